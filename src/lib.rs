@@ -1,0 +1,4 @@
+//! `kip`: checks a public body's KIP self-assessment before submission.
+
+pub mod model;
+pub mod rules;

@@ -1,0 +1,101 @@
+//! One fault, as a rule found it and as the judge left it.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Code, Entry, Exact, Exhibit, Place, Rule, Severity, Text};
+
+/// What a rule found.
+///
+/// The message names the thing and the number; the hint says the next act. Both are one line,
+/// without a full stop at the end.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The indicator it is about, if any.
+    pub indicator: Option<Code>,
+    /// The evidence it is about: a path relative to the workspace or an address.
+    pub evidence: Option<Arc<str>>,
+    /// What to mend.
+    pub place: Place,
+    /// What is wrong.
+    pub message: Text,
+    /// The next act.
+    pub hint: Text,
+    /// Whether the evidence is unacceptable because of it.
+    pub voids: bool,
+}
+
+impl Finding {
+    /// About the indicator of `entry`.
+    #[must_use]
+    pub fn of(mut self, entry: &Entry) -> Self {
+        self.indicator = Some(entry.code().clone());
+        self
+    }
+
+    /// About one piece of evidence of `entry`.
+    #[must_use]
+    pub fn of_evidence(mut self, entry: &Entry, exhibit: &Exhibit) -> Self {
+        self.evidence = Some(Arc::clone(exhibit.name()));
+        self.of(entry)
+    }
+
+    /// About a file, without an indicator.
+    #[must_use]
+    pub fn of_file(mut self, path: &Arc<str>) -> Self {
+        self.evidence = Some(Arc::clone(path));
+        self
+    }
+
+    /// With another severity than the rule's usual one.
+    #[must_use]
+    pub const fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// A form of the rule that leaves the evidence acceptable.
+    #[must_use]
+    pub const fn sparing(mut self) -> Self {
+        self.voids = false;
+        self
+    }
+}
+
+/// A finding after judging, as every report shows it.
+#[derive(Debug, Clone)]
+pub struct JudgedFinding {
+    /// The finding, with the severity that settings and `--locked` give it.
+    pub finding: Finding,
+    /// Points of the questionnaire's total that are at risk; `None` without an indicator.
+    pub points_at_risk: Option<Exact>,
+    /// Whether it still stands.
+    pub standing: Standing,
+}
+
+impl JudgedFinding {
+    /// True when no waiver covers it.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self.standing, Standing::Open)
+    }
+}
+
+/// Whether a finding counts at the gate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It does.
+    Open,
+    /// The team accepts it for a while.
+    Waived {
+        /// Why.
+        reason: String,
+        /// The last day.
+        until: Date,
+    },
+}

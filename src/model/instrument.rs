@@ -1,0 +1,406 @@
+//! What is asked: the instrument with its aspects, indicators, weights, periods and bands.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::{Code, Exact, Place, Placed, Text};
+
+/// One organiser's questionnaire for one year.
+#[derive(Debug, Clone)]
+pub struct Instrument {
+    /// `instrumen.id`: what a mapping names.
+    pub id: Placed<String>,
+    /// Its title.
+    pub title: String,
+    /// The assessment year.
+    pub year: i16,
+    /// The organiser's own version of it.
+    pub version: Option<String>,
+    /// Who holds the assessment.
+    pub organiser: Option<String>,
+    /// Whom it is for.
+    pub audience: Vec<String>,
+    /// Whether it is the organiser's official text.
+    pub official: bool,
+    /// The last day to submit, by its own calendar date.
+    pub deadline: Option<Placed<Date>>,
+    /// How points become a score.
+    pub formula: Formula,
+    /// Where the organiser rounds, if anywhere.
+    pub rounding: Option<Rounding>,
+    /// Named periods that evidence must be dated in.
+    pub periods: BTreeMap<String, Period>,
+    /// What files and links the portal takes.
+    pub files: FileRules,
+    /// Stages of the assessment; the first is the questionnaire. Empty: the questionnaire is all.
+    pub stages: Vec<Stage>,
+    /// Qualification bands in the order of the file.
+    pub bands: Vec<Band>,
+    /// Answer scales, kept for the lint; indicators hold their options resolved.
+    pub scales: Vec<Scale>,
+    /// The aspects in the order of the file.
+    pub aspects: Vec<Aspect>,
+    /// The instrument's file.
+    pub place: Place,
+}
+
+impl Instrument {
+    /// All indicators with their aspect, in the order of the file.
+    pub fn indicators(&self) -> impl Iterator<Item = (&Aspect, &Indicator)> {
+        self.aspects
+            .iter()
+            .flat_map(|aspect| aspect.indicators.iter().map(move |indicator| (aspect, indicator)))
+    }
+
+    /// The period that an indicator names, if the instrument defines it.
+    #[must_use]
+    pub fn period_of(&self, indicator: &Indicator) -> Option<&Period> {
+        let name = indicator.period.as_ref()?;
+        self.periods.get(&name.value)
+    }
+
+    /// The bands from the highest down, for judging a score.
+    #[must_use]
+    pub fn bands_descending(&self) -> Vec<&Band> {
+        let mut bands: Vec<&Band> = self.bands.iter().collect();
+        bands.sort_by(|a, b| b.min.value.cmp(&a.min.value));
+        bands
+    }
+}
+
+/// How the points of answers become a score (contract, section 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Formula {
+    /// `poin`: the sum of the points.
+    Points,
+    /// `proporsi`: per aspect, weight × earned ÷ possible.
+    Proportion,
+    /// `rerata`: the mean of the aspects' percentages.
+    Mean,
+}
+
+impl Formula {
+    /// The word in the instrument file.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Points => "poin",
+            Self::Proportion => "proporsi",
+            Self::Mean => "rerata",
+        }
+    }
+}
+
+/// The organiser's rounding, half away from zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rounding {
+    /// What is rounded.
+    pub of: RoundingOf,
+    /// To how many decimals.
+    pub decimals: u32,
+}
+
+/// What [`Rounding`] applies to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoundingOf {
+    /// `aspek`: each aspect's points, before they are summed.
+    Aspect,
+    /// `total`: the questionnaire's score and the staged total.
+    Total,
+}
+
+/// When evidence must be dated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Period {
+    /// `mulai` to `akhir`, both days included.
+    Fixed {
+        /// First day.
+        start: Date,
+        /// Last day.
+        end: Date,
+    },
+    /// `masih_berlaku`: any date, as long as the document is still in force.
+    InForce,
+}
+
+/// What the portal accepts; extensions in lower case without the dot.
+#[derive(Debug, Clone)]
+pub struct FileRules {
+    /// Extensions that count as documents; default `pdf`.
+    pub documents: Vec<String>,
+    /// Extensions that count as photos or screenshots; default `jpg`, `jpeg`, `png`.
+    pub photos: Vec<String>,
+    /// Extensions that count as videos; default `mp4`.
+    pub videos: Vec<String>,
+    /// The largest file, in bytes; equal passes.
+    pub size_max: Option<u64>,
+    /// The largest video, in bytes; without it [`size_max`](Self::size_max) holds for videos too.
+    pub video_size_max: Option<u64>,
+    /// The longest link, in characters.
+    pub link_length_max: Option<u32>,
+    /// Whether two documents may not share a file name.
+    pub unique_names: bool,
+    /// Globs, relative to the evidence folder, of files that are no evidence.
+    pub ignore: Vec<String>,
+}
+
+impl Default for FileRules {
+    fn default() -> Self {
+        let words = |list: &[&str]| list.iter().map(|&word| word.to_owned()).collect();
+        Self {
+            documents: words(&["pdf"]),
+            photos: words(&["jpg", "jpeg", "png"]),
+            videos: words(&["mp4"]),
+            size_max: None,
+            video_size_max: None,
+            link_length_max: None,
+            unique_names: false,
+            ignore: Vec::new(),
+        }
+    }
+}
+
+impl FileRules {
+    /// The kind that an extension stands for; `None` when it is in no list (KIP207).
+    #[must_use]
+    pub fn kind_of(&self, extension: &str) -> Option<Kind> {
+        let extension = extension.to_lowercase();
+        let listed = |list: &[String]| list.contains(&extension);
+        if listed(&self.documents) {
+            Some(Kind::Document)
+        } else if listed(&self.photos) {
+            Some(Kind::Photo)
+        } else if listed(&self.videos) {
+            Some(Kind::Video)
+        } else {
+            None
+        }
+    }
+}
+
+/// One stage of the assessment.
+#[derive(Debug, Clone)]
+pub struct Stage {
+    /// What `--stage` names.
+    pub id: Placed<String>,
+    /// Its name.
+    pub name: String,
+    /// Its share of the total, in per cent.
+    pub weight: Placed<Exact>,
+    /// The questionnaire score from which one is invited to this stage.
+    pub threshold: Option<Exact>,
+}
+
+/// A qualification band: from `min` up to the next band's `min`, which is no part of it.
+#[derive(Debug, Clone)]
+pub struct Band {
+    /// Its name, kept untranslated.
+    pub name: Placed<String>,
+    /// The least score in it.
+    pub min: Placed<Exact>,
+}
+
+/// A named answer scale.
+#[derive(Debug, Clone)]
+pub struct Scale {
+    /// What indicators name.
+    pub id: Placed<String>,
+    /// Its options in the order of the file.
+    pub options: Vec<Choice>,
+}
+
+/// One option of a scale or an indicator.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// The answer as it is given in a mapping.
+    pub code: String,
+    /// What it is worth.
+    pub worth: Worth,
+    /// What it means.
+    pub meaning: Option<String>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// What an option is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Worth {
+    /// `nilai`: a share of the indicator's weight, 0 to 1.
+    Share(Exact),
+    /// `poin`: absolute points.
+    Points(Exact),
+}
+
+impl Worth {
+    /// The points of the option on an indicator of this weight.
+    #[must_use]
+    pub fn points(&self, weight: &Exact) -> Exact {
+        match self {
+            Self::Share(share) => share * weight,
+            Self::Points(points) => points.clone(),
+        }
+    }
+}
+
+/// A group of indicators with a weight.
+#[derive(Debug, Clone)]
+pub struct Aspect {
+    /// Its code.
+    pub code: Placed<Code>,
+    /// Its name.
+    pub name: String,
+    /// Its weight.
+    pub weight: Placed<Exact>,
+    /// Its indicators in the order of the file.
+    pub indicators: Vec<Indicator>,
+}
+
+/// One question of the instrument.
+#[derive(Debug, Clone)]
+pub struct Indicator {
+    /// Its code, unique in the instrument.
+    pub code: Placed<Code>,
+    /// Its short name.
+    pub name: String,
+    /// The question as asked.
+    pub question: Placed<String>,
+    /// Its weight: the points of a full answer.
+    pub weight: Placed<Exact>,
+    /// Its options, its own or its scale's; empty when the scale is unknown (KIP104).
+    pub options: Vec<Choice>,
+    /// The scale it names.
+    pub scale: Option<Placed<String>>,
+    /// The period it names.
+    pub period: Option<Placed<String>>,
+    /// Legal bases as written.
+    pub basis: Vec<Placed<String>>,
+    /// Who in the team sees to it (`penanggung_jawab`).
+    pub owner: Option<String>,
+    /// A heading inside the aspect.
+    pub group: Option<String>,
+    /// What evidence it asks for; empty: none needed.
+    pub requirements: Vec<Requirement>,
+    /// Whether a signed nil statement may stand in for the evidence.
+    pub nil_allowed: bool,
+    /// Whether its points come on top of the aspect's weight.
+    pub bonus: bool,
+    /// Whether its evidence is expected to hold personal data.
+    pub personal_data: bool,
+    /// A deadline of its own.
+    pub deadline: Option<Placed<Date>>,
+    /// Where it begins in the file.
+    pub place: Place,
+}
+
+impl Indicator {
+    /// The points of its best option. With unknown options (KIP104) its weight, so that the gap is not hidden.
+    #[must_use]
+    pub fn best(&self) -> Exact {
+        self.options
+            .iter()
+            .map(|option| option.worth.points(&self.weight.value))
+            .max()
+            .unwrap_or_else(|| self.weight.value.clone())
+    }
+
+    /// The first option that is worth most, if its options are known.
+    #[must_use]
+    pub fn best_option(&self) -> Option<&Choice> {
+        let best = self.best();
+        self.options
+            .iter()
+            .find(|option| option.worth.points(&self.weight.value) == best)
+    }
+}
+
+/// One row of the evidence an indicator asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requirement {
+    /// The kinds that serve, either of them; all of [`Kind::ALL`] for "any".
+    pub kinds: Vec<Kind>,
+    /// What is asked for, in the organiser's words.
+    pub name: Option<String>,
+    /// How many at least.
+    pub min: u32,
+}
+
+impl Requirement {
+    /// One acceptable evidence of any kind: what an indicator without a `bukti` key asks for.
+    #[must_use]
+    pub fn any() -> Self {
+        Self {
+            kinds: Kind::ALL.to_vec(),
+            name: None,
+            min: 1,
+        }
+    }
+}
+
+/// The kind of a piece of evidence (`jenis`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A document: decree, report, list.
+    Document,
+    /// A photo.
+    Photo,
+    /// A picture of a screen.
+    Screenshot,
+    /// A video.
+    Video,
+    /// A page on the web.
+    Link,
+    /// A signed statement that there is nothing to show.
+    NilStatement,
+}
+
+impl Kind {
+    /// Every kind, in the order of the contract.
+    pub const ALL: [Self; 6] = [
+        Self::Document,
+        Self::Photo,
+        Self::Screenshot,
+        Self::Video,
+        Self::Link,
+        Self::NilStatement,
+    ];
+
+    /// The word in the users' files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Document => "dokumen",
+            Self::Photo => "foto",
+            Self::Screenshot => "tangkapan-layar",
+            Self::Video => "video",
+            Self::Link => "tautan",
+            Self::NilStatement => "pernyataan-nihil",
+        }
+    }
+
+    /// The kind that a word in the users' files names.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// The kind as people read it.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Document => Text::new("dokumen", "document"),
+            Self::Photo => Text::new("foto", "photo"),
+            Self::Screenshot => Text::new("tangkapan layar", "screenshot"),
+            Self::Video => Text::new("video", "video"),
+            Self::Link => Text::new("tautan", "link"),
+            Self::NilStatement => Text::new("pernyataan nihil", "nil statement"),
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.word())
+    }
+}

@@ -1,0 +1,38 @@
+//! The field's nouns: no I/O, no formats. Every room knows these and no other room.
+
+mod code;
+mod coverage;
+mod dossier;
+mod exact;
+mod finding;
+mod instrument;
+mod lock;
+mod mapping;
+mod place;
+mod report;
+mod rule;
+mod score;
+mod text;
+
+pub use code::Code;
+pub use coverage::{Coverage, coverage};
+pub use dossier::{
+    Answer, Document, Dossier, Entry, Exhibit, Filling, Form, GitFile, GitState, Litter, LockMatch,
+    Observed, Paper, extension, file_name,
+};
+pub use exact::Exact;
+pub use finding::{Finding, JudgedFinding, Standing};
+pub use instrument::{
+    Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,
+    Rounding, RoundingOf, Scale, Stage, Worth,
+};
+pub use lock::{Digest, Lock, LockedDocument, LockedIndicator};
+pub use mapping::{Claim, Evidence, Mapping, Source, Waiver};
+pub use place::{Place, Placed};
+pub use report::{
+    Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, InstrumentHead, Report, Summary,
+    Verdict,
+};
+pub use rule::{Inspect, Rule, Severity, Voids};
+pub use score::{Judged, Score, StageScore, Status, Triple};
+pub use text::{Lang, Text};

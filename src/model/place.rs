@@ -1,0 +1,61 @@
+//! Where something stands in the workspace.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A file of the workspace, and a line and column in it where they are known.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Path relative to the workspace, with `/`.
+    pub path: Arc<str>,
+    /// Line and column, both from 1, in characters; `None` for the file itself.
+    pub at: Option<(u32, u32)>,
+}
+
+impl Place {
+    /// The file itself, no line.
+    #[must_use]
+    pub fn file(path: &Arc<str>) -> Self {
+        Self {
+            path: Arc::clone(path),
+            at: None,
+        }
+    }
+
+    /// The 1-based line, where known.
+    #[must_use]
+    pub fn line(&self) -> Option<u32> {
+        self.at.map(|(line, _)| line)
+    }
+
+    /// The 1-based column, where known.
+    #[must_use]
+    pub fn column(&self) -> Option<u32> {
+        self.at.map(|(_, column)| column)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.at {
+            Some((line, column)) => write!(out, "{}:{line}:{column}", self.path),
+            None => out.write_str(&self.path),
+        }
+    }
+}
+
+/// A value together with the place where it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Where it is written.
+    pub place: Place,
+}
+
+impl<T> Placed<T> {
+    /// `value`, written at `place`.
+    pub const fn new(value: T, place: Place) -> Self {
+        Self { value, place }
+    }
+}

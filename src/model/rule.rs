@@ -1,0 +1,126 @@
+//! What a rule is: its id, its words, its severity, and the function that looks.
+
+use super::{Dossier, Finding, Judged, Place, Text};
+
+/// How much a finding weighs. The order is from light to grave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// May cost points or trust.
+    Warning,
+    /// Costs points, or makes the score doubtful.
+    Error,
+}
+
+impl Severity {
+    /// The word in machine formats and in `kip.toml`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    /// The severity that a word in `kip.toml` names.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Note, Self::Warning, Self::Error]
+            .into_iter()
+            .find(|severity| severity.word() == word)
+    }
+}
+
+/// Whether a rule makes the evidence it fires on unacceptable. Fixed per rule: settings change the
+/// gate, never the score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voids {
+    /// It does not.
+    No,
+    /// It does, whatever a waiver says; a waiver quiets the gate alone.
+    Always,
+    /// It does, unless a waiver lifts it (KIP207, 306, 406, 501, 503).
+    UnlessWaived,
+}
+
+/// The function by which a rule finds its faults.
+#[derive(Clone, Copy)]
+pub enum Inspect {
+    /// From the dossier alone; never from another rule's findings.
+    Dossier(fn(&Dossier) -> Vec<Finding>),
+    /// From the dossier and what was judged of it: statuses, waivers, scores (KIP107, 211, 214).
+    Judged(fn(&Dossier, &Judged) -> Vec<Finding>),
+}
+
+/// One rule, with its sentences.
+pub struct Rule {
+    /// `KIP` and three digits; never reused, never changed in meaning.
+    pub id: &'static str,
+    /// A short name per language, lower case with hyphens; the English one stands in machine formats.
+    pub name: Text,
+    /// The severities it gives, the usual one first.
+    pub severities: &'static [Severity],
+    /// Whether `--locked` makes it an error.
+    pub locked: bool,
+    /// Whether it makes evidence unacceptable.
+    pub voids: Voids,
+    /// What it is about, one line.
+    pub summary: Text,
+    /// What it checks.
+    pub checks: Text,
+    /// Why it matters.
+    pub why: Text,
+    /// How to mend it.
+    pub fix: Text,
+    /// How it looks.
+    pub inspect: Inspect,
+}
+
+impl Rule {
+    /// Its usual severity.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.severities.first().copied().unwrap_or(Severity::Error)
+    }
+
+    /// A finding of this rule at `place`, with the rule's usual severity and effect. Complete it with
+    /// the builder methods of [`Finding`].
+    #[must_use]
+    pub fn finding(&'static self, place: &Place, message: Text, hint: Text) -> Finding {
+        Finding {
+            rule: self,
+            severity: self.severity(),
+            indicator: None,
+            evidence: None,
+            place: place.clone(),
+            message,
+            hint,
+            voids: self.voids != Voids::No,
+        }
+    }
+
+    /// True when `word` is its id (in any case) or one of its names.
+    #[must_use]
+    pub fn answers_to(&self, word: &str) -> bool {
+        use super::Lang;
+        word.eq_ignore_ascii_case(self.id)
+            || [Lang::Id, Lang::En].iter().any(|&lang| word == self.name.get(lang))
+    }
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.id)
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+

@@ -1,0 +1,122 @@
+//! Scores, statuses and what is known after judging.
+
+use std::collections::BTreeMap;
+
+use super::{Code, Exact, Waiver};
+
+/// What became of one indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// No known answer and no nil statement.
+    Unanswered,
+    /// Answered with an option worth nothing; needs no evidence.
+    Declined,
+    /// Claimed, with no acceptable evidence.
+    Unsupported,
+    /// Claimed, with some acceptable evidence but not all that is asked for.
+    Partial,
+    /// Claimed, with all that is asked for.
+    Supported,
+    /// An accepted nil statement.
+    Nil,
+}
+
+impl Status {
+    /// All statuses, in the order of reports.
+    pub const ALL: [Self; 6] = [
+        Self::Unanswered,
+        Self::Declined,
+        Self::Unsupported,
+        Self::Partial,
+        Self::Supported,
+        Self::Nil,
+    ];
+
+    /// The word in machine formats.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unanswered => "unanswered",
+            Self::Declined => "declined",
+            Self::Unsupported => "unsupported",
+            Self::Partial => "partial",
+            Self::Supported => "supported",
+            Self::Nil => "nil",
+        }
+    }
+
+    /// True when the claimed points are earned.
+    #[must_use]
+    pub const fn is_met(self) -> bool {
+        match self {
+            Self::Supported | Self::Nil => true,
+            Self::Unanswered | Self::Declined | Self::Unsupported | Self::Partial => false,
+        }
+    }
+}
+
+/// Claimed, supported and potential values of the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Triple {
+    /// By the answers.
+    pub claimed: Exact,
+    /// By the answers whose evidence is acceptable.
+    pub supported: Exact,
+    /// With the best option everywhere.
+    pub potential: Exact,
+}
+
+/// The questionnaire's scores and what follows from them.
+#[derive(Debug, Clone)]
+pub struct Score {
+    /// The scores; `None` where nothing can be scored (shown as a dash, never as 0).
+    pub points: Option<Triple>,
+    /// What the weights sum to: 100, unless KIP101 stands on aspects or indicators.
+    pub out_of: Exact,
+    /// Bands of the claimed and of the supported score; `None` without bands, without a score, or
+    /// while the weights do not sum to 100.
+    pub claimed_band: Option<String>,
+    /// See [`claimed_band`](Self::claimed_band).
+    pub supported_band: Option<String>,
+    /// Whether the supported score or the total lies within 0,1 of a border between bands.
+    pub near_border: bool,
+    /// The staged total, once every stage is known.
+    pub total: Option<Exact>,
+    /// Band of the total.
+    pub total_band: Option<String>,
+    /// The stages; empty when the instrument has none.
+    pub stages: Vec<StageScore>,
+}
+
+/// One stage with its score.
+#[derive(Debug, Clone)]
+pub struct StageScore {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its weight in per cent.
+    pub weight: Exact,
+    /// Its score, 0 to 100, if known: the questionnaire's supported score for the first stage.
+    pub score: Option<Exact>,
+    /// For an unknown stage: per band, from the highest, the least score of this stage that reaches
+    /// it with all other unknown stages at 100; `None` when out of reach, nothing when reached.
+    pub needed: Vec<(String, Option<Exact>)>,
+    /// The questionnaire score from which one is invited to this stage.
+    pub threshold: Option<Exact>,
+}
+
+/// What the judge knows when the rules of [`Inspect::Judged`](super::Inspect) look.
+#[derive(Debug)]
+pub struct Judged {
+    /// Status of each indicator.
+    pub statuses: BTreeMap<Code, Status>,
+    /// Waivers that have not expired and covered no finding.
+    pub unused: Vec<Waiver>,
+    /// Waivers that have expired.
+    pub expired: Vec<Waiver>,
+    /// The score that `--min-score` is compared with: the total when known, else the supported score.
+    pub score: Option<Exact>,
+    /// `--min-score`.
+    pub minimum: Option<Exact>,
+}

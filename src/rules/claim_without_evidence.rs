@@ -1,0 +1,56 @@
+//! KIP202: an answer worth points that lists no evidence.
+
+use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP202",
+    name: Text::new("klaim-tanpa-bukti", "claim-without-evidence"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "jawaban yang bernilai, tetapi tidak ada bukti yang dicantumkan",
+        "an answer worth points that lists no evidence",
+    ),
+    checks: Text::new(
+        "Setiap indikator yang jawabannya bernilai lebih dari 0 mencantumkan sedikitnya satu bukti, kecuali instrumennya memang tidak meminta bukti.",
+        "Every indicator whose answer is worth more than 0 lists at least one piece of evidence, unless the instrument asks for none.",
+    ),
+    why: Text::new(
+        "Jawaban tanpa bukti bernilai 0 setelah verifikasi. Inilah penyebab nilai turun yang paling sering disebut Komisi Informasi.",
+        "An answer without evidence is worth 0 after verification. Komisi Informasi names this most often as the reason for lost points.",
+    ),
+    fix: Text::new(
+        "Taruh dokumennya di folder bukti dan cantumkan di bawah `bukti:`, atau ganti jawabannya dengan pilihan bernilai 0 beserta `alasan` dan `target`.",
+        "Put the document into the evidence folder and list it under `bukti:`, or change the answer to the option worth 0, with `alasan` and `target`.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    dossier
+        .entries
+        .iter()
+        .filter(|entry| {
+            entry.claims_points()
+                && entry.evidence.is_empty()
+                && !entry.indicator.requirements.is_empty()
+        })
+        .map(|entry| {
+            let code = entry.code();
+            RULE.finding(
+                entry.place(),
+                text!(
+                    "indikator {code} dijawab, tetapi belum ada bukti yang dicantumkan",
+                    "indicator {code} is answered but lists no evidence"
+                ),
+                text!(
+                    "cantumkan dokumen atau tautannya di bawah `bukti:` pada {code}",
+                    "list the document or link under `bukti:` of {code}"
+                ),
+            )
+            .of(entry)
+        })
+        .collect()
+}
