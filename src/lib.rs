@@ -1,4 +1,7 @@
 //! `kip`: checks a public body's KIP self-assessment before submission.
 
+pub mod error;
+pub mod judge;
+pub mod load;
 pub mod model;
 pub mod rules;

@@ -78,6 +78,8 @@ pub struct Score {
     pub claimed_band: Option<String>,
     /// See [`claimed_band`](Self::claimed_band).
     pub supported_band: Option<String>,
+    /// The next band above the supported score, and the points still missing to its border.
+    pub next_band: Option<(String, Exact)>,
     /// Whether the supported score or the total lies within 0,1 of a border between bands.
     pub near_border: bool,
     /// The staged total, once every stage is known.
