@@ -10,7 +10,9 @@ mod expired;
 mod git_unseen;
 mod ignored_by_git;
 mod indicator_reworded;
+mod invalid_link;
 mod lfs_pointer;
+mod link_not_public;
 mod not_locked;
 mod odd_date;
 mod outside_period;
@@ -25,6 +27,7 @@ mod untracked_by_git;
 // What several rules say or look up in the same way; no rules themselves.
 mod dates;
 mod git_files;
+mod private_links;
 mod size;
 mod typed;
 
@@ -50,6 +53,8 @@ pub static RULES: &[&Rule] = &[
     &undated::RULE,
     &expired::RULE,
     &odd_date::RULE,
+    &invalid_link::RULE,
+    &link_not_public::RULE,
 ];
 
 /// The rule that a word names: its id in any case, or its name in either language.
