@@ -4,4 +4,5 @@ pub mod error;
 pub mod judge;
 pub mod load;
 pub mod model;
+pub mod resolve;
 pub mod rules;
