@@ -106,7 +106,9 @@ impl Rule {
     pub fn answers_to(&self, word: &str) -> bool {
         use super::Lang;
         word.eq_ignore_ascii_case(self.id)
-            || [Lang::Id, Lang::En].iter().any(|&lang| word == self.name.get(lang))
+            || [Lang::Id, Lang::En]
+                .iter()
+                .any(|&lang| word == self.name.get(lang))
     }
 }
 
@@ -123,4 +125,3 @@ impl PartialEq for Rule {
 }
 
 impl Eq for Rule {}
-
