@@ -4,5 +4,7 @@ pub mod error;
 pub mod judge;
 pub mod load;
 pub mod model;
+pub mod report;
 pub mod resolve;
 pub mod rules;
+pub mod text;
