@@ -3,12 +3,36 @@
 //! `kip explain` and README's table come from [`RULES`]. A rule reads the dossier and nothing else;
 //! it never reads another's findings, the settings or the clock.
 
+mod broken_bands;
 mod claim_without_evidence;
+mod deadline_near;
+mod decimals;
+mod duplicate_code;
+mod duplicate_question;
+mod nearest;
+mod odd_options;
+mod paths;
+mod phrase;
+mod replaced_legal_basis;
+#[cfg(test)]
+mod sample;
+mod unknown_reference;
+mod weights_do_not_sum;
 
 use crate::model::{Dossier, Finding, Inspect, Rule};
 
 /// Every rule, in the order of id.
-pub static RULES: &[&Rule] = &[&claim_without_evidence::RULE];
+pub static RULES: &[&Rule] = &[
+    &weights_do_not_sum::RULE,
+    &duplicate_code::RULE,
+    &duplicate_question::RULE,
+    &unknown_reference::RULE,
+    &replaced_legal_basis::RULE,
+    &broken_bands::RULE,
+    &deadline_near::RULE,
+    &odd_options::RULE,
+    &claim_without_evidence::RULE,
+];
 
 /// The rule that a word names: its id in any case, or its name in either language.
 #[must_use]
@@ -26,4 +50,78 @@ pub fn inspect(dossier: &Dossier) -> Vec<Finding> {
             Inspect::Judged(_) => Vec::new(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Lang, Text};
+
+    /// The texts of a rule that `kip explain` shows.
+    fn sentences(rule: &Rule) -> [&Text; 5] {
+        [
+            &rule.name,
+            &rule.summary,
+            &rule.checks,
+            &rule.why,
+            &rule.fix,
+        ]
+    }
+
+    #[test]
+    fn ids_are_unique_and_in_order() {
+        for rule in RULES {
+            let digits = rule.id.strip_prefix("KIP").unwrap();
+            assert!(
+                digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()),
+                "{}",
+                rule.id
+            );
+        }
+        for pair in RULES.windows(2) {
+            assert!(
+                pair[0].id < pair[1].id,
+                "{} stands before {}",
+                pair[0].id,
+                pair[1].id
+            );
+        }
+    }
+
+    #[test]
+    fn every_rule_is_found_by_its_id_and_its_names() {
+        for rule in RULES {
+            let names = [rule.id, rule.name.get(Lang::Id), rule.name.get(Lang::En)];
+            for word in names {
+                assert_eq!(find(word).map(|found| found.id), Some(rule.id), "{word}");
+            }
+        }
+        assert_eq!(find("kip202").map(|rule| rule.id), Some("KIP202"));
+        assert_eq!(find("KIP999"), None);
+    }
+
+    #[test]
+    fn every_sentence_stands_in_both_languages() {
+        for rule in RULES {
+            for text in sentences(rule) {
+                let (id, en) = (text.get(Lang::Id), text.get(Lang::En));
+                assert!(
+                    !id.trim().is_empty() && !en.trim().is_empty() && id != en,
+                    "{}: {id:?}",
+                    rule.id
+                );
+            }
+            for text in [&rule.checks, &rule.why, &rule.fix] {
+                for lang in [Lang::Id, Lang::En] {
+                    assert!(
+                        text.get(lang).ends_with('.'),
+                        "{}: {}",
+                        rule.id,
+                        text.get(lang)
+                    );
+                }
+            }
+            assert!(!rule.severities.is_empty(), "{}", rule.id);
+        }
+    }
 }
