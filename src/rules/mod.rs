@@ -3,8 +3,12 @@
 //! `kip explain` and README's table come from [`RULES`]. A rule reads the dossier and nothing else;
 //! it never reads another's findings, the settings or the clock.
 
+mod broken_bands;
 mod changed_since_locked;
 mod claim_without_evidence;
+mod deadline_near;
+mod duplicate_code;
+mod duplicate_question;
 mod empty_file;
 mod expired;
 mod git_unseen;
@@ -15,26 +19,44 @@ mod lfs_pointer;
 mod link_not_public;
 mod not_locked;
 mod odd_date;
+mod odd_options;
 mod outside_period;
+mod replaced_legal_basis;
 mod stale_lock_entry;
 mod temporary_or_placeholder;
 mod too_large;
 mod uncommitted_change;
 mod undated;
+mod unknown_reference;
 mod unreadable_file;
 mod untracked_by_git;
+mod weights_do_not_sum;
 
 // What several rules say or look up in the same way; no rules themselves.
 mod dates;
+mod decimals;
 mod git_files;
+mod nearest;
+mod paths;
+mod phrase;
 mod private_links;
 mod size;
 mod typed;
+#[cfg(test)]
+mod sample;
 
 use crate::model::{Dossier, Finding, Inspect, Rule};
 
 /// Every rule, in the order of id.
 pub static RULES: &[&Rule] = &[
+    &weights_do_not_sum::RULE,
+    &duplicate_code::RULE,
+    &duplicate_question::RULE,
+    &unknown_reference::RULE,
+    &replaced_legal_basis::RULE,
+    &broken_bands::RULE,
+    &deadline_near::RULE,
+    &odd_options::RULE,
     &claim_without_evidence::RULE,
     &changed_since_locked::RULE,
     &not_locked::RULE,
@@ -73,4 +95,78 @@ pub fn inspect(dossier: &Dossier) -> Vec<Finding> {
             Inspect::Judged(_) | Inspect::Waivers(_) => Vec::new(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Lang, Text};
+
+    /// The texts of a rule that `kip explain` shows.
+    fn sentences(rule: &Rule) -> [&Text; 5] {
+        [
+            &rule.name,
+            &rule.summary,
+            &rule.checks,
+            &rule.why,
+            &rule.fix,
+        ]
+    }
+
+    #[test]
+    fn ids_are_unique_and_in_order() {
+        for rule in RULES {
+            let digits = rule.id.strip_prefix("KIP").unwrap();
+            assert!(
+                digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()),
+                "{}",
+                rule.id
+            );
+        }
+        for pair in RULES.windows(2) {
+            assert!(
+                pair[0].id < pair[1].id,
+                "{} stands before {}",
+                pair[0].id,
+                pair[1].id
+            );
+        }
+    }
+
+    #[test]
+    fn every_rule_is_found_by_its_id_and_its_names() {
+        for rule in RULES {
+            let names = [rule.id, rule.name.get(Lang::Id), rule.name.get(Lang::En)];
+            for word in names {
+                assert_eq!(find(word).map(|found| found.id), Some(rule.id), "{word}");
+            }
+        }
+        assert_eq!(find("kip202").map(|rule| rule.id), Some("KIP202"));
+        assert_eq!(find("KIP999"), None);
+    }
+
+    #[test]
+    fn every_sentence_stands_in_both_languages() {
+        for rule in RULES {
+            for text in sentences(rule) {
+                let (id, en) = (text.get(Lang::Id), text.get(Lang::En));
+                assert!(
+                    !id.trim().is_empty() && !en.trim().is_empty() && id != en,
+                    "{}: {id:?}",
+                    rule.id
+                );
+            }
+            for text in [&rule.checks, &rule.why, &rule.fix] {
+                for lang in [Lang::Id, Lang::En] {
+                    assert!(
+                        text.get(lang).ends_with('.'),
+                        "{}: {}",
+                        rule.id,
+                        text.get(lang)
+                    );
+                }
+            }
+            assert!(!rule.severities.is_empty(), "{}", rule.id);
+        }
+    }
 }

@@ -1,0 +1,181 @@
+//! KIP106: qualification bands that leave a gap, overlap or lie out of range.
+
+use std::collections::BTreeMap;
+
+use super::decimals::in_full;
+use crate::model::{
+    Band, Dossier, Exact, Finding, Inspect, Lang, Place, Rule, Severity, Text, Voids,
+};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP106",
+    name: Text::new("pita-kualifikasi-berlubang", "broken-bands"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "ada nilai yang tidak punya kualifikasi, atau punya dua",
+        "some score has no qualification, or has two",
+    ),
+    checks: Text::new(
+        "Jika instrumen memuat `[[kualifikasi]]`: yang terendah mulai dari 0, setiap `min` ada di antara 0 dan 100, dan tidak ada dua kualifikasi dengan `min` atau nama yang sama. Satu kualifikasi berlaku dari `min`-nya sampai tepat di bawah `min` berikutnya.",
+        "If the instrument has `[[kualifikasi]]`: the lowest starts at 0, every `min` lies from 0 to 100, and no two have the same `min` or name. A qualification reaches from its `min` to just below the next `min`.",
+    ),
+    why: Text::new(
+        "Kualifikasi adalah hasil yang dibaca pimpinan dan diumumkan. Pita yang berlubang membuat satu nilai tidak bernama, dan pita yang sama membuat namanya tergantung urutan penulisan.",
+        "The qualification is what leaders read and what is announced. A gap leaves a score without a name, and equal bands let its name depend on the order of writing.",
+    ),
+    fix: Text::new(
+        "Salin batas dari penyelenggara sebagai `min` saja: rentang 80 sampai 89,9 dan 90 sampai 100 menjadi `min = 80` dan `min = 90`. Yang terendah diberi `min = 0`.",
+        "Copy the organiser's borders as `min` alone: the ranges 80 to 89.9 and 90 to 100 become `min = 80` and `min = 90`. The lowest gets `min = 0`.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let bands = &dossier.instrument.bands;
+    let hundred = Exact::whole(100);
+    let out_of_range = bands
+        .iter()
+        .filter(|band| band.min.value.is_negative() || band.min.value > hundred)
+        .map(out_of_range);
+    let mut found: Vec<Finding> = gap(bands).into_iter().chain(out_of_range).collect();
+    found.extend(repeats(bands));
+    found
+}
+
+/// Scores below the least band have no name.
+fn gap(bands: &[Band]) -> Option<Finding> {
+    let least = bands.iter().min_by(|a, b| a.min.value.cmp(&b.min.value))?;
+    least.min.value.is_positive().then(|| {
+        let message = Text::say(|lang| {
+            let (name, min) = (&least.name.value, in_full(&least.min.value, lang));
+            match lang {
+                Lang::Id => format!(
+                    "nilai di bawah {min} tidak punya kualifikasi; yang terendah adalah {name}"
+                ),
+                Lang::En => {
+                    format!("scores below {min} have no qualification; the lowest is {name}")
+                }
+            }
+        });
+        let hint = Text::new(
+            "beri kualifikasi yang terendah `min = 0`",
+            "give the lowest qualification `min = 0`",
+        );
+        RULE.finding(&least.min.place, message, hint)
+    })
+}
+
+fn out_of_range(band: &Band) -> Finding {
+    let message = Text::say(|lang| {
+        let (name, min) = (&band.name.value, in_full(&band.min.value, lang));
+        match lang {
+            Lang::Id => format!("kualifikasi {name} mulai dari {min}, di luar 0 sampai 100"),
+            Lang::En => format!("the qualification {name} starts at {min}, outside 0 to 100"),
+        }
+    });
+    let hint = Text::new(
+        "isi `min` dengan angka 0 sampai 100",
+        "set `min` to a number from 0 to 100",
+    );
+    RULE.finding(&band.min.place, message, hint)
+}
+
+/// Two bands with the same border or name, at the later one.
+fn repeats(bands: &[Band]) -> Vec<Finding> {
+    let mut borders: BTreeMap<&Exact, &Band> = BTreeMap::new();
+    let mut names: BTreeMap<String, &Place> = BTreeMap::new();
+    let mut found = Vec::new();
+    for band in bands {
+        match borders.get(&band.min.value) {
+            Some(earlier) => found.push(same_border(band, earlier)),
+            None => {
+                borders.insert(&band.min.value, band);
+            }
+        }
+        let name = band.name.value.trim();
+        let folded = name.to_lowercase();
+        match names.get(&folded) {
+            Some(earlier) => found.push(RULE.finding(
+                &band.name.place,
+                text!(
+                    "kualifikasi {name} ada dua; yang pertama di {earlier}",
+                    "the qualification {name} is given twice, first at {earlier}"
+                ),
+                Text::new(
+                    "hapus atau ganti nama salah satunya",
+                    "remove or rename one of them",
+                ),
+            )),
+            None => {
+                names.insert(folded, &band.name.place);
+            }
+        }
+    }
+    found
+}
+
+fn same_border(band: &Band, earlier: &Band) -> Finding {
+    let message = Text::say(|lang| {
+        let (one, two) = (&earlier.name.value, &band.name.value);
+        let min = in_full(&band.min.value, lang);
+        match lang {
+            Lang::Id => format!("kualifikasi {one} dan {two} sama-sama mulai dari {min}"),
+            Lang::En => format!("the qualifications {one} and {two} both start at {min}"),
+        }
+    });
+    let hint = Text::new(
+        "cocokkan `min` keduanya dengan ketentuan penyelenggara",
+        "compare both `min` with the organiser's rules",
+    );
+    RULE.finding(&band.min.place, message, hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{at, dossier, exact, messages, plain};
+    use super::*;
+    use crate::model::Placed;
+
+    fn with(bands: &[(&str, &str)]) -> Vec<String> {
+        let mut instrument = plain().instrument;
+        instrument.bands = bands
+            .iter()
+            .map(|(name, min)| Band {
+                name: Placed::new((*name).to_owned(), at(1)),
+                min: Placed::new(exact(min), at(2)),
+            })
+            .collect();
+        messages(&RULE, &dossier(instrument))
+    }
+
+    #[test]
+    fn whole_bands_in_any_order_and_no_bands_are_silent() {
+        assert!(with(&[]).is_empty());
+        assert!(with(&[("Kurang", "0"), ("Informatif", "90"), ("Cukup", "60")]).is_empty());
+    }
+
+    #[test]
+    fn gaps_ranges_and_repeats_are_named() {
+        assert_eq!(
+            with(&[("Informatif", "90"), ("Cukup", "39.5")]),
+            ["nilai di bawah 39,5 tidak punya kualifikasi; yang terendah adalah Cukup"]
+        );
+        assert_eq!(
+            with(&[("A", "101"), ("B", "-1")]),
+            [
+                "kualifikasi A mulai dari 101, di luar 0 sampai 100",
+                "kualifikasi B mulai dari -1, di luar 0 sampai 100"
+            ]
+        );
+        assert_eq!(
+            with(&[("A", "0"), ("B", "0.0"), ("a", "5")]),
+            [
+                "kualifikasi A dan B sama-sama mulai dari 0",
+                "kualifikasi a ada dua; yang pertama di instrument/contoh.toml:1:1"
+            ]
+        );
+    }
+}

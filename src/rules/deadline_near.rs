@@ -1,0 +1,165 @@
+//! KIP107: a deadline that is near or past.
+
+use jiff::civil::Date;
+
+use crate::model::{Dossier, Finding, Inspect, Judged, Lang, Rule, Severity, Status, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP107",
+    name: Text::new("tenggat-dekat", "deadline-near"),
+    severities: &[Severity::Note, Severity::Warning],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "tenggat tinggal 14 hari atau kurang, atau sudah lewat",
+        "a deadline is 14 days away or less, or past",
+    ),
+    checks: Text::new(
+        "Tenggat instrumen, dan tenggat tersendiri milik indikator selama bukti indikator itu belum lengkap. Empat belas hari atau kurang menjadi catatan, tenggat yang lewat menjadi peringatan; hari tenggatnya sendiri belum lewat.",
+        "The instrument's deadline, and an indicator's own one while its evidence is not complete. Fourteen days or less is a note, a past deadline a warning; the day itself is not past.",
+    ),
+    why: Text::new(
+        "Kebanyakan badan publik baru mengirim pada hari-hari terakhir, saat portal paling sering bermasalah dan penanda tangan sulit dicari. Masa perbaikan tidak selalu ada.",
+        "Most bodies submit in the last days, when the portal fails most often and signatures are hard to get. There is not always a time for corrections.",
+    ),
+    fix: Text::new(
+        "Dahulukan indikator yang paling banyak menambah nilai (`kip score` mengurutkannya), lalu kirim sebelum hari terakhir. Jika penyelenggara memperpanjang waktu, perbarui `tenggat` pada instrumen.",
+        "Take the indicators that win most points first (`kip score` ranks them) and submit before the last day. If the organiser extends the time, update `tenggat` in the instrument.",
+    ),
+    inspect: Inspect::Judged(inspect),
+};
+
+/// From how many days ahead a deadline is near.
+const NEAR_DAYS: i64 = 14;
+
+fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
+    let whole = dossier.instrument.deadline.as_ref().and_then(|deadline| {
+        let hint = Text::new(
+            "selesaikan indikator yang paling banyak menambah nilai lebih dahulu: `kip score`",
+            "finish the indicators that win most points first: `kip score`",
+        );
+        let (severity, when) = when(dossier.as_of, deadline.value)?;
+        Some(RULE.finding(&deadline.place, when, hint).severity(severity))
+    });
+    let own = dossier.entries.iter().filter_map(|entry| {
+        let met = judged
+            .statuses
+            .get(entry.code())
+            .copied()
+            .is_some_and(Status::is_met);
+        let deadline = entry.indicator.deadline.as_ref().filter(|_| !met)?;
+        let (severity, when) = when(dossier.as_of, deadline.value)?;
+        let code = entry.code();
+        let message = Text::say(|lang| {
+            let when = when.get(lang);
+            match lang {
+                Lang::Id => format!("indikator {code} belum lengkap; {when}"),
+                Lang::En => format!("indicator {code} is not complete; {when}"),
+            }
+        });
+        let hint = text!(
+            "lengkapi jawaban dan bukti {code}, atau sepakati tenggat baru",
+            "complete the answer and evidence of {code}, or agree on a new deadline"
+        );
+        Some(
+            RULE.finding(entry.place(), message, hint)
+                .severity(severity)
+                .of(entry),
+        )
+    });
+    whole.into_iter().chain(own).collect()
+}
+
+/// How far a deadline is, if it is near or past.
+fn when(today: Date, deadline: Date) -> Option<(Severity, Text)> {
+    let days = today.duration_until(deadline).as_hours() / 24;
+    if days > NEAR_DAYS {
+        return None;
+    }
+    Some(if days < 0 {
+        let past = -days;
+        let plural = if past == 1 { "" } else { "s" };
+        let when = text!(
+            "tenggat {deadline} sudah lewat {past} hari",
+            "the deadline {deadline} passed {past} day{plural} ago"
+        );
+        (Severity::Warning, when)
+    } else if days == 0 {
+        (
+            Severity::Note,
+            text!(
+                "tenggatnya hari ini, {deadline}",
+                "the deadline is today, {deadline}"
+            ),
+        )
+    } else {
+        let plural = if days == 1 { "" } else { "s" };
+        let when = text!(
+            "tenggat {deadline} tinggal {days} hari lagi",
+            "the deadline {deadline} is {days} day{plural} away"
+        );
+        (Severity::Note, when)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::sample::{TODAY, at, plain};
+    use super::*;
+    use crate::model::{Code, Placed};
+
+    #[test]
+    fn the_day_itself_is_not_past_and_day_fifteen_is_far() {
+        let word = |day| {
+            when(TODAY, day).map(|(severity, text)| (severity, text.get(Lang::Id).to_owned()))
+        };
+        assert_eq!(
+            word(date(2026, 9, 1)),
+            Some((Severity::Note, "tenggatnya hari ini, 2026-09-01".to_owned()))
+        );
+        assert_eq!(
+            word(date(2026, 8, 31)),
+            Some((
+                Severity::Warning,
+                "tenggat 2026-08-31 sudah lewat 1 hari".to_owned()
+            ))
+        );
+        assert_eq!(
+            word(date(2026, 9, 15)),
+            Some((
+                Severity::Note,
+                "tenggat 2026-09-15 tinggal 14 hari lagi".to_owned()
+            ))
+        );
+        assert_eq!(word(date(2026, 9, 16)), None);
+    }
+
+    #[test]
+    fn an_indicator_that_is_met_has_no_deadline_left() {
+        let mut dossier = plain();
+        for entry in &mut dossier.entries {
+            entry.indicator.deadline = Some(Placed::new(date(2026, 9, 3), at(9)));
+        }
+        let statuses = [
+            (Code::new("1.1"), Status::Supported),
+            (Code::new("1.2"), Status::Partial),
+        ]
+        .into();
+        let judged = Judged {
+            statuses,
+            unused: Vec::new(),
+            expired: Vec::new(),
+            score: None,
+            minimum: None,
+        };
+        let found = inspect(&dossier, &judged);
+        assert_eq!(found.len(), 1);
+        assert_eq!(
+            found[0].message.get(Lang::Id),
+            "indikator 1.2 belum lengkap; tenggat 2026-09-03 tinggal 2 hari lagi"
+        );
+    }
+}

@@ -1,0 +1,100 @@
+//! "Did you mean …?": the known name that is spelt most like an unknown one.
+//!
+//! It only suggests; no rule takes a suggestion for the name that was written.
+
+/// Longer words are not compared: nobody mistypes a name of that length by a letter.
+const LENGTH_MAX: usize = 120;
+
+/// How much one run may spend on suggestions, in about the steps of a comparison. A workspace with
+/// thousands of wrong names gets its findings at once, and the last of them without a suggestion.
+const WORK_MAX: usize = 3_000_000;
+
+/// The known names, ready to be compared.
+pub(super) struct Nearest<'a> {
+    names: Vec<Known<'a>>,
+    work_left: usize,
+}
+
+struct Known<'a> {
+    name: &'a str,
+    folded: String,
+    length: usize,
+}
+
+impl<'a> Nearest<'a> {
+    /// Suggests from these names; of equally near ones the first.
+    pub(super) fn among(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let names = names
+            .into_iter()
+            .map(|name| {
+                let folded = name.to_lowercase();
+                let length = folded.chars().count();
+                Known {
+                    name,
+                    folded,
+                    length,
+                }
+            })
+            .filter(|known| known.length <= LENGTH_MAX)
+            .collect();
+        Self {
+            names,
+            work_left: WORK_MAX,
+        }
+    }
+
+    /// The name that `word` most likely means; `None` when none is near or the run has spent enough.
+    pub(super) fn to(&mut self, word: &str) -> Option<&'a str> {
+        let folded = word.to_lowercase();
+        let length = folded.chars().count();
+        if length > LENGTH_MAX || self.work_left == 0 {
+            return None;
+        }
+        let mut best: Option<(usize, &'a str)> = None;
+        for known in &self.names {
+            let allowed = allowed(length.max(known.length));
+            self.work_left = self.work_left.saturating_sub(1);
+            if length.abs_diff(known.length) > allowed {
+                continue;
+            }
+            self.work_left = self.work_left.saturating_sub(length * known.length / 8);
+            let distance = strsim::osa_distance(&folded, &known.folded);
+            if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
+                best = Some((distance, known.name));
+            }
+        }
+        best.map(|(_, name)| name)
+    }
+}
+
+/// How many slips two names may lie apart: a quarter of the longer one and one more, at most half of it.
+fn allowed(length: usize) -> usize {
+    (1 + length / 4).min(length / 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_recognised_and_a_stranger_is_not() {
+        let mut names = Nearest::among(["ya-tidak", "kelengkapan", "a-e"]);
+        assert_eq!(names.to("ya_tidak"), Some("ya-tidak"));
+        assert_eq!(names.to("KELENGKAPAN"), Some("kelengkapan"));
+        assert_eq!(names.to("kelengkpan"), Some("kelengkapan"));
+        assert_eq!(names.to("triwulan"), None);
+        assert_eq!(Nearest::among(["1"]).to("9"), None);
+        assert_eq!(Nearest::among([]).to("9"), None);
+    }
+
+    #[test]
+    fn the_work_is_bounded() {
+        let known: Vec<String> = (0..20_000).map(|n| format!("1.{n}")).collect();
+        let mut names = Nearest::among(known.iter().map(String::as_str));
+        assert_eq!(names.to("1.1999x"), Some("1.1999"));
+        let suggested = (0..20_000)
+            .filter(|n| names.to(&format!("2.{n}")).is_some())
+            .count();
+        assert!(suggested < 200, "{suggested}");
+    }
+}

@@ -1,0 +1,314 @@
+//! KIP108: answer options whose worth makes no sense together.
+
+use std::collections::BTreeSet;
+
+use super::phrase::{LISTED_MAX, listed};
+use crate::model::{
+    Choice, Dossier, Exact, Finding, Inspect, Place, Rule, Severity, Text, Voids, Worth,
+};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP108",
+    name: Text::new("pilihan-janggal", "odd-options"),
+    severities: &[Severity::Warning],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "nilai pilihan jawaban tidak masuk akal",
+        "the worth of the answer options makes no sense",
+    ),
+    checks: Text::new(
+        "Pada setiap skala dan setiap `pilihan` milik indikator: `nilai` ada di antara 0 dan 1, `poin` di antara 0 dan bobot, urutannya dari yang tertinggi ke yang terendah, pilihan terbaik bernilai penuh, ada pilihan bernilai 0, tidak semuanya 0, dan tidak ada kode yang berulang.",
+        "In every scale and every indicator's own `pilihan`: `nilai` lies from 0 to 1 and `poin` from 0 to the weight, options run from the highest to the lowest, the best is worth the whole weight, one is worth 0 but not all are, and no code is repeated.",
+    ),
+    why: Text::new(
+        "Angka pilihan menentukan nilai. Urutan yang terbalik atau angka yang salah ketik membuat jawaban \"A\" bernilai lebih rendah daripada \"B\", dan nilai penuh tidak pernah tercapai tanpa seorang pun menyadarinya.",
+        "The options' numbers make the score. A reversed order or a slip of the pen lets \"A\" be worth less than \"B\", or puts the full score out of reach, and nobody notices.",
+    ),
+    fix: Text::new(
+        "Cocokkan `nilai` atau `poin` tiap pilihan dengan instrumen resmi. Jika instrumen resminya memang demikian, biarkan atau turunkan tingkat aturan ini di kip.toml.",
+        "Compare the `nilai` or `poin` of every option with the official instrument. If that is how the official one is, leave it or lower this rule's severity in kip.toml.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let scales = dossier.instrument.scales.iter().flat_map(|scale| {
+        let id = &scale.id.value;
+        let options = Options {
+            whose: text!("skala {id}", "scale {id}"),
+            weight: None,
+            list: &scale.options,
+            place: &scale.id.place,
+        };
+        options.faults()
+    });
+    let own = dossier
+        .entries
+        .iter()
+        .filter(|entry| entry.indicator.scale.is_none());
+    let own = own.flat_map(|entry| {
+        let code = entry.code();
+        let options = Options {
+            whose: text!("indikator {code}", "indicator {code}"),
+            weight: Some(&entry.indicator.weight.value),
+            list: &entry.indicator.options,
+            place: &entry.indicator.code.place,
+        };
+        options
+            .faults()
+            .into_iter()
+            .map(|finding| finding.of(entry))
+    });
+    scales.chain(own).collect()
+}
+
+/// The options of one scale or indicator.
+struct Options<'a> {
+    whose: Text,
+    /// The indicator's weight; a scale has none.
+    weight: Option<&'a Exact>,
+    list: &'a [Choice],
+    place: &'a Place,
+}
+
+impl Options<'_> {
+    fn faults(&self) -> Vec<Finding> {
+        if self.list.is_empty() {
+            return Vec::new();
+        }
+        [
+            self.shares_out_of_range(),
+            self.points_out_of_range(),
+            self.out_of_order(),
+            self.none_worth_nothing(),
+            self.all_worth_nothing(),
+            self.best_below_full(),
+            self.repeated_codes(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// What a full answer is worth. Shares are compared as they are where the weight is unknown or 0.
+    fn full(&self) -> Exact {
+        let weight = self.weight.filter(|weight| weight.is_positive());
+        weight.cloned().unwrap_or_else(|| Exact::whole(1))
+    }
+
+    fn worths(&self) -> Vec<Exact> {
+        let full = self.full();
+        self.list
+            .iter()
+            .map(|option| option.worth.points(&full))
+            .collect()
+    }
+
+    fn shares_out_of_range(&self) -> Option<Finding> {
+        let one = Exact::whole(1);
+        let odd = self.list.iter().filter(|option| match &option.worth {
+            Worth::Share(share) => share.is_negative() || *share > one,
+            Worth::Points(_) => false,
+        });
+        self.about(
+            odd,
+            &Text::new("`nilai` di luar 0 sampai 1", "`nilai` outside 0 to 1"),
+        )
+    }
+
+    fn points_out_of_range(&self) -> Option<Finding> {
+        let odd = self.list.iter().filter(|option| match &option.worth {
+            Worth::Points(points) => {
+                points.is_negative() || self.weight.is_some_and(|weight| points > weight)
+            }
+            Worth::Share(_) => false,
+        });
+        let what = Text::new(
+            "`poin` di bawah 0 atau melebihi bobot",
+            "`poin` below 0 or above the weight",
+        );
+        self.about(odd, &what)
+    }
+
+    fn out_of_order(&self) -> Option<Finding> {
+        let worths = self.worths();
+        let steps = worths.iter().zip(worths.iter().skip(1));
+        let rising = self
+            .list
+            .iter()
+            .skip(1)
+            .zip(steps)
+            .filter(|(_, (before, after))| after > before);
+        let odd = rising.map(|(option, _)| option);
+        let what = Text::new(
+            "bernilai lebih tinggi daripada pilihan sebelumnya",
+            "worth more than the option before",
+        );
+        self.about(odd, &what)
+    }
+
+    fn none_worth_nothing(&self) -> Option<Finding> {
+        let none = self.worths().iter().all(|worth| !worth.is_zero());
+        let last = self.list.last().map(|option| &option.place);
+        none.then(|| {
+            let what = Text::new("tidak ada pilihan yang bernilai 0", "no option is worth 0");
+            self.finding(last.unwrap_or(self.place), &what)
+        })
+    }
+
+    fn all_worth_nothing(&self) -> Option<Finding> {
+        self.worths().iter().all(Exact::is_zero).then(|| {
+            self.finding(
+                self.place,
+                &Text::new("semua pilihan bernilai 0", "all options are worth 0"),
+            )
+        })
+    }
+
+    fn best_below_full(&self) -> Option<Finding> {
+        let worths = self.worths();
+        let best = worths.iter().max()?;
+        let option = self
+            .list
+            .iter()
+            .zip(&worths)
+            .find(|(_, worth)| *worth == best)?
+            .0;
+        let comparable = self.weight.is_none_or(Exact::is_positive);
+        (comparable && best.is_positive() && *best < self.full()).then(|| {
+            let code = &option.code;
+            let what = text!(
+                "pilihan terbaik ({code}) bernilai kurang dari bobot penuh",
+                "the best option ({code}) is worth less than the whole weight"
+            );
+            self.finding(&option.place, &what)
+        })
+    }
+
+    fn repeated_codes(&self) -> Option<Finding> {
+        let mut seen = BTreeSet::new();
+        let odd = self
+            .list
+            .iter()
+            .filter(|option| !seen.insert(option.code.trim()));
+        let odd: Vec<&Choice> = odd.collect();
+        self.about(
+            odd.into_iter(),
+            &Text::new("kodenya berulang", "the code is repeated"),
+        )
+    }
+
+    /// One finding that names the options at fault, at the first of them.
+    fn about<'a>(&self, odd: impl Iterator<Item = &'a Choice>, fault: &Text) -> Option<Finding> {
+        let odd: Vec<&Choice> = odd.collect();
+        let first = odd.first()?;
+        let codes: Vec<&str> = odd
+            .iter()
+            .take(LISTED_MAX)
+            .map(|option| option.code.as_str())
+            .collect();
+        let codes = listed(&codes, odd.len());
+        let what = Text::say(|lang| {
+            let (codes, fault) = (codes.get(lang), fault.get(lang));
+            text!("pilihan {codes}: {fault}", "option {codes}: {fault}")
+                .get(lang)
+                .to_owned()
+        });
+        Some(self.finding(&first.place, &what))
+    }
+
+    fn finding(&self, place: &Place, what: &Text) -> Finding {
+        let message = Text::say(|lang| format!("{}: {}", self.whose.get(lang), what.get(lang)));
+        let hint = Text::new(
+            "cocokkan pilihan jawabannya dengan instrumen resmi",
+            "compare the options with the official instrument",
+        );
+        RULE.finding(place, message, hint)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{at, exact, messages, option, plain};
+    use super::*;
+    use crate::model::{Placed, Scale};
+
+    fn of(options: Vec<Choice>) -> Vec<String> {
+        let mut dossier = plain();
+        dossier.entries[0].indicator.options = options;
+        messages(&RULE, &dossier)
+    }
+
+    fn points(code: &str, points: &str) -> Choice {
+        Choice {
+            worth: Worth::Points(exact(points)),
+            ..option(code, "0")
+        }
+    }
+
+    #[test]
+    fn sensible_options_are_silent() {
+        assert!(
+            of(vec![
+                option("A", "1"),
+                option("B", "0.5"),
+                option("C", "0"),
+                option("-", "0")
+            ])
+            .is_empty()
+        );
+        assert!(of(vec![points("A", "50"), points("B", "0")]).is_empty());
+        assert!(of(Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn each_fault_is_one_finding() {
+        assert_eq!(
+            of(vec![
+                option("A", "1.2"),
+                option("B", "-0.1"),
+                option("C", "0")
+            ]),
+            [
+                "indikator 1.1: pilihan A, B: `nilai` di luar 0 sampai 1",
+                "indikator 1.1: pilihan C: bernilai lebih tinggi daripada pilihan sebelumnya"
+            ]
+        );
+        assert_eq!(
+            of(vec![points("A", "51"), points("B", "0")]),
+            ["indikator 1.1: pilihan A: `poin` di bawah 0 atau melebihi bobot"]
+        );
+        assert_eq!(
+            of(vec![points("A", "49"), points("A", "1")]),
+            [
+                "indikator 1.1: tidak ada pilihan yang bernilai 0",
+                "indikator 1.1: pilihan terbaik (A) bernilai kurang dari bobot penuh",
+                "indikator 1.1: pilihan A: kodenya berulang"
+            ]
+        );
+        assert_eq!(
+            of(vec![option("A", "0")]),
+            ["indikator 1.1: semua pilihan bernilai 0"]
+        );
+    }
+
+    #[test]
+    fn a_scale_is_reported_once_however_many_use_it() {
+        let mut dossier = plain();
+        let options = vec![option("A", "1"), option("B", "0.2")];
+        for entry in &mut dossier.entries {
+            entry.indicator.scale = Some(Placed::new("a-b".to_owned(), at(9)));
+            entry.indicator.options = options.clone();
+        }
+        dossier.instrument.scales = vec![Scale {
+            id: Placed::new("a-b".to_owned(), at(4)),
+            options,
+        }];
+        assert_eq!(
+            messages(&RULE, &dossier),
+            ["skala a-b: tidak ada pilihan yang bernilai 0"]
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! Paths with `/` as rules compare and word them. Nothing here asks the disk.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::model::Place;
+
+/// The form in which two names are the same on Windows and macOS: NFC and lower case.
+pub(super) fn folded(path: &str) -> String {
+    path.nfc().collect::<String>().to_lowercase()
+}
+
+/// The folder of a path, without a slash at the end; empty at the top.
+pub(super) fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Every folder that a path passes through, from the top down.
+pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').filter_map(|(at, _)| path.get(..at))
+}
+
+/// A path as the mapping at `place` has to write it: relative to the mapping's folder.
+pub(super) fn as_written_in(place: &Place, path: &str) -> String {
+    let base: Vec<&str> = folder(&place.path)
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .collect();
+    let parts: Vec<&str> = path.split('/').collect();
+    let shared = base.iter().zip(&parts).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..", base.len() - shared);
+    let down = parts.iter().copied().skip(shared);
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_written_from_its_mapping() {
+        let place = Place {
+            path: "evidence/1/bukti.yaml".into(),
+            at: None,
+        };
+        assert_eq!(as_written_in(&place, "evidence/1/a.pdf"), "a.pdf");
+        assert_eq!(as_written_in(&place, "evidence/2/b/a.pdf"), "../2/b/a.pdf");
+    }
+
+    #[test]
+    fn folders_go_from_the_top_down() {
+        let all: Vec<&str> = folders("evidence/1/a.pdf").collect();
+        assert_eq!(all, ["evidence", "evidence/1"]);
+        assert_eq!(folder("a.pdf"), "");
+        assert_eq!(folded("SK/Cafe\u{301}.PDF"), "sk/caf\u{e9}.pdf");
+    }
+}

@@ -1,0 +1,56 @@
+//! Enumerations inside messages. Whole sentences stay with their rules.
+
+use crate::model::Text;
+
+/// How many names a message lists before it counts the rest.
+pub(super) const LISTED_MAX: usize = 5;
+
+/// `A, B, C dan 4 lainnya`: the first names of `total`.
+pub(super) fn listed(first: &[&str], total: usize) -> Text {
+    let names = first.join(", ");
+    match total.saturating_sub(first.len()) {
+        0 => Text::same(names),
+        rest => Text::both(
+            format!("{names}, dan {rest} lainnya"),
+            format!("{names}, and {rest} more"),
+        ),
+    }
+}
+
+/// The members of a sorted set apart from `own`, the first few by name. The cost does not grow with the set.
+pub(super) fn others<'a>(all: &std::collections::BTreeSet<&'a str>, own: &str) -> Option<Text> {
+    let first: Vec<&str> = all
+        .iter()
+        .copied()
+        .filter(|name| *name != own)
+        .take(LISTED_MAX)
+        .collect();
+    let total = all.len() - usize::from(all.contains(own));
+    (!first.is_empty()).then(|| listed(&first, total))
+}
+
+/// The codes of an indicator's options, as one chooses from them.
+pub(super) fn options(options: &[crate::model::Choice]) -> Text {
+    let first: Vec<&str> = options
+        .iter()
+        .take(12)
+        .map(|option| option.code.as_str())
+        .collect();
+    listed(&first, options.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+
+    #[test]
+    fn the_rest_is_counted() {
+        let all = ["a", "b", "c", "d", "e", "f", "g"].into();
+        let text = others(&all, "a").unwrap();
+        assert_eq!(text.get(Lang::Id), "b, c, d, e, f, dan 1 lainnya");
+        let text = others(&all, "z").unwrap();
+        assert_eq!(text.get(Lang::En), "a, b, c, d, e, and 2 more");
+        assert_eq!(others(&["a"].into(), "a"), None);
+    }
+}

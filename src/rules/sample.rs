@@ -1,0 +1,256 @@
+//! A small dossier for the rules' own tests: two indicators of 50 points each, nothing claimed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+
+use crate::model::{
+    Answer, Aspect, Choice, Claim, Code, Digest, Document, Dossier, Entry, Evidence, Exact,
+    Exhibit, FileRules, Filling, Finding, Form, Formula, GitFile, Indicator, Inspect, Instrument,
+    Kind, Lang, LockMatch, Observed, Place, Placed, Requirement, Rule, Source, Text, Worth,
+};
+
+/// The day of every test.
+pub(super) const TODAY: Date = date(2026, 9, 1);
+
+/// A place in the instrument.
+pub(super) fn at(line: u32) -> Place {
+    Place {
+        path: "instrument/contoh.toml".into(),
+        at: Some((line, 1)),
+    }
+}
+
+/// A place in the mapping.
+pub(super) fn claimed_at(line: u32) -> Place {
+    Place {
+        path: "evidence/bukti.yaml".into(),
+        at: Some((line, 3)),
+    }
+}
+
+/// A decimal.
+pub(super) fn exact(text: &str) -> Exact {
+    Exact::parse(text).unwrap()
+}
+
+/// An option worth a share.
+pub(super) fn option(code: &str, share: &str) -> Choice {
+    let worth = Worth::Share(exact(share));
+    Choice {
+        code: code.to_owned(),
+        worth,
+        meaning: None,
+        place: at(3),
+    }
+}
+
+/// An indicator of 50 points with the options Ya and Tidak, asking for one document.
+pub(super) fn indicator(code: &str, line: u32) -> Indicator {
+    Indicator {
+        code: Placed::new(Code::new(code), at(line)),
+        name: format!("Indikator {code}"),
+        question: Placed::new(format!("Pertanyaan {code}?"), at(line + 1)),
+        weight: Placed::new(exact("50"), at(line + 2)),
+        options: vec![option("Ya", "1"), option("Tidak", "0")],
+        scale: None,
+        period: None,
+        basis: Vec::new(),
+        owner: None,
+        group: None,
+        requirements: vec![Requirement {
+            kinds: vec![Kind::Document],
+            name: None,
+            min: 1,
+        }],
+        nil_allowed: false,
+        bonus: false,
+        personal_data: false,
+        deadline: None,
+        place: at(line),
+    }
+}
+
+/// An aspect with these indicators.
+pub(super) fn aspect(code: &str, weight: &str, indicators: Vec<Indicator>) -> Aspect {
+    Aspect {
+        code: Placed::new(Code::new(code), at(10)),
+        name: format!("Aspek {code}"),
+        weight: Placed::new(exact(weight), at(12)),
+        indicators,
+    }
+}
+
+/// An instrument with these aspects.
+pub(super) fn instrument(aspects: Vec<Aspect>) -> Instrument {
+    Instrument {
+        id: Placed::new("contoh".to_owned(), at(1)),
+        title: "Contoh".to_owned(),
+        year: 2026,
+        version: None,
+        organiser: None,
+        audience: Vec::new(),
+        official: false,
+        deadline: None,
+        formula: Formula::Points,
+        rounding: None,
+        periods: BTreeMap::new(),
+        files: FileRules::default(),
+        stages: Vec::new(),
+        bands: Vec::new(),
+        scales: Vec::new(),
+        aspects,
+        place: Place {
+            path: "instrument/contoh.toml".into(),
+            at: None,
+        },
+    }
+}
+
+/// The dossier of an instrument when nothing is claimed.
+pub(super) fn dossier(instrument: Instrument) -> Dossier {
+    let entries = instrument
+        .indicators()
+        .map(|(aspect, indicator)| entry(aspect, indicator))
+        .collect();
+    Dossier {
+        as_of: TODAY,
+        instrument,
+        unit: None,
+        entries,
+        strays: Vec::new(),
+        waivers: Vec::new(),
+        documents: BTreeMap::new(),
+        mapped: BTreeSet::new(),
+        evidence_folder: "evidence".into(),
+        lock_path: "evidence/kip.lock".into(),
+        lock: None,
+        git: Observed::Unseen(Text::new("tidak dibaca", "not read")),
+        papers: Vec::new(),
+    }
+}
+
+/// The dossier of two indicators, 1.1 and 1.2.
+pub(super) fn plain() -> Dossier {
+    let indicators = vec![indicator("1.1", 20), indicator("1.2", 30)];
+    dossier(instrument(vec![aspect("1", "100", indicators)]))
+}
+
+fn entry(aspect: &Aspect, indicator: &Indicator) -> Entry {
+    Entry {
+        aspect: aspect.code.value.clone(),
+        indicator: indicator.clone(),
+        claim: None,
+        answer: Answer::Missing,
+        evidence: Vec::new(),
+        nil: None,
+        fingerprint: Digest::of_bytes(&[0; 32]),
+        locked: None,
+    }
+}
+
+/// A claim without answer or evidence.
+pub(super) fn claim(code: &str, line: u32) -> Claim {
+    Claim {
+        code: Placed::new(Code::new(code), claimed_at(line)),
+        answer: None,
+        short: false,
+        evidence: Vec::new(),
+        nil: None,
+        reason: None,
+        target: None,
+        waivers: Vec::new(),
+    }
+}
+
+/// Answers an entry with its option of this number.
+pub(super) fn answer(dossier: &mut Dossier, entry: usize, option: usize) {
+    let entry = &mut dossier.entries[entry];
+    entry.claim = Some(claim(entry.indicator.code.value.as_str(), 5));
+    entry.answer = Answer::Chosen(entry.indicator.options[option].clone());
+}
+
+/// Puts a file into the evidence folder; the same `content` gives the same digest.
+pub(super) fn put(dossier: &mut Dossier, path: &str, content: u8) {
+    put_form(dossier, path, content, Form::File);
+}
+
+/// Puts something into the evidence folder.
+pub(super) fn put_form(dossier: &mut Dossier, path: &str, content: u8, form: Form) {
+    let path: Arc<str> = path.into();
+    let document = Document {
+        path: Arc::clone(&path),
+        form,
+        size: 10,
+        sha256: Observed::Seen(Digest::of_bytes(&[content; 32])),
+        lfs_pointer: false,
+        filling: Filling::Content,
+        exempt: false,
+        litter: None,
+        locked: None,
+        match_with_lock: LockMatch::NotLocked,
+        git: Observed::Seen(GitFile::Clean),
+    };
+    dossier.documents.insert(path, document);
+}
+
+/// Lists a file or link as evidence of an entry, found when it was [`put`] before.
+pub(super) fn list(dossier: &mut Dossier, entry: usize, name: &str) {
+    let exhibit = exhibit(dossier, name);
+    dossier.mapped.extend(exhibit.found.clone());
+    dossier.entries[entry].evidence.push(exhibit);
+}
+
+/// A piece of evidence as it would be joined.
+pub(super) fn exhibit(dossier: &Dossier, name: &str) -> Exhibit {
+    let name: Arc<str> = name.into();
+    let is_link = name.starts_with("http");
+    let found = dossier
+        .documents
+        .get_key_value(&name)
+        .map(|(path, _)| Arc::clone(path));
+    let digest = dossier
+        .documents
+        .get(&name)
+        .and_then(|document| document.sha256.seen());
+    let identity = digest.map_or_else(|| Arc::clone(&name), |digest| digest.as_str().into());
+    let kind = if is_link { Kind::Link } else { Kind::Document };
+    let source = match (is_link, name.starts_with("evidence/")) {
+        (true, _) => Source::Link(name),
+        (false, true) => Source::File(name),
+        (false, false) => Source::Outside(name),
+    };
+    let evidence = Evidence {
+        source,
+        kind: None,
+        date: None,
+        valid_until: None,
+        pages: None,
+        note: None,
+        place: claimed_at(7),
+    };
+    Exhibit {
+        evidence,
+        kinds: vec![kind],
+        found,
+        identity,
+    }
+}
+
+/// What a rule finds in the dossier.
+pub(super) fn findings(rule: &Rule, dossier: &Dossier) -> Vec<Finding> {
+    match rule.inspect {
+        Inspect::Dossier(look) => look(dossier),
+        Inspect::Judged(_) => panic!("{} looks after judging", rule.id),
+    }
+}
+
+/// The Indonesian messages of what a rule finds.
+pub(super) fn messages(rule: &Rule, dossier: &Dossier) -> Vec<String> {
+    let found = findings(rule, dossier);
+    found
+        .iter()
+        .map(|finding| finding.message.get(Lang::Id).to_owned())
+        .collect()
+}
