@@ -23,3 +23,56 @@ pub mod resolve;
 pub mod rules;
 pub mod text;
 pub mod write;
+
+use clap::FromArgMatches as _;
+
+use commands::Environment;
+use model::Lang;
+
+/// How a run ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// For standard output.
+    pub stdout: Vec<u8>,
+    /// For standard error.
+    pub stderr: String,
+    /// 0: nothing at or above the gate. 1: findings. 2: `kip` could not judge.
+    pub code: u8,
+}
+
+/// Runs `kip` with these arguments (the program's name first).
+#[must_use]
+pub fn run(arguments: &[std::ffi::OsString], environment: &Environment) -> Ended {
+    let lang = commands::help::lang_of(arguments)
+        .or(environment.lang)
+        .unwrap_or_default();
+    let parsed = commands::help::command(lang)
+        .try_get_matches_from(arguments)
+        .and_then(|matches| cli::Cli::from_arg_matches(&matches));
+    match parsed {
+        Ok(cli) => finish(&cli, environment),
+        Err(error) => commands::help::ended(&error, lang, environment),
+    }
+}
+
+fn finish(cli: &cli::Cli, environment: &Environment) -> Ended {
+    match commands::run(cli, environment) {
+        Ok(outcome) => Ended {
+            stdout: outcome.stdout,
+            stderr: outcome.stderr,
+            code: outcome.code,
+        },
+        Err(error) => Ended {
+            stdout: Vec::new(),
+            stderr: format!(
+                "{}\n",
+                error.render(error::Shown {
+                    lang: commands::asked_lang(cli, environment).unwrap_or(Lang::Id),
+                    width: environment.width,
+                    color: environment.color.1,
+                })
+            ),
+            code: 2,
+        },
+    }
+}

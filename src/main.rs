@@ -1,1 +1,66 @@
-fn main() {}
+//! Reads the arguments, the clock, the working folder and the terminal once, runs, prints, and gives
+//! the exit code. Nothing else does any of these.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use kip::commands::{self, Environment};
+use kip::model::Lang;
+
+/// Indonesia's western time, the clock of the ministry: seven hours ahead of UTC, no summer time.
+const JAKARTA: i8 = 7;
+/// The width of output that goes to no terminal.
+const PIPED: u16 = 100;
+/// The width where a terminal does not say its own.
+const USUAL: u16 = 80;
+
+fn main() -> ExitCode {
+    let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let environment = match environment(&arguments) {
+        Ok(environment) => environment,
+        Err(error) => {
+            say(&mut std::io::stderr(), format!("kip: {error}\n").as_bytes());
+            return ExitCode::from(2);
+        }
+    };
+    let ended = kip::run(&arguments, &environment);
+    say(&mut std::io::stderr(), ended.stderr.as_bytes());
+    say(&mut std::io::stdout(), &ended.stdout);
+    ExitCode::from(ended.code)
+}
+
+/// Prints; a reader that has gone away (`kip … | head`) ends the output quietly.
+fn say(out: &mut impl std::io::Write, bytes: &[u8]) {
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads clock and working folder"
+)]
+fn environment(arguments: &[std::ffi::OsString]) -> std::io::Result<Environment> {
+    let variable = |name: &str| std::env::var(name).ok();
+    let now = jiff::Timestamp::now();
+    let jakarta = jiff::tz::TimeZone::fixed(jiff::tz::offset(JAKARTA));
+    let terminal = std::io::stdout().is_terminal();
+    Ok(Environment {
+        folder: std::env::current_dir()?,
+        today: now.to_zoned_datetime(jakarta).date(),
+        lang: match variable("KIP_LANG").as_deref() {
+            Some("en") => Some(Lang::En),
+            Some("id") => Some(Lang::Id),
+            Some(_) | None => None,
+        },
+        width: if terminal { columns() } else { PIPED },
+        color: kip::commands::colors(
+            arguments,
+            anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
+            anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never,
+        ),
+    })
+}
+
+/// The terminal's own width, from 60 to 120 columns.
+fn columns() -> u16 {
+    terminal_size::terminal_size().map_or(USUAL, |(width, _)| width.0.clamp(60, 120))
+}

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 /// Text for a terminal, and the first step for every other target that people read: control,
 /// bidirectional and invisible characters become `\x1b`, `\n`, `\u{202e}`. Letters with marks, in
 /// either Unicode form, stay as they are.
-pub(super) fn visible(text: &str) -> String {
+#[must_use]
+pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         // Writing to a String cannot fail.

@@ -10,7 +10,9 @@ mod sample;
 mod table;
 mod terminal;
 
+pub use escape::visible;
 pub use json::schema;
+pub use terminal::{Ink, Page, Piece};
 
 use crate::model::{Lang, Report};
 
@@ -47,6 +49,12 @@ impl Default for Layout {
             verbose: false,
         }
     }
+}
+
+/// The closing line of the terminal form alone: scores, band, counts, verdict.
+#[must_use]
+pub fn closing(report: &Report, layout: &Layout) -> String {
+    terminal::closing_line(report, layout)
 }
 
 /// The report in one form. Nothing in it can fail: whatever a name holds is escaped, and whatever is

@@ -5,7 +5,7 @@ mod findings;
 mod grid;
 mod page;
 
-use page::{Ink, Page, Piece};
+pub use page::{Ink, Page, Piece};
 
 use super::escape::visible;
 use super::{Layout, phrases, table};
@@ -28,6 +28,13 @@ pub(super) fn render(report: &Report, layout: &Layout) -> String {
     findings::write(&mut page, report, layout);
     acts(&mut page, report, lang);
     closing(&mut page, report, lang);
+    page.into_text()
+}
+
+/// The last line of [`render`] alone.
+pub(super) fn closing_line(report: &Report, layout: &Layout) -> String {
+    let mut page = Page::new(usize::from(layout.width.max(WIDTH_MIN)), layout.color);
+    closing_words(&mut page, report, layout.lang);
     page.into_text()
 }
 
@@ -130,6 +137,10 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
 
 fn closing(page: &mut Page, report: &Report, lang: Lang) {
     page.blank();
+    closing_words(page, report, lang);
+}
+
+fn closing_words(page: &mut Page, report: &Report, lang: Lang) {
     let mut parts = phrases::closing(report, lang);
     let verdict = parts.pop().unwrap_or_default();
     let ink = match report.verdict {

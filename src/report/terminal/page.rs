@@ -10,7 +10,7 @@ use crate::report::phrases::GLUE;
 
 /// How a piece of text is inked, where colours are allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ink {
+pub enum Ink {
     /// As the terminal's own text.
     Plain,
     /// A head.
@@ -53,10 +53,10 @@ const fn color(color: AnsiColor) -> Option<anstyle::Color> {
 }
 
 /// Text with its ink. The text is already escaped.
-pub(super) type Piece = (Ink, String);
+pub type Piece = (Ink, String);
 
 /// A page that is written from top to bottom.
-pub(super) struct Page {
+pub struct Page {
     out: String,
     width: usize,
     color: bool,
@@ -64,7 +64,7 @@ pub(super) struct Page {
 
 impl Page {
     /// An empty page, `width` columns wide.
-    pub(super) const fn new(width: usize, color: bool) -> Self {
+    pub const fn new(width: usize, color: bool) -> Self {
         Self {
             out: String::new(),
             width,
@@ -73,23 +73,23 @@ impl Page {
     }
 
     /// Its columns.
-    pub(super) const fn width(&self) -> usize {
+    pub const fn width(&self) -> usize {
         self.width
     }
 
     /// All that was written.
-    pub(super) fn into_text(self) -> String {
+    pub fn into_text(self) -> String {
         self.out
     }
 
     /// An empty line.
-    pub(super) fn blank(&mut self) {
+    pub fn blank(&mut self) {
         self.out.push('\n');
     }
 
     /// A paragraph: `indent` spaces before its first line, `hang` before the others. Lines break at
     /// spaces, never at [`GLUE`]; a word longer than a line is cut where the line ends.
-    pub(super) fn paragraph(&mut self, indent: usize, hang: usize, pieces: &[Piece]) {
+    pub fn paragraph(&mut self, indent: usize, hang: usize, pieces: &[Piece]) {
         let mut line = Line::new(indent);
         for word in words(pieces) {
             let room = self.width.saturating_sub(line.width);
@@ -150,7 +150,7 @@ impl Page {
     }
 
     /// A line that is laid out already, as those of a table are.
-    pub(super) fn ready(&mut self, ink: Ink, text: &str) {
+    pub fn ready(&mut self, ink: Ink, text: &str) {
         let mut line = Line::new(0);
         line.push(ink, text, 0);
         self.emit(line);

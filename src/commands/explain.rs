@@ -1,0 +1,60 @@
+//! `kip explain`: a rule in full, an indicator with its arithmetic, or the list of rules.
+
+use crate::cli::Explain;
+use crate::error::Error;
+use crate::judge::Gate;
+use crate::model::{Code, Lang, Text};
+use crate::report::{self, IndicatorCase};
+use crate::{rules, text};
+
+use super::{Outcome, Run, judged};
+
+pub(super) fn run(run: &Run<'_>, arguments: &Explain) -> Result<Outcome, Error> {
+    let Some(subject) = arguments.subject.as_deref().map(str::trim) else {
+        let layout = run.layout(run.lang(run.workspace().ok().as_ref()));
+        return Ok(Outcome::said(report::rule_list(rules::RULES, &layout)));
+    };
+    if let Some(rule) = rules::find(subject) {
+        let layout = run.layout(run.lang(run.workspace().ok().as_ref()));
+        return Ok(Outcome::said(report::rule(rule, &layout)));
+    }
+    let workspace = run.workspace()?;
+    let layout = run.layout(run.lang(Some(&workspace)));
+    let dossier = run.dossier(&workspace, &arguments.judging)?;
+    let code = Code::new(subject);
+    let Some(at) = dossier.entries.iter().position(|entry| *entry.code() == code) else {
+        return Err(unknown(subject, layout.lang));
+    };
+    let gate = Gate {
+        severities: workspace.settings.severities.clone(),
+        ..Gate::default()
+    };
+    let judged = judged(&dossier, &gate);
+    let case = dossier
+        .entries
+        .get(at)
+        .zip(judged.indicators.get(at))
+        .map(|(entry, row)| IndicatorCase { dossier: &dossier, report: &judged, entry, row });
+    Ok(Outcome::said(case.map_or_else(String::new, |case| report::indicator(&case, &layout))))
+}
+
+fn unknown(subject: &str, lang: Lang) -> Error {
+    let names = rules::RULES.iter().flat_map(|rule| [rule.id, rule.name.get(lang)]);
+    let near = names
+        .map(|name| (strsim::jaro_winkler(&subject.to_lowercase(), &name.to_lowercase()), name))
+        .filter(|(likeness, _)| *likeness > 0.85)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b));
+    Error::Refused {
+        message: text!(
+            "`{subject}` bukan aturan dan bukan kode indikator",
+            "`{subject}` is neither a rule nor an indicator's code"
+        ),
+        hint: match near {
+            Some((_, near)) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
+            None => Text::new(
+                "lihat semua aturan dengan `kip explain`, semua kode dengan `kip check -v`",
+                "see all rules with `kip explain`, all codes with `kip check -v`",
+            ),
+        },
+    }
+}

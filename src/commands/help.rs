@@ -1,0 +1,303 @@
+//! Help and usage errors in both languages. `cli.rs` holds the English help; the Indonesian one
+//! stands here, a sentence for every command and argument.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory as _};
+
+use crate::Ended;
+use crate::cli::Cli;
+use crate::error::{Error, Shown};
+use crate::model::{Lang, Text};
+use crate::text;
+
+use super::Environment;
+
+/// The Indonesian help of each command.
+const COMMANDS: &[(&str, &str)] = &[
+    (
+        "kip",
+        "Memeriksa penilaian mandiri KIP: tiap indikator, tiap dokumen, kekurangan, dan nilai, sebelum dikirim",
+    ),
+    ("check", "Periksa ruang kerja: gerbang sebelum pengiriman"),
+    ("report", "Tulis hasil yang sama sebagai dokumen"),
+    ("lock", "Catat keadaan semua bukti yang sudah ditinjau di kip.lock"),
+    ("score", "Tunjukkan nilai beserta hitungannya"),
+    ("explain", "Jelaskan sebuah aturan, atau sebuah indikator beserta hitungannya"),
+    ("init", "Mulai ruang kerja baru"),
+    ("schema", "Cetak JSON Schema sebuah berkas, untuk penyunting teks"),
+    ("completions", "Cetak pelengkap perintah untuk sebuah shell"),
+    ("man", "Cetak halaman manual"),
+];
+
+/// The Indonesian help of each argument, whichever command has it.
+const ARGUMENTS: &[(&str, &str)] = &[
+    ("folder", "Bekerja seolah-olah dimulai di folder ini"),
+    ("lang", "Bahasa semua yang dibaca orang"),
+    ("color", "Warna: bila cocok, selalu, atau tidak pernah"),
+    ("quiet", "Hanya baris penutup"),
+    ("verbose", "Semuanya, termasuk setiap catatan"),
+    ("instrument", "Instrumen yang dinilai, bila ada beberapa (init: berkas instrumen untuk memulai)"),
+    ("as_of", "Nilai seperti pada tanggal ini (bawaan: hari ini di Jakarta)"),
+    ("stages", "Nilai tahap berikutnya, misalnya presentasi=85,00 (boleh berulang)"),
+    ("fail_on", "Gagal mulai dari tingkat temuan ini"),
+    ("min_score", "Gagal bila nilai yang didukung bukti (nilai akhir, bila sudah diketahui) di bawah ini"),
+    ("locked", "Gagal bila ada yang tidak sama dengan catatan kip.lock"),
+    ("format", "Bentuk keluaran"),
+    ("output", "Berkas yang ditulis; bentuknya mengikuti akhiran: .md atau .json (boleh berulang)"),
+    ("sha256sum", "Cetak isi kip.lock dalam bentuk sha256sum -c, tanpa menulis apa pun"),
+    ("assume", "Nilai seandainya indikator ini dijawab begini dengan bukti lengkap (boleh berulang)"),
+    ("subject", "Nomor atau nama aturan, atau kode indikator; tanpa ini: daftar aturan"),
+    ("of", "Berkas yang mana"),
+    ("shell", "Shell yang mana"),
+    ("help", "Tampilkan bantuan ini"),
+    ("version", "Tampilkan versi"),
+];
+
+/// The whole command line with its help in one language.
+#[must_use]
+pub fn command(lang: Lang) -> Command {
+    let command = Cli::command();
+    match lang {
+        Lang::En => command,
+        Lang::Id => indonesian(command),
+    }
+}
+
+fn indonesian(command: Command) -> Command {
+    let about = lookup(COMMANDS, command.get_name());
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|subcommand| subcommand.get_name().to_owned())
+        .collect();
+    let with_subcommands = !names.is_empty();
+    let usage = if with_subcommands {
+        "kip [PILIHAN] <PERINTAH>".to_owned()
+    } else {
+        usage(&command)
+    };
+    let template = if with_subcommands {
+        "{about}\n\nPemakaian: {usage}\n\nPerintah:\n{subcommands}\n\nPilihan:\n{options}\n"
+    } else if command.get_positionals().next().is_some() {
+        "{about}\n\nPemakaian: {usage}\n\nIsian:\n{positionals}\n\nPilihan:\n{options}\n"
+    } else {
+        "{about}\n\nPemakaian: {usage}\n\nPilihan:\n{options}\n"
+    };
+    let mut command = command
+        .disable_help_flag(true)
+        .arg(
+            clap::Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(clap::ArgAction::Help)
+                .help("Tampilkan bantuan ini"),
+        )
+        .override_usage(usage)
+        .help_template(template)
+        .hide_possible_values(true);
+    if let Some(about) = about {
+        command = command.about(about);
+    }
+    if with_subcommands {
+        command = command.disable_version_flag(true).arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help("Tampilkan versi"),
+        );
+    }
+    command = command.mut_args(|argument| {
+        match lookup(ARGUMENTS, argument.get_id().as_str()) {
+            Some(help) => argument.help(help),
+            None => argument,
+        }
+    });
+    for name in names {
+        command = command.mut_subcommand(name, indonesian);
+    }
+    command
+}
+
+fn usage(command: &Command) -> String {
+    let mut usage = format!("kip {} [PILIHAN]", command.get_name());
+    for argument in command.get_positionals() {
+        let names = argument.get_value_names().unwrap_or_default().join(" ");
+        let part = if argument.is_required_set() {
+            format!(" <{names}>")
+        } else {
+            format!(" [{names}]")
+        };
+        usage.push_str(&part);
+    }
+    usage
+}
+
+fn lookup(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
+    table
+        .iter()
+        .find(|(name, _)| *name == key)
+        .map(|(_, sentence)| *sentence)
+}
+
+/// The language that `--lang` asks for, read before the command line is parsed, so that help and
+/// usage errors speak it too.
+#[must_use]
+pub fn lang_of(arguments: &[OsString]) -> Option<Lang> {
+    match value_of(arguments, "--lang")? {
+        "en" => Some(Lang::En),
+        "id" => Some(Lang::Id),
+        _ => None,
+    }
+}
+
+/// The value of a long option, in either spelling.
+pub(super) fn value_of<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a str> {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+    let joined = words
+        .iter()
+        .find_map(|word| word.strip_prefix(option)?.strip_prefix('='));
+    joined.or_else(|| {
+        let at = words.iter().position(|word| *word == option)?;
+        words.get(at + 1).copied()
+    })
+}
+
+/// Help and version end with 0; a wrong word ends with 2 and is named.
+#[must_use]
+pub fn ended(error: &clap::Error, lang: Lang, environment: &Environment) -> Ended {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return Ended {
+            stdout: error.to_string().into_bytes(),
+            stderr: String::new(),
+            code: 0,
+        };
+    }
+    let refused = refused(error);
+    Ended {
+        stdout: Vec::new(),
+        stderr: format!(
+            "{}\n",
+            refused.render(Shown {
+                lang,
+                width: environment.width,
+                color: environment.color.1,
+            })
+        ),
+        code: 2,
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the kinds of clap are not ours and may grow"
+)]
+fn refused(error: &clap::Error) -> Error {
+    let said = |kind: ContextKind| error.get(kind).map(words).unwrap_or_default();
+    let argument = said(ContextKind::InvalidArg);
+    let value = said(ContextKind::InvalidValue);
+    let subcommand = said(ContextKind::InvalidSubcommand);
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => text!("`{argument}` tidak dikenal", "`{argument}` is not known"),
+        ErrorKind::InvalidSubcommand => text!("perintah `{subcommand}` tidak dikenal", "unknown command `{subcommand}`"),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            text!("`{argument}` belum diberi isi", "`{argument}` lacks a value")
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            text!("`{value}` bukan isi yang dikenal untuk `{argument}`", "`{value}` is no value for `{argument}`")
+        }
+        ErrorKind::MissingRequiredArgument => text!("masih kurang: {argument}", "still missing: {argument}"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Text::new("perintahnya belum disebut", "no command is given")
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = said(ContextKind::PriorArg);
+            text!("`{argument}` tidak dapat dipakai bersama `{other}`", "`{argument}` cannot be used with `{other}`")
+        }
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            text!("jumlah isi untuk `{argument}` tidak cocok", "wrong number of values for `{argument}`")
+        }
+        _ => {
+            let detail = error.kind().to_string();
+            text!("perintah ini tidak dapat dibaca ({detail})", "this command cannot be read ({detail})")
+        }
+    };
+    Error::Refused {
+        message,
+        hint: hint(error),
+    }
+}
+
+fn hint(error: &clap::Error) -> Text {
+    let near = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(|kind| error.get(kind).map(words));
+    if let Some(near) = near {
+        return text!("maksudnya `{near}`?", "did you mean `{near}`?");
+    }
+    match error.get(ContextKind::ValidValue).map(words) {
+        Some(valid) if !valid.is_empty() => {
+            text!("pilih salah satu: {valid}", "choose one of: {valid}")
+        }
+        Some(_) | None => Text::new(
+            "lihat `kip --help`, atau `kip PERINTAH --help`",
+            "see `kip --help`, or `kip COMMAND --help`",
+        ),
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the values of clap are not ours and may grow"
+)]
+fn words(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(word) => word.clone(),
+        ContextValue::Strings(words) => words.join(", "),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_indonesian_help() {
+        let mut command = Cli::command();
+        command.build();
+        let all = std::iter::once(&command).chain(command.get_subcommands());
+        for one in all {
+            assert!(lookup(COMMANDS, one.get_name()).is_some(), "{}", one.get_name());
+            for argument in one.get_arguments() {
+                let id = argument.get_id().as_str();
+                assert!(lookup(ARGUMENTS, id).is_some(), "{} {id}", one.get_name());
+            }
+        }
+    }
+
+    #[test]
+    fn indonesian_help_holds_no_english_head() {
+        let mut command = command(Lang::Id);
+        command.build();
+        let check = command.find_subcommand_mut("check").unwrap();
+        let help = check.render_help().to_string();
+        assert!(help.contains("Pemakaian: kip check [PILIHAN]"), "{help}");
+        for english in ["Usage", "Options", "Print help", "possible values"] {
+            assert!(!help.contains(english), "{english}\n{help}");
+        }
+    }
+
+    #[test]
+    fn the_language_is_found_before_parsing() {
+        let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(lang_of(&words(&["kip", "check", "--lang", "en"])), Some(Lang::En));
+        assert_eq!(lang_of(&words(&["kip", "--lang=id", "check"])), Some(Lang::Id));
+        assert_eq!(lang_of(&words(&["kip", "check"])), None);
+    }
+}

@@ -1,0 +1,183 @@
+//! One file per command: the only room that knows all rooms. Each reads like the pipeline.
+
+mod check;
+mod choices;
+mod completions;
+mod explain;
+pub mod help;
+mod init;
+mod lock;
+mod report;
+mod schema;
+mod score;
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::cli::{Cli, Command, Judging};
+use crate::error::Error;
+use crate::judge::{self, Gate};
+use crate::load::{self, Loaded, Workspace};
+use crate::model::{Dossier, Lang, Report};
+use crate::resolve::{self, Request};
+use crate::rules;
+
+/// What main read of the world: the rest of the program takes it as arguments.
+#[derive(Debug, Clone)]
+pub struct Environment {
+    /// The working folder, absolute.
+    pub folder: PathBuf,
+    /// Today in Jakarta.
+    pub today: Date,
+    /// `KIP_LANG`, where it names a language.
+    pub lang: Option<Lang>,
+    /// Columns that the output may take.
+    pub width: u16,
+    /// Whether colours are wanted on standard output and on standard error.
+    pub color: (bool, bool),
+}
+
+/// What a command leaves: bytes for standard output, and the exit code.
+#[derive(Debug)]
+pub struct Outcome {
+    /// For standard output.
+    pub stdout: Vec<u8>,
+    /// For standard error: diagnostics that are no failure to judge.
+    pub stderr: String,
+    /// 0 or 1; 2 is an [`Error`].
+    pub code: u8,
+}
+
+impl Outcome {
+    fn said(text: impl Into<Vec<u8>>) -> Self {
+        Self {
+            stdout: text.into(),
+            stderr: String::new(),
+            code: 0,
+        }
+    }
+}
+
+/// The language of this run before any settings are read: the command line, then `KIP_LANG`.
+#[must_use]
+pub fn asked_lang(cli: &Cli, environment: &Environment) -> Option<Lang> {
+    use crate::cli::LangWord;
+    match cli.global.lang {
+        Some(LangWord::Id) => Some(Lang::Id),
+        Some(LangWord::En) => Some(Lang::En),
+        None => environment.lang,
+    }
+}
+
+/// Does what the command line asks.
+///
+/// # Errors
+/// Whatever keeps `kip` from judging or writing.
+pub fn run(cli: &Cli, environment: &Environment) -> Result<Outcome, Error> {
+    let run = Run { cli, environment };
+    match &cli.command {
+        Command::Check(arguments) => check::run(&run, arguments),
+        Command::Report(arguments) => report::run(&run, arguments),
+        Command::Lock(arguments) => lock::run(&run, arguments),
+        Command::Score(arguments) => score::run(&run, arguments),
+        Command::Explain(arguments) => explain::run(&run, arguments),
+        Command::Init(arguments) => init::run(&run, arguments),
+        Command::Schema(arguments) => Ok(schema::run(arguments)),
+        Command::Completions(arguments) => Ok(completions::run(arguments)),
+        Command::Man => completions::man(run.lang(None)),
+    }
+}
+
+/// One run: its arguments and what main read of the world.
+struct Run<'a> {
+    cli: &'a Cli,
+    environment: &'a Environment,
+}
+
+impl Run<'_> {
+    fn lang(&self, workspace: Option<&Workspace>) -> Lang {
+        asked_lang(self.cli, self.environment)
+            .or_else(|| workspace.and_then(|workspace| workspace.settings.lang))
+            .unwrap_or_default()
+    }
+
+    /// The folder that the run starts in: `-C`, or the working folder.
+    fn start(&self) -> PathBuf {
+        match &self.cli.global.folder {
+            Some(folder) => self.environment.folder.join(folder),
+            None => self.environment.folder.clone(),
+        }
+    }
+
+    fn workspace(&self) -> Result<Workspace, Error> {
+        load::find(&normal(&self.start()), rules::RULES)
+    }
+
+    fn as_of(&self, judging: &Judging) -> Result<Date, Error> {
+        judging
+            .as_of
+            .as_deref()
+            .map_or(Ok(self.environment.today), choices::day)
+    }
+
+    fn layout(&self, lang: Lang) -> crate::report::Layout {
+        crate::report::Layout {
+            lang,
+            width: self.environment.width,
+            color: self.environment.color.0,
+            verbose: self.cli.global.verbose,
+        }
+    }
+
+    /// load, resolve: what the workspace says and what there is.
+    fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
+        let loaded = load::load(workspace, judging.instrument.as_deref())?;
+        self.resolved(workspace, judging, loaded)
+    }
+
+    fn resolved(
+        &self,
+        workspace: &Workspace,
+        judging: &Judging,
+        loaded: Loaded,
+    ) -> Result<Dossier, Error> {
+        resolve::resolve(Request {
+            root: &workspace.root,
+            evidence_folder: workspace.settings.evidence_folder.clone(),
+            lock_path: loaded.lock_path,
+            instrument: loaded.instrument,
+            mappings: &loaded.mappings,
+            lock: loaded.lock,
+            as_of: self.as_of(judging)?,
+        })
+        .map_err(|unwalkable| Error::Refused {
+            message: unwalkable.message,
+            hint: crate::model::Text::new(
+                "periksa hak akses folder bukti, lalu jalankan lagi",
+                "check the permissions of the evidence folder, then run again",
+            ),
+        })
+    }
+}
+
+/// Whether standard output and standard error take colours: what `--color` says, else `wanted`, which
+/// already minds `NO_COLOR`, `CLICOLOR_FORCE` and whether a terminal reads.
+#[must_use]
+pub fn colors(arguments: &[std::ffi::OsString], stdout: bool, stderr: bool) -> (bool, bool) {
+    match help::value_of(arguments, "--color") {
+        Some("always") => (true, true),
+        Some("never") => (false, false),
+        Some(_) | None => (stdout, stderr),
+    }
+}
+
+/// inspect, judge: what is wrong and what it costs.
+fn judged(dossier: &Dossier, gate: &Gate) -> Report {
+    judge::judge(dossier, rules::inspect(dossier), rules::RULES, gate)
+}
+
+/// The folder without `.` and `..`, so that walking upwards meets its real parents.
+fn normal(folder: &std::path::Path) -> PathBuf {
+    folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())
+}

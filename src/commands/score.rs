@@ -1,0 +1,107 @@
+//! `kip score`: the scores with their arithmetic, and what they would be with other answers.
+
+use std::collections::BTreeMap;
+
+use crate::cli;
+use crate::error::Error;
+use crate::judge::Gate;
+use crate::model::{Answer, Code, Dossier, Lang, Report, Requirement, Text};
+use crate::report::{self, Derivation};
+use crate::text;
+
+use super::{Outcome, Run, choices, judged};
+
+pub(super) fn run(run: &Run<'_>, arguments: &cli::Score) -> Result<Outcome, Error> {
+    let workspace = run.workspace()?;
+    let mut dossier = run.dossier(&workspace, &arguments.judging)?;
+    let gate = Gate {
+        stages: choices::stages(&arguments.stages.stages, &dossier.instrument)?,
+        severities: workspace.settings.severities.clone(),
+        ..Gate::default()
+    };
+    let layout = run.layout(run.lang(Some(&workspace)));
+    let now = judged(&dossier, &gate);
+    let assumed = assumptions(&arguments.assume)?;
+    let then = if assumed.is_empty() {
+        None
+    } else {
+        assume(&mut dossier, &assumed)?;
+        Some(judged(&dossier, &gate))
+    };
+    Ok(Outcome::said(report::scores(&Derivation {
+        now: &now,
+        then: then.as_ref().map(|report: &Report| (report, assumed_words(&assumed, layout.lang))),
+        layout,
+    })))
+}
+
+/// `--assume CODE=ANSWER`, each indicator once.
+fn assumptions(written: &[String]) -> Result<BTreeMap<Code, String>, Error> {
+    let mut assumed = BTreeMap::new();
+    for word in written {
+        let pair = word.split_once('=').map(|(code, answer)| (Code::new(code), answer.trim()));
+        let fresh = match pair {
+            Some((code, answer)) if !answer.is_empty() => {
+                assumed.insert(code, answer.to_owned()).is_none()
+            }
+            Some(_) | None => false,
+        };
+        if !fresh {
+            return Err(Error::Refused {
+                message: text!(
+                    "`--assume {word}` tidak lengkap atau berulang",
+                    "`--assume {word}` is incomplete or repeated"
+                ),
+                hint: Text::new(
+                    "tulis tiap indikator sekali, misalnya --assume 1.2=A",
+                    "write each indicator once, for example --assume 1.2=A",
+                ),
+            });
+        }
+    }
+    Ok(assumed)
+}
+
+/// Gives the indicators the assumed answers, with their evidence taken as complete.
+fn assume(dossier: &mut Dossier, assumed: &BTreeMap<Code, String>) -> Result<(), Error> {
+    for (code, answer) in assumed {
+        let Some(entry) = dossier.entries.iter_mut().find(|entry| entry.code() == code) else {
+            return Err(Error::Refused {
+                message: text!("tidak ada indikator `{code}`", "there is no indicator `{code}`"),
+                hint: Text::new(
+                    "lihat kode-kodenya dengan `kip check`",
+                    "see the codes with `kip check`",
+                ),
+            });
+        };
+        let options = &entry.indicator.options;
+        let Some(choice) = options.iter().find(|choice| choice.code == *answer) else {
+            let list: Vec<&str> = options.iter().map(|choice| choice.code.as_str()).collect();
+            let list = list.join(", ");
+            return Err(Error::Refused {
+                message: text!(
+                    "`{answer}` bukan pilihan jawaban indikator {code}",
+                    "`{answer}` is no option of the indicator {code}"
+                ),
+                hint: text!("pilih salah satu: {list}", "choose one of: {list}"),
+            });
+        };
+        entry.answer = Answer::Chosen(choice.clone());
+        entry.indicator.requirements = Vec::<Requirement>::new();
+    }
+    Ok(())
+}
+
+fn assumed_words(assumed: &BTreeMap<Code, String>, lang: Lang) -> String {
+    let list: Vec<String> = assumed
+        .iter()
+        .map(|(code, answer)| format!("{code} = {answer}"))
+        .collect();
+    let list = list.join(", ");
+    text!(
+        "Seandainya {list}, dengan bukti lengkap",
+        "If {list}, with complete evidence"
+    )
+    .get(lang)
+    .to_owned()
+}

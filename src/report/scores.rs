@@ -1,0 +1,134 @@
+//! `kip score` for a person: the scores, how each follows from the aspects, and a what-if beside them.
+
+use super::terminal::grid;
+use super::terminal::{Ink, Page};
+use super::{Layout, escape::visible, phrases, table};
+use crate::model::{Formula, Lang, Report, Rounding, RoundingOf};
+use crate::text::say;
+
+/// What to derive.
+#[derive(Debug)]
+pub struct Derivation<'a> {
+    /// The workspace as it is.
+    pub now: &'a Report,
+    /// The workspace as it would be, and the sentence that says under what assumption.
+    pub then: Option<(&'a Report, String)>,
+    /// For whom.
+    pub layout: Layout,
+}
+
+/// The scores as text for a terminal.
+#[must_use]
+pub fn scores(derivation: &Derivation<'_>) -> String {
+    let lang = derivation.layout.lang;
+    let mut page = Page::new(usize::from(derivation.layout.width.max(60)), derivation.layout.color);
+    let now = derivation.now;
+    page.paragraph(0, 2, &[(Ink::Bold, visible(&phrases::unit(now, lang)))]);
+    page.paragraph(0, 2, &[(Ink::Plain, visible(&now.instrument.title))]);
+    block(&mut page, now, lang, &say!(lang, "NILAI", "SCORES"));
+    if let Some((then, words)) = &derivation.then {
+        block(&mut page, then, lang, words);
+    }
+    page.blank();
+    for line in method(now, lang) {
+        page.paragraph(1, 3, &[(Ink::Plain, format!("• {line}"))]);
+    }
+    page.into_text()
+}
+
+fn block(page: &mut Page, report: &Report, lang: Lang, head: &str) {
+    page.blank();
+    page.paragraph(0, 2, &[(Ink::Bold, visible(head))]);
+    grid::draw(page, &table::scores(report, lang));
+    grid::draw(page, &table::aspects(report, lang));
+    for sum in sums(report, lang) {
+        page.paragraph(1, 3, &[(Ink::Plain, format!("• {sum}"))]);
+    }
+    let stages = report.score.stages.iter().map(|stage| phrases::stage(stage, lang));
+    for remark in phrases::remarks(&report.score, lang).into_iter().chain(stages) {
+        page.paragraph(1, 3, &[(Ink::Plain, format!("• {}", visible(&remark)))]);
+    }
+}
+
+/// The supported score written as its sum, and the total as its weighted sum.
+fn sums(report: &Report, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(points) = &report.score.points {
+        let parts: Vec<String> = report
+            .aspects
+            .iter()
+            .filter_map(|aspect| aspect.points.as_ref())
+            .map(|part| part.supported.plain(lang))
+            .collect();
+        let sum = parts.join(" + ");
+        let value = points.supported.plain(lang);
+        let count = parts.len();
+        lines.push(match report.instrument.formula {
+            Formula::Points | Formula::Proportion => {
+                say!(lang, "didukung = {sum} = {value}", "supported = {sum} = {value}")
+            }
+            Formula::Mean => {
+                say!(lang, "didukung = ({sum}) ÷ {count} = {value}", "supported = ({sum}) ÷ {count} = {value}")
+            }
+        });
+    }
+    if let Some(total) = &report.score.total {
+        let parts: Vec<String> = report
+            .score
+            .stages
+            .iter()
+            .filter_map(|stage| {
+                let score = stage.score.as_ref()?;
+                Some(format!("{} × {} %", score.plain(lang), stage.weight.plain(lang)))
+            })
+            .collect();
+        let (sum, value) = (parts.join(" + "), total.plain(lang));
+        lines.push(say!(lang, "nilai akhir = {sum} = {value}", "total = {sum} = {value}"));
+    }
+    lines
+}
+
+/// The formula, the rounding, and how values are shown.
+fn method(report: &Report, lang: Lang) -> Vec<String> {
+    let formula = match report.instrument.formula {
+        Formula::Points => say!(
+            lang,
+            "rumus poin: nilai adalah jumlah poin semua indikator",
+            "formula `poin`: the score is the sum of all indicators' points"
+        ),
+        Formula::Proportion => say!(
+            lang,
+            "rumus proporsi: nilai aspek = bobot × poin yang diperoleh ÷ poin yang mungkin",
+            "formula `proporsi`: an aspect's score = weight × points earned ÷ points possible"
+        ),
+        Formula::Mean => say!(
+            lang,
+            "rumus rerata: nilai adalah rata-rata persentase aspek",
+            "formula `rerata`: the score is the mean of the aspects' percentages"
+        ),
+    };
+    let rounding = match report.instrument.rounding {
+        None => say!(
+            lang,
+            "tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat",
+            "nothing is rounded; bands are judged on the exact value"
+        ),
+        Some(Rounding { of, decimals }) => {
+            let what = match of {
+                RoundingOf::Aspect => say!(lang, "nilai tiap aspek", "each aspect's score"),
+                RoundingOf::Total => say!(lang, "nilai total", "the total"),
+            };
+            say!(
+                lang,
+                "{what} dibulatkan ke {decimals} desimal, seperti aturan instrumen",
+                "{what} is rounded to {decimals} decimals, as the instrument rules"
+            )
+        }
+    };
+    let shown = say!(
+        lang,
+        "angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas",
+        "shown values are cut at two decimals, never rounded up"
+    );
+    vec![formula, rounding, shown]
+}

@@ -1,0 +1,52 @@
+//! Bytes to a file: whole or not at all.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use crate::error::Error;
+use crate::text;
+
+/// Writes `bytes` to `target` through a temporary file in the same folder, so that a crash or a full
+/// disk leaves either the old file or the new one.
+///
+/// # Errors
+/// [`Error::Io`] with the target's name.
+pub fn whole(target: &Path, bytes: &[u8]) -> Result<(), Error> {
+    replace(target, bytes).map_err(|source| {
+        let target = target.display();
+        Error::Io {
+            message: text!("{target} tidak dapat ditulis", "{target} cannot be written"),
+            source,
+        }
+    })
+}
+
+fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        Some(_) | None => Path::new("."),
+    };
+    let mut temporary = tempfile::Builder::new().prefix(".kip-").tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    keep_mode(target, temporary.as_file())?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A temporary file is private; what replaces a file keeps that file's mode, what is new gets the
+/// usual one.
+#[cfg(unix)]
+fn keep_mode(target: &Path, temporary: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = match std::fs::metadata(target) {
+        Ok(metadata) => metadata.permissions().mode(),
+        Err(_) => 0o644,
+    };
+    temporary.set_permissions(std::fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn keep_mode(_target: &Path, _temporary: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}
