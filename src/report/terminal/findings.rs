@@ -29,6 +29,7 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout) {
         page,
         &format!("{heads}: {}", words::summary(&report.summary, lang)),
     );
+    page.blank();
     let together = !layout.verbose && report.summary.note > NOTES_MAX;
     let mut first = true;
     for group in &report.groups {
@@ -114,7 +115,7 @@ fn finding(page: &mut Page, judged: &JudgedFinding, lang: Lang) {
         4,
         &[
             (loud, phrases::severity(finding.severity, lang)),
-            (Ink::Dim, format!(" {rule}")),
+            (Ink::Dim, format!(" {rule}:")),
             (text, format!(" {message}")),
         ],
     );
