@@ -54,7 +54,7 @@ fn keys_known(value: &Value, schema: &Value, root: &Value) {
         Value::Array(list) => list
             .iter()
             .for_each(|value| keys_known(value, &schema["items"], root)),
-        _ => {}
+        Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

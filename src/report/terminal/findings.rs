@@ -27,7 +27,10 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout) {
     }
     heading(
         page,
-        &format!("{heads}: {}", words::summary(&report.summary, lang)),
+        &format!(
+            "{heads}: {}",
+            phrases::whole(&words::summary(&report.summary, lang)).replace(",\u{a0}", ", ")
+        ),
     );
     page.blank();
     let together = !layout.verbose && report.summary.note > NOTES_MAX;

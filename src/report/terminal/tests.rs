@@ -156,14 +156,26 @@ fn huge_weights_and_names_stay_on_the_page() {
 }
 
 #[test]
-fn look() {
-    // For the eye: cargo test -- --nocapture look
-    for lang in LANGS {
-        eprint_page(&render(&usual(4), &layout(lang, 80)));
-    }
-    eprint_page(&render(&usual(60), &layout(Lang::Id, 60)));
-    eprint_page(&render(&sample(), &layout(Lang::Id, 100)));
-}
-fn eprint_page(text: &str) {
-    eprintln!("{text}\n==========");
+fn the_head_and_the_score_as_they_look() {
+    let text = render(&usual(0), &layout(Lang::Id, 80));
+    let top: Vec<&str> = text.lines().take(17).collect();
+    insta::assert_snapshot!(top.join("\n"), @r"
+    BPMP Contoh
+    Contoh instrumen penilaian mandiri keterbukaan informasi publik, 2026
+    kip-upt-contoh-2026 · versi 0.1-draf · bukan instrumen resmi
+    Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
+    Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi         Dihitung dari
+    ────────────────────────────────────────────────────────────────────────────────
+     Klaim       92,40 dari 100   Informatif          semua jawaban
+     Didukung    88,40 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                   jawaban terbaik di semua
+                                                      indikator
+     • Nilai didukung kurang 1,60 poin lagi untuk Informatif
+     • Kuesioner penilaian mandiri (SAQ) (bobot 80): 88,40
+     • Presentasi dan visitasi (bobot 20): Sangat Informatif tak terjangkau; perlu
+       96,40 untuk Informatif; perlu 46,40 untuk Menuju Informatif; Cukup Informatif
+    ");
 }
