@@ -43,7 +43,7 @@ pub(super) fn instrument(report: &Report, lang: Lang) -> Vec<String> {
 /// The day of the run and the deadline.
 pub(super) fn days(report: &Report, lang: Lang) -> Vec<String> {
     let day = whole(&date::long(report.as_of, lang));
-    let mut parts = vec![say!(lang, "keadaan per {day}", "as of {day}")];
+    let mut parts = vec![say!(lang, "Keadaan per {day}", "As of {day}")];
     if let Some(deadline) = report.instrument.deadline {
         let day = whole(&date::long(deadline, lang));
         let left = report
@@ -62,13 +62,13 @@ pub(super) fn commit(report: &Report, lang: Lang) -> Vec<String> {
     let Some(dirty) = report.dirty else {
         return vec![say!(
             lang,
-            "git tak terbaca: keadaan ini tidak terikat pada commit mana pun",
-            "git could not be read: this state is tied to no commit"
+            "Git tak terbaca: keadaan ini tidak terikat pada commit mana pun",
+            "Git could not be read: this state is tied to no commit"
         )];
     };
     let mut parts = vec![report.commit.as_ref().map_or_else(
-        || say!(lang, "belum ada commit", "no commit yet"),
-        |commit| format!("commit {}", commit.chars().take(12).collect::<String>()),
+        || say!(lang, "Belum ada commit", "No commit yet"),
+        |commit| format!("Commit {}", commit.chars().take(12).collect::<String>()),
     )];
     if dirty {
         parts.push(say!(
@@ -257,7 +257,7 @@ pub(super) fn waiver(judged: &JudgedFinding, lang: Lang) -> Option<String> {
 /// The owner in words; `None` when nobody is named.
 pub(super) fn owner(owner: Option<&String>, lang: Lang) -> Option<String> {
     let owner = owner?;
-    Some(say!(lang, "PJ: {owner}", "owner: {owner}"))
+    Some(say!(lang, "PJ:{GLUE}{owner}", "owner:{GLUE}{owner}"))
 }
 
 /// An act: indicator, name, points it wins.

@@ -1,1 +1,520 @@
+//! Reports for the tests of every form: one with every variant in it, one as a team would see it.
 
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+
+use crate::model::{
+    Act, AspectRow, Code, EvidenceRow, Exact, Finding, FindingGroup, Formula, GitFile,
+    IndicatorRow, Inspect, InstrumentHead, JudgedFinding, Kind, Observed, Place, Report, Rounding,
+    RoundingOf, Rule, Score, Severity, StageScore, Standing, Status, Summary, Text, Triple,
+    Verdict, Voids,
+};
+
+/// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
+pub(super) const HOSTILE: &str = "a\x1b[31m|b`c\u{202e}fdp\u{200b}\n<script>*_[x](y)~&\\|\t\u{2066}$\u{feff}\u{85}日本語 ﷽ e\u{301}";
+
+macro_rules! rule {
+    ($place:ident, $id:literal, $name:literal, $english:literal, $severity:ident) => {
+        static $place: Rule = Rule {
+            id: $id,
+            name: Text::new($name, $english),
+            severities: &[Severity::$severity],
+            locked: false,
+            voids: Voids::No,
+            summary: Text::new("ringkasan", "summary"),
+            checks: Text::new("yang diperiksa", "what it checks"),
+            why: Text::new("sebabnya", "why"),
+            fix: Text::new("caranya", "how"),
+            inspect: Inspect::Dossier(|_| Vec::new()),
+        };
+    };
+}
+rule!(UNANSWERED, "KIP201", "belum-dijawab", "unanswered", Error);
+rule!(MISSING, "KIP204", "berkas-tidak-ada", "missing-file", Error);
+rule!(ORPHAN, "KIP206", "berkas-yatim", "orphan-file", Warning);
+rule!(
+    UNTRACKED,
+    "KIP305",
+    "tidak-terlacak",
+    "untracked-by-git",
+    Warning
+);
+rule!(
+    SCAN,
+    "KIP405",
+    "pindaian-tanpa-teks",
+    "scan-without-text",
+    Warning
+);
+rule!(
+    OUTSIDE,
+    "KIP501",
+    "di-luar-periode",
+    "outside-period",
+    Error
+);
+rule!(UNDATED, "KIP502", "tanpa-tanggal", "undated", Note);
+
+pub(super) fn exact(text: &str) -> Exact {
+    Exact::parse(text).unwrap()
+}
+
+fn triple(claimed: &str, supported: &str, potential: &str) -> Triple {
+    Triple {
+        claimed: exact(claimed),
+        supported: exact(supported),
+        potential: exact(potential),
+    }
+}
+
+/// A finding of `rule`; points "" for none.
+fn judged(
+    rule: &'static Rule,
+    indicator: Option<&str>,
+    at: Option<(u32, u32)>,
+    points: Option<&str>,
+    says: [(&str, &str); 2],
+) -> JudgedFinding {
+    let place = Place {
+        path: Arc::from("evidence/bukti.yaml"),
+        at,
+    };
+    let [message, hint] = says.map(|(id, en)| Text::both(id, en));
+    let mut finding: Finding = rule.finding(&place, message, hint);
+    finding.indicator = indicator.map(Code::new);
+    JudgedFinding {
+        finding,
+        points_at_risk: points.map(exact),
+        standing: Standing::Open,
+    }
+}
+
+fn undated(code: &str, line: u32) -> JudgedFinding {
+    let name = format!("evidence/layanan/laporan-{line}.pdf");
+    judged(
+        &UNDATED,
+        Some(code),
+        Some((line, 9)),
+        Some("0"),
+        [
+            (
+                &format!("{name} tidak punya tanggal, jadi periodenya tidak dapat diperiksa"),
+                &format!("{name} has no date, so its period cannot be checked"),
+            ),
+            (
+                "tulis `tanggal:` dari dokumennya di bawah berkas itu",
+                "write the document's `tanggal:` below that file",
+            ),
+        ],
+    )
+}
+
+fn evidence(name: &str, kind: Option<Kind>, git: Option<Observed<GitFile>>) -> EvidenceRow {
+    EvidenceRow {
+        kind,
+        name: Arc::from(name),
+        is_link: kind == Some(Kind::Link),
+        sha256: git.as_ref().map(|_| "0f".repeat(32)),
+        size: git.as_ref().map(|_| 1_310_720),
+        date: git.as_ref().map(|_| date(2026, 1, 15)),
+        pages: None,
+        acceptable: kind.is_some(),
+        git,
+    }
+}
+
+fn indicator(code: &str, name: &str, status: Status, points: Triple) -> IndicatorRow {
+    IndicatorRow {
+        code: Code::new(code),
+        name: name.to_owned(),
+        aspect: Code::new("2"),
+        weight: exact("1.5"),
+        owner: Some("Tim PPID".to_owned()),
+        answer: Some("A".to_owned()),
+        status,
+        points,
+        evidence: Vec::new(),
+        reason: None,
+        target: None,
+    }
+}
+
+/// Groups of neighbours in `findings`, and the counts.
+fn grouped(report: &mut Report) {
+    report.groups.clear();
+    report.summary = Summary::default();
+    for (index, judged) in report.findings.iter().enumerate() {
+        let code = judged.finding.indicator.as_ref();
+        let count = match (judged.is_open(), judged.finding.severity) {
+            (false, _) => &mut report.summary.waived,
+            (true, Severity::Error) => &mut report.summary.error,
+            (true, Severity::Warning) => &mut report.summary.warning,
+            (true, Severity::Note) => &mut report.summary.note,
+        };
+        *count += 1;
+        match report
+            .groups
+            .iter_mut()
+            .find(|group| group.indicator.as_ref() == code)
+        {
+            Some(group) => group.findings.push(index),
+            None => {
+                let row = report.indicators.iter().find(|row| Some(&row.code) == code);
+                report.groups.push(FindingGroup {
+                    indicator: code.cloned(),
+                    name: row.map(|row| row.name.clone()),
+                    owner: row.and_then(|row| row.owner.clone()),
+                    findings: vec![index],
+                });
+            }
+        }
+    }
+}
+
+fn head() -> InstrumentHead {
+    InstrumentHead {
+        id: "kip-upt-contoh-2026".to_owned(),
+        title: "Contoh instrumen penilaian mandiri keterbukaan informasi publik".to_owned(),
+        year: 2026,
+        version: Some("0.1-draf".to_owned()),
+        organiser: Some("contoh".to_owned()),
+        official: false,
+        deadline: Some(date(2026, 9, 19)),
+        days_left: Some(47),
+        formula: Formula::Points,
+        rounding: None,
+    }
+}
+
+fn score() -> Score {
+    Score {
+        points: Some(triple("92.4", "88.4", "100")),
+        out_of: Exact::whole(100),
+        claimed_band: Some("Informatif".to_owned()),
+        supported_band: Some("Menuju Informatif".to_owned()),
+        next_band: Some(("Informatif".to_owned(), exact("1.6"))),
+        near_border: false,
+        total: None,
+        total_band: None,
+        stages: stages(),
+    }
+}
+
+fn stages() -> Vec<StageScore> {
+    vec![
+        StageScore {
+            id: "saq".to_owned(),
+            name: "Kuesioner penilaian mandiri (SAQ)".to_owned(),
+            weight: Exact::whole(80),
+            score: Some(exact("88.4")),
+            needed: Vec::new(),
+            threshold: None,
+        },
+        StageScore {
+            id: "presentasi".to_owned(),
+            name: "Presentasi dan visitasi".to_owned(),
+            weight: Exact::whole(20),
+            score: None,
+            needed: vec![
+                ("Sangat Informatif".to_owned(), None),
+                ("Informatif".to_owned(), Some(exact("96.4"))),
+                ("Menuju Informatif".to_owned(), Some(exact("46.3999991"))),
+                ("Cukup Informatif".to_owned(), Some(Exact::zero())),
+            ],
+            threshold: Some(Exact::whole(65)),
+        },
+    ]
+}
+
+fn aspects() -> Vec<AspectRow> {
+    let row = |code: &str, name: &str, weight: &str, points, met| AspectRow {
+        code: Code::new(code),
+        name: name.to_owned(),
+        weight: exact(weight),
+        points,
+        indicators: 13,
+        met,
+    };
+    vec![
+        row(
+            "1",
+            "Kualitas Informasi",
+            "10",
+            Some(triple("9.5", "9", "10")),
+            12,
+        ),
+        row(
+            "2",
+            "Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala",
+            "87.5",
+            Some(triple("82.9", "79.4", "90")),
+            10,
+        ),
+        row("3", "Digitalisasi", "2.5", None, 0),
+    ]
+}
+
+fn acts() -> Vec<Act> {
+    (1..=7)
+        .map(|number| Act {
+            indicator: Code::new(&format!("2.1.{number}")),
+            name: "SOP pelayanan informasi publik".to_owned(),
+            owner: (number != 2).then(|| "Tim PPID".to_owned()),
+            win: exact("1.5"),
+            what: Text::new(
+                "lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku",
+                "complete its evidence: 1 document, adopted by the head and in force",
+            ),
+        })
+        .collect()
+}
+
+/// A report as a team would see it: errors, a warning, a waived finding, `notes` notes.
+pub(super) fn usual(notes: u32) -> Report {
+    let rows = vec![
+        indicator(
+            "2.1.1",
+            "Daftar Informasi Publik",
+            Status::Unsupported,
+            triple("1.5", "0", "1.5"),
+        ),
+        indicator(
+            "2.1.2",
+            "Maklumat pelayanan",
+            Status::Unanswered,
+            triple("0", "0", "1.5"),
+        ),
+        indicator(
+            "2.1.3",
+            "SOP pelayanan informasi publik",
+            Status::Supported,
+            triple("1.5", "1.5", "1.5"),
+        ),
+    ];
+    let mut report = Report {
+        version: "0.1.0",
+        as_of: date(2026, 8, 3),
+        commit: Some("1a2b3c4d5e6f7a8b9c0d".to_owned()),
+        dirty: Some(true),
+        instrument: head(),
+        unit: Some("BPMP Contoh".to_owned()),
+        score: score(),
+        coverage: vec![
+            (Status::Unanswered, 1),
+            (Status::Unsupported, 1),
+            (Status::Supported, 1),
+        ],
+        aspects: aspects(),
+        indicators: rows,
+        findings: findings(),
+        groups: Vec::new(),
+        acts: acts(),
+        links_unchecked: 12,
+        summary: Summary::default(),
+        rules: vec![
+            &UNANSWERED,
+            &MISSING,
+            &ORPHAN,
+            &UNTRACKED,
+            &SCAN,
+            &OUTSIDE,
+            &UNDATED,
+        ],
+        verdict: Verdict::Fail,
+    };
+    report
+        .findings
+        .extend((1..=notes).map(|line| undated(&format!("2.1.{}", line / 2 + 1), line)));
+    grouped(&mut report);
+    report
+}
+
+fn findings() -> Vec<JudgedFinding> {
+    let mut waived = judged(
+        &SCAN,
+        Some("2.1.1"),
+        Some((14, 9)),
+        Some("0"),
+        [
+            (
+                "evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tanpa teks",
+                "evidence/informasi/sk-dip-2026.pdf: pages 2–5 of 6 are pictures without text",
+            ),
+            (
+                "ganti dengan PDF yang teksnya dapat dicari",
+                "replace it with a PDF that can be searched",
+            ),
+        ],
+    );
+    waived.standing = Standing::Waived {
+        reason: "Sedang dialihkan ke teks".to_owned(),
+        until: date(2026, 10, 1),
+    };
+    vec![
+        judged(
+            &OUTSIDE,
+            Some("2.1.1"),
+            Some((12, 9)),
+            Some("1.5"),
+            [
+                (
+                    "evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31",
+                    "evidence/informasi/sk-dip-2024.pdf is dated 2024-01-15, outside 2026-01-01 to 2026-12-31",
+                ),
+                (
+                    "lampirkan dokumen yang bertanggal di dalam periode itu",
+                    "attach a document that is dated inside the period",
+                ),
+            ],
+        ),
+        waived,
+        judged(
+            &UNANSWERED,
+            Some("2.1.2"),
+            Some((20, 3)),
+            Some("1.5"),
+            [
+                (
+                    "indikator 2.1.2 belum dijawab",
+                    "indicator 2.1.2 has no answer",
+                ),
+                (
+                    "jalankan `kip answer 2.1.2 JAWABAN`",
+                    "run `kip answer 2.1.2 ANSWER`",
+                ),
+            ],
+        ),
+        judged(
+            &ORPHAN,
+            None,
+            None,
+            None,
+            [
+                (
+                    "evidence/lama/notula-rapat.pdf tidak dirujuk oleh indikator mana pun",
+                    "evidence/lama/notula-rapat.pdf is named by no indicator",
+                ),
+                (
+                    "rujuk di bukti.yaml (`kip map` mengusulkan tempatnya) atau keluarkan dari folder",
+                    "name it in bukti.yaml (`kip map` proposes where) or take it out of the folder",
+                ),
+            ],
+        ),
+    ]
+}
+
+/// Every status, severity, standing, kind and git state, and each `Option` both ways, with hostile names.
+pub(super) fn sample() -> Report {
+    let mut report = usual(3);
+    report.unit = Some(HOSTILE.to_owned());
+    report.instrument.title = HOSTILE.to_owned();
+    report.instrument.rounding = Some(Rounding {
+        of: RoundingOf::Aspect,
+        decimals: 2,
+    });
+    report.score.near_border = true;
+    report.score.total = Some(exact("89.99"));
+    report.score.total_band = Some("Menuju Informatif".to_owned());
+    report.indicators = every_status();
+    report.coverage = Status::ALL.iter().map(|&status| (status, 1)).collect();
+    let mut hostile = judged(
+        &MISSING,
+        Some("2.1.4"),
+        Some((30, 7)),
+        Some("0.333333"),
+        [
+            (
+                &format!("berkas {HOSTILE} tidak ada"),
+                &format!("file {HOSTILE} is not there"),
+            ),
+            (HOSTILE, HOSTILE),
+        ],
+    );
+    hostile.finding.evidence = Some(Arc::from(HOSTILE));
+    hostile.finding.place.path = Arc::from(HOSTILE);
+    report.findings.push(hostile);
+    let says = [
+        ("belum terlacak", "not tracked"),
+        ("jalankan git add", "run git add"),
+    ];
+    report
+        .findings
+        .push(judged(&UNTRACKED, Some("9.9"), None, None, says));
+    report.acts[0].name = HOSTILE.to_owned();
+    report.aspects[0].name = HOSTILE.to_owned();
+    grouped(&mut report);
+    report
+}
+
+fn every_status() -> Vec<IndicatorRow> {
+    let mut rows: Vec<IndicatorRow> = Status::ALL
+        .iter()
+        .zip(1..)
+        .map(|(&status, number)| {
+            indicator(
+                &format!("2.1.{number}"),
+                HOSTILE,
+                status,
+                triple("1", "0.3333333", "1.5"),
+            )
+        })
+        .collect();
+    rows[0].answer = None;
+    rows[0].owner = None;
+    rows[1].reason = Some(HOSTILE.to_owned());
+    rows[1].target = Some(Date::constant(2026, 8, 31));
+    let seen = |file| Some(Observed::Seen(file));
+    let unseen = Some(Observed::Unseen(Text::new(
+        "tidak ada repositori",
+        "no repository",
+    )));
+    rows[4].evidence = vec![
+        evidence("evidence/a.pdf", Some(Kind::Document), seen(GitFile::Clean)),
+        evidence("evidence/b.jpg", Some(Kind::Photo), seen(GitFile::Modified)),
+        evidence(
+            "evidence/c.png",
+            Some(Kind::Screenshot),
+            seen(GitFile::Untracked),
+        ),
+        evidence("evidence/d.mp4", Some(Kind::Video), seen(GitFile::Ignored)),
+        evidence("evidence/e.xyz", None, unseen),
+        evidence("https://ppid.example.go.id/dip", Some(Kind::Link), None),
+    ];
+    rows[4].evidence[0].pages = Some("2-3".to_owned());
+    rows[5].evidence = vec![evidence(HOSTILE, Some(Kind::NilStatement), None)];
+    rows
+}
+
+/// A report in which nothing could be looked at or scored, and nothing was found.
+pub(super) fn bare() -> Report {
+    let mut report = usual(0);
+    report.commit = None;
+    report.dirty = None;
+    report.unit = None;
+    report.instrument.version = None;
+    report.instrument.organiser = None;
+    report.instrument.official = true;
+    report.instrument.deadline = None;
+    report.instrument.days_left = None;
+    report.score = Score {
+        points: None,
+        out_of: Exact::zero(),
+        claimed_band: None,
+        supported_band: None,
+        next_band: None,
+        near_border: false,
+        total: None,
+        total_band: None,
+        stages: Vec::new(),
+    };
+    report.coverage.clear();
+    report.aspects.clear();
+    report.indicators.clear();
+    report.findings.clear();
+    report.acts.clear();
+    report.links_unchecked = 0;
+    report.verdict = Verdict::Pass;
+    grouped(&mut report);
+    report
+}

@@ -1,1 +1,89 @@
+use super::*;
+use crate::report::sample::{HOSTILE, bare, sample, usual};
 
+const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
+
+/// Pipes that no backslash escapes.
+fn pipes(line: &str) -> usize {
+    let mut escaped = false;
+    line.chars()
+        .filter(|&c| {
+            let bare = c == '|' && !escaped;
+            escaped = c == '\\' && !escaped;
+            bare
+        })
+        .count()
+}
+
+#[test]
+fn every_row_of_a_table_has_the_pipes_of_its_head() {
+    for (report, lang) in LANGS
+        .into_iter()
+        .flat_map(|lang| [(sample(), lang), (usual(60), lang), (bare(), lang)])
+    {
+        let text = render(&report, lang);
+        let mut head = None;
+        for line in text.lines() {
+            let is_row = line.starts_with("| ");
+            if is_row {
+                assert_eq!(pipes(line), *head.get_or_insert(pipes(line)), "{line}");
+            } else {
+                head = None;
+                assert_eq!(pipes(line), 0, "{line}");
+            }
+        }
+        assert!(text.ends_with('\n') && !text.ends_with("\n\n\n"));
+    }
+}
+
+#[test]
+fn names_bring_no_markup_and_nothing_hidden() {
+    for lang in LANGS {
+        let text = render(&sample(), lang);
+        assert!(!text.contains("<script>"));
+        assert!(text.contains("&lt;script&gt;"));
+        let hidden = |c: &char| {
+            c.is_control()
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        };
+        assert_eq!(text.chars().filter(|&c| c != '\n').find(hidden), None);
+        assert!(!sentence(HOSTILE).contains('\n'));
+    }
+}
+
+#[test]
+fn every_finding_is_in_a_row() {
+    let report = usual(60);
+    for lang in LANGS {
+        let text = render(&report, lang);
+        for judged in &report.findings {
+            let (rule, place) = (
+                judged.finding.rule.id,
+                sentence(&judged.finding.place.to_string()),
+            );
+            assert!(
+                text.lines()
+                    .any(|line| line.contains(rule) && line.contains(&place))
+            );
+        }
+        assert!(text.contains("Sedang dialihkan ke teks"));
+    }
+}
+
+#[test]
+fn what_is_over_a_megabyte_is_left_out_and_counted() {
+    let mut report = usual(20_000);
+    report.unit = Some("x".repeat(3_000_000));
+    report.indicators[0].name = "y".repeat(3_000_000);
+    let text = render(&report, Lang::Id);
+    assert!(text.len() < 1_000_000, "{}", text.len());
+    let rows = text
+        .lines()
+        .filter(|line| line.contains(" KIP502 "))
+        .count();
+    let errors = text.lines().filter(|line| line.contains(" KIP20")).count();
+    assert!(rows > 1000);
+    let count = text.lines().find_map(|line| line.strip_suffix(" baris tidak ditampilkan karena batas 1 MB; selengkapnya dalam bentuk lain: kip report"));
+    assert!(count.is_some() && errors > 0);
+    assert!(text.ends_with("</details>\n"));
+}

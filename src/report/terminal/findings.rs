@@ -27,8 +27,12 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout) {
     }
     heading(
         page,
-        &format!("{heads}: {}", words::summary(&report.summary, lang)),
+        &format!(
+            "{heads}: {}",
+            phrases::whole(&words::summary(&report.summary, lang)).replace(",\u{a0}", ", ")
+        ),
     );
+    page.blank();
     let together = !layout.verbose && report.summary.note > NOTES_MAX;
     let mut first = true;
     for group in &report.groups {
@@ -114,7 +118,7 @@ fn finding(page: &mut Page, judged: &JudgedFinding, lang: Lang) {
         4,
         &[
             (loud, phrases::severity(finding.severity, lang)),
-            (Ink::Dim, format!(" {rule}")),
+            (Ink::Dim, format!(" {rule}:")),
             (text, format!(" {message}")),
         ],
     );
