@@ -30,7 +30,13 @@ pub struct Global {
     #[arg(long, value_name = "id|en", global = true)]
     pub lang: Option<LangWord>,
     /// Colours: where wanted, always, or never
-    #[arg(long, value_name = "auto|always|never", global = true, default_value = "auto", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "auto|always|never",
+        global = true,
+        default_value = "auto",
+        hide_default_value = true
+    )]
     pub color: ColorWord,
     /// Only the closing line
     #[arg(short, long, global = true, conflicts_with = "verbose")]
@@ -118,7 +124,12 @@ pub struct Check {
     #[expect(missing_docs, reason = "a comment here would become help text")]
     pub stages: Stages,
     /// From which severity on the check fails
-    #[arg(long, value_name = "error|warning|never", default_value = "error", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "error|warning|never",
+        default_value = "error",
+        hide_default_value = true
+    )]
     pub fail_on: FailOnWord,
     /// Fail when the supported score (the total, when known) is below this
     #[arg(long, value_name = "SCORE")]
@@ -127,7 +138,12 @@ pub struct Check {
     #[arg(long)]
     pub locked: bool,
     /// Form of the output
-    #[arg(long, value_name = "terminal|json", default_value = "terminal", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "terminal|json",
+        default_value = "terminal",
+        hide_default_value = true
+    )]
     pub format: FormatWord,
 }
 

@@ -1,10 +1,10 @@
 //! Reads the arguments, the clock, the working folder and the terminal once, runs, prints, and gives
 //! the exit code. Nothing else does any of these.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
-use kip::commands::{self, Environment};
+use kip::commands::Environment;
 use kip::model::Lang;
 
 /// Indonesia's western time, the clock of the ministry: seven hours ahead of UTC, no summer time.

@@ -26,7 +26,9 @@ fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),
     };
-    let mut temporary = tempfile::Builder::new().prefix(".kip-").tempfile_in(folder)?;
+    let mut temporary = tempfile::Builder::new()
+        .prefix(".kip-")
+        .tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     keep_mode(target, temporary.as_file())?;
     temporary.as_file().sync_all()?;

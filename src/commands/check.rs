@@ -40,7 +40,11 @@ fn gate(arguments: &Check, workspace: &Workspace, dossier: &Dossier) -> Result<G
             FailOnWord::Never => FailOn::Never,
         },
         locked: arguments.locked,
-        minimum: arguments.min_score.as_deref().map(choices::score).transpose()?,
+        minimum: arguments
+            .min_score
+            .as_deref()
+            .map(choices::score)
+            .transpose()?,
         stages: choices::stages(&arguments.stages.stages, &dossier.instrument)?,
         severities: workspace.settings.severities.clone(),
     })

@@ -46,7 +46,10 @@ pub(super) fn stages(
     for word in written {
         let Some((id, value)) = word.split_once('=') else {
             return Err(Error::Refused {
-                message: text!("`--stage {word}` tidak lengkap", "`--stage {word}` is incomplete"),
+                message: text!(
+                    "`--stage {word}` tidak lengkap",
+                    "`--stage {word}` is incomplete"
+                ),
                 hint: Text::new(
                     "tulis misalnya --stage presentasi=85,00",
                     "write for example --stage presentasi=85.00",
@@ -57,7 +60,10 @@ pub(super) fn stages(
         later_stage(id, instrument)?;
         if stages.insert(id.to_owned(), score(value)?).is_some() {
             return Err(Error::Refused {
-                message: text!("tahap `{id}` diberi dua nilai", "the stage `{id}` is given twice"),
+                message: text!(
+                    "tahap `{id}` diberi dua nilai",
+                    "the stage `{id}` is given twice"
+                ),
                 hint: Text::new("sebut tiap tahap sekali saja", "name each stage once"),
             });
         }
@@ -75,14 +81,20 @@ fn later_stage(id: &str, instrument: &Instrument) -> Result<(), Error> {
     if later.contains(&id) {
         return Ok(());
     }
-    let first = instrument.stages.first().is_some_and(|stage| stage.id.value == id);
+    let first = instrument
+        .stages
+        .first()
+        .is_some_and(|stage| stage.id.value == id);
     let message = if first {
         text!(
             "nilai tahap `{id}` dihitung dari jawaban dan bukti",
             "the score of the stage `{id}` follows from answers and evidence"
         )
     } else {
-        text!("tidak ada tahap `{id}` pada instrumen ini", "this instrument has no stage `{id}`")
+        text!(
+            "tidak ada tahap `{id}` pada instrumen ini",
+            "this instrument has no stage `{id}`"
+        )
     };
     let hint = if later.is_empty() {
         Text::new(
@@ -91,7 +103,10 @@ fn later_stage(id: &str, instrument: &Instrument) -> Result<(), Error> {
         )
     } else {
         let list = later.join(", ");
-        text!("tahap yang dapat diisi: {list}", "stages that can be given: {list}")
+        text!(
+            "tahap yang dapat diisi: {list}",
+            "stages that can be given: {list}"
+        )
     };
     Err(Error::Refused { message, hint })
 }

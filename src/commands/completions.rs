@@ -8,7 +8,12 @@ use super::{Outcome, help};
 
 pub(super) fn run(arguments: &Completions) -> Outcome {
     let mut out = Vec::new();
-    clap_complete::generate(arguments.shell, &mut help::command(Lang::Id), "kip", &mut out);
+    clap_complete::generate(
+        arguments.shell,
+        &mut help::command(Lang::Id),
+        "kip",
+        &mut out,
+    );
     Outcome::said(out)
 }
 
@@ -16,16 +21,20 @@ pub(super) fn man(lang: Lang) -> Result<Outcome, Error> {
     let mut out = Vec::new();
     let mut command = help::command(lang);
     command.build();
-    let pages = std::iter::once(command.clone()).chain(
-        command
-            .get_subcommands()
-            .map(|subcommand| subcommand.clone().name(format!("kip-{}", subcommand.get_name()))),
-    );
+    let pages =
+        std::iter::once(command.clone()).chain(command.get_subcommands().map(|subcommand| {
+            subcommand
+                .clone()
+                .name(format!("kip-{}", subcommand.get_name()))
+        }));
     for page in pages {
         clap_mangen::Man::new(page)
             .render(&mut out)
             .map_err(|source| Error::Io {
-                message: Text::new("halaman manual tidak dapat dibuat", "the manual page cannot be made"),
+                message: Text::new(
+                    "halaman manual tidak dapat dibuat",
+                    "the manual page cannot be made",
+                ),
                 source,
             })?;
     }

@@ -22,7 +22,11 @@ pub(super) fn run(run: &Run<'_>, arguments: &Explain) -> Result<Outcome, Error> 
     let layout = run.layout(run.lang(Some(&workspace)));
     let dossier = run.dossier(&workspace, &arguments.judging)?;
     let code = Code::new(subject);
-    let Some(at) = dossier.entries.iter().position(|entry| *entry.code() == code) else {
+    let Some(at) = dossier
+        .entries
+        .iter()
+        .position(|entry| *entry.code() == code)
+    else {
         return Err(unknown(subject, layout.lang));
     };
     let gate = Gate {
@@ -34,14 +38,28 @@ pub(super) fn run(run: &Run<'_>, arguments: &Explain) -> Result<Outcome, Error> 
         .entries
         .get(at)
         .zip(judged.indicators.get(at))
-        .map(|(entry, row)| IndicatorCase { dossier: &dossier, report: &judged, entry, row });
-    Ok(Outcome::said(case.map_or_else(String::new, |case| report::indicator(&case, &layout))))
+        .map(|(entry, row)| IndicatorCase {
+            dossier: &dossier,
+            report: &judged,
+            entry,
+            row,
+        });
+    Ok(Outcome::said(case.map_or_else(String::new, |case| {
+        report::indicator(&case, &layout)
+    })))
 }
 
 fn unknown(subject: &str, lang: Lang) -> Error {
-    let names = rules::RULES.iter().flat_map(|rule| [rule.id, rule.name.get(lang)]);
+    let names = rules::RULES
+        .iter()
+        .flat_map(|rule| [rule.id, rule.name.get(lang)]);
     let near = names
-        .map(|name| (strsim::jaro_winkler(&subject.to_lowercase(), &name.to_lowercase()), name))
+        .map(|name| {
+            (
+                strsim::jaro_winkler(&subject.to_lowercase(), &name.to_lowercase()),
+                name,
+            )
+        })
         .filter(|(likeness, _)| *likeness > 0.85)
         .max_by(|(a, _), (b, _)| a.total_cmp(b));
     Error::Refused {

@@ -22,11 +22,20 @@ const COMMANDS: &[(&str, &str)] = &[
     ),
     ("check", "Periksa ruang kerja: gerbang sebelum pengiriman"),
     ("report", "Tulis hasil yang sama sebagai dokumen"),
-    ("lock", "Catat keadaan semua bukti yang sudah ditinjau di kip.lock"),
+    (
+        "lock",
+        "Catat keadaan semua bukti yang sudah ditinjau di kip.lock",
+    ),
     ("score", "Tunjukkan nilai beserta hitungannya"),
-    ("explain", "Jelaskan sebuah aturan, atau sebuah indikator beserta hitungannya"),
+    (
+        "explain",
+        "Jelaskan sebuah aturan, atau sebuah indikator beserta hitungannya",
+    ),
     ("init", "Mulai ruang kerja baru"),
-    ("schema", "Cetak JSON Schema sebuah berkas, untuk penyunting teks"),
+    (
+        "schema",
+        "Cetak JSON Schema sebuah berkas, untuk penyunting teks",
+    ),
     ("completions", "Cetak pelengkap perintah untuk sebuah shell"),
     ("man", "Cetak halaman manual"),
 ];
@@ -38,17 +47,44 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("color", "Warna: bila cocok, selalu, atau tidak pernah"),
     ("quiet", "Hanya baris penutup"),
     ("verbose", "Semuanya, termasuk setiap catatan"),
-    ("instrument", "Instrumen yang dinilai, bila ada beberapa (init: berkas instrumen untuk memulai)"),
-    ("as_of", "Nilai seperti pada tanggal ini (bawaan: hari ini di Jakarta)"),
-    ("stages", "Nilai tahap berikutnya, misalnya presentasi=85,00 (boleh berulang)"),
+    (
+        "instrument",
+        "Instrumen yang dinilai, bila ada beberapa (init: berkas instrumen untuk memulai)",
+    ),
+    (
+        "as_of",
+        "Nilai seperti pada tanggal ini (bawaan: hari ini di Jakarta)",
+    ),
+    (
+        "stages",
+        "Nilai tahap berikutnya, misalnya presentasi=85,00 (boleh berulang)",
+    ),
     ("fail_on", "Gagal mulai dari tingkat temuan ini"),
-    ("min_score", "Gagal bila nilai yang didukung bukti (nilai akhir, bila sudah diketahui) di bawah ini"),
-    ("locked", "Gagal bila ada yang tidak sama dengan catatan kip.lock"),
+    (
+        "min_score",
+        "Gagal bila nilai yang didukung bukti (nilai akhir, bila sudah diketahui) di bawah ini",
+    ),
+    (
+        "locked",
+        "Gagal bila ada yang tidak sama dengan catatan kip.lock",
+    ),
     ("format", "Bentuk keluaran"),
-    ("output", "Berkas yang ditulis; bentuknya mengikuti akhiran: .md atau .json (boleh berulang)"),
-    ("sha256sum", "Cetak isi kip.lock dalam bentuk sha256sum -c, tanpa menulis apa pun"),
-    ("assume", "Nilai seandainya indikator ini dijawab begini dengan bukti lengkap (boleh berulang)"),
-    ("subject", "Nomor atau nama aturan, atau kode indikator; tanpa ini: daftar aturan"),
+    (
+        "output",
+        "Berkas yang ditulis; bentuknya mengikuti akhiran: .md atau .json (boleh berulang)",
+    ),
+    (
+        "sha256sum",
+        "Cetak isi kip.lock dalam bentuk sha256sum -c, tanpa menulis apa pun",
+    ),
+    (
+        "assume",
+        "Nilai seandainya indikator ini dijawab begini dengan bukti lengkap (boleh berulang)",
+    ),
+    (
+        "subject",
+        "Nomor atau nama aturan, atau kode indikator; tanpa ini: daftar aturan",
+    ),
     ("of", "Berkas yang mana"),
     ("shell", "Shell yang mana"),
     ("help", "Tampilkan bantuan ini"),
@@ -108,12 +144,12 @@ fn indonesian(command: Command) -> Command {
                 .help("Tampilkan versi"),
         );
     }
-    command = command.mut_args(|argument| {
-        match lookup(ARGUMENTS, argument.get_id().as_str()) {
+    command = command.mut_args(
+        |argument| match lookup(ARGUMENTS, argument.get_id().as_str()) {
             Some(help) => argument.help(help),
             None => argument,
-        }
-    });
+        },
+    );
     for name in names {
         command = command.mut_subcommand(name, indonesian);
     }
@@ -167,7 +203,10 @@ pub(super) fn value_of<'a>(arguments: &'a [OsString], option: &str) -> Option<&'
 /// Help and version end with 0; a wrong word ends with 2 and is named.
 #[must_use]
 pub fn ended(error: &clap::Error, lang: Lang, environment: &Environment) -> Ended {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
         return Ended {
             stdout: error.to_string().into_bytes(),
             stderr: String::new(),
@@ -199,28 +238,50 @@ fn refused(error: &clap::Error) -> Error {
     let value = said(ContextKind::InvalidValue);
     let subcommand = said(ContextKind::InvalidSubcommand);
     let message = match error.kind() {
-        ErrorKind::UnknownArgument => text!("`{argument}` tidak dikenal", "`{argument}` is not known"),
-        ErrorKind::InvalidSubcommand => text!("perintah `{subcommand}` tidak dikenal", "unknown command `{subcommand}`"),
+        ErrorKind::UnknownArgument => {
+            text!("`{argument}` tidak dikenal", "`{argument}` is not known")
+        }
+        ErrorKind::InvalidSubcommand => text!(
+            "perintah `{subcommand}` tidak dikenal",
+            "unknown command `{subcommand}`"
+        ),
         ErrorKind::InvalidValue if value.is_empty() => {
-            text!("`{argument}` belum diberi isi", "`{argument}` lacks a value")
+            text!(
+                "`{argument}` belum diberi isi",
+                "`{argument}` lacks a value"
+            )
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            text!("`{value}` bukan isi yang dikenal untuk `{argument}`", "`{value}` is no value for `{argument}`")
+            text!(
+                "`{value}` bukan isi yang dikenal untuk `{argument}`",
+                "`{value}` is no value for `{argument}`"
+            )
         }
-        ErrorKind::MissingRequiredArgument => text!("masih kurang: {argument}", "still missing: {argument}"),
+        ErrorKind::MissingRequiredArgument => {
+            text!("masih kurang: {argument}", "still missing: {argument}")
+        }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Text::new("perintahnya belum disebut", "no command is given")
         }
         ErrorKind::ArgumentConflict => {
             let other = said(ContextKind::PriorArg);
-            text!("`{argument}` tidak dapat dipakai bersama `{other}`", "`{argument}` cannot be used with `{other}`")
+            text!(
+                "`{argument}` tidak dapat dipakai bersama `{other}`",
+                "`{argument}` cannot be used with `{other}`"
+            )
         }
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
-            text!("jumlah isi untuk `{argument}` tidak cocok", "wrong number of values for `{argument}`")
+            text!(
+                "jumlah isi untuk `{argument}` tidak cocok",
+                "wrong number of values for `{argument}`"
+            )
         }
         _ => {
             let detail = error.kind().to_string();
-            text!("perintah ini tidak dapat dibaca ({detail})", "this command cannot be read ({detail})")
+            text!(
+                "perintah ini tidak dapat dibaca ({detail})",
+                "this command cannot be read ({detail})"
+            )
         }
     };
     Error::Refused {
@@ -273,7 +334,11 @@ mod tests {
         command.build();
         let all = std::iter::once(&command).chain(command.get_subcommands());
         for one in all {
-            assert!(lookup(COMMANDS, one.get_name()).is_some(), "{}", one.get_name());
+            assert!(
+                lookup(COMMANDS, one.get_name()).is_some(),
+                "{}",
+                one.get_name()
+            );
             for argument in one.get_arguments() {
                 let id = argument.get_id().as_str();
                 assert!(lookup(ARGUMENTS, id).is_some(), "{} {id}", one.get_name());
@@ -296,8 +361,14 @@ mod tests {
     #[test]
     fn the_language_is_found_before_parsing() {
         let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
-        assert_eq!(lang_of(&words(&["kip", "check", "--lang", "en"])), Some(Lang::En));
-        assert_eq!(lang_of(&words(&["kip", "--lang=id", "check"])), Some(Lang::Id));
+        assert_eq!(
+            lang_of(&words(&["kip", "check", "--lang", "en"])),
+            Some(Lang::En)
+        );
+        assert_eq!(
+            lang_of(&words(&["kip", "--lang=id", "check"])),
+            Some(Lang::Id)
+        );
         assert_eq!(lang_of(&words(&["kip", "check"])), None);
     }
 }

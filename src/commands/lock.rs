@@ -30,7 +30,11 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
         write::whole(&file, load::lock::to_text(&review.lock).as_bytes())?;
     }
     let code = u8::from(!review.unread.is_empty());
-    let said = if run.cli.global.quiet { String::new() } else { review.said(&workspace, lang) };
+    let said = if run.cli.global.quiet {
+        String::new()
+    } else {
+        review.said(&workspace, lang)
+    };
     Ok(Outcome {
         code,
         ..Outcome::said(said)
@@ -86,7 +90,11 @@ impl Review {
         for path in &dossier.mapped {
             let before = old.and_then(|lock| lock.documents.get(path));
             // Documents that only another instrument names are left as they are.
-            let now = if own.contains(path) { review.document(dossier, path) } else { None };
+            let now = if own.contains(path) {
+                review.document(dossier, path)
+            } else {
+                None
+            };
             match (before, now) {
                 (Some(before), Some(now)) if *before.sha256.as_str() != *now.sha256.as_str() => {
                     review.changed.push(Arc::clone(path));
@@ -97,7 +105,10 @@ impl Review {
                     review.lock.documents.insert(Arc::clone(path), now);
                 }
                 (Some(before), _) => {
-                    review.lock.documents.insert(Arc::clone(path), before.clone());
+                    review
+                        .lock
+                        .documents
+                        .insert(Arc::clone(path), before.clone());
                 }
                 (None, None) => {}
             }
@@ -114,10 +125,9 @@ impl Review {
     fn document(&mut self, dossier: &Dossier, path: &Arc<str>) -> Option<LockedDocument> {
         let unread = match dossier.documents.get(path) {
             None => Text::new("tidak ada", "missing"),
-            Some(document) if document.form == Form::Symlink => Text::new(
-                "tautan simbolik, tidak dibaca",
-                "a symbolic link, not read",
-            ),
+            Some(document) if document.form == Form::Symlink => {
+                Text::new("tautan simbolik, tidak dibaca", "a symbolic link, not read")
+            }
             Some(document) if document.lfs_pointer => Text::new(
                 "penunjuk Git LFS, isinya belum diunduh (jalankan `git lfs pull`)",
                 "a Git LFS pointer whose content is not here (run `git lfs pull`)",
@@ -180,8 +190,17 @@ impl Review {
         let words = |id: &'static str, en: &'static str| Text::new(id, en).get(lang).to_owned();
         let documents = [
             (words("baru dikunci", "newly locked"), &self.added),
-            (words("isinya berubah, dikunci ulang", "changed, locked again"), &self.changed),
-            (words("tidak dipetakan lagi, dilepas", "no longer mapped, released"), &self.removed),
+            (
+                words("isinya berubah, dikunci ulang", "changed, locked again"),
+                &self.changed,
+            ),
+            (
+                words(
+                    "tidak dipetakan lagi, dilepas",
+                    "no longer mapped, released",
+                ),
+                &self.removed,
+            ),
         ];
         // Writing to a String cannot fail.
         for (label, paths) in documents {
@@ -190,7 +209,10 @@ impl Review {
             }
         }
         for code in &self.reworded {
-            let label = words("indikator berubah, dikunci ulang", "indicator reworded, locked again");
+            let label = words(
+                "indikator berubah, dikunci ulang",
+                "indicator reworded, locked again",
+            );
             let _ = writeln!(out, "  {label}: {code}");
         }
         for (path, why) in &self.unread {
@@ -205,10 +227,18 @@ impl Review {
         let (documents, indicators) = (self.lock.documents.len(), self.lock.indicators.len());
         let lock = format!("{}/{}", workspace.settings.evidence_folder, load::LOCK_FILE);
         let mut out = match (self.changed(), lang) {
-            (true, Lang::Id) => format!("{lock} ditulis: {documents} dokumen, {indicators} indikator.\n"),
-            (true, Lang::En) => format!("{lock} written: {documents} documents, {indicators} indicators.\n"),
-            (false, Lang::Id) => format!("{lock} tidak berubah: {documents} dokumen, {indicators} indikator.\n"),
-            (false, Lang::En) => format!("{lock} unchanged: {documents} documents, {indicators} indicators.\n"),
+            (true, Lang::Id) => {
+                format!("{lock} ditulis: {documents} dokumen, {indicators} indikator.\n")
+            }
+            (true, Lang::En) => {
+                format!("{lock} written: {documents} documents, {indicators} indicators.\n")
+            }
+            (false, Lang::Id) => {
+                format!("{lock} tidak berubah: {documents} dokumen, {indicators} indikator.\n")
+            }
+            (false, Lang::En) => {
+                format!("{lock} unchanged: {documents} documents, {indicators} indicators.\n")
+            }
         };
         let unread = self.unread.len();
         if unread > 0 {
@@ -232,7 +262,10 @@ fn sums(loaded: &Loaded) -> Result<Outcome, Error> {
     let mut out = String::new();
     for (path, document) in &lock.documents {
         // sha256sum's own escape for names with a backslash or a line end.
-        let escaped = path.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r");
+        let escaped = path
+            .replace('\\', "\\\\")
+            .replace('\n', "\\n")
+            .replace('\r', "\\r");
         let mark = if escaped == **path { "" } else { "\\" };
         let _ = writeln!(out, "{mark}{}  {escaped}", document.sha256);
     }

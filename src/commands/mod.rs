@@ -179,5 +179,7 @@ fn judged(dossier: &Dossier, gate: &Gate) -> Report {
 
 /// The folder without `.` and `..`, so that walking upwards meets its real parents.
 fn normal(folder: &std::path::Path) -> PathBuf {
-    folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())
+    folder
+        .canonicalize()
+        .unwrap_or_else(|_| folder.to_path_buf())
 }

@@ -38,13 +38,19 @@ pub(super) fn run(run: &Run<'_>, arguments: &Report) -> Result<Outcome, Error> {
             Lang::En => format!("written: {name}\n"),
         });
     }
-    Ok(Outcome::said(if run.cli.global.quiet { String::new() } else { said }))
+    Ok(Outcome::said(if run.cli.global.quiet {
+        String::new()
+    } else {
+        said
+    }))
 }
 
 /// The file to write and its form.
 fn target(run: &Run<'_>, workspace: &Workspace, output: &Path) -> Result<(PathBuf, Format), Error> {
     let name = output.display();
-    let extension = output.extension().map(|extension| extension.to_ascii_lowercase());
+    let extension = output
+        .extension()
+        .map(|extension| extension.to_ascii_lowercase());
     let format = match extension.as_ref().and_then(|extension| extension.to_str()) {
         Some("md") => Format::Markdown,
         Some("json") => Format::Json,

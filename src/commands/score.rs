@@ -30,7 +30,9 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Score) -> Result<Outcome, Erro
     };
     Ok(Outcome::said(report::scores(&Derivation {
         now: &now,
-        then: then.as_ref().map(|report: &Report| (report, assumed_words(&assumed, layout.lang))),
+        then: then
+            .as_ref()
+            .map(|report: &Report| (report, assumed_words(&assumed, layout.lang))),
         layout,
     })))
 }
@@ -39,7 +41,9 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Score) -> Result<Outcome, Erro
 fn assumptions(written: &[String]) -> Result<BTreeMap<Code, String>, Error> {
     let mut assumed = BTreeMap::new();
     for word in written {
-        let pair = word.split_once('=').map(|(code, answer)| (Code::new(code), answer.trim()));
+        let pair = word
+            .split_once('=')
+            .map(|(code, answer)| (Code::new(code), answer.trim()));
         let fresh = match pair {
             Some((code, answer)) if !answer.is_empty() => {
                 assumed.insert(code, answer.to_owned()).is_none()
@@ -65,9 +69,16 @@ fn assumptions(written: &[String]) -> Result<BTreeMap<Code, String>, Error> {
 /// Gives the indicators the assumed answers, with their evidence taken as complete.
 fn assume(dossier: &mut Dossier, assumed: &BTreeMap<Code, String>) -> Result<(), Error> {
     for (code, answer) in assumed {
-        let Some(entry) = dossier.entries.iter_mut().find(|entry| entry.code() == code) else {
+        let Some(entry) = dossier
+            .entries
+            .iter_mut()
+            .find(|entry| entry.code() == code)
+        else {
             return Err(Error::Refused {
-                message: text!("tidak ada indikator `{code}`", "there is no indicator `{code}`"),
+                message: text!(
+                    "tidak ada indikator `{code}`",
+                    "there is no indicator `{code}`"
+                ),
                 hint: Text::new(
                     "lihat kode-kodenya dengan `kip check`",
                     "see the codes with `kip check`",

@@ -32,7 +32,14 @@ pub fn rule_list(rules: &[&Rule], layout: &Layout) -> String {
     for rule in rules {
         let name = rule.name.get(layout.lang);
         let summary = rule.summary.get(layout.lang);
-        page.paragraph(0, 8, &[(Ink::Bold, format!("{}  {name}", rule.id)), (Ink::Plain, format!(" — {summary}"))]);
+        page.paragraph(
+            0,
+            8,
+            &[
+                (Ink::Bold, format!("{}  {name}", rule.id)),
+                (Ink::Plain, format!(" — {summary}")),
+            ],
+        );
     }
     page.into_text()
 }
@@ -42,7 +49,11 @@ pub fn rule_list(rules: &[&Rule], layout: &Layout) -> String {
 pub fn rule(rule: &Rule, layout: &Layout) -> String {
     let lang = layout.lang;
     let mut page = page(layout);
-    page.paragraph(0, 0, &[(Ink::Bold, format!("{} {}", rule.id, rule.name.get(lang)))]);
+    page.paragraph(
+        0,
+        0,
+        &[(Ink::Bold, format!("{} {}", rule.id, rule.name.get(lang)))],
+    );
     page.paragraph(0, 0, &[(Ink::Plain, rule.summary.get(lang).to_owned())]);
     page.paragraph(0, 2, &[(Ink::Dim, gravity(rule, lang))]);
     for (head, text) in [
@@ -59,7 +70,11 @@ pub fn rule(rule: &Rule, layout: &Layout) -> String {
 
 /// Severities, what `--locked` does, and whether evidence is lost.
 fn gravity(rule: &Rule, lang: Lang) -> String {
-    let list: Vec<&str> = rule.severities.iter().map(|severity| severity.word()).collect();
+    let list: Vec<&str> = rule
+        .severities
+        .iter()
+        .map(|severity| severity.word())
+        .collect();
     let mut parts = vec![list.join(", ")];
     if rule.locked {
         let error = Severity::Error.word();
@@ -67,7 +82,11 @@ fn gravity(rule: &Rule, lang: Lang) -> String {
     }
     match rule.voids {
         Voids::No => {}
-        Voids::Always => parts.push(say!(lang, "buktinya tidak dihitung", "the evidence does not count")),
+        Voids::Always => parts.push(say!(
+            lang,
+            "buktinya tidak dihitung",
+            "the evidence does not count"
+        )),
         Voids::UnlessWaived => parts.push(say!(
             lang,
             "buktinya tidak dihitung, kecuali dikecualikan",
@@ -100,37 +119,84 @@ fn line(page: &mut Page, text: &str) {
 
 fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
     let indicator = &case.entry.indicator;
-    page.paragraph(0, 2, &[(Ink::Bold, visible(&format!("{} {}", indicator.code.value, indicator.name)))]);
-    line(page, &format!("{} ({})", indicator.question.value, indicator.question.place));
+    page.paragraph(
+        0,
+        2,
+        &[(
+            Ink::Bold,
+            visible(&format!("{} {}", indicator.code.value, indicator.name)),
+        )],
+    );
+    line(
+        page,
+        &format!(
+            "{} ({})",
+            indicator.question.value, indicator.question.place
+        ),
+    );
     let (weight, place) = (indicator.weight.value.plain(lang), &indicator.weight.place);
-    line(page, &say!(lang, "bobot {weight} ({place})", "weight {weight} ({place})"));
+    line(
+        page,
+        &say!(
+            lang,
+            "bobot {weight} ({place})",
+            "weight {weight} ({place})"
+        ),
+    );
     if let Some(owner) = phrases::owner(indicator.owner.as_ref(), lang) {
         line(page, &owner);
     }
     if !indicator.basis.is_empty() {
-        let list: Vec<&str> = indicator.basis.iter().map(|basis| basis.value.as_str()).collect();
+        let list: Vec<&str> = indicator
+            .basis
+            .iter()
+            .map(|basis| basis.value.as_str())
+            .collect();
         let list = list.join("; ");
         line(page, &say!(lang, "dasar: {list}", "basis: {list}"));
     }
     if let Some(period) = &indicator.period {
         let (name, place) = (&period.value, &period.place);
         let days = match case.dossier.instrument.period_of(indicator) {
-            Some(Period::Fixed { start, end }) => say!(lang, "{start} sampai {end}", "{start} to {end}"),
+            Some(Period::Fixed { start, end }) => {
+                say!(lang, "{start} sampai {end}", "{start} to {end}")
+            }
             Some(Period::InForce) => say!(lang, "masih berlaku", "still in force"),
             None => words::DASH.to_owned(),
         };
-        line(page, &say!(lang, "periode {name}: {days} ({place})", "period {name}: {days} ({place})"));
+        line(
+            page,
+            &say!(
+                lang,
+                "periode {name}: {days} ({place})",
+                "period {name}: {days} ({place})"
+            ),
+        );
     }
     head(page, say!(lang, "Pilihan jawaban", "Options"));
     for option in &indicator.options {
         let points = option.worth.points(&indicator.weight.value).plain(lang);
         let sum = match &option.worth {
-            Worth::Share(share) => format!("{} × {} = {points}", share.plain(lang), indicator.weight.value.plain(lang)),
+            Worth::Share(share) => format!(
+                "{} × {} = {points}",
+                share.plain(lang),
+                indicator.weight.value.plain(lang)
+            ),
             Worth::Points(_) => points,
         };
-        let meaning = option.meaning.as_ref().map_or_else(String::new, |meaning| format!(" — {meaning}"));
+        let meaning = option
+            .meaning
+            .as_ref()
+            .map_or_else(String::new, |meaning| format!(" — {meaning}"));
         let (code, place) = (&option.code, &option.place);
-        line(page, &say!(lang, "{code}: {sum} poin{meaning} ({place})", "{code}: {sum} points{meaning} ({place})"));
+        line(
+            page,
+            &say!(
+                lang,
+                "{code}: {sum} poin{meaning} ({place})",
+                "{code}: {sum} points{meaning} ({place})"
+            ),
+        );
     }
     head(page, say!(lang, "Bukti yang diminta", "Evidence asked for"));
     if indicator.requirements.is_empty() {
@@ -140,7 +206,14 @@ fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         line(page, &wanted(row, lang));
     }
     if indicator.nil_allowed {
-        line(page, &say!(lang, "pernyataan nihil diterima", "a nil statement is accepted"));
+        line(
+            page,
+            &say!(
+                lang,
+                "pernyataan nihil diterima",
+                "a nil statement is accepted"
+            ),
+        );
     }
 }
 
@@ -150,24 +223,35 @@ fn wanted(row: &Requirement, lang: Lang) -> String {
     let kinds = if any {
         say!(lang, "bukti apa saja", "evidence of any kind")
     } else {
-        let kinds: Vec<String> = row.kinds.iter().map(|kind| kind.label().get(lang).to_owned()).collect();
+        let kinds: Vec<String> = row
+            .kinds
+            .iter()
+            .map(|kind| kind.label().get(lang).to_owned())
+            .collect();
         kinds.join(&or)
     };
-    let name = row.name.as_ref().map_or_else(String::new, |name| format!(": {name}"));
+    let name = row
+        .name
+        .as_ref()
+        .map_or_else(String::new, |name| format!(": {name}"));
     format!("{} {kinds}{name}", row.min)
 }
 
 fn answered(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
     head(page, say!(lang, "Hitungan", "Arithmetic"));
     let row = case.row;
-    let place = case
-        .entry
-        .claim
-        .as_ref()
-        .map(|claim| claim.answer.as_ref().map_or(&claim.code.place, |answer| &answer.place));
+    let place = case.entry.claim.as_ref().map(|claim| {
+        claim
+            .answer
+            .as_ref()
+            .map_or(&claim.code.place, |answer| &answer.place)
+    });
     let answer = row.answer.as_deref().unwrap_or(words::DASH);
     let place = place.map_or_else(String::new, |place| format!(" ({place})"));
-    line(page, &say!(lang, "jawaban: {answer}{place}", "answer: {answer}{place}"));
+    line(
+        page,
+        &say!(lang, "jawaban: {answer}{place}", "answer: {answer}{place}"),
+    );
     if let Some(reason) = &row.reason {
         line(page, &say!(lang, "alasan: {reason}", "reason: {reason}"));
     }
@@ -182,7 +266,14 @@ fn answered(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         row.points.supported.plain(lang),
         row.points.potential.plain(lang),
     );
-    line(page, &say!(lang, "klaim {claimed} poin, didukung {supported}, potensi {potential}", "claimed {claimed} points, supported {supported}, potential {potential}"));
+    line(
+        page,
+        &say!(
+            lang,
+            "klaim {claimed} poin, didukung {supported}, potensi {potential}",
+            "claimed {claimed} points, supported {supported}, potential {potential}"
+        ),
+    );
 }
 
 fn evidence(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
@@ -194,24 +285,42 @@ fn evidence(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         let mark = if row.acceptable { "+" } else { "-" };
         let (name, place) = (exhibit.name(), &exhibit.evidence.place);
         line(page, &format!("{mark} {name} ({place})"));
-        let facts = facts(case.dossier.document_of(exhibit), exhibit, row.acceptable, lang);
+        let facts = facts(
+            case.dossier.document_of(exhibit),
+            exhibit,
+            row.acceptable,
+            lang,
+        );
         page.paragraph(6, 6, &[(Ink::Dim, visible(&facts.join(" · ")))]);
     }
 }
 
-fn facts(document: Option<&Document>, exhibit: &Exhibit, acceptable: bool, lang: Lang) -> Vec<String> {
+fn facts(
+    document: Option<&Document>,
+    exhibit: &Exhibit,
+    acceptable: bool,
+    lang: Lang,
+) -> Vec<String> {
     let mut facts = Vec::new();
     facts.push(if acceptable {
         say!(lang, "diterima", "acceptable")
     } else {
         say!(lang, "tidak diterima", "not acceptable")
     });
-    let kinds: Vec<String> = exhibit.kinds.iter().map(|kind| kind.label().get(lang).to_owned()).collect();
+    let kinds: Vec<String> = exhibit
+        .kinds
+        .iter()
+        .map(|kind| kind.label().get(lang).to_owned())
+        .collect();
     if !kinds.is_empty() {
         facts.push(kinds.join(&say!(lang, " atau ", " or ")));
     }
     if exhibit.link().is_some() {
-        facts.push(say!(lang, "lamannya tidak dibuka", "the page was not opened"));
+        facts.push(say!(
+            lang,
+            "lamannya tidak dibuka",
+            "the page was not opened"
+        ));
     }
     if let Some(date) = &exhibit.evidence.date {
         let date = date.value;
@@ -219,12 +328,20 @@ fn facts(document: Option<&Document>, exhibit: &Exhibit, acceptable: bool, lang:
     }
     if let Some(until) = &exhibit.evidence.valid_until {
         let until = until.value;
-        facts.push(say!(lang, "berlaku sampai {until}", "in force until {until}"));
+        facts.push(say!(
+            lang,
+            "berlaku sampai {until}",
+            "in force until {until}"
+        ));
     }
     if let Some(pages) = &exhibit.evidence.pages {
         facts.push(say!(lang, "halaman {pages}", "pages {pages}"));
     }
-    facts.extend(document.into_iter().flat_map(|document| seen(document, lang)));
+    facts.extend(
+        document
+            .into_iter()
+            .flat_map(|document| seen(document, lang)),
+    );
     facts
 }
 
@@ -237,9 +354,17 @@ fn seen(document: &Document, lang: Lang) -> Vec<String> {
     facts.push(match document.match_with_lock {
         LockMatch::NotLocked => say!(lang, "belum dikunci", "not locked"),
         LockMatch::Same => say!(lang, "sama dengan kip.lock", "as in kip.lock"),
-        LockMatch::LineEndings => say!(lang, "sama dengan kip.lock kecuali akhir baris", "as in kip.lock but for line endings"),
+        LockMatch::LineEndings => say!(
+            lang,
+            "sama dengan kip.lock kecuali akhir baris",
+            "as in kip.lock but for line endings"
+        ),
         LockMatch::Changed => say!(lang, "berbeda dari kip.lock", "differs from kip.lock"),
-        LockMatch::Unseen => say!(lang, "belum dibandingkan dengan kip.lock", "not compared with kip.lock"),
+        LockMatch::Unseen => say!(
+            lang,
+            "belum dibandingkan dengan kip.lock",
+            "not compared with kip.lock"
+        ),
     });
     facts.push(match &document.git {
         crate::model::Observed::Seen(git) => format!("git: {}", words::git(*git).get(lang)),
@@ -256,12 +381,19 @@ fn findings(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         .find(|group| group.indicator.as_ref() == Some(case.entry.code()));
     let Some(own) = own else { return };
     head(page, say!(lang, "Temuan", "Findings"));
-    for one in own.findings.iter().filter_map(|&at| case.report.findings.get(at)) {
+    for one in own
+        .findings
+        .iter()
+        .filter_map(|&at| case.report.findings.get(at))
+    {
         let finding = &one.finding;
         let severity = phrases::severity(finding.severity, lang);
         let message = finding.message.get(lang);
         let place = &finding.place;
-        line(page, &format!("{severity} {}: {message} ({place})", finding.rule.id));
+        line(
+            page,
+            &format!("{severity} {}: {message} ({place})", finding.rule.id),
+        );
         let waiver = phrases::waiver(one, lang);
         let after = waiver.unwrap_or_else(|| format!("→ {}", finding.hint.get(lang)));
         page.paragraph(6, 6, &[(Ink::Plain, visible(&after))]);

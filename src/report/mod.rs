@@ -2,16 +2,20 @@
 //! judges: what a renderer would have to work out belongs into the report.
 
 mod escape;
+mod explain;
 mod json;
 mod markdown;
 mod phrases;
 #[cfg(test)]
 mod sample;
+mod scores;
 mod table;
 mod terminal;
 
 pub use escape::visible;
+pub use explain::{IndicatorCase, indicator, rule, rule_list};
 pub use json::schema;
+pub use scores::{Derivation, scores};
 pub use terminal::{Ink, Page, Piece};
 
 use crate::model::{Lang, Report};

@@ -21,7 +21,10 @@ pub struct Derivation<'a> {
 #[must_use]
 pub fn scores(derivation: &Derivation<'_>) -> String {
     let lang = derivation.layout.lang;
-    let mut page = Page::new(usize::from(derivation.layout.width.max(60)), derivation.layout.color);
+    let mut page = Page::new(
+        usize::from(derivation.layout.width.max(60)),
+        derivation.layout.color,
+    );
     let now = derivation.now;
     page.paragraph(0, 2, &[(Ink::Bold, visible(&phrases::unit(now, lang)))]);
     page.paragraph(0, 2, &[(Ink::Plain, visible(&now.instrument.title))]);
@@ -44,8 +47,15 @@ fn block(page: &mut Page, report: &Report, lang: Lang, head: &str) {
     for sum in sums(report, lang) {
         page.paragraph(1, 3, &[(Ink::Plain, format!("• {sum}"))]);
     }
-    let stages = report.score.stages.iter().map(|stage| phrases::stage(stage, lang));
-    for remark in phrases::remarks(&report.score, lang).into_iter().chain(stages) {
+    let stages = report
+        .score
+        .stages
+        .iter()
+        .map(|stage| phrases::stage(stage, lang));
+    for remark in phrases::remarks(&report.score, lang)
+        .into_iter()
+        .chain(stages)
+    {
         page.paragraph(1, 3, &[(Ink::Plain, format!("• {}", visible(&remark)))]);
     }
 }
@@ -65,10 +75,18 @@ fn sums(report: &Report, lang: Lang) -> Vec<String> {
         let count = parts.len();
         lines.push(match report.instrument.formula {
             Formula::Points | Formula::Proportion => {
-                say!(lang, "didukung = {sum} = {value}", "supported = {sum} = {value}")
+                say!(
+                    lang,
+                    "didukung = {sum} = {value}",
+                    "supported = {sum} = {value}"
+                )
             }
             Formula::Mean => {
-                say!(lang, "didukung = ({sum}) ÷ {count} = {value}", "supported = ({sum}) ÷ {count} = {value}")
+                say!(
+                    lang,
+                    "didukung = ({sum}) ÷ {count} = {value}",
+                    "supported = ({sum}) ÷ {count} = {value}"
+                )
             }
         });
     }
@@ -79,11 +97,19 @@ fn sums(report: &Report, lang: Lang) -> Vec<String> {
             .iter()
             .filter_map(|stage| {
                 let score = stage.score.as_ref()?;
-                Some(format!("{} × {} %", score.plain(lang), stage.weight.plain(lang)))
+                Some(format!(
+                    "{} × {} %",
+                    score.plain(lang),
+                    stage.weight.plain(lang)
+                ))
             })
             .collect();
         let (sum, value) = (parts.join(" + "), total.plain(lang));
-        lines.push(say!(lang, "nilai akhir = {sum} = {value}", "total = {sum} = {value}"));
+        lines.push(say!(
+            lang,
+            "nilai akhir = {sum} = {value}",
+            "total = {sum} = {value}"
+        ));
     }
     lines
 }

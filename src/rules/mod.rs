@@ -40,10 +40,10 @@ mod nearest;
 mod paths;
 mod phrase;
 mod private_links;
-mod size;
-mod typed;
 #[cfg(test)]
 mod sample;
+mod size;
+mod typed;
 
 use crate::model::{Dossier, Finding, Inspect, Rule};
 

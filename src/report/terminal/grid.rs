@@ -18,7 +18,7 @@ const STYLE: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none().junction(' '));
 
 /// Draws `table` below what the page holds.
-pub(super) fn draw(page: &mut Page, table: &Table) {
+pub(in crate::report) fn draw(page: &mut Page, table: &Table) {
     let lines = lines(table, page.width());
     let total = table
         .total

@@ -2,7 +2,7 @@
 //! It hides nothing silently: what is shortened is counted.
 
 mod findings;
-mod grid;
+pub(super) mod grid;
 mod page;
 
 pub use page::{Ink, Page, Piece};

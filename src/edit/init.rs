@@ -1,0 +1,201 @@
+//! A new workspace: the instrument, and a mapping per aspect that lists every question, ready to be
+//! filled in.
+
+use std::path::{Path, PathBuf};
+
+use serde_yaml::Value;
+
+use crate::error::Error;
+use crate::load::MAPPING_FILE;
+use crate::model::{Aspect, Indicator, Instrument, Lang, Text};
+use crate::{text, write};
+
+/// The example instrument that the program carries.
+pub const EXAMPLE: &str = include_str!("../../instrument/kip-upt-contoh.toml");
+/// The file name of the example instrument.
+pub const EXAMPLE_NAME: &str = "kip-upt-contoh.toml";
+
+/// Git's own marks for a workspace: document bytes stay as they are on every system, and the texts
+/// that `kip` reads keep LF.
+const ATTRIBUTES: &str = "\
+instrument/*.toml text eol=lf
+evidence/** -text
+evidence/**/bukti.yaml text eol=lf
+evidence/kip.lock text eol=lf
+";
+
+/// A file of the new workspace: its path below the folder, and its text.
+type Planned = (PathBuf, String);
+
+/// Writes a new workspace into `folder` and gives the paths written, relative to it.
+///
+/// # Errors
+/// [`Error::Refused`] when any of the files or folders is there already (nothing is written then);
+/// [`Error::Io`] when the system refuses.
+pub fn begin(
+    folder: &Path,
+    instrument: &Instrument,
+    file_name: &str,
+    source: &str,
+    lang: Lang,
+) -> Result<Vec<PathBuf>, Error> {
+    let planned = plan(instrument, file_name, source, lang)?;
+    refuse_existing(folder)?;
+    for (path, text) in &planned {
+        let target = folder.join(path);
+        if let Some(parent) = target.parent() {
+            std::fs::create_dir_all(parent).map_err(|source| {
+                let parent = parent.display();
+                Error::Io {
+                    message: text!(
+                        "folder {parent} tidak dapat dibuat",
+                        "the folder {parent} cannot be made"
+                    ),
+                    source,
+                }
+            })?;
+        }
+        // Git's attributes may be there from before; they belong to the team.
+        if path.as_os_str() != ".gitattributes" || !target.exists() {
+            write::whole(&target, text.as_bytes())?;
+        }
+    }
+    Ok(planned.into_iter().map(|(path, _)| path).collect())
+}
+
+fn refuse_existing(folder: &Path) -> Result<(), Error> {
+    for name in ["instrument", "evidence", "kip.toml"] {
+        let existing = folder.join(name);
+        if existing.symlink_metadata().is_ok() {
+            let existing = existing.display();
+            return Err(Error::Refused {
+                message: text!("{existing} sudah ada", "{existing} is already there"),
+                hint: Text::new(
+                    "mulai di folder lain; `kip init` tidak menimpa apa pun",
+                    "begin in another folder; `kip init` overwrites nothing",
+                ),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn plan(
+    instrument: &Instrument,
+    file_name: &str,
+    source: &str,
+    lang: Lang,
+) -> Result<Vec<Planned>, Error> {
+    let mut planned = vec![
+        (
+            PathBuf::from("instrument").join(file_name),
+            source.to_owned(),
+        ),
+        (PathBuf::from(".gitattributes"), ATTRIBUTES.to_owned()),
+    ];
+    for aspect in &instrument.aspects {
+        let folder = PathBuf::from("evidence").join(folder_name(aspect));
+        planned.push((
+            folder.join(MAPPING_FILE),
+            mapping(instrument, aspect, lang)?,
+        ));
+    }
+    Ok(planned)
+}
+
+/// `1-kualitas-informasi`: a name that every system can hold.
+fn folder_name(aspect: &Aspect) -> String {
+    let words = format!("{} {}", aspect.code.value, aspect.name).to_lowercase();
+    let name: String = words
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    let parts: Vec<&str> = name.split('-').filter(|part| !part.is_empty()).collect();
+    parts.join("-").chars().take(60).collect()
+}
+
+fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> Result<String, Error> {
+    let unit = Text::new("Nama satker", "Name of the unit");
+    let intro = Text::new(
+        "# Isi `jawaban:` dan `bukti:` tiap indikator. Taruh dokumennya di folder ini.\n# Sesudah itu jalankan `kip check`; sesudah semua ditinjau, `kip lock`.\n",
+        "# Fill in `jawaban:` (answer) and `bukti:` (evidence) of each indicator. Put the documents into this folder.\n# Then run `kip check`; once all is reviewed, `kip lock`.\n",
+    );
+    let mut out = intro.get(lang).to_owned();
+    for (key, value) in [
+        ("instrumen", instrument.id.value.as_str()),
+        ("satker", unit.get(lang)),
+    ] {
+        out.push_str(&pair(key, Value::String(value.to_owned()))?);
+    }
+    out.push_str("indikator:\n");
+    for indicator in &aspect.indicators {
+        out.push_str(&entry(indicator, lang)?);
+    }
+    Ok(out)
+}
+
+/// The question, the options and the evidence asked for as comments above an empty answer.
+fn entry(indicator: &Indicator, lang: Lang) -> Result<String, Error> {
+    let options: Vec<&str> = indicator
+        .options
+        .iter()
+        .map(|option| option.code.as_str())
+        .collect();
+    let asked: Vec<String> = indicator
+        .requirements
+        .iter()
+        .map(|row| {
+            let kinds: Vec<&str> = row.kinds.iter().map(|kind| kind.word()).collect();
+            let name = row
+                .name
+                .as_ref()
+                .map_or_else(String::new, |name| format!(": {name}"));
+            format!("{} {}{name}", row.min, kinds.join("/"))
+        })
+        .collect();
+    let labels = Text::new("pilihan|bukti yang diminta", "options|evidence asked for");
+    let (option_label, asked_label) = labels.get(lang).split_once('|').unwrap_or_default();
+    let mut out = comment(&indicator.question.value);
+    out.push_str(&comment(&format!("{option_label}: {}", options.join(", "))));
+    if !asked.is_empty() {
+        out.push_str(&comment(&format!("{asked_label}: {}", asked.join("; "))));
+    }
+    let code = yaml(&Value::String(quoted_code(indicator)))?;
+    let code = code.trim_end();
+    let code = if code.starts_with(['"', '\'']) {
+        code.to_owned()
+    } else {
+        format!("\"{code}\"")
+    };
+    out.push_str(&format!("  {code}:\n    jawaban:\n    bukti: []\n\n"));
+    Ok(out)
+}
+
+fn quoted_code(indicator: &Indicator) -> String {
+    indicator.code.value.as_str().to_owned()
+}
+
+/// A comment that stays one, whatever line ends its text holds.
+fn comment(words: &str) -> String {
+    let line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line: String = line.chars().filter(|c| !c.is_control()).collect();
+    format!("  # {line}\n")
+}
+
+fn pair(key: &str, value: Value) -> Result<String, Error> {
+    yaml(&Value::Mapping(
+        [(Value::String(key.to_owned()), value)]
+            .into_iter()
+            .collect(),
+    ))
+}
+
+fn yaml(value: &Value) -> Result<String, Error> {
+    serde_yaml::to_string(value).map_err(|error| Error::Io {
+        message: Text::new(
+            "bukti.yaml tidak dapat disusun",
+            "bukti.yaml cannot be made",
+        ),
+        source: std::io::Error::other(error),
+    })
+}

@@ -1,1 +1,0 @@
-//! JSON Schemas of the users' files, for editors.
