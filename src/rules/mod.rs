@@ -3,20 +3,37 @@
 //! `kip explain` and README's table come from [`RULES`]. A rule reads the dossier and nothing else;
 //! it never reads another's findings, the settings or the clock.
 
+mod below_minimum;
 mod broken_bands;
 mod claim_without_evidence;
 mod deadline_near;
 mod decimals;
+mod declined_without_reason;
 mod duplicate_code;
+mod duplicate_file_name;
 mod duplicate_question;
+mod evidence_reused;
+mod extension_not_accepted;
+mod likely_file;
+mod missing_file;
+mod names;
 mod nearest;
+mod nil_not_accepted;
 mod odd_options;
+mod orphan_file;
+mod outside_evidence_folder;
 mod paths;
 mod phrase;
 mod replaced_legal_basis;
 #[cfg(test)]
 mod sample;
+mod too_little_evidence;
+mod unanswered;
+mod unknown_answer;
+mod unknown_code;
 mod unknown_reference;
+mod unportable_name;
+mod unused_waiver;
 mod weights_do_not_sum;
 
 use crate::model::{Dossier, Finding, Inspect, Rule};
@@ -31,7 +48,22 @@ pub static RULES: &[&Rule] = &[
     &broken_bands::RULE,
     &deadline_near::RULE,
     &odd_options::RULE,
+    &unanswered::RULE,
     &claim_without_evidence::RULE,
+    &too_little_evidence::RULE,
+    &missing_file::RULE,
+    &unknown_code::RULE,
+    &orphan_file::RULE,
+    &extension_not_accepted::RULE,
+    &evidence_reused::RULE,
+    &outside_evidence_folder::RULE,
+    &unportable_name::RULE,
+    &unused_waiver::RULE,
+    &unknown_answer::RULE,
+    &declined_without_reason::RULE,
+    &below_minimum::RULE,
+    &nil_not_accepted::RULE,
+    &duplicate_file_name::RULE,
 ];
 
 /// The rule that a word names: its id in any case, or its name in either language.
