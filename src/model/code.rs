@@ -81,12 +81,19 @@ mod tests {
 
     #[test]
     fn codes_sort_naturally_and_stay_text() {
-        let mut codes: Vec<Code> = ["2.1.10", "10", "2.1.9", "2.1", "2", "A.2", "A.10", "1.1", "1.10"]
-            .map(Code::new)
-            .to_vec();
+        let mut codes: Vec<Code> = [
+            "2.1.10", "10", "2.1.9", "2.1", "2", "A.2", "A.10", "1.1", "1.10",
+        ]
+        .map(Code::new)
+        .to_vec();
         codes.sort();
         let sorted: Vec<&str> = codes.iter().map(Code::as_str).collect();
-        assert_eq!(sorted, ["1.1", "1.10", "2", "2.1", "2.1.9", "2.1.10", "10", "A.2", "A.10"]);
+        assert_eq!(
+            sorted,
+            [
+                "1.1", "1.10", "2", "2.1", "2.1.9", "2.1.10", "10", "A.2", "A.10"
+            ]
+        );
         assert_ne!(Code::new("1.1"), Code::new("1.10"));
         assert_ne!(Code::new("1.1").cmp(&Code::new("1.01")), Ordering::Equal);
         assert_eq!(Code::new(" 1.1 "), Code::new("1.1"));

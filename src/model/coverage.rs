@@ -84,7 +84,11 @@ impl Rows<'_> {
                     continue;
                 };
                 if self.place(sitting, tried) {
-                    if let Some(taken) = self.filled.get_mut(row).and_then(|seats| seats.get_mut(seat)) {
+                    if let Some(taken) = self
+                        .filled
+                        .get_mut(row)
+                        .and_then(|seats| seats.get_mut(seat))
+                    {
                         *taken = exhibit;
                     }
                     return true;

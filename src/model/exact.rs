@@ -214,7 +214,9 @@ mod tests {
         assert_eq!(&exact("0.1") + &exact("0.2"), exact("0.3"));
         assert_eq!(exact("1_000.5"), exact("1000.50"));
         assert_eq!(exact("-2"), Exact::whole(-2));
-        for refused in ["", ".", "1.", ".5", "1e2", "0x10", "inf", "nan", "1.2.3", "_1", "1,5"] {
+        for refused in [
+            "", ".", "1.", ".5", "1e2", "0x10", "inf", "nan", "1.2.3", "_1", "1,5",
+        ] {
             assert_eq!(Exact::parse(refused), None, "{refused}");
         }
     }

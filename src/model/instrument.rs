@@ -49,9 +49,12 @@ pub struct Instrument {
 impl Instrument {
     /// All indicators with their aspect, in the order of the file.
     pub fn indicators(&self) -> impl Iterator<Item = (&Aspect, &Indicator)> {
-        self.aspects
-            .iter()
-            .flat_map(|aspect| aspect.indicators.iter().map(move |indicator| (aspect, indicator)))
+        self.aspects.iter().flat_map(|aspect| {
+            aspect
+                .indicators
+                .iter()
+                .map(move |indicator| (aspect, indicator))
+        })
     }
 
     /// The period that an indicator names, if the instrument defines it.

@@ -50,8 +50,10 @@ pub enum Voids {
 pub enum Inspect {
     /// From the dossier alone; never from another rule's findings.
     Dossier(fn(&Dossier) -> Vec<Finding>),
-    /// From the dossier and what was judged of it: statuses, waivers, scores (KIP107, 211, 214).
+    /// From the dossier and what was judged of it: statuses and scores (KIP107, 214).
     Judged(fn(&Dossier, &Judged) -> Vec<Finding>),
+    /// From the waivers that were left over once every other finding met them (KIP211).
+    Waivers(fn(&Dossier, &Judged) -> Vec<Finding>),
 }
 
 /// One rule, with its sentences.
@@ -106,7 +108,9 @@ impl Rule {
     pub fn answers_to(&self, word: &str) -> bool {
         use super::Lang;
         word.eq_ignore_ascii_case(self.id)
-            || [Lang::Id, Lang::En].iter().any(|&lang| word == self.name.get(lang))
+            || [Lang::Id, Lang::En]
+                .iter()
+                .any(|&lang| word == self.name.get(lang))
     }
 }
 
@@ -123,4 +127,3 @@ impl PartialEq for Rule {
 }
 
 impl Eq for Rule {}
-

@@ -78,6 +78,9 @@ pub struct Score {
     pub claimed_band: Option<String>,
     /// See [`claimed_band`](Self::claimed_band).
     pub supported_band: Option<String>,
+    /// The next band above the supported score, and the points still missing for it; `None` in the
+    /// highest band and wherever [`supported_band`](Self::supported_band) is `None`.
+    pub next_band: Option<(String, Exact)>,
     /// Whether the supported score or the total lies within 0,1 of a border between bands.
     pub near_border: bool,
     /// The staged total, once every stage is known.

@@ -42,32 +42,24 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             if files.kind_of(&extension).is_some() {
                 return None;
             }
-            let is_folder = dossier
-                .document_of(exhibit)
-                .is_some_and(|document| document.form == Form::Folder);
-            let message = message(path, &extension, is_folder);
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint(files, is_folder));
+            let message = message(path, &extension);
+            let finding = RULE.finding(&exhibit.evidence.place, message, hint(files));
             Some(finding.of_evidence(entry, exhibit))
         })
         .collect()
 }
 
-/// Litter is KIP407's, symlinks are KIP209's, and a pattern is no name (KIP204).
+/// Litter is KIP407's, folders are KIP408's, symlinks are KIP209's, and a pattern is no name (KIP204).
 fn is_judged(dossier: &Dossier, exhibit: &Exhibit) -> bool {
-    let litter = dossier
+    let another = dossier
         .document_of(exhibit)
-        .is_some_and(|document| document.litter.is_some());
+        .is_some_and(|document| document.litter.is_some() || document.form == Form::Folder);
     let pattern = exhibit.found.is_none() && exhibit.name().contains('*');
-    !litter && !pattern && symlink_of(dossier, exhibit).is_none()
+    !another && !pattern && symlink_of(dossier, exhibit).is_none()
 }
 
-fn message(path: &str, extension: &str, is_folder: bool) -> Text {
-    if is_folder {
-        text!(
-            "{path} adalah folder, bukan berkas",
-            "{path} is a folder, not a file"
-        )
-    } else if extension.is_empty() {
+fn message(path: &str, extension: &str) -> Text {
+    if extension.is_empty() {
         text!(
             "berkas {path} tidak punya ekstensi",
             "the file {path} has no extension"
@@ -80,13 +72,7 @@ fn message(path: &str, extension: &str, is_folder: bool) -> Text {
     }
 }
 
-fn hint(files: &FileRules, is_folder: bool) -> Text {
-    if is_folder {
-        return Text::new(
-            "cantumkan berkas di dalamnya satu per satu",
-            "list the files in it one by one",
-        );
-    }
+fn hint(files: &FileRules) -> Text {
     let accepted = files
         .documents
         .iter()
@@ -142,7 +128,6 @@ mod tests {
             [
                 "ekstensi .rar pada evidence/b.rar tidak diterima instrumen",
                 "berkas evidence/c tidak punya ekstensi",
-                "evidence/folder adalah folder, bukan berkas",
                 "ekstensi .zip pada evidence/hilang.zip tidak diterima instrumen",
             ]
         );

@@ -5,36 +5,62 @@
 
 mod below_minimum;
 mod broken_bands;
+mod changed_since_locked;
 mod claim_without_evidence;
 mod deadline_near;
-mod decimals;
 mod declined_without_reason;
 mod duplicate_code;
 mod duplicate_file_name;
 mod duplicate_question;
+mod empty_file;
 mod evidence_reused;
+mod expired;
 mod extension_not_accepted;
-mod likely_file;
+mod git_unseen;
+mod ignored_by_git;
+mod indicator_reworded;
+mod invalid_link;
+mod lfs_pointer;
+mod link_not_public;
 mod missing_file;
-mod names;
-mod nearest;
 mod nil_not_accepted;
+mod not_locked;
+mod odd_date;
 mod odd_options;
 mod orphan_file;
 mod outside_evidence_folder;
-mod paths;
-mod phrase;
+mod outside_period;
 mod replaced_legal_basis;
-#[cfg(test)]
-mod sample;
+mod stale_lock_entry;
+mod temporary_or_placeholder;
+mod too_large;
 mod too_little_evidence;
 mod unanswered;
+mod uncommitted_change;
+mod undated;
 mod unknown_answer;
 mod unknown_code;
 mod unknown_reference;
 mod unportable_name;
+mod unreadable_file;
+mod untracked_by_git;
 mod unused_waiver;
 mod weights_do_not_sum;
+
+// What several rules say or look up in the same way; no rules themselves.
+mod dates;
+mod decimals;
+mod git_files;
+mod likely_file;
+mod names;
+mod nearest;
+mod paths;
+mod phrase;
+mod private_links;
+#[cfg(test)]
+mod sample;
+mod size;
+mod typed;
 
 use crate::model::{Dossier, Finding, Inspect, Rule};
 
@@ -64,6 +90,25 @@ pub static RULES: &[&Rule] = &[
     &below_minimum::RULE,
     &nil_not_accepted::RULE,
     &duplicate_file_name::RULE,
+    &changed_since_locked::RULE,
+    &not_locked::RULE,
+    &stale_lock_entry::RULE,
+    &indicator_reworded::RULE,
+    &untracked_by_git::RULE,
+    &ignored_by_git::RULE,
+    &uncommitted_change::RULE,
+    &lfs_pointer::RULE,
+    &git_unseen::RULE,
+    &empty_file::RULE,
+    &too_large::RULE,
+    &temporary_or_placeholder::RULE,
+    &unreadable_file::RULE,
+    &outside_period::RULE,
+    &undated::RULE,
+    &expired::RULE,
+    &odd_date::RULE,
+    &invalid_link::RULE,
+    &link_not_public::RULE,
 ];
 
 /// The rule that a word names: its id in any case, or its name in either language.
@@ -79,7 +124,7 @@ pub fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .iter()
         .flat_map(|rule| match rule.inspect {
             Inspect::Dossier(look) => look(dossier),
-            Inspect::Judged(_) => Vec::new(),
+            Inspect::Judged(_) | Inspect::Waivers(_) => Vec::new(),
         })
         .collect()
 }

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         "Hapus pengecualian yang tidak diperlukan lagi. Jika sudah kedaluwarsa, perbaiki dulu temuannya; perpanjang `sampai` hanya bila pimpinan masih menerimanya.",
         "Remove a waiver that is no longer needed. If it has expired, mend the finding; extend `sampai` only where the head of the unit still accepts it.",
     ),
-    inspect: Inspect::Judged(inspect),
+    inspect: Inspect::Waivers(inspect),
 };
 
 fn inspect(_dossier: &Dossier, judged: &Judged) -> Vec<Finding> {

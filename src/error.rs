@@ -1,0 +1,178 @@
+//! Why `kip` could not judge: exit code 2, never a finding.
+//!
+//! A fault in what the user claims is a [`Finding`](crate::model::Finding). This is for what keeps
+//! `kip` from looking at all.
+
+use std::io;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::load::Problem;
+use crate::model::{Lang, Text};
+
+/// Why `kip` could not judge.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Files that it needs are not what they should be: every problem of every file.
+    #[error("{} problem(s) in the workspace's files", .0.len())]
+    Unreadable(Vec<Problem>),
+    /// Something that is asked for is not there or not possible.
+    #[error("{}", .message.get(Lang::En))]
+    Refused {
+        /// What.
+        message: Text,
+        /// The next act.
+        hint: Text,
+    },
+    /// The system refused to read or write.
+    #[error("{}", .message.get(Lang::En))]
+    Io {
+        /// What was tried.
+        message: Text,
+        /// The system's reason.
+        source: io::Error,
+    },
+}
+
+/// How an error is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// The language.
+    pub lang: Lang,
+    /// Columns that it may take; quoted lines are cut round the marked part.
+    pub width: u16,
+    /// Whether colours are wanted.
+    pub color: bool,
+}
+
+impl Error {
+    /// The error for people: message, file, line and column, the causing line, the next act.
+    #[must_use]
+    pub fn render(&self, shown: Shown) -> String {
+        let lang = shown.lang;
+        match self {
+            Self::Unreadable(problems) => {
+                let mut parts: Vec<String> = problems
+                    .iter()
+                    .map(|problem| snippet(problem, shown))
+                    .collect();
+                let count = problems.len();
+                parts.push(match lang {
+                    Lang::Id => {
+                        format!("kip belum dapat menilai: {count} masalah pada berkas di atas.")
+                    }
+                    Lang::En => {
+                        format!("kip could not judge: {count} problem(s) in the files above.")
+                    }
+                });
+                parts.join("\n\n")
+            }
+            Self::Refused { message, hint } => titled(message.get(lang), hint.get(lang), shown),
+            Self::Io { message, source } => {
+                let (reason, hint) = match lang {
+                    Lang::Id => (
+                        "alasan sistem",
+                        "periksa ruang disk dan hak aksesnya, lalu jalankan lagi",
+                    ),
+                    Lang::En => (
+                        "the system says",
+                        "check disk space and permissions, then run again",
+                    ),
+                };
+                let message = format!("{} ({reason}: {source})", message.get(lang));
+                titled(&message, hint, shown)
+            }
+        }
+    }
+}
+
+fn renderer(shown: Shown) -> Renderer {
+    let renderer = if shown.color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer
+        .decor_style(DecorStyle::Ascii)
+        .term_width(usize::from(shown.width))
+}
+
+fn level(lang: Lang) -> Level<'static> {
+    Level::ERROR.with_name(Some(match lang {
+        Lang::Id => "galat",
+        Lang::En => "error",
+    }))
+}
+
+fn help(lang: Lang) -> Level<'static> {
+    Level::HELP.with_name(Some(match lang {
+        Lang::Id => "langkah berikutnya",
+        Lang::En => "next step",
+    }))
+}
+
+fn titled(message: &str, hint: &str, shown: Shown) -> String {
+    let (message, hint) = (visible(message), visible(hint));
+    let group = Group::with_title(level(shown.lang).primary_title(&*message))
+        .element(help(shown.lang).message(&*hint));
+    renderer(shown).render(&[group])
+}
+
+fn snippet(problem: &Problem, shown: Shown) -> String {
+    let lang = shown.lang;
+    let place = visible(&problem.place().to_string());
+    let title = visible(problem.message.get(lang));
+    let hint = visible(problem.hint.get(lang));
+    let mut group = Group::with_title(level(lang).primary_title(&*title));
+    let path = visible(&problem.source.path);
+    let other_path;
+    if problem.source.text.is_empty() {
+        group = group.element(annotate_snippets::Origin::path(&*path));
+    } else {
+        let mut own = Snippet::source(&*problem.source.text)
+            .path(&*path)
+            .annotation(AnnotationKind::Primary.span(problem.span.clone()));
+        let mut other = None;
+        if let Some((source, span, label)) = &problem.also {
+            let mark = AnnotationKind::Context
+                .span(span.clone())
+                .label(label.get(lang));
+            if std::sync::Arc::ptr_eq(source, &problem.source) {
+                own = own.annotation(mark);
+            } else {
+                other_path = visible(&source.path);
+                other = Some(
+                    Snippet::source(&*source.text)
+                        .path(&*other_path)
+                        .annotation(mark),
+                );
+            }
+        }
+        group = group.element(own);
+        if let Some(other) = other {
+            group = group.element(other);
+        }
+    }
+    group = group.element(help(lang).message(&*hint));
+    let rendered = renderer(shown).render(&[group]);
+    // The place stands first in its own line, so that editors and people find it at once.
+    format!("{place}\n{rendered}")
+}
+
+/// Control and direction characters of names and lines are shown, never sent to the terminal.
+fn visible(text: &str) -> String {
+    let hidden = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars()
+        .map(|c| {
+            if hidden(c) {
+                c.escape_default().to_string()
+            } else {
+                c.to_string()
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,165 @@
+//! The lines of the report: instrument, aspects, indicators, evidence, groups of findings.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, Exhibit, FindingGroup, IndicatorRow,
+    InstrumentHead, JudgedFinding, Kind, Status,
+};
+
+use super::Void;
+use super::score::Tally;
+use super::status::{Outcome, acceptable};
+
+pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
+    let instrument = &dossier.instrument;
+    let deadline = instrument.deadline.as_ref().map(|deadline| deadline.value);
+    InstrumentHead {
+        id: instrument.id.value.clone(),
+        title: instrument.title.clone(),
+        year: instrument.year,
+        version: instrument.version.clone(),
+        organiser: instrument.organiser.clone(),
+        official: instrument.official,
+        deadline,
+        days_left: deadline
+            .and_then(|deadline| dossier.as_of.until(deadline).ok())
+            .map(|span| span.get_days()),
+        formula: instrument.formula,
+        rounding: instrument.rounding,
+    }
+}
+
+pub(super) fn coverage(outcomes: &[Outcome]) -> Vec<(Status, usize)> {
+    Status::ALL
+        .into_iter()
+        .map(|status| {
+            let count = outcomes
+                .iter()
+                .filter(|outcome| outcome.status == status)
+                .count();
+            (status, count)
+        })
+        .collect()
+}
+
+pub(super) fn aspects(dossier: &Dossier, tally: &Tally, outcomes: &[Outcome]) -> Vec<AspectRow> {
+    let mut counts: BTreeMap<&Code, (usize, usize)> = BTreeMap::new();
+    for (entry, outcome) in dossier.entries.iter().zip(outcomes) {
+        let (indicators, met) = counts.entry(&entry.aspect).or_default();
+        *indicators += 1;
+        *met += usize::from(outcome.status.is_met());
+    }
+    dossier
+        .instrument
+        .aspects
+        .iter()
+        .enumerate()
+        .map(|(at, aspect)| {
+            let (indicators, met) = counts.get(&aspect.code.value).copied().unwrap_or_default();
+            AspectRow {
+                code: aspect.code.value.clone(),
+                name: aspect.name.clone(),
+                weight: aspect.weight.value.clone(),
+                points: tally.aspect(at),
+                indicators,
+                met,
+            }
+        })
+        .collect()
+}
+
+pub(super) fn indicators(
+    dossier: &Dossier,
+    outcomes: &[Outcome],
+    void: &Void,
+) -> Vec<IndicatorRow> {
+    dossier
+        .entries
+        .iter()
+        .zip(outcomes)
+        .map(|(entry, outcome)| IndicatorRow {
+            code: entry.code().clone(),
+            name: entry.indicator.name.clone(),
+            aspect: entry.aspect.clone(),
+            weight: entry.indicator.weight.value.clone(),
+            owner: entry.indicator.owner.clone(),
+            answer: answer(entry),
+            status: outcome.status,
+            points: outcome.points.clone(),
+            evidence: entry
+                .exhibits()
+                .map(|exhibit| evidence(dossier, entry, exhibit, void))
+                .collect(),
+            reason: entry.claim.as_ref().and_then(|claim| claim.reason.clone()),
+            target: entry.claim.as_ref().and_then(|claim| claim.target),
+        })
+        .collect()
+}
+
+fn answer(entry: &Entry) -> Option<String> {
+    match &entry.answer {
+        Answer::Chosen(choice) => Some(choice.code.clone()),
+        Answer::Unknown(answer) => Some(answer.value.clone()),
+        Answer::Nil => Some(Kind::NilStatement.word().to_owned()),
+        Answer::Missing | Answer::ShortUnclear => None,
+    }
+}
+
+fn evidence(dossier: &Dossier, entry: &Entry, exhibit: &Exhibit, void: &Void) -> EvidenceRow {
+    let document = dossier.document_of(exhibit);
+    EvidenceRow {
+        kind: exhibit.kinds.first().copied(),
+        name: std::sync::Arc::clone(exhibit.name()),
+        is_link: exhibit.link().is_some(),
+        sha256: document
+            .and_then(|document| document.sha256.seen())
+            .map(ToString::to_string),
+        size: document
+            .filter(|document| document.sha256.seen().is_some())
+            .map(|document| document.size),
+        date: exhibit.evidence.date.as_ref().map(|date| date.value),
+        pages: exhibit.evidence.pages.clone(),
+        acceptable: acceptable(entry, exhibit, void),
+        git: document.map(|document| document.git.clone()),
+    }
+}
+
+pub(super) fn links(dossier: &Dossier) -> usize {
+    let addresses: std::collections::BTreeSet<_> = dossier
+        .exhibits()
+        .filter_map(|(_, exhibit)| exhibit.link())
+        .collect();
+    addresses.len()
+}
+
+/// The findings by indicator, in the order of each indicator's dearest one; those without an
+/// indicator last.
+pub(super) fn groups(dossier: &Dossier, judged: &[JudgedFinding]) -> Vec<FindingGroup> {
+    let entries: BTreeMap<&Code, &Entry> = dossier
+        .entries
+        .iter()
+        .rev()
+        .map(|entry| (entry.code(), entry))
+        .collect();
+    let mut groups: Vec<FindingGroup> = Vec::new();
+    let mut at: BTreeMap<Option<&Code>, usize> = BTreeMap::new();
+    for (index, one) in judged.iter().enumerate() {
+        let code = one.finding.indicator.as_ref();
+        let place = *at.entry(code).or_insert(groups.len());
+        if place == groups.len() {
+            let entry = code.and_then(|code| entries.get(code));
+            groups.push(FindingGroup {
+                indicator: code.cloned(),
+                name: entry.map(|entry| entry.indicator.name.clone()),
+                owner: entry.and_then(|entry| entry.indicator.owner.clone()),
+                findings: Vec::new(),
+            });
+        }
+        if let Some(group) = groups.get_mut(place) {
+            group.findings.push(index);
+        }
+    }
+    groups.sort_by_key(|group| group.indicator.is_none());
+    groups
+}

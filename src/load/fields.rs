@@ -1,0 +1,428 @@
+//! Reads the fields of a table and gathers what is wrong with them: unknown and repeated keys,
+//! missing and mistyped values, each with its place and the nearest known word.
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::model::{Exact, Place, Placed, Text};
+use crate::text;
+
+use super::node::{Entry, Node, Value};
+use super::{Problem, Source};
+
+/// The nearest of some known words, if any is near enough to be meant.
+#[must_use]
+pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = word.to_lowercase();
+    known
+        .into_iter()
+        .map(|candidate| {
+            (
+                strsim::jaro_winkler(&folded, &candidate.to_lowercase()),
+                candidate,
+            )
+        })
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, candidate)| candidate)
+}
+
+/// One file being read: its source and the problems so far.
+pub(super) struct Reader<'a> {
+    pub(super) source: Arc<Source>,
+    problems: &'a RefCell<Vec<Problem>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(source: &Arc<Source>, problems: &'a RefCell<Vec<Problem>>) -> Self {
+        Self {
+            source: Arc::clone(source),
+            problems,
+        }
+    }
+
+    /// Notes a problem at `span`.
+    pub(super) fn problem(&self, span: &Range<usize>, message: Text, hint: Text) {
+        self.add(Problem::new(&self.source, span.clone(), message, hint));
+    }
+
+    pub(super) fn add(&self, problem: Problem) {
+        self.problems.borrow_mut().push(problem);
+    }
+
+    pub(super) fn place(&self, span: &Range<usize>) -> Place {
+        self.source.place(span.start)
+    }
+
+    pub(super) fn placed<T>(&self, value: T, span: &Range<usize>) -> Placed<T> {
+        Placed::new(value, self.place(span))
+    }
+
+    /// The table at `node`, checked against the keys it may have.
+    pub(super) fn table<'r>(&'r self, node: &'r Node, keys: &[&str]) -> Option<Fields<'r>> {
+        let fields = self.free_table(node)?;
+        for entry in fields.entries {
+            if !keys.contains(&entry.key.as_str()) {
+                self.unknown_key(entry, keys);
+            }
+        }
+        Some(fields)
+    }
+
+    /// The table at `node` with keys of the user's choice (codes, names of periods).
+    pub(super) fn free_table<'r>(&'r self, node: &'r Node) -> Option<Fields<'r>> {
+        let Value::Table(entries) = &node.value else {
+            self.mistyped(
+                node,
+                &Text::new("tabel (`kunci: nilai`)", "a table (`key: value`)"),
+            );
+            return None;
+        };
+        let mut sorted: Vec<&Entry> = entries.iter().collect();
+        sorted.sort_by(|a, b| a.key.trim().cmp(b.key.trim()));
+        for pair in sorted.windows(2) {
+            if let [first, second] = pair
+                && first.key.trim() == second.key.trim()
+            {
+                self.repeated_key(first, second);
+            }
+        }
+        Some(Fields {
+            reader: self,
+            span: &node.span,
+            entries,
+        })
+    }
+
+    fn unknown_key(&self, entry: &Entry, keys: &[&str]) {
+        let key = &entry.key;
+        let hint = match nearest(key, keys.iter().copied()) {
+            Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
+            None => {
+                let list = keys.join(", ");
+                text!("yang dikenal di sini: {list}", "known here: {list}")
+            }
+        };
+        self.problem(
+            &entry.key_span,
+            text!("kunci `{key}` tidak dikenal", "unknown key `{key}`"),
+            hint,
+        );
+    }
+
+    fn repeated_key(&self, first: &Entry, second: &Entry) {
+        let key = second.key.trim();
+        let line = self.place(&first.key_span).line().unwrap_or_default();
+        self.add(
+            Problem::new(
+                &self.source,
+                second.key_span.clone(),
+                text!(
+                    "kunci `{key}` ditulis dua kali (pertama kali di baris {line})",
+                    "the key `{key}` is written twice (first in line {line})"
+                ),
+                Text::new(
+                    "hapus salah satunya, atau gabungkan isinya",
+                    "delete one of them, or join what they hold",
+                ),
+            )
+            .also(
+                &self.source,
+                first.key_span.clone(),
+                Text::new("pertama kali di sini", "first written here"),
+            ),
+        );
+    }
+
+    /// Notes that `node` is not what it should be.
+    pub(super) fn mistyped(&self, node: &Node, wanted: &Text) {
+        self.problem(
+            &node.span,
+            Text::say(|lang| {
+                let (wanted, found) = (wanted.get(lang), kind_of(&node.value));
+                match lang {
+                    crate::model::Lang::Id => {
+                        format!("di sini harus {wanted}, bukan {}", found.get(lang))
+                    }
+                    crate::model::Lang::En => {
+                        format!("this must be {wanted}, not {}", found.get(lang))
+                    }
+                }
+            }),
+            Text::say(|lang| match lang {
+                crate::model::Lang::Id => format!("ganti dengan {}", wanted.get(lang)),
+                crate::model::Lang::En => format!("replace it with {}", wanted.get(lang)),
+            }),
+        );
+    }
+
+    /// Text: a string, or a YAML scalar without quotes as it is written. Trimmed.
+    pub(super) fn text(&self, node: &Node) -> Option<Placed<String>> {
+        match &node.value {
+            Value::Text(text) | Value::Plain(text) => {
+                Some(self.placed(text.trim().to_owned(), &node.span))
+            }
+            Value::Null
+            | Value::Number(_)
+            | Value::Bool(_)
+            | Value::Date(_)
+            | Value::List(_)
+            | Value::Table(_) => {
+                self.mistyped(node, &Text::new("teks dalam tanda kutip", "text in quotes"));
+                None
+            }
+        }
+    }
+
+    /// Text or a list of texts.
+    pub(super) fn texts(&self, node: &Node) -> Vec<Placed<String>> {
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| self.text(item)).collect(),
+            Value::Null
+            | Value::Text(_)
+            | Value::Plain(_)
+            | Value::Number(_)
+            | Value::Bool(_)
+            | Value::Date(_)
+            | Value::Table(_) => self.text(node).into_iter().collect(),
+        }
+    }
+
+    pub(super) fn list<'n>(&self, node: &'n Node) -> &'n [Node] {
+        match &node.value {
+            Value::List(items) => items,
+            Value::Null => &[],
+            Value::Text(_)
+            | Value::Plain(_)
+            | Value::Number(_)
+            | Value::Bool(_)
+            | Value::Date(_)
+            | Value::Table(_) => {
+                self.mistyped(node, &Text::new("daftar", "a list"));
+                &[]
+            }
+        }
+    }
+
+    /// An exact decimal, 0 or more unless `signed`.
+    pub(super) fn exact(&self, node: &Node, signed: bool) -> Option<Placed<Exact>> {
+        let value = match &node.value {
+            Value::Number(written) | Value::Plain(written) => Exact::parse(written),
+            Value::Null
+            | Value::Text(_)
+            | Value::Bool(_)
+            | Value::Date(_)
+            | Value::List(_)
+            | Value::Table(_) => {
+                self.mistyped(
+                    node,
+                    &Text::new("angka tanpa tanda kutip", "a number without quotes"),
+                );
+                return None;
+            }
+        };
+        match value {
+            Some(value) if signed || !value.is_negative() => Some(self.placed(value, &node.span)),
+            Some(_) => {
+                self.problem(
+                    &node.span,
+                    Text::new("angka ini kurang dari 0", "this number is below 0"),
+                    Text::new("tulis 0 atau lebih", "write 0 or more"),
+                );
+                None
+            }
+            None => {
+                self.problem(
+                    &node.span,
+                    Text::new(
+                        "angka ini tidak ditulis sebagai desimal biasa",
+                        "this number is not a plain decimal",
+                    ),
+                    Text::new(
+                        "tulis dengan angka dan paling banyak satu titik, misalnya 2.50",
+                        "write digits and at most one point, for example 2.50",
+                    ),
+                );
+                None
+            }
+        }
+    }
+
+    /// A whole number from 0 to `max`.
+    pub(super) fn whole(&self, node: &Node, max: u32) -> Option<u32> {
+        let written = match &node.value {
+            Value::Number(written) | Value::Plain(written) => written.as_str(),
+            Value::Null
+            | Value::Text(_)
+            | Value::Bool(_)
+            | Value::Date(_)
+            | Value::List(_)
+            | Value::Table(_) => "",
+        };
+        let number = written.parse().ok().filter(|number| *number <= max);
+        if number.is_none() {
+            self.mistyped(
+                node,
+                &text!(
+                    "bilangan bulat dari 0 sampai {max}",
+                    "a whole number from 0 to {max}"
+                ),
+            );
+        }
+        number
+    }
+
+    pub(super) fn truth(&self, node: &Node) -> Option<bool> {
+        match &node.value {
+            Value::Bool(truth) => Some(*truth),
+            Value::Plain(word) if word == "true" => Some(true),
+            Value::Plain(word) if word == "false" => Some(false),
+            Value::Null
+            | Value::Text(_)
+            | Value::Plain(_)
+            | Value::Number(_)
+            | Value::Date(_)
+            | Value::List(_)
+            | Value::Table(_) => {
+                self.mistyped(node, &Text::new("true atau false", "true or false"));
+                None
+            }
+        }
+    }
+
+    /// A calendar day; of a date-time, its own calendar date.
+    pub(super) fn date(&self, node: &Node) -> Option<Placed<Date>> {
+        let written = match &node.value {
+            Value::Date(written) => written.get(..10).unwrap_or(written),
+            Value::Text(written) | Value::Plain(written) => written.as_str(),
+            Value::Null | Value::Number(_) | Value::Bool(_) | Value::List(_) | Value::Table(_) => {
+                ""
+            }
+        };
+        match day(written) {
+            Some(date) => Some(self.placed(date, &node.span)),
+            None => {
+                self.problem(
+                    &node.span,
+                    Text::new("tanggal ini tidak dikenal", "this is no date"),
+                    Text::new(
+                        "tulis tahun-bulan-tanggal, misalnya 2026-01-15",
+                        "write year-month-day, for example 2026-01-15",
+                    ),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// A day written as `YYYY-MM-DD` and in no other way.
+#[must_use]
+pub fn day(written: &str) -> Option<Date> {
+    let shape = written.len() == 10
+        && written.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    shape.then(|| written.parse().ok()).flatten()
+}
+
+fn kind_of(value: &Value) -> Text {
+    match value {
+        Value::Null => Text::new("kosong", "empty"),
+        Value::Text(_) | Value::Plain(_) => Text::new("teks", "text"),
+        Value::Number(_) => Text::new("angka", "a number"),
+        Value::Bool(_) => Text::new("true/false", "true/false"),
+        Value::Date(_) => Text::new("tanggal", "a date"),
+        Value::List(_) => Text::new("daftar", "a list"),
+        Value::Table(_) => Text::new("tabel", "a table"),
+    }
+}
+
+/// A table being read.
+pub(super) struct Fields<'r> {
+    pub(super) reader: &'r Reader<'r>,
+    span: &'r Range<usize>,
+    pub(super) entries: &'r [Entry],
+}
+
+impl<'r> Fields<'r> {
+    /// Where the table begins.
+    pub(super) fn place(&self) -> Place {
+        self.reader.place(self.span)
+    }
+
+    /// The value of a key, unless it is absent or empty.
+    pub(super) fn get(&self, key: &str) -> Option<&'r Node> {
+        let entry = self.entries.iter().find(|entry| entry.key.trim() == key)?;
+        (!matches!(entry.node.value, Value::Null)).then_some(&entry.node)
+    }
+
+    /// The value of a key that must be there.
+    pub(super) fn need(&self, key: &str) -> Option<&'r Node> {
+        let node = self.get(key);
+        if node.is_none() {
+            self.reader.problem(
+                self.span,
+                text!("`{key}` belum diisi", "`{key}` is missing"),
+                text!(
+                    "tambahkan `{key}` di bagian ini",
+                    "add `{key}` to this part"
+                ),
+            );
+        }
+        node
+    }
+
+    pub(super) fn text(&self, key: &str) -> Option<Placed<String>> {
+        self.reader.text(self.get(key)?)
+    }
+
+    /// Text that must be there and not be blank.
+    pub(super) fn need_text(&self, key: &str) -> Placed<String> {
+        let missing = || Placed::new(String::new(), self.place());
+        let Some(node) = self.need(key) else {
+            return missing();
+        };
+        let Some(text) = self.reader.text(node) else {
+            return missing();
+        };
+        if text.value.is_empty() {
+            self.reader.problem(
+                &node.span,
+                text!("`{key}` masih kosong", "`{key}` is empty"),
+                text!("isi `{key}`", "fill in `{key}`"),
+            );
+        }
+        text
+    }
+
+    pub(super) fn texts(&self, key: &str) -> Vec<Placed<String>> {
+        self.get(key)
+            .map_or_else(Vec::new, |node| self.reader.texts(node))
+    }
+
+    pub(super) fn list(&self, key: &str) -> &'r [Node] {
+        self.get(key).map_or(&[], |node| self.reader.list(node))
+    }
+
+    pub(super) fn truth(&self, key: &str) -> bool {
+        self.get(key)
+            .and_then(|node| self.reader.truth(node))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn date(&self, key: &str) -> Option<Placed<Date>> {
+        self.reader.date(self.get(key)?)
+    }
+
+    /// A number of 0 or more that must be there.
+    pub(super) fn need_exact(&self, key: &str) -> Placed<Exact> {
+        self.need(key)
+            .and_then(|node| self.reader.exact(node, false))
+            .unwrap_or_else(|| Placed::new(Exact::zero(), self.place()))
+    }
+}

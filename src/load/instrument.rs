@@ -1,0 +1,496 @@
+//! An instrument file (TOML, contract 1.1) to an [`Instrument`].
+//!
+//! Nothing is judged here: sums, repeats and odd options are findings (KIP101–108). What cannot be
+//! read as what it should be is a problem.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{
+    Aspect, Band, Choice, Code, FileRules, Formula, Indicator, Instrument, Kind, Period, Place,
+    Placed, Requirement, Rounding, RoundingOf, Scale, Stage, Text, Worth,
+};
+use crate::text;
+
+use super::fields::{Fields, Reader, nearest};
+use super::node::{Node, Value};
+use super::{Problem, Source, size, toml};
+
+pub(super) const ROOT: &[&str] = &[
+    "instrumen",
+    "penilaian",
+    "periode",
+    "berkas",
+    "tahap",
+    "kualifikasi",
+    "skala",
+    "aspek",
+];
+pub(super) const HEAD: &[&str] = &[
+    "id",
+    "judul",
+    "tahun",
+    "versi",
+    "penyelenggara",
+    "sasaran",
+    "resmi",
+    "tenggat",
+];
+pub(super) const SCORING: &[&str] = &["rumus", "pembulatan"];
+pub(super) const ROUNDING: &[&str] = &["di", "desimal"];
+pub(super) const PERIOD: &[&str] = &["mulai", "akhir", "masih_berlaku"];
+pub(super) const FILES: &[&str] = &[
+    "ekstensi",
+    "ekstensi_foto",
+    "ekstensi_video",
+    "ukuran_maks",
+    "ukuran_maks_video",
+    "panjang_tautan_maks",
+    "nama_unik",
+    "abaikan",
+];
+pub(super) const STAGE: &[&str] = &["id", "nama", "bobot", "ambang_saq"];
+pub(super) const BAND: &[&str] = &["nama", "min"];
+pub(super) const SCALE: &[&str] = &["id", "pilihan"];
+pub(super) const SCALE_OPTION: &[&str] = &["kode", "nilai", "arti"];
+pub(super) const OWN_OPTION: &[&str] = &["kode", "nilai", "poin", "arti"];
+pub(super) const ASPECT: &[&str] = &["kode", "nama", "bobot", "indikator"];
+pub(super) const INDICATOR: &[&str] = &[
+    "kode",
+    "nama",
+    "pertanyaan",
+    "bobot",
+    "skala",
+    "pilihan",
+    "periode",
+    "dasar",
+    "penanggung_jawab",
+    "kelompok",
+    "bukti",
+    "boleh_nihil",
+    "bonus",
+    "data_pribadi",
+    "tenggat",
+];
+pub(super) const REQUIREMENT: &[&str] = &["jenis", "nama", "min"];
+
+/// The most pieces of evidence that one row may ask for.
+const MIN_MAX: u32 = 1_000;
+/// The most decimals that an organiser may round to.
+const DECIMALS_MAX: u32 = 6;
+
+/// Reads one instrument; `None` when it cannot even be read as TOML.
+pub(super) fn read(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> Option<Instrument> {
+    let root = toml::parse(source, &mut problems.borrow_mut());
+    if problems
+        .borrow()
+        .iter()
+        .any(|problem| Arc::ptr_eq(&problem.source, source))
+    {
+        return None;
+    }
+    let reader = Reader::new(source, problems);
+    let fields = reader.table(&root, ROOT)?;
+    let head = reader.table(fields.need("instrumen")?, HEAD)?;
+    let scales = scales(&fields);
+    let (formula, rounding) = scoring(&fields);
+    Some(Instrument {
+        id: head.need_text("id"),
+        title: head.need_text("judul").value,
+        year: year(&head),
+        version: head.text("versi").map(|text| text.value),
+        organiser: head.text("penyelenggara").map(|text| text.value),
+        audience: values(head.texts("sasaran")),
+        official: head.truth("resmi"),
+        deadline: head.date("tenggat"),
+        formula,
+        rounding,
+        periods: periods(&fields),
+        files: files(&fields),
+        stages: tables(&fields, "tahap", STAGE).iter().map(stage).collect(),
+        bands: tables(&fields, "kualifikasi", BAND)
+            .iter()
+            .map(band)
+            .collect(),
+        aspects: tables(&fields, "aspek", ASPECT)
+            .iter()
+            .map(|table| aspect(table, &scales))
+            .collect(),
+        scales,
+        place: Place::file(&source.path),
+    })
+}
+
+fn values(texts: Vec<Placed<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
+}
+
+/// The tables of a list like `[[aspek]]`.
+fn tables<'r>(fields: &Fields<'r>, key: &str, keys: &[&str]) -> Vec<Fields<'r>> {
+    fields
+        .list(key)
+        .iter()
+        .filter_map(|node| fields.reader.table(node, keys))
+        .collect()
+}
+
+fn year(head: &Fields<'_>) -> i16 {
+    head.need("tahun")
+        .and_then(|node| head.reader.whole(node, 9999))
+        .and_then(|year| i16::try_from(year).ok())
+        .unwrap_or_default()
+}
+
+/// One of a few words, with the nearest named when it is none of them.
+fn word<'w, T: Copy>(reader: &Reader<'_>, node: &Node, known: &'w [(&'w str, T)]) -> Option<T> {
+    let written = reader.text(node)?.value;
+    let found = known.iter().find(|(word, _)| *word == written);
+    if found.is_none() {
+        let list: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+        let hint = match nearest(&written, list.iter().copied()) {
+            Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
+            None => {
+                let list = list.join(", ");
+                text!("pilih salah satu: {list}", "choose one of: {list}")
+            }
+        };
+        reader.problem(
+            &node.span,
+            text!(
+                "`{written}` tidak dikenal di sini",
+                "`{written}` is not known here"
+            ),
+            hint,
+        );
+    }
+    found.map(|(_, value)| *value)
+}
+
+fn scoring(fields: &Fields<'_>) -> (Formula, Option<Rounding>) {
+    let reader = fields.reader;
+    let Some(scoring) = fields
+        .get("penilaian")
+        .and_then(|node| reader.table(node, SCORING))
+    else {
+        return (Formula::Points, None);
+    };
+    let formulas = [Formula::Points, Formula::Proportion, Formula::Mean]
+        .map(|formula| (formula.word(), formula));
+    let formula = scoring
+        .get("rumus")
+        .and_then(|node| word(reader, node, &formulas))
+        .unwrap_or(Formula::Points);
+    let rounding = scoring
+        .get("pembulatan")
+        .and_then(|node| reader.table(node, ROUNDING))
+        .and_then(|table| {
+            let places = [("aspek", RoundingOf::Aspect), ("total", RoundingOf::Total)];
+            Some(Rounding {
+                of: word(reader, table.need("di")?, &places)?,
+                decimals: reader.whole(table.need("desimal")?, DECIMALS_MAX)?,
+            })
+        });
+    (formula, rounding)
+}
+
+fn periods(fields: &Fields<'_>) -> BTreeMap<String, Period> {
+    let reader = fields.reader;
+    let Some(table) = fields
+        .get("periode")
+        .and_then(|node| reader.free_table(node))
+    else {
+        return BTreeMap::new();
+    };
+    table
+        .entries
+        .iter()
+        .filter_map(|entry| {
+            let period = period(&reader.table(&entry.node, PERIOD)?)?;
+            Some((entry.key.clone(), period))
+        })
+        .collect()
+}
+
+fn period(fields: &Fields<'_>) -> Option<Period> {
+    if fields.truth("masih_berlaku") {
+        if let Some(node) = fields.get("mulai").or_else(|| fields.get("akhir")) {
+            fields.reader.problem(
+                &node.span,
+                Text::new(
+                    "periode `masih_berlaku` tidak punya tanggal mulai atau akhir",
+                    "a `masih_berlaku` period has no first or last day",
+                ),
+                Text::new("hapus salah satunya", "delete one of the two"),
+            );
+        }
+        return Some(Period::InForce);
+    }
+    let start = fields.reader.date(fields.need("mulai")?)?;
+    let end_node = fields.need("akhir")?;
+    let end = fields.reader.date(end_node)?;
+    if end.value < start.value {
+        fields.reader.problem(
+            &end_node.span,
+            Text::new(
+                "`akhir` lebih dulu daripada `mulai`",
+                "`akhir` is before `mulai`",
+            ),
+            Text::new(
+                "tukar atau perbaiki tanggalnya",
+                "swap or correct the dates",
+            ),
+        );
+    }
+    Some(Period::Fixed {
+        start: start.value,
+        end: end.value,
+    })
+}
+
+fn files(fields: &Fields<'_>) -> FileRules {
+    let mut rules = FileRules::default();
+    let reader = fields.reader;
+    let Some(table) = fields
+        .get("berkas")
+        .and_then(|node| reader.table(node, FILES))
+    else {
+        return rules;
+    };
+    let extensions = |key: &str, list: &mut Vec<String>| {
+        if table.get(key).is_some() {
+            *list = table
+                .texts(key)
+                .into_iter()
+                .map(|text| text.value.trim_start_matches('.').to_lowercase())
+                .collect();
+        }
+    };
+    extensions("ekstensi", &mut rules.documents);
+    extensions("ekstensi_foto", &mut rules.photos);
+    extensions("ekstensi_video", &mut rules.videos);
+    let bytes = |key: &str| table.get(key).and_then(|node| size::bytes(reader, node));
+    rules.size_max = bytes("ukuran_maks");
+    rules.video_size_max = bytes("ukuran_maks_video");
+    rules.link_length_max = table
+        .get("panjang_tautan_maks")
+        .and_then(|node| reader.whole(node, u32::MAX));
+    rules.unique_names = table.truth("nama_unik");
+    rules.ignore = globs(&table);
+    rules
+}
+
+fn globs(table: &Fields<'_>) -> Vec<String> {
+    let nodes: &[Node] = match table.get("abaikan") {
+        Some(node) => match &node.value {
+            Value::List(items) => items,
+            Value::Null
+            | Value::Text(_)
+            | Value::Plain(_)
+            | Value::Number(_)
+            | Value::Bool(_)
+            | Value::Date(_)
+            | Value::Table(_) => std::slice::from_ref(node),
+        },
+        None => &[],
+    };
+    nodes
+        .iter()
+        .filter_map(|node| {
+            let glob = table.reader.text(node)?.value;
+            if let Err(error) = globset::Glob::new(&glob) {
+                let reason = error.kind().to_string();
+                table.reader.problem(
+                    &node.span,
+                    text!(
+                        "pola `{glob}` tidak dapat dibaca ({reason})",
+                        "the pattern `{glob}` cannot be read ({reason})"
+                    ),
+                    Text::new(
+                        "tulis seperti `arsip/**` atau `*.bak`",
+                        "write it like `arsip/**` or `*.bak`",
+                    ),
+                );
+            }
+            Some(glob)
+        })
+        .collect()
+}
+
+fn stage(table: &Fields<'_>) -> Stage {
+    Stage {
+        id: table.need_text("id"),
+        name: table.need_text("nama").value,
+        weight: table.need_exact("bobot"),
+        threshold: table
+            .get("ambang_saq")
+            .and_then(|node| table.reader.exact(node, false))
+            .map(|threshold| threshold.value),
+    }
+}
+
+fn band(table: &Fields<'_>) -> Band {
+    Band {
+        name: table.need_text("nama"),
+        min: table
+            .need("min")
+            .and_then(|node| table.reader.exact(node, true))
+            .unwrap_or_else(|| Placed::new(crate::model::Exact::zero(), table.place())),
+    }
+}
+
+fn scales(fields: &Fields<'_>) -> Vec<Scale> {
+    tables(fields, "skala", SCALE)
+        .iter()
+        .map(|table| Scale {
+            id: table.need_text("id"),
+            options: options(table, SCALE_OPTION),
+        })
+        .collect()
+}
+
+fn options(table: &Fields<'_>, keys: &[&str]) -> Vec<Choice> {
+    let _ = table.need("pilihan");
+    tables(table, "pilihan", keys)
+        .iter()
+        .filter_map(|option| {
+            Some(Choice {
+                code: option.need_text("kode").value,
+                worth: worth(option, keys)?,
+                meaning: option.text("arti").map(|text| text.value),
+                place: option.place(),
+            })
+        })
+        .collect()
+}
+
+fn worth(option: &Fields<'_>, keys: &[&str]) -> Option<Worth> {
+    let reader = option.reader;
+    let points = keys.contains(&"poin").then(|| option.get("poin")).flatten();
+    match (option.get("nilai"), points) {
+        (Some(share), None) => Some(Worth::Share(reader.exact(share, true)?.value)),
+        (None, Some(points)) => Some(Worth::Points(reader.exact(points, true)?.value)),
+        (Some(_), Some(points)) => {
+            reader.problem(
+                &points.span,
+                Text::new(
+                    "pilihan ini punya `nilai` dan `poin` sekaligus",
+                    "this option has both `nilai` and `poin`",
+                ),
+                Text::new("pakai salah satunya", "use one of them"),
+            );
+            None
+        }
+        (None, None) => {
+            let _ = option.need("nilai");
+            None
+        }
+    }
+}
+
+fn aspect(table: &Fields<'_>, scales: &[Scale]) -> Aspect {
+    let code = table.need_text("kode");
+    Aspect {
+        code: Placed::new(Code::new(&code.value), code.place),
+        name: table.need_text("nama").value,
+        weight: table.need_exact("bobot"),
+        indicators: tables(table, "indikator", INDICATOR)
+            .iter()
+            .map(|table| indicator(table, scales))
+            .collect(),
+    }
+}
+
+fn indicator(table: &Fields<'_>, scales: &[Scale]) -> Indicator {
+    let code = table.need_text("kode");
+    let question = table.need_text("pertanyaan");
+    let scale = table.text("skala");
+    Indicator {
+        code: Placed::new(Code::new(&code.value), code.place),
+        name: table
+            .text("nama")
+            .map_or_else(|| question.value.clone(), |name| name.value),
+        question,
+        weight: table.need_exact("bobot"),
+        options: indicator_options(table, scale.as_ref(), scales),
+        scale,
+        period: table.text("periode"),
+        basis: table.texts("dasar"),
+        owner: table.text("penanggung_jawab").map(|text| text.value),
+        group: table.text("kelompok").map(|text| text.value),
+        requirements: requirements(table),
+        nil_allowed: table.truth("boleh_nihil"),
+        bonus: table.truth("bonus"),
+        personal_data: table.truth("data_pribadi"),
+        deadline: table.date("tenggat"),
+        place: table.place(),
+    }
+}
+
+fn indicator_options(
+    table: &Fields<'_>,
+    scale: Option<&Placed<String>>,
+    scales: &[Scale],
+) -> Vec<Choice> {
+    match (scale, table.get("pilihan")) {
+        (Some(scale), None) => scales
+            .iter()
+            .find(|known| known.id.value == scale.value)
+            .map_or_else(Vec::new, |known| known.options.clone()),
+        (None, Some(_)) => options(table, OWN_OPTION),
+        (Some(_), Some(node)) => {
+            table.reader.problem(
+                &node.span,
+                Text::new(
+                    "indikator ini punya `skala` dan `pilihan` sekaligus",
+                    "this indicator has both `skala` and `pilihan`",
+                ),
+                Text::new("pakai salah satunya", "use one of them"),
+            );
+            Vec::new()
+        }
+        (None, None) => {
+            let _ = table.need("skala");
+            Vec::new()
+        }
+    }
+}
+
+/// Without a `bukti` key one acceptable evidence of any kind is asked for; `bukti = []` asks for none.
+fn requirements(table: &Fields<'_>) -> Vec<Requirement> {
+    if table.get("bukti").is_none() {
+        return vec![Requirement::any()];
+    }
+    tables(table, "bukti", REQUIREMENT)
+        .iter()
+        .map(|row| Requirement {
+            kinds: kinds(row),
+            name: row.text("nama").map(|text| text.value),
+            min: row
+                .get("min")
+                .map_or(Some(1), |node| row.reader.whole(node, MIN_MAX))
+                .unwrap_or(1),
+        })
+        .collect()
+}
+
+fn kinds(row: &Fields<'_>) -> Vec<Kind> {
+    let Some(node) = row.get("jenis") else {
+        return Kind::ALL.to_vec();
+    };
+    let known = Kind::ALL.map(|kind| (kind.word(), kind));
+    let nodes = match &node.value {
+        Value::List(items) => items.as_slice(),
+        Value::Null
+        | Value::Text(_)
+        | Value::Plain(_)
+        | Value::Number(_)
+        | Value::Bool(_)
+        | Value::Date(_)
+        | Value::Table(_) => std::slice::from_ref(node),
+    };
+    nodes
+        .iter()
+        .filter_map(|node| word(row.reader, node, &known))
+        .collect()
+}

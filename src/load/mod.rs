@@ -1,0 +1,408 @@
+//! Text to model: the only room that knows TOML and YAML.
+//!
+//! All problems of all files are gathered, each with its place, and shown together; nothing is
+//! judged here. A fault in what the user *claims* is a finding, made later; a file that cannot be
+//! read as what it should be is a [`Problem`].
+
+mod fields;
+mod instrument;
+pub mod lock;
+mod mapping;
+mod node;
+mod path;
+mod problem;
+pub mod schema;
+mod settings;
+mod size;
+mod source;
+mod toml;
+mod workspace;
+mod yaml;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use crate::error::Error;
+use crate::model::{Code, Instrument, Lock, Mapping, Placed, Text};
+use crate::text;
+
+pub use fields::day;
+pub use problem::Problem;
+pub use settings::Settings;
+pub use source::Source;
+pub use workspace::{Workspace, find};
+
+/// The name of every mapping.
+pub const MAPPING_FILE: &str = "bukti.yaml";
+/// The name of the lock, in the evidence folder.
+pub const LOCK_FILE: &str = "kip.lock";
+
+/// What a workspace says, before anything is looked at.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The chosen instrument.
+    pub instrument: Instrument,
+    /// All mappings, of every instrument, in the order of their paths.
+    pub mappings: Vec<Mapping>,
+    /// The lock, if there is one.
+    pub lock: Option<Lock>,
+    /// Where the lock is or would be, relative to the workspace.
+    pub lock_path: Arc<str>,
+}
+
+/// Reads instruments, mappings and lock, and chooses the instrument: `asked`, else the settings'
+/// one, else the single one with the newest year.
+///
+/// # Errors
+/// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when there is no
+/// instrument or none can be chosen.
+pub fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded, Error> {
+    let problems: RefCell<Vec<Problem>> = RefCell::default();
+    let instruments = instruments(workspace, &problems)?;
+    let mappings = mappings(workspace, &problems)?;
+    let lock_path: Arc<str> = Arc::from(format!(
+        "{}/{LOCK_FILE}",
+        workspace.settings.evidence_folder
+    ));
+    let lock_file = workspace.root.join(&*lock_path);
+    let lock = if lock_file.is_file() {
+        read(&lock_file, &lock_path, &problems).and_then(|source| lock::read(&source, &problems))
+    } else {
+        None
+    };
+    check_ids(&instruments, &problems);
+    check_mappings(&instruments, &mappings, &problems);
+    let mut problems = problems.into_inner();
+    if !problems.is_empty() {
+        problems.sort_by_key(Problem::place);
+        return Err(Error::Unreadable(problems));
+    }
+    let mappings = mappings.into_iter().map(|(mapping, _)| mapping).collect();
+    let instruments = instruments
+        .into_iter()
+        .map(|(instrument, _)| instrument)
+        .collect();
+    Ok(Loaded {
+        instrument: choose(instruments, asked, &workspace.settings)?,
+        mappings,
+        lock,
+        lock_path,
+    })
+}
+
+/// Reads one instrument that lies anywhere, for `kip init`.
+///
+/// # Errors
+/// [`Error::Unreadable`] with every problem of the file.
+pub fn instrument_at(file: &Path) -> Result<(Instrument, Arc<Source>), Error> {
+    let name: Arc<str> = Arc::from(file.display().to_string());
+    let source = Source::read(file, &name).map_err(|problem| Error::Unreadable(vec![*problem]))?;
+    instrument_in(&source).map(|instrument| (instrument, source))
+}
+
+/// Reads one instrument from text in memory.
+///
+/// # Errors
+/// [`Error::Unreadable`] with every problem of the text.
+pub fn instrument_in(source: &Arc<Source>) -> Result<Instrument, Error> {
+    let problems: RefCell<Vec<Problem>> = RefCell::default();
+    let instrument = instrument::read(source, &problems);
+    match (instrument, problems.into_inner()) {
+        (Some(instrument), problems) if problems.is_empty() => Ok(instrument),
+        (_, problems) => Err(Error::Unreadable(problems)),
+    }
+}
+
+fn read(file: &Path, path: &Arc<str>, problems: &RefCell<Vec<Problem>>) -> Option<Arc<Source>> {
+    match Source::read(file, path) {
+        Ok(source) => Some(source),
+        Err(problem) => {
+            problems.borrow_mut().push(*problem);
+            None
+        }
+    }
+}
+
+type WithSource<T> = Vec<(T, Arc<Source>)>;
+
+fn instruments(
+    workspace: &Workspace,
+    problems: &RefCell<Vec<Problem>>,
+) -> Result<WithSource<Instrument>, Error> {
+    let folder = &workspace.settings.instrument_folder;
+    let found: Vec<_> = files(&workspace.root, folder, 1)?
+        .into_iter()
+        .filter(|(_, path)| path.to_lowercase().ends_with(".toml"))
+        .collect();
+    if found.is_empty() {
+        return Err(Error::Refused {
+            message: text!(
+                "belum ada instrumen di folder `{folder}/`",
+                "there is no instrument in the folder `{folder}/`"
+            ),
+            hint: text!(
+                "taruh instrumen tahun ini (berkas .toml) di `{folder}/`, atau lihat contohnya dengan `kip init` di folder kosong",
+                "put this year's instrument (a .toml file) into `{folder}/`, or see an example with `kip init` in an empty folder"
+            ),
+        });
+    }
+    Ok(found
+        .iter()
+        .filter_map(|(file, path)| {
+            let source = read(file, path, problems)?;
+            Some((instrument::read(&source, problems)?, source))
+        })
+        .collect())
+}
+
+fn mappings(
+    workspace: &Workspace,
+    problems: &RefCell<Vec<Problem>>,
+) -> Result<WithSource<Mapping>, Error> {
+    let folder = &workspace.settings.evidence_folder;
+    let mut mappings = Vec::new();
+    for (file, path) in files(&workspace.root, folder, usize::MAX)? {
+        let (own, name) = path.rsplit_once('/').unwrap_or(("", &path));
+        let lower = name.to_lowercase();
+        if lower == MAPPING_FILE || lower == "bukti.yml" {
+            let Some(source) = read(&file, &path, problems) else {
+                continue;
+            };
+            if name != MAPPING_FILE {
+                problems.borrow_mut().push(misnamed(&source));
+                continue;
+            }
+            let folders = mapping::Folders {
+                evidence: folder,
+                own,
+            };
+            if let Some(mapping) = mapping::read(&source, &folders, problems) {
+                mappings.push((mapping, source));
+            }
+        }
+    }
+    Ok(mappings)
+}
+
+/// A mapping under another name would be passed over in silence, and all its claims with it.
+fn misnamed(source: &Arc<Source>) -> Problem {
+    Problem::new(
+        source,
+        0..0,
+        Text::new(
+            "pemetaan bukti hanya dibaca bila bernama `bukti.yaml`, dengan huruf kecil",
+            "a mapping is read only when it is named `bukti.yaml`, in lower case",
+        ),
+        Text::new("ganti nama berkas ini", "rename this file"),
+    )
+}
+
+/// Regular files below a folder of the workspace, with their relative paths, in order. Symbolic links
+/// are not followed.
+fn files(root: &Path, folder: &str, depth: usize) -> Result<Vec<(PathBuf, Arc<str>)>, Error> {
+    let mut files = Vec::new();
+    let walk = WalkDir::new(root.join(folder))
+        .max_depth(depth)
+        .max_open(16)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != ".git");
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                let path = relative(root, entry.path());
+                files.push((entry.into_path(), path));
+            }
+            Ok(_) => {}
+            // An unreadable folder below is named by the documents that are missing in it.
+            Err(error) if error.depth() > 0 => {}
+            Err(error) => {
+                return Err(Error::Refused {
+                    message: text!(
+                        "folder `{folder}/` tidak dapat dibaca ({error})",
+                        "the folder `{folder}/` cannot be read ({error})"
+                    ),
+                    hint: Text::new(
+                        "periksa hak akses folder itu",
+                        "check the folder's permissions",
+                    ),
+                });
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn relative(root: &Path, file: &Path) -> Arc<str> {
+    let relative = file.strip_prefix(root).unwrap_or(file);
+    let parts: Vec<_> = relative
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    Arc::from(parts.join("/"))
+}
+
+fn check_ids(instruments: &WithSource<Instrument>, problems: &RefCell<Vec<Problem>>) {
+    let mut seen: BTreeMap<&str, &Placed<String>> = BTreeMap::new();
+    for (instrument, source) in instruments {
+        let id = &instrument.id;
+        if let Some(first) = seen.insert(&id.value, id) {
+            let (id_text, first) = (&id.value, &first.place);
+            problems.borrow_mut().push(at(
+                source,
+                id,
+                text!(
+                    "instrumen `{id_text}` sudah ada di {first}",
+                    "the instrument `{id_text}` is already in {first}"
+                ),
+                Text::new(
+                    "beri salah satunya `id` lain",
+                    "give one of them another `id`",
+                ),
+            ));
+        }
+    }
+}
+
+fn check_mappings(
+    instruments: &WithSource<Instrument>,
+    mappings: &WithSource<Mapping>,
+    problems: &RefCell<Vec<Problem>>,
+) {
+    let ids = || {
+        instruments
+            .iter()
+            .map(|(instrument, _)| instrument.id.value.as_str())
+    };
+    let mut seen: BTreeMap<(&str, &Code), (&Placed<Code>, &Arc<Source>)> = BTreeMap::new();
+    for (mapping, source) in mappings {
+        let id = mapping.instrument.value.as_str();
+        // With a faulty instrument file its id may be unknown; its own problems come first.
+        let known = problems
+            .borrow()
+            .iter()
+            .any(|problem| problem.source.path.ends_with(".toml"))
+            || id.is_empty()
+            || ids().any(|known| known == id);
+        if !known {
+            problems.borrow_mut().push(at(
+                source,
+                &mapping.instrument,
+                text!(
+                    "tidak ada instrumen dengan id `{id}`",
+                    "there is no instrument with the id `{id}`"
+                ),
+                known_ids(id, ids()),
+            ));
+        }
+        for claim in &mapping.claims {
+            let code = &claim.code;
+            if let Some((first, first_source)) = seen.insert((id, &code.value), (code, source))
+                && !Arc::ptr_eq(first_source, source)
+            {
+                let (code_text, first_place) = (&code.value, &first.place);
+                let problem = at(
+                    source,
+                    code,
+                    text!(
+                        "indikator `{code_text}` sudah dipetakan di {first_place}",
+                        "the indicator `{code_text}` is already mapped in {first_place}"
+                    ),
+                    Text::new(
+                        "gabungkan keduanya di satu berkas",
+                        "join the two in one file",
+                    ),
+                );
+                let span = span_of(first_source, first);
+                problems.borrow_mut().push(problem.also(
+                    first_source,
+                    span,
+                    Text::new("pertama kali di sini", "first written here"),
+                ));
+            }
+        }
+    }
+}
+
+fn span_of<T>(source: &Source, placed: &Placed<T>) -> std::ops::Range<usize> {
+    let number = |value: Option<u32>| {
+        value
+            .and_then(|value| usize::try_from(value).ok())
+            .unwrap_or(1)
+    };
+    let start = source.offset(number(placed.place.line()), number(placed.place.column()));
+    let rest = source.text.get(start..).unwrap_or_default();
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let length = match quote {
+        Some(quote) => rest
+            .get(1..)
+            .and_then(|rest| rest.find(quote))
+            .map_or(1, |at| at + 2),
+        None => rest
+            .find(|c: char| c.is_whitespace() || matches!(c, ':' | ','))
+            .unwrap_or(rest.len()),
+    };
+    start..start + length
+}
+
+fn at<T>(source: &Arc<Source>, placed: &Placed<T>, message: Text, hint: Text) -> Problem {
+    Problem::new(source, span_of(source, placed), message, hint)
+}
+
+fn known_ids<'a>(asked: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Text {
+    match fields::nearest(asked, ids.clone()) {
+        Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
+        None => {
+            let list = ids.collect::<Vec<_>>().join(", ");
+            text!("yang ada: {list}", "there are: {list}")
+        }
+    }
+}
+
+fn choose(
+    mut instruments: Vec<Instrument>,
+    asked: Option<&str>,
+    settings: &Settings,
+) -> Result<Instrument, Error> {
+    let set = settings.instrument.as_ref().map(|id| id.value.as_str());
+    if let Some(id) = asked.or(set) {
+        let hint = known_ids(id, instruments.iter().map(|known| known.id.value.as_str()));
+        return instruments
+            .into_iter()
+            .find(|instrument| instrument.id.value == id)
+            .ok_or_else(|| Error::Refused {
+                message: text!(
+                    "tidak ada instrumen dengan id `{id}`",
+                    "there is no instrument with the id `{id}`"
+                ),
+                hint,
+            });
+    }
+    let newest = instruments.iter().map(|instrument| instrument.year).max();
+    let list = || {
+        let ids: Vec<&str> = instruments
+            .iter()
+            .map(|known| known.id.value.as_str())
+            .collect();
+        ids.join(", ")
+    };
+    let list = list();
+    instruments.retain(|instrument| Some(instrument.year) == newest);
+    match (instruments.pop(), instruments.is_empty()) {
+        (Some(only), true) => Ok(only),
+        (Some(_) | None, _) => Err(Error::Refused {
+            message: text!(
+                "ada lebih dari satu instrumen untuk tahun terbaru: {list}",
+                "there is more than one instrument for the newest year: {list}"
+            ),
+            hint: Text::new(
+                "pilih satu dengan `-i ID`, atau tulis `instrumen = \"ID\"` di kip.toml",
+                "choose one with `-i ID`, or write `instrumen = \"ID\"` in kip.toml",
+            ),
+        }),
+    }
+}

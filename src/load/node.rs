@@ -1,0 +1,46 @@
+//! TOML and YAML as one tree of values with spans, so that one reader serves both and can gather
+//! every problem of a file instead of stopping at the first.
+
+use std::ops::Range;
+
+/// A value and the bytes that write it.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    /// The bytes of the value; of a YAML block, the point where it begins.
+    pub(super) span: Range<usize>,
+    /// The value.
+    pub(super) value: Value,
+}
+
+/// A value as written. Numbers keep their source text: they become exact decimals, never floats.
+#[derive(Debug, Clone)]
+pub(super) enum Value {
+    /// Nothing: an empty YAML value or `~`.
+    Null,
+    /// A TOML string, or a quoted or plain YAML text.
+    Text(String),
+    /// A YAML scalar without quotes that YAML would take for a number or a truth value. Still text to
+    /// us (`1.10` stays `1.10`) wherever text is wanted.
+    Plain(String),
+    /// A TOML number.
+    Number(String),
+    /// A TOML truth value.
+    Bool(bool),
+    /// A TOML date or date-time.
+    Date(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A table, in the order of the file, repeated keys included.
+    Table(Vec<Entry>),
+}
+
+/// A key of a table with its value.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    /// The key.
+    pub(super) key: String,
+    /// The bytes that write the key.
+    pub(super) key_span: Range<usize>,
+    /// The value.
+    pub(super) node: Node,
+}

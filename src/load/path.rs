@@ -1,0 +1,91 @@
+//! What a path or link in a mapping means. Lexical only: the disk is not asked.
+
+use std::sync::Arc;
+
+use crate::model::Source;
+
+use super::mapping::Folders;
+
+/// The file, link, or path outside that `written` names: `/` and `\` both separate, `..` is resolved,
+/// and what leaves the evidence folder or is absolute stays as written and is never read.
+pub(super) fn found(folders: &Folders<'_>, written: &str) -> Source {
+    let lower = written.to_lowercase();
+    if lower.starts_with("http://") || lower.starts_with("https://") {
+        return Source::Link(Arc::from(written));
+    }
+    let slashed = written.replace('\\', "/");
+    let drive =
+        slashed.get(1..2) == Some(":") && slashed.starts_with(|c: char| c.is_ascii_alphabetic());
+    if slashed.starts_with('/') || drive {
+        return Source::Outside(Arc::from(written));
+    }
+    let inside = normal(folders.own, &slashed).filter(|path| {
+        path == folders.evidence
+            || path
+                .strip_prefix(folders.evidence)
+                .is_some_and(|rest| rest.starts_with('/'))
+    });
+    match inside {
+        Some(path) => Source::File(Arc::from(path)),
+        None => Source::Outside(Arc::from(written)),
+    }
+}
+
+/// `folder/relative` without `.` and `..`; `None` when it climbs above the workspace.
+fn normal(folder: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(relative.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn means(written: &str) -> Source {
+        let folders = Folders {
+            evidence: "evidence",
+            own: "evidence/1-kualitas",
+        };
+        found(&folders, written)
+    }
+
+    #[test]
+    fn paths_stay_in_the_evidence_folder() {
+        let file = |path: &str| Source::File(Arc::from(path));
+        let outside = |path: &str| Source::Outside(Arc::from(path));
+        assert_eq!(means("sk.pdf"), file("evidence/1-kualitas/sk.pdf"));
+        assert_eq!(
+            means(r".\sub\sk.pdf"),
+            file("evidence/1-kualitas/sub/sk.pdf")
+        );
+        assert_eq!(means("../2-jenis/a.pdf"), file("evidence/2-jenis/a.pdf"));
+        assert_eq!(
+            means("../../instrument/a.toml"),
+            outside("../../instrument/a.toml")
+        );
+        assert_eq!(
+            means("../../../../etc/passwd"),
+            outside("../../../../etc/passwd")
+        );
+        assert_eq!(
+            means("../../evidence-lain/a.pdf"),
+            outside("../../evidence-lain/a.pdf")
+        );
+        assert_eq!(means("/etc/passwd"), outside("/etc/passwd"));
+        assert_eq!(means(r"C:\a.pdf"), outside(r"C:\a.pdf"));
+        assert_eq!(means(r"\\server\a.pdf"), outside(r"\\server\a.pdf"));
+        assert_eq!(
+            means("HTTPS://ppid.example.go.id"),
+            Source::Link(Arc::from("HTTPS://ppid.example.go.id"))
+        );
+    }
+}

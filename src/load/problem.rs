@@ -1,0 +1,50 @@
+//! Why a file could not be read as what it should be. All problems are gathered, then shown together.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::model::{Place, Text};
+
+use super::Source;
+
+/// One fault in a file that `kip` needs for judging.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The faulty bytes of its text.
+    pub span: Range<usize>,
+    /// What is wrong.
+    pub message: Text,
+    /// The next act.
+    pub hint: Text,
+    /// A second place that belongs to it, with what stands there.
+    pub also: Option<(Arc<Source>, Range<usize>, Text)>,
+}
+
+impl Problem {
+    /// A problem at `span` of `source`.
+    #[must_use]
+    pub fn new(source: &Arc<Source>, span: Range<usize>, message: Text, hint: Text) -> Self {
+        Self {
+            source: Arc::clone(source),
+            span,
+            message,
+            hint,
+            also: None,
+        }
+    }
+
+    /// With a second place.
+    #[must_use]
+    pub fn also(mut self, source: &Arc<Source>, span: Range<usize>, label: Text) -> Self {
+        self.also = Some((Arc::clone(source), span, label));
+        self
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.source.place(self.span.start)
+    }
+}

@@ -1,0 +1,167 @@
+//! The team's own settings (`kip.toml`, optional): paths, language, instrument, severities.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{Lang, Placed, Rule, Severity, Text};
+use crate::text;
+
+use super::fields::{Fields, Reader, nearest};
+use super::{Problem, Source, toml};
+
+pub(super) const ROOT: &[&str] = &["bahasa", "instrumen", "jalur", "aturan"];
+pub(super) const PATHS: &[&str] = &["instrumen", "bukti"];
+
+/// What a team may set for itself.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The language of reports, unless the command line or `KIP_LANG` says otherwise.
+    pub lang: Option<Lang>,
+    /// The instrument to judge, unless `-i` says otherwise.
+    pub instrument: Option<Placed<String>>,
+    /// The folder of instruments, relative to the workspace, with `/`.
+    pub instrument_folder: Arc<str>,
+    /// The folder of evidence, relative to the workspace, with `/`.
+    pub evidence_folder: Arc<str>,
+    /// Severities by rule id. They change the gate, never the score.
+    pub severities: BTreeMap<&'static str, Severity>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lang: None,
+            instrument: None,
+            instrument_folder: Arc::from("instrument"),
+            evidence_folder: Arc::from("evidence"),
+            severities: BTreeMap::new(),
+        }
+    }
+}
+
+/// Reads the settings; what cannot be read keeps its default, with a problem.
+pub(super) fn read(
+    source: &Arc<Source>,
+    rules: &[&'static Rule],
+    problems: &RefCell<Vec<Problem>>,
+) -> Settings {
+    let mut settings = Settings::default();
+    let root = toml::parse(source, &mut problems.borrow_mut());
+    if !problems.borrow().is_empty() {
+        return settings;
+    }
+    let reader = Reader::new(source, problems);
+    let Some(fields) = reader.table(&root, ROOT) else {
+        return settings;
+    };
+    settings.lang = lang(&fields);
+    settings.instrument = fields.text("instrumen");
+    if let Some(paths) = fields
+        .get("jalur")
+        .and_then(|node| reader.table(node, PATHS))
+    {
+        folder(&paths, "instrumen", &mut settings.instrument_folder);
+        folder(&paths, "bukti", &mut settings.evidence_folder);
+    }
+    settings.severities = severities(&fields, rules);
+    settings
+}
+
+fn lang(fields: &Fields<'_>) -> Option<Lang> {
+    let node = fields.get("bahasa")?;
+    match fields.reader.text(node)?.value.as_str() {
+        "id" => Some(Lang::Id),
+        "en" => Some(Lang::En),
+        _ => {
+            fields
+                .reader
+                .mistyped(node, &Text::new("\"id\" atau \"en\"", "\"id\" or \"en\""));
+            None
+        }
+    }
+}
+
+/// A folder inside the workspace: no path may leave it.
+fn folder(paths: &Fields<'_>, key: &str, target: &mut Arc<str>) {
+    let Some(node) = paths.get(key) else { return };
+    let Some(written) = paths.reader.text(node) else {
+        return;
+    };
+    let path = written.value.replace('\\', "/");
+    let path = path.trim_end_matches('/').trim_start_matches("./");
+    let inside = !path.is_empty()
+        && !path.contains(':')
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
+    if inside {
+        *target = Arc::from(path);
+    } else {
+        paths.reader.problem(
+            &node.span,
+            Text::new(
+                "folder ini tidak berada di dalam ruang kerja",
+                "this folder does not lie inside the workspace",
+            ),
+            Text::new(
+                "tulis nama folder di bawah kip.toml, misalnya \"bukti\"",
+                "write the name of a folder below kip.toml, for example \"bukti\"",
+            ),
+        );
+    }
+}
+
+fn severities(fields: &Fields<'_>, rules: &[&'static Rule]) -> BTreeMap<&'static str, Severity> {
+    let reader = fields.reader;
+    let Some(table) = fields
+        .get("aturan")
+        .and_then(|node| reader.free_table(node))
+    else {
+        return BTreeMap::new();
+    };
+    let mut severities = BTreeMap::new();
+    for entry in table.entries {
+        let Some(rule) = rules.iter().find(|rule| rule.answers_to(&entry.key)) else {
+            unknown_rule(reader, &entry.key, &entry.key_span, rules);
+            continue;
+        };
+        let severity = reader
+            .text(&entry.node)
+            .and_then(|word| Severity::from_word(&word.value));
+        match severity {
+            Some(severity) => {
+                severities.insert(rule.id, severity);
+            }
+            None => reader.mistyped(
+                &entry.node,
+                &Text::new(
+                    "\"error\", \"warning\", atau \"note\"",
+                    "\"error\", \"warning\" or \"note\"",
+                ),
+            ),
+        }
+    }
+    severities
+}
+
+fn unknown_rule(
+    reader: &Reader<'_>,
+    word: &str,
+    span: &std::ops::Range<usize>,
+    rules: &[&'static Rule],
+) {
+    let known = rules
+        .iter()
+        .flat_map(|rule| [rule.id, rule.name.get(Lang::Id), rule.name.get(Lang::En)]);
+    let hint = match nearest(word, known) {
+        Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
+        None => Text::new(
+            "lihat semua aturan dengan `kip explain`",
+            "see all rules with `kip explain`",
+        ),
+    };
+    reader.problem(
+        span,
+        text!("aturan `{word}` tidak dikenal", "unknown rule `{word}`"),
+        hint,
+    );
+}

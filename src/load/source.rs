@@ -1,0 +1,239 @@
+//! A text file as read: its path, its text, and where its lines begin.
+//!
+//! What `kip` reads was often saved by Windows Notepad: a byte-order mark and CRLF are taken off
+//! here, once, so that every reader sees the same text as on any other machine.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::model::{Place, Text};
+use crate::text;
+
+use super::Problem;
+
+/// No instrument, mapping or lock is larger; a file that is was put here by mistake.
+const SIZE_MAX: u64 = 64 * 1024 * 1024;
+
+/// A text file of the workspace.
+#[derive(Debug)]
+pub struct Source {
+    /// Path relative to the workspace, with `/`.
+    pub path: Arc<str>,
+    /// Its text, without a byte-order mark and with LF.
+    pub text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Source {
+    /// A source from text that is already in memory.
+    #[must_use]
+    pub fn new(path: &Arc<str>, text: &str) -> Arc<Self> {
+        let text = text
+            .strip_prefix('\u{feff}')
+            .unwrap_or(text)
+            .replace("\r\n", "\n");
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Arc::new(Self {
+            path: Arc::clone(path),
+            text,
+            line_starts,
+        })
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// A [`Problem`] when it cannot be read, is no UTF-8, is over 64 MB, or holds the marks of an
+    /// unfinished git merge.
+    pub fn read(file: &Path, path: &Arc<str>) -> Result<Arc<Self>, Box<Problem>> {
+        let bytes = read_bounded(file).map_err(|error| refuse(path, &unreadable(&error)))?;
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                return Err(not_utf8(
+                    path,
+                    error.as_bytes(),
+                    error.utf8_error().valid_up_to(),
+                ));
+            }
+        };
+        let source = Self::new(path, &text);
+        match source.conflict() {
+            Some(span) => Err(Box::new(Problem::new(
+                &source,
+                span,
+                Text::new(
+                    "penanda konflik git yang belum diselesaikan",
+                    "unresolved git merge conflict",
+                ),
+                Text::new(
+                    "pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
+                    "keep the right content, then delete the <<<<<<<, ======= and >>>>>>> lines",
+                ),
+            ))),
+            None => Ok(source),
+        }
+    }
+
+    /// Where a byte offset of the text stands: line and column from 1, in characters.
+    #[must_use]
+    pub fn place(&self, offset: usize) -> Place {
+        let line = self.line_starts.partition_point(|&start| start <= offset);
+        let start = self
+            .line_starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or_default();
+        let column = self
+            .text
+            .get(start..offset)
+            .map_or(0, |before| before.chars().count());
+        let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+        Place {
+            path: Arc::clone(&self.path),
+            at: Some((number(line.max(1)), number(column + 1))),
+        }
+    }
+
+    /// The byte offset of a 1-based line and column in characters, for readers that count so.
+    #[must_use]
+    pub fn offset(&self, line: usize, column: usize) -> usize {
+        let Some(&start) = self.line_starts.get(line.saturating_sub(1)) else {
+            return self.text.len();
+        };
+        self.text
+            .get(start..)
+            .and_then(|rest| rest.char_indices().nth(column.saturating_sub(1)))
+            .map_or(self.text.len(), |(at, _)| start + at)
+    }
+
+    /// The first line that git left in a file which two people changed.
+    fn conflict(&self) -> Option<Range<usize>> {
+        let mut start = 0;
+        for line in self.text.split('\n') {
+            let marked = ["<<<<<<<", ">>>>>>>"]
+                .iter()
+                .filter_map(|mark| line.strip_prefix(mark))
+                .any(|rest| rest.is_empty() || rest.starts_with(' '));
+            if marked {
+                return Some(start..start + line.len());
+            }
+            start += line.len() + 1;
+        }
+        None
+    }
+}
+
+fn read_bounded(file: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(file)?
+        .take(SIZE_MAX + 1)
+        .read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|size| size > SIZE_MAX) {
+        return Err(std::io::Error::from(std::io::ErrorKind::FileTooLarge));
+    }
+    Ok(bytes)
+}
+
+fn unreadable(error: &std::io::Error) -> Text {
+    if error.kind() == std::io::ErrorKind::FileTooLarge {
+        return Text::new("berkas ini lebih dari 64 MB", "this file is over 64 MB");
+    }
+    text!(
+        "berkas ini tidak dapat dibaca ({error})",
+        "this file cannot be read ({error})"
+    )
+}
+
+fn refuse(path: &Arc<str>, message: &Text) -> Box<Problem> {
+    Box::new(Problem::new(
+        &Source::new(path, ""),
+        0..0,
+        message.clone(),
+        Text::new(
+            "periksa berkas dan hak aksesnya, lalu jalankan lagi",
+            "check the file and its permissions, then run again",
+        ),
+    ))
+}
+
+/// UTF-16 is what Notepad calls "Unicode"; other bytes are mostly Windows-1252.
+fn not_utf8(path: &Arc<str>, bytes: &[u8], valid_up_to: usize) -> Box<Problem> {
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let message = if utf16 {
+        Text::new(
+            "berkas ini disimpan sebagai UTF-16, bukan UTF-8",
+            "this file was saved as UTF-16, not UTF-8",
+        )
+    } else {
+        Text::new(
+            "berkas ini memuat huruf yang bukan UTF-8",
+            "this file holds characters that are not UTF-8",
+        )
+    };
+    let readable = String::from_utf8_lossy(bytes.get(..valid_up_to).unwrap_or_default());
+    let source = if utf16 {
+        Source::new(path, "")
+    } else {
+        let line_end = bytes
+            .iter()
+            .skip(valid_up_to)
+            .position(|&byte| byte == b'\n')
+            .map_or(bytes.len(), |length| valid_up_to + length);
+        Source::new(
+            path,
+            &String::from_utf8_lossy(bytes.get(..line_end).unwrap_or(bytes)),
+        )
+    };
+    let at = if utf16 {
+        0
+    } else {
+        Source::new(path, &readable).text.len()
+    };
+    let end = source.text.len().min(at + '\u{fffd}'.len_utf8());
+    Box::new(Problem::new(
+        &source,
+        at..end,
+        message,
+        Text::new(
+            "simpan ulang dengan pengodean UTF-8 (Notepad: Simpan Sebagai → Pengodean → UTF-8)",
+            "save it again as UTF-8 (Notepad: Save As → Encoding → UTF-8)",
+        ),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Arc<Source> {
+        Source::new(&Arc::from("a.toml"), text)
+    }
+
+    #[test]
+    fn places_are_one_based_characters() {
+        let source = source("\u{feff}satu\r\né = x\n");
+        assert_eq!(source.text, "satu\né = x\n");
+        let x = source.text.find('x').unwrap();
+        assert_eq!(source.place(x).at, Some((2, 5)));
+        assert_eq!(source.offset(2, 5), x);
+        assert_eq!(source.place(0).at, Some((1, 1)));
+        assert_eq!(source.place(source.text.len()).at, Some((3, 1)));
+    }
+
+    #[test]
+    fn merge_marks_are_found_and_look_alikes_are_not() {
+        assert!(source("a\n<<<<<<< HEAD\n").conflict().is_some());
+        assert!(source("a\n>>>>>>> main\n").conflict().is_some());
+        assert!(
+            source("a = '<<<<<<<'\n=======\n<<<<<<<<\n")
+                .conflict()
+                .is_none()
+        );
+    }
+}

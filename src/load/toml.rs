@@ -1,0 +1,128 @@
+//! TOML text to a tree of nodes.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::model::Text;
+use crate::text;
+
+use super::node::{Entry, Node, Value};
+use super::{Problem, Source};
+
+/// Reads TOML, with every syntax error and repeated key of the file among `problems`.
+pub(super) fn parse(source: &Arc<Source>, problems: &mut Vec<Problem>) -> Node {
+    let (table, errors) = DeTable::parse_recoverable(&source.text);
+    let span = table.span();
+    let root = Node {
+        value: table_value(source, table.into_inner()),
+        span,
+    };
+    for error in errors {
+        let span = error.span().unwrap_or_default();
+        problems.push(if error.message() == "duplicate key" {
+            repeated_key(source, &root, span)
+        } else {
+            syntax(source, span, error.message())
+        });
+    }
+    root
+}
+
+fn table_value(source: &Arc<Source>, table: DeTable<'_>) -> Value {
+    let mut entries: Vec<Entry> = table
+        .into_iter()
+        .map(|(key, value)| Entry {
+            key_span: key.span(),
+            key: key.into_inner().into_owned(),
+            node: node(source, value),
+        })
+        .collect();
+    // The parser sorts keys by name; people read files from top to bottom.
+    entries.sort_by_key(|entry| entry.key_span.start);
+    Value::Table(entries)
+}
+
+fn node(source: &Arc<Source>, value: Spanned<DeValue<'_>>) -> Node {
+    let span = value.span();
+    let written = || source.text.get(span.clone()).unwrap_or_default().to_owned();
+    let value = match value.into_inner() {
+        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::Integer(_) | DeValue::Float(_) => Value::Number(written()),
+        DeValue::Boolean(truth) => Value::Bool(truth),
+        DeValue::Datetime(_) => Value::Date(written()),
+        DeValue::Array(list) => {
+            Value::List(list.into_iter().map(|item| node(source, item)).collect())
+        }
+        DeValue::Table(table) => table_value(source, table),
+    };
+    Node { span, value }
+}
+
+/// The parser names the second of two equal keys only; the first is the nearest one before it.
+fn repeated_key(source: &Arc<Source>, root: &Node, span: Range<usize>) -> Problem {
+    let key = source.text.get(span.clone()).unwrap_or_default();
+    let bare = key.trim_matches(['"', '\'']);
+    let problem = Problem::new(
+        source,
+        span.clone(),
+        text!(
+            "kunci `{bare}` ditulis dua kali",
+            "the key `{bare}` is written twice"
+        ),
+        Text::new(
+            "hapus salah satunya, atau gabungkan isinya",
+            "delete one of them, or join what they hold",
+        ),
+    );
+    match nearest_before(root, bare, span.start) {
+        Some(first) => problem.also(
+            source,
+            first,
+            Text::new("pertama kali di sini", "first written here"),
+        ),
+        None => problem,
+    }
+}
+
+fn nearest_before(node: &Node, key: &str, before: usize) -> Option<Range<usize>> {
+    let nested: Box<dyn Iterator<Item = Range<usize>>> = match &node.value {
+        Value::Table(entries) => Box::new(entries.iter().flat_map(|entry| {
+            let own =
+                (entry.key == key && entry.key_span.start < before).then(|| entry.key_span.clone());
+            own.into_iter()
+                .chain(nearest_before(&entry.node, key, before))
+        })),
+        Value::List(items) => Box::new(
+            items
+                .iter()
+                .filter_map(|item| nearest_before(item, key, before)),
+        ),
+        Value::Null
+        | Value::Text(_)
+        | Value::Plain(_)
+        | Value::Number(_)
+        | Value::Bool(_)
+        | Value::Date(_) => Box::new(std::iter::empty()),
+    };
+    nested.max_by_key(|span| span.start)
+}
+
+fn syntax(source: &Arc<Source>, span: Range<usize>, detail: &str) -> Problem {
+    // An error at the end of a line has an empty span; one character makes it visible.
+    let end = span.end.max(span.start + 1).min(source.text.len());
+    Problem::new(
+        source,
+        span.start.min(end)..end,
+        text!(
+            "tata tulis TOML keliru (keterangan pembaca TOML: {detail})",
+            "TOML syntax error: {detail}"
+        ),
+        Text::new(
+            "bandingkan dengan baris sejenis di atasnya: tanda kutip, koma, kurung, dan tanda `=`",
+            "compare with a like line above it: quotes, commas, brackets and `=`",
+        ),
+    )
+}

@@ -1,0 +1,117 @@
+//! Where the workspace is: the first folder upwards that holds `instrument/` and `evidence/`.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::error::Error;
+use crate::model::{Rule, Text};
+use crate::text;
+
+use super::settings::{self, Settings};
+use super::{Problem, Source};
+
+const SETTINGS_FILE: &str = "kip.toml";
+
+/// A workspace that was found, with its settings.
+#[derive(Debug)]
+pub struct Workspace {
+    /// Its absolute folder.
+    pub root: PathBuf,
+    /// The team's settings, or the defaults.
+    pub settings: Settings,
+}
+
+/// Finds the workspace by walking up from `start` and reads its settings.
+///
+/// # Errors
+/// [`Error::Refused`] naming the folder that is missing; [`Error::Unreadable`] for faulty settings.
+pub fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, Error> {
+    if !start.is_dir() {
+        let start = start.display();
+        return Err(Error::Refused {
+            message: text!("folder {start} tidak ada", "there is no folder {start}"),
+            hint: Text::new(
+                "periksa nama folder sesudah -C",
+                "check the folder after -C",
+            ),
+        });
+    }
+    let mut half: Option<(PathBuf, Arc<str>)> = None;
+    for folder in start.ancestors() {
+        let settings = read_settings(folder, rules)?;
+        let has_settings = settings.is_some();
+        let settings = settings.unwrap_or_default();
+        let missing = missing(folder, &settings);
+        match missing.as_slice() {
+            [] => {
+                return Ok(Workspace {
+                    root: folder.to_path_buf(),
+                    settings,
+                });
+            }
+            [first, ..] if has_settings => return Err(incomplete(folder, first)),
+            [only] if half.is_none() => half = Some((folder.to_path_buf(), Arc::clone(only))),
+            _ => {}
+        }
+    }
+    Err(half.map_or_else(
+        || none(start),
+        |(folder, missing)| incomplete(&folder, &missing),
+    ))
+}
+
+fn read_settings(folder: &Path, rules: &[&'static Rule]) -> Result<Option<Settings>, Error> {
+    let file = folder.join(SETTINGS_FILE);
+    if !file.is_file() {
+        return Ok(None);
+    }
+    let problems: RefCell<Vec<Problem>> = RefCell::default();
+    let settings = match Source::read(&file, &Arc::from(SETTINGS_FILE)) {
+        Ok(source) => settings::read(&source, rules, &problems),
+        Err(problem) => return Err(Error::Unreadable(vec![*problem])),
+    };
+    let problems = problems.into_inner();
+    if problems.is_empty() {
+        Ok(Some(settings))
+    } else {
+        Err(Error::Unreadable(problems))
+    }
+}
+
+/// The folders of a workspace that `folder` lacks.
+fn missing(folder: &Path, settings: &Settings) -> Vec<Arc<str>> {
+    [&settings.instrument_folder, &settings.evidence_folder]
+        .into_iter()
+        .filter(|name| !folder.join(&***name).is_dir())
+        .cloned()
+        .collect()
+}
+
+fn incomplete(folder: &Path, missing: &str) -> Error {
+    let folder = folder.display();
+    Error::Refused {
+        message: text!(
+            "folder `{missing}/` tidak ada di {folder}",
+            "the folder `{missing}/` is missing in {folder}"
+        ),
+        hint: text!(
+            "buat folder `{missing}/` di sana, atau mulai ruang kerja baru dengan `kip init`",
+            "make the folder `{missing}/` there, or begin a new workspace with `kip init`"
+        ),
+    }
+}
+
+fn none(start: &Path) -> Error {
+    let start = start.display();
+    Error::Refused {
+        message: text!(
+            "tidak ada folder `instrument/` dan `evidence/` di {start} maupun di atasnya",
+            "there is no folder `instrument/` and `evidence/` in {start} or above it"
+        ),
+        hint: Text::new(
+            "pindah ke folder ruang kerja, sebut dengan `-C FOLDER`, atau mulai yang baru dengan `kip init`",
+            "go to the workspace's folder, name it with `-C FOLDER`, or begin a new one with `kip init`",
+        ),
+    }
+}

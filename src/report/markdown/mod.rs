@@ -1,0 +1,210 @@
+//! The report for a merge request or the summary of a build step (GitHub-flavoured Markdown).
+//! Those places refuse a text over 1 MB: what does not fit is left out and counted.
+
+use super::escape::markdown;
+use super::phrases;
+use super::table::{self, Cell, Table};
+use crate::model::{Lang, Report};
+use crate::text::{number, say};
+
+/// The most bytes that the form may have.
+const BYTES_MAX: usize = 1_000_000;
+/// Bytes kept back for what follows the findings: acts, heads, the lines that count what is left out.
+const KEPT: usize = 100_000;
+/// The most characters of a name in the head.
+const NAME_MAX: usize = 500;
+/// How many acts are listed.
+const ACTS: usize = 5;
+
+/// The report as Markdown.
+pub(super) fn render(report: &Report, lang: Lang) -> String {
+    let mut out = String::new();
+    head(&mut out, report, lang);
+    section(&mut out, &say!(lang, "Nilai", "Score"));
+    rows(&mut out, &table::scores(report, lang), BYTES_MAX / 8, lang);
+    remarks(&mut out, report, lang);
+    section(&mut out, &say!(lang, "Aspek", "Aspects"));
+    rows(&mut out, &table::aspects(report, lang), BYTES_MAX / 4, lang);
+    paragraph(&mut out, &phrases::coverage(report, lang));
+    acts(&mut out, report, lang);
+    section(&mut out, &say!(lang, "Temuan", "Findings"));
+    if report.findings.is_empty() {
+        paragraph(&mut out, &say!(lang, "Tidak ada temuan", "No findings"));
+    } else {
+        rows(
+            &mut out,
+            &table::findings(report, lang),
+            BYTES_MAX - KEPT,
+            lang,
+        );
+    }
+    let summary = say!(lang, "Semua indikator", "All indicators");
+    out.push_str(&format!("\n<details><summary>{summary}</summary>\n"));
+    rows(
+        &mut out,
+        &table::indicators(report, lang),
+        BYTES_MAX - KEPT / 2,
+        lang,
+    );
+    out.push_str("\n</details>\n");
+    out
+}
+
+fn head(out: &mut String, report: &Report, lang: Lang) {
+    let (title, year) = (&report.instrument.title, report.instrument.year);
+    let unit = sentence(&clipped(&phrases::unit(report, lang)));
+    out.push_str(&format!("# {unit}: {} {year}\n", sentence(&clipped(title))));
+    let closing: Vec<String> = phrases::closing(report, lang)
+        .iter()
+        .map(|part| clipped(part))
+        .collect();
+    out.push_str(&format!("\n**{}**\n", sentence(&closing.join(" · "))));
+    let parts: Vec<String> = [
+        phrases::instrument(report, lang),
+        phrases::days(report, lang),
+        phrases::commit(report, lang),
+    ]
+    .concat()
+    .iter()
+    .map(|part| clipped(part))
+    .collect();
+    paragraph(out, &parts.join(" · "));
+}
+
+fn remarks(out: &mut String, report: &Report, lang: Lang) {
+    let stages = report
+        .score
+        .stages
+        .iter()
+        .map(|stage| phrases::stage(stage, lang));
+    let all: Vec<String> = phrases::remarks(&report.score, lang)
+        .into_iter()
+        .chain(stages)
+        .chain(phrases::links(report, lang))
+        .collect();
+    list(out, &all, "-", lang);
+}
+
+fn acts(out: &mut String, report: &Report, lang: Lang) {
+    if report.acts.is_empty() {
+        return;
+    }
+    section(
+        out,
+        &say!(
+            lang,
+            "Langkah yang paling menambah nilai",
+            "What wins most points"
+        ),
+    );
+    let all: Vec<String> = report
+        .acts
+        .iter()
+        .take(ACTS)
+        .map(|act| {
+            let owner = phrases::owner(act.owner.as_ref(), lang)
+                .map_or_else(String::new, |owner| format!(" ({owner})"));
+            format!("{}: {}{owner}", phrases::act(act, lang), act.what.get(lang))
+        })
+        .collect();
+    list(out, &all, "1.", lang);
+    if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {
+        paragraph(out, &more);
+    }
+}
+
+fn section(out: &mut String, title: &str) {
+    out.push_str(&format!("\n## {title}\n"));
+}
+
+fn paragraph(out: &mut String, text: &str) {
+    out.push_str(&format!("\n{}\n", sentence(text)));
+}
+
+/// A list; each item is clipped, and only so many are written as a table may take.
+fn list(out: &mut String, items: &[String], mark: &str, lang: Lang) {
+    if !items.is_empty() {
+        out.push('\n');
+    }
+    let mut left = items.len();
+    for item in items {
+        let line = format!("{mark} {}\n", sentence(&clipped(item)));
+        if out.len() + line.len() > BYTES_MAX / 2 {
+            break;
+        }
+        out.push_str(&line);
+        left -= 1;
+    }
+    left_out(out, left, lang);
+}
+
+/// A table, cut before the row with which `out` would be longer than `limit`.
+fn rows(out: &mut String, table: &Table, limit: usize, lang: Lang) {
+    out.push('\n');
+    out.push_str(&row(&table.head));
+    out.push_str(&rule(&table.head));
+    let all: Vec<&Vec<Cell>> = table.rows.iter().chain(&table.total).collect();
+    let mut left = all.len();
+    for cells in all {
+        let line = row(cells);
+        if out.len() + line.len() > limit {
+            break;
+        }
+        out.push_str(&line);
+        left -= 1;
+    }
+    left_out(out, left, lang);
+}
+
+fn left_out(out: &mut String, left: usize, lang: Lang) {
+    let count = number::count(left, lang);
+    match left {
+        0 => {}
+        1.. => paragraph(
+            out,
+            &say!(
+                lang,
+                "{count} baris tidak ditampilkan karena batas 1 MB; selengkapnya dalam bentuk lain: kip report",
+                "{count} rows are left out because of the limit of 1 MB; other forms have them all: kip report"
+            ),
+        ),
+    }
+}
+
+fn row(cells: &[Cell]) -> String {
+    let cells: Vec<String> = cells.iter().map(text).collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+fn text(cell: &Cell) -> String {
+    match cell {
+        Cell::Words(text) | Cell::Whole(text) | Cell::Number(text) => sentence(text),
+    }
+}
+
+fn rule(head: &[Cell]) -> String {
+    let cells: Vec<&str> = head
+        .iter()
+        .map(|cell| match cell {
+            Cell::Words(_) | Cell::Whole(_) => "---",
+            Cell::Number(_) => "---:",
+        })
+        .collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// Escaped, and with common spaces: Markdown breaks no lines of its own.
+fn sentence(text: &str) -> String {
+    markdown(text).replace(phrases::GLUE, " ")
+}
+
+/// At most so many characters, with an ellipsis where some are missing.
+fn clipped(text: &str) -> String {
+    match text.char_indices().nth(NAME_MAX) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,328 @@
+//! Sentences about the whole report that more than one form shows: head, score, stages, links.
+//!
+//! They hold names as they are: each form escapes for its own target. A no-break space ([`GLUE`])
+//! stands where a line must not break, inside a band's name or between a number and its unit.
+
+use crate::model::{Act, Exact, JudgedFinding, Report, Score, StageScore, Standing, Verdict};
+use crate::model::{IndicatorRow, Lang, Severity};
+use crate::text::{date, number, say, words};
+
+/// Where a line must not break.
+pub(super) const GLUE: char = '\u{a0}';
+
+/// Words that must stay on one line.
+pub(super) fn whole(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
+/// The unit, or the words for one that is not named.
+pub(super) fn unit(report: &Report, lang: Lang) -> String {
+    report
+        .unit
+        .clone()
+        .unwrap_or_else(|| say!(lang, "Satuan kerja belum disebut", "No unit named"))
+}
+
+/// Id, version, organiser of the instrument, and whether it is official.
+pub(super) fn instrument(report: &Report, lang: Lang) -> Vec<String> {
+    let head = &report.instrument;
+    let mut parts = vec![head.id.clone()];
+    if let Some(version) = &head.version {
+        parts.push(say!(lang, "versi {version}", "version {version}"));
+    }
+    if !head.official {
+        parts.push(say!(
+            lang,
+            "bukan instrumen resmi",
+            "not an official instrument"
+        ));
+    }
+    parts
+}
+
+/// The day of the run and the deadline.
+pub(super) fn days(report: &Report, lang: Lang) -> Vec<String> {
+    let day = whole(&date::long(report.as_of, lang));
+    let mut parts = vec![say!(lang, "keadaan per {day}", "as of {day}")];
+    if let Some(deadline) = report.instrument.deadline {
+        let day = whole(&date::long(deadline, lang));
+        let left = report
+            .instrument
+            .days_left
+            .map_or_else(String::new, |days| {
+                format!(" ({})", whole(&date::days_left(days, lang)))
+            });
+        parts.push(say!(lang, "tenggat {day}{left}", "deadline {day}{left}"));
+    }
+    parts
+}
+
+/// The commit, and whether the workspace differs from it.
+pub(super) fn commit(report: &Report, lang: Lang) -> Vec<String> {
+    let Some(dirty) = report.dirty else {
+        return vec![say!(
+            lang,
+            "git tak terbaca: keadaan ini tidak terikat pada commit mana pun",
+            "git could not be read: this state is tied to no commit"
+        )];
+    };
+    let mut parts = vec![report.commit.as_ref().map_or_else(
+        || say!(lang, "belum ada commit", "no commit yet"),
+        |commit| format!("commit {}", commit.chars().take(12).collect::<String>()),
+    )];
+    if dirty {
+        parts.push(say!(
+            lang,
+            "ada perubahan yang belum di-commit",
+            "with changes that are not committed"
+        ));
+    }
+    parts
+}
+
+/// A score with what it is out of: `88,40 dari 100`, or a dash.
+pub(super) fn out_of(value: Option<&Exact>, score: &Score, lang: Lang) -> String {
+    let Some(value) = value else {
+        return words::DASH.to_owned();
+    };
+    let (value, most) = (value.shown(lang), score.out_of.plain(lang));
+    say!(lang, "{value} dari {most}", "{value} of {most}")
+}
+
+/// What follows from the scores: the next band, the border, the total.
+pub(super) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
+    let mut out = Vec::new();
+    if score.points.is_none() {
+        out.push(say!(
+            lang,
+            "Belum ada yang dapat dinilai",
+            "There is nothing to score yet"
+        ));
+    }
+    let hundred = Exact::whole(100);
+    if score.out_of != hundred {
+        let sum = score.out_of.plain(lang);
+        out.push(say!(
+            lang,
+            "Jumlah bobot {sum}, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki",
+            "The weights sum to {sum}, not 100; no band is given until the instrument is mended"
+        ));
+    }
+    if let Some((band, missing)) = &score.next_band {
+        let (band, missing) = (whole(band), missing.shown_needed(lang));
+        out.push(say!(
+            lang,
+            "Nilai didukung kurang {missing}{GLUE}poin lagi untuk {band}",
+            "The supported score lacks {missing}{GLUE}points for {band}"
+        ));
+    }
+    if score.near_border {
+        let near = whole(&say!(lang, "0,1 poin", "0.1 points"));
+        out.push(say!(
+            lang,
+            "Nilainya hanya berjarak paling banyak {near} dari batas kualifikasi",
+            "The score lies within {near} of a border between bands"
+        ));
+    }
+    if let Some(total) = &score.total {
+        let total = total.shown(lang);
+        let band = score
+            .total_band
+            .as_ref()
+            .map_or_else(String::new, |band| format!(" ({})", whole(band)));
+        out.push(say!(
+            lang,
+            "Nilai akhir {total}{band}",
+            "Final score {total}{band}"
+        ));
+    }
+    out
+}
+
+/// A stage: its name and weight, its score or what it must still bring.
+pub(super) fn stage(stage: &StageScore, lang: Lang) -> String {
+    let name = &stage.name;
+    let weight = stage.weight.plain(lang);
+    let head = say!(
+        lang,
+        "{name} (bobot{GLUE}{weight})",
+        "{name} (weight{GLUE}{weight})"
+    );
+    let mut parts: Vec<String> = match &stage.score {
+        Some(score) => vec![score.shown(lang)],
+        None => stage
+            .needed
+            .iter()
+            .map(|(band, least)| needed(band, least.as_ref(), lang))
+            .collect(),
+    };
+    if parts.is_empty() {
+        parts.push(say!(lang, "belum ada nilai", "no score yet"));
+    }
+    if let Some(threshold) = &stage.threshold {
+        let least = threshold.plain(lang);
+        parts.push(say!(
+            lang,
+            "diundang bila nilai kuesioner sedikitnya {least}",
+            "invited from a questionnaire score of {least}"
+        ));
+    }
+    format!("{head}: {}", parts.join("; "))
+}
+
+/// What a stage must bring for one band.
+fn needed(band: &str, least: Option<&Exact>, lang: Lang) -> String {
+    let band = whole(band);
+    match least {
+        None => say!(lang, "{band} tak terjangkau", "{band} out of reach"),
+        Some(least) if !least.is_positive() => {
+            say!(lang, "{band} sudah tercapai", "{band} reached")
+        }
+        Some(least) => {
+            let least = least.shown_needed(lang);
+            say!(
+                lang,
+                "perlu {least} untuk {band}",
+                "needs {least} for {band}"
+            )
+        }
+    }
+}
+
+/// How many links were not opened; `None` when there are none. It must not say that they are fine.
+pub(super) fn links(report: &Report, lang: Lang) -> Option<String> {
+    let links = number::count(report.links_unchecked, lang);
+    match report.links_unchecked {
+        0 => None,
+        1 => Some(say!(
+            lang,
+            "1 tautan belum dibuka; kip tidak memeriksa laman tanpa --online",
+            "1 link was not opened; kip looks at pages only with --online"
+        )),
+        2.. => Some(say!(
+            lang,
+            "{links} tautan belum dibuka; kip tidak memeriksa laman tanpa --online",
+            "{links} links were not opened; kip looks at pages only with --online"
+        )),
+    }
+}
+
+/// How many indicators there are and what became of them.
+pub(super) fn coverage(report: &Report, lang: Lang) -> String {
+    let all = number::count(report.indicators.len(), lang);
+    let parts: Vec<String> = report
+        .coverage
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(status, count)| {
+            let count = number::count(*count, lang);
+            whole(&format!("{count} {}", words::status(*status).get(lang)))
+        })
+        .collect();
+    let head = match report.indicators.len() {
+        1 => say!(lang, "1 indikator", "1 indicator"),
+        _ => say!(lang, "{all} indikator", "{all} indicators"),
+    };
+    if parts.is_empty() {
+        return head;
+    }
+    format!("{head}: {}", parts.join(", "))
+}
+
+/// Points at risk in words: `1,50 poin terancam`; `None` when there are none.
+pub(super) fn at_risk(points: Option<&Exact>, lang: Lang) -> Option<String> {
+    let points = points.filter(|points| points.is_positive())?.shown(lang);
+    Some(whole(&say!(
+        lang,
+        "{points} poin terancam",
+        "{points} points at risk"
+    )))
+}
+
+/// Until when and why a finding is waived; `None` while it is open.
+pub(super) fn waiver(judged: &JudgedFinding, lang: Lang) -> Option<String> {
+    match &judged.standing {
+        Standing::Open => None,
+        Standing::Waived { reason, until } => {
+            let until = whole(&date::long(*until, lang));
+            Some(say!(
+                lang,
+                "dikecualikan sampai {until}: {reason}",
+                "waived until {until}: {reason}"
+            ))
+        }
+    }
+}
+
+/// The owner in words; `None` when nobody is named.
+pub(super) fn owner(owner: Option<&String>, lang: Lang) -> Option<String> {
+    let owner = owner?;
+    Some(say!(lang, "PJ: {owner}", "owner: {owner}"))
+}
+
+/// An act: indicator, name, points it wins.
+pub(super) fn act(act: &Act, lang: Lang) -> String {
+    let (code, name, win) = (&act.indicator, &act.name, act.win.shown(lang));
+    say!(
+        lang,
+        "{code} {name}: +{win}{GLUE}poin",
+        "{code} {name}: +{win}{GLUE}points"
+    )
+}
+
+/// The line for acts that are not listed; `None` when all are.
+pub(super) fn more_acts(left: usize, lang: Lang) -> Option<String> {
+    let count = number::count(left, lang);
+    match left {
+        0 => None,
+        1 => Some(say!(lang, "dan 1 langkah lain", "and 1 more")),
+        2.. => Some(say!(lang, "dan {count} langkah lain", "and {count} more")),
+    }
+}
+
+/// The one line that says it all. Its parts may be wrapped between, not inside.
+pub(super) fn closing(report: &Report, lang: Lang) -> Vec<String> {
+    let score = &report.score;
+    let value = |of: Option<&Exact>| {
+        if score.out_of == Exact::whole(100) {
+            words::score(of, lang)
+        } else {
+            out_of(of, score, lang)
+        }
+    };
+    let points = score.points.as_ref();
+    let claimed = value(points.map(|points| &points.claimed));
+    let supported = value(points.map(|points| &points.supported));
+    let potential = value(points.map(|points| &points.potential));
+    vec![
+        say!(lang, "Klaim {claimed}", "Claimed {claimed}"),
+        say!(lang, "didukung {supported}", "supported {supported}"),
+        say!(lang, "potensi {potential}", "potential {potential}"),
+        score
+            .supported_band
+            .clone()
+            .unwrap_or_else(|| say!(lang, "tanpa kualifikasi", "no band")),
+        words::summary(&report.summary, lang),
+        verdict(report.verdict, lang),
+    ]
+}
+
+/// The verdict in the reader's language.
+pub(super) fn verdict(verdict: Verdict, lang: Lang) -> String {
+    words::verdict(verdict).get(lang).to_owned()
+}
+
+/// A severity, in capitals where it stands at the head of a finding.
+pub(super) fn severity(severity: Severity, lang: Lang) -> String {
+    words::severity(severity).get(lang).to_uppercase()
+}
+
+/// Why an indicator was declined and until when; empty when neither is said.
+pub(super) fn declined(row: &IndicatorRow, lang: Lang) -> String {
+    let target = row.target.map(|target| {
+        let target = whole(&date::long(target, lang));
+        say!(lang, "target {target}", "target {target}")
+    });
+    let parts: Vec<String> = row.reason.clone().into_iter().chain(target).collect();
+    parts.join("; ")
+}

@@ -1,0 +1,271 @@
+//! Lines of a fixed width: wrapping between words with a hanging indent, colours, no trailing spaces.
+//! It knows nothing of reports.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Effects, Style};
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
+use crate::report::phrases::GLUE;
+
+/// How a piece of text is inked, where colours are allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ink {
+    /// As the terminal's own text.
+    Plain,
+    /// A head.
+    Bold,
+    /// What matters less.
+    Dim,
+    /// An error, a failed verdict.
+    Red,
+    /// A warning.
+    Yellow,
+    /// A note.
+    Blue,
+    /// A passed verdict.
+    Green,
+}
+
+impl Ink {
+    const fn style(self) -> Style {
+        let style = Style::new();
+        match self {
+            Self::Plain => style,
+            Self::Bold => style.effects(Effects::BOLD),
+            Self::Dim => style.effects(Effects::DIMMED),
+            Self::Red => style.effects(Effects::BOLD).fg_color(color(AnsiColor::Red)),
+            Self::Yellow => style
+                .effects(Effects::BOLD)
+                .fg_color(color(AnsiColor::Yellow)),
+            Self::Blue => style
+                .effects(Effects::BOLD)
+                .fg_color(color(AnsiColor::Blue)),
+            Self::Green => style
+                .effects(Effects::BOLD)
+                .fg_color(color(AnsiColor::Green)),
+        }
+    }
+}
+
+const fn color(color: AnsiColor) -> Option<anstyle::Color> {
+    Some(anstyle::Color::Ansi(color))
+}
+
+/// Text with its ink. The text is already escaped.
+pub(super) type Piece = (Ink, String);
+
+/// A page that is written from top to bottom.
+pub(super) struct Page {
+    out: String,
+    width: usize,
+    color: bool,
+}
+
+impl Page {
+    /// An empty page, `width` columns wide.
+    pub(super) const fn new(width: usize, color: bool) -> Self {
+        Self {
+            out: String::new(),
+            width,
+            color,
+        }
+    }
+
+    /// Its columns.
+    pub(super) const fn width(&self) -> usize {
+        self.width
+    }
+
+    /// All that was written.
+    pub(super) fn into_text(self) -> String {
+        self.out
+    }
+
+    /// An empty line.
+    pub(super) fn blank(&mut self) {
+        self.out.push('\n');
+    }
+
+    /// A paragraph: `indent` spaces before its first line, `hang` before the others. Lines break at
+    /// spaces, never at [`GLUE`]; a word longer than a line is cut where the line ends.
+    pub(super) fn paragraph(&mut self, indent: usize, hang: usize, pieces: &[Piece]) {
+        let mut line = Line::new(indent);
+        for word in words(pieces) {
+            let room = self.width.saturating_sub(line.width);
+            let gap = usize::from(!line.is_empty());
+            if gap + word.width <= room {
+                line.push_word(gap == 1, word.pieces);
+                continue;
+            }
+            if !line.is_empty() {
+                self.emit(std::mem::replace(&mut line, Line::new(hang)));
+            }
+            if word.width <= self.width.saturating_sub(line.width) {
+                line.push_word(false, word.pieces);
+            } else {
+                line = self.cut_word(line, hang, &word);
+            }
+        }
+        self.emit(line);
+    }
+
+    /// Writes a word that is longer than a line; gives back the line that its end stands on.
+    fn cut_word(&mut self, mut line: Line, hang: usize, word: &Word) -> Line {
+        for (ink, text) in &word.pieces {
+            for character in text.chars() {
+                let columns = character.width().unwrap_or(0);
+                if line.width + columns > self.width && !line.is_empty() {
+                    self.emit(std::mem::replace(&mut line, Line::new(hang)));
+                }
+                line.push(*ink, character.encode_utf8(&mut [0; 4]), columns);
+            }
+        }
+        line
+    }
+
+    fn emit(&mut self, line: Line) {
+        let mut pieces = line.pieces;
+        while let Some((_, text)) = pieces.last_mut() {
+            text.truncate(text.trim_end().len());
+            if !text.is_empty() {
+                break;
+            }
+            pieces.pop();
+        }
+        if !pieces.is_empty() {
+            self.out.extend(std::iter::repeat_n(' ', line.indent));
+        }
+        for (ink, text) in pieces {
+            let text = text.replace(GLUE, " ");
+            if self.color && ink != Ink::Plain {
+                let style = ink.style();
+                // Writing to a String cannot fail.
+                let _ = write!(self.out, "{style}{text}{style:#}");
+            } else {
+                self.out.push_str(&text);
+            }
+        }
+        self.out.push('\n');
+    }
+
+    /// A line that is laid out already, as those of a table are.
+    pub(super) fn ready(&mut self, ink: Ink, text: &str) {
+        let mut line = Line::new(0);
+        line.push(ink, text, 0);
+        self.emit(line);
+    }
+}
+
+/// A line while it is filled.
+struct Line {
+    indent: usize,
+    width: usize,
+    pieces: Vec<Piece>,
+}
+
+impl Line {
+    const fn new(indent: usize) -> Self {
+        Self {
+            indent,
+            width: indent,
+            pieces: Vec::new(),
+        }
+    }
+
+    const fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    fn push_word(&mut self, gap: bool, pieces: Vec<Piece>) {
+        if let Some((ink, _)) = pieces.first().filter(|_| gap) {
+            let same = self.pieces.last().is_some_and(|(last, _)| last == ink);
+            self.push(if same { *ink } else { Ink::Plain }, " ", 1);
+        }
+        for (ink, text) in pieces {
+            let columns = columns(&text);
+            self.push(ink, &text, columns);
+        }
+    }
+
+    fn push(&mut self, ink: Ink, text: &str, columns: usize) {
+        self.width += columns;
+        match self.pieces.last_mut() {
+            Some((last, line)) if *last == ink => line.push_str(text),
+            Some(_) | None => self.pieces.push((ink, text.to_owned())),
+        }
+    }
+}
+
+/// What no line breaks inside of, unless it is longer than a line.
+#[derive(Default)]
+struct Word {
+    width: usize,
+    pieces: Vec<Piece>,
+}
+
+fn words(pieces: &[Piece]) -> Vec<Word> {
+    let mut words = vec![Word::default()];
+    for (ink, text) in pieces {
+        for (index, part) in text.split(' ').enumerate() {
+            if index > 0 {
+                words.push(Word::default());
+            }
+            if let Some(word) = words.last_mut().filter(|_| !part.is_empty()) {
+                word.width += columns(part);
+                word.pieces.push((*ink, part.to_owned()));
+            }
+        }
+    }
+    words.retain(|word| !word.pieces.is_empty());
+    words
+}
+
+/// Columns that a text takes; never less than its characters one by one take.
+pub(super) fn columns(text: &str) -> usize {
+    let single: usize = text
+        .chars()
+        .map(|character| character.width().unwrap_or(0))
+        .sum();
+    text.width().max(single)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(width: usize, text: &str) -> String {
+        let mut page = Page::new(width, false);
+        page.paragraph(0, 2, &[(Ink::Bold, text.to_owned())]);
+        page.into_text()
+    }
+
+    #[test]
+    fn lines_break_between_words_and_hang() {
+        assert_eq!(
+            plain(10, "satu dua tiga empat"),
+            "satu dua\n  tiga\n  empat\n"
+        );
+        assert_eq!(
+            plain(10, "abc Menuju\u{a0}In  x"),
+            "abc\n  Menuju I\n  n x\n"
+        );
+        assert_eq!(
+            plain(12, "abc Menuju\u{a0}In  x"),
+            "abc\n  Menuju In\n  x\n"
+        );
+        assert_eq!(plain(4, "日本語 "), "日本\n  語\n");
+        assert_eq!(plain(4, "  "), "\n");
+    }
+
+    #[test]
+    fn colours_are_closed_and_left_out_when_unwanted() {
+        let mut page = Page::new(20, true);
+        page.paragraph(
+            1,
+            2,
+            &[(Ink::Bold, "a b".to_owned()), (Ink::Plain, " c".to_owned())],
+        );
+        assert_eq!(page.into_text(), " \x1b[1ma b\x1b[0m c\n");
+    }
+}

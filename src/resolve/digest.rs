@@ -1,0 +1,181 @@
+//! Reads documents once, as streams: digest, size, filling, Git LFS pointer.
+//!
+//! It opens regular files only and keeps no content. What could not be read carries the reason.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::model::{Digest, Filling, Observed, Text};
+
+use super::filling::Sieve;
+use super::unreadable;
+
+/// Bytes that are read at a time.
+pub(super) const BUFFER: usize = 128 * 1024;
+
+/// A Git LFS pointer is smaller than this many bytes.
+const POINTER_MAX: usize = 1024;
+
+/// The first line of a Git LFS pointer (Git LFS specification, version 1).
+const POINTER_VERSION: &str = "version https://git-lfs.github.com/spec/v1";
+
+/// What reading a file showed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// Bytes read; of a Git LFS pointer, the size that it states; of an unreadable file, what the disk says.
+    pub(super) size: u64,
+    /// SHA-256 of the bytes; of a Git LFS pointer, its `oid`.
+    pub(super) sha256: Observed<Digest>,
+    /// Whether it is a Git LFS pointer.
+    pub(super) lfs_pointer: bool,
+    /// What the bytes consist of.
+    pub(super) filling: Filling,
+}
+
+impl Reading {
+    /// For what was not read.
+    pub(super) const fn unseen(size: u64, reason: Text) -> Self {
+        Self {
+            size,
+            sha256: Observed::Unseen(reason),
+            lfs_pointer: false,
+            filling: Filling::Unread,
+        }
+    }
+}
+
+/// Reads a file; `None` if it vanished since it was listed.
+pub(super) fn read(path: &Path, buffer: &mut [u8]) -> Option<Reading> {
+    let reading = open(path).and_then(|mut file| stream(|buffer| file.read(buffer), buffer));
+    match reading {
+        Ok(reading) => Some(reading),
+        Err(error) if unreadable::is_gone(&error) => None,
+        Err(error) => Some(Reading::unseen(
+            stated_size(path),
+            unreadable::reason(&error),
+        )),
+    }
+}
+
+/// Opens a regular file and nothing else: opening a pipe would wait for its writer for ever.
+///
+/// # Errors
+/// What the disk says, or `InvalidInput` for what is no regular file (any more).
+pub(super) fn open(path: &Path) -> io::Result<File> {
+    if !fs::symlink_metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let file = File::open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    Ok(file)
+}
+
+/// The size that the disk states, 0 if it states none.
+pub(super) fn stated_size(path: &Path) -> u64 {
+    fs::symlink_metadata(path).map_or(0, |metadata| metadata.len())
+}
+
+fn stream(
+    mut read: impl FnMut(&mut [u8]) -> io::Result<usize>,
+    buffer: &mut [u8],
+) -> io::Result<Reading> {
+    let (mut hash, mut sieve) = (Sha256::new(), Sieve::default());
+    let (mut size, mut head) = (0_u64, Vec::new());
+    loop {
+        let bytes = match read(buffer) {
+            Ok(0) => break,
+            Ok(length) => buffer.get(..length).unwrap_or_default(),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        hash.update(bytes);
+        sieve.take(bytes);
+        size = size.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        let wanted = POINTER_MAX.saturating_sub(head.len());
+        head.extend(bytes.iter().take(wanted));
+    }
+    Ok(pointer(&head).unwrap_or_else(|| Reading {
+        size,
+        sha256: Observed::Seen(Digest::of_bytes(&hash.finalize().into())),
+        lfs_pointer: false,
+        filling: sieve.filling(),
+    }))
+}
+
+/// What a Git LFS pointer says; `None` if the first bytes of the file are none.
+fn pointer(head: &[u8]) -> Option<Reading> {
+    if head.len() >= POINTER_MAX {
+        return None;
+    }
+    let mut lines = std::str::from_utf8(head).ok()?.lines();
+    if lines.next()? != POINTER_VERSION {
+        return None;
+    }
+    let (mut oid, mut size) = (None, None);
+    for line in lines {
+        if let Some(hex) = line.strip_prefix("oid sha256:") {
+            oid = oid.or(Some(Digest::parse(hex)?));
+        } else if let Some(digits) = line.strip_prefix("size ") {
+            size = size.or(Some(digits.parse().ok()?));
+        }
+    }
+    Some(Reading {
+        size: size?,
+        sha256: Observed::Seen(oid?),
+        lfs_pointer: true,
+        filling: Filling::Unread,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(bytes: &[u8], step: usize) -> Reading {
+        let mut rest = bytes;
+        stream(|buffer| rest.read(buffer), &mut vec![0; step]).unwrap()
+    }
+
+    #[test]
+    fn digest_and_size_do_not_hang_on_the_buffer() {
+        // FIPS 180-4's example "abc".
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        for step in 1..5 {
+            let read = reading(b"abc", step);
+            assert_eq!(read.sha256.seen().unwrap().as_str(), abc);
+            assert_eq!((read.size, read.filling), (3, Filling::Content));
+        }
+        assert_eq!(reading(b"", 8).filling, Filling::Nothing);
+    }
+
+    #[test]
+    fn a_pointer_stands_for_its_content() {
+        let oid = "4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393";
+        let text = format!("{POINTER_VERSION}\noid sha256:{oid}\nsize 12345\n");
+        let read = reading(text.as_bytes(), 7);
+        assert!(read.lfs_pointer);
+        assert_eq!(read.sha256.seen().unwrap().as_str(), oid);
+        assert_eq!((read.size, read.filling), (12345, Filling::Unread));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_pointer_is_content() {
+        let oid = "4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393";
+        let whole = format!("{POINTER_VERSION}\noid sha256:{oid}\nsize 1\n");
+        let long = format!("{whole}{}", "x".repeat(POINTER_MAX));
+        let short_oid = whole.replace("4d7a", "4d7");
+        let no_size = whole.replace("size 1\n", "");
+        let bad_size = whole.replace("size 1", "size -1");
+        let later = format!("\n{whole}");
+        for text in [long, short_oid, no_size, bad_size, later] {
+            let read = reading(text.as_bytes(), BUFFER);
+            assert!(!read.lfs_pointer, "{text}");
+            assert_eq!(read.filling, Filling::Content);
+        }
+    }
+}

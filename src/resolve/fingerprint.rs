@@ -1,0 +1,133 @@
+//! The fingerprint (`sidik`) of an indicator: it changes when what is asked changes, so that
+//! evidence gathered for the old wording becomes suspect.
+//!
+//! Pure. The recipe is part of the lock's format: a change of it needs a new version word.
+
+use sha2::{Digest as _, Sha256};
+
+use crate::model::{Choice, Digest, Indicator, Instrument, Kind, Period, Requirement, Worth};
+
+/// The recipe's version; the first field.
+const VERSION: &str = "kip-sidik/1";
+
+/// The fingerprint of question, weight, options, period, requirements and `boleh_nihil`. Code, name,
+/// owner, legal basis and places are no part of it.
+pub(super) fn fingerprint(instrument: &Instrument, indicator: &Indicator) -> Digest {
+    let mut fields = Fields::default();
+    fields.text(VERSION);
+    fields.prose(&indicator.question.value);
+    fields.text(&indicator.weight.value.canonical());
+    fields.list(&indicator.options, option);
+    let name = indicator.period.as_ref().map(|name| name.value.as_str());
+    fields.list(name.as_slice(), |fields, name| fields.text(name));
+    fields.list(
+        instrument.period_of(indicator).as_slice(),
+        |fields, &known| period(fields, known),
+    );
+    fields.list(&indicator.requirements, requirement);
+    fields.text(if indicator.nil_allowed {
+        "boleh nihil"
+    } else {
+        ""
+    });
+    Digest::of_bytes(&fields.hash.finalize().into())
+}
+
+fn option(fields: &mut Fields, option: &Choice) {
+    fields.text(&option.code);
+    let (kind, worth) = match &option.worth {
+        Worth::Share(share) => ("nilai", share),
+        Worth::Points(points) => ("poin", points),
+    };
+    fields.text(kind);
+    fields.text(&worth.canonical());
+    fields.list(option.meaning.as_slice(), |fields, meaning| {
+        fields.prose(meaning);
+    });
+}
+
+fn period(fields: &mut Fields, period: &Period) {
+    match period {
+        Period::Fixed { start, end } => {
+            fields.text("tanggal");
+            fields.text(&start.to_string());
+            fields.text(&end.to_string());
+        }
+        Period::InForce => fields.text("masih berlaku"),
+    }
+}
+
+/// Either kind serves, so their order is no part of what is asked.
+fn requirement(fields: &mut Fields, requirement: &Requirement) {
+    let mut kinds: Vec<Kind> = requirement.kinds.clone();
+    kinds.sort_unstable();
+    kinds.dedup();
+    fields.list(&kinds, |fields, kind| fields.text(kind.word()));
+    fields.list(requirement.name.as_slice(), |fields, name| {
+        fields.prose(name);
+    });
+    fields.number(u64::from(requirement.min));
+}
+
+/// Fields on their way into the digest: each with its length before it, each list with its count,
+/// so that ("ab", "c") and ("a", "bc") differ.
+#[derive(Default)]
+struct Fields {
+    hash: Sha256,
+}
+
+impl Fields {
+    fn number(&mut self, number: u64) {
+        self.hash.update(number.to_le_bytes());
+    }
+
+    fn count(&mut self, count: usize) {
+        self.number(u64::try_from(count).unwrap_or(u64::MAX));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.count(text.len());
+        self.hash.update(text);
+    }
+
+    /// Text of several lines: whether the file was checked out with `\r\n` is no change of it.
+    fn prose(&mut self, text: &str) {
+        self.text(&text.replace("\r\n", "\n"));
+    }
+
+    fn list<T>(&mut self, items: &[T], mut each: impl FnMut(&mut Self, &T)) {
+        self.count(items.len());
+        for item in items {
+            each(self, item);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn digest_of(fill: impl FnOnce(&mut Fields)) -> Digest {
+        let mut fields = Fields::default();
+        fill(&mut fields);
+        Digest::of_bytes(&fields.hash.finalize().into())
+    }
+
+    #[test]
+    fn fields_and_lists_are_separated() {
+        let texts = |texts: &[&str]| {
+            digest_of(|fields| fields.list(texts, |fields, text| fields.text(text)))
+        };
+        assert_ne!(texts(&["ab", "c"]), texts(&["a", "bc"]));
+        assert_ne!(texts(&["ab"]), texts(&["ab", ""]));
+        assert_ne!(texts(&[]), texts(&[""]));
+        assert_eq!(texts(&["ab", "c"]), texts(&["ab", "c"]));
+    }
+
+    #[test]
+    fn a_line_ending_is_no_rewording() {
+        let prose = |text: &str| digest_of(|fields| fields.prose(text));
+        assert_eq!(prose("a\r\nb"), prose("a\nb"));
+        assert_ne!(prose("a\nb"), prose("a b"));
+    }
+}

@@ -1,0 +1,261 @@
+//! Asks git: the only file that runs it, one process per question and never one per file.
+//!
+//! It changes nothing, takes no lock, and reads no `GIT_*` variable: those could point to another
+//! repository. Where git gives no answer, the reason is kept, and nothing counts as clean.
+
+use std::ffi::OsStr;
+use std::io;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+use crate::model::{GitFile, GitState, Lang, Observed, Text};
+use crate::text;
+
+use super::tracking::Tracking;
+use super::unreadable;
+
+/// Options before every question: no locks, no helper programs, paths as they are.
+const ALWAYS: [&str; 8] = [
+    "--no-optional-locks",
+    "--literal-pathspecs",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.quotePath=false",
+    "-c",
+    "core.hooksPath=/dev/null",
+];
+
+/// Where the workspace stands in its repository. The prefix comes last: it may hold line breaks.
+const WHERE: [&str; 4] = [
+    "rev-parse",
+    "--is-inside-work-tree",
+    "--is-shallow-repository",
+    "--show-prefix",
+];
+
+/// Which files are tracked, and whether git looks at them.
+const TRACKED: [&str; 5] = ["ls-files", "-z", "-v", "--stage", "--full-name"];
+
+/// What is changed, untracked or ignored.
+const STATUS: [&str; 9] = [
+    "status",
+    "--porcelain=v2",
+    "-z",
+    "--branch",
+    "--no-ahead-behind",
+    "--no-renames",
+    "--untracked-files=all",
+    "--ignored=matching",
+    "--ignore-submodules=none",
+];
+
+/// The longest line of git's that is passed on, in characters.
+const LINE_MAX: usize = 200;
+
+/// What git says of the workspace.
+#[derive(Debug)]
+pub(super) struct Git {
+    seen: Observed<(GitState, Tracking)>,
+}
+
+impl Git {
+    /// The repository's state.
+    pub(super) fn state(&self) -> Observed<GitState> {
+        match &self.seen {
+            Observed::Seen((state, _)) => Observed::Seen(state.clone()),
+            Observed::Unseen(reason) => Observed::Unseen(reason.clone()),
+        }
+    }
+
+    /// What it says of the file at `raw`: a path relative to the workspace, as the disk writes it.
+    pub(super) fn file(&self, raw: &[u8]) -> Observed<GitFile> {
+        match &self.seen {
+            Observed::Seen((_, tracking)) => tracking.file(raw),
+            Observed::Unseen(reason) => Observed::Unseen(reason.clone()),
+        }
+    }
+}
+
+/// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it.
+pub(super) fn look(root: &Path, watched: &[Arc<str>]) -> Git {
+    look_with(OsStr::new("git"), root, watched)
+}
+
+fn look_with(program: &OsStr, root: &Path, watched: &[Arc<str>]) -> Git {
+    let seen = match answers(program, root, watched) {
+        Ok(seen) => Observed::Seen(seen),
+        Err(reason) => Observed::Unseen(reason),
+    };
+    Git { seen }
+}
+
+fn answers(
+    program: &OsStr,
+    root: &Path,
+    watched: &[Arc<str>],
+) -> Result<(GitState, Tracking), Text> {
+    let place = ask(program, root, &WHERE, &[])?;
+    let mut lines = place.splitn(3, |&byte| byte == b'\n');
+    let mut next = || lines.next().unwrap_or_default();
+    let (inside, shallow, prefix) = (next() == b"true", next() == b"true", next());
+    if !inside {
+        return Err(Text::new(
+            "folder ini berada di bagian dalam repositori git, bukan di folder kerjanya",
+            "this folder lies in the inner part of a git repository, not in its work tree",
+        ));
+    }
+    let prefix = prefix.strip_suffix(b"\n").unwrap_or(prefix);
+    let files = ask(program, root, &TRACKED, watched)?;
+    let status = ask(program, root, &STATUS, watched)?;
+    let tracking = Tracking::read(prefix, &files, &status).ok_or_else(|| {
+        Text::new(
+            "jawaban git tidak dalam bentuk yang dikenal; versi git mungkin terlalu lama atau terlalu baru",
+            "git's answer is in no known form; this git may be too old or too new",
+        )
+    })?;
+    let state = GitState {
+        commit: tracking.commit.clone(),
+        dirty: tracking.dirty(),
+        shallow,
+    };
+    Ok((state, tracking))
+}
+
+/// One question, one process; the answer in bytes, or why there is none.
+fn ask(
+    program: &OsStr,
+    root: &Path,
+    question: &[&str],
+    paths: &[Arc<str>],
+) -> Result<Vec<u8>, Text> {
+    let mut git = Command::new(program);
+    for (name, _) in std::env::vars_os() {
+        if is_git_variable(&name) {
+            git.env_remove(name);
+        }
+    }
+    git.env("GIT_OPTIONAL_LOCKS", "0")
+        .env("GIT_TERMINAL_PROMPT", "0")
+        .env("LC_ALL", "C")
+        .current_dir(root)
+        .stdin(Stdio::null())
+        .args(ALWAYS)
+        .args(question);
+    if !paths.is_empty() {
+        git.arg("--").args(paths.iter().map(|path| &**path));
+    }
+    let output = git.output().map_err(|error| unstarted(&error))?;
+    if output.status.success() {
+        Ok(output.stdout)
+    } else {
+        Err(refusal(&String::from_utf8_lossy(&output.stderr), root))
+    }
+}
+
+/// True for the variables that steer git, in any case as Windows reads them.
+fn is_git_variable(name: &OsStr) -> bool {
+    name.as_encoded_bytes()
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case(b"GIT_"))
+}
+
+fn unstarted(error: &io::Error) -> Text {
+    if error.kind() == io::ErrorKind::NotFound {
+        return Text::new(
+            "program git tidak ditemukan di komputer ini",
+            "the program git was not found on this computer",
+        );
+    }
+    let reason = unreadable::reason(error);
+    let (id, en) = (reason.get(Lang::Id), reason.get(Lang::En));
+    text!(
+        "program git tidak dapat dijalankan: {id}",
+        "git can't be started: {en}"
+    )
+}
+
+/// Why git gave no answer, from what it said (in English, since `LC_ALL` is `C`).
+fn refusal(said: &str, root: &Path) -> Text {
+    if said.contains("dubious ownership") || said.contains("safe.directory") {
+        return Text::new(
+            "git menolak membaca repositori ini karena pemiliknya pengguna lain (`safe.directory`)",
+            "git refuses to read this repository because another user owns it (`safe.directory`)",
+        );
+    }
+    if said.contains("not a git repository") {
+        return Text::new(
+            "folder ini tidak berada di dalam repositori git",
+            "this folder lies in no git repository",
+        );
+    }
+    let line = first_line(said, &root.to_string_lossy());
+    if line.is_empty() {
+        return Text::new(
+            "git berhenti tanpa menyebut sebabnya",
+            "git stopped without saying why",
+        );
+    }
+    text!(
+        "git tidak dapat menjawab: {line}",
+        "git could not answer: {line}"
+    )
+}
+
+/// The first line with words, without the workspace's own place, control characters and excess length.
+fn first_line(said: &str, root: &str) -> String {
+    let line = said.lines().map(str::trim).find(|line| !line.is_empty());
+    let line = line.unwrap_or_default().replace(root, ".");
+    line.trim_start_matches("fatal: ")
+        .trim_start_matches("error: ")
+        .chars()
+        .filter(|character| !character.is_control())
+        .take(LINE_MAX)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(words: &str) -> String {
+        refusal(words, Path::new("/ruang/kerja"))
+            .get(Lang::En)
+            .to_owned()
+    }
+
+    #[test]
+    fn each_refusal_has_its_own_sentence() {
+        let owner =
+            "fatal: detected dubious ownership in repository at '/x'\nTo add an exception …\n";
+        assert!(said(owner).contains("another user owns it"));
+        let none = "fatal: not a git repository (or any of the parent directories): .git\n";
+        assert!(said(none).contains("in no git repository"));
+        assert_eq!(said(" \n"), "git stopped without saying why");
+        assert_eq!(
+            said("\nfatal: bad \u{1b}[31mobject\u{7} in /ruang/kerja/a\nmore"),
+            "git could not answer: bad [31mobject in ./a"
+        );
+        assert!(said(&"x".repeat(500)).len() < 250);
+    }
+
+    #[test]
+    fn without_the_program_nothing_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let git = look_with(OsStr::new("git-yang-tidak-ada"), folder.path(), &[]);
+        let Observed::Unseen(reason) = git.state() else {
+            panic!("seen without a program");
+        };
+        assert!(reason.get(Lang::Id).contains("tidak ditemukan"));
+        assert_eq!(git.file(b"evidence/a.pdf"), Observed::Unseen(reason));
+    }
+
+    #[test]
+    fn variables_that_steer_git_are_known_in_any_case() {
+        assert!(is_git_variable(OsStr::new("GIT_DIR")));
+        assert!(is_git_variable(OsStr::new("git_work_tree")));
+        assert!(!is_git_variable(OsStr::new("GITHUB_SHA")));
+        assert!(!is_git_variable(OsStr::new("GI")));
+    }
+}

@@ -1,0 +1,196 @@
+//! Joins instrument, claims, documents and lock into entries. Pure: no disk, no git.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{
+    Answer, Choice, Claim, Code, Document, Entry, Evidence, Exhibit, FileRules, Indicator,
+    Instrument, Kind, Lock, Mapping, Observed, Placed, Source, Waiver, Worth, extension,
+};
+
+use super::fingerprint::fingerprint;
+use super::listing::{Listing, file};
+
+/// What claims are joined with.
+pub(super) struct Joint<'a> {
+    /// The chosen instrument.
+    pub(super) instrument: &'a Instrument,
+    /// What the disk holds, by name.
+    pub(super) listing: &'a Listing,
+    /// What was read of it.
+    pub(super) documents: &'a BTreeMap<Arc<str>, Document>,
+    /// The lock, if there is one.
+    pub(super) lock: Option<&'a Lock>,
+}
+
+/// The mappings that answer the instrument.
+pub(super) fn chosen<'a>(instrument: &Instrument, mappings: &'a [Mapping]) -> Vec<&'a Mapping> {
+    mappings
+        .iter()
+        .filter(|mapping| mapping.instrument.value == instrument.id.value)
+        .collect()
+}
+
+/// The unit as the first mapping that gives one names it.
+pub(super) fn unit(mappings: &[&Mapping]) -> Option<String> {
+    mappings
+        .iter()
+        .filter_map(|mapping| mapping.unit.as_ref())
+        .map(|unit| unit.value.trim().to_owned())
+        .find(|unit| !unit.is_empty())
+}
+
+/// The waivers of the mappings, in the order of files and lines.
+pub(super) fn waivers(mappings: &[&Mapping]) -> Vec<Waiver> {
+    let mut all = Vec::new();
+    for mapping in mappings {
+        let own = mapping.waivers.iter();
+        let of_claims = mapping.claims.iter().flat_map(|claim| &claim.waivers);
+        let mut waivers: Vec<Waiver> = own.chain(of_claims).cloned().collect();
+        waivers.sort_by_key(|waiver| waiver.rule.place.at);
+        all.append(&mut waivers);
+    }
+    all
+}
+
+impl Joint<'_> {
+    /// One entry per indicator, in the order of the instrument, and the claims that found none.
+    ///
+    /// Where the instrument has a code twice, the first indicator gets the claim.
+    pub(super) fn entries(&self, mappings: &[&Mapping]) -> (Vec<Entry>, Vec<Claim>) {
+        let mut claims: BTreeMap<&Code, Claim> = BTreeMap::new();
+        let mut strays = Vec::new();
+        let codes: BTreeMap<&Code, ()> = self
+            .instrument
+            .indicators()
+            .map(|(_, indicator)| (&indicator.code.value, ()))
+            .collect();
+        for claim in mappings.iter().flat_map(|mapping| &mapping.claims) {
+            match codes.get_key_value(&claim.code.value) {
+                Some((&code, ())) if !claims.contains_key(code) => {
+                    claims.insert(code, claim.clone());
+                }
+                // Load refuses a code that is claimed twice; should one come through, it shows.
+                Some(_) | None => strays.push(claim.clone()),
+            }
+        }
+        let entries = self
+            .instrument
+            .indicators()
+            .map(|(aspect, indicator)| {
+                let claim = claims.remove(&indicator.code.value);
+                self.entry(&aspect.code.value, indicator, claim)
+            })
+            .collect();
+        (entries, strays)
+    }
+
+    fn entry(&self, aspect: &Code, indicator: &Indicator, claim: Option<Claim>) -> Entry {
+        let rules = &self.instrument.files;
+        let listed = claim.iter().flat_map(|claim| &claim.evidence);
+        let evidence = listed
+            .map(|evidence| self.exhibit(evidence, kinds(evidence, rules)))
+            .collect();
+        let nil = claim
+            .as_ref()
+            .and_then(|claim| claim.nil.as_ref())
+            .map(|nil| self.exhibit(nil, vec![Kind::NilStatement]));
+        let key = (
+            self.instrument.id.value.clone(),
+            indicator.code.value.clone(),
+        );
+        Entry {
+            aspect: aspect.clone(),
+            indicator: indicator.clone(),
+            answer: answer(indicator, claim.as_ref()),
+            claim,
+            evidence,
+            nil,
+            fingerprint: fingerprint(self.instrument, indicator),
+            locked: self
+                .lock
+                .and_then(|lock| lock.indicators.get(&key))
+                .cloned(),
+        }
+    }
+
+    fn exhibit(&self, evidence: &Evidence, kinds: Vec<Kind>) -> Exhibit {
+        let document = file(evidence)
+            .and_then(|path| self.listing.find(path))
+            .and_then(|path| self.documents.get(path));
+        Exhibit {
+            kinds,
+            found: document.map(|document| Arc::clone(&document.path)),
+            identity: Arc::from(identity(evidence, document)),
+            evidence: evidence.clone(),
+        }
+    }
+}
+
+/// What makes two entries the same evidence: the content, else the path or address.
+fn identity(evidence: &Evidence, document: Option<&Document>) -> String {
+    match (&evidence.source, document) {
+        (Source::Link(address), _) => format!("link:{address}"),
+        (Source::File(_) | Source::Outside(_), Some(document)) => match &document.sha256 {
+            Observed::Seen(sha256) => format!("sha256:{sha256}"),
+            Observed::Unseen(_) => format!("path:{}", document.path),
+        },
+        (Source::File(path) | Source::Outside(path), None) => format!("path:{path}"),
+    }
+}
+
+/// What a piece of evidence can serve as: the kind that is given, else what its extension stands for.
+fn kinds(evidence: &Evidence, rules: &FileRules) -> Vec<Kind> {
+    if let Some(kind) = evidence.kind {
+        return vec![kind];
+    }
+    let path = match &evidence.source {
+        Source::Link(_) => return vec![Kind::Link],
+        Source::File(path) | Source::Outside(path) => path,
+    };
+    match rules.kind_of(&extension(path)) {
+        Some(Kind::Photo | Kind::Screenshot) => vec![Kind::Photo, Kind::Screenshot],
+        Some(kind @ (Kind::Document | Kind::Video | Kind::Link | Kind::NilStatement)) => vec![kind],
+        None => Vec::new(),
+    }
+}
+
+/// The answer, judged against the options. An answer of white space alone is none.
+fn answer(indicator: &Indicator, claim: Option<&Claim>) -> Answer {
+    let Some(claim) = claim else {
+        return Answer::Missing;
+    };
+    if claim.nil.is_some() {
+        return Answer::Nil;
+    }
+    if claim.short {
+        return short_answer(&indicator.options);
+    }
+    let given = claim
+        .answer
+        .as_ref()
+        .map(|given| (given, given.value.trim()));
+    match given {
+        None | Some((_, "")) => Answer::Missing,
+        Some((given, code)) => indicator
+            .options
+            .iter()
+            .find(|option| option.code.trim() == code)
+            .map_or_else(|| unknown(given), |option| Answer::Chosen(option.clone())),
+    }
+}
+
+fn unknown(given: &Placed<String>) -> Answer {
+    Answer::Unknown(given.clone())
+}
+
+/// The answer of the short form: the only option that is worth something.
+fn short_answer(options: &[Choice]) -> Answer {
+    let mut worthy = options.iter().filter(|option| match &option.worth {
+        Worth::Share(worth) | Worth::Points(worth) => worth.is_positive(),
+    });
+    match (worthy.next(), worthy.next()) {
+        (Some(only), None) => Answer::Chosen(only.clone()),
+        (None, _) | (Some(_), Some(_)) => Answer::ShortUnclear,
+    }
+}

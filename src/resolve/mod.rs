@@ -1,0 +1,143 @@
+//! Disk and git into a [`Dossier`]: the last read of either.
+//!
+//! It knows no TOML, no YAML, no rule. It writes nothing, follows no symbolic link, and what it could
+//! not look at is in the dossier with the reason.
+
+mod digest;
+mod documents;
+mod filling;
+mod fingerprint;
+mod git;
+mod join;
+mod line_endings;
+mod listing;
+mod names;
+mod tracking;
+mod unreadable;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::model::{Dossier, Instrument, Lang, Lock, Mapping, Paper, Place, Text};
+
+use git::Git;
+use join::Joint;
+use listing::Listing;
+use names::Names;
+
+/// What is needed of the loaded workspace.
+#[derive(Debug)]
+pub struct Request<'a> {
+    /// The workspace's folder, absolute.
+    pub root: &'a Path,
+    /// The evidence folder, relative to the workspace, with `/`, without one at the end.
+    pub evidence_folder: Arc<str>,
+    /// Where the lock is or would be, relative to the workspace, with `/`.
+    pub lock_path: Arc<str>,
+    /// The instrument to judge.
+    pub instrument: Instrument,
+    /// The mappings of every instrument.
+    pub mappings: &'a [Mapping],
+    /// The lock, if there is one.
+    pub lock: Option<Lock>,
+    /// The day of the run.
+    pub as_of: Date,
+}
+
+/// The evidence folder itself can't be read, so nothing can be judged.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", message.get(Lang::default()))]
+pub struct Unwalkable {
+    /// The evidence folder, relative to the workspace.
+    pub path: Arc<str>,
+    /// What is wrong, with the folder's name: one line without a full stop.
+    pub message: Text,
+}
+
+/// Looks at the evidence folder and at git, and joins what is found with what is claimed.
+///
+/// # Errors
+/// Only when the evidence folder itself can't be listed; all else is in the dossier.
+pub fn resolve(request: Request<'_>) -> Result<Dossier, Unwalkable> {
+    let walked = walk::walk(request.root, &request.evidence_folder)?;
+    let git = git::look(request.root, &watched(&request));
+    let names = Names::new(
+        &request.evidence_folder,
+        &request.lock_path,
+        &request.instrument.files.ignore,
+    );
+    let lock = request.lock.as_ref();
+
+    let listing = Listing::of(walked.met.keys().chain(&walked.folders));
+    let mapped = listing.mapped(request.mappings);
+    let mut documents = documents::documents(
+        &walked.met,
+        |path| mapped.contains(path),
+        &names,
+        lock,
+        &git,
+    );
+    for path in walked.folders.intersection(&mapped) {
+        documents
+            .entry(Arc::clone(path))
+            .or_insert_with(|| documents::folder(path, &names, lock));
+    }
+
+    let mappings = join::chosen(&request.instrument, request.mappings);
+    let joint = Joint {
+        instrument: &request.instrument,
+        listing: &listing,
+        documents: &documents,
+        lock,
+    };
+    let (entries, strays) = joint.entries(&mappings);
+    Ok(Dossier {
+        unit: join::unit(&mappings),
+        waivers: join::waivers(&mappings),
+        papers: papers(&request, &mappings, &git),
+        git: git.state(),
+        as_of: request.as_of,
+        instrument: request.instrument,
+        entries,
+        strays,
+        documents,
+        mapped,
+        evidence_folder: request.evidence_folder,
+        lock_path: request.lock_path,
+        lock: request.lock,
+    })
+}
+
+/// What of the workspace git is asked about: evidence, instruments, lock, mappings' places, settings.
+fn watched(request: &Request<'_>) -> Vec<Arc<str>> {
+    let instrument = &request.instrument.place.path;
+    let instruments = instrument
+        .rsplit_once('/')
+        .map_or_else(|| Arc::clone(instrument), |(folder, _)| Arc::from(folder));
+    vec![
+        Arc::clone(&request.evidence_folder),
+        instruments,
+        Arc::clone(&request.lock_path),
+        Arc::from("kip.toml"),
+    ]
+}
+
+/// The files that the judgement rests on beside the documents.
+fn papers(request: &Request<'_>, mappings: &[&Mapping], git: &Git) -> Vec<Paper> {
+    let places = [&request.instrument.place]
+        .into_iter()
+        .chain(mappings.iter().map(|mapping| &mapping.place))
+        .chain(request.lock.as_ref().map(|lock| &lock.place));
+    places
+        .map(|place| Paper {
+            place: Place::file(&place.path),
+            git: git.file(place.path.as_bytes()),
+        })
+        .collect()
+}

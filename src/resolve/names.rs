@@ -1,0 +1,198 @@
+//! What a file's name alone says: no evidence at all, or litter of a program.
+//!
+//! It opens nothing. A glob of `abaikan` that can't be read is passed over here; load reports it.
+
+use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
+
+use crate::model::{Litter, extension, file_name};
+
+/// `kip`'s own files in the evidence folder.
+const OWN: [&str; 3] = ["bukti.yaml", "kip.lock", "verifikasi.yaml"];
+
+/// What operating systems leave behind, in lower case.
+const SYSTEM_JUNK: [&str; 5] = [
+    "thumbs.db",
+    "ehthumbs.db",
+    "desktop.ini",
+    ".ds_store",
+    "icon\r",
+];
+
+/// Folders that operating systems leave behind, in lower case.
+const SYSTEM_FOLDERS: [&str; 3] = ["__macosx", "$recycle.bin", "system volume information"];
+
+/// Extensions of pointers to a document.
+const SHORTCUTS: [&str; 9] = [
+    "gdoc", "gsheet", "gslides", "gdraw", "gform", "url", "lnk", "desktop", "webloc",
+];
+
+/// Extensions of files that are still being written.
+const UNFINISHED: [&str; 5] = ["tmp", "part", "partial", "crdownload", "download"];
+
+/// Tells which names are no evidence.
+#[derive(Debug)]
+pub(super) struct Names<'a> {
+    evidence: &'a str,
+    lock: &'a str,
+    ignored: GlobSet,
+}
+
+impl<'a> Names<'a> {
+    /// For the evidence folder and lock (relative to the workspace) and the globs of `abaikan`.
+    pub(super) fn new(evidence: &'a str, lock: &'a str, globs: &[String]) -> Self {
+        let mut set = GlobSetBuilder::new();
+        for glob in globs.iter().flat_map(|glob| readings(glob)) {
+            set.add(glob);
+        }
+        Self {
+            evidence,
+            lock,
+            ignored: set.build().unwrap_or_default(),
+        }
+    }
+
+    /// True when the file at `path` (relative to the workspace) is never an orphan.
+    pub(super) fn exempt(&self, path: &str) -> bool {
+        let below = self.below(path);
+        let name = file_name(below);
+        path == self.lock
+            || OWN.contains(&name)
+            || extension(name) == "md"
+            || below.split('/').any(|part| part.starts_with('.'))
+            || matches!(
+                self.litter(path),
+                Some(Litter::OfficeOwner | Litter::SystemJunk)
+            )
+            || self.ignored.is_match(below)
+    }
+
+    /// Which litter the file at `path` is, by its name in any case.
+    pub(super) fn litter(&self, path: &str) -> Option<Litter> {
+        let below = self.below(path).to_lowercase();
+        let name = file_name(&below);
+        let extension = extension(name);
+        let listed = |list: &[&str], word: &str| list.contains(&word);
+        if name.starts_with("~$") || (name.starts_with(".~lock.") && name.ends_with('#')) {
+            Some(Litter::OfficeOwner)
+        } else if listed(&SYSTEM_JUNK, name)
+            || name.starts_with("._")
+            || below.split('/').any(|part| listed(&SYSTEM_FOLDERS, part))
+        {
+            Some(Litter::SystemJunk)
+        } else if listed(&SHORTCUTS, &extension) {
+            Some(Litter::Shortcut)
+        } else if listed(&UNFINISHED, &extension) {
+            Some(Litter::Unfinished)
+        } else {
+            None
+        }
+    }
+
+    /// The path relative to the evidence folder.
+    fn below<'p>(&self, path: &'p str) -> &'p str {
+        path.strip_prefix(self.evidence)
+            .map_or(path, |rest| rest.trim_start_matches('/'))
+    }
+}
+
+/// The globs that one line of `abaikan` stands for: the name itself and, if it is a folder, all in it.
+/// Without a `/` it holds in every folder.
+fn readings(glob: &str) -> Vec<Glob> {
+    let glob = glob.trim().replace('\\', "/");
+    let glob = glob.trim_start_matches("./").trim_end_matches('/');
+    let rooted = glob.trim_start_matches('/');
+    if rooted.is_empty() {
+        return Vec::new();
+    }
+    let anywhere = if glob.contains('/') { "" } else { "**/" };
+    [
+        format!("{anywhere}{rooted}"),
+        format!("{anywhere}{rooted}/**"),
+    ]
+    .iter()
+    .filter_map(|glob| {
+        GlobBuilder::new(glob)
+            .literal_separator(true)
+            .backslash_escape(false)
+            .build()
+            .ok()
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exempt(globs: &[&str], path: &str) -> bool {
+        let globs: Vec<String> = globs.iter().map(|&glob| glob.to_owned()).collect();
+        Names::new(".data/evidence", ".data/evidence/kip.lock", &globs)
+            .exempt(&format!(".data/evidence/{path}"))
+    }
+
+    #[test]
+    fn names_that_are_never_orphans() {
+        for path in [
+            "bukti.yaml",
+            "a/bukti.yaml",
+            "kip.lock",
+            "verifikasi.yaml",
+            ".gitkeep",
+            ".cache/a.pdf",
+            "README.md",
+            "a/BACA.MD",
+            "Thumbs.db",
+            "a/desktop.ini",
+            "__MACOSX/a.pdf",
+            "._a.pdf",
+            "~$a.xlsx",
+            ".~lock.a.odt#",
+        ] {
+            assert!(exempt(&[], path), "{path}");
+        }
+        for path in [
+            "a.pdf",
+            "a.gdoc",
+            "a.tmp",
+            "bukti.yml",
+            "a.bukti.yaml",
+            "md",
+            "~a.pdf",
+        ] {
+            assert!(!exempt(&[], path), "{path}");
+        }
+    }
+
+    #[test]
+    fn ignored_globs_are_relative_to_the_evidence_folder() {
+        assert!(exempt(&["*.bak"], "a/b/c.bak"));
+        assert!(exempt(&["arsip/"], "arsip/2020/a.pdf"));
+        assert!(exempt(&["arsip/**"], "arsip/a.pdf"));
+        assert!(exempt(&[r"draf\*.docx"], "draf/a.docx"));
+        assert!(!exempt(&["draf/*.docx"], "draf/b/a.docx"));
+        assert!(!exempt(&["/draf.pdf"], "b/draf.pdf"));
+        assert!(!exempt(&["evidence/*.pdf"], "a.pdf"));
+        assert!(
+            !exempt(&["[", "{a", "", "/"], "a.pdf"),
+            "a broken glob ignores nothing"
+        );
+        assert!(
+            exempt(&["[", "*.bak"], "a.bak"),
+            "nor does it spoil the next"
+        );
+    }
+
+    #[test]
+    fn litter_is_known_in_any_case() {
+        let names = Names::new("evidence", "evidence/kip.lock", &[]);
+        let litter = |name: &str| names.litter(&format!("evidence/a/{name}"));
+        assert_eq!(litter("~$Rekap.XLSX"), Some(Litter::OfficeOwner));
+        assert_eq!(litter(".~lock.rekap.ods#"), Some(Litter::OfficeOwner));
+        assert_eq!(litter("THUMBS.DB"), Some(Litter::SystemJunk));
+        assert_eq!(litter("__MACOSX/x/rekap.pdf"), Some(Litter::SystemJunk));
+        assert_eq!(litter("Laporan.GDoc"), Some(Litter::Shortcut));
+        assert_eq!(litter("laporan.pdf.crdownload"), Some(Litter::Unfinished));
+        assert_eq!(litter("laporan.pdf"), None);
+        assert_eq!(litter(".gitkeep"), None);
+    }
+}

@@ -1,0 +1,89 @@
+//! Why the disk did not give something, in words for people.
+//!
+//! The system's own words depend on its language, so they are not used.
+
+use std::io;
+
+use crate::model::Text;
+use crate::text;
+
+/// The kinds of failure that have words of their own.
+static WORDS: &[(io::ErrorKind, Text)] = &[
+    (
+        io::ErrorKind::PermissionDenied,
+        Text::new("izin membaca ditolak", "permission to read is denied"),
+    ),
+    (
+        io::ErrorKind::NotFound,
+        Text::new("tidak ditemukan", "it was not found"),
+    ),
+    (
+        io::ErrorKind::NotADirectory,
+        Text::new("bukan folder", "it is not a folder"),
+    ),
+    (
+        io::ErrorKind::IsADirectory,
+        Text::new("sebuah folder, bukan berkas", "it is a folder, not a file"),
+    ),
+    (
+        io::ErrorKind::InvalidFilename,
+        Text::new(
+            "nama atau jalurnya terlalu panjang atau tidak sah",
+            "its name or path is too long or invalid",
+        ),
+    ),
+    (
+        io::ErrorKind::TimedOut,
+        Text::new(
+            "penyimpanan tidak menjawab pada waktunya",
+            "the storage did not answer in time",
+        ),
+    ),
+    (
+        io::ErrorKind::StaleNetworkFileHandle,
+        Text::new(
+            "sambungan ke folder jaringan terputus",
+            "the connection to the network folder is lost",
+        ),
+    ),
+    (
+        io::ErrorKind::NetworkUnreachable,
+        Text::new(
+            "sambungan ke folder jaringan terputus",
+            "the connection to the network folder is lost",
+        ),
+    ),
+    (
+        io::ErrorKind::ResourceBusy,
+        Text::new("sedang dipakai program lain", "another program is using it"),
+    ),
+];
+
+/// Windows' number for a file that another program keeps to itself.
+const WINDOWS_IN_USE: i32 = 32;
+
+/// Why it failed: a phrase in lower case without a full stop.
+pub(super) fn reason(error: &io::Error) -> Text {
+    if cfg!(windows) && error.raw_os_error() == Some(WINDOWS_IN_USE) {
+        return Text::new("sedang dipakai program lain", "another program is using it");
+    }
+    let words = WORDS.iter().find(|(kind, _)| *kind == error.kind());
+    match (words, error.raw_os_error()) {
+        (Some((_, words)), _) => words.clone(),
+        (None, Some(number)) => text!(
+            "sistem melaporkan galat nomor {number}",
+            "the system reports error number {number}"
+        ),
+        (None, None) => unknown(),
+    }
+}
+
+/// For a failure without a reason.
+pub(super) const fn unknown() -> Text {
+    Text::new("sebabnya tidak diketahui", "the reason is not known")
+}
+
+/// True when the thing vanished between listing and reading.
+pub(super) fn is_gone(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotFound
+}

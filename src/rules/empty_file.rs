@@ -1,0 +1,76 @@
+//! KIP401: a document without content.
+
+use super::size::size;
+use crate::model::{
+    Document, Dossier, Filling, Finding, Form, Inspect, Lang, Rule, Severity, Text, Voids,
+};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP401",
+    name: Text::new("kosong", "empty-file"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::Always,
+    summary: Text::new(
+        "berkas bukti tidak berisi apa-apa",
+        "a file of evidence has no content",
+    ),
+    checks: Text::new(
+        "Berkas bukti tidak berukuran 0 byte, tidak seluruhnya byte nol, dan tidak hanya berisi spasi atau baris kosong.",
+        "A file of evidence is not zero bytes long, not made of zero bytes alone, and not only spaces or blank lines.",
+    ),
+    why: Text::new(
+        "Berkas kosong biasanya sisa penyalinan atau pengunduhan yang gagal. Namanya benar, tetapi verifikator tidak menemukan apa pun di dalamnya.",
+        "An empty file is mostly what a failed copy or download left behind. Its name is right, but the verifier finds nothing inside.",
+    ),
+    fix: Text::new(
+        "Salin atau unduh kembali dokumen aslinya, buka untuk memastikan isinya, lalu jalankan `kip lock`.",
+        "Copy or download the original document again, open it to make sure of its content, then run `kip lock`.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    dossier
+        .present()
+        .filter_map(|(entry, exhibit, document)| {
+            let message = emptiness(document)?;
+            let hint = Text::new(
+                "ganti dengan dokumen aslinya, lalu buka untuk memastikan isinya",
+                "put the original document in its place, then open it to make sure of its content",
+            );
+            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
+            Some(finding.of_evidence(entry, exhibit))
+        })
+        .collect()
+}
+
+/// What is wrong with the content, if that is that there is none.
+fn emptiness(document: &Document) -> Option<Text> {
+    if document.form != Form::File || document.lfs_pointer || document.litter.is_some() {
+        return None;
+    }
+    let path = &document.path;
+    match document.filling {
+        Filling::Nothing => Some(text!(
+            "berkas {path} kosong (0 byte)",
+            "{path} is empty (0 bytes)"
+        )),
+        Filling::Zeros => Some(Text::say(|lang| {
+            let size = size(document.size, lang);
+            match lang {
+                Lang::Id => format!("isi berkas {path} ({size}) seluruhnya byte nol"),
+                Lang::En => format!("{path} ({size}) holds nothing but zero bytes"),
+            }
+        })),
+        Filling::Blank => Some(Text::say(|lang| {
+            let size = size(document.size, lang);
+            match lang {
+                Lang::Id => format!("berkas {path} ({size}) hanya berisi spasi atau baris kosong"),
+                Lang::En => format!("{path} ({size}) holds nothing but spaces or blank lines"),
+            }
+        })),
+        Filling::Content | Filling::Unread => None,
+    }
+}

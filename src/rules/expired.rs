@@ -1,0 +1,56 @@
+//! KIP503: a document that was to be in force and is no longer.
+
+use super::dates::with_period;
+use crate::model::{Dossier, Finding, Inspect, Period, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP503",
+    name: Text::new("kedaluwarsa", "expired"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::UnlessWaived,
+    summary: Text::new(
+        "masa berlaku bukti sudah lewat",
+        "the evidence is no longer in force",
+    ),
+    checks: Text::new(
+        "Pada indikator dengan `masih_berlaku`, `berlaku_sampai` setiap bukti tidak lebih awal dari hari pemeriksaan, atau dari tenggat bila tenggatnya sudah lewat.",
+        "On indicators under `masih_berlaku`, the `berlaku_sampai` of every piece of evidence is not before the day of the check, or the deadline once that is past.",
+    ),
+    why: Text::new(
+        "SK, maklumat, atau perjanjian yang sudah berakhir tidak membuktikan keadaan sekarang. Daftar informasi yang dikecualikan pun berjangka waktu.",
+        "A decree, pledge or agreement that has ended does not prove the present state. A list of exempted information has its term, too.",
+    ),
+    fix: Text::new(
+        "Ganti dengan dokumen yang masih berlaku atau perpanjangannya, lalu perbarui `tanggal` dan `berlaku_sampai`.",
+        "Put the document that is in force, or its extension, in its place, then update `tanggal` and `berlaku_sampai`.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let today = dossier.judging_day();
+    with_period(dossier)
+        .filter(|(_, _, _, period)| match period {
+            Period::InForce => true,
+            Period::Fixed { .. } => false,
+        })
+        .filter_map(|(entry, exhibit, _, _)| {
+            let until = exhibit.evidence.valid_until.as_ref()?;
+            let (name, day) = (exhibit.name(), until.value);
+            let finding = RULE.finding(
+                &until.place,
+                text!(
+                    "{name} hanya berlaku sampai {day}, sedangkan penilaiannya per {today}",
+                    "{name} was in force until {day} only, but is judged as of {today}"
+                ),
+                Text::new(
+                    "ganti dengan dokumen yang masih berlaku atau perpanjangannya, lalu perbarui `berlaku_sampai`",
+                    "put the document in force, or its extension, in its place, then update `berlaku_sampai`",
+                ),
+            );
+            (day < today).then(|| finding.of_evidence(entry, exhibit))
+        })
+        .collect()
+}

@@ -1,0 +1,34 @@
+//! The documents and papers that git sees in one state: what KIP305, 306 and 307 have in common.
+//!
+//! Where git could not be read nothing is said here; KIP309 speaks.
+
+use crate::model::{Dossier, Finding, GitFile, Observed, Rule, Text};
+
+/// One finding per piece of evidence whose file is in `state`, and one per paper (instrument,
+/// mapping, lock). `say` makes message and hint from a path.
+pub(super) fn in_state(
+    rule: &'static Rule,
+    dossier: &Dossier,
+    state: GitFile,
+    say: fn(&str) -> (Text, Text),
+) -> Vec<Finding> {
+    let is = |git: &Observed<GitFile>| git.seen() == Some(&state);
+    let documents = dossier
+        .present()
+        .filter(|(_, _, document)| is(&document.git))
+        .map(|(entry, exhibit, document)| {
+            let (message, hint) = say(&document.path);
+            rule.finding(&exhibit.evidence.place, message, hint)
+                .of_evidence(entry, exhibit)
+        });
+    let papers = dossier
+        .papers
+        .iter()
+        .filter(|paper| is(&paper.git))
+        .map(|paper| {
+            let (message, hint) = say(&paper.place.path);
+            // A paper is no evidence, so there is nothing to void.
+            rule.finding(&paper.place, message, hint).sparing()
+        });
+    documents.chain(papers).collect()
+}

@@ -1,0 +1,64 @@
+//! KIP309: git could not be asked, or knows only a part of its history.
+
+use crate::model::{Dossier, Finding, Inspect, Lang, Observed, Place, Rule, Severity, Text, Voids};
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP309",
+    name: Text::new("git-tak-terbaca", "git-unseen"),
+    severities: &[Severity::Warning],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "git tidak dapat ditanyai, atau riwayatnya terpotong",
+        "git could not be asked, or its history is cut off",
+    ),
+    checks: Text::new(
+        "Folder kerja berada dalam repositori git yang dapat dibaca, dengan riwayat lengkap.",
+        "The workspace lies in a git repository that can be read, with its whole history.",
+    ),
+    why: Text::new(
+        "Tanpa git, KIP305 sampai KIP307 tidak dapat diperiksa: tidak diketahui apakah bukti sudah tersimpan di repositori. Itu bukan berarti semuanya beres.",
+        "Without git, KIP305 to KIP307 cannot be checked: nobody knows whether the evidence is kept in the repository. That does not mean that all is well.",
+    ),
+    fix: Text::new(
+        "Jalankan `kip` di dalam repositori git. Bila git menolak karena pemilik folder berbeda, izinkan dengan `git config --global --add safe.directory FOLDER`. Bila riwayatnya terpotong, jalankan `git fetch --unshallow`, atau `fetch-depth: 0` pada pemeriksaan otomatis.",
+        "Run `kip` inside a git repository. If git refuses because the folder belongs to somebody else, allow it with `git config --global --add safe.directory FOLDER`. If the history is cut off, run `git fetch --unshallow`, or set `fetch-depth: 0` in the automatic check.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let place = Place::file(&dossier.evidence_folder);
+    match &dossier.git {
+        Observed::Unseen(why) => vec![RULE.finding(
+            &place,
+            unreadable(why),
+            Text::new(
+                "jalankan `git status` di folder ini dan ikuti sarannya, lalu ulangi pemeriksaan",
+                "run `git status` in this folder, follow its advice, then check again",
+            ),
+        )],
+        Observed::Seen(state) if state.shallow => vec![RULE.finding(
+            &place,
+            Text::new(
+                "riwayat git terpotong, sehingga tanggal commit setiap berkas tidak diketahui",
+                "git's history is cut off, so the commit dates of files are not known",
+            ),
+            Text::new(
+                "pakai `fetch-depth: 0` pada pemeriksaan otomatis, atau jalankan `git fetch --unshallow`",
+                "set `fetch-depth: 0` in the automatic check, or run `git fetch --unshallow`",
+            ),
+        )],
+        Observed::Seen(_) => Vec::new(),
+    }
+}
+
+fn unreadable(why: &Text) -> Text {
+    Text::say(|lang| {
+        let why = why.get(lang);
+        match lang {
+            Lang::Id => format!("git tidak terbaca: {why}"),
+            Lang::En => format!("git could not be read: {why}"),
+        }
+    })
+}

@@ -1,0 +1,47 @@
+//! KIP306: a file that the judgement rests on and that a `.gitignore` keeps out of the repository.
+
+use super::git_files::in_state;
+use super::typed::typed;
+use crate::model::{Dossier, Finding, GitFile, Inspect, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP306",
+    name: Text::new("diabaikan-git", "ignored-by-git"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::UnlessWaived,
+    summary: Text::new(
+        "berkas yang dipakai diabaikan git, sehingga tidak akan sampai ke repositori",
+        "a file in use is ignored by git, so it will never reach the repository",
+    ),
+    checks: Text::new(
+        "Tidak ada bukti, `bukti.yaml`, `kip.lock`, atau instrumen yang belum dilacak dan cocok dengan pola di `.gitignore`. Berkas yang sudah dilacak tidak pernah diabaikan git, sekalipun polanya cocok.",
+        "No document, `bukti.yaml`, `kip.lock` or instrument is untracked and named by a pattern in `.gitignore`. Git never ignores a file that it already tracks, even where a pattern fits.",
+    ),
+    why: Text::new(
+        "Berkas itu tampak ada di komputer ini, tetapi `git add .` melewatinya tanpa peringatan. Di komputer lain dan saat dikirim, buktinya tidak ada.",
+        "The file seems to be there on this computer, but `git add .` skips it without a word. On other computers, and when it is submitted, the evidence is missing.",
+    ),
+    fix: Text::new(
+        "Ubah pola di `.gitignore`, atau paksa menambahkannya dengan `git add -f`. Bila dokumennya memang tidak boleh masuk repositori, tulis `pengecualian` dengan alasan dan tanggal akhirnya.",
+        "Change the pattern in `.gitignore`, or force it in with `git add -f`. If the document must not enter the repository, write a `pengecualian` with its reason and last day.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    in_state(&RULE, dossier, GitFile::Ignored, |path| {
+        let word = typed(path);
+        (
+            text!(
+                "{path} diabaikan git dan tidak akan sampai ke repositori",
+                "{path} is ignored by git and will not reach the repository"
+            ),
+            text!(
+                "jalankan `git add -f {word}`, atau ubah pola yang ditunjukkan `git check-ignore -v {word}`",
+                "run `git add -f {word}`, or change the pattern that `git check-ignore -v {word}` shows"
+            ),
+        )
+    })
+}

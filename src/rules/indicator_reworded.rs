@@ -1,0 +1,57 @@
+//! KIP304: an indicator that asks something else than when its evidence was reviewed.
+
+use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP304",
+    name: Text::new("indikator-berubah", "indicator-reworded"),
+    severities: &[Severity::Warning],
+    locked: true,
+    voids: Voids::No,
+    summary: Text::new(
+        "pertanyaan, bobot, pilihan, atau bukti yang diminta berubah sejak diperiksa",
+        "question, weight, options or evidence asked for have changed since the review",
+    ),
+    checks: Text::new(
+        "Pertanyaan, bobot, pilihan jawaban, periode, bukti yang diminta, dan boleh tidaknya pernyataan nihil dibandingkan dengan keadaan saat indikatornya dikunci.",
+        "Question, weight, options, period, evidence asked for and whether a nil statement is allowed are compared with what they were when the indicator was locked.",
+    ),
+    why: Text::new(
+        "Penyelenggara kerap memperbaiki instrumen di tengah jalan. Jawaban dan bukti yang cocok untuk rumusan lama belum tentu menjawab rumusan yang baru.",
+        "Organisers often mend their instrument midway. An answer and evidence that fitted the old wording need not answer the new one.",
+    ),
+    fix: Text::new(
+        "Baca kembali indikatornya, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`.",
+        "Read the indicator again, adapt its answer and evidence, then run `kip lock`.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    dossier
+        .entries
+        .iter()
+        .filter(|entry| {
+            entry
+                .locked
+                .as_ref()
+                .is_some_and(|locked| locked.fingerprint != entry.fingerprint)
+        })
+        .map(|entry| {
+            let code = entry.code();
+            RULE.finding(
+                entry.place(),
+                text!(
+                    "pertanyaan, bobot, pilihan, periode, atau bukti yang diminta indikator {code} berubah sejak diperiksa",
+                    "the question, weight, options, period or evidence asked for of indicator {code} have changed since it was reviewed"
+                ),
+                text!(
+                    "baca kembali {code}, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`",
+                    "read {code} again, adapt its answer and evidence, then run `kip lock`"
+                ),
+            )
+            .of(entry)
+        })
+        .collect()
+}

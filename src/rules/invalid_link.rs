@@ -1,0 +1,261 @@
+//! KIP601: a link that no browser or portal would take as it is written.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use url::{SyntaxViolation, Url};
+
+use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP601",
+    name: Text::new("tautan-tidak-sah", "invalid-link"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::Always,
+    summary: Text::new(
+        "bentuk tautan tidak sah atau terlalu panjang",
+        "a link is malformed or too long",
+    ),
+    checks: Text::new(
+        "Setiap tautan diawali `https://` atau `http://`, memuat nama situs, tidak memuat spasi, karakter tak terlihat, nama pengguna, atau kata sandi, dan tidak lebih panjang dari `panjang_tautan_maks` dalam instrumen. Yang dinilai adalah tautan seperti yang tertulis.",
+        "Every link begins with `https://` or `http://`, names a site, holds no spaces, invisible characters, user name or password, and is no longer than the instrument's `panjang_tautan_maks`. What counts is the link as it is written.",
+    ),
+    why: Text::new(
+        "Portal menolak atau memotong tautan seperti itu, dan tautan yang terpotong tidak membuka apa-apa saat diverifikasi. Kata sandi di dalam tautan akan terbaca oleh semua orang.",
+        "A portal refuses or cuts such a link, and a cut link opens nothing when it is verified. A password inside a link is there for everybody to read.",
+    ),
+    fix: Text::new(
+        "Buka lamannya di peramban, lalu salin alamatnya utuh dari bilah alamat. Bila terlalu panjang, pakai alamat pendek resmi dari pengelola laman.",
+        "Open the page in a browser and copy its whole address from the address bar. If it is too long, use an official short address of the site.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let longest = dossier.instrument.files.link_length_max;
+    dossier
+        .exhibits()
+        .filter_map(|(entry, exhibit)| {
+            let link: &Arc<str> = exhibit.link()?;
+            let (message, hint) = too_long(link, longest).or_else(|| fault(link))?;
+            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
+            Some(finding.of_evidence(entry, exhibit))
+        })
+        .collect()
+}
+
+fn too_long(link: &str, longest: Option<u32>) -> Option<(Text, Text)> {
+    let longest = longest?;
+    let length = link.chars().count();
+    (u64::try_from(length).unwrap_or(u64::MAX) > u64::from(longest)).then(|| {
+        (
+            text!(
+                "panjang tautan {length} karakter, melebihi batas {longest}",
+                "the link is {length} characters long, over the limit of {longest}"
+            ),
+            Text::new(
+                "pakai alamat yang lebih pendek, misalnya tanpa bagian sesudah `?` bila lamannya tetap terbuka",
+                "use a shorter address, for instance without what follows `?` if the page still opens",
+            ),
+        )
+    })
+}
+
+/// What is wrong with the form of a link, and the next act.
+fn fault(link: &str) -> Option<(Text, Text)> {
+    if link.chars().any(unseen) {
+        return Some((
+            Text::new(
+                "tautan memuat spasi atau karakter yang tak terlihat",
+                "the link holds a space or an invisible character",
+            ),
+            Text::new(
+                "salin ulang alamatnya dari peramban; tulis satu tautan per bukti, dan spasi sebagai `%20`",
+                "copy the address from the browser again; write one link per piece of evidence, and a space as `%20`",
+            ),
+        ));
+    }
+    let crooked = Cell::new(false);
+    let watch = |violation| {
+        if violation == SyntaxViolation::ExpectedDoubleSlash
+            || violation == SyntaxViolation::Backslash
+        {
+            crooked.set(true);
+        }
+    };
+    let parsed = Url::options()
+        .syntax_violation_callback(Some(&watch))
+        .parse(link);
+    match parsed {
+        Ok(url) => of_scheme(&url)
+            .or_else(|| of_user(&url))
+            .or_else(|| of_host(&url))
+            .or_else(|| (crooked.get() || link.contains(['<', '>', '"'])).then(malformed)),
+        Err(_) => Some(malformed()),
+    }
+}
+
+fn malformed() -> (Text, Text) {
+    (
+        Text::new(
+            "tautan tidak dapat dibaca sebagai alamat laman",
+            "the link cannot be read as the address of a page",
+        ),
+        Text::new(
+            "salin ulang alamatnya dari peramban; bentuknya `https://nama-situs/halaman`",
+            "copy the address from the browser again; its form is `https://site/page`",
+        ),
+    )
+}
+
+fn of_scheme(url: &Url) -> Option<(Text, Text)> {
+    let scheme = url.scheme();
+    (!matches!(scheme, "http" | "https")).then(|| {
+        (
+            text!(
+                "tautan memakai `{scheme}:`, bukan `https://` atau `http://`",
+                "the link uses `{scheme}:`, not `https://` or `http://`"
+            ),
+            Text::new(
+                "cantumkan alamat laman yang diawali `https://`",
+                "list the address of a page that begins with `https://`",
+            ),
+        )
+    })
+}
+
+/// The message must not repeat what may be a password.
+fn of_user(url: &Url) -> Option<(Text, Text)> {
+    let host = url.host_str().unwrap_or_default();
+    (!url.username().is_empty() || url.password().is_some()).then(|| {
+        (
+            text!(
+                "tautan ke {host} memuat nama pengguna atau kata sandi",
+                "the link to {host} holds a user name or a password"
+            ),
+            Text::new(
+                "hapus bagian sebelum `@`, dan ganti kata sandinya bila tautan ini sudah pernah dibagikan",
+                "remove what stands before `@`, and change the password if this link was ever shared",
+            ),
+        )
+    })
+}
+
+fn of_host(url: &Url) -> Option<(Text, Text)> {
+    let host = url.host_str().unwrap_or_default();
+    // `https://https://…`, pasted twice, parses as a site named "https".
+    if matches!(host, "http" | "https") {
+        return Some((
+            text!(
+                "awalan `{host}:` tertulis dua kali dalam tautan",
+                "`{host}:` stands twice at the start of the link"
+            ),
+            Text::new("hapus salah satu awalannya", "remove one of the two"),
+        ));
+    }
+    let name = host.strip_suffix('.').unwrap_or(host);
+    let sound = url.domain().is_none()
+        || name
+            .split('.')
+            // RFC 1035, section 2.3.4: a label has 1 to 63 characters.
+            .all(|label| (1..=63).contains(&label.len()));
+    (!sound).then(|| {
+        (
+            text!(
+                "nama situs `{host}` dalam tautan tidak sah",
+                "the site name `{host}` in the link is not valid"
+            ),
+            Text::new(
+                "periksa ejaan nama situsnya, terutama titik yang ganda",
+                "check the spelling of the site name, double dots above all",
+            ),
+        )
+    })
+}
+
+/// White space, control characters, and the marks without width that come along when a link is
+/// copied from a chat or a word processor.
+fn unseen(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+
+    #[test]
+    fn sound_links_pass() {
+        for link in [
+            "https://ppid.example.go.id/dip",
+            "http://ppid.example.go.id:8080/a?b[]=c&d=%20#e",
+            "HTTPS://PPID.EXAMPLE.GO.ID",
+            "https://www.youtube.com/@ppid",
+            "https://web.archive.org/web/2025/https://ppid.example.go.id/",
+            "https://münchen.example/ä",
+            "https://xn--mnchen-3ya.example/",
+            "https://ppid.example.go.id./",
+            "https://203.0.113.7/dip",
+            "https://[2001:db8::1]/dip",
+            "https://localhost/",
+        ] {
+            assert!(fault(link).is_none(), "{link}");
+        }
+    }
+
+    #[test]
+    fn malformed_links_are_refused() {
+        for link in [
+            "https://",
+            "https:/ppid.example.go.id",
+            "https:///ppid.example.go.id",
+            "https:ppid.example.go.id",
+            "https://ppid.example.go.id\\dip",
+            "ppid.example.go.id",
+            "",
+            "ftp://ppid.example.go.id/a",
+            "javascript:alert(1)",
+            "mailto:ppid@example.go.id",
+            "https://ppid.example.go.id/a b",
+            " https://ppid.example.go.id",
+            "https://ppid.example.go.id/\u{200b}",
+            "https://ppid.exa\nmple.go.id",
+            "https://admin:rahasia@ppid.example.go.id",
+            "https://admin@ppid.example.go.id",
+            "https://https://ppid.example.go.id",
+            "https://ppid..go.id",
+            "https://...",
+            "https://999.1.1.1/",
+            "https://ppid.example.go.id:99999/",
+            "https://ppid.example.go.id/\"",
+        ] {
+            assert!(fault(link).is_some(), "{link}");
+        }
+    }
+
+    #[test]
+    fn no_password_is_repeated() {
+        let (message, hint) = fault("https://admin:rahasia@ppid.example.go.id").unwrap();
+        for lang in [Lang::Id, Lang::En] {
+            assert!(!message.get(lang).contains("rahasia") && !hint.get(lang).contains("rahasia"));
+        }
+        assert!(message.get(Lang::Id).contains("ppid.example.go.id"));
+    }
+
+    #[test]
+    fn length_counts_characters_and_the_limit_passes() {
+        let link = format!("https://ppid.example.go.id/{}", "é".repeat(228));
+        assert_eq!(link.chars().count(), 255);
+        assert!(too_long(&link, Some(255)).is_none());
+        assert!(too_long(&link, None).is_none());
+        let (message, _) = too_long(&link, Some(254)).unwrap();
+        assert_eq!(
+            message.get(Lang::Id),
+            "panjang tautan 255 karakter, melebihi batas 254"
+        );
+    }
+}

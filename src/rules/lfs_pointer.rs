@@ -1,0 +1,98 @@
+//! KIP308: a Git LFS pointer stands where the document should be.
+
+use super::typed::typed;
+use crate::model::{
+    Document, Dossier, Exhibit, Finding, Inspect, LockMatch, Rule, Severity, Text, Voids,
+};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP308",
+    name: Text::new("penunjuk-lfs", "lfs-pointer"),
+    severities: &[Severity::Error, Severity::Note],
+    locked: false,
+    voids: Voids::Always,
+    summary: Text::new(
+        "hanya penunjuk Git LFS yang ada, bukan isi dokumennya",
+        "only a Git LFS pointer is there, not the document's content",
+    ),
+    checks: Text::new(
+        "Bukti yang dicantumkan benar-benar dokumen, bukan penunjuk Git LFS. Penunjuk yang SHA-256-nya sama dengan kunci diterima dengan catatan, karena isinya pasti sama dengan yang diperiksa.",
+        "Listed evidence is the document itself, not a Git LFS pointer. A pointer whose SHA-256 is the lock's is accepted with a note, because the content is certain to be what was reviewed.",
+    ),
+    why: Text::new(
+        "Penunjuk adalah teks pendek yang menyebut ukuran dan SHA-256. Tanpa isinya, kosong, rusak, atau terkuncinya dokumen tidak dapat diperiksa, dan penunjuk yang terkirim tidak bernilai.",
+        "A pointer is a short text that states size and SHA-256. Without the content nobody can tell whether the document is empty, damaged or locked by a password, and a pointer that is submitted is worth nothing.",
+    ),
+    fix: Text::new(
+        "Ambil isinya dengan `git lfs pull`; di pemeriksaan otomatis, nyalakan pengambilan LFS (misalnya `lfs: true`). Bila ingin memeriksa tanpa isi, kunci dokumennya lebih dahulu di komputer yang memilikinya.",
+        "Fetch the content with `git lfs pull`; in an automatic check, turn LFS on (for instance `lfs: true`). To check without the content, lock the document first on a computer that has it.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    dossier
+        .present()
+        .filter(|(_, _, document)| document.lfs_pointer)
+        .map(|(entry, exhibit, document)| {
+            let finding = match document.match_with_lock {
+                LockMatch::Same => known(exhibit, document),
+                LockMatch::Changed | LockMatch::LineEndings => differs(exhibit, document),
+                LockMatch::NotLocked | LockMatch::Unseen => unseen(exhibit, document),
+            };
+            finding.of_evidence(entry, exhibit)
+        })
+        .collect()
+}
+
+fn known(exhibit: &Exhibit, document: &Document) -> Finding {
+    let path = &document.path;
+    RULE.finding(
+        &exhibit.evidence.place,
+        text!(
+            "{path} adalah penunjuk Git LFS; SHA-256-nya sama dengan kunci, tetapi isinya tidak dibuka",
+            "{path} is a Git LFS pointer; its SHA-256 is the lock's, but its content was not opened"
+        ),
+        fetch(path),
+    )
+    .severity(Severity::Note)
+    .sparing()
+}
+
+fn differs(exhibit: &Exhibit, document: &Document) -> Finding {
+    let path = &document.path;
+    let locked = document
+        .locked
+        .as_ref()
+        .map_or("-", |locked| locked.sha256.short());
+    let now = document.sha256.seen().map_or("-", |digest| digest.short());
+    RULE.finding(
+        &exhibit.evidence.place,
+        text!(
+            "{path} adalah penunjuk Git LFS ke isi lain daripada yang dikunci: dikunci {locked}, kini {now}",
+            "{path} is a Git LFS pointer to other content than was locked: locked {locked}, now {now}"
+        ),
+        fetch(path),
+    )
+}
+
+fn unseen(exhibit: &Exhibit, document: &Document) -> Finding {
+    let path = &document.path;
+    RULE.finding(
+        &exhibit.evidence.place,
+        text!(
+            "{path} hanya penunjuk Git LFS; isi dokumennya tidak ada di sini dan belum dikunci",
+            "{path} is only a Git LFS pointer; the document's content is not here and was never locked"
+        ),
+        fetch(path),
+    )
+}
+
+fn fetch(path: &str) -> Text {
+    let word = typed(path);
+    text!(
+        "ambil isinya dengan `git lfs pull --include={word}`, atau semuanya dengan `git lfs pull`",
+        "fetch the content with `git lfs pull --include={word}`, or all of it with `git lfs pull`"
+    )
+}

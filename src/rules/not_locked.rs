@@ -1,0 +1,134 @@
+//! KIP302: evidence or wording that no review has recorded in the lock.
+
+use crate::model::{
+    Document, Dossier, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch, Place, Rule,
+    Severity, Text, Voids,
+};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP302",
+    name: Text::new("belum-dikunci", "not-locked"),
+    severities: &[Severity::Note],
+    locked: true,
+    voids: Voids::No,
+    summary: Text::new(
+        "bukti atau indikator yang belum dicatat dalam kunci",
+        "evidence or an indicator that the lock does not hold yet",
+    ),
+    checks: Text::new(
+        "Setiap bukti yang dicantumkan dan setiap indikator tercatat dalam `kip.lock`. Tanpa berkas kunci hanya ada satu temuan untuk seluruhnya.",
+        "Every listed document and every indicator is recorded in `kip.lock`. Without a lock there is one finding for all of them.",
+    ),
+    why: Text::new(
+        "Tanpa catatan itu, dokumen yang tertimpa atau pertanyaan yang diubah penyelenggara setelah diperiksa tidak akan ketahuan.",
+        "Without that record nobody notices when a document is overwritten, or a question reworded by the organiser, after the review.",
+    ),
+    fix: Text::new(
+        "Periksa jawaban dan buktinya, lalu jalankan `kip lock` dan simpan `kip.lock` bersama buktinya di git.",
+        "Review the answers and their evidence, then run `kip lock` and keep `kip.lock` in git together with the evidence.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    match &dossier.lock {
+        None => no_lock(dossier).into_iter().collect(),
+        Some(lock) => dossier
+            .present()
+            .filter(|(_, _, document)| {
+                document.form == Form::File && document.match_with_lock == LockMatch::NotLocked
+            })
+            .map(|(entry, exhibit, document)| of_document(entry, exhibit, document))
+            .chain(indicators(dossier, lock))
+            .collect(),
+    }
+}
+
+fn no_lock(dossier: &Dossier) -> Option<Finding> {
+    let answered = dossier.entries.iter().any(|entry| entry.claim.is_some());
+    let path = &dossier.lock_path;
+    answered.then(|| {
+        RULE.finding(
+            &Place::file(path),
+            text!(
+                "belum ada {path}, sehingga perubahan setelah pemeriksaan tidak akan terlihat",
+                "there is no {path} yet, so changes after the review would go unseen"
+            ),
+            Text::new(
+                "periksa jawaban dan buktinya, lalu jalankan `kip lock`",
+                "review answers and evidence, then run `kip lock`",
+            ),
+        )
+    })
+}
+
+fn of_document(entry: &Entry, exhibit: &Exhibit, document: &Document) -> Finding {
+    let path = &document.path;
+    RULE.finding(
+        &exhibit.evidence.place,
+        text!(
+            "bukti {path} belum dikunci",
+            "evidence {path} is not locked yet"
+        ),
+        Text::new(
+            "periksa dokumennya, lalu jalankan `kip lock`",
+            "review the document, then run `kip lock`",
+        ),
+    )
+    .of_evidence(entry, exhibit)
+}
+
+/// One finding per indicator that is new to the lock, or one in all when the lock was never made for
+/// this instrument.
+fn indicators(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
+    let id = &dossier.instrument.id.value;
+    let known = lock
+        .indicators
+        .keys()
+        .any(|(instrument, _)| instrument == id);
+    if !known {
+        let answered = dossier.entries.iter().any(|entry| entry.claim.is_some());
+        return if answered {
+            vec![instrument_unknown(id, lock)]
+        } else {
+            Vec::new()
+        };
+    }
+    dossier
+        .entries
+        .iter()
+        .filter(|entry| entry.locked.is_none())
+        .map(of_indicator)
+        .collect()
+}
+
+fn instrument_unknown(id: &str, lock: &Lock) -> Finding {
+    RULE.finding(
+        &lock.place,
+        text!(
+            "kunci belum memuat satu pun indikator instrumen {id}",
+            "the lock holds no indicator of instrument {id} yet"
+        ),
+        text!(
+            "periksa jawaban dan buktinya, lalu jalankan `kip lock -i {id}`",
+            "review answers and evidence, then run `kip lock -i {id}`"
+        ),
+    )
+}
+
+fn of_indicator(entry: &Entry) -> Finding {
+    let code = entry.code();
+    RULE.finding(
+        entry.place(),
+        text!(
+            "indikator {code} belum dikunci",
+            "indicator {code} is not locked yet"
+        ),
+        Text::new(
+            "baca pertanyaannya, periksa jawabannya, lalu jalankan `kip lock`",
+            "read the question, review the answer, then run `kip lock`",
+        ),
+    )
+    .of(entry)
+}

@@ -1,0 +1,83 @@
+//! KIP501: evidence dated outside the period that its indicator asks for.
+
+use jiff::civil::Date;
+
+use super::dates::with_period;
+use crate::model::{Dossier, Finding, Inspect, Period, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP501",
+    name: Text::new("di-luar-periode", "outside-period"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::UnlessWaived,
+    summary: Text::new(
+        "tanggal bukti di luar periode yang dinilai",
+        "the date of evidence lies outside the assessed period",
+    ),
+    checks: Text::new(
+        "`tanggal` setiap bukti, tautan pun bila bertanggal, berada dalam periode yang ditetapkan instrumen bagi indikatornya. Hari pertama dan hari terakhir ikut terhitung. Tanggal berkas di komputer tidak pernah dipakai.",
+        "The `tanggal` of every piece of evidence, links too where they have one, lies in the period that the instrument sets for its indicator. First and last day count. The file's own time stamp is never used.",
+    ),
+    why: Text::new(
+        "Penilaian dilakukan atas tahun tertentu. Laporan atau SK dari tahun lain tidak dihitung, sebaik apa pun isinya.",
+        "The assessment is about a given year. A report or decree of another year does not count, however good it is.",
+    ),
+    fix: Text::new(
+        "Ganti dengan dokumen dari periode yang diminta, atau betulkan `tanggal` bila salah tulis. Bila penyelenggara menerimanya, tulis `pengecualian` dengan alasan dan tanggal akhirnya.",
+        "Put a document of the asked period in its place, or mend `tanggal` if it is mistyped. If the organiser accepts it, write a `pengecualian` with its reason and last day.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    with_period(dossier)
+        .filter_map(|(entry, exhibit, name, period)| {
+            let date = exhibit.evidence.date.as_ref()?;
+            let (start, end) = missed(period, date.value)?;
+            let day = date.value;
+            let finding = RULE.finding(
+                &date.place,
+                text!(
+                    "bukti bertanggal {day} di luar periode {name} ({start} sampai {end})",
+                    "evidence dated {day} lies outside the period {name} ({start} to {end})"
+                ),
+                text!(
+                    "ganti dengan dokumen dari {start} sampai {end}, atau betulkan `tanggal` bila salah tulis",
+                    "put a document of {start} to {end} in its place, or mend `tanggal` if it is mistyped"
+                ),
+            );
+            Some(finding.of_evidence(entry, exhibit))
+        })
+        .collect()
+}
+
+/// First and last day of a fixed period that `day` is not in.
+fn missed(period: &Period, day: Date) -> Option<(Date, Date)> {
+    match period {
+        Period::Fixed { start, end } => (day < *start || day > *end).then_some((*start, *end)),
+        Period::InForce => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn first_and_last_day_are_inside() {
+        let year = Period::Fixed {
+            start: date(2026, 1, 1),
+            end: date(2026, 12, 31),
+        };
+        for inside in [date(2026, 1, 1), date(2026, 6, 1), date(2026, 12, 31)] {
+            assert_eq!(missed(&year, inside), None, "{inside}");
+        }
+        for outside in [date(2025, 12, 31), date(2027, 1, 1)] {
+            assert!(missed(&year, outside).is_some(), "{outside}");
+        }
+        assert_eq!(missed(&Period::InForce, date(1999, 1, 1)), None);
+    }
+}

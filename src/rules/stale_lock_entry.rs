@@ -1,0 +1,88 @@
+//! KIP303: the lock holds a document or an indicator that is no longer in use.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Code, Dossier, Finding, Inspect, Lock, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP303",
+    name: Text::new("kunci-usang", "stale-lock-entry"),
+    severities: &[Severity::Warning],
+    locked: true,
+    voids: Voids::No,
+    summary: Text::new(
+        "kunci memuat berkas atau indikator yang tidak dipakai lagi",
+        "the lock holds a file or an indicator that is no longer in use",
+    ),
+    checks: Text::new(
+        "Setiap berkas dalam `kip.lock` masih dicantumkan di sebuah `bukti.yaml`, dan setiap indikator di dalamnya masih ada dalam instrumen.",
+        "Every file in `kip.lock` is still listed in some `bukti.yaml`, and every indicator in it still exists in the instrument.",
+    ),
+    why: Text::new(
+        "Catatan yang usang sering berarti sebuah bukti terhapus dari daftar tanpa sengaja, atau penyelenggara menghapus sebuah pertanyaan.",
+        "A stale record often means that a piece of evidence was dropped from the list by mistake, or that the organiser removed a question.",
+    ),
+    fix: Text::new(
+        "Pastikan bukti atau pertanyaan itu memang tidak dipakai lagi. Bila benar, `kip lock` merapikan kuncinya; bila terhapus tanpa sengaja, cantumkan kembali di `bukti.yaml`.",
+        "Make sure that the evidence or question is really no longer in use. If so, `kip lock` tidies the lock; if it was dropped by mistake, list it in `bukti.yaml` again.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    dossier.lock.as_ref().map_or_else(Vec::new, |lock| {
+        let mut findings = documents(dossier, lock);
+        findings.extend(indicators(dossier, lock));
+        findings
+    })
+}
+
+fn documents(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
+    // A document that is listed but missing is KIP204's; its block is still in use.
+    let listed: BTreeSet<&str> = dossier
+        .exhibits()
+        .filter_map(|(_, exhibit)| exhibit.file())
+        .map(|path| &**path)
+        .collect();
+    lock.documents
+        .iter()
+        .filter(|(path, _)| !dossier.mapped.contains(*path) && !listed.contains(&***path))
+        .map(|(path, locked)| {
+            RULE.finding(
+                &locked.place,
+                text!(
+                    "kunci memuat {path}, tetapi tidak ada `bukti.yaml` yang mencantumkannya lagi",
+                    "the lock holds {path}, but no `bukti.yaml` lists it any more"
+                ),
+                Text::new(
+                    "cantumkan kembali bila terhapus tanpa sengaja, atau jalankan `kip lock` untuk merapikan kuncinya",
+                    "list it again if it was dropped by mistake, or run `kip lock` to tidy the lock",
+                ),
+            )
+            .of_file(path)
+        })
+        .collect()
+}
+
+fn indicators(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
+    let id = &dossier.instrument.id.value;
+    let codes: BTreeSet<&Code> = dossier.entries.iter().map(|entry| entry.code()).collect();
+    lock.indicators
+        .iter()
+        .filter(|((instrument, code), _)| instrument == id && !codes.contains(code))
+        .map(|((_, code), locked)| {
+            RULE.finding(
+                &locked.place,
+                text!(
+                    "kunci memuat indikator {code}, tetapi instrumen {id} tidak lagi memilikinya",
+                    "the lock holds indicator {code}, but instrument {id} no longer has it"
+                ),
+                Text::new(
+                    "pastikan pertanyaannya memang dihapus penyelenggara, lalu jalankan `kip lock`",
+                    "make sure that the organiser did remove the question, then run `kip lock`",
+                ),
+            )
+        })
+        .collect()
+}

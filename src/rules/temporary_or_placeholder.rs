@@ -1,0 +1,129 @@
+//! KIP407: a mapping names a temporary file, a shortcut or junk instead of a document.
+
+use crate::model::{
+    Document, Dossier, Finding, Inspect, Litter, Rule, Severity, Text, Voids, extension,
+};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP407",
+    name: Text::new("berkas-sementara", "temporary-or-placeholder"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::Always,
+    summary: Text::new(
+        "yang dicantumkan berkas sementara atau pintasan, bukan dokumennya",
+        "what is listed is a temporary file or a shortcut, not the document",
+    ),
+    checks: Text::new(
+        "Bukti yang dicantumkan bukan penanda berkas terbuka (`~$…`), pintasan (`.gdoc`, `.gsheet`, `.url`, `.lnk`), unduhan yang belum selesai (`.part`, `.crdownload`, `.tmp`), atau berkas sistem (`Thumbs.db`, `desktop.ini`, `.DS_Store`).",
+        "Listed evidence is no mark of an open file (`~$…`), no shortcut (`.gdoc`, `.gsheet`, `.url`, `.lnk`), no unfinished download (`.part`, `.crdownload`, `.tmp`) and no system file (`Thumbs.db`, `desktop.ini`, `.DS_Store`).",
+    ),
+    why: Text::new(
+        "Berkas seperti itu muncul di folder dengan nama yang mirip dokumennya, tetapi tidak memuat isinya. Pintasan Google Drive, misalnya, hanya beberapa ratus byte dan hanya dapat dibuka pemilik akunnya.",
+        "Such files appear in a folder under a name much like the document's, but they do not hold its content. A Google Drive shortcut, for instance, is a few hundred bytes and opens for the owner of the account alone.",
+    ),
+    fix: Text::new(
+        "Cantumkan dokumen aslinya: tutup programnya, tunggu unduhannya selesai, atau simpan dokumen daring sebagai PDF.",
+        "List the document itself: close the program, wait for the download to end, or save the online document as PDF.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    dossier
+        .present()
+        .filter_map(|(entry, exhibit, document)| {
+            let (message, hint) = words(document.litter?, document);
+            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
+            Some(finding.of_evidence(entry, exhibit))
+        })
+        .collect()
+}
+
+/// What the file is, and the next act.
+fn words(litter: Litter, document: &Document) -> (Text, Text) {
+    let path = &document.path;
+    match litter {
+        Litter::OfficeOwner => (
+            text!(
+                "{path} hanya penanda bahwa dokumennya sedang dibuka di Office",
+                "{path} is only the mark that its document is open in Office"
+            ),
+            Text::new(
+                "tutup dokumennya di Office, lalu cantumkan berkas yang namanya tanpa `~$`",
+                "close the document in Office, then list the file without `~$` in its name",
+            ),
+        ),
+        Litter::SystemJunk => (
+            text!(
+                "{path} adalah berkas milik sistem operasi, bukan dokumen",
+                "{path} belongs to the operating system and is no document"
+            ),
+            Text::new(
+                "cantumkan dokumen aslinya, lalu hapus berkas ini",
+                "list the document itself, then delete this file",
+            ),
+        ),
+        Litter::Shortcut => (
+            text!(
+                "{path} hanya pintasan ke dokumen di tempat lain",
+                "{path} is only a shortcut to a document elsewhere"
+            ),
+            behind_shortcut(path),
+        ),
+        Litter::Unfinished => (
+            text!(
+                "{path} adalah berkas sementara yang belum selesai ditulis atau diunduh",
+                "{path} is a temporary file that was not written or downloaded to its end"
+            ),
+            Text::new(
+                "ulangi penyimpanan atau unduhannya sampai selesai, lalu cantumkan berkas hasilnya",
+                "save or download it again to the end, then list the file that results",
+            ),
+        ),
+    }
+}
+
+/// How to get at what a shortcut points to, by the kind of shortcut.
+fn behind_shortcut(path: &str) -> Text {
+    match extension(path).as_str() {
+        "url" | "webloc" | "website" => Text::new(
+            "buka pintasannya, salin alamat lamannya, dan cantumkan sebagai `tautan:`",
+            "open the shortcut, copy the address of the page and list it as `tautan:`",
+        ),
+        "lnk" | "desktop" | "alias" => Text::new(
+            "salin dokumen yang ditunjuknya ke folder bukti, lalu cantumkan dokumen itu",
+            "copy the document that it points to into the evidence folder, then list that",
+        ),
+        _ => Text::new(
+            "buka dokumennya di peramban, unduh sebagai PDF (File > Download > PDF), lalu cantumkan PDF itu",
+            "open the document in the browser, download it as PDF (File > Download > PDF), then list that PDF",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+
+    #[test]
+    fn each_shortcut_has_its_own_next_act() {
+        assert!(
+            behind_shortcut("evidence/a.URL")
+                .get(Lang::Id)
+                .contains("`tautan:`")
+        );
+        assert!(
+            behind_shortcut("evidence/a.gdoc")
+                .get(Lang::En)
+                .contains("as PDF")
+        );
+        assert!(
+            behind_shortcut("evidence/a.lnk")
+                .get(Lang::En)
+                .starts_with("copy the document")
+        );
+    }
+}

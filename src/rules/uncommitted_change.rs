@@ -1,0 +1,47 @@
+//! KIP307: a tracked file that differs from the last commit.
+
+use super::git_files::in_state;
+use super::typed::typed;
+use crate::model::{Dossier, Finding, GitFile, Inspect, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP307",
+    name: Text::new("belum-di-commit", "uncommitted-change"),
+    severities: &[Severity::Note],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "berkas yang dipakai berbeda dari commit terakhir",
+        "a file in use differs from the last commit",
+    ),
+    checks: Text::new(
+        "Bukti yang dicantumkan, `bukti.yaml`, `kip.lock`, dan instrumen yang dipakai sama dengan isi commit terakhir.",
+        "Listed documents, `bukti.yaml`, `kip.lock` and the chosen instrument are as the last commit holds them.",
+    ),
+    why: Text::new(
+        "Laporan menyebut commit yang diperiksa. Selama ada perubahan yang belum di-commit, orang lain yang memeriksa commit itu dapat memperoleh hasil yang berbeda.",
+        "A report names the commit that was checked. While a change is not committed, somebody else who checks that commit may get another result.",
+    ),
+    fix: Text::new(
+        "Periksa perubahannya dengan `git diff`, lalu commit, atau batalkan dengan `git restore`.",
+        "Look at the change with `git diff`, then commit it, or undo it with `git restore`.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    in_state(&RULE, dossier, GitFile::Modified, |path| {
+        let word = typed(path);
+        (
+            text!(
+                "{path} berubah sejak commit terakhir",
+                "{path} has changed since the last commit"
+            ),
+            text!(
+                "jalankan `git add {word}`, lalu commit",
+                "run `git add {word}`, then commit"
+            ),
+        )
+    })
+}

@@ -1,0 +1,18 @@
+//! Words and sentences that several outputs share, in both languages: names of statuses and
+//! severities, dates and numbers as people read them. It decides nothing and knows `model` alone.
+
+pub mod date;
+pub mod number;
+pub mod words;
+
+/// One sentence in the reader's language, from an Indonesian and an English format string, in this
+/// order. Like [`text!`](crate::text!), for a place where only one language is wanted.
+macro_rules! say {
+    ($lang:expr, $id:literal, $en:literal $(,)?) => {
+        match $lang {
+            $crate::model::Lang::Id => format!($id),
+            $crate::model::Lang::En => format!($en),
+        }
+    };
+}
+pub(crate) use say;

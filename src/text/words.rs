@@ -1,0 +1,107 @@
+//! The words for statuses, severities, verdicts and git's view, as people read them. Machine
+//! formats have their own words.
+
+use super::number::count;
+use crate::model::{Exact, GitFile, Lang, Severity, Status, Summary, Text, Verdict};
+
+/// What prints where a value is missing; never a nought.
+pub const DASH: &str = "—";
+
+/// A status as people read it.
+#[must_use]
+pub const fn status(status: Status) -> Text {
+    match status {
+        Status::Unanswered => Text::new("belum dijawab", "unanswered"),
+        Status::Declined => Text::new("dijawab tidak ada", "answered as not there"),
+        Status::Unsupported => Text::new("tanpa bukti yang diterima", "no acceptable evidence"),
+        Status::Partial => Text::new("bukti kurang", "too little evidence"),
+        Status::Supported => Text::new("didukung bukti", "supported"),
+        Status::Nil => Text::new("nihil", "nil statement"),
+    }
+}
+
+/// A severity as people read it, in lower case.
+#[must_use]
+pub const fn severity(severity: Severity) -> Text {
+    match severity {
+        Severity::Error => Text::new("kesalahan", "error"),
+        Severity::Warning => Text::new("peringatan", "warning"),
+        Severity::Note => Text::new("catatan", "note"),
+    }
+}
+
+/// A severity with a count: `6 kesalahan`, `1 error`, `6 errors`.
+#[must_use]
+pub fn severities(number: usize, of: Severity, lang: Lang) -> String {
+    let word = severity(of);
+    let plural = match (lang, number) {
+        (Lang::Id, _) | (Lang::En, 1) => "",
+        (Lang::En, _) => "s",
+    };
+    format!("{} {}{plural}", count(number, lang), word.get(lang))
+}
+
+/// All counts of a summary: `6 kesalahan, 4 peringatan, 6 catatan, 1 dikecualikan`.
+#[must_use]
+pub fn summary(summary: &Summary, lang: Lang) -> String {
+    let waived = Text::new("dikecualikan", "waived");
+    let mut parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .map(|severity| severities(summary.of(severity), severity, lang))
+        .collect();
+    parts.push(format!(
+        "{} {}",
+        count(summary.waived, lang),
+        waived.get(lang)
+    ));
+    parts.join(", ")
+}
+
+/// The verdict as people read it.
+#[must_use]
+pub const fn verdict(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Pass => Text::new("LOLOS", "PASS"),
+        Verdict::Fail => Text::new("BELUM LOLOS", "FAIL"),
+    }
+}
+
+/// What git says of a file, as people read it.
+#[must_use]
+pub const fn git(file: GitFile) -> Text {
+    match file {
+        GitFile::Clean => Text::new("sudah di-commit", "committed"),
+        GitFile::Modified => Text::new("ada perubahan", "changed"),
+        GitFile::Untracked => Text::new("belum terlacak", "untracked"),
+        GitFile::Ignored => Text::new("diabaikan", "ignored"),
+    }
+}
+
+/// A score as people read it, or a dash: `88,40`.
+#[must_use]
+pub fn score(value: Option<&Exact>, lang: Lang) -> String {
+    value.map_or_else(|| DASH.to_owned(), |value| value.shown(lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_counts_have_a_plural_and_indonesian_ones_do_not() {
+        assert_eq!(severities(1, Severity::Error, Lang::En), "1 error");
+        assert_eq!(severities(2, Severity::Note, Lang::En), "2 notes");
+        assert_eq!(severities(2, Severity::Error, Lang::Id), "2 kesalahan");
+    }
+
+    #[test]
+    fn no_two_statuses_share_a_word() {
+        for lang in [Lang::Id, Lang::En] {
+            let words: std::collections::BTreeSet<String> = Status::ALL
+                .iter()
+                .map(|&one| status(one).get(lang).to_owned())
+                .collect();
+            assert_eq!(words.len(), Status::ALL.len());
+        }
+    }
+}
