@@ -3,39 +3,56 @@
 //! `kip explain` and README's table come from [`RULES`]. A rule reads the dossier and nothing else;
 //! it never reads another's findings, the settings or the clock.
 
+mod below_minimum;
 mod broken_bands;
 mod changed_since_locked;
 mod claim_without_evidence;
 mod deadline_near;
+mod declined_without_reason;
 mod duplicate_code;
+mod duplicate_file_name;
 mod duplicate_question;
 mod empty_file;
+mod evidence_reused;
 mod expired;
+mod extension_not_accepted;
 mod git_unseen;
 mod ignored_by_git;
 mod indicator_reworded;
 mod invalid_link;
 mod lfs_pointer;
 mod link_not_public;
+mod missing_file;
+mod nil_not_accepted;
 mod not_locked;
 mod odd_date;
 mod odd_options;
+mod orphan_file;
+mod outside_evidence_folder;
 mod outside_period;
 mod replaced_legal_basis;
 mod stale_lock_entry;
 mod temporary_or_placeholder;
 mod too_large;
+mod too_little_evidence;
+mod unanswered;
 mod uncommitted_change;
 mod undated;
+mod unknown_answer;
+mod unknown_code;
 mod unknown_reference;
+mod unportable_name;
 mod unreadable_file;
 mod untracked_by_git;
+mod unused_waiver;
 mod weights_do_not_sum;
 
 // What several rules say or look up in the same way; no rules themselves.
 mod dates;
 mod decimals;
 mod git_files;
+mod likely_file;
+mod names;
 mod nearest;
 mod paths;
 mod phrase;
@@ -57,7 +74,22 @@ pub static RULES: &[&Rule] = &[
     &broken_bands::RULE,
     &deadline_near::RULE,
     &odd_options::RULE,
+    &unanswered::RULE,
     &claim_without_evidence::RULE,
+    &too_little_evidence::RULE,
+    &missing_file::RULE,
+    &unknown_code::RULE,
+    &orphan_file::RULE,
+    &extension_not_accepted::RULE,
+    &evidence_reused::RULE,
+    &outside_evidence_folder::RULE,
+    &unportable_name::RULE,
+    &unused_waiver::RULE,
+    &unknown_answer::RULE,
+    &declined_without_reason::RULE,
+    &below_minimum::RULE,
+    &nil_not_accepted::RULE,
+    &duplicate_file_name::RULE,
     &changed_since_locked::RULE,
     &not_locked::RULE,
     &stale_lock_entry::RULE,

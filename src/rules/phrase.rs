@@ -18,7 +18,7 @@ pub(super) fn listed(first: &[&str], total: usize) -> Text {
 }
 
 /// The members of a sorted set apart from `own`, the first few by name. The cost does not grow with the set.
-pub(super) fn others<'a>(all: &std::collections::BTreeSet<&'a str>, own: &str) -> Option<Text> {
+pub(super) fn others(all: &std::collections::BTreeSet<&str>, own: &str) -> Option<Text> {
     let first: Vec<&str> = all
         .iter()
         .copied()

@@ -1,0 +1,105 @@
+//! KIP214: a score below the least one that `--min-score` asks for.
+
+use super::decimals::{apart, in_full};
+use crate::model::{Dossier, Finding, Inspect, Judged, Lang, Place, Rule, Severity, Text, Voids};
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP214",
+    name: Text::new("skor-minimum", "below-minimum"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "nilai belum mencapai batas yang diminta",
+        "the score is below the least one asked for",
+    ),
+    checks: Text::new(
+        "Nilai yang didukung bukti (atau nilai akhir, bila semua tahap sudah diketahui) mencapai batas dari `--min-score`. Yang dibandingkan adalah nilai persisnya, sebelum dipotong menjadi dua desimal: 89,999 belum 90.",
+        "The score that evidence supports (or the total, once every stage is known) reaches `--min-score`. The exact value is compared, before it is cut to two decimals: 89.999 is not 90.",
+    ),
+    why: Text::new(
+        "Batas ini dipasang tim sendiri agar penilaian tidak terkirim sebelum kualifikasi yang dituju benar-benar didukung bukti.",
+        "The team sets this limit itself, so that nothing is submitted before evidence truly supports the qualification it aims at.",
+    ),
+    fix: Text::new(
+        "Lihat jalan termurah menuju nilai itu dengan `kip score --target 90`, lalu lengkapi bukti atau perbaiki jawabannya.",
+        "See the cheapest way there with `kip score --target 90`, then complete the evidence or mend the answers.",
+    ),
+    inspect: Inspect::Judged(inspect),
+};
+
+fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
+    let Some(minimum) = &judged.minimum else {
+        return Vec::new();
+    };
+    let message = match &judged.score {
+        Some(score) if score >= minimum => return Vec::new(),
+        Some(score) => Text::say(|lang| {
+            let (score, minimum) = apart(score, minimum, lang);
+            match lang {
+                Lang::Id => format!("nilai {score} belum mencapai batas {minimum}"),
+                Lang::En => format!("the score {score} is below the minimum {minimum}"),
+            }
+        }),
+        None => Text::say(|lang| {
+            let minimum = in_full(minimum, lang);
+            match lang {
+                Lang::Id => format!("tidak ada yang dapat dinilai, padahal batasnya {minimum}"),
+                Lang::En => format!("nothing can be scored, but the minimum is {minimum}"),
+            }
+        }),
+    };
+    let hint = Text::say(|lang| {
+        let target = in_full(minimum, Lang::En);
+        match lang {
+            Lang::Id => format!("lihat jalan termurah ke sana: `kip score --target {target}`"),
+            Lang::En => format!("see the cheapest way there: `kip score --target {target}`"),
+        }
+    });
+    vec![RULE.finding(&Place::file(&dossier.instrument.place.path), message, hint)]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::sample::{exact, plain};
+    use super::*;
+
+    fn with(score: Option<&str>, minimum: Option<&str>) -> Vec<String> {
+        let judged = Judged {
+            statuses: BTreeMap::new(),
+            unused: Vec::new(),
+            expired: Vec::new(),
+            score: score.map(exact),
+            minimum: minimum.map(exact),
+        };
+        let found = inspect(&plain(), &judged);
+        found
+            .iter()
+            .map(|finding| finding.message.get(Lang::Id).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn the_exact_score_decides() {
+        assert!(with(Some("0"), None).is_empty());
+        assert!(with(Some("90"), Some("90.0")).is_empty());
+        assert_eq!(
+            with(Some("88.4"), Some("90")),
+            ["nilai 88,40 belum mencapai batas 90,00"]
+        );
+        assert_eq!(
+            with(Some("89.4999"), Some("89.5")),
+            ["nilai 89,49 belum mencapai batas 89,50"]
+        );
+        assert_eq!(
+            with(Some("89.5"), Some("89.504")),
+            ["nilai 89,500 belum mencapai batas 89,504"]
+        );
+        assert_eq!(
+            with(None, Some("90")),
+            ["tidak ada yang dapat dinilai, padahal batasnya 90"]
+        );
+    }
+}

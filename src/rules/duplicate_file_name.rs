@@ -1,0 +1,110 @@
+//! KIP216: two mapped files with the same name, where the portal keeps all in one folder.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::paths::folded;
+use super::phrase::others;
+use crate::model::{
+    Dossier, Exhibit, Finding, Inspect, Lang, Rule, Severity, Text, Voids, file_name,
+};
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP216",
+    name: Text::new("nama-berkas-ganda", "duplicate-file-name"),
+    severities: &[Severity::Warning],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "dua berkas bukti bernama sama",
+        "two evidence files have the same name",
+    ),
+    checks: Text::new(
+        "Bila instrumen menetapkan `nama_unik = true`: tidak ada dua berkas bukti yang bernama sama, walaupun foldernya berbeda. Huruf besar dan kecil dianggap sama.",
+        "Where the instrument says `nama_unik = true`: no two evidence files have the same name, even in different folders. Upper and lower case count as the same.",
+    ),
+    why: Text::new(
+        "Ada portal yang menyimpan semua unggahan dalam satu folder dengan nama aslinya. Unggahan kedua yang bernama sama menimpa yang pertama tanpa peringatan.",
+        "Some portals keep all uploads in one folder under their own names. A second upload of the same name overwrites the first without a word.",
+    ),
+    fix: Text::new(
+        "Beri tiap berkas nama yang khas, misalnya diawali kode indikatornya (`1.1-sk-dip-2026.pdf`), lalu perbarui bukti.yaml.",
+        "Give each file a name of its own, for example with the indicator's code in front (`1.1-sk-dip-2026.pdf`), and update bukti.yaml.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    if !dossier.instrument.files.unique_names {
+        return Vec::new();
+    }
+    let mut by_name: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for (_, exhibit) in dossier.exhibits() {
+        if let Some(path) = path(exhibit) {
+            by_name
+                .entry(folded(file_name(path)))
+                .or_default()
+                .insert(path);
+        }
+    }
+    dossier
+        .exhibits()
+        .filter_map(|(entry, exhibit)| {
+            let path = path(exhibit)?;
+            let others = others(by_name.get(&folded(file_name(path)))?, path)?;
+            let name = file_name(path);
+            let message = Text::say(|lang| {
+                let others = others.get(lang);
+                match lang {
+                    Lang::Id => format!("nama berkas {name} dipakai juga oleh {others}"),
+                    Lang::En => format!("the file name {name} is used by {others} too"),
+                }
+            });
+            let hint = Text::new(
+                "ganti nama salah satunya, lalu perbarui bukti.yaml",
+                "rename one of them and update bukti.yaml",
+            );
+            Some(
+                RULE.finding(&exhibit.evidence.place, message, hint)
+                    .of_evidence(entry, exhibit),
+            )
+        })
+        .collect()
+}
+
+/// The file's path, as on disk where it is there.
+fn path(exhibit: &Exhibit) -> Option<&str> {
+    let path = exhibit.found.as_ref().or_else(|| exhibit.file())?;
+    Some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{list, messages, plain, put};
+    use super::*;
+
+    #[test]
+    fn only_other_paths_with_the_same_name_count() {
+        let mut dossier = plain();
+        for (content, path) in ["evidence/1/SK.pdf", "evidence/2/sk.pdf", "evidence/2/b.pdf"]
+            .iter()
+            .enumerate()
+        {
+            put(&mut dossier, path, u8::try_from(content).unwrap());
+        }
+        for name in ["evidence/1/SK.pdf", "evidence/2/b.pdf"] {
+            list(&mut dossier, 0, name);
+        }
+        for name in ["evidence/2/sk.pdf", "evidence/2/b.pdf"] {
+            list(&mut dossier, 1, name);
+        }
+        assert!(messages(&RULE, &dossier).is_empty());
+        dossier.instrument.files.unique_names = true;
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "nama berkas SK.pdf dipakai juga oleh evidence/2/sk.pdf",
+                "nama berkas sk.pdf dipakai juga oleh evidence/1/SK.pdf"
+            ]
+        );
+    }
+}

@@ -1,0 +1,185 @@
+//! KIP208: one document or link that serves several indicators, or stands under several names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::phrase::others;
+use crate::model::{
+    Dossier, Entry, Exhibit, Filling, Finding, Inspect, Lang, Rule, Severity, Text, Voids,
+};
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP208",
+    name: Text::new("bukti-berulang", "evidence-reused"),
+    severities: &[Severity::Note],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "bukti yang sama dipakai berulang",
+        "the same evidence is used again",
+    ),
+    checks: Text::new(
+        "Isi berkas yang sama (dibandingkan lewat SHA-256) atau tautan yang sama tercantum pada beberapa indikator, dengan beberapa nama, atau berkali-kali pada satu indikator. Ini catatan, bukan kesalahan.",
+        "The same content (compared by SHA-256) or the same link is listed at several indicators, under several names, or more than once at one indicator. This is a note, not a fault.",
+    ),
+    why: Text::new(
+        "Satu SK memang dapat menjawab beberapa pertanyaan. Namun verifikator mencari jawaban untuk tiap pertanyaan, dan dokumen yang sama di mana-mana sering berarti salah unggah. Dalam satu indikator, isi yang sama hanya dihitung sekali.",
+        "One decree may well answer several questions. But verifiers look for the answer to each, and the same document everywhere often means a wrong upload. Within one indicator the same content counts once.",
+    ),
+    fix: Text::new(
+        "Pastikan dokumen itu memuat jawaban untuk setiap indikatornya dan tulis `halaman` masing-masing. Hapus entri yang berulang dalam satu indikator, dan simpan satu nama saja untuk satu isi.",
+        "Make sure that the document answers each of its indicators, and give `halaman` at each. Remove repeats within an indicator, and keep one name for one content.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+/// Where one content or address is listed.
+#[derive(Default)]
+struct Uses<'a> {
+    indicators: BTreeSet<&'a str>,
+    names: BTreeSet<&'a str>,
+    /// How often each indicator lists it.
+    times: BTreeMap<&'a str, usize>,
+}
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let shown: Vec<(&Entry, &Exhibit)> = dossier
+        .exhibits()
+        .filter(|(_, exhibit)| is_there(dossier, exhibit))
+        .collect();
+    let mut uses: BTreeMap<&str, Uses<'_>> = BTreeMap::new();
+    for (entry, exhibit) in &shown {
+        let of_it = uses.entry(&*exhibit.identity).or_default();
+        let code = entry.code().as_str();
+        of_it.indicators.insert(code);
+        of_it.names.insert(name(exhibit));
+        *of_it.times.entry(code).or_default() += 1;
+    }
+    let mut told: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut found = Vec::new();
+    for (entry, exhibit) in shown {
+        let key = (entry.code().as_str(), name(exhibit));
+        if let Some(of_it) = uses.get(&*exhibit.identity)
+            && let Some(message) = of_it.message(key.0, key.1)
+            && told.insert(key)
+        {
+            let hint = of_it.hint(key.0);
+            found.push(
+                RULE.finding(&exhibit.evidence.place, message, hint)
+                    .of_evidence(entry, exhibit),
+            );
+        }
+    }
+    found
+}
+
+/// Missing files are reported as missing, and all empty files are alike.
+fn is_there(dossier: &Dossier, exhibit: &Exhibit) -> bool {
+    let document = dossier.document_of(exhibit);
+    exhibit.link().is_some()
+        || document.is_some_and(|document| document.filling != Filling::Nothing)
+}
+
+/// The name on disk, so that two spellings of one file are one name.
+fn name(exhibit: &Exhibit) -> &str {
+    exhibit.found.as_ref().unwrap_or_else(|| exhibit.name())
+}
+
+impl Uses<'_> {
+    fn times(&self, code: &str) -> usize {
+        self.times.get(code).copied().unwrap_or(0)
+    }
+
+    /// What to say of it at one indicator under one name; `None` when it is used once.
+    fn message(&self, code: &str, name: &str) -> Option<Text> {
+        let indicators = others(&self.indicators, code);
+        let names = others(&self.names, name);
+        let times = self.times(code);
+        if indicators.is_none() && names.is_none() && times < 2 {
+            return None;
+        }
+        Some(Text::say(|lang| {
+            let mut parts: Vec<String> = Vec::new();
+            if let Some(codes) = &indicators {
+                let codes = codes.get(lang);
+                parts.push(match lang {
+                    Lang::Id => format!("dipakai juga pada {codes}"),
+                    Lang::En => format!("is used at {codes} too"),
+                });
+            }
+            if let Some(names) = &names {
+                let names = names.get(lang);
+                parts.push(match lang {
+                    Lang::Id => format!("isinya sama dengan {names}"),
+                    Lang::En => format!("has the same content as {names}"),
+                });
+            }
+            if times > 1 {
+                parts.push(match lang {
+                    Lang::Id => format!("tercantum {times} kali pada {code} dan dihitung sekali"),
+                    Lang::En => format!("is listed {times} times at {code} and counts once"),
+                });
+            }
+            format!("{name} {}", parts.join("; "))
+        }))
+    }
+
+    fn hint(&self, code: &str) -> Text {
+        if self.times(code) > 1 {
+            Text::new(
+                "hapus entri yang berulang pada indikator ini",
+                "remove the repeats at this indicator",
+            )
+        } else {
+            Text::new(
+                "pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya",
+                "make sure that it answers each indicator, and give the `halaman` that shows it",
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{list, messages, plain, put};
+    use super::*;
+
+    #[test]
+    fn reuse_is_told_at_each_indicator() {
+        let mut dossier = plain();
+        put(&mut dossier, "evidence/a.pdf", 1);
+        put(&mut dossier, "evidence/b.pdf", 1);
+        put(&mut dossier, "evidence/c.pdf", 2);
+        for name in [
+            "evidence/a.pdf",
+            "evidence/a.pdf",
+            "evidence/c.pdf",
+            "https://a.id",
+            "evidence/x.pdf",
+        ] {
+            list(&mut dossier, 0, name);
+        }
+        for name in ["evidence/b.pdf", "https://a.id", "evidence/x.pdf"] {
+            list(&mut dossier, 1, name);
+        }
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "evidence/a.pdf dipakai juga pada 1.2; isinya sama dengan evidence/b.pdf; tercantum 2 kali pada 1.1 dan dihitung sekali",
+                "https://a.id dipakai juga pada 1.2",
+                "evidence/b.pdf dipakai juga pada 1.1; isinya sama dengan evidence/a.pdf",
+                "https://a.id dipakai juga pada 1.1",
+            ]
+        );
+    }
+
+    #[test]
+    fn empty_files_are_no_reuse() {
+        let mut dossier = plain();
+        for (entry, path) in ["evidence/a.pdf", "evidence/b.pdf"].into_iter().enumerate() {
+            put(&mut dossier, path, 0);
+            dossier.documents.get_mut(path).unwrap().filling = Filling::Nothing;
+            list(&mut dossier, entry, path);
+        }
+        assert!(messages(&RULE, &dossier).is_empty());
+    }
+}

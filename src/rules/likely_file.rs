@@ -1,0 +1,191 @@
+//! Which file of the folder a missing one most likely is.
+
+use std::collections::BTreeMap;
+
+use super::nearest::Nearest;
+use super::paths::{folded, folder};
+use crate::model::{Digest, Document, Dossier, Form, file_name};
+
+/// For how many missing files a similar spelling is looked for.
+const SPELT_MAX: usize = 200;
+
+/// What probably became of a missing file; paths as on disk.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Likely<'a> {
+    /// The lock knows its content, which is now here.
+    Moved(&'a str),
+    /// The same path, but for upper and lower case.
+    OtherCase(&'a str),
+    /// The same file name in another folder.
+    Elsewhere(&'a str),
+    /// A similar name in the same folder.
+    Spelt(&'a str),
+}
+
+/// The files of the folder, made once for all that are missing.
+pub(super) struct Listing<'a> {
+    dossier: &'a Dossier,
+    by_path: BTreeMap<String, &'a str>,
+    by_name: BTreeMap<String, &'a str>,
+    by_digest: BTreeMap<&'a Digest, &'a str>,
+    /// Per folder: paths by file name, and the names to compare with.
+    by_folder: BTreeMap<&'a str, (BTreeMap<&'a str, &'a str>, Nearest<'a>)>,
+    spelt_left: usize,
+}
+
+impl<'a> Listing<'a> {
+    /// Where several files would do, one that nobody maps is taken first, then the first by path.
+    pub(super) fn of(dossier: &'a Dossier) -> Self {
+        let mut listing = Self {
+            dossier,
+            by_path: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            by_digest: BTreeMap::new(),
+            by_folder: BTreeMap::new(),
+            spelt_left: SPELT_MAX,
+        };
+        let files = || {
+            dossier
+                .documents
+                .values()
+                .filter(|document| document.form == Form::File)
+        };
+        let mapped = |document: &&Document| dossier.mapped.contains(&document.path);
+        for document in files()
+            .filter(|document| !mapped(document))
+            .chain(files().filter(mapped))
+        {
+            listing.add(document);
+        }
+        let mut names: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+        for document in files().filter(|document| !document.exempt) {
+            let path: &str = &document.path;
+            names
+                .entry(folder(path))
+                .or_default()
+                .insert(file_name(path), path);
+        }
+        let ready = |paths: BTreeMap<&'a str, &'a str>| {
+            let nearest = Nearest::among(paths.keys().copied());
+            (paths, nearest)
+        };
+        listing.by_folder = names
+            .into_iter()
+            .map(|(folder, paths)| (folder, ready(paths)))
+            .collect();
+        listing
+    }
+
+    fn add(&mut self, document: &'a Document) {
+        let path: &str = &document.path;
+        self.by_path.entry(folded(path)).or_insert(path);
+        self.by_name.entry(folded(file_name(path))).or_insert(path);
+        if let Some(digest) = document.sha256.seen() {
+            self.by_digest.entry(digest).or_insert(path);
+        }
+    }
+
+    /// What probably became of the missing file at `path`.
+    pub(super) fn likely(&mut self, path: &str) -> Option<Likely<'a>> {
+        self.moved(path)
+            .or_else(|| {
+                self.by_path
+                    .get(&folded(path))
+                    .map(|&on_disk| Likely::OtherCase(on_disk))
+            })
+            .or_else(|| {
+                self.by_name
+                    .get(&folded(file_name(path)))
+                    .map(|&other| Likely::Elsewhere(other))
+            })
+            .or_else(|| self.spelt(path))
+    }
+
+    /// An empty file says nothing about where another went.
+    fn moved(&self, path: &str) -> Option<Likely<'a>> {
+        let locked = self.dossier.lock.as_ref()?.documents.get(path)?;
+        let to = self
+            .by_digest
+            .get(&locked.sha256)
+            .filter(|_| locked.size > 0)?;
+        Some(Likely::Moved(to))
+    }
+
+    fn spelt(&mut self, path: &str) -> Option<Likely<'a>> {
+        self.spelt_left = self.spelt_left.checked_sub(1)?;
+        let (names, nearest) = self.by_folder.get_mut(folder(path))?;
+        let near = nearest.to(file_name(path))?;
+        names.get(near).map(|&path| Likely::Spelt(path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{claimed_at, list, plain, put};
+    use super::*;
+    use crate::model::{Lock, LockedDocument};
+
+    fn lock(path: &str, content: u8) -> Lock {
+        let locked = LockedDocument {
+            sha256: Digest::of_bytes(&[content; 32]),
+            size: 10,
+            place: claimed_at(1),
+        };
+        Lock {
+            documents: [(path.into(), locked)].into(),
+            indicators: BTreeMap::new(),
+            place: claimed_at(1),
+        }
+    }
+
+    #[test]
+    fn a_moved_file_is_known_by_its_content_and_an_unmapped_one_is_preferred() {
+        let mut dossier = plain();
+        for path in ["evidence/1/a.pdf", "evidence/2/sk.pdf"] {
+            put(&mut dossier, path, 7);
+        }
+        list(&mut dossier, 0, "evidence/1/a.pdf");
+        dossier.lock = Some(lock("evidence/sk-lama.pdf", 7));
+        let mut listing = Listing::of(&dossier);
+        assert_eq!(
+            listing.likely("evidence/sk-lama.pdf"),
+            Some(Likely::Moved("evidence/2/sk.pdf"))
+        );
+    }
+
+    #[test]
+    fn case_then_name_then_spelling() {
+        let mut dossier = plain();
+        for (content, path) in ["evidence/1/SK-DIP.pdf", "evidence/2/laporan.pdf"]
+            .into_iter()
+            .enumerate()
+        {
+            put(&mut dossier, path, u8::try_from(content).unwrap());
+        }
+        let mut listing = Listing::of(&dossier);
+        assert_eq!(
+            listing.likely("evidence/1/sk-dip.PDF"),
+            Some(Likely::OtherCase("evidence/1/SK-DIP.pdf"))
+        );
+        assert_eq!(
+            listing.likely("evidence/laporan.pdf"),
+            Some(Likely::Elsewhere("evidence/2/laporan.pdf"))
+        );
+        assert_eq!(
+            listing.likely("evidence/2/lapran.pdf"),
+            Some(Likely::Spelt("evidence/2/laporan.pdf"))
+        );
+        assert_eq!(listing.likely("evidence/2/neraca keuangan.pdf"), None);
+        assert_eq!(listing.likely("evidence/3/lapran.pdf"), None);
+    }
+
+    #[test]
+    fn spelling_is_looked_at_for_the_first_two_hundred_alone() {
+        let mut dossier = plain();
+        put(&mut dossier, "evidence/laporan.pdf", 1);
+        let mut listing = Listing::of(&dossier);
+        let suggested =
+            (0..1000).filter(|n| listing.likely(&format!("evidence/lapora{n}.pdf")).is_some());
+        assert!(suggested.count() <= SPELT_MAX);
+    }
+}

@@ -1,0 +1,143 @@
+//! KIP204: a mapped file that is not in the evidence folder.
+//!
+//! The suggestions read the listing in the dossier; the disk is never asked.
+
+use crate::model::{Dossier, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::text;
+
+use super::likely_file::{Likely, Listing};
+use super::outside_evidence_folder::symlink_of;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP204",
+    name: Text::new("berkas-tidak-ada", "missing-file"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::Always,
+    summary: Text::new(
+        "berkas yang dicantumkan tidak ada di folder bukti",
+        "a listed file is not in the evidence folder",
+    ),
+    checks: Text::new(
+        "Setiap berkas yang dicantumkan ada di folder bukti dengan nama yang persis sama, termasuk huruf besar dan kecilnya. Letaknya dihitung dari folder tempat bukti.yaml itu berada. Tanda `*` tidak dibaca sebagai pola.",
+        "Every listed file is in the evidence folder under exactly that name, upper and lower case included. Its path starts at the folder of that bukti.yaml. A `*` is not read as a pattern.",
+    ),
+    why: Text::new(
+        "Bukti yang tidak ada tidak dapat diverifikasi, jadi poinnya hilang. Nama yang hanya berbeda huruf besar-kecil terbuka di Windows, tetapi tidak terbuka di peladen.",
+        "Evidence that isn't there can't be verified, so its points are lost. A name that differs only in case opens on Windows but not on a server.",
+    ),
+    fix: Text::new(
+        "Taruh berkasnya di folder bukti, atau perbaiki nama dan letaknya di bukti.yaml. Berkas yang dipindahkan dikenali dari isinya bila sudah pernah dikunci dengan `kip lock`.",
+        "Put the file into the evidence folder, or correct its name and path in bukti.yaml. A moved file is known by its content once it has been locked with `kip lock`.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let missing: Vec<(&Entry, &Exhibit)> = dossier
+        .exhibits()
+        .filter(|(_, exhibit)| exhibit.file().is_some() && exhibit.found.is_none())
+        .filter(|(_, exhibit)| symlink_of(dossier, exhibit).is_none())
+        .collect();
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let mut listing = Listing::of(dossier);
+    missing
+        .into_iter()
+        .map(|(entry, exhibit)| {
+            let path = exhibit.name();
+            let likely = listing.likely(path);
+            RULE.finding(
+                &exhibit.evidence.place,
+                message(path, likely.as_ref()),
+                hint(exhibit, likely.as_ref()),
+            )
+            .of_evidence(entry, exhibit)
+        })
+        .collect()
+}
+
+fn message(path: &str, likely: Option<&Likely<'_>>) -> Text {
+    match likely {
+        Some(Likely::Moved(to)) => {
+            text!(
+                "berkas {path} tidak ada; dipindahkan ke {to}",
+                "the file {path} is missing; it was moved to {to}"
+            )
+        }
+        Some(Likely::OtherCase(on_disk)) => text!(
+            "berkas {path} tidak ada; nama di disk: {on_disk}",
+            "the file {path} is missing; its name on disk is {on_disk}"
+        ),
+        Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None => {
+            text!(
+                "berkas {path} tidak ada di folder bukti",
+                "the file {path} is not in the evidence folder"
+            )
+        }
+    }
+}
+
+fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
+    let write = |path: &str| super::paths::as_written_in(&exhibit.evidence.place, path);
+    match likely {
+        Some(Likely::Moved(to)) => {
+            let path = write(to);
+            text!("tulis letak barunya: {path}", "write its new path: {path}")
+        }
+        Some(Likely::OtherCase(on_disk)) => {
+            let path = write(on_disk);
+            text!(
+                "tulis persis seperti di disk: {path}",
+                "write it as on disk: {path}"
+            )
+        }
+        Some(Likely::Elsewhere(other)) => {
+            let path = write(other);
+            text!(
+                "ada berkas bernama sama, mungkin itu maksudnya: {path}",
+                "a file of that name is elsewhere, perhaps it was meant: {path}"
+            )
+        }
+        Some(Likely::Spelt(near)) => {
+            let path = write(near);
+            text!("mungkin maksudnya {path}", "perhaps {path} was meant")
+        }
+        None if exhibit.name().contains('*') => Text::new(
+            "tanda `*` tidak dibaca sebagai pola; cantumkan nama tiap berkas",
+            "`*` is not read as a pattern; list every file by its name",
+        ),
+        None => Text::new(
+            "taruh berkasnya di folder bukti, atau perbaiki namanya",
+            "put the file into the evidence folder, or correct its name",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{list, messages, plain, put, put_form};
+    use super::*;
+    use crate::model::Form;
+
+    #[test]
+    fn files_behind_a_symlink_belong_to_another_rule() {
+        let mut dossier = plain();
+        put(&mut dossier, "evidence/a.pdf", 1);
+        put_form(&mut dossier, "evidence/luar", 2, Form::Symlink);
+        for name in [
+            "evidence/a.pdf",
+            "evidence/luar/b.pdf",
+            "../c.pdf",
+            "https://a.id",
+            "evidence/tidak-ada.pdf",
+        ] {
+            list(&mut dossier, 0, name);
+        }
+        assert_eq!(
+            messages(&RULE, &dossier),
+            ["berkas evidence/tidak-ada.pdf tidak ada di folder bukti"]
+        );
+    }
+}

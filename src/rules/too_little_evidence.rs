@@ -1,0 +1,133 @@
+//! KIP203: a list of evidence that could not meet the requirement even if all of it were good.
+
+use crate::model::{
+    Dossier, Entry, Exhibit, Finding, Inspect, Kind, Lang, Requirement, Rule, Severity, Text,
+    Voids, coverage,
+};
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP203",
+    name: Text::new("bukti-kurang", "too-little-evidence"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "bukti yang dicantumkan belum memenuhi yang diminta",
+        "the listed evidence is less than what is asked for",
+    ),
+    checks: Text::new(
+        "Bukti yang dicantumkan cukup jumlah dan jenisnya untuk setiap baris `bukti` pada instrumen. Yang dihitung di sini adalah daftarnya: berkas yang hilang atau rusak dilaporkan oleh aturannya sendiri. Isi yang sama hanya dihitung sekali.",
+        "The listed evidence is enough in number and kind for every row of `bukti` in the instrument. It is the list that counts here: a missing or damaged file is reported by its own rule. The same content counts once.",
+    ),
+    why: Text::new(
+        "Banyak indikator meminta lebih dari satu jenis bukti, misalnya dokumen bertanda tangan dan tautan ke laman. Bila satu saja kurang, poin indikator itu tidak didukung.",
+        "Many indicators ask for more than one kind of evidence, such as a signed document and a link to the website. Where one is lacking, the indicator's points are not supported.",
+    ),
+    fix: Text::new(
+        "Tambahkan bukti yang masih kurang di bawah `bukti:`. Jika sebuah PDF sebenarnya adalah foto atau tangkapan layar, tulis `jenis: foto` atau `jenis: tangkapan-layar` pada bukti itu.",
+        "Add what is lacking under `bukti:`. If a PDF is in truth a photo or screenshot, write `jenis: foto` or `jenis: tangkapan-layar` at that entry.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    dossier
+        .entries
+        .iter()
+        .filter(|entry| entry.claims_points() && !entry.evidence.is_empty())
+        .filter_map(too_little)
+        .collect()
+}
+
+fn too_little(entry: &Entry) -> Option<Finding> {
+    let listed: Vec<&Exhibit> = entry.evidence.iter().collect();
+    let coverage = coverage(&entry.indicator.requirements, &listed);
+    if coverage.is_met() {
+        return None;
+    }
+    let code = entry.code();
+    let message = Text::say(|lang| {
+        let rows = coverage
+            .lacking
+            .iter()
+            .map(|(row, lack)| still(row, *lack, lang));
+        let rows = rows.collect::<Vec<_>>().join("; ");
+        match lang {
+            Lang::Id => format!("bukti indikator {code} masih kurang: {rows}"),
+            Lang::En => format!("indicator {code} still lacks evidence: {rows}"),
+        }
+    });
+    let hint = crate::text!(
+        "tambahkan di bawah `bukti:` pada {code}",
+        "add it under `bukti:` of {code}"
+    );
+    Some(RULE.finding(entry.place(), message, hint).of(entry))
+}
+
+/// `1 tautan (Halaman DIP di laman satker)`.
+fn still(row: &Requirement, lack: u32, lang: Lang) -> String {
+    let kinds = kinds(&row.kinds, lack, lang);
+    match &row.name {
+        Some(name) => format!("{lack} {kinds} ({name})"),
+        None => format!("{lack} {kinds}"),
+    }
+}
+
+fn kinds(kinds: &[Kind], count: u32, lang: Lang) -> String {
+    if Kind::ALL.iter().all(|kind| kinds.contains(kind)) {
+        return match lang {
+            Lang::Id => "bukti jenis apa pun".to_owned(),
+            Lang::En if count == 1 => "piece of evidence of any kind".to_owned(),
+            Lang::En => "pieces of evidence of any kind".to_owned(),
+        };
+    }
+    let (ending, or) = match lang {
+        Lang::En if count > 1 => ("s", " or "),
+        Lang::En => ("", " or "),
+        Lang::Id => ("", " atau "),
+    };
+    let names = kinds
+        .iter()
+        .map(|kind| format!("{}{ending}", kind.label().get(lang)));
+    names.collect::<Vec<_>>().join(or)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{answer, findings, list, messages, plain, put};
+    use super::*;
+
+    #[test]
+    fn what_lacks_is_named_by_row() {
+        let mut dossier = plain();
+        answer(&mut dossier, 0, 0);
+        put(&mut dossier, "evidence/a.pdf", 1);
+        put(&mut dossier, "evidence/b.pdf", 1);
+        list(&mut dossier, 0, "evidence/a.pdf");
+        list(&mut dossier, 0, "evidence/b.pdf");
+        let row = |kinds: &[Kind], name: Option<&str>, min| Requirement {
+            kinds: kinds.to_vec(),
+            name: name.map(str::to_owned),
+            min,
+        };
+        dossier.entries[0].indicator.requirements = vec![
+            row(&[Kind::Document], None, 3),
+            row(&[Kind::Link], Some("Halaman DIP di laman satker"), 1),
+            row(&[Kind::Photo, Kind::Video], None, 1),
+        ];
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "bukti indikator 1.1 masih kurang: 2 dokumen; 1 tautan (Halaman DIP di laman satker); 1 foto atau video"
+            ]
+        );
+        assert_eq!(
+            findings(&RULE, &dossier)[0].message.get(Lang::En),
+            "indicator 1.1 still lacks evidence: 2 documents; 1 link (Halaman DIP di laman satker); 1 photo or video"
+        );
+        dossier.entries[0].indicator.requirements = vec![Requirement::any()];
+        assert!(messages(&RULE, &dossier).is_empty());
+        dossier.entries[0].indicator.requirements.clear();
+        assert!(messages(&RULE, &dossier).is_empty());
+    }
+}

@@ -1,0 +1,134 @@
+//! KIP212: an answer that is none of the options, or a short form that leaves the answer open.
+
+use super::nearest::Nearest;
+use super::phrase::options;
+use crate::model::{
+    Answer, Dossier, Entry, Finding, Inspect, Lang, Placed, Rule, Severity, Text, Voids,
+};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP212",
+    name: Text::new("jawaban-tak-dikenal", "unknown-answer"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "jawaban bukan salah satu pilihan indikator",
+        "an answer is none of the indicator's options",
+    ),
+    checks: Text::new(
+        "Setiap `jawaban` ditulis persis seperti kode salah satu pilihan indikatornya. Bentuk singkat (hanya nama berkas atau tautan) dipakai hanya pada indikator yang tepat satu pilihannya bernilai lebih dari 0.",
+        "Every `jawaban` is written exactly like the code of one of the indicator's options. The short form (a file or link alone) is used only where exactly one option is worth more than 0.",
+    ),
+    why: Text::new(
+        "Jawaban yang tidak dikenal tidak dapat dinilai, sehingga indikator itu dihitung belum dijawab walaupun buktinya lengkap.",
+        "An unknown answer can't be scored, so that the indicator counts as unanswered even with all its evidence.",
+    ),
+    fix: Text::new(
+        "Tulis `jawaban:` dengan kode pilihan seperti pada instrumen, termasuk huruf besar dan kecilnya. Ubah bentuk singkat menjadi `jawaban:` dan `bukti:`.",
+        "Write `jawaban:` with the option's code as in the instrument, upper and lower case included. Turn the short form into `jawaban:` and `bukti:`.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    dossier
+        .entries
+        .iter()
+        .filter(|entry| !entry.indicator.options.is_empty())
+        .filter_map(|entry| match &entry.answer {
+            Answer::Unknown(answer) => Some(unknown(entry, answer)),
+            Answer::ShortUnclear => Some(unclear(entry)),
+            Answer::Missing | Answer::Chosen(_) | Answer::Nil => None,
+        })
+        .collect()
+}
+
+fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
+    let (code, given) = (entry.code(), &answer.value);
+    let message = text!(
+        "jawaban `{given}` pada indikator {code} bukan salah satu pilihannya",
+        "the answer `{given}` at indicator {code} is none of its options"
+    );
+    let codes = entry
+        .indicator
+        .options
+        .iter()
+        .map(|option| option.code.as_str());
+    let near = Nearest::among(codes).to(given.trim());
+    let list = options(&entry.indicator.options);
+    let hint = Text::say(|lang| {
+        let list = list.get(lang);
+        match (lang, near) {
+            (Lang::Id, Some(near)) => format!("mungkin maksudnya `{near}`; pilihannya: {list}"),
+            (Lang::Id, None) => format!("tulis salah satu pilihannya: {list}"),
+            (Lang::En, Some(near)) => format!("perhaps `{near}` was meant; the options are {list}"),
+            (Lang::En, None) => format!("write one of the options: {list}"),
+        }
+    });
+    RULE.finding(&answer.place, message, hint).of(entry)
+}
+
+fn unclear(entry: &Entry) -> Finding {
+    let code = entry.code();
+    let weight = &entry.indicator.weight.value;
+    let worth = entry.indicator.options.iter();
+    let worth = worth
+        .filter(|option| option.worth.points(weight).is_positive())
+        .count();
+    let message = match worth {
+        0 => text!(
+            "bentuk singkat pada indikator {code} tidak menunjukkan jawabannya: tidak ada pilihan yang bernilai lebih dari 0",
+            "the short form at indicator {code} does not tell the answer: no option is worth more than 0"
+        ),
+        _ => text!(
+            "bentuk singkat pada indikator {code} tidak menunjukkan jawabannya: ada {worth} pilihan yang bernilai lebih dari 0",
+            "the short form at indicator {code} does not tell the answer: {worth} options are worth more than 0"
+        ),
+    };
+    let list = options(&entry.indicator.options);
+    let hint = Text::say(|lang| {
+        let list = list.get(lang);
+        match lang {
+            Lang::Id => format!("tulis `jawaban:` ({list}) dan taruh berkasnya di bawah `bukti:`"),
+            Lang::En => format!("write `jawaban:` ({list}) and put the file under `bukti:`"),
+        }
+    });
+    RULE.finding(entry.place(), message, hint).of(entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{claimed_at, findings, messages, option, plain};
+    use super::*;
+
+    #[test]
+    fn the_options_are_listed_and_case_does_not_hide_the_nearest() {
+        let mut dossier = plain();
+        dossier.entries[0].answer = Answer::Unknown(Placed::new("ya".to_owned(), claimed_at(6)));
+        dossier.entries[1].answer = Answer::ShortUnclear;
+        dossier.entries[1].indicator.options =
+            vec![option("A", "1"), option("B", "0.5"), option("C", "0")];
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "jawaban `ya` pada indikator 1.1 bukan salah satu pilihannya",
+                "bentuk singkat pada indikator 1.2 tidak menunjukkan jawabannya: ada 2 pilihan yang bernilai lebih dari 0"
+            ]
+        );
+        let found = findings(&RULE, &dossier);
+        assert_eq!(
+            found[0].hint.get(Lang::Id),
+            "mungkin maksudnya `Ya`; pilihannya: Ya, Tidak"
+        );
+        assert_eq!(found[0].place, claimed_at(6));
+        dossier.entries[0].indicator.options.clear();
+        assert_eq!(messages(&RULE, &dossier).len(), 1);
+    }
+
+    #[test]
+    fn a_single_letter_in_the_other_case_is_near() {
+        assert_eq!(Nearest::among(["A", "B"]).to("b"), Some("B"));
+    }
+}

@@ -1,0 +1,84 @@
+//! KIP205: a claim whose code the instrument does not have.
+
+use super::nearest::Nearest;
+use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP205",
+    name: Text::new("kode-tak-dikenal", "unknown-code"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "kode di bukti.yaml tidak ada dalam instrumen",
+        "a code in a bukti.yaml is not in the instrument",
+    ),
+    checks: Text::new(
+        "Setiap kode di bawah `indikator:` ada dalam instrumen yang disebut berkas itu. Kode dibaca sebagai teks: 1.1 dan 1.10 adalah dua kode.",
+        "Every code under `indikator:` is in the instrument that the file names. Codes are read as text: 1.1 and 1.10 are two codes.",
+    ),
+    why: Text::new(
+        "Jawaban dan bukti di bawah kode yang salah tidak dihitung untuk indikator mana pun, sehingga pekerjaan yang sudah selesai hilang dari nilai.",
+        "Answers and evidence under a wrong code count for no indicator, so that finished work is lost from the score.",
+    ),
+    fix: Text::new(
+        "Perbaiki kodenya. Jika instrumennya berganti tahun, bawa isian tahun lalu dengan `kip carry`, yang mencocokkan pertanyaan yang sama, berubah, dan hilang.",
+        "Correct the code. If the instrument is another year's, move last year's mapping with `kip carry`, which pairs questions that are the same, reworded or gone.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    if dossier.strays.is_empty() {
+        return Vec::new();
+    }
+    let instrument = &dossier.instrument.id.value;
+    let mut nearest = Nearest::among(dossier.entries.iter().map(|entry| entry.code().as_str()));
+    dossier
+        .strays
+        .iter()
+        .map(|claim| {
+            let code = &claim.code.value;
+            let hint = match nearest.to(code.as_str()) {
+                Some(near) => text!(
+                    "mungkin maksudnya {near}; cocokkan dengan instrumen",
+                    "perhaps {near} was meant; compare with the instrument"
+                ),
+                None => Text::new(
+                    "perbaiki kodenya sesuai instrumen, atau hapus bagian ini",
+                    "correct the code as in the instrument, or remove this part",
+                ),
+            };
+            let message = text!(
+                "kode {code} tidak ada dalam instrumen {instrument}",
+                "the code {code} is not in the instrument {instrument}"
+            );
+            RULE.finding(&claim.code.place, message, hint)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{claim, claimed_at, findings, plain};
+    use super::*;
+    use crate::model::Lang;
+
+    #[test]
+    fn the_nearest_code_is_suggested() {
+        let mut dossier = plain();
+        dossier.strays = vec![claim("1.1.", 4), claim("Lampiran", 9)];
+        let found = findings(&RULE, &dossier);
+        assert_eq!(
+            found[0].message.get(Lang::Id),
+            "kode 1.1. tidak ada dalam instrumen contoh"
+        );
+        assert_eq!(
+            found[0].hint.get(Lang::Id),
+            "mungkin maksudnya 1.1; cocokkan dengan instrumen"
+        );
+        assert_eq!(found[1].place, claimed_at(9));
+        assert!(found[1].indicator.is_none());
+    }
+}

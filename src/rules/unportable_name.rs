@@ -1,0 +1,183 @@
+//! KIP210: a file name that fails on another computer, or that collides with another there.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::names::faults;
+use super::paths::folded;
+use crate::model::{Document, Dossier, Finding, Form, Inspect, Place, Rule, Severity, Text, Voids};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP210",
+    name: Text::new("nama-tidak-portabel", "unportable-name"),
+    severities: &[Severity::Warning, Severity::Error],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "nama berkas yang bermasalah di komputer lain",
+        "a file name that fails on another computer",
+    ),
+    checks: Text::new(
+        "Nama berkas dapat dipakai di Windows, macOS, dan Linux: tanpa tanda `< > : \" | ? * \\`, tanpa nama seperti CON atau NUL, tanpa spasi atau titik di akhir, tanpa karakter tak terlihat, paling panjang 260 karakter, dan ditulis sama di bukti.yaml dan di disk. Dua berkas yang namanya hanya berbeda huruf besar-kecil adalah kesalahan.",
+        "File names work on Windows, macOS and Linux: without `< > : \" | ? * \\`, no names such as CON or NUL, no space or dot at the end, no invisible characters, 260 characters at most, and written the same in bukti.yaml and on disk. Two files whose names differ only in case are an error.",
+    ),
+    why: Text::new(
+        "Berkas dengan nama seperti itu tidak dapat diunduh atau dibuka rekan dan verifikator yang memakai Windows. Dua nama yang hanya berbeda huruf besar-kecil saling menimpa di sana, dan satu bukti hilang.",
+        "Colleagues and verifiers on Windows can't download or open a file with such a name. Two names that differ only in case overwrite each other there, and one document is lost.",
+    ),
+    fix: Text::new(
+        "Ganti nama berkasnya dengan huruf, angka, tanda hubung, dan titik, lalu perbarui bukti.yaml. `kip add` selalu menyalin berkas dengan nama yang aman.",
+        "Rename the file with letters, digits, hyphens and dots, and update bukti.yaml. `kip add` always copies a file under a safe name.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let names = Names::of(dossier);
+    let mapped = dossier.exhibits().filter_map(|(entry, exhibit)| {
+        let document = dossier.document_of(exhibit)?;
+        let as_written = exhibit.file().filter(|path| **path != document.path);
+        let finding = names.check(document, &exhibit.evidence.place, as_written.is_some())?;
+        Some(finding.of_evidence(entry, exhibit))
+    });
+    let unmapped = dossier.orphans().filter_map(|document| {
+        let finding = names.check(document, &Place::file(&document.path), false)?;
+        Some(finding.of_file(&document.path))
+    });
+    mapped.chain(unmapped).collect()
+}
+
+/// The paths of the folder by the form in which they would collide.
+struct Names<'a> {
+    by_form: BTreeMap<String, Vec<&'a Arc<str>>>,
+}
+
+impl<'a> Names<'a> {
+    fn of(dossier: &'a Dossier) -> Self {
+        let mut by_form: BTreeMap<String, Vec<&Arc<str>>> = BTreeMap::new();
+        for path in dossier.documents.keys() {
+            by_form.entry(folded(path)).or_default().push(path);
+        }
+        by_form.retain(|_, paths| paths.len() > 1);
+        Self { by_form }
+    }
+
+    fn twin(&self, path: &str) -> Option<&'a Arc<str>> {
+        if self.by_form.is_empty() {
+            return None;
+        }
+        let paths = self.by_form.get(&folded(path))?;
+        paths.iter().copied().find(|other| ***other != *path)
+    }
+
+    /// A symlink's name is left to KIP209.
+    fn check(
+        &self,
+        document: &Document,
+        place: &Place,
+        written_otherwise: bool,
+    ) -> Option<Finding> {
+        let path = &document.path;
+        let twin = self.twin(path);
+        let mut reasons: Vec<Text> = twin.map(collides).into_iter().collect();
+        if document.form != Form::Symlink {
+            reasons.extend(faults(path));
+        }
+        if written_otherwise {
+            reasons.push(Text::new(
+                "huruf beraksennya ditulis berbeda di bukti.yaml dan di disk (NFC dan NFD)",
+                "its accented letters are written differently in bukti.yaml and on disk (NFC and NFD)",
+            ));
+        }
+        if reasons.is_empty() {
+            return None;
+        }
+        let message = Text::say(|lang| {
+            let reasons: Vec<&str> = reasons.iter().map(|reason| reason.get(lang)).collect();
+            format!("{path}: {}", reasons.join("; "))
+        });
+        let severity = if twin.is_some() {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        Some(
+            RULE.finding(place, message, hint(twin.is_some()))
+                .severity(severity),
+        )
+    }
+}
+
+fn collides(twin: &Arc<str>) -> Text {
+    text!(
+        "namanya bertabrakan dengan {twin} di Windows dan macOS",
+        "its name collides with {twin} on Windows and macOS"
+    )
+}
+
+fn hint(collides: bool) -> Text {
+    if collides {
+        Text::new(
+            "ganti nama salah satunya, lalu perbarui bukti.yaml",
+            "rename one of them and update bukti.yaml",
+        )
+    } else {
+        Text::new(
+            "ganti namanya dengan huruf, angka, tanda hubung, dan titik, lalu perbarui bukti.yaml",
+            "rename it with letters, digits, hyphens and dots, and update bukti.yaml",
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{findings, list, messages, plain, put};
+    use super::*;
+
+    #[test]
+    fn two_that_collide_are_errors_on_each() {
+        let mut dossier = plain();
+        put(&mut dossier, "evidence/SK.pdf", 1);
+        put(&mut dossier, "evidence/sk.pdf", 2);
+        put(&mut dossier, "evidence/lain/sk.pdf", 2);
+        list(&mut dossier, 0, "evidence/SK.pdf");
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "evidence/SK.pdf: namanya bertabrakan dengan evidence/sk.pdf di Windows dan macOS",
+                "evidence/sk.pdf: namanya bertabrakan dengan evidence/SK.pdf di Windows dan macOS",
+            ]
+        );
+        let found = findings(&RULE, &dossier);
+        assert!(
+            found
+                .iter()
+                .all(|finding| finding.severity == Severity::Error)
+        );
+        assert!(found[0].indicator.is_some() && found[1].indicator.is_none());
+    }
+
+    #[test]
+    fn reasons_are_joined_and_excused_files_are_left_alone() {
+        let mut dossier = plain();
+        put(&mut dossier, "evidence/caf\u{e9}.pdf", 1);
+        put(&mut dossier, "evidence/aux?.md", 1);
+        put(&mut dossier, "evidence/aux.p?f", 1);
+        dossier
+            .documents
+            .get_mut("evidence/aux?.md")
+            .unwrap()
+            .exempt = true;
+        list(&mut dossier, 0, "evidence/cafe\u{301}.pdf");
+        dossier.entries[0].evidence[0].found = Some("evidence/caf\u{e9}.pdf".into());
+        dossier.mapped.insert("evidence/caf\u{e9}.pdf".into());
+        let found = messages(&RULE, &dossier);
+        assert_eq!(found.len(), 2);
+        assert!(found[0].contains("NFC dan NFD"), "{}", found[0]);
+        assert_eq!(
+            found[1],
+            "evidence/aux.p?f: `aux.p?f` adalah nama yang dipakai Windows sendiri; memuat tanda yang ditolak Windows: ?"
+        );
+    }
+}

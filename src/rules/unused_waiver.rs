@@ -1,0 +1,148 @@
+//! KIP211: a waiver that covers nothing, or that has expired.
+
+use super::nearest::Nearest;
+use crate::model::{Dossier, Finding, Inspect, Judged, Lang, Rule, Severity, Text, Voids, Waiver};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP211",
+    name: Text::new("pengecualian-tak-terpakai", "unused-waiver"),
+    severities: &[Severity::Warning],
+    locked: false,
+    voids: Voids::No,
+    summary: Text::new(
+        "pengecualian tidak mengenai temuan apa pun, atau sudah kedaluwarsa",
+        "a waiver covers no finding, or has expired",
+    ),
+    checks: Text::new(
+        "Setiap `pengecualian` menyebut aturan yang ada, mengenai sedikitnya satu temuan, dan belum melewati `sampai` (hari itu sendiri masih berlaku).",
+        "Every `pengecualian` names a rule that exists, covers at least one finding, and is not past its `sampai` (that day still counts).",
+    ),
+    why: Text::new(
+        "Pengecualian yang tertinggal menyembunyikan temuan baru yang belum dilihat siapa pun. Pengecualian yang kedaluwarsa adalah janji yang belum ditepati, dan temuannya kembali terbuka.",
+        "A waiver left behind hides a new finding that nobody has looked at. An expired one is a promise not kept, and its finding is open again.",
+    ),
+    fix: Text::new(
+        "Hapus pengecualian yang tidak diperlukan lagi. Jika sudah kedaluwarsa, perbaiki dulu temuannya; perpanjang `sampai` hanya bila pimpinan masih menerimanya.",
+        "Remove a waiver that is no longer needed. If it has expired, mend the finding; extend `sampai` only where the head of the unit still accepts it.",
+    ),
+    inspect: Inspect::Waivers(inspect),
+};
+
+fn inspect(_dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
+    let words = super::RULES
+        .iter()
+        .flat_map(|rule| [rule.id, rule.name.get(Lang::Id), rule.name.get(Lang::En)]);
+    let mut nearest = Nearest::among(words);
+    let unused = judged.unused.iter().map(|waiver| {
+        let word = &waiver.rule.value;
+        let hint = match super::find(word) {
+            Some(_) => Text::new(
+                "hapus pengecualian ini; tidak ada lagi yang perlu dikecualikan",
+                "remove this waiver; there is nothing left to waive",
+            ),
+            None => match nearest.to(word) {
+                Some(near) => text!("mungkin maksudnya {near}", "perhaps {near} was meant"),
+                None => Text::new(
+                    "pakai kode seperti KIP405; `kip explain` menjelaskan tiap aturan",
+                    "use an id such as KIP405; `kip explain` describes every rule",
+                ),
+            },
+        };
+        about(waiver, unused(waiver), hint)
+    });
+    let expired = judged.expired.iter().map(|waiver| {
+        let (word, until) = (&waiver.rule.value, waiver.until);
+        let message = text!(
+            "pengecualian {word} sudah kedaluwarsa; berlaku sampai {until}",
+            "the waiver of {word} has expired; it held until {until}"
+        );
+        let hint = Text::new(
+            "perbaiki temuannya lalu hapus pengecualian ini, atau sepakati `sampai` yang baru",
+            "mend the finding and remove this waiver, or agree on a new `sampai`",
+        );
+        about(waiver, message, hint)
+    });
+    unused.chain(expired).collect()
+}
+
+fn unused(waiver: &Waiver) -> Text {
+    let word = &waiver.rule.value;
+    match (super::find(word), &waiver.file) {
+        (None, _) => text!(
+            "pengecualian menyebut aturan {word}, yang tidak ada",
+            "a waiver names the rule {word}, which does not exist"
+        ),
+        (Some(_), Some(file)) => text!(
+            "pengecualian {word} untuk {file} tidak mengenai temuan apa pun",
+            "the waiver of {word} for {file} covers no finding"
+        ),
+        (Some(_), None) => text!(
+            "pengecualian {word} tidak mengenai temuan apa pun",
+            "the waiver of {word} covers no finding"
+        ),
+    }
+}
+
+fn about(waiver: &Waiver, message: Text, hint: Text) -> Finding {
+    let mut finding = RULE.finding(&waiver.rule.place, message, hint);
+    finding.indicator.clone_from(&waiver.indicator);
+    finding.evidence.clone_from(&waiver.file);
+    finding
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::civil::date;
+
+    use super::super::sample::{claimed_at, plain};
+    use super::*;
+    use crate::model::{Code, Placed};
+
+    fn waiver(rule: &str, file: Option<&str>) -> Waiver {
+        Waiver {
+            rule: Placed::new(rule.to_owned(), claimed_at(6)),
+            reason: "Sedang dialihkan".to_owned(),
+            until: date(2026, 8, 31),
+            file: file.map(Into::into),
+            indicator: Some(Code::new("1.1")),
+        }
+    }
+
+    #[test]
+    fn unused_unknown_and_expired_are_told_apart() {
+        let judged = Judged {
+            statuses: BTreeMap::new(),
+            unused: vec![
+                waiver("kip202", Some("evidence/a.pdf")),
+                waiver("KIP2O2", None),
+            ],
+            expired: vec![waiver("KIP202", None)],
+            score: None,
+            minimum: None,
+        };
+        let found = inspect(&plain(), &judged);
+        let messages: Vec<&str> = found
+            .iter()
+            .map(|finding| finding.message.get(Lang::Id))
+            .collect();
+        assert_eq!(
+            messages,
+            [
+                "pengecualian kip202 untuk evidence/a.pdf tidak mengenai temuan apa pun",
+                "pengecualian menyebut aturan KIP2O2, yang tidak ada",
+                "pengecualian KIP202 sudah kedaluwarsa; berlaku sampai 2026-08-31",
+            ]
+        );
+        assert!(
+            found[1]
+                .hint
+                .get(Lang::Id)
+                .starts_with("mungkin maksudnya KIP2")
+        );
+        assert_eq!(found[0].indicator, Some(Code::new("1.1")));
+        assert_eq!(found[0].place, claimed_at(6));
+    }
+}
