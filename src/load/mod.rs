@@ -268,6 +268,9 @@ fn check_ids(instruments: &WithSource<Instrument>, problems: &RefCell<Vec<Proble
     }
 }
 
+/// Where a code is mapped.
+type Written<'a> = (&'a Placed<Code>, &'a Arc<Source>);
+
 fn check_mappings(
     instruments: &WithSource<Instrument>,
     mappings: &WithSource<Mapping>,
@@ -278,7 +281,7 @@ fn check_mappings(
             .iter()
             .map(|(instrument, _)| instrument.id.value.as_str())
     };
-    let mut seen: BTreeMap<(&str, &Code), (&Placed<Code>, &Arc<Source>)> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, &Code), Written<'_>> = BTreeMap::new();
     for (mapping, source) in mappings {
         let id = mapping.instrument.value.as_str();
         // With a faulty instrument file its id may be unknown; its own problems come first.

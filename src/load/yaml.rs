@@ -54,8 +54,8 @@ enum Raw {
     Null,
     Text(String),
     Plain,
-    List(Vec<Spanned<Raw>>),
-    Table(Vec<(Spanned<Raw>, Spanned<Raw>)>),
+    List(Vec<Spanned<Self>>),
+    Table(Vec<(Spanned<Self>, Spanned<Self>)>),
 }
 
 impl<'de> Deserialize<'de> for Raw {
