@@ -35,6 +35,9 @@ pub enum Error {
     },
 }
 
+/// Columns that `     = langkah berikutnya: ` takes before a message.
+const LABEL: usize = 26;
+
 /// How an error is shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Shown {
@@ -113,7 +116,8 @@ fn help(lang: Lang) -> Level<'static> {
 }
 
 fn titled(message: &str, hint: &str, shown: Shown) -> String {
-    let (message, hint) = (visible(message), visible(hint));
+    let message = wrapped(&visible(message), shown);
+    let hint = wrapped(&visible(hint), shown);
     let group = Group::with_title(level(shown.lang).primary_title(&*message))
         .element(help(shown.lang).message(&*hint));
     renderer(shown).render(&[group])
@@ -121,9 +125,8 @@ fn titled(message: &str, hint: &str, shown: Shown) -> String {
 
 fn snippet(problem: &Problem, shown: Shown) -> String {
     let lang = shown.lang;
-    let place = visible(&problem.place().to_string());
-    let title = visible(problem.message.get(lang));
-    let hint = visible(problem.hint.get(lang));
+    let title = wrapped(&visible(problem.message.get(lang)), shown);
+    let hint = wrapped(&visible(problem.hint.get(lang)), shown);
     let mut group = Group::with_title(level(lang).primary_title(&*title));
     let path = visible(&problem.source.path);
     let other_path;
@@ -155,9 +158,12 @@ fn snippet(problem: &Problem, shown: Shown) -> String {
         }
     }
     group = group.element(help(lang).message(&*hint));
-    let rendered = renderer(shown).render(&[group]);
-    // The place stands first in its own line, so that editors and people find it at once.
-    format!("{place}\n{rendered}")
+    renderer(shown).render(&[group])
+}
+
+/// Broken between words so that it fits after the longest label in front of it.
+fn wrapped(text: &str, shown: Shown) -> String {
+    textwrap::fill(text, usize::from(shown.width).saturating_sub(LABEL).max(40))
 }
 
 /// Control and direction characters of names and lines are shown, never sent to the terminal.

@@ -292,12 +292,15 @@ fn refused(error: &clap::Error) -> Error {
 
 fn hint(error: &clap::Error) -> Text {
     let near = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
+        (ContextKind::InvalidArg, ContextKind::SuggestedArg),
+        (
+            ContextKind::InvalidSubcommand,
+            ContextKind::SuggestedSubcommand,
+        ),
+        (ContextKind::InvalidValue, ContextKind::SuggestedValue),
     ]
     .into_iter()
-    .find_map(|kind| error.get(kind).map(words));
+    .find_map(|(wrong, near)| nearest(error.get(wrong)?, error.get(near)?));
     if let Some(near) = near {
         return text!("maksudnya `{near}`?", "did you mean `{near}`?");
     }
@@ -310,6 +313,15 @@ fn hint(error: &clap::Error) -> Text {
             "see `kip --help`, or `kip COMMAND --help`",
         ),
     }
+}
+
+/// Of several suggestions the one that is spelt most like the wrong word.
+fn nearest(wrong: &ContextValue, near: &ContextValue) -> Option<String> {
+    let (wrong, near) = (words(wrong), words(near));
+    near.split(", ")
+        .map(|word| (strsim::jaro_winkler(&wrong, word), word.to_owned()))
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, word)| word)
 }
 
 #[expect(

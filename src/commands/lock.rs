@@ -17,13 +17,14 @@ use super::{Outcome, Run};
 
 pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error> {
     let workspace = run.workspace()?;
+    let as_of = run.as_of(&arguments.judging)?;
     let loaded = load::load(&workspace, arguments.judging.instrument.as_deref())?;
     let lang = run.lang(Some(&workspace));
     if arguments.sha256sum {
         return sums(&loaded);
     }
     let own = named_by(&loaded.mappings, &loaded.instrument.id.value);
-    let dossier = run.resolved(&workspace, &arguments.judging, loaded)?;
+    let dossier = run.resolved(&workspace, loaded, as_of)?;
     let review = Review::of(&dossier, &own);
     if review.changed() {
         let file = workspace.root.join(&*dossier.lock_path);

@@ -132,15 +132,16 @@ impl Run<'_> {
 
     /// load, resolve: what the workspace says and what there is.
     fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
+        let as_of = self.as_of(judging)?;
         let loaded = load::load(workspace, judging.instrument.as_deref())?;
-        self.resolved(workspace, judging, loaded)
+        self.resolved(workspace, loaded, as_of)
     }
 
     fn resolved(
         &self,
         workspace: &Workspace,
-        judging: &Judging,
         loaded: Loaded,
+        as_of: Date,
     ) -> Result<Dossier, Error> {
         resolve::resolve(Request {
             root: &workspace.root,
@@ -149,7 +150,7 @@ impl Run<'_> {
             instrument: loaded.instrument,
             mappings: &loaded.mappings,
             lock: loaded.lock,
-            as_of: self.as_of(judging)?,
+            as_of,
         })
         .map_err(|unwalkable| Error::Refused {
             message: unwalkable.message,

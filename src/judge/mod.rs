@@ -122,7 +122,7 @@ pub fn judge(
         unit: dossier.unit.clone(),
         coverage: rows::coverage(&outcomes),
         aspects: rows::aspects(dossier, &tally, &outcomes),
-        indicators: rows::indicators(dossier, &outcomes, &void),
+        indicators: rows::indicators(dossier, &tally, &outcomes, &void),
         groups: rows::groups(dossier, &judged),
         acts: plan::acts(dossier, &tally, &outcomes, &judged),
         links_unchecked: rows::links(dossier),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{
     Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, Exhibit, FindingGroup, IndicatorRow,
-    InstrumentHead, JudgedFinding, Kind, Status,
+    InstrumentHead, JudgedFinding, Kind, Status, Triple,
 };
 
 use super::Void;
@@ -71,6 +71,7 @@ pub(super) fn aspects(dossier: &Dossier, tally: &Tally, outcomes: &[Outcome]) ->
 
 pub(super) fn indicators(
     dossier: &Dossier,
+    tally: &Tally,
     outcomes: &[Outcome],
     void: &Void,
 ) -> Vec<IndicatorRow> {
@@ -78,7 +79,8 @@ pub(super) fn indicators(
         .entries
         .iter()
         .zip(outcomes)
-        .map(|(entry, outcome)| IndicatorRow {
+        .enumerate()
+        .map(|(at, (entry, outcome))| IndicatorRow {
             code: entry.code().clone(),
             name: entry.indicator.name.clone(),
             aspect: entry.aspect.clone(),
@@ -87,6 +89,11 @@ pub(super) fn indicators(
             answer: answer(entry),
             status: outcome.status,
             points: outcome.points.clone(),
+            in_total: Triple {
+                claimed: tally.in_total(at, |points| &points.claimed),
+                supported: tally.in_total(at, |points| &points.supported),
+                potential: tally.in_total(at, |points| &points.potential),
+            },
             evidence: entry
                 .exhibits()
                 .map(|exhibit| evidence(dossier, entry, exhibit, void))

@@ -110,6 +110,8 @@ pub struct IndicatorRow {
     pub status: Status,
     /// Its own points, in the indicator's unit (not scaled to the total).
     pub points: Triple,
+    /// The same in points of the questionnaire's total, before the organiser's rounding.
+    pub in_total: Triple,
     /// Its evidence, the nil statement last.
     pub evidence: Vec<EvidenceRow>,
     /// Why it was declined.

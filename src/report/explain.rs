@@ -4,7 +4,7 @@ use super::terminal::{Ink, Page};
 use super::{Layout, escape::visible, phrases};
 use crate::model::{
     Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Period, Report, Requirement,
-    Rule, Severity, Voids, Worth,
+    Rule, Severity, Triple, Voids, Worth,
 };
 use crate::text::{number, say, words};
 
@@ -261,19 +261,31 @@ fn answered(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
     let status = words::status(row.status);
     let status = status.get(lang);
     line(page, &say!(lang, "keadaan: {status}", "status: {status}"));
+    line(page, &points(&row.points, lang));
+    if row.in_total != row.points {
+        let parts = points(&row.in_total, lang);
+        line(
+            page,
+            &say!(
+                lang,
+                "sumbangan pada nilai kuesioner: {parts}",
+                "part of the questionnaire's score: {parts}"
+            ),
+        );
+    }
+}
+
+fn points(points: &Triple, lang: Lang) -> String {
     let (claimed, supported, potential) = (
-        row.points.claimed.plain(lang),
-        row.points.supported.plain(lang),
-        row.points.potential.plain(lang),
+        points.claimed.plain(lang),
+        points.supported.plain(lang),
+        points.potential.plain(lang),
     );
-    line(
-        page,
-        &say!(
-            lang,
-            "klaim {claimed} poin, didukung {supported}, potensi {potential}",
-            "claimed {claimed} points, supported {supported}, potential {potential}"
-        ),
-    );
+    say!(
+        lang,
+        "klaim {claimed} poin, didukung {supported}, potensi {potential}",
+        "claimed {claimed} points, supported {supported}, potential {potential}"
+    )
 }
 
 fn evidence(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {

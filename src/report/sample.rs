@@ -133,6 +133,7 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         owner: Some("Tim PPID".to_owned()),
         answer: Some("A".to_owned()),
         status,
+        in_total: points.clone(),
         points,
         evidence: Vec::new(),
         reason: None,

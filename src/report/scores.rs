@@ -43,6 +43,7 @@ fn block(page: &mut Page, report: &Report, lang: Lang, head: &str) {
     page.blank();
     page.paragraph(0, 2, &[(Ink::Bold, visible(head))]);
     grid::draw(page, &table::scores(report, lang));
+    page.blank();
     grid::draw(page, &table::aspects(report, lang));
     for sum in sums(report, lang) {
         page.paragraph(1, 3, &[(Ink::Plain, format!("• {sum}"))]);
