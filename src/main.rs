@@ -4,6 +4,7 @@
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use kip::commands::Environment;
 use kip::model::Lang;
 
@@ -19,7 +20,10 @@ fn main() -> ExitCode {
     let environment = match environment(&arguments) {
         Ok(environment) => environment,
         Err(error) => {
-            say(&mut std::io::stderr(), format!("kip: {error}\n").as_bytes());
+            say(
+                &mut std::io::stderr(),
+                format!("kip: {error:#}\n").as_bytes(),
+            );
             return ExitCode::from(2);
         }
     };
@@ -38,13 +42,14 @@ fn say(out: &mut impl std::io::Write, bytes: &[u8]) {
     clippy::disallowed_methods,
     reason = "this is the one place that reads clock and working folder"
 )]
-fn environment(arguments: &[std::ffi::OsString]) -> std::io::Result<Environment> {
+fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> {
     let variable = |name: &str| std::env::var(name).ok();
     let now = jiff::Timestamp::now();
     let jakarta = jiff::tz::TimeZone::fixed(jiff::tz::offset(JAKARTA));
     let terminal = std::io::stdout().is_terminal();
     Ok(Environment {
-        folder: std::env::current_dir()?,
+        folder: std::env::current_dir()
+            .context("folder kerja tidak dapat dibaca / the working folder cannot be read")?,
         today: now.to_zoned_datetime(jakarta).date(),
         lang: match variable("KIP_LANG").as_deref() {
             Some("en") => Some(Lang::En),

@@ -58,7 +58,8 @@ impl<'a> Listing<'a> {
             listing.add(document);
         }
         let mut names: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
-        for document in files().filter(|document| !document.exempt) {
+        // A file that serves another entry is not the one that was misspelt.
+        for document in files().filter(|document| !document.exempt && !mapped(document)) {
             let path: &str = &document.path;
             names
                 .entry(folder(path))
@@ -101,13 +102,15 @@ impl<'a> Listing<'a> {
             .or_else(|| self.spelt(path))
     }
 
-    /// An empty file says nothing about where another went.
+    /// An empty file says nothing about where another went, and one that was locked beside it is its
+    /// twin: it did not come from there.
     fn moved(&self, path: &str) -> Option<Likely<'a>> {
-        let locked = self.dossier.lock.as_ref()?.documents.get(path)?;
+        let locks = &self.dossier.lock.as_ref()?.documents;
+        let locked = locks.get(path)?;
         let to = self
             .by_digest
             .get(&locked.sha256)
-            .filter(|_| locked.size > 0)?;
+            .filter(|to| locked.size > 0 && !locks.contains_key(**to))?;
         Some(Likely::Moved(to))
     }
 
@@ -150,6 +153,21 @@ mod tests {
         assert_eq!(
             listing.likely("evidence/sk-lama.pdf"),
             Some(Likely::Moved("evidence/2/sk.pdf"))
+        );
+    }
+
+    #[test]
+    fn a_twin_that_was_locked_too_is_no_new_place() {
+        let mut dossier = plain();
+        put(&mut dossier, "evidence/salinan/a.pdf", 7);
+        let mut locks = lock("evidence/a.pdf", 7);
+        let twin = lock("evidence/salinan/a.pdf", 7);
+        locks.documents.extend(twin.documents);
+        dossier.lock = Some(locks);
+        let mut listing = Listing::of(&dossier);
+        assert_eq!(
+            listing.likely("evidence/a.pdf"),
+            Some(Likely::Elsewhere("evidence/salinan/a.pdf"))
         );
     }
 

@@ -48,14 +48,32 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .map(|(entry, exhibit)| {
             let path = exhibit.name();
             let likely = listing.likely(path);
+            let locks = dossier.lock.as_ref().map(|lock| &lock.documents);
+            let was_there = locks.is_some_and(|locks| locks.contains_key(path));
+            let hint = match likely {
+                Some(Likely::Moved(_) | Likely::OtherCase(_)) => hint(exhibit, likely.as_ref()),
+                Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None if was_there => restore(path),
+                Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None => {
+                    hint(exhibit, likely.as_ref())
+                }
+            };
             RULE.finding(
                 &exhibit.evidence.place,
                 message(path, likely.as_ref()),
-                hint(exhibit, likely.as_ref()),
+                hint,
             )
             .of_evidence(entry, exhibit)
         })
         .collect()
+}
+
+/// For a file that was there when the evidence was locked.
+fn restore(path: &str) -> Text {
+    let path = super::typed::typed(path);
+    text!(
+        "berkas ini ada ketika dikunci: kembalikan, misalnya dengan `git restore {path}`",
+        "it was there when it was locked: put it back, for example with `git restore {path}`"
+    )
 }
 
 fn message(path: &str, likely: Option<&Likely<'_>>) -> Text {
