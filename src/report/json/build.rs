@@ -32,7 +32,7 @@ pub(super) fn root(report: &Report, lang: Lang) -> Root<'_> {
         indicators: report
             .indicators
             .iter()
-            .map(|row| indicator(row, report.links_unchecked))
+            .map(|row| indicator(row))
             .collect(),
         findings: report
             .findings
@@ -171,7 +171,7 @@ fn aspect(row: &AspectRow) -> Aspect<'_> {
     }
 }
 
-fn indicator(row: &IndicatorRow, links_unchecked: usize) -> Indicator<'_> {
+fn indicator(row: &IndicatorRow) -> Indicator<'_> {
     Indicator {
         code: row.code.as_str(),
         name: &row.name,
@@ -186,21 +186,14 @@ fn indicator(row: &IndicatorRow, links_unchecked: usize) -> Indicator<'_> {
         evidence: row
             .evidence
             .iter()
-            .map(|row| evidence(row, links_unchecked))
+            .map(evidence)
             .collect(),
         reason: row.reason.as_deref(),
         target: date(row.target),
     }
 }
 
-fn evidence(row: &EvidenceRow, links_unchecked: usize) -> Evidence<'_> {
-    // The report counts the links that were not opened but does not name them: while any is left,
-    // none is said to have been opened.
-    let link = if links_unchecked > 0 {
-        "not-checked"
-    } else {
-        "checked"
-    };
+fn evidence(row: &EvidenceRow) -> Evidence<'_> {
     Evidence {
         kind: row.kind.map(Kind::word),
         path: (!row.is_link).then_some(&*row.name),
@@ -217,7 +210,8 @@ fn evidence(row: &EvidenceRow, links_unchecked: usize) -> Evidence<'_> {
             Observed::Unseen(_) => "unseen",
         }),
         pages: row.pages.as_deref(),
-        link: row.is_link.then_some(link),
+        // No page is opened in this version, and none is said to have been.
+        link: row.is_link.then_some("not-checked"),
     }
 }
 
