@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{
     Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, Exhibit, FindingGroup, IndicatorRow,
-    InstrumentHead, JudgedFinding, Kind, Status, Triple,
+    InstrumentHead, JudgedFinding, Status, Triple,
 };
 
 use super::Void;
@@ -108,8 +108,7 @@ fn answer(entry: &Entry) -> Option<String> {
     match &entry.answer {
         Answer::Chosen(choice) => Some(choice.code.clone()),
         Answer::Unknown(answer) => Some(answer.value.clone()),
-        Answer::Nil => Some(Kind::NilStatement.word().to_owned()),
-        Answer::Missing | Answer::ShortUnclear => None,
+        Answer::Missing | Answer::ShortUnclear | Answer::Nil => None,
     }
 }
 

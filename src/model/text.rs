@@ -32,7 +32,7 @@ impl Text {
         }
     }
 
-    /// A sentence that was put together from values. The macro [`text!`](crate::text) is the short way.
+    /// A sentence that was put together from values. The macro [`text!`](crate::text!) is the short way.
     #[must_use]
     pub fn both(id: impl Into<String>, en: impl Into<String>) -> Self {
         Self {

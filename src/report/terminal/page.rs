@@ -88,7 +88,7 @@ impl Page {
     }
 
     /// A paragraph: `indent` spaces before its first line, `hang` before the others. Lines break at
-    /// spaces, never at [`GLUE`]; a word longer than a line is cut where the line ends.
+    /// spaces, never at the glue of names that stay whole; a word longer than a line is cut where the line ends.
     pub fn paragraph(&mut self, indent: usize, hang: usize, pieces: &[Piece]) {
         let mut line = Line::new(indent);
         for word in words(pieces) {
