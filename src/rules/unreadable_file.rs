@@ -1,7 +1,7 @@
 //! KIP408: a listed document that could not be read.
 
 use crate::model::{
-    Document, Dossier, Finding, Form, Inspect, Lang, Observed, Rule, Severity, Text, Voids,
+    Document, Dossier, Finding, Form, Inspect, Lang, Observed, Place, Rule, Severity, Text, Voids,
 };
 use crate::text;
 
@@ -31,14 +31,29 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .present()
-        .filter_map(|(entry, exhibit, document)| {
-            let (message, hint) = obstacle(document)?;
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+    let listed = dossier.present().filter_map(|(entry, exhibit, document)| {
+        let (message, hint) = obstacle(document)?;
+        let finding = RULE.finding(&exhibit.evidence.place, message, hint);
+        Some(finding.of_evidence(entry, exhibit))
+    });
+    listed.chain(dossier.orphans().filter_map(closed)).collect()
+}
+
+/// A folder that could not be listed: what lies in it was not looked at, and nobody may think it was.
+fn closed(document: &Document) -> Option<Finding> {
+    let (Form::Folder, Observed::Unseen(why)) = (document.form, &document.sha256) else {
+        return None;
+    };
+    let hint = Text::new(
+        "perbaiki izin folder itu, lalu ulangi pemeriksaan",
+        "mend the folder's permission, then check again",
+    );
+    let finding = RULE.finding(
+        &Place::file(&document.path),
+        unreadable(&document.path, why),
+        hint,
+    );
+    Some(finding.of_file(&document.path))
 }
 
 /// What stands in the way of reading, and the next act.
