@@ -94,11 +94,26 @@ const ARGUMENTS: &[(&str, &str)] = &[
 /// The whole command line with its help in one language.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
-    let command = Cli::command();
+    let command = without_possible_values(Cli::command());
     match lang {
         Lang::En => command,
         Lang::Id => indonesian(command),
     }
+}
+
+/// The names of the values say what is possible; clap's own list would say it twice, in English.
+fn without_possible_values(command: Command) -> Command {
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|subcommand| subcommand.get_name().to_owned())
+        .collect();
+    let command = command.mut_args(|argument| {
+        let takes = argument.get_action().takes_values();
+        argument.hide_possible_values(takes)
+    });
+    names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(name, without_possible_values)
+    })
 }
 
 fn indonesian(command: Command) -> Command {
@@ -130,8 +145,7 @@ fn indonesian(command: Command) -> Command {
                 .help("Tampilkan bantuan ini"),
         )
         .override_usage(usage)
-        .help_template(template)
-        .hide_possible_values(true);
+        .help_template(template);
     if let Some(about) = about {
         command = command.about(about);
     }
