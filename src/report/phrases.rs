@@ -196,13 +196,13 @@ pub(super) fn links(report: &Report, lang: Lang) -> Option<String> {
         0 => None,
         1 => Some(say!(
             lang,
-            "1 tautan belum dibuka; kip tidak memeriksa laman tanpa --online",
-            "1 link was not opened; kip looks at pages only with --online"
+            "1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim",
+            "1 link was not opened by kip; open it yourself before you submit"
         )),
         2.. => Some(say!(
             lang,
-            "{links} tautan belum dibuka; kip tidak memeriksa laman tanpa --online",
-            "{links} links were not opened; kip looks at pages only with --online"
+            "{links} tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim",
+            "{links} links were not opened by kip; open each yourself before you submit"
         )),
     }
 }
@@ -294,17 +294,24 @@ pub(super) fn closing(report: &Report, lang: Lang) -> Vec<String> {
     let claimed = value(points.map(|points| &points.claimed));
     let supported = value(points.map(|points| &points.supported));
     let potential = value(points.map(|points| &points.potential));
-    vec![
+    let no_band = || say!(lang, "tanpa kualifikasi", "no band");
+    let mut parts = vec![
         say!(lang, "Klaim {claimed}", "Claimed {claimed}"),
         say!(lang, "didukung {supported}", "supported {supported}"),
         say!(lang, "potensi {potential}", "potential {potential}"),
-        score
-            .supported_band
-            .clone()
-            .unwrap_or_else(|| say!(lang, "tanpa kualifikasi", "no band")),
+    ];
+    if score.total.is_some() {
+        let total = words::score(score.total.as_ref(), lang);
+        parts.push(say!(lang, "nilai akhir {total}", "total {total}"));
+        parts.push(score.total_band.clone().unwrap_or_else(no_band));
+    } else {
+        parts.push(score.supported_band.clone().unwrap_or_else(no_band));
+    }
+    parts.extend([
         words::summary(&report.summary, lang),
         verdict(report.verdict, lang),
-    ]
+    ]);
+    parts
 }
 
 /// The verdict in the reader's language.

@@ -380,10 +380,7 @@ fn findings() -> Vec<JudgedFinding> {
                     "indikator 2.1.2 belum dijawab",
                     "indicator 2.1.2 has no answer",
                 ),
-                (
-                    "jalankan `kip answer 2.1.2 JAWABAN`",
-                    "run `kip answer 2.1.2 ANSWER`",
-                ),
+                ("tulis `jawaban:` pada 2.1.2", "write `jawaban:` at 2.1.2"),
             ],
         ),
         judged(
@@ -397,8 +394,8 @@ fn findings() -> Vec<JudgedFinding> {
                     "evidence/lama/notula-rapat.pdf is named by no indicator",
                 ),
                 (
-                    "rujuk di bukti.yaml (`kip map` mengusulkan tempatnya) atau keluarkan dari folder",
-                    "name it in bukti.yaml (`kip map` proposes where) or take it out of the folder",
+                    "rujuk di bukti.yaml atau keluarkan dari folder",
+                    "name it in bukti.yaml or take it out of the folder",
                 ),
             ],
         ),

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "A document that was gathered but is not listed wins no points. Drafts and private files left behind may also be handed over unnoticed.",
     ),
     fix: Text::new(
-        "Cantumkan berkasnya pada indikator yang sesuai (`kip map` mengusulkan tempatnya), pindahkan ke luar folder bukti, atau daftarkan polanya di `abaikan` pada bagian `[berkas]` instrumen.",
-        "List the file at the indicator it serves (`kip map` proposes one), move it out of the evidence folder, or add its pattern to `abaikan` under `[berkas]` in the instrument.",
+        "Cantumkan berkasnya pada indikator yang sesuai, pindahkan ke luar folder bukti, atau daftarkan polanya di `abaikan` pada bagian `[berkas]` instrumen.",
+        "List the file at the indicator it serves, move it out of the evidence folder, or add its pattern to `abaikan` under `[berkas]` in the instrument.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -39,8 +39,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                 "the file {path} is listed for no indicator"
             );
             let hint = Text::new(
-                "cantumkan di bukti.yaml (lihat usul `kip map`), pindahkan dari folder bukti, atau daftarkan di `abaikan`",
-                "list it in a bukti.yaml (see what `kip map` proposes), move it out, or add it to `abaikan`",
+                "cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`",
+                "list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`",
             );
             RULE.finding(&Place::file(path), message, hint).of_file(path)
         })

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "Answers and evidence under a wrong code count for no indicator, so that finished work is lost from the score.",
     ),
     fix: Text::new(
-        "Perbaiki kodenya. Jika instrumennya berganti tahun, bawa isian tahun lalu dengan `kip carry`, yang mencocokkan pertanyaan yang sama, berubah, dan hilang.",
-        "Correct the code. If the instrument is another year's, move last year's mapping with `kip carry`, which pairs questions that are the same, reworded or gone.",
+        "Perbaiki kodenya. Jika instrumennya berganti tahun, cocokkan dulu pertanyaannya: kode yang sama dapat berarti pertanyaan lain.",
+        "Correct the code. If the instrument is another year's, compare the questions first: the same code may stand for another question.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
