@@ -98,6 +98,12 @@ fn message(path: &str, likely: Option<&Likely<'_>>) -> Text {
 }
 
 fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
+    if exhibit.name().contains('*') {
+        return Text::new(
+            "tanda `*` tidak dibaca sebagai pola; cantumkan nama tiap berkas",
+            "`*` is not read as a pattern; list every file by its name",
+        );
+    }
     let write = |path: &str| super::paths::as_written_in(&exhibit.evidence.place, path);
     match likely {
         Some(Likely::Moved(to)) => {
@@ -122,10 +128,6 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
             let path = write(near);
             text!("mungkin maksudnya {path}", "perhaps {path} was meant")
         }
-        None if exhibit.name().contains('*') => Text::new(
-            "tanda `*` tidak dibaca sebagai pola; cantumkan nama tiap berkas",
-            "`*` is not read as a pattern; list every file by its name",
-        ),
         None => Text::new(
             "taruh berkasnya di folder bukti, atau perbaiki namanya",
             "put the file into the evidence folder, or correct its name",

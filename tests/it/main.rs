@@ -10,4 +10,5 @@ mod example;
 mod integrity;
 mod readme;
 mod rooms;
+mod rules;
 mod scores;
