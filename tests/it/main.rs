@@ -6,8 +6,10 @@
 )]
 
 mod bench;
+mod cli;
 mod example;
 mod integrity;
+mod load;
 mod readme;
 mod rooms;
 mod rules;
