@@ -1,7 +1,8 @@
 //! `kip explain` for a person: a rule in full, or one indicator with all that its points rest on.
 
 use super::terminal::{Ink, Page};
-use super::{Layout, escape::visible, phrases};
+use super::{Layout, phrases};
+use crate::model::visible;
 use crate::model::{
     Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Period, Report, Requirement,
     Rule, Severity, Triple, Voids, Worth,
@@ -70,15 +71,16 @@ pub fn rule(rule: &Rule, layout: &Layout) -> String {
 
 /// Severities, what `--locked` does, and whether evidence is lost.
 fn gravity(rule: &Rule, lang: Lang) -> String {
-    let list: Vec<&str> = rule
-        .severities
-        .iter()
-        .map(|severity| severity.word())
-        .collect();
+    let word = |severity: Severity| words::severity(severity).get(lang).to_owned();
+    let list: Vec<String> = rule.severities.iter().map(|one| word(*one)).collect();
     let mut parts = vec![list.join(", ")];
     if rule.locked {
-        let error = Severity::Error.word();
-        parts.push(format!("{error} `--locked`"));
+        let error = word(Severity::Error);
+        parts.push(say!(
+            lang,
+            "{error} dengan `--locked`",
+            "{error} with `--locked`"
+        ));
     }
     match rule.voids {
         Voids::No => {}

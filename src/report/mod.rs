@@ -12,7 +12,6 @@ mod scores;
 mod table;
 mod terminal;
 
-pub use escape::visible;
 pub use explain::{IndicatorCase, indicator, rule, rule_list};
 pub use json::schema;
 pub use scores::{Derivation, scores};

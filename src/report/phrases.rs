@@ -102,11 +102,20 @@ pub(super) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
     let hundred = Exact::whole(100);
     if score.out_of != hundred {
         let sum = score.out_of.plain(lang);
-        out.push(say!(
-            lang,
-            "Jumlah bobot {sum}, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki",
-            "The weights sum to {sum}, not 100; no band is given until the instrument is mended"
-        ));
+        // A waiver of KIP101 lets the bands stand.
+        out.push(if score.supported_band.is_some() {
+            say!(
+                lang,
+                "Jumlah bobot {sum}, bukan 100; kualifikasi dinilai seolah-olah dari 100, karena temuannya dikecualikan",
+                "The weights sum to {sum}, not 100; bands are judged as if out of 100, because the finding is waived"
+            )
+        } else {
+            say!(
+                lang,
+                "Jumlah bobot {sum}, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki",
+                "The weights sum to {sum}, not 100; no band is given until the instrument is mended"
+            )
+        });
     }
     if let Some((band, missing)) = &score.next_band {
         let (band, missing) = (whole(band), missing.shown_needed(lang));

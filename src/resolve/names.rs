@@ -104,20 +104,16 @@ fn readings(glob: &str) -> Vec<Glob> {
     if rooted.is_empty() {
         return Vec::new();
     }
-    let anywhere = if glob.contains('/') { "" } else { "**/" };
-    [
-        format!("{anywhere}{rooted}"),
-        format!("{anywhere}{rooted}/**"),
-    ]
-    .iter()
-    .filter_map(|glob| {
-        GlobBuilder::new(glob)
-            .literal_separator(true)
-            .backslash_escape(false)
-            .build()
-            .ok()
-    })
-    .collect()
+    [rooted.to_owned(), format!("{rooted}/**")]
+        .iter()
+        .filter_map(|glob| {
+            GlobBuilder::new(glob)
+                .literal_separator(true)
+                .backslash_escape(false)
+                .build()
+                .ok()
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -165,7 +161,8 @@ mod tests {
 
     #[test]
     fn ignored_globs_are_relative_to_the_evidence_folder() {
-        assert!(exempt(&["*.bak"], "a/b/c.bak"));
+        assert!(exempt(&["**/*.bak"], "a/b/c.bak"));
+        assert!(!exempt(&["*.bak"], "a/b/c.bak"));
         assert!(exempt(&["arsip/"], "arsip/2020/a.pdf"));
         assert!(exempt(&["arsip/**"], "arsip/a.pdf"));
         assert!(exempt(&[r"draf\*.docx"], "draf/a.docx"));

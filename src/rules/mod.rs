@@ -53,7 +53,6 @@ mod decimals;
 mod git_files;
 mod likely_file;
 mod names;
-mod nearest;
 mod paths;
 mod phrase;
 mod private_links;

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     dossier
         .orphans()
-        .filter(|document| document.form == Form::File && document.litter.is_none())
+        .filter(|document| document.form == Form::File)
         .map(|document| {
             let path = &document.path;
             let message = text!(
@@ -60,21 +60,22 @@ mod tests {
             "evidence/a.pdf",
             "evidence/b.pdf",
             "evidence/c.md",
-            "evidence/~$d.docx",
+            "evidence/d.gdoc",
         ] {
             put(&mut dossier, path, 1);
         }
         put_form(&mut dossier, "evidence/e", 1, Form::Symlink);
         list(&mut dossier, 0, "evidence/a.pdf");
         dossier.documents.get_mut("evidence/c.md").unwrap().exempt = true;
-        dossier
-            .documents
-            .get_mut("evidence/~$d.docx")
-            .unwrap()
-            .litter = Some(Litter::OfficeOwner);
+        // A shortcut that lies about is no evidence either, and nobody may take it for some.
+        let shortcut = dossier.documents.get_mut("evidence/d.gdoc").unwrap();
+        shortcut.litter = Some(Litter::Shortcut);
         assert_eq!(
             messages(&RULE, &dossier),
-            ["berkas evidence/b.pdf tidak dicantumkan pada indikator mana pun"]
+            [
+                "berkas evidence/b.pdf tidak dicantumkan pada indikator mana pun",
+                "berkas evidence/d.gdoc tidak dicantumkan pada indikator mana pun"
+            ]
         );
     }
 }

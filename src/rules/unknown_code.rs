@@ -1,7 +1,6 @@
 //! KIP205: a claim whose code the instrument does not have.
 
-use super::nearest::Nearest;
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Finding, Inspect, Nearest, Rule, Severity, Text, Voids};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +33,9 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         return Vec::new();
     }
     let instrument = &dossier.instrument.id.value;
-    let mut nearest = Nearest::among(dossier.entries.iter().map(|entry| entry.code().as_str()));
+    // A code that is mapped already is not the one that was meant.
+    let free = dossier.entries.iter().filter(|entry| entry.claim.is_none());
+    let mut nearest = Nearest::among(free.map(|entry| entry.code().as_str()));
     dossier
         .strays
         .iter()

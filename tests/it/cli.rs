@@ -451,3 +451,67 @@ fn explain_knows_every_rule_and_every_indicator() {
         );
     }
 }
+
+#[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "needs /dev/full")]
+fn a_result_that_could_not_be_written_is_no_pass() {
+    let bench = Bench::sound();
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let output = program(bench.path())
+        .args(["check", "--format", "json"])
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!output.stderr.is_empty());
+}
+
+#[test]
+fn another_folder_is_as_if_one_had_started_there() {
+    let bench = Bench::sound();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let root = bench.path().to_str().unwrap();
+    let ran = kip_in(elsewhere.path(), &["-C", root, "report", "-o", "hasil.md"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(bench.path().join("hasil.md").exists());
+    assert!(!elsewhere.path().join("hasil.md").exists());
+}
+
+#[test]
+fn init_gives_every_aspect_a_folder_of_its_own() {
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "instrument/uji.toml",
+            "kode = \"A\"\nnama = \"Informasi\"",
+            "kode = \"\u{7532}\"\nnama = \"\u{7532}\"",
+        )
+        .edit(
+            "instrument/uji.toml",
+            "kode = \"B\"\nnama = \"Layanan\"",
+            "kode = \"\u{4e59}\"\nnama = \"\u{4e59}\"",
+        );
+    let fresh = tempfile::tempdir().unwrap();
+    std::fs::write(fresh.path().join(".gitattributes"), "*.pdf binary\n").unwrap();
+    let file = bench.path().join("instrument/uji.toml");
+    let ran = kip_in(
+        fresh.path(),
+        &["init", "--instrument", file.to_str().unwrap()],
+    );
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stdout.contains("evidence/** -text"), "{}", ran.stdout);
+    let attributes = std::fs::read_to_string(fresh.path().join(".gitattributes")).unwrap();
+    assert_eq!(attributes, "*.pdf binary\n");
+    let report = kip_in(fresh.path(), &["check", "--format", "json"]);
+    let report: Value = serde_json::from_str(&report.stdout).unwrap();
+    let open = crate::bench::findings_of(&report, "KIP201");
+    assert_eq!(open.len(), 4);
+    assert!(
+        open.iter()
+            .all(|one| one["path"].as_str().unwrap().starts_with("evidence/aspek-"))
+    );
+}

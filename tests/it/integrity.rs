@@ -344,3 +344,23 @@ fn the_lock_is_what_sha256sum_says() {
         .unwrap();
     assert!(output.status.success(), "{output:?}");
 }
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "needs a file system that keeps the form of names"
+)]
+fn a_document_in_the_other_unicode_form_is_locked_too() {
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            "berkas: \"r\u{e9}sum\u{e9}.pdf\"",
+        )
+        .rename("evidence/profil.pdf", "evidence/re\u{301}sume\u{301}.pdf")
+        .lock();
+    assert_eq!(bench.findings("KIP302").len(), 0);
+    bench.write("evidence/re\u{301}sume\u{301}.pdf", document("lain.pdf"));
+    assert_eq!(bench.findings("KIP301").len(), 1);
+}

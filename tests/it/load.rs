@@ -359,3 +359,31 @@ fn settings_choose_folders_and_language_and_are_checked() {
         refused(&bench, "id", &["kip.toml", word]);
     }
 }
+
+#[test]
+fn two_units_cannot_answer_one_instrument() {
+    let bench = Bench::sound();
+    bench.write(
+        "evidence/lain/bukti.yaml",
+        "instrumen: uji-2026\nsatker: BPMP Lain\nindikator: {}\n",
+    );
+    refused(
+        &bench,
+        "id",
+        &["evidence/lain/bukti.yaml:2:9", "evidence/bukti.yaml:2:9"],
+    );
+}
+
+#[test]
+fn common_slips_in_yaml_have_words_of_their_own() {
+    let bench = Bench::sound();
+    bench.edit(MAPPING, "    jawaban: A\n", "\tjawaban: A\n");
+    refused(&bench, "id", &["Tab"]);
+    let bench = Bench::sound();
+    bench.edit(
+        MAPPING,
+        "    bukti:\n      - berkas: profil.pdf",
+        "    bukti: []\n      - berkas: profil.pdf",
+    );
+    refused(&bench, "id", &["`[]`"]);
+}

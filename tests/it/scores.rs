@@ -258,3 +258,28 @@ fn a_stage_must_be_a_later_one_with_a_score() {
         assert!(!ran.stderr.is_empty() && ran.stdout.is_empty());
     }
 }
+
+#[test]
+fn stages_that_do_not_sum_to_a_hundred_make_no_total() {
+    let bench = worth("95", "5");
+    bench.edit("instrument/s.toml", "bobot = 20", "bobot = 30");
+    let score = score(&bench, &["--stage", "presentasi=100"]);
+    assert_eq!(score["total"], Value::Null);
+    assert_eq!(score["band"]["total"], Value::Null);
+    assert_eq!(score["band"]["supported"], "Informatif");
+    assert_eq!(bench.findings("KIP101").len(), 1);
+}
+
+#[test]
+fn an_option_below_nothing_takes_nothing_off() {
+    let bench = worth("100", "0");
+    bench
+        .edit(
+            "instrument/s.toml",
+            "kode = \"Tidak\", nilai = 0",
+            "kode = \"Tidak\", nilai = -1",
+        )
+        .edit("evidence/bukti.yaml", "jawaban: Ya", "jawaban: Tidak");
+    assert_eq!(score(&bench, &[])["claimed"], json!(0));
+    assert!(!bench.findings("KIP108").is_empty());
+}

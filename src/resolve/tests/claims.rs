@@ -151,7 +151,7 @@ fn kinds_follow_the_given_kind_then_the_extension() {
         &[Kind::Document],
         &[Kind::Photo, Kind::Screenshot],
         &[Kind::Video],
-        &[],
+        &[Kind::Document],
         &[Kind::Photo],
         &[Kind::Link],
     ];
@@ -173,6 +173,7 @@ fn the_same_content_is_the_same_evidence() {
             "\u{e9}.pdf",
             "hilang.pdf",
             "https://x.go.id",
+            "https://X.go.id/#atas",
         ],
     );
     let dossier = bench.resolve();
@@ -186,7 +187,11 @@ fn the_same_content_is_the_same_evidence() {
     assert_ne!(identities[0], identities[2]);
     assert_eq!(
         &identities[3..],
-        ["path:evidence/hilang.pdf", "link:https://x.go.id"]
+        [
+            "path:evidence/hilang.pdf",
+            "link:https://x.go.id/",
+            "link:https://x.go.id/"
+        ]
     );
     assert_eq!(
         dossier.entries[0].evidence[2].found.as_deref(),

@@ -8,7 +8,7 @@ fn with_zip() -> Bench {
         .edit(
             "evidence/bukti.yaml",
             "berkas: profil.pdf",
-            "jenis: dokumen\n        berkas: profil.zip",
+            "berkas: profil.zip",
         )
         .rename("evidence/profil.pdf", "evidence/profil.zip");
     bench

@@ -39,3 +39,16 @@ fn a_rule_that_does_not_exist() {
     waive(&bench, "A.2", "KIP999");
     fired(&bench, "KIP211", "warning").says("KIP999", "KIP999");
 }
+
+#[test]
+fn no_waiver_covers_what_is_said_of_waivers() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "  \"A.2\":\n",
+        "  \"A.2\":\n    pengecualian:\n      - { aturan: KIP211, alasan: uji, sampai: 2026-12-31 }\n      - { aturan: KIP4o5, alasan: uji, sampai: 2026-12-31 }\n",
+    );
+    let found = bench.findings("KIP211");
+    assert_eq!(found.len(), 2);
+    assert!(found.iter().all(|one| one["standing"] == "open"));
+}
