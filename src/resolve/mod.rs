@@ -12,6 +12,7 @@ mod join;
 mod line_endings;
 mod listing;
 mod names;
+mod probe;
 mod tracking;
 mod unreadable;
 mod walk;

@@ -29,11 +29,7 @@ pub(super) fn root(report: &Report, lang: Lang) -> Root<'_> {
         score: score(report, lang),
         coverage: coverage(report),
         aspects: report.aspects.iter().map(aspect).collect(),
-        indicators: report
-            .indicators
-            .iter()
-            .map(|row| indicator(row))
-            .collect(),
+        indicators: report.indicators.iter().map(|row| indicator(row)).collect(),
         findings: report
             .findings
             .iter()
@@ -183,11 +179,7 @@ fn indicator(row: &IndicatorRow) -> Indicator<'_> {
         claimed: Number::cut(&row.points.claimed),
         supported: Number::cut(&row.points.supported),
         potential: Number::cut(&row.points.potential),
-        evidence: row
-            .evidence
-            .iter()
-            .map(evidence)
-            .collect(),
+        evidence: row.evidence.iter().map(evidence).collect(),
         reason: row.reason.as_deref(),
         target: date(row.target),
     }
