@@ -3,6 +3,8 @@
 //!
 //! A probe that breaks a bound or panics becomes a condition of that document; the run goes on.
 
+#[cfg(test)]
+mod mutations;
 mod office;
 mod pdf;
 mod personal;
@@ -122,6 +124,15 @@ fn opened(path: &Path, name: &str) -> std::io::Result<Facts> {
     let mut bytes = head;
     file.take(SIZE_MAX).read_to_end(&mut bytes)?;
     Ok(inside(&bytes, nature))
+}
+
+/// Looks inside bytes in memory, in this thread, by every probe that takes them.
+#[cfg(feature = "fuzzing")]
+pub(super) fn fuzz(bytes: &[u8]) {
+    let nature = sniff::nature(bytes, "x");
+    let _ = inside(bytes, nature);
+    // The probe must bear what does not even begin like a PDF.
+    let _ = pdf::facts(bytes);
 }
 
 /// What is inside these bytes, by their nature.

@@ -11,6 +11,10 @@ pub(super) enum Word<'a> {
     Number(Option<i64>),
     /// A name, without its slash and as written.
     Name(&'a [u8]),
+    /// A list begins.
+    Open,
+    /// A list ends.
+    Close,
     /// What is done with the words before it.
     Operator(&'a [u8]),
 }
@@ -116,6 +120,14 @@ impl<'a> Iterator for Words<'a> {
                 b'/' => {
                     self.skip(1);
                     return Some(Word::Name(self.run(regular)));
+                }
+                b'[' => {
+                    self.skip(1);
+                    return Some(Word::Open);
+                }
+                b']' => {
+                    self.skip(1);
+                    return Some(Word::Close);
                 }
                 byte if special(byte) => self.skip(1),
                 _ => {
@@ -224,7 +236,9 @@ mod tests {
         Words::of(content)
             .filter_map(|word| match word {
                 Word::Text(text) => Some(text.into_owned()),
-                Word::Number(_) | Word::Name(_) | Word::Operator(_) => None,
+                Word::Number(_) | Word::Name(_) | Word::Open | Word::Close | Word::Operator(_) => {
+                    None
+                }
             })
             .collect()
     }

@@ -2,22 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{DecompressError, Dictionary, Document, Encoding, Error, Object, ObjectId, Stream};
+use lopdf::{DecompressError, Dictionary, Document, Encoding, Error, Object, ObjectId};
 
 use super::show::Stopped;
+use super::table::Table;
 
 /// The most that one table of characters may inflate to.
 const TABLE_MAX: usize = 2 * 1024 * 1024;
 /// The most that all of them may; in memory they are many times larger.
 const TABLES_MAX: usize = 8 * 1024 * 1024;
-/// A table may make much of few bytes: so many are read at once, in whole characters of 1, 2 or 4.
+/// So many bytes are read at once, in whole characters of 1, 2 or 4.
 const PIECE: usize = 64;
+
+/// What the bytes of a string in one font mean.
+enum Code<'d> {
+    /// By the font's own table.
+    Table(Table),
+    /// By a code that is known.
+    Simple(Encoding<'d>),
+    /// Nothing can be known of it.
+    Unknown,
+}
 
 /// The fonts of a document that were met, each read once.
 pub(super) struct Fonts<'d> {
     document: &'d Document,
     known: BTreeMap<ObjectId, usize>,
-    encodings: Vec<Option<Encoding<'d>>>,
+    codes: Vec<Code<'d>>,
     left: usize,
 }
 
@@ -27,7 +38,7 @@ impl<'d> Fonts<'d> {
         Self {
             document,
             known: BTreeMap::new(),
-            encodings: Vec::new(),
+            codes: Vec::new(),
             left: TABLES_MAX,
         }
     }
@@ -62,58 +73,44 @@ impl<'d> Fonts<'d> {
         if let Some(number) = id.and_then(|id| self.known.get(&id)) {
             return Ok(Some(*number));
         }
-        let encoding = self.encoding(font)?;
-        let number = self.encodings.len();
-        self.encodings.push(encoding);
+        let code = self.encoding(font)?;
+        let number = self.codes.len();
+        self.codes.push(code);
         if let Some(id) = id {
             self.known.insert(id, number);
         }
         Ok(Some(number))
     }
 
-    fn encoding(&mut self, font: &'d Dictionary) -> Result<Option<Encoding<'d>>, Stopped> {
+    fn encoding(&mut self, font: &'d Dictionary) -> Result<Code<'d>, Stopped> {
         // Each font costs a little, however small.
         self.spend(256)?;
+        let limit = TABLE_MAX.min(self.left);
         let table = font
             .get_deref(b"ToUnicode", self.document)
-            .and_then(Object::as_stream);
-        if let Ok(table) = table
-            && let Some(encoding) = self.table(table)?
-        {
-            return Ok(Some(encoding));
-        }
-        match font.get_font_encoding_with_limit(self.document, TABLE_MAX.min(self.left)) {
-            Ok(encoding) => Ok(Some(encoding)),
-            Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => Err(Stopped),
-            Err(_) => Ok(None),
-        }
-    }
-
-    /// The table says best what is meant; the library asks for it only where nothing else is said.
-    fn table(&mut self, table: &Stream) -> Result<Option<Encoding<'d>>, Stopped> {
-        let limit = TABLE_MAX.min(self.left);
-        let inside = match table.decompressed_content_with_limit(limit) {
-            Ok(inside) => inside,
+            .and_then(Object::as_stream)
+            .and_then(|table| table.decompressed_content_with_limit(limit));
+        match table {
+            Ok(table) => {
+                self.spend(table.len())?;
+                let table = Table::of(&table);
+                if !table.is_empty() {
+                    return Ok(Code::Table(table));
+                }
+            }
             Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
                 return Err(Stopped);
             }
-            Err(_) => return Ok(None),
-        };
-        self.spend(inside.len())?;
-        let mut font = Dictionary::new();
-        font.set("Type", "Font");
-        font.set("ToUnicode", Stream::new(Dictionary::new(), inside));
-        Ok(
-            match font.get_font_encoding_with_limit(self.document, limit) {
-                Ok(Encoding::UnicodeMapEncoding(map)) => Some(Encoding::UnicodeMapEncoding(map)),
-                Ok(
-                    Encoding::OneByteEncoding(_)
-                    | Encoding::SimpleEncoding(_)
-                    | Encoding::Differences(_),
-                )
-                | Err(_) => None,
-            },
-        )
+            Err(_) => {}
+        }
+        // Without a table, two bytes of such a font mean a picture of a letter and no more.
+        let composite = font.get(b"Subtype").and_then(Object::as_name);
+        if composite.is_ok_and(|kind| kind == b"Type0") {
+            return Ok(Code::Unknown);
+        }
+        Ok(font
+            .get_font_encoding_with_limit(self.document, limit)
+            .map_or(Code::Unknown, Code::Simple))
     }
 
     fn spend(&mut self, bytes: usize) -> Result<(), Stopped> {
@@ -124,19 +121,19 @@ impl<'d> Fonts<'d> {
     /// Adds the text of these bytes to `out`, at most up to `max` bytes. Without a font they are taken
     /// for Latin letters.
     pub(super) fn read(&self, font: Option<usize>, bytes: &[u8], out: &mut String, max: usize) {
-        let encoding = font.map(|number| self.encodings.get(number).and_then(Option::as_ref));
-        for piece in bytes.chunks(PIECE) {
-            match encoding {
-                _ if out.len() >= max => return,
-                Some(Some(encoding)) => {
+        let code = font.map(|number| self.codes.get(number).unwrap_or(&Code::Unknown));
+        match code {
+            Some(Code::Table(table)) => table.read(bytes, out, max),
+            Some(Code::Simple(encoding)) => {
+                for piece in bytes.chunks(PIECE).take(max / PIECE) {
                     // What has no meaning is left out.
                     if let Ok(text) = encoding.bytes_to_string(piece) {
                         out.push_str(&text);
                     }
                 }
-                Some(None) => {}
-                None => out.extend(piece.iter().copied().map(char::from)),
             }
+            Some(Code::Unknown) => {}
+            None => out.extend(bytes.iter().take(max).copied().map(char::from)),
         }
     }
 }

@@ -81,11 +81,22 @@ fn opened(document: Document) -> Loaded {
 }
 
 fn failed(error: &Error) -> Loaded {
-    match error {
-        Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => Loaded::TooMuch,
-        Error::InvalidPassword | Error::UnsupportedSecurityHandler(_) => Loaded::Locked,
-        Error::Decryption(_) => Loaded::Unknown,
-        _ => Loaded::Broken,
+    let too_much = matches!(
+        error,
+        Error::Decompress(DecompressError::MemoryLimitExceeded { .. })
+    );
+    let locked = matches!(
+        error,
+        Error::InvalidPassword | Error::UnsupportedSecurityHandler(_)
+    );
+    if too_much {
+        Loaded::TooMuch
+    } else if locked {
+        Loaded::Locked
+    } else if matches!(error, Error::Decryption(_)) {
+        Loaded::Unknown
+    } else {
+        Loaded::Broken
     }
 }
 

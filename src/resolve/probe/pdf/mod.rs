@@ -10,6 +10,7 @@ mod info;
 mod load;
 mod pages;
 mod show;
+mod table;
 
 #[cfg(test)]
 mod tests;

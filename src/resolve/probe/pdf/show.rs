@@ -101,9 +101,15 @@ impl Operands<'_> {
     fn number(&self, back: usize) -> i64 {
         match self.shown.iter().nth_back(back) {
             Some(Word::Number(Some(number))) => *number,
-            Some(Word::Number(None) | Word::Text(_) | Word::Name(_) | Word::Operator(_)) | None => {
-                0
-            }
+            Some(
+                Word::Number(None)
+                | Word::Text(_)
+                | Word::Name(_)
+                | Word::Open
+                | Word::Close
+                | Word::Operator(_),
+            )
+            | None => 0,
         }
     }
 }
@@ -179,6 +185,7 @@ impl<'d> Reader<'d> {
                     operands.name = Some(name);
                     continue;
                 }
+                Word::Open | Word::Close => continue,
                 Word::Text(_) | Word::Number(_) => {
                     if operands.shown.len() < OPERANDS_MAX {
                         operands.shown.push(word);
@@ -188,9 +195,8 @@ impl<'d> Reader<'d> {
             };
             match operator {
                 b"Tf" => {
-                    font = self
-                        .fonts
-                        .find(resources, operands.name.unwrap_or_default())?
+                    let name = operands.name.unwrap_or_default();
+                    font = self.fonts.find(resources, name)?;
                 }
                 b"Tj" | b"TJ" => shows |= self.show(font, &operands),
                 b"'" | b"\"" => {
@@ -237,7 +243,7 @@ impl<'d> Reader<'d> {
                     self.fonts.read(font, text, &mut self.shown.text, PAGE_MAX);
                 }
                 Word::Number(Some(gap)) if *gap < GAP => self.shown.text.push(' '),
-                Word::Number(_) | Word::Name(_) | Word::Operator(_) => {}
+                Word::Number(_) | Word::Name(_) | Word::Open | Word::Close | Word::Operator(_) => {}
             }
         }
         shows

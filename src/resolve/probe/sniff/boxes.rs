@@ -17,15 +17,18 @@ pub(super) fn nature(head: &[u8]) -> Option<Nature> {
 
 fn branded(head: &[u8]) -> Nature {
     let first = head.get(8..12).unwrap_or_default();
-    match brand(first) {
-        Nature::Unknown if !audio(first) => others(head)
-            .map(brand)
-            .find(|nature| *nature != Nature::Unknown)
-            .unwrap_or(Nature::Unknown),
-        // `mif1` says "a picture"; what kind of coding stands in the other brands.
-        Nature::Heic if others(head).any(|brand| brand == b"avif") => Nature::Unknown,
-        nature => nature,
+    let nature = brand(first);
+    // `mif1` says "a picture"; what kind of coding stands in the other brands.
+    if nature == Nature::Heic && others(head).any(|brand| brand == b"avif") {
+        return Nature::Unknown;
     }
+    if nature != Nature::Unknown || foreign(first) {
+        return nature;
+    }
+    others(head)
+        .map(brand)
+        .find(|nature| *nature != Nature::Unknown)
+        .unwrap_or(Nature::Unknown)
 }
 
 /// The compatible brands, as far as the first box reaches.
@@ -54,8 +57,8 @@ fn brand(brand: &[u8]) -> Nature {
     }
 }
 
-/// Sound alone: no nature of ours.
-fn audio(brand: &[u8]) -> bool {
+/// Sound alone, or a photo of another coding: no nature of ours, whatever it is compatible with.
+fn foreign(brand: &[u8]) -> bool {
     matches!(
         brand,
         b"M4A " | b"M4B " | b"M4P " | b"avif" | b"avis" | b"crx "

@@ -14,6 +14,8 @@ const PDF_WITHIN: usize = 1024;
 const LNK: &[u8] = b"\x4c\0\0\0\x01\x14\x02\0";
 /// OLE: what Office wrote before 2007, and what encrypted documents of after are wrapped in.
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/// Matroska and WebM.
+const MATROSKA: &[u8] = b"\x1a\x45\xdf\xa3";
 /// How a ZIP archive begins: with an entry, empty, or split.
 const ZIP: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
 /// Sizes of the second header that bitmaps have.
@@ -24,16 +26,14 @@ pub(super) fn nature(head: &[u8], name: &str) -> Nature {
     if head.starts_with(b"%PDF-") {
         return Nature::Pdf;
     }
-    if let Some(text) = words::text(head) {
-        return match words::nature(&text, name) {
-            Nature::PlainText if pdf_later(head) => Nature::Pdf,
-            nature => nature,
-        };
+    let text = words::text(head);
+    let nature = text
+        .as_ref()
+        .map_or_else(|| binary(head), |text| words::nature(text, name));
+    if matches!(nature, Nature::Unknown | Nature::PlainText) && pdf_later(head) {
+        return Nature::Pdf;
     }
-    match binary(head) {
-        Nature::Unknown if pdf_later(head) => Nature::Pdf,
-        nature => nature,
-    }
+    nature
 }
 
 /// Some mailers and scanners write lines of their own before the header.
@@ -55,6 +55,9 @@ fn binary(head: &[u8]) -> Nature {
     }
     if head.starts_with(LNK) {
         return Nature::Shortcut;
+    }
+    if head.starts_with(MATROSKA) {
+        return Nature::OtherVideo;
     }
     // Text around pictures or in an old code page may hold what is no text.
     if head.starts_with(br"{\rtf") {
@@ -145,7 +148,7 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Nature::Png),
             (b"GIF89a\x01\0\x01\0", Nature::Gif),
             (b"RIFF\x10\0\0\0WEBPVP8 ", Nature::WebP),
-            (b"II*\0\x08\0\0\0", Nature::Tiff),
+            (b"II*\0\x08\0\0\0\x0e\0\xfe\0\x04\0", Nature::Tiff),
             (b"RIFF\x10\0\0\0AVI LIST", Nature::OtherVideo),
             (b"\x1a\x45\xdf\xa3\x01\0webm", Nature::OtherVideo),
             (b"Rar!\x1a\x07\x01\0", Nature::OtherArchive),
