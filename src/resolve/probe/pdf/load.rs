@@ -17,6 +17,9 @@ const WORDS_MAX: u64 = 3_000_000;
 const WORDS_IN_ONE_MAX: u64 = 500_000;
 /// The most values that are kept, of about 150 bytes each.
 const VALUES_MAX: u64 = 800_000;
+/// The most bytes of streams that are kept. No honest file holds more than it is long; a crafted
+/// one names the same stream a thousand times.
+const KEPT_MAX: u64 = 72 * 1024 * 1024;
 /// The most bytes that are copied and inflated while loading.
 const BYTES_MAX: u64 = 384 * 1024 * 1024;
 
@@ -40,11 +43,13 @@ struct OverBudget;
 #[derive(Clone, Copy)]
 struct Budget {
     values: u64,
+    kept: u64,
     bytes: u64,
 }
 
 const FULL: Budget = Budget {
     values: VALUES_MAX,
+    kept: KEPT_MAX,
     bytes: BYTES_MAX,
 };
 
@@ -112,18 +117,22 @@ fn sift(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
     let held = values(object);
     match object {
         Object::Stream(stream) => {
-            spend(held, size(stream.content.len()) + 64);
+            let length = size(stream.content.len());
+            spend(held, 0, length + 64);
             if stream.dict.has_type(b"ObjStm") {
                 weigh(stream);
-            } else if needless(stream) {
+            }
+            if needless(stream) {
                 // Not empty: the library would read it again.
                 stream.content = vec![b' '];
+            } else {
+                spend(0, length, 0);
             }
             // For a stream it asks only whether something comes back.
             Some((id, Object::Null))
         }
         Object::Dictionary(dictionary) if dictionary.has_type(b"StructElem") => {
-            spend(0, held * 16);
+            spend(0, 0, held * 16);
             None
         }
         Object::Null
@@ -135,20 +144,25 @@ fn sift(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
         | Object::Array(_)
         | Object::Dictionary(_)
         | Object::Reference(_) => {
-            spend(held, 64);
+            spend(held, 0, 64);
             Some((id, object.clone()))
         }
     }
 }
 
 /// Takes from what is left; ends loading when it is used up.
-fn spend(values: u64, bytes: u64) {
+fn spend(values: u64, kept: u64, bytes: u64) {
     let left = BUDGET.get();
     match (
         left.values.checked_sub(values),
+        left.kept.checked_sub(kept),
         left.bytes.checked_sub(bytes),
     ) {
-        (Some(values), Some(bytes)) => BUDGET.set(Budget { values, bytes }),
+        (Some(values), Some(kept), Some(bytes)) => BUDGET.set(Budget {
+            values,
+            kept,
+            bytes,
+        }),
         _ => panic::resume_unwind(Box::new(OverBudget)),
     }
 }
@@ -156,10 +170,10 @@ fn spend(values: u64, bytes: u64) {
 /// Looks at how much a stream of objects holds, before the library makes objects of it.
 fn weigh(stream: &Stream) {
     if let Ok(inside) = stream.decompressed_content_with_limit(INFLATED_MAX) {
-        spend(0, size(inside.len()));
+        spend(0, 0, size(inside.len()));
         let words = words(&inside);
         if words > WORDS_IN_ONE_MAX {
-            spend(u64::MAX, 0);
+            spend(u64::MAX, 0, 0);
         }
     }
 }
