@@ -30,6 +30,10 @@ use load::Loaded;
 pub(super) fn facts(bytes: &[u8]) -> Facts {
     let facts = Facts::of(Nature::Pdf);
     let (ending, bytes) = ending::of(bytes);
+    if ending == Ending::Cut {
+        // The library would show an older state, or whatever it finds.
+        return facts.but(Condition::Damaged(reason(ending)));
+    }
     match load::load(&bytes) {
         Loaded::Locked => facts.but(Condition::Locked),
         Loaded::TooMuch => facts.but(Condition::Unfinished(too_much())),
@@ -43,9 +47,8 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
 }
 
 fn opened(document: &Document, ending: Ending, mut facts: Facts) -> Facts {
-    // Of a cut file the library shows an older state, or whatever it finds.
     let rebuilt = document.xref_recovery == Some(XrefRecovery::Reconstructed);
-    if ending == Ending::Cut || (rebuilt && ending == Ending::Astray) {
+    if rebuilt && ending == Ending::Astray {
         return facts.but(Condition::Damaged(reason(ending)));
     }
     info::read(document, &mut facts);
