@@ -5,6 +5,9 @@
 //! read as what it should be is a [`Problem`].
 
 mod fields;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod instrument;
 pub mod lock;
 mod mapping;

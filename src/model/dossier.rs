@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Aspect, Choice, Claim, Code, Digest, Evidence, Exact, Indicator, Instrument, Kind, Lock,
+    Aspect, Choice, Claim, Code, Digest, Evidence, Exact, Facts, Indicator, Instrument, Kind, Lock,
     LockedDocument, LockedIndicator, Place, Placed, Source, Text, Waiver,
 };
 
@@ -238,6 +238,8 @@ pub struct Document {
     pub lfs_pointer: bool,
     /// What its bytes consist of, as far as hashing shows.
     pub filling: Filling,
+    /// What its probe saw inside it; of a file that no mapping names, why nothing was looked at.
+    pub facts: Observed<Facts>,
     /// Whether it is no evidence by its name: `bukti.yaml`, `kip.lock`, hidden files, `*.md`, what `abaikan` lists …
     pub exempt: bool,
     /// Junk of an operating system or office program, or a placeholder (KIP407 when mapped).

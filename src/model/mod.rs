@@ -4,6 +4,7 @@ mod code;
 mod coverage;
 mod dossier;
 mod exact;
+mod facts;
 mod finding;
 mod instrument;
 mod lock;
@@ -23,6 +24,7 @@ pub use dossier::{
     Observed, Paper, extension, file_name,
 };
 pub use exact::Exact;
+pub use facts::{Condition, Facts, Nature, Personal, PersonalKind};
 pub use finding::{Finding, JudgedFinding, Standing};
 pub use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,

@@ -11,13 +11,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::model::{
-    Digest, Document, Filling, Form, GitFile, Lock, LockMatch, LockedDocument, Observed, Text,
+    Digest, Document, Facts, Filling, Form, GitFile, Lock, LockMatch, LockedDocument, Observed,
+    Text,
 };
 
 use super::digest::{self, BUFFER, Reading};
 use super::git::Git;
 use super::line_endings;
 use super::names::Names;
+use super::probe;
 use super::unreadable;
 use super::walk::Met;
 
@@ -34,8 +36,13 @@ struct Task<'a> {
     git: Observed<GitFile>,
 }
 
-/// What reading showed: the reading, and whether only line endings differ from the lock.
-type Read = (Reading, bool);
+/// What reading showed.
+struct Read {
+    reading: Reading,
+    /// Whether only line endings differ from the lock.
+    endings_alone: bool,
+    facts: Observed<Facts>,
+}
 
 /// The documents, by path. `mapped` tells which paths a mapping names.
 pub(super) fn documents(
@@ -75,6 +82,7 @@ pub(super) fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) ->
         sha256: Observed::Unseen(reason),
         lfs_pointer: false,
         filling: Filling::Unread,
+        facts: Observed::Unseen(unreadable::unknown()),
         exempt: names.exempt(path),
         litter: names.litter(path),
         match_with_lock: locked
@@ -99,7 +107,12 @@ const fn untracked_folder() -> Observed<GitFile> {
     ))
 }
 
-fn document(task: Task<'_>, (reading, endings_alone): Read, names: &Names<'_>) -> Document {
+fn document(task: Task<'_>, read: Read, names: &Names<'_>) -> Document {
+    let Read {
+        reading,
+        endings_alone,
+        facts,
+    } = read;
     let match_with_lock = match (task.locked, &reading.sha256) {
         (None, _) => LockMatch::NotLocked,
         (Some(_), Observed::Unseen(_)) => LockMatch::Unseen,
@@ -114,6 +127,7 @@ fn document(task: Task<'_>, (reading, endings_alone): Read, names: &Names<'_>) -
         sha256: reading.sha256,
         lfs_pointer: reading.lfs_pointer,
         filling: reading.filling,
+        facts,
         exempt: task.exempt,
         litter: names.litter(task.path),
         locked: task.locked.cloned(),
@@ -176,7 +190,11 @@ fn read(task: &Task<'_>, buffer: &mut [u8]) -> Option<Read> {
                 "tidak dibaca karena namanya bukan nama bukti",
                 "it was not read because its name is no evidence's",
             );
-            Some((Reading::unseen(digest::stated_size(real), reason), false))
+            Some(Read {
+                reading: Reading::unseen(digest::stated_size(real), reason.clone()),
+                endings_alone: false,
+                facts: Observed::Unseen(reason),
+            })
         }
         Form::File => {
             let reading = digest::read(real, buffer)?;
@@ -184,7 +202,11 @@ fn read(task: &Task<'_>, buffer: &mut [u8]) -> Option<Read> {
                 may_be_converted(&reading, &task.git, &locked.sha256)
                     && line_endings::alone_differ(real, &locked.sha256, buffer)
             });
-            Some((reading, endings_alone))
+            Some(Read {
+                facts: inside(task, &reading),
+                reading,
+                endings_alone,
+            })
         }
         Form::Symlink => Some(unseen(Text::new(
             "tautan simbolik, tidak pernah diikuti",
@@ -199,8 +221,31 @@ fn read(task: &Task<'_>, buffer: &mut [u8]) -> Option<Read> {
 }
 
 /// For what is not read, and has no size.
-const fn unseen(reason: Text) -> Read {
-    (Reading::unseen(0, reason), false)
+fn unseen(reason: Text) -> Read {
+    Read {
+        reading: Reading::unseen(0, reason.clone()),
+        endings_alone: false,
+        facts: Observed::Unseen(reason),
+    }
+}
+
+/// What is inside a document that somebody maps; what cannot be read or holds nothing is not opened again.
+fn inside(task: &Task<'_>, reading: &Reading) -> Observed<Facts> {
+    let reason = match &reading.sha256 {
+        Observed::Unseen(reason) => reason.clone(),
+        Observed::Seen(_) if reading.lfs_pointer => {
+            Text::new("penunjuk Git LFS", "it is a Git LFS pointer")
+        }
+        Observed::Seen(_) if reading.filling != Filling::Content => {
+            Text::new("kosong", "it is empty")
+        }
+        Observed::Seen(_) if !task.mapped => Text::new(
+            "tidak dicantumkan sebagai bukti",
+            "it is not listed as evidence",
+        ),
+        Observed::Seen(_) => return probe::probe(&task.met.real, task.path),
+    };
+    Observed::Unseen(reason)
 }
 
 /// Whether another digest than the lock's may come from git's own conversion: git must not call it a change.

@@ -12,6 +12,7 @@ mod join;
 mod line_endings;
 mod listing;
 mod names;
+mod probe;
 mod tracking;
 mod unreadable;
 mod walk;
@@ -30,6 +31,13 @@ use git::Git;
 use join::Joint;
 use listing::Listing;
 use names::Names;
+
+/// Looks inside bytes as if they were a document: a way in for the fuzz targets.
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub fn fuzz(bytes: &[u8]) {
+    probe::fuzz(bytes);
+}
 
 /// What is needed of the loaded workspace.
 #[derive(Debug)]

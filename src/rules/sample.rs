@@ -185,6 +185,7 @@ pub(super) fn put_form(dossier: &mut Dossier, path: &str, content: u8, form: For
         size: 10,
         sha256: Observed::Seen(Digest::of_bytes(&[content; 32])),
         lfs_pointer: false,
+        facts: Observed::Seen(crate::model::Facts::of(crate::model::Nature::Unknown)),
         filling: Filling::Content,
         exempt: false,
         litter: None,

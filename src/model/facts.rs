@@ -1,0 +1,245 @@
+//! What is inside a document, as its probe saw it: facts, no judgement.
+
+use jiff::civil::Date;
+
+use super::Text;
+
+/// What a document is by its content, whatever its name says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Nature {
+    /// PDF.
+    Pdf,
+    /// Word (`.docx`).
+    Word,
+    /// Excel (`.xlsx`).
+    Excel,
+    /// PowerPoint (`.pptx`).
+    PowerPoint,
+    /// OpenDocument text (`.odt`).
+    OpenText,
+    /// OpenDocument spreadsheet (`.ods`).
+    OpenSheet,
+    /// OpenDocument presentation (`.odp`).
+    OpenSlides,
+    /// An office document of before 2007 (`.doc`, `.xls`, `.ppt`), or an OLE container that says no more.
+    OldOffice,
+    /// RTF.
+    RichText,
+    /// JPEG picture.
+    Jpeg,
+    /// PNG picture.
+    Png,
+    /// GIF picture.
+    Gif,
+    /// WebP picture.
+    WebP,
+    /// HEIC or HEIF: what iPhones take.
+    Heic,
+    /// TIFF picture.
+    Tiff,
+    /// BMP picture.
+    Bmp,
+    /// MP4 video.
+    Mp4,
+    /// QuickTime video (`.mov`).
+    QuickTime,
+    /// Any other video: Matroska, WebM, AVI.
+    OtherVideo,
+    /// A web page.
+    Html,
+    /// A ZIP archive that is no office document.
+    Zip,
+    /// Another archive: RAR, 7z, gzip.
+    OtherArchive,
+    /// A program or script for a machine.
+    Program,
+    /// A shortcut: a pointer to a document on some machine or service.
+    Shortcut,
+    /// Plain text, CSV and the like.
+    PlainText,
+    /// Nothing that the probes know.
+    Unknown,
+}
+
+impl Nature {
+    /// What it is called.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Pdf => Text::new("PDF", "a PDF"),
+            Self::Word => Text::new("dokumen Word", "a Word document"),
+            Self::Excel => Text::new("lembar kerja Excel", "an Excel workbook"),
+            Self::PowerPoint => Text::new("salindia PowerPoint", "a PowerPoint presentation"),
+            Self::OpenText => Text::new("dokumen OpenDocument", "an OpenDocument text"),
+            Self::OpenSheet => {
+                Text::new("lembar kerja OpenDocument", "an OpenDocument spreadsheet")
+            }
+            Self::OpenSlides => Text::new("salindia OpenDocument", "an OpenDocument presentation"),
+            Self::OldOffice => Text::new("dokumen Office lama", "an old Office document"),
+            Self::RichText => Text::new("dokumen RTF", "an RTF document"),
+            Self::Jpeg => Text::new("gambar JPEG", "a JPEG picture"),
+            Self::Png => Text::new("gambar PNG", "a PNG picture"),
+            Self::Gif => Text::new("gambar GIF", "a GIF picture"),
+            Self::WebP => Text::new("gambar WebP", "a WebP picture"),
+            Self::Heic => Text::new("foto HEIC", "a HEIC photo"),
+            Self::Tiff => Text::new("gambar TIFF", "a TIFF picture"),
+            Self::Bmp => Text::new("gambar BMP", "a BMP picture"),
+            Self::Mp4 => Text::new("video MP4", "an MP4 video"),
+            Self::QuickTime => Text::new("video QuickTime", "a QuickTime video"),
+            Self::OtherVideo => Text::new("video", "a video"),
+            Self::Html => Text::new("laman web (HTML)", "a web page (HTML)"),
+            Self::Zip => Text::new("arsip ZIP", "a ZIP archive"),
+            Self::OtherArchive => Text::new("arsip", "an archive"),
+            Self::Program => Text::new("program", "a program"),
+            Self::Shortcut => Text::new("pintasan", "a shortcut"),
+            Self::PlainText => Text::new("teks biasa", "plain text"),
+            Self::Unknown => Text::new("jenis yang tidak dikenal", "of an unknown kind"),
+        }
+    }
+
+    /// The extensions that such content may have, in lower case. Empty: any extension the portal takes
+    /// (nothing is known of the content, so nothing is held against the name).
+    #[must_use]
+    pub const fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Pdf => &["pdf"],
+            Self::Word => &["docx", "docm", "dotx"],
+            Self::Excel => &["xlsx", "xlsm", "xltx"],
+            Self::PowerPoint => &["pptx", "pptm", "ppsx", "potx"],
+            Self::OpenText => &["odt", "ott"],
+            Self::OpenSheet => &["ods", "ots"],
+            Self::OpenSlides => &["odp", "otp"],
+            Self::OldOffice => &["doc", "xls", "ppt", "dot", "xlt", "pps", "msg"],
+            Self::RichText => &["rtf", "doc"],
+            Self::Jpeg => &["jpg", "jpeg", "jfif", "jpe"],
+            Self::Png => &["png"],
+            Self::Gif => &["gif"],
+            Self::WebP => &["webp"],
+            Self::Heic => &["heic", "heif"],
+            Self::Tiff => &["tif", "tiff"],
+            Self::Bmp => &["bmp"],
+            Self::Mp4 => &["mp4", "m4v"],
+            Self::QuickTime => &["mov", "qt"],
+            Self::OtherVideo => &["mkv", "webm", "avi", "mpg", "mpeg", "wmv", "3gp", "flv"],
+            Self::Html => &["html", "htm", "xhtml"],
+            Self::Zip => &["zip"],
+            Self::OtherArchive => &["rar", "7z", "gz", "tar", "bz2", "xz"],
+            Self::Program => &["exe", "com", "bat", "sh", "dll"],
+            Self::Shortcut => &[
+                "url", "lnk", "desktop", "webloc", "gdoc", "gsheet", "gslides",
+            ],
+            Self::PlainText => &[
+                "txt", "csv", "tsv", "json", "xml", "md", "log", "svg", "yaml", "yml", "ics",
+            ],
+            Self::Unknown => &[],
+        }
+    }
+}
+
+/// Whether a document opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// It does.
+    Sound,
+    /// Not without a password (KIP403).
+    Locked,
+    /// It does not (KIP404), for this reason: a phrase in lower case without a full stop.
+    Damaged(Text),
+    /// The probe had to give up at a bound (KIP408), for this reason.
+    Unfinished(Text),
+}
+
+/// What a probe saw of one document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// What it is by its content.
+    pub nature: Nature,
+    /// Whether it opens.
+    pub condition: Condition,
+    /// How many pages, slides or sheets it has, where that is known.
+    pub pages: Option<u32>,
+    /// How many of its pages show text, by the operators that draw it (PDF alone).
+    pub pages_with_text: Option<u32>,
+    /// Width and height in pixels, of a picture.
+    pub pixels: Option<(u64, u64)>,
+    /// Length in milliseconds, of a video.
+    pub milliseconds: Option<u64>,
+    /// The title that the document gives itself.
+    pub title: Option<String>,
+    /// The day that the document says it was made on.
+    pub created: Option<Date>,
+    /// Whether it has signature fields; not whether a signature is valid.
+    pub signature_fields: bool,
+    /// Whether its owner forbids printing or copying, though it opens without a password.
+    pub restricted: bool,
+    /// Data of persons that its text shows, masked, in the order of the text; at most
+    /// [`PERSONAL_MAX`](Self::PERSONAL_MAX).
+    pub personal: Vec<Personal>,
+    /// How many there are in all.
+    pub personal_total: u32,
+}
+
+impl Facts {
+    /// How many finds of personal data are kept per document; the rest is counted.
+    pub const PERSONAL_MAX: usize = 20;
+
+    /// A sound document of this nature, of which nothing else is known.
+    #[must_use]
+    pub const fn of(nature: Nature) -> Self {
+        Self {
+            nature,
+            condition: Condition::Sound,
+            pages: None,
+            pages_with_text: None,
+            pixels: None,
+            milliseconds: None,
+            title: None,
+            created: None,
+            signature_fields: false,
+            restricted: false,
+            personal: Vec::new(),
+            personal_total: 0,
+        }
+    }
+
+    /// The same in another condition.
+    #[must_use]
+    pub fn but(mut self, condition: Condition) -> Self {
+        self.condition = condition;
+        self
+    }
+}
+
+/// One find of personal data. The number itself is never kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Personal {
+    /// What it is.
+    pub kind: PersonalKind,
+    /// The number with all but a few digits masked.
+    pub masked: String,
+    /// Where: "halaman 2", "lembar Pemohon sel C4", "baris 10".
+    pub place: Text,
+}
+
+/// What kind of personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PersonalKind {
+    /// *Nomor Induk Kependudukan*: the 16-digit number of an identity card.
+    Nik,
+    /// *Nomor Pokok Wajib Pajak*: a tax number of 15 or 16 digits.
+    Npwp,
+    /// An Indonesian mobile number.
+    Phone,
+}
+
+impl PersonalKind {
+    /// What it is called.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Nik => Text::new("NIK", "identity number (NIK)"),
+            Self::Npwp => Text::new("NPWP", "tax number (NPWP)"),
+            Self::Phone => Text::new("nomor telepon", "phone number"),
+        }
+    }
+}
