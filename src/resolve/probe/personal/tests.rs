@@ -283,6 +283,41 @@ fn no_text_is_too_odd_or_too_long() {
     }
 }
 
+#[test]
+fn files_full_of_numbers_and_hashes_raise_no_false_alarm() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in [
+        "Cargo.lock",
+        "evidence/kip.lock",
+        "instrument/kip-upt-contoh.toml",
+    ] {
+        let text = std::fs::read_to_string(root.join(name)).unwrap();
+        assert_eq!(seen(&text), [], "{name}");
+    }
+    // Sums, account codes and dates of a budget table, in every notation.
+    for number in (0..3_000_u64).map(|step| 62_811_000_000 + step * 1_000) {
+        seen_none(&format!("Rp{number}"));
+        seen_none(&format!("{number}"));
+        seen_none(&format!("{number},50"));
+    }
+    for day in 1..=28 {
+        for hour in 0..24 {
+            seen_none(&format!(
+                "2025-08-{day:02} {hour:02}:12:08 08.{day:02}.2025"
+            ));
+            seen_none(&format!(
+                "202508{day:02}{hour:02}1208 08-{day:02}-2025 {hour:02}.30"
+            ));
+            seen_none(&format!("SK 08{day:02}.{hour:02}/BPMP.32/KP/2025"));
+            seen_none(&format!("INV/2025/08{day:02}{hour:02}123456"));
+        }
+    }
+}
+
+fn seen_none(text: &str) {
+    none(&[text]);
+}
+
 /// Every document of the example in this repository, as its probe sees it.
 #[test]
 fn the_sample_documents_raise_no_false_alarm() {
