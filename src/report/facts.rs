@@ -6,7 +6,11 @@ use crate::text::{number, say};
 
 /// The kind and its extent in a few words: `PDF, 3 halaman`.
 pub(super) fn brief(inside: &Inside, lang: Lang) -> String {
-    let nature = inside.nature.label().get(lang).to_owned();
+    let nature = if inside.nature == Nature::Unknown {
+        say!(lang, "isi tidak dikenali", "content not recognised")
+    } else {
+        inside.nature.label().get(lang).to_owned()
+    };
     let parts: Vec<String> = [Some(nature), extent(inside, lang)]
         .into_iter()
         .flatten()
@@ -17,7 +21,7 @@ pub(super) fn brief(inside: &Inside, lang: Lang) -> String {
 /// Everything that its probe saw.
 pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
     let brief = brief(inside, lang);
-    let mut words = vec![say!(lang, "isinya {brief}", "content: {brief}")];
+    let mut words = vec![brief];
     words.extend(condition(&inside.condition, lang));
     if let (Some(with), Some(pages)) = (inside.pages_with_text, inside.pages) {
         words.push(say!(
@@ -179,7 +183,7 @@ mod tests {
         assert_eq!(
             words(&inside(&facts), Lang::Id),
             [
-                "isinya PDF, 3 halaman",
+                "PDF, 3 halaman",
                 "rusak: terpotong",
                 "teks pada 2 dari 3 halaman",
                 "judul \"SK DIP\"",

@@ -1,6 +1,6 @@
 //! KIP404: a document that does not open.
 
-use super::inside::{broken_promise, inside};
+use super::inside::{broken_promise, inside, unrecognised};
 use crate::model::{
     Condition, Document, Dossier, Finding, Inspect, Lang, Rule, Severity, Text, Voids,
 };
@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
         "a document is damaged or incomplete",
     ),
     checks: Text::new(
-        "Setiap dokumen yang dicantumkan dibuka menurut jenisnya: PDF sampai halaman-halamannya, dokumen Office dan OpenDocument sampai isinya, gambar dan video sampai ujungnya. Yang terpotong atau tidak dapat dibuka disebut beserta sebabnya.",
-        "Every listed document is opened by its kind: PDFs to their pages, Office and OpenDocument files to their content, pictures and videos to their end. What is cut short or does not open is named with the reason.",
+        "Setiap dokumen yang dicantumkan dibuka menurut jenisnya: PDF sampai halaman-halamannya, dokumen Office dan OpenDocument sampai isinya, gambar dan video sampai ujungnya. Yang terpotong, tidak dapat dibuka, atau isinya tidak dikenali disebut beserta sebabnya.",
+        "Every listed document is opened by its kind: PDFs to their pages, Office and OpenDocument files to their content, pictures and videos to their end. What is cut short, does not open or is not recognised is named with the reason.",
     ),
     why: Text::new(
         "Unduhan yang terputus dan salinan dari media yang rusak tampak seperti dokumen biasa di folder, tetapi tidak terbuka di komputer verifikator.",
@@ -34,7 +34,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     dossier
         .present()
         .filter_map(|(entry, exhibit, document)| {
-            let message = damage(document)?;
+            let message = damage(document).or_else(|| strange(document))?;
             let hint = Text::new(
                 "salin atau unduh kembali dari sumber aslinya, lalu buka untuk memastikan isinya",
                 "copy or download it again from its source, then open it to make sure of its content",
@@ -65,6 +65,19 @@ fn damage(document: &Document) -> Option<Text> {
     }))
 }
 
+/// Content of which not even the kind is known, though the name promises one.
+fn strange(document: &Document) -> Option<Text> {
+    let promised = unrecognised(document)?.label();
+    let path = &document.path;
+    Some(Text::say(|lang| {
+        let promised = promised.get(lang);
+        match lang {
+            Lang::Id => format!("{path} rusak: isinya tidak dikenali sebagai {promised}"),
+            Lang::En => format!("{path} is damaged: its content is not recognised as {promised}"),
+        }
+    }))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::sample::{holding, messages, plain};
@@ -79,11 +92,15 @@ mod tests {
         holding(&mut dossier, "b.pdf", Facts::of(Nature::Word).but(cut()));
         holding(&mut dossier, "c.pdf", Facts::of(Nature::Unknown).but(cut()));
         holding(&mut dossier, "d.pdf", Facts::of(Nature::Pdf));
+        for name in ["e.pdf", "f.csv", "g.xyz", "h"] {
+            holding(&mut dossier, name, Facts::of(Nature::Unknown));
+        }
         assert_eq!(
             messages(&RULE, &dossier),
             [
                 "evidence/a.pdf rusak: terpotong di tengah",
                 "evidence/c.pdf rusak: terpotong di tengah",
+                "evidence/e.pdf rusak: isinya tidak dikenali sebagai PDF",
             ]
         );
     }

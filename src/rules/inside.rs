@@ -29,6 +29,26 @@ pub(super) fn broken_promise(document: &Document) -> Option<(&Facts, Option<Natu
     broken.then_some((facts, promised))
 }
 
+/// What the name promises, where the content begins like nothing that is known though every document
+/// of that kind begins in its own way (KIP404). A pass would be a claim that somebody looked.
+pub(super) fn unrecognised(document: &Document) -> Option<Nature> {
+    let facts = inside(document)?;
+    let promised = Nature::promised_by(&extension(&document.path))?;
+    // Text has no beginning of its own, and there are more videos and archives than anybody knows.
+    let open = matches!(
+        promised,
+        Nature::PlainText
+            | Nature::Html
+            | Nature::QuickTime
+            | Nature::OtherVideo
+            | Nature::OtherArchive
+            | Nature::Program
+            | Nature::Shortcut
+    );
+    let unknown = facts.nature == Nature::Unknown && facts.condition == Condition::Sound;
+    (unknown && !open).then_some(promised)
+}
+
 /// Content that may well be what the name promises, though nobody can tell: KIP403's, 404's or 408's.
 fn excused(facts: &Facts, promised: Option<Nature>) -> bool {
     let Some(promised) = promised else {
