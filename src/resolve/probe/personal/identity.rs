@@ -39,7 +39,7 @@ fn form(groups: &Groups<'_>) -> Option<usize> {
 /// Whether 16 digits can be a NIK: province, regency and district, date of birth (the day of women
 /// with 40 added), serial number.
 ///
-/// The layout is that of Permendagri 72/2022 and UU 24/2013; provinces as in [`is_province`].
+/// The layout is that of PP 37/2007, article 37; provinces as in [`is_province`].
 pub(super) fn is_one(digits: &str) -> bool {
     let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse().ok());
     let parts: Option<Vec<i16>> = [(0, 2), (2, 4), (4, 6), (6, 8), (8, 10), (10, 12), (12, 16)]
@@ -57,8 +57,8 @@ pub(super) fn is_one(digits: &str) -> bool {
         && is_birth(*day, *month, *year)
 }
 
-/// Codes of the 38 provinces as Kemendagri (Kepmendagri 300.2.2-2138/2025) and BPS give them; the two
-/// differ in Papua alone, where both are taken.
+/// Codes of the 38 provinces, from the region codes of Kemendagri (Permendagri 72/2019, Kepmendagri
+/// 050-145/2022 and what followed it) and of BPS. The two differ in Papua alone, where both are taken.
 const fn is_province(code: i16) -> bool {
     matches!(code, 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81..=82 | 91..=97)
 }

@@ -85,14 +85,20 @@ pub(super) fn touches(line: &str, at: usize) -> bool {
 
 /// Whether the words before `at` announce a number of something else: an account, an invoice, a sum.
 pub(super) fn announce_another(line: &str, at: usize) -> bool {
-    let words = words(line, at);
-    let mut telling = words
-        .iter()
-        .map(String::as_str)
-        .filter(|word| !NUMBER.contains(word));
-    telling
-        .find(|word| WELCOME.contains(word) || OTHERS.contains(word))
-        .is_some_and(|word| OTHERS.contains(&word))
+    telling(line, at).is_some_and(|word| OTHERS.contains(&word.as_str()))
+}
+
+/// Whether the words before `at` announce the number of a person.
+pub(super) fn announce_person(line: &str, at: usize) -> bool {
+    telling(line, at).is_some_and(|word| WELCOME.contains(&word.as_str()))
+}
+
+/// The nearest word before `at` that tells what the number is.
+fn telling(line: &str, at: usize) -> Option<String> {
+    words(line, at).into_iter().find(|word| {
+        let word = word.as_str();
+        !NUMBER.contains(&word) && (WELCOME.contains(&word) || OTHERS.contains(&word))
+    })
 }
 
 /// Whether the number at `at` comes right after the word NPWP.

@@ -9,6 +9,9 @@ const DIGITS: std::ops::RangeInclusive<usize> = 10..=13;
 /// How many digits a group after the first may have.
 const GROUP: std::ops::RangeInclusive<usize> = 2..=8;
 
+/// From how many digits on, 62 included, a number is no sum.
+const SUM_DIGITS: usize = 12;
+
 /// A mobile number that begins with the first group. `last` is where the find before it ended.
 pub(super) fn find(groups: &Groups<'_>, last: Option<usize>) -> Option<Find> {
     let line = groups.line;
@@ -22,7 +25,10 @@ pub(super) fn find(groups: &Groups<'_>, last: Option<usize>) -> Option<Find> {
     let end = groups.end(count);
     let free = (starts_free(line, start) || after_slash(line, start, last))
         && (ends_free(line, end) || before_slash(line, end));
-    let sum = abroad && !plus && may_be_a_sum(groups, count, end);
+    let sum = abroad
+        && !plus
+        && may_be_a_sum(groups, count, end)
+        && !labels::announce_person(line, start);
     (free && !sum && (plus || !labels::announce_another(line, start)))
         .then(|| Find::new(PersonalKind::Phone, &digits, start..end))
 }
@@ -80,12 +86,14 @@ fn is_mobile(prefix: &str) -> bool {
     )
 }
 
-/// Without the plus, 62.812.345.678 and 62812345000 are sums of money.
+/// Without the plus, 62.812.345.678 and 62812345678 are sums of money; a sum of twelve digits that
+/// is not round is beyond what a unit of the state spends.
 fn may_be_a_sum(groups: &Groups<'_>, count: usize, end: usize) -> bool {
     let rest: Vec<usize> = groups.lengths(count).into_iter().skip(1).collect();
     let dotted = groups.between.iter().take(count - 1).any(|&c| c == '.');
     let threes = !rest.is_empty() && rest.iter().all(|&length| length == 3);
-    let round = groups.digits(count).ends_with("000");
+    let digits = groups.digits(count);
+    let round = digits.len() < SUM_DIGITS || digits.ends_with("000");
     let mut rest = after(groups.line, end);
     let decimal = rest.next() == Some(',') && rest.next().is_some_and(|c| c.is_ascii_digit());
     dotted || threes || round || decimal
