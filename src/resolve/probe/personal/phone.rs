@@ -99,7 +99,7 @@ fn may_be_a_sum(groups: &Groups<'_>, count: usize, end: usize) -> bool {
     dotted || threes || round || decimal
 }
 
-/// `0812…/0813…`: a slash after another number, or after the address by which WhatsApp is opened.
+/// `0812…/0813…`: a slash after another number, or after the address by which a chat is opened.
 fn after_slash(line: &str, start: usize, last: Option<usize>) -> bool {
     let Some(slash) = start.checked_sub(1) else {
         return false;
