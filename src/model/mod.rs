@@ -35,8 +35,8 @@ pub use mapping::{Claim, Evidence, Mapping, Source, Waiver};
 pub use nearest::Nearest;
 pub use place::{Place, Placed};
 pub use report::{
-    Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, InstrumentHead, Report, Summary,
-    Verdict,
+    Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead, Report,
+    Summary, Verdict,
 };
 pub use rule::{Inspect, Rule, Severity, Voids};
 pub use score::{Judged, Score, StageScore, Status, Triple};

@@ -3,6 +3,7 @@
 
 mod escape;
 mod explain;
+mod facts;
 mod json;
 mod markdown;
 mod phrases;

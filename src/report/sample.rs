@@ -5,10 +5,10 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    Act, AspectRow, Code, EvidenceRow, Exact, Finding, FindingGroup, Formula, GitFile,
-    IndicatorRow, Inspect, InstrumentHead, JudgedFinding, Kind, Observed, Place, Report, Rounding,
-    RoundingOf, Rule, Score, Severity, StageScore, Standing, Status, Summary, Text, Triple,
-    Verdict, Voids,
+    Act, AspectRow, Code, Condition, EvidenceRow, Exact, Facts, Finding, FindingGroup, Formula,
+    GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed,
+    Place, Report, Rounding, RoundingOf, Rule, Score, Severity, StageScore, Standing, Status,
+    Summary, Text, Triple, Verdict, Voids,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -119,6 +119,7 @@ fn evidence(name: &str, kind: Option<Kind>, git: Option<Observed<GitFile>>) -> E
         size: git.as_ref().map(|_| 1_310_720),
         date: git.as_ref().map(|_| date(2026, 1, 15)),
         pages: None,
+        facts: None,
         acceptable: kind.is_some(),
         git,
     }
@@ -480,6 +481,21 @@ fn every_status() -> Vec<IndicatorRow> {
         evidence("https://ppid.example.go.id/dip", Some(Kind::Link), None),
     ];
     rows[4].evidence[0].pages = Some("2-3".to_owned());
+    let whole = Facts {
+        condition: Condition::Damaged(Text::new("terpotong", "cut short")),
+        pages: Some(6),
+        pages_with_text: Some(2),
+        pixels: Some((1280, 720)),
+        milliseconds: Some(12_400),
+        title: Some(HOSTILE.to_owned()),
+        created: Some(date(2026, 1, 15)),
+        signature_fields: true,
+        restricted: true,
+        personal_total: 3,
+        ..Facts::of(Nature::Pdf)
+    };
+    rows[4].evidence[0].facts = Some(Inside::of(&whole));
+    rows[4].evidence[1].facts = Some(Inside::of(&Facts::of(Nature::Jpeg)));
     rows[5].evidence = vec![evidence(HOSTILE, Some(Kind::NilStatement), None)];
     rows
 }

@@ -123,7 +123,10 @@ fn opened(path: &Path, name: &str) -> std::io::Result<Facts> {
     }
     let mut bytes = head;
     file.take(SIZE_MAX).read_to_end(&mut bytes)?;
-    Ok(inside(&bytes, nature))
+    let mut facts = inside(&bytes, nature);
+    // A title is shown in reports, and a number in it is no less personal there.
+    facts.title = facts.title.map(|title| personal::conceal(&title));
+    Ok(facts)
 }
 
 /// Looks inside bytes in memory, in this thread, by every probe that takes them.
