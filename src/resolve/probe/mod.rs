@@ -3,6 +3,7 @@
 //!
 //! A probe that breaks a bound or panics becomes a condition of that document; the run goes on.
 
+mod field;
 mod office;
 mod pdf;
 mod personal;
