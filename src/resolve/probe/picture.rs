@@ -125,7 +125,11 @@ fn crc(bytes: &[u8]) -> u32 {
     let sum = bytes.iter().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
             let carried = sum & 1 == 1;
-            if carried { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 }
+            if carried {
+                (sum >> 1) ^ 0xEDB8_8320
+            } else {
+                sum >> 1
+            }
         })
     });
     !sum
@@ -149,7 +153,11 @@ fn gif(bytes: &[u8]) -> Option<()> {
 
 /// Length of a table of colours.
 const fn colours(flags: u8) -> usize {
-    if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) }
+    if flags & 0x80 == 0 {
+        0
+    } else {
+        3 << ((flags & 7) + 1)
+    }
 }
 
 /// What follows a run of blocks, which ends with an empty one.
@@ -189,7 +197,10 @@ mod tests {
     fn png_of(width: u32, chunks: &[&[u8; 4]]) -> Vec<u8> {
         let size = [width.to_be_bytes(), 2_u32.to_be_bytes()].concat();
         let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
-        bytes.extend(chunk(b"IHDR", &[size.as_slice(), &[8, 0, 0, 0, 0]].concat()));
+        bytes.extend(chunk(
+            b"IHDR",
+            &[size.as_slice(), &[8, 0, 0, 0, 0]].concat(),
+        ));
         for kind in chunks {
             bytes.extend(chunk(kind, b"x"));
         }
@@ -240,7 +251,10 @@ mod tests {
         for (bytes, nature) in pictures {
             for end in 0..bytes.len() {
                 let why = damage(&bytes[..end], nature);
-                assert!(why.is_some_and(|why| why.contains("terpotong")), "{nature:?} {end}");
+                assert!(
+                    why.is_some_and(|why| why.contains("terpotong")),
+                    "{nature:?} {end}"
+                );
             }
         }
     }
@@ -293,7 +307,11 @@ mod tests {
             };
             let facts = facts(&std::fs::read(entry.path()).unwrap(), nature);
             assert_eq!(facts.condition, Condition::Sound, "{:?}", entry.path());
-            assert!(facts.pixels.is_some_and(|(width, height)| width > 100 && height > 100));
+            assert!(
+                facts
+                    .pixels
+                    .is_some_and(|(width, height)| width > 100 && height > 100)
+            );
             seen += 1;
         }
         assert!(seen >= 10, "{seen}");

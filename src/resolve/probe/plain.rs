@@ -102,7 +102,10 @@ mod tests {
         assert_eq!(heard(text.as_bytes()), expected());
         assert_eq!(heard(text.replace("\r\n", "\n").as_bytes()), expected());
         assert_eq!(heard(text.replace("\r\n", "\r").as_bytes()), expected());
-        assert_eq!(heard(&[b"\xEF\xBB\xBF", text.as_bytes()].concat()), expected());
+        assert_eq!(
+            heard(&[b"\xEF\xBB\xBF", text.as_bytes()].concat()),
+            expected()
+        );
         assert_eq!(heard(&wide(u16::to_le_bytes)), expected());
         assert_eq!(heard(&wide(u16::to_be_bytes)), expected());
         assert_eq!(heard(b"Caf\xE9\n\n3174;x"), expected());

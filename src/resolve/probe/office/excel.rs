@@ -19,7 +19,9 @@ use super::xml::{self, Node};
 /// As [`Package::xml`], and damaged when the workbook or a sheet is missing.
 pub(super) fn read(package: &mut Package<'_>, main: &str, ear: &mut Ear<'_>) -> Seen<u32> {
     if main.to_lowercase().ends_with(".bin") {
-        let sheets = package.names().filter(|name| name.starts_with("xl/worksheets/sheet"));
+        let sheets = package
+            .names()
+            .filter(|name| name.starts_with("xl/worksheets/sheet"));
         return Ok(u32::try_from(sheets.count()).unwrap_or(u32::MAX));
     }
     let mut sheets = Vec::new();
@@ -116,7 +118,9 @@ impl Grid {
     fn shows<'s>(&'s self, shared: &'s Shared) -> Option<Cow<'s, str>> {
         match self.kind.as_deref() {
             Some("s") if self.text.is_empty() => Some(Cow::Borrowed("")),
-            Some("s") => shared.get(self.text.trim().parse().ok()?).map(Cow::Borrowed),
+            Some("s") => shared
+                .get(self.text.trim().parse().ok()?)
+                .map(Cow::Borrowed),
             Some("b" | "e") => Some(Cow::Borrowed("")),
             None | Some("n") => Some(digits(&self.text)),
             Some(_) => Some(Cow::Borrowed(&self.text)),
@@ -124,12 +128,9 @@ impl Grid {
     }
 
     fn at(&self) -> String {
-        self.name.clone().unwrap_or_else(|| {
-            cell(
-                self.column.saturating_sub(1),
-                self.row.saturating_sub(1),
-            )
-        })
+        self.name
+            .clone()
+            .unwrap_or_else(|| cell(self.column.saturating_sub(1), self.row.saturating_sub(1)))
     }
 }
 

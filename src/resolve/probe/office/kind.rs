@@ -104,7 +104,9 @@ fn open_document(package: &mut Package<'_>) -> Option<Nature> {
 }
 
 fn open_nature(kind: &str) -> Option<Nature> {
-    let kind = kind.trim().strip_prefix("application/vnd.oasis.opendocument.")?;
+    let kind = kind
+        .trim()
+        .strip_prefix("application/vnd.oasis.opendocument.")?;
     match kind {
         "text" | "text-template" | "text-master" | "text-web" => Some(Nature::OpenText),
         "spreadsheet" | "spreadsheet-template" => Some(Nature::OpenSheet),

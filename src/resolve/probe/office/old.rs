@@ -5,8 +5,8 @@
 
 use crate::model::{Condition, Facts, Nature, Text};
 
-use super::Seen;
 use super::super::field::{le16, le32};
+use super::Seen;
 
 const HEADER: usize = 512;
 /// Length of a directory entry.
@@ -83,7 +83,10 @@ impl<'a> Container<'a> {
         let mut container = Self {
             bytes,
             sector,
-            tables: (76..HEADER).step_by(4).filter_map(|at| le32(bytes, at)).collect(),
+            tables: (76..HEADER)
+                .step_by(4)
+                .filter_map(|at| le32(bytes, at))
+                .collect(),
             sectors: bytes.len() / sector + 1,
         };
         let mut next = le32(bytes, 68)?;
@@ -94,7 +97,9 @@ impl<'a> Container<'a> {
             }
             let more = container.sector(next)?;
             let (last, tables) = more.as_chunks().0.split_last()?;
-            container.tables.extend(tables.iter().copied().map(u32::from_le_bytes));
+            container
+                .tables
+                .extend(tables.iter().copied().map(u32::from_le_bytes));
             next = u32::from_le_bytes(*last);
         }
         Some(container)
@@ -102,7 +107,10 @@ impl<'a> Container<'a> {
 
     /// A sector; the last may be shorter than the others.
     fn sector(&self, number: u32) -> Option<&'a [u8]> {
-        let start = usize::try_from(number).ok()?.checked_add(1)?.checked_mul(self.sector)?;
+        let start = usize::try_from(number)
+            .ok()?
+            .checked_add(1)?
+            .checked_mul(self.sector)?;
         let rest = self.bytes.get(start..).filter(|rest| !rest.is_empty())?;
         Some(rest.get(..self.sector).unwrap_or(rest))
     }
@@ -160,4 +168,83 @@ fn stream(entry: &[u8]) -> Option<Stream> {
         start: le32(entry, 116)?,
         size: le32(entry, 120)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const END: u32 = 0xFFFF_FFFE;
+    const TABLE: u32 = 0xFFFF_FFFD;
+
+    /// A container with these streams of 4,096 bytes each: the table in sector 0, the directory in 1.
+    fn container(names: &[&str], first: &[u8]) -> Vec<u8> {
+        let mut head = vec![0; HEADER];
+        head[..8].copy_from_slice(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+        head[30] = 9;
+        head[48] = 1;
+        head[68..72].copy_from_slice(&END.to_le_bytes());
+        head[80..].fill(0xFF);
+        let mut table = vec![TABLE, END];
+        let (mut directory, mut data) = (Vec::new(), Vec::new());
+        for (name, start) in names.iter().zip((2_u32..).step_by(8)) {
+            table.extend((start + 1..start + 8).chain([END]));
+            let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let length = u8::try_from(entry.len() + 2).unwrap();
+            entry.resize(ENTRY, 0);
+            entry[64] = length;
+            entry[66] = 2;
+            entry[116..120].copy_from_slice(&start.to_le_bytes());
+            entry[120..124].copy_from_slice(&SMALL.to_le_bytes());
+            directory.extend(entry);
+            let mut body = first.to_vec();
+            body.resize(4096, 7);
+            data.extend(body);
+        }
+        directory.resize(512, 0);
+        let mut table: Vec<u8> = table.into_iter().flat_map(u32::to_le_bytes).collect();
+        table.resize(512, 0xFF);
+        [head, table, directory, data].concat()
+    }
+
+    fn condition(bytes: &[u8]) -> Condition {
+        facts(bytes).condition
+    }
+
+    #[test]
+    fn old_documents_are_sound_and_encrypted_ones_are_locked() {
+        assert_eq!(condition(&container(&["Workbook"], b"")), Condition::Sound);
+        assert_eq!(
+            condition(&container(&["WordDocument"], b"")),
+            Condition::Sound
+        );
+        assert_eq!(condition(&container(&["Catatan"], b"")), Condition::Sound);
+        let package = container(&["EncryptionInfo", "EncryptedPackage"], b"");
+        assert_eq!(condition(&package), Condition::Locked);
+        let word = container(
+            &["WordDocument"],
+            &[0xEC, 0xA5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+        );
+        assert_eq!(condition(&word), Condition::Locked);
+    }
+
+    #[test]
+    fn a_cut_container_is_damaged() {
+        let whole = container(&["Workbook"], b"");
+        for end in [0, 100, 600, 1024, 4000] {
+            assert!(
+                matches!(condition(&whole[..end]), Condition::Damaged(_)),
+                "{end}"
+            );
+        }
+    }
+
+    #[test]
+    fn chains_in_a_circle_end() {
+        let mut bytes = container(&["Workbook"], b"");
+        bytes[HEADER + 4..HEADER + 8].copy_from_slice(&1_u32.to_le_bytes());
+        bytes[HEADER + 8..HEADER + 12].copy_from_slice(&2_u32.to_le_bytes());
+        bytes[68..72].copy_from_slice(&0_u32.to_le_bytes());
+        assert_eq!(condition(&bytes), Condition::Sound);
+    }
 }

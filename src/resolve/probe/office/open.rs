@@ -100,11 +100,15 @@ impl Content {
             "tab" => return self.text("\t", ear),
             "line-break" => return self.text("\n", ear),
             "tracked-changes" => self.struck = true,
-            "page" if self.nature == Nature::OpenSlides => self.pages = self.pages.saturating_add(1),
+            "page" if self.nature == Nature::OpenSlides => {
+                self.pages = self.pages.saturating_add(1)
+            }
             "table" => self.table(tag),
             "table-row" if self.tables == 1 => {
                 self.row = self.next_row;
-                self.next_row = self.row.saturating_add(repeated(tag, "number-rows-repeated"));
+                self.next_row = self
+                    .row
+                    .saturating_add(repeated(tag, "number-rows-repeated"));
                 self.next_column = 0;
             }
             "table-cell" | "covered-table-cell" if self.tables == 1 => {

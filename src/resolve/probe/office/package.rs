@@ -9,8 +9,8 @@ use zip::result::ZipError;
 use crate::model::{Condition, Text};
 use crate::text;
 
-use super::Seen;
 use super::super::TEXT_MAX;
+use super::Seen;
 use super::xml::{self, Broken, Visit};
 
 /// The most parts that an archive may have.
@@ -90,7 +90,11 @@ impl<'a> Package<'a> {
         let locked = (0..self.archive.len())
             .filter_map(|index| self.archive.by_index_data(index).ok())
             .any(|part| part.encrypted());
-        if locked { Err(Condition::Locked) } else { Ok(()) }
+        if locked {
+            Err(Condition::Locked)
+        } else {
+            Ok(())
+        }
     }
 
     /// The first bytes of a part, if it is there and readable.

@@ -78,7 +78,10 @@ mod tests {
 
     #[test]
     fn a_target_is_seen_from_its_folder_or_from_the_top() {
-        assert_eq!(joined("ppt/slides", "../notesSlides/n.xml"), "ppt/notesSlides/n.xml");
+        assert_eq!(
+            joined("ppt/slides", "../notesSlides/n.xml"),
+            "ppt/notesSlides/n.xml"
+        );
         assert_eq!(joined("xl", "/xl/worksheets/s.xml"), "xl/worksheets/s.xml");
         assert_eq!(joined("", "../../word/./d.xml"), "word/d.xml");
     }

@@ -5,9 +5,9 @@ use crate::text;
 use super::Seen;
 use super::ear::Ear;
 use super::package::{PARTS_MAX, Package, missing};
+use super::paragraphs;
 use super::relations::{self, too_many};
 use super::xml::{self, Node};
-use super::paragraphs;
 
 /// Hears all text and counts the slides.
 ///

@@ -18,7 +18,10 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, ear: &mut Ear<'_>) -> 
     if !paragraphs::hear(package, main, &body, ear)? {
         return Err(missing(main));
     }
-    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_lowercase();
+    let folder = main
+        .rsplit_once('/')
+        .map_or("", |(folder, _)| folder)
+        .to_lowercase();
     let around: Vec<(String, Text)> = package
         .names()
         .filter_map(|name| {
