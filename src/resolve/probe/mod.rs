@@ -3,6 +3,7 @@
 //!
 //! A probe that breaks a bound or panics becomes a condition of that document; the run goes on.
 
+mod field;
 #[cfg(test)]
 mod mutations;
 mod office;

@@ -1,7 +1,119 @@
-//! Looks inside: plain.
+//! Looks through plain text and CSV, line by line, in whatever way it is written: UTF-8, UTF-16 with
+//! its mark, or the Latin letters of old programs.
 
-use crate::model::{Facts, Nature};
+use std::borrow::Cow;
 
-pub(super) fn facts(_bytes: &[u8]) -> Facts {
-    Facts::of(Nature::Unknown)
+use crate::model::{Facts, Nature, Text};
+use crate::text;
+
+use super::office::could_hold_a_number;
+use super::personal::Scanner;
+
+/// What is inside a text.
+pub(super) fn facts(bytes: &[u8]) -> Facts {
+    let mut scanner = Scanner::default();
+    lines(bytes, &mut |line, place| {
+        if could_hold_a_number(line) {
+            scanner.scan(line, &place());
+        }
+    });
+    scanner.into(Facts::of(Nature::PlainText))
+}
+
+/// Gives each line with the name of its place.
+fn lines(bytes: &[u8], hear: &mut dyn FnMut(&str, &dyn Fn() -> Text)) {
+    let mut number: u64 = 0;
+    let mut line = |text: &str| {
+        number += 1;
+        hear(text, &|| text!("baris {number}", "line {number}"));
+    };
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes, &mut line),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes, &mut line),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => narrow(rest, &mut line),
+        _ => narrow(bytes, &mut line),
+    }
+}
+
+/// Lines of UTF-8; one that is not is taken for Latin letters. A line ends with a line feed, or with a
+/// carriage return alone.
+fn narrow(bytes: &[u8], line: &mut dyn FnMut(&str)) {
+    for part in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let part = part.strip_suffix(b"\n").unwrap_or(part);
+        let part = part.strip_suffix(b"\r").unwrap_or(part);
+        for one in part.split(|byte| *byte == b'\r') {
+            let text = match str::from_utf8(one) {
+                Ok(text) => Cow::Borrowed(text),
+                Err(_latin) => one.iter().copied().map(char::from).collect(),
+            };
+            line(&text);
+        }
+    }
+}
+
+fn wide(bytes: &[u8], read: fn([u8; 2]) -> u16, line: &mut dyn FnMut(&str)) {
+    let units = bytes.as_chunks().0.iter().copied().map(read);
+    let mut text = String::new();
+    let mut after_return = false;
+    for letter in char::decode_utf16(units) {
+        let letter = letter.unwrap_or(char::REPLACEMENT_CHARACTER);
+        let ends = letter == '\r' || (letter == '\n' && !after_return);
+        if ends {
+            line(&text);
+            text.clear();
+        } else if letter != '\n' {
+            text.push(letter);
+        }
+        after_return = letter == '\r';
+    }
+    if !text.is_empty() {
+        line(&text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+
+    fn heard(bytes: &[u8]) -> Vec<(String, String)> {
+        let mut all = Vec::new();
+        lines(bytes, &mut |text, place| {
+            all.push((text.to_owned(), place().get(Lang::Id).to_owned()));
+        });
+        all
+    }
+
+    fn expected() -> Vec<(String, String)> {
+        [("Café", "baris 1"), ("", "baris 2"), ("3174;x", "baris 3")]
+            .map(|(text, place)| (text.to_owned(), place.to_owned()))
+            .to_vec()
+    }
+
+    #[test]
+    fn every_way_of_writing_gives_the_same_lines() {
+        let text = "Café\r\n\r\n3174;x\r\n";
+        let wide = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            std::iter::once(0xFEFF)
+                .chain(text.encode_utf16())
+                .flat_map(order)
+                .collect()
+        };
+        assert_eq!(heard(text.as_bytes()), expected());
+        assert_eq!(heard(text.replace("\r\n", "\n").as_bytes()), expected());
+        assert_eq!(heard(text.replace("\r\n", "\r").as_bytes()), expected());
+        assert_eq!(
+            heard(&[b"\xEF\xBB\xBF", text.as_bytes()].concat()),
+            expected()
+        );
+        assert_eq!(heard(&wide(u16::to_le_bytes)), expected());
+        assert_eq!(heard(&wide(u16::to_be_bytes)), expected());
+        assert_eq!(heard(b"Caf\xE9\n\n3174;x"), expected());
+    }
+
+    #[test]
+    fn nothing_has_no_lines() {
+        assert_eq!(heard(b""), []);
+        assert_eq!(heard(b"\xFF\xFEa"), []);
+    }
 }

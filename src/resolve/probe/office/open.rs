@@ -1,0 +1,192 @@
+//! The text of an OpenDocument: paragraphs of a text, cells of a spreadsheet, slides of a presentation.
+
+use quick_xml::events::BytesStart;
+
+use crate::model::{Condition, Facts, Nature, Text};
+use crate::text;
+
+use super::Seen;
+use super::ear::Ear;
+use super::number::{cell, digits};
+use super::package::Package;
+use super::xml::{self, Node};
+
+/// The most spaces that one mark may stand for.
+const SPACES_MAX: usize = 64;
+/// A paragraph is heard in pieces of about this many bytes.
+const PIECE: usize = 1024 * 1024;
+
+/// # Errors
+/// Locked when the manifest says that parts are encrypted.
+pub(super) fn unlocked(package: &mut Package<'_>) -> Seen<()> {
+    package.xml("META-INF/manifest.xml", &mut |node| match node {
+        Node::Open(tag) if xml::name(tag) == "encryption-data" => Err(Condition::Locked),
+        Node::Open(_) | Node::Close(_) | Node::Text(_) => Ok(()),
+    })?;
+    Ok(())
+}
+
+/// Hears all text; counts sheets and slides.
+///
+/// # Errors
+/// As [`Package::xml`], and damaged when the content is missing.
+pub(super) fn read(package: &mut Package<'_>, facts: &mut Facts, ear: &mut Ear<'_>) -> Seen<()> {
+    let mut content = Content::of(facts.nature);
+    package.needed("content.xml", &mut |node| {
+        match node {
+            Node::Open(tag) => return content.open(tag, ear),
+            Node::Text(text) => return content.text(text, ear),
+            Node::Close("p" | "h") => return content.end(ear),
+            Node::Close("table-cell" | "covered-table-cell") => content.counted = false,
+            Node::Close("table") => content.tables = content.tables.saturating_sub(1),
+            Node::Close("tracked-changes") => content.struck = false,
+            Node::Close(_) => {}
+        }
+        Ok(())
+    })?;
+    if facts.nature != Nature::OpenText {
+        facts.pages = Some(content.pages);
+    }
+    Ok(())
+}
+
+/// Where in the content we are. Rows and columns count from 0.
+struct Content {
+    nature: Nature,
+    paragraphs: u64,
+    /// Sheets or slides so far.
+    pages: u32,
+    sheet: String,
+    /// How many tables are open: a cell may hold one.
+    tables: u32,
+    row: u64,
+    next_row: u64,
+    column: u64,
+    next_column: u64,
+    /// Whether the cell's number was heard, so that its text says nothing new.
+    counted: bool,
+    /// Whether this is text that was struck out but is still there.
+    struck: bool,
+    /// The paragraphs that are open: a text box has its own within the one it stands in.
+    open: Vec<String>,
+}
+
+impl Content {
+    const fn of(nature: Nature) -> Self {
+        Self {
+            nature,
+            paragraphs: 0,
+            pages: 0,
+            sheet: String::new(),
+            tables: 0,
+            row: 0,
+            next_row: 0,
+            column: 0,
+            next_column: 0,
+            counted: false,
+            struck: false,
+            open: Vec::new(),
+        }
+    }
+
+    fn open(&mut self, tag: &BytesStart<'_>, ear: &mut Ear<'_>) -> Seen<()> {
+        match xml::name(tag) {
+            "p" | "h" => self.open.push(String::new()),
+            "s" => {
+                let count = xml::attribute(tag, "c").and_then(|count| count.parse().ok());
+                let spaces = " ".repeat(count.unwrap_or(1).min(SPACES_MAX));
+                return self.text(&spaces, ear);
+            }
+            "tab" => return self.text("\t", ear),
+            "line-break" => return self.text("\n", ear),
+            "tracked-changes" => self.struck = true,
+            "page" if self.nature == Nature::OpenSlides => {
+                self.pages = self.pages.saturating_add(1)
+            }
+            "table" => self.table(tag),
+            "table-row" if self.tables == 1 => {
+                self.row = self.next_row;
+                self.next_row = self
+                    .row
+                    .saturating_add(repeated(tag, "number-rows-repeated"));
+                self.next_column = 0;
+            }
+            "table-cell" | "covered-table-cell" if self.tables == 1 => {
+                self.column = self.next_column;
+                let times = repeated(tag, "number-columns-repeated");
+                self.next_column = self.column.saturating_add(times);
+                return self.number(tag, ear);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn table(&mut self, tag: &BytesStart<'_>) {
+        self.tables = self.tables.saturating_add(1);
+        if self.tables > 1 {
+            return;
+        }
+        self.sheet = xml::attribute(tag, "name").unwrap_or_default();
+        self.next_row = 0;
+        if self.nature == Nature::OpenSheet {
+            self.pages = self.pages.saturating_add(1);
+        }
+    }
+
+    /// A cell that holds a number: what it shows may be rounded.
+    fn number(&mut self, tag: &BytesStart<'_>, ear: &mut Ear<'_>) -> Seen<()> {
+        self.counted = false;
+        if self.nature != Nature::OpenSheet {
+            return Ok(());
+        }
+        let Some(value) = xml::attribute(tag, "value") else {
+            return Ok(());
+        };
+        self.counted = true;
+        ear.hear(&digits(&value), &|| self.place())
+    }
+
+    fn text(&mut self, more: &str, ear: &mut Ear<'_>) -> Seen<()> {
+        let Some(text) = self.open.last_mut() else {
+            return Ok(());
+        };
+        text.push_str(more);
+        if text.len() > PIECE {
+            let piece = std::mem::take(text);
+            return ear.hear(&piece, &|| self.place());
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, ear: &mut Ear<'_>) -> Seen<()> {
+        if !self.struck {
+            self.paragraphs = self.paragraphs.saturating_add(1);
+        }
+        match self.open.pop() {
+            Some(text) if !self.counted => ear.hear(&text, &|| self.place()),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn place(&self) -> Text {
+        if self.struck {
+            return Text::new("teks yang sudah dihapus", "deleted text");
+        }
+        if self.nature == Nature::OpenSheet && self.tables > 0 {
+            let (name, at) = (&self.sheet, cell(self.column, self.row));
+            return text!("lembar {name} sel {at}", "sheet {name} cell {at}");
+        }
+        if self.nature == Nature::OpenSlides {
+            let number = self.pages;
+            return text!("salindia {number}", "slide {number}");
+        }
+        let number = self.paragraphs;
+        text!("paragraf {number}", "paragraph {number}")
+    }
+}
+
+fn repeated(tag: &BytesStart<'_>, name: &str) -> u64 {
+    let times = xml::attribute(tag, name).and_then(|times| times.parse().ok());
+    times.unwrap_or(1)
+}

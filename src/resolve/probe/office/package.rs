@@ -1,0 +1,266 @@
+//! A ZIP archive opened with bounds: how many parts, how much text, how much of the rest.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, BufRead as _, BufReader, Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use crate::model::{Condition, Text};
+use crate::text;
+
+use super::super::TEXT_MAX;
+use super::Seen;
+use super::xml::{self, Broken, Visit};
+
+/// The most parts that an archive may have.
+pub(super) const PARTS_MAX: usize = 10_000;
+/// The most that parts which are no text (pictures, fonts) may inflate to in all, in bytes.
+const REST_MAX: u64 = 256 * 1024 * 1024;
+/// The most characters of a part's name that a sentence shows.
+const NAME_SHOWN: usize = 100;
+
+/// An opened archive.
+pub(super) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Where each part is, by its name in lower case: Office writes and reads them without regard to case.
+    parts: BTreeMap<String, usize>,
+    /// The parts that were read to their end and have the right checksum.
+    sound: BTreeSet<usize>,
+    text: Purse,
+    rest: Purse,
+}
+
+impl<'a> Package<'a> {
+    /// Opens an archive.
+    ///
+    /// # Errors
+    /// Damaged when its directory cannot be read, unfinished when it has too many parts.
+    pub(super) fn open(bytes: &'a [u8]) -> Seen<Self> {
+        // Counted before the directory is read, so that a huge one takes no memory.
+        let listed = bytes
+            .split(|byte| *byte == b'P')
+            .filter(|rest| rest.starts_with(b"K\x01\x02"));
+        if listed.take(PARTS_MAX + 1).count() > PARTS_MAX {
+            return Err(Condition::Unfinished(Text::new(
+                "isinya lebih dari 10.000 bagian",
+                "it has over 10,000 parts",
+            )));
+        }
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_fault| {
+            Condition::Damaged(Text::new(
+                "berkasnya tidak utuh, mungkin terputus saat diunduh atau disalin",
+                "the file is not whole; a download or a copy may have been cut off",
+            ))
+        })?;
+        let parts = archive
+            .file_names_raw()
+            .enumerate()
+            .map(|(index, name)| (String::from_utf8_lossy(name).to_lowercase(), index))
+            .collect();
+        Ok(Self {
+            archive,
+            parts,
+            sound: BTreeSet::new(),
+            text: Purse::of(TEXT_MAX),
+            rest: Purse::of(REST_MAX),
+        })
+    }
+
+    /// The names of all parts, in lower case and in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.keys().map(String::as_str)
+    }
+
+    /// Whether there is such a part.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.parts.contains_key(&name.to_lowercase())
+    }
+
+    /// Whether it has parts that hold a signature.
+    pub(super) fn signed(&self) -> bool {
+        self.names().any(|name| {
+            name.starts_with("_xmlsignatures/sig") || name == "meta-inf/documentsignatures.xml"
+        })
+    }
+
+    /// # Errors
+    /// Locked when a part wants a password.
+    pub(super) fn unlocked(&self) -> Seen<()> {
+        let locked = (0..self.archive.len())
+            .filter_map(|index| self.archive.by_index_data(index).ok())
+            .any(|part| part.encrypted());
+        if locked {
+            Err(Condition::Locked)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The first bytes of a part, if it is there and readable.
+    pub(super) fn head(&mut self, name: &str, most: u64) -> Option<Vec<u8>> {
+        let index = *self.parts.get(&name.to_lowercase())?;
+        let part = self.archive.by_index(index).ok()?;
+        let mut head = Vec::new();
+        part.take(most).read_to_end(&mut head).ok()?;
+        Some(head)
+    }
+
+    /// Goes through a part that is XML; false when there is no such part.
+    ///
+    /// # Errors
+    /// Damaged when the part is broken, unfinished at a bound, and whatever `visit` ends with.
+    pub(super) fn xml(&mut self, name: &str, visit: &mut Visit<'_>) -> Seen<bool> {
+        let Some(index) = self.parts.get(&name.to_lowercase()).copied() else {
+            return Ok(false);
+        };
+        let Ok(part) = self.archive.by_index(index) else {
+            return Err(broken(name));
+        };
+        let mut source = BufReader::new(self.text.paying(part));
+        let walked = match wide(&mut source) {
+            Ok(Some(text)) => xml::walk(&mut text.as_bytes(), visit),
+            Ok(None) => xml::walk(&mut source, visit),
+            Err(_unreadable) => Err(Broken::Form),
+        };
+        match walked {
+            Ok(()) => {
+                self.sound.insert(index);
+                Ok(true)
+            }
+            Err(Broken::Stopped(condition)) => Err(condition),
+            Err(Broken::Form) if self.text.spent => Err(Condition::Unfinished(Text::new(
+                "teks di dalamnya lebih dari 64 MB",
+                "the text inside is over 64 MB",
+            ))),
+            Err(Broken::Form) => Err(broken(name)),
+            Err(Broken::Deep) => Err(Condition::Unfinished(Text::new(
+                "isinya bersarang terlalu dalam",
+                "its content is nested too deeply",
+            ))),
+        }
+    }
+
+    /// The same for a part that must be there.
+    ///
+    /// # Errors
+    /// As [`xml`](Self::xml), and damaged when the part is missing.
+    pub(super) fn needed(&mut self, name: &str, visit: &mut Visit<'_>) -> Seen<()> {
+        if self.xml(name, visit)? {
+            Ok(())
+        } else {
+            Err(missing(name))
+        }
+    }
+
+    /// Reads what was not read yet, for its checksums alone.
+    ///
+    /// # Errors
+    /// Damaged when a part is broken, unfinished when there is too much.
+    pub(super) fn whole(&mut self) -> Seen<()> {
+        for index in 0..self.archive.len() {
+            if self.sound.contains(&index) {
+                continue;
+            }
+            let name = self.name(index);
+            let part = match self.archive.by_index(index) {
+                Ok(part) => part,
+                // Packed in a way that this program does not know: nothing is known against it.
+                Err(ZipError::CompressionMethodNotSupported(_)) => continue,
+                Err(_fault) => return Err(broken(&name)),
+            };
+            if io::copy(&mut self.rest.paying(part), &mut io::sink()).is_err() {
+                return Err(if self.rest.spent {
+                    Condition::Unfinished(Text::new(
+                        "isinya lebih dari 256 MB setelah dibuka",
+                        "its content is over 256 MB once unpacked",
+                    ))
+                } else {
+                    broken(&name)
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn name(&self, index: usize) -> String {
+        let name = self.archive.file_names_raw().nth(index).unwrap_or_default();
+        String::from_utf8_lossy(name).into_owned()
+    }
+}
+
+/// A document that lacks a part.
+pub(super) fn missing(part: &str) -> Condition {
+    let part = shown(part);
+    Condition::Damaged(text!(
+        "bagian {part} di dalamnya tidak ada",
+        "its part {part} is missing"
+    ))
+}
+
+/// A document with a broken part.
+pub(super) fn broken(part: &str) -> Condition {
+    let part = shown(part);
+    Condition::Damaged(text!(
+        "bagian {part} di dalamnya rusak",
+        "its part {part} is broken"
+    ))
+}
+
+fn shown(part: &str) -> String {
+    part.chars().take(NAME_SHOWN).collect()
+}
+
+/// The whole text of a part in UTF-16; nothing is taken of one in UTF-8.
+fn wide(source: &mut BufReader<impl Read>) -> io::Result<Option<String>> {
+    let read: fn([u8; 2]) -> u16 = match source.fill_buf()? {
+        [0xFF, 0xFE, ..] => u16::from_le_bytes,
+        [0xFE, 0xFF, ..] => u16::from_be_bytes,
+        _ => return Ok(None),
+    };
+    let mut bytes = Vec::new();
+    source.read_to_end(&mut bytes)?;
+    let (pairs, _) = bytes.as_chunks();
+    let units = pairs.iter().copied().map(read).skip(1);
+    let text = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER));
+    Ok(Some(text.collect()))
+}
+
+/// How much may still be read.
+struct Purse {
+    left: u64,
+    spent: bool,
+}
+
+impl Purse {
+    const fn of(left: u64) -> Self {
+        Self { left, spent: false }
+    }
+
+    /// What is read of `inner` is paid from here.
+    const fn paying<R: Read>(&mut self, inner: R) -> Paying<'_, R> {
+        Paying { inner, purse: self }
+    }
+}
+
+struct Paying<'p, R> {
+    inner: R,
+    purse: &'p mut Purse,
+}
+
+impl<R: Read> Read for Paying<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        let price = u64::try_from(count).unwrap_or(u64::MAX);
+        match self.purse.left.checked_sub(price) {
+            Some(left) => {
+                self.purse.left = left;
+                Ok(count)
+            }
+            None => {
+                self.purse.spent = true;
+                Err(io::Error::other("the bound is reached"))
+            }
+        }
+    }
+}

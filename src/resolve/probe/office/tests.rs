@@ -1,0 +1,476 @@
+//! Documents made byte by byte, and what is seen in them.
+
+use std::io::{Cursor, Write as _};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use crate::model::{Condition, Facts, Lang, Nature};
+
+use super::look;
+
+const TYPES: &str = "application/vnd.openxmlformats-officedocument.";
+const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const NIK: &str = "3174051201900001";
+
+fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, body) in parts {
+        let method = match *name {
+            "mimetype" => CompressionMethod::Stored,
+            _ => CompressionMethod::Deflated,
+        };
+        let options = SimpleFileOptions::default().compression_method(method);
+        zip.start_file(*name, options).unwrap();
+        zip.write_all(body).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn types(part: &str, kind: &str) -> String {
+    format!(
+        r#"<?xml version="1.0"?><Types><Default Extension="xml" ContentType="application/xml"/><Override PartName="/{part}" ContentType="{TYPES}{kind}"/></Types>"#
+    )
+}
+
+fn rels(of: &[(&str, &str, &str)]) -> String {
+    let one = |(id, kind, target): &(&str, &str, &str)| {
+        format!(r#"<Relationship Id="{id}" Type="{REL}/{kind}" Target="{target}"/>"#)
+    };
+    let all: String = of.iter().map(one).collect();
+    format!("<Relationships>{all}</Relationships>")
+}
+
+fn office(main: &str, kind: &str, parts: &[(&str, &str)]) -> Vec<u8> {
+    let types = types(main, kind);
+    let mut all: Vec<(&str, &[u8])> = vec![("[Content_Types].xml", types.as_bytes())];
+    all.extend(parts.iter().map(|(name, body)| (*name, body.as_bytes())));
+    packed(&all)
+}
+
+fn word(body: &str) -> Vec<u8> {
+    let body = format!("<w:document><w:body>{body}</w:body></w:document>");
+    let parts = [("word/document.xml", body.as_str())];
+    office(
+        "word/document.xml",
+        "wordprocessingml.document.main+xml",
+        &parts,
+    )
+}
+
+fn excel(sheet: &str, shared: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet><sheetData>{sheet}</sheetData></worksheet>");
+    let shared = format!("<sst>{shared}</sst>");
+    let book = r#"<workbook xmlns:r="x"><sheets><sheet name="Pemohon &amp; kuasa" sheetId="1" r:id="rId7"/></sheets></workbook>"#;
+    let rels = rels(&[
+        ("rId7", "worksheet", "worksheets/data.xml"),
+        ("rId8", "sharedStrings", "/xl/sharedStrings.xml"),
+    ]);
+    let parts = [
+        ("xl/workbook.xml", book),
+        ("xl/_rels/workbook.xml.rels", &rels),
+        ("xl/worksheets/data.xml", &sheet),
+        // The name differs by case, as some programs write it.
+        ("xl/SharedStrings.xml", &shared),
+    ];
+    office("xl/workbook.xml", "spreadsheetml.sheet.main+xml", &parts)
+}
+
+fn open(kind: &str, content: &str) -> Vec<u8> {
+    let mime = format!("application/vnd.oasis.opendocument.{kind}");
+    let meta = r#"<office:document-meta><office:meta><dc:title>Register</dc:title><meta:creation-date>2026-01-15T08:00:00</meta:creation-date><meta:document-statistic meta:page-count="4"/></office:meta></office:document-meta>"#;
+    let content = format!("<office:document-content>{content}</office:document-content>");
+    packed(&[
+        ("mimetype", mime.as_bytes()),
+        ("content.xml", content.as_bytes()),
+        ("meta.xml", meta.as_bytes()),
+    ])
+}
+
+/// What is seen, and each text that is heard behind its place.
+fn seen(bytes: &[u8]) -> (Facts, Vec<String>) {
+    let mut heard = Vec::new();
+    let facts = look(bytes, &mut |text, place| {
+        heard.push(format!("{}: {text}", place().get(Lang::Id)));
+    });
+    (facts, heard)
+}
+
+fn damage(bytes: &[u8]) -> (Nature, String) {
+    let (facts, _) = seen(bytes);
+    match facts.condition {
+        Condition::Damaged(why) => (facts.nature, why.get(Lang::Id).to_owned()),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn unfinished(bytes: &[u8]) -> String {
+    match seen(bytes).0.condition {
+        Condition::Unfinished(why) => why.get(Lang::Id).to_owned(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_word_document_is_heard_by_paragraph() {
+    let (facts, heard) = seen(&word(
+        "<w:p><w:r><w:t>NIK 31740512</w:t></w:r><w:r><w:t>01900001 &amp; lain&#x2D;lain</w:t></w:r></w:p>\
+         <w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>\
+         <w:p><w:del><w:r><w:delText>lama</w:delText></w:r></w:del><w:r><w:t>baru</w:t></w:r></w:p>\
+         <w:p><mc:AlternateContent><mc:Choice><w:p><w:t>kotak</w:t></w:p></mc:Choice>\
+         <mc:Fallback><w:p><w:t>kotak</w:t></w:p></mc:Fallback></mc:AlternateContent></w:p>\
+         <w:p><w:instrText>PAGE</w:instrText></w:p>",
+    ));
+    assert_eq!(
+        (facts.nature, facts.condition),
+        (Nature::Word, Condition::Sound)
+    );
+    assert_eq!(
+        heard,
+        [
+            format!("paragraf 1: NIK {NIK} & lain-lain"),
+            "paragraf 2: a\tb".to_owned(),
+            "paragraf 3: \nlamabaru".to_owned(),
+            "paragraf 5: kotak".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn what_stands_around_a_word_document_is_heard_and_its_properties_are_facts() {
+    let kind = "wordprocessingml.document.main+xml";
+    let (facts, heard) = seen(&office(
+        "word/document.xml",
+        kind,
+        &[
+            ("word/document.xml", "<d><p><t>x</t></p></d>"),
+            ("word/footnotes.xml", "<f><p><t>kaki</t></p></f>"),
+            ("word/header2.xml", "<f><p><t>kop</t></p></f>"),
+            (
+                "docProps/core.xml",
+                "<c><dc:title> Program &amp; Kerja </dc:title><dcterms:created>2026-01-15T08:00:00Z</dcterms:created></c>",
+            ),
+            (
+                "docProps/app.xml",
+                "<Properties><Pages>12</Pages></Properties>",
+            ),
+            ("_xmlsignatures/sig1.xml", "<Signature/>"),
+        ],
+    ));
+    assert_eq!(
+        heard,
+        ["paragraf 1: x", "catatan kaki: kaki", "kepala halaman: kop"]
+    );
+    assert_eq!(facts.title.as_deref(), Some("Program & Kerja"));
+    assert_eq!(facts.created, Some(jiff::civil::date(2026, 1, 15)));
+    assert_eq!(facts.pages, Some(12));
+    assert!(facts.signature_fields);
+}
+
+#[test]
+fn an_excel_workbook_is_heard_by_cell() {
+    let (facts, heard) = seen(&excel(
+        r#"<row r="4"><c r="A4" t="s"><v>1</v></c><c r="C4"><v>3.174051201900001E15</v></c><c r="D4" t="b"><v>1</v></c></row>
+           <row><c t="inlineStr"><is><t>sisip</t></is></c><c><f>1+1</f><v>2</v></c><c t="str"><v>rumus</v></c></row>"#,
+        "<si><t>tidak dipakai</t></si><si><r><t>kaya </t></r><r><t>gaya</t></r><rPh><t>bunyi</t></rPh></si>",
+    ));
+    assert_eq!(
+        (facts.nature, facts.condition),
+        (Nature::Excel, Condition::Sound)
+    );
+    assert_eq!(facts.pages, Some(1));
+    assert_eq!(
+        heard,
+        [
+            "lembar Pemohon & kuasa sel A4: kaya gaya".to_owned(),
+            format!("lembar Pemohon & kuasa sel C4: {NIK}"),
+            "lembar Pemohon & kuasa sel A5: sisip".to_owned(),
+            "lembar Pemohon & kuasa sel B5: 2".to_owned(),
+            "lembar Pemohon & kuasa sel C5: rumus".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn a_presentation_is_heard_in_the_order_of_its_slides() {
+    let order = r#"<p:presentation><p:sldIdLst><p:sldId id="256" r:id="b"/><p:sldId id="257" r:id="a"/></p:sldIdLst></p:presentation>"#;
+    let parts = rels(&[
+        ("a", "slide", "slides/slide1.xml"),
+        ("b", "slide", "slides/slide2.xml"),
+    ]);
+    let notes = rels(&[("n", "notesSlide", "../notesSlides/notes1.xml")]);
+    let kind = "presentationml.presentation.main+xml";
+    let (facts, heard) = seen(&office(
+        "ppt/presentation.xml",
+        kind,
+        &[
+            ("ppt/presentation.xml", order),
+            ("ppt/_rels/presentation.xml.rels", &parts),
+            (
+                "ppt/slides/slide1.xml",
+                "<p:sld><a:p><a:r><a:t>akhir</a:t></a:r></a:p></p:sld>",
+            ),
+            (
+                "ppt/slides/slide2.xml",
+                "<p:sld><a:p><a:r><a:t>awal</a:t></a:r></a:p></p:sld>",
+            ),
+            ("ppt/slides/_rels/slide1.xml.rels", &notes),
+            (
+                "ppt/notesSlides/notes1.xml",
+                "<p:notes><a:p><a:t>catat</a:t></a:p></p:notes>",
+            ),
+        ],
+    ));
+    assert_eq!(
+        (facts.nature, facts.condition),
+        (Nature::PowerPoint, Condition::Sound)
+    );
+    assert_eq!(facts.pages, Some(2));
+    assert_eq!(
+        heard,
+        [
+            "salindia 1: awal",
+            "salindia 2: akhir",
+            "catatan salindia 2: catat"
+        ]
+    );
+}
+
+#[test]
+fn open_documents_are_heard_too() {
+    let (facts, heard) = seen(&open(
+        "text",
+        "<text:h>Judul</text:h><text:p>a<text:s text:c=\"2\"/>b<text:span>c</text:span></text:p>",
+    ));
+    assert_eq!((facts.nature, facts.pages), (Nature::OpenText, Some(4)));
+    assert_eq!(facts.title.as_deref(), Some("Register"));
+    assert_eq!(facts.created, Some(jiff::civil::date(2026, 1, 15)));
+    assert_eq!(heard, ["paragraf 1: Judul", "paragraf 2: a  bc"]);
+
+    let (facts, heard) = seen(&open(
+        "spreadsheet",
+        r#"<table:table table:name="Pemohon"><table:table-row table:number-rows-repeated="3"/><table:table-row><table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="float" office:value="3174051201900001"><text:p>3,17E+15</text:p></table:table-cell><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table><table:table table:name="Kosong"/>"#,
+    ));
+    assert_eq!((facts.nature, facts.pages), (Nature::OpenSheet, Some(2)));
+    assert_eq!(
+        heard,
+        [
+            format!("lembar Pemohon sel C4: {NIK}"),
+            "lembar Pemohon sel D4: x".to_owned()
+        ]
+    );
+
+    let (facts, heard) = seen(&open(
+        "presentation",
+        "<draw:page><text:p>satu</text:p></draw:page><draw:page><text:p>dua</text:p></draw:page>",
+    ));
+    assert_eq!((facts.nature, facts.pages), (Nature::OpenSlides, Some(2)));
+    assert_eq!(heard, ["salindia 1: satu", "salindia 2: dua"]);
+}
+
+#[test]
+fn an_archive_is_an_archive_and_other_documents_are_unknown() {
+    assert_eq!(seen(&packed(&[("a.txt", b"x")])).0, Facts::of(Nature::Zip));
+    let book = packed(&[("mimetype", b"application/epub+zip"), ("a.xml", b"<a/>")]);
+    assert_eq!(seen(&book).0, Facts::of(Nature::Unknown));
+}
+
+#[test]
+fn what_wants_a_password_is_locked() {
+    let mut zip = word("<w:p/>");
+    // The flag stands 6 bytes into a local head and 8 into the directory's.
+    for (mark, flag) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
+        let at = zip.windows(4).position(|four| four == mark).unwrap();
+        zip[at + flag] |= 1;
+    }
+    let (facts, _) = seen(&zip);
+    assert_eq!(
+        (facts.nature, facts.condition),
+        (Nature::Word, Condition::Locked)
+    );
+
+    let manifest = r#"<manifest><file-entry full-path="content.xml"><encryption-data/></file-entry></manifest>"#;
+    let open = packed(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("content.xml", b"\x01\x02 no xml"),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+    ]);
+    let (facts, _) = seen(&open);
+    assert_eq!(
+        (facts.nature, facts.condition),
+        (Nature::OpenSheet, Condition::Locked)
+    );
+}
+
+#[test]
+fn half_a_document_is_damaged_and_still_of_its_kind() {
+    let whole = word("<w:p><w:t>teks</w:t></w:p>");
+    let (nature, why) = damage(&whole[..whole.len() - 30]);
+    assert_eq!(nature, Nature::Word);
+    assert!(why.contains("tidak utuh"), "{why}");
+    let whole = open("presentation", "<draw:page/>");
+    assert_eq!(damage(&whole[..whole.len() - 30]).0, Nature::OpenSlides);
+    assert_eq!(damage(b"PK\x03\x04").0, Nature::Zip);
+}
+
+#[test]
+fn a_part_with_the_wrong_checksum_is_damage_even_where_nobody_reads_it() {
+    for name in ["word/media/foto.jpg", "docProps/core.xml"] {
+        let kind = "wordprocessingml.document.main+xml";
+        let parts = [
+            ("word/document.xml", "<d/>"),
+            (name, "<isi>abcdefghij</isi>"),
+        ];
+        let mut zip = office("word/document.xml", kind, &parts);
+        let at = zip
+            .windows(4)
+            .rposition(|four| four == b"PK\x01\x02")
+            .unwrap();
+        zip[at + 16] ^= 1;
+        assert_eq!(
+            damage(&zip),
+            (Nature::Word, format!("bagian {name} di dalamnya rusak"))
+        );
+    }
+}
+
+#[test]
+fn missing_and_broken_parts_are_damage() {
+    let kind = "wordprocessingml.document.main+xml";
+    let (nature, why) = damage(&office("word/document.xml", kind, &[]));
+    assert_eq!(nature, Nature::Word);
+    assert_eq!(why, "bagian word/document.xml di dalamnya tidak ada");
+    let (_, why) = damage(&packed(&[("word/document.xml", b"<d/>")]));
+    assert_eq!(why, "bagian [Content_Types].xml di dalamnya tidak ada");
+    for broken in ["<w:p>", "</w:p>", "<w:p></w:t>", "a & b", "<w:t"] {
+        assert!(
+            damage(&word(broken))
+                .1
+                .contains("word/document.xml di dalamnya rusak"),
+            "{broken}"
+        );
+    }
+    assert!(
+        damage(&excel(r#"<row><c t="s"><v>9</v></c></row>"#, ""))
+            .1
+            .contains("rusak")
+    );
+    let open = packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]);
+    assert!(damage(&open).1.contains("content.xml"));
+}
+
+#[test]
+fn broken_properties_hinder_nobody() {
+    let kind = "wordprocessingml.document.main+xml";
+    let parts = [
+        ("word/document.xml", "<d/>"),
+        ("docProps/core.xml", "<title>x"),
+    ];
+    let (facts, _) = seen(&office("word/document.xml", kind, &parts));
+    assert_eq!((facts.condition, facts.title), (Condition::Sound, None));
+}
+
+#[test]
+fn entities_are_never_expanded() {
+    let bomb = r#"<!DOCTYPE d [<!ENTITY a "3174051201900001"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]><d><p><t>x&b;&f;&lt;</t></p></d>"#;
+    let kind = "wordprocessingml.document.main+xml";
+    let (facts, heard) = seen(&office(
+        "word/document.xml",
+        kind,
+        &[("word/document.xml", bomb)],
+    ));
+    assert_eq!(facts.condition, Condition::Sound);
+    assert_eq!(heard, ["paragraf 1: x<"]);
+}
+
+#[test]
+fn text_in_utf_16_is_heard() {
+    let body = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><d><p><t>é</t></p></d>";
+    let wide: Vec<u8> = std::iter::once(0xFEFF)
+        .chain(body.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let types = types("word/document.xml", "wordprocessingml.document.main+xml");
+    let zip = packed(&[
+        ("[Content_Types].xml", format!("\u{FEFF}{types}").as_bytes()),
+        ("word/document.xml", &wide),
+    ]);
+    let (facts, heard) = seen(&zip);
+    assert_eq!(
+        (facts.nature, facts.condition),
+        (Nature::Word, Condition::Sound)
+    );
+    assert_eq!(heard, ["paragraf 1: é"]);
+}
+
+#[test]
+fn bombs_end_at_a_bound() {
+    let deep = "<a>".repeat(300) + &"</a>".repeat(300);
+    assert!(unfinished(&word(&deep)).contains("bersarang"));
+
+    let text = "0".repeat(3 * 1024 * 1024);
+    let cells = r#"<row><c t="s"><v>0</v></c></row>"#.repeat(60);
+    let many = excel(&cells, &format!("<si><t>{text}</t></si>"));
+    assert!(unfinished(&many).contains("128 MB"));
+
+    let names: Vec<String> = (0..10_001).map(|number| number.to_string()).collect();
+    let parts: Vec<(&str, &[u8])> = names
+        .iter()
+        .map(|name| (name.as_str(), b"".as_slice()))
+        .collect();
+    assert!(unfinished(&packed(&parts)).contains("10.000"));
+}
+
+#[test]
+fn a_part_that_inflates_without_end_stops_at_64_mb() {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_level(Some(1));
+    zip.start_file("[Content_Types].xml", options).unwrap();
+    let types = types("word/document.xml", "wordprocessingml.document.main+xml");
+    zip.write_all(types.as_bytes()).unwrap();
+    zip.start_file("word/document.xml", options).unwrap();
+    let piece = b"<p><t>teks</t></p>".repeat(64 * 1024);
+    zip.write_all(b"<d>").unwrap();
+    for _ in 0..200 {
+        zip.write_all(&piece).unwrap();
+    }
+    let bytes = zip.finish().unwrap().into_inner();
+    assert!(bytes.len() < 4 * 1024 * 1024);
+    let mut heard: u64 = 0;
+    let facts = look(&bytes, &mut |_, _| heard += 1);
+    assert!(
+        matches!(facts.condition, Condition::Unfinished(why) if why.get(Lang::Id).contains("64 MB"))
+    );
+    assert!(heard < 64 * 1024 * 1024 / 18);
+}
+
+#[test]
+fn the_sample_documents_are_sound() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/evidence");
+    let mut seen_all = 0;
+    for entry in walkdir::WalkDir::new(folder).into_iter().flatten() {
+        let nature = match entry.path().extension().and_then(|kind| kind.to_str()) {
+            Some("docx") => Nature::Word,
+            Some("xlsx") => Nature::Excel,
+            _ => continue,
+        };
+        let (facts, heard) = seen(&std::fs::read(entry.path()).unwrap());
+        assert_eq!(
+            (facts.nature, &facts.condition),
+            (nature, &Condition::Sound),
+            "{:?}",
+            entry.path()
+        );
+        assert!(
+            facts.title.is_some() && facts.created.is_some(),
+            "{:?}",
+            entry.path()
+        );
+        assert!(heard.len() > 5, "{:?}", entry.path());
+        seen_all += 1;
+    }
+    assert!(seen_all >= 20, "{seen_all}");
+}
