@@ -10,7 +10,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::load::{Problem, Source};
-use crate::model::{Lang, Text, visible};
+use crate::model::{Lang, Text, is_hidden, visible};
 
 /// Why `kip` could not judge.
 #[derive(Debug, thiserror::Error)]
@@ -176,13 +176,33 @@ fn quoted<'a>(
     let (number, lines) = source.lines(&(start.unwrap_or_default()..end.unwrap_or_default()));
     let from = lines.start;
     let text = source.text.get(lines).unwrap_or_default();
-    let within = |at: usize| at.saturating_sub(from).min(text.len());
+    let within = |at: usize| plain(before(text, at.saturating_sub(from))).len();
     marks.into_iter().fold(
-        Snippet::source(text).line_start(number).path(path),
+        Snippet::source(plain(text)).line_start(number).path(path),
         |snippet, (span, kind, label)| {
             snippet.annotation(kind.span(within(span.start)..within(span.end)).label(label))
         },
     )
+}
+
+/// The text up to a byte; a reader may point into the middle of a letter, or behind the end.
+fn before(text: &str, at: usize) -> &str {
+    let after = (at..text.len()).find(|&at| text.is_char_boundary(at));
+    text.get(..after.unwrap_or(text.len())).unwrap_or(text)
+}
+
+/// The renderer makes the usual control characters visible and leaves the others in; a mark for each
+/// keeps the columns.
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(|letter| {
+            if is_hidden(letter) {
+                '\u{fffd}'
+            } else {
+                letter
+            }
+        })
+        .collect()
 }
 
 /// Broken between words so that it fits after the longest label in front of it.
