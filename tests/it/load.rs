@@ -782,3 +782,107 @@ fn settings_may_name_deeper_folders_but_none_outside() {
         refused(&bench, "id", &["kip.toml:2:9"]);
     }
 }
+
+/// What hands, programs and accidents put into text.
+const SLIPS: &[&str] = &[
+    "\u{2022}",
+    "\u{201c}",
+    "\u{2013}",
+    "\u{9b}",
+    "\u{a0}",
+    "\u{1f4c4}",
+    "e\u{301}",
+    "\u{feff}",
+    "\u{2028}",
+    "\r",
+    "\t",
+    "\"",
+    "'",
+    "\\",
+    ":",
+    ": ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "#",
+    "&a",
+    "*a",
+    "!x",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "\n",
+    "\n\n",
+    "---\n",
+    "...\n",
+    "=",
+    ",",
+    "\"\"\"",
+    "'''",
+    "<<: ",
+    "~",
+    "1e999",
+    "0x",
+    "\\u12",
+    "[[",
+    "? ",
+];
+
+/// Enough to meet every slip in both files.
+const SLIP_ROUNDS: usize = 200;
+
+#[test]
+fn no_slip_of_the_hand_ends_in_anything_but_a_verdict_or_a_place() {
+    let bench = Bench::bare();
+    fs::remove_dir_all(bench.path().join(".git")).unwrap();
+    bench
+        .write(MAPPING, crate::bench::MAPPING)
+        .write(INSTRUMENT, crate::bench::INSTRUMENT);
+    let mut random: usize = 20_260_919;
+    let mut next = |below: usize| {
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) % below
+    };
+    let (mut verdicts, mut refusals) = (0, 0);
+    for round in 0..SLIP_ROUNDS {
+        let (path, sound) = [
+            (MAPPING, crate::bench::MAPPING),
+            (INSTRUMENT, crate::bench::INSTRUMENT),
+        ][round % 2];
+        let mut text = sound.to_owned();
+        for _ in 0..=next(3) {
+            let mut at = next(text.len() + 1);
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            text.insert_str(at, SLIPS[next(SLIPS.len())]);
+        }
+        bench.write(path, &text);
+        let arguments = [
+            "check",
+            "--color",
+            "never",
+            "--lang",
+            ["id", "en"][round % 4 / 2],
+        ];
+        let ran = std::panic::catch_unwind(|| bench.kip(&arguments));
+        let ran = ran.unwrap_or_else(|_| panic!("a panic on {path}:\n{text}"));
+        match ran.code {
+            2 => {
+                refusals += 1;
+                let named = [path, MAPPING].iter().any(|file| ran.stderr.contains(file));
+                assert!(named, "{text}\n{}", ran.stderr);
+                assert!(ran.stdout.is_empty());
+            }
+            _ => verdicts += 1,
+        }
+        bench.write(path, sound);
+    }
+    assert!(verdicts > 0 && refusals > 0, "{verdicts} {refusals}");
+}
