@@ -8,9 +8,13 @@
 mod bench;
 mod cli;
 mod example;
+mod hostile;
+mod init;
 mod integrity;
 mod load;
 mod readme;
+mod reports;
 mod rooms;
 mod rules;
+mod schemas;
 mod scores;

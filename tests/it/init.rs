@@ -1,0 +1,192 @@
+//! `kip init`: a workspace that the program reads itself, and nothing overwritten.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::bench::{Bench, kip_in};
+
+/// The bytes of every file below a folder; links by their target.
+pub(crate) fn everything(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let (path, kind) = (entry.path(), entry.file_type().unwrap());
+        if kind.is_dir() {
+            found.insert(path.clone(), Vec::new());
+            found.extend(everything(&path));
+        } else if kind.is_symlink() {
+            let target = std::fs::read_link(&path).unwrap();
+            found.insert(path, target.to_str().unwrap().into());
+        } else {
+            found.insert(path.clone(), std::fs::read(&path).unwrap());
+        }
+    }
+    found
+}
+
+#[test]
+fn init_begins_a_workspace_and_overwrites_nothing() {
+    let fresh = tempfile::tempdir().unwrap();
+    let ran = kip_in(fresh.path(), &["init"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let ran = kip_in(fresh.path(), &["check", "--format", "json"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(crate::bench::findings_of(&report, "KIP201").len(), 88);
+    assert_eq!(report["score"]["shown"]["supported"], "0,00");
+    let mapping = fresh
+        .path()
+        .join("evidence/1-kualitas-informasi/bukti.yaml");
+    std::fs::write(&mapping, "punya saya").unwrap();
+    let again = kip_in(fresh.path(), &["init"]);
+    assert_eq!(again.code, 2);
+    assert_eq!(std::fs::read_to_string(&mapping).unwrap(), "punya saya");
+}
+
+#[test]
+fn init_takes_an_organisers_instrument() {
+    let bench = Bench::sound();
+    let fresh = tempfile::tempdir().unwrap();
+    let file = bench.path().join("instrument/uji.toml");
+    let ran = kip_in(
+        fresh.path(),
+        &[
+            "init",
+            "--instrument",
+            file.to_str().unwrap(),
+            "--lang",
+            "en",
+        ],
+    );
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let written =
+        std::fs::read_to_string(fresh.path().join("evidence/a-informasi/bukti.yaml")).unwrap();
+    assert!(
+        written.contains("DIP tahun ini sudah ditetapkan?")
+            && written.contains("instrumen: uji-2026"),
+        "{written}"
+    );
+    assert_eq!(kip_in(fresh.path(), &["check"]).code, 1);
+    let refused = tempfile::tempdir().unwrap();
+    let broken = refused.path().join("rusak.toml");
+    std::fs::write(&broken, "[instrumen\n").unwrap();
+    assert_eq!(
+        kip_in(refused.path(), &["init", "--instrument", "rusak.toml"]).code,
+        2
+    );
+    assert!(!refused.path().join("evidence").exists());
+}
+
+#[test]
+fn init_gives_every_aspect_a_folder_of_its_own() {
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "instrument/uji.toml",
+            "kode = \"A\"\nnama = \"Informasi\"",
+            "kode = \"\u{7532}\"\nnama = \"\u{7532}\"",
+        )
+        .edit(
+            "instrument/uji.toml",
+            "kode = \"B\"\nnama = \"Layanan\"",
+            "kode = \"\u{4e59}\"\nnama = \"\u{4e59}\"",
+        );
+    let fresh = tempfile::tempdir().unwrap();
+    std::fs::write(fresh.path().join(".gitattributes"), "*.pdf binary\n").unwrap();
+    let file = bench.path().join("instrument/uji.toml");
+    let ran = kip_in(
+        fresh.path(),
+        &["init", "--instrument", file.to_str().unwrap()],
+    );
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stdout.contains("evidence/** -text"), "{}", ran.stdout);
+    let attributes = std::fs::read_to_string(fresh.path().join(".gitattributes")).unwrap();
+    assert_eq!(attributes, "*.pdf binary\n");
+    let report = kip_in(fresh.path(), &["check", "--format", "json"]);
+    let report: Value = serde_json::from_str(&report.stdout).unwrap();
+    let open = crate::bench::findings_of(&report, "KIP201");
+    assert_eq!(open.len(), 4);
+    assert!(
+        open.iter()
+            .all(|one| one["path"].as_str().unwrap().starts_with("evidence/aspek-"))
+    );
+}
+
+#[test]
+fn init_leaves_what_is_there_alone() {
+    for there in ["instrument", "evidence", "kip.toml"] {
+        for as_file in [true, false] {
+            let fresh = tempfile::tempdir().unwrap();
+            let path = fresh.path().join(there);
+            if as_file {
+                std::fs::write(&path, "punya saya").unwrap();
+            } else {
+                std::fs::create_dir_all(path.join("dalam")).unwrap();
+            }
+            std::fs::write(fresh.path().join("catatan.txt"), "juga").unwrap();
+            let before = everything(fresh.path());
+            for (lang, word) in [("id", "sudah ada"), ("en", "already there")] {
+                let ran = kip_in(fresh.path(), &["init", "--lang", lang]);
+                assert_eq!(ran.code, 2);
+                assert!(
+                    ran.stderr.contains(there) && ran.stderr.contains(word),
+                    "{}",
+                    ran.stderr
+                );
+            }
+            assert_eq!(everything(fresh.path()), before);
+        }
+    }
+    let fresh = tempfile::tempdir().unwrap();
+    let ran = kip_in(fresh.path(), &["init", "--instrument", "tak-ada.toml"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("tak-ada.toml"), "{}", ran.stderr);
+    assert!(everything(fresh.path()).is_empty());
+}
+
+#[test]
+#[cfg(unix)]
+fn init_writes_through_no_link() {
+    let fresh = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink("tidak-ada", fresh.path().join("evidence")).unwrap();
+    let before = everything(fresh.path());
+    assert_eq!(kip_in(fresh.path(), &["init"]).code, 2);
+    assert_eq!(everything(fresh.path()), before);
+}
+
+#[test]
+fn init_quotes_whatever_an_instrument_holds() {
+    let instrument = crate::bench::INSTRUMENT
+        .replace("kode = \"A.1\"", "kode = \"1.10\"")
+        .replace("kode = \"A.2\"", "kode = \"ya: \\\"#'{[&*!|>%@`\"")
+        .replace("kode = \"B.1\"", "kode = \"null\"")
+        .replace("kode = \"B.2\"", "kode = \"-\"")
+        .replace("uji-2026", "2026: # uji")
+        .replace(
+            "Ada ruang layanan?",
+            "Ada\\nruang: # \\u0085 \\u2028 layanan?\\r- x",
+        )
+        .replace("Foto ruang", "Foto\\njawaban: Ya");
+    let fresh = tempfile::tempdir().unwrap();
+    std::fs::write(fresh.path().join("asal.toml"), instrument).unwrap();
+    let ran = kip_in(fresh.path(), &["init", "--instrument", "asal.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let ran = kip_in(fresh.path(), &["check", "--format", "json"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let open = crate::bench::findings_of(&report, "KIP201");
+    let codes: Vec<&str> = open
+        .iter()
+        .map(|one| one["indicator"].as_str().unwrap())
+        .collect();
+    assert_eq!(codes, ["1.10", "null", "ya: \"#'{[&*!|>%@`", "-"]);
+    for one in open {
+        assert!(
+            one["path"].as_str().unwrap().ends_with("bukti.yaml"),
+            "{one}"
+        );
+    }
+    assert_eq!(crate::bench::findings_of(&report, "KIP205").len(), 0);
+}

@@ -1,0 +1,119 @@
+//! Reports as files: whole, where they may be, and nowhere else.
+
+use serde_json::Value;
+
+use crate::bench::{Bench, kip_in};
+use crate::init::everything;
+
+#[test]
+fn reports_are_written_whole_where_they_may() {
+    let bench = Bench::sound();
+    bench.write("lapor.md", "x".repeat(1_000_000));
+    let ran = bench.kip(&["report", "-o", "lapor.md", "-o", "lapor.JSON"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(
+        String::from_utf8(bench.read("lapor.md"))
+            .unwrap()
+            .starts_with("# BPMP Contoh")
+    );
+    let json: Value = serde_json::from_slice(&bench.read("lapor.JSON")).unwrap();
+    assert_eq!(json["schema"], "kip-report/1");
+    for (target, word) in [
+        ("x.docm", "x.docm"),
+        ("tak/ada.md", "tak"),
+        ("evidence/profil.md", "evidence/profil.md"),
+        ("instrument/uji.json", "instrument/uji.json"),
+    ] {
+        let ran = bench.kip(&["report", "-o", "lain.md", "-o", target]);
+        assert_eq!(ran.code, 2, "{target}");
+        assert!(ran.stderr.contains(word), "{}", ran.stderr);
+        assert!(
+            !bench.path().join("lain.md").exists(),
+            "it failed after the work had started"
+        );
+    }
+}
+
+#[test]
+fn a_report_is_kept_out_of_evidence_by_every_way_in() {
+    let bench = Bench::sound();
+    let before = everything(bench.path());
+    let inside = bench.path().join("evidence/x.md");
+    for target in [
+        "evidence/x.md",
+        "./evidence/../evidence/x.json",
+        "instrument/../evidence/x.md",
+        inside.to_str().unwrap(),
+        "instrument/x.json",
+        "x",
+        "x.txt",
+        ".md",
+        "x.md/",
+        "tidak-ada/x.md",
+        "",
+    ] {
+        for lang in ["id", "en"] {
+            let ran = bench.kip(&["report", "-o", target, "--lang", lang]);
+            assert_eq!(ran.code, 2, "{target}");
+            assert!(ran.stdout.is_empty() && !ran.stderr.is_empty());
+        }
+    }
+    std::fs::create_dir(bench.path().join("folder.md")).unwrap();
+    assert_eq!(bench.kip(&["report", "-o", "folder.md"]).code, 2);
+    std::fs::remove_dir(bench.path().join("folder.md")).unwrap();
+    let ran = kip_in(&bench.path().join("evidence"), &["report", "-o", "x.md"]);
+    assert_eq!(ran.code, 2);
+    assert_eq!(everything(bench.path()), before, "something was written");
+    let ran = kip_in(&bench.path().join("evidence"), &["report", "-o", "../x.md"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(everything(bench.path()).len(), before.len() + 1);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_report_follows_no_link_into_evidence_and_keeps_its_mode() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let bench = Bench::sound();
+    let document = bench.read("evidence/sk-dip.pdf");
+    symlink("evidence", bench.path().join("pintas")).unwrap();
+    assert_eq!(bench.kip(&["report", "-o", "pintas/x.md"]).code, 2);
+    symlink("evidence/sk-dip.pdf", bench.path().join("x.md")).unwrap();
+    bench.kip(&["report", "-o", "x.md"]);
+    assert_eq!(bench.read("evidence/sk-dip.pdf"), document);
+    bench.write("rahasia.md", "lama");
+    let file = bench.path().join("rahasia.md");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+    assert_eq!(bench.kip(&["report", "-o", "rahasia.md"]).code, 0);
+    assert_eq!(
+        std::fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
+}
+
+#[test]
+fn a_report_says_what_it_wrote_unless_asked_to_be_quiet() {
+    let bench = Bench::sound();
+    let ran = bench.kip(&["report", "-o", "a.md", "-o", "a.json"]);
+    assert_eq!(ran.stdout.lines().count(), 2);
+    assert!(
+        ran.stdout.lines().all(|line| line.starts_with("ditulis: ")),
+        "{}",
+        ran.stdout
+    );
+    let english = bench.kip(&["report", "-o", "a.md", "--lang", "en"]);
+    assert!(english.stdout.starts_with("written: "));
+    let first = bench.read("a.json");
+    let quiet = bench.kip(&["report", "-q", "-o", "a.json"]);
+    assert_eq!((quiet.code, quiet.stdout.as_str()), (0, ""));
+    assert_eq!(bench.read("a.json"), first);
+    let direct = bench.kip(&["check", "--format", "json"]).stdout;
+    let (mut written, mut direct): (Value, Value) = (
+        serde_json::from_slice(&first).unwrap(),
+        serde_json::from_str(&direct).unwrap(),
+    );
+    // The reports that were just written are the one difference.
+    for report in [&mut written, &mut direct] {
+        report["dirty"] = Value::Null;
+    }
+    assert_eq!(written, direct);
+}
