@@ -100,14 +100,18 @@ fn damage(bytes: &[u8]) -> (Nature, String) {
     let (facts, _) = seen(bytes);
     match facts.condition {
         Condition::Damaged(why) => (facts.nature, why.get(Lang::Id).to_owned()),
-        other => panic!("{other:?}"),
+        other @ (Condition::Sound | Condition::Locked | Condition::Damaged(_)) => {
+            panic!("{other:?}")
+        }
     }
 }
 
 fn unfinished(bytes: &[u8]) -> String {
     match seen(bytes).0.condition {
         Condition::Unfinished(why) => why.get(Lang::Id).to_owned(),
-        other => panic!("{other:?}"),
+        other @ (Condition::Sound | Condition::Locked | Condition::Damaged(_)) => {
+            panic!("{other:?}")
+        }
     }
 }
 
