@@ -100,7 +100,7 @@ fn damage(bytes: &[u8]) -> (Nature, String) {
     let (facts, _) = seen(bytes);
     match facts.condition {
         Condition::Damaged(why) => (facts.nature, why.get(Lang::Id).to_owned()),
-        other @ (Condition::Sound | Condition::Locked | Condition::Damaged(_)) => {
+        other @ (Condition::Sound | Condition::Locked | Condition::Unfinished(_)) => {
             panic!("{other:?}")
         }
     }
