@@ -9,7 +9,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::load::Problem;
-use crate::model::{Lang, Text};
+use crate::model::{Lang, Text, visible};
 
 /// Why `kip` could not judge.
 #[derive(Debug, thiserror::Error)]
@@ -164,21 +164,4 @@ fn snippet(problem: &Problem, shown: Shown) -> String {
 /// Broken between words so that it fits after the longest label in front of it.
 fn wrapped(text: &str, shown: Shown) -> String {
     textwrap::fill(text, usize::from(shown.width).saturating_sub(LABEL).max(40))
-}
-
-/// Control and direction characters of names and lines are shown, never sent to the terminal.
-fn visible(text: &str) -> String {
-    let hidden = |c: char| {
-        (c.is_control() && c != '\n' && c != '\t')
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    text.chars()
-        .map(|c| {
-            if hidden(c) {
-                c.escape_default().to_string()
-            } else {
-                c.to_string()
-            }
-        })
-        .collect()
 }

@@ -1,7 +1,7 @@
 //! Reads the arguments, the clock, the working folder and the terminal once, runs, prints, and gives
 //! the exit code. Nothing else does any of these.
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -29,11 +29,28 @@ fn main() -> ExitCode {
     };
     let ended = kip::run(&arguments, &environment);
     say(&mut std::io::stderr(), ended.stderr.as_bytes());
-    say(&mut std::io::stdout(), &ended.stdout);
-    ExitCode::from(ended.code)
+    match print(&ended.stdout) {
+        Ok(()) => ExitCode::from(ended.code),
+        Err(error) => {
+            let words = format!(
+                "kip: keluaran tidak dapat ditulis / the output cannot be written: {error}\n"
+            );
+            say(&mut std::io::stderr(), words.as_bytes());
+            ExitCode::from(2)
+        }
+    }
 }
 
-/// Prints; a reader that has gone away (`kip … | head`) ends the output quietly.
+/// Prints the result. A reader that has gone away (`kip … | head`) ends it quietly; a full disk does not.
+fn print(bytes: &[u8]) -> std::io::Result<()> {
+    let mut out = std::io::stdout();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Tells people; when nobody can be told there is nothing left to do.
 fn say(out: &mut impl std::io::Write, bytes: &[u8]) {
     let _ = out.write_all(bytes).and_then(|()| out.flush());
 }
@@ -51,7 +68,10 @@ fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> 
         folder: std::env::current_dir()
             .context("folder kerja tidak dapat dibaca / the working folder cannot be read")?,
         today: now.to_zoned_datetime(jakarta).date(),
-        lang: match variable("KIP_LANG").as_deref() {
+        lang: match variable("KIP_LANG")
+            .map(|word| word.to_lowercase())
+            .as_deref()
+        {
             Some("en") => Some(Lang::En),
             Some("id") => Some(Lang::Id),
             Some(_) | None => None,

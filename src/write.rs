@@ -26,9 +26,7 @@ fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),
     };
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".kip-")
-        .tempfile_in(folder)?;
+    let mut temporary = builder().prefix(".kip-").tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     keep_mode(target, temporary.as_file())?;
     temporary.as_file().sync_all()?;
@@ -36,16 +34,27 @@ fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
     Ok(())
 }
 
-/// A temporary file is private; what replaces a file keeps that file's mode, what is new gets the
-/// usual one.
+/// A temporary file is private; a report is not. The system takes off what the user's mask forbids.
+#[cfg(unix)]
+fn builder<'a>() -> tempfile::Builder<'a, 'a> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut builder = tempfile::Builder::new();
+    builder.permissions(std::fs::Permissions::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn builder<'a>() -> tempfile::Builder<'a, 'a> {
+    tempfile::Builder::new()
+}
+
+/// What replaces a file keeps that file's mode.
 #[cfg(unix)]
 fn keep_mode(target: &Path, temporary: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mode = match std::fs::metadata(target) {
-        Ok(metadata) => metadata.permissions().mode(),
-        Err(_) => 0o644,
-    };
-    temporary.set_permissions(std::fs::Permissions::from_mode(mode))
+    match std::fs::metadata(target) {
+        Ok(metadata) => temporary.set_permissions(metadata.permissions()),
+        Err(_) => Ok(()),
+    }
 }
 
 #[cfg(not(unix))]

@@ -3,7 +3,7 @@
 use crate::cli::Explain;
 use crate::error::Error;
 use crate::judge::Gate;
-use crate::model::{Code, Lang, Text};
+use crate::model::{Code, Dossier, Lang, Nearest, Text};
 use crate::report::{self, IndicatorCase};
 use crate::{rules, text};
 
@@ -27,7 +27,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Explain) -> Result<Outcome, Error> 
         .iter()
         .position(|entry| *entry.code() == code)
     else {
-        return Err(unknown(subject, layout.lang));
+        return Err(unknown(subject, layout.lang, &dossier));
     };
     let gate = Gate {
         severities: workspace.settings.severities.clone(),
@@ -49,29 +49,21 @@ pub(super) fn run(run: &Run<'_>, arguments: &Explain) -> Result<Outcome, Error> 
     })))
 }
 
-fn unknown(subject: &str, lang: Lang) -> Error {
-    let names = rules::RULES
+fn unknown(subject: &str, lang: Lang, dossier: &Dossier) -> Error {
+    let codes = dossier.entries.iter().map(|entry| entry.code().as_str());
+    let rules = rules::RULES
         .iter()
         .flat_map(|rule| [rule.id, rule.name.get(lang)]);
-    let near = names
-        .map(|name| {
-            (
-                strsim::jaro_winkler(&subject.to_lowercase(), &name.to_lowercase()),
-                name,
-            )
-        })
-        .filter(|(likeness, _)| *likeness > 0.85)
-        .max_by(|(a, _), (b, _)| a.total_cmp(b));
     Error::Refused {
         message: text!(
             "`{subject}` bukan aturan dan bukan kode indikator",
             "`{subject}` is neither a rule nor an indicator's code"
         ),
-        hint: match near {
-            Some((_, near)) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
+        hint: match Nearest::among(codes.chain(rules)).to(subject) {
+            Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
             None => Text::new(
-                "lihat semua aturan dengan `kip explain`, semua kode dengan `kip check -v`",
-                "see all rules with `kip explain`, all codes with `kip check -v`",
+                "lihat semua aturan dengan `kip explain`; kode indikator ada di berkas instrumen",
+                "see all rules with `kip explain`; the codes stand in the instrument",
             ),
         },
     }

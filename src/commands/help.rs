@@ -9,7 +9,7 @@ use clap::{Command, CommandFactory as _};
 use crate::Ended;
 use crate::cli::Cli;
 use crate::error::{Error, Shown};
-use crate::model::{Lang, Text};
+use crate::model::{Lang, Nearest, Text};
 use crate::text;
 
 use super::Environment;
@@ -49,7 +49,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("verbose", "Semuanya, termasuk setiap catatan"),
     (
         "instrument",
-        "Instrumen yang dinilai, bila ada beberapa (init: berkas instrumen untuk memulai)",
+        "Instrumen yang dipakai: id bila ada beberapa, atau berkas untuk memulai",
     ),
     (
         "as_of",
@@ -94,11 +94,26 @@ const ARGUMENTS: &[(&str, &str)] = &[
 /// The whole command line with its help in one language.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
-    let command = Cli::command();
+    let command = without_possible_values(Cli::command());
     match lang {
         Lang::En => command,
         Lang::Id => indonesian(command),
     }
+}
+
+/// The names of the values say what is possible; clap's own list would say it twice, in English.
+fn without_possible_values(command: Command) -> Command {
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|subcommand| subcommand.get_name().to_owned())
+        .collect();
+    let command = command.mut_args(|argument| {
+        let takes = argument.get_action().takes_values();
+        argument.hide_possible_values(takes)
+    });
+    names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(name, without_possible_values)
+    })
 }
 
 fn indonesian(command: Command) -> Command {
@@ -130,8 +145,7 @@ fn indonesian(command: Command) -> Command {
                 .help("Tampilkan bantuan ini"),
         )
         .override_usage(usage)
-        .help_template(template)
-        .hide_possible_values(true);
+        .help_template(template);
     if let Some(about) = about {
         command = command.about(about);
     }
@@ -144,16 +158,34 @@ fn indonesian(command: Command) -> Command {
                 .help("Tampilkan versi"),
         );
     }
-    command = command.mut_args(
-        |argument| match lookup(ARGUMENTS, argument.get_id().as_str()) {
+    command = command.mut_args(|argument| {
+        let argument = match placeholder(&argument) {
+            Some(name) => argument.value_name(name),
+            None => argument,
+        };
+        match lookup(ARGUMENTS, argument.get_id().as_str()) {
             Some(help) => argument.help(help),
             None => argument,
-        },
-    );
+        }
+    });
     for name in names {
         command = command.mut_subcommand(name, indonesian);
     }
     command
+}
+
+/// The Indonesian word for what stands behind an option.
+fn placeholder(argument: &clap::Arg) -> Option<&'static str> {
+    let names = argument.get_value_names()?;
+    match names.first()?.as_str() {
+        "DATE" => Some("TANGGAL"),
+        "SCORE" => Some("NILAI"),
+        "FILE" => Some("BERKAS"),
+        "ID=SCORE" => Some("ID=NILAI"),
+        "CODE=ANSWER" => Some("KODE=JAWABAN"),
+        "RULE|CODE" => Some("ATURAN|KODE"),
+        _ => None,
+    }
 }
 
 fn usage(command: &Command) -> String {
@@ -318,10 +350,10 @@ fn hint(error: &clap::Error) -> Text {
 /// Of several suggestions the one that is spelt most like the wrong word.
 fn nearest(wrong: &ContextValue, near: &ContextValue) -> Option<String> {
     let (wrong, near) = (words(wrong), words(near));
-    near.split(", ")
-        .map(|word| (strsim::jaro_winkler(&wrong, word), word.to_owned()))
-        .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, word)| word)
+    let nearest = Nearest::among(near.split(", ")).to(&wrong);
+    nearest
+        .or_else(|| near.split(", ").next())
+        .map(str::to_owned)
 }
 
 #[expect(

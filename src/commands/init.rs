@@ -25,7 +25,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
     }
     let (name, source) = match &arguments.instrument {
         Some(file) => {
-            let file = run.environment.folder.join(file);
+            let file = folder.join(file);
             let (_, source) = load::instrument_at(&file)?;
             (file_name(&file), source)
         }
@@ -50,6 +50,16 @@ fn said(written: &[std::path::PathBuf], lang: Lang) -> String {
     for path in written {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "  {}", path.display());
+    }
+    if !written
+        .iter()
+        .any(|path| path.as_os_str() == init::ATTRIBUTES_FILE)
+    {
+        let lines = init::ATTRIBUTES;
+        out.push_str(&match lang {
+            Lang::Id => format!(".gitattributes sudah ada dan dibiarkan; tambahkan baris ini agar isi dokumen tidak diubah git:\n{lines}"),
+            Lang::En => format!(".gitattributes was there and is left alone; add these lines, so that git changes no document:\n{lines}"),
+        });
     }
     out.push_str(match lang {
         Lang::Id => "Ruang kerja siap. Ganti instrumen contoh dengan instrumen tahun ini bila ada, isi `satker:`,\n`jawaban:`, dan `bukti:` di tiap bukti.yaml, lalu jalankan `kip check`.\n",

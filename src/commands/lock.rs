@@ -7,10 +7,10 @@ use std::sync::Arc;
 use crate::cli;
 use crate::error::Error;
 use crate::load::{self, Loaded, Workspace};
+use crate::model::visible;
 use crate::model::{
-    Code, Dossier, Form, Lang, Lock, LockedDocument, LockedIndicator, Mapping, Place, Source, Text,
+    Code, Dossier, Form, Lang, Lock, LockedDocument, LockedIndicator, Place, Source, Text,
 };
-use crate::report::visible;
 use crate::write;
 
 use super::{Outcome, Run};
@@ -23,9 +23,9 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     if arguments.sha256sum {
         return sums(&loaded);
     }
-    let own = named_by(&loaded.mappings, &loaded.instrument.id.value);
+    let others = arguments.judging.instrument.is_some() && names_others(&loaded);
     let dossier = run.resolved(&workspace, loaded, as_of)?;
-    let review = Review::of(&dossier, &own);
+    let review = Review::of(&dossier, others);
     if review.changed() {
         let file = workspace.root.join(&*dossier.lock_path);
         write::whole(&file, load::lock::to_text(&review.lock).as_bytes())?;
@@ -42,18 +42,32 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     })
 }
 
-/// Paths of the documents that the mappings of one instrument name.
-fn named_by(mappings: &[Mapping], instrument: &str) -> BTreeSet<Arc<str>> {
-    mappings
+/// Paths of the documents that the mappings of the judged instrument name, as the disk writes them.
+fn own(dossier: &Dossier) -> BTreeSet<Arc<str>> {
+    let stray = dossier
+        .strays
         .iter()
-        .filter(|mapping| mapping.instrument.value == instrument)
-        .flat_map(|mapping| &mapping.claims)
         .flat_map(|claim| claim.evidence.iter().chain(&claim.nil))
         .filter_map(|evidence| match &evidence.source {
             Source::File(path) => Some(Arc::clone(path)),
             Source::Outside(_) | Source::Link(_) => None,
-        })
+        });
+    dossier
+        .exhibits()
+        .filter_map(|(_, exhibit)| exhibit.found.as_ref().or_else(|| exhibit.file()).cloned())
+        .chain(stray)
         .collect()
+}
+
+/// Whether mappings or lock speak of more than the judged instrument.
+fn names_others(loaded: &Loaded) -> bool {
+    let own = &loaded.instrument.id.value;
+    let locked = loaded.lock.iter().flat_map(|lock| lock.indicators.keys());
+    loaded
+        .mappings
+        .iter()
+        .any(|mapping| mapping.instrument.value != *own)
+        || locked.into_iter().any(|(instrument, _)| instrument != own)
 }
 
 /// The new lock beside the old one.
@@ -71,7 +85,8 @@ struct Review {
 }
 
 impl Review {
-    fn of(dossier: &Dossier, own: &BTreeSet<Arc<str>>) -> Self {
+    fn of(dossier: &Dossier, others: bool) -> Self {
+        let own = own(dossier);
         let old = dossier.lock.as_ref();
         let mut review = Self {
             lock: Lock {
@@ -115,10 +130,17 @@ impl Review {
             }
         }
         let before = old.into_iter().flat_map(|lock| lock.documents.keys());
-        review.removed = before
-            .filter(|path| !dossier.mapped.contains(*path))
-            .cloned()
-            .collect();
+        let released = before.filter(|path| !dossier.mapped.contains(*path));
+        if others {
+            // A block does not say whose it is: with `-i` it may be another instrument's.
+            for path in released {
+                if let Some(kept) = old.and_then(|lock| lock.documents.get(path)) {
+                    review.lock.documents.insert(Arc::clone(path), kept.clone());
+                }
+            }
+        } else {
+            review.removed = released.cloned().collect();
+        }
         review.indicators(dossier);
         review
     }

@@ -67,7 +67,7 @@ fn target(run: &Run<'_>, workspace: &Workspace, output: &Path) -> Result<(PathBu
             });
         }
     };
-    let file = run.environment.folder.join(output);
+    let file = run.start().join(output);
     let folder = normal(file.parent().unwrap_or(&file));
     if !folder.is_dir() {
         let folder = folder.display();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cli;
 use crate::error::Error;
 use crate::judge::Gate;
-use crate::model::{Answer, Code, Dossier, Lang, Report, Requirement, Text};
+use crate::model::{Answer, Code, Dossier, Lang, Nearest, Report, Requirement, Text};
 use crate::report::{self, Derivation};
 use crate::text;
 
@@ -71,18 +71,24 @@ fn assume(dossier: &mut Dossier, assumed: &BTreeMap<Code, String>) -> Result<(),
     for (code, answer) in assumed {
         let Some(entry) = dossier
             .entries
-            .iter_mut()
-            .find(|entry| entry.code() == code)
+            .iter()
+            .position(|entry| entry.code() == code)
+            .and_then(|at| dossier.entries.get_mut(at))
         else {
+            let codes = dossier.entries.iter().map(|entry| entry.code().as_str());
+            let hint = match Nearest::among(codes).to(code.as_str()) {
+                Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
+                None => Text::new(
+                    "pakai kode seperti di berkas instrumen",
+                    "use a code as in the instrument",
+                ),
+            };
             return Err(Error::Refused {
                 message: text!(
                     "tidak ada indikator `{code}`",
                     "there is no indicator `{code}`"
                 ),
-                hint: Text::new(
-                    "lihat kode-kodenya dengan `kip check`",
-                    "see the codes with `kip check`",
-                ),
+                hint,
             });
         };
         let options = &entry.indicator.options;

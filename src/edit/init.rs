@@ -1,6 +1,7 @@
 //! A new workspace: the instrument, and a mapping per aspect that lists every question, ready to be
 //! filled in.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_yaml::Value;
@@ -15,9 +16,12 @@ pub const EXAMPLE: &str = include_str!("../../instrument/kip-upt-contoh.toml");
 /// The file name of the example instrument.
 pub const EXAMPLE_NAME: &str = "kip-upt-contoh.toml";
 
+/// Where git's marks stand.
+pub const ATTRIBUTES_FILE: &str = ".gitattributes";
+
 /// Git's own marks for a workspace: document bytes stay as they are on every system, and the texts
 /// that `kip` reads keep LF.
-const ATTRIBUTES: &str = "\
+pub const ATTRIBUTES: &str = "\
 instrument/*.toml text eol=lf
 evidence/** -text
 evidence/**/bukti.yaml text eol=lf
@@ -41,8 +45,13 @@ pub fn begin(
 ) -> Result<Vec<PathBuf>, Error> {
     let planned = plan(instrument, file_name, source, lang)?;
     refuse_existing(folder)?;
-    for (path, text) in &planned {
-        let target = folder.join(path);
+    let mut written = Vec::new();
+    for (path, text) in planned {
+        let target = folder.join(&path);
+        // Git's attributes may be there from before; they belong to the team.
+        if path.as_os_str() == ATTRIBUTES_FILE && target.exists() {
+            continue;
+        }
         if let Some(parent) = target.parent() {
             std::fs::create_dir_all(parent).map_err(|source| {
                 let parent = parent.display();
@@ -55,12 +64,10 @@ pub fn begin(
                 }
             })?;
         }
-        // Git's attributes may be there from before; they belong to the team.
-        if path.as_os_str() != ".gitattributes" || !target.exists() {
-            write::whole(&target, text.as_bytes())?;
-        }
+        write::whole(&target, text.as_bytes())?;
+        written.push(path);
     }
-    Ok(planned.into_iter().map(|(path, _)| path).collect())
+    Ok(written)
 }
 
 fn refuse_existing(folder: &Path) -> Result<(), Error> {
@@ -91,10 +98,17 @@ fn plan(
             PathBuf::from("instrument").join(file_name),
             source.to_owned(),
         ),
-        (PathBuf::from(".gitattributes"), ATTRIBUTES.to_owned()),
+        (PathBuf::from(ATTRIBUTES_FILE), ATTRIBUTES.to_owned()),
     ];
-    for aspect in &instrument.aspects {
-        let folder = PathBuf::from("evidence").join(folder_name(aspect));
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for (at, aspect) in instrument.aspects.iter().enumerate() {
+        let mut name = folder_name(aspect);
+        // Codes and names may come out alike, or hold no letter that every system can write.
+        if name.is_empty() || taken.contains(&name) {
+            name = format!("aspek-{}-{name}", at + 1);
+        }
+        taken.insert(name.clone());
+        let folder = PathBuf::from("evidence").join(name);
         planned.push((
             folder.join(MAPPING_FILE),
             mapping(instrument, aspect, lang)?,
@@ -115,18 +129,30 @@ fn folder_name(aspect: &Aspect) -> String {
 }
 
 fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> Result<String, Error> {
-    let unit = Text::new("Nama satker", "Name of the unit");
     let intro = Text::new(
-        "# Isi `jawaban:` dan `bukti:` tiap indikator. Taruh dokumennya di folder ini.\n# Sesudah itu jalankan `kip check`; sesudah semua ditinjau, `kip lock`.\n",
-        "# Fill in `jawaban:` (answer) and `bukti:` (evidence) of each indicator. Put the documents into this folder.\n# Then run `kip check`; once all is reviewed, `kip lock`.\n",
+        "# Isi `satker:`, lalu `jawaban:` dan `bukti:` tiap indikator. Taruh dokumennya di folder ini.\n\
+         # Contoh:\n\
+         #     jawaban: A\n\
+         #     bukti:\n\
+         #       - berkas: sk-ppid.pdf\n\
+         #         tanggal: 2026-01-15\n\
+         #       - tautan: https://ppid.example.go.id/sk\n\
+         # Yang belum ada: jawab dengan pilihan bernilai 0, tambahkan `alasan:` dan `target:`.\n\
+         # Sesudah itu jalankan `kip check`; sesudah semua ditinjau, `kip lock`.\n",
+        "# Fill in `satker:` (the unit), then `jawaban:` (answer) and `bukti:` (evidence) of each indicator.\n\
+         # Put the documents into this folder. For example:\n\
+         #     jawaban: A\n\
+         #     bukti:\n\
+         #       - berkas: sk-ppid.pdf\n\
+         #         tanggal: 2026-01-15\n\
+         #       - tautan: https://ppid.example.go.id/sk\n\
+         # What is not there yet: answer with the option worth 0, add `alasan:` (reason) and `target:` (date).\n\
+         # Then run `kip check`; once all is reviewed, `kip lock`.\n",
     );
     let mut out = intro.get(lang).to_owned();
-    for (key, value) in [
-        ("instrumen", instrument.id.value.as_str()),
-        ("satker", unit.get(lang)),
-    ] {
-        out.push_str(&pair(key, Value::String(value.to_owned()))?);
-    }
+    let id = Value::String(instrument.id.value.clone());
+    out.push_str(&pair("instrumen", id)?);
+    out.push_str("satker:\n");
     out.push_str("indikator:\n");
     for indicator in &aspect.indicators {
         out.push_str(&entry(indicator, lang)?);
@@ -136,10 +162,13 @@ fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> Result<Strin
 
 /// The question, the options and the evidence asked for as comments above an empty answer.
 fn entry(indicator: &Indicator, lang: Lang) -> Result<String, Error> {
-    let options: Vec<&str> = indicator
+    let options: Vec<String> = indicator
         .options
         .iter()
-        .map(|option| option.code.as_str())
+        .map(|option| match &option.meaning {
+            Some(meaning) => format!("{} = {meaning}", option.code),
+            None => option.code.clone(),
+        })
         .collect();
     let asked: Vec<String> = indicator
         .requirements
@@ -156,7 +185,7 @@ fn entry(indicator: &Indicator, lang: Lang) -> Result<String, Error> {
     let labels = Text::new("pilihan|bukti yang diminta", "options|evidence asked for");
     let (option_label, asked_label) = labels.get(lang).split_once('|').unwrap_or_default();
     let mut out = comment(&indicator.question.value);
-    out.push_str(&comment(&format!("{option_label}: {}", options.join(", "))));
+    out.push_str(&comment(&format!("{option_label}: {}", options.join("; "))));
     if !asked.is_empty() {
         out.push_str(&comment(&format!("{asked_label}: {}", asked.join("; "))));
     }
@@ -167,7 +196,7 @@ fn entry(indicator: &Indicator, lang: Lang) -> Result<String, Error> {
     } else {
         format!("\"{code}\"")
     };
-    out.push_str(&format!("  {code}:\n    jawaban:\n    bukti: []\n\n"));
+    out.push_str(&format!("  {code}:\n    jawaban:\n    bukti:\n\n"));
     Ok(out)
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{
     Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, Exhibit, FindingGroup, IndicatorRow,
-    InstrumentHead, JudgedFinding, Status, Triple,
+    Inside, InstrumentHead, JudgedFinding, Status, Triple,
 };
 
 use super::Void;
@@ -126,6 +126,9 @@ fn evidence(dossier: &Dossier, entry: &Entry, exhibit: &Exhibit, void: &Void) ->
             .map(|document| document.size),
         date: exhibit.evidence.date.as_ref().map(|date| date.value),
         pages: exhibit.evidence.pages.clone(),
+        facts: document
+            .and_then(|document| document.facts.seen())
+            .map(Inside::of),
         acceptable: acceptable(entry, exhibit, void),
         git: document.map(|document| document.git.clone()),
     }

@@ -241,8 +241,10 @@ pub(super) fn score(dossier: &Dossier, tally: &Tally, gate: &Gate, weights_open:
     let bands_hold = !(weights_open && out_of != Exact::whole(FULL));
     let band = |value: &Exact| bands_hold.then(|| band(instrument, value)).flatten();
     let supported = points.as_ref().map(|points| &points.supported);
-    let stages = stages(instrument, supported, gate, bands_hold);
-    let total = total(instrument, &stages);
+    let whole = stage_weights(instrument) == Exact::whole(FULL);
+    let stages = stages(instrument, supported, gate, bands_hold && whole);
+    // Stages that do not sum to 100 make no total on a scale to 100.
+    let total = total(instrument, &stages).filter(|_| whole);
     let near = |value: &Exact| bands_hold && near_border(instrument, value);
     Score {
         claimed_band: points.as_ref().and_then(|points| band(&points.claimed)),
@@ -257,6 +259,14 @@ pub(super) fn score(dossier: &Dossier, tally: &Tally, gate: &Gate, weights_open:
         total,
         stages,
     }
+}
+
+fn stage_weights(instrument: &Instrument) -> Exact {
+    instrument
+        .stages
+        .iter()
+        .map(|stage| stage.weight.value.clone())
+        .sum()
 }
 
 /// The band of a score: the highest whose border it reaches.

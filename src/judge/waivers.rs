@@ -33,6 +33,15 @@ impl<'a> Waivers<'a> {
         }
     }
 
+    /// No waivers at all.
+    pub(super) const fn none() -> Self {
+        Self {
+            live: Vec::new(),
+            expired: Vec::new(),
+            by_indicator: BTreeMap::new(),
+        }
+    }
+
     /// The findings with their standing. One waiver may cover several findings.
     pub(super) fn apply(&mut self, findings: Vec<Finding>) -> Vec<JudgedFinding> {
         findings

@@ -7,28 +7,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::{Exact, Place, Placed, Text};
+use crate::model::{Exact, Lang, Nearest, Place, Placed, Text};
 use crate::text;
 
 use super::node::{Entry, Node, Value};
 use super::{Problem, Source};
-
-/// The nearest of some known words, if any is near enough to be meant.
-#[must_use]
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let folded = word.to_lowercase();
-    known
-        .into_iter()
-        .map(|candidate| {
-            (
-                strsim::jaro_winkler(&folded, &candidate.to_lowercase()),
-                candidate,
-            )
-        })
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, candidate)| candidate)
-}
 
 /// One file being read: its source and the problems so far.
 pub(super) struct Reader<'a> {
@@ -99,7 +82,7 @@ impl<'a> Reader<'a> {
 
     fn unknown_key(&self, entry: &Entry, keys: &[&str]) {
         let key = &entry.key;
-        let hint = match nearest(key, keys.iter().copied()) {
+        let hint = match Nearest::among(keys.iter().copied()).to(key) {
             Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
             None => {
                 let list = keys.join(", ");
@@ -143,18 +126,19 @@ impl<'a> Reader<'a> {
             &node.span,
             Text::say(|lang| {
                 let (wanted, found) = (wanted.get(lang), kind_of(&node.value));
-                match lang {
-                    crate::model::Lang::Id => {
-                        format!("di sini harus {wanted}, bukan {}", found.get(lang))
-                    }
-                    crate::model::Lang::En => {
-                        format!("this must be {wanted}, not {}", found.get(lang))
-                    }
+                let found = found.get(lang);
+                // "A number, not a number" says nothing: the kind is right, the value is not.
+                let same = wanted.contains(found);
+                match (lang, same) {
+                    (Lang::Id, false) => format!("di sini harus {wanted}, bukan {found}"),
+                    (Lang::En, false) => format!("this must be {wanted}, not {found}"),
+                    (Lang::Id, true) => format!("di sini harus {wanted}"),
+                    (Lang::En, true) => format!("this must be {wanted}"),
                 }
             }),
             Text::say(|lang| match lang {
-                crate::model::Lang::Id => format!("ganti dengan {}", wanted.get(lang)),
-                crate::model::Lang::En => format!("replace it with {}", wanted.get(lang)),
+                Lang::Id => format!("ganti dengan {}", wanted.get(lang)),
+                Lang::En => format!("replace it with {}", wanted.get(lang)),
             }),
         );
     }
@@ -201,7 +185,13 @@ impl<'a> Reader<'a> {
             | Value::Bool(_)
             | Value::Date(_)
             | Value::Table(_) => {
-                self.mistyped(node, &Text::new("daftar", "a list"));
+                self.mistyped(
+                    node,
+                    &Text::new(
+                        "daftar: tiap butir di baris sendiri, diawali `- `",
+                        "a list: each item in a line of its own, after `- `",
+                    ),
+                );
                 &[]
             }
         }

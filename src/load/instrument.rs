@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    Aspect, Band, Choice, Code, FileRules, Formula, Indicator, Instrument, Kind, Period, Place,
-    Placed, Requirement, Rounding, RoundingOf, Scale, Stage, Text, Worth,
+    Aspect, Band, Choice, Code, FileRules, Formula, Indicator, Instrument, Kind, Nearest, Period,
+    Place, Placed, Requirement, Rounding, RoundingOf, Scale, Stage, Text, Worth,
 };
 use crate::text;
 
-use super::fields::{Fields, Reader, nearest};
+use super::fields::{Fields, Reader};
 use super::node::{Node, Value};
 use super::{Problem, Source, size, toml};
 
@@ -148,7 +148,7 @@ fn word<'w, T: Copy>(reader: &Reader<'_>, node: &Node, known: &'w [(&'w str, T)]
     let found = known.iter().find(|(word, _)| *word == written);
     if found.is_none() {
         let list: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        let hint = match nearest(&written, list.iter().copied()) {
+        let hint = match Nearest::among(list.iter().copied()).to(&written) {
             Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
             None => {
                 let list = list.join(", ");

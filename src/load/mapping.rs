@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::model::{
-    Claim, Code, Evidence, Kind, Mapping, Place, Placed, Source as Found, Text, Waiver,
+    Claim, Code, Evidence, Kind, Mapping, Nearest, Place, Placed, Source as Found, Text, Waiver,
 };
 use crate::text;
 
-use super::fields::{Fields, Reader, nearest};
+use super::fields::{Fields, Reader};
 use super::node::{Entry, Node, Value};
 use super::{Problem, Source, path, yaml};
 
@@ -76,7 +76,7 @@ pub(super) fn read(
         });
     Some(Mapping {
         instrument: fields.need_text("instrumen"),
-        unit: fields.text("satker"),
+        unit: fields.text("satker").filter(|unit| !unit.value.is_empty()),
         claims,
         waivers: mapper.waivers(&fields, None),
         place: Place::file(&source.path),
@@ -229,7 +229,7 @@ impl Mapper<'_> {
         let kind = Kind::from_word(&written);
         if kind.is_none() {
             let words = Kind::ALL.map(Kind::word);
-            let hint = match nearest(&written, words) {
+            let hint = match Nearest::among(words).to(&written) {
                 Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
                 None => {
                     let list = words.join(", ");

@@ -5,6 +5,9 @@
 //! read as what it should be is a [`Problem`].
 
 mod fields;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod instrument;
 pub mod lock;
 mod mapping;
@@ -27,7 +30,7 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use crate::error::Error;
-use crate::model::{Code, Instrument, Lock, Mapping, Placed, Text};
+use crate::model::{Code, Instrument, Lock, Mapping, Nearest, Placed, Text};
 use crate::text;
 
 pub use fields::day;
@@ -76,6 +79,7 @@ pub fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded, Error>
     };
     check_ids(&instruments, &problems);
     check_mappings(&instruments, &mappings, &problems);
+    check_units(&mappings, &problems);
     let mut problems = problems.into_inner();
     if !problems.is_empty() {
         problems.sort_by_key(Problem::place);
@@ -217,6 +221,9 @@ fn files(root: &Path, folder: &str, depth: usize) -> Result<Vec<(PathBuf, Arc<st
                 let path = relative(root, entry.path());
                 files.push((entry.into_path(), path));
             }
+            Ok(entry) if entry.path_is_symlink() && is_read(entry.path()) => {
+                return Err(symlink(&relative(root, entry.path())));
+            }
             Ok(_) => {}
             // An unreadable folder below is named by the documents that are missing in it.
             Err(error) if error.depth() > 0 => {}
@@ -235,6 +242,26 @@ fn files(root: &Path, folder: &str, depth: usize) -> Result<Vec<(PathBuf, Arc<st
         }
     }
     Ok(files)
+}
+
+/// Whether a file of this name would be read as an instrument or mapping.
+fn is_read(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name == MAPPING_FILE || name.to_lowercase().ends_with(".toml")
+}
+
+/// What is linked may lie outside the workspace, and would be passed over in silence.
+fn symlink(path: &str) -> Error {
+    Error::Refused {
+        message: text!(
+            "{path} adalah tautan simbolik dan tidak dibaca",
+            "{path} is a symbolic link and is not read"
+        ),
+        hint: Text::new(
+            "ganti dengan berkasnya sendiri",
+            "put the file itself in its place",
+        ),
+    }
 }
 
 fn relative(root: &Path, file: &Path) -> Arc<str> {
@@ -331,6 +358,30 @@ fn check_mappings(
     }
 }
 
+/// All mappings of an instrument speak for one unit.
+fn check_units(mappings: &WithSource<Mapping>, problems: &RefCell<Vec<Problem>>) {
+    let mut units: BTreeMap<&str, &Placed<String>> = BTreeMap::new();
+    for (mapping, source) in mappings {
+        let Some(unit) = &mapping.unit else { continue };
+        let first = *units.entry(&mapping.instrument.value).or_insert(unit);
+        if first.value != unit.value {
+            let (one, other, place) = (&unit.value, &first.value, &first.place);
+            problems.borrow_mut().push(at(
+                source,
+                unit,
+                text!(
+                    "satker di sini `{one}`, sedangkan di {place} `{other}`",
+                    "the unit is `{one}` here, but `{other}` in {place}"
+                ),
+                Text::new(
+                    "samakan `satker:` di semua bukti.yaml",
+                    "write the same `satker:` in every bukti.yaml",
+                ),
+            ));
+        }
+    }
+}
+
 fn span_of<T>(source: &Source, placed: &Placed<T>) -> std::ops::Range<usize> {
     let number = |value: Option<u32>| {
         value
@@ -357,7 +408,7 @@ fn at<T>(source: &Arc<Source>, placed: &Placed<T>, message: Text, hint: Text) ->
 }
 
 fn known_ids<'a>(asked: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Text {
-    match fields::nearest(asked, ids.clone()) {
+    match Nearest::among(ids.clone()).to(asked) {
         Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
         None => {
             let list = ids.collect::<Vec<_>>().join(", ");
@@ -374,13 +425,17 @@ fn choose(
     let set = settings.instrument.as_ref().map(|id| id.value.as_str());
     if let Some(id) = asked.or(set) {
         let hint = known_ids(id, instruments.iter().map(|known| known.id.value.as_str()));
+        let place = match (&settings.instrument, asked) {
+            (Some(set), None) => format!(" ({})", set.place),
+            (Some(_) | None, _) => String::new(),
+        };
         return instruments
             .into_iter()
             .find(|instrument| instrument.id.value == id)
             .ok_or_else(|| Error::Refused {
                 message: text!(
-                    "tidak ada instrumen dengan id `{id}`",
-                    "there is no instrument with the id `{id}`"
+                    "tidak ada instrumen dengan id `{id}`{place}",
+                    "there is no instrument with the id `{id}`{place}"
                 ),
                 hint,
             });

@@ -16,7 +16,8 @@ pub(super) fn found(folders: &Folders<'_>, written: &str) -> Source {
     let slashed = written.replace('\\', "/");
     let drive =
         slashed.get(1..2) == Some(":") && slashed.starts_with(|c: char| c.is_ascii_alphabetic());
-    if slashed.starts_with('/') || drive {
+    let home = slashed == "~" || slashed.starts_with("~/");
+    if slashed.starts_with('/') || drive || home || lower.starts_with("file:") {
         return Source::Outside(Arc::from(written));
     }
     let inside = normal(folders.own, &slashed).filter(|path| {
@@ -82,6 +83,10 @@ mod tests {
         );
         assert_eq!(means("/etc/passwd"), outside("/etc/passwd"));
         assert_eq!(means(r"C:\a.pdf"), outside(r"C:\a.pdf"));
+        assert_eq!(means("C:a.pdf"), outside("C:a.pdf"));
+        assert_eq!(means("~/a.pdf"), outside("~/a.pdf"));
+        assert_eq!(means("file:///tmp/a.pdf"), outside("file:///tmp/a.pdf"));
+        assert_eq!(means("~$a.xlsx"), file("evidence/1-kualitas/~$a.xlsx"));
         assert_eq!(means(r"\\server\a.pdf"), outside(r"\\server\a.pdf"));
         assert_eq!(
             means("HTTPS://ppid.example.go.id"),

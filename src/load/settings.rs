@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Lang, Placed, Rule, Severity, Text};
+use crate::model::{Lang, Nearest, Placed, Rule, Severity, Text};
 use crate::text;
 
-use super::fields::{Fields, Reader, nearest};
+use super::fields::{Fields, Reader};
 use super::{Problem, Source, toml};
 
 pub(super) const ROOT: &[&str] = &["bahasa", "instrumen", "jalur", "aturan"];
@@ -152,7 +152,7 @@ fn unknown_rule(
     let known = rules
         .iter()
         .flat_map(|rule| [rule.id, rule.name.get(Lang::Id), rule.name.get(Lang::En)]);
-    let hint = match nearest(word, known) {
+    let hint = match Nearest::among(known).to(word) {
         Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
         None => Text::new(
             "lihat semua aturan dengan `kip explain`",

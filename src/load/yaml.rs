@@ -194,6 +194,8 @@ fn refused(source: &Arc<Source>, error: &serde_saphyr::Error) -> Problem {
     let end = span.end.max(span.start + 1).min(source.text.len());
     let error = error.without_snippet().render();
     let detail = error.lines().next().unwrap_or_default();
+    // The place is shown beside the line.
+    let detail = detail.split(" at line ").next().unwrap_or(detail);
     let has = |word: &str| detail.contains(word);
     let (message, hint) = if has("Aliases") || has("alias") {
         (
@@ -222,6 +224,28 @@ fn refused(source: &Arc<Source>, error: &serde_saphyr::Error) -> Problem {
             ),
             Text::new("hapus baris `---`", "delete the `---` line"),
         )
+    } else if near(source, span.start, '\t') {
+        (
+            Text::new(
+                "lekukan memakai Tab; YAML hanya menerima spasi",
+                "indented with a tab; YAML takes spaces only",
+            ),
+            Text::new(
+                "ganti setiap Tab dengan dua spasi",
+                "replace every tab by two spaces",
+            ),
+        )
+    } else if empty_list_above(source, span.start) {
+        (
+            Text::new(
+                "butir daftar di bawah `[]`: daftar kosong itu sudah ditutup",
+                "a list item below `[]`: that empty list is closed already",
+            ),
+            Text::new(
+                "hapus `[]` di baris atasnya",
+                "delete the `[]` in the line above",
+            ),
+        )
     } else {
         (
             text!(
@@ -235,4 +259,31 @@ fn refused(source: &Arc<Source>, error: &serde_saphyr::Error) -> Problem {
         )
     };
     Problem::new(source, span.start.min(end)..end, message, hint)
+}
+
+/// The line that holds a byte.
+fn line_at(source: &Source, at: usize) -> &str {
+    let before = source.text.get(..at).unwrap_or(&source.text);
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = source.text.get(start..).unwrap_or_default();
+    line.lines().next().unwrap_or_default()
+}
+
+/// Whether the indentation of the line at `at` holds `mark`.
+fn near(source: &Source, at: usize, mark: char) -> bool {
+    line_at(source, at)
+        .chars()
+        .take_while(|c| c.is_whitespace())
+        .any(|c| c == mark)
+}
+
+/// Whether the last line before the one at `at` that is no item ends with `[]`.
+fn empty_list_above(source: &Source, at: usize) -> bool {
+    let before = source.text.get(..at).unwrap_or(&source.text);
+    before
+        .lines()
+        .rev()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with('-') && !line.starts_with('#'))
+        .is_some_and(|line| line.ends_with("[]"))
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Exhibit, Requirement};
+use super::{Exhibit, Kind, Requirement};
 
 /// How far evidence meets the rows of an indicator.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,11 +29,13 @@ impl Coverage<'_> {
 /// matching is needed and not a count per kind.
 #[must_use]
 pub fn coverage<'a>(requirements: &'a [Requirement], exhibits: &[&Exhibit]) -> Coverage<'a> {
-    let distinct: BTreeMap<&str, &Exhibit> = exhibits
-        .iter()
-        .map(|exhibit| (&*exhibit.identity, *exhibit))
-        .collect();
-    let exhibits: Vec<&Exhibit> = distinct.into_values().collect();
+    // The same content listed as two kinds may serve as either, but fills one place.
+    let mut distinct: BTreeMap<&str, Vec<Kind>> = BTreeMap::new();
+    for exhibit in exhibits {
+        let kinds = distinct.entry(&*exhibit.identity).or_default();
+        kinds.extend(&exhibit.kinds);
+    }
+    let exhibits: Vec<Vec<Kind>> = distinct.into_values().collect();
     let mut rows = Rows {
         requirements,
         exhibits: &exhibits,
@@ -60,7 +62,8 @@ pub fn coverage<'a>(requirements: &'a [Requirement], exhibits: &[&Exhibit]) -> C
 /// The rows while they are being filled: a maximum bipartite matching by augmenting paths.
 struct Rows<'a> {
     requirements: &'a [Requirement],
-    exhibits: &'a [&'a Exhibit],
+    /// What each distinct exhibit can serve as.
+    exhibits: &'a [Vec<Kind>],
     /// Per row, the exhibits that fill its places.
     filled: Vec<Vec<usize>>,
 }
@@ -99,11 +102,11 @@ impl Rows<'_> {
     }
 
     fn serves(&self, exhibit: usize, row: usize) -> bool {
-        let (Some(exhibit), Some(row)) = (self.exhibits.get(exhibit), self.requirements.get(row))
+        let (Some(kinds), Some(row)) = (self.exhibits.get(exhibit), self.requirements.get(row))
         else {
             return false;
         };
-        exhibit.kinds.iter().any(|kind| row.kinds.contains(kind))
+        kinds.iter().any(|kind| row.kinds.contains(kind))
     }
 
     fn has_room(&self, row: usize) -> bool {

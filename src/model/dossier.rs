@@ -150,7 +150,11 @@ impl Entry {
     #[must_use]
     pub fn claimed(&self) -> Exact {
         match &self.answer {
-            Answer::Chosen(choice) => choice.worth.points(&self.indicator.weight.value),
+            // An option below 0 is KIP108's; a score never is.
+            Answer::Chosen(choice) => choice
+                .worth
+                .points(&self.indicator.weight.value)
+                .max(Exact::zero()),
             Answer::Nil if self.indicator.nil_allowed => self.indicator.best(),
             Answer::Nil | Answer::Missing | Answer::Unknown(_) | Answer::ShortUnclear => {
                 Exact::zero()

@@ -62,6 +62,76 @@ pub enum Nature {
 }
 
 impl Nature {
+    /// Every nature that a name can promise.
+    pub const ALL: [Self; 25] = [
+        Self::Pdf,
+        Self::Word,
+        Self::Excel,
+        Self::PowerPoint,
+        Self::OpenText,
+        Self::OpenSheet,
+        Self::OpenSlides,
+        Self::OldOffice,
+        Self::RichText,
+        Self::Jpeg,
+        Self::Png,
+        Self::Gif,
+        Self::WebP,
+        Self::Heic,
+        Self::Tiff,
+        Self::Bmp,
+        Self::Mp4,
+        Self::QuickTime,
+        Self::OtherVideo,
+        Self::Html,
+        Self::Zip,
+        Self::OtherArchive,
+        Self::Program,
+        Self::Shortcut,
+        Self::PlainText,
+    ];
+
+    /// What an extension (lower case, without the dot) promises; `None` for one that says nothing here.
+    #[must_use]
+    pub fn promised_by(extension: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|nature| nature.extensions().contains(&extension))
+    }
+
+    /// The word in machine formats.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Word => "word",
+            Self::Excel => "excel",
+            Self::PowerPoint => "powerpoint",
+            Self::OpenText => "opendocument-text",
+            Self::OpenSheet => "opendocument-spreadsheet",
+            Self::OpenSlides => "opendocument-presentation",
+            Self::OldOffice => "old-office",
+            Self::RichText => "rtf",
+            Self::Jpeg => "jpeg",
+            Self::Png => "png",
+            Self::Gif => "gif",
+            Self::WebP => "webp",
+            Self::Heic => "heic",
+            Self::Tiff => "tiff",
+            Self::Bmp => "bmp",
+            Self::Mp4 => "mp4",
+            Self::QuickTime => "quicktime",
+            Self::OtherVideo => "other-video",
+            Self::Html => "html",
+            Self::Zip => "zip",
+            Self::OtherArchive => "other-archive",
+            Self::Program => "program",
+            Self::Shortcut => "shortcut",
+            Self::PlainText => "plain-text",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// What it is called.
     #[must_use]
     pub const fn label(self) -> Text {
@@ -147,6 +217,19 @@ pub enum Condition {
     Damaged(Text),
     /// The probe had to give up at a bound (KIP408), for this reason.
     Unfinished(Text),
+}
+
+impl Condition {
+    /// The word in machine formats.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Sound => "sound",
+            Self::Locked => "locked",
+            Self::Damaged(_) => "damaged",
+            Self::Unfinished(_) => "unfinished",
+        }
+    }
 }
 
 /// What a probe saw of one document.

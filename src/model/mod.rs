@@ -9,11 +9,13 @@ mod finding;
 mod instrument;
 mod lock;
 mod mapping;
+mod nearest;
 mod place;
 mod report;
 mod rule;
 mod score;
 mod text;
+mod visible;
 
 pub use code::Code;
 pub use coverage::{Coverage, coverage};
@@ -30,11 +32,13 @@ pub use instrument::{
 };
 pub use lock::{Digest, Lock, LockedDocument, LockedIndicator};
 pub use mapping::{Claim, Evidence, Mapping, Source, Waiver};
+pub use nearest::Nearest;
 pub use place::{Place, Placed};
 pub use report::{
-    Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, InstrumentHead, Report, Summary,
-    Verdict,
+    Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead, Report,
+    Summary, Verdict,
 };
 pub use rule::{Inspect, Rule, Severity, Voids};
 pub use score::{Judged, Score, StageScore, Status, Triple};
 pub use text::{Lang, Text};
+pub use visible::visible;

@@ -1,10 +1,11 @@
 //! `kip explain` for a person: a rule in full, or one indicator with all that its points rest on.
 
 use super::terminal::{Ink, Page};
-use super::{Layout, escape::visible, phrases};
+use super::{Layout, facts as inside, phrases};
+use crate::model::visible;
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Period, Report, Requirement,
-    Rule, Severity, Triple, Voids, Worth,
+    Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Observed, Period, Report,
+    Requirement, Rule, Severity, Triple, Voids, Worth,
 };
 use crate::text::{number, say, words};
 
@@ -70,15 +71,16 @@ pub fn rule(rule: &Rule, layout: &Layout) -> String {
 
 /// Severities, what `--locked` does, and whether evidence is lost.
 fn gravity(rule: &Rule, lang: Lang) -> String {
-    let list: Vec<&str> = rule
-        .severities
-        .iter()
-        .map(|severity| severity.word())
-        .collect();
+    let word = |severity: Severity| words::severity(severity).get(lang).to_owned();
+    let list: Vec<String> = rule.severities.iter().map(|one| word(*one)).collect();
     let mut parts = vec![list.join(", ")];
     if rule.locked {
-        let error = Severity::Error.word();
-        parts.push(format!("{error} `--locked`"));
+        let error = word(Severity::Error);
+        parts.push(say!(
+            lang,
+            "{error} dengan `--locked`",
+            "{error} with `--locked`"
+        ));
     }
     match rule.voids {
         Voids::No => {}
@@ -297,12 +299,15 @@ fn evidence(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         let mark = if row.acceptable { "+" } else { "-" };
         let (name, place) = (exhibit.name(), &exhibit.evidence.place);
         line(page, &format!("{mark} {name} ({place})"));
-        let facts = facts(
-            case.dossier.document_of(exhibit),
-            exhibit,
-            row.acceptable,
-            lang,
-        );
+        let document = case.dossier.document_of(exhibit);
+        let mut facts = facts(document, exhibit, row.acceptable, lang);
+        facts.extend(match &row.facts {
+            Some(seen) => inside::words(seen, lang),
+            None => document
+                .and_then(|document| unopened(document, lang))
+                .into_iter()
+                .collect(),
+        });
         page.paragraph(6, 6, &[(Ink::Dim, visible(&facts.join(" · ")))]);
     }
 }
@@ -357,11 +362,26 @@ fn facts(
     facts
 }
 
+/// Why nobody looked inside a document that was read.
+fn unopened(document: &Document, lang: Lang) -> Option<String> {
+    match (&document.sha256, &document.facts) {
+        (Observed::Seen(_), Observed::Unseen(why)) => {
+            let why = why.get(lang);
+            Some(say!(
+                lang,
+                "isinya tidak diperiksa: {why}",
+                "content not looked at: {why}"
+            ))
+        }
+        (Observed::Seen(_) | Observed::Unseen(_), _) => None,
+    }
+}
+
 fn seen(document: &Document, lang: Lang) -> Vec<String> {
     let mut facts = vec![number::size(document.size, lang)];
     match &document.sha256 {
-        crate::model::Observed::Seen(digest) => facts.push(format!("SHA-256 {}…", digest.short())),
-        crate::model::Observed::Unseen(why) => facts.push(why.get(lang).to_owned()),
+        Observed::Seen(digest) => facts.push(format!("SHA-256 {}…", digest.short())),
+        Observed::Unseen(why) => facts.push(why.get(lang).to_owned()),
     }
     facts.push(match document.match_with_lock {
         LockMatch::NotLocked => say!(lang, "belum dikunci", "not locked"),
@@ -379,8 +399,8 @@ fn seen(document: &Document, lang: Lang) -> Vec<String> {
         ),
     });
     facts.push(match &document.git {
-        crate::model::Observed::Seen(git) => format!("git: {}", words::git(*git).get(lang)),
-        crate::model::Observed::Unseen(_) => say!(lang, "git tidak terbaca", "git not read"),
+        Observed::Seen(git) => format!("git: {}", words::git(*git).get(lang)),
+        Observed::Unseen(_) => say!(lang, "git tidak terbaca", "git not read"),
     });
     facts
 }

@@ -3,6 +3,7 @@
 
 mod escape;
 mod explain;
+mod facts;
 mod json;
 mod markdown;
 mod phrases;
@@ -12,7 +13,6 @@ mod scores;
 mod table;
 mod terminal;
 
-pub use escape::visible;
 pub use explain::{IndicatorCase, indicator, rule, rule_list};
 pub use json::schema;
 pub use scores::{Derivation, scores};

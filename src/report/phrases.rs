@@ -102,11 +102,20 @@ pub(super) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
     let hundred = Exact::whole(100);
     if score.out_of != hundred {
         let sum = score.out_of.plain(lang);
-        out.push(say!(
-            lang,
-            "Jumlah bobot {sum}, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki",
-            "The weights sum to {sum}, not 100; no band is given until the instrument is mended"
-        ));
+        // A waiver of KIP101 lets the bands stand.
+        out.push(if score.supported_band.is_some() {
+            say!(
+                lang,
+                "Jumlah bobot {sum}, bukan 100; kualifikasi dinilai seolah-olah dari 100, karena temuannya dikecualikan",
+                "The weights sum to {sum}, not 100; bands are judged as if out of 100, because the finding is waived"
+            )
+        } else {
+            say!(
+                lang,
+                "Jumlah bobot {sum}, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki",
+                "The weights sum to {sum}, not 100; no band is given until the instrument is mended"
+            )
+        });
     }
     if let Some((band, missing)) = &score.next_band {
         let (band, missing) = (whole(band), missing.shown_needed(lang));
@@ -196,13 +205,13 @@ pub(super) fn links(report: &Report, lang: Lang) -> Option<String> {
         0 => None,
         1 => Some(say!(
             lang,
-            "1 tautan belum dibuka; kip tidak memeriksa laman tanpa --online",
-            "1 link was not opened; kip looks at pages only with --online"
+            "1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim",
+            "1 link was not opened by kip; open it yourself before you submit"
         )),
         2.. => Some(say!(
             lang,
-            "{links} tautan belum dibuka; kip tidak memeriksa laman tanpa --online",
-            "{links} links were not opened; kip looks at pages only with --online"
+            "{links} tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim",
+            "{links} links were not opened by kip; open each yourself before you submit"
         )),
     }
 }
@@ -294,17 +303,24 @@ pub(super) fn closing(report: &Report, lang: Lang) -> Vec<String> {
     let claimed = value(points.map(|points| &points.claimed));
     let supported = value(points.map(|points| &points.supported));
     let potential = value(points.map(|points| &points.potential));
-    vec![
+    let no_band = || say!(lang, "tanpa kualifikasi", "no band");
+    let mut parts = vec![
         say!(lang, "Klaim {claimed}", "Claimed {claimed}"),
         say!(lang, "didukung {supported}", "supported {supported}"),
         say!(lang, "potensi {potential}", "potential {potential}"),
-        score
-            .supported_band
-            .clone()
-            .unwrap_or_else(|| say!(lang, "tanpa kualifikasi", "no band")),
+    ];
+    if score.total.is_some() {
+        let total = words::score(score.total.as_ref(), lang);
+        parts.push(say!(lang, "nilai akhir {total}", "total {total}"));
+        parts.push(score.total_band.clone().unwrap_or_else(no_band));
+    } else {
+        parts.push(score.supported_band.clone().unwrap_or_else(no_band));
+    }
+    parts.extend([
         words::summary(&report.summary, lang),
         verdict(report.verdict, lang),
-    ]
+    ]);
+    parts
 }
 
 /// The verdict in the reader's language.

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    Act, AspectRow, Code, EvidenceRow, Exact, Finding, FindingGroup, Formula, GitFile,
-    IndicatorRow, Inspect, InstrumentHead, JudgedFinding, Kind, Observed, Place, Report, Rounding,
-    RoundingOf, Rule, Score, Severity, StageScore, Standing, Status, Summary, Text, Triple,
-    Verdict, Voids,
+    Act, AspectRow, Code, Condition, EvidenceRow, Exact, Facts, Finding, FindingGroup, Formula,
+    GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed,
+    Place, Report, Rounding, RoundingOf, Rule, Score, Severity, StageScore, Standing, Status,
+    Summary, Text, Triple, Verdict, Voids,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -119,6 +119,7 @@ fn evidence(name: &str, kind: Option<Kind>, git: Option<Observed<GitFile>>) -> E
         size: git.as_ref().map(|_| 1_310_720),
         date: git.as_ref().map(|_| date(2026, 1, 15)),
         pages: None,
+        facts: None,
         acceptable: kind.is_some(),
         git,
     }
@@ -380,10 +381,7 @@ fn findings() -> Vec<JudgedFinding> {
                     "indikator 2.1.2 belum dijawab",
                     "indicator 2.1.2 has no answer",
                 ),
-                (
-                    "jalankan `kip answer 2.1.2 JAWABAN`",
-                    "run `kip answer 2.1.2 ANSWER`",
-                ),
+                ("tulis `jawaban:` pada 2.1.2", "write `jawaban:` at 2.1.2"),
             ],
         ),
         judged(
@@ -397,8 +395,8 @@ fn findings() -> Vec<JudgedFinding> {
                     "evidence/lama/notula-rapat.pdf is named by no indicator",
                 ),
                 (
-                    "rujuk di bukti.yaml (`kip map` mengusulkan tempatnya) atau keluarkan dari folder",
-                    "name it in bukti.yaml (`kip map` proposes where) or take it out of the folder",
+                    "rujuk di bukti.yaml atau keluarkan dari folder",
+                    "name it in bukti.yaml or take it out of the folder",
                 ),
             ],
         ),
@@ -483,6 +481,21 @@ fn every_status() -> Vec<IndicatorRow> {
         evidence("https://ppid.example.go.id/dip", Some(Kind::Link), None),
     ];
     rows[4].evidence[0].pages = Some("2-3".to_owned());
+    let whole = Facts {
+        condition: Condition::Damaged(Text::new("terpotong", "cut short")),
+        pages: Some(6),
+        pages_with_text: Some(2),
+        pixels: Some((1280, 720)),
+        milliseconds: Some(12_400),
+        title: Some(HOSTILE.to_owned()),
+        created: Some(date(2026, 1, 15)),
+        signature_fields: true,
+        restricted: true,
+        personal_total: 3,
+        ..Facts::of(Nature::Pdf)
+    };
+    rows[4].evidence[0].facts = Some(Inside::of(&whole));
+    rows[4].evidence[1].facts = Some(Inside::of(&Facts::of(Nature::Jpeg)));
     rows[5].evidence = vec![evidence(HOSTILE, Some(Kind::NilStatement), None)];
     rows
 }

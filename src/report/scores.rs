@@ -2,7 +2,8 @@
 
 use super::terminal::grid;
 use super::terminal::{Ink, Page};
-use super::{Layout, escape::visible, phrases, table};
+use super::{Layout, phrases, table};
+use crate::model::visible;
 use crate::model::{Formula, Lang, Report, Rounding, RoundingOf};
 use crate::text::say;
 

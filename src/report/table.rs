@@ -1,6 +1,6 @@
 //! Rows made once, for every form that has tables. Cells hold names as they are; each form escapes.
 
-use super::phrases;
+use super::{facts, phrases};
 use crate::model::{Code, EvidenceRow, Exact, IndicatorRow, Lang, Observed, Report, Triple};
 use crate::text::{date, number, say, words};
 
@@ -227,7 +227,7 @@ fn indicator(row: &IndicatorRow, lang: Lang) -> Vec<Cell> {
     ]
 }
 
-/// One piece of evidence in a line: name, kind, date, size, git, and whether it counts.
+/// One piece of evidence in a line: name, kind, what is inside, date, size, git, and whether it counts.
 fn exhibit(row: &EvidenceRow, lang: Lang) -> String {
     let kind = row.kind.map_or_else(
         || say!(lang, "jenis tak dikenal", "unknown kind"),
@@ -240,6 +240,7 @@ fn exhibit(row: &EvidenceRow, lang: Lang) -> String {
     let refused = (!row.acceptable).then(|| say!(lang, "tidak diterima", "not accepted"));
     let parts: Vec<String> = [
         Some(kind),
+        row.facts.as_ref().map(|inside| facts::brief(inside, lang)),
         row.date.map(|date| date::long(date, lang)),
         row.pages
             .as_ref()

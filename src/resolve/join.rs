@@ -130,12 +130,23 @@ impl Joint<'_> {
 /// What makes two entries the same evidence: the content, else the path or address.
 fn identity(evidence: &Evidence, document: Option<&Document>) -> String {
     match (&evidence.source, document) {
-        (Source::Link(address), _) => format!("link:{address}"),
+        (Source::Link(address), _) => format!("link:{}", page(address)),
         (Source::File(_) | Source::Outside(_), Some(document)) => match &document.sha256 {
             Observed::Seen(sha256) => format!("sha256:{sha256}"),
             Observed::Unseen(_) => format!("path:{}", document.path),
         },
         (Source::File(path) | Source::Outside(path), None) => format!("path:{path}"),
+    }
+}
+
+/// The page that an address opens: its normal form, without the place in the page.
+fn page(address: &str) -> String {
+    match url::Url::parse(address) {
+        Ok(mut url) => {
+            url.set_fragment(None);
+            url.to_string()
+        }
+        Err(_) => address.to_owned(),
     }
 }
 
@@ -151,7 +162,8 @@ fn kinds(evidence: &Evidence, rules: &FileRules) -> Vec<Kind> {
     match rules.kind_of(&extension(path)) {
         Some(Kind::Photo | Kind::Screenshot) => vec![Kind::Photo, Kind::Screenshot],
         Some(kind @ (Kind::Document | Kind::Video | Kind::Link | Kind::NilStatement)) => vec![kind],
-        None => Vec::new(),
+        // KIP207 speaks of the extension; were the file taken all the same, it would be a document.
+        None => vec![Kind::Document],
     }
 }
 

@@ -32,6 +32,13 @@ use join::Joint;
 use listing::Listing;
 use names::Names;
 
+/// Looks inside bytes as if they were a document: a way in for the fuzz targets.
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub fn fuzz(bytes: &[u8]) {
+    probe::fuzz(bytes);
+}
+
 /// What is needed of the loaded workspace.
 #[derive(Debug)]
 pub struct Request<'a> {

@@ -10,24 +10,58 @@ use crate::model::{Litter, extension, file_name};
 const OWN: [&str; 3] = ["bukti.yaml", "kip.lock", "verifikasi.yaml"];
 
 /// What operating systems leave behind, in lower case.
-const SYSTEM_JUNK: [&str; 5] = [
+const SYSTEM_JUNK: [&str; 13] = [
     "thumbs.db",
+    "thumbs.db:encryptable",
     "ehthumbs.db",
+    "ehthumbs_vista.db",
     "desktop.ini",
     ".ds_store",
+    ".apdisk",
+    ".localized",
+    ".directory",
     "icon\r",
+    "iconcache.db",
+    "picasa.ini",
+    ".picasa.ini",
 ];
 
 /// Folders that operating systems leave behind, in lower case.
-const SYSTEM_FOLDERS: [&str; 3] = ["__macosx", "$recycle.bin", "system volume information"];
+const SYSTEM_FOLDERS: [&str; 11] = [
+    "__macosx",
+    "$recycle.bin",
+    "recycler",
+    "system volume information",
+    ".appledouble",
+    ".spotlight-v100",
+    ".fseventsd",
+    ".temporaryitems",
+    ".trashes",
+    "@eadir",
+    "lost+found",
+];
 
 /// Extensions of pointers to a document.
-const SHORTCUTS: [&str; 9] = [
-    "gdoc", "gsheet", "gslides", "gdraw", "gform", "url", "lnk", "desktop", "webloc",
+const SHORTCUTS: [&str; 21] = [
+    "gdoc", "gsheet", "gslides", "gdraw", "gform", "gsite", "gmap", "gscript", "gjam", "gnote",
+    "glink", "url", "website", "webloc", "lnk", "desktop", "alias", "pif", "scf", "icloud",
+    "paper",
 ];
 
 /// Extensions of files that are still being written.
-const UNFINISHED: [&str; 5] = ["tmp", "part", "partial", "crdownload", "download"];
+const UNFINISHED: [&str; 11] = [
+    "tmp",
+    "temp",
+    "part",
+    "partial",
+    "crdownload",
+    "opdownload",
+    "download",
+    "filepart",
+    "aria2",
+    "swp",
+    "asd",
+];
 
 /// Tells which names are no evidence.
 #[derive(Debug)]
@@ -104,20 +138,16 @@ fn readings(glob: &str) -> Vec<Glob> {
     if rooted.is_empty() {
         return Vec::new();
     }
-    let anywhere = if glob.contains('/') { "" } else { "**/" };
-    [
-        format!("{anywhere}{rooted}"),
-        format!("{anywhere}{rooted}/**"),
-    ]
-    .iter()
-    .filter_map(|glob| {
-        GlobBuilder::new(glob)
-            .literal_separator(true)
-            .backslash_escape(false)
-            .build()
-            .ok()
-    })
-    .collect()
+    [rooted.to_owned(), format!("{rooted}/**")]
+        .iter()
+        .filter_map(|glob| {
+            GlobBuilder::new(glob)
+                .literal_separator(true)
+                .backslash_escape(false)
+                .build()
+                .ok()
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -165,7 +195,8 @@ mod tests {
 
     #[test]
     fn ignored_globs_are_relative_to_the_evidence_folder() {
-        assert!(exempt(&["*.bak"], "a/b/c.bak"));
+        assert!(exempt(&["**/*.bak"], "a/b/c.bak"));
+        assert!(!exempt(&["*.bak"], "a/b/c.bak"));
         assert!(exempt(&["arsip/"], "arsip/2020/a.pdf"));
         assert!(exempt(&["arsip/**"], "arsip/a.pdf"));
         assert!(exempt(&[r"draf\*.docx"], "draf/a.docx"));
@@ -192,6 +223,8 @@ mod tests {
         assert_eq!(litter("__MACOSX/x/rekap.pdf"), Some(Litter::SystemJunk));
         assert_eq!(litter("Laporan.GDoc"), Some(Litter::Shortcut));
         assert_eq!(litter("laporan.pdf.crdownload"), Some(Litter::Unfinished));
+        assert_eq!(litter(".laporan.pdf.icloud"), Some(Litter::Shortcut));
+        assert_eq!(litter("@eaDir/a.pdf/thumb.jpg"), Some(Litter::SystemJunk));
         assert_eq!(litter("laporan.pdf"), None);
         assert_eq!(litter(".gitkeep"), None);
     }

@@ -1,6 +1,6 @@
 //! KIP202: an answer worth points that lists no evidence.
 
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids, coverage};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .filter(|entry| {
             entry.claims_points()
                 && entry.evidence.is_empty()
-                && !entry.indicator.requirements.is_empty()
+                && !coverage(&entry.indicator.requirements, &[]).is_met()
         })
         .map(|entry| {
             let code = entry.code();

@@ -35,11 +35,18 @@ const NEAR_DAYS: i64 = 14;
 
 fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
     let whole = dossier.instrument.deadline.as_ref().and_then(|deadline| {
-        let hint = Text::new(
-            "selesaikan indikator yang paling banyak menambah nilai lebih dahulu: `kip score`",
-            "finish the indicators that win most points first: `kip score`",
-        );
         let (severity, when) = when(dossier.as_of, deadline.value)?;
+        let hint = if deadline.value < dossier.as_of {
+            Text::new(
+                "tanyakan kepada penyelenggara apakah masih ada masa sanggah; bila instrumennya dari tahun lalu, ganti dengan yang baru",
+                "ask the organiser whether objections (masa sanggah) are still open; if the instrument is last year's, replace it",
+            )
+        } else {
+            Text::new(
+                "kerjakan lebih dahulu yang paling menambah nilai, di akhir keluaran `kip check`",
+                "do first what wins most points: the end of what `kip check` says",
+            )
+        };
         Some(RULE.finding(&deadline.place, when, hint).severity(severity))
     });
     let own = dossier.entries.iter().filter_map(|entry| {

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "An honest \"no\" costs nothing but its points. With a reason and a date it becomes a plan that leaders can follow and that can be shown at the presentation.",
     ),
     fix: Text::new(
-        "Tulis `alasan` dan `target` pada indikator itu, misalnya dengan `kip answer 1.2 Tidak --reason \"Masih disusun\" --target 2026-08-31`.",
-        "Write `alasan` and `target` at the indicator, for example with `kip answer 1.2 Tidak --reason \"Masih disusun\" --target 2026-08-31`.",
+        "Tulis `alasan` dan `target` pada indikator itu, misalnya `\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }`.",
+        "Write `alasan` and `target` at the indicator, for example `\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }`.",
     ),
     inspect: Inspect::Dossier(inspect),
 };

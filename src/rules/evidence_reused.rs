@@ -115,8 +115,12 @@ impl Uses<'_> {
             }
             if times > 1 {
                 parts.push(match lang {
-                    Lang::Id => format!("tercantum {times} kali pada {code} dan dihitung sekali"),
-                    Lang::En => format!("is listed {times} times at {code} and counts once"),
+                    Lang::Id => {
+                        format!("isinya tercantum {times} kali pada {code} dan dihitung sekali")
+                    }
+                    Lang::En => {
+                        format!("its content is listed {times} times at {code} and counts once")
+                    }
                 });
             }
             format!("{name} {}", parts.join("; "))
@@ -164,7 +168,7 @@ mod tests {
         assert_eq!(
             messages(&RULE, &dossier),
             [
-                "evidence/a.pdf dipakai juga pada 1.2; isinya sama dengan evidence/b.pdf; tercantum 2 kali pada 1.1 dan dihitung sekali",
+                "evidence/a.pdf dipakai juga pada 1.2; isinya sama dengan evidence/b.pdf; isinya tercantum 2 kali pada 1.1 dan dihitung sekali",
                 "https://a.id dipakai juga pada 1.2",
                 "evidence/b.pdf dipakai juga pada 1.1; isinya sama dengan evidence/a.pdf",
                 "https://a.id dipakai juga pada 1.1",

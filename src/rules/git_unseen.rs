@@ -34,8 +34,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             &place,
             unreadable(why),
             Text::new(
-                "jalankan `git status` di folder ini dan ikuti sarannya, lalu ulangi pemeriksaan",
-                "run `git status` in this folder, follow its advice, then check again",
+                "bila tim memakai git, jalankan `git status` di folder ini untuk melihat sebabnya; bila tidak, simpan sendiri salinan semua bukti",
+                "if the team uses git, run `git status` here to see why; if not, keep a copy of all evidence yourselves",
             ),
         )],
         Observed::Seen(state) if state.shallow => vec![RULE.finding(

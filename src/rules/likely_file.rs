@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::nearest::Nearest;
 use super::paths::{folded, folder};
-use crate::model::{Digest, Document, Dossier, Form, file_name};
+use crate::model::{Digest, Document, Dossier, Form, Nearest, file_name};
 
 /// For how many missing files a similar spelling is looked for.
 const SPELT_MAX: usize = 200;

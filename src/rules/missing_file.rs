@@ -67,6 +67,16 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .collect()
 }
 
+/// `www.satker.go.id/dip`, or any path whose first part ends like a domain.
+fn looks_like_an_address(exhibit: &Exhibit) -> bool {
+    let written = super::paths::as_written_in(&exhibit.evidence.place, exhibit.name());
+    let first = written.split('/').next().unwrap_or_default();
+    let domain = [".id", ".com", ".org", ".net"]
+        .iter()
+        .any(|end| first.ends_with(end));
+    first.starts_with("www.") || (domain && written.contains('/'))
+}
+
 /// For a file that was there when the evidence was locked.
 fn restore(path: &str) -> Text {
     let path = super::typed::typed(path);
@@ -98,6 +108,24 @@ fn message(path: &str, likely: Option<&Likely<'_>>) -> Text {
 }
 
 fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
+    if looks_like_an_address(exhibit) {
+        return Text::new(
+            "bila ini tautan, tulis `https://` di depannya",
+            "if this is a link, write `https://` in front of it",
+        );
+    }
+    if exhibit.name().contains(char::is_control) {
+        return Text::new(
+            "tulis pemisah folder sebagai `/`, atau pakai tanda kutip tunggal",
+            "write the separator of folders as `/`, or use single quotes",
+        );
+    }
+    if exhibit.name().contains('*') {
+        return Text::new(
+            "tanda `*` tidak dibaca sebagai pola; cantumkan nama tiap berkas",
+            "`*` is not read as a pattern; list every file by its name",
+        );
+    }
     let write = |path: &str| super::paths::as_written_in(&exhibit.evidence.place, path);
     match likely {
         Some(Likely::Moved(to)) => {
@@ -122,10 +150,6 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
             let path = write(near);
             text!("mungkin maksudnya {path}", "perhaps {path} was meant")
         }
-        None if exhibit.name().contains('*') => Text::new(
-            "tanda `*` tidak dibaca sebagai pola; cantumkan nama tiap berkas",
-            "`*` is not read as a pattern; list every file by its name",
-        ),
         None => Text::new(
             "taruh berkasnya di folder bukti, atau perbaiki namanya",
             "put the file into the evidence folder, or correct its name",

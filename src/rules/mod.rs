@@ -7,6 +7,8 @@ mod below_minimum;
 mod broken_bands;
 mod changed_since_locked;
 mod claim_without_evidence;
+mod content_mismatch;
+mod damaged_file;
 mod deadline_near;
 mod declined_without_reason;
 mod duplicate_code;
@@ -30,7 +32,10 @@ mod odd_options;
 mod orphan_file;
 mod outside_evidence_folder;
 mod outside_period;
+mod password_protected;
+mod personal_data;
 mod replaced_legal_basis;
+mod scan_without_text;
 mod stale_lock_entry;
 mod temporary_or_placeholder;
 mod too_large;
@@ -51,9 +56,9 @@ mod weights_do_not_sum;
 mod dates;
 mod decimals;
 mod git_files;
+mod inside;
 mod likely_file;
 mod names;
-mod nearest;
 mod paths;
 mod phrase;
 mod private_links;
@@ -100,6 +105,10 @@ pub static RULES: &[&Rule] = &[
     &lfs_pointer::RULE,
     &git_unseen::RULE,
     &empty_file::RULE,
+    &content_mismatch::RULE,
+    &password_protected::RULE,
+    &damaged_file::RULE,
+    &scan_without_text::RULE,
     &too_large::RULE,
     &temporary_or_placeholder::RULE,
     &unreadable_file::RULE,
@@ -109,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &odd_date::RULE,
     &invalid_link::RULE,
     &link_not_public::RULE,
+    &personal_data::RULE,
 ];
 
 /// The rule that a word names: its id in any case, or its name in either language.

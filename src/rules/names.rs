@@ -97,7 +97,7 @@ fn is_reserved(part: &str) -> bool {
         .unwrap_or(part)
         .trim_end()
         .to_uppercase();
-    if ["CON", "PRN", "AUX", "NUL"].contains(&stem.as_str()) {
+    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"].contains(&stem.as_str()) {
         return true;
     }
     let port = stem
@@ -114,8 +114,9 @@ fn is_reserved(part: &str) -> bool {
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e007f}'
     )
 }
 
@@ -153,6 +154,8 @@ mod tests {
             "evidence/com\u{b2}.pdf",
             "evidence/nul .pdf",
             "evidence/PRN/a.pdf",
+            "evidence/conin$.pdf",
+            "evidence/a\u{2028}b.pdf",
             "evidence/a:b?.pdf",
             "evidence/a\\b.pdf",
             "evidence/a./b.pdf",

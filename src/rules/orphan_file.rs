@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "A document that was gathered but is not listed wins no points. Drafts and private files left behind may also be handed over unnoticed.",
     ),
     fix: Text::new(
-        "Cantumkan berkasnya pada indikator yang sesuai (`kip map` mengusulkan tempatnya), pindahkan ke luar folder bukti, atau daftarkan polanya di `abaikan` pada bagian `[berkas]` instrumen.",
-        "List the file at the indicator it serves (`kip map` proposes one), move it out of the evidence folder, or add its pattern to `abaikan` under `[berkas]` in the instrument.",
+        "Cantumkan berkasnya pada indikator yang sesuai, pindahkan ke luar folder bukti, atau daftarkan polanya di `abaikan` pada bagian `[berkas]` instrumen.",
+        "List the file at the indicator it serves, move it out of the evidence folder, or add its pattern to `abaikan` under `[berkas]` in the instrument.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     dossier
         .orphans()
-        .filter(|document| document.form == Form::File && document.litter.is_none())
+        .filter(|document| document.form == Form::File)
         .map(|document| {
             let path = &document.path;
             let message = text!(
@@ -39,8 +39,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                 "the file {path} is listed for no indicator"
             );
             let hint = Text::new(
-                "cantumkan di bukti.yaml (lihat usul `kip map`), pindahkan dari folder bukti, atau daftarkan di `abaikan`",
-                "list it in a bukti.yaml (see what `kip map` proposes), move it out, or add it to `abaikan`",
+                "cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`",
+                "list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`",
             );
             RULE.finding(&Place::file(path), message, hint).of_file(path)
         })
@@ -60,21 +60,22 @@ mod tests {
             "evidence/a.pdf",
             "evidence/b.pdf",
             "evidence/c.md",
-            "evidence/~$d.docx",
+            "evidence/d.gdoc",
         ] {
             put(&mut dossier, path, 1);
         }
         put_form(&mut dossier, "evidence/e", 1, Form::Symlink);
         list(&mut dossier, 0, "evidence/a.pdf");
         dossier.documents.get_mut("evidence/c.md").unwrap().exempt = true;
-        dossier
-            .documents
-            .get_mut("evidence/~$d.docx")
-            .unwrap()
-            .litter = Some(Litter::OfficeOwner);
+        // A shortcut that lies about is no evidence either, and nobody may take it for some.
+        let shortcut = dossier.documents.get_mut("evidence/d.gdoc").unwrap();
+        shortcut.litter = Some(Litter::Shortcut);
         assert_eq!(
             messages(&RULE, &dossier),
-            ["berkas evidence/b.pdf tidak dicantumkan pada indikator mana pun"]
+            [
+                "berkas evidence/b.pdf tidak dicantumkan pada indikator mana pun",
+                "berkas evidence/d.gdoc tidak dicantumkan pada indikator mana pun"
+            ]
         );
     }
 }

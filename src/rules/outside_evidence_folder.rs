@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "A file outside the folder exists on one computer only. It is not recorded, not handed over, and may change unnoticed.",
     ),
     fix: Text::new(
-        "Salin berkasnya ke folder bukti, lalu cantumkan salinannya. `kip add KODE BERKAS` melakukan keduanya.",
-        "Copy the file into the evidence folder and list the copy. `kip add CODE FILE` does both.",
+        "Salin berkasnya ke folder bukti, lalu cantumkan salinannya.",
+        "Copy the file into the evidence folder and list the copy.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -48,10 +48,11 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         found.extend(outside.map(|message| {
             let code = entry.code();
             let hint = text!(
-                "salin berkasnya ke folder bukti dan cantumkan salinannya, misalnya dengan `kip add {code} BERKAS`",
-                "copy the file into the evidence folder and list the copy, for example with `kip add {code} FILE`"
+                "salin berkasnya ke folder bukti dan cantumkan salinannya pada {code}",
+                "copy the file into the evidence folder and list the copy at {code}"
             );
-            RULE.finding(&exhibit.evidence.place, message, hint).of_evidence(entry, exhibit)
+            RULE.finding(&exhibit.evidence.place, message, hint)
+                .of_evidence(entry, exhibit)
         }));
     }
     let unnamed = dossier

@@ -7,8 +7,9 @@ use jiff::civil::{Date, date};
 
 use crate::model::{
     Answer, Aspect, Choice, Claim, Code, Digest, Document, Dossier, Entry, Evidence, Exact,
-    Exhibit, FileRules, Filling, Finding, Form, Formula, GitFile, Indicator, Inspect, Instrument,
-    Kind, Lang, LockMatch, Observed, Place, Placed, Requirement, Rule, Source, Text, Worth,
+    Exhibit, Facts, FileRules, Filling, Finding, Form, Formula, GitFile, Indicator, Inspect,
+    Instrument, Kind, Lang, LockMatch, Nature, Observed, Place, Placed, Requirement, Rule, Source,
+    Text, Worth,
 };
 
 /// The day of every test.
@@ -185,7 +186,7 @@ pub(super) fn put_form(dossier: &mut Dossier, path: &str, content: u8, form: For
         size: 10,
         sha256: Observed::Seen(Digest::of_bytes(&[content; 32])),
         lfs_pointer: false,
-        facts: Observed::Seen(crate::model::Facts::of(crate::model::Nature::Unknown)),
+        facts: Observed::Seen(Facts::of(Nature::Unknown)),
         filling: Filling::Content,
         exempt: false,
         litter: None,
@@ -194,6 +195,16 @@ pub(super) fn put_form(dossier: &mut Dossier, path: &str, content: u8, form: For
         git: Observed::Seen(GitFile::Clean),
     };
     dossier.documents.insert(path, document);
+}
+
+/// Puts a document that holds this into the evidence folder, and lists it at 1.1.
+pub(super) fn holding(dossier: &mut Dossier, name: &str, facts: Facts) {
+    let path = format!("evidence/{name}");
+    put(dossier, &path, 1);
+    if let Some(document) = dossier.documents.get_mut(path.as_str()) {
+        document.facts = Observed::Seen(facts);
+    }
+    list(dossier, 0, &path);
 }
 
 /// Lists a file or link as evidence of an entry, found when it was [`put`] before.

@@ -1,7 +1,8 @@
 //! KIP407: a mapping names a temporary file, a shortcut or junk instead of a document.
 
 use crate::model::{
-    Document, Dossier, Finding, Inspect, Litter, Rule, Severity, Text, Voids, extension,
+    Document, Dossier, Finding, Form, Inspect, Litter, Nature, Rule, Severity, Text, Voids,
+    extension,
 };
 use crate::text;
 
@@ -16,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         "what is listed is a temporary file or a shortcut, not the document",
     ),
     checks: Text::new(
-        "Bukti yang dicantumkan bukan penanda berkas terbuka (`~$…`), pintasan (`.gdoc`, `.gsheet`, `.url`, `.lnk`), unduhan yang belum selesai (`.part`, `.crdownload`, `.tmp`), atau berkas sistem (`Thumbs.db`, `desktop.ini`, `.DS_Store`).",
-        "Listed evidence is no mark of an open file (`~$…`), no shortcut (`.gdoc`, `.gsheet`, `.url`, `.lnk`), no unfinished download (`.part`, `.crdownload`, `.tmp`) and no system file (`Thumbs.db`, `desktop.ini`, `.DS_Store`).",
+        "Bukti yang dicantumkan bukan penanda berkas terbuka (`~$…`), pintasan (`.gdoc`, `.gsheet`, `.url`, `.lnk`, `.icloud`, juga yang tersimpan dengan nama dokumen), unduhan yang belum selesai (`.part`, `.crdownload`, `.tmp`), atau berkas sistem (`Thumbs.db`, `desktop.ini`, `.DS_Store`).",
+        "Listed evidence is no mark of an open file (`~$…`), no shortcut (`.gdoc`, `.gsheet`, `.url`, `.lnk`, `.icloud`, also one that has a document's name), no unfinished download (`.part`, `.crdownload`, `.tmp`) and no system file (`Thumbs.db`, `desktop.ini`, `.DS_Store`).",
     ),
     why: Text::new(
         "Berkas seperti itu muncul di folder dengan nama yang mirip dokumennya, tetapi tidak memuat isinya. Pintasan Google Drive, misalnya, hanya beberapa ratus byte dan hanya dapat dibuka pemilik akunnya.",
@@ -34,11 +35,34 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     dossier
         .present()
         .filter_map(|(entry, exhibit, document)| {
-            let (message, hint) = words(document.litter?, document);
+            let (message, hint) = match document.litter {
+                Some(litter) => words(litter, document),
+                None => disguised(document)?,
+            };
             let finding = RULE.finding(&exhibit.evidence.place, message, hint);
             Some(finding.of_evidence(entry, exhibit))
         })
         .collect()
+}
+
+/// A shortcut under a document's name, told by its content.
+fn disguised(document: &Document) -> Option<(Text, Text)> {
+    let facts = document.facts.seen()?;
+    let path = &document.path;
+    (document.form == Form::File && !document.lfs_pointer && facts.nature == Nature::Shortcut).then(
+        || {
+            (
+                text!(
+                    "{path} hanya berisi pintasan ke dokumen di tempat lain",
+                    "{path} holds only a shortcut to a document elsewhere"
+                ),
+                Text::new(
+                    "buka dokumen yang ditunjuknya, ekspor atau unduh sebagai PDF, lalu ganti berkas ini dengan hasilnya",
+                    "open the document that it points to, export or download it as PDF, and put that in the place of this file",
+                ),
+            )
+        },
+    )
 }
 
 /// What the file is, and the next act.
@@ -92,7 +116,11 @@ fn behind_shortcut(path: &str) -> Text {
             "buka pintasannya, salin alamat lamannya, dan cantumkan sebagai `tautan:`",
             "open the shortcut, copy the address of the page and list it as `tautan:`",
         ),
-        "lnk" | "desktop" | "alias" => Text::new(
+        "icloud" => Text::new(
+            "unduh dokumennya dari iCloud (ikon awan di Finder), lalu cantumkan berkas hasilnya",
+            "download the document from iCloud (the cloud icon in Finder), then list the file that results",
+        ),
+        "lnk" | "desktop" | "alias" | "pif" | "scf" => Text::new(
             "salin dokumen yang ditunjuknya ke folder bukti, lalu cantumkan dokumen itu",
             "copy the document that it points to into the evidence folder, then list that",
         ),
@@ -105,8 +133,25 @@ fn behind_shortcut(path: &str) -> Text {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::{holding, messages, plain};
     use super::*;
-    use crate::model::Lang;
+    use crate::model::{Facts, Lang};
+
+    #[test]
+    fn a_shortcut_under_a_document_s_name_is_told_by_its_content() {
+        let mut dossier = plain();
+        holding(&mut dossier, "rekap.xlsx", Facts::of(Nature::Shortcut));
+        holding(&mut dossier, "a.gdoc", Facts::of(Nature::Shortcut));
+        holding(&mut dossier, "b.pdf", Facts::of(Nature::Pdf));
+        dossier.documents.get_mut("evidence/a.gdoc").unwrap().litter = Some(Litter::Shortcut);
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "evidence/rekap.xlsx hanya berisi pintasan ke dokumen di tempat lain",
+                "evidence/a.gdoc hanya pintasan ke dokumen di tempat lain",
+            ]
+        );
+    }
 
     #[test]
     fn each_shortcut_has_its_own_next_act() {

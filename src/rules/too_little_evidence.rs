@@ -46,21 +46,21 @@ fn too_little(entry: &Entry) -> Option<Finding> {
         return None;
     }
     let code = entry.code();
-    let message = Text::say(|lang| {
+    let rows = |lang: Lang| {
         let rows = coverage
             .lacking
             .iter()
             .map(|(row, lack)| still(row, *lack, lang));
-        let rows = rows.collect::<Vec<_>>().join("; ");
-        match lang {
-            Lang::Id => format!("bukti indikator {code} masih kurang: {rows}"),
-            Lang::En => format!("indicator {code} still lacks evidence: {rows}"),
-        }
+        rows.collect::<Vec<_>>().join("; ")
+    };
+    let message = Text::say(|lang| match lang {
+        Lang::Id => format!("bukti indikator {code} masih kurang: {}", rows(lang)),
+        Lang::En => format!("indicator {code} still lacks evidence: {}", rows(lang)),
     });
-    let hint = crate::text!(
-        "tambahkan di bawah `bukti:` pada {code}",
-        "add it under `bukti:` of {code}"
-    );
+    let hint = Text::say(|lang| match lang {
+        Lang::Id => format!("tambahkan {} di bawah `bukti:` pada {code}", rows(lang)),
+        Lang::En => format!("add {} under `bukti:` of {code}", rows(lang)),
+    });
     Some(RULE.finding(entry.place(), message, hint).of(entry))
 }
 

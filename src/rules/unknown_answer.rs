@@ -1,9 +1,8 @@
 //! KIP212: an answer that is none of the options, or a short form that leaves the answer open.
 
-use super::nearest::Nearest;
 use super::phrase::options;
 use crate::model::{
-    Answer, Dossier, Entry, Finding, Inspect, Lang, Placed, Rule, Severity, Text, Voids,
+    Answer, Dossier, Entry, Finding, Inspect, Lang, Nearest, Placed, Rule, Severity, Text, Voids,
 };
 use crate::text;
 

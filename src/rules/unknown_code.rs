@@ -1,7 +1,6 @@
 //! KIP205: a claim whose code the instrument does not have.
 
-use super::nearest::Nearest;
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Finding, Inspect, Nearest, Rule, Severity, Text, Voids};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "Answers and evidence under a wrong code count for no indicator, so that finished work is lost from the score.",
     ),
     fix: Text::new(
-        "Perbaiki kodenya. Jika instrumennya berganti tahun, bawa isian tahun lalu dengan `kip carry`, yang mencocokkan pertanyaan yang sama, berubah, dan hilang.",
-        "Correct the code. If the instrument is another year's, move last year's mapping with `kip carry`, which pairs questions that are the same, reworded or gone.",
+        "Perbaiki kodenya. Jika instrumennya berganti tahun, cocokkan dulu pertanyaannya: kode yang sama dapat berarti pertanyaan lain.",
+        "Correct the code. If the instrument is another year's, compare the questions first: the same code may stand for another question.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -34,7 +33,9 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         return Vec::new();
     }
     let instrument = &dossier.instrument.id.value;
-    let mut nearest = Nearest::among(dossier.entries.iter().map(|entry| entry.code().as_str()));
+    // A code that is mapped already is not the one that was meant.
+    let free = dossier.entries.iter().filter(|entry| entry.claim.is_none());
+    let mut nearest = Nearest::among(free.map(|entry| entry.code().as_str()));
     dossier
         .strays
         .iter()

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::nearest::Nearest;
-use crate::model::{Dossier, Entry, Finding, Inspect, Lang, Placed, Rule, Severity, Text, Voids};
+use crate::model::{
+    Dossier, Entry, Finding, Inspect, Lang, Nearest, Placed, Rule, Severity, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {

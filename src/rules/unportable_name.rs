@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "Colleagues and verifiers on Windows can't download or open a file with such a name. Two names that differ only in case overwrite each other there, and one document is lost.",
     ),
     fix: Text::new(
-        "Ganti nama berkasnya dengan huruf, angka, tanda hubung, dan titik, lalu perbarui bukti.yaml. `kip add` selalu menyalin berkas dengan nama yang aman.",
-        "Rename the file with letters, digits, hyphens and dots, and update bukti.yaml. `kip add` always copies a file under a safe name.",
+        "Ganti nama berkasnya dengan huruf, angka, tanda hubung, dan titik, lalu perbarui bukti.yaml.",
+        "Rename the file with letters, digits, hyphens and dots, and update bukti.yaml.",
     ),
     inspect: Inspect::Dossier(inspect),
 };

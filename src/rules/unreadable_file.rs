@@ -1,7 +1,8 @@
 //! KIP408: a listed document that could not be read.
 
 use crate::model::{
-    Document, Dossier, Finding, Form, Inspect, Lang, Observed, Rule, Severity, Text, Voids,
+    Condition, Document, Dossier, Filling, Finding, Form, Inspect, Lang, Observed, Place, Rule,
+    Severity, Text, Voids,
 };
 use crate::text;
 
@@ -16,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         "a file of evidence is there but cannot be read",
     ),
     checks: Text::new(
-        "Setiap bukti yang dicantumkan adalah berkas biasa yang dapat dibuka dan dibaca sampai selesai, bukan folder atau perangkat.",
-        "Every listed document is a regular file that can be opened and read to its end, not a folder or a device.",
+        "Setiap bukti yang dicantumkan adalah berkas biasa yang dapat dibuka dan dibaca sampai selesai, bukan folder atau perangkat. Pemeriksaan isinya dibatasi: 5 detik dan 64 MB teks per dokumen.",
+        "Every listed document is a regular file that can be opened and read to its end, not a folder or a device. Looking inside is bounded: 5 seconds and 64 MB of text per document.",
     ),
     why: Text::new(
         "Yang tidak terbaca tidak dapat diperiksa, jadi tidak boleh dianggap baik. Penyebabnya biasanya izin berkas, media yang rusak, atau folder yang dicantumkan sebagai dokumen.",
@@ -31,14 +32,29 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .present()
-        .filter_map(|(entry, exhibit, document)| {
-            let (message, hint) = obstacle(document)?;
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+    let listed = dossier.present().filter_map(|(entry, exhibit, document)| {
+        let (message, hint) = obstacle(document)?;
+        let finding = RULE.finding(&exhibit.evidence.place, message, hint);
+        Some(finding.of_evidence(entry, exhibit))
+    });
+    listed.chain(dossier.orphans().filter_map(closed)).collect()
+}
+
+/// A folder that could not be listed: what lies in it was not looked at, and nobody may think it was.
+fn closed(document: &Document) -> Option<Finding> {
+    let (Form::Folder, Observed::Unseen(why)) = (document.form, &document.sha256) else {
+        return None;
+    };
+    let hint = Text::new(
+        "perbaiki izin folder itu, lalu ulangi pemeriksaan",
+        "mend the folder's permission, then check again",
+    );
+    let finding = RULE.finding(
+        &Place::file(&document.path),
+        unreadable(&document.path, why),
+        hint,
+    );
+    Some(finding.of_file(&document.path))
 }
 
 /// What stands in the way of reading, and the next act.
@@ -72,8 +88,42 @@ fn obstacle(document: &Document) -> Option<(Text, Text)> {
                 "mend its read permission or copy the file again, then check again",
             ),
         )),
-        (Form::File, Observed::Seen(_)) | (Form::Symlink, _) => None,
+        (Form::File, Observed::Seen(_)) => unexamined(document).map(|why| {
+            (
+                unfinished(path, why),
+                Text::new(
+                    "simpan ulang berkasnya dari program asalnya (bila besar, perkecil), lalu ulangi pemeriksaan",
+                    "save the file again from its own program (a smaller one if it is large), then check again",
+                ),
+            )
+        }),
+        (Form::Symlink, _) => None,
     }
+}
+
+/// Why the inside of a file that was read was not looked at to its end. Of litter, pointers and
+/// empty files other rules speak.
+fn unexamined(document: &Document) -> Option<&Text> {
+    if document.litter.is_some() || document.lfs_pointer || document.filling != Filling::Content {
+        return None;
+    }
+    match &document.facts {
+        Observed::Unseen(why) => Some(why),
+        Observed::Seen(facts) => match &facts.condition {
+            Condition::Unfinished(why) => Some(why),
+            Condition::Sound | Condition::Locked | Condition::Damaged(_) => None,
+        },
+    }
+}
+
+fn unfinished(path: &str, why: &Text) -> Text {
+    Text::say(|lang| {
+        let why = why.get(lang);
+        match lang {
+            Lang::Id => format!("isi {path} tidak selesai diperiksa: {why}"),
+            Lang::En => format!("the content of {path} was not looked at to its end: {why}"),
+        }
+    })
 }
 
 fn unreadable(path: &str, why: &Text) -> Text {
@@ -84,4 +134,38 @@ fn unreadable(path: &str, why: &Text) -> Text {
             Lang::En => format!("{path} cannot be read: {why}"),
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{holding, messages, plain};
+    use super::*;
+    use crate::model::{Facts, Nature};
+
+    #[test]
+    fn what_was_not_looked_at_to_its_end_is_named() {
+        let mut dossier = plain();
+        let late = Condition::Unfinished(Text::same("lewat 5 detik"));
+        holding(&mut dossier, "a.pdf", Facts::of(Nature::Pdf).but(late));
+        holding(&mut dossier, "b.pdf", Facts::of(Nature::Pdf));
+        for name in ["c.pdf", "d.pdf"] {
+            holding(&mut dossier, name, Facts::of(Nature::Pdf));
+            let document = dossier
+                .documents
+                .get_mut(format!("evidence/{name}").as_str());
+            document.unwrap().facts = Observed::Unseen(Text::same("tidak dapat dibuka"));
+        }
+        dossier
+            .documents
+            .get_mut("evidence/d.pdf")
+            .unwrap()
+            .lfs_pointer = true;
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "isi evidence/a.pdf tidak selesai diperiksa: lewat 5 detik",
+                "isi evidence/c.pdf tidak selesai diperiksa: tidak dapat dibuka",
+            ]
+        );
+    }
 }

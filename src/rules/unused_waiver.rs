@@ -1,7 +1,8 @@
 //! KIP211: a waiver that covers nothing, or that has expired.
 
-use super::nearest::Nearest;
-use crate::model::{Dossier, Finding, Inspect, Judged, Lang, Rule, Severity, Text, Voids, Waiver};
+use crate::model::{
+    Dossier, Finding, Inspect, Judged, Lang, Nearest, Rule, Severity, Text, Voids, Waiver,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {

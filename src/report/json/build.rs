@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    Act, Aspect, Bands, Coverage, Evidence, Finding, Indicator, Instrument, Needed, NextBand,
-    Number, Root, Rounding, RuleName, Score, Shown, Stage, Summary, Tool, Waiver,
+    Act, Aspect, Bands, Coverage, Evidence, Facts, Finding, Indicator, Instrument, Needed,
+    NextBand, Number, Pixels, Root, Rounding, RuleName, Score, Shown, Stage, Summary, Tool, Waiver,
 };
 use crate::model::{
-    AspectRow, EvidenceRow, Exact, GitFile, IndicatorRow, InstrumentHead, JudgedFinding, Kind,
-    Lang, Observed, Report, RoundingOf, StageScore, Standing, Status, Triple,
+    AspectRow, EvidenceRow, Exact, GitFile, IndicatorRow, Inside, InstrumentHead, JudgedFinding,
+    Kind, Lang, Observed, Report, RoundingOf, StageScore, Standing, Status, Triple,
 };
 
 /// The whole report.
@@ -202,8 +202,27 @@ fn evidence(row: &EvidenceRow) -> Evidence<'_> {
             Observed::Unseen(_) => "unseen",
         }),
         pages: row.pages.as_deref(),
+        facts: row.facts.as_ref().map(facts),
         // No page is opened in this version, and none is said to have been.
         link: row.is_link.then_some("not-checked"),
+    }
+}
+
+fn facts(inside: &Inside) -> Facts<'_> {
+    Facts {
+        nature: inside.nature.word(),
+        condition: inside.condition.word(),
+        pages: inside.pages,
+        pages_with_text: inside.pages_with_text,
+        pixels: inside
+            .pixels
+            .map(|(width, height)| Pixels { width, height }),
+        milliseconds: inside.milliseconds,
+        title: inside.title.as_deref(),
+        created: date(inside.created),
+        signature_fields: inside.signature_fields,
+        restricted: inside.restricted,
+        personal_data: inside.personal,
     }
 }
 

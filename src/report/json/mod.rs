@@ -358,12 +358,53 @@ struct Evidence<'a> {
     /// What git says of it; null for a link or a file that is not there.
     #[schemars(extend("enum" = ["clean", "modified", "untracked", "ignored", "unseen", null]))]
     git: Option<&'static str>,
-    /// Pages given for it.
+    /// Pages given for it (`halaman`), as written; how many pages it has is `facts.pages`.
     pages: Option<&'a str>,
+    /// What is inside it; null for a link, or where nobody looked (missing, empty, a Git LFS pointer).
+    facts: Option<Facts<'a>>,
     /// Whether the link was opened; only for a link. Not a word about whether it is alive.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("enum" = ["not-checked", "checked"]))]
     link: Option<&'static str>,
+}
+
+/// What a probe saw inside a document. Null: not known, or nothing that its kind has.
+#[derive(serde::Serialize, JsonSchema)]
+struct Facts<'a> {
+    /// What it is by its content, whatever its name says.
+    #[schemars(extend("enum" = ["pdf", "word", "excel", "powerpoint", "opendocument-text", "opendocument-spreadsheet", "opendocument-presentation", "old-office", "rtf", "jpeg", "png", "gif", "webp", "heic", "tiff", "bmp", "mp4", "quicktime", "other-video", "html", "zip", "other-archive", "program", "shortcut", "plain-text", "unknown"]))]
+    nature: &'static str,
+    /// Whether it opens: `locked` needs a password, `unfinished` hit a bound of the probe.
+    #[schemars(extend("enum" = ["sound", "locked", "damaged", "unfinished"]))]
+    condition: &'static str,
+    /// How many pages, slides or sheets it has.
+    pages: Option<u32>,
+    /// How many of its pages show text (PDF).
+    pages_with_text: Option<u32>,
+    /// Its size in pixels (pictures).
+    pixels: Option<Pixels>,
+    /// Its length in milliseconds (videos).
+    milliseconds: Option<u64>,
+    /// The title that it gives itself, with numbers of persons masked.
+    title: Option<&'a str>,
+    /// The day that it says it was made on.
+    #[schemars(extend("format" = "date"))]
+    created: Option<String>,
+    /// Whether it has signature fields; not whether a signature is valid.
+    signature_fields: bool,
+    /// Whether its owner forbids printing or copying, though it opens without a password.
+    restricted: bool,
+    /// How many finds of personal data its text has (KIP701).
+    personal_data: u32,
+}
+
+/// A picture's size.
+#[derive(serde::Serialize, JsonSchema)]
+struct Pixels {
+    /// From left to right.
+    width: u64,
+    /// From top to bottom.
+    height: u64,
 }
 
 /// One finding.

@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::*;
+use crate::model::Nature;
 use crate::report::sample::{bare, sample, usual};
 
 fn parsed(report: &Report, lang: Lang) -> Value {
@@ -150,6 +151,36 @@ fn evidence_is_a_path_or_an_address() {
     assert!(evidence[0].get("link").is_none() && evidence[0].get("url").is_none());
     assert!(evidence[4]["kind"].is_null());
     assert_eq!(value["coverage"]["nil"], 1);
+}
+
+#[test]
+fn facts_stand_beside_the_pages_that_the_mapping_gives() {
+    let value = parsed(&sample(), Lang::Id);
+    let evidence = &value["indicators"][4]["evidence"];
+    assert_eq!(evidence[0]["pages"], "2-3");
+    assert_eq!(evidence[0]["facts"]["pages"], 6);
+    assert_eq!(evidence[0]["facts"]["condition"], "damaged");
+    assert_eq!(evidence[0]["facts"]["pixels"]["width"], 1280);
+    assert_eq!(evidence[0]["facts"]["personal_data"], 3);
+    assert_eq!(evidence[1]["facts"]["nature"], "jpeg");
+    assert!(evidence[1]["pages"].is_null() && evidence[1]["facts"]["pages"].is_null());
+    assert!(evidence[5]["facts"].is_null());
+}
+
+/// The words of the schema are those of the model.
+#[test]
+fn every_nature_is_in_the_schema() {
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
+    let words = &schema["$defs"]["Facts"]["properties"]["nature"]["enum"];
+    let words: Vec<&str> = words
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    let mut natures: Vec<&str> = Nature::ALL.iter().map(|nature| nature.word()).collect();
+    natures.push(Nature::Unknown.word());
+    assert_eq!(words, natures);
 }
 
 #[test]

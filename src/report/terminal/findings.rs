@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::page::{Ink, Page, Piece};
 use super::{Layout, heading};
+use crate::model::visible;
 use crate::model::{FindingGroup, JudgedFinding, Lang, Report, Severity};
-use crate::report::escape::visible;
 use crate::report::phrases::{self, GLUE};
 use crate::text::{number, say, words};
 

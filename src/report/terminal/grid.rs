@@ -7,7 +7,7 @@ use comfy_table::{
 };
 
 use super::page::{Ink, Page, columns};
-use crate::report::escape::visible;
+use crate::model::visible;
 use crate::report::phrases::whole;
 use crate::report::table::{Cell, Table};
 

@@ -7,8 +7,8 @@ mod page;
 
 pub use page::{Ink, Page, Piece};
 
-use super::escape::visible;
 use super::{Layout, phrases, table};
+use crate::model::visible;
 use crate::model::{Lang, Report, Verdict};
 use crate::text::say;
 

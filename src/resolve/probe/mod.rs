@@ -4,6 +4,8 @@
 //! A probe that breaks a bound or panics becomes a condition of that document; the run goes on.
 
 mod field;
+#[cfg(test)]
+mod mutations;
 mod office;
 mod pdf;
 mod personal;
@@ -16,7 +18,7 @@ use std::fs::File;
 use std::io::{Read as _, Seek as _};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::{Mutex, MutexGuard, Once, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -35,12 +37,26 @@ const HEAD: u64 = 8 * 1024;
 /// Page trees and the like are nested this deep at most; the stack of a probe holds that.
 const STACK: usize = 16 * 1024 * 1024;
 
+/// What is larger is looked at one at a time: each may take four times its size in memory.
+const LARGE: u64 = 16 * 1024 * 1024;
+/// The name of a thread that looks inside a document.
+const THREAD: &str = "probe";
+
+static ONE_LARGE: Mutex<()> = Mutex::new(());
+static QUIET: Once = Once::new();
+
 /// What is inside `file`. `name` is its name in the evidence folder; it decides nothing where the
 /// content speaks for itself.
 pub(super) fn probe(file: &Path, name: &str) -> Observed<Facts> {
+    quiet();
+    // Waiting for one's turn is not part of the time.
+    let _turn = turn(file);
     let (send, receive) = mpsc::channel();
     let (path, owned) = (file.to_path_buf(), name.to_owned());
-    let probing = thread::Builder::new().stack_size(STACK).spawn(move || {
+    let builder = thread::Builder::new()
+        .name(THREAD.to_owned())
+        .stack_size(STACK);
+    let probing = builder.spawn(move || {
         let seen = panic::catch_unwind(AssertUnwindSafe(|| look(&path, &owned)));
         // Nobody listens any more once the time is up.
         let _ = send.send(seen);
@@ -63,6 +79,24 @@ pub(super) fn probe(file: &Path, name: &str) -> Observed<Facts> {
             ))),
         ),
     }
+}
+
+/// A probe that panics becomes a finding; what the panic says would only tear the report apart.
+/// There is one hook for the whole program, so it asks which thread it is in.
+fn quiet() {
+    QUIET.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            if thread::current().name() != Some(THREAD) {
+                before(panic);
+            }
+        }));
+    });
+}
+
+fn turn(file: &Path) -> Option<MutexGuard<'static, ()>> {
+    let size = file.metadata().ok()?.len();
+    (size > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 fn look(path: &Path, name: &str) -> Observed<Facts> {
@@ -90,7 +124,19 @@ fn opened(path: &Path, name: &str) -> std::io::Result<Facts> {
     }
     let mut bytes = head;
     file.take(SIZE_MAX).read_to_end(&mut bytes)?;
-    Ok(inside(&bytes, nature))
+    let mut facts = inside(&bytes, nature);
+    // A title is shown in reports, and a number in it is no less personal there.
+    facts.title = facts.title.map(|title| personal::conceal(&title));
+    Ok(facts)
+}
+
+/// Looks inside bytes in memory, in this thread, by every probe that takes them.
+#[cfg(feature = "fuzzing")]
+pub(super) fn fuzz(bytes: &[u8]) {
+    let nature = sniff::nature(bytes, "x");
+    let _ = inside(bytes, nature);
+    // The probe must bear what does not even begin like a PDF.
+    let _ = pdf::facts(bytes);
 }
 
 /// What is inside these bytes, by their nature.

@@ -10,11 +10,13 @@ const LENGTH_MAX: usize = 120;
 const WORK_MAX: usize = 3_000_000;
 
 /// The known names, ready to be compared.
-pub(super) struct Nearest<'a> {
+#[derive(Debug)]
+pub struct Nearest<'a> {
     names: Vec<Known<'a>>,
     work_left: usize,
 }
 
+#[derive(Debug)]
 struct Known<'a> {
     name: &'a str,
     folded: String,
@@ -23,7 +25,8 @@ struct Known<'a> {
 
 impl<'a> Nearest<'a> {
     /// Suggests from these names; of equally near ones the first.
-    pub(super) fn among(names: impl IntoIterator<Item = &'a str>) -> Self {
+    #[must_use]
+    pub fn among(names: impl IntoIterator<Item = &'a str>) -> Self {
         let names = names
             .into_iter()
             .map(|name| {
@@ -44,7 +47,8 @@ impl<'a> Nearest<'a> {
     }
 
     /// The name that `word` most likely means; `None` when none is near or the run has spent enough.
-    pub(super) fn to(&mut self, word: &str) -> Option<&'a str> {
+    #[must_use]
+    pub fn to(&mut self, word: &str) -> Option<&'a str> {
         let folded = word.to_lowercase();
         let length = folded.chars().count();
         if length > LENGTH_MAX || self.work_left == 0 {

@@ -1,0 +1,75 @@
+//! Names as they come from disks and files, made harmless to look at: what cannot be seen is shown.
+
+use std::fmt::Write as _;
+
+/// Text for a terminal, and the first step for every other target that people read: control,
+/// bidirectional and invisible characters become `\x1b`, `\n`, `\u{202e}`. Letters with marks, in
+/// either Unicode form, stay as they are.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        // Writing to a String cannot fail.
+        let _ = match character {
+            '\n' => out.write_str("\\n"),
+            '\r' => out.write_str("\\r"),
+            '\t' => out.write_str("\\t"),
+            '\0'..='\x1f' | '\x7f' => write!(out, "\\x{:02x}", u32::from(character)),
+            other if is_hidden(other) => write!(out, "\\u{{{:x}}}", u32::from(other)),
+            other => out.write_char(other),
+        };
+    }
+    out
+}
+
+/// True for characters that turn, join, hide or break a line without being seen: C1 controls, the
+/// Unicode category Cf, line and paragraph separators, fillers and rare spaces. The no-break space is
+/// none of them: names pasted from an office program are full of it.
+const fn is_hidden(character: char) -> bool {
+    matches!(
+        character,
+        '\u{80}'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{34f}'
+            | '\u{600}'..='\u{605}'
+            | '\u{61c}'
+            | '\u{6dd}'
+            | '\u{70f}'
+            | '\u{890}'..='\u{891}'
+            | '\u{8e2}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{1680}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202f}'
+            | '\u{205f}'..='\u{206f}'
+            | '\u{3000}'
+            | '\u{3164}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{110bd}'
+            | '\u{110cd}'
+            | '\u{13430}'..='\u{1345f}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_is_shown() {
+        assert_eq!(visible("a\x1b[31mb"), "a\\x1b[31mb");
+        assert_eq!(visible("x\u{202e}fdp.exe\r\n"), "x\\u{202e}fdp.exe\\r\\n");
+        assert_eq!(visible("\u{200b}\u{a0}\u{9b}"), "\\u{200b}\u{a0}\\u{9b}");
+        assert_eq!(
+            visible("Rapat ke-2, é e\u{301} 日本"),
+            "Rapat ke-2, é e\u{301} 日本"
+        );
+    }
+}

@@ -1,0 +1,197 @@
+//! What is inside a document, in words: briefly for tables, in full for `kip explain`. Counts of
+//! personal data alone; no number of a person gets here.
+
+use crate::model::{Condition, Inside, Lang, Nature, Text};
+use crate::text::{number, say};
+
+/// The kind and its extent in a few words: `PDF, 3 halaman`.
+pub(super) fn brief(inside: &Inside, lang: Lang) -> String {
+    let nature = if inside.nature == Nature::Unknown {
+        say!(lang, "isi tidak dikenali", "content not recognised")
+    } else {
+        inside.nature.label().get(lang).to_owned()
+    };
+    let parts: Vec<String> = [Some(nature), extent(inside, lang)]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(", ")
+}
+
+/// Everything that its probe saw.
+pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
+    let brief = brief(inside, lang);
+    let mut words = vec![brief];
+    words.extend(condition(&inside.condition, lang));
+    if let (Some(with), Some(pages)) = (inside.pages_with_text, inside.pages) {
+        words.push(say!(
+            lang,
+            "teks pada {with} dari {pages} halaman",
+            "text on {with} of {pages} pages"
+        ));
+    }
+    if let Some(title) = &inside.title {
+        words.push(say!(lang, "judul \"{title}\"", "titled \"{title}\""));
+    }
+    if let Some(day) = inside.created {
+        words.push(say!(
+            lang,
+            "dibuat {day} menurut berkasnya",
+            "made on {day} by its own word"
+        ));
+    }
+    if inside.signature_fields {
+        words.push(say!(
+            lang,
+            "ada bidang tanda tangan (keabsahannya tidak diperiksa)",
+            "has signature fields (whether valid was not checked)"
+        ));
+    }
+    if inside.restricted {
+        words.push(say!(
+            lang,
+            "pemiliknya membatasi cetak atau salin",
+            "its owner restricts printing or copying"
+        ));
+    }
+    let personal = inside.personal;
+    if personal > 0 {
+        words.push(say!(
+            lang,
+            "{personal} data pribadi",
+            "personal data: {personal}"
+        ));
+    }
+    words
+}
+
+/// How large it is, by what its kind counts.
+fn extent(inside: &Inside, lang: Lang) -> Option<String> {
+    if let Some(pages) = inside.pages {
+        let count = number::count(usize::try_from(pages).unwrap_or(usize::MAX), lang);
+        let unit = unit(inside.nature).get(lang).to_owned();
+        let plural = match (lang, pages) {
+            (Lang::Id, _) | (Lang::En, 1) => "",
+            (Lang::En, _) => "s",
+        };
+        return Some(format!("{count} {unit}{plural}"));
+    }
+    if let Some((width, height)) = inside.pixels {
+        return Some(say!(
+            lang,
+            "{width} × {height} piksel",
+            "{width} × {height} pixels"
+        ));
+    }
+    let seconds = inside.milliseconds?.div_ceil(1000);
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    Some(say!(
+        lang,
+        "{minutes} menit {seconds} detik",
+        "{minutes} min {seconds} s"
+    ))
+}
+
+/// What a document of this nature is counted in.
+const fn unit(nature: Nature) -> Text {
+    if matches!(nature, Nature::Excel | Nature::OpenSheet) {
+        Text::new("lembar", "sheet")
+    } else if matches!(nature, Nature::PowerPoint | Nature::OpenSlides) {
+        Text::new("salindia", "slide")
+    } else {
+        Text::new("halaman", "page")
+    }
+}
+
+fn condition(condition: &Condition, lang: Lang) -> Option<String> {
+    match condition {
+        Condition::Sound => None,
+        Condition::Locked => Some(say!(
+            lang,
+            "hanya terbuka dengan kata sandi",
+            "opens with a password alone"
+        )),
+        Condition::Damaged(why) => {
+            let why = why.get(lang);
+            Some(say!(lang, "rusak: {why}", "damaged: {why}"))
+        }
+        Condition::Unfinished(why) => {
+            let why = why.get(lang);
+            Some(say!(
+                lang,
+                "tidak selesai diperiksa: {why}",
+                "not looked at to its end: {why}"
+            ))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Facts, Personal, PersonalKind};
+
+    fn inside(facts: &Facts) -> Inside {
+        Inside::of(facts)
+    }
+
+    #[test]
+    fn the_extent_is_what_the_kind_counts() {
+        let mut facts = Facts::of(Nature::Pdf);
+        assert_eq!(brief(&inside(&facts), Lang::Id), "PDF");
+        facts.pages = Some(1);
+        assert_eq!(brief(&inside(&facts), Lang::En), "a PDF, 1 page");
+        facts.pages = Some(1200);
+        assert_eq!(brief(&inside(&facts), Lang::Id), "PDF, 1.200 halaman");
+        facts.nature = Nature::Excel;
+        assert_eq!(
+            brief(&inside(&facts), Lang::Id),
+            "lembar kerja Excel, 1.200 lembar"
+        );
+        let mut facts = Facts::of(Nature::Jpeg);
+        facts.pixels = Some((1280, 720));
+        assert_eq!(
+            brief(&inside(&facts), Lang::Id),
+            "gambar JPEG, 1280 × 720 piksel"
+        );
+        let mut facts = Facts::of(Nature::Mp4);
+        facts.milliseconds = Some(83_400);
+        assert_eq!(
+            brief(&inside(&facts), Lang::Id),
+            "video MP4, 1 menit 24 detik"
+        );
+    }
+
+    #[test]
+    fn all_facts_are_said_and_no_find_of_personal_data_is() {
+        let facts = Facts {
+            condition: Condition::Damaged(Text::new("terpotong", "cut short")),
+            pages: Some(3),
+            pages_with_text: Some(2),
+            title: Some("SK DIP".to_owned()),
+            created: Some(jiff::civil::date(2026, 1, 15)),
+            signature_fields: true,
+            restricted: true,
+            personal: vec![Personal {
+                kind: PersonalKind::Nik,
+                masked: "31************01".to_owned(),
+                place: Text::same("halaman 1"),
+            }],
+            personal_total: 4,
+            ..Facts::of(Nature::Pdf)
+        };
+        assert_eq!(
+            words(&inside(&facts), Lang::Id),
+            [
+                "PDF, 3 halaman",
+                "rusak: terpotong",
+                "teks pada 2 dari 3 halaman",
+                "judul \"SK DIP\"",
+                "dibuat 2026-01-15 menurut berkasnya",
+                "ada bidang tanda tangan (keabsahannya tidak diperiksa)",
+                "pemiliknya membatasi cetak atau salin",
+                "4 data pribadi",
+            ]
+        );
+    }
+}

@@ -1,7 +1,0 @@
-//! Looks inside: pdf.
-
-use crate::model::{Facts, Nature};
-
-pub(super) fn facts(_bytes: &[u8]) -> Facts {
-    Facts::of(Nature::Unknown)
-}

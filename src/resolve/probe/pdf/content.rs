@@ -1,0 +1,292 @@
+//! Reads what draws a page, word by word, without keeping more than one word.
+
+use std::borrow::Cow;
+
+/// One word of a content stream.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Word<'a> {
+    /// A string that may be shown.
+    Text(Cow<'a, [u8]>),
+    /// A number in thousandths; none if it is too large.
+    Number(Option<i64>),
+    /// A name, without its slash and as written.
+    Name(&'a [u8]),
+    /// A list begins.
+    Open,
+    /// A list ends.
+    Close,
+    /// What is done with the words before it.
+    Operator(&'a [u8]),
+}
+
+/// The words of a content stream. Pictures within it are passed over.
+pub(super) struct Words<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Words<'a> {
+    /// Begins at the first byte.
+    pub(super) const fn of(bytes: &'a [u8]) -> Self {
+        Self { rest: bytes }
+    }
+
+    fn skip(&mut self, count: usize) {
+        self.rest = self.rest.get(count..).unwrap_or_default();
+    }
+
+    /// Takes bytes as long as they are `wanted`.
+    fn run(&mut self, wanted: fn(u8) -> bool) -> &'a [u8] {
+        let length = self
+            .rest
+            .iter()
+            .position(|byte| !wanted(*byte))
+            .unwrap_or(self.rest.len());
+        let (run, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        run
+    }
+
+    /// A string in round brackets, which may hold round brackets in pairs.
+    fn literal(&mut self) -> Cow<'a, [u8]> {
+        let start = self.rest;
+        let mut depth = 1_usize;
+        let mut escaped = false;
+        let mut plain = true;
+        let mut length = 0;
+        for byte in start {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => (escaped, plain) = (true, false),
+                b'(' => depth += 1,
+                b')' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
+            length += 1;
+        }
+        self.skip(length + 1);
+        let inside = start.get(..length).unwrap_or_default();
+        if plain {
+            Cow::Borrowed(inside)
+        } else {
+            Cow::Owned(unescaped(inside))
+        }
+    }
+
+    fn hexadecimal(&mut self) -> Cow<'a, [u8]> {
+        let inside = self.run(|byte| byte != b'>');
+        self.skip(1);
+        let mut digits = inside.iter().filter_map(|digit| nibble(*digit));
+        let mut bytes = Vec::with_capacity(inside.len() / 2);
+        while let Some(high) = digits.next() {
+            bytes.push(high * 16 + digits.next().unwrap_or_default());
+        }
+        Cow::Owned(bytes)
+    }
+
+    /// Passes over the data of a picture: up to `EI` between white space.
+    fn picture(&mut self) {
+        let end = self.rest.windows(4).position(|window| {
+            matches!(window, [before, b'E', b'I', after]
+                if before.is_ascii_whitespace() && (blank(*after) || special(*after)))
+        });
+        self.skip(end.map_or(self.rest.len(), |end| end + 3));
+    }
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = Word<'a>;
+
+    fn next(&mut self) -> Option<Word<'a>> {
+        loop {
+            match *self.rest.first()? {
+                byte if blank(byte) => {
+                    self.run(blank);
+                }
+                b'%' => {
+                    self.run(|byte| !matches!(byte, b'\n' | b'\r'));
+                }
+                b'(' => {
+                    self.skip(1);
+                    return Some(Word::Text(self.literal()));
+                }
+                b'<' if self.rest.get(1) == Some(&b'<') => self.skip(2),
+                b'<' => {
+                    self.skip(1);
+                    return Some(Word::Text(self.hexadecimal()));
+                }
+                b'/' => {
+                    self.skip(1);
+                    return Some(Word::Name(self.run(regular)));
+                }
+                b'[' => {
+                    self.skip(1);
+                    return Some(Word::Open);
+                }
+                b']' => {
+                    self.skip(1);
+                    return Some(Word::Close);
+                }
+                byte if special(byte) => self.skip(1),
+                _ => {
+                    let word = self.run(regular);
+                    if word.iter().all(numeric) {
+                        return Some(Word::Number(thousandths(word)));
+                    }
+                    if word == b"ID" {
+                        self.picture();
+                    }
+                    return Some(Word::Operator(word));
+                }
+            }
+        }
+    }
+}
+
+const fn blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0c | 0)
+}
+
+const fn special(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%'
+    )
+}
+
+const fn regular(byte: u8) -> bool {
+    !blank(byte) && !special(byte)
+}
+
+const fn numeric(byte: &u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.')
+}
+
+const fn nibble(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
+/// A decimal number in thousandths, cut there.
+fn thousandths(word: &[u8]) -> Option<i64> {
+    let negative = word.first() == Some(&b'-');
+    let mut value = 0_i64;
+    let mut decimals = None;
+    for byte in word {
+        match byte {
+            b'.' => decimals = Some(0_u32),
+            b'0'..=b'9' if decimals == Some(3) => {}
+            b'0'..=b'9' => {
+                value = value.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
+                decimals = decimals.map(|count| count + 1);
+            }
+            _ => {}
+        }
+    }
+    let value = value.checked_mul(10_i64.pow(3 - decimals.unwrap_or_default().min(3)))?;
+    Some(if negative { -value } else { value })
+}
+
+fn unescaped(inside: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(inside.len());
+    let mut rest = inside.iter().copied().peekable();
+    while let Some(byte) = rest.next() {
+        if byte != b'\\' {
+            bytes.push(byte);
+            continue;
+        }
+        match rest.next() {
+            Some(b'n') => bytes.push(b'\n'),
+            Some(b'r') => bytes.push(b'\r'),
+            Some(b't') => bytes.push(b'\t'),
+            Some(b'b') => bytes.push(8),
+            Some(b'f') => bytes.push(12),
+            // A line that goes on.
+            Some(b'\r') => {
+                rest.next_if_eq(&b'\n');
+            }
+            Some(b'\n') | None => {}
+            Some(digit @ b'0'..=b'7') => {
+                let mut code = u16::from(digit - b'0');
+                for _ in 0..2 {
+                    if let Some(next) = rest.next_if(|byte| matches!(byte, b'0'..=b'7')) {
+                        code = code * 8 + u16::from(next - b'0');
+                    }
+                }
+                let [_, low] = code.to_be_bytes();
+                bytes.push(low);
+            }
+            Some(other) => bytes.push(other),
+        }
+    }
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Word, Words};
+
+    fn texts(content: &[u8]) -> Vec<Vec<u8>> {
+        Words::of(content)
+            .filter_map(|word| match word {
+                Word::Text(text) => Some(text.into_owned()),
+                Word::Number(_) | Word::Name(_) | Word::Open | Word::Close | Word::Operator(_) => {
+                    None
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn strings_are_read_as_they_are_shown() {
+        let content = br"(a\(b\) (c)\\) Tj <48 6 5> Tj (\101\53x) Tj (un";
+        let wanted: [&[u8]; 4] = [br"a(b) (c)\", b"He", b"A+x", b"un"];
+        let read = texts(content);
+        assert_eq!(
+            read.get(..2),
+            Some(&[wanted[0].to_vec(), vec![0x48, 0x65]][..])
+        );
+        assert_eq!(
+            read.get(2..),
+            Some(&[wanted[2].to_vec(), wanted[3].to_vec()][..])
+        );
+    }
+
+    #[test]
+    fn numbers_are_thousandths() {
+        let read: Vec<_> = Words::of(b"1 -.5 3.14159 +2. 99999999999999999999 -").collect();
+        let wanted = [
+            Some(1000),
+            Some(-500),
+            Some(3141),
+            Some(2000),
+            None,
+            Some(0),
+        ];
+        assert_eq!(read, wanted.map(Word::Number));
+    }
+
+    #[test]
+    fn a_picture_within_the_content_shows_no_text() {
+        let content = b"BI /W 2 /H 2 ID \x01(no) Tj\xffEIx\n EI Q (yes) Tj";
+        assert_eq!(texts(content), [b"yes".to_vec()]);
+    }
+
+    #[test]
+    fn comments_and_dictionaries_are_passed_over() {
+        let read: Vec<_> = Words::of(b"% (no)\n/Span << /A (x) >> BDC").collect();
+        let wanted = [
+            Word::Name(b"Span"),
+            Word::Name(b"A"),
+            Word::Text(b"x".as_slice().into()),
+            Word::Operator(b"BDC"),
+        ];
+        assert_eq!(read, wanted);
+    }
+}

@@ -1,0 +1,254 @@
+use jiff::civil::date;
+use lopdf::{Permissions, Stream};
+
+use super::content::Words;
+use super::facts;
+use super::writer::{Writer, shown};
+use crate::model::{Condition, Facts, Lang, Nature};
+
+fn damaged(facts: &Facts, words: &str) -> bool {
+    matches!(&facts.condition, Condition::Damaged(reason) if reason.get(Lang::Id).contains(words))
+}
+
+fn unfinished(facts: &Facts) -> bool {
+    matches!(facts.condition, Condition::Unfinished(_))
+}
+
+fn zlib(content: Vec<u8>) -> Vec<u8> {
+    let mut stream = Stream::new(lopdf::Dictionary::new(), content);
+    stream.compress().unwrap();
+    stream.content
+}
+
+fn three() -> Writer {
+    let contents = [shown("satu"), shown("dua"), shown("tiga")];
+    Writer::pages(&contents.each_ref().map(String::as_str))
+}
+
+#[test]
+fn a_good_document_tells_pages_and_text() {
+    let facts = facts(&three().bytes());
+    assert_eq!(facts.nature, Nature::Pdf);
+    assert_eq!(facts.condition, Condition::Sound);
+    assert_eq!((facts.pages, facts.pages_with_text), (Some(3), Some(3)));
+    assert!(!facts.signature_fields && !facts.restricted);
+}
+
+#[test]
+fn what_it_says_of_itself() {
+    let mut writer = three();
+    let info =
+        writer.add("<< /Title (Laporan \\(2025\\)) /CreationDate (D:20260115093000+07'00') >>");
+    writer.trailer(&format!("/Info {info} 0 R"));
+    let facts = facts(&writer.bytes());
+    assert_eq!(facts.title.as_deref(), Some("Laporan (2025)"));
+    assert_eq!(facts.created, Some(date(2026, 1, 15)));
+}
+
+#[test]
+fn a_scan_has_pages_without_text() {
+    let mut writer = Writer::pages(&[
+        "q 500 0 0 700 0 0 cm /Im0 Do Q",
+        " ",
+        "BT ( ) Tj <0000> Tj () Tj ET",
+    ]);
+    let image = writer.stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", b"(x) Tj");
+    writer.replace(4, &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /XObject << /Im0 {image} 0 R >> >> >>"));
+    let facts = facts(&writer.bytes());
+    assert_eq!(facts.condition, Condition::Sound);
+    assert_eq!((facts.pages, facts.pages_with_text), (Some(3), Some(0)));
+}
+
+#[test]
+fn text_in_a_form_counts_and_a_form_that_draws_itself_ends() {
+    let mut writer = Writer::pages(&["/Fm0 Do", "/Fm0 Do"]);
+    let form = writer.stream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /Me 8 0 R >> >>",
+        b"/Me Do BT (kop surat) Tj ET",
+    );
+    assert_eq!(form, 8);
+    for page in [4, 6] {
+        writer.replace(page, &format!("<< /Type /Page /Parent 2 0 R /Contents {} 0 R /Resources << /XObject << /Fm0 8 0 R >> >> >>", page + 1));
+    }
+    let facts = facts(&writer.bytes());
+    assert_eq!((facts.pages, facts.pages_with_text), (Some(2), Some(2)));
+}
+
+#[test]
+fn a_user_password_locks_and_an_owner_password_restricts() {
+    let locked = facts(&three().locked("rahasia", Permissions::all()));
+    assert_eq!(locked.condition, Condition::Locked);
+    assert_eq!(locked.pages, None);
+
+    let restricted = facts(&three().locked("", Permissions::PRINTABLE));
+    assert_eq!(restricted.condition, Condition::Sound);
+    assert_eq!(
+        (restricted.pages, restricted.pages_with_text),
+        (Some(3), Some(3))
+    );
+    assert!(restricted.restricted);
+
+    let free = facts(&three().locked("", Permissions::all()));
+    assert!(!free.restricted);
+}
+
+#[test]
+fn half_a_download_is_incomplete_wherever_it_was_cut() {
+    let bytes = three().bytes();
+    for percent in [5, 20, 40, 60, 80, 90] {
+        let cut = &bytes[..bytes.len() * percent / 100];
+        assert!(damaged(&facts(cut), "unduhan tidak utuh"), "{percent} %");
+    }
+    assert!(damaged(&facts(b"%PDF-1.7\n"), "unduhan tidak utuh"));
+}
+
+#[test]
+fn half_an_update_is_incomplete_too() {
+    let mut bytes = three().bytes();
+    bytes.extend(b"4 0 obj\n<< /Type /Page /Parent 2 0 R /Con");
+    assert!(damaged(&facts(&bytes), "unduhan tidak utuh"));
+}
+
+#[test]
+fn a_broken_end_marker_and_bytes_after_it_are_nothing_to_mend() {
+    let bytes = three().bytes();
+    let two_cut = bytes[..bytes.len() - 3].to_vec();
+    assert!(two_cut.ends_with(b"%%E"));
+    let nul = [bytes.clone(), vec![0; 4096]].concat();
+    let junk = [bytes.clone(), b"\r\n--boundary--\r\n".repeat(200)].concat();
+    let before = [b"HTTP/1.1 200 OK\r\n\r\n".to_vec(), bytes].concat();
+    for bytes in [two_cut, nul, junk, before] {
+        let facts = facts(&bytes);
+        assert_eq!((facts.condition, facts.pages), (Condition::Sound, Some(3)));
+    }
+}
+
+#[test]
+fn an_end_that_points_nowhere_is_damage() {
+    let bytes = String::from_utf8_lossy(&three().bytes()).into_owned();
+    let (before, _) = bytes.split_once("startxref").unwrap();
+    let astray = format!("{before}startxref\n123456\n%%EOF\n");
+    assert!(damaged(&facts(astray.as_bytes()), "tak terbaca"));
+}
+
+#[test]
+fn a_tree_of_pages_that_points_back_ends() {
+    let mut writer = Writer::new();
+    writer.add("<< /Type /Pages /Count 1 /Kids [2 0 R] >>");
+    assert!(damaged(&facts(&writer.bytes()), "menunjuk kembali"));
+    writer.replace(2, "<< /Type /Pages /Count 1 /Kids [3 0 R 3 0 R] >>");
+    writer.add("<< /Type /Pages /Count 1 /Parent 2 0 R /Kids [2 0 R] >>");
+    assert!(damaged(&facts(&writer.bytes()), "menunjuk kembali"));
+}
+
+#[test]
+fn no_pages_or_missing_pages_are_damage() {
+    let mut writer = Writer::new();
+    writer.add("<< /Type /Pages /Count 0 /Kids [] >>");
+    assert!(damaged(
+        &facts(&writer.bytes()),
+        "tidak ada satu halaman pun"
+    ));
+    let mut missing = three();
+    missing.replace(2, "<< /Type /Pages /Count 2 /Kids [4 0 R 99 0 R] >>");
+    assert!(damaged(&facts(&missing.bytes()), "halaman 2"));
+    let mut rootless = three();
+    rootless.replace(1, "<< /Type /Catalog >>");
+    assert!(damaged(&facts(&rootless.bytes()), "daftar halamannya"));
+}
+
+#[test]
+fn signature_fields_by_flag_or_by_field() {
+    let mut flagged = three();
+    flagged.replace(
+        1,
+        "<< /Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields [] >> >>",
+    );
+    assert!(facts(&flagged.bytes()).signature_fields);
+    let mut field = three();
+    field.add("<< /FT /Sig /T (Tanda tangan) >>");
+    assert!(facts(&field.bytes()).signature_fields);
+}
+
+#[test]
+fn arrays_within_arrays_do_no_harm() {
+    let mut writer = three();
+    writer.add(&format!("{}{}", "[".repeat(12_000), "]".repeat(12_000)));
+    let facts = facts(&writer.bytes());
+    assert_eq!((facts.condition, facts.pages), (Condition::Sound, Some(3)));
+}
+
+#[test]
+fn a_page_that_inflates_without_end_is_given_up() {
+    let mut writer = three();
+    let bomb = zlib(vec![b' '; 80 * 1024 * 1024]);
+    assert!(bomb.len() < 200_000);
+    let number = writer.stream("/Filter /FlateDecode", &bomb);
+    writer.replace(
+        6,
+        &format!("<< /Type /Page /Parent 2 0 R /Contents {number} 0 R >>"),
+    );
+    let facts = facts(&writer.bytes());
+    assert!(unfinished(&facts));
+    assert_eq!(facts.pages, Some(3));
+}
+
+#[test]
+fn objects_that_inflate_without_end_are_given_up() {
+    let mut writer = three();
+    let header = b"90 0 ".to_vec();
+    let array = [
+        header,
+        b"[".to_vec(),
+        b"1 ".repeat(4 * 1024 * 1024),
+        b"]".to_vec(),
+    ]
+    .concat();
+    writer.stream(
+        "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode",
+        &zlib(array),
+    );
+    assert!(unfinished(&facts(&writer.bytes())));
+}
+
+#[test]
+fn an_array_too_large_to_hold_is_given_up() {
+    let mut writer = three();
+    writer.add(&format!("[{}]", "1 ".repeat(2_000_000)));
+    assert!(unfinished(&facts(&writer.bytes())));
+}
+
+#[test]
+fn text_is_read_by_the_table_of_its_font() {
+    let mut writer = Writer::pages(&["BT /F1 12 Tf <00010002> Tj ET"]);
+    let table = writer.stream(
+        "",
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange <0000> <ffff> endcodespacerange\n2 beginbfchar <0001> <0033> <0002> <0032> endbfchar\nendcmap end end",
+    );
+    writer.replace(3, &format!("<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /ToUnicode {table} 0 R >>"));
+    let bytes = writer.bytes();
+    let document = lopdf::Document::load_mem(&bytes).unwrap();
+    let mut fonts = super::fonts::Fonts::new(&document);
+    let page = super::pages::of(&document).unwrap().remove(0);
+    let font = fonts.find(page.resources, b"F1").ok().flatten();
+    let mut text = String::new();
+    fonts.read(font, &[0, 1, 0, 2], &mut text, 100);
+    assert_eq!(text, "32");
+}
+
+#[test]
+fn a_number_in_pieces_stays_whole_and_cells_stay_apart() {
+    let content = "BT /F1 9 Tf 1 0 0 1 70 700 Tm [(3275) -20 (0112)] TJ 1 0 0 1 200 700 Tm (baru) Tj 0 -14 Td (bawah) Tj ET";
+    let writer = Writer::pages(&[content]);
+    let document = lopdf::Document::load_mem(&writer.bytes()).unwrap();
+    let pages = super::pages::of(&document).unwrap();
+    let text = super::show::text_of(&document, &pages);
+    assert_eq!(text.trim(), "32750112 baru\nbawah");
+}
+
+#[test]
+fn words_of_any_bytes_end() {
+    for byte in 0..=u8::MAX {
+        assert!(Words::of(&[byte; 300]).count() <= 300);
+    }
+}

@@ -1,0 +1,186 @@
+//! Groups of digits in a line, and whether a number stands free of what is around it.
+
+use std::ops::Range;
+
+use super::labels;
+
+/// More groups than any written form has.
+const GROUPS_MAX: usize = 8;
+/// More digits than any number of a person has; a longer group ends every form.
+const DIGITS_MAX: usize = 17;
+
+/// Groups of digits that follow each other, with one separator between.
+pub(super) struct Groups<'a> {
+    pub(super) line: &'a str,
+    /// The groups; at least one.
+    pub(super) spans: Vec<Range<usize>>,
+    /// The separators between them; a hyphen of any kind is `-`, a space of any kind is a space,
+    /// a closing bracket with or without a separator after it is `)`.
+    pub(super) between: Vec<char>,
+}
+
+impl Groups<'_> {
+    /// The digits of the first `count` groups.
+    pub(super) fn digits(&self, count: usize) -> String {
+        self.spans
+            .iter()
+            .take(count)
+            .map(|span| self.text(span))
+            .collect()
+    }
+
+    /// The digits of one group.
+    pub(super) fn text(&self, span: &Range<usize>) -> &str {
+        self.line.get(span.clone()).unwrap_or_default()
+    }
+
+    /// The length of each of the first groups.
+    pub(super) fn lengths(&self, count: usize) -> Vec<usize> {
+        self.spans
+            .iter()
+            .take(count)
+            .map(ExactSizeIterator::len)
+            .collect()
+    }
+
+    /// Where the first group begins.
+    pub(super) fn start(&self) -> usize {
+        self.spans.first().map_or(0, |span| span.start)
+    }
+
+    /// Where the group number `count` ends, counted from 1.
+    pub(super) fn end(&self, count: usize) -> usize {
+        self.spans
+            .get(count.saturating_sub(1))
+            .map_or(self.line.len(), |span| span.end)
+    }
+
+    /// From the first group to the end of number `count`.
+    pub(super) fn span(&self, count: usize) -> Range<usize> {
+        self.start()..self.end(count)
+    }
+
+    /// Whether the first groups have these lengths and stand free.
+    pub(super) fn have(&self, lengths: &[usize]) -> bool {
+        self.lengths(lengths.len()) == lengths
+            && starts_free(self.line, self.start())
+            && ends_free(self.line, self.end(lengths.len()))
+    }
+}
+
+/// The next group of digits at `from` or after it.
+pub(super) fn next_group(line: &str, from: usize) -> Option<Range<usize>> {
+    let rest = line.as_bytes().get(from..)?;
+    let start = from + rest.iter().position(u8::is_ascii_digit)?;
+    let rest = line.as_bytes().get(start..)?;
+    let length = rest.iter().position(|byte| !byte.is_ascii_digit());
+    Some(start..length.map_or(line.len(), |length| start + length))
+}
+
+/// A cheap look at the first group that spares most numbers the rest.
+pub(super) fn may_begin(line: &str, first: &Range<usize>) -> bool {
+    let digits = line.get(first.clone()).unwrap_or_default();
+    match digits.len() {
+        2 | 4 | 6 | 15 | 16 => true,
+        3 | 5 | 7..=14 => {
+            digits.starts_with("08") || digits.starts_with("62") || labels::npwp(line, first.start)
+        }
+        _ => false,
+    }
+}
+
+/// The group and those that follow it, each after one separator.
+pub(super) fn groups_from(line: &str, first: Range<usize>) -> Groups<'_> {
+    let mut end = first.end;
+    let mut groups = Groups {
+        line,
+        spans: vec![first],
+        between: Vec::new(),
+    };
+    while groups.spans.len() < GROUPS_MAX {
+        let Some((separator, start)) = separator(line, end) else {
+            break;
+        };
+        let length = line
+            .bytes()
+            .skip(start)
+            .take(DIGITS_MAX)
+            .take_while(u8::is_ascii_digit)
+            .count();
+        if length == 0 || length == DIGITS_MAX {
+            break;
+        }
+        end = start + length;
+        groups.spans.push(start..end);
+        groups.between.push(separator);
+    }
+    groups
+}
+
+/// The separator at `at`, and where the text after it begins.
+fn separator(line: &str, at: usize) -> Option<(char, usize)> {
+    let mut rest = line.get(at..)?.chars();
+    let first = rest.next()?;
+    let after = at + first.len_utf8();
+    if first == ')' {
+        let next = rest.next().filter(|&c| plain(c).is_some());
+        return Some((')', after + next.map_or(0, char::len_utf8)));
+    }
+    plain(first).map(|separator| (separator, after))
+}
+
+const fn plain(c: char) -> Option<char> {
+    match c {
+        ' ' | '\u{a0}' | '\u{202f}' => Some(' '),
+        '-' | '\u{2010}'..='\u{2013}' => Some('-'),
+        '.' => Some('.'),
+        _ => None,
+    }
+}
+
+/// The last characters before `at`, the nearest first.
+pub(super) fn before(line: &str, at: usize) -> impl Iterator<Item = char> {
+    line.get(..at).unwrap_or_default().chars().rev()
+}
+
+/// The characters from `at` on.
+pub(super) fn after(line: &str, at: usize) -> impl Iterator<Item = char> {
+    line.get(at..).unwrap_or_default().chars()
+}
+
+/// Whether a number that begins at `at` is no part of something longer: a word, a code, a path, a
+/// decimal, a time.
+pub(super) fn starts_free(line: &str, at: usize) -> bool {
+    let mut back = before(line, at);
+    let Some(c) = back.next() else { return true };
+    let next = back.next();
+    let digit = next.is_some_and(|next| next.is_ascii_digit());
+    match c {
+        '/' | '\\' | '_' | '#' | '*' | '%' => false,
+        ':' => !digit,
+        // "0,0812…" is a decimal; other digits before a comma are another cell of a CSV line.
+        ',' => next != Some('0') || back.next().is_some_and(char::is_alphanumeric),
+        c if plain(c).is_some_and(|plain| plain != ' ') => match next {
+            Some(next) if next.is_alphanumeric() => {
+                !digit && labels::touches(line, at - c.len_utf8())
+            }
+            Some('/' | '\\' | '_' | '*') => false,
+            Some(_) | None => true,
+        },
+        c if c.is_alphanumeric() => labels::touches(line, at),
+        _ => true,
+    }
+}
+
+/// Whether a number that ends at `at` is no part of something longer.
+pub(super) fn ends_free(line: &str, at: usize) -> bool {
+    let mut rest = after(line, at);
+    let Some(c) = rest.next() else { return true };
+    let next = rest.next();
+    match c {
+        '/' | '\\' | '_' | '*' | '%' => false,
+        ':' => !next.is_some_and(|next| next.is_ascii_digit()),
+        c if plain(c).is_some_and(|plain| plain != ' ') => !next.is_some_and(char::is_alphanumeric),
+        c => !c.is_alphanumeric(),
+    }
+}

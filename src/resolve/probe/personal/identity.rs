@@ -1,0 +1,76 @@
+//! NIK: 16 digits that hold a region, a date of birth and a serial number.
+
+use jiff::civil::Date;
+
+use super::digits::Groups;
+use super::{Find, labels};
+use crate::model::PersonalKind;
+
+/// The ways of writing it in groups that no other number shares, with spaces or dots.
+const FORMS: [&[usize]; 2] = [&[2, 2, 2, 6, 4], &[6, 6, 4]];
+
+/// A NIK that begins with the first group.
+pub(super) fn find(groups: &Groups<'_>) -> Option<Find> {
+    let count = form(groups)?;
+    let digits = groups.digits(count);
+    let start = groups.start();
+    (is_one(&digits) && !labels::announce_another(groups.line, start))
+        .then(|| Find::new(PersonalKind::Nik, &digits, groups.span(count)))
+}
+
+/// How many groups it takes, if they have a form that it is written in.
+fn form(groups: &Groups<'_>) -> Option<usize> {
+    if groups.have(&[16]) {
+        return Some(1);
+    }
+    // Four by four is how cards of banks are written too.
+    let cards: &[usize] = &[4, 4, 4, 4];
+    let labelled = labels::identity(groups.line, groups.start()).then_some(cards);
+    let form = FORMS
+        .into_iter()
+        .chain(labelled)
+        .find(|form| groups.have(form))?;
+    let mut between = groups.between.iter().take(form.len() - 1);
+    let first = *between.next()?;
+    let even = matches!(first, ' ' | '.') && between.all(|&separator| separator == first);
+    even.then_some(form.len())
+}
+
+/// Whether 16 digits can be a NIK: province, regency and district, date of birth (the day of women
+/// with 40 added), serial number.
+///
+/// The layout is that of PP 37/2007, article 37; provinces as in [`is_province`].
+pub(super) fn is_one(digits: &str) -> bool {
+    let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse().ok());
+    let parts: Option<Vec<i16>> = [(0, 2), (2, 4), (4, 6), (6, 8), (8, 10), (10, 12), (12, 16)]
+        .into_iter()
+        .map(|(from, to)| part(from, to))
+        .collect();
+    let Some([province, regency, district, day, month, year, serial]) = parts.as_deref() else {
+        return false;
+    };
+    digits.len() == 16
+        && is_province(*province)
+        && *regency > 0
+        && *district > 0
+        && *serial > 0
+        && is_birth(*day, *month, *year)
+}
+
+/// Codes of the 38 provinces, from the region codes of Kemendagri (Permendagri 72/2019, Kepmendagri
+/// 050-145/2022 and what followed it) and of BPS. The two differ in Papua alone, where both are taken.
+const fn is_province(code: i16) -> bool {
+    matches!(code, 11..=19 | 21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81..=82 | 91..=97)
+}
+
+/// The year has two digits; 29 February is a day when it is one in either century.
+fn is_birth(day: i16, month: i16, year: i16) -> bool {
+    let day = if day > 40 { day - 40 } else { day };
+    let small = |number: i16| i8::try_from(number).ok();
+    let (Some(day), Some(month)) = (small(day), small(month)) else {
+        return false;
+    };
+    [1900, 2000]
+        .into_iter()
+        .any(|century| Date::new(century + year, month, day).is_ok())
+}

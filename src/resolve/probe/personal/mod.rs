@@ -1,0 +1,156 @@
+//! Finds data of persons in text. What leaves here is masked; the number itself is never kept.
+//!
+//! A find that is none is worse than noise: whoever has learned to skip the warning skips the real one.
+//! So every number has to have a form of its own, and numbers of documents, invoices, accounts, times
+//! and hashes are left alone. The cost is linear in the text: all looking ahead and back is bounded.
+
+mod digits;
+mod identity;
+mod labels;
+mod phone;
+mod tax;
+
+use std::ops::Range;
+
+use crate::model::{Facts, Lang, Personal, PersonalKind, Text};
+
+use digits::{Groups, groups_from, next_group};
+
+/// Where lines end. Numbers on two lines are two numbers.
+const LINE_ENDS: [char; 7] = [
+    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+];
+
+/// Gathers finds over the parts of one document.
+#[derive(Debug, Default)]
+pub(super) struct Scanner {
+    found: Vec<Personal>,
+    total: u32,
+}
+
+impl Scanner {
+    /// Looks through one part (a page, a cell, a line) that is called `place`.
+    pub(super) fn scan(&mut self, text: &str, place: &Text) {
+        for line in text.split(LINE_ENDS) {
+            for find in Finds::of(line) {
+                self.total = self.total.saturating_add(1);
+                self.keep(find, place);
+            }
+        }
+    }
+
+    /// Keeps the first finds, and of each kind at least one.
+    fn keep(&mut self, find: Find, place: &Text) {
+        if self.found.len() >= Facts::PERSONAL_MAX {
+            let count = |kind| self.found.iter().filter(|one| one.kind == kind).count();
+            if count(find.kind) > 0 {
+                return;
+            }
+            let spare = self.found.iter().rposition(|one| count(one.kind) > 1);
+            match spare {
+                Some(at) => drop(self.found.remove(at)),
+                None => return,
+            }
+        }
+        self.found.push(Personal {
+            kind: find.kind,
+            masked: find.masked,
+            // A sheet may be called by the number of the person that it is about.
+            place: Text::both(conceal(place.get(Lang::Id)), conceal(place.get(Lang::En))),
+        });
+    }
+
+    /// Puts what was found into the facts.
+    pub(super) fn into(self, mut facts: Facts) -> Facts {
+        facts.personal = self.found;
+        facts.personal_total = self.total;
+        facts
+    }
+}
+
+/// The text with every number of a person in it masked: for titles and names that reports show.
+pub(super) fn conceal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(LINE_ENDS) {
+        let mut done = 0;
+        for find in Finds::of(piece.trim_end_matches(LINE_ENDS)) {
+            out.push_str(piece.get(done..find.span.start).unwrap_or_default());
+            out.push_str(&find.masked);
+            done = find.span.end;
+        }
+        out.push_str(piece.get(done..).unwrap_or_default());
+    }
+    out
+}
+
+/// One number of a person in a line.
+struct Find {
+    kind: PersonalKind,
+    masked: String,
+    /// Its bytes in the line.
+    span: Range<usize>,
+}
+
+impl Find {
+    fn new(kind: PersonalKind, digits: &str, span: Range<usize>) -> Self {
+        Self {
+            kind,
+            masked: masked(digits),
+            span,
+        }
+    }
+}
+
+/// The first and last two digits with asterisks between.
+fn masked(digits: &str) -> String {
+    let hidden = digits.len().saturating_sub(4);
+    let first = digits.get(..2).unwrap_or_default();
+    let last = digits.get(hidden + 2..).unwrap_or_default();
+    format!("{first}{}{last}", "*".repeat(hidden))
+}
+
+/// The numbers of persons in one line, from left to right.
+struct Finds<'a> {
+    line: &'a str,
+    at: usize,
+    /// Where the last find ended: two phone numbers may be parted by a slash alone.
+    last: Option<usize>,
+}
+
+impl<'a> Finds<'a> {
+    const fn of(line: &'a str) -> Self {
+        Self {
+            line,
+            at: 0,
+            last: None,
+        }
+    }
+
+    fn look(&self, groups: &Groups<'_>) -> Option<Find> {
+        tax::find(groups)
+            .or_else(|| identity::find(groups))
+            .or_else(|| phone::find(groups, self.last))
+    }
+}
+
+impl Iterator for Finds<'_> {
+    type Item = Find;
+
+    fn next(&mut self) -> Option<Find> {
+        while let Some(first) = next_group(self.line, self.at) {
+            self.at = first.end;
+            if !digits::may_begin(self.line, &first) {
+                continue;
+            }
+            if let Some(find) = self.look(&groups_from(self.line, first)) {
+                self.at = find.span.end;
+                self.last = Some(find.span.end);
+                return Some(find);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,348 @@
+use super::*;
+use crate::model::Nature;
+use PersonalKind::{Nik, Npwp, Phone};
+
+/// Kinds and masked numbers that a text shows.
+fn seen(text: &str) -> Vec<(PersonalKind, String)> {
+    let mut scanner = Scanner::default();
+    scanner.scan(text, &Text::new("halaman 1", "page 1"));
+    let facts = scanner.into(Facts::of(Nature::PlainText));
+    assert_eq!(
+        usize::try_from(facts.personal_total),
+        Ok(facts.personal.len()),
+        "{text}"
+    );
+    facts
+        .personal
+        .into_iter()
+        .map(|one| (one.kind, one.masked))
+        .collect()
+}
+
+fn one(text: &str, kind: PersonalKind, masked: &str) {
+    assert_eq!(seen(text), [(kind, masked.to_owned())], "{text}");
+}
+
+fn none(texts: &[&str]) {
+    for text in texts {
+        assert_eq!(seen(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_nik_is_found_and_masked() {
+    for text in [
+        "NIK: 3171010107900001",
+        "NIK3171010107900001",
+        "1 3171010107900001 Budi",
+        "1,Budi,3171010107900001,Jakarta",
+        "(3171010107900001).",
+        "317101 010790 0001",
+        "317101.010790.0001",
+        "31.71.01.010790.0001",
+        "31 71 01 010790 0001",
+        "KTP No. 3171 0101 0790 0001",
+        "nik=3171010107900001&a=1",
+        "NPWP 3171010107900001",
+    ] {
+        one(text, Nik, "31************01");
+    }
+    // A woman born on 29 February.
+    one("9271016902000012", Nik, "92************12");
+}
+
+#[test]
+fn sixteen_digits_are_no_nik_without_region_birth_and_serial() {
+    none(&[
+        "2071010107900001", // no such province
+        "3100010107900001", // no regency
+        "3171000107900001", // no district
+        "3171013207900001", // no day
+        "3171017207900001", // no day of a woman either
+        "3171010113900001", // no month
+        "3171013102900001", // 31 February
+        "3171012902910001", // no leap year
+        "3171010107900000", // no serial
+        "31710101079000011",
+        "317101010790001",
+        "A3171010107900001",
+        "3171010107900001B",
+        "3171010107900001/2025",
+        "12/3171010107900001",
+        "0.3171010107900001",
+        "0,3171010107900001",
+        "3171010107900001.pdf",
+        "KTP_3171010107900001",
+        "3171 0101 0790 0001",
+        "317101-010790.0001",
+        "317101 010790.0001",
+        "NUPTK 3171010107900001",
+        "No. Rekening BRI: 3171010107900001",
+        "invoice no 3171010107900001",
+        "e3a1-3171010107900001",
+        "3171010107900001-1",
+    ]);
+}
+
+#[test]
+fn an_npwp_is_found_in_its_form_or_after_the_word() {
+    for text in [
+        "01.234.567.8-901.009",
+        "NPWP: 01.234.567.8-901.009",
+        "NPWP 012345678901009",
+        "npwp no. : 012345678901009",
+        "NPWP 01 234 567 8 901 009",
+    ] {
+        one(text, Npwp, "01***********09");
+    }
+    one("NPWP 0012345678901009", Npwp, "00************09");
+    none(&[
+        "012345678901009",
+        "0012345678901009",
+        "00.000.000.0-000.000",
+        "01.234.567.8.901.009",
+        "01.234.567-8-901.009",
+        "101.234.567.8-901.009",
+        "01.234.567.8-901.0091",
+        "NPWP 01234567890100",
+        "NPWP penyedia jasa pada kontrak 012345678901009",
+        "NPWP\n012345678901009",
+    ]);
+}
+
+#[test]
+fn a_mobile_number_is_found_in_every_usual_form() {
+    for text in [
+        "081234567812",
+        "0812-3456-7812",
+        "0812 3456 7812",
+        "0812.3456.7812",
+        "0812\u{a0}3456\u{2011}7812",
+        "+6281234567812",
+        "+62 812-3456-7812",
+        "+62-812-3456-7812",
+        "(+62) 812 3456 7812",
+        "(0812) 3456 7812",
+        "6281234567812",
+        "62 812 3456 7812",
+        "https://wa.me/6281234567812",
+        "WA:081234567812",
+        "HP081234567812",
+        "Telp.081234567812",
+        "1,Budi,081234567812,Jakarta",
+        "081234567812 2025",
+        "(081234567812)",
+        "081234567812.",
+    ] {
+        one(text, Phone, "08********12");
+    }
+    one("0811234567", Phone, "08******67");
+    for text in [
+        "+62 811 234 567",
+        "WA 62 811 234 567",
+        "wa.me/62811234567",
+        "HP: 62811234567",
+    ] {
+        one(text, Phone, "08******67");
+    }
+    one("0895123456789", Phone, "08*********89");
+    let two = [
+        (Phone, "08********12".to_owned()),
+        (Phone, "08********21".to_owned()),
+    ];
+    assert_eq!(seen("081234567812/085712345621"), two);
+    assert_eq!(seen("0812-3456-7812/0857-1234-5621"), two);
+    assert_eq!(seen("081234567812, +62 857 1234 5621"), two);
+}
+
+#[test]
+fn other_numbers_are_no_mobile_numbers() {
+    none(&[
+        "012/08123456789/2025",
+        "08123456789/KIP/2025",
+        "SK-08123456789",
+        "INV-08123456789",
+        "Faktur 08123456789",
+        "No. Rekening BNI 0812345678",
+        "Rek 0812345678",
+        "Rp62.812.345.678",
+        "62.812.345.678",
+        "62 812 345 678",
+        "62812345000",
+        "62812345678,50",
+        "62812345678",
+        "Rp 62812345678",
+        "0.0812345678",
+        "0,0812345678",
+        "08.12.2025",
+        "08-12-2025 10.30",
+        "2025-08-12 08:12:34",
+        "20250812081234",
+        "20250812T081234567Z",
+        "1762412345678",
+        "978-602-8123-45-6",
+        "602-8519-93-9",
+        "0812-2025",
+        "081234567",
+        "08123456789012",
+        "0801234567812",
+        "0841234567812",
+        "0865-1234-5678",
+        "a08123456789",
+        "08123456789x",
+        "****0812345678",
+        "0812345678****",
+        "0812 3456\n7812",
+        "0812-3456-\r\n7812",
+        "021-8123456",
+        "(0274) 512345",
+        "+1 812 345 6789",
+        "1.0812.345.678",
+        "4471.0811.234.567",
+        "19810812 200501 1 002",
+        "198108122005011002",
+        "550e8400-e29b-41d4-a716-081234567890",
+        "d41d8cd98f00b204e9800998ecf8427e081234567812",
+        "2019 2020 2021 2022 2023 2024 2025",
+        "0812, 3456, 7812",
+    ]);
+}
+
+#[test]
+fn numbers_of_documents_times_and_hashes_are_left_alone() {
+    none(&[
+        "B-3171/KPTS.010/A/07/2025",
+        "010.000-25.12345678",
+        "04002500012345678",
+        "4471.EBA.994.001.521211",
+        "023.16.DI.4471.QDB.001.051.A.521211",
+        "3.171.010.107.900.001",
+        "Rp3.171.010.107.900.001,00",
+        "2025-07-01T07:45:12.3171010107900001Z",
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "urn:uuid:3171010107900001-0000",
+        "4111 1111 1111 1111",
+        "1234567890123456",
+        "BPMP/2025/0812/3456/7812",
+    ]);
+}
+
+#[test]
+fn finds_are_bounded_and_no_kind_is_lost() {
+    let mut scanner = Scanner::default();
+    for row in 1..=30 {
+        scanner.scan("081234567812", &Text::same(format!("baris {row}")));
+    }
+    scanner.scan("3171010107900001", &Text::same("lembar 3171010107900001"));
+    let facts = scanner.into(Facts::of(Nature::Excel));
+    assert_eq!(
+        (facts.personal.len(), facts.personal_total),
+        (Facts::PERSONAL_MAX, 31)
+    );
+    assert_eq!(facts.personal[18].place, Text::same("baris 19"));
+    assert_eq!(facts.personal[19].kind, Nik);
+    assert_eq!(
+        facts.personal[19].place,
+        Text::same("lembar 31************01")
+    );
+}
+
+#[test]
+fn a_title_is_shown_without_the_number() {
+    assert_eq!(
+        conceal("KTP Budi (3171010107900001), HP +62 812-3456-7812\nlain"),
+        "KTP Budi (31************01), HP 08********12\nlain"
+    );
+    assert_eq!(
+        conceal("SK 012/08123456789/2025"),
+        "SK 012/08123456789/2025"
+    );
+}
+
+#[test]
+fn no_text_is_too_odd_or_too_long() {
+    for text in [
+        "",
+        "08",
+        "62",
+        "+62",
+        "62 ",
+        "٣١٧١0812é3456",
+        "0812)",
+        "/08",
+        ",0812345678",
+        "-0812",
+        "NPWP",
+    ] {
+        seen(text);
+    }
+    for text in [
+        "08 ",
+        "0812 ",
+        "62",
+        "081234567812/",
+        "NPWP 01 ",
+        "31.71.01.",
+        "a",
+        "é",
+    ] {
+        let mut scanner = Scanner::default();
+        // Were the cost not linear, this would take minutes.
+        scanner.scan(&text.repeat(100_000), &Text::same("halaman 1"));
+    }
+}
+
+#[test]
+fn files_full_of_numbers_and_hashes_raise_no_false_alarm() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in [
+        "Cargo.lock",
+        "evidence/kip.lock",
+        "instrument/kip-upt-contoh.toml",
+    ] {
+        let text = std::fs::read_to_string(root.join(name)).unwrap();
+        assert_eq!(seen(&text), [], "{name}");
+    }
+    // Sums, account codes and dates of a budget table, in every notation.
+    for number in (0..3_000_u64).map(|step| 62_811_000_000 + step * 1_000) {
+        seen_none(&format!("Rp{number}"));
+        seen_none(&format!("{number}"));
+        seen_none(&format!("{number},50"));
+    }
+    for day in 1..=28 {
+        for hour in 0..24 {
+            seen_none(&format!(
+                "2025-08-{day:02} {hour:02}:12:08 08.{day:02}.2025"
+            ));
+            seen_none(&format!(
+                "202508{day:02}{hour:02}1208 08-{day:02}-2025 {hour:02}.30"
+            ));
+            seen_none(&format!("SK 08{day:02}.{hour:02}/BPMP.32/KP/2025"));
+            seen_none(&format!("INV/2025/08{day:02}{hour:02}123456"));
+        }
+    }
+}
+
+fn seen_none(text: &str) {
+    none(&[text]);
+}
+
+/// Every document of the example in this repository, as its probe sees it.
+#[test]
+fn the_sample_documents_raise_no_false_alarm() {
+    let evidence = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence");
+    let mut looked = 0;
+    for entry in walkdir::WalkDir::new(evidence).sort_by_file_name() {
+        let entry = entry.unwrap();
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let name = entry.file_name().to_str().unwrap();
+        let facts = super::super::probe(entry.path(), name);
+        let facts = facts.seen().unwrap();
+        let (shown, total) = (&facts.personal, facts.personal_total);
+        assert!(total == 0, "{name}: {shown:?}");
+        looked += 1;
+    }
+    assert!(looked >= 80, "{looked}");
+}

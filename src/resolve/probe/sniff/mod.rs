@@ -1,0 +1,199 @@
+//! What a file is, by its first bytes; its name is asked only where the content is text.
+//!
+//! Text is recognised first, so that a letter which begins with `BM` or `MZ` is no picture and no
+//! program. What is inside a container is for its own probe.
+
+mod boxes;
+mod words;
+
+use crate::model::Nature;
+
+/// The header of a PDF may stand this far from the start.
+const PDF_WITHIN: usize = 1024;
+/// A Windows shortcut: the size of its header and the beginning of its class.
+const LNK: &[u8] = b"\x4c\0\0\0\x01\x14\x02\0";
+/// OLE: what Office wrote before 2007, and what encrypted documents of after are wrapped in.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/// Matroska and WebM.
+const MATROSKA: &[u8] = b"\x1a\x45\xdf\xa3";
+/// How a ZIP archive begins: with an entry, empty, or split.
+const ZIP: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
+/// Sizes of the second header that bitmaps have.
+const BITMAP_HEADERS: [u8; 7] = [12, 40, 52, 56, 64, 108, 124];
+
+/// The nature of content that begins with `head`. The name helps only where the content is text.
+pub(super) fn nature(head: &[u8], name: &str) -> Nature {
+    if head.starts_with(b"%PDF-") {
+        return Nature::Pdf;
+    }
+    let text = words::text(head);
+    let nature = text
+        .as_ref()
+        .map_or_else(|| binary(head), |text| words::nature(text, name));
+    if matches!(nature, Nature::Unknown | Nature::PlainText) && pdf_later(head) {
+        return Nature::Pdf;
+    }
+    nature
+}
+
+/// Some mailers and scanners write lines of their own before the header.
+fn pdf_later(head: &[u8]) -> bool {
+    head.windows(8).take(PDF_WITHIN).any(|window| {
+        window.starts_with(b"%PDF-")
+            && window.get(5).is_some_and(u8::is_ascii_digit)
+            && window.get(6) == Some(&b'.')
+            && window.get(7).is_some_and(u8::is_ascii_digit)
+    })
+}
+
+fn binary(head: &[u8]) -> Nature {
+    if ZIP.iter().any(|magic| head.starts_with(magic)) {
+        return Nature::Zip;
+    }
+    if head.starts_with(OLE) {
+        return Nature::OldOffice;
+    }
+    if head.starts_with(LNK) {
+        return Nature::Shortcut;
+    }
+    if head.starts_with(MATROSKA) {
+        return Nature::OtherVideo;
+    }
+    // Text around pictures or in an old code page may hold what is no text.
+    if head.starts_with(br"{\rtf") {
+        return Nature::RichText;
+    }
+    if head.starts_with(b"#!") {
+        return Nature::Program;
+    }
+    if words::page(&String::from_utf8_lossy(head)) {
+        return Nature::Html;
+    }
+    boxes::nature(head).unwrap_or_else(|| by_magic(head))
+}
+
+fn by_magic(head: &[u8]) -> Nature {
+    let Some(kind) = infer::get(head) else {
+        return Nature::Unknown;
+    };
+    match kind.mime_type() {
+        "image/jpeg" => Nature::Jpeg,
+        "image/png" => Nature::Png,
+        "image/gif" => Nature::Gif,
+        "image/webp" => Nature::WebP,
+        "image/heif" => Nature::Heic,
+        "image/tiff" => Nature::Tiff,
+        "image/bmp" if bitmap(head) => Nature::Bmp,
+        "video/x-matroska" | "video/webm" | "video/x-msvideo" | "video/x-ms-wmv" | "video/mpeg"
+        | "video/x-flv" => Nature::OtherVideo,
+        "application/x-tar"
+        | "application/vnd.rar"
+        | "application/gzip"
+        | "application/x-bzip2"
+        | "application/vnd.bzip3"
+        | "application/x-7z-compressed"
+        | "application/x-xz"
+        | "application/zstd"
+        | "application/x-lz4"
+        | "application/x-lzip"
+        | "application/x-compress"
+        | "application/vnd.ms-cab-compressed"
+        | "application/x-cpio" => Nature::OtherArchive,
+        "application/wasm"
+        | "application/x-executable"
+        | "application/vnd.microsoft.portable-executable"
+        | "application/java"
+        | "application/x-mach-binary"
+        | "application/vnd.android.dex" => Nature::Program,
+        _ => Nature::Unknown,
+    }
+}
+
+/// Two letters are little to go by.
+fn bitmap(head: &[u8]) -> bool {
+    head.get(14)
+        .is_some_and(|size| BITMAP_HEADERS.contains(size))
+        && head.get(15..18) == Some(&[0, 0, 0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nature;
+    use crate::model::Nature;
+
+    #[test]
+    fn a_pdf_is_known_by_its_header_even_after_other_bytes() {
+        assert_eq!(nature(b"%PDF-1.7\n%\xe2\xe3", "a.pdf"), Nature::Pdf);
+        let after = [b"\0\x01junk\n".as_slice(), b"%PDF-1.4\n"].concat();
+        assert_eq!(nature(&after, "a.pdf"), Nature::Pdf);
+        let far = [vec![1; 1500], b"%PDF-1.4\n".to_vec()].concat();
+        assert_eq!(nature(&far, "a.pdf"), Nature::Unknown);
+    }
+
+    #[test]
+    fn containers_are_left_to_their_probes() {
+        assert_eq!(nature(b"PK\x03\x04\x14\0\x06\0", "a.pdf"), Nature::Zip);
+        assert_eq!(nature(b"PK\x05\x06\0\0", "a.zip"), Nature::Zip);
+        let ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0";
+        assert_eq!(nature(ole, "a.docx"), Nature::OldOffice);
+        // A stored PDF inside a ZIP archive does not make the archive a PDF.
+        let stored = [b"PK\x03\x04\0\0".as_slice(), b"a.pdf%PDF-1.4"].concat();
+        assert_eq!(nature(&stored, "a.pdf"), Nature::Zip);
+    }
+
+    #[test]
+    fn pictures_archives_and_programs_by_their_magic() {
+        let known: [(&[u8], Nature); 13] = [
+            (b"\xff\xd8\xff\xe0\0\x10JFIF", Nature::Jpeg),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Nature::Png),
+            (b"GIF89a\x01\0\x01\0", Nature::Gif),
+            (b"RIFF\x10\0\0\0WEBPVP8 ", Nature::WebP),
+            (b"II*\0\x08\0\0\0\x0e\0\xfe\0\x04\0", Nature::Tiff),
+            (b"RIFF\x10\0\0\0AVI LIST", Nature::OtherVideo),
+            (b"\x1a\x45\xdf\xa3\x01\0webm", Nature::OtherVideo),
+            (b"Rar!\x1a\x07\x01\0", Nature::OtherArchive),
+            (b"7z\xbc\xaf\x27\x1c\0\x04", Nature::OtherArchive),
+            (b"\x1f\x8b\x08\0\0\0\0\0", Nature::OtherArchive),
+            (b"MZ\x90\0\x03\0\0\0", Nature::Program),
+            (
+                b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0>\0\x01\0\0\0\x40\0\0\0\0\0\0\0\x40\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x40\0\x38\0",
+                Nature::Program,
+            ),
+            (b"\xcf\xfa\xed\xfe\x07\0\0\x01", Nature::Program),
+        ];
+        for (head, wanted) in known {
+            assert_eq!(nature(head, "x"), wanted, "{}", head.escape_ascii());
+        }
+        let mut bmp = b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0".to_vec();
+        bmp.resize(80, 0);
+        assert_eq!(nature(&bmp, "x"), Nature::Bmp);
+        assert_eq!(nature(b"#!/bin/sh\necho", "a.pdf"), Nature::Program);
+        assert_eq!(nature(b"\x4c\0\0\0\x01\x14\x02\0\0", "a"), Nature::Shortcut);
+    }
+
+    #[test]
+    fn words_that_begin_like_a_magic_are_words() {
+        for text in [
+            "BMKG melaporkan",
+            "MZ Ghani, Kepala",
+            "PK tanpa isi",
+            "II* bab dua",
+        ] {
+            assert_eq!(
+                nature(text.as_bytes(), "a.txt"),
+                Nature::PlainText,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_known_is_unknown() {
+        assert_eq!(nature(b"", "a.pdf"), Nature::Unknown);
+        assert_eq!(nature(&[0; 4096], "a.pdf"), Nature::Unknown);
+        assert_eq!(
+            nature(b"\x01\x02\x03\x04\xfe\xff", "a.pdf"),
+            Nature::Unknown
+        );
+    }
+}

@@ -1,0 +1,204 @@
+//! KIP402: content of another kind than the name promises.
+
+use super::inside::broken_promise;
+use crate::model::{
+    Document, Dossier, Facts, FileRules, Finding, Inspect, Lang, Nature, Rule, Severity, Text,
+    Voids, extension,
+};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP402",
+    name: Text::new("isi-bukan-jenisnya", "content-mismatch"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::Always,
+    summary: Text::new(
+        "isi berkas bukan jenis yang disebut namanya",
+        "the content is not of the kind that the name says",
+    ),
+    checks: Text::new(
+        "Isi setiap berkas bukti sesuai dengan akhiran namanya. Jenisnya dikenali dari isi, bukan dari nama: laman masuk yang tersimpan sebagai `.pdf`, dokumen Word yang dinamai `.pdf`, atau foto HEIC yang dinamai `.jpg` ketahuan.",
+        "The content of every file of evidence fits the extension of its name. The kind is told by the content, not by the name: a login page saved as `.pdf`, a Word document named `.pdf` or a HEIC photo named `.jpg` shows.",
+    ),
+    why: Text::new(
+        "Program membuka berkas menurut akhiran namanya. Yang isinya lain gagal dibuka verifikator dan dianggap rusak atau tidak ada, walaupun terbuka di komputer pembuatnya.",
+        "Programs open a file by its extension. What holds something else fails to open for the verifier and counts as damaged or missing, even if it opened for whoever made it.",
+    ),
+    fix: Text::new(
+        "Buka dokumen aslinya di program asalnya dan simpan atau ekspor sebagai jenis yang diterima; mengganti akhiran nama tidak mengubah isi. Unduhan yang ternyata laman web diulangi sesudah masuk ke situsnya.",
+        "Open the original in its own program and save or export it as an accepted type; changing the extension does not change the content. Repeat a download that turned out to be a web page after signing in.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let files = &dossier.instrument.files;
+    dossier
+        .present()
+        .filter_map(|(entry, exhibit, document)| {
+            let (facts, promised) = broken_promise(document)?;
+            let message = message(document, facts, promised);
+            let hint = hint(files, document, facts.nature);
+            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
+            Some(finding.of_evidence(entry, exhibit))
+        })
+        .collect()
+}
+
+fn message(document: &Document, facts: &Facts, promised: Option<Nature>) -> Text {
+    let path = &document.path;
+    let extension = extension(path);
+    Text::say(|lang| {
+        let nature = facts.nature.label();
+        let nature = nature.get(lang);
+        let label = promised.map(Nature::label);
+        let other = label.as_ref().map_or_else(
+            || format!(".{extension}"),
+            |label| label.get(lang).to_owned(),
+        );
+        match (facts.nature, lang) {
+            (Nature::Html, Lang::Id) => {
+                format!("{path} berisi laman web (mungkin halaman masuk), bukan {other}")
+            }
+            (Nature::Html, Lang::En) => {
+                format!("{path} is a web page (perhaps a login page), not {other}")
+            }
+            (_, Lang::Id) => format!("{path} berisi {nature}, bukan {other}"),
+            (_, Lang::En) => format!("{path} is {nature}, not {other}"),
+        }
+    })
+}
+
+/// The next act, by what the content is.
+fn hint(files: &FileRules, document: &Document, nature: Nature) -> Text {
+    let wanted = extension(&document.path);
+    let own = nature.extensions().first().copied().unwrap_or_default();
+    if nature == Nature::Html {
+        return text!(
+            "masuk ke situsnya di peramban, unduh ulang dokumennya, dan pastikan berkas .{wanted} itu terbuka",
+            "sign in to the site in the browser, download the document again, and make sure that the .{wanted} file opens"
+        );
+    }
+    if nature == Nature::Program {
+        return Text::new(
+            "jangan dijalankan; ganti dengan dokumen aslinya",
+            "do not run it; put the document itself in its place",
+        );
+    }
+    if files.kind_of(own).is_some() {
+        text!(
+            "ganti akhiran namanya menjadi .{own} dan perbarui bukti.yaml, atau ekspor isinya sebagai .{wanted}",
+            "change its extension to .{own} and update bukti.yaml, or export the content as .{wanted}"
+        )
+    } else {
+        text!(
+            "buka di program asalnya dan ekspor sebagai .{wanted}; mengganti akhiran nama saja tidak mengubah isinya",
+            "open it in its own program and export it as .{wanted}; changing the extension alone does not change the content"
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{findings, holding, messages, plain};
+    use super::super::{damaged_file, password_protected, temporary_or_placeholder};
+    use super::*;
+    use crate::model::{Condition, Filling, Litter};
+
+    #[test]
+    fn content_is_held_against_the_name() {
+        let mut dossier = plain();
+        for (name, nature) in [
+            ("a.pdf", Nature::Html),
+            ("b.pdf", Nature::Word),
+            ("c.jpg", Nature::Heic),
+            ("d.pdf", Nature::PlainText),
+            ("e.docx", Nature::Zip),
+            ("f.kml", Nature::Html),
+            ("g.png", Nature::Jpeg),
+        ] {
+            holding(&mut dossier, name, Facts::of(nature));
+        }
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "evidence/a.pdf berisi laman web (mungkin halaman masuk), bukan PDF",
+                "evidence/b.pdf berisi dokumen Word, bukan PDF",
+                "evidence/c.jpg berisi foto HEIC, bukan gambar JPEG",
+                "evidence/d.pdf berisi teks biasa, bukan PDF",
+                "evidence/e.docx berisi arsip ZIP, bukan dokumen Word",
+                "evidence/f.kml berisi laman web (mungkin halaman masuk), bukan .kml",
+                "evidence/g.png berisi gambar JPEG, bukan gambar PNG",
+            ]
+        );
+        let found = findings(&RULE, &dossier);
+        assert!(found.iter().all(|finding| finding.voids));
+        assert!(found[1].hint.get(Lang::En).contains("export it as .pdf"));
+        assert!(found[6].hint.get(Lang::Id).contains("menjadi .jpg"));
+    }
+
+    #[test]
+    fn what_fits_and_what_nobody_knows_is_left_alone() {
+        let mut dossier = plain();
+        for (name, nature) in [
+            ("a.PDF", Nature::Pdf),
+            ("b.jpeg", Nature::Jpeg),
+            ("c.csv", Nature::PlainText),
+            ("d.doc", Nature::RichText),
+            ("e.doc", Nature::OldOffice),
+            ("f.pdf", Nature::Unknown),
+            ("g", Nature::Pdf),
+            ("h.kml", Nature::PlainText),
+            ("i.epub", Nature::Zip),
+            ("j.html", Nature::Html),
+        ] {
+            holding(&mut dossier, name, Facts::of(nature));
+        }
+        assert_eq!(messages(&RULE, &dossier), Vec::<String>::new());
+    }
+
+    #[test]
+    fn other_rules_speak_for_litter_emptiness_pointers_and_bounds() {
+        let mut dossier = plain();
+        for name in ["a.pdf", "b.pdf", "c.pdf"] {
+            holding(&mut dossier, name, Facts::of(Nature::PlainText));
+        }
+        let late = Condition::Unfinished(Text::same("lama"));
+        holding(&mut dossier, "d.pdf", Facts::of(Nature::Zip).but(late));
+        holding(&mut dossier, "e.pdf", Facts::of(Nature::Shortcut));
+        let mut with = |name: &str, change: fn(&mut Document)| {
+            change(dossier.documents.get_mut(name).unwrap());
+        };
+        with("evidence/a.pdf", |document| document.lfs_pointer = true);
+        with("evidence/b.pdf", |document| {
+            document.filling = Filling::Blank;
+        });
+        with("evidence/c.pdf", |document| {
+            document.litter = Some(Litter::Unfinished);
+        });
+        assert_eq!(messages(&RULE, &dossier), Vec::<String>::new());
+        let spoken = messages(&temporary_or_placeholder::RULE, &dossier);
+        assert_eq!(spoken.len(), 2, "{spoken:?}");
+    }
+
+    #[test]
+    fn a_locked_or_broken_office_document_is_no_mismatch() {
+        let mut dossier = plain();
+        let broken = || Condition::Damaged(Text::same("terpotong"));
+        holding(
+            &mut dossier,
+            "a.xlsx",
+            Facts::of(Nature::OldOffice).but(Condition::Locked),
+        );
+        holding(&mut dossier, "b.docx", Facts::of(Nature::Zip).but(broken()));
+        assert_eq!(messages(&RULE, &dossier), Vec::<String>::new());
+        holding(&mut dossier, "c.pdf", Facts::of(Nature::Zip).but(broken()));
+        assert_eq!(messages(&RULE, &dossier).len(), 1);
+        assert_eq!(messages(&password_protected::RULE, &dossier).len(), 1);
+        assert_eq!(
+            messages(&damaged_file::RULE, &dossier),
+            ["evidence/b.docx rusak: terpotong"]
+        );
+    }
+}

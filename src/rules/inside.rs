@@ -1,0 +1,70 @@
+//! What the rules about a document's inside agree on: which documents they judge, and whose content
+//! is another kind's than the name promises.
+
+use crate::model::{Condition, Document, Facts, Filling, Form, Nature, extension};
+
+/// What is inside, of a document whose inside is worth judging: litter and shortcuts are KIP407's,
+/// pointers KIP308's, empty files KIP401's, folders and what was not read KIP408's.
+pub(super) fn inside(document: &Document) -> Option<&Facts> {
+    let judged = document.form == Form::File
+        && document.litter.is_none()
+        && !document.lfs_pointer
+        && document.filling == Filling::Content;
+    document
+        .facts
+        .seen()
+        .filter(|facts| judged && facts.nature != Nature::Shortcut)
+}
+
+/// What the name promises, where the content is something else (KIP402). `Some(None)`: an extension
+/// that promises nothing here, on content that is certainly no document.
+pub(super) fn broken_promise(document: &Document) -> Option<(&Facts, Option<Nature>)> {
+    let facts = inside(document)?;
+    let extension = extension(&document.path);
+    let promised = Nature::promised_by(&extension);
+    let nature = facts.nature;
+    let kept = extension.is_empty() || nature.extensions().contains(&extension.as_str());
+    let certain = matches!(nature, Nature::Html | Nature::Program) || promised.is_some();
+    let broken = !kept && certain && nature != Nature::Unknown && !excused(facts, promised);
+    broken.then_some((facts, promised))
+}
+
+/// What the name promises, where the content begins like nothing that is known though every document
+/// of that kind begins in its own way (KIP404). A pass would be a claim that somebody looked.
+pub(super) fn unrecognised(document: &Document) -> Option<Nature> {
+    let facts = inside(document)?;
+    let promised = Nature::promised_by(&extension(&document.path))?;
+    // Text has no beginning of its own, and there are more videos and archives than anybody knows.
+    let open = matches!(
+        promised,
+        Nature::PlainText
+            | Nature::Html
+            | Nature::QuickTime
+            | Nature::OtherVideo
+            | Nature::OtherArchive
+            | Nature::Program
+            | Nature::Shortcut
+    );
+    let unknown = facts.nature == Nature::Unknown && facts.condition == Condition::Sound;
+    (unknown && !open).then_some(promised)
+}
+
+/// Content that may well be what the name promises, though nobody can tell: KIP403's, 404's or 408's.
+fn excused(facts: &Facts, promised: Option<Nature>) -> bool {
+    let Some(promised) = promised else {
+        return matches!(facts.condition, Condition::Unfinished(_));
+    };
+    let modern = matches!(promised, Nature::Word | Nature::Excel | Nature::PowerPoint);
+    let zipped = modern
+        || matches!(
+            promised,
+            Nature::OpenText | Nature::OpenSheet | Nature::OpenSlides
+        );
+    match facts.condition {
+        Condition::Sound => false,
+        // Word, Excel and PowerPoint lock a document by putting it into an OLE container.
+        Condition::Locked => facts.nature == Nature::OldOffice && modern,
+        Condition::Damaged(_) => facts.nature == Nature::Zip && zipped,
+        Condition::Unfinished(_) => true,
+    }
+}

@@ -1,0 +1,100 @@
+//! KIP403: a document that opens with a password alone.
+
+use super::inside::inside;
+use crate::model::{
+    Condition, Document, Dossier, Finding, Inspect, Lang, Nature, Rule, Severity, Text, Voids,
+};
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP403",
+    name: Text::new("terkunci-sandi", "password-protected"),
+    severities: &[Severity::Error],
+    locked: false,
+    voids: Voids::Always,
+    summary: Text::new(
+        "dokumen hanya terbuka dengan kata sandi",
+        "a document opens with a password alone",
+    ),
+    checks: Text::new(
+        "PDF dan dokumen Office yang dicantumkan terbuka tanpa kata sandi. PDF yang hanya melarang pencetakan atau penyalinan tetap diterima.",
+        "Listed PDFs and Office documents open without a password. A PDF that only forbids printing or copying still passes.",
+    ),
+    why: Text::new(
+        "Verifikator tidak memiliki kata sandinya, jadi dokumennya tidak terbaca dan dianggap tidak ada. Isinya juga tidak dapat diperiksa di sini.",
+        "The verifier does not have the password, so the document cannot be read and counts as missing. Nor can its content be checked here.",
+    ),
+    fix: Text::new(
+        "Buka dengan kata sandinya, hapus kata sandi itu (di Word dan Excel: Berkas > Info > Proteksi; PDF: cetak atau simpan ulang sebagai PDF), lalu ganti berkasnya. Bila isinya memang rahasia, buat salinan yang sudah disamarkan.",
+        "Open it with the password and take the password off (in Word and Excel: File > Info > Protect; a PDF: print or save it as PDF again), then replace the file. If the content is confidential, make a redacted copy.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    dossier
+        .present()
+        .filter_map(|(entry, exhibit, document)| {
+            let message = locked(document)?;
+            let hint = Text::new(
+                "simpan salinan tanpa kata sandi, lalu ganti berkas ini dengan salinan itu",
+                "save a copy without a password and put it in the place of this file",
+            );
+            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
+            Some(finding.of_evidence(entry, exhibit))
+        })
+        .collect()
+}
+
+fn locked(document: &Document) -> Option<Text> {
+    let facts = inside(document)?;
+    let path = &document.path;
+    match facts.condition {
+        Condition::Locked => {}
+        Condition::Sound | Condition::Damaged(_) | Condition::Unfinished(_) => return None,
+    }
+    // The container of a locked document does not tell Word from Excel.
+    let nature = if facts.nature == Nature::OldOffice {
+        Text::new("dokumen Office", "an Office document")
+    } else {
+        facts.nature.label()
+    };
+    Some(Text::say(|lang| {
+        let nature = nature.get(lang);
+        match lang {
+            Lang::Id => format!("{path} ({nature}) hanya terbuka dengan kata sandi"),
+            Lang::En => format!("{path} ({nature}) opens with a password alone"),
+        }
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{holding, messages, plain};
+    use super::*;
+    use crate::model::Facts;
+
+    #[test]
+    fn a_password_is_a_fault_and_an_owner_s_wish_is_none() {
+        let mut dossier = plain();
+        let mut wish = Facts::of(Nature::Pdf);
+        wish.restricted = true;
+        holding(&mut dossier, "a.pdf", wish);
+        holding(
+            &mut dossier,
+            "b.pdf",
+            Facts::of(Nature::Pdf).but(Condition::Locked),
+        );
+        holding(
+            &mut dossier,
+            "c.xlsx",
+            Facts::of(Nature::OldOffice).but(Condition::Locked),
+        );
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "evidence/b.pdf (PDF) hanya terbuka dengan kata sandi",
+                "evidence/c.xlsx (dokumen Office) hanya terbuka dengan kata sandi",
+            ]
+        );
+    }
+}

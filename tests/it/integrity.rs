@@ -1,0 +1,366 @@
+//! What happens to a document after it was reviewed must be seen, named and priced.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use crate::bench::{Bench, Ran, document, findings_of, git, kip_in};
+
+fn fails(bench: &Bench, named: &[&str]) -> Ran {
+    let ran = bench.kip(&["check"]);
+    assert_eq!(ran.code, 1, "{}", ran.stdout);
+    for word in named {
+        assert!(
+            ran.stdout.contains(word),
+            "`{word}` is missing in\n{}",
+            ran.stdout
+        );
+    }
+    ran
+}
+
+#[test]
+fn the_sound_workspace_has_no_finding_and_a_full_score() {
+    let report = Bench::sound().report();
+    assert_eq!(report["findings"], serde_json::json!([]));
+    assert_eq!(report["score"]["supported"], 100);
+    assert_eq!(report["verdict"], "pass");
+    assert_eq!(report["dirty"], false);
+}
+
+#[test]
+fn a_deleted_document() {
+    let bench = Bench::sound();
+    bench.remove("evidence/sk-dip.pdf");
+    fails(
+        &bench,
+        &[
+            "KIP204",
+            "evidence/sk-dip.pdf",
+            "A.1",
+            "40,00 poin terancam",
+        ],
+    );
+}
+
+#[test]
+fn an_emptied_document() {
+    let bench = Bench::sound();
+    bench.write("evidence/sk-dip.pdf", "");
+    fails(
+        &bench,
+        &[
+            "KIP301",
+            "KIP401",
+            "evidence/sk-dip.pdf",
+            "A.1",
+            "40,00 poin terancam",
+        ],
+    );
+}
+
+#[test]
+fn an_edited_and_an_appended_document() {
+    for edit in [
+        |bytes: &mut Vec<u8>| bytes[20] ^= 1,
+        |bytes: &mut Vec<u8>| bytes.push(b'\n'),
+    ] {
+        let bench = Bench::sound();
+        let mut bytes = bench.read("evidence/sk-dip.pdf");
+        edit(&mut bytes);
+        bench.write("evidence/sk-dip.pdf", bytes);
+        fails(
+            &bench,
+            &[
+                "KIP301",
+                "evidence/sk-dip.pdf",
+                "A.1",
+                "40,00 poin terancam",
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_flipped_byte_with_size_and_time_restored() {
+    let bench = Bench::sound();
+    let file = bench.path().join("evidence/sk-dip.pdf");
+    let modified = fs::metadata(&file).unwrap().modified().unwrap();
+    let mut bytes = bench.read("evidence/sk-dip.pdf");
+    bytes[30] ^= 1;
+    bench.write("evidence/sk-dip.pdf", bytes);
+    File::options()
+        .write(true)
+        .open(&file)
+        .unwrap()
+        .set_modified(modified)
+        .unwrap();
+    fails(&bench, &["KIP301", "evidence/sk-dip.pdf", "A.1"]);
+}
+
+#[test]
+fn swapped_documents_name_each_other() {
+    let bench = Bench::sound();
+    let (one, other) = (
+        bench.read("evidence/sk-dip.pdf"),
+        bench.read("evidence/profil.pdf"),
+    );
+    bench
+        .write("evidence/sk-dip.pdf", other)
+        .write("evidence/profil.pdf", one);
+    let report = bench.report();
+    let found = findings_of(&report, "KIP301");
+    assert_eq!(found.len(), 2);
+    for one in found {
+        let message = one["message"].as_str().unwrap();
+        assert!(
+            message.contains("sk-dip.pdf") && message.contains("profil.pdf"),
+            "{message}"
+        );
+        assert!(message.contains("tertukar"), "{message}");
+    }
+}
+
+#[test]
+fn a_renamed_document_is_said_to_have_moved() {
+    let bench = Bench::sound();
+    bench.rename("evidence/sk-dip.pdf", "evidence/sk-dip-final.pdf");
+    fails(
+        &bench,
+        &[
+            "KIP204",
+            "dipindahkan ke",
+            "evidence/sk-dip-final.pdf",
+            "A.1",
+            "40,00 poin terancam",
+        ],
+    );
+}
+
+#[test]
+fn a_stray_file_is_a_warning_and_a_touched_one_is_nothing() {
+    let bench = Bench::sound();
+    let file = File::options()
+        .write(true)
+        .open(bench.path().join("evidence/profil.pdf"))
+        .unwrap();
+    file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000))
+        .unwrap();
+    drop(file);
+    assert_eq!(bench.report()["findings"], serde_json::json!([]));
+    bench.write("evidence/lama.pdf", document("lama.pdf"));
+    let report = bench.report();
+    assert_eq!(report["verdict"], "pass");
+    let found = findings_of(&report, "KIP206");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["severity"], "warning");
+    assert_eq!(found[0]["path"], "evidence/lama.pdf");
+}
+
+/// The bytes of every file below a folder, git's own included.
+fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut bytes = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            bytes.extend(bytes_below(&path));
+        } else {
+            bytes.insert(path.clone(), fs::read(&path).unwrap());
+        }
+    }
+    bytes
+}
+
+#[test]
+fn looking_changes_nothing() {
+    let bench = Bench::sound();
+    bench
+        .remove("evidence/profil.pdf")
+        .write("evidence/baru.pdf", "x");
+    let before = bytes_below(bench.path());
+    for arguments in [
+        &["check"][..],
+        &["score"],
+        &["explain", "A.1"],
+        &["check", "--locked", "--format", "json"],
+    ] {
+        bench.kip(arguments);
+    }
+    assert!(before == bytes_below(bench.path()), "a file was written");
+}
+
+#[test]
+fn the_same_commit_and_day_give_the_same_bytes_from_anywhere() {
+    let bench = Bench::sound();
+    bench
+        .write("evidence/baru.pdf", document("baru.pdf"))
+        .commit();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let root = bench.path().to_str().unwrap();
+    for format in ["terminal", "json"] {
+        let day = ["check", "--as-of", "2026-07-01", "--format", format];
+        let first = bench.kip(&day).stdout;
+        assert_eq!(first, bench.kip(&day).stdout);
+        assert_eq!(first, kip_in(&bench.path().join("evidence"), &day).stdout);
+        let from = [&["-C", root][..], &day].concat();
+        assert_eq!(first, kip_in(elsewhere.path(), &from).stdout);
+        assert!(!first.contains(root), "{first}");
+    }
+}
+
+#[test]
+fn without_git_and_in_a_shallow_clone_it_still_judges_and_says_so() {
+    let bench = Bench::sound();
+    bench.write("evidence/baru.pdf", "x").commit();
+    let target = tempfile::tempdir().unwrap();
+    let url = format!("file://{}", bench.path().display());
+    git(
+        target.path(),
+        &["clone", "--quiet", "--depth=1", &url, "dangkal"],
+    );
+    let shallow = kip_in(&target.path().join("dangkal"), &["check"]);
+    assert_eq!(shallow.code, 0, "{}", shallow.stdout);
+    assert!(shallow.stdout.contains("KIP309"), "{}", shallow.stdout);
+    fs::remove_dir_all(bench.path().join(".git")).unwrap();
+    let report = bench.report();
+    assert_eq!(report["commit"], serde_json::Value::Null);
+    assert_eq!(findings_of(&report, "KIP309").len(), 1);
+    assert_eq!(report["verdict"], "pass");
+    assert_eq!(report["indicators"][0]["evidence"][0]["git"], "unseen");
+}
+
+#[test]
+fn locked_makes_errors_of_what_the_lock_does_not_know() {
+    let bench = Bench::sound();
+    bench
+        .write("evidence/tambahan.pdf", document("tambahan.pdf"))
+        .edit(
+            "evidence/bukti.yaml",
+            "      - tautan:",
+            "      - { berkas: tambahan.pdf, tanggal: 2026-02-02 }\n      - tautan:",
+        )
+        .edit(
+            "instrument/uji.toml",
+            "Profil satker mutakhir?",
+            "Profil satker mutakhir dan lengkap?",
+        )
+        .commit();
+    for (rule, mild) in [("KIP302", "note"), ("KIP304", "warning")] {
+        assert_eq!(bench.findings(rule)[0]["severity"], mild);
+        let locked = bench.report_with(&["--locked"]);
+        assert_eq!(findings_of(&locked, rule)[0]["severity"], "error");
+        assert_eq!(locked["verdict"], "fail");
+    }
+    assert_eq!(bench.report()["verdict"], "pass");
+}
+
+#[test]
+fn lock_says_what_changed_and_the_second_run_nothing() {
+    let bench = Bench::sound();
+    let before = bench.read("evidence/kip.lock");
+    let ran = bench.kip(&["lock"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.stdout.contains("tidak berubah"), "{}", ran.stdout);
+    assert_eq!(bench.read("evidence/kip.lock"), before);
+    bench
+        .write("evidence/profil.pdf", document("profil-baru.pdf"))
+        .write("evidence/tambahan.pdf", document("tambahan.pdf"))
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: sk-dip.pdf",
+            "berkas: tambahan.pdf",
+        )
+        .edit(
+            "instrument/uji.toml",
+            "Ada ruang layanan?",
+            "Ada ruang layanan yang layak?",
+        );
+    let said = bench.kip(&["lock"]).stdout;
+    for words in [
+        "baru dikunci: evidence/tambahan.pdf",
+        "isinya berubah, dikunci ulang: evidence/profil.pdf",
+        "tidak dipetakan lagi, dilepas: evidence/sk-dip.pdf",
+        "indikator berubah, dikunci ulang: B.1",
+    ] {
+        assert!(said.contains(words), "`{words}` is missing in\n{said}");
+    }
+    assert_ne!(bench.read("evidence/kip.lock"), before);
+}
+
+#[test]
+fn lock_keeps_the_old_block_of_a_missing_document() {
+    let bench = Bench::sound();
+    let before = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
+    bench.remove("evidence/sk-dip.pdf");
+    let ran = bench.kip(&["lock"]);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.stdout.contains("TIDAK DIKUNCI: evidence/sk-dip.pdf"),
+        "{}",
+        ran.stdout
+    );
+    assert_eq!(
+        String::from_utf8(bench.read("evidence/kip.lock")).unwrap(),
+        before
+    );
+}
+
+#[test]
+fn lock_leaves_other_instruments_alone() {
+    let bench = Bench::sound();
+    let other = crate::bench::INSTRUMENT
+        .replace("uji-2026", "uji-2025")
+        .replace("tahun = 2026", "tahun = 2025");
+    bench
+        .write("instrument/lama.toml", other)
+        .write("evidence/lama/bukti.yaml", "instrumen: uji-2025\nsatker: BPMP Contoh\nindikator:\n  \"A.2\": { jawaban: A, bukti: [{ berkas: profil-lama.pdf, tanggal: 2024-01-01 }] }\n")
+        .write("evidence/lama/profil-lama.pdf", document("profil-lama.pdf"));
+    let ran = bench.kip(&["lock", "-i", "uji-2025"]);
+    assert_eq!(ran.code, 0, "{}", ran.stdout);
+    let both = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
+    assert_eq!(both.matches("instrumen = \"uji-2025\"").count(), 4);
+    assert_eq!(both.matches("instrumen = \"uji-2026\"").count(), 4);
+    bench.write("evidence/lama/profil-lama.pdf", document("lain.pdf"));
+    bench.edit("instrument/lama.toml", "Ada ruang layanan?", "Ada ruang?");
+    let ran = bench.kip(&["lock"]);
+    assert!(ran.stdout.contains("tidak berubah"), "{}", ran.stdout);
+    assert_eq!(
+        String::from_utf8(bench.read("evidence/kip.lock")).unwrap(),
+        both
+    );
+}
+
+#[test]
+#[cfg_attr(not(unix), ignore = "needs sha256sum")]
+fn the_lock_is_what_sha256sum_says() {
+    let bench = Bench::sound();
+    let sums = bench.kip(&["lock", "--sha256sum"]).stdout;
+    assert_eq!(sums.lines().count(), 5);
+    bench.write("SUMS", sums);
+    let output = std::process::Command::new("sha256sum")
+        .args(["--check", "--strict", "SUMS"])
+        .current_dir(bench.path())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+}
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "needs a file system that keeps the form of names"
+)]
+fn a_document_in_the_other_unicode_form_is_locked_too() {
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            "berkas: \"r\u{e9}sum\u{e9}.pdf\"",
+        )
+        .rename("evidence/profil.pdf", "evidence/re\u{301}sume\u{301}.pdf")
+        .lock();
+    assert_eq!(bench.findings("KIP302").len(), 0);
+    bench.write("evidence/re\u{301}sume\u{301}.pdf", document("lain.pdf"));
+    assert_eq!(bench.findings("KIP301").len(), 1);
+}

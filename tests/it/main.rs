@@ -1,0 +1,16 @@
+//! The integration tests: one binary, small real workspaces, the whole program.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails here, and says where"
+)]
+
+mod bench;
+mod cli;
+mod example;
+mod integrity;
+mod load;
+mod readme;
+mod rooms;
+mod rules;
+mod scores;

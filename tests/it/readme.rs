@@ -1,0 +1,98 @@
+//! README is held to the program: the rule table, the usage, the runs it shows.
+
+use std::fmt::Write as _;
+
+use kip::model::{Lang, Rule, Voids};
+
+use crate::bench::example;
+
+fn readme() -> String {
+    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md"))
+        .unwrap()
+        .replace("\r\n", "\n")
+}
+
+/// What stands behind a mark, up to the next blank line or the end of its code block.
+fn block(mark: &str) -> String {
+    let readme = readme();
+    let (_, rest) = readme.split_once(&format!("<!-- {mark} -->\n")).unwrap();
+    let rest = match rest.strip_prefix("```text\n") {
+        Some(code) => code.split_once("\n```").unwrap().0,
+        None => rest.split_once("\n\n").unwrap().0,
+    };
+    rest.to_owned()
+}
+
+fn severities(rule: &Rule) -> String {
+    let mut words: Vec<String> = rule
+        .severities
+        .iter()
+        .map(|one| one.word().to_owned())
+        .collect();
+    if rule.locked {
+        words.push("error `--locked`".to_owned());
+    }
+    words.join(", ")
+}
+
+#[test]
+fn the_rule_table_is_the_programs() {
+    let mut table = String::from("| id | name (id / en) | severity | voids |\n|---|---|---|---|");
+    for rule in kip::rules::RULES {
+        let voids = match rule.voids {
+            Voids::No => "",
+            Voids::Always => "yes",
+            Voids::UnlessWaived => "unless waived",
+        };
+        let (id, en) = (rule.name.get(Lang::Id), rule.name.get(Lang::En));
+        write!(
+            table,
+            "\n| {} | {id} / {en} | {} | {voids} |",
+            rule.id,
+            severities(rule)
+        )
+        .unwrap();
+    }
+    assert_eq!(block("rules"), table, "put this into README:\n{table}");
+}
+
+#[test]
+fn the_usage_is_the_programs() {
+    let help = kip::commands::help::command(Lang::En)
+        .render_help()
+        .to_string();
+    let commands: Vec<&str> = help
+        .lines()
+        .skip_while(|line| !line.starts_with("Usage:"))
+        .map(str::trim_end)
+        .collect();
+    let usage = commands.join("\n").trim_end().to_owned();
+    assert_eq!(block("usage"), usage, "put this into README:\n{usage}");
+}
+
+#[test]
+fn the_runs_are_the_programs() {
+    let bench = example();
+    let day = ["check", "--as-of", "2026-11-25"];
+    let first = bench.kip(&day);
+    assert_eq!(first.code, 0);
+    let shown = block("run");
+    for line in shown.lines().filter(|line| *line != "[…]") {
+        assert!(
+            first.stdout.contains(line),
+            "README shows a line that `kip check` does not say:\n{line}\n{}",
+            first.stdout
+        );
+    }
+    bench.remove("evidence/1-kualitas-informasi/sk-dik-2026.pdf");
+    let second = bench.kip(&day);
+    assert_eq!(second.code, 1);
+    let shown = block("second run");
+    for line in shown.lines().filter(|line| *line != "[…]") {
+        assert!(
+            second.stdout.contains(line),
+            "README shows a line that `kip check` does not say:\n{line}\n{}",
+            second.stdout
+        );
+    }
+}

@@ -1,0 +1,23 @@
+//! KIP401.
+
+use super::{Bench, fired, silent};
+
+#[test]
+fn fails() {
+    for content in [&b""[..], &[0; 5000], b" \r\n\t\n", b"\xef\xbb\xbf\n"] {
+        let bench = Bench::sound();
+        bench.write("evidence/profil.pdf", content).lock();
+        fired(&bench, "KIP401", "error")
+            .says("evidence/profil.pdf", "evidence/profil.pdf")
+            .costs(20);
+    }
+}
+
+#[test]
+fn passes() {
+    let bench = Bench::sound();
+    let mut bytes = bench.read("evidence/profil.pdf");
+    bytes.extend([0; 4096]);
+    bench.write("evidence/profil.pdf", bytes).lock();
+    silent(&bench, "KIP401");
+}

@@ -1,0 +1,44 @@
+//! KIP207.
+
+use super::{Bench, fired, silent, waive};
+
+fn with_zip() -> Bench {
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            "berkas: profil.zip",
+        )
+        .rename("evidence/profil.pdf", "evidence/profil.zip");
+    bench
+}
+
+#[test]
+fn fails() {
+    fired(&with_zip(), "KIP207", "error")
+        .says(".zip", ".zip")
+        .hints("pdf")
+        .costs(20);
+}
+
+#[test]
+fn passes() {
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            "berkas: profil.PDF",
+        )
+        .rename("evidence/profil.pdf", "evidence/profil.PDF");
+    silent(&bench, "KIP207");
+}
+
+#[test]
+fn a_waiver_lifts_its_void() {
+    let bench = with_zip();
+    assert_eq!(bench.report()["score"]["supported"], 80);
+    waive(&bench, "A.2", "KIP207");
+    assert_eq!(bench.report()["score"]["supported"], 100);
+}

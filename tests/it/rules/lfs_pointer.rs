@@ -1,0 +1,50 @@
+//! KIP308.
+
+use super::{Bench, findings_of, fired, silent};
+
+fn pointer(bench: &Bench) -> String {
+    let lock = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
+    let block = lock
+        .split("[[berkas]]")
+        .find(|block| block.contains("profil.pdf"))
+        .unwrap();
+    let oid = block.split('"').nth(3).unwrap();
+    format!("version https://git-lfs.github.com/spec/v1\noid sha256:{oid}\nsize 431\n")
+}
+
+#[test]
+fn fails() {
+    let bench = Bench::sound();
+    let text = pointer(&bench).replacen("sha256:", "sha256:0", 1);
+    let wrong: String = text
+        .lines()
+        .map(|line| {
+            if line.starts_with("oid") {
+                format!("{}\n", &line[..line.len() - 1])
+            } else {
+                format!("{line}\n")
+            }
+        })
+        .collect();
+    bench.write("evidence/profil.pdf", wrong).commit();
+    fired(&bench, "KIP308", "error")
+        .costs(20)
+        .hints("git lfs pull");
+    assert_eq!(bench.findings("KIP301").len(), 0);
+}
+
+#[test]
+fn passes() {
+    silent(&Bench::sound(), "KIP308");
+}
+
+#[test]
+fn the_pointer_of_what_was_locked_is_a_note_and_counts() {
+    let bench = Bench::sound();
+    bench.write("evidence/profil.pdf", pointer(&bench)).commit();
+    let report = bench.report();
+    let found = findings_of(&report, "KIP308");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["severity"], "note");
+    assert_eq!(report["score"]["supported"], 100);
+}

@@ -1,0 +1,35 @@
+//! KIP303.
+
+use super::{Bench, fired, silent};
+
+#[test]
+fn fails() {
+    let bench = Bench::sound();
+    bench.edit("evidence/bukti.yaml", "      - tautan: https://ppid.example.go.id/dip\n", "      - tautan: https://ppid.example.go.id/dip\n      - { berkas: lain.pdf, tanggal: 2026-01-01 }\n").write("evidence/lain.pdf", super::document("lain.pdf")).lock();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "      - { berkas: lain.pdf, tanggal: 2026-01-01 }\n",
+        "",
+    );
+    fired(&bench, "KIP303", "warning")
+        .says("evidence/lain.pdf", "evidence/lain.pdf")
+        .at("[[berkas]]");
+}
+
+#[test]
+fn passes() {
+    let bench = Bench::sound();
+    bench.remove("evidence/profil.pdf");
+    silent(&bench, "KIP303");
+}
+
+#[test]
+fn an_indicator_that_is_gone() {
+    let bench = Bench::sound();
+    bench
+        .edit("instrument/uji.toml", "kode = \"B.2\"", "kode = \"B.3\"")
+        .edit("evidence/bukti.yaml", "\"B.2\"", "\"B.3\"");
+    fired(&bench, "KIP303", "warning")
+        .says("B.2", "B.2")
+        .at("[[indikator]]");
+}
