@@ -245,7 +245,11 @@ pub(crate) fn document(name: &str) -> Vec<u8> {
 
 /// One page with one line of text.
 fn pdf(words: &str) -> Vec<u8> {
-    let content = format!("BT /F1 12 Tf 72 720 Td ({words}) Tj ET");
+    pdf_of(&format!("BT /F1 12 Tf 72 720 Td ({words}) Tj ET"))
+}
+
+/// One page with this content stream.
+pub(crate) fn pdf_of(content: &str) -> Vec<u8> {
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),

@@ -10,7 +10,11 @@ fn with_zip() -> Bench {
             "berkas: profil.pdf",
             "berkas: profil.zip",
         )
-        .rename("evidence/profil.pdf", "evidence/profil.zip");
+        .remove("evidence/profil.pdf")
+        .write(
+            "evidence/profil.zip",
+            crate::bench::stored_zip(&[("profil.txt", "Contoh".to_owned())]),
+        );
     bench
 }
 
