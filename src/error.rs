@@ -4,12 +4,13 @@
 //! `kip` from looking at all.
 
 use std::io;
+use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::load::Problem;
-use crate::model::{Lang, Text, visible};
+use crate::load::{Problem, Source};
+use crate::model::{Lang, Text, is_hidden, visible};
 
 /// Why `kip` could not judge.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +38,8 @@ pub enum Error {
 
 /// Columns that `     = langkah berikutnya: ` takes before a message.
 const LABEL: usize = 26;
+/// Two places of one file this many lines apart are quoted in one piece.
+const TOGETHER: u32 = 6;
 
 /// How an error is shown.
 #[derive(Debug, Clone, Copy)]
@@ -133,32 +136,73 @@ fn snippet(problem: &Problem, shown: Shown) -> String {
     if problem.source.text.is_empty() {
         group = group.element(annotate_snippets::Origin::path(&*path));
     } else {
-        let mut own = Snippet::source(&*problem.source.text)
-            .path(&*path)
-            .annotation(AnnotationKind::Primary.span(problem.span.clone()));
+        let mut marks = vec![(problem.span.clone(), AnnotationKind::Primary, None)];
         let mut other = None;
         if let Some((source, span, label)) = &problem.also {
-            let mark = AnnotationKind::Context
-                .span(span.clone())
-                .label(label.get(lang));
-            if std::sync::Arc::ptr_eq(source, &problem.source) {
-                own = own.annotation(mark);
+            let mark = (span.clone(), AnnotationKind::Context, Some(label.get(lang)));
+            if std::sync::Arc::ptr_eq(source, &problem.source) && near(problem, span) {
+                marks.push(mark);
             } else {
                 other_path = visible(&source.path);
-                other = Some(
-                    Snippet::source(&*source.text)
-                        .path(&*other_path)
-                        .annotation(mark),
-                );
+                other = Some(quoted(source, &other_path, vec![mark]));
             }
         }
-        group = group.element(own);
-        if let Some(other) = other {
-            group = group.element(other);
-        }
+        group = group
+            .element(quoted(&problem.source, &path, marks))
+            .elements(other);
     }
     group = group.element(help(lang).message(&*hint));
     renderer(shown).render(&[group])
+}
+
+/// A marked part of a source, with its label.
+type Mark<'a> = (Range<usize>, AnnotationKind, Option<&'a str>);
+
+/// Whether two parts of one file are quoted together.
+fn near(problem: &Problem, other: &Range<usize>) -> bool {
+    let line = |at: usize| problem.source.place(at).line().unwrap_or_default();
+    line(problem.span.start).abs_diff(line(other.start)) <= TOGETHER
+}
+
+/// The lines that hold the marks and no more: the renderer walks through all that it is given, and a
+/// file may have a fault in every line.
+fn quoted<'a>(
+    source: &'a Source,
+    path: &'a str,
+    marks: Vec<Mark<'a>>,
+) -> Snippet<'a, Annotation<'a>> {
+    let start = marks.iter().map(|(span, ..)| span.start).min();
+    let end = marks.iter().map(|(span, ..)| span.end).max();
+    let (number, lines) = source.lines(&(start.unwrap_or_default()..end.unwrap_or_default()));
+    let from = lines.start;
+    let text = source.text.get(lines).unwrap_or_default();
+    let within = |at: usize| plain(before(text, at.saturating_sub(from))).len();
+    marks.into_iter().fold(
+        Snippet::source(plain(text)).line_start(number).path(path),
+        |snippet, (span, kind, label)| {
+            snippet.annotation(kind.span(within(span.start)..within(span.end)).label(label))
+        },
+    )
+}
+
+/// The text up to a byte; a reader may point into the middle of a letter, or behind the end.
+fn before(text: &str, at: usize) -> &str {
+    let after = (at..text.len()).find(|&at| text.is_char_boundary(at));
+    text.get(..after.unwrap_or(text.len())).unwrap_or(text)
+}
+
+/// The renderer makes the usual control characters visible and leaves the others in; a mark for each
+/// keeps the columns.
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(|letter| {
+            if is_hidden(letter) {
+                '\u{fffd}'
+            } else {
+                letter
+            }
+        })
+        .collect()
 }
 
 /// Broken between words so that it fits after the longest label in front of it.

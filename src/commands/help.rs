@@ -297,10 +297,17 @@ fn refused(error: &clap::Error) -> Error {
         }
         ErrorKind::ArgumentConflict => {
             let other = said(ContextKind::PriorArg);
-            text!(
-                "`{argument}` tidak dapat dipakai bersama `{other}`",
-                "`{argument}` cannot be used with `{other}`"
-            )
+            if other == argument {
+                text!(
+                    "`{argument}` hanya boleh disebut sekali",
+                    "`{argument}` may be given only once"
+                )
+            } else {
+                text!(
+                    "`{argument}` tidak dapat dipakai bersama `{other}`",
+                    "`{argument}` cannot be used with `{other}`"
+                )
+            }
         }
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             text!(

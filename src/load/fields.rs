@@ -128,7 +128,8 @@ impl<'a> Reader<'a> {
                 let (wanted, found) = (wanted.get(lang), kind_of(&node.value));
                 let found = found.get(lang);
                 // "A number, not a number" says nothing: the kind is right, the value is not.
-                let same = wanted.contains(found);
+                let number = matches!(node.value, Value::Number(_));
+                let same = wanted.contains(found) || number && wanted.contains(whole(lang));
                 match (lang, same) {
                     (Lang::Id, false) => format!("di sini harus {wanted}, bukan {found}"),
                     (Lang::En, false) => format!("this must be {wanted}, not {found}"),
@@ -306,6 +307,14 @@ impl<'a> Reader<'a> {
                 None
             }
         }
+    }
+}
+
+/// What a number is when it is one, but not of the wanted kind.
+const fn whole(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => "bilangan bulat",
+        Lang::En => "whole number",
     }
 }
 

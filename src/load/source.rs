@@ -49,10 +49,12 @@ impl Source {
     ///
     /// # Errors
     /// A [`Problem`] when it cannot be read, is no UTF-8, is over 64 MB, or holds the marks of an
-    /// unfinished git merge.
+    /// unfinished git merge. Zero bytes are no text, and mostly UTF-16.
     pub fn read(file: &Path, path: &Arc<str>) -> Result<Arc<Self>, Box<Problem>> {
         let bytes = read_bounded(file).map_err(|error| refuse(path, &unreadable(&error)))?;
         let text = match String::from_utf8(bytes) {
+            // UTF-16 without its mark: every second byte of plain text is zero.
+            Ok(text) if text.contains('\0') => return Err(not_utf8(path, text.as_bytes(), 0)),
             Ok(text) => text,
             Err(error) => {
                 return Err(not_utf8(
@@ -112,6 +114,18 @@ impl Source {
             .map_or(self.text.len(), |(at, _)| start + at)
     }
 
+    /// The whole lines that hold `span`: the number of the first, from 1, and their bytes. Behind the
+    /// last line end there is nothing to show, so the line before stands for it.
+    #[must_use]
+    pub fn lines(&self, span: &Range<usize>) -> (usize, Range<usize>) {
+        let begun = |at: usize| self.line_starts.partition_point(|&start| start < at);
+        let last = self.text.len().saturating_sub(1);
+        let line = begun(span.start.min(last) + 1).max(1);
+        let start = self.line_starts.get(line - 1).copied().unwrap_or_default();
+        let next = self.line_starts.get(begun(span.end).max(line)).copied();
+        (line, start..next.unwrap_or(self.text.len()))
+    }
+
     /// The first line that git left in a file which two people changed.
     fn conflict(&self) -> Option<Range<usize>> {
         let mut start = 0;
@@ -164,7 +178,8 @@ fn refuse(path: &Arc<str>, message: &Text) -> Box<Problem> {
 
 /// UTF-16 is what Notepad calls "Unicode"; other bytes are mostly Windows-1252.
 fn not_utf8(path: &Arc<str>, bytes: &[u8], valid_up_to: usize) -> Box<Problem> {
-    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let utf16 =
+        bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || bytes.contains(&0);
     let message = if utf16 {
         Text::new(
             "berkas ini disimpan sebagai UTF-16, bukan UTF-8",
@@ -224,6 +239,22 @@ mod tests {
         assert_eq!(source.offset(2, 5), x);
         assert_eq!(source.place(0).at, Some((1, 1)));
         assert_eq!(source.place(source.text.len()).at, Some((3, 1)));
+    }
+
+    #[test]
+    fn whole_lines_hold_a_span() {
+        let source = source("a\nbcd\ne\n");
+        let shown = |span: Range<usize>| {
+            let (line, bytes) = source.lines(&span);
+            (line, &source.text[bytes])
+        };
+        assert_eq!(shown(0..1), (1, "a\n"));
+        assert_eq!(shown(0..0), (1, "a\n"));
+        assert_eq!(shown(3..4), (2, "bcd\n"));
+        assert_eq!(shown(3..6), (2, "bcd\n"));
+        assert_eq!(shown(3..7), (2, "bcd\ne\n"));
+        assert_eq!(shown(8..8), (3, "e\n"));
+        assert_eq!(Source::new(&Arc::from("a"), "").lines(&(0..0)), (1, 0..0));
     }
 
     #[test]

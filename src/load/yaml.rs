@@ -205,7 +205,7 @@ fn refused(source: &Arc<Source>, error: &serde_saphyr::Error) -> Problem {
             ),
             Text::new("tulis isinya di tempat itu", "write out what it stands for"),
         )
-    } else if has("Depth") || has("depth") {
+    } else if has("Depth") || has("depth") || has("recursion") {
         (
             text!(
                 "susunan bertingkat lebih dari {DEPTH_MAX}",

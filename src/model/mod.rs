@@ -41,4 +41,4 @@ pub use report::{
 pub use rule::{Inspect, Rule, Severity, Voids};
 pub use score::{Judged, Score, StageScore, Status, Triple};
 pub use text::{Lang, Text};
-pub use visible::visible;
+pub use visible::{is_hidden, visible};

@@ -25,7 +25,8 @@ pub fn visible(text: &str) -> String {
 /// True for characters that turn, join, hide or break a line without being seen: C1 controls, the
 /// Unicode category Cf, line and paragraph separators, fillers and rare spaces. The no-break space is
 /// none of them: names pasted from an office program are full of it.
-const fn is_hidden(character: char) -> bool {
+#[must_use]
+pub const fn is_hidden(character: char) -> bool {
     matches!(
         character,
         '\u{80}'..='\u{9f}'

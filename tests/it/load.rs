@@ -387,3 +387,398 @@ fn common_slips_in_yaml_have_words_of_their_own() {
     );
     refused(&bench, "id", &["`[]`"]);
 }
+
+/// The first file of a workspace that is faulty with `text` in it, on its own.
+fn with(path: &str, text: impl AsRef<[u8]>) -> Bench {
+    let bench = Bench::sound();
+    bench.write(path, text);
+    bench
+}
+
+#[test]
+fn without_a_workspace_every_command_says_so() {
+    let empty = tempfile::tempdir().unwrap();
+    for command in [
+        &["check"][..],
+        &["score"],
+        &["lock"],
+        &["explain", "A.1"],
+        &["report", "-o", "x.md"],
+    ] {
+        for (lang, words) in [
+            ("id", ["tidak ada folder", "langkah berikutnya"]),
+            ("en", ["there is no folder", "next step"]),
+        ] {
+            let ran = kip_in(empty.path(), &[command, &["--lang", lang]].concat());
+            assert_eq!(ran.code, 2, "{command:?}");
+            assert!(ran.stdout.is_empty());
+            for word in words {
+                assert!(ran.stderr.contains(word), "{word}\n{}", ran.stderr);
+            }
+        }
+    }
+    assert_eq!(fs::read_dir(empty.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_workspace_is_the_first_whole_one_upwards() {
+    let bench = Bench::sound();
+    fs::create_dir_all(bench.path().join("evidence/dalam/evidence")).unwrap();
+    let inner = bench.path().join("evidence/dalam/evidence");
+    assert_eq!(kip_in(&inner, &["check"]).code, 0);
+    bench
+        .write("kip.toml", "[jalur]\nbukti = \"dokumen\"\n")
+        .write("evidence/kip.toml", "bahasa = \"en\"\n");
+    let ran = bench.kip(&["check"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("`dokumen/`"), "{}", ran.stderr);
+    let ran = kip_in(&bench.path().join("evidence"), &["check"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("`instrument/`"), "{}", ran.stderr);
+}
+
+#[test]
+fn an_unknown_key_is_named_with_the_nearest_in_every_table() {
+    let sound = Bench::sound();
+    for (path, from, to, place, near) in [
+        (INSTRUMENT, "resmi = false", "resni = false", "6:1", "resmi"),
+        (INSTRUMENT, "rumus =", "rumuss =", "9:1", "rumus"),
+        (INSTRUMENT, "nama_unik", "nama_unk", "23:1", "nama_unik"),
+        (
+            INSTRUMENT,
+            "boleh_nihil",
+            "boleh_nihl",
+            "110:1",
+            "boleh_nihil",
+        ),
+        (
+            INSTRUMENT,
+            "nama = \"Foto",
+            "nma = \"Foto",
+            "101:49",
+            "nama",
+        ),
+        (MAPPING, "satker:", "saker:", "2:1", "satker"),
+        (
+            MAPPING,
+            "tanggal: 2025-03-01",
+            "tangal: 2025-03-01",
+            "14:9",
+            "tanggal",
+        ),
+        (MAPPING, "jawaban: A\n", "jawabn: A\n", "11:5", "jawaban"),
+        ("evidence/kip.lock", "versi =", "vesi =", "2:1", "versi"),
+    ] {
+        let bench = with(path, sound.read(path));
+        bench.edit(path, from, to);
+        let wrong = to.trim_start().split([' ', ':', '=']).next().unwrap();
+        let (place, near) = (format!("{path}:{place}"), format!("`{near}`?"));
+        for lang in ["id", "en"] {
+            refused(&bench, lang, &[&place, &format!("`{wrong}`"), &near]);
+        }
+    }
+    let bench = with("kip.toml", "bahsa = \"id\"\n");
+    refused(&bench, "id", &["kip.toml:1:1", "`bahsa`", "`bahasa`?"]);
+    let bench = with("kip.toml", "[aturan]\nberkas-yatin = \"note\"\n");
+    refused(&bench, "en", &["kip.toml:2:1", "`berkas-yatim`?"]);
+}
+
+#[test]
+fn what_is_locked_twice_or_by_no_digest() {
+    let bench = Bench::sound();
+    let lock = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
+    let block = lock.split("\n\n").nth(1).unwrap();
+    bench.write("evidence/kip.lock", format!("{lock}\n{block}\n"));
+    let line = lock.lines().count() + 2;
+    refused(
+        &bench,
+        "id",
+        &[
+            &format!("evidence/kip.lock:{line}:1"),
+            &format!("(baris 4 dan {line})"),
+            "dikunci dua kali",
+        ],
+    );
+    let bench = Bench::sound();
+    let digest = lock.split("sha256 = \"").nth(1).unwrap()[..64].to_owned();
+    bench.edit("evidence/kip.lock", &digest, &digest[..63]);
+    refused(&bench, "en", &["evidence/kip.lock:6:10", "no SHA-256"]);
+}
+
+#[test]
+fn an_id_in_two_files_names_both() {
+    let bench = Bench::sound();
+    bench.write("instrument/salinan.toml", crate::bench::INSTRUMENT);
+    refused(
+        &bench,
+        "en",
+        &["instrument/uji.toml:2:6", "instrument/salinan.toml:2:6"],
+    );
+}
+
+#[test]
+fn spaces_make_no_second_code() {
+    let bench = with(
+        MAPPING,
+        "instrumen: uji-2026\nindikator:\n  A.1: { jawaban: Ya }\n  \" A.1 \": { jawaban: Tidak }\n",
+    );
+    refused(&bench, "id", &["evidence/bukti.yaml:4:3", "baris 3"]);
+}
+
+#[test]
+fn an_empty_file_is_named_and_empty_settings_are_none() {
+    for (path, word) in [
+        (MAPPING, "masih kosong"),
+        (INSTRUMENT, "`instrumen`"),
+        ("evidence/kip.lock", "`versi`"),
+    ] {
+        for nothing in ["", "\u{feff}", "\r\n\r\n"] {
+            refused(&with(path, nothing), "id", &[path, word]);
+        }
+    }
+    assert_eq!(with("kip.toml", "").kip(&["check"]).code, 0);
+}
+
+#[test]
+fn utf_16_is_named_with_and_without_its_mark() {
+    let sound = Bench::sound();
+    for path in [MAPPING, INSTRUMENT, "evidence/kip.lock"] {
+        let text = String::from_utf8(sound.read(path)).unwrap();
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [
+            [&[0xff, 0xfe][..], &little].concat(),
+            [&[0xfe, 0xff][..], &big].concat(),
+            little,
+            big,
+        ] {
+            let ran = refused(&with(path, bytes), "id", &[path, "UTF-16", "1 masalah"]);
+            assert!(!ran.stderr.contains('\0'));
+        }
+    }
+}
+
+#[test]
+fn windows_letters_are_named_where_they_stand() {
+    let sound = Bench::sound();
+    let text = String::from_utf8(sound.read(INSTRUMENT)).unwrap();
+    let at = text.find("Instrumen uji").unwrap();
+    let mut bytes = text.into_bytes();
+    bytes[at + 1] = 0xe9;
+    for (lang, word) in [("id", "bukan UTF-8"), ("en", "not UTF-8")] {
+        refused(
+            &with(INSTRUMENT, &bytes),
+            lang,
+            &["instrument/uji.toml:3:11", word],
+        );
+    }
+}
+
+#[test]
+fn nesting_without_end_is_refused_in_every_file() {
+    let deep = |open: &str| open.repeat(10_000);
+    for path in [INSTRUMENT, "evidence/kip.lock", "kip.toml"] {
+        for trap in [
+            format!("a = {}", deep("[")),
+            format!("a = {}{}", deep("["), deep("]")),
+            format!("a = {}", deep("{a=")),
+            format!("{}a = 1", deep("a.")),
+            format!("[{}a]", deep("a.")),
+            format!("[[{}a]]", deep("a.")),
+        ] {
+            refused(&with(path, trap), "id", &[&format!("{path}:1:")]);
+        }
+    }
+    for trap in [
+        deep("["),
+        format!("{}{}", deep("["), deep("]")),
+        deep("{a: "),
+        deep("- "),
+        deep("? "),
+        (0..300)
+            .map(|at| format!("{}a:\n", " ".repeat(at)))
+            .collect(),
+    ] {
+        refused(
+            &with(MAPPING, trap),
+            "en",
+            &["evidence/bukti.yaml:", "nested more than 32 deep"],
+        );
+    }
+}
+
+#[test]
+fn many_faults_are_all_shown_each_at_its_place() {
+    let mut mapping = String::from("instrumen: uji-2026\nindikator:\n");
+    for at in 0..3000 {
+        mapping.push_str(&format!("  \"Z.{at}\": {{ jawabn: Ya }}\n"));
+    }
+    let bench = with(MAPPING, mapping);
+    let ran = refused(
+        &bench,
+        "id",
+        &["bukti.yaml:3:12", "bukti.yaml:3002:15", "3000 masalah"],
+    );
+    assert_eq!(ran.stderr.matches("maksudnya `jawaban`?").count(), 3000);
+    assert!(ran.stderr.contains("3002 |   \"Z.2999\": { jawabn: Ya }"));
+}
+
+#[test]
+fn two_far_places_of_one_file_are_both_quoted() {
+    let bench = Bench::sound();
+    bench.edit(MAPPING, "\"B.2\"", "A.1");
+    let ran = refused(
+        &bench,
+        "id",
+        &["evidence/bukti.yaml:22:3", "evidence/bukti.yaml:4:3"],
+    );
+    for quoted in ["4 |   \"A.1\":", "22 |   A.1:"] {
+        assert!(ran.stderr.contains(quoted), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn what_a_faulty_file_says_reaches_no_terminal() {
+    for (path, text) in [
+        (MAPPING, "# \u{1b}]0;judul\u{7} \u{202e}\nx: [\n"),
+        (MAPPING, "\"\\e[31m\\u202e\\a\": 1 # \u{202e}\u{9b}\n"),
+        (MAPPING, "instrumen: \"\\e[31m\\u202e\\a\"\n"),
+        (INSTRUMENT, "\"warna\\u001b\\u202e\" = 1 # \u{202e}\n"),
+        ("kip.toml", "[aturan]\n\"\\u001b[2J\\u202e\" = 1\n"),
+        ("evidence/kip.lock", "versi = 1\n\"\\u0007\u{202e}\" = 2\n"),
+    ] {
+        let ran = refused(&with(path, text), "id", &[path]);
+        for hidden in ['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}'] {
+            assert!(!ran.stderr.contains(hidden), "{path}\n{}", ran.stderr);
+        }
+    }
+}
+
+#[test]
+fn a_fault_at_a_letter_of_several_bytes_is_shown_like_any_other() {
+    for (path, text) in [
+        (MAPPING, "a: 1 # \u{9b}\n"),
+        (MAPPING, "instrumen: \u{201c}uji\u{201d}: x\n"),
+        (MAPPING, "\u{2013} \u{2013}\n\u{1f4c4}: [\u{1f4c4}"),
+        (MAPPING, "x: \"\\\u{e9}\"\n"),
+        (INSTRUMENT, "[instrumen]\nid = \u{201c}uji\u{201d}\n"),
+        (INSTRUMENT, "\u{e9}\n"),
+        (INSTRUMENT, "id = \"a\"\u{e9}"),
+        (INSTRUMENT, "id = \"\\\u{1f4c4}\""),
+        ("kip.toml", "bahasa = \"\u{e9}\"\n"),
+        ("kip.toml", "\u{a0}bahasa = \"id\"\n"),
+        ("evidence/kip.lock", "\u{1f4c4} = 1"),
+    ] {
+        let ran = refused(&with(path, text), "id", &[path]);
+        assert!(ran.stderr.contains('^'), "{}", ran.stderr);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_linked_mapping_or_instrument_is_not_passed_over() {
+    for path in [MAPPING, INSTRUMENT] {
+        let bench = Bench::sound();
+        bench.rename(path, "asli");
+        std::os::unix::fs::symlink(bench.path().join("asli"), bench.path().join(path)).unwrap();
+        for (lang, word) in [("id", "tautan simbolik"), ("en", "symbolic link")] {
+            refused(&bench, lang, &[path, word]);
+        }
+    }
+}
+
+#[test]
+fn a_number_that_is_no_count_is_not_said_to_be_none() {
+    let bench = Bench::sound();
+    bench.edit(
+        INSTRUMENT,
+        "nama = \"Foto ruang\", min = 2",
+        "nama = \"Foto ruang\", min = 1e2",
+    );
+    let ran = refused(
+        &bench,
+        "id",
+        &["instrument/uji.toml:101:76", "bilangan bulat"],
+    );
+    assert!(!ran.stderr.contains("bukan angka"), "{}", ran.stderr);
+    let ran = refused(&bench, "en", &["a whole number from 0 to 1000"]);
+    assert!(!ran.stderr.contains("not a number"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_code_that_is_a_number_in_the_instrument_is_refused() {
+    let bench = Bench::sound();
+    bench.edit(INSTRUMENT, "kode = \"A.1\"", "kode = 1.10");
+    refused(&bench, "id", &["instrument/uji.toml:68:8", "tanda kutip"]);
+    refused(&bench, "en", &["instrument/uji.toml:68:8", "in quotes"]);
+}
+
+#[test]
+fn dates_are_whole_days_that_exist() {
+    for wrong in [
+        "2026-2-1",
+        "2026-02-30",
+        "01-02-2026",
+        "kemarin",
+        "20260201",
+    ] {
+        let bench = Bench::sound();
+        bench.edit(MAPPING, "tanggal: 2026-02-01", &format!("tanggal: {wrong}"));
+        refused(&bench, "id", &["evidence/bukti.yaml:19:18", "2026-01-15"]);
+    }
+}
+
+#[test]
+fn the_teams_severities_move_the_gate_and_no_score() {
+    let bench = Bench::sound();
+    bench.write("evidence/sisa.pdf", "x");
+    let before = bench.report();
+    assert_eq!(before["verdict"], "pass");
+    for name in ["KIP206", "kip206", "berkas-yatim", "orphan-file"] {
+        bench.write("kip.toml", format!("[aturan]\n{name} = \"error\"\n"));
+        let after = bench.report();
+        assert_eq!(after["verdict"], "fail", "{name}");
+        assert_eq!(bench.findings("KIP206")[0]["severity"], "error");
+        assert_eq!(after["score"], before["score"]);
+    }
+    bench.write("kip.toml", "[aturan]\nKIP204 = \"note\"\n");
+    bench
+        .remove("evidence/sisa.pdf")
+        .remove("evidence/profil.pdf");
+    let mild = bench.report();
+    assert_eq!(mild["verdict"], "pass");
+    assert_eq!(mild["score"]["supported"], 80);
+}
+
+#[test]
+fn settings_may_name_deeper_folders_but_none_outside() {
+    let bench = Bench::sound();
+    bench
+        .write(
+            "isi/bukti/bukti.yaml",
+            "instrumen: uji-2026\nindikator: {}\n",
+        )
+        .write("isi/soal/uji.toml", crate::bench::INSTRUMENT);
+    for (instruments, evidence) in [("isi/soal", "isi/bukti"), ("./isi/soal/", "isi\\\\bukti")] {
+        bench.write(
+            "kip.toml",
+            format!("[jalur]\ninstrumen = \"{instruments}\"\nbukti = \"{evidence}\"\n"),
+        );
+        let open = bench.findings("KIP201");
+        assert_eq!(open.len(), 4);
+        assert_eq!(open[0]["path"], "isi/soal/uji.toml");
+    }
+    for outside in [
+        "/etc",
+        "..",
+        "a/../..",
+        "C:/x",
+        "",
+        ".",
+        "a//b",
+        "\\\\\\\\server",
+    ] {
+        bench.write("kip.toml", format!("[jalur]\nbukti = \"{outside}\"\n"));
+        refused(&bench, "id", &["kip.toml:2:9"]);
+    }
+}
