@@ -13,7 +13,7 @@ fn of_size(bytes: usize) -> Bench {
 #[test]
 fn fails() {
     fired(&of_size(2_097_153), "KIP406", "error")
-        .says("2097153", "2097153")
+        .says("2,01 MB", "2.01 MB")
         .costs(20);
     fired(&of_size(3_145_728), "KIP406", "error").says("3,00 MB", "3.00 MB");
 }
