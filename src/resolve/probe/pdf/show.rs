@@ -188,7 +188,9 @@ impl<'d> Reader<'d> {
         for word in &operands.shown {
             match word {
                 Word::Text(text) => {
-                    shows |= text.iter().any(|byte| !matches!(byte, 0 | b' '));
+                    shows |= text
+                        .iter()
+                        .any(|byte| *byte != 0 && !byte.is_ascii_whitespace());
                     self.fonts.read(font, text, &mut self.shown.text, PAGE_MAX);
                 }
                 Word::Number(Some(gap)) if *gap < GAP => self.shown.text.push(' '),
