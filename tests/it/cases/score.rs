@@ -17,7 +17,7 @@ fn p59_skor_89_95_batas_90() {
     assert_eq!(score["band"]["supported"], "Menuju Informatif");
     let said = everything(&bench).join("\n");
     assert!(said.contains("89,95") && said.contains("89.95"), "{said}");
-    for wrong in ["90,00 ", "90.00 ", "90,0 ", "90.0 "] {
+    for wrong in ["90,00", "90.00", "90,0 ", "90.0 "] {
         assert!(!said.contains(wrong), "`{wrong}` in\n{said}");
     }
 }
