@@ -11,6 +11,7 @@ use crate::model::visible;
 use crate::model::{
     Code, Dossier, Form, Lang, Lock, LockedDocument, LockedIndicator, Place, Source, Text,
 };
+use crate::report::{Ink, Layout, Page};
 use crate::write;
 
 use super::{Outcome, Run};
@@ -34,7 +35,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     let said = if run.cli.global.quiet {
         String::new()
     } else {
-        review.said(&workspace, lang)
+        review.said(&workspace, &run.layout(lang))
     };
     Ok(Outcome {
         code,
@@ -208,42 +209,39 @@ impl Review {
             || self.new_indicators + self.gone_indicators > 0
     }
 
-    fn said(&self, workspace: &Workspace, lang: Lang) -> String {
-        let mut out = String::new();
-        let words = |id: &'static str, en: &'static str| Text::new(id, en).get(lang).to_owned();
-        let documents = [
-            (words("baru dikunci", "newly locked"), &self.added),
-            (
-                words("isinya berubah, dikunci ulang", "changed, locked again"),
-                &self.changed,
-            ),
-            (
-                words(
-                    "tidak dipetakan lagi, dilepas",
-                    "no longer mapped, released",
-                ),
-                &self.removed,
-            ),
-        ];
-        // Writing to a String cannot fail.
-        for (label, paths) in documents {
-            for path in paths {
-                let _ = writeln!(out, "  {label}: {}", visible(path));
-            }
+    fn said(&self, workspace: &Workspace, layout: &Layout) -> String {
+        let lang = layout.lang;
+        let mut page = Page::new(usize::from(layout.width), layout.color);
+        let mut line = |label: Text, what: &str| {
+            let words = format!("{}: {}", label.get(lang), visible(what));
+            page.paragraph(2, 4, &[(Ink::Plain, words)]);
+        };
+        for path in &self.added {
+            line(Text::new("baru dikunci", "newly locked"), path);
+        }
+        for path in &self.changed {
+            let label = Text::new("isinya berubah, dikunci ulang", "changed, locked again");
+            line(label, path);
+        }
+        for path in &self.removed {
+            let label = Text::new(
+                "tidak dipetakan lagi, dilepas",
+                "no longer mapped, released",
+            );
+            line(label, path);
         }
         for code in &self.reworded {
-            let label = words(
+            let label = Text::new(
                 "indikator berubah, dikunci ulang",
                 "indicator reworded, locked again",
             );
-            let _ = writeln!(out, "  {label}: {code}");
+            line(label, code.as_str());
         }
         for (path, why) in &self.unread {
-            let label = words("TIDAK DIKUNCI", "NOT LOCKED");
-            let _ = writeln!(out, "  {label}: {} ({})", visible(path), why.get(lang));
+            let label = Text::new("TIDAK DIKUNCI", "NOT LOCKED");
+            line(label, &format!("{path} ({})", why.get(lang)));
         }
-        out.push_str(&self.closing(workspace, lang));
-        out
+        format!("{}{}", page.into_text(), self.closing(workspace, lang))
     }
 
     fn closing(&self, workspace: &Workspace, lang: Lang) -> String {

@@ -164,16 +164,10 @@ impl<'a> Reader<'a> {
 
     /// Text or a list of texts.
     pub(super) fn texts(&self, node: &Node) -> Vec<Placed<String>> {
-        match &node.value {
-            Value::List(items) => items.iter().filter_map(|item| self.text(item)).collect(),
-            Value::Null
-            | Value::Text(_)
-            | Value::Plain(_)
-            | Value::Number(_)
-            | Value::Bool(_)
-            | Value::Date(_)
-            | Value::Table(_) => self.text(node).into_iter().collect(),
-        }
+        node.each()
+            .iter()
+            .filter_map(|item| self.text(item))
+            .collect()
     }
 
     pub(super) fn list<'n>(&self, node: &'n Node) -> &'n [Node] {

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use crate::model::Rule;
+
 use super::{Source, lock, mapping, settings};
 
 /// Reads an instrument.
@@ -40,9 +42,9 @@ pub fn lock(text: &str) {
 }
 
 /// Reads settings.
-pub fn settings(text: &str) {
+pub fn settings(text: &str, rules: &[&'static Rule]) {
     let source = source("kip.toml", text);
-    let _ = settings::read(&source, crate::rules::RULES, &RefCell::default());
+    let _ = settings::read(&source, rules, &RefCell::default());
 }
 
 fn source(path: &str, text: &str) -> Arc<Source> {

@@ -14,7 +14,7 @@ use crate::model::{
 use crate::text;
 
 use super::fields::{Fields, Reader};
-use super::node::{Node, Value};
+use super::node::Node;
 use super::{Problem, Source, size, toml};
 
 pub(super) const ROOT: &[&str] = &[
@@ -82,14 +82,7 @@ const DECIMALS_MAX: u32 = 6;
 
 /// Reads one instrument; `None` when it cannot even be read as TOML.
 pub(super) fn read(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> Option<Instrument> {
-    let root = toml::parse(source, &mut problems.borrow_mut());
-    if problems
-        .borrow()
-        .iter()
-        .any(|problem| Arc::ptr_eq(&problem.source, source))
-    {
-        return None;
-    }
+    let root = toml::parse(source, problems)?;
     let reader = Reader::new(source, problems);
     let fields = reader.table(&root, ROOT)?;
     let head = reader.table(fields.need("instrumen")?, HEAD)?;
@@ -281,19 +274,7 @@ fn files(fields: &Fields<'_>) -> FileRules {
 }
 
 fn globs(table: &Fields<'_>) -> Vec<String> {
-    let nodes: &[Node] = match table.get("abaikan") {
-        Some(node) => match &node.value {
-            Value::List(items) => items,
-            Value::Null
-            | Value::Text(_)
-            | Value::Plain(_)
-            | Value::Number(_)
-            | Value::Bool(_)
-            | Value::Date(_)
-            | Value::Table(_) => std::slice::from_ref(node),
-        },
-        None => &[],
-    };
+    let nodes = table.get("abaikan").map_or(&[][..], Node::each);
     nodes
         .iter()
         .filter_map(|node| {
@@ -479,17 +460,7 @@ fn kinds(row: &Fields<'_>) -> Vec<Kind> {
         return Kind::ALL.to_vec();
     };
     let known = Kind::ALL.map(|kind| (kind.word(), kind));
-    let nodes = match &node.value {
-        Value::List(items) => items.as_slice(),
-        Value::Null
-        | Value::Text(_)
-        | Value::Plain(_)
-        | Value::Number(_)
-        | Value::Bool(_)
-        | Value::Date(_)
-        | Value::Table(_) => std::slice::from_ref(node),
-    };
-    nodes
+    node.each()
         .iter()
         .filter_map(|node| word(row.reader, node, &known))
         .collect()

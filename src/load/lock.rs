@@ -23,14 +23,7 @@ pub(super) const INDICATOR: &[&str] = &["instrumen", "kode", "sidik"];
 
 /// Reads the lock; `None` when it cannot even be read as TOML.
 pub(super) fn read(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> Option<Lock> {
-    let root = toml::parse(source, &mut problems.borrow_mut());
-    if problems
-        .borrow()
-        .iter()
-        .any(|problem| Arc::ptr_eq(&problem.source, source))
-    {
-        return None;
-    }
+    let root = toml::parse(source, problems)?;
     let reader = Reader::new(source, problems);
     let fields = reader.table(&root, ROOT)?;
     check_version(&fields);

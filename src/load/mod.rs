@@ -18,6 +18,8 @@ pub mod schema;
 mod settings;
 mod size;
 mod source;
+#[cfg(test)]
+mod tests;
 mod toml;
 mod workspace;
 mod yaml;

@@ -12,6 +12,22 @@ pub(super) struct Node {
     pub(super) value: Value,
 }
 
+impl Node {
+    /// The items of a list, or the one value that stands for a list of one.
+    pub(super) fn each(&self) -> &[Self] {
+        match &self.value {
+            Value::List(items) => items,
+            Value::Null
+            | Value::Text(_)
+            | Value::Plain(_)
+            | Value::Number(_)
+            | Value::Bool(_)
+            | Value::Date(_)
+            | Value::Table(_) => std::slice::from_ref(self),
+        }
+    }
+}
+
 /// A value as written. Numbers keep their source text: they become exact decimals, never floats.
 #[derive(Debug, Clone)]
 pub(super) enum Value {

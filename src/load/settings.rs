@@ -47,10 +47,9 @@ pub(super) fn read(
     problems: &RefCell<Vec<Problem>>,
 ) -> Settings {
     let mut settings = Settings::default();
-    let root = toml::parse(source, &mut problems.borrow_mut());
-    if !problems.borrow().is_empty() {
+    let Some(root) = toml::parse(source, problems) else {
         return settings;
-    }
+    };
     let reader = Reader::new(source, problems);
     let Some(fields) = reader.table(&root, ROOT) else {
         return settings;

@@ -1,5 +1,6 @@
 //! TOML text to a tree of nodes.
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,23 +13,29 @@ use crate::text;
 use super::node::{Entry, Node, Value};
 use super::{Problem, Source};
 
-/// Reads TOML, with every syntax error and repeated key of the file among `problems`.
-pub(super) fn parse(source: &Arc<Source>, problems: &mut Vec<Problem>) -> Node {
+/// Reads TOML; `None`, with every syntax error and repeated key of the file among `problems`, when it
+/// is none.
+pub(super) fn parse(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> Option<Node> {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     let span = table.span();
     let root = Node {
         value: table_value(source, table.into_inner()),
         span,
     };
-    for error in errors {
-        let span = error.span().unwrap_or_default();
-        problems.push(if error.message() == "duplicate key" {
-            repeated_key(source, &root, span)
-        } else {
-            syntax(source, span, error.message())
-        });
+    if errors.is_empty() {
+        return Some(root);
     }
-    root
+    problems
+        .borrow_mut()
+        .extend(errors.into_iter().map(|error| {
+            let span = error.span().unwrap_or_default();
+            if error.message() == "duplicate key" {
+                repeated_key(source, &root, span)
+            } else {
+                syntax(source, span, error.message())
+            }
+        }));
+    None
 }
 
 fn table_value(source: &Arc<Source>, table: DeTable<'_>) -> Value {

@@ -14,6 +14,7 @@ mod place;
 mod report;
 mod rule;
 mod score;
+mod size;
 mod text;
 mod visible;
 
@@ -40,5 +41,6 @@ pub use report::{
 };
 pub use rule::{Inspect, Rule, Severity, Voids};
 pub use score::{Judged, Score, StageScore, Status, Triple};
+pub use size::{size, sizes};
 pub use text::{Lang, Text};
 pub use visible::{is_hidden, visible};

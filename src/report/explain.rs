@@ -7,7 +7,7 @@ use crate::model::{
     Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Observed, Period, Report,
     Requirement, Rule, Severity, Triple, Voids, Worth,
 };
-use crate::text::{number, say, words};
+use crate::text::{say, words};
 
 /// One indicator among all that is known.
 #[derive(Debug)]
@@ -378,7 +378,7 @@ fn unopened(document: &Document, lang: Lang) -> Option<String> {
 }
 
 fn seen(document: &Document, lang: Lang) -> Vec<String> {
-    let mut facts = vec![number::size(document.size, lang)];
+    let mut facts = vec![crate::model::size(document.size, lang)];
     match &document.sha256 {
         Observed::Seen(digest) => facts.push(format!("SHA-256 {}…", digest.short())),
         Observed::Unseen(why) => facts.push(why.get(lang).to_owned()),

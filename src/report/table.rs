@@ -245,7 +245,7 @@ fn exhibit(row: &EvidenceRow, lang: Lang) -> String {
         row.pages
             .as_ref()
             .map(|pages| say!(lang, "hlm. {pages}", "pp. {pages}")),
-        row.size.map(|size| number::size(size, lang)),
+        row.size.map(|size| crate::model::size(size, lang)),
         git,
         refused,
     ]

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::size::sizes;
 use super::typed::typed;
 use crate::model::{
     Digest, Document, Dossier, Exhibit, Finding, GitFile, Inspect, LockMatch, Observed, Rule,
-    Severity, Text, Voids,
+    Severity, Text, Voids, sizes,
 };
 use crate::text;
 

@@ -1,8 +1,7 @@
 //! KIP401: a document without content.
 
-use super::size::size;
 use crate::model::{
-    Document, Dossier, Filling, Finding, Form, Inspect, Lang, Rule, Severity, Text, Voids,
+    Document, Dossier, Filling, Finding, Form, Inspect, Lang, Rule, Severity, Text, Voids, size,
 };
 use crate::text;
 

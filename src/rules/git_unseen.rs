@@ -1,6 +1,10 @@
-//! KIP309: git could not be asked, or knows only a part of its history.
+//! KIP309: git could not be asked, knows only a part of its history, or does not look at a file.
 
-use crate::model::{Dossier, Finding, Inspect, Lang, Observed, Place, Rule, Severity, Text, Voids};
+use super::typed::typed;
+use crate::model::{
+    Dossier, Finding, Form, GitFile, Inspect, Lang, Observed, Place, Rule, Severity, Text, Voids,
+};
+use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP309",
@@ -13,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         "git could not be asked, or its history is cut off",
     ),
     checks: Text::new(
-        "Folder kerja berada dalam repositori git yang dapat dibaca, dengan riwayat lengkap.",
-        "The workspace lies in a git repository that can be read, with its whole history.",
+        "Folder kerja berada dalam repositori git yang dapat dibaca, dengan riwayat lengkap. Keadaan setiap berkas yang dipakai disebut oleh git; berkas di dalam repositori lain, atau yang git disuruh mengabaikan perubahannya, dinamai satu per satu.",
+        "The workspace lies in a git repository that can be read, with its whole history. Git speaks of every file in use; one that lies in another repository, or whose changes git is told to overlook, is named.",
     ),
     why: Text::new(
         "Tanpa git, KIP305 sampai KIP307 tidak dapat diperiksa: tidak diketahui apakah bukti sudah tersimpan di repositori. Itu bukan berarti semuanya beres.",
@@ -38,19 +42,62 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                 "if the team uses git, run `git status` here to see why; if not, keep a copy of all evidence yourselves",
             ),
         )],
-        Observed::Seen(state) if state.shallow => vec![RULE.finding(
-            &place,
-            Text::new(
-                "riwayat git terpotong, sehingga tanggal commit setiap berkas tidak diketahui",
-                "git's history is cut off, so the commit dates of files are not known",
-            ),
-            Text::new(
-                "pakai `fetch-depth: 0` pada pemeriksaan otomatis, atau jalankan `git fetch --unshallow`",
-                "set `fetch-depth: 0` in the automatic check, or run `git fetch --unshallow`",
-            ),
-        )],
-        Observed::Seen(_) => Vec::new(),
+        Observed::Seen(state) => {
+            let mut found = overlooked(dossier);
+            found.extend(state.shallow.then(|| cut_off(&place)));
+            found
+        }
     }
+}
+
+fn cut_off(place: &Place) -> Finding {
+    RULE.finding(
+        place,
+        Text::new(
+            "riwayat git terpotong, sehingga tanggal commit setiap berkas tidak diketahui",
+            "git's history is cut off, so the commit dates of files are not known",
+        ),
+        Text::new(
+            "pakai `fetch-depth: 0` pada pemeriksaan otomatis, atau jalankan `git fetch --unshallow`",
+            "set `fetch-depth: 0` in the automatic check, or run `git fetch --unshallow`",
+        ),
+    )
+}
+
+/// Files in use of which a git that answers says nothing. They are not known to be clean.
+fn overlooked(dossier: &Dossier) -> Vec<Finding> {
+    let documents = dossier
+        .present()
+        .filter(|(_, _, document)| document.form == Form::File)
+        .filter_map(|(entry, exhibit, document)| {
+            let (message, hint) = unknown(&document.path, &document.git)?;
+            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
+            Some(finding.of_evidence(entry, exhibit))
+        });
+    let papers = dossier.papers.iter().filter_map(|paper| {
+        let (message, hint) = unknown(&paper.place.path, &paper.git)?;
+        Some(RULE.finding(&paper.place, message, hint))
+    });
+    documents.chain(papers).collect()
+}
+
+fn unknown(path: &str, git: &Observed<GitFile>) -> Option<(Text, Text)> {
+    let Observed::Unseen(why) = git else {
+        return None;
+    };
+    let message = Text::say(|lang| {
+        let why = why.get(lang);
+        match lang {
+            Lang::Id => format!("keadaan {path} dalam git tidak diketahui: {why}"),
+            Lang::En => format!("what git holds of {path} is not known: {why}"),
+        }
+    });
+    let word = typed(path);
+    let hint = text!(
+        "jalankan `git ls-files -v {word}`; simpan berkasnya di repositori ini sendiri, tanpa `assume-unchanged` atau `skip-worktree`",
+        "run `git ls-files -v {word}`; keep the file in this repository itself, without `assume-unchanged` or `skip-worktree`"
+    );
+    Some((message, hint))
 }
 
 fn unreadable(why: &Text) -> Text {

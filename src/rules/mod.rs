@@ -64,7 +64,6 @@ mod phrase;
 mod private_links;
 #[cfg(test)]
 mod sample;
-mod size;
 mod typed;
 
 use crate::model::{Dossier, Finding, Inspect, Rule};

@@ -1,8 +1,7 @@
 //! KIP406: a document that the portal would refuse for its size.
 
-use super::size::sizes;
 use crate::model::{
-    Dossier, FileRules, Finding, Form, Inspect, Lang, Rule, Severity, Text, Voids, extension,
+    Dossier, FileRules, Finding, Form, Inspect, Lang, Rule, Severity, Text, Voids, extension, sizes,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -92,7 +91,7 @@ mod tests {
         let text = too_large("a.pdf", 2_097_153, 2_097_152);
         assert_eq!(
             text.get(Lang::Id),
-            "ukuran a.pdf 2,00 MB (2097153 byte), melebihi batas 2,00 MB (2097152 byte)"
+            "ukuran a.pdf 2,01 MB, melebihi batas 2,00 MB"
         );
     }
 

@@ -5,6 +5,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use jiff::civil::date;
 use kip::commands::Environment;
@@ -35,7 +36,7 @@ impl Bench {
         let bench = Self {
             folder: tempfile::tempdir().unwrap(),
         };
-        bench.git(&["init", "--quiet", "--initial-branch=main"]);
+        bench.git(&["init", "--quiet", "--initial-branch=main", "--template="]);
         for folder in ["instrument", "evidence"] {
             std::fs::create_dir(bench.path().join(folder)).unwrap();
         }
@@ -44,6 +45,25 @@ impl Bench {
 
     /// A sound workspace: no finding at all on 2026-06-01, score 100, locked and committed.
     pub(crate) fn sound() -> Self {
+        /// Made once: a process of git is dearer than some twenty small files.
+        static MADE: LazyLock<Vec<(PathBuf, Vec<u8>)>> = LazyLock::new(|| {
+            let bench = Bench::made();
+            let mut files = Vec::new();
+            read_below(bench.path(), Path::new(""), &mut files);
+            files
+        });
+        let bench = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        for (path, bytes) in MADE.iter() {
+            let file = bench.path().join(path);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, bytes).unwrap();
+        }
+        bench
+    }
+
+    fn made() -> Self {
         let bench = Self::bare();
         bench
             .write("instrument/uji.toml", INSTRUMENT)
@@ -128,6 +148,18 @@ impl Bench {
     /// The findings of one rule.
     pub(crate) fn findings(&self, rule: &str) -> Vec<Value> {
         findings_of(&self.report(), rule)
+    }
+}
+
+/// Every file below `root`, by its path from there.
+fn read_below(root: &Path, folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+        let path = folder.join(entry.unwrap().file_name());
+        if root.join(&path).is_dir() {
+            read_below(root, &path, files);
+        } else {
+            files.push((path.clone(), std::fs::read(root.join(&path)).unwrap()));
+        }
     }
 }
 
@@ -245,7 +277,11 @@ pub(crate) fn document(name: &str) -> Vec<u8> {
 
 /// One page with one line of text.
 fn pdf(words: &str) -> Vec<u8> {
-    let content = format!("BT /F1 12 Tf 72 720 Td ({words}) Tj ET");
+    pdf_of(&format!("BT /F1 12 Tf 72 720 Td ({words}) Tj ET"))
+}
+
+/// One page with this content stream.
+pub(crate) fn pdf_of(content: &str) -> Vec<u8> {
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),

@@ -6,6 +6,7 @@
 )]
 
 mod bench;
+mod cases;
 mod cli;
 mod example;
 mod hostile;

@@ -96,3 +96,19 @@ fn the_runs_are_the_programs() {
         );
     }
 }
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifest: toml::Table = include_str!("../../Cargo.toml").parse().unwrap();
+    let readme = readme();
+    let (_, table) = readme.split_once("## Dependencies").unwrap();
+    let table = table.split("\n## ").next().unwrap();
+    for part in ["dependencies", "dev-dependencies"] {
+        for name in manifest[part].as_table().unwrap().keys() {
+            let named = table
+                .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')
+                .any(|word| word == name);
+            assert!(named, "README gives no reason for {name}");
+        }
+    }
+}

@@ -20,3 +20,29 @@ fn passes() {
     );
     silent(&bench, "KIP213");
 }
+
+#[test]
+fn what_lacks_is_named_and_no_evidence_is_asked_for() {
+    for (more, id, en) in [
+        ("    alasan: belum ada\n", "tanpa `target`", "no `target`"),
+        ("    target: 2026-12-01\n", "tanpa `alasan`", "no `alasan`"),
+        (
+            "    alasan: \"  \"\n    target: 2026-12-01\n",
+            "tanpa `alasan`",
+            "no `alasan`",
+        ),
+    ] {
+        let bench = Bench::sound();
+        bench.edit(
+            "evidence/bukti.yaml",
+            "jawaban: A\n    bukti:\n      - berkas: profil.pdf\n        tanggal: 2025-03-01\n",
+            &format!("jawaban: D\n{more}"),
+        );
+        fired(&bench, "KIP213", "note")
+            .about("A.2", "")
+            .says(id, en);
+        for rule in ["KIP201", "KIP202", "KIP203"] {
+            silent(&bench, rule);
+        }
+    }
+}

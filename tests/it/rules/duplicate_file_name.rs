@@ -32,3 +32,38 @@ fn passes() {
         );
     silent(&bench, "KIP216");
 }
+
+#[test]
+fn each_is_named_with_the_other_and_costs_nothing() {
+    let bench = Bench::sound();
+    bench
+        .write("evidence/b/profil.pdf", super::document("isi lain.pdf"))
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: sop.docx",
+            "berkas: b/profil.pdf",
+        )
+        .remove("evidence/sop.docx")
+        .lock();
+    let found = bench.findings("KIP216");
+    for (one, (code, other)) in found.iter().zip([
+        ("A.2", "evidence/b/profil.pdf"),
+        ("B.2", "evidence/profil.pdf"),
+    ]) {
+        assert_eq!(one["indicator"], code);
+        assert_eq!(one["points_at_risk"], 0);
+        assert!(one["message"].as_str().unwrap().contains(other), "{one:#}");
+    }
+    assert_eq!(bench.report()["score"]["supported"], 100);
+}
+
+#[test]
+fn one_file_for_two_indicators_has_one_name() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: sop.docx",
+        "berkas: profil.pdf",
+    );
+    silent(&bench, "KIP216");
+}

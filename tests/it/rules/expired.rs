@@ -38,3 +38,17 @@ fn a_waiver_lifts_its_void() {
     waive(&bench, "A.2", "kedaluwarsa");
     assert_eq!(bench.report()["score"]["supported"], 100);
 }
+
+#[test]
+fn only_what_must_be_in_force_can_expire() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "tanggal: 2026-01-15",
+        "tanggal: 2026-01-15\n        berlaku_sampai: 2026-02-01",
+    );
+    silent(&bench, "KIP503");
+    fired(&until("2026-05-31"), "KIP503", "error")
+        .about("A.2", "evidence/profil.pdf")
+        .says("2026-06-01", "2026-06-01");
+}

@@ -32,3 +32,45 @@ fn a_waiver_lifts_its_void() {
     waive(&bench, "A.2", "KIP306");
     assert_eq!(bench.report()["score"]["supported"], 100);
 }
+
+#[test]
+fn an_ignored_folder_and_a_list_of_ones_own_ignore_too() {
+    for (file, line) in [
+        (".gitignore", "/evidence/rapat/\n"),
+        ("evidence/.gitignore", "rapat\n"),
+        (".git/info/exclude", "profil.*\n"),
+    ] {
+        let bench = Bench::sound();
+        bench.edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            "berkas: rapat/profil.pdf",
+        );
+        bench
+            .write(
+                "evidence/rapat/profil.pdf",
+                bench.read("evidence/profil.pdf"),
+            )
+            .remove("evidence/profil.pdf")
+            .write(file, line)
+            .lock()
+            .commit();
+        fired(&bench, "KIP306", "error")
+            .about("A.2", "evidence/rapat/profil.pdf")
+            .at("berkas: rapat/profil.pdf")
+            .costs(20);
+        assert_eq!(bench.findings("KIP305").len(), 0, "{file}");
+    }
+}
+
+#[test]
+fn an_ignored_mapping_is_named_and_voids_nothing() {
+    let bench = Bench::sound();
+    bench.git(&["rm", "--quiet", "--cached", "evidence/bukti.yaml"]);
+    bench.write(".gitignore", "bukti.yaml\n").commit();
+    let one = fired(&bench, "KIP306", "error");
+    one.about("", "");
+    assert_eq!(one.json["path"], "evidence/bukti.yaml");
+    assert_eq!(bench.report()["score"]["supported"], 100);
+    assert_eq!(bench.report()["verdict"], "fail");
+}

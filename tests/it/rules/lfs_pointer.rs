@@ -48,3 +48,42 @@ fn the_pointer_of_what_was_locked_is_a_note_and_counts() {
     assert_eq!(found[0]["severity"], "note");
     assert_eq!(report["score"]["supported"], 100);
 }
+
+#[test]
+fn a_pointer_that_no_lock_knows_is_content_that_nobody_saw() {
+    let bench = Bench::sound();
+    bench
+        .write("evidence/profil.pdf", pointer(&bench))
+        .remove("evidence/kip.lock")
+        .commit();
+    fired(&bench, "KIP308", "error")
+        .about("A.2", "evidence/profil.pdf")
+        .says("evidence/profil.pdf", "evidence/profil.pdf")
+        .at("berkas: profil.pdf")
+        .hints("git lfs pull")
+        .costs(20);
+    assert_eq!(bench.report()["score"]["supported"], 80);
+}
+
+#[test]
+fn the_same_pointer_is_neither_too_small_nor_damaged() {
+    let bench = Bench::sound();
+    bench.write("evidence/profil.pdf", pointer(&bench)).commit();
+    fired(&bench, "KIP308", "note")
+        .about("A.2", "evidence/profil.pdf")
+        .costs(0);
+    for rule in ["KIP301", "KIP302", "KIP401", "KIP402", "KIP404", "KIP408"] {
+        silent(&bench, rule);
+    }
+    assert_eq!(bench.report()["verdict"], "pass");
+}
+
+#[test]
+fn the_size_in_a_pointer_counts_against_the_limit() {
+    let bench = Bench::sound();
+    let text = pointer(&bench).replace("size 431", "size 2097153");
+    bench.write("evidence/profil.pdf", text).commit();
+    fired(&bench, "KIP406", "error")
+        .about("A.2", "evidence/profil.pdf")
+        .costs(20);
+}

@@ -37,3 +37,10 @@ fn passes() {
         silent(&linked(link), "KIP602");
     }
 }
+
+#[test]
+fn it_names_the_link_and_an_invalid_one_is_left_to_its_own_rule() {
+    let link = "https://docs.google.com/document/d/abc/edit";
+    fired(&linked(link), "KIP602", "warning").about("A.1", link);
+    silent(&linked("https://"), "KIP602");
+}

@@ -5,6 +5,8 @@ mod below_minimum;
 mod broken_bands;
 mod changed_since_locked;
 mod claim_without_evidence;
+mod content_mismatch;
+mod damaged_file;
 mod deadline_near;
 mod declined_without_reason;
 mod duplicate_code;
@@ -28,7 +30,10 @@ mod odd_options;
 mod orphan_file;
 mod outside_evidence_folder;
 mod outside_period;
+mod password_protected;
+mod personal_data;
 mod replaced_legal_basis;
+mod scan_without_text;
 mod stale_lock_entry;
 mod temporary_or_placeholder;
 mod too_large;
@@ -73,14 +78,45 @@ pub(crate) fn fired_on<'b>(bench: &'b Bench, rule: &str, severity: &str, day: &s
         assert_eq!(found.len(), 1, "{rule}: {:#}", report["findings"]);
         found[0].clone()
     };
-    let json = one("id");
+    let (json, english) = (one("id"), one("en"));
     assert_eq!(json["severity"], severity, "{json:#}");
-    let hint = json["hint"].as_str().unwrap();
-    assert!(!hint.is_empty() && !hint.ends_with('.'), "{hint}");
+    for key in ["message", "hint"] {
+        let both = [&json, &english].map(|one| one[key].as_str().unwrap());
+        assert_ne!(both[0], both[1], "{rule} says the same in both languages");
+        for text in both {
+            assert!(!text.is_empty() && !text.ends_with('.'), "{text}");
+            assert!(!text.contains('\n'), "{text}");
+            recommends_what_exists(rule, text);
+        }
+    }
+    for key in [
+        "rule",
+        "severity",
+        "indicator",
+        "evidence",
+        "path",
+        "line",
+        "column",
+    ] {
+        assert_eq!(json[key], english[key], "{key} follows the language");
+    }
     Fired {
         bench,
         json,
-        english: one("en"),
+        english,
+    }
+}
+
+/// Every `kip WORD` in a text is a command of this version.
+fn recommends_what_exists(whose: &str, text: &str) {
+    let command = kip::commands::help::command(kip::model::Lang::En);
+    for (at, start) in text.match_indices("`kip ") {
+        let rest = &text[at + start.len()..];
+        let word = rest.split([' ', '`']).next().unwrap();
+        assert!(
+            command.find_subcommand(word).is_some(),
+            "{whose} recommends `kip {word}`"
+        );
     }
 }
 
@@ -139,6 +175,15 @@ impl Fired<'_> {
         self
     }
 
+    /// What it is about: an indicator and a piece of evidence, `""` where there is none.
+    pub(crate) fn about(&self, indicator: &str, evidence: &str) -> &Self {
+        for (key, due) in [("indicator", indicator), ("evidence", evidence)] {
+            let said = self.json[key].as_str().unwrap_or_default();
+            assert_eq!(said, due, "{key} of {:#}", self.json);
+        }
+        self
+    }
+
     /// So many points are at risk.
     pub(crate) fn costs(&self, points: u32) -> &Self {
         assert_eq!(self.json["points_at_risk"], points, "{:#}", self.json);
@@ -169,19 +214,10 @@ fn every_rule_has_a_case_that_fails_and_one_that_passes() {
 
 #[test]
 fn every_command_that_a_rule_recommends_exists() {
-    let command = kip::commands::help::command(kip::model::Lang::En);
-    let known: BTreeSet<&str> = command
-        .get_subcommands()
-        .map(clap::Command::get_name)
-        .collect();
     for rule in kip::rules::RULES {
         for text in [&rule.summary, &rule.checks, &rule.why, &rule.fix] {
             for lang in [kip::model::Lang::Id, kip::model::Lang::En] {
-                for (at, _) in text.get(lang).match_indices("`kip ") {
-                    let rest = &text.get(lang)[at + "`kip ".len()..];
-                    let word = rest.split([' ', '`']).next().unwrap();
-                    assert!(known.contains(word), "{} recommends `kip {word}`", rule.id);
-                }
+                recommends_what_exists(rule.id, text.get(lang));
             }
         }
     }
@@ -203,4 +239,143 @@ fn severities_of_the_team_change_the_gate_and_never_the_score() {
         )
         .write("evidence/sisa.pdf", "x");
     assert_eq!(bench.report()["verdict"], "fail");
+}
+
+#[test]
+fn a_severity_of_the_team_holds_for_any_rule_and_changes_no_point() {
+    for (word, code) in [("note", 0), ("warning", 0), ("error", 1)] {
+        let bench = Bench::sound();
+        bench.edit("evidence/bukti.yaml", "        tanggal: 2026-01-15\n", "");
+        bench.remove("evidence/profil.pdf");
+        let text = format!("[aturan]\nundated = \"{word}\"\nKIP204 = \"{word}\"\n");
+        bench.write("kip.toml", text);
+        fired(&bench, "KIP502", word).costs(0);
+        fired(&bench, "KIP204", word).costs(20);
+        assert_eq!(bench.report()["score"]["supported"], 80);
+        assert_eq!(bench.kip(&["check"]).code, code);
+    }
+}
+
+/// Spoils the document of A.2 (20 points) in a way that a voiding rule sees.
+type Spoil = fn(&Bench);
+
+const WAIVER_LIFTS: [(&str, Spoil); 5] = [
+    ("KIP207", |bench| rename_profile(bench, "profil.xyz")),
+    ("KIP306", |bench| {
+        bench.git(&["rm", "--quiet", "--cached", "evidence/profil.pdf"]);
+        bench.write(".gitignore", "profil.pdf\n");
+    }),
+    ("KIP406", |bench| {
+        let mut bytes = bench.read("evidence/profil.pdf");
+        bytes.resize(2_097_153, b'\n');
+        bench.write("evidence/profil.pdf", bytes).lock();
+    }),
+    ("KIP501", |bench| {
+        bench.edit(
+            "instrument/uji.toml",
+            "nama = \"Profil mutakhir\"",
+            "periode = \"tahun-berjalan\"\nnama = \"Profil mutakhir\"",
+        );
+        let text = String::from_utf8(bench.read("instrument/uji.toml")).unwrap();
+        let at = text.find("Profil mutakhir").unwrap();
+        let (head, tail) = text.split_at(at);
+        let tail = tail.replacen("periode = \"berlaku\"\n", "", 1);
+        bench.write("instrument/uji.toml", format!("{head}{tail}"));
+    }),
+    ("KIP503", |bench| {
+        let date = "tanggal: 2025-03-01";
+        let both = format!("{date}\n        berlaku_sampai: 2026-05-31");
+        bench.edit("evidence/bukti.yaml", date, &both);
+    }),
+];
+
+const WAIVER_QUIETS: [(&str, Spoil); 11] = [
+    ("KIP204", |bench| {
+        bench.remove("evidence/profil.pdf");
+    }),
+    ("KIP209", |bench| {
+        bench.edit("evidence/bukti.yaml", "profil.pdf", "/srv/profil.pdf");
+    }),
+    ("KIP215", |bench| {
+        let claim =
+            "    jawaban: A\n    bukti:\n      - berkas: profil.pdf\n        tanggal: 2025-03-01\n";
+        bench.edit("evidence/bukti.yaml", claim, "    nihil: profil.pdf\n");
+    }),
+    ("KIP301", |bench| {
+        bench.write("evidence/profil.pdf", document("lain.pdf"));
+    }),
+    ("KIP308", |bench| {
+        let oid = "4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393";
+        let text =
+            format!("version https://git-lfs.github.com/spec/v1\noid sha256:{oid}\nsize 12345\n");
+        bench.write("evidence/profil.pdf", text);
+    }),
+    ("KIP401", |bench| {
+        bench.write("evidence/profil.pdf", "").lock();
+    }),
+    ("KIP402", |bench| {
+        bench.write("evidence/profil.pdf", document("x.png")).lock();
+    }),
+    ("KIP404", |bench| {
+        let bytes = bench.read("evidence/profil.pdf");
+        bench
+            .write("evidence/profil.pdf", &bytes[..bytes.len() / 2])
+            .lock();
+    }),
+    ("KIP407", |bench| rename_profile(bench, "~$profil.docx")),
+    ("KIP408", |bench| {
+        bench.edit("evidence/bukti.yaml", "profil.pdf", "profil");
+        bench.write("evidence/profil/satu.md", "x");
+    }),
+    ("KIP601", |bench| {
+        let dated = "berkas: profil.pdf\n        tanggal: 2025-03-01";
+        bench
+            .edit("evidence/bukti.yaml", dated, "tautan: https://")
+            .edit(
+                "instrument/uji.toml",
+                "jenis = \"dokumen\", nama = \"Profil satker\"",
+                "jenis = \"tautan\", nama = \"Profil satker\"",
+            );
+    }),
+];
+
+fn rename_profile(bench: &Bench, name: &str) {
+    bench
+        .edit("evidence/bukti.yaml", "profil.pdf", name)
+        .rename("evidence/profil.pdf", &format!("evidence/{name}"));
+}
+
+#[test]
+fn a_waiver_lifts_the_void_of_five_rules_and_quiets_the_gate_of_the_others() {
+    use kip::model::Voids;
+    let of = |voids: Voids| -> Vec<&str> {
+        let rules = kip::rules::RULES.iter().filter(|rule| rule.voids == voids);
+        rules.map(|rule| rule.id).collect()
+    };
+    assert_eq!(of(Voids::UnlessWaived), WAIVER_LIFTS.map(|(id, _)| id));
+    // KIP403 has its encrypted document in its own file.
+    let mut always = WAIVER_QUIETS.map(|(id, _)| id).to_vec();
+    always.push("KIP403");
+    always.sort_unstable();
+    assert_eq!(of(Voids::Always), always);
+    let lifts = WAIVER_LIFTS.map(|one| (one, 100));
+    let quiets = WAIVER_QUIETS.map(|one| (one, 80));
+    for ((rule, spoil), after) in lifts.into_iter().chain(quiets) {
+        let bench = Bench::sound();
+        spoil(&bench);
+        let report = bench.report();
+        let found = findings_of(&report, rule);
+        assert_eq!(found.len(), 1, "{rule}: {:#}", report["findings"]);
+        assert_eq!(report["score"]["supported"], 80, "{rule}");
+        waive(&bench, "A.2", rule);
+        let report = bench.report();
+        let found = findings_of(&report, rule);
+        assert_eq!(found[0]["standing"], "waived", "{rule}");
+        assert_eq!(report["score"]["supported"], after, "{rule}");
+        assert_eq!(
+            report["verdict"], "pass",
+            "{rule}: {:#}",
+            report["findings"]
+        );
+    }
 }

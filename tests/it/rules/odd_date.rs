@@ -59,3 +59,33 @@ fn passes() {
         silent(&bench, "KIP504");
     }
 }
+
+#[test]
+fn the_years_of_a_name_are_whole_words() {
+    for (name, odd) in [
+        ("profil_2024.pdf", true),
+        ("2024.pdf", true),
+        ("profil tahun 2024 final.pdf", true),
+        ("profil-2024-2025.pdf", false),
+        ("profil2024.pdf", false),
+        ("profil-20241.pdf", false),
+        ("profil-1989.pdf", false),
+        ("profil-2025.pdf", false),
+    ] {
+        let bench = Bench::sound();
+        bench
+            .edit("evidence/bukti.yaml", "profil.pdf", name)
+            .rename("evidence/profil.pdf", &format!("evidence/{name}"))
+            .lock();
+        if odd {
+            fired(&bench, "KIP504", "warning")
+                .about("A.2", &format!("evidence/{name}"))
+                .at("tanggal: 2025-03-01")
+                .says("2025-03-01", "2025-03-01")
+                .costs(0);
+        } else {
+            silent(&bench, "KIP504");
+        }
+        assert_eq!(bench.report()["score"]["supported"], 100, "{name}");
+    }
+}

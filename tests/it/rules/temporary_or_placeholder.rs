@@ -33,3 +33,31 @@ fn passes() {
         .write("evidence/desktop.ini", "x");
     silent(&bench, "KIP407");
 }
+
+#[test]
+fn it_alone_speaks_of_them_and_says_what_to_do() {
+    for (name, hint) in [
+        ("~$profil.docx", "tanpa `~$`"),
+        ("profil.gdoc", "PDF"),
+        ("profil.url", "`tautan:`"),
+        ("profil.pdf.crdownload", "unduh"),
+    ] {
+        let bench = Bench::sound();
+        bench
+            .edit(
+                "evidence/bukti.yaml",
+                "berkas: profil.pdf",
+                &format!("berkas: {name}"),
+            )
+            .rename("evidence/profil.pdf", &format!("evidence/{name}"))
+            .write(&format!("evidence/{name}"), "")
+            .lock();
+        fired(&bench, "KIP407", "error")
+            .about("A.2", &format!("evidence/{name}"))
+            .at(name)
+            .hints(hint);
+        for rule in ["KIP207", "KIP401", "KIP402", "KIP404", "KIP408"] {
+            silent(&bench, rule);
+        }
+    }
+}

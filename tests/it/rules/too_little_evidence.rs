@@ -70,3 +70,74 @@ fn the_order_of_two_entries_for_one_file_decides_nothing() {
         assert_eq!(bench.report()["indicators"][1]["status"], "supported");
     }
 }
+
+#[test]
+fn a_kind_that_is_not_asked_for_is_no_fault_and_counts_nothing() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "      - tautan: https://ppid.example.go.id/dip\n",
+        "      - berkas: peta.jpg\n        tanggal: 2026-03-03\n",
+    );
+    bench
+        .write("evidence/peta.jpg", super::document("peta.jpg"))
+        .lock();
+    fired(&bench, "KIP203", "error")
+        .about("A.1", "")
+        .says("Halaman DIP", "Halaman DIP")
+        .at("\"A.1\":")
+        .costs(40);
+    assert_eq!(bench.report()["indicators"][0]["status"], "partial");
+}
+
+#[test]
+fn a_given_kind_wins_over_the_extension() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: profil.pdf\n",
+        "berkas: profil.pdf\n        jenis: foto\n",
+    );
+    fired(&bench, "KIP203", "error")
+        .about("A.2", "")
+        .says("1 dokumen", "1 document");
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: ruang.jpg\n",
+            "berkas: ruang.pdf\n        jenis: foto\n",
+        )
+        .remove("evidence/ruang.jpg")
+        .write("evidence/ruang.pdf", super::document("ruang.pdf"))
+        .lock();
+    silent(&bench, "KIP203");
+    assert_eq!(bench.report()["indicators"][2]["status"], "supported");
+}
+
+#[test]
+fn a_picture_serves_whichever_kind_is_still_lacking() {
+    let bench = Bench::sound();
+    bench.edit(
+        "instrument/uji.toml",
+        "bukti = [{ jenis = [\"foto\", \"tangkapan-layar\"], nama = \"Foto ruang\", min = 2 }]",
+        "bukti = [{ jenis = \"tangkapan-layar\", nama = \"Layar\" }, { jenis = \"foto\", nama = \"Ruang\" }]",
+    );
+    silent(&bench, "KIP203");
+    assert_eq!(bench.report()["indicators"][2]["status"], "supported");
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: layar.png\n",
+        "berkas: layar.png\n        jenis: foto\n",
+    );
+    silent(&bench, "KIP203");
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: ruang.jpg\n",
+        "berkas: ruang.jpg\n        jenis: foto\n",
+    );
+    fired(&bench, "KIP203", "error")
+        .about("B.1", "")
+        .says("Layar", "Layar")
+        .costs(25);
+}

@@ -32,3 +32,14 @@ fn a_period_that_nobody_defines() {
     );
     assert_eq!(bench.findings("KIP104").len(), 2);
 }
+
+#[test]
+fn the_nearest_period_is_offered() {
+    let bench = Bench::sound();
+    bench.edit("instrument/uji.toml", "nama = \"Profil mutakhir\"\npertanyaan = \"Profil satker mutakhir?\"\nbobot = 20\nskala = \"a-d\"\nperiode = \"berlaku\"", "nama = \"Profil mutakhir\"\npertanyaan = \"Profil satker mutakhir?\"\nbobot = 20\nskala = \"a-d\"\nperiode = \"berlakku\"");
+    fired(&bench, "KIP104", "error")
+        .about("A.2", "")
+        .says("berlakku", "berlakku")
+        .at("periode = \"berlakku\"")
+        .hints("`berlaku`");
+}

@@ -34,3 +34,20 @@ fn a_pipe_is_never_opened() {
     assert!(made.success());
     fired(&bench, "KIP408", "error").costs(20);
 }
+
+#[test]
+#[cfg(unix)]
+fn a_folder_that_may_not_be_opened_is_no_empty_one() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let bench = Bench::sound();
+    bench.write("evidence/tertutup/a.pdf", "x");
+    let folder = bench.path().join("evidence/tertutup");
+    let mode =
+        |bits| std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(bits)).unwrap();
+    mode(0o000);
+    // For root no folder is closed.
+    if std::fs::read_dir(&folder).is_err() {
+        fired(&bench, "KIP408", "error").about("", "evidence/tertutup");
+    }
+    mode(0o755);
+}

@@ -52,3 +52,70 @@ fn no_waiver_covers_what_is_said_of_waivers() {
     assert_eq!(found.len(), 2);
     assert!(found.iter().all(|one| one["standing"] == "open"));
 }
+
+#[test]
+fn the_last_day_still_holds() {
+    let bench = Bench::sound();
+    bench.remove("evidence/profil.pdf");
+    waive_until(&bench, "A.2", "KIP204", "2026-06-01");
+    silent(&bench, "KIP211");
+    assert_eq!(bench.findings("KIP204")[0]["standing"], "waived");
+}
+
+#[test]
+fn an_expired_waiver_lifts_no_void() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "tanggal: 2026-01-15",
+        "tanggal: 2025-01-15",
+    );
+    waive_until(&bench, "A.1", "KIP501", "2026-05-31");
+    fired(&bench, "KIP211", "warning")
+        .about("A.1", "")
+        .at("KIP501");
+    assert_eq!(bench.report()["score"]["supported"], 60);
+    assert_eq!(bench.report()["verdict"], "fail");
+}
+
+#[test]
+fn a_waiver_for_one_file_covers_no_other() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "tanggal: 2026-02-01",
+        "tanggal: 2025-02-01",
+    );
+    let narrowed = |file: &str| {
+        format!(
+            "  \"B.1\":\n    pengecualian: [{{ aturan: KIP501, berkas: {file}, alasan: uji, sampai: 2026-12-31 }}]\n"
+        )
+    };
+    bench.edit(
+        "evidence/bukti.yaml",
+        "  \"B.1\":\n",
+        &narrowed("layar.png"),
+    );
+    fired(&bench, "KIP211", "warning")
+        .about("B.1", "evidence/layar.png")
+        .says("evidence/layar.png", "evidence/layar.png");
+    assert_eq!(bench.findings("KIP501")[0]["standing"], "open");
+    bench.edit(
+        "evidence/bukti.yaml",
+        &narrowed("layar.png"),
+        &narrowed("ruang.jpg"),
+    );
+    silent(&bench, "KIP211");
+    assert_eq!(bench.findings("KIP501")[0]["standing"], "waived");
+    assert_eq!(bench.report()["score"]["supported"], 100);
+}
+
+#[test]
+fn a_waiver_covers_nothing_of_another_indicator() {
+    let bench = Bench::sound();
+    bench.remove("evidence/profil.pdf");
+    waive(&bench, "A.1", "KIP204");
+    fired(&bench, "KIP211", "warning").about("A.1", "");
+    assert_eq!(bench.findings("KIP204")[0]["standing"], "open");
+    assert_eq!(bench.report()["verdict"], "fail");
+}

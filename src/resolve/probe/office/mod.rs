@@ -12,6 +12,7 @@ mod open;
 mod package;
 mod paragraphs;
 mod properties;
+mod purse;
 mod relations;
 mod slides;
 #[cfg(test)]

@@ -17,6 +17,8 @@ const SECTOR_MAX: u32 = 0xFFFF_FFFA;
 const SMALL: u32 = 4096;
 /// The flag in a Word document's head that says it is encrypted (MS-DOC, `FibBase.fEncrypted`).
 const WORD_ENCRYPTED: u16 = 0x0100;
+/// What a Word document begins with (`FibBase.wIdent`).
+const WORD: u16 = 0xA5EC;
 
 /// What is inside an OLE container.
 pub(in super::super) fn facts(bytes: &[u8]) -> Facts {
@@ -34,11 +36,12 @@ fn read(bytes: &[u8]) -> Seen<()> {
     if named("EncryptedPackage").is_some() || named("EncryptedSummary").is_some() {
         return Err(Condition::Locked);
     }
-    if let Some(word) = named("WordDocument")
-        && container
-            .sector(word.start)
-            .and_then(|head| le16(head, 10))
-            .is_some_and(|flags| word.size >= SMALL && flags & WORD_ENCRYPTED != 0)
+    let head = named("WordDocument")
+        .filter(|word| word.size >= SMALL)
+        .and_then(|word| container.sector(word.start))
+        .filter(|head| le16(head, 0) == Some(WORD));
+    if let Some(flags) = head.and_then(|head| le16(head, 10))
+        && flags & WORD_ENCRYPTED != 0
     {
         return Err(Condition::Locked);
     }

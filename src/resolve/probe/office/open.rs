@@ -101,7 +101,7 @@ impl Content {
             "line-break" => return self.text("\n", ear),
             "tracked-changes" => self.struck = true,
             "page" if self.nature == Nature::OpenSlides => {
-                self.pages = self.pages.saturating_add(1)
+                self.pages = self.pages.saturating_add(1);
             }
             "table" => self.table(tag),
             "table-row" if self.tables == 1 => {

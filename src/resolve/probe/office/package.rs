@@ -11,6 +11,7 @@ use crate::text;
 
 use super::super::TEXT_MAX;
 use super::Seen;
+use super::purse::Purse;
 use super::xml::{self, Broken, Visit};
 
 /// The most parts that an archive may have.
@@ -224,43 +225,4 @@ fn wide(source: &mut BufReader<impl Read>) -> io::Result<Option<String>> {
     let units = pairs.iter().copied().map(read).skip(1);
     let text = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER));
     Ok(Some(text.collect()))
-}
-
-/// How much may still be read.
-struct Purse {
-    left: u64,
-    spent: bool,
-}
-
-impl Purse {
-    const fn of(left: u64) -> Self {
-        Self { left, spent: false }
-    }
-
-    /// What is read of `inner` is paid from here.
-    const fn paying<R: Read>(&mut self, inner: R) -> Paying<'_, R> {
-        Paying { inner, purse: self }
-    }
-}
-
-struct Paying<'p, R> {
-    inner: R,
-    purse: &'p mut Purse,
-}
-
-impl<R: Read> Read for Paying<'_, R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        let price = u64::try_from(count).unwrap_or(u64::MAX);
-        match self.purse.left.checked_sub(price) {
-            Some(left) => {
-                self.purse.left = left;
-                Ok(count)
-            }
-            None => {
-                self.purse.spent = true;
-                Err(io::Error::other("the bound is reached"))
-            }
-        }
-    }
 }

@@ -7,14 +7,12 @@ use std::panic::{self, AssertUnwindSafe};
 
 use lopdf::{DecompressError, Document, Error, LoadOptions, Object, ObjectId, Stream};
 
+use super::weight::{WORDS_IN_ONE_MAX, bearable, words};
+
 /// The most that one stream of objects may inflate to.
 const INFLATED_MAX: usize = 16 * 1024 * 1024;
 /// Smaller files cannot hold enough objects to matter.
 const WEIGHED_FROM: usize = 1024 * 1024;
-/// The most words outside streams.
-const WORDS_MAX: u64 = 3_000_000;
-/// The most words in one object; all of them are in memory before anything can stop it.
-const WORDS_IN_ONE_MAX: u64 = 500_000;
 /// The most values that are kept, of about 150 bytes each.
 const VALUES_MAX: u64 = 800_000;
 /// The most bytes of streams that are kept. No honest file holds more than it is long; a crafted
@@ -213,65 +211,6 @@ fn values(object: &Object) -> u64 {
         }
     }
     count
-}
-
-/// Whether the objects outside streams are few enough to be held.
-fn bearable(bytes: &[u8]) -> bool {
-    let mut rest = bytes;
-    let mut all = 0_u64;
-    while let Some(begin) = find(rest, b"stream") {
-        let (outside, after) = rest.split_at(begin);
-        all += words(outside);
-        if all > WORDS_MAX || most_in_one(outside) > WORDS_IN_ONE_MAX {
-            return false;
-        }
-        let Some(end) = find(after, b"endstream") else {
-            return true;
-        };
-        rest = after.get(end + b"endstream".len()..).unwrap_or_default();
-    }
-    all + words(rest) <= WORDS_MAX && most_in_one(rest) <= WORDS_IN_ONE_MAX
-}
-
-fn most_in_one(bytes: &[u8]) -> u64 {
-    if words(bytes) <= WORDS_IN_ONE_MAX {
-        return 0;
-    }
-    let mut rest = bytes;
-    let mut most = 0;
-    while let Some(end) = find(rest, b"endobj") {
-        let (object, after) = rest.split_at(end);
-        most = most.max(words(object));
-        rest = after.get(b"endobj".len()..).unwrap_or_default();
-    }
-    // What follows the last object is the table of objects.
-    most
-}
-
-fn words(bytes: &[u8]) -> u64 {
-    let mut count = 0_u64;
-    let mut within = false;
-    for byte in bytes {
-        match byte {
-            b'[' | b'(' | b'<' | b'/' => {
-                count += 1;
-                within = *byte == b'/';
-            }
-            b']' | b')' | b'>' | 0 => within = false,
-            byte if byte.is_ascii_whitespace() => within = false,
-            _ => {
-                count += u64::from(!within);
-                within = true;
-            }
-        }
-    }
-    count
-}
-
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes
-        .windows(wanted.len())
-        .position(|window| window == wanted)
 }
 
 fn size(length: usize) -> u64 {

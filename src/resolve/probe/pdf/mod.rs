@@ -10,7 +10,9 @@ mod info;
 mod load;
 mod pages;
 mod show;
+mod shown;
 mod table;
+mod weight;
 
 #[cfg(test)]
 mod tests;

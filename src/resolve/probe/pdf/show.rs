@@ -14,6 +14,7 @@ use super::super::personal::Scanner;
 use super::content::{Word, Words};
 use super::fonts::Fonts;
 use super::pages::{Page, inside};
+use super::shown::{Operands, Shown};
 
 /// The most that one stream may inflate to.
 const STREAM_MAX: usize = 32 * 1024 * 1024;
@@ -60,58 +61,6 @@ struct Reader<'d> {
     drawings: BTreeMap<ObjectId, bool>,
     left: usize,
     shown: Shown,
-}
-
-/// The text of a page so far, and where its last letter stands.
-#[derive(Default)]
-struct Shown {
-    text: String,
-    line: i64,
-    last: Option<i64>,
-    moved: bool,
-}
-
-impl Shown {
-    /// Parts what comes from what was, if it stands elsewhere.
-    fn part(&mut self) {
-        if self.last.is_some_and(|last| last != self.line) {
-            self.text.push('\n');
-        } else if self.moved {
-            self.text.push(' ');
-        }
-        self.last = Some(self.line);
-        self.moved = false;
-    }
-
-    fn move_to(&mut self, line: i64) {
-        self.line = line;
-        self.moved = true;
-    }
-}
-
-/// What stands before an operator.
-#[derive(Default)]
-struct Operands<'a> {
-    shown: Vec<Word<'a>>,
-    name: Option<&'a [u8]>,
-}
-
-impl Operands<'_> {
-    /// The number that stands so many places before the operator.
-    fn number(&self, back: usize) -> i64 {
-        match self.shown.iter().nth_back(back) {
-            Some(Word::Number(Some(number))) => *number,
-            Some(
-                Word::Number(None)
-                | Word::Text(_)
-                | Word::Name(_)
-                | Word::Open
-                | Word::Close
-                | Word::Operator(_),
-            )
-            | None => 0,
-        }
-    }
 }
 
 impl<'d> Reader<'d> {
@@ -239,7 +188,9 @@ impl<'d> Reader<'d> {
         for word in &operands.shown {
             match word {
                 Word::Text(text) => {
-                    shows |= text.iter().any(|byte| !matches!(byte, 0 | b' '));
+                    shows |= text
+                        .iter()
+                        .any(|byte| *byte != 0 && !byte.is_ascii_whitespace());
                     self.fonts.read(font, text, &mut self.shown.text, PAGE_MAX);
                 }
                 Word::Number(Some(gap)) if *gap < GAP => self.shown.text.push(' '),

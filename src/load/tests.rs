@@ -1,0 +1,132 @@
+//! Whatever text comes, the readers end without a panic and with a place inside the text; and what
+//! the lock's writer writes is read back the same.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::{Problem, Source, instrument_in, lock, mapping, settings};
+use crate::error::Error;
+use crate::model::{Code, Digest, Lock, LockedDocument, LockedIndicator, Place};
+
+const INSTRUMENT: &str = include_str!("../../tests/it/sound/uji.toml");
+const MAPPING: &str = include_str!("../../tests/it/sound/bukti.yaml");
+const SETTINGS: &str = "bahasa = \"id\"\n[jalur]\nbukti = \"bukti\"\n[aturan]\nKIP204 = \"note\"\n";
+
+fn source(path: &str, text: &str) -> Arc<Source> {
+    Source::new(&Arc::from(path), text)
+}
+
+/// Every problem points into its own file.
+fn in_place(problems: &[Problem]) {
+    for problem in problems {
+        assert!(problem.span.start <= problem.source.text.len());
+        assert!(problem.span.start <= problem.span.end);
+        assert!(problem.place().line().is_some_and(|line| line >= 1));
+    }
+}
+
+fn read_instrument(text: &str) {
+    if let Err(Error::Unreadable(problems)) = instrument_in(&source("instrument/x.toml", text)) {
+        in_place(&problems);
+        assert!(!problems.is_empty(), "it was refused without a reason");
+    }
+}
+
+fn read_mapping(text: &str) {
+    let folders = mapping::Folders {
+        evidence: "evidence",
+        own: "evidence/a",
+    };
+    let problems = RefCell::default();
+    let read = mapping::read(&source("evidence/a/bukti.yaml", text), &folders, &problems);
+    in_place(&problems.borrow());
+    assert!(read.is_some() || !problems.borrow().is_empty());
+}
+
+fn read_settings(text: &str) {
+    let problems = RefCell::default();
+    settings::read(&source("kip.toml", text), &[], &problems);
+    in_place(&problems.borrow());
+}
+
+/// A sound text with some of its pieces replaced.
+fn spoilt(text: &'static str) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[\\[\\]{}:=\"'#,\\-\n\t ]{0,4}",
+        "\\PC{0,6}",
+        Just("0".repeat(50)),
+        Just("*x".to_owned()),
+    ];
+    proptest::collection::vec((any::<prop::sample::Index>(), 0_usize..12, piece), 1..6).prop_map(
+        move |changes| {
+            let mut letters: Vec<char> = text.chars().collect();
+            for (at, length, piece) in changes {
+                let start = at.index(letters.len());
+                let end = (start + length).min(letters.len());
+                letters.splice(start..end, piece.chars());
+                if letters.is_empty() {
+                    letters.push('\n');
+                }
+            }
+            letters.into_iter().collect()
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    #[test]
+    fn any_text_is_read_or_refused(text in "\\PC{0,200}|[\\x00-\\x7f]{0,200}") {
+        read_instrument(&text);
+        read_mapping(&text);
+        read_settings(&text);
+        let problems = RefCell::default();
+        let _ = lock::read(&source("evidence/kip.lock", &text), &problems);
+        in_place(&problems.borrow());
+    }
+
+    #[test]
+    fn a_spoilt_instrument_is_read_or_refused(text in spoilt(INSTRUMENT)) {
+        read_instrument(&text);
+    }
+
+    #[test]
+    fn a_spoilt_mapping_is_read_or_refused(text in spoilt(MAPPING)) {
+        read_mapping(&text);
+    }
+
+    #[test]
+    fn spoilt_settings_are_read_or_refused(text in spoilt(SETTINGS)) {
+        read_settings(&text);
+    }
+
+    #[test]
+    fn a_lock_is_read_back_as_it_was_written(
+        paths in proptest::collection::btree_map("[^\\\\\r\n\u{feff}]{1,30}", (any::<[u8; 32]>(), 0..u64::MAX), 0..8),
+        codes in proptest::collection::btree_map(("[a-z0-9-]{1,12}", "[0-9A-Z.]{1,8}"), any::<[u8; 32]>(), 0..8),
+    ) {
+        let place = Place::file(&Arc::from("evidence/kip.lock"));
+        let mut written = Lock { documents: BTreeMap::new(), indicators: BTreeMap::new(), place: place.clone() };
+        for (path, (digest, size)) in paths {
+            // Paths are trimmed like every text; the disk gives none with outer spaces that a lock would hold.
+            let path = path.trim().to_owned();
+            if !path.is_empty() {
+                let document = LockedDocument { sha256: Digest::of_bytes(&digest), size, place: place.clone() };
+                written.documents.insert(Arc::from(path), document);
+            }
+        }
+        for ((instrument, code), digest) in codes {
+            let locked = LockedIndicator { fingerprint: Digest::of_bytes(&digest), place: place.clone() };
+            written.indicators.insert((instrument, Code::new(&code)), locked);
+        }
+        let text = lock::to_text(&written);
+        let problems = RefCell::default();
+        let read = lock::read(&source("evidence/kip.lock", &text), &problems);
+        prop_assert!(problems.borrow().is_empty(), "{:?}", problems.borrow());
+        prop_assert_eq!(read.map(|read| lock::to_text(&read)), Some(text));
+    }
+}

@@ -1,0 +1,45 @@
+//! A bound on what is read in all, over many readers.
+
+use std::io::{self, Read};
+
+/// How much may still be read.
+pub(super) struct Purse {
+    left: u64,
+    /// Whether more was wanted than there was.
+    pub(super) spent: bool,
+}
+
+impl Purse {
+    /// So many bytes.
+    pub(super) const fn of(left: u64) -> Self {
+        Self { left, spent: false }
+    }
+
+    /// What is read of `inner` is paid from here.
+    pub(super) const fn paying<R: Read>(&mut self, inner: R) -> Paying<'_, R> {
+        Paying { inner, purse: self }
+    }
+}
+
+/// A reader that pays for what it reads, and fails once it cannot.
+pub(super) struct Paying<'p, R> {
+    inner: R,
+    purse: &'p mut Purse,
+}
+
+impl<R: Read> Read for Paying<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        let price = u64::try_from(count).unwrap_or(u64::MAX);
+        match self.purse.left.checked_sub(price) {
+            Some(left) => {
+                self.purse.left = left;
+                Ok(count)
+            }
+            None => {
+                self.purse.spent = true;
+                Err(io::Error::other("the bound is reached"))
+            }
+        }
+    }
+}
