@@ -187,11 +187,13 @@ fn void(judged: &[JudgedFinding]) -> Void {
         .collect()
 }
 
+/// By code; of two indicators with one code the first has the claim, and so the status.
 fn statuses(dossier: &Dossier, outcomes: &[status::Outcome]) -> BTreeMap<Code, Status> {
     dossier
         .entries
         .iter()
         .zip(outcomes)
+        .rev()
         .map(|(entry, outcome)| (entry.code().clone(), outcome.status))
         .collect()
 }

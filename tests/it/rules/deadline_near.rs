@@ -83,3 +83,17 @@ fn an_indicators_own_day_is_not_past_and_a_nil_statement_meets_it() {
         );
     silent(&bench, "KIP107");
 }
+
+#[test]
+fn of_two_indicators_with_one_code_the_first_is_meant() {
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "instrument/uji.toml",
+            "nama = \"Profil mutakhir\"",
+            "nama = \"Profil\"\ntenggat = 2026-03-31",
+        )
+        .edit("instrument/uji.toml", "kode = \"B.2\"", "kode = \"A.2\"");
+    assert_eq!(bench.report()["indicators"][1]["status"], "supported");
+    silent(&bench, "KIP107");
+}
