@@ -129,7 +129,10 @@ impl<'a> Reader<'a> {
                 let found = found.get(lang);
                 // "A number, not a number" says nothing: the kind is right, the value is not.
                 let number = matches!(node.value, Value::Number(_));
-                let same = wanted.contains(found) || number && wanted.contains(whole(lang));
+                let text = matches!(node.value, Value::Text(_) | Value::Plain(_));
+                let same = wanted.contains(found)
+                    || number && wanted.contains(whole(lang))
+                    || text && wanted.starts_with('"');
                 match (lang, same) {
                     (Lang::Id, false) => format!("di sini harus {wanted}, bukan {found}"),
                     (Lang::En, false) => format!("this must be {wanted}, not {found}"),

@@ -123,23 +123,37 @@ fn severities(fields: &Fields<'_>, rules: &[&'static Rule]) -> BTreeMap<&'static
             unknown_rule(reader, &entry.key, &entry.key_span, rules);
             continue;
         };
-        let severity = reader
-            .text(&entry.node)
-            .and_then(|word| Severity::from_word(&word.value));
-        match severity {
-            Some(severity) => {
-                severities.insert(rule.id, severity);
-            }
-            None => reader.mistyped(
+        let Some(word) = reader.text(&entry.node) else {
+            continue;
+        };
+        let Some(severity) = Severity::from_word(&word.value) else {
+            reader.mistyped(
                 &entry.node,
                 &Text::new(
                     "\"error\", \"warning\", atau \"note\"",
                     "\"error\", \"warning\" or \"note\"",
                 ),
-            ),
+            );
+            continue;
+        };
+        if severities.insert(rule.id, severity).is_some() {
+            twice(reader, rule, &entry.key_span);
         }
     }
     severities
+}
+
+/// The same rule by its id and by a name: which severity holds would be a matter of order.
+fn twice(reader: &Reader<'_>, rule: &Rule, span: &std::ops::Range<usize>) {
+    let id = rule.id;
+    reader.problem(
+        span,
+        text!(
+            "tingkat aturan {id} sudah ditulis di atas",
+            "the severity of {id} stands above already"
+        ),
+        Text::new("hapus salah satunya", "remove one of them"),
+    );
 }
 
 fn unknown_rule(

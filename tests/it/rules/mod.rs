@@ -379,3 +379,31 @@ fn a_waiver_lifts_the_void_of_five_rules_and_quiets_the_gate_of_the_others() {
         );
     }
 }
+
+#[test]
+fn a_severity_that_cannot_be_is_refused_once_and_in_plain_words() {
+    for (lines, words) in [
+        (
+            "KIP206 = \"off\"\n",
+            "di sini harus \"error\", \"warning\", atau \"note\"\n",
+        ),
+        ("KIP206 = 3\n", "bukan angka"),
+        (
+            "KIP206 = \"note\"\norphan-file = \"error\"\n",
+            "tingkat aturan KIP206 sudah ditulis di atas",
+        ),
+        ("KIP999 = \"note\"\n", "aturan `KIP999` tidak dikenal"),
+    ] {
+        let bench = Bench::sound();
+        bench.write("kip.toml", format!("[aturan]\n{lines}"));
+        let ran = bench.kip(&["check"]);
+        assert_eq!(ran.code, 2, "{}", ran.stdout);
+        assert_eq!(
+            ran.stderr.matches("--> kip.toml:").count(),
+            1,
+            "{}",
+            ran.stderr
+        );
+        assert!(ran.stderr.contains(words), "{words}: {}", ran.stderr);
+    }
+}
