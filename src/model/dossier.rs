@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Aspect, Choice, Claim, Code, Digest, Evidence, Exact, Facts, Indicator, Instrument, Kind, Lock,
+    Choice, Claim, Code, Digest, Evidence, Exact, Facts, Indicator, Instrument, Kind, Lock,
     LockedDocument, LockedIndicator, Place, Placed, Source, Text, Waiver,
 };
 
@@ -362,14 +362,4 @@ pub struct Paper {
     pub place: Place,
     /// What git says of it.
     pub git: Observed<GitFile>,
-}
-
-/// Finds an aspect's indicators among the entries of a dossier.
-impl Dossier {
-    /// The entries of one aspect, in the order of the instrument.
-    pub fn entries_of<'a>(&'a self, aspect: &'a Aspect) -> impl Iterator<Item = &'a Entry> {
-        self.entries
-            .iter()
-            .filter(move |entry| entry.aspect == aspect.code.value)
-    }
 }
