@@ -140,11 +140,39 @@ pub struct Check {
     /// Form of the output
     #[arg(
         long,
-        value_name = "terminal|json",
+        value_name = "terminal|json|junit|sarif|github",
         default_value = "terminal",
         hide_default_value = true
     )]
     pub format: FormatWord,
+    /// Also write a report; the form follows the extension, as in `kip report` (repeatable)
+    #[arg(long = "report", value_name = "FILE")]
+    pub reports: Vec<PathBuf>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "a comment here would become help text")]
+    pub tables: Tables,
+}
+
+/// How tables in text files are written.
+#[derive(Debug, Args)]
+pub struct Tables {
+    /// CSV for Excel with Indonesian settings, or plain for programs
+    #[arg(
+        long,
+        value_name = "excel|plain",
+        default_value = "excel",
+        hide_default_value = true
+    )]
+    pub csv: CsvWord,
+}
+
+/// `--csv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CsvWord {
+    /// `;`, a byte-order mark, decimal commas.
+    Excel,
+    /// `,`, no mark, decimal points.
+    Plain,
 }
 
 /// `--fail-on`.
@@ -165,6 +193,12 @@ pub enum FormatWord {
     Terminal,
     /// `kip-report/1`.
     Json,
+    /// JUnit XML.
+    Junit,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// GitHub's annotations.
+    Github,
 }
 
 /// `kip report`.
@@ -176,9 +210,12 @@ pub struct Report {
     #[command(flatten)]
     #[expect(missing_docs, reason = "a comment here would become help text")]
     pub stages: Stages,
-    /// Where to write; the form follows the extension: .md or .json (repeatable)
+    /// Where to write; the form follows the extension: .html .xlsx .docx .pptx .md .csv .json .xml (JUnit) .sarif (repeatable)
     #[arg(short, long, value_name = "FILE", required = true)]
     pub output: Vec<PathBuf>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "a comment here would become help text")]
+    pub tables: Tables,
 }
 
 /// `kip lock`.

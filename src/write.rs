@@ -12,21 +12,43 @@ use crate::text;
 /// # Errors
 /// [`Error::Io`] with the target's name.
 pub fn whole(target: &Path, bytes: &[u8]) -> Result<(), Error> {
-    replace(target, bytes).map_err(|source| {
-        let target = target.display();
-        Error::Io {
-            message: text!("{target} tidak dapat ditulis", "{target} cannot be written"),
-            source,
-        }
-    })
+    replace(target, bytes).map_err(|source| refused(target, source))
+}
+
+/// Looks whether a file can be written at `target`, and leaves nothing behind.
+///
+/// # Errors
+/// [`Error::Io`] with the target's name.
+pub fn possible(target: &Path) -> Result<(), Error> {
+    let locked = std::fs::metadata(target).is_ok_and(|there| there.permissions().readonly());
+    let tried = if locked {
+        Err(std::io::ErrorKind::PermissionDenied.into())
+    } else {
+        builder()
+            .prefix(".kip-")
+            .tempfile_in(folder(target))
+            .map(drop)
+    };
+    tried.map_err(|source| refused(target, source))
+}
+
+fn refused(target: &Path, source: std::io::Error) -> Error {
+    let target = target.display();
+    Error::Io {
+        message: text!("{target} tidak dapat ditulis", "{target} cannot be written"),
+        source,
+    }
+}
+
+fn folder(target: &Path) -> &Path {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        Some(_) | None => Path::new("."),
+    }
 }
 
 fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        Some(_) | None => Path::new("."),
-    };
-    let mut temporary = builder().prefix(".kip-").tempfile_in(folder)?;
+    let mut temporary = builder().prefix(".kip-").tempfile_in(folder(target))?;
     temporary.write_all(bytes)?;
     keep_mode(target, temporary.as_file())?;
     temporary.as_file().sync_all()?;

@@ -71,7 +71,15 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("format", "Bentuk keluaran"),
     (
         "output",
-        "Berkas yang ditulis; bentuknya mengikuti akhiran: .md atau .json (boleh berulang)",
+        "Berkas yang ditulis; bentuknya mengikuti akhiran: .html .xlsx .docx .pptx .md .csv .json .xml (JUnit) .sarif (boleh berulang)",
+    ),
+    (
+        "reports",
+        "Tulis juga laporan; bentuknya mengikuti akhiran, seperti pada kip report (boleh berulang)",
+    ),
+    (
+        "csv",
+        "CSV untuk Excel berbahasa Indonesia, atau polos untuk program",
     ),
     (
         "sha256sum",

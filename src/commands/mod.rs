@@ -7,6 +7,7 @@ mod explain;
 pub mod help;
 mod init;
 mod lock;
+mod outputs;
 mod report;
 mod schema;
 mod score;
@@ -127,6 +128,7 @@ impl Run<'_> {
             width: self.environment.width,
             color: self.environment.color.0,
             verbose: self.cli.global.verbose,
+            ..crate::report::Layout::default()
         }
     }
 

@@ -3,7 +3,9 @@
 //! Pure. Settings and the command line change the gate here and nowhere else; they never change a
 //! score. What a renderer would have to count, sort or decide is done here.
 
+mod owners;
 mod plan;
+mod presentation;
 mod rows;
 mod score;
 mod status;
@@ -106,7 +108,7 @@ pub fn judge(
     }
     price(&mut judged, dossier, &tally);
     judged.sort_by(dearest_first);
-    let summary = summary(&judged);
+    let summary = summary(judged.iter());
     let reached = match (&gate.minimum, &known.score) {
         (Some(minimum), Some(score)) => score >= minimum,
         (Some(_), None) => false,
@@ -115,6 +117,10 @@ pub fn judge(
     let fails = judged
         .iter()
         .any(|one| one.is_open() && gate.fail_on.fails(one.finding.severity));
+    let aspects = rows::aspects(dossier, &tally, &outcomes);
+    let indicators = rows::indicators(dossier, &tally, &outcomes, &void, &judged);
+    let groups = rows::groups(dossier, &judged);
+    let acts = plan::acts(dossier, &tally, &outcomes, &judged);
     Report {
         version: env!("CARGO_PKG_VERSION"),
         as_of: dossier.as_of,
@@ -123,10 +129,12 @@ pub fn judge(
         instrument: rows::head(dossier),
         unit: dossier.unit.clone(),
         coverage: rows::coverage(&outcomes),
-        aspects: rows::aspects(dossier, &tally, &outcomes),
-        indicators: rows::indicators(dossier, &tally, &outcomes, &void),
-        groups: rows::groups(dossier, &judged),
-        acts: plan::acts(dossier, &tally, &outcomes, &judged),
+        owners: owners::owners(&indicators, &groups, &judged, &acts),
+        presentation: presentation::presentation(&aspects, &indicators, &judged),
+        aspects,
+        indicators,
+        groups,
+        acts,
         links_unchecked: rows::links(dossier),
         summary,
         rules: rules.to_vec(),
@@ -239,7 +247,7 @@ fn dearest_first(a: &JudgedFinding, b: &JudgedFinding) -> std::cmp::Ordering {
         .then_with(|| left.message.cmp(&right.message))
 }
 
-fn summary(judged: &[JudgedFinding]) -> Summary {
+fn summary<'a>(judged: impl Iterator<Item = &'a JudgedFinding>) -> Summary {
     let mut summary = Summary::default();
     for one in judged {
         let count = match (one.is_open(), one.finding.severity) {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::model::{
     Act, Answer, Code, Dossier, Entry, JudgedFinding, Lang, Requirement, Status, Text,
 };
@@ -36,6 +38,8 @@ pub(super) fn acts(
             let win = tally.win(at);
             win.is_positive().then(|| Act {
                 indicator: entry.code().clone(),
+                row: at,
+                due: due(dossier, entry),
                 name: entry.indicator.name.clone(),
                 owner: entry.indicator.owner.clone(),
                 win,
@@ -49,6 +53,17 @@ pub(super) fn acts(
             .then_with(|| a.indicator.cmp(&b.indicator))
     });
     acts
+}
+
+/// By when: the team's own target, else the indicator's deadline, else the instrument's.
+fn due(dossier: &Dossier, entry: &Entry) -> Option<Date> {
+    let target = entry.claim.as_ref().and_then(|claim| claim.target);
+    let deadline = entry.indicator.deadline.as_ref();
+    target.or_else(|| {
+        deadline
+            .or(dossier.instrument.deadline.as_ref())
+            .map(|deadline| deadline.value)
+    })
 }
 
 fn what(entry: &Entry, status: Status, costly: Option<&JudgedFinding>) -> Text {

@@ -74,7 +74,14 @@ pub(super) fn indicators(
     tally: &Tally,
     outcomes: &[Outcome],
     void: &Void,
+    judged: &[JudgedFinding],
 ) -> Vec<IndicatorRow> {
+    let mut findings: BTreeMap<&Code, Vec<usize>> = BTreeMap::new();
+    for (index, one) in judged.iter().enumerate() {
+        if let Some(code) = &one.finding.indicator {
+            findings.entry(code).or_default().push(index);
+        }
+    }
     dossier
         .entries
         .iter()
@@ -83,6 +90,8 @@ pub(super) fn indicators(
         .map(|(at, (entry, outcome))| IndicatorRow {
             code: entry.code().clone(),
             name: entry.indicator.name.clone(),
+            question: entry.indicator.question.value.clone(),
+            group: entry.indicator.group.clone(),
             aspect: entry.aspect.clone(),
             weight: entry.indicator.weight.value.clone(),
             owner: entry.indicator.owner.clone(),
@@ -100,6 +109,8 @@ pub(super) fn indicators(
                 .collect(),
             reason: entry.claim.as_ref().and_then(|claim| claim.reason.clone()),
             target: entry.claim.as_ref().and_then(|claim| claim.target),
+            // Of two indicators with one code the first has the findings, as it has the claim.
+            findings: findings.remove(entry.code()).unwrap_or_default(),
         })
         .collect()
 }

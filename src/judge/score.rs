@@ -50,7 +50,7 @@ impl Tally {
                 continue;
             };
             if let Some(sum) = sums.get_mut(at) {
-                sum.earned = plus(&sum.earned, &outcome.points);
+                sum.earned = sum.earned.plus(&outcome.points);
             }
             entries.push((at, outcome.points.clone()));
         }
@@ -103,7 +103,9 @@ impl Tally {
         if parts.is_empty() {
             return None;
         }
-        let sum = parts.iter().fold(nothing(), |sum, part| plus(&sum, part));
+        let sum = parts
+            .iter()
+            .fold(Triple::zero(), |sum, part| sum.plus(part));
         let count = i64::try_from(parts.len()).unwrap_or(i64::MAX);
         let whole = |value: &Exact| -> Option<Exact> {
             let value = match self.formula {
@@ -182,26 +184,10 @@ impl AspectSum {
             .sum();
         Self {
             weight: aspect.weight.value.clone(),
-            earned: nothing(),
+            earned: Triple::zero(),
             possible,
             has_bonus: aspect.indicators.iter().any(|indicator| indicator.bonus),
         }
-    }
-}
-
-fn nothing() -> Triple {
-    Triple {
-        claimed: Exact::zero(),
-        supported: Exact::zero(),
-        potential: Exact::zero(),
-    }
-}
-
-fn plus(a: &Triple, b: &Triple) -> Triple {
-    Triple {
-        claimed: &a.claimed + &b.claimed,
-        supported: &a.supported + &b.supported,
-        potential: &a.potential + &b.potential,
     }
 }
 

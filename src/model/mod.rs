@@ -11,6 +11,7 @@ mod lock;
 mod mapping;
 mod nearest;
 mod place;
+mod presentation;
 mod report;
 mod rule;
 mod score;
@@ -35,9 +36,10 @@ pub use lock::{Digest, Lock, LockedDocument, LockedIndicator};
 pub use mapping::{Claim, Evidence, Mapping, Source, Waiver};
 pub use nearest::Nearest;
 pub use place::{Place, Placed};
+pub use presentation::{Presentation, Proof, Strength, Subject, Topic};
 pub use report::{
-    Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead, Report,
-    Summary, Verdict,
+    Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead, OwnerRow,
+    Report, Summary, Verdict,
 };
 pub use rule::{Inspect, Rule, Severity, Voids};
 pub use score::{Judged, Score, StageScore, Status, Triple};

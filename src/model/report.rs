@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{
     Code, Condition, Exact, Facts, Formula, GitFile, JudgedFinding, Kind, Nature, Observed,
-    Rounding, Rule, Score, Severity, Status, Text, Triple,
+    Presentation, Rounding, Rule, Score, Severity, Status, Text, Triple,
 };
 
 /// A judged workspace.
@@ -39,6 +39,10 @@ pub struct Report {
     pub groups: Vec<FindingGroup>,
     /// What wins most points, dearest first; all of them.
     pub acts: Vec<Act>,
+    /// One row per owner, by name; what nobody owns is last.
+    pub owners: Vec<OwnerRow>,
+    /// What the presentation shows beyond scores and acts.
+    pub presentation: Presentation,
     /// How many links were named but not opened.
     pub links_unchecked: usize,
     /// Counts of findings.
@@ -98,6 +102,10 @@ pub struct IndicatorRow {
     pub code: Code,
     /// Its name.
     pub name: String,
+    /// The question as asked.
+    pub question: String,
+    /// A heading inside the aspect (`kelompok`).
+    pub group: Option<String>,
     /// Code of its aspect.
     pub aspect: Code,
     /// Its weight.
@@ -118,6 +126,8 @@ pub struct IndicatorRow {
     pub reason: Option<String>,
     /// When that is to change.
     pub target: Option<Date>,
+    /// Indexes of its findings in [`Report::findings`], in their order.
+    pub findings: Vec<usize>,
 }
 
 /// One piece of evidence's line.
@@ -214,10 +224,34 @@ pub struct Act {
     pub name: String,
     /// Who sees to it.
     pub owner: Option<String>,
+    /// Index of its row in [`Report::indicators`].
+    pub row: usize,
     /// Points of the questionnaire's total that it wins: potential less supported.
     pub win: Exact,
     /// What to do.
     pub what: Text,
+    /// By when: the team's own target, else the indicator's deadline, else the instrument's.
+    pub due: Option<Date>,
+}
+
+/// What one owner sees to.
+#[derive(Debug, Clone)]
+pub struct OwnerRow {
+    /// Who; `None` for what nobody is named for.
+    pub owner: Option<String>,
+    /// Indexes into [`Report::indicators`].
+    pub indicators: Vec<usize>,
+    /// How many of them are supported or nil.
+    pub met: usize,
+    /// Their points, in points of the questionnaire's total, before the organiser's rounding.
+    pub points: Triple,
+    /// Indexes into [`Report::findings`], in their order; without an owner also those that belong to
+    /// no indicator.
+    pub findings: Vec<usize>,
+    /// Counts of these findings.
+    pub summary: Summary,
+    /// Indexes into [`Report::acts`], in their order.
+    pub acts: Vec<usize>,
 }
 
 /// How many findings there are.

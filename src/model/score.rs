@@ -66,6 +66,28 @@ pub struct Triple {
     pub potential: Exact,
 }
 
+impl Triple {
+    /// Nothing of each.
+    #[must_use]
+    pub fn zero() -> Self {
+        Self {
+            claimed: Exact::zero(),
+            supported: Exact::zero(),
+            potential: Exact::zero(),
+        }
+    }
+
+    /// The sum, each with its like.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self {
+            claimed: &self.claimed + &other.claimed,
+            supported: &self.supported + &other.supported,
+            potential: &self.potential + &other.potential,
+        }
+    }
+}
+
 /// The questionnaire's scores and what follows from them.
 #[derive(Debug, Clone)]
 pub struct Score {

@@ -1,17 +1,25 @@
 //! `&Report -> bytes`, one file per format. Nothing here reads disk, git or clock, and nothing here
 //! judges: what a renderer would have to work out belongs into the report.
 
+mod csv;
+mod docx;
 mod escape;
 mod explain;
 mod facts;
+mod github;
+mod html;
 mod json;
+mod junit;
 mod markdown;
 mod phrases;
+mod pptx;
 #[cfg(test)]
 mod sample;
+mod sarif;
 mod scores;
 mod table;
 mod terminal;
+mod xlsx;
 
 pub use explain::{IndicatorCase, indicator, rule, rule_list};
 pub use json::schema;
@@ -29,10 +37,60 @@ pub enum Format {
     Json,
     /// For a merge request or the summary of a build step.
     Markdown,
+    /// One page to read, print and show, self-contained.
+    Html,
+    /// A workbook to sort and filter.
+    Xlsx,
+    /// The self-assessment report, to be edited and signed.
+    Docx,
+    /// The slides of the presentation.
+    Pptx,
+    /// One table, a row per indicator and finding.
+    Csv,
+    /// For the test pages of CI servers.
+    Junit,
+    /// SARIF 2.1.0, for code scanning pages.
+    Sarif,
+    /// Workflow commands that GitHub shows as annotations.
+    Github,
+}
+
+impl Format {
+    /// The extensions of files, in lower case, and the form that each stands for.
+    pub const EXTENSIONS: [(&'static str, Self); 9] = [
+        ("html", Self::Html),
+        ("xlsx", Self::Xlsx),
+        ("docx", Self::Docx),
+        ("pptx", Self::Pptx),
+        ("md", Self::Markdown),
+        ("csv", Self::Csv),
+        ("json", Self::Json),
+        ("xml", Self::Junit),
+        ("sarif", Self::Sarif),
+    ];
+
+    /// The form of a file with this extension, in any case; `None` when there is none.
+    #[must_use]
+    pub fn of_extension(extension: &str) -> Option<Self> {
+        Self::EXTENSIONS
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(extension))
+            .map(|&(_, format)| format)
+    }
+}
+
+/// For whom a CSV file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CsvStyle {
+    /// For Excel with Indonesian settings: `;`, a byte-order mark, decimal commas.
+    #[default]
+    Excel,
+    /// For programs: `,`, no mark, decimal points.
+    Plain,
 }
 
 /// For whom and how wide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     /// The reader's language.
     pub lang: Lang,
@@ -42,6 +100,11 @@ pub struct Layout {
     pub color: bool,
     /// Whether the terminal form lists every note, however many there are.
     pub verbose: bool,
+    /// For whom the CSV form is.
+    pub csv: CsvStyle,
+    /// The way from the report's folder to the workspace's root, with `/` and without one at its
+    /// end; empty in the root itself. `None` where there is no way: then nothing is linked.
+    pub to_root: Option<String>,
 }
 
 impl Default for Layout {
@@ -51,6 +114,8 @@ impl Default for Layout {
             width: 80,
             color: false,
             verbose: false,
+            csv: CsvStyle::Excel,
+            to_root: None,
         }
     }
 }
@@ -61,14 +126,36 @@ pub fn closing(report: &Report, layout: &Layout) -> String {
     terminal::closing_line(report, layout)
 }
 
-/// The report in one form. Nothing in it can fail: whatever a name holds is escaped, and whatever is
-/// missing is shown as missing. The same report and layout give the same bytes.
-#[must_use]
-pub fn render(report: &Report, format: Format, layout: &Layout) -> Vec<u8> {
-    match format {
-        Format::Terminal => terminal::render(report, layout),
-        Format::Json => json::render(report, layout.lang),
-        Format::Markdown => markdown::render(report, layout.lang),
+/// A report does not fit its form: more rows than a sheet has, say.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Unfit(String);
+
+impl Unfit {
+    /// What the form's writer says of it.
+    fn of(error: impl std::fmt::Display) -> Self {
+        Self(error.to_string())
     }
-    .into_bytes()
+}
+
+/// The report in one form: whatever a name holds is escaped, and whatever is missing is shown as
+/// missing. The same report and layout give the same bytes.
+///
+/// # Errors
+/// [`Unfit`] when the report goes beyond what the form can hold.
+pub fn render(report: &Report, format: Format, layout: &Layout) -> Result<Vec<u8>, Unfit> {
+    let lang = layout.lang;
+    match format {
+        Format::Terminal => Ok(terminal::render(report, layout).into_bytes()),
+        Format::Json => Ok(json::render(report, lang).into_bytes()),
+        Format::Markdown => Ok(markdown::render(report, lang).into_bytes()),
+        Format::Html => html::render(report, layout),
+        Format::Xlsx => xlsx::render(report, lang),
+        Format::Docx => docx::render(report, lang),
+        Format::Pptx => pptx::render(report, lang),
+        Format::Csv => csv::render(report, layout),
+        Format::Junit => junit::render(report, lang),
+        Format::Sarif => sarif::render(report, lang),
+        Format::Github => Ok(github::render(report, lang).into_bytes()),
+    }
 }

@@ -7,8 +7,8 @@ use jiff::civil::{Date, date};
 use crate::model::{
     Act, AspectRow, Code, Condition, EvidenceRow, Exact, Facts, Finding, FindingGroup, Formula,
     GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed,
-    Place, Report, Rounding, RoundingOf, Rule, Score, Severity, StageScore, Standing, Status,
-    Summary, Text, Triple, Verdict, Voids,
+    OwnerRow, Place, Presentation, Proof, Report, Rounding, RoundingOf, Rule, Score, Severity,
+    StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic, Triple, Verdict, Voids,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -129,6 +129,8 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
     IndicatorRow {
         code: Code::new(code),
         name: name.to_owned(),
+        question: format!("Apakah {name} tersedia?"),
+        group: Some("Berkala".to_owned()),
         aspect: Code::new("2"),
         weight: exact("1.5"),
         owner: Some("Tim PPID".to_owned()),
@@ -139,11 +141,84 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         evidence: Vec::new(),
         reason: None,
         target: None,
+        findings: Vec::new(),
     }
 }
 
-/// Groups of neighbours in `findings`, and the counts.
+/// Groups of neighbours in `findings`, the counts, the owners and the presentation: what the judge
+/// works out of the rows.
 fn grouped(report: &mut Report) {
+    group_findings(report);
+    for row in &mut report.indicators {
+        let of = |one: &JudgedFinding| one.finding.indicator.as_ref() == Some(&row.code);
+        row.findings = (0..report.findings.len())
+            .filter(|&index| of(&report.findings[index]))
+            .collect();
+    }
+    let rows = &report.indicators;
+    let owned = |owner: Option<&str>| OwnerRow {
+        owner: owner.map(str::to_owned),
+        indicators: (0..rows.len())
+            .filter(|&index| rows[index].owner.as_deref() == owner)
+            .collect(),
+        met: 1,
+        points: triple("9", "7.5", "10.5"),
+        findings: report
+            .groups
+            .iter()
+            .filter(|group| group.owner.as_deref() == owner)
+            .flat_map(|group| group.findings.clone())
+            .collect(),
+        summary: report.summary,
+        acts: (0..report.acts.len())
+            .filter(|&index| report.acts[index].owner.as_deref() == owner)
+            .collect(),
+    };
+    report.owners = vec![owned(Some("Tim PPID")), owned(None)];
+    report.presentation = presentation(report);
+}
+
+/// A full aspect, two subjects (one without a proof), the first findings as questions.
+fn presentation(report: &Report) -> Presentation {
+    if report.indicators.is_empty() {
+        return Presentation::default();
+    }
+    let proofs: Vec<Proof> = report
+        .indicators
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.status.is_met())
+        .map(|(indicator, row)| Proof {
+            indicator,
+            evidence: row.evidence.iter().position(|piece| piece.acceptable),
+        })
+        .collect();
+    let gaps = (0..report.indicators.len())
+        .filter(|&index| !report.indicators[index].status.is_met())
+        .collect();
+    Presentation {
+        strengths: vec![Strength {
+            aspect: 0,
+            full: true,
+            proofs: proofs.clone(),
+        }],
+        topics: vec![
+            Topic {
+                subject: Subject::Commitment,
+                proofs: Vec::new(),
+                gaps,
+            },
+            Topic {
+                subject: Subject::Innovation,
+                proofs,
+                gaps: Vec::new(),
+            },
+        ],
+        questions: (0..report.findings.len().min(2)).collect(),
+    }
+}
+
+fn group_findings(report: &mut Report) {
     report.groups.clear();
     report.summary = Summary::default();
     for (index, judged) in report.findings.iter().enumerate() {
@@ -262,6 +337,8 @@ fn acts() -> Vec<Act> {
         .map(|number| Act {
             indicator: Code::new(&format!("2.1.{number}")),
             name: "SOP pelayanan informasi publik".to_owned(),
+            row: number - 1,
+            due: (number != 3).then(|| date(2026, 9, 19)),
             owner: (number != 2).then(|| "Tim PPID".to_owned()),
             win: exact("1.5"),
             what: Text::new(
@@ -312,6 +389,8 @@ pub(super) fn usual(notes: u32) -> Report {
         findings: findings(),
         groups: Vec::new(),
         acts: acts(),
+        owners: Vec::new(),
+        presentation: Presentation::default(),
         links_unchecked: 12,
         summary: Summary::default(),
         rules: vec![

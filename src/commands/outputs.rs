@@ -1,0 +1,186 @@
+//! The files that a report goes to. All of them are looked at before the work starts, and all are
+//! rendered before the first is written.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::{CsvWord, Tables};
+use crate::error::Error;
+use crate::load::Workspace;
+use crate::model::{Report, Text};
+use crate::report::{self, CsvStyle, Format, Layout};
+use crate::{text, write};
+
+use super::{Run, normal};
+
+/// Where reports go, each in the form of its extension.
+pub(super) struct Outputs {
+    targets: Vec<Target>,
+    csv: CsvStyle,
+}
+
+struct Target {
+    /// As the user named it.
+    name: PathBuf,
+    file: PathBuf,
+    format: Format,
+    /// The way from its folder to the workspace's root.
+    to_root: Option<String>,
+}
+
+impl Outputs {
+    /// The targets that the command line names.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] for an unknown form, a folder that is not there, a place among evidence or
+    /// instruments, or one file named twice; [`Error::Io`] where nothing can be written.
+    pub(super) fn of(
+        run: &Run<'_>,
+        workspace: &Workspace,
+        named: &[PathBuf],
+        tables: &Tables,
+    ) -> Result<Self, Error> {
+        let mut targets: Vec<Target> = Vec::new();
+        for name in named {
+            let target = target(&run.start(), workspace, name)?;
+            if targets.iter().any(|other| other.file == target.file) {
+                return Err(named_twice(name));
+            }
+            targets.push(target);
+        }
+        Ok(Self {
+            targets,
+            csv: match tables.csv {
+                CsvWord::Excel => CsvStyle::Excel,
+                CsvWord::Plain => CsvStyle::Plain,
+            },
+        })
+    }
+
+    /// Writes the report to each, and gives the names as they were asked for.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when the report does not fit a form; [`Error::Io`] when a file cannot be
+    /// written. Each file is whole or as it was.
+    pub(super) fn write(&self, report: &Report, layout: &Layout) -> Result<Vec<&Path>, Error> {
+        let rendered = self
+            .targets
+            .iter()
+            .map(|target| {
+                let layout = Layout {
+                    csv: self.csv,
+                    to_root: target.to_root.clone(),
+                    ..layout.clone()
+                };
+                let bytes = report::render(report, target.format, &layout)
+                    .map_err(|unfit| refused(&target.name, &unfit))?;
+                Ok((target, bytes))
+            })
+            .collect::<Result<Vec<_>, Error>>()?;
+        for (target, bytes) in &rendered {
+            write::whole(&target.file, bytes)?;
+        }
+        Ok(self.targets.iter().map(|target| &*target.name).collect())
+    }
+}
+
+/// A report that goes beyond its form.
+pub(super) fn refused(name: &Path, unfit: &report::Unfit) -> Error {
+    let name = name.display();
+    Error::Refused {
+        message: text!(
+            "laporan ini tidak muat dalam bentuk {name}: {unfit}",
+            "this report does not fit the form of {name}: {unfit}"
+        ),
+        hint: Text::new(
+            "pakai bentuk lain, misalnya .json atau .html",
+            "use another form, such as .json or .html",
+        ),
+    }
+}
+
+fn named_twice(name: &Path) -> Error {
+    let name = name.display();
+    Error::Refused {
+        message: text!(
+            "laporan {name} diminta dua kali",
+            "the report {name} is asked for twice"
+        ),
+        hint: Text::new("sebut tiap berkas sekali saja", "name each file once"),
+    }
+}
+
+/// The file to write and its form.
+fn target(start: &Path, workspace: &Workspace, output: &Path) -> Result<Target, Error> {
+    let name = output.display();
+    let format = output
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .and_then(Format::of_extension)
+        .ok_or_else(|| unknown_form(output))?;
+    let file = start.join(output);
+    let folder = normal(file.parent().unwrap_or(&file));
+    if !folder.is_dir() {
+        let folder = folder.display();
+        return Err(Error::Refused {
+            message: text!("folder {folder} tidak ada", "there is no folder {folder}"),
+            hint: Text::new("buat foldernya dulu", "make the folder first"),
+        });
+    }
+    let settings = &workspace.settings;
+    let root = normal(&workspace.root);
+    let guarded = [&settings.evidence_folder, &settings.instrument_folder]
+        .iter()
+        .any(|guarded| folder.starts_with(normal(&root.join(&***guarded))));
+    // `x.md/` names a folder, there or not.
+    let of_folder = output
+        .as_os_str()
+        .as_encoded_bytes()
+        .last()
+        .is_some_and(|&last| std::path::is_separator(char::from(last)));
+    if guarded || of_folder || file.is_dir() {
+        return Err(Error::Refused {
+            message: text!(
+                "laporan tidak dapat ditulis ke {name}",
+                "a report cannot be written to {name}"
+            ),
+            hint: Text::new(
+                "pilih tempat di luar folder bukti dan instrumen",
+                "choose a place outside the folders of evidence and instruments",
+            ),
+        });
+    }
+    write::possible(&file)?;
+    Ok(Target {
+        name: output.to_path_buf(),
+        format,
+        to_root: way(&folder, &root),
+        file: folder.join(file.file_name().unwrap_or_default()),
+    })
+}
+
+fn unknown_form(output: &Path) -> Error {
+    let name = output.display();
+    let known: Vec<String> = Format::EXTENSIONS
+        .iter()
+        .map(|(extension, _)| format!(".{extension}"))
+        .collect();
+    let known = known.join(" ");
+    Error::Refused {
+        message: text!(
+            "bentuk laporan {name} tidak dikenal",
+            "the form of the report {name} is not known"
+        ),
+        hint: text!(
+            "pakai nama yang berakhir dengan salah satu dari: {known}",
+            "use a name that ends in one of: {known}"
+        ),
+    }
+}
+
+/// The way from one folder to another, with `/`; `None` between two drives, or where a name on the
+/// way is no text.
+fn way(from: &Path, to: &Path) -> Option<String> {
+    let way = pathdiff::diff_paths(to, from)?;
+    let names: Option<Vec<&str>> = way.iter().map(|name| name.to_str()).collect();
+    Some(names?.join("/"))
+}

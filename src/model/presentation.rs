@@ -1,0 +1,92 @@
+//! What the presentation before the assessors shows beyond scores and acts: strengths, the subjects
+//! that assessors ask about, and the questions to expect. Indexes point into the report's lists.
+
+use super::Text;
+
+/// Everything of the presentation that follows from the report.
+#[derive(Debug, Clone, Default)]
+pub struct Presentation {
+    /// Aspects to be proud of: those with all their points; without one, the fullest.
+    pub strengths: Vec<Strength>,
+    /// The subjects that the instrument asks about, in the order of [`Subject::ALL`].
+    pub topics: Vec<Topic>,
+    /// The questions to expect: open findings with points at risk, dearest first, one per indicator;
+    /// indexes into [`Report::findings`](super::Report::findings).
+    pub questions: Vec<usize>,
+}
+
+/// An aspect that stands well.
+#[derive(Debug, Clone)]
+pub struct Strength {
+    /// Index into [`Report::aspects`](super::Report::aspects).
+    pub aspect: usize,
+    /// Whether its supported points are all that it can have.
+    pub full: bool,
+    /// Its dearest indicators with their first accepted evidence.
+    pub proofs: Vec<Proof>,
+}
+
+/// An indicator that is met, and what proves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proof {
+    /// Index into [`Report::indicators`](super::Report::indicators).
+    pub indicator: usize,
+    /// Index into its evidence; `None` where none is needed.
+    pub evidence: Option<usize>,
+}
+
+/// One subject, with the indicators that belong to it.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// Which.
+    pub subject: Subject,
+    /// Its indicators that are met, in the instrument's order.
+    pub proofs: Vec<Proof>,
+    /// Its other indicators, as indexes into [`Report::indicators`](super::Report::indicators).
+    pub gaps: Vec<usize>,
+}
+
+/// What assessors ask about at the presentation of every organiser that publishes its programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// The leaders' commitment.
+    Commitment,
+    /// Rooms, desks, access for people with disabilities.
+    Facilities,
+    /// Sites, applications, social media.
+    Digital,
+    /// What the unit does beyond the rules.
+    Innovation,
+}
+
+impl Subject {
+    /// All subjects, in the order of the presentation.
+    pub const ALL: [Self; 4] = [
+        Self::Commitment,
+        Self::Facilities,
+        Self::Digital,
+        Self::Innovation,
+    ];
+
+    /// Its name as a heading.
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Commitment => Text::new("Komitmen", "Commitment"),
+            Self::Facilities => Text::new("Sarana dan prasarana", "Facilities"),
+            Self::Digital => Text::new("Saluran digital", "Digital channels"),
+            Self::Innovation => Text::new("Inovasi", "Innovation"),
+        }
+    }
+
+    /// How a word in the name of an aspect or a group begins that is about this subject, in lower case.
+    #[must_use]
+    pub const fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Commitment => &["komitmen", "commitment"],
+            Self::Facilities => &["sarana", "prasarana", "fasilitas", "facilit"],
+            Self::Digital => &["digital"],
+            Self::Innovation => &["inovasi", "innovat"],
+        }
+    }
+}
