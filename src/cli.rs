@@ -104,6 +104,9 @@ pub struct Judging {
     /// Judge as on this day (default: today in Jakarta)
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
+    /// Read every document anew, whatever earlier runs saw
+    #[arg(long)]
+    pub no_cache: bool,
 }
 
 /// Scores of later stages.

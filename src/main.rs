@@ -77,6 +77,10 @@ fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> 
             Some(_) | None => None,
         },
         width: if terminal { columns() } else { PIPED },
+        // On a CI server the bytes themselves are to be looked at.
+        remembers: variable("CI").is_none_or(|word| word.is_empty() || word == "false"),
+        cache_folder: dirs::cache_dir().map(|folder| folder.join("kip")),
+        watched: std::io::stderr().is_terminal(),
         color: kip::commands::colors(
             arguments,
             anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,

@@ -1,10 +1,17 @@
 //! Bytes to a file: whole or not at all.
 
+use std::fs::{File, TryLockError};
 use std::io::Write as _;
 use std::path::Path;
 
+use sha2::Digest as _;
+
 use crate::error::Error;
+use crate::model::Text;
 use crate::text;
+
+/// How the name of a file that is being written begins.
+const UNFINISHED: &str = ".kip-draf-";
 
 /// Writes `bytes` to `target` through a temporary file in the same folder, so that a crash or a full
 /// disk leaves either the old file or the new one.
@@ -25,11 +32,68 @@ pub fn possible(target: &Path) -> Result<(), Error> {
         Err(std::io::ErrorKind::PermissionDenied.into())
     } else {
         builder()
-            .prefix(".kip-")
+            .prefix(UNFINISHED)
             .tempfile_in(folder(target))
             .map(drop)
     };
     tried.map_err(|source| refused(target, source))
+}
+
+/// The right to write into a workspace, as long as it is held.
+#[derive(Debug)]
+pub struct Alone {
+    _guard: Option<File>,
+}
+
+/// Takes the right to write into the workspace `root` until it is dropped. The guard lies in
+/// `folder`, which is made if need be; where that is not possible there is none.
+///
+/// # Errors
+/// [`Error::Refused`] when another run of `kip` has it.
+pub fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
+    let name: String = sha2::Sha256::digest(root.as_os_str().as_encoded_bytes())
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let guard = std::fs::create_dir_all(folder)
+        .and_then(|()| File::create(folder.join(format!("menulis-{name}"))));
+    let Ok(guard) = guard else {
+        return Ok(Alone { _guard: None });
+    };
+    match guard.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(Error::Refused {
+            message: Text::new(
+                "kip lain sedang menulis di ruang kerja ini",
+                "another run of kip is writing into this workspace",
+            ),
+            hint: Text::new(
+                "tunggu sampai selesai, lalu jalankan lagi",
+                "wait until it is done, then run again",
+            ),
+        }),
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(Alone {
+            _guard: Some(guard),
+        }),
+    }
+}
+
+/// Removes what a killed run left beside `target`. Only one that is [`alone`] may: another run's
+/// unfinished file has such a name too.
+pub fn sweep(target: &Path) {
+    let Ok(entries) = std::fs::read_dir(folder(target)) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let is_ours = entry
+            .file_name()
+            .as_encoded_bytes()
+            .starts_with(UNFINISHED.as_bytes());
+        if is_ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            // What cannot be removed is in nobody's way.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
 }
 
 fn refused(target: &Path, source: std::io::Error) -> Error {
@@ -48,7 +112,7 @@ fn folder(target: &Path) -> &Path {
 }
 
 fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut temporary = builder().prefix(".kip-").tempfile_in(folder(target))?;
+    let mut temporary = builder().prefix(UNFINISHED).tempfile_in(folder(target))?;
     temporary.write_all(bytes)?;
     keep_mode(target, temporary.as_file())?;
     temporary.as_file().sync_all()?;
@@ -72,7 +136,7 @@ fn builder<'a>() -> tempfile::Builder<'a, 'a> {
 
 /// What replaces a file keeps that file's mode.
 #[cfg(unix)]
-fn keep_mode(target: &Path, temporary: &std::fs::File) -> std::io::Result<()> {
+fn keep_mode(target: &Path, temporary: &File) -> std::io::Result<()> {
     match std::fs::metadata(target) {
         Ok(metadata) => temporary.set_permissions(metadata.permissions()),
         Err(_) => Ok(()),
@@ -80,6 +144,6 @@ fn keep_mode(target: &Path, temporary: &std::fs::File) -> std::io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn keep_mode(_target: &Path, _temporary: &std::fs::File) -> std::io::Result<()> {
+fn keep_mode(_target: &Path, _temporary: &File) -> std::io::Result<()> {
     Ok(())
 }

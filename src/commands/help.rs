@@ -59,6 +59,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "stages",
         "Nilai tahap berikutnya, misalnya presentasi=85,00 (boleh berulang)",
     ),
+    (
+        "no_cache",
+        "Baca semua dokumen dari awal, tanpa ingatan dari pemeriksaan sebelumnya",
+    ),
     ("fail_on", "Gagal mulai dari tingkat temuan ini"),
     (
         "min_score",

@@ -8,6 +8,7 @@ pub mod help;
 mod init;
 mod lock;
 mod outputs;
+mod progress;
 mod report;
 mod schema;
 mod score;
@@ -21,8 +22,9 @@ use crate::error::Error;
 use crate::judge::{self, Gate};
 use crate::load::{self, Loaded, Workspace};
 use crate::model::{Dossier, Lang, Report};
-use crate::resolve::{self, Request};
+use crate::resolve::{self, Remember, Request, Unwatched, Watch};
 use crate::rules;
+use crate::write;
 
 /// What main read of the world: the rest of the program takes it as arguments.
 #[derive(Debug, Clone)]
@@ -37,6 +39,12 @@ pub struct Environment {
     pub width: u16,
     /// Whether colours are wanted on standard output and on standard error.
     pub color: (bool, bool),
+    /// Whether unchanged documents may be known from earlier runs; not on CI servers.
+    pub remembers: bool,
+    /// The user's own folder for what programs remember, where no repository has one.
+    pub cache_folder: Option<PathBuf>,
+    /// Whether somebody watches standard error.
+    pub watched: bool,
 }
 
 /// What a command leaves: bytes for standard output, and the exit code.
@@ -136,7 +144,21 @@ impl Run<'_> {
     fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
         let as_of = self.as_of(judging)?;
         let loaded = load::load(workspace, judging.instrument.as_deref())?;
-        self.resolved(workspace, loaded, as_of)
+        let remember = if self.environment.remembers && !judging.no_cache {
+            Remember::Unchanged(self.environment.cache_folder.as_deref())
+        } else {
+            Remember::Nothing
+        };
+        self.resolved(workspace, loaded, as_of, remember)
+    }
+
+    /// Keeps other runs of `kip` from writing into this workspace while the guard is held.
+    fn alone(&self, workspace: &Workspace) -> Result<Option<write::Alone>, Error> {
+        let own = resolve::own_folder(&workspace.root);
+        let folder = own.as_deref().or(self.environment.cache_folder.as_deref());
+        folder
+            .map(|folder| write::alone(folder, &workspace.root))
+            .transpose()
     }
 
     fn resolved(
@@ -144,7 +166,14 @@ impl Run<'_> {
         workspace: &Workspace,
         loaded: Loaded,
         as_of: Date,
+        remember: Remember<'_>,
     ) -> Result<Dossier, Error> {
+        let bar = progress::Bar::new(self.lang(Some(workspace)));
+        let watch: &dyn Watch = if self.environment.watched && !self.cli.global.quiet {
+            &bar
+        } else {
+            &Unwatched
+        };
         resolve::resolve(Request {
             root: &workspace.root,
             evidence_folder: workspace.settings.evidence_folder.clone(),
@@ -153,6 +182,8 @@ impl Run<'_> {
             mappings: &loaded.mappings,
             lock: loaded.lock,
             as_of,
+            remember,
+            watch,
         })
         .map_err(|unwalkable| Error::Refused {
             message: unwalkable.message,

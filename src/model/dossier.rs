@@ -289,7 +289,7 @@ pub enum Form {
 }
 
 /// What the bytes of a file consist of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Filling {
     /// No bytes at all.
     Nothing,

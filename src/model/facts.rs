@@ -1,11 +1,12 @@
 //! What is inside a document, as its probe saw it: facts, no judgement.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::Text;
 
 /// What a document is by its content, whatever its name says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Nature {
     /// PDF.
     Pdf,
@@ -207,7 +208,7 @@ impl Nature {
 }
 
 /// Whether a document opens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// It does.
     Sound,
@@ -233,7 +234,7 @@ impl Condition {
 }
 
 /// What a probe saw of one document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// What it is by its content.
     pub nature: Nature,
@@ -294,7 +295,7 @@ impl Facts {
 }
 
 /// One find of personal data. The number itself is never kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Personal {
     /// What it is.
     pub kind: PersonalKind,
@@ -305,7 +306,7 @@ pub struct Personal {
 }
 
 /// What kind of personal data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PersonalKind {
     /// *Nomor Induk Kependudukan*: the 16-digit number of an identity card.
     Nik,

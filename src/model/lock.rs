@@ -21,13 +21,22 @@ impl Digest {
     /// The digest of 32 raw bytes.
     #[must_use]
     pub fn of_bytes(bytes: &[u8; 32]) -> Self {
-        use std::fmt::Write as _;
-        let mut hex = String::with_capacity(64);
-        for byte in bytes {
-            // Writing to a String cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-        }
+        let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let hex: String = digits
+            .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+            .collect();
         Self(Arc::from(hex))
+    }
+
+    /// The 32 bytes that it writes.
+    #[must_use]
+    pub fn bytes(&self) -> [u8; 32] {
+        let digit = |at: usize| {
+            let digit = self.0.as_bytes().get(at).copied().map(char::from);
+            let digit = digit.and_then(|digit| digit.to_digit(16)).unwrap_or(0);
+            u8::try_from(digit).unwrap_or(0)
+        };
+        std::array::from_fn(|at| digit(2 * at) << 4 | digit(2 * at + 1))
     }
 
     /// The 64 digits.

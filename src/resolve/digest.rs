@@ -1,6 +1,7 @@
 //! Reads documents once, as streams: digest, size, filling, Git LFS pointer.
 //!
-//! It opens regular files only and keeps no content. What could not be read carries the reason.
+//! It opens regular files only, and keeps no more of their content than it is asked to. What could
+//! not be read carries the reason.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};
@@ -11,10 +12,15 @@ use sha2::{Digest as _, Sha256};
 use crate::model::{Digest, Filling, Observed, Text};
 
 use super::filling::Sieve;
+use super::identity::Identity;
 use super::unreadable;
+use super::watch::Watch;
 
 /// Bytes that are read at a time.
 pub(super) const BUFFER: usize = 128 * 1024;
+
+/// What tells one kind of file from another stands in its first bytes: so many are always kept.
+pub(super) const HEAD: usize = 8 * 1024;
 
 /// A Git LFS pointer is smaller than this many bytes.
 const POINTER_MAX: usize = 1024;
@@ -47,16 +53,49 @@ impl Reading {
     }
 }
 
-/// Reads a file; `None` if it vanished since it was listed.
-pub(super) fn read(path: &Path, buffer: &mut [u8]) -> Option<Reading> {
-    let reading = open(path).and_then(|mut file| stream(|buffer| file.read(buffer), buffer));
-    match reading {
-        Ok(reading) => Some(reading),
+/// A file that was read to its end.
+pub(super) struct Streamed {
+    pub(super) reading: Reading,
+    /// Its first bytes, or all that were asked for.
+    pub(super) kept: Vec<u8>,
+    /// Which state of the file was read; `None` if it changed meanwhile or cannot be told.
+    pub(super) identity: Option<Identity>,
+}
+
+/// Reads a file; `None` if it vanished since it was listed. `wanted` sees the first [`HEAD`] bytes
+/// and says how many to keep in all; `watch` is told of every piece.
+pub(super) fn read(
+    path: &Path,
+    buffer: &mut [u8],
+    wanted: impl FnOnce(&[u8]) -> usize,
+    watch: &dyn Watch,
+) -> Option<Streamed> {
+    let streamed = open(path).and_then(|mut file| {
+        let before = Identity::of(&file.metadata()?);
+        let (reading, kept) = stream(
+            |buffer| {
+                let length = file.read(buffer)?;
+                watch.bytes(u64::try_from(length).unwrap_or(u64::MAX));
+                Ok(length)
+            },
+            buffer,
+            wanted,
+        )?;
+        let after = Identity::of(&file.metadata()?);
+        Ok(Streamed {
+            reading,
+            kept,
+            identity: before.filter(|before| after.as_ref() == Some(before)),
+        })
+    });
+    match streamed {
+        Ok(streamed) => Some(streamed),
         Err(error) if unreadable::is_gone(&error) => None,
-        Err(error) => Some(Reading::unseen(
-            stated_size(path),
-            unreadable::reason(&error),
-        )),
+        Err(error) => Some(Streamed {
+            reading: Reading::unseen(stated_size(path), unreadable::reason(&error)),
+            kept: Vec::new(),
+            identity: None,
+        }),
     }
 }
 
@@ -83,9 +122,10 @@ pub(super) fn stated_size(path: &Path) -> u64 {
 fn stream(
     mut read: impl FnMut(&mut [u8]) -> io::Result<usize>,
     buffer: &mut [u8],
-) -> io::Result<Reading> {
+    wanted: impl FnOnce(&[u8]) -> usize,
+) -> io::Result<(Reading, Vec<u8>)> {
     let (mut hash, mut sieve) = (Sha256::new(), Sieve::default());
-    let (mut size, mut head) = (0_u64, Vec::new());
+    let (mut size, mut kept) = (0_u64, Kept::new(wanted));
     loop {
         let bytes = match read(buffer) {
             Ok(0) => break,
@@ -96,15 +136,61 @@ fn stream(
         hash.update(bytes);
         sieve.take(bytes);
         size = size.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
-        let wanted = POINTER_MAX.saturating_sub(head.len());
-        head.extend(bytes.iter().take(wanted));
+        kept.take(bytes);
     }
-    Ok(pointer(&head).unwrap_or_else(|| Reading {
+    let kept = kept.finish();
+    let reading = pointer(&kept).unwrap_or_else(|| Reading {
         size,
         sha256: Observed::Seen(Digest::of_bytes(&hash.finalize().into())),
         lfs_pointer: false,
         filling: sieve.filling(),
-    }))
+    });
+    Ok((reading, kept))
+}
+
+/// The part of a stream that is kept: its head, then as much as the head deserves.
+struct Kept<Wanted> {
+    bytes: Vec<u8>,
+    most: usize,
+    /// Who decides, until the head is whole.
+    wanted: Option<Wanted>,
+}
+
+impl<Wanted: FnOnce(&[u8]) -> usize> Kept<Wanted> {
+    const fn new(wanted: Wanted) -> Self {
+        Self {
+            bytes: Vec::new(),
+            most: HEAD,
+            wanted: Some(wanted),
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        let rest = self.fill(bytes);
+        if self.bytes.len() >= HEAD {
+            self.decide();
+            self.fill(rest);
+        }
+    }
+
+    /// Takes as much as there is room for, and gives what is left.
+    fn fill<'b>(&mut self, bytes: &'b [u8]) -> &'b [u8] {
+        let room = self.most.saturating_sub(self.bytes.len());
+        let (taken, rest) = bytes.split_at_checked(room).unwrap_or((bytes, &[]));
+        self.bytes.extend_from_slice(taken);
+        rest
+    }
+
+    fn decide(&mut self) {
+        if let Some(wanted) = self.wanted.take() {
+            self.most = wanted(&self.bytes).max(HEAD);
+        }
+    }
+
+    fn finish(mut self) -> Vec<u8> {
+        self.decide();
+        self.bytes
+    }
 }
 
 /// What a Git LFS pointer says; `None` if the first bytes of the file are none.
@@ -138,7 +224,33 @@ mod tests {
 
     fn reading(bytes: &[u8], step: usize) -> Reading {
         let mut rest = bytes;
-        stream(|buffer| rest.read(buffer), &mut vec![0; step]).unwrap()
+        let (reading, kept) =
+            stream(|buffer| rest.read(buffer), &mut vec![0; step], |_| 0).unwrap();
+        assert_eq!(kept, bytes.get(..HEAD).unwrap_or(bytes));
+        reading
+    }
+
+    #[test]
+    fn the_head_decides_how_much_is_kept() {
+        let bytes: Vec<u8> = (0..=255).cycle().take(3 * HEAD).collect();
+        for step in [1000, HEAD, 2 * HEAD + 1, 4 * HEAD] {
+            for (wanted, kept) in [(0, HEAD), (HEAD + 5, HEAD + 5), (9 * HEAD, 3 * HEAD)] {
+                let mut rest = &*bytes;
+                let mut asked = Vec::new();
+                let (reading, held) = stream(
+                    |buffer| rest.read(buffer),
+                    &mut vec![0; step],
+                    |head| {
+                        asked = head.to_vec();
+                        wanted
+                    },
+                )
+                .unwrap();
+                assert_eq!(asked, &bytes[..HEAD]);
+                assert_eq!(held, &bytes[..kept], "{step} {wanted}");
+                assert_eq!(reading.size, 3 * 8192);
+            }
+        }
     }
 
     #[test]

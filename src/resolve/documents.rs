@@ -1,30 +1,39 @@
-//! Makes a document of each thing that was met in the evidence folder: reads it if it matters,
-//! and compares it with the lock and with git's word.
+//! Makes a document of each thing that was met in the evidence folder: reads it if it matters, unless
+//! it is as it was when it was last read, and compares it with the lock and with git's word.
 //!
 //! It reads several files at a time; the result does not depend on how many.
 
 use std::collections::BTreeMap;
-use std::num::NonZero;
-use std::path::Path;
+use std::fs;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
-use crate::model::{
-    Digest, Document, Facts, Filling, Form, GitFile, Lock, LockMatch, LockedDocument, Observed,
-    Text,
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
 };
 
+use crate::model::{
+    Document, Facts, Filling, Form, GitFile, Lock, LockMatch, LockedDocument, Observed, Text,
+};
+
+use super::cache::{Cache, Memory};
 use super::digest::{self, BUFFER, Reading};
 use super::git::Git;
-use super::line_endings;
+use super::identity::Identity;
 use super::names::Names;
-use super::probe;
-use super::unreadable;
+use super::probe::{self, Need, Prober};
 use super::walk::Met;
+use super::watch::Watch;
+use super::{line_endings, unreadable};
 
-/// Threads that read at the same time, at most: a disk gives no more than a few can take.
-const READERS_MAX: usize = 8;
+/// Reads what was met.
+pub(super) struct Readers<'a> {
+    /// Tells which names are no evidence.
+    pub(super) names: &'a Names<'a>,
+    /// What earlier runs saw.
+    pub(super) cache: Cache,
+    /// Who is told how it goes on.
+    pub(super) watch: &'a dyn Watch,
+}
 
 /// What is known of a file before it is read.
 struct Task<'a> {
@@ -32,42 +41,240 @@ struct Task<'a> {
     met: &'a Met,
     exempt: bool,
     mapped: bool,
-    locked: Option<&'a LockedDocument>,
-    git: Observed<GitFile>,
+    /// What the disk says of its size.
+    size: u64,
+    identity: Option<Identity>,
 }
 
 /// What reading showed.
 struct Read {
     reading: Reading,
-    /// Whether only line endings differ from the lock.
-    endings_alone: bool,
+    facts: Observed<Facts>,
+    /// What to remember of it; `None` when nothing was read.
+    memory: Option<Memory>,
+}
+
+/// What a reader needs beside its task; each thread has one.
+struct Desk {
+    buffer: Vec<u8>,
+    prober: Prober,
+}
+
+/// A document before git has been heard.
+pub(super) struct Draft<'a> {
+    path: &'a Arc<str>,
+    met: &'a Met,
+    exempt: bool,
+    reading: Reading,
     facts: Observed<Facts>,
 }
 
-/// The documents, by path. `mapped` tells which paths a mapping names.
+impl<'a> Readers<'a> {
+    /// Reads each file that matters. `mapped` tells which paths a mapping names.
+    pub(super) fn drafts(
+        self,
+        met: &'a BTreeMap<Arc<str>, Met>,
+        mapped: impl Fn(&str) -> bool + Sync,
+    ) -> Vec<Draft<'a>> {
+        let met: Vec<(&Arc<str>, &Met)> = met.iter().collect();
+        let tasks: Vec<Task<'_>> = in_parallel(
+            &met,
+            || (),
+            |(), (path, met)| task(path, met, self.names.exempt(path), mapped(path)),
+        );
+        let unknown: Vec<&Task<'_>> = tasks.iter().filter(|task| self.reads(task)).collect();
+        let bytes = unknown.iter().map(|task| task.size).sum();
+        self.watch
+            .begin(u64::try_from(unknown.len()).unwrap_or(u64::MAX), bytes);
+        drop(unknown);
+        let desk = || Desk {
+            buffer: vec![0; BUFFER],
+            prober: Prober::default(),
+        };
+        let read = in_parallel(&tasks, desk, |desk, task| self.read(task, desk));
+        self.watch.end();
+        let mut memories = Vec::new();
+        let drafts = tasks
+            .into_iter()
+            .zip(read)
+            .filter_map(|(task, read)| {
+                let read = read?;
+                if let Some(memory) = read.memory {
+                    memories.push((task.path.to_string(), memory));
+                }
+                Some(Draft {
+                    path: task.path,
+                    met: task.met,
+                    exempt: task.exempt,
+                    reading: read.reading,
+                    facts: read.facts,
+                })
+            })
+            .collect();
+        self.cache.keep(memories);
+        drafts
+    }
+
+    /// Whether the task's file has to be opened.
+    fn reads(&self, task: &Task<'_>) -> bool {
+        task.met.form == Form::File
+            && task.met.unlisted.is_none()
+            && (task.mapped || !task.exempt)
+            && self.remembered(task).is_none()
+    }
+
+    /// What is remembered of the task's file as it is, if it is all that is needed.
+    fn remembered(&self, task: &Task<'_>) -> Option<&Memory> {
+        let memory = self.cache.of(task.path, task.identity.as_ref())?;
+        let looked = memory.facts().is_some() || unlooked(task, &memory.reading()).is_some();
+        looked.then_some(memory)
+    }
+
+    /// `None` for a file that vanished.
+    fn read(&self, task: &Task<'_>, desk: &mut Desk) -> Option<Read> {
+        if let Some(reason) = &task.met.unlisted {
+            return Some(unseen(reason.clone()));
+        }
+        match task.met.form {
+            Form::File if task.exempt && !task.mapped => {
+                let reason = Text::new(
+                    "tidak dibaca karena namanya bukan nama bukti",
+                    "it was not read because its name is no evidence's",
+                );
+                Some(Read {
+                    reading: Reading::unseen(task.size, reason.clone()),
+                    facts: Observed::Unseen(reason),
+                    memory: None,
+                })
+            }
+            Form::File => match self.remembered(task) {
+                Some(memory) => Some(recalled(task, memory)),
+                None => self.opened(task, desk),
+            },
+            Form::Symlink => Some(unseen(Text::new(
+                "tautan simbolik, tidak pernah diikuti",
+                "it is a symbolic link, which is never followed",
+            ))),
+            Form::Special => Some(unseen(Text::new(
+                "bukan berkas biasa (pipa, soket, atau perangkat)",
+                "it is no regular file (a pipe, socket or device)",
+            ))),
+            Form::Folder => Some(unseen(unreadable::unknown())),
+        }
+    }
+
+    /// Reads the file once: hash and, where it is small enough, all that its probe needs.
+    fn opened(&self, task: &Task<'_>, desk: &mut Desk) -> Option<Read> {
+        let mut need = None;
+        let streamed = digest::read(
+            &task.met.real,
+            &mut desk.buffer,
+            |head| {
+                if !task.mapped {
+                    return 0;
+                }
+                let found = probe::need(head, task.path, task.size);
+                need = Some(found);
+                probe::wanted(found, task.size)
+            },
+            self.watch,
+        );
+        self.watch.file();
+        let streamed = streamed?;
+        let reading = streamed.reading;
+        let (facts, lasting) = match (unlooked(task, &reading), need) {
+            (Some(reason), _) => (Observed::Unseen(reason), true),
+            (None, None) => (Observed::Unseen(unreadable::unknown()), false),
+            (None, Some(need)) => self.inside(task, need, streamed.kept, &reading, desk),
+        };
+        let memory = Memory::of(
+            streamed.identity,
+            &reading,
+            facts.seen().filter(|_| lasting),
+        );
+        Some(Read {
+            reading,
+            facts,
+            memory,
+        })
+    }
+
+    /// What is inside, and whether that is worth remembering.
+    fn inside(
+        &self,
+        task: &Task<'_>,
+        need: Need,
+        kept: Vec<u8>,
+        reading: &Reading,
+        desk: &mut Desk,
+    ) -> (Observed<Facts>, bool) {
+        // Where the disk cannot tell states apart, the digest does.
+        let known = self
+            .cache
+            .any(task.path)
+            .filter(|memory| memory.reading().sha256 == reading.sha256);
+        if let Some(facts) = known.and_then(Memory::facts) {
+            return (Observed::Seen(facts.clone()), true);
+        }
+        let seen = desk.prober.look(&task.met.real, need, kept, reading.size);
+        (seen.facts, seen.lasting)
+    }
+}
+
+fn task<'a>(path: &'a Arc<str>, met: &'a Met, exempt: bool, mapped: bool) -> Task<'a> {
+    let metadata = (met.form == Form::File && met.unlisted.is_none())
+        .then(|| fs::symlink_metadata(&met.real).ok())
+        .flatten();
+    Task {
+        path,
+        met,
+        exempt,
+        mapped,
+        size: metadata.as_ref().map_or(0, fs::Metadata::len),
+        identity: metadata.as_ref().and_then(Identity::of),
+    }
+}
+
+/// The results of `each` in the order of `items`, by as many threads as there are processors.
+fn in_parallel<T: Sync, Desk, R: Send>(
+    items: &[T],
+    desk: impl Fn() -> Desk + Sync + Send,
+    each: impl Fn(&mut Desk, &T) -> R + Sync + Send,
+) -> Vec<R> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .thread_name(|_| probe::THREAD.to_owned())
+        .build();
+    match pool {
+        Ok(pool) => pool.install(|| {
+            items
+                .par_iter()
+                .with_max_len(1)
+                .map_init(&desk, &each)
+                .collect()
+        }),
+        // Threads that can't be had are done without.
+        Err(_) => {
+            let mut desk = desk();
+            items.iter().map(|item| each(&mut desk, item)).collect()
+        }
+    }
+}
+
+/// The documents of the drafts, now that git has been heard.
 pub(super) fn documents(
-    met: &BTreeMap<Arc<str>, Met>,
-    mapped: impl Fn(&str) -> bool,
+    drafts: Vec<Draft<'_>>,
     names: &Names<'_>,
     lock: Option<&Lock>,
     git: &Git,
 ) -> BTreeMap<Arc<str>, Document> {
-    let tasks: Vec<Task<'_>> = met
-        .iter()
-        .map(|(path, met)| Task {
-            path,
-            met,
-            exempt: names.exempt(path),
-            mapped: mapped(path),
-            locked: lock.and_then(|lock| lock.documents.get(path)),
-            git: said_of(met, git),
-        })
-        .collect();
-    let readings = read_all(&tasks);
-    tasks
+    let mut buffer = vec![0; BUFFER];
+    drafts
         .into_iter()
-        .zip(readings)
-        .filter_map(|(task, read)| Some((Arc::clone(task.path), document(task, read?, names))))
+        .map(|draft| {
+            let locked = lock.and_then(|lock| lock.documents.get(draft.path));
+            let path = Arc::clone(draft.path);
+            (path, document(draft, locked, names, git, &mut buffer))
+        })
         .collect()
 }
 
@@ -107,116 +314,55 @@ const fn untracked_folder() -> Observed<GitFile> {
     ))
 }
 
-fn document(task: Task<'_>, read: Read, names: &Names<'_>) -> Document {
-    let Read {
-        reading,
-        endings_alone,
-        facts,
-    } = read;
-    let match_with_lock = match (task.locked, &reading.sha256) {
+fn document(
+    draft: Draft<'_>,
+    locked: Option<&LockedDocument>,
+    names: &Names<'_>,
+    git: &Git,
+    buffer: &mut [u8],
+) -> Document {
+    let reading = draft.reading;
+    let said = said_of(draft.met, git);
+    let match_with_lock = match (locked, &reading.sha256) {
         (None, _) => LockMatch::NotLocked,
         (Some(_), Observed::Unseen(_)) => LockMatch::Unseen,
         (Some(locked), Observed::Seen(sha256)) if locked.sha256 == *sha256 => LockMatch::Same,
-        (Some(_), Observed::Seen(_)) if endings_alone => LockMatch::LineEndings,
+        (Some(locked), Observed::Seen(_))
+            if may_be_converted(&reading, &said)
+                && line_endings::alone_differ(&draft.met.real, &locked.sha256, buffer) =>
+        {
+            LockMatch::LineEndings
+        }
         (Some(_), Observed::Seen(_)) => LockMatch::Changed,
     };
     Document {
-        path: Arc::clone(task.path),
-        form: task.met.form,
+        path: Arc::clone(draft.path),
+        form: draft.met.form,
         size: reading.size,
         sha256: reading.sha256,
         lfs_pointer: reading.lfs_pointer,
         filling: reading.filling,
-        facts,
-        exempt: task.exempt,
-        litter: names.litter(task.path),
-        locked: task.locked.cloned(),
+        facts: draft.facts,
+        exempt: draft.exempt,
+        litter: names.litter(draft.path),
+        locked: locked.cloned(),
         match_with_lock,
-        git: task.git,
+        git: said,
     }
 }
 
-/// Reads each task's file, in the order of the tasks; `None` for one that vanished.
-fn read_all(tasks: &[Task<'_>]) -> Vec<Option<Read>> {
-    let next = AtomicUsize::new(0);
-    let readers = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .min(READERS_MAX);
-    let mut readings = thread::scope(|scope| {
-        let helpers: Vec<_> = (1..readers)
-            .filter_map(|_| {
-                // A thread that can't be had is done without: this one reads too.
-                thread::Builder::new()
-                    .spawn_scoped(scope, || read_next(tasks, &next))
-                    .ok()
-            })
-            .collect();
-        let mut readings = read_next(tasks, &next);
-        for helper in helpers {
-            readings.append(&mut helper.join().unwrap_or_default());
-        }
-        readings
-    });
-    (0..tasks.len())
-        .map(|at| {
-            readings
-                .remove(&at)
-                .unwrap_or_else(|| Some(unseen(unreadable::unknown())))
-        })
-        .collect()
-}
-
-/// Takes task after task until none is left.
-fn read_next(tasks: &[Task<'_>], next: &AtomicUsize) -> BTreeMap<usize, Option<Read>> {
-    let mut buffer = vec![0; BUFFER];
-    let mut readings = BTreeMap::new();
-    loop {
-        let at = next.fetch_add(1, Ordering::Relaxed);
-        let Some(task) = tasks.get(at) else {
-            return readings;
-        };
-        readings.insert(at, read(task, &mut buffer));
-    }
-}
-
-fn read(task: &Task<'_>, buffer: &mut [u8]) -> Option<Read> {
-    let real: &Path = &task.met.real;
-    if let Some(reason) = &task.met.unlisted {
-        return Some(unseen(reason.clone()));
-    }
-    match task.met.form {
-        Form::File if task.exempt && !task.mapped => {
-            let reason = Text::new(
-                "tidak dibaca karena namanya bukan nama bukti",
-                "it was not read because its name is no evidence's",
-            );
-            Some(Read {
-                reading: Reading::unseen(digest::stated_size(real), reason.clone()),
-                endings_alone: false,
-                facts: Observed::Unseen(reason),
-            })
-        }
-        Form::File => {
-            let reading = digest::read(real, buffer)?;
-            let endings_alone = task.locked.is_some_and(|locked| {
-                may_be_converted(&reading, &task.git, &locked.sha256)
-                    && line_endings::alone_differ(real, &locked.sha256, buffer)
-            });
-            Some(Read {
-                facts: inside(task, &reading),
-                reading,
-                endings_alone,
-            })
-        }
-        Form::Symlink => Some(unseen(Text::new(
-            "tautan simbolik, tidak pernah diikuti",
-            "it is a symbolic link, which is never followed",
-        ))),
-        Form::Special => Some(unseen(Text::new(
-            "bukan berkas biasa (pipa, soket, atau perangkat)",
-            "it is no regular file (a pipe, socket or device)",
-        ))),
-        Form::Folder => Some(unseen(unreadable::unknown())),
+/// What an earlier run saw of the file in this very state.
+fn recalled(task: &Task<'_>, memory: &Memory) -> Read {
+    let reading = memory.reading();
+    let facts = match (unlooked(task, &reading), memory.facts()) {
+        (None, Some(facts)) => Observed::Seen(facts.clone()),
+        (Some(reason), _) => Observed::Unseen(reason),
+        (None, None) => Observed::Unseen(unreadable::unknown()),
+    };
+    Read {
+        reading,
+        facts,
+        memory: Some(memory.clone()),
     }
 }
 
@@ -224,32 +370,30 @@ fn read(task: &Task<'_>, buffer: &mut [u8]) -> Option<Read> {
 fn unseen(reason: Text) -> Read {
     Read {
         reading: Reading::unseen(0, reason.clone()),
-        endings_alone: false,
         facts: Observed::Unseen(reason),
+        memory: None,
     }
 }
 
-/// What is inside a document that somebody maps; what cannot be read or holds nothing is not opened again.
-fn inside(task: &Task<'_>, reading: &Reading) -> Observed<Facts> {
-    let reason = match &reading.sha256 {
-        Observed::Unseen(reason) => reason.clone(),
+/// Why nobody looks inside; `None` when somebody should.
+fn unlooked(task: &Task<'_>, reading: &Reading) -> Option<Text> {
+    match &reading.sha256 {
+        Observed::Unseen(reason) => Some(reason.clone()),
         Observed::Seen(_) if reading.lfs_pointer => {
-            Text::new("penunjuk Git LFS", "it is a Git LFS pointer")
+            Some(Text::new("penunjuk Git LFS", "it is a Git LFS pointer"))
         }
         Observed::Seen(_) if reading.filling != Filling::Content => {
-            Text::new("kosong", "it is empty")
+            Some(Text::new("kosong", "it is empty"))
         }
-        Observed::Seen(_) if !task.mapped => Text::new(
+        Observed::Seen(_) if !task.mapped => Some(Text::new(
             "tidak dicantumkan sebagai bukti",
             "it is not listed as evidence",
-        ),
-        Observed::Seen(_) => return probe::probe(&task.met.real, task.path),
-    };
-    Observed::Unseen(reason)
+        )),
+        Observed::Seen(_) => None,
+    }
 }
 
 /// Whether another digest than the lock's may come from git's own conversion: git must not call it a change.
-fn may_be_converted(reading: &Reading, git: &Observed<GitFile>, locked: &Digest) -> bool {
-    let differs = reading.sha256.seen().is_some_and(|sha256| sha256 != locked);
-    differs && !reading.lfs_pointer && git.seen() != Some(&GitFile::Modified)
+fn may_be_converted(reading: &Reading, git: &Observed<GitFile>) -> bool {
+    !reading.lfs_pointer && git.seen() != Some(&GitFile::Modified)
 }

@@ -5,8 +5,8 @@
 
 use std::ffi::OsStr;
 use std::io;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
 use crate::model::{GitFile, GitState, Lang, Observed, Text};
@@ -27,11 +27,14 @@ const ALWAYS: [&str; 8] = [
     "core.hooksPath=/dev/null",
 ];
 
-/// Where the workspace stands in its repository. The prefix comes last: it may hold line breaks.
-const WHERE: [&str; 4] = [
+/// Where the workspace stands in its repository, and where that keeps what is `kip`'s. The prefix
+/// comes last: it may hold line breaks.
+const WHERE: [&str; 6] = [
     "rev-parse",
     "--is-inside-work-tree",
     "--is-shallow-repository",
+    "--git-path",
+    "kip",
     "--show-prefix",
 ];
 
@@ -78,38 +81,69 @@ impl Git {
     }
 }
 
-/// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it.
-pub(super) fn look(root: &Path, watched: &[Arc<str>]) -> Git {
-    look_with(OsStr::new("git"), root, watched)
+/// Where a workspace stands in its repository.
+#[derive(Debug, Clone)]
+pub(super) struct Located {
+    /// Its path in the repository: empty, or with `/` at its end.
+    prefix: Vec<u8>,
+    shallow: bool,
+    /// The repository's own folder for `kip`: no part of the work tree. It need not be there.
+    pub(super) own: PathBuf,
 }
 
-fn look_with(program: &OsStr, root: &Path, watched: &[Arc<str>]) -> Git {
-    let seen = match answers(program, root, watched) {
-        Ok(seen) => Observed::Seen(seen),
-        Err(reason) => Observed::Unseen(reason),
-    };
-    Git { seen }
+/// Where the workspace `root` stands, or why that is not known.
+///
+/// # Errors
+/// Git's reason, or that there is no git.
+pub(super) fn locate(root: &Path) -> Result<Located, Text> {
+    locate_with(OsStr::new("git"), root)
 }
 
-fn answers(
-    program: &OsStr,
-    root: &Path,
-    watched: &[Arc<str>],
-) -> Result<(GitState, Tracking), Text> {
-    let place = ask(program, root, &WHERE, &[])?;
-    let mut lines = place.splitn(3, |&byte| byte == b'\n');
+fn locate_with(program: &OsStr, root: &Path) -> Result<Located, Text> {
+    let answer = ask(program, root, &WHERE, &[])?.answer(root)?;
+    let mut lines = answer.splitn(4, |&byte| byte == b'\n');
     let mut next = || lines.next().unwrap_or_default();
-    let (inside, shallow, prefix) = (next() == b"true", next() == b"true", next());
+    let (inside, shallow) = (next() == b"true", next() == b"true");
+    let own = String::from_utf8_lossy(next()).into_owned();
+    let prefix = next();
     if !inside {
         return Err(Text::new(
             "folder ini berada di bagian dalam repositori git, bukan di folder kerjanya",
             "this folder lies in the inner part of a git repository, not in its work tree",
         ));
     }
-    let prefix = prefix.strip_suffix(b"\n").unwrap_or(prefix);
+    Ok(Located {
+        prefix: prefix.strip_suffix(b"\n").unwrap_or(prefix).to_vec(),
+        shallow,
+        own: root.join(own),
+    })
+}
+
+/// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it.
+pub(super) fn look(root: &Path, located: &Result<Located, Text>, watched: &[Arc<str>]) -> Git {
+    let seen = located
+        .as_ref()
+        .map_err(Clone::clone)
+        .and_then(|located| answers(root, located, watched));
+    Git {
+        seen: match seen {
+            Ok(seen) => Observed::Seen(seen),
+            Err(reason) => Observed::Unseen(reason),
+        },
+    }
+}
+
+fn answers(
+    root: &Path,
+    located: &Located,
+    watched: &[Arc<str>],
+) -> Result<(GitState, Tracking), Text> {
+    let program = OsStr::new("git");
+    // Both work at the same time.
     let files = ask(program, root, &TRACKED, watched)?;
     let status = ask(program, root, &STATUS, watched)?;
-    let tracking = Tracking::read(prefix, &files, &status).ok_or_else(|| {
+    let (files, status) = (files.answer(root)?, status.answer(root)?);
+    let tracking = Tracking::read(&located.prefix, &files, &status).ok_or_else(|| {
         Text::new(
             "jawaban git tidak dalam bentuk yang dikenal; versi git mungkin terlalu lama atau terlalu baru",
             "git's answer is in no known form; this git may be too old or too new",
@@ -118,18 +152,31 @@ fn answers(
     let state = GitState {
         commit: tracking.commit.clone(),
         dirty: tracking.dirty(),
-        shallow,
+        shallow: located.shallow,
     };
     Ok((state, tracking))
 }
 
-/// One question, one process; the answer in bytes, or why there is none.
-fn ask(
-    program: &OsStr,
-    root: &Path,
-    question: &[&str],
-    paths: &[Arc<str>],
-) -> Result<Vec<u8>, Text> {
+/// A question that git is working on.
+struct Asked(Child);
+
+impl Asked {
+    /// The answer in bytes, or why there is none.
+    fn answer(self, root: &Path) -> Result<Vec<u8>, Text> {
+        let output = self
+            .0
+            .wait_with_output()
+            .map_err(|error| unstarted(&error))?;
+        if output.status.success() {
+            Ok(output.stdout)
+        } else {
+            Err(refusal(&String::from_utf8_lossy(&output.stderr), root))
+        }
+    }
+}
+
+/// One question, one process.
+fn ask(program: &OsStr, root: &Path, question: &[&str], paths: &[Arc<str>]) -> Result<Asked, Text> {
     let mut git = Command::new(program);
     for (name, _) in std::env::vars_os() {
         if is_git_variable(&name) {
@@ -141,17 +188,14 @@ fn ask(
         .env("LC_ALL", "C")
         .current_dir(root)
         .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .args(ALWAYS)
         .args(question);
     if !paths.is_empty() {
         git.arg("--").args(paths.iter().map(|path| &**path));
     }
-    let output = git.output().map_err(|error| unstarted(&error))?;
-    if output.status.success() {
-        Ok(output.stdout)
-    } else {
-        Err(refusal(&String::from_utf8_lossy(&output.stderr), root))
-    }
+    git.spawn().map(Asked).map_err(|error| unstarted(&error))
 }
 
 /// True for the variables that steer git, in any case as Windows reads them.
@@ -243,7 +287,8 @@ mod tests {
     #[test]
     fn without_the_program_nothing_is_known() {
         let folder = tempfile::tempdir().unwrap();
-        let git = look_with(OsStr::new("git-yang-tidak-ada"), folder.path(), &[]);
+        let located = locate_with(OsStr::new("git-yang-tidak-ada"), folder.path());
+        let git = look(folder.path(), &located, &[]);
         let Observed::Unseen(reason) = git.state() else {
             panic!("seen without a program");
         };

@@ -3,11 +3,13 @@
 //! It knows no TOML, no YAML, no rule. It writes nothing, follows no symbolic link, and what it could
 //! not look at is in the dossier with the reason.
 
+mod cache;
 mod digest;
 mod documents;
 mod filling;
 mod fingerprint;
 mod git;
+mod identity;
 mod join;
 mod line_endings;
 mod listing;
@@ -16,18 +18,24 @@ mod probe;
 mod tracking;
 mod unreadable;
 mod walk;
+mod watch;
 
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 use jiff::civil::Date;
 
 use crate::model::{Dossier, Instrument, Lang, Lock, Mapping, Paper, Place, Text};
 
-use git::Git;
+pub use watch::{Unwatched, Watch};
+
+use cache::Cache;
+use documents::Readers;
+use git::{Git, Located};
 use join::Joint;
 use listing::Listing;
 use names::Names;
@@ -56,6 +64,19 @@ pub struct Request<'a> {
     pub lock: Option<Lock>,
     /// The day of the run.
     pub as_of: Date,
+    /// Whether what earlier runs saw may stand for unchanged documents.
+    pub remember: Remember<'a>,
+    /// Who is told how the reading goes on.
+    pub watch: &'a dyn Watch,
+}
+
+/// Whether what earlier runs saw may stand for unchanged documents.
+#[derive(Debug, Clone, Copy)]
+pub enum Remember<'a> {
+    /// All bytes are read, and nothing is remembered.
+    Nothing,
+    /// In the repository's own folder; without one, in this folder, if there is any.
+    Unchanged(Option<&'a Path>),
 }
 
 /// The evidence folder itself can't be read, so nothing can be judged.
@@ -73,29 +94,38 @@ pub struct Unwalkable {
 /// # Errors
 /// Only when the evidence folder itself can't be listed; all else is in the dossier.
 pub fn resolve(request: Request<'_>) -> Result<Dossier, Unwalkable> {
-    let walked = walk::walk(request.root, &request.evidence_folder)?;
-    let git = git::look(request.root, &watched(&request));
+    let located = git::locate(request.root);
+    let watched = watched(&request);
     let names = Names::new(
         &request.evidence_folder,
         &request.lock_path,
         &request.instrument.files.ignore,
     );
     let lock = request.lock.as_ref();
-
-    let listing = Listing::of(walked.met.keys().chain(&walked.folders));
-    let mapped = listing.mapped(request.mappings);
-    let mut documents = documents::documents(
-        &walked.met,
-        |path| mapped.contains(path),
-        &names,
-        lock,
-        &git,
-    );
-    for path in walked.folders.intersection(&mapped) {
-        documents
-            .entry(Arc::clone(path))
-            .or_insert_with(|| documents::folder(path, &names, lock));
-    }
+    let ask = || git::look(request.root, &located, &watched);
+    let (listing, mapped, documents, git) = thread::scope(|scope| {
+        // Git looks while the documents are read; a thread that can't be had is done without.
+        let asked = thread::Builder::new().spawn_scoped(scope, ask).ok();
+        let walked = walk::walk(request.root, &request.evidence_folder)?;
+        let listing = Listing::of(walked.met.keys().chain(&walked.folders));
+        let mapped = listing.mapped(request.mappings);
+        let readers = Readers {
+            names: &names,
+            cache: cache(&request, located.as_ref().ok()),
+            watch: request.watch,
+        };
+        let drafts = readers.drafts(&walked.met, |path| mapped.contains(path));
+        let git = asked
+            .and_then(|asked| asked.join().ok())
+            .unwrap_or_else(ask);
+        let mut documents = documents::documents(drafts, &names, lock, &git);
+        for path in walked.folders.intersection(&mapped) {
+            documents
+                .entry(Arc::clone(path))
+                .or_insert_with(|| documents::folder(path, &names, lock));
+        }
+        Ok((listing, mapped, documents, git))
+    })?;
 
     let mappings = join::chosen(&request.instrument, request.mappings);
     let joint = Joint {
@@ -120,6 +150,25 @@ pub fn resolve(request: Request<'_>) -> Result<Dossier, Unwalkable> {
         lock_path: request.lock_path,
         lock: request.lock,
     })
+}
+
+/// What earlier runs saw of this workspace.
+fn cache(request: &Request<'_>, located: Option<&Located>) -> Cache {
+    let folder = match request.remember {
+        Remember::Nothing => None,
+        Remember::Unchanged(folder) => located.map(|located| &*located.own).or(folder),
+    };
+    folder.map_or_else(Cache::default, |folder| {
+        let workspace = request.root.join(&*request.evidence_folder);
+        Cache::open(folder, workspace.as_os_str().as_encoded_bytes())
+    })
+}
+
+/// The folder that the repository of the workspace `root` keeps for `kip`, which is no part of the
+/// work tree; it need not be there. `None` without a repository.
+#[must_use]
+pub fn own_folder(root: &Path) -> Option<PathBuf> {
+    git::locate(root).ok().map(|located| located.own)
 }
 
 /// What of the workspace git is asked about: evidence, instruments, lock, mappings' places, settings.

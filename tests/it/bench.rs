@@ -226,6 +226,9 @@ pub(crate) fn kip_at(folder: &Path, width: u16, arguments: &[&str]) -> Ran {
             lang: None,
             width,
             color: (false, false),
+            remembers: true,
+            cache_folder: None,
+            watched: false,
         },
     );
     Ran {

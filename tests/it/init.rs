@@ -13,6 +13,10 @@ pub(crate) fn everything(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     for entry in std::fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();
         let (path, kind) = (entry.path(), entry.file_type().unwrap());
+        if path.ends_with(".git/kip") {
+            // What kip remembers there is no part of the workspace.
+            continue;
+        }
         if kind.is_dir() {
             found.insert(path.clone(), Vec::new());
             found.extend(everything(&path));

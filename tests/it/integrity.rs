@@ -1,10 +1,9 @@
 //! What happens to a document after it was reviewed must be seen, named and priced.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
 
 use crate::bench::{Bench, Ran, document, findings_of, git, kip_in};
+use crate::init::everything;
 
 fn fails(bench: &Bench, named: &[&str]) -> Ran {
     let ran = bench.kip(&["check"]);
@@ -157,27 +156,13 @@ fn a_stray_file_is_a_warning_and_a_touched_one_is_nothing() {
     assert_eq!(found[0]["path"], "evidence/lama.pdf");
 }
 
-/// The bytes of every file below a folder, git's own included.
-fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut bytes = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            bytes.extend(bytes_below(&path));
-        } else {
-            bytes.insert(path.clone(), fs::read(&path).unwrap());
-        }
-    }
-    bytes
-}
-
 #[test]
 fn looking_changes_nothing() {
     let bench = Bench::sound();
     bench
         .remove("evidence/profil.pdf")
         .write("evidence/baru.pdf", "x");
-    let before = bytes_below(bench.path());
+    let before = everything(bench.path());
     for arguments in [
         &["check"][..],
         &["score"],
@@ -186,7 +171,7 @@ fn looking_changes_nothing() {
     ] {
         bench.kip(arguments);
     }
-    assert!(before == bytes_below(bench.path()), "a file was written");
+    assert!(before == everything(bench.path()), "a file was written");
 }
 
 #[test]

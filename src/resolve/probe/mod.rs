@@ -14,17 +14,17 @@ mod plain;
 mod sniff;
 mod video;
 
-use std::fs::File;
-use std::io::{Read as _, Seek as _};
+use std::io::Read as _;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::Path;
-use std::sync::{Mutex, MutexGuard, Once, PoisonError, mpsc};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use crate::model::{Condition, Facts, Nature, Observed, Text};
 
-use super::unreadable;
+use super::{digest, unreadable};
 
 /// How long one document may take.
 const TIME_MAX: Duration = Duration::from_secs(5);
@@ -32,53 +32,197 @@ const TIME_MAX: Duration = Duration::from_secs(5);
 const SIZE_MAX: u64 = 64 * 1024 * 1024;
 /// The most text that one document may inflate to, in bytes.
 const TEXT_MAX: u64 = 64 * 1024 * 1024;
-/// What tells one kind of file from another stands in its first bytes.
-const HEAD: u64 = 8 * 1024;
 /// Page trees and the like are nested this deep at most; the stack of a probe holds that.
 const STACK: usize = 16 * 1024 * 1024;
 
-/// What is larger is looked at one at a time: each may take four times its size in memory.
+/// What is larger is looked at one at a time, and by itself: each may take four times its size in memory.
 const LARGE: u64 = 16 * 1024 * 1024;
-/// The name of a thread that looks inside a document.
-const THREAD: &str = "probe";
+/// The name of threads that look inside documents.
+pub(super) const THREAD: &str = "probe";
 
 static ONE_LARGE: Mutex<()> = Mutex::new(());
 static QUIET: Once = Once::new();
 
-/// What is inside `file`. `name` is its name in the evidence folder; it decides nothing where the
-/// content speaks for itself.
-pub(super) fn probe(file: &Path, name: &str) -> Observed<Facts> {
+/// What a document's head says of the look that it needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    /// None: all there is to know is its kind.
+    Nothing(Nature),
+    /// All its bytes.
+    Bytes(Nature),
+    /// The file itself: it is large, or read here and there.
+    File(Nature),
+    /// None: it is too large.
+    TooLarge(Nature),
+}
+
+/// The look that a document of `size` bytes needs. `name` is its name in the evidence folder; it
+/// decides nothing where the content speaks for itself.
+pub(super) fn need(head: &[u8], name: &str, size: u64) -> Need {
     quiet();
-    // Waiting for one's turn is not part of the time.
-    let _turn = turn(file);
-    let (send, receive) = mpsc::channel();
-    let (path, owned) = (file.to_path_buf(), name.to_owned());
+    let sniffed = panic::catch_unwind(AssertUnwindSafe(|| sniff::nature(head, name)));
+    let nature = sniffed.unwrap_or(Nature::Unknown);
+    match nature {
+        Nature::Mp4 | Nature::QuickTime => Need::File(nature),
+        _ if size > SIZE_MAX => Need::TooLarge(nature),
+        Nature::RichText
+        | Nature::OtherVideo
+        | Nature::Html
+        | Nature::OtherArchive
+        | Nature::Program
+        | Nature::Shortcut
+        | Nature::Unknown => Need::Nothing(nature),
+        _ if size > LARGE => Need::File(nature),
+        Nature::Pdf
+        | Nature::Word
+        | Nature::Excel
+        | Nature::PowerPoint
+        | Nature::OpenText
+        | Nature::OpenSheet
+        | Nature::OpenSlides
+        | Nature::OldOffice
+        | Nature::Jpeg
+        | Nature::Png
+        | Nature::Gif
+        | Nature::WebP
+        | Nature::Heic
+        | Nature::Tiff
+        | Nature::Bmp
+        | Nature::Zip
+        | Nature::PlainText => Need::Bytes(nature),
+    }
+}
+
+/// How many bytes of a document are worth keeping while it is hashed.
+pub(super) fn wanted(need: Need, size: u64) -> usize {
+    match need {
+        Need::Bytes(_) => usize::try_from(size).unwrap_or(usize::MAX),
+        Need::Nothing(_) | Need::File(_) | Need::TooLarge(_) => 0,
+    }
+}
+
+/// What a probe looks at.
+enum Matter {
+    Bytes(Vec<u8>, Nature),
+    File(PathBuf, Nature),
+}
+
+/// What a probe saw.
+pub(super) struct Seen {
+    /// What is inside.
+    pub(super) facts: Observed<Facts>,
+    /// Whether another look at the same bytes would see the same: not when the time was up.
+    pub(super) lasting: bool,
+}
+
+/// Looks inside one document after another, in a thread of its own that is left behind when a
+/// document takes too long.
+#[derive(Debug, Default)]
+pub(super) struct Prober {
+    thread: Option<(Sender<Matter>, Receiver<Looked>)>,
+}
+
+/// What came of a look, or the panic that ended it.
+type Looked = thread::Result<Observed<Facts>>;
+
+impl Prober {
+    /// What is inside the document at `path`, of which `bytes` were kept when it was read.
+    pub(super) fn look(&mut self, path: &Path, need: Need, bytes: Vec<u8>, size: u64) -> Seen {
+        let whole = u64::try_from(bytes.len()) == Ok(size);
+        match need {
+            Need::Nothing(nature) => Seen {
+                facts: Observed::Seen(Facts::of(nature)),
+                lasting: true,
+            },
+            Need::TooLarge(nature) => Seen {
+                facts: Observed::Seen(too_large(nature)),
+                lasting: true,
+            },
+            Need::Bytes(nature) if whole => self.ask(Matter::Bytes(bytes, nature)),
+            Need::Bytes(nature) | Need::File(nature) => {
+                // Waiting for one's turn is not part of the time.
+                let _turn = turn(size);
+                self.ask(Matter::File(path.to_path_buf(), nature))
+            }
+        }
+    }
+
+    fn ask(&mut self, matter: Matter) -> Seen {
+        if self.thread.is_none() {
+            self.thread = started();
+        }
+        let Some((ask, answer)) = &self.thread else {
+            return unseen();
+        };
+        if ask.send(matter).is_err() {
+            self.thread = None;
+            return unseen();
+        }
+        match answer.recv_timeout(TIME_MAX) {
+            Ok(Ok(facts)) => Seen {
+                facts,
+                lasting: true,
+            },
+            Ok(Err(_)) => Seen {
+                facts: Observed::Seen(broken()),
+                lasting: true,
+            },
+            Err(_) => {
+                // It may still be looking: nobody waits for it, and the next document gets a new one.
+                self.thread = None;
+                Seen {
+                    facts: Observed::Seen(out_of_time()),
+                    lasting: false,
+                }
+            }
+        }
+    }
+}
+
+fn unseen() -> Seen {
+    Seen {
+        facts: Observed::Unseen(unreadable::unknown()),
+        lasting: false,
+    }
+}
+
+fn started() -> Option<(Sender<Matter>, Receiver<Looked>)> {
+    let (ask, asked) = mpsc::channel::<Matter>();
+    let (answer, answered) = mpsc::channel();
     let builder = thread::Builder::new()
         .name(THREAD.to_owned())
         .stack_size(STACK);
     let probing = builder.spawn(move || {
-        let seen = panic::catch_unwind(AssertUnwindSafe(|| look(&path, &owned)));
-        // Nobody listens any more once the time is up.
-        let _ = send.send(seen);
-    });
-    if probing.is_err() {
-        return Observed::Unseen(unreadable::unknown());
-    }
-    match receive.recv_timeout(TIME_MAX) {
-        Ok(Ok(seen)) => seen,
-        Ok(Err(_)) => {
-            Observed::Seen(Facts::of(Nature::Unknown).but(Condition::Damaged(Text::new(
-                "isinya membuat pemeriksa berhenti",
-                "its content stopped the examiner",
-            ))))
+        for matter in asked {
+            let seen = panic::catch_unwind(AssertUnwindSafe(|| look(matter)));
+            // Nobody listens any more once the time is up.
+            if answer.send(seen).is_err() {
+                return;
+            }
         }
-        Err(_) => Observed::Seen(
-            Facts::of(Nature::Unknown).but(Condition::Unfinished(Text::new(
-                "pemeriksaan isinya melewati 5 detik",
-                "looking inside took over 5 seconds",
-            ))),
-        ),
-    }
+    });
+    probing.ok().map(|_| (ask, answered))
+}
+
+fn broken() -> Facts {
+    Facts::of(Nature::Unknown).but(Condition::Damaged(Text::new(
+        "isinya membuat pemeriksa berhenti",
+        "its content stopped the examiner",
+    )))
+}
+
+fn out_of_time() -> Facts {
+    Facts::of(Nature::Unknown).but(Condition::Unfinished(Text::new(
+        "pemeriksaan isinya melewati 5 detik",
+        "looking inside took over 5 seconds",
+    )))
+}
+
+fn too_large(nature: Nature) -> Facts {
+    Facts::of(nature).but(Condition::Unfinished(Text::new(
+        "lebih dari 64 MB, isinya tidak diperiksa",
+        "over 64 MB, its content was not looked at",
+    )))
 }
 
 /// A probe that panics becomes a finding; what the panic says would only tear the report apart.
@@ -94,40 +238,39 @@ fn quiet() {
     });
 }
 
-fn turn(file: &Path) -> Option<MutexGuard<'static, ()>> {
-    let size = file.metadata().ok()?.len();
+fn turn(size: u64) -> Option<MutexGuard<'static, ()>> {
     (size > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
-fn look(path: &Path, name: &str) -> Observed<Facts> {
-    match opened(path, name) {
+fn look(matter: Matter) -> Observed<Facts> {
+    let facts = match matter {
+        Matter::Bytes(bytes, nature) => Ok(titled(inside(&bytes, nature))),
+        Matter::File(path, nature) => opened(&path, nature),
+    };
+    match facts {
         Ok(facts) => Observed::Seen(facts),
         Err(error) => Observed::Unseen(unreadable::reason(&error)),
     }
 }
 
-fn opened(path: &Path, name: &str) -> std::io::Result<Facts> {
-    let mut file = File::open(path)?;
+fn opened(path: &Path, nature: Nature) -> std::io::Result<Facts> {
+    let mut file = digest::open(path)?;
     let size = file.metadata()?.len();
-    let mut head = Vec::new();
-    file.by_ref().take(HEAD).read_to_end(&mut head)?;
-    let nature = sniff::nature(&head, name);
     if matches!(nature, Nature::Mp4 | Nature::QuickTime) {
-        file.rewind()?;
         return video::facts(&mut file, size, nature);
     }
     if size > SIZE_MAX {
-        return Ok(Facts::of(nature).but(Condition::Unfinished(Text::new(
-            "lebih dari 64 MB, isinya tidak diperiksa",
-            "over 64 MB, its content was not looked at",
-        ))));
+        return Ok(too_large(nature));
     }
-    let mut bytes = head;
+    let mut bytes = Vec::new();
     file.take(SIZE_MAX).read_to_end(&mut bytes)?;
-    let mut facts = inside(&bytes, nature);
-    // A title is shown in reports, and a number in it is no less personal there.
+    Ok(titled(inside(&bytes, nature)))
+}
+
+/// A title is shown in reports, and a number in it is no less personal there.
+fn titled(mut facts: Facts) -> Facts {
     facts.title = facts.title.map(|title| personal::conceal(&title));
-    Ok(facts)
+    facts
 }
 
 /// Looks inside bytes in memory, in this thread, by every probe that takes them.

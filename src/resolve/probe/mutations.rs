@@ -14,8 +14,9 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use super::{HEAD, inside, quiet, sniff};
+use super::{inside, quiet, sniff};
 use crate::model::Condition;
+use crate::resolve::digest::HEAD;
 
 /// Mutations in all; a little more, for the documents share them evenly.
 const MUTATIONS: usize = 20_000;
@@ -105,7 +106,7 @@ enum Ended {
 }
 
 fn looked(bytes: &[u8]) -> Ended {
-    let head = &bytes[..bytes.len().min(usize::try_from(HEAD).unwrap())];
+    let head = &bytes[..bytes.len().min(HEAD)];
     let seen = panic::catch_unwind(AssertUnwindSafe(|| inside(bytes, sniff::nature(head, "x"))));
     match seen.map(|facts| facts.condition) {
         Ok(Condition::Sound) => Ended::Sound,

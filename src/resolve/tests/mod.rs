@@ -1,5 +1,6 @@
 //! Small real workspaces in temporary folders, resolved whole.
 
+mod cache;
 mod claims;
 mod disk;
 mod repository;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 use tempfile::TempDir;
 
-use super::{Request, Unwalkable, resolve};
+use super::{Remember, Request, Unwalkable, Unwatched, Watch, resolve};
 use crate::model::*;
 
 /// A workspace with an `evidence` folder, below a folder that may become a repository.
@@ -79,6 +80,14 @@ impl Bench {
     }
 
     fn try_resolve(&self) -> Result<Dossier, Unwalkable> {
+        self.resolve_with(Remember::Unchanged(None), &Unwatched)
+    }
+
+    fn resolve_with(
+        &self,
+        remember: Remember<'_>,
+        watch: &dyn Watch,
+    ) -> Result<Dossier, Unwalkable> {
         resolve(Request {
             root: &self.root(),
             evidence_folder: Arc::from("evidence"),
@@ -87,6 +96,8 @@ impl Bench {
             mappings: &self.mappings,
             lock: self.lock.clone(),
             as_of: date(2026, 8, 1),
+            remember,
+            watch,
         })
     }
 
