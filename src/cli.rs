@@ -263,6 +263,18 @@ pub struct Init {
     /// Begin with this instrument instead of the example
     #[arg(long, value_name = "FILE")]
     pub instrument: Option<PathBuf>,
+    /// Also write the file by which a CI server checks every change; alone in a workspace that is there
+    #[arg(long, value_name = "github|gitlab")]
+    pub ci: Option<CiWord>,
+}
+
+/// `--ci`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CiWord {
+    /// GitHub Actions.
+    Github,
+    /// GitLab CI.
+    Gitlab,
 }
 
 /// `kip schema`.

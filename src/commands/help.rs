@@ -97,6 +97,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "subject",
         "Nomor atau nama aturan, atau kode indikator; tanpa ini: daftar aturan",
     ),
+    (
+        "ci",
+        "Tulis juga berkas agar server CI memeriksa setiap perubahan; di ruang kerja yang sudah ada: hanya berkas itu",
+    ),
     ("of", "Berkas yang mana"),
     ("shell", "Shell yang mana"),
     ("help", "Tampilkan bantuan ini"),

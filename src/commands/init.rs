@@ -1,17 +1,19 @@
-//! `kip init`: a workspace of one's own, from the embedded example or from an organiser's file.
+//! `kip init`: a workspace of one's own, from the embedded example or from an organiser's file; or
+//! the file for a CI server, with it or in a workspace that is there already.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::cli::Init;
+use crate::cli::{CiWord, Init};
+use crate::edit::ci::{self, Server};
 use crate::edit::init;
 use crate::error::Error;
 use crate::load::{self, Source};
 use crate::model::{Lang, Text};
-use crate::text;
+use crate::{rules, text};
 
-use super::{Outcome, Run};
+use super::{Outcome, Run, normal};
 
 pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
     let lang = run.lang(None);
@@ -22,6 +24,23 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
             message: text!("folder {folder} tidak ada", "there is no folder {folder}"),
             hint: Text::new("buat foldernya dulu", "make the folder first"),
         });
+    }
+    let server = arguments.ci.map(|word| match word {
+        CiWord::Github => Server::GitHub,
+        CiWord::Gitlab => Server::GitLab,
+    });
+    if let (Some(server), None) = (server, &arguments.instrument)
+        && let Ok(workspace) = load::find(&normal(&folder), rules::RULES)
+    {
+        let lang = run.lang(Some(&workspace));
+        let written = ci::add(&workspace.root, server)?;
+        let mut out = listed(&[written]);
+        out.push_str(&next_for(server, &workspace.root, lang));
+        return Ok(Outcome::said(out));
+    }
+    // Before anything is written, so that nothing is left half done.
+    if let Some(server) = server {
+        ci::possible(&folder, server)?;
     }
     let (name, source) = match &arguments.instrument {
         Some(file) => {
@@ -35,8 +54,45 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
         }
     };
     let instrument = load::instrument_in(&source)?;
-    let written = init::begin(&folder, &instrument, &name, &source.text, lang)?;
-    Ok(Outcome::said(said(&written, lang)))
+    let mut written = init::begin(&folder, &instrument, &name, &source.text, lang)?;
+    if let Some(server) = server {
+        written.push(ci::add(&folder, server)?);
+    }
+    let mut out = said(&written, lang);
+    if let Some(server) = server {
+        out.push_str(&next_for(server, &folder, lang));
+    }
+    Ok(Outcome::said(out))
+}
+
+/// What the team does once for the CI server.
+fn next_for(server: Server, folder: &Path, lang: Lang) -> String {
+    let file = server.file();
+    let mut out = match lang {
+        Lang::Id => format!(
+            "CI: isi variabel KIP_RELEASE di server (petunjuknya di awal {file}), jalankan `kip lock`\nsesudah bukti ditinjau, lalu commit.\n"
+        ),
+        Lang::En => format!(
+            "CI: set the variable KIP_RELEASE on the server (the head of {file} says where), run `kip lock`\nonce the evidence is reviewed, then commit.\n"
+        ),
+    };
+    if !folder.join(".git").exists() {
+        out.push_str(match lang {
+            Lang::Id => "Server hanya menemukan berkas itu di akar repositori git, dan folder ini bukan akarnya.\n",
+            Lang::En => "The server finds that file in the root of a git repository alone, and this folder is none.\n",
+        });
+    }
+    out
+}
+
+/// The paths, a line each.
+fn listed(written: &[PathBuf]) -> String {
+    let mut out = String::new();
+    for path in written {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "  {}", path.display());
+    }
+    out
 }
 
 /// The instrument keeps its name; only `.toml` files are read.
@@ -45,12 +101,8 @@ fn file_name(file: &Path) -> String {
     format!("{stem}.toml")
 }
 
-fn said(written: &[std::path::PathBuf], lang: Lang) -> String {
-    let mut out = String::new();
-    for path in written {
-        // Writing to a String cannot fail.
-        let _ = writeln!(out, "  {}", path.display());
-    }
+fn said(written: &[PathBuf], lang: Lang) -> String {
+    let mut out = listed(written);
     if !written
         .iter()
         .any(|path| path.as_os_str() == init::ATTRIBUTES_FILE)

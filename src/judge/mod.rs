@@ -107,6 +107,7 @@ pub fn judge(
         }
     }
     price(&mut judged, dossier, &tally);
+    settle(&mut judged, gate);
     judged.sort_by(dearest_first);
     let summary = summary(judged.iter());
     let reached = match (&gate.minimum, &known.score) {
@@ -114,9 +115,7 @@ pub fn judge(
         (Some(_), None) => false,
         (None, _) => true,
     };
-    let fails = judged
-        .iter()
-        .any(|one| one.is_open() && gate.fail_on.fails(one.finding.severity));
+    let fails = judged.iter().any(|one| one.fails);
     let aspects = rows::aspects(dossier, &tally, &outcomes);
     let indicators = rows::indicators(dossier, &tally, &outcomes, &void, &judged);
     let groups = rows::groups(dossier, &judged);
@@ -132,6 +131,7 @@ pub fn judge(
         owners: owners::owners(&indicators, &groups, &judged, &acts),
         presentation: presentation::presentation(&aspects, &indicators, &judged),
         aspects,
+        elsewhere: rows::elsewhere(&indicators, judged.len()),
         indicators,
         groups,
         acts,
@@ -228,6 +228,15 @@ fn price(judged: &mut [JudgedFinding], dossier: &Dossier, tally: &Tally) {
             _ if one.finding.voids => tally.in_total(index, |points| &points.claimed),
             _ => Exact::zero(),
         });
+    }
+}
+
+/// What each finding does at the gate, and whether it tells of something that nobody could look at.
+fn settle(judged: &mut [JudgedFinding], gate: &Gate) {
+    for one in judged {
+        let rule = one.finding.rule.id;
+        one.fails = rule == "KIP214" || one.is_open() && gate.fail_on.fails(one.finding.severity);
+        one.unseen = matches!(rule, "KIP308" | "KIP309" | "KIP408");
     }
 }
 

@@ -1,6 +1,6 @@
 //! The lines of the report: instrument, aspects, indicators, evidence, groups of findings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, Exhibit, FindingGroup, IndicatorRow,
@@ -115,6 +115,17 @@ pub(super) fn indicators(
         .collect()
 }
 
+/// The findings that no row has.
+pub(super) fn elsewhere(indicators: &[IndicatorRow], findings: usize) -> Vec<usize> {
+    let listed: BTreeSet<usize> = indicators
+        .iter()
+        .flat_map(|row| row.findings.iter().copied())
+        .collect();
+    (0..findings)
+        .filter(|index| !listed.contains(index))
+        .collect()
+}
+
 fn answer(entry: &Entry) -> Option<String> {
     match &entry.answer {
         Answer::Chosen(choice) => Some(choice.code.clone()),
@@ -146,7 +157,7 @@ fn evidence(dossier: &Dossier, entry: &Entry, exhibit: &Exhibit, void: &Void) ->
 }
 
 pub(super) fn links(dossier: &Dossier) -> usize {
-    let addresses: std::collections::BTreeSet<_> = dossier
+    let addresses: BTreeSet<_> = dossier
         .exhibits()
         .filter_map(|(_, exhibit)| exhibit.link())
         .collect();

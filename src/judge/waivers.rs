@@ -50,6 +50,8 @@ impl<'a> Waivers<'a> {
                 standing: self.standing(&finding),
                 finding,
                 points_at_risk: None,
+                fails: false,
+                unseen: false,
             })
             .collect()
     }

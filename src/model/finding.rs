@@ -76,6 +76,10 @@ pub struct JudgedFinding {
     pub points_at_risk: Option<Exact>,
     /// Whether it still stands.
     pub standing: Standing,
+    /// Whether the gate fails because of it. KIP214 fails it at any `--fail-on`, waived or not.
+    pub fails: bool,
+    /// Whether it says that something could not be looked at, not that something is wrong.
+    pub unseen: bool,
 }
 
 impl JudgedFinding {

@@ -37,6 +37,9 @@ pub struct Report {
     pub findings: Vec<JudgedFinding>,
     /// The same findings by indicator (and those without one last), as indexes into `findings`.
     pub groups: Vec<FindingGroup>,
+    /// The findings that no row of `indicators` has: those without an indicator, and those of a code
+    /// that the instrument does not know; indexes into `findings`, in their order.
+    pub elsewhere: Vec<usize>,
     /// What wins most points, dearest first; all of them.
     pub acts: Vec<Act>,
     /// One row per owner, by name; what nobody owns is last.

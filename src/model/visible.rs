@@ -23,7 +23,8 @@ pub fn visible(text: &str) -> String {
 }
 
 /// True for characters that turn, join, hide or break a line without being seen: C1 controls, the
-/// Unicode category Cf, line and paragraph separators, fillers and rare spaces. The no-break space is
+/// Unicode category Cf, line and paragraph separators, fillers and rare spaces, and the two that are no
+/// characters and that XML forbids. The no-break space is
 /// none of them: names pasted from an office program are full of it.
 #[must_use]
 pub const fn is_hidden(character: char) -> bool {
@@ -50,6 +51,7 @@ pub const fn is_hidden(character: char) -> bool {
             | '\u{feff}'
             | '\u{ffa0}'
             | '\u{fff0}'..='\u{fffb}'
+            | '\u{fffe}'..='\u{ffff}'
             | '\u{110bd}'
             | '\u{110cd}'
             | '\u{13430}'..='\u{1345f}'
@@ -67,6 +69,10 @@ mod tests {
     fn what_cannot_be_seen_is_shown() {
         assert_eq!(visible("a\x1b[31mb"), "a\\x1b[31mb");
         assert_eq!(visible("x\u{202e}fdp.exe\r\n"), "x\\u{202e}fdp.exe\\r\\n");
+        assert_eq!(
+            visible("\u{fffd}\u{fffe}\u{ffff}"),
+            "\u{fffd}\\u{fffe}\\u{ffff}"
+        );
         assert_eq!(visible("\u{200b}\u{a0}\u{9b}"), "\\u{200b}\u{a0}\\u{9b}");
         assert_eq!(
             visible("Rapat ke-2, é e\u{301} 日本"),

@@ -159,3 +159,6 @@ pub fn render(report: &Report, format: Format, layout: &Layout) -> Result<Vec<u8
         Format::Github => Ok(github::render(report, lang).into_bytes()),
     }
 }
+
+#[cfg(test)]
+mod tests;

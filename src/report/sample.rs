@@ -87,6 +87,8 @@ fn judged(
         finding,
         points_at_risk: points.map(exact),
         standing: Standing::Open,
+        fails: false,
+        unseen: false,
     }
 }
 
@@ -155,6 +157,12 @@ fn grouped(report: &mut Report) {
             .filter(|&index| of(&report.findings[index]))
             .collect();
     }
+    report.elsewhere = (0..report.findings.len())
+        .filter(|index| {
+            let listed = |row: &IndicatorRow| row.findings.contains(index);
+            !report.indicators.iter().any(listed)
+        })
+        .collect();
     let rows = &report.indicators;
     let owned = |owner: Option<&str>| OwnerRow {
         owner: owner.map(str::to_owned),
@@ -221,6 +229,9 @@ fn presentation(report: &Report) -> Presentation {
 fn group_findings(report: &mut Report) {
     report.groups.clear();
     report.summary = Summary::default();
+    for judged in &mut report.findings {
+        judged.fails = judged.is_open() && judged.finding.severity == Severity::Error;
+    }
     for (index, judged) in report.findings.iter().enumerate() {
         let code = judged.finding.indicator.as_ref();
         let count = match (judged.is_open(), judged.finding.severity) {
@@ -388,6 +399,7 @@ pub(super) fn usual(notes: u32) -> Report {
         indicators: rows,
         findings: findings(),
         groups: Vec::new(),
+        elsewhere: Vec::new(),
         acts: acts(),
         owners: Vec::new(),
         presentation: Presentation::default(),
@@ -516,9 +528,9 @@ pub(super) fn sample() -> Report {
         ("belum terlacak", "not tracked"),
         ("jalankan git add", "run git add"),
     ];
-    report
-        .findings
-        .push(judged(&UNTRACKED, Some("9.9"), None, None, says));
+    let mut untracked = judged(&UNTRACKED, Some("9.9"), None, None, says);
+    untracked.unseen = true;
+    report.findings.push(untracked);
     report.acts[0].name = HOSTILE.to_owned();
     report.aspects[0].name = HOSTILE.to_owned();
     grouped(&mut report);

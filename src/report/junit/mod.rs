@@ -1,11 +1,211 @@
-//! Not there yet.
+//! JUnit XML for the test pages of CI servers: an aspect is a suite, an indicator is a case.
+//!
+//! A case has a failure exactly when the gate fails because of it, so that page and exit code agree;
+//! it is an error where the fault is that something could not be looked at. It passes only when the
+//! indicator is met, nothing is waived and everything was seen; whatever lies between is *skipped*,
+//! with its reason, because CI servers show no text of a case that passed. Whole texts stand in the
+//! bodies: GitLab shows the body and leaves the attribute `message` out. No times: they would differ.
 
-use super::Unfit;
-use crate::model::{Lang, Report};
+use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
+use super::phrases::{self, GLUE};
+use super::{Unfit, facts};
+use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, visible};
+use crate::text::{number, say, words};
+
+use names::Names;
+
+mod names;
+
+/// The report as JUnit XML.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
-    if report.indicators.len() > 1_000_000 {
-        return Err(Unfit::of("rows"));
-    }
-    Ok(super::markdown::render(report, lang).into_bytes())
+    let unit = phrases::unit(report, lang);
+    let (title, year) = (&report.instrument.title, report.instrument.year);
+    let mut root = quick_junit::Report::new(shown(&format!("{unit}: {title} {year}")));
+    root.add_test_suites(aspects(report, lang));
+    root.add_test_suite(elsewhere(report, lang));
+    let mut out = Vec::new();
+    root.serialize(&mut out).map_err(Unfit::of)?;
+    Ok(out)
 }
+
+/// One suite for each run of indicators of one aspect, in the instrument's order.
+fn aspects(report: &Report, lang: Lang) -> Vec<TestSuite> {
+    let mut suites: Vec<TestSuite> = Vec::new();
+    let mut names = Names::default();
+    let mut cases = Names::default();
+    let mut open: Option<&Code> = None;
+    for row in &report.indicators {
+        if open != Some(&row.aspect) {
+            open = Some(&row.aspect);
+            suites.push(TestSuite::new(names.unused(aspect(report, &row.aspect))));
+        }
+        if let Some(suite) = suites.last_mut() {
+            let name = cases.unused(shown(&format!("{} {}", row.code, row.name)));
+            let mut case = indicator(report, row, name, lang);
+            case.set_classname(suite.name.as_str());
+            suite.add_test_case(case);
+        }
+    }
+    suites
+}
+
+fn aspect(report: &Report, code: &Code) -> String {
+    let name = report
+        .aspects
+        .iter()
+        .find(|aspect| aspect.code == *code)
+        .map_or("", |aspect| &aspect.name);
+    shown(&format!("{code} {name}"))
+}
+
+fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> TestCase {
+    let findings: Vec<&JudgedFinding> = row
+        .findings
+        .iter()
+        .filter_map(|&index| report.findings.get(index))
+        .collect();
+    let status = words::status(row.status).get(lang).to_owned();
+    let declined = phrases::declined(row, lang);
+    let state = if declined.is_empty() {
+        status
+    } else {
+        format!("{status} ({declined})")
+    };
+    let mut body = vec![say!(lang, "Keadaan: {state}", "Status: {state}")];
+    body.extend(row.evidence.iter().map(|piece| {
+        let inside = piece.facts.as_ref().map_or_else(String::new, |inside| {
+            format!(" ({})", facts::brief(inside, lang))
+        });
+        let name = &piece.name;
+        say!(lang, "Bukti: {name}{inside}", "Evidence: {name}{inside}")
+    }));
+    body.extend(findings.iter().flat_map(|judged| lines(judged, lang)));
+    case(name, &findings, &state, row.status.is_met(), &body, lang)
+}
+
+/// The findings that belong to no indicator, one case each; a passed one when there are none.
+fn elsewhere(report: &Report, lang: Lang) -> TestSuite {
+    let title = say!(lang, "Di luar indikator", "Outside indicators");
+    let mut suite = TestSuite::new(title.as_str());
+    let mut names = Names::default();
+    for judged in report
+        .elsewhere
+        .iter()
+        .filter_map(|&index| report.findings.get(index))
+    {
+        let finding = &judged.finding;
+        let about = finding
+            .evidence
+            .as_ref()
+            .map_or_else(|| finding.message.get(lang).to_owned(), ToString::to_string);
+        let (id, rule) = (finding.rule.id, finding.rule.name.get(lang));
+        let name = names.unused(shown(&format!("{id} {rule}: {about}")));
+        let state = format!(
+            "{}: {}",
+            words::severity(finding.severity).get(lang),
+            finding.message.get(lang)
+        );
+        let mut case = case(name, &[judged], &state, false, &lines(judged, lang), lang);
+        case.set_classname(title.as_str());
+        suite.add_test_case(case);
+    }
+    if suite.test_cases.is_empty() {
+        let name = say!(lang, "tidak ada temuan", "no findings");
+        let mut case = TestCase::new(name, TestCaseStatus::success());
+        case.set_classname(title.as_str());
+        suite.add_test_case(case);
+    }
+    suite.set_system_out(summary(report, lang));
+    suite
+}
+
+/// What the whole report says: scores, counts, verdict, and what nobody looked at.
+fn summary(report: &Report, lang: Lang) -> String {
+    let rules = number::count(report.rules.len(), lang);
+    let mut parts = vec![phrases::closing(report, lang).join(" · ")];
+    parts.push(say!(
+        lang,
+        "{rules} aturan memeriksa ruang kerja ini",
+        "{rules} rules looked at this workspace"
+    ));
+    parts.extend(phrases::links(report, lang));
+    joined(&parts)
+}
+
+/// The case of some findings: dearest first, as the report has them.
+fn case(
+    name: String,
+    findings: &[&JudgedFinding],
+    state: &str,
+    met: bool,
+    body: &[String],
+    lang: Lang,
+) -> TestCase {
+    let mut failing = findings.iter().filter(|judged| judged.fails).peekable();
+    let dearest = failing.peek().map(|judged| &judged.finding);
+    let waived = findings.iter().find(|judged| !judged.is_open());
+    let unseen = findings.iter().find(|judged| judged.unseen);
+    if let Some(dearest) = dearest {
+        let kind = if failing.all(|judged| judged.unseen) {
+            NonSuccessKind::Error
+        } else {
+            NonSuccessKind::Failure
+        };
+        let mut status = TestCaseStatus::non_success(kind);
+        status
+            .set_type(dearest.rule.id)
+            .set_message(shown(dearest.message.get(lang)))
+            .set_description(joined(body));
+        return TestCase::new(name, status);
+    }
+    let reason = match (unseen, waived) {
+        (Some(unseen), _) => Some(unseen.finding.message.get(lang).to_owned()),
+        (None, Some(waived)) => phrases::waiver(waived, lang)
+            .map(|waiver| format!("{} {waiver}", waived.finding.rule.id)),
+        (None, None) => (!met).then(|| state.to_owned()),
+    };
+    if let Some(reason) = reason {
+        let mut status = TestCaseStatus::skipped();
+        status
+            .set_message(shown(&reason))
+            .set_description(joined(body));
+        return TestCase::new(name, status);
+    }
+    let mut case = TestCase::new(name, TestCaseStatus::success());
+    case.set_system_out(joined(body));
+    case
+}
+
+/// One finding in full, a line each for what, how to go on, and where.
+fn lines(judged: &JudgedFinding, lang: Lang) -> Vec<String> {
+    let finding = &judged.finding;
+    let severity = phrases::severity(finding.severity, lang);
+    let (id, rule) = (finding.rule.id, finding.rule.name.get(lang));
+    let (message, hint) = (finding.message.get(lang), finding.hint.get(lang));
+    let place = &finding.place;
+    let mut out = vec![
+        format!("{severity} {id} {rule}: {message}"),
+        say!(lang, "  Langkah: {hint}", "  Next act: {hint}"),
+        say!(lang, "  Tempat: {place}", "  Place: {place}"),
+    ];
+    let risk = phrases::at_risk(judged.points_at_risk.as_ref(), lang);
+    let rest = [risk, phrases::waiver(judged, lang)];
+    out.extend(rest.into_iter().flatten().map(|line| format!("  {line}")));
+    out
+}
+
+/// Lines of a body, each made harmless on its own.
+fn joined(lines: &[String]) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| shown(line)).collect();
+    lines.join("\n")
+}
+
+/// With common spaces and with no character that XML forbids or nobody sees: quick-junit would drop
+/// them in silence.
+fn shown(text: &str) -> String {
+    visible(text).replace(GLUE, " ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! Text made harmless for SARIF: messages, addresses, the help of a rule.
+
+use std::fmt::Write as _;
+
+use crate::model::visible;
+use crate::report::escape::markdown;
+use crate::report::phrases::GLUE;
+
+/// A message in plain text. SARIF reads `[words](target)` as a link, so that no name may bring one.
+pub(super) fn message(text: &str) -> String {
+    let text = visible(text).replace(GLUE, " ");
+    if text.contains("](") {
+        text.replace('\\', "\\\\")
+            .replace('[', "\\[")
+            .replace(']', "\\]")
+    } else {
+        text
+    }
+}
+
+/// A path as a relative address: everything but letters, digits, `-._~` and `/` percent-encoded.
+pub(super) fn address(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+/// Heads and paragraphs. What stands in back-quotes is code, as it was meant to be; the rest is words.
+pub(super) fn help_markdown(parts: &[(String, &str)]) -> String {
+    let paragraphs: Vec<String> = parts
+        .iter()
+        .map(|(head, text)| {
+            let pieces: Vec<String> = text
+                .split('`')
+                .enumerate()
+                .map(|(at, piece)| {
+                    if at % 2 == 0 {
+                        markdown(piece)
+                    } else {
+                        format!("`{piece}`")
+                    }
+                })
+                .collect();
+            format!("### {head}\n\n{}", pieces.concat())
+        })
+        .collect();
+    paragraphs.join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_decodes_to_the_path() {
+        assert_eq!(
+            address("evidence/SK PPID 100% final #2 é:a?.pdf"),
+            "evidence/SK%20PPID%20100%25%20final%20%232%20%C3%A9%3Aa%3F.pdf"
+        );
+    }
+
+    #[test]
+    fn a_name_brings_no_link_and_code_stays_code() {
+        assert_eq!(
+            message("berkas [x](y)\u{202e}"),
+            "berkas \\[x\\](y)\\\\u{202e}"
+        );
+        assert_eq!(message("berkas [x] (y)"), "berkas [x] (y)");
+        let help = help_markdown(&[("Cara".to_owned(), "jalankan `git add <x>` di ~$*")]);
+        assert_eq!(help, "### Cara\n\njalankan `git add <x>` di \\~\\$\\*");
+    }
+}
