@@ -105,8 +105,11 @@ mod tests {
 
     const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
-    /// A line as the runner reads it: command, properties, message.
-    fn read(line: &str) -> Option<(String, Vec<(String, String)>, String)> {
+    /// A command: its name, properties, message.
+    type Command = (String, Vec<(String, String)>, String);
+
+    /// A line as the runner reads it.
+    fn read(line: &str) -> Option<Command> {
         let rest = line.trim_start().strip_prefix("::")?;
         let (info, message) = rest.split_once("::")?;
         let (command, properties) = info.split_once(' ').unwrap_or((info, ""));

@@ -7,6 +7,7 @@
 
 mod bench;
 mod cases;
+mod ci;
 mod cli;
 mod example;
 mod hostile;

@@ -10,7 +10,7 @@ use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::phrases::{self, GLUE};
 use super::{Unfit, facts};
-use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, visible};
+use crate::model::{Code, EvidenceRow, IndicatorRow, JudgedFinding, Lang, Report, visible};
 use crate::text::{number, say, words};
 
 use names::Names;
@@ -73,15 +73,33 @@ fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> T
         format!("{status} ({declined})")
     };
     let mut body = vec![say!(lang, "Keadaan: {state}", "Status: {state}")];
-    body.extend(row.evidence.iter().map(|piece| {
-        let inside = piece.facts.as_ref().map_or_else(String::new, |inside| {
-            format!(" ({})", facts::brief(inside, lang))
-        });
-        let name = &piece.name;
-        say!(lang, "Bukti: {name}{inside}", "Evidence: {name}{inside}")
-    }));
+    body.extend(row.evidence.iter().map(|piece| exhibit(piece, lang)));
     body.extend(findings.iter().flat_map(|judged| lines(judged, lang)));
     case(name, &findings, &state, row.status.is_met(), &body, lang)
+}
+
+/// One piece of evidence: name, what is inside, whether it counts; of a link, that nobody opened it.
+fn exhibit(piece: &EvidenceRow, lang: Lang) -> String {
+    let parts: Vec<String> = [
+        piece
+            .facts
+            .as_ref()
+            .map(|inside| facts::brief(inside, lang)),
+        piece
+            .is_link
+            .then(|| say!(lang, "tautan, tidak diperiksa", "link, not checked")),
+        (!piece.acceptable).then(|| say!(lang, "tidak diterima", "not accepted")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let name = &piece.name;
+    let brief = if parts.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", parts.join(", "))
+    };
+    say!(lang, "Bukti: {name}{brief}", "Evidence: {name}{brief}")
 }
 
 /// The findings that belong to no indicator, one case each; a passed one when there are none.

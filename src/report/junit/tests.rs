@@ -15,7 +15,7 @@ struct Element {
     name: String,
     attributes: Vec<(String, String)>,
     text: String,
-    children: Vec<Element>,
+    children: Vec<Self>,
 }
 
 impl Element {
@@ -81,7 +81,9 @@ fn read(bytes: &[u8]) -> Element {
             }
             Event::Decl(_) => {}
             Event::Eof => break,
-            other => panic!("{other:?}"),
+            Event::CData(_) | Event::Comment(_) | Event::PI(_) | Event::DocType(_) => {
+                panic!("only elements and text are expected")
+            }
         }
     }
     let mut document = open.pop().unwrap();
@@ -180,6 +182,15 @@ fn every_finding_stands_in_full_in_the_body_of_its_case() {
         }
         assert!(text.contains("Sedang dialihkan ke teks"));
         assert!(text.contains("a\\x1b[31m|b`c\\u{202e}fdp"));
+        for words in match lang {
+            Lang::Id => [
+                "dip (tautan, tidak diperiksa)",
+                "evidence/e.xyz (tidak diterima)",
+            ],
+            Lang::En => ["dip (link, not checked)", "evidence/e.xyz (not accepted)"],
+        } {
+            assert!(text.contains(words), "{words}\n{text}");
+        }
     }
     let report = usual(0);
     let root = root(&report, Lang::Id);
