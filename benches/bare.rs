@@ -38,8 +38,14 @@ fn main() -> anyhow::Result<()> {
         )
         .collect::<std::io::Result<Vec<_>>>()?;
     // The sum of all digests is used, so that no digest can be left out.
-    let sum = digests.iter().flatten().fold(0_u64, |sum, &byte| sum + u64::from(byte));
+    let sum = digests
+        .iter()
+        .flatten()
+        .fold(0_u64, |sum, &byte| sum + u64::from(byte));
     let mut out = std::io::stdout();
-    std::io::Write::write_all(&mut out, format!("{} files, {sum}\n", digests.len()).as_bytes())?;
+    std::io::Write::write_all(
+        &mut out,
+        format!("{} files, {sum}\n", digests.len()).as_bytes(),
+    )?;
     Ok(())
 }

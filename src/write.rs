@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use sha2::Digest as _;
+use tempfile::TempDir;
 
 use crate::error::Error;
 use crate::model::Text;
@@ -37,6 +38,35 @@ pub fn possible(target: &Path) -> Result<(), Error> {
             .map(drop)
     };
     tried.map_err(|source| refused(target, source))
+}
+
+/// A folder in `folder` to write into before anything takes its place; it goes when it is dropped.
+///
+/// # Errors
+/// [`Error::Io`] when it cannot be made.
+pub fn draft(folder: &Path) -> Result<TempDir, Error> {
+    tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempdir_in(folder)
+        .map_err(|source| refused(folder, source))
+}
+
+/// Writes `bytes` to `path` below `folder`, with the folders on the way.
+///
+/// # Errors
+/// [`Error::Io`] with the file's name.
+pub fn whole_below(folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let target = folder.join(path);
+    std::fs::create_dir_all(self::folder(&target)).map_err(|source| refused(path, source))?;
+    whole(&target, bytes)
+}
+
+/// Gives what was written at `draft` its place, which must be free.
+///
+/// # Errors
+/// [`Error::Io`] with the target's name.
+pub fn moved(draft: &Path, target: &Path) -> Result<(), Error> {
+    std::fs::rename(draft, target).map_err(|source| refused(target, source))
 }
 
 /// The right to write into a workspace, as long as it is held.
@@ -78,21 +108,23 @@ pub fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
     }
 }
 
-/// Removes what a killed run left beside `target`. Only one that is [`alone`] may: another run's
+/// Removes what a killed run left in `folder`. Only one that is [`alone`] may: another run's
 /// unfinished file has such a name too.
-pub fn sweep(target: &Path) {
-    let Ok(entries) = std::fs::read_dir(folder(target)) else {
+pub fn sweep(folder: &Path) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
         return;
     };
     for entry in entries.flatten() {
-        let is_ours = entry
-            .file_name()
-            .as_encoded_bytes()
-            .starts_with(UNFINISHED.as_bytes());
-        if is_ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
-            // What cannot be removed is in nobody's way.
-            let _ = std::fs::remove_file(entry.path());
+        let name = entry.file_name();
+        if !name.as_encoded_bytes().starts_with(UNFINISHED.as_bytes()) {
+            continue;
         }
+        // What cannot be removed is in nobody's way. Links are not followed.
+        let _ = match entry.file_type() {
+            Ok(kind) if kind.is_dir() => std::fs::remove_dir_all(entry.path()),
+            Ok(_) => std::fs::remove_file(entry.path()),
+            Err(_) => Ok(()),
+        };
     }
 }
 

@@ -11,7 +11,7 @@ use crate::edit::init;
 use crate::error::Error;
 use crate::load::{self, Source};
 use crate::model::{Lang, Text};
-use crate::{rules, text};
+use crate::{rules, text, write};
 
 use super::{Outcome, Run, normal};
 
@@ -38,6 +38,8 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
         out.push_str(&next_for(server, &workspace.root, lang));
         return Ok(Outcome::said(out));
     }
+    let _alone = run.alone(&folder)?;
+    write::sweep(&folder);
     // Before anything is written, so that nothing is left half done.
     if let Some(server) = server {
         ci::possible(&folder, server)?;

@@ -26,13 +26,13 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
         return sums(&loaded);
     }
     let others = arguments.judging.instrument.is_some() && names_others(&loaded);
-    let _alone = run.alone(&workspace)?;
+    let _alone = run.alone(&workspace.root)?;
     // What is recorded as reviewed is read, whatever earlier runs saw.
     let dossier = run.resolved(&workspace, loaded, as_of, Remember::Nothing)?;
+    write::sweep(&workspace.root.join(&*dossier.evidence_folder));
     let review = Review::of(&dossier, others);
     if review.changed() {
         let file = workspace.root.join(&*dossier.lock_path);
-        write::sweep(&file);
         write::whole(&file, load::lock::to_text(&review.lock).as_bytes())?;
     }
     let code = u8::from(!review.unread.is_empty());

@@ -153,12 +153,10 @@ impl Run<'_> {
     }
 
     /// Keeps other runs of `kip` from writing into this workspace while the guard is held.
-    fn alone(&self, workspace: &Workspace) -> Result<Option<write::Alone>, Error> {
-        let own = resolve::own_folder(&workspace.root);
+    fn alone(&self, root: &std::path::Path) -> Result<Option<write::Alone>, Error> {
+        let own = resolve::own_folder(root);
         let folder = own.as_deref().or(self.environment.cache_folder.as_deref());
-        folder
-            .map(|folder| write::alone(folder, &workspace.root))
-            .transpose()
+        folder.map(|folder| write::alone(folder, root)).transpose()
     }
 
     fn resolved(

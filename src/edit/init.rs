@@ -31,7 +31,8 @@ evidence/kip.lock text eol=lf
 /// A file of the new workspace: its path below the folder, and its text.
 type Planned = (PathBuf, String);
 
-/// Writes a new workspace into `folder` and gives the paths written, relative to it.
+/// Writes a new workspace into `folder` and gives the paths written, relative to it. All of it is
+/// written beside its place first, so that a run that is cut short leaves no half of a workspace.
 ///
 /// # Errors
 /// [`Error::Refused`] when any of the files or folders is there already (nothing is written then);
@@ -45,29 +46,24 @@ pub fn begin(
 ) -> Result<Vec<PathBuf>, Error> {
     let planned = plan(instrument, file_name, source, lang)?;
     refuse_existing(folder)?;
-    let mut written = Vec::new();
-    for (path, text) in planned {
-        let target = folder.join(&path);
-        // Git's attributes may be there from before; they belong to the team.
-        if path.as_os_str() == ATTRIBUTES_FILE && target.exists() {
-            continue;
-        }
-        if let Some(parent) = target.parent() {
-            std::fs::create_dir_all(parent).map_err(|source| {
-                let parent = parent.display();
-                Error::Io {
-                    message: text!(
-                        "folder {parent} tidak dapat dibuat",
-                        "the folder {parent} cannot be made"
-                    ),
-                    source,
-                }
-            })?;
-        }
-        write::whole(&target, text.as_bytes())?;
-        written.push(path);
+    let draft = write::draft(folder)?;
+    for (path, text) in &planned {
+        write::whole_below(draft.path(), path, text.as_bytes())?;
     }
-    Ok(written)
+    // A workspace is one once it has both folders; the instruments come last.
+    for name in ["evidence", "instrument"] {
+        write::moved(&draft.path().join(name), &folder.join(name))?;
+    }
+    let attributes = folder.join(ATTRIBUTES_FILE);
+    // Git's attributes may be there from before; they belong to the team.
+    let keeps_attributes = attributes.symlink_metadata().is_ok();
+    if !keeps_attributes {
+        write::moved(&draft.path().join(ATTRIBUTES_FILE), &attributes)?;
+    }
+    let paths = planned.into_iter().map(|(path, _)| path);
+    Ok(paths
+        .filter(|path| !(keeps_attributes && path.as_os_str() == ATTRIBUTES_FILE))
+        .collect())
 }
 
 fn refuse_existing(folder: &Path) -> Result<(), Error> {

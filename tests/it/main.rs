@@ -10,6 +10,7 @@ mod cases;
 mod ci;
 mod cli;
 mod example;
+mod faults;
 mod hostile;
 mod init;
 mod integrity;
