@@ -446,7 +446,7 @@ mod rights {
     #[ignore = "needs the right to be somebody else; `cargo test --test it -- --ignored rights` as root"]
     fn a_file_that_may_not_be_read_is_named_and_the_rest_is_judged() {
         use std::os::unix::fs::{PermissionsExt as _, chown};
-        let disk = Disk::new("8m");
+        let disk = Disk::new("1g");
         let root = disk.workspace();
         for path in everything(&root).into_keys().chain([root.clone()]) {
             chown(path, Some(65534), Some(65534)).unwrap();
