@@ -4,7 +4,7 @@
 //! stands where a line must not break, inside a band's name or between a number and its unit.
 
 use crate::model::{Act, Exact, JudgedFinding, Report, Score, StageScore, Standing, Verdict};
-use crate::model::{IndicatorRow, Lang, Severity};
+use crate::model::{Formula, IndicatorRow, Lang, Rounding, RoundingOf, Severity};
 use crate::text::{date, number, say, words};
 
 /// Where a line must not break.
@@ -341,4 +341,49 @@ pub(super) fn declined(row: &IndicatorRow, lang: Lang) -> String {
     });
     let parts: Vec<String> = row.reason.clone().into_iter().chain(target).collect();
     parts.join("; ")
+}
+
+/// The formula, the rounding, and how values are shown.
+pub(super) fn method(report: &Report, lang: Lang) -> Vec<String> {
+    let formula = match report.instrument.formula {
+        Formula::Points => say!(
+            lang,
+            "rumus poin: nilai adalah jumlah poin semua indikator",
+            "formula `poin`: the score is the sum of all indicators' points"
+        ),
+        Formula::Proportion => say!(
+            lang,
+            "rumus proporsi: nilai aspek = bobot × poin yang diperoleh ÷ poin yang mungkin",
+            "formula `proporsi`: an aspect's score = weight × points earned ÷ points possible"
+        ),
+        Formula::Mean => say!(
+            lang,
+            "rumus rerata: nilai adalah rata-rata persentase aspek",
+            "formula `rerata`: the score is the mean of the aspects' percentages"
+        ),
+    };
+    let rounding = match report.instrument.rounding {
+        None => say!(
+            lang,
+            "tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat",
+            "nothing is rounded; bands are judged on the exact value"
+        ),
+        Some(Rounding { of, decimals }) => {
+            let what = match of {
+                RoundingOf::Aspect => say!(lang, "nilai tiap aspek", "each aspect's score"),
+                RoundingOf::Total => say!(lang, "nilai total", "the total"),
+            };
+            say!(
+                lang,
+                "{what} dibulatkan ke {decimals} desimal, seperti aturan instrumen",
+                "{what} is rounded to {decimals} decimals, as the instrument rules"
+            )
+        }
+    };
+    let shown = say!(
+        lang,
+        "angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas",
+        "shown values are cut at two decimals, never rounded up"
+    );
+    vec![formula, rounding, shown]
 }

@@ -4,7 +4,7 @@ use super::terminal::grid;
 use super::terminal::{Ink, Page};
 use super::{Layout, phrases, table};
 use crate::model::visible;
-use crate::model::{Formula, Lang, Report, Rounding, RoundingOf};
+use crate::model::{Formula, Lang, Report};
 use crate::text::say;
 
 /// What to derive.
@@ -34,7 +34,7 @@ pub fn scores(derivation: &Derivation<'_>) -> String {
         block(&mut page, then, lang, words);
     }
     page.blank();
-    for line in method(now, lang) {
+    for line in phrases::method(now, lang) {
         page.paragraph(1, 3, &[(Ink::Plain, format!("• {line}"))]);
     }
     page.into_text()
@@ -114,49 +114,4 @@ fn sums(report: &Report, lang: Lang) -> Vec<String> {
         ));
     }
     lines
-}
-
-/// The formula, the rounding, and how values are shown.
-fn method(report: &Report, lang: Lang) -> Vec<String> {
-    let formula = match report.instrument.formula {
-        Formula::Points => say!(
-            lang,
-            "rumus poin: nilai adalah jumlah poin semua indikator",
-            "formula `poin`: the score is the sum of all indicators' points"
-        ),
-        Formula::Proportion => say!(
-            lang,
-            "rumus proporsi: nilai aspek = bobot × poin yang diperoleh ÷ poin yang mungkin",
-            "formula `proporsi`: an aspect's score = weight × points earned ÷ points possible"
-        ),
-        Formula::Mean => say!(
-            lang,
-            "rumus rerata: nilai adalah rata-rata persentase aspek",
-            "formula `rerata`: the score is the mean of the aspects' percentages"
-        ),
-    };
-    let rounding = match report.instrument.rounding {
-        None => say!(
-            lang,
-            "tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat",
-            "nothing is rounded; bands are judged on the exact value"
-        ),
-        Some(Rounding { of, decimals }) => {
-            let what = match of {
-                RoundingOf::Aspect => say!(lang, "nilai tiap aspek", "each aspect's score"),
-                RoundingOf::Total => say!(lang, "nilai total", "the total"),
-            };
-            say!(
-                lang,
-                "{what} dibulatkan ke {decimals} desimal, seperti aturan instrumen",
-                "{what} is rounded to {decimals} decimals, as the instrument rules"
-            )
-        }
-    };
-    let shown = say!(
-        lang,
-        "angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas",
-        "shown values are cut at two decimals, never rounded up"
-    );
-    vec![formula, rounding, shown]
 }
