@@ -44,10 +44,10 @@ pub(super) fn coverage(outcomes: &[Outcome]) -> Vec<(Status, usize)> {
 }
 
 pub(super) fn aspects(dossier: &Dossier, tally: &Tally, outcomes: &[Outcome]) -> Vec<AspectRow> {
-    let mut counts: BTreeMap<&Code, (usize, usize)> = BTreeMap::new();
-    for (entry, outcome) in dossier.entries.iter().zip(outcomes) {
-        let (indicators, met) = counts.entry(&entry.aspect).or_default();
-        *indicators += 1;
+    let mut members: BTreeMap<&Code, (Vec<usize>, usize)> = BTreeMap::new();
+    for (at, (entry, outcome)) in dossier.entries.iter().zip(outcomes).enumerate() {
+        let (rows, met) = members.entry(&entry.aspect).or_default();
+        rows.push(at);
         *met += usize::from(outcome.status.is_met());
     }
     dossier
@@ -56,14 +56,15 @@ pub(super) fn aspects(dossier: &Dossier, tally: &Tally, outcomes: &[Outcome]) ->
         .iter()
         .enumerate()
         .map(|(at, aspect)| {
-            let (indicators, met) = counts.get(&aspect.code.value).copied().unwrap_or_default();
+            let (rows, met) = members.get(&aspect.code.value).cloned().unwrap_or_default();
             AspectRow {
                 code: aspect.code.value.clone(),
                 name: aspect.name.clone(),
                 weight: aspect.weight.value.clone(),
                 points: tally.aspect(at),
-                indicators,
+                indicators: rows.len(),
                 met,
+                rows,
             }
         })
         .collect()

@@ -96,6 +96,8 @@ pub struct AspectRow {
     pub indicators: usize,
     /// How many are supported or nil.
     pub met: usize,
+    /// Indexes of its indicators in [`Report::indicators`], in their order.
+    pub rows: Vec<usize>,
 }
 
 /// One indicator's line.

@@ -387,3 +387,26 @@ pub(super) fn method(report: &Report, lang: Lang) -> Vec<String> {
     );
     vec![formula, rounding, shown]
 }
+
+/// Why the report is a draft that nobody should hand in yet; empty when nothing speaks against it.
+pub(super) fn draft(report: &Report, lang: Lang) -> Vec<String> {
+    let failed = match report.verdict {
+        Verdict::Pass => None,
+        Verdict::Fail => {
+            let found = words::summary(&report.summary, lang);
+            Some(say!(
+                lang,
+                "hasil pemeriksaan belum lolos: {found}",
+                "the check does not pass: {found}"
+            ))
+        }
+    };
+    let trial = (!report.instrument.official).then(|| {
+        say!(
+            lang,
+            "instrumennya bukan instrumen resmi",
+            "its instrument is not an official one"
+        )
+    });
+    failed.into_iter().chain(trial).collect()
+}

@@ -147,10 +147,16 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
     }
 }
 
-/// Groups of neighbours in `findings`, the counts, the owners and the presentation: what the judge
-/// works out of the rows.
+/// Groups of neighbours in `findings`, the counts, the aspects' rows, the owners and the presentation:
+/// what the judge works out of the rows.
 fn grouped(report: &mut Report) {
     group_findings(report);
+    for aspect in &mut report.aspects {
+        let rows = &report.indicators;
+        aspect.rows = (0..rows.len())
+            .filter(|&index| rows[index].aspect == aspect.code)
+            .collect();
+    }
     for row in &mut report.indicators {
         let of = |one: &JudgedFinding| one.finding.indicator.as_ref() == Some(&row.code);
         row.findings = (0..report.findings.len())
@@ -323,6 +329,7 @@ fn aspects() -> Vec<AspectRow> {
         points,
         indicators: 13,
         met,
+        rows: Vec::new(),
     };
     vec![
         row(

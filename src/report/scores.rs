@@ -63,7 +63,7 @@ fn block(page: &mut Page, report: &Report, lang: Lang, head: &str) {
 }
 
 /// The supported score written as its sum, and the total as its weighted sum.
-fn sums(report: &Report, lang: Lang) -> Vec<String> {
+pub(super) fn sums(report: &Report, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(points) = &report.score.points {
         let parts: Vec<String> = report

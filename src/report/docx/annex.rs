@@ -1,0 +1,142 @@
+//! The annexes: how the score is counted and what was looked at; every piece of evidence with its digest.
+
+use super::body::Body;
+use super::word::{self, Column, Line, Rows, Style, cell};
+use crate::model::{EvidenceRow, IndicatorRow, Lang, Report, size};
+use crate::report::{facts, phrases, scores};
+use crate::text::{date, number, say, words};
+
+/// How the score is counted, from what state, and which rules looked.
+pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
+    let head = say!(lang, "Cara menghitung nilai", "How the score is counted");
+    body.heading(Style::Annex, lang, &head);
+    let lines = [phrases::method(report, lang), scores::sums(report, lang)].concat();
+    word::bullets(&mut body.xml, &lines);
+    let state = say!(lang, "Keadaan yang dinilai", "What was judged");
+    body.heading(Style::Subsection, lang, &state);
+    word::plain(&mut body.xml, &state, [42, 128], |pairs| {
+        for (label, value) in state_of(report, lang) {
+            pairs.pair(&label, Style::Cell, &value);
+        }
+        if let Some(commit) = &report.commit {
+            pairs.pair("Commit", Style::CellDigest, commit);
+        }
+    });
+    let rules = say!(lang, "Aturan yang diperiksa", "Rules that looked");
+    body.heading(Style::Subsection, lang, &rules);
+    let count = number::count(report.rules.len(), lang);
+    let names: Vec<String> = report
+        .rules
+        .iter()
+        .map(|rule| format!("{} {}", rule.id, phrases::whole(rule.name.get(lang))))
+        .collect();
+    let names = names.join("; ");
+    let list = say!(lang, "{count} aturan: {names}.", "{count} rules: {names}.");
+    word::paragraph(&mut body.xml, Style::Body, &list);
+}
+
+fn state_of(report: &Report, lang: Lang) -> Vec<(String, String)> {
+    vec![
+        (
+            say!(lang, "Hari penilaian", "Judged on"),
+            phrases::days(report, lang).join("; "),
+        ),
+        (
+            say!(lang, "Instrumen", "Instrument"),
+            phrases::instrument(report, lang).join("; "),
+        ),
+        (
+            say!(lang, "Dihitung oleh", "Counted by"),
+            format!("kip {}", report.version),
+        ),
+        (
+            say!(lang, "Catatan git", "Git record"),
+            phrases::commit(report, lang).join("; "),
+        ),
+    ]
+}
+
+/// Every piece of evidence, by indicator.
+pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
+    let head = say!(lang, "Daftar bukti", "List of evidence");
+    body.heading(Style::Annex, lang, &head);
+    if report.indicators.iter().all(|row| row.evidence.is_empty()) {
+        let none = say!(
+            lang,
+            "Tidak ada bukti yang disebut.",
+            "No evidence is named."
+        );
+        word::paragraph(&mut body.xml, Style::Body, &none);
+        return;
+    }
+    let lead = say!(
+        lang,
+        "SHA-256 adalah sidik isi berkas: berkas yang isinya sama punya sidik yang sama. Tautan tidak punya sidik.",
+        "SHA-256 is the digest of a file's content: files with the same content have the same digest. Links have none."
+    );
+    word::paragraph(&mut body.xml, Style::Lead, &lead);
+    word::table(&mut body.xml, &head, &columns(lang), |rows| {
+        for indicator in &report.indicators {
+            for piece in &indicator.evidence {
+                exhibit(rows, indicator, piece, lang);
+            }
+        }
+    });
+    word::paragraph(&mut body.xml, Style::Note, "");
+}
+
+fn columns(lang: Lang) -> [Column; 7] {
+    [
+        Column::words(17, say!(lang, "Indikator", "Indicator")),
+        Column::words(82, say!(lang, "Bukti", "Evidence")),
+        Column::words(36, say!(lang, "Jenis dan isi", "Kind and content")),
+        Column::words(25, say!(lang, "Tanggal", "Date")),
+        Column::numbers(19, say!(lang, "Ukuran", "Size")),
+        Column::words(24, say!(lang, "Diterima", "Accepted")),
+        Column::words(54, say!(lang, "SHA-256", "SHA-256")),
+    ]
+}
+
+fn exhibit(rows: &mut Rows<'_>, indicator: &IndicatorRow, row: &EvidenceRow, lang: Lang) {
+    let dash = || words::DASH.to_owned();
+    rows.row(&[
+        cell(indicator.code.to_string()),
+        cell(&*row.name),
+        nature(row, lang),
+        cell(row.date.map_or_else(dash, |day| date::long(day, lang))),
+        cell(row.size.map_or_else(dash, |bytes| size(bytes, lang))),
+        accepted(row, lang),
+        row.sha256
+            .clone()
+            .map_or_else(|| cell(dash()), |digest| vec![Line::Digest(digest)]),
+    ]);
+}
+
+/// What it serves as, what is inside, and which pages are meant.
+fn nature(row: &EvidenceRow, lang: Lang) -> Vec<Line> {
+    let kind = row.kind.map_or_else(
+        || say!(lang, "jenis tak dikenal", "unknown kind"),
+        |kind| kind.label().get(lang).to_owned(),
+    );
+    let inside = row.facts.as_ref().map(|inside| facts::brief(inside, lang));
+    let pages = row
+        .pages
+        .as_ref()
+        .map(|pages| say!(lang, "hlm. {pages}", "pp. {pages}"));
+    let mut lines = cell(kind);
+    lines.extend(inside.into_iter().chain(pages).map(Line::Quiet));
+    lines
+}
+
+/// Whether it counts; of a link only that nobody opened it.
+fn accepted(row: &EvidenceRow, lang: Lang) -> Vec<Line> {
+    let mut lines = if row.acceptable {
+        cell(say!(lang, "ya", "yes"))
+    } else {
+        vec![Line::Alert(say!(lang, "tidak", "no"))]
+    };
+    if row.is_link {
+        lines.push(Line::Quiet(say!(lang, "tidak diperiksa", "not checked")));
+    }
+    lines
+}

@@ -1,0 +1,144 @@
+//! The second chapter: the aspects in one table, then each with its indicators.
+
+use super::body::Body;
+use super::word::{self, Column, Line, Rows, Style, cell};
+use crate::model::{AspectRow, EvidenceRow, Formula, IndicatorRow, Lang, Report};
+use crate::report::{phrases, table};
+use crate::text::{number, say, words};
+
+/// The chapter.
+pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
+    let head = say!(lang, "Hasil per aspek", "Results by aspect");
+    body.heading(Style::Chapter, lang, &head);
+    if report.aspects.is_empty() {
+        let none = say!(
+            lang,
+            "Instrumen ini tidak punya aspek.",
+            "This instrument has no aspects."
+        );
+        word::paragraph(&mut body.xml, Style::Body, &none);
+        return;
+    }
+    body.shared(&head, &[74, 20, 24, 26, 26], &table::aspects(report, lang));
+    word::paragraph(&mut body.xml, Style::Note, &unit_of_points(report, lang));
+    for aspect in &report.aspects {
+        section(body, report, aspect, lang);
+    }
+}
+
+/// In what unit the points of an indicator are shown.
+fn unit_of_points(report: &Report, lang: Lang) -> String {
+    match report.instrument.formula {
+        Formula::Points => say!(
+            lang,
+            "Klaim menurut jawaban; didukung bila buktinya lengkap dan diterima. Jumlah poin indikator adalah nilai aspek.",
+            "Claimed by the answer; supported where the evidence is full and accepted. The points of the indicators sum to the aspect's score."
+        ),
+        Formula::Proportion | Formula::Mean => say!(
+            lang,
+            "Klaim menurut jawaban; didukung bila buktinya lengkap dan diterima. Poin indikator ditulis dalam satuan indikator itu sendiri, belum dikalikan bobot aspeknya.",
+            "Claimed by the answer; supported where the evidence is full and accepted. Points of an indicator are in its own unit, not yet scaled by the weight of its aspect."
+        ),
+    }
+}
+
+fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
+    let (code, name) = (&aspect.code, &aspect.name);
+    let head = say!(lang, "Aspek {code}: {name}", "Aspect {code}: {name}");
+    body.heading(Style::Section, lang, &head);
+    word::paragraph(&mut body.xml, Style::Lead, &lead(aspect, lang));
+    if aspect.rows.is_empty() {
+        return;
+    }
+    word::table(&mut body.xml, &head, &columns(lang), |rows| {
+        let mut group = None;
+        for row in aspect
+            .rows
+            .iter()
+            .filter_map(|&index| report.indicators.get(index))
+        {
+            if row.group.is_some() && row.group.as_ref() != group {
+                rows.group(row.group.as_deref().unwrap_or_default());
+            }
+            group = row.group.as_ref();
+            indicator(rows, row, lang);
+        }
+    });
+}
+
+fn lead(aspect: &AspectRow, lang: Lang) -> String {
+    let points = aspect.points.as_ref();
+    let weight = aspect.weight.plain(lang);
+    let claimed = words::score(points.map(|points| &points.claimed), lang);
+    let supported = words::score(points.map(|points| &points.supported), lang);
+    let (met, all) = (
+        number::count(aspect.met, lang),
+        number::count(aspect.indicators, lang),
+    );
+    match aspect.indicators {
+        0 => say!(
+            lang,
+            "Bobot {weight}. Tidak ada indikator dalam aspek ini.",
+            "Weight {weight}. This aspect has no indicators."
+        ),
+        1.. => say!(
+            lang,
+            "Bobot {weight}; klaim {claimed}; didukung {supported}; terpenuhi {met} dari {all} indikator.",
+            "Weight {weight}; claimed {claimed}; supported {supported}; {met} of {all} indicators met."
+        ),
+    }
+}
+
+fn columns(lang: Lang) -> [Column; 7] {
+    [
+        Column::words(14, say!(lang, "Kode", "Code")),
+        Column::words(44, say!(lang, "Indikator", "Indicator")),
+        Column::words(19, say!(lang, "Jawaban", "Answer")),
+        Column::words(24, say!(lang, "Keadaan", "Status")),
+        Column::numbers(15, say!(lang, "Klaim", "Claimed")),
+        Column::numbers(19, say!(lang, "Didukung", "Supported")),
+        Column::words(35, say!(lang, "Bukti", "Evidence")),
+    ]
+}
+
+fn indicator(rows: &mut Rows<'_>, row: &IndicatorRow, lang: Lang) {
+    let mut name = cell(row.name.as_str());
+    name.extend(phrases::owner(row.owner.as_ref(), lang).map(Line::Quiet));
+    let mut status = cell(words::status(row.status).get(lang));
+    let declined = phrases::declined(row, lang);
+    if !declined.is_empty() {
+        status.push(Line::Quiet(declined));
+    }
+    let evidence: Vec<Line> = row.evidence.iter().map(|one| exhibit(one, lang)).collect();
+    rows.row(&[
+        cell(row.code.to_string()),
+        name,
+        cell(row.answer.as_deref().unwrap_or(words::DASH)),
+        status,
+        cell(row.points.claimed.shown(lang)),
+        cell(row.points.supported.shown(lang)),
+        if evidence.is_empty() {
+            cell(words::DASH)
+        } else {
+            evidence
+        },
+    ]);
+}
+
+/// The name of one piece of evidence without its folder (the annex has the whole), and whether it counts.
+fn exhibit(row: &EvidenceRow, lang: Lang) -> Line {
+    let name = if row.is_link {
+        &*row.name
+    } else {
+        row.name.rsplit('/').next().unwrap_or(&row.name)
+    };
+    if row.acceptable {
+        Line::Quiet(name.to_owned())
+    } else {
+        Line::Alert(say!(
+            lang,
+            "{name} (tidak diterima)",
+            "{name} (not accepted)"
+        ))
+    }
+}

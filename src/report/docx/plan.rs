@@ -1,0 +1,116 @@
+//! The third chapter: what is lacking, what to do, who does it by when, and what it wins.
+
+use super::body::Body;
+use super::word::{self, Column, Line, Rows, Style, cell};
+use crate::model::{Act, Lang, OwnerRow, Report};
+use crate::text::{date, number, say, words};
+
+/// The chapter.
+pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
+    let head = say!(
+        lang,
+        "Kesenjangan dan rencana tindak lanjut",
+        "Gaps and plan of action"
+    );
+    body.heading(Style::Chapter, lang, &head);
+    word::paragraph(&mut body.xml, Style::Lead, &lead(report, lang));
+    if !report.acts.is_empty() {
+        word::table(&mut body.xml, &head, &act_columns(lang), |rows| {
+            for act in &report.acts {
+                row(rows, report, act, lang);
+            }
+        });
+    }
+    owners(body, report, lang);
+}
+
+fn lead(report: &Report, lang: Lang) -> String {
+    let count = number::count(report.acts.len(), lang);
+    match report.acts.len() {
+        0 => say!(
+            lang,
+            "Tidak ada kesenjangan: tidak ada indikator yang masih dapat menambah nilai.",
+            "There are no gaps: no indicator can still win points."
+        ),
+        1 => say!(
+            lang,
+            "1 indikator masih dapat menambah nilai.",
+            "1 indicator can still win points."
+        ),
+        2.. => say!(
+            lang,
+            "{count} indikator masih dapat menambah nilai; yang paling menambah nilai di atas.",
+            "{count} indicators can still win points; those that win most come first."
+        ),
+    }
+}
+
+fn act_columns(lang: Lang) -> [Column; 6] {
+    [
+        Column::words(42, say!(lang, "Indikator", "Indicator")),
+        Column::words(25, say!(lang, "Yang kurang", "What is lacking")),
+        Column::words(36, say!(lang, "Tindak lanjut", "What to do")),
+        Column::words(24, say!(lang, "Penanggung jawab", "Owner")),
+        Column::words(24, say!(lang, "Target", "Due")),
+        Column::numbers(19, say!(lang, "Tambahan poin", "Points won")),
+    ]
+}
+
+fn row(rows: &mut Rows<'_>, report: &Report, act: &Act, lang: Lang) {
+    let of = report.indicators.get(act.row);
+    let status = of.map(|row| words::status(row.status));
+    let mut lacking = cell(
+        status
+            .as_ref()
+            .map_or(words::DASH, |status| status.get(lang)),
+    );
+    lacking.extend(of.and_then(|row| row.reason.clone()).map(Line::Quiet));
+    rows.row(&[
+        cell(format!("{} {}", act.indicator, act.name)),
+        lacking,
+        cell(act.what.get(lang)),
+        cell(act.owner.as_deref().unwrap_or(words::DASH)),
+        cell(
+            act.due
+                .map_or_else(|| words::DASH.to_owned(), |day| date::long(day, lang)),
+        ),
+        cell(format!("+{}", act.win.shown(lang))),
+    ]);
+}
+
+fn owners(body: &mut Body, report: &Report, lang: Lang) {
+    if report.owners.is_empty() {
+        return;
+    }
+    let head = say!(lang, "Menurut penanggung jawab", "By owner");
+    body.heading(Style::Section, lang, &head);
+    let columns = [
+        Column::words(46, say!(lang, "Penanggung jawab", "Owner")),
+        Column::numbers(22, say!(lang, "Terpenuhi", "Met")),
+        Column::numbers(20, say!(lang, "Didukung", "Supported")),
+        Column::numbers(18, say!(lang, "Potensi", "Potential")),
+        Column::words(44, say!(lang, "Temuan", "Findings")),
+        Column::numbers(20, say!(lang, "Tindak lanjut", "Acts")),
+    ];
+    word::table(&mut body.xml, &head, &columns, |rows| {
+        for owner in &report.owners {
+            owner_row(rows, owner, lang);
+        }
+    });
+}
+
+fn owner_row(rows: &mut Rows<'_>, row: &OwnerRow, lang: Lang) {
+    let nobody = || say!(lang, "Belum ada penanggung jawab", "No owner named");
+    rows.row(&[
+        cell(row.owner.clone().unwrap_or_else(nobody)),
+        cell(format!(
+            "{}/{}",
+            number::count(row.met, lang),
+            number::count(row.indicators.len(), lang)
+        )),
+        cell(row.points.supported.shown(lang)),
+        cell(row.points.potential.shown(lang)),
+        cell(words::summary(&row.summary, lang)),
+        cell(number::count(row.acts.len(), lang)),
+    ]);
+}
