@@ -16,7 +16,7 @@ pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(Style::Subsection, lang, &state);
     word::plain(&mut body.xml, &state, [42, 128], |pairs| {
         for (label, value) in state_of(report, lang) {
-            pairs.pair(&label, Style::Cell, &value);
+            pairs.pair(&label, Style::Fact, &value);
         }
         if let Some(commit) = &report.commit {
             pairs.pair("Commit", Style::CellDigest, commit);
@@ -88,9 +88,9 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
 fn columns(lang: Lang) -> [Column; 7] {
     [
         Column::words(17, say!(lang, "Indikator", "Indicator")),
-        Column::words(82, say!(lang, "Bukti", "Evidence")),
-        Column::words(36, say!(lang, "Jenis dan isi", "Kind and content")),
-        Column::words(25, say!(lang, "Tanggal", "Date")),
+        Column::words(77, say!(lang, "Bukti", "Evidence")),
+        Column::words(35, say!(lang, "Jenis dan isi", "Kind and content")),
+        Column::words(31, say!(lang, "Tanggal", "Date")),
         Column::numbers(19, say!(lang, "Ukuran", "Size")),
         Column::words(24, say!(lang, "Diterima", "Accepted")),
         Column::words(54, say!(lang, "SHA-256", "SHA-256")),
@@ -130,13 +130,12 @@ fn nature(row: &EvidenceRow, lang: Lang) -> Vec<Line> {
 
 /// Whether it counts; of a link only that nobody opened it.
 fn accepted(row: &EvidenceRow, lang: Lang) -> Vec<Line> {
-    let mut lines = if row.acceptable {
-        cell(say!(lang, "ya", "yes"))
-    } else {
-        vec![Line::Alert(say!(lang, "tidak", "no"))]
-    };
-    if row.is_link {
-        lines.push(Line::Quiet(say!(lang, "tidak diperiksa", "not checked")));
+    match (row.acceptable, row.is_link) {
+        (false, _) => vec![Line::Alert(say!(lang, "tidak", "no"))],
+        (true, false) => cell(say!(lang, "ya", "yes")),
+        (true, true) => vec![
+            Line::Plain(say!(lang, "tidak diperiksa", "not checked")),
+            Line::Quiet(say!(lang, "ikut dihitung", "counted")),
+        ],
     }
-    lines
 }

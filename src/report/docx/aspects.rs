@@ -92,29 +92,28 @@ fn lead(aspect: &AspectRow, lang: Lang) -> String {
 fn columns(lang: Lang) -> [Column; 7] {
     [
         Column::words(14, say!(lang, "Kode", "Code")),
-        Column::words(44, say!(lang, "Indikator", "Indicator")),
-        Column::words(19, say!(lang, "Jawaban", "Answer")),
+        Column::words(43, say!(lang, "Indikator", "Indicator")),
+        Column::words(18, say!(lang, "Jawaban", "Answer")),
         Column::words(24, say!(lang, "Keadaan", "Status")),
-        Column::numbers(15, say!(lang, "Klaim", "Claimed")),
-        Column::numbers(19, say!(lang, "Didukung", "Supported")),
-        Column::words(35, say!(lang, "Bukti", "Evidence")),
+        Column::numbers(17, say!(lang, "Klaim", "Claimed")),
+        Column::numbers(20, say!(lang, "Didukung", "Supported")),
+        Column::words(34, say!(lang, "Bukti", "Evidence")),
     ]
 }
 
 fn indicator(rows: &mut Rows<'_>, row: &IndicatorRow, lang: Lang) {
     let mut name = cell(row.name.as_str());
     name.extend(phrases::owner(row.owner.as_ref(), lang).map(Line::Quiet));
-    let mut status = cell(words::status(row.status).get(lang));
     let declined = phrases::declined(row, lang);
     if !declined.is_empty() {
-        status.push(Line::Quiet(declined));
+        name.push(Line::Quiet(declined));
     }
     let evidence: Vec<Line> = row.evidence.iter().map(|one| exhibit(one, lang)).collect();
     rows.row(&[
         cell(row.code.to_string()),
         name,
         cell(row.answer.as_deref().unwrap_or(words::DASH)),
-        status,
+        cell(words::status(row.status).get(lang)),
         cell(row.points.claimed.shown(lang)),
         cell(row.points.supported.shown(lang)),
         if evidence.is_empty() {
@@ -125,10 +124,11 @@ fn indicator(rows: &mut Rows<'_>, row: &IndicatorRow, lang: Lang) {
     ]);
 }
 
-/// The name of one piece of evidence without its folder (the annex has the whole), and whether it counts.
+/// The name of one piece of evidence without its folder or scheme (the annex has the whole), and
+/// whether it counts.
 fn exhibit(row: &EvidenceRow, lang: Lang) -> Line {
     let name = if row.is_link {
-        &*row.name
+        row.name.strip_prefix("https://").unwrap_or(&row.name)
     } else {
         row.name.rsplit('/').next().unwrap_or(&row.name)
     };

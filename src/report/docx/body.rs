@@ -35,10 +35,19 @@ impl Body {
         }
     }
 
+    /// The heading of the first chapter, on a page of its own after the contents.
+    pub(super) fn first_heading(&mut self, lang: Lang, text: &str) {
+        self.marked(Style::Chapter, true, lang, text);
+    }
+
     /// A heading with a place to jump to.
     pub(super) fn heading(&mut self, style: Style, lang: Lang, text: &str) {
+        self.marked(style, false, lang, text);
+    }
+
+    fn marked(&mut self, style: Style, breaks_page: bool, lang: Lang, text: &str) {
         let id = (self.headings.len() + 1).to_string();
-        let anchor = format!("_Toc{:0>8}", id);
+        let anchor = format!("_Toc{id:0>8}");
         let before = self
             .headings
             .iter()
@@ -52,7 +61,13 @@ impl Body {
         } else {
             String::new()
         };
-        word::within(&mut self.xml, style, |xml| {
+        self.xml.within("w:p", &[], |xml| {
+            xml.within("w:pPr", &[], |xml| {
+                xml.leaf("w:pStyle", &[("w:val", style.id())]);
+                if breaks_page {
+                    xml.leaf("w:pageBreakBefore", &[]);
+                }
+            });
             xml.leaf("w:bookmarkStart", &[("w:id", &id), ("w:name", &anchor)]);
             word::run(xml, text);
             xml.leaf("w:bookmarkEnd", &[("w:id", &id)]);
@@ -77,7 +92,7 @@ impl Body {
             })
             .collect();
         let cells = |row: &[Cell]| -> Vec<_> { row.iter().map(|one| cell(plain(one))).collect() };
-        word::table(&mut self.xml, about, &columns, |rows| {
+        word::whole_table(&mut self.xml, about, &columns, |rows| {
             for row in &shared.rows {
                 rows.row(&cells(row));
             }

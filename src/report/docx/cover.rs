@@ -21,6 +21,7 @@ pub(super) fn cover(report: &Report, lang: Lang) -> Xml {
     word::paragraph(&mut xml, Style::Subtitle, &phrases::unit(report, lang));
     facts(&mut xml, report, lang);
     if !draft.is_empty() {
+        word::paragraph(&mut xml, Style::Note, "");
         reasons(&mut xml, &draft, lang);
     }
     xml
@@ -30,7 +31,7 @@ fn facts(xml: &mut Xml, report: &Report, lang: Lang) {
     let about = say!(lang, "Pokok laporan", "What the report is about");
     word::plain(xml, &about, [42, 128], |pairs| {
         for (label, value) in pairs_of(report, lang) {
-            pairs.pair(&label, Style::Cell, &value);
+            pairs.pair(&label, Style::Fact, &value);
         }
     });
 }

@@ -47,12 +47,12 @@ fn lead(report: &Report, lang: Lang) -> String {
 
 fn act_columns(lang: Lang) -> [Column; 6] {
     [
-        Column::words(42, say!(lang, "Indikator", "Indicator")),
-        Column::words(25, say!(lang, "Yang kurang", "What is lacking")),
-        Column::words(36, say!(lang, "Tindak lanjut", "What to do")),
-        Column::words(24, say!(lang, "Penanggung jawab", "Owner")),
+        Column::words(36, say!(lang, "Indikator", "Indicator")),
+        Column::words(30, say!(lang, "Yang kurang", "What is lacking")),
+        Column::words(43, say!(lang, "Tindak lanjut", "What to do")),
+        Column::words(23, say!(lang, "Penanggung jawab", "Owner")),
         Column::words(24, say!(lang, "Target", "Due")),
-        Column::numbers(19, say!(lang, "Tambahan poin", "Points won")),
+        Column::numbers(14, say!(lang, "Poin", "Points")),
     ]
 }
 
@@ -85,12 +85,14 @@ fn owners(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Menurut penanggung jawab", "By owner");
     body.heading(Style::Section, lang, &head);
     let columns = [
-        Column::words(46, say!(lang, "Penanggung jawab", "Owner")),
-        Column::numbers(22, say!(lang, "Terpenuhi", "Met")),
-        Column::numbers(20, say!(lang, "Didukung", "Supported")),
-        Column::numbers(18, say!(lang, "Potensi", "Potential")),
-        Column::words(44, say!(lang, "Temuan", "Findings")),
-        Column::numbers(20, say!(lang, "Tindak lanjut", "Acts")),
+        Column::words(30, say!(lang, "Penanggung jawab", "Owner")),
+        Column::numbers(20, say!(lang, "Terpenuhi", "Met")),
+        Column::numbers(19, say!(lang, "Didukung", "Supported")),
+        Column::numbers(17, say!(lang, "Potensi", "Potential")),
+        Column::numbers(20, say!(lang, "Kesalahan", "Errors")),
+        Column::numbers(21, say!(lang, "Peringatan", "Warnings")),
+        Column::numbers(18, say!(lang, "Catatan", "Notes")),
+        Column::numbers(25, say!(lang, "Dikecualikan", "Waived")),
     ];
     word::table(&mut body.xml, &head, &columns, |rows| {
         for owner in &report.owners {
@@ -110,7 +112,9 @@ fn owner_row(rows: &mut Rows<'_>, row: &OwnerRow, lang: Lang) {
         )),
         cell(row.points.supported.shown(lang)),
         cell(row.points.potential.shown(lang)),
-        cell(words::summary(&row.summary, lang)),
-        cell(number::count(row.acts.len(), lang)),
+        cell(number::count(row.summary.error, lang)),
+        cell(number::count(row.summary.warning, lang)),
+        cell(number::count(row.summary.note, lang)),
+        cell(number::count(row.summary.waived, lang)),
     ]);
 }

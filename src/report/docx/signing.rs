@@ -30,10 +30,10 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         pairs.blocks(
             |xml| {
                 line(xml, "");
-                line(xml, &say!(lang, "Mengetahui,", "Seen by"));
+                line(xml, &say!(lang, "Mengetahui,", "Acknowledged by,"));
                 signer(
                     xml,
-                    &say!(lang, "Atasan PPID", "Superior of the PPID"),
+                    &say!(lang, "Atasan PPID", "Supervisor of the PPID"),
                     lang,
                 );
             },

@@ -1,5 +1,5 @@
 //! How the document looks: `styles.xml` and `numbering.xml`. Fonts are those that Word has and that
-//! LibreOffice replaces by ones of the same widths.
+//! other office programs replace by ones of the same widths.
 
 use super::package::W;
 use super::word::{Style, twips};
@@ -40,6 +40,8 @@ struct Look {
     indent: (u32, u32),
     /// A tab stop: kind, leader, millimetres.
     tab: Option<(&'static str, &'static str, u32)>,
+    /// Whether a line is drawn below it.
+    is_ruled: bool,
 }
 
 /// What a style has that says nothing else.
@@ -61,6 +63,7 @@ fn look(style: Style, name: &'static str, base: &'static str) -> Look {
         outline: None,
         indent: (0, 0),
         tab: None,
+        is_ruled: false,
     }
 }
 
@@ -88,13 +91,14 @@ fn text_looks() -> Vec<Look> {
             size: 32,
             color: GREY,
             space: (0, 480),
+            is_ruled: true,
             ..look(Style::Subtitle, "Subtitle", "Normal")
         },
         Look {
             size: 28,
             color: RED,
             is_bold: true,
-            space: (2400, 240),
+            space: (2800, 240),
             ..own(Style::Mark, "Tanda Rancangan", "Draft Mark", "Normal")
         },
         Look {
@@ -122,7 +126,17 @@ fn text_looks() -> Vec<Look> {
             ..look(Style::Body, "Body Text", "Normal")
         },
         Look {
+            color: GREY,
+            space: (30, 30),
+            ..own(Style::FactLabel, "Nama Fakta", "Fact Label", "Normal")
+        },
+        Look {
+            space: (30, 30),
+            ..own(Style::Fact, "Fakta", "Fact", "Normal")
+        },
+        Look {
             is_kept: true,
+            space: (0, 100),
             ..own(
                 Style::Lead,
                 "Kalimat Pengantar Tabel",
@@ -322,6 +336,13 @@ fn paragraph_properties(xml: &mut Xml, look: &Look) {
             xml.leaf("w:numId", &[("w:val", id)]);
         });
     }
+    if look.is_ruled {
+        xml.within("w:pBdr", &[], |xml| {
+            let line = [("w:val", "single"), ("w:sz", "12")];
+            let place = [("w:space", "14"), ("w:color", DARK)];
+            xml.leaf("w:bottom", &[line, place].concat());
+        });
+    }
     if let Some((kind, leader, at)) = look.tab {
         xml.within("w:tabs", &[], |xml| {
             let at = twips(at).to_string();
@@ -402,7 +423,7 @@ fn report_table(xml: &mut Xml, lang: Lang) {
                     );
                 }
             });
-            margins(xml, 85, 40);
+            margins(xml, 70, 40);
         });
         xml.within("w:tblStylePr", &[("w:type", "firstRow")], |xml| {
             xml.within("w:rPr", &[], bold);

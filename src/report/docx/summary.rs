@@ -8,7 +8,7 @@ use crate::text::{number, say, words};
 
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
-    body.heading(Style::Chapter, lang, &say!(lang, "Ringkasan", "Summary"));
+    body.first_heading(lang, &say!(lang, "Ringkasan", "Summary"));
     scores(body, report, lang);
     stages(body, report, lang);
     coverage(body, report, lang);
@@ -24,7 +24,7 @@ fn scores(body: &mut Body, report: &Report, lang: Lang) {
 }
 
 fn verdict(report: &Report, lang: Lang) -> String {
-    let verdict = phrases::verdict(report.verdict, lang);
+    let verdict = phrases::whole(&phrases::verdict(report.verdict, lang));
     let days = phrases::days(report, lang).join("; ");
     say!(
         lang,
@@ -66,7 +66,7 @@ fn coverage(body: &mut Body, report: &Report, lang: Lang) {
         "Jumlah indikator menurut keadaan",
         "Indicators by status"
     );
-    word::table(&mut body.xml, &about, &columns, |rows| {
+    word::whole_table(&mut body.xml, &about, &columns, |rows| {
         for (status, count) in &report.coverage {
             rows.row(&[
                 cell(words::status(*status).get(lang)),
@@ -81,7 +81,8 @@ fn coverage(body: &mut Body, report: &Report, lang: Lang) {
 }
 
 fn found(body: &mut Body, report: &Report, lang: Lang) {
-    body.heading(Style::Section, lang, &say!(lang, "Temuan", "Findings"));
+    let head = say!(lang, "Temuan dan tautan", "Findings and links");
+    body.heading(Style::Section, lang, &head);
     let columns = [
         Column::words(80, say!(lang, "Tingkat", "Severity")),
         Column::numbers(30, say!(lang, "Temuan", "Findings")),
@@ -91,7 +92,7 @@ fn found(body: &mut Body, report: &Report, lang: Lang) {
         "Jumlah temuan menurut tingkat",
         "Findings by severity"
     );
-    word::table(&mut body.xml, &about, &columns, |rows| {
+    word::whole_table(&mut body.xml, &about, &columns, |rows| {
         for severity in [Severity::Error, Severity::Warning, Severity::Note] {
             rows.row(&[
                 cell(words::severity(severity).get(lang)),

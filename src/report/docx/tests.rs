@@ -1,1 +1,309 @@
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
 
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use zip::ZipArchive;
+
+use super::*;
+use crate::model::{Standing, Verdict, visible};
+use crate::report::sample::{HOSTILE, bare, sample, usual};
+
+const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
+
+/// The parts of a package by name, as text.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|index| {
+            let mut file = zip.by_index(index).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (file.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+fn rendered(report: &Report, lang: Lang) -> BTreeMap<String, String> {
+    parts(&render(report, lang).unwrap())
+}
+
+/// What an independent reader sees of a part: its elements in order, and its paragraphs' texts.
+#[derive(Default)]
+struct Seen {
+    elements: Vec<String>,
+    paragraphs: Vec<String>,
+}
+
+impl Seen {
+    fn of(part: &str) -> Self {
+        let mut reader = Reader::from_str(part);
+        reader.config_mut().check_end_names = true;
+        let mut seen = Self::default();
+        let mut depth = 0_usize;
+        loop {
+            match reader.read_event().unwrap() {
+                Event::Start(element) => {
+                    depth += 1;
+                    seen.element(element.name().as_ref(), element.attributes());
+                }
+                Event::Empty(element) => {
+                    seen.element(element.name().as_ref(), element.attributes());
+                }
+                Event::End(_) => depth -= 1,
+                Event::Text(text) => {
+                    let text = text.xml10_content();
+                    seen.say(&text);
+                }
+                Event::GeneralRef(name) => {
+                    let entity: &str = name.as_ref();
+                    let value = quick_xml::escape::resolve_xml_entity(entity).unwrap();
+                    seen.say(value);
+                }
+                Event::Eof => break,
+                Event::CData(_)
+                | Event::Comment(_)
+                | Event::Decl(_)
+                | Event::PI(_)
+                | Event::DocType(_) => {}
+            }
+        }
+        assert_eq!(depth, 0);
+        seen
+    }
+
+    fn element(&mut self, name: &str, attributes: quick_xml::events::attributes::Attributes<'_>) {
+        for attribute in attributes {
+            attribute.unwrap();
+        }
+        if name == "w:p" {
+            self.paragraphs.push(String::new());
+        }
+        self.elements.push(name.to_owned());
+    }
+
+    /// Adds to the paragraph that is open; parts without paragraphs have none.
+    fn say(&mut self, text: &str) {
+        if let Some(last) = self.paragraphs.last_mut() {
+            last.push_str(text);
+        }
+    }
+
+    fn count(&self, name: &str) -> usize {
+        self.elements.iter().filter(|one| *one == name).count()
+    }
+
+    fn has(&self, text: &str) -> bool {
+        self.paragraphs.iter().any(|one| one == text)
+    }
+}
+
+fn document(report: &Report, lang: Lang) -> Seen {
+    Seen::of(&rendered(report, lang)["word/document.xml"])
+}
+
+#[test]
+fn every_part_is_well_formed_known_and_free_of_hidden_characters() {
+    for (report, lang) in LANGS
+        .into_iter()
+        .flat_map(|lang| [(sample(), lang), (usual(60), lang), (bare(), lang)])
+    {
+        let parts = rendered(&report, lang);
+        for (name, text) in &parts {
+            Seen::of(text);
+            let bad = |c: char| {
+                (c.is_control() && c != '\n')
+                    || crate::model::is_hidden(c)
+                    || matches!(c, '\u{fffe}' | '\u{ffff}')
+            };
+            assert_eq!(text.chars().find(|&c| bad(c)), None, "{name}");
+            let is_declared = parts["[Content_Types].xml"].contains(&format!("\"/{name}\""));
+            let has_default = name.ends_with(".rels") || name == "[Content_Types].xml";
+            assert!(is_declared || has_default, "{name}");
+        }
+        for part in parts["word/_rels/document.xml.rels"]
+            .split("Target=\"")
+            .skip(1)
+        {
+            let target = part.split('"').next().unwrap();
+            assert!(parts.contains_key(&format!("word/{target}")), "{target}");
+        }
+    }
+}
+
+#[test]
+fn every_style_that_is_used_is_there() {
+    let parts = rendered(&sample(), Lang::Id);
+    let styles = &parts["word/styles.xml"];
+    let used = ["w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next"];
+    let mut count = 0;
+    for (part, kind) in parts
+        .values()
+        .flat_map(|part| used.map(|kind| (part, kind)))
+    {
+        for rest in part.split(&format!("<{kind} w:val=\"")).skip(1) {
+            let id = rest.split('"').next().unwrap();
+            assert!(styles.contains(&format!("w:styleId=\"{id}\"")), "{id}");
+            count += 1;
+        }
+    }
+    assert!(count > 200, "{count}");
+}
+
+#[test]
+fn every_finding_is_there_with_its_rule_its_message_and_its_waiver() {
+    for (report, lang) in LANGS
+        .into_iter()
+        .flat_map(|lang| [(sample(), lang), (usual(60), lang)])
+    {
+        let seen = document(&report, lang);
+        let mut waived = 0;
+        for judged in &report.findings {
+            let finding = &judged.finding;
+            assert!(seen.has(finding.rule.id));
+            assert!(seen.has(&visible(finding.message.get(lang))));
+            if let Standing::Waived { reason, .. } = &judged.standing {
+                let has = |one: &String| one.contains(reason) && one.contains("2026");
+                assert!(seen.paragraphs.iter().any(has));
+                waived += 1;
+            }
+        }
+        assert_eq!(waived, report.summary.waived);
+        let rows = seen
+            .paragraphs
+            .iter()
+            .filter(|one| one.starts_with("KIP") && one.len() == 6)
+            .count();
+        assert_eq!(rows, report.findings.len());
+    }
+}
+
+#[test]
+fn every_table_with_lines_repeats_its_head_and_no_row_splits() {
+    for lang in LANGS {
+        let text = &rendered(&usual(60), lang)["word/document.xml"];
+        let seen = Seen::of(text);
+        let tables = text.matches("<w:tblStyle w:val=\"ReportTable\"/>").count();
+        assert!(tables >= 8, "{tables}");
+        assert_eq!(seen.count("w:tblHeader"), tables);
+        assert_eq!(seen.count("w:cantSplit"), seen.count("w:tr"));
+        assert_eq!(
+            text.matches("<w:tblLayout w:type=\"fixed\"/>").count(),
+            seen.count("w:tbl")
+        );
+    }
+}
+
+#[test]
+fn the_evidence_has_its_whole_digest_and_a_link_is_never_said_to_be_fine() {
+    let report = sample();
+    let seen = document(&report, Lang::Id);
+    assert!(seen.has(&"0f".repeat(32)));
+    let at = seen
+        .paragraphs
+        .iter()
+        .rposition(|one| one == "https://ppid.example.go.id/dip")
+        .unwrap();
+    let row = &seen.paragraphs[at..at + 8];
+    assert!(row.iter().any(|one| one == "tidak diperiksa"), "{row:?}");
+    assert!(!row.iter().any(|one| one == "ya"), "{row:?}");
+    assert!(row.iter().any(|one| one == "—"), "{row:?}");
+}
+
+#[test]
+fn a_draft_says_that_it_is_one_and_why() {
+    let seen = document(&usual(3), Lang::Id);
+    assert!(seen.has("RANCANGAN"));
+    assert!(seen.has("instrumennya bukan instrumen resmi"));
+    assert!(
+        seen.paragraphs
+            .iter()
+            .any(|one| one.starts_with("hasil pemeriksaan belum lolos: 2 kesalahan"))
+    );
+    let mut final_one = usual(3);
+    final_one.verdict = Verdict::Pass;
+    final_one.instrument.official = true;
+    let parts = rendered(&final_one, Lang::Id);
+    for part in ["word/document.xml", "word/header1.xml", "docProps/core.xml"] {
+        assert!(!parts[part].to_lowercase().contains("rancangan"), "{part}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_said_in_words_or_is_a_dash() {
+    let seen = document(&bare(), Lang::Id);
+    for words in [
+        "Satuan kerja belum disebut",
+        "Belum ada yang dapat dinilai",
+        "Instrumen ini tidak punya aspek.",
+        "Tidak ada kesenjangan: tidak ada indikator yang masih dapat menambah nilai.",
+        "Tidak ada temuan.",
+        "Tidak ada bukti yang disebut.",
+    ] {
+        assert!(seen.has(words), "{words}");
+    }
+    assert!(!seen.paragraphs.iter().any(|one| one.starts_with("0,00")));
+}
+
+#[test]
+fn the_contents_are_filled_and_lead_to_what_they_name() {
+    for lang in LANGS {
+        let text = &rendered(&usual(3), lang)["word/document.xml"];
+        let anchors: Vec<&str> = text
+            .split("<w:hyperlink w:anchor=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        assert!(anchors.len() > 10);
+        for anchor in anchors {
+            let mark = format!("w:name=\"{anchor}\"/>");
+            assert_eq!(text.matches(&mark).count(), 1, "{anchor}");
+        }
+        for end in ["begin", "separate", "end"] {
+            let mark = format!("<w:fldChar w:fldCharType=\"{end}\"/>");
+            assert_eq!(text.matches(&mark).count(), 1);
+        }
+    }
+}
+
+#[test]
+fn names_bring_no_markup() {
+    for lang in LANGS {
+        let parts = rendered(&sample(), lang);
+        for (name, text) in &parts {
+            assert!(!text.contains("<script>"), "{name}");
+        }
+        let shown = visible(HOSTILE);
+        assert!(Seen::of(&parts["word/document.xml"]).has(&shown));
+        assert!(parts["docProps/core.xml"].contains("&lt;script&gt;"));
+    }
+}
+
+#[test]
+fn the_document_has_a_language_and_properties_of_the_judged_day() {
+    for (lang, code) in [(Lang::Id, "id-ID"), (Lang::En, "en-US")] {
+        let parts = rendered(&usual(3), lang);
+        assert!(parts["word/styles.xml"].contains(&format!("<w:lang w:val=\"{code}\"")));
+        let core = &parts["docProps/core.xml"];
+        assert!(core.contains("<dc:creator>BPMP Contoh</dc:creator>"));
+        assert_eq!(core.matches(">2026-08-03T00:00:00Z<").count(), 2);
+        assert!(core.contains(code));
+    }
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    for lang in LANGS {
+        let first = render(&sample(), lang).unwrap();
+        assert_eq!(first, render(&sample(), lang).unwrap());
+        let mut zip = ZipArchive::new(Cursor::new(first)).unwrap();
+        for index in 0..zip.len() {
+            let file = zip.by_index(index).unwrap();
+            assert_eq!(file.last_modified().unwrap(), zip::DateTime::default());
+        }
+    }
+    assert_ne!(
+        render(&usual(3), Lang::Id).unwrap(),
+        render(&usual(4), Lang::Id).unwrap()
+    );
+}

@@ -22,6 +22,10 @@ pub(super) enum Style {
     Subsection,
     /// Running text.
     Body,
+    /// The name of a fact.
+    FactLabel,
+    /// A fact beside its name.
+    Fact,
     /// A sentence that stays with the table below it.
     Lead,
     /// A sentence below a table.
@@ -70,6 +74,8 @@ impl Style {
             Self::Section => "Heading2",
             Self::Subsection => "Heading3",
             Self::Body => "BodyText",
+            Self::FactLabel => "FactLabel",
+            Self::Fact => "Fact",
             Self::Lead => "TableLead",
             Self::Note => "TableNote",
             Self::Bullet => "ListBullet",
@@ -98,9 +104,17 @@ pub(super) fn paragraph(xml: &mut Xml, style: Style, text: &str) {
 
 /// A paragraph around what `runs` writes.
 pub(super) fn within(xml: &mut Xml, style: Style, runs: impl FnOnce(&mut Xml)) {
+    set(xml, style, false, runs);
+}
+
+/// A paragraph that may have to stay with the next one.
+fn set(xml: &mut Xml, style: Style, is_kept: bool, runs: impl FnOnce(&mut Xml)) {
     xml.within("w:p", &[], |xml| {
         xml.within("w:pPr", &[], |xml| {
             xml.leaf("w:pStyle", &[("w:val", style.id())]);
+            if is_kept {
+                xml.leaf("w:keepNext", &[]);
+            }
         });
         runs(xml);
     });
@@ -209,6 +223,8 @@ pub(super) fn cell(text: impl Into<String>) -> Vec<Line> {
 pub(super) struct Rows<'a> {
     xml: &'a mut Xml,
     columns: &'a [Column],
+    /// Whether each row stays on the page of the next one.
+    is_kept: bool,
 }
 
 /// A table with a head that is repeated on every page; `about` says in a few words what it shows, for
@@ -217,6 +233,26 @@ pub(super) fn table(
     xml: &mut Xml,
     about: &str,
     columns: &[Column],
+    body: impl FnOnce(&mut Rows<'_>),
+) {
+    rows(xml, about, columns, false, body);
+}
+
+/// A table of a few rows that stands on one page, with the sentence below it.
+pub(super) fn whole_table(
+    xml: &mut Xml,
+    about: &str,
+    columns: &[Column],
+    body: impl FnOnce(&mut Rows<'_>),
+) {
+    rows(xml, about, columns, true, body);
+}
+
+fn rows(
+    xml: &mut Xml,
+    about: &str,
+    columns: &[Column],
+    is_kept: bool,
     body: impl FnOnce(&mut Rows<'_>),
 ) {
     xml.within("w:tbl", &[], |xml| {
@@ -245,7 +281,11 @@ pub(super) fn table(
             }
         });
         head(xml, columns);
-        body(&mut Rows { xml, columns });
+        body(&mut Rows {
+            xml,
+            columns,
+            is_kept,
+        });
     });
 }
 
@@ -285,7 +325,7 @@ impl Pairs<'_> {
     /// A label and its value.
     pub(super) fn pair(&mut self, label: &str, style: Style, value: &str) {
         self.blocks(
-            |xml| paragraph(xml, Style::CellQuiet, label),
+            |xml| paragraph(xml, Style::FactLabel, label),
             |xml| paragraph(xml, style, value),
         );
     }
@@ -318,12 +358,12 @@ fn head(xml: &mut Xml, columns: &[Column]) {
 impl Rows<'_> {
     /// A row with a cell per column.
     pub(super) fn row(&mut self, cells: &[Vec<Line>]) {
-        self.filled(cells, None);
+        self.filled(cells, None, self.is_kept);
     }
 
     /// The last row, which sums the others.
     pub(super) fn total(&mut self, cells: &[Vec<Line>]) {
-        self.filled(cells, Some("F1F4F8"));
+        self.filled(cells, Some("F1F4F8"), false);
     }
 
     /// A row of one cell that heads those below it.
@@ -339,12 +379,12 @@ impl Rows<'_> {
         });
     }
 
-    fn filled(&mut self, cells: &[Vec<Line>], fill: Option<&str>) {
+    fn filled(&mut self, cells: &[Vec<Line>], fill: Option<&str>, is_kept: bool) {
         let columns = self.columns;
         row(self.xml, false, |xml| {
             for (column, lines) in columns.iter().zip(cells) {
                 tc(xml, column.width, 1, fill, |xml| {
-                    content(xml, column, lines, fill.is_some());
+                    content(xml, column, lines, fill.is_some(), is_kept);
                 });
             }
         });
@@ -352,7 +392,7 @@ impl Rows<'_> {
 }
 
 /// The lines of a cell; at least one paragraph, as the schema asks.
-fn content(xml: &mut Xml, column: &Column, lines: &[Line], is_strong: bool) {
+fn content(xml: &mut Xml, column: &Column, lines: &[Line], is_strong: bool, is_kept: bool) {
     let plain = if column.number {
         Style::CellNumber
     } else {
@@ -368,7 +408,7 @@ fn content(xml: &mut Xml, column: &Column, lines: &[Line], is_strong: bool) {
             Line::Alert(text) => (Style::CellAlert, text),
             Line::Digest(text) => (Style::CellDigest, text),
         };
-        within(xml, style, |xml| {
+        set(xml, style, is_kept, |xml| {
             if is_strong {
                 strong(xml, text);
             } else {
