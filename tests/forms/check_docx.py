@@ -183,10 +183,25 @@ def as_pdf(paths, folder):
                 fail(path, f"the PDF says {error!r}")
 
 
+def indicators(path, document, report):
+    """The tables of the aspects hold every indicator of the JSON form, in its order."""
+    codes = []
+    for table in document.tables:
+        if len(table._tbl.tblGrid) == 7:
+            for row in table._tbl.tr_lst[1:]:
+                if len(row.tc_lst) == 7:
+                    codes.append(docx.table._Cell(row.tc_lst[0], table).text)
+    # The last table of seven columns is the annex, whose codes come after.
+    wanted = [indicator["code"] for indicator in report["indicators"]]
+    if codes[: len(wanted)] != wanted:
+        fail(path, f"indicators are {codes[: len(wanted)]}, not {wanted}")
+
+
 def findings(path, report):
     """Each finding of the JSON form is in the document as often as there."""
     text = collections.Counter()
     document = docx.Document(path)
+    indicators(path, document, report)
     for table in document.tables:
         for paragraph in table._tbl.iter(qn("w:p")):
             text["".join(node.text or "" for node in paragraph.iter(qn("w:t")))] += 1

@@ -1,7 +1,8 @@
 //! The annexes: how the score is counted and what was looked at; every piece of evidence with its digest.
 
 use super::body::Body;
-use super::word::{self, Column, Line, Rows, Style, cell};
+use super::grid::{self, Column, Line, Rows, cell};
+use super::word::{self, Style};
 use crate::model::{EvidenceRow, IndicatorRow, Lang, Report, size};
 use crate::report::{facts, phrases, scores};
 use crate::text::{date, number, say, words};
@@ -14,7 +15,7 @@ pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
     word::bullets(&mut body.xml, &lines);
     let state = say!(lang, "Keadaan yang dinilai", "What was judged");
     body.heading(Style::Subsection, lang, &state);
-    word::plain(&mut body.xml, &state, [42, 128], |pairs| {
+    grid::plain(&mut body.xml, &state, [42, 128], |pairs| {
         for (label, value) in state_of(report, lang) {
             pairs.pair(&label, Style::Fact, &value);
         }
@@ -75,7 +76,7 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
         "SHA-256 is the digest of a file's content: files with the same content have the same digest. Links have none."
     );
     word::paragraph(&mut body.xml, Style::Lead, &lead);
-    word::table(&mut body.xml, &head, &columns(lang), |rows| {
+    grid::table(&mut body.xml, &head, &columns(lang), |rows| {
         for indicator in &report.indicators {
             for piece in &indicator.evidence {
                 exhibit(rows, indicator, piece, lang);

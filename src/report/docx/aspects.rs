@@ -1,7 +1,8 @@
 //! The second chapter: the aspects in one table, then each with its indicators.
 
 use super::body::Body;
-use super::word::{self, Column, Line, Rows, Style, cell};
+use super::grid::{self, Column, Line, Rows, cell};
+use super::word::{self, Style};
 use crate::model::{AspectRow, EvidenceRow, Formula, IndicatorRow, Lang, Report};
 use crate::report::{phrases, table};
 use crate::text::{number, say, words};
@@ -50,7 +51,7 @@ fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
     if aspect.rows.is_empty() {
         return;
     }
-    word::table(&mut body.xml, &head, &columns(lang), |rows| {
+    grid::table(&mut body.xml, &head, &columns(lang), |rows| {
         let mut group = None;
         for row in aspect
             .rows

@@ -1,10 +1,12 @@
-//! The document's frame: headings that the table of contents knows, sections with their page size, the
-//! lines at the top and bottom of a page. What stands between them is written by the chapters.
+//! The document's frame: headings, the table of contents that knows them, and the sections of pages. What
+//! stands between them is written by the chapters.
 
-use super::package::{R, title};
-use super::word::{self, Column, Style, cell, twips};
+use super::grid::{self, Column, cell};
+use super::package::{R, W};
+use super::pages::{Page, section};
+use super::word::{self, Style};
 use super::xml::Xml;
-use crate::model::{Lang, Report};
+use crate::model::Lang;
 use crate::report::phrases;
 use crate::report::table::{Cell, Table};
 use crate::text::say;
@@ -92,7 +94,7 @@ impl Body {
             })
             .collect();
         let cells = |row: &[Cell]| -> Vec<_> { row.iter().map(|one| cell(plain(one))).collect() };
-        word::whole_table(&mut self.xml, about, &columns, |rows| {
+        grid::whole_table(&mut self.xml, about, &columns, |rows| {
             for row in &shared.rows {
                 rows.row(&cells(row));
             }
@@ -105,7 +107,7 @@ impl Body {
     /// The document: `cover`, contents, then what was written.
     pub(super) fn document(self, cover: &Xml, lang: Lang) -> Xml {
         let mut xml = Xml::new();
-        let spaces = [("xmlns:w", super::package::W), ("xmlns:r", R)];
+        let spaces = [("xmlns:w", W), ("xmlns:r", R)];
         xml.within("w:document", &spaces, |xml| {
             xml.within("w:body", &[], |xml| {
                 xml.append(cover);
@@ -185,114 +187,4 @@ fn entry(xml: &mut Xml, heading: &Heading, is_first: bool, is_last: bool) {
             word::field(xml, "end");
         }
     });
-}
-
-/// How the paper lies.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Page {
-    /// Upright.
-    Portrait,
-    /// On its side.
-    Landscape,
-}
-
-impl Page {
-    /// The width between the margins in millimetres.
-    pub(super) const fn text(self) -> u32 {
-        match self {
-            Self::Portrait => 170,
-            Self::Landscape => 257,
-        }
-    }
-}
-
-/// The end of a section: A4, its margins, its header and footer; the cover has neither.
-fn section(xml: &mut Xml, page: Page) {
-    let (header, footer, wide, high) = match page {
-        Page::Portrait => ("rId4", "rId5", "11906", "16838"),
-        Page::Landscape => ("rId6", "rId7", "16838", "11906"),
-    };
-    xml.within("w:sectPr", &[], |xml| {
-        xml.leaf(
-            "w:headerReference",
-            &[("w:type", "default"), ("r:id", header)],
-        );
-        xml.leaf(
-            "w:footerReference",
-            &[("w:type", "default"), ("r:id", footer)],
-        );
-        xml.leaf("w:type", &[("w:val", "nextPage")]);
-        let size = [("w:w", wide), ("w:h", high)];
-        match page {
-            Page::Portrait => xml.leaf("w:pgSz", &size),
-            Page::Landscape => {
-                xml.leaf("w:pgSz", &[size[0], size[1], ("w:orient", "landscape")]);
-            }
-        }
-        let side = twips(20).to_string();
-        xml.leaf(
-            "w:pgMar",
-            &[
-                ("w:top", "1474"),
-                ("w:right", &side),
-                ("w:bottom", "1304"),
-                ("w:left", &side),
-                ("w:header", "680"),
-                ("w:footer", "624"),
-                ("w:gutter", "0"),
-            ],
-        );
-        if matches!(page, Page::Portrait) {
-            xml.leaf("w:titlePg", &[]);
-        }
-    });
-}
-
-/// The line at the top: unit, instrument, and whether this is a draft.
-pub(super) fn header(report: &Report, lang: Lang, page: Page) -> Xml {
-    let mut right = vec![clipped(&report.instrument.id, 50)];
-    if !phrases::draft(report, lang).is_empty() {
-        right.push(say!(lang, "Rancangan", "Draft"));
-    }
-    let left = clipped(&phrases::unit(report, lang), 60);
-    edge("w:hdr", Style::Header, page, &left, |xml| {
-        word::run(xml, &right.join(" · "));
-    })
-}
-
-/// The line at the bottom: title and page.
-pub(super) fn footer(lang: Lang, page: Page) -> Xml {
-    edge("w:ftr", Style::Footer, page, &title(lang), |xml| {
-        word::run(xml, &say!(lang, "Halaman ", "Page "));
-        word::counter(xml, " PAGE ");
-        word::run(xml, &say!(lang, " dari ", " of "));
-        word::counter(xml, " NUMPAGES ");
-    })
-}
-
-fn edge(name: &str, style: Style, page: Page, left: &str, right: impl FnOnce(&mut Xml)) -> Xml {
-    let mut xml = Xml::new();
-    let at = twips(page.text()).to_string();
-    xml.within(name, &[("xmlns:w", super::package::W)], |xml| {
-        xml.within("w:p", &[], |xml| {
-            xml.within("w:pPr", &[], |xml| {
-                xml.leaf("w:pStyle", &[("w:val", style.id())]);
-                xml.within("w:tabs", &[], |xml| {
-                    xml.leaf("w:tab", &[("w:val", "right"), ("w:pos", &at)]);
-                });
-            });
-            word::run(xml, left);
-            word::tab(xml);
-            right(xml);
-        });
-    });
-    xml
-}
-
-/// At most so many characters, with an ellipsis where some are missing.
-fn clipped(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-    }
 }

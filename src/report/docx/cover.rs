@@ -1,5 +1,6 @@
 //! The cover: what this is, of whom, of which day, and why it is still a draft.
 
+use super::grid;
 use super::package::title;
 use super::word::{self, Style};
 use super::xml::Xml;
@@ -29,7 +30,7 @@ pub(super) fn cover(report: &Report, lang: Lang) -> Xml {
 
 fn facts(xml: &mut Xml, report: &Report, lang: Lang) {
     let about = say!(lang, "Pokok laporan", "What the report is about");
-    word::plain(xml, &about, [42, 128], |pairs| {
+    grid::plain(xml, &about, [42, 128], |pairs| {
         for (label, value) in pairs_of(report, lang) {
             pairs.pair(&label, Style::Fact, &value);
         }

@@ -1,7 +1,8 @@
 //! The fourth chapter: every finding, by indicator; waived ones with their reason and last day.
 
 use super::body::Body;
-use super::word::{self, Column, Line, Rows, Style, cell};
+use super::grid::{self, Column, Line, Rows, cell};
+use super::word::{self, Style};
 use crate::model::{FindingGroup, JudgedFinding, Lang, Report};
 use crate::report::phrases;
 use crate::text::{say, words};
@@ -23,7 +24,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         Column::words(91, say!(lang, "Temuan dan langkah", "Finding and next act")),
         Column::numbers(20, say!(lang, "Poin terancam", "Points at risk")),
     ];
-    word::table(&mut body.xml, &head, &columns, |rows| {
+    grid::table(&mut body.xml, &head, &columns, |rows| {
         for group in &report.groups {
             rows.group(&title(group, lang));
             for judged in group

@@ -9,7 +9,11 @@ mod aspects;
 mod body;
 mod cover;
 mod findings;
+mod grid;
+mod looks;
+mod numbering;
 mod package;
+mod pages;
 mod plan;
 mod signing;
 mod styles;
@@ -17,7 +21,8 @@ mod summary;
 mod word;
 mod xml;
 
-use body::{Body, Page};
+use body::Body;
+use pages::Page;
 
 use super::Unfit;
 use crate::model::{Lang, Report};
@@ -37,11 +42,11 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     let parts = vec![
         ("document", body.document(&cover, lang)),
         ("styles", styles::styles(lang)),
-        ("numbering", styles::numbering(lang)),
-        ("header1", body::header(report, lang, Page::Portrait)),
-        ("footer1", body::footer(lang, Page::Portrait)),
-        ("header2", body::header(report, lang, Page::Landscape)),
-        ("footer2", body::footer(lang, Page::Landscape)),
+        ("numbering", numbering::numbering(lang)),
+        ("header1", pages::header(report, lang, Page::Portrait)),
+        ("footer1", pages::footer(lang, Page::Portrait)),
+        ("header2", pages::header(report, lang, Page::Landscape)),
+        ("footer2", pages::footer(lang, Page::Landscape)),
     ];
     package::pack(report, lang, parts)
 }

@@ -1,7 +1,8 @@
 //! The third chapter: what is lacking, what to do, who does it by when, and what it wins.
 
 use super::body::Body;
-use super::word::{self, Column, Line, Rows, Style, cell};
+use super::grid::{self, Column, Line, Rows, cell};
+use super::word::{self, Style};
 use crate::model::{Act, Lang, OwnerRow, Report};
 use crate::text::{date, number, say, words};
 
@@ -15,7 +16,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(Style::Chapter, lang, &head);
     word::paragraph(&mut body.xml, Style::Lead, &lead(report, lang));
     if !report.acts.is_empty() {
-        word::table(&mut body.xml, &head, &act_columns(lang), |rows| {
+        grid::table(&mut body.xml, &head, &act_columns(lang), |rows| {
             for act in &report.acts {
                 row(rows, report, act, lang);
             }
@@ -94,7 +95,7 @@ fn owners(body: &mut Body, report: &Report, lang: Lang) {
         Column::numbers(18, say!(lang, "Catatan", "Notes")),
         Column::numbers(25, say!(lang, "Dikecualikan", "Waived")),
     ];
-    word::table(&mut body.xml, &head, &columns, |rows| {
+    grid::table(&mut body.xml, &head, &columns, |rows| {
         for owner in &report.owners {
             owner_row(rows, owner, lang);
         }

@@ -1,6 +1,7 @@
 //! The fifth chapter: who answers for the report. It holds roles and blank lines, never a name.
 
 use super::body::Body;
+use super::grid;
 use super::word::{self, Style};
 use super::xml::Xml;
 use crate::model::{Lang, Report};
@@ -26,7 +27,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         );
         word::paragraph(&mut body.xml, Style::Lead, &draft);
     }
-    word::plain(&mut body.xml, &head, [85, 85], |pairs| {
+    grid::plain(&mut body.xml, &head, [85, 85], |pairs| {
         pairs.blocks(
             |xml| {
                 line(xml, "");

@@ -1,7 +1,8 @@
 //! The first chapter: scores with their bands, stages, what became of the indicators, findings, links.
 
 use super::body::Body;
-use super::word::{self, Column, Style, cell};
+use super::grid::{self, Column, cell};
+use super::word::{self, Style};
 use crate::model::{Lang, Report, Severity};
 use crate::report::{phrases, table};
 use crate::text::{number, say, words};
@@ -66,7 +67,7 @@ fn coverage(body: &mut Body, report: &Report, lang: Lang) {
         "Jumlah indikator menurut keadaan",
         "Indicators by status"
     );
-    word::whole_table(&mut body.xml, &about, &columns, |rows| {
+    grid::whole_table(&mut body.xml, &about, &columns, |rows| {
         for (status, count) in &report.coverage {
             rows.row(&[
                 cell(words::status(*status).get(lang)),
@@ -92,7 +93,7 @@ fn found(body: &mut Body, report: &Report, lang: Lang) {
         "Jumlah temuan menurut tingkat",
         "Findings by severity"
     );
-    word::whole_table(&mut body.xml, &about, &columns, |rows| {
+    grid::whole_table(&mut body.xml, &about, &columns, |rows| {
         for severity in [Severity::Error, Severity::Warning, Severity::Note] {
             rows.row(&[
                 cell(words::severity(severity).get(lang)),

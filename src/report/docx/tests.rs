@@ -211,6 +211,23 @@ fn the_evidence_has_its_whole_digest_and_a_link_is_never_said_to_be_fine() {
 }
 
 #[test]
+fn each_indicator_stands_once_below_its_aspect() {
+    let report = sample();
+    let seen = document(&report, Lang::Id);
+    let place = |text: &str| seen.paragraphs.iter().rposition(|one| one == text).unwrap();
+    let aspect = &report.aspects[1];
+    let (start, end) = (
+        place(&format!("Aspek {}: {}", aspect.code, aspect.name)),
+        place(&format!("Aspek {}: Digitalisasi", report.aspects[2].code)),
+    );
+    for row in &report.indicators {
+        let code = row.code.to_string();
+        let rows = seen.paragraphs[start..end].iter();
+        assert_eq!(rows.filter(|one| **one == code).count(), 1, "{code}");
+    }
+}
+
+#[test]
 fn a_draft_says_that_it_is_one_and_why() {
     let seen = document(&usual(3), Lang::Id);
     assert!(seen.has("RANCANGAN"));
