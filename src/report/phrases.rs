@@ -157,15 +157,22 @@ pub(super) fn stage(stage: &StageScore, lang: Lang) -> String {
         "{name} (bobot{GLUE}{weight})",
         "{name} (weight{GLUE}{weight})"
     );
+    let score = stage.score.as_ref().map(|score| score.shown(lang));
+    let parts: Vec<String> = score.into_iter().chain(stage_needs(stage, lang)).collect();
+    format!("{head}: {}", parts.join("; "))
+}
+
+/// What a stage must still bring, and who is invited to it; empty for a known one without a threshold.
+pub(super) fn stage_needs(stage: &StageScore, lang: Lang) -> Vec<String> {
     let mut parts: Vec<String> = match &stage.score {
-        Some(score) => vec![score.shown(lang)],
+        Some(_) => Vec::new(),
         None => stage
             .needed
             .iter()
             .map(|(band, least)| needed(band, least.as_ref(), lang))
             .collect(),
     };
-    if parts.is_empty() {
+    if parts.is_empty() && stage.score.is_none() {
         parts.push(say!(lang, "belum ada nilai", "no score yet"));
     }
     if let Some(threshold) = &stage.threshold {
@@ -176,7 +183,7 @@ pub(super) fn stage(stage: &StageScore, lang: Lang) -> String {
             "invited from a questionnaire score of {least}"
         ));
     }
-    format!("{head}: {}", parts.join("; "))
+    parts
 }
 
 /// What a stage must bring for one band.
@@ -260,6 +267,14 @@ pub(super) fn waiver(judged: &JudgedFinding, lang: Lang) -> Option<String> {
                 "waived until {until}: {reason}"
             ))
         }
+    }
+}
+
+/// Whether a finding still stands, in a word.
+pub(super) fn standing(judged: &JudgedFinding, lang: Lang) -> String {
+    match &judged.standing {
+        Standing::Open => say!(lang, "terbuka", "open"),
+        Standing::Waived { .. } => say!(lang, "dikecualikan", "waived"),
     }
 }
 

@@ -1,0 +1,234 @@
+//! One cell: what it holds, and how it is written. A text is a string cell whatever it looks like;
+//! a number is a number that no format can round up.
+
+use jiff::civil::Date;
+use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
+
+use super::plain;
+use super::styles::{Set, Tone};
+use crate::model::{Exact, Lang, visible};
+use crate::text::words;
+
+/// The most digits that Excel keeps of a number; a longer one is written as text.
+const DIGITS_MAX: usize = 15;
+/// The most UTF-16 units that Excel takes for an address.
+const ADDRESS_MAX: usize = 2079;
+/// The most addresses of one sheet that open.
+const ADDRESSES_MAX: usize = 65_530;
+
+/// What a cell holds.
+#[derive(Debug, Clone)]
+pub(super) enum Cell<'a> {
+    /// Nothing, because nothing belongs here.
+    Empty,
+    /// A dash: something belongs here and is not known.
+    Missing,
+    /// A name from outside, as written.
+    Name(&'a str),
+    /// Words of ours.
+    Words(String),
+    /// Words of ours in a colour.
+    Toned(String, Tone),
+    /// A code, an answer: text, whatever it looks like.
+    Code(&'a str),
+    /// A score, cut to two decimals.
+    Score(&'a Exact),
+    /// What is still needed, rounded up to two decimals.
+    Needed(&'a Exact),
+    /// A weight, with up to six decimals.
+    Weight(&'a Exact),
+    /// How many.
+    Count(usize),
+    /// A number of bytes.
+    Bytes(u64),
+    /// A number of days, before or after.
+    Days(i32),
+    /// A day.
+    Day(Date),
+    /// An address; it opens where Excel can open it.
+    Address(&'a str),
+}
+
+impl<'a> Cell<'a> {
+    /// A name, or a dash.
+    pub(super) fn name(name: Option<&'a String>) -> Self {
+        name.map_or(Self::Missing, |name| Self::Name(name))
+    }
+
+    /// A score, or a dash.
+    pub(super) fn score(score: Option<&'a Exact>) -> Self {
+        score.map_or(Self::Missing, Self::Score)
+    }
+
+    /// A day, or nothing.
+    pub(super) fn day(day: Option<Date>) -> Self {
+        day.map_or(Self::Empty, Self::Day)
+    }
+}
+
+/// Writes the cells of one sheet.
+pub(super) struct Pen<'a> {
+    /// The sheet.
+    pub(super) sheet: &'a mut Worksheet,
+    /// The reader's language.
+    pub(super) lang: Lang,
+    /// How many addresses open so far.
+    addresses: usize,
+}
+
+impl<'a> Pen<'a> {
+    /// For an empty sheet.
+    pub(super) const fn new(sheet: &'a mut Worksheet, lang: Lang) -> Self {
+        Self {
+            sheet,
+            lang,
+            addresses: 0,
+        }
+    }
+
+    /// Writes one cell.
+    ///
+    /// # Errors
+    /// [`XlsxError`] beyond the sheet's limits.
+    pub(super) fn cell(
+        &mut self,
+        at: (u32, u16),
+        cell: &Cell<'_>,
+        set: &Set,
+    ) -> Result<(), XlsxError> {
+        match cell {
+            Cell::Empty => self.text(at, "", &set.words),
+            Cell::Missing => self.text(at, words::DASH, &set.missing),
+            Cell::Name(name) => self.text(at, name, &set.words),
+            Cell::Words(words) => self.text(at, &plain::sentence(words), &set.words),
+            Cell::Toned(words, tone) => self.text(at, &plain::sentence(words), set.tone(*tone)),
+            Cell::Code(code) => self.text(at, code, &set.code),
+            Cell::Score(value) => self.number(at, &value.cut(2), &set.score),
+            Cell::Needed(value) => self.number(at, &value.raised(2).cut(2), &set.score),
+            Cell::Weight(value) => self.number(at, &value.json(), &set.weight),
+            Cell::Count(count) => self.number(at, &count.to_string(), &set.count),
+            Cell::Bytes(bytes) => self.number(at, &bytes.to_string(), &set.count),
+            Cell::Days(days) => self.number(at, &days.to_string(), &set.count),
+            Cell::Day(day) => match excel_date(*day) {
+                Some(date) => {
+                    let (row, column) = at;
+                    self.sheet
+                        .write_datetime_with_format(row, column, &date, &set.date)?;
+                    Ok(())
+                }
+                // Excel knows no day before 1900.
+                None => self.text(at, &day.to_string(), &set.words),
+            },
+            Cell::Address(address) => self.address(at, address, set),
+        }
+    }
+
+    /// Writes a text. One that Excel would take for a formula when it is edited is marked as text.
+    ///
+    /// # Errors
+    /// [`XlsxError`] beyond the sheet's limits.
+    pub(super) fn text(
+        &mut self,
+        (row, column): (u32, u16),
+        text: &str,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        let text = plain::cell(text, self.lang);
+        // The crate's writer takes such a text for its own markup, unless it made the markup itself.
+        if text.starts_with("<r>") && text.ends_with("</r>") {
+            let piece = [(&Format::new(), text.as_str())];
+            self.sheet
+                .write_rich_string_with_format(row, column, &piece, format)?;
+        } else if text.starts_with(['=', '+', '-', '@']) {
+            let format = format.clone().set_quote_prefix();
+            self.sheet
+                .write_string_with_format(row, column, text, &format)?;
+        } else {
+            self.sheet
+                .write_string_with_format(row, column, text, format)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a number that is given by its digits.
+    fn number(
+        &mut self,
+        (row, column): (u32, u16),
+        digits: &str,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        let length = digits.chars().filter(char::is_ascii_digit).count();
+        match digits.parse::<f64>() {
+            Ok(value) if length <= DIGITS_MAX => {
+                self.sheet
+                    .write_number_with_format(row, column, value, format)?;
+            }
+            Ok(_) | Err(_) => {
+                self.sheet
+                    .write_string_with_format(row, column, digits, format)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn address(
+        &mut self,
+        (row, column): (u32, u16),
+        address: &str,
+        set: &Set,
+    ) -> Result<(), XlsxError> {
+        if self.addresses >= ADDRESSES_MAX || !opens(address) {
+            return self.text((row, column), address, &set.words);
+        }
+        self.addresses += 1;
+        self.sheet
+            .write_url_with_format(row, column, address, &set.link)?;
+        Ok(())
+    }
+}
+
+/// Whether Excel can take it as it is: http or https, of plain characters, not too long.
+fn opens(address: &str) -> bool {
+    let web = ["http://", "https://"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme));
+    let plain =
+        |character: char| character.is_ascii_graphic() && !"\"<>[]^`{}|\\".contains(character);
+    web && address.len() <= ADDRESS_MAX
+        && address.matches('#').count() < 2
+        && address.chars().all(plain)
+        && visible(address) == address
+        && url::Url::parse(address).is_ok()
+}
+
+/// The day as Excel counts it; `None` before 1900.
+pub(super) fn excel_date(day: Date) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    let (month, day) = (
+        u8::try_from(day.month()).ok()?,
+        u8::try_from(day.day()).ok()?,
+    );
+    ExcelDateTime::from_ymd(year, month, day).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_web_addresses_open() {
+        assert!(opens("https://ppid.example.go.id/dip?a=1&b=%20#c"));
+        for refused in [
+            "javascript:alert(1)",
+            "ftp://example.go.id/a",
+            "https://example.go.id/a b",
+            "https://example.go.id/\"onclick",
+            "https://example.go.id/#a#b",
+            "https://",
+            "https://example.go.id/\u{202e}",
+            &format!("https://example.go.id/{}", "x".repeat(2079)),
+        ] {
+            assert!(!opens(refused), "{refused}");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! A sheet that is one table: a head that stays in view, a filter, rows, a last row that sums.
+
+use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
+
+use super::cell::{Cell, Pen};
+use super::styles::Styles;
+use crate::model::{Lang, Text};
+use crate::report::Unfit;
+use crate::text::{number, say};
+
+/// The most rows of a sheet, its head among them.
+const ROWS_MAX: usize = 1_048_576;
+/// Room for two lines, in points: heads of two words wrap beside the filter's button.
+const HEAD_HEIGHT: f64 = 32.0;
+
+/// A column.
+pub(super) struct Column {
+    /// What it holds.
+    head: Text,
+    /// Its width in characters.
+    width: f64,
+    /// Whether it holds numbers or days.
+    right: bool,
+}
+
+/// A column of words.
+pub(super) const fn words(id: &'static str, en: &'static str, width: f64) -> Column {
+    Column {
+        head: Text::new(id, en),
+        width,
+        right: false,
+    }
+}
+
+/// A column of numbers or days.
+pub(super) const fn numbers(id: &'static str, en: &'static str, width: f64) -> Column {
+    Column {
+        head: Text::new(id, en),
+        width,
+        right: true,
+    }
+}
+
+/// A row.
+pub(super) struct Row<'a> {
+    /// As many as there are columns.
+    pub(super) cells: Vec<Cell<'a>>,
+    /// Whether it sums others.
+    pub(super) strong: bool,
+}
+
+impl<'a> Row<'a> {
+    /// A usual row.
+    pub(super) const fn usual(cells: Vec<Cell<'a>>) -> Self {
+        Self {
+            cells,
+            strong: false,
+        }
+    }
+
+    /// A row that sums others.
+    pub(super) const fn strong(cells: Vec<Cell<'a>>) -> Self {
+        Self {
+            cells,
+            strong: true,
+        }
+    }
+}
+
+/// A sheet that is one table.
+pub(super) struct List<'a> {
+    /// The sheet's name.
+    pub(super) name: Text,
+    /// Its columns.
+    pub(super) columns: &'static [Column],
+    /// How many columns stay in view at the left.
+    pub(super) kept: u16,
+    /// How many columns at the right are for the screen alone.
+    pub(super) unprinted: u16,
+    /// Its rows.
+    pub(super) rows: Vec<Row<'a>>,
+    /// A last row, outside the filter.
+    pub(super) total: Option<Row<'a>>,
+    /// What stands there when there are no rows.
+    pub(super) none: Text,
+}
+
+impl List<'_> {
+    /// Whether a sheet can hold it.
+    ///
+    /// # Errors
+    /// [`Unfit`] with the sheet's name and the count.
+    pub(super) fn fits(&self, lang: Lang) -> Result<(), Unfit> {
+        fits(self.name.get(lang), self.rows.len(), lang)
+    }
+
+    /// Writes it onto an empty sheet.
+    ///
+    /// # Errors
+    /// [`XlsxError`] beyond the sheet's limits.
+    pub(super) fn draw(
+        &self,
+        sheet: &mut Worksheet,
+        styles: &Styles,
+        lang: Lang,
+    ) -> Result<(), XlsxError> {
+        let mut pen = Pen::new(sheet, lang);
+        for (column, of) in (0..).zip(self.columns) {
+            let format = if of.right {
+                &styles.head_number
+            } else {
+                &styles.head
+            };
+            pen.sheet.set_column_width(column, of.width)?;
+            pen.text((0, column), of.head.get(lang), format)?;
+        }
+        let mut next = 1;
+        for row in self.rows.iter().chain(&self.total) {
+            let set = if row.strong {
+                &styles.strong
+            } else {
+                &styles.usual
+            };
+            for (column, cell) in (0..).zip(&row.cells) {
+                pen.cell((next, column), cell, set)?;
+            }
+            next += 1;
+        }
+        if self.rows.is_empty() {
+            pen.text((next, 0), self.none.get(lang), &styles.none)?;
+            next += 1;
+        }
+        self.set_up(pen.sheet, next - 1, lang)
+    }
+
+    /// Name, head, filter, and what is printed; `last` is the last row.
+    fn set_up(&self, sheet: &mut Worksheet, last: u32, lang: Lang) -> Result<(), XlsxError> {
+        let right = u16::try_from(self.columns.len())
+            .unwrap_or(u16::MAX)
+            .saturating_sub(1);
+        let summed = u32::from(self.total.is_some());
+        sheet
+            .set_name(self.name.get(lang))?
+            .set_row_height(0, HEAD_HEIGHT)?
+            .set_freeze_panes(1, self.kept)?
+            .autofilter(0, 0, last.saturating_sub(summed), right)?
+            .set_repeat_rows(0, 0)?
+            .set_print_area(0, 0, last, right.saturating_sub(self.unprinted))?
+            .ignore_error_range(1, 0, last.max(1), right, IgnoreError::NumberStoredAsText)?;
+        Ok(())
+    }
+}
+
+fn fits(name: &str, rows: usize, lang: Lang) -> Result<(), Unfit> {
+    // Two rows beside them: the head and the sum.
+    if rows <= ROWS_MAX - 2 {
+        return Ok(());
+    }
+    let (rows, most) = (number::count(rows, lang), number::count(ROWS_MAX, lang));
+    Err(Unfit::of(say!(
+        lang,
+        "lembar {name} perlu {rows} baris, sedangkan satu lembar Excel memuat paling banyak {most}",
+        "the sheet {name} needs {rows} rows, and a sheet of Excel holds at most {most}"
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_rows_than_a_sheet_has_do_not_fit() {
+        assert!(fits("Temuan", 1_048_574, Lang::Id).is_ok());
+        let unfit = fits("Temuan", 1_048_575, Lang::Id).unwrap_err();
+        assert_eq!(
+            unfit.to_string(),
+            "lembar Temuan perlu 1.048.575 baris, sedangkan satu lembar Excel memuat paling banyak 1.048.576"
+        );
+        assert!(fits("Findings", usize::MAX, Lang::En).is_err());
+    }
+}

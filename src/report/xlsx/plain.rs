@@ -1,0 +1,117 @@
+//! Text as a cell, a property or the margin of a page may hold it. Nothing here makes a formula
+//! harmless: a string cell is no formula, and its text stays as written.
+
+use crate::model::{Lang, visible};
+use crate::report::phrases::GLUE;
+use crate::text::{number, say};
+
+/// The most UTF-16 units that a cell may hold.
+const CELL_MAX: usize = 32_767;
+/// The most UTF-16 units of a name in a page's margin: two of them and the marks must stay below 255.
+const MARGIN_MAX: usize = 110;
+/// The most UTF-16 units of a property.
+const PROPERTY_MAX: usize = 250;
+
+/// A name or sentence as a cell holds it: with what cannot be seen, and what XML forbids, made
+/// visible; cut where it is longer than a cell, with a note that says so.
+pub(super) fn cell(text: &str, lang: Lang) -> String {
+    let text = legal(text);
+    let length = units(&text);
+    if length <= CELL_MAX {
+        return text;
+    }
+    let (length, most) = (number::count(length, lang), number::count(CELL_MAX, lang));
+    let note = say!(
+        lang,
+        "… [dipotong: {length} karakter, satu sel memuat {most}]",
+        "… [cut: {length} characters, a cell holds {most}]"
+    );
+    let kept = first(&text, CELL_MAX - units(&note));
+    format!("{kept}{note}")
+}
+
+/// A sentence of ours with common spaces: a cell breaks its lines itself, and is searched by them.
+pub(super) fn sentence(text: &str) -> String {
+    text.replace(GLUE, " ")
+}
+
+/// A property's text.
+pub(super) fn short(text: &str) -> String {
+    first(&legal(text), PROPERTY_MAX).to_owned()
+}
+
+/// A name in the margin of a page, where `&` begins a command.
+pub(super) fn in_margin(text: &str) -> String {
+    let mut out = String::new();
+    let mut length = 0;
+    for character in legal(text).chars() {
+        let piece = if character == '&' {
+            "&&".to_owned()
+        } else {
+            character.to_string()
+        };
+        length += units(&piece);
+        if length > MARGIN_MAX {
+            out.push('…');
+            break;
+        }
+        out.push_str(&piece);
+    }
+    out
+}
+
+/// Visible, and without the two characters that XML forbids beyond controls.
+fn legal(text: &str) -> String {
+    visible(text)
+        .replace('\u{fffe}', "\\u{fffe}")
+        .replace('\u{ffff}', "\\u{ffff}")
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// As many whole characters as fit into `most` UTF-16 units.
+fn first(text: &str, most: usize) -> &str {
+    let mut left = most;
+    let end = text.char_indices().find(|(_, character)| {
+        let length = character.len_utf16();
+        let fits = length <= left;
+        left = left.saturating_sub(length);
+        !fits
+    });
+    match end {
+        None => text,
+        Some((at, _)) => text.get(..at).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_holds_no_control_and_no_more_than_it_can() {
+        assert_eq!(
+            cell("a\u{b}b\u{16}\n\u{fffe}", Lang::Id),
+            "a\\x0bb\\x16\\n\\u{fffe}"
+        );
+        assert_eq!(cell("=1+1", Lang::Id), "=1+1");
+        let whole = "x".repeat(32_767);
+        assert_eq!(cell(&whole, Lang::Id), whole);
+        let wide = cell(&"😀".repeat(20_000), Lang::Id);
+        assert!(
+            units(&wide) <= 32_767 && units(&wide) > 32_760,
+            "{}",
+            units(&wide)
+        );
+        assert!(wide.ends_with("… [dipotong: 40.000 karakter, satu sel memuat 32.767]"));
+    }
+
+    #[test]
+    fn a_margin_takes_no_command_from_a_name() {
+        assert_eq!(in_margin("A & B &P"), "A && B &&P");
+        let long = in_margin(&"&".repeat(400));
+        assert_eq!(long, format!("{}…", "&".repeat(110)));
+    }
+}

@@ -1,0 +1,183 @@
+//! How cells look: fonts, colours, number and date formats. Colours only repeat what a cell's words
+//! say, and are pale behind dark letters, so that a print in black and white can be read.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
+
+use crate::model::{Lang, Severity, Status};
+
+const INK: Color = Color::RGB(0x001B_2733);
+const LINE: Color = Color::RGB(0x00C9_D1D9);
+const DEEP: Color = Color::RGB(0x001F_3A5F);
+const PALE: Color = Color::RGB(0x00E9_EEF4);
+const LINK: Color = Color::RGB(0x000B_57A4);
+
+/// What a coloured cell says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// All is there.
+    Good,
+    /// Something is missing.
+    Fair,
+    /// It does not count.
+    Bad,
+    /// For information.
+    Calm,
+    /// It counts for nothing by decision: declined, waived.
+    Quiet,
+}
+
+impl Tone {
+    /// The tone of a status.
+    pub(super) const fn of_status(status: Status) -> Self {
+        match status {
+            Status::Supported | Status::Nil => Self::Good,
+            Status::Partial => Self::Fair,
+            Status::Unanswered | Status::Unsupported => Self::Bad,
+            Status::Declined => Self::Quiet,
+        }
+    }
+
+    /// The tone of a severity.
+    pub(super) const fn of_severity(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Bad,
+            Severity::Warning => Self::Fair,
+            Severity::Note => Self::Calm,
+        }
+    }
+}
+
+/// The formats of the cells of one kind of row.
+pub(super) struct Set {
+    /// Words, wrapped.
+    pub(super) words: Format,
+    /// A code: text, whatever it looks like.
+    pub(super) code: Format,
+    /// A score, with two decimals.
+    pub(super) score: Format,
+    /// A weight, with the decimals it has.
+    pub(super) weight: Format,
+    /// A count.
+    pub(super) count: Format,
+    /// A date.
+    pub(super) date: Format,
+    /// The dash where a value is missing.
+    pub(super) missing: Format,
+    /// An address that opens.
+    pub(super) link: Format,
+    good: Format,
+    fair: Format,
+    bad: Format,
+    calm: Format,
+    quiet: Format,
+}
+
+impl Set {
+    fn of(base: &Format, lang: Lang) -> Self {
+        let number = |format: &str| {
+            base.clone()
+                .set_align(FormatAlign::Right)
+                .set_num_format(format)
+        };
+        let tone = |ground: u32, letters: u32| {
+            base.clone()
+                .set_text_wrap()
+                .set_background_color(Color::RGB(ground))
+                .set_font_color(Color::RGB(letters))
+        };
+        // The language of the month's name is the report's, not the machine's.
+        let date = match lang {
+            Lang::Id => "[$-421]dd mmm yyyy",
+            Lang::En => "[$-409]dd mmm yyyy",
+        };
+        Self {
+            words: base.clone().set_text_wrap(),
+            code: base.clone().set_text_wrap().set_num_format("@"),
+            score: number("0.00"),
+            weight: number("General"),
+            count: number("#,##0"),
+            date: number(date),
+            missing: base.clone().set_align(FormatAlign::Center),
+            link: base
+                .clone()
+                .set_text_wrap()
+                .set_font_color(LINK)
+                .set_underline(FormatUnderline::Single),
+            good: tone(0x00E0_F1E2, 0x0014_5A1F),
+            fair: tone(0x00FF_F0C8, 0x006B_4400),
+            bad: tone(0x00FB_DEDB, 0x0082_1610),
+            calm: tone(0x00E1_EDF8, 0x001A_4A75),
+            quiet: tone(0x00EC_ECEC, 0x004A_4A4A),
+        }
+    }
+
+    /// Words in a tone.
+    pub(super) const fn tone(&self, tone: Tone) -> &Format {
+        match tone {
+            Tone::Good => &self.good,
+            Tone::Fair => &self.fair,
+            Tone::Bad => &self.bad,
+            Tone::Calm => &self.calm,
+            Tone::Quiet => &self.quiet,
+        }
+    }
+}
+
+/// All formats of the workbook.
+pub(super) struct Styles {
+    /// The name of the unit, at the top.
+    pub(super) title: Format,
+    /// The instrument below it.
+    pub(super) subtitle: Format,
+    /// The head of a section of the summary.
+    pub(super) section: Format,
+    /// A sentence across the summary.
+    pub(super) sentence: Format,
+    /// The head of a column of words.
+    pub(super) head: Format,
+    /// The head of a column of numbers.
+    pub(super) head_number: Format,
+    /// What is written where a list is empty.
+    pub(super) none: Format,
+    /// Usual rows.
+    pub(super) usual: Set,
+    /// Rows that sum others.
+    pub(super) strong: Set,
+}
+
+impl Styles {
+    /// The formats for one language.
+    pub(super) fn new(lang: Lang) -> Self {
+        let text = Format::new().set_font_color(INK);
+        let cell = text
+            .clone()
+            .set_align(FormatAlign::Top)
+            .set_border(FormatBorder::Thin)
+            .set_border_color(LINE);
+        let head = cell
+            .clone()
+            .set_bold()
+            .set_font_color(Color::White)
+            .set_background_color(DEEP)
+            .set_align(FormatAlign::VerticalCenter)
+            .set_text_wrap();
+        let strong = cell.clone().set_bold().set_background_color(PALE);
+        let wrapped = text.clone().set_align(FormatAlign::Top).set_text_wrap();
+        Self {
+            title: wrapped.clone().set_bold().set_font_size(16),
+            subtitle: wrapped.clone().set_font_size(12),
+            section: text
+                .clone()
+                .set_bold()
+                .set_font_size(12)
+                .set_font_color(DEEP)
+                .set_align(FormatAlign::VerticalCenter),
+            sentence: wrapped,
+            head_number: head.clone().set_align(FormatAlign::Right),
+            head,
+            none: text.set_italic(),
+            usual: Set::of(&cell, lang),
+            strong: Set::of(&strong, lang),
+        }
+    }
+}

@@ -1,0 +1,357 @@
+//! The first sheet: who, what and when; scores, stages, counts, and how to read them.
+
+use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
+
+use super::cell::{Cell, Pen};
+use super::plain;
+use super::styles::{Styles, Tone};
+use crate::model::{Exact, Lang, Report, Severity, Verdict};
+use crate::report::{phrases, scores};
+use crate::text::{say, words};
+
+/// Widths of the four columns, in characters.
+const WIDTHS: [f64; 4] = [36.0, 18.0, 26.0, 56.0];
+/// The last column.
+const RIGHT: u16 = 3;
+/// How many characters a line across the sheet holds, a little fewer than fit.
+const LINE: usize = 120;
+/// A line's height in points.
+const HEIGHT: f64 = 15.0;
+
+/// A cell of a head: words or a number below it.
+type Head = (String, bool);
+
+/// Writes the summary onto an empty sheet.
+///
+/// # Errors
+/// [`XlsxError`] beyond the sheet's limits.
+pub(super) fn draw(
+    sheet: &mut Worksheet,
+    report: &Report,
+    styles: &Styles,
+    lang: Lang,
+) -> Result<(), XlsxError> {
+    for (column, width) in (0..).zip(WIDTHS) {
+        sheet.set_column_width(column, width)?;
+    }
+    let mut summary = Summary {
+        pen: Pen::new(sheet, lang),
+        styles,
+        row: 0,
+    };
+    summary.head(report)?;
+    summary.facts(report)?;
+    summary.scores(report)?;
+    summary.stages(report)?;
+    summary.counts(report)?;
+    summary.notes(report)?;
+    let last = summary.row.saturating_sub(1);
+    sheet
+        .set_name(say!(lang, "Ringkasan", "Summary"))?
+        .set_freeze_panes(2, 0)?
+        .set_repeat_rows(0, 1)?
+        .set_print_area(0, 0, last, RIGHT)?
+        .ignore_error_range(0, 0, last, RIGHT, IgnoreError::NumberStoredAsText)?;
+    Ok(())
+}
+
+struct Summary<'a> {
+    pen: Pen<'a>,
+    styles: &'a Styles,
+    /// The next free row.
+    row: u32,
+}
+
+impl Summary<'_> {
+    fn head(&mut self, report: &Report) -> Result<(), XlsxError> {
+        let lang = self.pen.lang;
+        let title = format!("{} {}", report.instrument.title, report.instrument.year);
+        self.across(&phrases::unit(report, lang), &self.styles.title, 1.5)?;
+        self.across(&title, &self.styles.subtitle, 1.2)?;
+        let closing = phrases::closing(report, lang).join(" · ");
+        self.across(&plain::sentence(&closing), &self.styles.sentence, 1.0)
+    }
+
+    /// Instrument, days, commit.
+    fn facts(&mut self, report: &Report) -> Result<(), XlsxError> {
+        let lang = self.pen.lang;
+        let head = &report.instrument;
+        self.section(&say!(lang, "Penilaian", "Assessment"))?;
+        let rows = [
+            (
+                say!(lang, "Satuan kerja", "Unit"),
+                Cell::name(report.unit.as_ref()),
+            ),
+            (
+                say!(lang, "Instrumen", "Instrument"),
+                Cell::Words(phrases::instrument(report, lang).join(" · ")),
+            ),
+            (
+                say!(lang, "Penyelenggara", "Organiser"),
+                Cell::name(head.organiser.as_ref()),
+            ),
+            (say!(lang, "Keadaan per", "As of"), Cell::Day(report.as_of)),
+            (
+                say!(lang, "Tenggat", "Deadline"),
+                head.deadline.map_or(Cell::Missing, Cell::Day),
+            ),
+            (
+                say!(lang, "Hari sampai tenggat", "Days to the deadline"),
+                head.days_left.map_or(Cell::Missing, Cell::Days),
+            ),
+            (
+                say!(lang, "Commit", "Commit"),
+                Cell::Words(phrases::commit(report, lang).join(" · ")),
+            ),
+            (
+                say!(lang, "Versi kip", "Version of kip"),
+                Cell::Code(report.version),
+            ),
+        ];
+        for (label, cell) in rows {
+            self.pair(label, &cell)?;
+        }
+        Ok(())
+    }
+
+    fn scores(&mut self, report: &Report) -> Result<(), XlsxError> {
+        let lang = self.pen.lang;
+        let score = &report.score;
+        let points = score.points.as_ref();
+        let out_of = score.out_of.plain(lang);
+        self.section(&say!(lang, "Nilai", "Score"))?;
+        self.table_head([
+            (say!(lang, "Nilai", "Score"), false),
+            (say!(lang, "Poin dari {out_of}", "Points of {out_of}"), true),
+            (say!(lang, "Kualifikasi", "Band"), false),
+            (say!(lang, "Dihitung dari", "Counted from"), false),
+        ])?;
+        let basis = |id: &str, en: &str| match lang {
+            Lang::Id => id.to_owned(),
+            Lang::En => en.to_owned(),
+        };
+        let mut row = |name: String, value: Option<&Exact>, band: Cell<'_>, basis: String| {
+            self.row([
+                Cell::Words(name),
+                Cell::score(value),
+                band,
+                Cell::Words(basis),
+            ])
+        };
+        row(
+            say!(lang, "Klaim", "Claimed"),
+            points.map(|points| &points.claimed),
+            Cell::name(score.claimed_band.as_ref()),
+            basis("semua jawaban", "all answers"),
+        )?;
+        row(
+            say!(lang, "Didukung", "Supported"),
+            points.map(|points| &points.supported),
+            Cell::name(score.supported_band.as_ref()),
+            basis("jawaban dengan bukti lengkap", "answers with full evidence"),
+        )?;
+        row(
+            say!(lang, "Potensi", "Potential"),
+            points.map(|points| &points.potential),
+            Cell::Empty,
+            basis(
+                "jawaban terbaik di semua indikator",
+                "the best answer everywhere",
+            ),
+        )?;
+        if score.total.is_some() {
+            row(
+                say!(lang, "Nilai akhir", "Final score"),
+                score.total.as_ref(),
+                Cell::name(score.total_band.as_ref()),
+                basis("semua tahap", "all stages"),
+            )?;
+        }
+        if let Some((band, missing)) = &score.next_band {
+            self.row([
+                Cell::Words(say!(
+                    lang,
+                    "Jarak ke kualifikasi berikutnya",
+                    "Distance to the next band"
+                )),
+                Cell::Needed(missing),
+                Cell::Name(band),
+                Cell::Words(basis("nilai didukung", "the supported score")),
+            ])?;
+        }
+        Ok(())
+    }
+
+    fn stages(&mut self, report: &Report) -> Result<(), XlsxError> {
+        let lang = self.pen.lang;
+        if report.score.stages.is_empty() {
+            return Ok(());
+        }
+        self.section(&say!(lang, "Tahap", "Stages"))?;
+        self.table_head([
+            (say!(lang, "Tahap", "Stage"), false),
+            (say!(lang, "Bobot (%)", "Weight (%)"), true),
+            (say!(lang, "Nilai", "Score"), true),
+            (say!(lang, "Yang diperlukan", "What it needs"), false),
+        ])?;
+        for stage in &report.score.stages {
+            self.row([
+                Cell::Name(&stage.name),
+                Cell::Weight(&stage.weight),
+                Cell::score(stage.score.as_ref()),
+                Cell::Words(phrases::stage_needs(stage, lang).join("; ")),
+            ])?;
+        }
+        Ok(())
+    }
+
+    /// Indicators by status, findings by severity, links.
+    fn counts(&mut self, report: &Report) -> Result<(), XlsxError> {
+        let lang = self.pen.lang;
+        self.section(&say!(lang, "Indikator", "Indicators"))?;
+        for &(status, count) in &report.coverage {
+            let word = capital(words::status(status).get(lang));
+            self.toned(word, Tone::of_status(status), count)?;
+        }
+        self.sum(
+            say!(lang, "Semua indikator", "All indicators"),
+            report.indicators.len(),
+        )?;
+        self.section(&say!(lang, "Temuan", "Findings"))?;
+        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+            let word = capital(words::severity(severity).get(lang));
+            self.toned(
+                word,
+                Tone::of_severity(severity),
+                report.summary.of(severity),
+            )?;
+        }
+        self.toned(
+            say!(lang, "Dikecualikan", "Waived"),
+            Tone::Quiet,
+            report.summary.waived,
+        )?;
+        self.sum(
+            say!(lang, "Semua temuan", "All findings"),
+            report.findings.len(),
+        )?;
+        let tone = match report.verdict {
+            Verdict::Pass => Tone::Good,
+            Verdict::Fail => Tone::Bad,
+        };
+        self.pair(
+            say!(lang, "Hasil pemeriksaan", "Verdict"),
+            &Cell::Toned(phrases::verdict(report.verdict, lang), tone),
+        )?;
+        self.pair(
+            say!(lang, "Tautan tidak diperiksa", "Links not checked"),
+            &Cell::Count(report.links_unchecked),
+        )
+    }
+
+    fn notes(&mut self, report: &Report) -> Result<(), XlsxError> {
+        let lang = self.pen.lang;
+        self.section(&say!(
+            lang,
+            "Catatan dan cara menghitung",
+            "Notes and method"
+        ))?;
+        let waived = say!(
+            lang,
+            "temuan yang dikecualikan tetap ada di lembar Temuan, dengan alasan dan batas waktunya",
+            "waived findings stay in the sheet Findings, with their reason and last day"
+        );
+        let notes = phrases::remarks(&report.score, lang)
+            .into_iter()
+            .chain(phrases::links(report, lang))
+            .chain(phrases::method(report, lang))
+            .chain([waived]);
+        for note in notes {
+            let note = format!("• {}", capital(&plain::sentence(&note)));
+            self.across(&note, &self.styles.sentence, 1.0)?;
+        }
+        Ok(())
+    }
+
+    /// A text across the sheet; `size` is its letters' height in usual ones. A merged cell does not
+    /// find its own height.
+    fn across(&mut self, text: &str, format: &Format, size: f64) -> Result<(), XlsxError> {
+        let length = plain::cell(text, self.pen.lang).chars().count();
+        let lines = u32::try_from(length.div_ceil(LINE).clamp(1, 20)).unwrap_or(1);
+        self.pen
+            .sheet
+            .merge_range(self.row, 0, self.row, RIGHT, "", format)?
+            .set_row_height(self.row, HEIGHT * size * f64::from(lines) + 2.0)?;
+        self.pen.text((self.row, 0), text, format)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn section(&mut self, title: &str) -> Result<(), XlsxError> {
+        self.pen.sheet.set_row_height(self.row, HEIGHT * 1.8)?;
+        self.pen.text((self.row, 0), title, &self.styles.section)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn table_head(&mut self, heads: [Head; 4]) -> Result<(), XlsxError> {
+        for (column, (head, right)) in (0..).zip(heads) {
+            let format = if right {
+                &self.styles.head_number
+            } else {
+                &self.styles.head
+            };
+            self.pen.text((self.row, column), &head, format)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn row(&mut self, cells: [Cell<'_>; 4]) -> Result<(), XlsxError> {
+        for (column, cell) in (0..).zip(&cells) {
+            self.pen
+                .cell((self.row, column), cell, &self.styles.usual)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// A label and a value; words take the room of three columns.
+    fn pair(&mut self, label: String, value: &Cell<'_>) -> Result<(), XlsxError> {
+        let set = &self.styles.usual;
+        self.pen.cell((self.row, 0), &Cell::Words(label), set)?;
+        if matches!(value, Cell::Name(_) | Cell::Words(_)) {
+            self.pen
+                .sheet
+                .merge_range(self.row, 1, self.row, RIGHT, "", &set.words)?;
+        }
+        self.pen.cell((self.row, 1), value, set)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn toned(&mut self, word: String, tone: Tone, count: usize) -> Result<(), XlsxError> {
+        let set = &self.styles.usual;
+        self.pen
+            .cell((self.row, 0), &Cell::Toned(word, tone), set)?;
+        self.pen.cell((self.row, 1), &Cell::Count(count), set)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn sum(&mut self, word: String, count: usize) -> Result<(), XlsxError> {
+        let set = &self.styles.strong;
+        self.pen.cell((self.row, 0), &Cell::Words(word), set)?;
+        self.pen.cell((self.row, 1), &Cell::Count(count), set)?;
+        self.row += 1;
+        Ok(())
+    }
+}
+
+/// With its first letter large.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

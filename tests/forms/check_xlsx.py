@@ -1,0 +1,255 @@
+"""Reads the workbook and the table as other programs do: openpyxl, Python's csv, and LibreOffice,
+which must make pages and text of them without a complaint."""
+
+import csv
+import datetime
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import warnings
+import zipfile
+
+import openpyxl
+from lxml import etree
+
+import workspace
+
+SHEETS = {
+    "id": ["Ringkasan", "Aspek", "Indikator", "Bukti", "Temuan", "Per PJ"],
+    "en": ["Summary", "Aspects", "Indicators", "Evidence", "Findings", "By owner"],
+}
+CODES = {"id": "Kode", "en": "Code"}
+# Heads whose cells are numbers (or a dash), and those whose cells are days.
+NUMBERS = {
+    "id": {"Bobot", "Klaim", "Didukung", "Potensi", "Poin terancam", "Tambahan poin", "Ukuran (bita)", "No."},
+    "en": {"Weight", "Claimed", "Supported", "Potential", "Points at risk", "Points to win", "Size (bytes)", "No."},
+}
+DAYS = {
+    "id": {"Tanggal", "Target", "Berlaku sampai", "Batas waktu"},
+    "en": {"Date", "Target", "Waived until", "Due"},
+}
+
+
+def fault(words):
+    """Ends the check with a sentence."""
+    raise SystemExit(f"check_xlsx: {words}")
+
+
+def load(path):
+    """The workbook; any warning of the reader is a fault."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        return openpyxl.load_workbook(path)
+
+
+def cells(sheet):
+    """Types: no formula, codes are texts, numbers are numbers, days are days."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.data_type == "f" or cell.data_type == "e":
+                fault(f"{sheet.title}!{cell.coordinate} is {cell.data_type}: {cell.value!r}")
+
+
+def columns(sheet, lang):
+    """The cells of a list by their heads."""
+    heads = [cell.value for cell in sheet[1]]
+    seen = 0
+    for row in sheet.iter_rows(min_row=2):
+        for head, cell in zip(heads, row):
+            value, where = cell.value, f"{sheet.title}!{cell.coordinate} ({head})"
+            if value is None or value == "—":
+                continue
+            if head == CODES[lang] and not (isinstance(value, str) and cell.data_type == "s"):
+                fault(f"{where} is no text: {value!r}")
+            if head in NUMBERS[lang] and not (cell.data_type == "n" and isinstance(value, (int, float))):
+                fault(f"{where} is no number: {value!r}")
+            if head in DAYS[lang] and not (cell.is_date and isinstance(value, datetime.datetime)):
+                fault(f"{where} is no day: {value!r}")
+            seen += 1
+    if seen == 0 and sheet.max_row > 2:
+        fault(f"{sheet.title} has no cells")
+
+
+def layout(sheet):
+    """What keeps a list handy: frozen head, filter, a page that fits."""
+    if sheet.freeze_panes is None or not sheet.freeze_panes.endswith("2"):
+        fault(f"{sheet.title}: the head is not frozen ({sheet.freeze_panes})")
+    if not sheet.auto_filter.ref:
+        fault(f"{sheet.title}: no filter")
+    if sheet.print_title_rows != "$1:$1":
+        fault(f"{sheet.title}: the head is not repeated in print ({sheet.print_title_rows})")
+
+
+def paper(sheet):
+    """A4, landscape, as wide as the page, with a number on it."""
+    setup = sheet.page_setup
+    if (setup.orientation, setup.paperSize, setup.fitToHeight) != ("landscape", 9, 0):
+        fault(f"{sheet.title}: page setup {setup.orientation} {setup.paperSize} {setup.fitToHeight}")
+    if "&P" not in (sheet.oddFooter.center.text or "").replace("&[Page]", "&P"):
+        fault(f"{sheet.title}: no page number in {sheet.oddFooter.center.text!r}")
+
+
+def agrees(book, report, lang):
+    """Counts and scores are those of the JSON report."""
+    names = SHEETS[lang]
+    rows = {name: book[name].max_row - 1 for name in names}
+    evidence = sum(len(row["evidence"]) for row in report["indicators"])
+    for name, wanted in [
+        (names[1], len(report["aspects"]) + 1),
+        (names[2], len(report["indicators"])),
+        (names[3], evidence),
+        (names[4], len(report["findings"])),
+    ]:
+        if rows[name] != wanted:
+            fault(f"{name} has {rows[name]} rows, the report {wanted}")
+    findings = book[names[4]]
+    heads = [cell.value for cell in findings[1]]
+    at = heads.index({"id": "Temuan", "en": "Finding"}[lang])
+    told = sorted(row[at].value for row in findings.iter_rows(min_row=2))
+    if told != sorted(one["message"] for one in report["findings"]):
+        fault(f"{names[4]}: not the messages of the report")
+    codes = [row[0].value for row in book[names[2]].iter_rows(min_row=2)]
+    if codes != [row["code"] for row in report["indicators"]]:
+        fault(f"{names[2]}: codes {codes[:12]}")
+    summary = [cell.value for row in book[names[0]].iter_rows() for cell in row]
+    for word in ["claimed", "supported", "potential"]:
+        shown = float(report["score"]["shown"][word].replace(",", "."))
+        if shown not in [value for value in summary if isinstance(value, (int, float))]:
+            fault(f"{names[0]}: the {word} score {shown} is missing")
+    if book[names[0]]["A1"].value != report["unit"]:
+        fault(f"{names[0]}: the unit is {book[names[0]]['A1'].value!r}")
+
+
+def parts(path):
+    """Every part is XML; its times are fixed; no part holds a formula."""
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.infolist():
+            if part.date_time != (1980, 1, 1, 0, 0, 0):
+                fault(f"{part.filename} has the time {part.date_time}")
+            tree = etree.fromstring(archive.read(part))
+            tag = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}f"
+            if tree.find(f".//{tag}") is not None:
+                fault(f"{part.filename} holds a formula")
+
+
+def table(path, report, style):
+    """The CSV: rows of one length, every finding once, no formula."""
+    data = path.read_bytes()
+    if data.startswith(b"\xef\xbb\xbf") != (style == "excel"):
+        fault(f"{path.name}: byte-order mark")
+    text = data.decode("utf-8-sig")
+    rows = list(csv.reader(text.splitlines(), delimiter=";" if style == "excel" else ","))
+    if len({len(row) for row in rows}) != 1:
+        fault(f"{path.name}: rows of {sorted({len(row) for row in rows})} cells")
+    if len(rows) != len(text.splitlines()):
+        fault(f"{path.name}: a row takes several lines")
+    for cell in (cell for row in rows for cell in row):
+        if re.match(r"\s*[=+\-@＝＋－＠]", cell) and not re.fullmatch(r"-[0-9.,]+", cell):
+            fault(f"{path.name}: a formula: {cell!r}")
+    if style == "plain":
+        found = [row for row in csv.DictReader(text.splitlines()) if row["rule"]]
+        # Equal but for the guard and what is made visible: as many rules of each kind.
+        told = sorted((row["rule"], row["severity"], row["standing"]) for row in found)
+        wanted = sorted((one["rule"], one["severity"], one["standing"]) for one in report["findings"])
+        if told != wanted:
+            fault(f"{path.name}: {len(told)} findings, the report has {len(wanted)}")
+
+
+def office(folder, path, form, name):
+    """LibreOffice turns `path` into `name` and says nothing of a fault."""
+    ran = subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation=file://{folder}/profil",
+            "--headless",
+            "--convert-to",
+            form,
+            "--outdir",
+            folder,
+            path,
+        ],
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+    made = pathlib.Path(folder) / name
+    said = ran.stdout + ran.stderr
+    if ran.returncode != 0 or not made.exists() or "rror" in said:
+        fault(f"LibreOffice, {path.name} to {form}: {said}")
+    return made
+
+
+def opened(folder, path, unit):
+    """Pages from the workbook, and its first sheet as text: the unit's name as written."""
+    pages = office(folder, path, "pdf", f"{path.stem}.pdf")
+    listed = subprocess.run(["pdfinfo", pages], capture_output=True, text=True, check=True).stdout
+    if "A4" not in listed:
+        fault(f"{path.name}: the pages are no A4\n{listed}")
+    text = office(folder, path, "csv:Text - txt - csv (StarCalc):44,34,76,1", f"{path.stem}.csv")
+    first = next(csv.reader(text.read_text(encoding="utf-8").splitlines()))[0]
+    if first != unit:
+        fault(f"{path.name} in LibreOffice: the unit is {first!r}")
+
+
+def opened_table(folder, path):
+    """The CSV for Excel, opened and saved again: as many rows, no formula came to life."""
+    rows = len(path.read_text(encoding="utf-8-sig").splitlines())
+    book = load(office(folder, path, "xlsx:Calc MS Excel 2007 XML", f"{path.stem}.xlsx"))
+    if book.active.max_row != rows:
+        fault(f"{path.name} in LibreOffice: {book.active.max_row} rows, not {rows}")
+    cells(book.active)
+
+
+def check(binary, root, folder):
+    """All forms of one workspace."""
+    for lang in ["id", "en"]:
+        report = json.loads(
+            workspace.kip(binary, root, "report", "--lang", lang, "-o", "x.json", "-o", "x.xlsx", "-o", "x.csv")
+            and (root / "x.json").read_text(encoding="utf-8")
+        )
+        workspace.kip(binary, root, "report", "--lang", lang, "--csv", "plain", "-o", "polos.csv")
+        before = (root / "x.xlsx").read_bytes()
+        workspace.kip(binary, root, "report", "--lang", lang, "-o", "x.xlsx")
+        if (root / "x.xlsx").read_bytes() != before:
+            fault(f"{root.name}: two runs, two workbooks")
+        path = pathlib.Path(folder) / f"{root.name}-{lang}.xlsx"
+        path.write_bytes(before)
+        book = load(path)
+        if book.sheetnames != SHEETS[lang]:
+            fault(f"{path.name}: sheets {book.sheetnames}")
+        for sheet in book:
+            cells(sheet)
+            paper(sheet)
+        for sheet in list(book)[1:]:
+            columns(sheet, lang)
+            layout(sheet)
+        agrees(book, report, lang)
+        parts(path)
+        table(root / "x.csv", report, "excel")
+        table(root / "polos.csv", report, "plain")
+        opened(folder, path, report["unit"])
+        csv_path = pathlib.Path(folder) / f"tabel-{root.name}-{lang}.csv"
+        csv_path.write_bytes((root / "x.csv").read_bytes())
+        opened_table(folder, csv_path)
+        for name in ["x.json", "x.xlsx", "x.csv", "polos.csv"]:
+            (root / name).unlink()
+
+
+def main():
+    """Both workspaces, in both languages; the pages stay in a second argument's folder."""
+    binary = str(pathlib.Path(sys.argv[1]).resolve())
+    with tempfile.TemporaryDirectory() as folder:
+        kept = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else folder).resolve()
+        kept.mkdir(parents=True, exist_ok=True)
+        check(binary, workspace.sample(folder), str(kept))
+        other = pathlib.Path(folder) / "lain"
+        other.mkdir()
+        check(binary, workspace.faulty(other), str(kept))
+    print("xlsx, csv: ok")
+
+
+main()
