@@ -24,7 +24,7 @@ SHEETS = {
 CODES = {"id": "Kode", "en": "Code"}
 # Heads whose cells are numbers (or a dash), and those whose cells are days.
 NUMBERS = {
-    "id": {"Bobot", "Klaim", "Didukung", "Potensi", "Poin terancam", "Tambahan poin", "Ukuran (bita)", "No."},
+    "id": {"Bobot", "Klaim", "Didukung", "Potensi", "Poin terancam", "Tambahan poin", "Ukuran (byte)", "No."},
     "en": {"Weight", "Claimed", "Supported", "Potential", "Points at risk", "Points to win", "Size (bytes)", "No."},
 }
 DAYS = {

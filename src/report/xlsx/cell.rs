@@ -16,6 +16,11 @@ const ADDRESS_MAX: usize = 2079;
 /// The most addresses of one sheet that open.
 const ADDRESSES_MAX: usize = 65_530;
 
+/// A line's height in points.
+pub(super) const LINE_HEIGHT: f64 = 15.0;
+/// The greatest height of a row in points.
+const HEIGHT_MAX: f64 = 409.0;
+
 /// What a cell holds.
 #[derive(Debug, Clone)]
 pub(super) enum Cell<'a> {
@@ -64,6 +69,23 @@ impl<'a> Cell<'a> {
     pub(super) fn day(day: Option<Date>) -> Self {
         day.map_or(Self::Empty, Self::Day)
     }
+
+    /// How many lines it takes in a column of this width.
+    pub(super) fn lines(&self, width: f64) -> usize {
+        match self {
+            Self::Name(text) | Self::Code(text) | Self::Address(text) => plain::lines(text, width),
+            Self::Words(text) | Self::Toned(text, _) => plain::lines(text, width),
+            Self::Empty
+            | Self::Missing
+            | Self::Score(_)
+            | Self::Needed(_)
+            | Self::Weight(_)
+            | Self::Count(_)
+            | Self::Bytes(_)
+            | Self::Days(_)
+            | Self::Day(_) => 1,
+        }
+    }
 }
 
 /// Writes the cells of one sheet.
@@ -86,6 +108,19 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// Gives a row room for so many lines.
+    ///
+    /// # Errors
+    /// [`XlsxError`] beyond the sheet's limits.
+    pub(super) fn height(&mut self, row: u32, lines: usize) -> Result<(), XlsxError> {
+        if lines > 1 {
+            let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+            let height = (LINE_HEIGHT * f64::from(lines)).min(HEIGHT_MAX);
+            self.sheet.set_row_height(row, height)?;
+        }
+        Ok(())
+    }
+
     /// Writes one cell.
     ///
     /// # Errors
@@ -105,7 +140,10 @@ impl<'a> Pen<'a> {
             Cell::Code(code) => self.text(at, code, &set.code),
             Cell::Score(value) => self.number(at, &value.cut(2), &set.score),
             Cell::Needed(value) => self.number(at, &value.raised(2).cut(2), &set.score),
-            Cell::Weight(value) => self.number(at, &value.json(), &set.weight),
+            Cell::Weight(value) => {
+                let digits = value.json();
+                self.number(at, &digits, set.weight(&digits))
+            }
             Cell::Count(count) => self.number(at, &count.to_string(), &set.count),
             Cell::Bytes(bytes) => self.number(at, &bytes.to_string(), &set.count),
             Cell::Days(days) => self.number(at, &days.to_string(), &set.count),

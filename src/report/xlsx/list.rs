@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
-use super::cell::{Cell, Pen};
+use super::cell::{Cell, LINE_HEIGHT, Pen};
+use super::plain;
 use super::styles::Styles;
 use crate::model::{Lang, Text};
 use crate::report::Unfit;
@@ -10,8 +11,8 @@ use crate::text::{number, say};
 
 /// The most rows of a sheet, its head among them.
 const ROWS_MAX: usize = 1_048_576;
-/// Room for two lines, in points: heads of two words wrap beside the filter's button.
-const HEAD_HEIGHT: f64 = 32.0;
+/// Room for the filter's button below a head, in points.
+const BUTTON: f64 = 17.0;
 
 /// A column.
 pub(super) struct Column {
@@ -105,6 +106,7 @@ impl List<'_> {
         lang: Lang,
     ) -> Result<(), XlsxError> {
         let mut pen = Pen::new(sheet, lang);
+        let mut lines = 1;
         for (column, of) in (0..).zip(self.columns) {
             let format = if of.right {
                 &styles.head_number
@@ -112,8 +114,14 @@ impl List<'_> {
                 &styles.head
             };
             pen.sheet.set_column_width(column, of.width)?;
-            pen.text((0, column), of.head.get(lang), format)?;
+            let head = of.head.get(lang);
+            pen.text((0, column), head, format)?;
+            // Its letters are bold.
+            lines = lines.max(plain::lines(head, of.width - 1.0));
         }
+        let lines = u16::try_from(lines).unwrap_or(1);
+        pen.sheet
+            .set_row_height(0, LINE_HEIGHT * f64::from(lines) + BUTTON)?;
         let mut next = 1;
         for row in self.rows.iter().chain(&self.total) {
             let set = if row.strong {
@@ -121,9 +129,12 @@ impl List<'_> {
             } else {
                 &styles.usual
             };
-            for (column, cell) in (0..).zip(&row.cells) {
+            let mut lines = 1;
+            for (column, (cell, of)) in (0..).zip(row.cells.iter().zip(self.columns)) {
                 pen.cell((next, column), cell, set)?;
+                lines = lines.max(cell.lines(of.width));
             }
+            pen.height(next, lines)?;
             next += 1;
         }
         if self.rows.is_empty() {
@@ -141,7 +152,6 @@ impl List<'_> {
         let summed = u32::from(self.total.is_some());
         sheet
             .set_name(self.name.get(lang))?
-            .set_row_height(0, HEAD_HEIGHT)?
             .set_freeze_panes(1, self.kept)?
             .autofilter(0, 0, last.saturating_sub(summed), right)?
             .set_repeat_rows(0, 0)?

@@ -58,21 +58,21 @@ pub(super) fn aspects(report: &Report, lang: Lang) -> List<'_> {
 }
 
 static INDICATORS: [Column; 16] = [
-    words("Kode", "Code", 9.0),
-    words("Indikator", "Indicator", 30.0),
-    words("Pertanyaan", "Question", 36.0),
-    words("Aspek", "Aspect", 9.0),
-    words("Kelompok", "Group", 13.0),
-    words("PJ", "Owner", 13.0),
-    words("Jawaban", "Answer", 11.0),
-    words("Keadaan", "Status", 15.0),
-    numbers("Bobot", "Weight", 9.0),
-    numbers("Klaim", "Claimed", 10.0),
-    numbers("Didukung", "Supported", 11.5),
+    words("Kode", "Code", 8.0),
+    words("Indikator", "Indicator", 26.0),
+    words("Pertanyaan", "Question", 32.0),
+    words("Aspek", "Aspect", 8.0),
+    words("Kelompok", "Group", 12.0),
+    words("PJ", "Owner", 12.0),
+    words("Jawaban", "Answer", 10.5),
+    words("Keadaan", "Status", 13.0),
+    numbers("Bobot", "Weight", 8.5),
+    numbers("Klaim", "Claimed", 9.5),
+    numbers("Didukung", "Supported", 11.0),
     numbers("Potensi", "Potential", 10.5),
     numbers("Bukti", "Evidence", 10.0),
-    numbers("Temuan", "Findings", 10.5),
-    words("Alasan", "Reason", 18.0),
+    numbers("Temuan", "Findings", 10.0),
+    words("Alasan", "Reason", 17.0),
     numbers("Target", "Target", 12.5),
 ];
 
@@ -128,14 +128,14 @@ static EVIDENCE: [Column; 13] = [
     words("Indikator", "Indicator", 28.0),
     words("PJ", "Owner", 13.0),
     words("Bukti", "Evidence", 44.0),
-    words("Jenis", "Kind", 13.0),
-    words("Isi", "Content", 20.0),
-    numbers("Tanggal", "Date", 12.5),
+    words("Jenis", "Kind", 15.0),
+    words("Isi", "Content", 22.0),
+    numbers("Tanggal", "Date", 13.0),
     words("Halaman", "Pages", 11.0),
-    numbers("Ukuran (bita)", "Size (bytes)", 12.0),
-    words("Git", "Git", 12.0),
+    numbers("Ukuran (byte)", "Size (bytes)", 12.0),
+    words("Git", "Git", 15.0),
     words("Diterima", "Accepted", 12.0),
-    words("Tautan dibuka", "Link opened", 12.0),
+    words("Tautan", "Link", 14.0),
     words("SHA-256", "SHA-256", 68.0),
 ];
 
@@ -162,10 +162,11 @@ fn exhibit<'a>(row: &'a IndicatorRow, piece: &'a EvidenceRow, lang: Lang) -> Vec
         Observed::Seen(file) => terms::git(*file).get(lang).to_owned(),
         Observed::Unseen(_) => say!(lang, "tak terbaca", "unseen"),
     });
-    let accepted = if piece.acceptable {
-        Cell::Toned(say!(lang, "ya", "yes"), Tone::Good)
-    } else {
-        Cell::Toned(say!(lang, "tidak", "no"), Tone::Bad)
+    let accepted = match (piece.acceptable, piece.is_link) {
+        (true, false) => Cell::Toned(say!(lang, "ya", "yes"), Tone::Good),
+        // It counts, but nobody saw that it opens.
+        (true, true) => Cell::Words(say!(lang, "ya", "yes")),
+        (false, _) => Cell::Toned(say!(lang, "tidak", "no"), Tone::Bad),
     };
     let of_file = |cell: Option<Cell<'a>>| match (cell, piece.is_link) {
         (Some(cell), _) => cell,
@@ -220,7 +221,7 @@ static FINDINGS: [Column; 14] = [
     words("Aturan", "Rule", 18.0),
     words("Tempat", "Place", 22.0),
     words("Alasan pengecualian", "Reason of waiver", 18.0),
-    numbers("Berlaku sampai", "Waived until", 12.5),
+    numbers("Berlaku sampai", "Waived until", 13.0),
     words("Bukti", "Evidence", 44.0),
 ];
 

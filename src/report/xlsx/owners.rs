@@ -11,7 +11,7 @@ static OWNERS: [Column; 9] = [
     words("Kode", "Code", 9.0),
     words("Indikator", "Indicator", 38.0),
     words("Keadaan", "Status", 17.0),
-    words("Langkah", "Next act", 44.0),
+    words("Langkah", "Next act", 48.0),
     numbers("Batas waktu", "Due", 13.0),
     numbers("Didukung", "Supported", 12.0),
     numbers("Potensi", "Potential", 11.0),
@@ -42,19 +42,36 @@ pub(super) fn list(report: &Report, lang: Lang) -> List<'_> {
 fn sum(owner: &OwnerRow, lang: Lang) -> Vec<Cell<'_>> {
     let met = number::count(owner.met, lang);
     let all = number::count(owner.indicators.len(), lang);
-    vec![
-        who(owner, lang),
-        Cell::Empty,
-        Cell::Words(say!(
+    let [supported, potential] = [&owner.points.supported, &owner.points.potential];
+    let (what, supported, potential) = if owner.indicators.is_empty() {
+        let beyond = say!(
+            lang,
+            "temuan di luar indikator",
+            "findings beyond indicators"
+        );
+        (beyond, Cell::Empty, Cell::Empty)
+    } else {
+        let met = say!(
             lang,
             "{met} dari {all} indikator terpenuhi",
             "{met} of {all} indicators met"
-        )),
+        );
+        (met, Cell::Score(supported), Cell::Score(potential))
+    };
+    let findings = if owner.findings.is_empty() {
+        say!(lang, "tidak ada temuan", "no findings")
+    } else {
+        terms::summary(&owner.summary, lang)
+    };
+    vec![
+        who(owner, lang),
         Cell::Empty,
-        Cell::Words(terms::summary(&owner.summary, lang)),
+        Cell::Words(what),
         Cell::Empty,
-        Cell::Score(&owner.points.supported),
-        Cell::Score(&owner.points.potential),
+        Cell::Words(findings),
+        Cell::Empty,
+        supported,
+        potential,
         Cell::Empty,
     ]
 }

@@ -35,6 +35,21 @@ pub(super) fn sentence(text: &str) -> String {
     text.replace(GLUE, " ")
 }
 
+/// How many lines a cell's text takes in a column of so many characters. Programs other than Excel
+/// do not find the height of a row by themselves; letters are on average narrower than the digits
+/// that the width counts, so one character is room enough for the edges.
+pub(super) fn lines(text: &str, width: f64) -> usize {
+    // A width has no sign and is below a thousand.
+    let room = (1..1000_u16)
+        .take_while(|&room| f64::from(room) < width)
+        .last()
+        .map_or(1, usize::from);
+    if text.len() < room {
+        return 1;
+    }
+    textwrap::wrap(text, room).len()
+}
+
 /// A property's text.
 pub(super) fn short(text: &str) -> String {
     first(&legal(text), PROPERTY_MAX).to_owned()
@@ -106,6 +121,14 @@ mod tests {
             units(&wide)
         );
         assert!(wide.ends_with("… [dipotong: 40.000 karakter, satu sel memuat 32.767]"));
+    }
+
+    #[test]
+    fn a_text_has_the_lines_that_it_takes() {
+        assert_eq!(lines("", 12.0), 1);
+        assert_eq!(lines("satu dua", 12.0), 1);
+        assert_eq!(lines("satu dua tiga", 12.0), 2);
+        assert_eq!(lines(&"x".repeat(45), 11.5), 5);
     }
 
     #[test]

@@ -55,8 +55,8 @@ pub(super) struct Set {
     pub(super) code: Format,
     /// A score, with two decimals.
     pub(super) score: Format,
-    /// A weight, with the decimals it has.
-    pub(super) weight: Format,
+    /// Weights, by how many decimals they have, none to six.
+    weights: [Format; 7],
     /// A count.
     pub(super) count: Format,
     /// A date.
@@ -73,11 +73,22 @@ pub(super) struct Set {
 }
 
 impl Set {
-    fn of(base: &Format, lang: Lang) -> Self {
+    /// Numbers and days stand at the right, or at the left among words.
+    fn of(base: &Format, right: bool, lang: Lang) -> Self {
+        // The words of months are the report's, not the machine's; where a program knows it (Excel
+        // does not), the decimal comma too.
+        let tongue = match lang {
+            Lang::Id => "[$-421]",
+            Lang::En => "[$-409]",
+        };
         let number = |format: &str| {
-            base.clone()
-                .set_align(FormatAlign::Right)
-                .set_num_format(format)
+            // `_)` keeps the number off the next cell; not every program indents at the right.
+            let number = base.clone().set_num_format(format!("{tongue}{format}_)"));
+            number.set_align(if right {
+                FormatAlign::Right
+            } else {
+                FormatAlign::Left
+            })
         };
         let tone = |ground: u32, letters: u32| {
             base.clone()
@@ -85,18 +96,13 @@ impl Set {
                 .set_background_color(Color::RGB(ground))
                 .set_font_color(Color::RGB(letters))
         };
-        // The language of the month's name is the report's, not the machine's.
-        let date = match lang {
-            Lang::Id => "[$-421]dd mmm yyyy",
-            Lang::En => "[$-409]dd mmm yyyy",
-        };
         Self {
             words: base.clone().set_text_wrap(),
             code: base.clone().set_text_wrap().set_num_format("@"),
             score: number("0.00"),
-            weight: number("General"),
+            weights: ["0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"].map(number),
             count: number("#,##0"),
-            date: number(date),
+            date: number("dd mmm yyyy"),
             missing: base.clone().set_align(FormatAlign::Center),
             link: base
                 .clone()
@@ -109,6 +115,12 @@ impl Set {
             calm: tone(0x00E1_EDF8, 0x001A_4A75),
             quiet: tone(0x00EC_ECEC, 0x004A_4A4A),
         }
+    }
+
+    /// A weight, by its digits: with the decimals that it has.
+    pub(super) fn weight(&self, digits: &str) -> &Format {
+        let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
+        self.weights.get(decimals).unwrap_or(&self.score)
     }
 
     /// Words in a tone.
@@ -141,6 +153,8 @@ pub(super) struct Styles {
     pub(super) none: Format,
     /// Usual rows.
     pub(super) usual: Set,
+    /// Labels with their values.
+    pub(super) facts: Set,
     /// Rows that sum others.
     pub(super) strong: Set,
 }
@@ -159,7 +173,6 @@ impl Styles {
             .set_bold()
             .set_font_color(Color::White)
             .set_background_color(DEEP)
-            .set_align(FormatAlign::VerticalCenter)
             .set_text_wrap();
         let strong = cell.clone().set_bold().set_background_color(PALE);
         let wrapped = text.clone().set_align(FormatAlign::Top).set_text_wrap();
@@ -173,11 +186,12 @@ impl Styles {
                 .set_font_color(DEEP)
                 .set_align(FormatAlign::VerticalCenter),
             sentence: wrapped,
-            head_number: head.clone().set_align(FormatAlign::Right),
+            head_number: head.clone().set_align(FormatAlign::Right).set_indent(1),
             head,
             none: text.set_italic(),
-            usual: Set::of(&cell, lang),
-            strong: Set::of(&strong, lang),
+            usual: Set::of(&cell, true, lang),
+            facts: Set::of(&cell, false, lang),
+            strong: Set::of(&strong, true, lang),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
-use super::cell::{Cell, Pen};
+use super::cell::{Cell, LINE_HEIGHT, Pen};
 use super::plain;
 use super::styles::{Styles, Tone};
 use crate::model::{Exact, Lang, Report, Severity, Verdict};
@@ -15,8 +15,6 @@ const WIDTHS: [f64; 4] = [36.0, 18.0, 26.0, 56.0];
 const RIGHT: u16 = 3;
 /// How many characters a line across the sheet holds, a little fewer than fit.
 const LINE: usize = 120;
-/// A line's height in points.
-const HEIGHT: f64 = 15.0;
 
 /// A cell of a head: words or a number below it.
 type Head = (String, bool);
@@ -43,6 +41,7 @@ pub(super) fn draw(
     summary.facts(report)?;
     summary.scores(report)?;
     summary.stages(report)?;
+    let counts = summary.row;
     summary.counts(report)?;
     summary.notes(report)?;
     let last = summary.row.saturating_sub(1);
@@ -50,6 +49,7 @@ pub(super) fn draw(
         .set_name(say!(lang, "Ringkasan", "Summary"))?
         .set_freeze_panes(2, 0)?
         .set_repeat_rows(0, 1)?
+        .set_page_breaks(&[counts])?
         .set_print_area(0, 0, last, RIGHT)?
         .ignore_error_range(0, 0, last, RIGHT, IgnoreError::NumberStoredAsText)?;
     Ok(())
@@ -100,7 +100,7 @@ impl Summary<'_> {
                 head.days_left.map_or(Cell::Missing, Cell::Days),
             ),
             (
-                say!(lang, "Commit", "Commit"),
+                say!(lang, "Keadaan di git", "State in git"),
                 Cell::Words(phrases::commit(report, lang).join(" · ")),
             ),
             (
@@ -239,11 +239,11 @@ impl Summary<'_> {
             Verdict::Pass => Tone::Good,
             Verdict::Fail => Tone::Bad,
         };
-        self.pair(
+        self.single(
             say!(lang, "Hasil pemeriksaan", "Verdict"),
             &Cell::Toned(phrases::verdict(report.verdict, lang), tone),
         )?;
-        self.pair(
+        self.single(
             say!(lang, "Tautan tidak diperiksa", "Links not checked"),
             &Cell::Count(report.links_unchecked),
         )
@@ -281,14 +281,14 @@ impl Summary<'_> {
         self.pen
             .sheet
             .merge_range(self.row, 0, self.row, RIGHT, "", format)?
-            .set_row_height(self.row, HEIGHT * size * f64::from(lines) + 2.0)?;
+            .set_row_height(self.row, LINE_HEIGHT * size * f64::from(lines) + 2.0)?;
         self.pen.text((self.row, 0), text, format)?;
         self.row += 1;
         Ok(())
     }
 
     fn section(&mut self, title: &str) -> Result<(), XlsxError> {
-        self.pen.sheet.set_row_height(self.row, HEIGHT * 1.8)?;
+        self.pen.sheet.set_row_height(self.row, LINE_HEIGHT * 1.8)?;
         self.pen.text((self.row, 0), title, &self.styles.section)?;
         self.row += 1;
         Ok(())
@@ -308,23 +308,38 @@ impl Summary<'_> {
     }
 
     fn row(&mut self, cells: [Cell<'_>; 4]) -> Result<(), XlsxError> {
-        for (column, cell) in (0..).zip(&cells) {
+        let mut lines = 1;
+        for (column, (cell, width)) in (0..).zip(cells.iter().zip(WIDTHS)) {
             self.pen
                 .cell((self.row, column), cell, &self.styles.usual)?;
+            lines = lines.max(cell.lines(width));
         }
+        self.pen.height(self.row, lines)?;
         self.row += 1;
         Ok(())
     }
 
-    /// A label and a value; words take the room of three columns.
+    /// A label and a value that has the room of three columns.
     fn pair(&mut self, label: String, value: &Cell<'_>) -> Result<(), XlsxError> {
+        let set = &self.styles.facts;
+        let [first, rest @ ..] = WIDTHS;
+        let lines = value.lines(rest.iter().sum());
+        let label = Cell::Words(label);
+        let lines = lines.max(label.lines(first));
+        self.pen.cell((self.row, 0), &label, set)?;
+        self.pen
+            .sheet
+            .merge_range(self.row, 1, self.row, RIGHT, "", &set.words)?;
+        self.pen.cell((self.row, 1), value, set)?;
+        self.pen.height(self.row, lines)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// A label and a value of one column.
+    fn single(&mut self, label: String, value: &Cell<'_>) -> Result<(), XlsxError> {
         let set = &self.styles.usual;
         self.pen.cell((self.row, 0), &Cell::Words(label), set)?;
-        if matches!(value, Cell::Name(_) | Cell::Words(_)) {
-            self.pen
-                .sheet
-                .merge_range(self.row, 1, self.row, RIGHT, "", &set.words)?;
-        }
         self.pen.cell((self.row, 1), value, set)?;
         self.row += 1;
         Ok(())

@@ -146,11 +146,11 @@ fn codes_are_texts_numbers_are_numbers_and_days_are_days() {
     let evidence = sheet(&mut book, "Bukti");
     let (days, sizes) = (
         column(&evidence, "Tanggal"),
-        column(&evidence, "Ukuran (bita)"),
+        column(&evidence, "Ukuran (byte)"),
     );
     assert!(days[0].is_datetime());
     assert_eq!(sizes[0], Data::Float(1_310_720.0));
-    let links = column(&evidence, "Tautan dibuka");
+    let links = column(&evidence, "Tautan");
     let kinds = column(&evidence, "Jenis");
     for (kind, link) in kinds.iter().zip(links) {
         assert_eq!(*kind == *"tautan", link == *"tidak diperiksa");
