@@ -175,19 +175,22 @@ pub(super) fn stage_needs(stage: &StageScore, lang: Lang) -> Vec<String> {
     if parts.is_empty() && stage.score.is_none() {
         parts.push(say!(lang, "belum ada nilai", "no score yet"));
     }
-    if let Some(threshold) = &stage.threshold {
-        let least = threshold.plain(lang);
-        parts.push(say!(
-            lang,
-            "diundang bila nilai kuesioner sedikitnya {least}",
-            "invited from a questionnaire score of {least}"
-        ));
-    }
+    parts.extend(threshold(stage, lang));
     parts
 }
 
+/// From which questionnaire score one is invited to a stage; `None` where it has no threshold.
+pub(super) fn threshold(stage: &StageScore, lang: Lang) -> Option<String> {
+    let least = stage.threshold.as_ref()?.plain(lang);
+    Some(say!(
+        lang,
+        "diundang bila nilai kuesioner sedikitnya {least}",
+        "invited from a questionnaire score of {least}"
+    ))
+}
+
 /// What a stage must bring for one band.
-fn needed(band: &str, least: Option<&Exact>, lang: Lang) -> String {
+pub(super) fn needed(band: &str, least: Option<&Exact>, lang: Lang) -> String {
     let band = whole(band);
     match least {
         None => say!(lang, "{band} tak terjangkau", "{band} out of reach"),

@@ -1,11 +1,122 @@
-//! Not there yet.
+//! One page to read, filter, print and show: a single file that loads nothing. The sections are
+//! prepared in a file each; `page.html` and the templates beside it set them. Nothing here judges,
+//! and no text reaches a template but through [`Shown`] or as a number that we wrote.
 
-use super::{Layout, Unfit};
-use crate::model::Report;
+mod aspects;
+mod evidence;
+mod findings;
+mod geometry;
+mod indicators;
+mod link;
+mod method;
+mod owners;
+mod policy;
+mod score;
+mod shown;
+
+use askama::Template;
+
+use self::shown::Shown;
+use super::{Layout, Unfit, phrases};
+use crate::model::{Lang, Report, Verdict};
+use crate::text::words;
+
+/// How the page looks.
+const STYLE: &str = include_str!("page.css");
+/// What its filters do; without it the page is whole, but unfiltered.
+const SCRIPT: &str = include_str!("page.js");
 
 pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit> {
-    if report.indicators.len() > 1_000_000 {
-        return Err(Unfit::of("rows"));
-    }
-    Ok(super::markdown::render(report, layout.lang).into_bytes())
+    let page = Page::of(report, layout);
+    page.render().map(String::into_bytes).map_err(Unfit::of)
 }
+
+/// Everything on the page. The `source` includes by the crate's root, so that templates stand beside
+/// this file and a change to one of them is seen.
+#[derive(Template)]
+#[template(
+    source = r#"{% include "src/report/html/page.html" %}"#,
+    ext = "html",
+    whitespace = "minimize"
+)]
+struct Page {
+    lang: Lang,
+    policy: String,
+    style: &'static str,
+    running: String,
+    script: &'static str,
+    head: Head,
+    figures: score::Figures,
+    aspects: aspects::Aspects,
+    acts: Vec<owners::ActLine>,
+    findings: findings::Findings,
+    indicators: indicators::Indicators,
+    owners: Vec<owners::Owner>,
+    method: method::Method,
+}
+
+impl Page {
+    fn of(report: &Report, layout: &Layout) -> Self {
+        let lang = layout.lang;
+        let head = Head::of(report, lang);
+        let running = policy::running_head(&head.unit, &head.title);
+        Self {
+            lang,
+            policy: policy::of(&[STYLE, &running], SCRIPT),
+            style: STYLE,
+            running,
+            script: SCRIPT,
+            head,
+            figures: score::Figures::of(report, lang),
+            aspects: aspects::Aspects::of(report, lang),
+            acts: owners::acts(report, lang),
+            findings: findings::Findings::of(report, lang),
+            indicators: indicators::Indicators::of(report, layout),
+            owners: owners::owners(report, lang),
+            method: method::Method::of(report, lang),
+        }
+    }
+
+    /// A fixed word of the page in the reader's language.
+    const fn say(&self, id: &'static str, en: &'static str) -> &'static str {
+        match self.lang {
+            Lang::Id => id,
+            Lang::En => en,
+        }
+    }
+}
+
+/// The head of the page.
+struct Head {
+    version: &'static str,
+    unit: Shown,
+    title: Shown,
+    /// Day, deadline, instrument.
+    facts: Vec<Shown>,
+    verdict: Shown,
+    passes: bool,
+    summary: Shown,
+}
+
+impl Head {
+    fn of(report: &Report, lang: Lang) -> Self {
+        let (title, year) = (&report.instrument.title, report.instrument.year);
+        let facts = [
+            phrases::days(report, lang),
+            phrases::instrument(report, lang),
+        ]
+        .concat();
+        Self {
+            version: report.version,
+            unit: Shown::of(phrases::unit(report, lang)),
+            title: Shown::of(format!("{title} {year}")),
+            facts: facts.iter().map(Shown::of).collect(),
+            verdict: Shown::of(phrases::verdict(report.verdict, lang)),
+            passes: report.verdict == Verdict::Pass,
+            summary: Shown::of(words::summary(&report.summary, lang)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,95 @@
+//! Where a piece of evidence leads. Whatever could lead anywhere else than to a file of the
+//! workspace or to a page on the web is not linked.
+
+use std::fmt::Write as _;
+
+use url::Url;
+
+/// The way from the report to a file of the workspace, each name percent-encoded; `None` where there
+/// is no way or the path could leave the workspace.
+pub(super) fn file(path: &str, to_root: Option<&str>) -> Option<String> {
+    let root = to_root.filter(|root| !root.starts_with('/'))?;
+    let leaves = |name: &str| name.is_empty() || name == "." || name == ".." || name.contains('\\');
+    if path.split('/').any(leaves) {
+        return None;
+    }
+    let names: Vec<String> = root
+        .split('/')
+        .filter(|name| !name.is_empty())
+        .chain(path.split('/'))
+        .map(encoded)
+        .collect();
+    Some(names.join("/"))
+}
+
+/// An address on the web; `None` for any other scheme.
+pub(super) fn web(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    matches!(url.scheme(), "http" | "https").then(|| url.to_string())
+}
+
+/// A name as one segment of an address. A colon is encoded too, so that none reads as a scheme.
+fn encoded(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for byte in name.bytes() {
+        let plain = byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
+        if plain {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_reached_from_the_folder_of_the_report() {
+        let reached = |path, root| file(path, Some(root));
+        assert_eq!(
+            reached("evidence/SK DIP #1 50%.pdf", "").as_deref(),
+            Some("evidence/SK%20DIP%20%231%2050%25.pdf")
+        );
+        assert_eq!(
+            reached("evidence/é.pdf", "../..").as_deref(),
+            Some("../../evidence/%C3%A9.pdf")
+        );
+        assert_eq!(
+            reached("javascript:alert(1)", "").as_deref(),
+            Some("javascript%3Aalert%281%29")
+        );
+        assert_eq!(file("evidence/a.pdf", None), None);
+        assert_eq!(reached("evidence/a.pdf", "/srv"), None);
+        for leaving in [
+            "../a.pdf",
+            "/etc/passwd",
+            "evidence/../../a",
+            "",
+            "..\\a",
+            "//host/a",
+        ] {
+            assert_eq!(reached(leaving, ".."), None, "{leaving}");
+        }
+    }
+
+    #[test]
+    fn only_the_web_is_linked() {
+        assert_eq!(
+            web("https://ppid.example.go.id/a b?q=\"x\"").as_deref(),
+            Some("https://ppid.example.go.id/a%20b?q=%22x%22")
+        );
+        for other in [
+            "javascript:alert(1)",
+            " java\nscript:alert(1)",
+            "data:text/html,x",
+            "file:///etc",
+            "x",
+        ] {
+            assert_eq!(web(other), None, "{other}");
+        }
+    }
+}

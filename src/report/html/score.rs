@@ -1,0 +1,151 @@
+//! The score as big figures, its scale, the stages, and what became of the indicators.
+
+use super::Shown;
+use super::geometry::{count, percent};
+use crate::model::{Exact, Lang, Report, Score, StageScore, Status};
+use crate::report::phrases;
+use crate::text::{number, say, words};
+
+/// The section on the score.
+pub(super) struct Figures {
+    pub(super) supported: Shown,
+    pub(super) claimed: Shown,
+    pub(super) potential: Shown,
+    /// `dari 100`.
+    pub(super) out_of: Shown,
+    pub(super) supported_band: Option<Shown>,
+    pub(super) claimed_band: Option<Shown>,
+    /// The next band, and the points that are still missing for it.
+    pub(super) next: Option<(Shown, Shown)>,
+    pub(super) total: Option<(Shown, Option<Shown>)>,
+    pub(super) scale: Option<Scale>,
+    pub(super) caveats: Vec<Shown>,
+    pub(super) stages: Vec<Stage>,
+    pub(super) coverage: Shown,
+    pub(super) shares: Vec<Share>,
+}
+
+/// The scale from nothing to the most, in per cent of it.
+pub(super) struct Scale {
+    pub(super) claimed: String,
+    pub(super) supported: String,
+    pub(super) border: Option<Border>,
+}
+
+/// Where the next band begins.
+pub(super) struct Border {
+    pub(super) at: String,
+    /// `end` to the right of the middle, else `start`, so that its name stays on the scale.
+    pub(super) anchor: &'static str,
+    pub(super) name: Shown,
+}
+
+/// One stage.
+pub(super) struct Stage {
+    pub(super) name: Shown,
+    pub(super) weight: Shown,
+    pub(super) score: Shown,
+    /// What it must still bring, and from when one is invited.
+    pub(super) says: Vec<Shown>,
+}
+
+/// The indicators of one status.
+pub(super) struct Share {
+    pub(super) status: &'static str,
+    pub(super) label: Shown,
+    pub(super) count: Shown,
+    /// Where its part of the bar begins and how long it is, in per cent.
+    pub(super) from: String,
+    pub(super) width: String,
+}
+
+impl Figures {
+    pub(super) fn of(report: &Report, lang: Lang) -> Self {
+        let score = &report.score;
+        let points = score.points.as_ref();
+        let shown = |value: Option<&Exact>| Shown::of(words::score(value, lang));
+        let most = score.out_of.plain(lang);
+        // The next band and the total have figures of their own.
+        let rest = Score {
+            next_band: None,
+            total: None,
+            ..score.clone()
+        };
+        Self {
+            supported: shown(points.map(|points| &points.supported)),
+            claimed: shown(points.map(|points| &points.claimed)),
+            potential: shown(points.map(|points| &points.potential)),
+            out_of: Shown::of(say!(lang, "dari {most}", "of {most}")),
+            supported_band: score.supported_band.as_ref().map(Shown::of),
+            claimed_band: score.claimed_band.as_ref().map(Shown::of),
+            next: score
+                .next_band
+                .as_ref()
+                .map(|(band, missing)| (Shown::of(band), Shown::of(missing.shown_needed(lang)))),
+            total: score
+                .total
+                .as_ref()
+                .map(|total| (shown(Some(total)), score.total_band.as_ref().map(Shown::of))),
+            scale: scale(score),
+            caveats: phrases::remarks(&rest, lang)
+                .iter()
+                .map(Shown::of)
+                .collect(),
+            stages: score.stages.iter().map(|one| stage(one, lang)).collect(),
+            coverage: Shown::of(phrases::coverage(report, lang)),
+            shares: shares(&report.coverage, lang),
+        }
+    }
+}
+
+fn scale(score: &Score) -> Option<Scale> {
+    let points = score.points.as_ref()?;
+    let border = score.next_band.as_ref().and_then(|(band, missing)| {
+        let at = &points.supported + missing;
+        let half = score.out_of.per(&Exact::whole(2))?;
+        Some(Border {
+            anchor: if at > half { "end" } else { "start" },
+            at: percent(&at, &score.out_of)?,
+            name: Shown::of(band),
+        })
+    });
+    Some(Scale {
+        claimed: percent(&points.claimed, &score.out_of)?,
+        supported: percent(&points.supported, &score.out_of)?,
+        border,
+    })
+}
+
+fn stage(stage: &StageScore, lang: Lang) -> Stage {
+    let needed = stage
+        .needed
+        .iter()
+        .map(|(band, least)| phrases::needed(band, least.as_ref(), lang));
+    Stage {
+        name: Shown::of(&stage.name),
+        weight: Shown::of(stage.weight.plain(lang)),
+        score: Shown::of(words::score(stage.score.as_ref(), lang)),
+        says: needed
+            .chain(phrases::threshold(stage, lang))
+            .map(Shown::of)
+            .collect(),
+    }
+}
+
+fn shares(coverage: &[(Status, usize)], lang: Lang) -> Vec<Share> {
+    let all = count(coverage.iter().map(|(_, count)| count).sum());
+    let mut before = 0;
+    let mut shares = Vec::new();
+    for (status, indicators) in coverage {
+        let from = percent(&count(before), &all).unwrap_or_default();
+        before += indicators;
+        shares.push(Share {
+            status: status.word(),
+            label: Shown::of(words::status(*status).get(lang)),
+            count: Shown::of(number::count(*indicators, lang)),
+            from,
+            width: percent(&count(*indicators), &all).unwrap_or_default(),
+        });
+    }
+    shares
+}
