@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Shown;
+use super::{Prose, Shown};
 use crate::model::{FindingGroup, JudgedFinding, Lang, Report};
 use crate::report::phrases;
 use crate::text::{number, words};
@@ -32,8 +32,8 @@ pub(super) struct Item {
     pub(super) label: Shown,
     pub(super) rule: &'static str,
     pub(super) name: Shown,
-    pub(super) message: Shown,
-    pub(super) hint: Shown,
+    pub(super) message: Prose,
+    pub(super) hint: Prose,
     pub(super) place: Shown,
     pub(super) at_risk: Option<Shown>,
     pub(super) waiver: Option<Shown>,
@@ -119,8 +119,8 @@ fn item(judged: &JudgedFinding, lang: Lang) -> Item {
         label: Shown::of(words::severity(finding.severity).get(lang)),
         rule: finding.rule.id,
         name: Shown::of(finding.rule.name.get(lang)),
-        message: Shown::of(finding.message.get(lang)),
-        hint: Shown::of(finding.hint.get(lang)),
+        message: Prose::of(finding.message.get(lang)),
+        hint: Prose::of(finding.hint.get(lang)),
         place: Shown::of(finding.place.to_string()),
         at_risk: phrases::at_risk(judged.points_at_risk.as_ref(), lang).map(Shown::of),
         waiver: phrases::waiver(judged, lang).map(Shown::of),

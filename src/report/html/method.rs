@@ -1,7 +1,7 @@
 //! How the page came about: what was judged, by which formula, what was not looked at, and every
 //! rule that looked.
 
-use super::Shown;
+use super::{Prose, Shown};
 use crate::model::{Lang, Report};
 use crate::report::{phrases, scores};
 use crate::text::{date, number, say, words};
@@ -10,7 +10,7 @@ use crate::text::{date, number, say, words};
 pub(super) struct Method {
     /// A name and what stands for it.
     pub(super) facts: Vec<(Shown, Shown)>,
-    pub(super) sentences: Vec<Shown>,
+    pub(super) sentences: Vec<Prose>,
     pub(super) rule_count: Shown,
     pub(super) rules: Vec<Looked>,
 }
@@ -19,7 +19,7 @@ pub(super) struct Method {
 pub(super) struct Looked {
     pub(super) id: &'static str,
     pub(super) name: Shown,
-    pub(super) summary: Shown,
+    pub(super) summary: Prose,
 }
 
 impl Method {
@@ -29,7 +29,7 @@ impl Method {
             sentences: phrases::method(report, lang)
                 .into_iter()
                 .chain(phrases::links(report, lang))
-                .map(Shown::of)
+                .map(|sentence| Prose::of(&sentence))
                 .collect(),
             rule_count: Shown::of(number::count(report.rules.len(), lang)),
             rules: report
@@ -38,7 +38,7 @@ impl Method {
                 .map(|rule| Looked {
                     id: rule.id,
                     name: Shown::of(rule.name.get(lang)),
-                    summary: Shown::of(rule.summary.get(lang)),
+                    summary: Prose::of(rule.summary.get(lang)),
                 })
                 .collect(),
         }

@@ -16,7 +16,7 @@ mod shown;
 
 use askama::Template;
 
-use self::shown::Shown;
+use self::shown::{Prose, Shown};
 use super::{Layout, Unfit, phrases};
 use crate::model::{Lang, Report, Verdict};
 use crate::text::words;
@@ -91,8 +91,10 @@ struct Head {
     version: &'static str,
     unit: Shown,
     title: Shown,
-    /// Day, deadline, instrument.
-    facts: Vec<Shown>,
+    /// Day and deadline.
+    days: Vec<Shown>,
+    /// What instrument it is.
+    instrument: Vec<Shown>,
     verdict: Shown,
     passes: bool,
     summary: Shown,
@@ -101,16 +103,13 @@ struct Head {
 impl Head {
     fn of(report: &Report, lang: Lang) -> Self {
         let (title, year) = (&report.instrument.title, report.instrument.year);
-        let facts = [
-            phrases::days(report, lang),
-            phrases::instrument(report, lang),
-        ]
-        .concat();
+        let shown = |parts: Vec<String>| parts.iter().map(Shown::of).collect();
         Self {
             version: report.version,
             unit: Shown::of(phrases::unit(report, lang)),
             title: Shown::of(format!("{title} {year}")),
-            facts: facts.iter().map(Shown::of).collect(),
+            days: shown(phrases::days(report, lang)),
+            instrument: shown(phrases::instrument(report, lang)),
             verdict: Shown::of(phrases::verdict(report.verdict, lang)),
             passes: report.verdict == Verdict::Pass,
             summary: Shown::of(words::summary(&report.summary, lang)),

@@ -1,7 +1,7 @@
 //! What to do next, and who sees to what.
 
-use super::Shown;
 use super::indicators::owner_words;
+use super::{Prose, Shown};
 use crate::model::{Act, Lang, OwnerRow, Report};
 use crate::text::{date, number, say, words};
 
@@ -11,7 +11,7 @@ pub(super) struct ActLine {
     pub(super) name: Shown,
     /// Which row of the indicators it is about.
     pub(super) row: usize,
-    pub(super) what: Shown,
+    pub(super) what: Prose,
     pub(super) owner: Shown,
     pub(super) due: Shown,
     pub(super) win: Shown,
@@ -50,7 +50,7 @@ fn act(act: &Act, lang: Lang) -> ActLine {
         code: Shown::of(act.indicator.as_str()),
         name: Shown::of(&act.name),
         row: act.row,
-        what: Shown::of(act.what.get(lang)),
+        what: Prose::of(act.what.get(lang)),
         owner: Shown::of(act.owner.as_deref().unwrap_or(words::DASH)),
         due: Shown::of(due.as_deref().unwrap_or(words::DASH)),
         win: Shown::of(format!("+{win}")),

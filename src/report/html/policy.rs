@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::Shown;
 
 /// The most characters of a name in the head of a printed page.
-const NAME_MAX: usize = 60;
+const NAME_MAX: usize = 80;
 /// The digits of base64.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -34,7 +34,8 @@ fn clipped(text: &str) -> String {
     }
 }
 
-/// A CSS string: all but plain letters, digits and spaces is escaped, so that nothing can end it.
+/// A CSS string: all but plain letters, digits and spaces is escaped, so that nothing can end it. The
+/// space behind an escape belongs to it.
 fn css_string(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {
@@ -42,7 +43,7 @@ fn css_string(text: &str) -> String {
             out.push(character);
         } else {
             // Writing to a String cannot fail.
-            let _ = write!(out, "\\{:06x}", u32::from(character));
+            let _ = write!(out, "\\{:x} ", u32::from(character));
         }
     }
     out.push('"');
@@ -101,7 +102,7 @@ mod tests {
         let name = Shown::of("a\"}</style><script>\n\\");
         let style = running_head(&name, &Shown::of("é".repeat(99)));
         assert_eq!(style.matches('"').count(), 2);
-        assert!(!style.contains('<') && style.contains("\\00003c"));
-        assert!(style.contains("\\002026") && style.len() < 800);
+        assert!(!style.contains('<') && style.contains("\\3c "));
+        assert!(style.contains("\\2026 ") && style.len() < 800);
     }
 }

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use askama::Template;
+
 use crate::model::visible;
 
 /// Text with every control, bidirectional and invisible character shown.
@@ -23,5 +25,51 @@ impl Shown {
 impl fmt::Display for Shown {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
+    }
+}
+
+/// A sentence in which back-quotes stand round what is typed. It escapes itself: a template sets it
+/// as `safe`.
+#[derive(Debug, Template)]
+#[template(
+    source = "{% for (typed, words) in parts %}{% if *typed %}<code>{{ words }}</code>{% else %}{{ words }}{% endif %}{% endfor %}",
+    ext = "html"
+)]
+pub(super) struct Prose {
+    /// Whether the words are typed, and the words.
+    parts: Vec<(bool, Shown)>,
+}
+
+impl Prose {
+    /// A back-quote without its like stays as it is.
+    pub(super) fn of(text: &str) -> Self {
+        let paired = text.matches('`').count().is_multiple_of(2);
+        let parts: Vec<&str> = if paired {
+            text.split('`').collect()
+        } else {
+            vec![text]
+        };
+        Self {
+            parts: parts
+                .into_iter()
+                .enumerate()
+                .map(|(at, words)| (at % 2 == 1, Shown::of(words)))
+                .collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_set_apart_and_escaped() {
+        let html = |text| Prose::of(text).to_string();
+        assert_eq!(
+            html("tulis `<a>` di `b`"),
+            "tulis <code>&#60;a&#62;</code> di <code>b</code>"
+        );
+        assert_eq!(html("a`b<\n"), "a`b&#60;\\n");
     }
 }
