@@ -26,7 +26,7 @@ CONTRAST = """() => {
   for (const element of document.querySelectorAll("body *")) {
     if (element.closest("script, style, .unseen, .skip, thead") && !element.matches("thead th")) continue;
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()) || element.matches("input, select");
-    if (!own || !element.checkVisibility({ contentVisibilityAuto: true })) continue;
+    if (!own || !element.checkVisibility()) continue;
     const style = getComputedStyle(element);
     const layers = [];
     for (let at = element; at; at = at.parentElement) layers.unshift(parse(getComputedStyle(at).backgroundColor));
@@ -111,6 +111,15 @@ def settled(page):
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
+def becomes(page, condition):
+    """Whether it holds within two seconds. The page's policy keeps playwright's own waiting out."""
+    for _ in range(40):
+        if page.evaluate(condition):
+            return True
+        page.wait_for_timeout(50)
+    return False
+
+
 def expect_rows(page, where, name, fits):
     """The rows that are seen are those that `fits` names, and the count says so."""
     settled(page)
@@ -168,7 +177,8 @@ def behaves(browser, path, where):
     form.locator("input[type=search]").fill("tidak-ada-yang-begini")
     settled(page)
     page.locator("#daftar-langkah tbody a").first.click()
-    page.wait_for_function("document.querySelector(location.hash).checkVisibility()")
+    if not becomes(page, "document.querySelector(location.hash).checkVisibility()"):
+        fault(where, "a link to a filtered row leads nowhere")
     owner = page.locator("[data-set]").first
     value = owner.get_attribute("data-set")
     owner.click()
@@ -180,10 +190,12 @@ def behaves(browser, path, where):
     code = page.locator("#daftar-indikator code[title]").first
     code.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.getElementById('said').textContent !== ''")
+    if not becomes(page, "document.getElementById('said').textContent !== ''"):
+        fault(where, "nothing says that a hash was copied")
     if not re.fullmatch(r"[0-9a-f]{64}", code.inner_text()):
         fault(where, "a hash is not whole")
-    page.reload()
+    page.context.close()
+    page = opened(browser, path, where)
     page.keyboard.press("Tab")
     if page.evaluate("document.activeElement.className") != "skip" or page.evaluate("document.activeElement.getBoundingClientRect().top") < 0:
         fault(where, "the first stop of the keyboard is no skip link in sight")
