@@ -64,6 +64,8 @@
     const details = target.matches("[data-row]") && target.querySelector("details");
     if (details) details.open = true;
     target.scrollIntoView();
+    // Rows above it may get their height only now.
+    requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
   };
   addEventListener("hashchange", arrive);
 
