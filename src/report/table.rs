@@ -228,7 +228,7 @@ fn indicator(row: &IndicatorRow, lang: Lang) -> Vec<Cell> {
 }
 
 /// One piece of evidence in a line: name, kind, what is inside, date, size, git, and whether it counts.
-fn exhibit(row: &EvidenceRow, lang: Lang) -> String {
+pub(super) fn exhibit(row: &EvidenceRow, lang: Lang) -> String {
     let kind = row.kind.map_or_else(
         || say!(lang, "jenis tak dikenal", "unknown kind"),
         |kind| kind.label().get(lang).to_owned(),

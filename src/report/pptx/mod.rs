@@ -1,11 +1,64 @@
-//! Not there yet.
+//! The slides of the presentation, to be edited in PowerPoint or LibreOffice. What a slide cuts is
+//! whole in its notes; every finding is in the appendix.
+//!
+//! To restyle the deck, edit the part files in `template/`; nothing in the code names a colour or a
+//! font. `theme.xml` holds colours and fonts (`accent1` is the one colour of accent, `accent2` the
+//! claimed bars), `master.xml` the places and sizes of title, foot and number, `layout-*.xml` the
+//! cover and the other layouts, `table-styles.xml` the lines of tables, `notes-master.xml` the page
+//! of notes. Words between `@` are filled in per language (`package.rs`). Text is measured for
+//! Arial in `pen.rs`: a much wider font, or another size of title, needs its widths there. Boxes
+//! below the title keep to the grid in `shape.rs`.
 
-use super::Unfit;
+mod acts;
+mod appendix;
+mod aspects;
+mod chart;
+mod cover;
+mod draw;
+mod evidence;
+mod package;
+mod pen;
+mod questions;
+mod score;
+mod shape;
+mod strengths;
+mod topics;
+mod xml;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Unfit, phrases};
 use crate::model::{Lang, Report};
 
+/// The presentation.
+///
+/// # Errors
+/// [`Unfit`] when the parts cannot be packed.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
-    if report.indicators.len() > 1_000_000 {
-        return Err(Unfit::of("rows"));
-    }
-    Ok(super::markdown::render(report, lang).into_bytes())
+    let slides: Vec<draw::Slide> = [
+        vec![cover::first(report, lang)],
+        score::slides(report, lang),
+        aspects::slides(report, lang),
+        strengths::slides(report, lang),
+        topics::slides(report, lang),
+        acts::slides(report, lang),
+        questions::slides(report, lang),
+        vec![cover::last(report, lang)],
+        appendix::slides(report, lang),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let unit = phrases::unit(report, lang);
+    let head = package::Head {
+        title: format!(
+            "{}: {} {}",
+            unit, report.instrument.title, report.instrument.year
+        ),
+        unit,
+        day: report.as_of.to_string(),
+        version: report.version,
+    };
+    package::pack(&slides, &head, lang)
 }

@@ -1,0 +1,103 @@
+//! The follow-up of gaps: what is to be done, by whom, until when, for how many points.
+
+use super::draw::{Shape, Slide};
+use super::shape::{BODY, Cell, Column, Ink, Row, Table, pages};
+use super::topics::numbered;
+use crate::model::{Act, Lang, Report};
+use crate::report::phrases;
+use crate::text::{date, say, words};
+
+/// The most slides; the acts beyond are in the notes of the last.
+const MOST: usize = 6;
+
+/// The acts, dearest first; no slide where there is nothing to win.
+pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
+    let columns = columns(lang);
+    let title = say!(
+        lang,
+        "Tindak lanjut: langkah yang menambah nilai",
+        "Follow-up: steps that raise the score"
+    );
+    let lines: Vec<(Row, String)> = report
+        .acts
+        .iter()
+        .map(|act| (row(act, &columns, lang), note(act, lang)))
+        .collect();
+    let all = pages(lines, BODY.height - Table::HEAD, |(row, _)| row.height);
+    let count = all.len();
+    let mut slides: Vec<Slide> = Vec::new();
+    let mut left = 0;
+    for (page, lines) in (1..).zip(all) {
+        let (rows, notes): (Vec<Row>, Vec<String>) = lines.into_iter().unzip();
+        match slides.last_mut() {
+            Some(last) if page > MOST => {
+                left += notes.len();
+                last.notes.extend(notes);
+            }
+            Some(_) | None => {
+                let table = Shape::Table(Table {
+                    description: title.clone(),
+                    top: BODY.top,
+                    columns: columns.clone(),
+                    rows,
+                });
+                let title = numbered(&title, page, count.min(MOST));
+                slides.push(Slide::of(title, vec![table], notes));
+            }
+        }
+    }
+    if let (Some(last), Some(more)) = (slides.last_mut(), phrases::more_acts(left, lang)) {
+        let note = say!(
+            lang,
+            "Catatan ini juga memuat {more}.",
+            "These notes also hold the rest: {more}."
+        );
+        last.notes.insert(0, note);
+    }
+    slides
+}
+
+fn columns(lang: Lang) -> Vec<Column> {
+    let column = |head: String, width, lines, right| Column {
+        head,
+        width,
+        lines,
+        right,
+    };
+    vec![
+        column(say!(lang, "Indikator", "Indicator"), 226, 2, false),
+        column(say!(lang, "Langkah", "Step"), 332, 3, false),
+        column(say!(lang, "PJ", "Owner"), 118, 2, false),
+        column(say!(lang, "Tenggat", "Due"), 110, 2, false),
+        column(say!(lang, "Poin", "Points"), 78, 1, true),
+    ]
+}
+
+fn due(act: &Act, lang: Lang) -> String {
+    act.due
+        .map_or_else(|| words::DASH.to_owned(), |day| date::long(day, lang))
+}
+
+fn row(act: &Act, columns: &[Column], lang: Lang) -> Row {
+    let owner = act.owner.as_deref().unwrap_or(words::DASH);
+    Table::row(
+        columns,
+        vec![
+            Cell::of(format!("{} {}", act.indicator, act.name)),
+            Cell::of(act.what.get(lang)),
+            Cell::of(owner),
+            Cell::of(due(act, lang)),
+            Cell::marked(format!("+{}", act.win.shown(lang)), Ink::Accent),
+        ],
+    )
+}
+
+fn note(act: &Act, lang: Lang) -> String {
+    let (head, what, due) = (phrases::act(act, lang), act.what.get(lang), due(act, lang));
+    let owner = act.owner.as_deref().unwrap_or(words::DASH);
+    say!(
+        lang,
+        "{head}. {what}. PJ: {owner}. Tenggat: {due}.",
+        "{head}. {what}. Owner: {owner}. Due: {due}."
+    )
+}

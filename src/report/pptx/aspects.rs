@@ -1,0 +1,95 @@
+//! The chart of the aspects: what is claimed beside what evidence supports.
+
+use super::chart::{Chart, Series};
+use super::draw::{Shape, Slide};
+use super::pen::Pen;
+use super::shape::BODY;
+use crate::model::{AspectRow, Exact, Formula, Lang, Report, Triple};
+use crate::text::{number, say, words};
+
+/// The most aspects in one chart.
+const MOST: usize = 8;
+/// The most charts; the aspects beyond are in the notes of the last.
+const CHARTS: usize = 6;
+/// Width and lines that the name of an aspect may take beside its bars.
+const NAME: (usize, usize) = (260, 2);
+
+/// One chart, or more where there are many aspects; none without aspects.
+pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
+    let (shown, rest) = report
+        .aspects
+        .split_at(report.aspects.len().min(MOST * CHARTS));
+    let unit = match report.instrument.formula {
+        Formula::Points | Formula::Proportion => say!(lang, "Poin", "Points"),
+        Formula::Mean => say!(lang, "Persentase", "Percentage"),
+    };
+    let title = say!(
+        lang,
+        "{unit} per aspek: klaim dan yang didukung bukti",
+        "{unit} per aspect: claimed and supported by evidence"
+    );
+    let mut slides: Vec<Slide> = shown
+        .chunks(MOST)
+        .map(|rows| {
+            let notes = rows.iter().map(|row| line(row, lang)).collect();
+            let shape = Shape::Chart(chart(rows, lang));
+            Slide::of(title.clone(), vec![shape], notes)
+        })
+        .collect();
+    if let Some(last) = slides.last_mut() {
+        last.notes.extend(rest.iter().map(|row| line(row, lang)));
+    }
+    slides
+}
+
+fn chart(rows: &[AspectRow], lang: Lang) -> Chart {
+    // Cut, as scores are everywhere that people read them: a chart would round them.
+    let series = |name: String, scheme, of: fn(&Triple) -> &Exact| Series {
+        name,
+        scheme,
+        values: rows
+            .iter()
+            .map(|row| row.points.as_ref().map(|points| of(points).cut(2)))
+            .collect(),
+    };
+    let lines: Vec<String> = rows.iter().map(|row| line(row, lang)).collect();
+    Chart {
+        description: Pen::of(10).fit(&lines.join("; "), 1000, 12),
+        frame: BODY,
+        sheet: say!(lang, "Aspek", "Aspects"),
+        categories: rows
+            .iter()
+            .map(|row| {
+                let (width, lines) = NAME;
+                Pen::of(14).fit(&format!("{} {}", row.code, row.name), width, lines)
+            })
+            .collect(),
+        series: vec![
+            series(say!(lang, "Klaim", "Claimed"), "accent2", |points| {
+                &points.claimed
+            }),
+            series(
+                say!(lang, "Didukung bukti", "Supported by evidence"),
+                "accent1",
+                |points| &points.supported,
+            ),
+        ],
+    }
+}
+
+/// An aspect in words: weight, points, how many indicators are met.
+fn line(row: &AspectRow, lang: Lang) -> String {
+    let (code, name, weight) = (&row.code, &row.name, row.weight.plain(lang));
+    let points = row.points.as_ref();
+    let claimed = words::score(points.map(|points| &points.claimed), lang);
+    let supported = words::score(points.map(|points| &points.supported), lang);
+    let (met, all) = (
+        number::count(row.met, lang),
+        number::count(row.indicators, lang),
+    );
+    say!(
+        lang,
+        "{code} {name}: bobot {weight}, klaim {claimed}, didukung bukti {supported}, {met} dari {all} indikator terpenuhi",
+        "{code} {name}: weight {weight}, claimed {claimed}, supported {supported}, {met} of {all} indicators met"
+    )
+}

@@ -1,0 +1,80 @@
+//! The first slide and the one that closes the presentation.
+
+use super::draw::{Layout, Slide};
+use super::pen::Pen;
+use crate::model::{Lang, Report};
+use crate::report::phrases;
+use crate::text::{say, words};
+
+/// Width of the lines below the title.
+const WIDTH: usize = 780;
+
+/// Unit, instrument, year, day.
+pub(super) fn first(report: &Report, lang: Lang) -> Slide {
+    let unit = phrases::unit(report, lang);
+    let head = &report.instrument;
+    let name = format!("{} {}", head.title, head.year);
+    let days = phrases::days(report, lang).join(" · ");
+    let rest = phrases::instrument(report, lang).join(" · ");
+    let line = |text: &str, lines| Pen::of(20).fit(text, WIDTH, lines);
+    let mut notes = vec![unit.clone(), name.clone(), days.clone()];
+    notes.extend(
+        head.organiser
+            .as_ref()
+            .map(|organiser| say!(lang, "Penyelenggara: {organiser}", "Organiser: {organiser}")),
+    );
+    notes.push(rest);
+    notes.push(phrases::commit(report, lang).join(" · "));
+    let mut lines = vec![line(&name, 2), line(&days, 2)];
+    if !head.official {
+        lines.push(say!(
+            lang,
+            "Bukan instrumen resmi",
+            "Not an official instrument"
+        ));
+    }
+    Slide {
+        layout: Layout::Cover,
+        title: unit,
+        lines,
+        shapes: Vec::new(),
+        notes,
+    }
+}
+
+/// Thanks, and the state in one line.
+pub(super) fn last(report: &Report, lang: Lang) -> Slide {
+    let unit = phrases::unit(report, lang);
+    let score = &report.score;
+    let points = score.points.as_ref().map(|points| &points.supported);
+    let mut lines = vec![Pen::of(20).fit(&unit, WIDTH, 2)];
+    if points.is_some() {
+        let value = phrases::out_of(points, score, lang);
+        let band = score
+            .supported_band
+            .as_ref()
+            .map_or_else(String::new, |band| format!(" · {band}"));
+        let text = say!(
+            lang,
+            "Didukung bukti: {value}{band}",
+            "Supported by evidence: {value}{band}"
+        );
+        lines.push(Pen::of(20).fit(&text, WIDTH, 2));
+    }
+    let mut notes = vec![unit, phrases::days(report, lang).join(" · ")];
+    notes.extend(phrases::links(report, lang));
+    notes.push(words::summary(&report.summary, lang));
+    let version = report.version;
+    notes.push(say!(
+        lang,
+        "Disusun oleh kip {version} dari keadaan folder kerja",
+        "Made by kip {version} from the state of the workspace"
+    ));
+    Slide {
+        layout: Layout::Cover,
+        title: say!(lang, "Terima kasih", "Thank you"),
+        lines,
+        shapes: Vec::new(),
+        notes,
+    }
+}

@@ -1,0 +1,57 @@
+//! How slides and notes name a piece of evidence and the indicator that it proves.
+
+use crate::model::{EvidenceRow, IndicatorRow, Lang, Proof, Report};
+use crate::report::{phrases, table};
+use crate::text::{say, words};
+
+/// The row of a proof, and the piece that proves it.
+pub(super) fn of<'a>(
+    report: &'a Report,
+    proof: &Proof,
+) -> Option<(&'a IndicatorRow, Option<&'a EvidenceRow>)> {
+    let row = report.indicators.get(proof.indicator)?;
+    Some((row, proof.evidence.and_then(|at| row.evidence.get(at))))
+}
+
+/// A document's name without its folders, with the pages that prove; an address as it is.
+pub(super) fn short(piece: Option<&EvidenceRow>, lang: Lang) -> String {
+    let Some(piece) = piece else {
+        return say!(lang, "tidak perlu bukti", "needs no evidence");
+    };
+    let name = &piece.name;
+    if piece.is_link {
+        return say!(lang, "{name} (tidak diperiksa)", "{name} (not checked)");
+    }
+    let file = name.rsplit('/').next().unwrap_or(name);
+    match &piece.pages {
+        None => file.to_owned(),
+        Some(pages) => say!(lang, "{file}, hlm. {pages}", "{file}, pp. {pages}"),
+    }
+}
+
+/// An indicator with its answer, its state and everything that is shown for it, whole.
+pub(super) fn notes(row: &IndicatorRow, lang: Lang) -> Vec<String> {
+    let (code, name) = (&row.code, &row.name);
+    let status = words::status(row.status);
+    let status = status.get(lang);
+    let answer = row.answer.as_deref().unwrap_or(words::DASH);
+    let mut notes = vec![say!(
+        lang,
+        "{code} {name} (jawaban {answer}; {status})",
+        "{code} {name} (answer {answer}; {status})"
+    )];
+    notes.extend(phrases::owner(row.owner.as_ref(), lang).map(|owner| format!("   {owner}")));
+    for piece in &row.evidence {
+        let unseen = if piece.is_link {
+            say!(
+                lang,
+                "; tautan tidak diperiksa",
+                "; the link was not checked"
+            )
+        } else {
+            String::new()
+        };
+        notes.push(format!("   • {}{unseen}", table::exhibit(piece, lang)));
+    }
+    notes
+}

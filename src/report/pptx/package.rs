@@ -1,0 +1,372 @@
+//! The presentation as a ZIP of parts: which parts there are, how they name one another, and the
+//! template. It knows nothing of the report but its name, day and language.
+
+use std::io::{Cursor, Write as _};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::chart::{self, Chart};
+use super::draw::{self, Layout, Shape, Sheet, Slide, tag};
+use super::xml::{Xml, plain};
+use crate::model::Lang;
+use crate::report::Unfit;
+use crate::text::say;
+
+/// How a slide names its chart.
+pub(super) const CHART_ID: &str = "rId3";
+/// How a chart names its workbook.
+pub(super) const BOOK_ID: &str = "rId1";
+
+const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
+const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
+
+/// The parts of the template that stay as they are: place, kind, text.
+const TEMPLATE: [(&str, &str, &str); 9] = [
+    (
+        "ppt/theme/theme1.xml",
+        "theme",
+        include_str!("template/theme.xml"),
+    ),
+    (
+        "ppt/theme/theme2.xml",
+        "theme",
+        include_str!("template/theme.xml"),
+    ),
+    (
+        "ppt/slideMasters/slideMaster1.xml",
+        "slideMaster",
+        include_str!("template/master.xml"),
+    ),
+    (
+        "ppt/slideLayouts/slideLayout1.xml",
+        "slideLayout",
+        include_str!("template/layout-cover.xml"),
+    ),
+    (
+        "ppt/slideLayouts/slideLayout2.xml",
+        "slideLayout",
+        include_str!("template/layout-content.xml"),
+    ),
+    (
+        "ppt/slideLayouts/slideLayout3.xml",
+        "slideLayout",
+        include_str!("template/layout-title.xml"),
+    ),
+    (
+        "ppt/notesMasters/notesMaster1.xml",
+        "notesMaster",
+        include_str!("template/notes-master.xml"),
+    ),
+    (
+        "ppt/presProps.xml",
+        "presProps",
+        include_str!("template/pres-props.xml"),
+    ),
+    (
+        "ppt/viewProps.xml",
+        "viewProps",
+        include_str!("template/view-props.xml"),
+    ),
+];
+const TABLE_STYLES: &str = include_str!("template/table-styles.xml");
+
+/// What the deck says of itself.
+pub(super) struct Head {
+    /// Its title.
+    pub(super) title: String,
+    /// Whose it is.
+    pub(super) unit: String,
+    /// The day, as `2026-08-03`.
+    pub(super) day: String,
+    /// Version of the program.
+    pub(super) version: &'static str,
+}
+
+/// Parts in their order, and what kind each is.
+#[derive(Default)]
+struct Parts {
+    bodies: Vec<(String, Vec<u8>)>,
+    types: Vec<(String, String)>,
+}
+
+impl Parts {
+    fn add(&mut self, name: impl Into<String>, kind: &str, body: Vec<u8>) {
+        let name = name.into();
+        self.types.push((format!("/{name}"), kind.to_owned()));
+        self.bodies.push((name, body));
+    }
+
+    /// The relations of a part, as id, kind, target.
+    fn relate(&mut self, name: impl Into<String>, relations: &[(String, &str, String)]) {
+        let mut xml = Xml::new();
+        let space = format!("{PACKAGE}relationships");
+        xml.open("Relationships", &[("xmlns", &space)]);
+        for (id, kind, target) in relations {
+            let kind = match *kind {
+                "core-properties" => format!("{PACKAGE}relationships/metadata/core-properties"),
+                kind => format!("{RELATION}{kind}"),
+            };
+            xml.empty(
+                "Relationship",
+                &[("Id", id), ("Type", &kind), ("Target", target)],
+            );
+        }
+        self.bodies.push((name.into(), xml.finish()));
+    }
+}
+
+fn relation<'a>(id: usize, kind: &'a str, target: impl Into<String>) -> (String, &'a str, String) {
+    (format!("rId{id}"), kind, target.into())
+}
+
+/// The bytes of the presentation.
+pub(super) fn pack(slides: &[Slide], head: &Head, lang: Lang) -> Result<Vec<u8>, Unfit> {
+    let mut parts = Parts::default();
+    parts.relate(
+        "_rels/.rels",
+        &[
+            relation(1, "officeDocument", "ppt/presentation.xml"),
+            relation(2, "core-properties", "docProps/core.xml"),
+            relation(3, "extended-properties", "docProps/app.xml"),
+        ],
+    );
+    properties(&mut parts, head, lang);
+    presentation(&mut parts, slides.len(), lang);
+    template(&mut parts, lang);
+    let sheet = Sheet {
+        lang,
+        foot: &head.unit,
+    };
+    let mut charts = 0;
+    for (number, slide) in (1..).zip(slides) {
+        add_slide(&mut parts, slide, number, &sheet, &mut charts)?;
+    }
+    zipped(&parts)
+}
+
+fn template(parts: &mut Parts, lang: Lang) {
+    let words: [(&str, String); 8] = [
+        ("@lang@", tag(lang).to_owned()),
+        ("@subtitle@", say!(lang, "Anak judul", "Subtitle")),
+        ("@title-only@", say!(lang, "Judul saja", "Title only")),
+        ("@title@", say!(lang, "Judul", "Title")),
+        ("@body@", say!(lang, "Isi", "Text")),
+        ("@cover@", say!(lang, "Sampul", "Cover")),
+        ("@content@", say!(lang, "Judul dan isi", "Title and text")),
+        ("@notes@", say!(lang, "Catatan", "Notes")),
+    ];
+    let told = |text: &str| {
+        words
+            .iter()
+            .fold(text.to_owned(), |text, (mark, word)| {
+                text.replace(mark, word)
+            })
+            .into_bytes()
+    };
+    for (name, kind, text) in TEMPLATE {
+        let kind = match kind {
+            "theme" => format!("{OFFICE}theme+xml"),
+            kind => format!("{OFFICE}presentationml.{kind}+xml"),
+        };
+        parts.add(name, &kind, told(text));
+    }
+    let kind = format!("{OFFICE}presentationml.tableStyles+xml");
+    parts.add("ppt/tableStyles.xml", &kind, told(TABLE_STYLES));
+    let layouts = (1..=3)
+        .map(|at| {
+            relation(
+                at,
+                "slideLayout",
+                format!("../slideLayouts/slideLayout{at}.xml"),
+            )
+        })
+        .chain([relation(4, "theme", "../theme/theme1.xml")]);
+    parts.relate(
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels",
+        &layouts.collect::<Vec<_>>(),
+    );
+    for at in 1..=3 {
+        parts.relate(
+            format!("ppt/slideLayouts/_rels/slideLayout{at}.xml.rels"),
+            &[relation(
+                1,
+                "slideMaster",
+                "../slideMasters/slideMaster1.xml",
+            )],
+        );
+    }
+    parts.relate(
+        "ppt/notesMasters/_rels/notesMaster1.xml.rels",
+        &[relation(1, "theme", "../theme/theme2.xml")],
+    );
+}
+
+fn presentation(parts: &mut Parts, slides: usize, lang: Lang) {
+    let mut relations = vec![
+        relation(1, "slideMaster", "slideMasters/slideMaster1.xml"),
+        relation(2, "notesMaster", "notesMasters/notesMaster1.xml"),
+        relation(3, "presProps", "presProps.xml"),
+        relation(4, "viewProps", "viewProps.xml"),
+        relation(5, "theme", "theme/theme1.xml"),
+        relation(6, "tableStyles", "tableStyles.xml"),
+    ];
+    let mut xml = Xml::new();
+    let main = "http://schemas.openxmlformats.org";
+    xml.open(
+        "p:presentation",
+        &[
+            ("xmlns:a", &format!("{main}/drawingml/2006/main")),
+            ("xmlns:r", RELATION.trim_end_matches('/')),
+            ("xmlns:p", &format!("{main}/presentationml/2006/main")),
+            ("saveSubsetFonts", "1"),
+        ],
+    );
+    xml.open("p:sldMasterIdLst", &[]);
+    xml.empty("p:sldMasterId", &[("id", "2147483648"), ("r:id", "rId1")]);
+    xml.close();
+    xml.open("p:notesMasterIdLst", &[]);
+    xml.empty("p:notesMasterId", &[("r:id", "rId2")]);
+    xml.close();
+    xml.open("p:sldIdLst", &[]);
+    for number in 1..=slides {
+        let (id, at) = ((255 + number).to_string(), 6 + number);
+        xml.empty("p:sldId", &[("id", &id), ("r:id", &format!("rId{at}"))]);
+        relations.push(relation(at, "slide", format!("slides/slide{number}.xml")));
+    }
+    xml.close();
+    xml.empty("p:sldSz", &[("cx", "12192000"), ("cy", "6858000")]);
+    xml.empty("p:notesSz", &[("cx", "6858000"), ("cy", "9144000")]);
+    xml.open("p:defaultTextStyle", &[]);
+    xml.open("a:defPPr", &[]);
+    xml.empty("a:defRPr", &[("lang", tag(lang))]);
+    let kind = format!("{OFFICE}presentationml.presentation.main+xml");
+    parts.add("ppt/presentation.xml", &kind, xml.finish());
+    parts.relate("ppt/_rels/presentation.xml.rels", &relations);
+}
+
+fn add_slide(
+    parts: &mut Parts,
+    slide: &Slide,
+    number: usize,
+    sheet: &Sheet<'_>,
+    charts: &mut usize,
+) -> Result<(), Unfit> {
+    let layout = match slide.layout {
+        Layout::Cover => "../slideLayouts/slideLayout1.xml",
+        Layout::Title => "../slideLayouts/slideLayout3.xml",
+    };
+    let notes = format!("../notesSlides/notesSlide{number}.xml");
+    let mut relations = vec![
+        relation(1, "slideLayout", layout),
+        relation(2, "notesSlide", notes),
+    ];
+    for shape in &slide.shapes {
+        if let Shape::Chart(chart) = shape {
+            *charts += 1;
+            let target = format!("../charts/chart{charts}.xml");
+            relations.push((CHART_ID.to_owned(), "chart", target));
+            add_chart(parts, chart, *charts, sheet.lang)?;
+        }
+    }
+    let kind = format!("{OFFICE}presentationml.slide+xml");
+    let name = format!("ppt/slides/slide{number}.xml");
+    parts.add(name, &kind, draw::slide(slide, number, sheet));
+    parts.relate(
+        format!("ppt/slides/_rels/slide{number}.xml.rels"),
+        &relations,
+    );
+    let kind = format!("{OFFICE}presentationml.notesSlide+xml");
+    let name = format!("ppt/notesSlides/notesSlide{number}.xml");
+    parts.add(name, &kind, draw::notes(slide, sheet.lang));
+    parts.relate(
+        format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"),
+        &[
+            relation(1, "notesMaster", "../notesMasters/notesMaster1.xml"),
+            relation(2, "slide", format!("../slides/slide{number}.xml")),
+        ],
+    );
+    Ok(())
+}
+
+fn add_chart(parts: &mut Parts, chart: &Chart, at: usize, lang: Lang) -> Result<(), Unfit> {
+    let kind = format!("{OFFICE}drawingml.chart+xml");
+    let name = format!("ppt/charts/chart{at}.xml");
+    parts.add(name, &kind, chart::part(chart, lang));
+    let book = format!("embeddings/Microsoft_Excel_Sheet{at}.xlsx");
+    parts.relate(
+        format!("ppt/charts/_rels/chart{at}.xml.rels"),
+        &[(BOOK_ID.to_owned(), "package", format!("../{book}"))],
+    );
+    let bytes = chart::workbook(chart, lang)?;
+    parts.bodies.push((format!("ppt/{book}"), bytes));
+    Ok(())
+}
+
+fn properties(parts: &mut Parts, head: &Head, lang: Lang) {
+    let mut xml = Xml::new();
+    xml.open(
+        "cp:coreProperties",
+        &[
+            ("xmlns:cp", &format!("{PACKAGE}metadata/core-properties")),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ],
+    );
+    xml.leaf("dc:title", &[], &head.title);
+    xml.leaf("dc:creator", &[], &head.unit);
+    xml.leaf("dc:language", &[], tag(lang));
+    let day = format!("{}T00:00:00Z", head.day);
+    for name in ["dcterms:created", "dcterms:modified"] {
+        xml.leaf(name, &[("xsi:type", "dcterms:W3CDTF")], &day);
+    }
+    let kind = "application/vnd.openxmlformats-package.core-properties+xml";
+    parts.add("docProps/core.xml", kind, xml.finish());
+    let mut xml = Xml::new();
+    let space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+    xml.open("Properties", &[("xmlns", space)]);
+    xml.leaf("Application", &[], &plain(&format!("kip {}", head.version)));
+    let kind = format!("{OFFICE}extended-properties+xml");
+    parts.add("docProps/app.xml", &kind, xml.finish());
+}
+
+fn content_types(types: &[(String, String)]) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.open("Types", &[("xmlns", &format!("{PACKAGE}content-types"))]);
+    for (extension, kind) in [
+        (
+            "rels",
+            "application/vnd.openxmlformats-package.relationships+xml".to_owned(),
+        ),
+        ("xml", "application/xml".to_owned()),
+        ("xlsx", format!("{OFFICE}spreadsheetml.sheet")),
+    ] {
+        let attributes = [("Extension", extension), ("ContentType", &kind)];
+        xml.empty("Default", &attributes);
+    }
+    for (name, kind) in types {
+        xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);
+    }
+    xml.finish()
+}
+
+fn zipped(parts: &Parts) -> Result<Vec<u8>, Unfit> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // The day that ZIP counts from: the same input must give the same bytes.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let types = content_types(&parts.types);
+    let first = ("[Content_Types].xml", &types);
+    let others = parts
+        .bodies
+        .iter()
+        .map(|(name, body)| (name.as_str(), body));
+    for (name, body) in std::iter::once(first).chain(others) {
+        zip.start_file(name, options).map_err(Unfit::of)?;
+        zip.write_all(body).map_err(Unfit::of)?;
+    }
+    Ok(zip.finish().map_err(Unfit::of)?.into_inner())
+}

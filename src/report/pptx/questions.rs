@@ -1,0 +1,188 @@
+//! The questions to expect: the dearest findings, asked as an assessor would, with the honest answer.
+
+use super::draw::{Shape, Slide};
+use super::evidence;
+use super::pen::Pen;
+use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph, pages};
+use super::topics::numbered;
+use crate::model::{Act, Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
+use crate::report::phrases;
+use crate::text::{date, say, words};
+
+/// Space between the questions.
+const GAP: usize = 16;
+/// Space inside the box of a question.
+const INSET: usize = 16;
+
+/// One question with its answer.
+struct Question {
+    paragraphs: Vec<Paragraph>,
+    notes: Vec<String>,
+}
+
+impl Question {
+    fn height(&self) -> usize {
+        let wide = BODY.width - 2 * INSET;
+        let text: usize = self.paragraphs.iter().map(|line| line.height(wide)).sum();
+        text + 2 * INSET + GAP
+    }
+}
+
+/// The questions, as many on a slide as fit; no slide without one.
+pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
+    let title = say!(
+        lang,
+        "Pertanyaan yang mungkin diajukan",
+        "Questions to expect"
+    );
+    let questions: Vec<Question> = report
+        .presentation
+        .questions
+        .iter()
+        .filter_map(|&at| report.findings.get(at))
+        .map(|judged| question(report, judged, lang))
+        .collect();
+    let all = pages(questions, BODY.height + GAP, Question::height);
+    let count = all.len();
+    (1..)
+        .zip(all)
+        .map(|(page, questions)| slide(numbered(&title, page, count), questions, lang))
+        .collect()
+}
+
+fn slide(title: String, questions: Vec<Question>, lang: Lang) -> Slide {
+    let (mut shapes, mut notes, mut top) = (Vec::new(), Vec::new(), BODY.top);
+    for question in questions {
+        let height = question.height() - GAP;
+        shapes.push(Shape::Panel(Panel {
+            name: say!(lang, "Pertanyaan", "Question"),
+            frame: Frame {
+                top,
+                height,
+                ..BODY
+            },
+            fill: Some(Ink::Field),
+            inset: INSET,
+            anchor: Anchor::Top,
+            paragraphs: question.paragraphs,
+        }));
+        top += height + GAP;
+        notes.extend(question.notes);
+    }
+    Slide::of(title, shapes, notes)
+}
+
+fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
+    let finding = &judged.finding;
+    let code = finding.indicator.as_ref();
+    let row = code.and_then(|code| report.indicators.iter().find(|row| row.code == *code));
+    let act = code.and_then(|code| report.acts.iter().find(|act| act.indicator == *code));
+    let asked = asked(row, code, lang);
+    let labels = [
+        say!(lang, "Keadaan:", "State:"),
+        say!(lang, "Langkah:", "Next act:"),
+    ];
+    let (state, hint) = (state(row, judged, lang), finding.hint.get(lang));
+    let who = who(row, act, judged, lang);
+    let wide = BODY.width - 2 * INSET;
+    let [said, next] = [(&labels[0], state.as_str()), (&labels[1], hint)]
+        .map(|(label, text)| Paragraph::labelled(label, text, 16, (wide, 2)).above(4));
+    let (rule, name) = (finding.rule.id, finding.rule.name.get(lang));
+    let place = &finding.place;
+    let mut notes = vec![
+        asked.clone(),
+        format!("{} {state}", labels[0]),
+        format!("{} {hint}", labels[1]),
+        who.clone(),
+        say!(
+            lang,
+            "Temuan: {rule} {name}, di {place}",
+            "Finding: {rule} {name}, at {place}"
+        ),
+    ];
+    notes.extend(row.into_iter().flat_map(|row| evidence::notes(row, lang)));
+    Question {
+        paragraphs: vec![
+            Paragraph::new(&asked, Pen::bold(20), Ink::Accent, (wide, 2)),
+            said,
+            next,
+            Paragraph::new(&who, Pen::of(14), Ink::Muted, (wide, 1)).above(6),
+        ],
+        notes,
+    }
+}
+
+/// The question that the state of the indicator invites.
+fn asked(row: Option<&IndicatorRow>, code: Option<&Code>, lang: Lang) -> String {
+    let Some(row) = row else {
+        let code = code.map_or(words::DASH, Code::as_str);
+        return say!(
+            lang,
+            "Bagaimana keadaan indikator {code}?",
+            "What is the state of indicator {code}?"
+        );
+    };
+    let (code, name) = (&row.code, &row.name);
+    let answer = row.answer.as_deref().unwrap_or(words::DASH);
+    match row.status {
+        Status::Unanswered => say!(
+            lang,
+            "{code} {name}: mengapa belum dijawab?",
+            "{code} {name}: why is there no answer yet?"
+        ),
+        Status::Declined => say!(
+            lang,
+            "{code} {name}: mengapa belum ada?",
+            "{code} {name}: why is it not there yet?"
+        ),
+        Status::Unsupported => say!(
+            lang,
+            "{code} {name}: dijawab {answer}, mana buktinya?",
+            "{code} {name}: answered {answer}, where is the evidence?"
+        ),
+        Status::Partial => say!(
+            lang,
+            "{code} {name}: dijawab {answer}, mengapa buktinya belum lengkap?",
+            "{code} {name}: answered {answer}, why is the evidence incomplete?"
+        ),
+        Status::Supported | Status::Nil => say!(
+            lang,
+            "{code} {name}: apakah semua buktinya dapat dipakai?",
+            "{code} {name}: can all of its evidence be used?"
+        ),
+    }
+}
+
+/// The status and what was found, as it is.
+fn state(row: Option<&IndicatorRow>, judged: &JudgedFinding, lang: Lang) -> String {
+    let message = judged.finding.message.get(lang);
+    match row {
+        None => message.to_owned(),
+        Some(row) => format!("{}; {message}", words::status(row.status).get(lang)),
+    }
+}
+
+/// Who sees to it, until when, and what it costs.
+fn who(
+    row: Option<&IndicatorRow>,
+    act: Option<&Act>,
+    judged: &JudgedFinding,
+    lang: Lang,
+) -> String {
+    let owner = phrases::owner(row.and_then(|row| row.owner.as_ref()), lang)
+        .unwrap_or_else(|| say!(lang, "PJ: belum ditetapkan", "owner: nobody yet"));
+    let due = act.and_then(|act| act.due).map_or_else(
+        || say!(lang, "tenggat: belum ditetapkan", "due: not set yet"),
+        |day| {
+            let day = phrases::whole(&date::long(day, lang));
+            say!(lang, "tenggat: {day}", "due: {day}")
+        },
+    );
+    let cost = phrases::at_risk(judged.points_at_risk.as_ref(), lang);
+    let rule = judged.finding.rule.id.to_owned();
+    [Some(owner), Some(due), cost, Some(rule)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
+}

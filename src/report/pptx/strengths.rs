@@ -1,0 +1,129 @@
+//! The aspects to be proud of, each with its best proofs.
+
+use super::draw::{Shape, Slide};
+use super::evidence;
+use super::pen::Pen;
+use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph};
+use crate::model::{AspectRow, Lang, Proof, Report, Strength};
+use crate::text::{number, say, words};
+
+/// The most aspects that have a slide; those beyond are named in the notes of the last.
+const MOST: usize = 6;
+/// Height of the strip with the points.
+const STRIP: usize = 92;
+/// Space between cards.
+const GAP: usize = 18;
+/// Width of a card: three in a row.
+const CARD: usize = (BODY.width - 2 * GAP) / 3;
+/// Height of a card.
+const HIGH: usize = 220;
+/// Space inside.
+const INSET: usize = 18;
+
+/// A slide per aspect that stands well.
+pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
+    let strengths = &report.presentation.strengths;
+    let (shown, rest) = strengths.split_at(strengths.len().min(MOST));
+    let mut slides: Vec<Slide> = shown
+        .iter()
+        .filter_map(|strength| slide(report, strength, lang))
+        .collect();
+    if let Some(last) = slides.last_mut() {
+        for strength in rest {
+            if let Some(row) = report.aspects.get(strength.aspect) {
+                last.notes.push(format!("{} {}", row.code, row.name));
+                last.notes.push(points(row, lang));
+            }
+        }
+    }
+    slides
+}
+
+fn slide(report: &Report, strength: &Strength, lang: Lang) -> Option<Slide> {
+    let row = report.aspects.get(strength.aspect)?;
+    let (code, name) = (&row.code, &row.name);
+    let title = if strength.full {
+        say!(
+            lang,
+            "Kekuatan: {code} {name}, nilai penuh",
+            "Strength: {code} {name}, full points"
+        )
+    } else {
+        say!(
+            lang,
+            "Aspek terkuat: {code} {name}",
+            "Strongest aspect: {code} {name}"
+        )
+    };
+    let mut notes = vec![format!("{code} {name}"), points(row, lang)];
+    let mut shapes = vec![Shape::Panel(Panel {
+        name: say!(lang, "Poin", "Points"),
+        frame: Frame {
+            height: STRIP,
+            ..BODY
+        },
+        fill: Some(Ink::Accent),
+        inset: INSET,
+        anchor: Anchor::Middle,
+        paragraphs: strip(row, lang),
+    })];
+    let lefts = (0..3).map(|at| BODY.left + at * (CARD + GAP));
+    for (proof, left) in strength.proofs.iter().zip(lefts) {
+        shapes.extend(card(report, proof, left, lang));
+    }
+    for proof in &strength.proofs {
+        if let Some((row, _)) = evidence::of(report, proof) {
+            notes.extend(evidence::notes(row, lang));
+        }
+    }
+    Some(Slide::of(title, shapes, notes))
+}
+
+fn strip(row: &AspectRow, lang: Lang) -> Vec<Paragraph> {
+    let fit = (BODY.width - 2 * INSET, 1);
+    vec![Paragraph::new(
+        &points(row, lang),
+        Pen::bold(24),
+        Ink::Paper,
+        fit,
+    )]
+}
+
+fn points(row: &AspectRow, lang: Lang) -> String {
+    let value = words::score(row.points.as_ref().map(|points| &points.supported), lang);
+    let most = words::score(row.points.as_ref().map(|points| &points.potential), lang);
+    let (met, all) = (
+        number::count(row.met, lang),
+        number::count(row.indicators, lang),
+    );
+    say!(
+        lang,
+        "{value} dari {most} poin · {met} dari {all} indikator terpenuhi",
+        "{value} of {most} points · {met} of {all} indicators met"
+    )
+}
+
+fn card(report: &Report, proof: &Proof, left: usize, lang: Lang) -> Option<Shape> {
+    let (row, piece) = evidence::of(report, proof)?;
+    let wide = CARD - 2 * INSET;
+    let name = say!(lang, "Bukti", "Evidence");
+    let document = evidence::short(piece, lang);
+    Some(Shape::Panel(Panel {
+        name: name.clone(),
+        frame: Frame {
+            left,
+            top: BODY.top + STRIP + GAP,
+            width: CARD,
+            height: HIGH,
+        },
+        fill: Some(Ink::Field),
+        inset: INSET,
+        anchor: Anchor::Top,
+        paragraphs: vec![
+            Paragraph::new(row.code.as_str(), Pen::bold(20), Ink::Accent, (wide, 1)),
+            Paragraph::new(&row.name, Pen::bold(18), Ink::Dark, (wide, 3)).above(2),
+            Paragraph::new(&name, Pen::bold(14), Ink::Muted, (wide, 1)).above(10),
+            Paragraph::new(&document, Pen::of(14), Ink::Dark, (wide, 3)).above(2),
+        ],
+    }))
+}

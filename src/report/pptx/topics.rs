@@ -1,0 +1,119 @@
+//! The subjects that assessors ask about: what proves each indicator, and what is still missing.
+
+use super::draw::{Shape, Slide};
+use super::evidence;
+use super::shape::{BODY, Cell, Column, Ink, Row, Table, pages};
+use crate::model::{IndicatorRow, Lang, Report, Topic};
+use crate::text::{number, say, words};
+
+/// The most slides of one subject; the indicators beyond are in the notes of the last.
+const MOST: usize = 4;
+
+/// What one indicator puts on a slide and into its notes.
+struct Line {
+    row: Row,
+    notes: Vec<String>,
+}
+
+/// The slides of every subject that the instrument asks about.
+pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
+    report
+        .presentation
+        .topics
+        .iter()
+        .flat_map(|topic| subject(report, topic, lang))
+        .collect()
+}
+
+fn subject(report: &Report, topic: &Topic, lang: Lang) -> Vec<Slide> {
+    let columns = columns(lang);
+    let label = topic.subject.label();
+    let name = label.get(lang);
+    let met = number::count(topic.proofs.len(), lang);
+    let all = number::count(topic.proofs.len() + topic.gaps.len(), lang);
+    let title = say!(
+        lang,
+        "{name}: {met} dari {all} indikator terpenuhi",
+        "{name}: {met} of {all} indicators met"
+    );
+    let lines = lines(report, topic, &columns, lang);
+    let all = pages(lines, BODY.height - Table::HEAD, |line| line.row.height);
+    let count = all.len();
+    let mut slides: Vec<Slide> = Vec::new();
+    for (page, lines) in (1..).zip(all) {
+        let (rows, notes): (Vec<Row>, Vec<Vec<String>>) =
+            lines.into_iter().map(|line| (line.row, line.notes)).unzip();
+        let notes = notes.into_iter().flatten();
+        match slides.last_mut() {
+            Some(last) if page > MOST => last.notes.extend(notes),
+            Some(_) | None => {
+                let table = Shape::Table(Table {
+                    description: title.clone(),
+                    top: BODY.top,
+                    columns: columns.clone(),
+                    rows,
+                });
+                let title = numbered(&title, page, count.min(MOST));
+                slides.push(Slide::of(title, vec![table], notes.collect()));
+            }
+        }
+    }
+    if let Some(last) = slides.last_mut().filter(|_| count > MOST) {
+        let more = say!(
+            lang,
+            "Indikator yang tidak muat di salindia ada pada catatan ini.",
+            "The indicators that the slides do not hold are in these notes."
+        );
+        last.notes.insert(0, more);
+    }
+    slides
+}
+
+/// A title with its place among the slides of the same subject.
+pub(super) fn numbered(title: &str, page: usize, pages: usize) -> String {
+    if pages > 1 {
+        format!("{title} ({page}/{pages})")
+    } else {
+        title.to_owned()
+    }
+}
+
+fn columns(lang: Lang) -> Vec<Column> {
+    let column = |head: String, width, lines| Column {
+        head,
+        width,
+        lines,
+        right: false,
+    };
+    vec![
+        column(say!(lang, "Kode", "Code"), 76, 1),
+        column(say!(lang, "Indikator", "Indicator"), 388, 2),
+        column(say!(lang, "Bukti", "Evidence"), 400, 2),
+    ]
+}
+
+fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<Line> {
+    let line = |row: &IndicatorRow, proof: Cell| Line {
+        row: Table::row(
+            columns,
+            vec![
+                Cell::marked(row.code.as_str(), Ink::Accent),
+                Cell::of(row.name.as_str()),
+                proof,
+            ],
+        ),
+        notes: evidence::notes(row, lang),
+    };
+    let met = topic.proofs.iter().filter_map(|proof| {
+        let (row, piece) = evidence::of(report, proof)?;
+        Some(line(row, Cell::of(evidence::short(piece, lang))))
+    });
+    let gaps = topic.gaps.iter().filter_map(|&at| {
+        let row = report.indicators.get(at)?;
+        let status = words::status(row.status);
+        let status = status.get(lang);
+        let text = say!(lang, "Belum: {status}", "Not yet: {status}");
+        Some(line(row, Cell::marked(text, Ink::Muted)))
+    });
+    met.chain(gaps).collect()
+}
