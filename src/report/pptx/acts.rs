@@ -65,11 +65,11 @@ fn columns(lang: Lang) -> Vec<Column> {
         right,
     };
     vec![
-        column(say!(lang, "Indikator", "Indicator"), 226, 2, false),
-        column(say!(lang, "Langkah", "Step"), 332, 3, false),
-        column(say!(lang, "PJ", "Owner"), 118, 2, false),
-        column(say!(lang, "Tenggat", "Due"), 110, 2, false),
-        column(say!(lang, "Poin", "Points"), 78, 1, true),
+        column(say!(lang, "Indikator", "Indicator"), 220, 2, false),
+        column(say!(lang, "Langkah", "Step"), 320, 3, false),
+        column(say!(lang, "PJ", "Owner"), 120, 2, false),
+        column(say!(lang, "Tenggat", "Due"), 130, 2, false),
+        column(say!(lang, "Poin", "Points"), 74, 1, true),
     ]
 }
 

@@ -94,7 +94,7 @@ fn columns(lang: Lang) -> Vec<Column> {
         column(say!(lang, "Indikator", "Indicator"), 88, 1),
         column(say!(lang, "Tingkat", "Severity"), 116, 1),
         column(say!(lang, "Aturan", "Rule"), 190, 2),
-        column(say!(lang, "Temuan", "Finding"), 470, 2),
+        column(say!(lang, "Temuan", "Finding"), 470, 3),
     ]
 }
 

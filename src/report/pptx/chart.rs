@@ -1,4 +1,4 @@
-//! The chart of the aspects: a drawing that PowerPoint and LibreOffice take for their own, with its
+//! The chart of the aspects: a drawing that PowerPoint and `LibreOffice` take for their own, with its
 //! numbers in a workbook inside the presentation, so that they can be edited there.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
@@ -10,7 +10,12 @@ use crate::model::Lang;
 use crate::report::Unfit;
 
 /// Places after the point: values are cut there, as everywhere that people read them.
-const FORMAT: &str = "0.00";
+const fn format(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => "[$-421]0.00",
+        Lang::En => "[$-409]0.00",
+    }
+}
 
 /// Bars in groups, one group per category.
 #[derive(Debug)]
@@ -140,7 +145,7 @@ fn bars(xml: &mut Xml, chart: &Chart, lang: Lang) {
 
 fn labels(xml: &mut Xml, lang: Lang) {
     xml.open("c:dLbls", &[]);
-    let format = [("formatCode", FORMAT), ("sourceLinked", "0")];
+    let format = [("formatCode", format(lang)), ("sourceLinked", "0")];
     xml.empty("c:numFmt", &format);
     hand(xml, 1400, Ink::Dark, lang);
     value(xml, "c:dLblPos", "outEnd");

@@ -145,10 +145,20 @@ struct Pencil {
     xml: Xml,
     id: usize,
     lang: &'static str,
+    /// Name of the shapes at the foot.
+    foot: &'static str,
+    /// Name of tables and charts.
+    table: &'static str,
+    /// See [`table`](Self::table).
+    chart: &'static str,
 }
 
 impl Pencil {
     fn begin(root: &'static str, lang: Lang) -> Self {
+        let names = match lang {
+            Lang::Id => ("Kaki", "Tabel", "Diagram"),
+            Lang::En => ("Footer", "Table", "Chart"),
+        };
         let mut xml = Xml::new();
         xml.open(root, &SPACES);
         xml.open("p:cSld", &[]);
@@ -163,6 +173,9 @@ impl Pencil {
             xml,
             id: 1,
             lang: tag(lang),
+            foot: names.0,
+            table: names.1,
+            chart: names.2,
         }
     }
 
@@ -215,19 +228,36 @@ impl Pencil {
 
     fn footer(&mut self, foot: &str, number: usize) {
         let place = [("type", "ftr"), ("sz", "quarter"), ("idx", "10")];
-        let foot = Pen::of(11).fit(foot, 700, 1);
-        self.placeholder("Footer", &place, &[foot]);
+        let foot = Pen::of(11).fit(foot, 680, 1);
+        self.small(&place, "a:r", &[], "l", &foot);
         let place = [("type", "sldNum"), ("sz", "quarter"), ("idx", "11")];
-        self.head("Number", &[("noGrp", "1")], &place);
+        let field = [("id", NUMBER_FIELD), ("type", "slidenum")];
+        self.small(&place, "a:fld", &field, "r", &number.to_string());
+    }
+
+    /// A line at the foot. It says its hand itself: LibreOffice takes none from the master there.
+    fn small(
+        &mut self,
+        place: &[(&str, &str)],
+        element: &'static str,
+        attributes: &[(&str, &str)],
+        align: &str,
+        text: &str,
+    ) {
+        self.head(self.foot, &[("noGrp", "1")], place);
         let xml = &mut self.xml;
         xml.empty("p:spPr", &[]);
         xml.open("p:txBody", &[]);
         xml.empty("a:bodyPr", &[]);
         xml.empty("a:lstStyle", &[]);
         xml.open("a:p", &[]);
-        xml.open("a:fld", &[("id", NUMBER_FIELD), ("type", "slidenum")]);
-        xml.empty("a:rPr", &[("lang", self.lang)]);
-        xml.leaf("a:t", &[], &number.to_string());
+        xml.empty("a:pPr", &[("algn", align)]);
+        xml.open(element, attributes);
+        xml.open("a:rPr", &[("lang", self.lang), ("sz", "1100")]);
+        fill(xml, Ink::Muted);
+        xml.empty("a:latin", &[("typeface", "+mn-lt")]);
+        xml.close();
+        xml.leaf("a:t", &[], text);
         xml.close_many(4);
     }
 
@@ -285,7 +315,7 @@ impl Pencil {
             width,
             height: table.height(),
         };
-        self.graphic("Tabel", &table.description, frame);
+        self.graphic(self.table, &table.description, frame);
         let lang = self.lang;
         let xml = &mut self.xml;
         let uri = "http://schemas.openxmlformats.org/drawingml/2006/table";
@@ -309,8 +339,9 @@ impl Pencil {
         };
         for row in std::iter::once(&head).chain(&table.rows) {
             xml.open("a:tr", &[("h", &(row.height * EMU).to_string())]);
-            for (column, text) in table.columns.iter().zip(&row.cells) {
-                cell(xml, column, text, lang);
+            for (at, (column, text)) in table.columns.iter().zip(&row.cells).enumerate() {
+                let side = if at == 0 { 0 } else { CELL_SIDE };
+                cell(xml, column, text, (side, lang));
             }
             xml.close();
         }
@@ -318,7 +349,7 @@ impl Pencil {
     }
 
     fn chart(&mut self, chart: &Chart) {
-        self.graphic("Diagram", &chart.description, chart.frame);
+        self.graphic(self.chart, &chart.description, chart.frame);
         let xml = &mut self.xml;
         let uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
         xml.open("a:graphicData", &[("uri", uri)]);
@@ -365,7 +396,8 @@ fn fill(xml: &mut Xml, ink: Ink) {
     xml.close();
 }
 
-fn cell(xml: &mut Xml, column: &Column, cell: &Cell, lang: &str) {
+/// A cell, with the space at its left.
+fn cell(xml: &mut Xml, column: &Column, cell: &Cell, (left, lang): (usize, &str)) {
     xml.open("a:tc", &[]);
     xml.open("a:txBody", &[]);
     xml.empty("a:bodyPr", &[]);
@@ -383,11 +415,11 @@ fn cell(xml: &mut Xml, column: &Column, cell: &Cell, lang: &str) {
     };
     words(xml, &paragraph, if column.right { "r" } else { "l" }, lang);
     xml.close();
-    let (side, edge) = ((CELL_SIDE * EMU).to_string(), (CELL_EDGE * EMU).to_string());
+    let [left, side, edge] = [left, CELL_SIDE, CELL_EDGE].map(|space| (space * EMU).to_string());
     xml.empty(
         "a:tcPr",
         &[
-            ("marL", &side),
+            ("marL", &left),
             ("marR", &side),
             ("marT", &edge),
             ("marB", &edge),
@@ -418,6 +450,7 @@ fn words(xml: &mut Xml, paragraph: &Paragraph, align: &str, lang: &str) {
         xml.open("a:r", &[]);
         xml.open("a:rPr", &attributes);
         fill(xml, run.ink);
+        xml.empty("a:latin", &[("typeface", "+mn-lt")]);
         xml.close();
         xml.leaf("a:t", &[], &run.text);
         xml.close();

@@ -13,13 +13,14 @@ pub(super) fn of<'a>(
     Some((row, proof.evidence.and_then(|at| row.evidence.get(at))))
 }
 
-/// A document's name without its folders, with the pages that prove; an address as it is.
+/// A document's name without its folders, with the pages that prove; an address without its `https://`.
 pub(super) fn short(piece: Option<&EvidenceRow>, lang: Lang) -> String {
     let Some(piece) = piece else {
         return say!(lang, "tidak perlu bukti", "needs no evidence");
     };
     let name = &piece.name;
     if piece.is_link {
+        let name = name.trim_start_matches("https://");
         return say!(lang, "{name} (tidak diperiksa)", "{name} (not checked)");
     }
     let file = name.rsplit('/').next().unwrap_or(name);

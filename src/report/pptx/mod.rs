@@ -1,4 +1,4 @@
-//! The slides of the presentation, to be edited in PowerPoint or LibreOffice. What a slide cuts is
+//! The slides of the presentation, to be edited in PowerPoint or `LibreOffice`. What a slide cuts is
 //! whole in its notes; every finding is in the appendix.
 //!
 //! To restyle the deck, edit the part files in `template/`; nothing in the code names a colour or a

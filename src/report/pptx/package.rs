@@ -117,7 +117,7 @@ impl Parts {
     }
 }
 
-fn relation<'a>(id: usize, kind: &'a str, target: impl Into<String>) -> (String, &'a str, String) {
+fn relation(id: usize, kind: &str, target: impl Into<String>) -> (String, &str, String) {
     (format!("rId{id}"), kind, target.into())
 }
 
@@ -241,6 +241,10 @@ fn presentation(parts: &mut Parts, slides: usize, lang: Lang) {
     xml.open("p:defaultTextStyle", &[]);
     xml.open("a:defPPr", &[]);
     xml.empty("a:defRPr", &[("lang", tag(lang))]);
+    xml.close();
+    xml.open("a:lvl1pPr", &[]);
+    xml.open("a:defRPr", &[("sz", "1800")]);
+    xml.empty("a:latin", &[("typeface", "+mn-lt")]);
     let kind = format!("{OFFICE}presentationml.presentation.main+xml");
     parts.add("ppt/presentation.xml", &kind, xml.finish());
     parts.relate("ppt/_rels/presentation.xml.rels", &relations);

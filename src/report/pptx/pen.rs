@@ -41,18 +41,19 @@ impl Pen {
     }
 
     fn advance(self, letter: char) -> usize {
-        let weight = if self.bold { 117 } else { 110 };
+        let weight = if self.bold { 120 } else { 110 };
         advance(letter) * self.size * weight / 100
     }
 
-    /// How many lines text takes in a box so many points wide. Words longer than a line are broken.
+    /// How many lines text takes in a box so many points wide. Lines break
+    /// after spaces and hyphens; words longer than a line are broken.
     pub(super) fn lines(self, text: &str, width: usize) -> usize {
         let room = width * 1000;
-        let space = self.advance(' ');
         let (mut lines, mut used) = (1, 0);
-        for word in text.split(' ') {
-            let wide = self.width(word);
-            if used == 0 || used + space + wide > room {
+        for piece in text.split_inclusive([' ', '-']) {
+            // A space at the end of a line takes no room.
+            let word = piece.trim_end_matches(' ');
+            if used + self.width(word) > room {
                 lines += usize::from(used > 0);
                 used = 0;
                 for letter in word.chars() {
@@ -63,8 +64,9 @@ impl Pen {
                     }
                     used += step;
                 }
+                used += self.width(piece) - self.width(word);
             } else {
-                used += space + wide;
+                used += self.width(piece);
             }
         }
         lines
@@ -148,6 +150,7 @@ mod tests {
         assert_eq!(pen.lines("satu dua", 1000), 1);
         assert_eq!(pen.lines("satu dua", 26), 2);
         assert_eq!(pen.lines(&"m".repeat(22), 100), 3);
+        assert_eq!(pen.lines("satu-dua", 26), 2);
     }
 
     #[test]

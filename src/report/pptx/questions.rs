@@ -10,9 +10,9 @@ use crate::report::phrases;
 use crate::text::{date, say, words};
 
 /// Space between the questions.
-const GAP: usize = 16;
+const GAP: usize = 14;
 /// Space inside the box of a question.
-const INSET: usize = 16;
+const INSET: usize = 14;
 
 /// One question with its answer.
 struct Question {
@@ -103,7 +103,7 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     notes.extend(row.into_iter().flat_map(|row| evidence::notes(row, lang)));
     Question {
         paragraphs: vec![
-            Paragraph::new(&asked, Pen::bold(20), Ink::Accent, (wide, 2)),
+            Paragraph::new(&asked, Pen::bold(18), Ink::Accent, (wide, 2)),
             said,
             next,
             Paragraph::new(&who, Pen::of(14), Ink::Muted, (wide, 1)).above(6),

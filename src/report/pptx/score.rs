@@ -66,7 +66,7 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
     } else {
         say!(lang, "belum ada yang dapat dinilai", "nothing to score yet")
     };
-    let card = |left, width, label: String, value: Option<&Exact>, band: &str, main: bool| {
+    let card = |left, width, label: String, value: Option<&Exact>, below: &[String], main: bool| {
         let (ink, muted, size) = if main {
             (Ink::Paper, Ink::Paper, 60)
         } else {
@@ -74,7 +74,10 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
         };
         let wide = width - 2 * INSET;
         let value = words::score(value, lang);
-        let below = if main { 20 } else { 14 };
+        let small = Pen::of(if main { 20 } else { 14 });
+        let below = below
+            .iter()
+            .map(|line| Paragraph::new(line, small, ink, (wide, 2)));
         Shape::Panel(Panel {
             name: label.clone(),
             frame: Frame {
@@ -86,16 +89,20 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
             fill: Some(if main { Ink::Accent } else { Ink::Field }),
             inset: INSET,
             anchor: Anchor::Middle,
-            paragraphs: vec![
+            paragraphs: [
                 Paragraph::new(&label, Pen::bold(16), muted, (wide, 1)),
                 Paragraph::new(&value, Pen::bold(size), ink, (wide, 1)),
-                Paragraph::new(band, Pen::of(below), ink, (wide, 2)),
-            ],
+            ]
+            .into_iter()
+            .chain(below)
+            .collect(),
         })
     };
-    let banded = |band: Option<&String>| match band {
-        Some(band) => format!("{out_of} · {}", phrases::whole(band)),
-        None => out_of.clone(),
+    let banded = |band: Option<&String>| {
+        let band = band.map(|band| phrases::whole(band));
+        std::iter::once(out_of.clone())
+            .chain(band)
+            .collect::<Vec<_>>()
     };
     let best = if points.is_some() {
         say!(
@@ -115,7 +122,7 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
             420,
             supported,
             points.map(|points| &points.supported),
-            &banded(score.supported_band.as_ref()),
+            &[banded(score.supported_band.as_ref()).join(" · ")],
             true,
         ),
         card(
@@ -131,7 +138,7 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
             204,
             potential,
             points.map(|points| &points.potential),
-            &best,
+            &[best],
             false,
         ),
     ]
@@ -155,11 +162,14 @@ fn met(report: &Report, lang: Lang) -> Option<String> {
     }
     let total = table::aspects(report, lang).total?;
     match total.last()? {
-        TableCell::Words(met) | TableCell::Whole(met) | TableCell::Number(met) => Some(say!(
-            lang,
-            "{met} indikator terpenuhi buktinya",
-            "{met} indicators have their evidence"
-        )),
+        TableCell::Words(met) | TableCell::Whole(met) | TableCell::Number(met) => {
+            let (met, all) = met.split_once('/')?;
+            Some(say!(
+                lang,
+                "{met} dari {all} indikator terpenuhi",
+                "{met} of {all} indicators met"
+            ))
+        }
     }
 }
 
@@ -172,8 +182,8 @@ fn stages(report: &Report, lang: Lang, top: usize, slides: &mut Vec<Slide>) {
     };
     let columns = vec![
         column(say!(lang, "Tahap", "Stage"), 264, 2, false),
-        column(say!(lang, "Bobot", "Weight"), 70, 1, true),
-        column(say!(lang, "Nilai", "Score"), 80, 1, true),
+        column(say!(lang, "Bobot", "Weight"), 70, 1, false),
+        column(say!(lang, "Nilai", "Score"), 80, 1, false),
         column(
             say!(lang, "Yang masih diperlukan", "Still needed"),
             450,

@@ -19,9 +19,9 @@ pub(super) struct Frame {
 /// Where everything below the title stands.
 pub(super) const BODY: Frame = Frame {
     left: 48,
-    top: 112,
+    top: 108,
     width: 864,
-    height: 376,
+    height: 380,
 };
 
 /// A colour of the theme.
@@ -141,7 +141,9 @@ pub(super) struct Panel {
 
 /// Size of the text in tables.
 pub(super) const TABLE_SIZE: usize = 14;
-/// Space at the left and right of a cell.
+/// Steps, in points, in which the evenest height of pages is looked for.
+const EVEN_STEP: usize = 6;
+/// Space at the left and right of a cell, save at the left of the first.
 pub(super) const CELL_SIDE: usize = 7;
 /// Space above and below the text of a cell.
 pub(super) const CELL_EDGE: usize = 5;
@@ -249,22 +251,58 @@ impl Table {
     }
 }
 
-/// Things in runs whose heights stay within `room`, in their order; each run holds at least one.
+/// Things in runs whose heights stay within `room`, in their order, on as few pages as that takes
+/// and about as much on each; every page holds at least one.
 pub(super) fn pages<T>(things: Vec<T>, room: usize, height: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
-    let mut pages: Vec<Vec<T>> = Vec::new();
+    let heights: Vec<usize> = things.iter().map(height).collect();
+    let fewest = counts(&heights, room).len();
+    let even = heights.iter().sum::<usize>() / fewest.max(1);
+    let counts = (even.min(room)..room)
+        .step_by(EVEN_STEP)
+        .map(|room| counts(&heights, room))
+        .find(|counts| counts.len() == fewest)
+        .unwrap_or_else(|| counts(&heights, room));
+    let mut things = things.into_iter();
+    counts
+        .into_iter()
+        .map(|count| things.by_ref().take(count).collect())
+        .collect()
+}
+
+/// How many of these heights stand on each page.
+fn counts(heights: &[usize], room: usize) -> Vec<usize> {
+    let mut counts: Vec<usize> = Vec::new();
     let mut left = 0;
-    for thing in things {
-        let high = height(&thing);
-        match pages.last_mut() {
-            Some(page) if high <= left => {
+    for &high in heights {
+        match counts.last_mut() {
+            Some(count) if high <= left => {
                 left -= high;
-                page.push(thing);
+                *count += 1;
             }
             Some(_) | None => {
                 left = room.saturating_sub(high);
-                pages.push(vec![thing]);
+                counts.push(1);
             }
         }
     }
-    pages
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_few_and_even() {
+        let on = |heights: &[usize]| -> Vec<usize> {
+            pages(heights.to_vec(), 100, |&high| high)
+                .iter()
+                .map(Vec::len)
+                .collect()
+        };
+        assert_eq!(on(&[10; 10]), [10]);
+        assert_eq!(on(&[10; 12]), [6, 6]);
+        assert_eq!(on(&[300, 10, 10]), [1, 2]);
+        assert_eq!(on(&[]), [0; 0]);
+    }
 }

@@ -17,18 +17,38 @@ struct Line {
 
 /// The slides of every subject that the instrument asks about.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
+    // One aspect may be about two subjects: then they share their slides.
     report
         .presentation
         .topics
-        .iter()
-        .flat_map(|topic| subject(report, topic, lang))
+        .chunk_by(|one, next| one.proofs == next.proofs && one.gaps == next.gaps)
+        .flat_map(|alike| subject(report, alike, lang))
         .collect()
 }
 
-fn subject(report: &Report, topic: &Topic, lang: Lang) -> Vec<Slide> {
+/// The names of subjects in a row: `Saluran digital dan inovasi`.
+fn names(alike: &[Topic], lang: Lang) -> String {
+    let all: Vec<String> = alike
+        .iter()
+        .enumerate()
+        .map(|(at, topic)| {
+            let label = topic.subject.label();
+            if at == 0 {
+                label.get(lang).to_owned()
+            } else {
+                label.get(lang).to_lowercase()
+            }
+        })
+        .collect();
+    all.join(&say!(lang, " dan ", " and "))
+}
+
+fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
+    let Some(topic) = alike.first() else {
+        return Vec::new();
+    };
     let columns = columns(lang);
-    let label = topic.subject.label();
-    let name = label.get(lang);
+    let name = names(alike, lang);
     let met = number::count(topic.proofs.len(), lang);
     let all = number::count(topic.proofs.len() + topic.gaps.len(), lang);
     let title = say!(
@@ -86,9 +106,9 @@ fn columns(lang: Lang) -> Vec<Column> {
         right: false,
     };
     vec![
-        column(say!(lang, "Kode", "Code"), 76, 1),
-        column(say!(lang, "Indikator", "Indicator"), 388, 2),
-        column(say!(lang, "Bukti", "Evidence"), 400, 2),
+        column(say!(lang, "Kode", "Code"), 64, 1),
+        column(say!(lang, "Indikator", "Indicator"), 372, 2),
+        column(say!(lang, "Bukti", "Evidence"), 428, 2),
     ]
 }
 
