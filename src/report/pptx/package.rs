@@ -147,7 +147,7 @@ pub(super) fn pack(slides: &[Slide], head: &Head, lang: Lang) -> Result<Vec<u8>,
 }
 
 fn template(parts: &mut Parts, lang: Lang) {
-    let words: [(&str, String); 8] = [
+    let words: [(&str, String); 12] = [
         ("@lang@", tag(lang).to_owned()),
         ("@subtitle@", say!(lang, "Anak judul", "Subtitle")),
         ("@title-only@", say!(lang, "Judul saja", "Title only")),
@@ -156,6 +156,10 @@ fn template(parts: &mut Parts, lang: Lang) {
         ("@cover@", say!(lang, "Sampul", "Cover")),
         ("@content@", say!(lang, "Judul dan isi", "Title and text")),
         ("@notes@", say!(lang, "Catatan", "Notes")),
+        ("@accent@", say!(lang, "Garis aksen", "Accent line")),
+        ("@foot@", say!(lang, "Kaki", "Footer")),
+        ("@number@", say!(lang, "Nomor", "Number")),
+        ("@image@", say!(lang, "Gambar salindia", "Slide image")),
     ];
     let told = |text: &str| {
         words
