@@ -1,7 +1,7 @@
 //! The follow-up of gaps: what is to be done, by whom, until when, for how many points.
 
-use super::draw::{Shape, Slide};
 use super::shape::{BODY, Cell, Column, Ink, Row, Table, pages};
+use super::slide::{Shape, Slide};
 use super::topics::numbered;
 use crate::model::{Act, Lang, Report};
 use crate::report::phrases;

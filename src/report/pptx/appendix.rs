@@ -1,9 +1,9 @@
 //! All findings, for whoever asks about one: a table on so many slides, and beyond them slides whose
 //! notes hold the rest, so that no slide grows without bound.
 
-use super::draw::{Shape, Slide};
 use super::pen::Pen;
 use super::shape::{Anchor, BODY, Cell, Column, Frame, Ink, Panel, Paragraph, Row, Table, pages};
+use super::slide::{Shape, Slide};
 use crate::model::{Code, JudgedFinding, Lang, Report};
 use crate::report::phrases;
 use crate::text::{number, say, words};

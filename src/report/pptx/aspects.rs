@@ -1,9 +1,9 @@
 //! The chart of the aspects: what is claimed beside what evidence supports.
 
 use super::chart::{Chart, Series};
-use super::draw::{Shape, Slide};
 use super::pen::Pen;
 use super::shape::BODY;
+use super::slide::{Shape, Slide};
 use crate::model::{AspectRow, Exact, Formula, Lang, Report, Triple};
 use crate::text::{number, say, words};
 

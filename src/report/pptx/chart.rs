@@ -3,8 +3,8 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::draw::tag;
 use super::shape::{Frame, Ink};
+use super::slide::tag;
 use super::xml::{Xml, plain};
 use crate::model::Lang;
 use crate::report::Unfit;

@@ -1,7 +1,7 @@
 //! The first slide and the one that closes the presentation.
 
-use super::draw::{Layout, Slide};
 use super::pen::Pen;
+use super::slide::{Layout, Slide};
 use crate::model::{Lang, Report};
 use crate::report::phrases;
 use crate::text::{say, words};

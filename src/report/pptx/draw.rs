@@ -1,18 +1,15 @@
-//! Slides and their notes as parts of the presentation. It decides nothing: what stands where, and
-//! in which words, comes from the modules that make the slides.
+//! Shapes of a part, one after the other, each with a number of its own. It decides nothing: places
+//! and words come with the shapes.
 
 use super::chart::Chart;
 use super::pen::Pen;
-use super::shape::{
-    Anchor, CELL_EDGE, CELL_SIDE, Cell, Column, Frame, Ink, Panel, Paragraph, Row, Run, TABLE_SIZE,
-    Table,
-};
-use super::xml::{Xml, plain};
+use super::shape::{Anchor, Frame, Ink, Panel, Paragraph};
+use super::slide::tag;
+use super::xml::{Attributes, Xml, plain};
 use crate::model::Lang;
-use crate::text::say;
 
 /// English metric units in a point.
-const EMU: usize = 12_700;
+pub(super) const EMU: usize = 12_700;
 /// The name spaces of a part that draws.
 const SPACES: [(&str, &str); 3] = [
     (
@@ -28,133 +25,27 @@ const SPACES: [(&str, &str); 3] = [
         "http://schemas.openxmlformats.org/presentationml/2006/main",
     ),
 ];
-/// The style of tables in the template.
-const TABLE_STYLE: &str = "{5B1F7C52-93D4-4E0B-8C16-2A7D4F60E9B3}";
 /// Marks the field that shows the number of a slide.
 const NUMBER_FIELD: &str = "{8F3C5D1A-6B0E-4C57-9A42-1D7E5B90C3F1}";
 
-/// Which layout of the template a slide follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout {
-    /// The first and the last slide: the text below the title, line by line.
-    Cover,
-    /// A title over whatever stands in the body.
-    Title,
-}
-
-/// Something below the title.
-#[derive(Debug)]
-pub(super) enum Shape {
-    /// Text.
-    Panel(Panel),
-    /// A table.
-    Table(Table),
-    /// A chart; at most one on a slide.
-    Chart(Chart),
-}
-
-/// A slide with what its speaker reads.
-#[derive(Debug)]
-pub(super) struct Slide {
-    /// Its layout.
-    pub(super) layout: Layout,
-    /// Its title, whole.
-    pub(super) title: String,
-    /// The lines below the title of a cover.
-    pub(super) lines: Vec<String>,
-    /// What stands in the body.
-    pub(super) shapes: Vec<Shape>,
-    /// Notes, one paragraph each, nothing cut.
-    pub(super) notes: Vec<String>,
-}
-
-impl Slide {
-    /// A slide with a title over a body.
-    pub(super) fn of(title: String, shapes: Vec<Shape>, notes: Vec<String>) -> Self {
-        Self {
-            layout: Layout::Title,
-            title,
-            lines: Vec::new(),
-            shapes,
-            notes,
-        }
-    }
-}
-
-/// What all slides of a deck share.
-pub(super) struct Sheet<'a> {
-    /// The reader's language.
-    pub(super) lang: Lang,
-    /// What stands at the foot.
-    pub(super) foot: &'a str,
-}
-
-/// Tag of the language for proofing.
-pub(super) const fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Id => "id-ID",
-        Lang::En => "en-US",
-    }
-}
-
-/// A slide, the `number`th.
-pub(super) fn slide(slide: &Slide, number: usize, sheet: &Sheet<'_>) -> Vec<u8> {
-    let mut pencil = Pencil::begin("p:sld", sheet.lang);
-    match slide.layout {
-        Layout::Cover => {
-            let title = Pen::bold(40).fit(&slide.title, 780, 3);
-            let name = say!(sheet.lang, "Judul", "Title");
-            pencil.placeholder(&name, &[("type", "ctrTitle")], &[title]);
-            let name = say!(sheet.lang, "Anak judul", "Subtitle");
-            pencil.placeholder(&name, &[("type", "subTitle"), ("idx", "1")], &slide.lines);
-        }
-        Layout::Title => {
-            let title = Pen::bold(26).fit(&slide.title, 864, 2);
-            let name = say!(sheet.lang, "Judul", "Title");
-            pencil.placeholder(&name, &[("type", "title")], &[title]);
-        }
-    }
-    for shape in &slide.shapes {
-        match shape {
-            Shape::Panel(panel) => pencil.panel(panel),
-            Shape::Table(table) => pencil.table(table),
-            Shape::Chart(chart) => pencil.chart(chart),
-        }
-    }
-    if slide.layout == Layout::Title {
-        pencil.footer(sheet.foot, number);
-    }
-    pencil.end()
-}
-
-/// The notes of a slide.
-pub(super) fn notes(slide: &Slide, lang: Lang) -> Vec<u8> {
-    let mut pencil = Pencil::begin("p:notes", lang);
-    let name = say!(lang, "Gambar salindia", "Slide image");
-    let locks: [(&str, &str); 3] = [("noGrp", "1"), ("noRot", "1"), ("noChangeAspect", "1")];
-    pencil.head(&name, &locks, &[("type", "sldImg")]);
-    pencil.xml.empty("p:spPr", &[]);
-    pencil.xml.close();
-    let name = say!(lang, "Catatan", "Notes");
-    pencil.placeholder(&name, &[("type", "body"), ("idx", "1")], &slide.notes);
-    pencil.end()
-}
-
 /// A part in the making: its text, and the number of the shape that comes next.
-struct Pencil {
-    xml: Xml,
+pub(super) struct Pencil {
+    /// What is written so far.
+    pub(super) xml: Xml,
     id: usize,
-    lang: &'static str,
+    /// Tag of the language.
+    pub(super) lang: &'static str,
     /// Name of the shapes at the foot.
     foot: &'static str,
     /// Name of tables and charts.
-    table: &'static str,
+    pub(super) table: &'static str,
     /// See [`table`](Self::table).
     chart: &'static str,
 }
 
 impl Pencil {
-    fn begin(root: &'static str, lang: Lang) -> Self {
+    /// A part with this root, up to its first shape.
+    pub(super) fn begin(root: &'static str, lang: Lang) -> Self {
         let names = match lang {
             Lang::Id => ("Kaki", "Tabel", "Diagram"),
             Lang::En => ("Footer", "Table", "Chart"),
@@ -179,7 +70,8 @@ impl Pencil {
         }
     }
 
-    fn end(mut self) -> Vec<u8> {
+    /// The part, closed.
+    pub(super) fn end(mut self) -> Vec<u8> {
         self.xml.close_many(2);
         self.xml.open("p:clrMapOvr", &[]);
         self.xml.empty("a:masterClrMapping", &[]);
@@ -192,7 +84,7 @@ impl Pencil {
     }
 
     /// The beginning of a shape for a placeholder, up to its properties.
-    fn head(&mut self, name: &str, locks: &[(&str, &str)], place: &[(&str, &str)]) {
+    pub(super) fn head(&mut self, name: &str, locks: &[(&str, &str)], place: &[(&str, &str)]) {
         let id = self.next_id();
         let xml = &mut self.xml;
         xml.open("p:sp", &[]);
@@ -206,7 +98,13 @@ impl Pencil {
         xml.close_many(2);
     }
 
-    fn placeholder(&mut self, name: &str, place: &[(&str, &str)], paragraphs: &[String]) {
+    /// Text in a place of the layout, a paragraph per text.
+    pub(super) fn placeholder(
+        &mut self,
+        name: &str,
+        place: &[(&str, &str)],
+        paragraphs: &[String],
+    ) {
         self.head(name, &[("noGrp", "1")], place);
         let xml = &mut self.xml;
         xml.empty("p:spPr", &[]);
@@ -226,7 +124,8 @@ impl Pencil {
         xml.close_many(2);
     }
 
-    fn footer(&mut self, foot: &str, number: usize) {
+    /// What stands at the foot, and the number of the slide.
+    pub(super) fn footer(&mut self, foot: &str, number: usize) {
         let place = [("type", "ftr"), ("sz", "quarter"), ("idx", "10")];
         let foot = Pen::of(11).fit(foot, 680, 1);
         self.small(&place, "a:r", &[], "l", &foot);
@@ -235,12 +134,12 @@ impl Pencil {
         self.small(&place, "a:fld", &field, "r", &number.to_string());
     }
 
-    /// A line at the foot. It says its hand itself: LibreOffice takes none from the master there.
+    /// A line at the foot. It says its hand itself: `LibreOffice` takes none from the master there.
     fn small(
         &mut self,
         place: &[(&str, &str)],
         element: &'static str,
-        attributes: &[(&str, &str)],
+        attributes: Attributes<'_>,
         align: &str,
         text: &str,
     ) {
@@ -261,7 +160,8 @@ impl Pencil {
         xml.close_many(4);
     }
 
-    fn panel(&mut self, panel: &Panel) {
+    /// A box of text.
+    pub(super) fn panel(&mut self, panel: &Panel) {
         let id = self.next_id();
         let xml = &mut self.xml;
         xml.open("p:sp", &[]);
@@ -282,24 +182,7 @@ impl Pencil {
         }
         xml.close();
         xml.open("p:txBody", &[]);
-        let inset = (panel.inset * EMU).to_string();
-        let anchor = match panel.anchor {
-            Anchor::Top => "t",
-            Anchor::Middle => "ctr",
-        };
-        xml.open(
-            "a:bodyPr",
-            &[
-                ("wrap", "square"),
-                ("lIns", &inset),
-                ("tIns", &inset),
-                ("rIns", &inset),
-                ("bIns", &inset),
-                ("anchor", anchor),
-            ],
-        );
-        xml.empty("a:noAutofit", &[]);
-        xml.close();
+        inside(xml, panel);
         xml.empty("a:lstStyle", &[]);
         for paragraph in &panel.paragraphs {
             words(xml, paragraph, "l", self.lang);
@@ -307,48 +190,8 @@ impl Pencil {
         xml.close_many(2);
     }
 
-    fn table(&mut self, table: &Table) {
-        let width = table.columns.iter().map(|column| column.width).sum();
-        let frame = Frame {
-            left: super::shape::BODY.left,
-            top: table.top,
-            width,
-            height: table.height(),
-        };
-        self.graphic(self.table, &table.description, frame);
-        let lang = self.lang;
-        let xml = &mut self.xml;
-        let uri = "http://schemas.openxmlformats.org/drawingml/2006/table";
-        xml.open("a:graphicData", &[("uri", uri)]);
-        xml.open("a:tbl", &[]);
-        xml.open("a:tblPr", &[("firstRow", "1")]);
-        xml.leaf("a:tableStyleId", &[], TABLE_STYLE);
-        xml.close();
-        xml.open("a:tblGrid", &[]);
-        for column in &table.columns {
-            xml.empty("a:gridCol", &[("w", &(column.width * EMU).to_string())]);
-        }
-        xml.close();
-        let head = Row {
-            cells: table
-                .columns
-                .iter()
-                .map(|column| Cell::marked(column.head.as_str(), Ink::Muted))
-                .collect(),
-            height: Table::HEAD,
-        };
-        for row in std::iter::once(&head).chain(&table.rows) {
-            xml.open("a:tr", &[("h", &(row.height * EMU).to_string())]);
-            for (at, (column, text)) in table.columns.iter().zip(&row.cells).enumerate() {
-                let side = if at == 0 { 0 } else { CELL_SIDE };
-                cell(xml, column, text, (side, lang));
-            }
-            xml.close();
-        }
-        xml.close_many(4);
-    }
-
-    fn chart(&mut self, chart: &Chart) {
+    /// The place of a chart that has a part of its own.
+    pub(super) fn chart(&mut self, chart: &Chart) {
         self.graphic(self.chart, &chart.description, chart.frame);
         let xml = &mut self.xml;
         let uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -359,7 +202,7 @@ impl Pencil {
     }
 
     /// The beginning of a frame for a table or a chart, up to its data.
-    fn graphic(&mut self, name: &str, description: &str, frame: Frame) {
+    pub(super) fn graphic(&mut self, name: &str, description: &str, frame: Frame) {
         let id = self.next_id();
         let xml = &mut self.xml;
         xml.open("p:graphicFrame", &[]);
@@ -390,45 +233,34 @@ fn transform(xml: &mut Xml, name: &'static str, frame: Frame) {
     xml.close();
 }
 
+/// How text stands inside its box.
+fn inside(xml: &mut Xml, panel: &Panel) {
+    let inset = (panel.inset * EMU).to_string();
+    let anchor = match panel.anchor {
+        Anchor::Top => "t",
+        Anchor::Middle => "ctr",
+    };
+    let attributes = [
+        ("wrap", "square"),
+        ("lIns", &inset),
+        ("tIns", &inset),
+        ("rIns", &inset),
+        ("bIns", &inset),
+        ("anchor", anchor),
+    ];
+    xml.open("a:bodyPr", &attributes);
+    xml.empty("a:noAutofit", &[]);
+    xml.close();
+}
+
 fn fill(xml: &mut Xml, ink: Ink) {
     xml.open("a:solidFill", &[]);
     xml.empty("a:schemeClr", &[("val", ink.scheme())]);
     xml.close();
 }
 
-/// A cell, with the space at its left.
-fn cell(xml: &mut Xml, column: &Column, cell: &Cell, (left, lang): (usize, &str)) {
-    xml.open("a:tc", &[]);
-    xml.open("a:txBody", &[]);
-    xml.empty("a:bodyPr", &[]);
-    xml.empty("a:lstStyle", &[]);
-    let paragraph = Paragraph {
-        runs: vec![Run {
-            text: cell.text.clone(),
-            pen: Pen {
-                size: TABLE_SIZE,
-                bold: cell.bold,
-            },
-            ink: cell.ink,
-        }],
-        above: 0,
-    };
-    words(xml, &paragraph, if column.right { "r" } else { "l" }, lang);
-    xml.close();
-    let [left, side, edge] = [left, CELL_SIDE, CELL_EDGE].map(|space| (space * EMU).to_string());
-    xml.empty(
-        "a:tcPr",
-        &[
-            ("marL", &left),
-            ("marR", &side),
-            ("marT", &edge),
-            ("marB", &edge),
-        ],
-    );
-    xml.close();
-}
-
-fn words(xml: &mut Xml, paragraph: &Paragraph, align: &str, lang: &str) {
+/// A paragraph of runs.
+pub(super) fn words(xml: &mut Xml, paragraph: &Paragraph, align: &str, lang: &str) {
     let apart = paragraph
         .runs
         .first()

@@ -5,7 +5,7 @@
 //! font. `theme.xml` holds colours and fonts (`accent1` is the one colour of accent, `accent2` the
 //! claimed bars), `master.xml` the places and sizes of title, foot and number, `layout-*.xml` the
 //! cover and the other layouts, `table-styles.xml` the lines of tables, `notes-master.xml` the page
-//! of notes. Words between `@` are filled in per language (`package.rs`). Text is measured for
+//! of notes. Words between `@` are filled in per language (`template.rs`). Text is measured for
 //! Arial in `pen.rs`: a much wider font, or another size of title, needs its widths there. Boxes
 //! below the title keep to the grid in `shape.rs`.
 
@@ -16,12 +16,15 @@ mod chart;
 mod cover;
 mod draw;
 mod evidence;
+mod grid;
 mod package;
 mod pen;
 mod questions;
 mod score;
 mod shape;
+mod slide;
 mod strengths;
+mod template;
 mod topics;
 mod xml;
 
@@ -36,7 +39,7 @@ use crate::model::{Lang, Report};
 /// # Errors
 /// [`Unfit`] when the parts cannot be packed.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
-    let slides: Vec<draw::Slide> = [
+    let slides: Vec<slide::Slide> = [
         vec![cover::first(report, lang)],
         score::slides(report, lang),
         aspects::slides(report, lang),

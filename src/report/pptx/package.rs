@@ -7,70 +7,22 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::chart::{self, Chart};
-use super::draw::{self, Layout, Shape, Sheet, Slide, tag};
-use super::xml::{Xml, plain};
+use super::slide::{self, Layout, Shape, Sheet, Slide, tag};
+use super::template;
+use super::xml::Xml;
 use crate::model::Lang;
 use crate::report::Unfit;
-use crate::text::say;
 
 /// How a slide names its chart.
 pub(super) const CHART_ID: &str = "rId3";
 /// How a chart names its workbook.
 pub(super) const BOOK_ID: &str = "rId1";
 
-const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
+/// How the kinds of most parts begin.
+pub(super) const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
-
-/// The parts of the template that stay as they are: place, kind, text.
-const TEMPLATE: [(&str, &str, &str); 9] = [
-    (
-        "ppt/theme/theme1.xml",
-        "theme",
-        include_str!("template/theme.xml"),
-    ),
-    (
-        "ppt/theme/theme2.xml",
-        "theme",
-        include_str!("template/theme.xml"),
-    ),
-    (
-        "ppt/slideMasters/slideMaster1.xml",
-        "slideMaster",
-        include_str!("template/master.xml"),
-    ),
-    (
-        "ppt/slideLayouts/slideLayout1.xml",
-        "slideLayout",
-        include_str!("template/layout-cover.xml"),
-    ),
-    (
-        "ppt/slideLayouts/slideLayout2.xml",
-        "slideLayout",
-        include_str!("template/layout-content.xml"),
-    ),
-    (
-        "ppt/slideLayouts/slideLayout3.xml",
-        "slideLayout",
-        include_str!("template/layout-title.xml"),
-    ),
-    (
-        "ppt/notesMasters/notesMaster1.xml",
-        "notesMaster",
-        include_str!("template/notes-master.xml"),
-    ),
-    (
-        "ppt/presProps.xml",
-        "presProps",
-        include_str!("template/pres-props.xml"),
-    ),
-    (
-        "ppt/viewProps.xml",
-        "viewProps",
-        include_str!("template/view-props.xml"),
-    ),
-];
-const TABLE_STYLES: &str = include_str!("template/table-styles.xml");
+/// How the names of what belongs to packages begin.
+pub(super) const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
 
 /// What the deck says of itself.
 pub(super) struct Head {
@@ -86,20 +38,21 @@ pub(super) struct Head {
 
 /// Parts in their order, and what kind each is.
 #[derive(Default)]
-struct Parts {
+pub(super) struct Parts {
     bodies: Vec<(String, Vec<u8>)>,
     types: Vec<(String, String)>,
 }
 
 impl Parts {
-    fn add(&mut self, name: impl Into<String>, kind: &str, body: Vec<u8>) {
+    /// A part of this kind.
+    pub(super) fn add(&mut self, name: impl Into<String>, kind: &str, body: Vec<u8>) {
         let name = name.into();
         self.types.push((format!("/{name}"), kind.to_owned()));
         self.bodies.push((name, body));
     }
 
     /// The relations of a part, as id, kind, target.
-    fn relate(&mut self, name: impl Into<String>, relations: &[(String, &str, String)]) {
+    pub(super) fn relate(&mut self, name: impl Into<String>, relations: &[(String, &str, String)]) {
         let mut xml = Xml::new();
         let space = format!("{PACKAGE}relationships");
         xml.open("Relationships", &[("xmlns", &space)]);
@@ -117,7 +70,8 @@ impl Parts {
     }
 }
 
-fn relation(id: usize, kind: &str, target: impl Into<String>) -> (String, &str, String) {
+/// A relation with its id, kind and target.
+pub(super) fn relation(id: usize, kind: &str, target: impl Into<String>) -> (String, &str, String) {
     (format!("rId{id}"), kind, target.into())
 }
 
@@ -132,9 +86,9 @@ pub(super) fn pack(slides: &[Slide], head: &Head, lang: Lang) -> Result<Vec<u8>,
             relation(3, "extended-properties", "docProps/app.xml"),
         ],
     );
-    properties(&mut parts, head, lang);
+    template::properties(&mut parts, head, lang);
     presentation(&mut parts, slides.len(), lang);
-    template(&mut parts, lang);
+    template::add(&mut parts, lang);
     let sheet = Sheet {
         lang,
         foot: &head.unit,
@@ -144,67 +98,6 @@ pub(super) fn pack(slides: &[Slide], head: &Head, lang: Lang) -> Result<Vec<u8>,
         add_slide(&mut parts, slide, number, &sheet, &mut charts)?;
     }
     zipped(&parts)
-}
-
-fn template(parts: &mut Parts, lang: Lang) {
-    let words: [(&str, String); 12] = [
-        ("@lang@", tag(lang).to_owned()),
-        ("@subtitle@", say!(lang, "Anak judul", "Subtitle")),
-        ("@title-only@", say!(lang, "Judul saja", "Title only")),
-        ("@title@", say!(lang, "Judul", "Title")),
-        ("@body@", say!(lang, "Isi", "Text")),
-        ("@cover@", say!(lang, "Sampul", "Cover")),
-        ("@content@", say!(lang, "Judul dan isi", "Title and text")),
-        ("@notes@", say!(lang, "Catatan", "Notes")),
-        ("@accent@", say!(lang, "Garis aksen", "Accent line")),
-        ("@foot@", say!(lang, "Kaki", "Footer")),
-        ("@number@", say!(lang, "Nomor", "Number")),
-        ("@image@", say!(lang, "Gambar salindia", "Slide image")),
-    ];
-    let told = |text: &str| {
-        words
-            .iter()
-            .fold(text.to_owned(), |text, (mark, word)| {
-                text.replace(mark, word)
-            })
-            .into_bytes()
-    };
-    for (name, kind, text) in TEMPLATE {
-        let kind = match kind {
-            "theme" => format!("{OFFICE}theme+xml"),
-            kind => format!("{OFFICE}presentationml.{kind}+xml"),
-        };
-        parts.add(name, &kind, told(text));
-    }
-    let kind = format!("{OFFICE}presentationml.tableStyles+xml");
-    parts.add("ppt/tableStyles.xml", &kind, told(TABLE_STYLES));
-    let layouts = (1..=3)
-        .map(|at| {
-            relation(
-                at,
-                "slideLayout",
-                format!("../slideLayouts/slideLayout{at}.xml"),
-            )
-        })
-        .chain([relation(4, "theme", "../theme/theme1.xml")]);
-    parts.relate(
-        "ppt/slideMasters/_rels/slideMaster1.xml.rels",
-        &layouts.collect::<Vec<_>>(),
-    );
-    for at in 1..=3 {
-        parts.relate(
-            format!("ppt/slideLayouts/_rels/slideLayout{at}.xml.rels"),
-            &[relation(
-                1,
-                "slideMaster",
-                "../slideMasters/slideMaster1.xml",
-            )],
-        );
-    }
-    parts.relate(
-        "ppt/notesMasters/_rels/notesMaster1.xml.rels",
-        &[relation(1, "theme", "../theme/theme2.xml")],
-    );
 }
 
 fn presentation(parts: &mut Parts, slides: usize, lang: Lang) {
@@ -280,14 +173,14 @@ fn add_slide(
     }
     let kind = format!("{OFFICE}presentationml.slide+xml");
     let name = format!("ppt/slides/slide{number}.xml");
-    parts.add(name, &kind, draw::slide(slide, number, sheet));
+    parts.add(name, &kind, slide::slide(slide, number, sheet));
     parts.relate(
         format!("ppt/slides/_rels/slide{number}.xml.rels"),
         &relations,
     );
     let kind = format!("{OFFICE}presentationml.notesSlide+xml");
     let name = format!("ppt/notesSlides/notesSlide{number}.xml");
-    parts.add(name, &kind, draw::notes(slide, sheet.lang));
+    parts.add(name, &kind, slide::notes(slide, sheet.lang));
     parts.relate(
         format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"),
         &[
@@ -310,34 +203,6 @@ fn add_chart(parts: &mut Parts, chart: &Chart, at: usize, lang: Lang) -> Result<
     let bytes = chart::workbook(chart, lang)?;
     parts.bodies.push((format!("ppt/{book}"), bytes));
     Ok(())
-}
-
-fn properties(parts: &mut Parts, head: &Head, lang: Lang) {
-    let mut xml = Xml::new();
-    xml.open(
-        "cp:coreProperties",
-        &[
-            ("xmlns:cp", &format!("{PACKAGE}metadata/core-properties")),
-            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
-            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-        ],
-    );
-    xml.leaf("dc:title", &[], &head.title);
-    xml.leaf("dc:creator", &[], &head.unit);
-    xml.leaf("dc:language", &[], tag(lang));
-    let day = format!("{}T00:00:00Z", head.day);
-    for name in ["dcterms:created", "dcterms:modified"] {
-        xml.leaf(name, &[("xsi:type", "dcterms:W3CDTF")], &day);
-    }
-    let kind = "application/vnd.openxmlformats-package.core-properties+xml";
-    parts.add("docProps/core.xml", kind, xml.finish());
-    let mut xml = Xml::new();
-    let space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
-    xml.open("Properties", &[("xmlns", space)]);
-    xml.leaf("Application", &[], &plain(&format!("kip {}", head.version)));
-    let kind = format!("{OFFICE}extended-properties+xml");
-    parts.add("docProps/app.xml", &kind, xml.finish());
 }
 
 fn content_types(types: &[(String, String)]) -> Vec<u8> {

@@ -1,9 +1,9 @@
 //! The questions to expect: the dearest findings, asked as an assessor would, with the honest answer.
 
-use super::draw::{Shape, Slide};
 use super::evidence;
 use super::pen::Pen;
 use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph, pages};
+use super::slide::{Shape, Slide};
 use super::topics::numbered;
 use crate::model::{Act, Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
 use crate::report::phrases;

@@ -1,8 +1,8 @@
 //! The scores in large figures, what they lack, and the stages.
 
-use super::draw::{Shape, Slide};
 use super::pen::Pen;
 use super::shape::{Anchor, BODY, Cell, Column, Frame, Ink, Panel, Paragraph, Table, pages};
+use super::slide::{Shape, Slide};
 use crate::model::{Exact, Lang, Report, StageScore};
 use crate::report::phrases;
 use crate::report::table::{self, Cell as TableCell};

@@ -1,9 +1,9 @@
 //! The aspects to be proud of, each with its best proofs.
 
-use super::draw::{Shape, Slide};
 use super::evidence;
 use super::pen::Pen;
 use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph};
+use super::slide::{Shape, Slide};
 use crate::model::{AspectRow, Lang, Proof, Report, Strength};
 use crate::text::{number, say, words};
 

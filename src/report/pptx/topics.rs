@@ -1,8 +1,8 @@
 //! The subjects that assessors ask about: what proves each indicator, and what is still missing.
 
-use super::draw::{Shape, Slide};
 use super::evidence;
 use super::shape::{BODY, Cell, Column, Ink, Row, Table, pages};
+use super::slide::{Shape, Slide};
 use crate::model::{IndicatorRow, Lang, Report, Topic};
 use crate::text::{number, say, words};
 

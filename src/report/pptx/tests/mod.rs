@@ -99,7 +99,7 @@ fn ids_are_unique_and_slides_have_titles_and_notes() {
                     assert!(shapes.insert(element.get("id")), "{name}");
                 }
                 if element.name == "a:rPr" {
-                    assert_eq!(element.get("lang"), draw::tag(lang));
+                    assert_eq!(element.get("lang"), slide::tag(lang));
                 }
             }
             let (title, empty) = deck.placeholders(&name);
