@@ -97,7 +97,7 @@ fn note(act: &Act, lang: Lang) -> String {
     let owner = act.owner.as_deref().unwrap_or(words::DASH);
     say!(
         lang,
-        "{head}. {what}. PJ: {owner}. Tenggat: {due}.",
-        "{head}. {what}. Owner: {owner}. Due: {due}."
+        "{head}: {what}. PJ: {owner}. Tenggat: {due}.",
+        "{head}: {what}. Owner: {owner}. Due: {due}."
     )
 }

@@ -131,6 +131,9 @@ fn advance(letter: char) -> usize {
         '—' | '…' => 1000,
         '@' => 1015,
         ' '..='~' => 556,
+        // Whole Arabic phrases in one sign.
+        '\u{fdfd}' => 9500,
+        '\u{fdf0}'..='\u{fdfc}' => 2500,
         other => match other.width() {
             Some(0) | None => 0,
             Some(1) => 620,

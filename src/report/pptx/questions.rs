@@ -77,20 +77,24 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let code = finding.indicator.as_ref();
     let row = code.and_then(|code| report.indicators.iter().find(|row| row.code == *code));
     let act = code.and_then(|code| report.acts.iter().find(|act| act.indicator == *code));
-    let asked = asked(row, code, lang);
+    let wide = BODY.width - 2 * INSET;
+    let pen = Pen::bold(18);
+    let asked = |cut: &dyn Fn(&str) -> String| asked(row, code, cut, lang);
+    // A long name leaves room for what is asked.
+    let question = asked(&|name| pen.fit(name, wide, 1));
+    let asked = asked(&str::to_owned);
     let labels = [
         say!(lang, "Keadaan:", "State:"),
         say!(lang, "Langkah:", "Next act:"),
     ];
     let (state, hint) = (state(row, judged, lang), finding.hint.get(lang));
     let who = who(row, act, judged, lang);
-    let wide = BODY.width - 2 * INSET;
     let [said, next] = [(&labels[0], state.as_str()), (&labels[1], hint)]
         .map(|(label, text)| Paragraph::labelled(label, text, 16, (wide, 2)).above(4));
     let (rule, name) = (finding.rule.id, finding.rule.name.get(lang));
     let place = &finding.place;
     let mut notes = vec![
-        asked.clone(),
+        asked,
         format!("{} {state}", labels[0]),
         format!("{} {hint}", labels[1]),
         who.clone(),
@@ -103,7 +107,7 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     notes.extend(row.into_iter().flat_map(|row| evidence::notes(row, lang)));
     Question {
         paragraphs: vec![
-            Paragraph::new(&asked, Pen::bold(18), Ink::Accent, (wide, 2)),
+            Paragraph::new(&question, pen, Ink::Accent, (wide, 2)),
             said,
             next,
             Paragraph::new(&who, Pen::of(14), Ink::Muted, (wide, 1)).above(6),
@@ -112,8 +116,13 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     }
 }
 
-/// The question that the state of the indicator invites.
-fn asked(row: Option<&IndicatorRow>, code: Option<&Code>, lang: Lang) -> String {
+/// The question that the state of the indicator invites; its name is cut by `cut`.
+fn asked(
+    row: Option<&IndicatorRow>,
+    code: Option<&Code>,
+    cut: &dyn Fn(&str) -> String,
+    lang: Lang,
+) -> String {
     let Some(row) = row else {
         let code = code.map_or(words::DASH, Code::as_str);
         return say!(
@@ -122,7 +131,7 @@ fn asked(row: Option<&IndicatorRow>, code: Option<&Code>, lang: Lang) -> String 
             "What is the state of indicator {code}?"
         );
     };
-    let (code, name) = (&row.code, &row.name);
+    let (code, name) = (&row.code, cut(&row.name));
     let answer = row.answer.as_deref().unwrap_or(words::DASH);
     match row.status {
         Status::Unanswered => say!(

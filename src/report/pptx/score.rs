@@ -9,7 +9,7 @@ use crate::report::table::{self, Cell as TableCell};
 use crate::text::{say, words};
 
 /// Height of the cards with the figures.
-const CARD: usize = 168;
+const CARD: usize = 150;
 /// Space between cards and below them.
 const GAP: usize = 18;
 /// Space inside a card.
@@ -151,7 +151,7 @@ fn remarks(report: &Report, lang: Lang) -> Vec<Paragraph> {
         .into_iter()
         .chain(met)
         .take(4)
-        .map(|text| Paragraph::new(&text, Pen::of(18), Ink::Dark, (BODY.width, 1)).above(3))
+        .map(|text| Paragraph::new(&text, Pen::of(16), Ink::Dark, (BODY.width, 1)).above(3))
         .collect()
 }
 
