@@ -9,11 +9,11 @@ use crate::report::table::{self, Cell as TableCell};
 use crate::text::{say, words};
 
 /// Height of the cards with the figures.
-const CARD: usize = 150;
+const CARD: usize = 152;
 /// Space between cards and below them.
 const GAP: usize = 18;
 /// Space inside a card.
-const INSET: usize = 18;
+const INSET: usize = 14;
 
 /// The figures; the stages on the same slide where they fit, else on their own.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
