@@ -3,7 +3,7 @@
 
 use super::{Prose, Shown};
 use crate::model::{Lang, Report};
-use crate::report::{phrases, scores};
+use crate::report::phrases;
 use crate::text::{date, number, say, words};
 
 /// The note on the method.

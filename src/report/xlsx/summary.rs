@@ -6,7 +6,7 @@ use super::cell::{Cell, LINE_HEIGHT, Pen};
 use super::plain;
 use super::styles::{Styles, Tone};
 use crate::model::{Exact, Lang, Report, Severity, Verdict};
-use crate::report::{phrases, scores};
+use crate::report::phrases;
 use crate::text::{say, words};
 
 /// Widths of the four columns, in characters.

@@ -4,8 +4,8 @@ use calamine::{Data, DataType as _, Range, Reader as _, Xlsx, open_workbook_from
 
 use super::*;
 use crate::model::Exact;
+use crate::report::phrases;
 use crate::report::sample::{HOSTILE, bare, exact, sample, usual};
-use crate::report::scores;
 
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
