@@ -62,7 +62,7 @@ static INDICATORS: [Column; 16] = [
     words("Indikator", "Indicator", 26.0),
     words("Pertanyaan", "Question", 32.0),
     words("Aspek", "Aspect", 8.0),
-    words("Kelompok", "Group", 12.0),
+    words("Kelompok", "Group", 13.0),
     words("PJ", "Owner", 12.0),
     words("Jawaban", "Answer", 10.5),
     words("Keadaan", "Status", 13.0),

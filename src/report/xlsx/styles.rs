@@ -82,8 +82,9 @@ impl Set {
             Lang::En => "[$-409]",
         };
         let number = |format: &str| {
-            // `_)` keeps the number off the next cell; not every program indents at the right.
-            let number = base.clone().set_num_format(format!("{tongue}{format}_)"));
+            // Each `_)` is a gap that keeps the number off the next cell; not every program
+            // indents at the right.
+            let number = base.clone().set_num_format(format!("{tongue}{format}_)_)"));
             number.set_align(if right {
                 FormatAlign::Right
             } else {
