@@ -105,30 +105,21 @@ fn what(entry: &Entry, status: Status, costly: Option<&JudgedFinding>) -> Text {
     }
 }
 
-/// An act, then the better answer that it allows, and the team's own target day.
+/// An act, then the better answer that it allows.
 fn raise(entry: &Entry, act: &Text) -> Text {
     let now = match &entry.answer {
         Answer::Chosen(choice) => Some(choice.code.as_str()),
         Answer::Missing | Answer::Unknown(_) | Answer::ShortUnclear | Answer::Nil => None,
     };
     let best = entry.indicator.best_option().map(|best| best.code.as_str());
-    let target = entry.claim.as_ref().and_then(|claim| claim.target);
-    Text::say(|lang| {
-        let mut sentence = act.get(lang).to_owned();
-        if let (Some(now), Some(best)) = (now, best) {
-            sentence.push_str(&match lang {
-                Lang::Id => format!(", lalu ubah jawaban {now} menjadi {best}"),
-                Lang::En => format!(", then change the answer from {now} to {best}"),
-            });
-        }
-        if let Some(target) = target {
-            sentence.push_str(&match lang {
-                Lang::Id => format!(" (target {target})"),
-                Lang::En => format!(" (target {target})"),
-            });
-        }
-        sentence
-    })
+    let (Some(now), Some(best)) = (now, best) else {
+        return act.clone();
+    };
+    let (id, en) = (act.get(Lang::Id), act.get(Lang::En));
+    text!(
+        "{id}, lalu ubah jawaban {now} menjadi {best}",
+        "{en}, then change the answer from {now} to {best}"
+    )
 }
 
 /// What the indicator asks for, after `verb`; `without` when it asks for no evidence.

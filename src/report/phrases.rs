@@ -287,6 +287,22 @@ pub(super) fn owner(owner: Option<&String>, lang: Lang) -> Option<String> {
     Some(say!(lang, "PJ:{GLUE}{owner}", "owner:{GLUE}{owner}"))
 }
 
+/// Who does an act and by when: ` (PJ: Tim PPID, tenggat 19 September 2026)`; empty when neither is known.
+pub(super) fn who_and_when(act: &Act, lang: Lang) -> String {
+    let due = act.due.map(|day| {
+        let day = whole(&date::long(day, lang));
+        say!(lang, "tenggat {day}", "due {day}")
+    });
+    let parts: Vec<String> = owner(act.owner.as_ref(), lang)
+        .into_iter()
+        .chain(due)
+        .collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!(" ({})", parts.join(", "))
+}
+
 /// An act: indicator, name, points it wins.
 pub(super) fn act(act: &Act, lang: Lang) -> String {
     let (code, name, win) = (&act.indicator, &act.name, act.win.shown(lang));

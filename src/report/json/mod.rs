@@ -478,6 +478,8 @@ struct Act<'a> {
     win: Number,
     /// What to do, in the language of the run.
     what: &'a str,
+    /// By when: the team's own target, else the indicator's deadline, else the instrument's.
+    due: Option<String>,
 }
 
 /// A rule that looked.

@@ -102,9 +102,8 @@ fn acts(out: &mut String, report: &Report, lang: Lang) {
         .iter()
         .take(ACTS)
         .map(|act| {
-            let owner = phrases::owner(act.owner.as_ref(), lang)
-                .map_or_else(String::new, |owner| format!(" ({owner})"));
-            format!("{}: {}{owner}", phrases::act(act, lang), act.what.get(lang))
+            let who = phrases::who_and_when(act, lang);
+            format!("{}: {}{who}", phrases::act(act, lang), act.what.get(lang))
         })
         .collect();
     list(out, &all, "1.", lang);

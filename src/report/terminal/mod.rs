@@ -119,15 +119,11 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
                 visible(&format!("{number}. {}", phrases::act(act, lang))),
             )],
         );
-        let owner = phrases::owner(act.owner.as_ref(), lang)
-            .map_or_else(String::new, |owner| format!(" ({owner})"));
+        let who = phrases::who_and_when(act, lang);
         page.paragraph(
             4,
             4,
-            &[(
-                Ink::Plain,
-                visible(&format!("{}{owner}", act.what.get(lang))),
-            )],
+            &[(Ink::Plain, visible(&format!("{}{who}", act.what.get(lang))))],
         );
     }
     if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {
