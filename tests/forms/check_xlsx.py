@@ -158,13 +158,14 @@ def table(path, report, style):
             fault(f"{path.name}: {len(told)} findings, the report has {len(wanted)}")
 
 
-def office(folder, path, form, name):
+def office(folder, path, form, name, *more):
     """LibreOffice turns `path` into `name` and says nothing of a fault."""
     ran = subprocess.run(
         [
             "soffice",
             f"-env:UserInstallation=file://{folder}/profil",
             "--headless",
+            *more,
             "--convert-to",
             form,
             "--outdir",
@@ -197,10 +198,21 @@ def opened(folder, path, unit):
 
 def opened_table(folder, path):
     """The CSV for Excel, opened and saved again: as many rows, no formula came to life."""
-    rows = len(path.read_text(encoding="utf-8-sig").splitlines())
-    book = load(office(folder, path, "xlsx:Calc MS Excel 2007 XML", f"{path.stem}.xlsx"))
-    if book.active.max_row != rows:
-        fault(f"{path.name} in LibreOffice: {book.active.max_row} rows, not {rows}")
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    size = (len(lines), len(next(csv.reader(lines, delimiter=";"))))
+    # Semicolon, quotes, UTF-8, from the first row, in Indonesian, numbers and days recognised.
+    options = "--infilter=CSV:59,34,76,1,,1057,false,true"
+    made = office(folder, path, "xlsx:Calc MS Excel 2007 XML", f"{path.stem}.xlsx", options)
+    book = load(made)
+    if (book.active.max_row, book.active.max_column) != size:
+        fault(f"{path.name} in LibreOffice: {book.active.dimensions}, not {size}")
+    heads = [cell.value for cell in book.active[1]]
+    for row in book.active.iter_rows(min_row=2):
+        for head, cell in zip(heads, row):
+            if head in {"Indikator", "Indicator"} and not isinstance(cell.value, str):
+                fault(f"{path.name} in LibreOffice: {head} became {cell.value!r}")
+            if head in {"Bobot", "Weight"} and not isinstance(cell.value, (int, float, type(None))):
+                fault(f"{path.name} in LibreOffice: {head} is no number: {cell.value!r}")
     cells(book.active)
 
 

@@ -125,9 +125,9 @@ pub(super) fn status<'a>(row: &IndicatorRow, lang: Lang) -> Cell<'a> {
 
 static EVIDENCE: [Column; 13] = [
     words("Kode", "Code", 9.0),
-    words("Indikator", "Indicator", 28.0),
-    words("PJ", "Owner", 13.0),
-    words("Bukti", "Evidence", 44.0),
+    words("Indikator", "Indicator", 24.0),
+    words("PJ", "Owner", 12.5),
+    words("Bukti", "Evidence", 54.0),
     words("Jenis", "Kind", 15.0),
     words("Isi", "Content", 22.0),
     numbers("Tanggal", "Date", 13.0),
