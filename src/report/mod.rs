@@ -20,6 +20,7 @@ mod scores;
 mod table;
 mod terminal;
 mod xlsx;
+mod zipped;
 
 pub use explain::{IndicatorCase, indicator, rule, rule_list};
 pub use json::schema;

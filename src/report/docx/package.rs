@@ -1,16 +1,12 @@
 //! The package round the document: content types, relations, properties, settings, and the ZIP file
 //! that holds them. Its times come from the report's day or are those of a ZIP file without a time.
 
-use std::io::{Cursor, Write as _};
-
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
-
 use super::styles::code;
 use super::xml::Xml;
 use crate::model::{Lang, Report};
 use crate::report::Unfit;
 use crate::report::phrases;
+use crate::report::zipped::zipped;
 use crate::text::say;
 
 /// The namespace of the document's elements.
@@ -62,16 +58,11 @@ pub(super) fn pack(report: &Report, lang: Lang, parts: Vec<Part>) -> Result<Vec<
             .into_iter()
             .map(|(name, xml)| (format!("word/{name}.xml"), xml)),
     );
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, xml) in files {
-        zip.start_file(name, options).map_err(Unfit::of)?;
-        zip.write_all(&xml.into_bytes()).map_err(Unfit::of)?;
-    }
-    Ok(zip.finish().map_err(Unfit::of)?.into_inner())
+    zipped(
+        files
+            .into_iter()
+            .map(|(name, xml)| (name, xml.into_bytes())),
+    )
 }
 
 fn types() -> Xml {

@@ -1,17 +1,13 @@
 //! The presentation as a ZIP of parts: which parts there are, how they name one another, and the
 //! template. It knows nothing of the report but its name, day and language.
 
-use std::io::{Cursor, Write as _};
-
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
-
 use super::chart::{self, Chart};
 use super::slide::{self, Layout, Shape, Sheet, Slide, tag};
 use super::template;
 use super::xml::Xml;
 use crate::model::Lang;
 use crate::report::Unfit;
+use crate::report::zipped::zipped;
 
 /// How a slide names its chart.
 pub(super) const CHART_ID: &str = "rId3";
@@ -97,7 +93,7 @@ pub(super) fn pack(slides: &[Slide], head: &Head, lang: Lang) -> Result<Vec<u8>,
     for (number, slide) in (1..).zip(slides) {
         add_slide(&mut parts, slide, number, &sheet, &mut charts)?;
     }
-    zipped(&parts)
+    together(&parts)
 }
 
 fn presentation(parts: &mut Parts, slides: usize, lang: Lang) {
@@ -225,21 +221,12 @@ fn content_types(types: &[(String, String)]) -> Vec<u8> {
     xml.finish()
 }
 
-fn zipped(parts: &Parts) -> Result<Vec<u8>, Unfit> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // The day that ZIP counts from: the same input must give the same bytes.
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
+fn together(parts: &Parts) -> Result<Vec<u8>, Unfit> {
     let types = content_types(&parts.types);
     let first = ("[Content_Types].xml", &types);
     let others = parts
         .bodies
         .iter()
         .map(|(name, body)| (name.as_str(), body));
-    for (name, body) in std::iter::once(first).chain(others) {
-        zip.start_file(name, options).map_err(Unfit::of)?;
-        zip.write_all(body).map_err(Unfit::of)?;
-    }
-    Ok(zip.finish().map_err(Unfit::of)?.into_inner())
+    zipped(std::iter::once(first).chain(others))
 }

@@ -78,8 +78,8 @@ fn start<'a>(name: &'static str, attributes: Attributes<'a>) -> BytesStart<'a> {
     BytesStart::new(name).with_attributes(attributes.iter().copied())
 }
 
-/// Text from outside for a part: what cannot be seen is shown, and the two characters that XML knows
-/// no way to write are replaced. It may be applied twice.
+/// Text from outside for a part: what cannot be seen, or not be written in XML, is shown. It may be
+/// applied twice.
 pub(super) fn plain(text: &str) -> String {
-    visible(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+    visible(text)
 }

@@ -15,7 +15,7 @@ const PROPERTY_MAX: usize = 250;
 /// A name or sentence as a cell holds it: with what cannot be seen, and what XML forbids, made
 /// visible; cut where it is longer than a cell, with a note that says so.
 pub(super) fn cell(text: &str, lang: Lang) -> String {
-    let text = legal(text);
+    let text = visible(text);
     let length = units(&text);
     if length <= CELL_MAX {
         return text;
@@ -52,14 +52,14 @@ pub(super) fn lines(text: &str, width: f64) -> usize {
 
 /// A property's text.
 pub(super) fn short(text: &str) -> String {
-    first(&legal(text), PROPERTY_MAX).to_owned()
+    first(&visible(text), PROPERTY_MAX).to_owned()
 }
 
 /// A name in the margin of a page, where `&` begins a command.
 pub(super) fn in_margin(text: &str) -> String {
     let mut out = String::new();
     let mut length = 0;
-    for character in legal(text).chars() {
+    for character in visible(text).chars() {
         let piece = if character == '&' {
             "&&".to_owned()
         } else {
@@ -73,13 +73,6 @@ pub(super) fn in_margin(text: &str) -> String {
         out.push_str(&piece);
     }
     out
-}
-
-/// Visible, and without the two characters that XML forbids beyond controls.
-fn legal(text: &str) -> String {
-    visible(text)
-        .replace('\u{fffe}', "\\u{fffe}")
-        .replace('\u{ffff}', "\\u{ffff}")
 }
 
 fn units(text: &str) -> usize {

@@ -191,7 +191,7 @@ fn names_bring_no_markup_and_nothing_hidden() {
         assert!(deck.all("ppt/notesSlides/").contains(&whole));
         assert!(deck.text("docProps/core.xml").contains(&whole));
     }
-    assert_eq!(xml::plain("a\u{fffe}b\u{ffff}"), "a\u{fffd}b\u{fffd}");
+    assert_eq!(xml::plain("a\u{fffe}b\u{ffff}"), "a\\u{fffe}b\\u{ffff}");
 }
 
 #[test]
