@@ -114,3 +114,55 @@ fn p73_sarif_spasi_persen() {
         assert!(uri.unwrap().chars().all(allowed), "{uri:?}");
     }
 }
+
+#[test]
+fn p75_html_nama_berkas() {
+    let bench = Bench::sound();
+    let name = "\"><img src=x onerror=alert(1)>.pdf";
+    bench
+        .edit(
+            INSTRUMENT,
+            "nama = \"Profil mutakhir\"",
+            "nama = '<script>alert(1)</script>'",
+        )
+        .edit(
+            MAPPING,
+            "berkas: profil.pdf",
+            "berkas: '\"><img src=x onerror=alert(1)>.pdf'",
+        )
+        .edit(MAPPING, "satker: ", "satker: 'javascript:alert(1)' # ");
+    if cfg!(unix) {
+        bench.write(
+            &format!("evidence/{name}"),
+            crate::bench::document("profil.pdf"),
+        );
+    }
+    assert_eq!(bench.kip(&["report", "-o", "hasil.html"]).code, 0);
+    let page = String::from_utf8(bench.read("hasil.html")).unwrap();
+    // What data brings stands as text: every tag, attribute and link is the page's own.
+    let mut links = 0;
+    for tag in page
+        .split('<')
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next())
+    {
+        assert!(!tag.starts_with("img"), "<{tag}>");
+        let event = tag
+            .split_whitespace()
+            .skip(1)
+            .find(|word| word.starts_with("on"));
+        assert_eq!(event, None, "<{tag}>");
+        if let Some((_, rest)) = tag.split_once("href=\"") {
+            let link = rest.split('"').next().unwrap();
+            links += 1;
+            assert!(!link.to_lowercase().contains("script:"), "{link}");
+            assert!(!link.contains([' ', '<', '\'']), "{link}");
+        }
+    }
+    assert!(links > 5);
+    assert_eq!(page.matches("<script").count(), 1, "the page's own script");
+    assert!(page.contains("&#60;script&#62;alert(1)") || page.contains("&lt;script&gt;alert(1)"));
+    if cfg!(unix) {
+        assert!(page.contains("%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert%281%29%3E.pdf\""));
+    }
+}
