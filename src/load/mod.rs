@@ -29,6 +29,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use walkdir::WalkDir;
 
 use crate::error::Error;
@@ -66,19 +67,18 @@ pub struct Loaded {
 /// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when there is no
 /// instrument or none can be chosen.
 pub fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded, Error> {
-    let problems: RefCell<Vec<Problem>> = RefCell::default();
-    let instruments = instruments(workspace, &problems)?;
-    let mappings = mappings(workspace, &problems)?;
     let lock_path: Arc<str> = Arc::from(format!(
         "{}/{LOCK_FILE}",
         workspace.settings.evidence_folder
     ));
-    let lock_file = workspace.root.join(&*lock_path);
-    let lock = if lock_file.is_file() {
-        read(&lock_file, &lock_path, &problems).and_then(|source| lock::read(&source, &problems))
-    } else {
-        None
-    };
+    let (instruments, (mappings, lock)) = rayon::join(
+        || instruments(workspace),
+        || rayon::join(|| mappings(workspace), || locks(workspace, &lock_path)),
+    );
+    let ((instruments, mut all), (mappings, of_mappings), (lock, of_lock)) =
+        (instruments?, mappings?, lock);
+    all.extend(of_mappings.into_iter().chain(of_lock));
+    let problems = RefCell::new(all);
     check_ids(&instruments, &problems);
     check_mappings(&instruments, &mappings, &problems);
     check_units(&mappings, &problems);
@@ -95,7 +95,7 @@ pub fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded, Error>
     Ok(Loaded {
         instrument: choose(instruments, asked, &workspace.settings)?,
         mappings,
-        lock,
+        lock: lock.into_iter().next(),
         lock_path,
     })
 }
@@ -135,15 +135,47 @@ fn read(file: &Path, path: &Arc<str>, problems: &RefCell<Vec<Problem>>) -> Optio
 
 type WithSource<T> = Vec<(T, Arc<Source>)>;
 
-fn instruments(
-    workspace: &Workspace,
-    problems: &RefCell<Vec<Problem>>,
-) -> Result<WithSource<Instrument>, Error> {
-    let folder = &workspace.settings.instrument_folder;
-    let found: Vec<_> = files(&workspace.root, folder, 1)?
-        .into_iter()
-        .filter(|(_, path)| path.to_lowercase().ends_with(".toml"))
+/// A file to read: where it is, and its path relative to the workspace.
+type Named = (PathBuf, Arc<str>);
+
+/// What the files hold, in their order, and all their problems; several are read at a time.
+fn each<T: Send>(
+    files: &[Named],
+    read: impl Fn(&Named, &RefCell<Vec<Problem>>) -> Option<T> + Sync,
+) -> (Vec<T>, Vec<Problem>) {
+    let found: Vec<(Option<T>, Vec<Problem>)> = files
+        .par_iter()
+        .map(|file| {
+            let problems = RefCell::default();
+            let held = read(file, &problems);
+            (held, problems.into_inner())
+        })
         .collect();
+    let (held, problems): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    (
+        held.into_iter().flatten().collect(),
+        problems.into_iter().flatten().collect(),
+    )
+}
+
+/// The lock, if there is one.
+fn locks(workspace: &Workspace, path: &Arc<str>) -> (Vec<Lock>, Vec<Problem>) {
+    let file = workspace.root.join(&**path);
+    let there: Vec<Named> = file
+        .is_file()
+        .then(|| (file, Arc::clone(path)))
+        .into_iter()
+        .collect();
+    each(&there, |(file, path), problems| {
+        lock::read(&read(file, path, problems)?, problems)
+    })
+}
+
+fn instruments(workspace: &Workspace) -> Result<(WithSource<Instrument>, Vec<Problem>), Error> {
+    let folder = &workspace.settings.instrument_folder;
+    let found = files(&workspace.root, folder, 1, |name| {
+        name.to_lowercase().ends_with(".toml")
+    })?;
     if found.is_empty() {
         return Err(Error::Refused {
             message: text!(
@@ -156,42 +188,31 @@ fn instruments(
             ),
         });
     }
-    Ok(found
-        .iter()
-        .filter_map(|(file, path)| {
-            let source = read(file, path, problems)?;
-            Some((instrument::read(&source, problems)?, source))
-        })
-        .collect())
+    Ok(each(&found, |(file, path), problems| {
+        let source = read(file, path, problems)?;
+        Some((instrument::read(&source, problems)?, source))
+    }))
 }
 
-fn mappings(
-    workspace: &Workspace,
-    problems: &RefCell<Vec<Problem>>,
-) -> Result<WithSource<Mapping>, Error> {
+fn mappings(workspace: &Workspace) -> Result<(WithSource<Mapping>, Vec<Problem>), Error> {
     let folder = &workspace.settings.evidence_folder;
-    let mut mappings = Vec::new();
-    for (file, path) in files(&workspace.root, folder, usize::MAX)? {
-        let (own, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    let found = files(&workspace.root, folder, usize::MAX, |name| {
         let lower = name.to_lowercase();
-        if lower == MAPPING_FILE || lower == "bukti.yml" {
-            let Some(source) = read(&file, &path, problems) else {
-                continue;
-            };
-            if name != MAPPING_FILE {
-                problems.borrow_mut().push(misnamed(&source));
-                continue;
-            }
-            let folders = mapping::Folders {
-                evidence: folder,
-                own,
-            };
-            if let Some(mapping) = mapping::read(&source, &folders, problems) {
-                mappings.push((mapping, source));
-            }
+        lower == MAPPING_FILE || lower == "bukti.yml"
+    })?;
+    Ok(each(&found, |(file, path), problems| {
+        let (own, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let source = read(file, path, problems)?;
+        if name != MAPPING_FILE {
+            problems.borrow_mut().push(misnamed(&source));
+            return None;
         }
-    }
-    Ok(mappings)
+        let folders = mapping::Folders {
+            evidence: folder,
+            own,
+        };
+        Some((mapping::read(&source, &folders, problems)?, source))
+    }))
 }
 
 /// A mapping under another name would be passed over in silence, and all its claims with it.
@@ -207,9 +228,14 @@ fn misnamed(source: &Arc<Source>) -> Problem {
     )
 }
 
-/// Regular files below a folder of the workspace, with their relative paths, in order. Symbolic links
-/// are not followed.
-fn files(root: &Path, folder: &str, depth: usize) -> Result<Vec<(PathBuf, Arc<str>)>, Error> {
+/// Regular files below a folder of the workspace whose name is `wanted`, in order. Symbolic links are
+/// not followed.
+fn files(
+    root: &Path,
+    folder: &str,
+    depth: usize,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<Named>, Error> {
     let mut files = Vec::new();
     let walk = WalkDir::new(root.join(folder))
         .max_depth(depth)
@@ -220,6 +246,9 @@ fn files(root: &Path, folder: &str, depth: usize) -> Result<Vec<(PathBuf, Arc<st
     for entry in walk {
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
+                if !wanted(&entry.file_name().to_string_lossy()) {
+                    continue;
+                }
                 let path = relative(root, entry.path());
                 files.push((entry.into_path(), path));
             }

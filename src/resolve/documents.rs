@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
@@ -77,21 +77,23 @@ impl<'a> Readers<'a> {
         mapped: impl Fn(&str) -> bool + Sync,
     ) -> Vec<Draft<'a>> {
         let met: Vec<(&Arc<str>, &Met)> = met.iter().collect();
-        let tasks: Vec<Task<'_>> = in_parallel(
-            &met,
-            || (),
-            |(), (path, met)| task(path, met, self.names.exempt(path), mapped(path)),
-        );
-        let unknown: Vec<&Task<'_>> = tasks.iter().filter(|task| self.reads(task)).collect();
-        let bytes = unknown.iter().map(|task| task.size).sum();
-        self.watch
-            .begin(u64::try_from(unknown.len()).unwrap_or(u64::MAX), bytes);
-        drop(unknown);
-        let desk = || Desk {
-            buffer: vec![0; BUFFER],
-            prober: Prober::default(),
-        };
-        let read = in_parallel(&tasks, desk, |desk, task| self.read(task, desk));
+        let tasks: Vec<Task<'_>> = met
+            .par_iter()
+            .map(|(path, met)| task(path, met, self.names.exempt(path), mapped(path)))
+            .collect();
+        let (files, bytes) = tasks
+            .iter()
+            .filter(|task| self.reads(task))
+            .fold((0, 0), |(files, bytes), task| {
+                (files + 1, bytes + task.size)
+            });
+        self.watch.begin(files, bytes);
+        let desks = Desks::default();
+        let read: Vec<Option<Read>> = tasks
+            .par_iter()
+            .with_max_len(1)
+            .map(|task| self.read(task, &desks))
+            .collect();
         self.watch.end();
         let mut memories = Vec::new();
         let drafts = tasks
@@ -131,7 +133,7 @@ impl<'a> Readers<'a> {
     }
 
     /// `None` for a file that vanished.
-    fn read(&self, task: &Task<'_>, desk: &mut Desk) -> Option<Read> {
+    fn read(&self, task: &Task<'_>, desks: &Desks) -> Option<Read> {
         if let Some(reason) = &task.met.unlisted {
             return Some(unseen(reason.clone()));
         }
@@ -149,7 +151,7 @@ impl<'a> Readers<'a> {
             }
             Form::File => match self.remembered(task) {
                 Some(memory) => Some(recalled(task, memory)),
-                None => self.opened(task, desk),
+                None => desks.lent(|desk| self.opened(task, desk)),
             },
             Form::Symlink => Some(unseen(Text::new(
                 "tautan simbolik, tidak pernah diikuti",
@@ -235,28 +237,22 @@ fn task<'a>(path: &'a Arc<str>, met: &'a Met, exempt: bool, mapped: bool) -> Tas
     }
 }
 
-/// The results of `each` in the order of `items`, by as many threads as there are processors.
-fn in_parallel<T: Sync, Desk, R: Send>(
-    items: &[T],
-    desk: impl Fn() -> Desk + Sync + Send,
-    each: impl Fn(&mut Desk, &T) -> R + Sync + Send,
-) -> Vec<R> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .thread_name(|_| probe::THREAD.to_owned())
-        .build();
-    match pool {
-        Ok(pool) => pool.install(|| {
-            items
-                .par_iter()
-                .with_max_len(1)
-                .map_init(&desk, &each)
-                .collect()
-        }),
-        // Threads that can't be had are done without.
-        Err(_) => {
-            let mut desk = desk();
-            items.iter().map(|item| each(&mut desk, item)).collect()
-        }
+/// What readers need, as many as there are readers at the same time: handed from one document to
+/// the next, since a buffer and a probe's thread are dearer than a small document.
+#[derive(Default)]
+struct Desks(Mutex<Vec<Desk>>);
+
+impl Desks {
+    fn lent<R>(&self, work: impl FnOnce(&mut Desk) -> R) -> R {
+        let free = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut desk = free.unwrap_or_else(|| Desk {
+            buffer: vec![0; BUFFER],
+            prober: Prober::default(),
+        });
+        let done = work(&mut desk);
+        let mut free = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        free.push(desk);
+        done
     }
 }
 

@@ -23,7 +23,7 @@ impl Listing {
         for path in paths {
             listing
                 .composed
-                .entry(path.nfc().collect())
+                .entry(composed(path))
                 .and_modify(|only| *only = None)
                 .or_insert_with(|| Some(Arc::clone(path)));
             listing.exact.insert(Arc::clone(path));
@@ -33,10 +33,9 @@ impl Listing {
 
     /// The path as the disk writes it; of names that differ only by Unicode form, the only one.
     pub(super) fn find(&self, path: &str) -> Option<&Arc<str>> {
-        self.exact.get(path).or_else(|| {
-            let composed: String = path.nfc().collect();
-            self.composed.get(&composed)?.as_ref()
-        })
+        self.exact
+            .get(path)
+            .or_else(|| self.composed.get(&composed(path))?.as_ref())
     }
 
     /// The paths that any of the mappings names: as the disk writes them, else as the mapping does.
@@ -56,6 +55,15 @@ pub(super) const fn file(evidence: &Evidence) -> Option<&Arc<str>> {
     match &evidence.source {
         Source::File(path) => Some(path),
         Source::Outside(_) | Source::Link(_) => None,
+    }
+}
+
+/// The composed form (NFC) of a name; most names are their own.
+fn composed(name: &str) -> String {
+    if name.is_ascii() {
+        name.to_owned()
+    } else {
+        name.nfc().collect()
     }
 }
 

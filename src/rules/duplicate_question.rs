@@ -69,7 +69,12 @@ fn finding(entry: &Entry, earlier: &Entry) -> Finding {
 /// The question with white space and case evened out.
 fn folded(question: &str) -> String {
     let words: Vec<&str> = question.split_whitespace().collect();
-    words.join(" ").nfc().collect::<String>().to_lowercase()
+    let words = words.join(" ");
+    if words.is_ascii() {
+        // It is its own composed form.
+        return words.to_ascii_lowercase();
+    }
+    words.nfc().collect::<String>().to_lowercase()
 }
 
 #[cfg(test)]

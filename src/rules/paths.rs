@@ -6,6 +6,10 @@ use crate::model::Place;
 
 /// The form in which two names are the same on Windows and macOS: NFC and lower case.
 pub(super) fn folded(path: &str) -> String {
+    if path.is_ascii() {
+        // It is its own composed form.
+        return path.to_ascii_lowercase();
+    }
     path.nfc().collect::<String>().to_lowercase()
 }
 

@@ -14,6 +14,7 @@ mod plain;
 mod sniff;
 mod video;
 
+use std::cell::Cell;
 use std::io::Read as _;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
@@ -38,10 +39,15 @@ const STACK: usize = 16 * 1024 * 1024;
 /// What is larger is looked at one at a time, and by itself: each may take four times its size in memory.
 const LARGE: u64 = 16 * 1024 * 1024;
 /// The name of threads that look inside documents.
-pub(super) const THREAD: &str = "probe";
+const THREAD: &str = "probe";
 
 static ONE_LARGE: Mutex<()> = Mutex::new(());
 static QUIET: Once = Once::new();
+
+thread_local! {
+    /// Whether this thread is looking inside a document.
+    static LOOKING: Cell<bool> = const { Cell::new(false) };
+}
 
 /// What a document's head says of the look that it needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,8 +65,7 @@ pub(super) enum Need {
 /// The look that a document of `size` bytes needs. `name` is its name in the evidence folder; it
 /// decides nothing where the content speaks for itself.
 pub(super) fn need(head: &[u8], name: &str, size: u64) -> Need {
-    quiet();
-    let sniffed = panic::catch_unwind(AssertUnwindSafe(|| sniff::nature(head, name)));
+    let sniffed = quietly(|| sniff::nature(head, name));
     let nature = sniffed.unwrap_or(Nature::Unknown);
     match nature {
         Nature::Mp4 | Nature::QuickTime => Need::File(nature),
@@ -194,7 +199,7 @@ fn started() -> Option<(Sender<Matter>, Receiver<Looked>)> {
         .stack_size(STACK);
     let probing = builder.spawn(move || {
         for matter in asked {
-            let seen = panic::catch_unwind(AssertUnwindSafe(|| look(matter)));
+            let seen = quietly(|| look(matter));
             // Nobody listens any more once the time is up.
             if answer.send(seen).is_err() {
                 return;
@@ -225,17 +230,22 @@ fn too_large(nature: Nature) -> Facts {
     )))
 }
 
-/// A probe that panics becomes a finding; what the panic says would only tear the report apart.
-/// There is one hook for the whole program, so it asks which thread it is in.
-fn quiet() {
+/// What looking at a document gives, or the panic that ended it. A probe that panics becomes a
+/// finding; what the panic says would only tear the report apart. There is one hook for the whole
+/// program, so it asks whether this thread is looking.
+fn quietly<T>(look: impl FnOnce() -> T) -> thread::Result<T> {
     QUIET.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |panic| {
-            if thread::current().name() != Some(THREAD) {
+            if !LOOKING.get() {
                 before(panic);
             }
         }));
     });
+    LOOKING.set(true);
+    let seen = panic::catch_unwind(AssertUnwindSafe(look));
+    LOOKING.set(false);
+    seen
 }
 
 fn turn(size: u64) -> Option<MutexGuard<'static, ()>> {
