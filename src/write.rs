@@ -130,9 +130,15 @@ pub fn sweep(folder: &Path) {
 
 fn refused(target: &Path, source: std::io::Error) -> Error {
     let target = target.display();
+    let said = source.to_string();
+    // The system's own reason, without the name of the draft, which nobody knows.
+    let reason = said.split_once(" at path ").map(|(reason, _)| reason);
     Error::Io {
         message: text!("{target} tidak dapat ditulis", "{target} cannot be written"),
-        source,
+        source: match reason {
+            Some(reason) => std::io::Error::new(source.kind(), reason.to_owned()),
+            None => source,
+        },
     }
 }
 

@@ -42,7 +42,12 @@ impl Outputs {
         let mut targets: Vec<Target> = Vec::new();
         for name in named {
             let target = target(&run.start(), workspace, name)?;
-            if targets.iter().any(|other| other.file == target.file) {
+            // On many systems names that differ in case alone are one.
+            let folded = |file: &Path| file.to_string_lossy().to_lowercase();
+            if targets
+                .iter()
+                .any(|other| folded(&other.file) == folded(&target.file))
+            {
                 return Err(named_twice(name));
             }
             targets.push(target);
@@ -128,24 +133,37 @@ fn target(start: &Path, workspace: &Workspace, output: &Path) -> Result<Target, 
     }
     let settings = &workspace.settings;
     let root = normal(&workspace.root);
-    let guarded = [&settings.evidence_folder, &settings.instrument_folder]
-        .iter()
-        .any(|guarded| folder.starts_with(normal(&root.join(&***guarded))));
+    let inner = folder
+        .components()
+        .any(|part| part.as_os_str().eq_ignore_ascii_case(".git"));
+    let guarded = inner
+        || [&settings.evidence_folder, &settings.instrument_folder]
+            .iter()
+            .any(|guarded| folder.starts_with(normal(&root.join(&***guarded))));
     // `x.md/` names a folder, there or not.
     let of_folder = output
         .as_os_str()
         .as_encoded_bytes()
         .last()
         .is_some_and(|&last| std::path::is_separator(char::from(last)));
-    if guarded || of_folder || file.is_dir() {
+    if of_folder || file.is_dir() {
+        return Err(Error::Refused {
+            message: text!("{name} adalah folder", "{name} is a folder"),
+            hint: Text::new(
+                "sebut sebuah berkas, misalnya laporan.html",
+                "name a file, for example report.html",
+            ),
+        });
+    }
+    if guarded {
         return Err(Error::Refused {
             message: text!(
                 "laporan tidak dapat ditulis ke {name}",
                 "a report cannot be written to {name}"
             ),
             hint: Text::new(
-                "pilih tempat di luar folder bukti dan instrumen",
-                "choose a place outside the folders of evidence and instruments",
+                "pilih tempat di luar folder bukti, instrumen, dan .git",
+                "choose a place outside the folders of evidence, instruments and .git",
             ),
         });
     }

@@ -15,8 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Dossier, Exact, Finding, Inspect, Judged, JudgedFinding, Report, Rule, Severity, Status,
-    Summary, Verdict, Voids,
+    Asked, Code, Dossier, Exact, Finding, Inspect, Judged, JudgedFinding, Report, Rule, Severity,
+    Status, Summary, Verdict, Voids,
 };
 
 use score::Tally;
@@ -138,6 +138,15 @@ pub fn judge(
         links_unchecked: rows::links(dossier),
         summary,
         rules: rules.to_vec(),
+        gate: Asked {
+            fails_from: match gate.fail_on {
+                FailOn::Error => Some(Severity::Error),
+                FailOn::Warning => Some(Severity::Warning),
+                FailOn::Never => None,
+            },
+            locked: gate.locked,
+            minimum: gate.minimum.clone(),
+        },
         verdict: if reached && !fails {
             Verdict::Pass
         } else {

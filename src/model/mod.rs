@@ -38,8 +38,8 @@ pub use nearest::Nearest;
 pub use place::{Place, Placed};
 pub use presentation::{Presentation, Proof, Strength, Subject, Topic};
 pub use report::{
-    Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead, OwnerRow,
-    Report, Summary, Verdict,
+    Act, Asked, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead,
+    OwnerRow, Report, Summary, Verdict,
 };
 pub use rule::{Inspect, Rule, Severity, Voids};
 pub use score::{Judged, Score, StageScore, Status, Triple};

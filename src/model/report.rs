@@ -52,8 +52,21 @@ pub struct Report {
     pub summary: Summary,
     /// Every rule that looked, in the order of id.
     pub rules: Vec<&'static Rule>,
+    /// What the gate asked for.
+    pub gate: Asked,
     /// Whether the gate holds.
     pub verdict: Verdict,
+}
+
+/// What a gate asked for, so that a report can say by what it passes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// From which severity on findings fail; `None`: none does.
+    pub fails_from: Option<Severity>,
+    /// Whether everything had to be as the lock records it.
+    pub locked: bool,
+    /// The least score, if one was asked for.
+    pub minimum: Option<Exact>,
 }
 
 /// What a report says of its instrument.

@@ -3,7 +3,9 @@
 //! They hold names as they are: each form escapes for its own target. A no-break space ([`GLUE`])
 //! stands where a line must not break, inside a band's name or between a number and its unit.
 
-use crate::model::{Act, Exact, JudgedFinding, Report, Score, StageScore, Standing, Verdict};
+use crate::model::{
+    Act, Asked, Exact, JudgedFinding, Report, Score, StageScore, Standing, Verdict,
+};
 use crate::model::{Formula, IndicatorRow, Lang, Rounding, RoundingOf, Severity};
 use crate::text::{date, number, say, words};
 
@@ -419,21 +421,90 @@ pub(super) fn method(report: &Report, lang: Lang) -> Vec<String> {
         "angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas",
         "shown values are cut at two decimals, never rounded up"
     );
-    vec![formula, rounding, shown]
+    let points = match report.instrument.formula {
+        Formula::Points => None,
+        Formula::Proportion | Formula::Mean => Some(say!(
+            lang,
+            "poin sebuah indikator ditulis dalam satuannya sendiri; poin per penanggung jawab, poin langkah, dan poin terancam adalah poin dari nilai kuesioner",
+            "an indicator's points are in its own unit; points per owner, of acts and at risk are points of the questionnaire's score"
+        )),
+    };
+    [formula, rounding, shown]
+        .into_iter()
+        .chain(points)
+        .chain([gate(&report.gate, lang)])
+        .collect()
+}
+
+/// By what the report passes or fails.
+fn gate(asked: &Asked, lang: Lang) -> String {
+    let mut parts = vec![match asked.fails_from {
+        Some(Severity::Error) => say!(
+            lang,
+            "belum lolos bila ada kesalahan",
+            "it fails when there is an error"
+        ),
+        Some(Severity::Warning) => say!(
+            lang,
+            "belum lolos bila ada kesalahan atau peringatan",
+            "it fails when there is an error or a warning"
+        ),
+        Some(Severity::Note) => say!(
+            lang,
+            "belum lolos bila ada temuan apa pun",
+            "it fails when there is any finding"
+        ),
+        None => say!(
+            lang,
+            "temuan apa pun tidak menggagalkan",
+            "no finding makes it fail"
+        ),
+    }];
+    parts.push(if asked.locked {
+        say!(
+            lang,
+            "semua harus sama dengan kip.lock",
+            "everything must be as kip.lock records it"
+        )
+    } else {
+        say!(
+            lang,
+            "perbedaan dengan kip.lock dinilai menurut aturannya",
+            "differences from kip.lock count as their rules say"
+        )
+    });
+    if let Some(minimum) = &asked.minimum {
+        let minimum = minimum.plain(lang);
+        parts.push(say!(
+            lang,
+            "nilai sedikitnya {minimum}",
+            "a score of {minimum} at least"
+        ));
+    }
+    let parts = parts.join("; ");
+    say!(
+        lang,
+        "ukuran hasil pemeriksaan: {parts}",
+        "what the verdict asks for: {parts}"
+    )
 }
 
 /// Why the report is a draft that nobody should hand in yet; empty when nothing speaks against it.
 pub(super) fn draft(report: &Report, lang: Lang) -> Vec<String> {
+    let found = words::summary(&report.summary, lang);
     let failed = match report.verdict {
+        Verdict::Fail => Some(say!(
+            lang,
+            "hasil pemeriksaan belum lolos: {found}",
+            "the check does not pass: {found}"
+        )),
+        // A gate that lets errors through makes no document ready to be signed.
+        Verdict::Pass if report.summary.error > 0 => Some(say!(
+            lang,
+            "masih ada kesalahan: {found}",
+            "there are errors still: {found}"
+        )),
         Verdict::Pass => None,
-        Verdict::Fail => {
-            let found = words::summary(&report.summary, lang);
-            Some(say!(
-                lang,
-                "hasil pemeriksaan belum lolos: {found}",
-                "the check does not pass: {found}"
-            ))
-        }
     };
     let trial = (!report.instrument.official).then(|| {
         say!(

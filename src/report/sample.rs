@@ -5,10 +5,11 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    Act, AspectRow, Code, Condition, EvidenceRow, Exact, Facts, Finding, FindingGroup, Formula,
-    GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed,
-    OwnerRow, Place, Presentation, Proof, Report, Rounding, RoundingOf, Rule, Score, Severity,
-    StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic, Triple, Verdict, Voids,
+    Act, Asked, AspectRow, Code, Condition, EvidenceRow, Exact, Facts, Finding, FindingGroup,
+    Formula, GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature,
+    Observed, OwnerRow, Place, Presentation, Proof, Report, Rounding, RoundingOf, Rule, Score,
+    Severity, StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic, Triple,
+    Verdict, Voids,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -421,6 +422,11 @@ pub(super) fn usual(notes: u32) -> Report {
             &OUTSIDE,
             &UNDATED,
         ],
+        gate: Asked {
+            fails_from: Some(Severity::Error),
+            locked: true,
+            minimum: Some(exact("90")),
+        },
         verdict: Verdict::Fail,
     };
     report

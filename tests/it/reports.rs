@@ -117,3 +117,37 @@ fn a_report_says_what_it_wrote_unless_asked_to_be_quiet() {
     }
     assert_eq!(written, direct);
 }
+
+#[test]
+fn names_that_differ_in_case_and_the_repositorys_own_folder_are_refused() {
+    let bench = Bench::sound();
+    for outputs in [
+        &["-o", "a.html", "-o", "A.HTML"][..],
+        &["-o", ".git/a.html"],
+    ] {
+        let arguments = [&["report"], outputs].concat();
+        let ran = bench.kip(&arguments);
+        assert_eq!(ran.code, 2, "{outputs:?}");
+    }
+    let ran = bench.kip(&["report", "-o", "a.html/"]);
+    assert!(ran.stderr.contains("adalah folder"), "{}", ran.stderr);
+    assert!(!bench.path().join("a.html").exists());
+}
+
+#[test]
+fn every_report_says_by_what_it_passes() {
+    let bench = Bench::sound();
+    let arguments = [
+        "check",
+        "--locked",
+        "--min-score",
+        "90",
+        "--fail-on",
+        "warning",
+    ];
+    let ran = bench.kip(&[&arguments[..], &["--report", "l.html"]].concat());
+    assert_eq!(ran.code, 0, "{}", ran.stdout);
+    let page = String::from_utf8(bench.read("l.html")).unwrap();
+    let sentence = "elum lolos bila ada kesalahan atau peringatan; semua harus sama dengan kip.lock; nilai sedikitnya 90";
+    assert!(page.contains(sentence));
+}

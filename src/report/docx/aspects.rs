@@ -37,8 +37,8 @@ fn unit_of_points(report: &Report, lang: Lang) -> String {
         ),
         Formula::Proportion | Formula::Mean => say!(
             lang,
-            "Klaim menurut jawaban; didukung bila buktinya lengkap dan diterima. Poin indikator ditulis dalam satuan indikator itu sendiri, belum dikalikan bobot aspeknya.",
-            "Claimed by the answer; supported where the evidence is full and accepted. Points of an indicator are in its own unit, not yet scaled by the weight of its aspect."
+            "Klaim menurut jawaban; didukung bila buktinya lengkap dan diterima. Poin indikator ditulis dalam satuan indikator itu sendiri, bukan poin dari nilai kuesioner.",
+            "Claimed by the answer; supported where the evidence is full and accepted. Points of an indicator are in its own unit, not points of the questionnaire's score."
         ),
     }
 }

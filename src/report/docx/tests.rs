@@ -240,6 +240,15 @@ fn a_draft_says_that_it_is_one_and_why() {
     let mut final_one = usual(3);
     final_one.verdict = Verdict::Pass;
     final_one.instrument.official = true;
+    // A gate that lets errors through does not make it final.
+    let seen = document(&final_one, Lang::Id);
+    assert!(seen.has("RANCANGAN"));
+    assert!(
+        seen.paragraphs
+            .iter()
+            .any(|one| one.starts_with("masih ada kesalahan: 2 kesalahan"))
+    );
+    final_one.summary.error = 0;
     let parts = rendered(&final_one, Lang::Id);
     for part in ["word/document.xml", "word/header1.xml", "docProps/core.xml"] {
         assert!(!parts[part].to_lowercase().contains("rancangan"), "{part}");
