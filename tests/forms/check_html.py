@@ -85,14 +85,14 @@ def fault(where, text):
     faults.append(f"{where}: {text}")
 
 
-def opened(browser, path, where, **settings):
+def opened(browser, path, where, fragment="", **settings):
     """A page that reports every request, dialog, error and message as a fault."""
     context = browser.new_context(**({"viewport": DESK, "reduced_motion": "reduce"} | settings))
     page = context.new_page()
 
     def route(one):
         address = one.request.url
-        if address == path.as_uri() or address.startswith("data:"):
+        if address.split("#")[0] == path.as_uri() or address.startswith("data:"):
             one.continue_()
         else:
             fault(where, f"asks for {address}")
@@ -102,7 +102,7 @@ def opened(browser, path, where, **settings):
     page.on("dialog", lambda dialog: (fault(where, f"a dialog: {dialog.message}"), dialog.dismiss()))
     page.on("pageerror", lambda error: fault(where, f"an error: {error}"))
     page.on("console", lambda message: fault(where, f"console {message.type}: {message.text}"))
-    page.goto(path.as_uri())
+    page.goto(path.as_uri() + fragment)
     return page
 
 
@@ -194,6 +194,9 @@ def behaves(browser, path, where):
         fault(where, "nothing says that a hash was copied")
     if not re.fullmatch(r"[0-9a-f]{64}", code.inner_text()):
         fault(where, "a hash is not whole")
+    page.context.close()
+    page = opened(browser, path, f"{where}, at #100%", fragment="#100%")
+    settled(page)
     page.context.close()
     page = opened(browser, path, where)
     page.keyboard.press("Tab")

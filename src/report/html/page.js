@@ -52,8 +52,17 @@
   for (const form of document.querySelectorAll("form[data-filters]")) filter(form);
 
   // A link to a row that a filter hides shows all rows again.
+  const asked = () => {
+    const name = location.hash.slice(1);
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      // An address may end in a bare `%`, which no name of ours holds.
+      return name;
+    }
+  };
   const arrive = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(asked());
     if (!target) return;
     for (const [list, { form, apply }] of filters) {
       if (list.contains(target) && (target.hidden || list.hidden)) {
