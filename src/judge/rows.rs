@@ -141,6 +141,7 @@ fn evidence(dossier: &Dossier, entry: &Entry, exhibit: &Exhibit, void: &Void) ->
         kind: exhibit.kinds.first().copied(),
         name: std::sync::Arc::clone(exhibit.name()),
         is_link: exhibit.link().is_some(),
+        found: document.is_some(),
         sha256: document
             .and_then(|document| document.sha256.seen())
             .map(ToString::to_string),

@@ -157,6 +157,8 @@ pub struct EvidenceRow {
     pub name: Arc<str>,
     /// Whether it is a link.
     pub is_link: bool,
+    /// Whether there is such a file; never for a link, which nobody opened.
+    pub found: bool,
     /// Digest of its content; `None` for a link or where it could not be read.
     pub sha256: Option<String>,
     /// Size in bytes, where it was seen.

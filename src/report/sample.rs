@@ -118,6 +118,7 @@ fn evidence(name: &str, kind: Option<Kind>, git: Option<Observed<GitFile>>) -> E
         kind,
         name: Arc::from(name),
         is_link: kind == Some(Kind::Link),
+        found: git.is_some(),
         sha256: git.as_ref().map(|_| "0f".repeat(32)),
         size: git.as_ref().map(|_| 1_310_720),
         date: git.as_ref().map(|_| date(2026, 1, 15)),

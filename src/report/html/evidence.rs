@@ -29,10 +29,9 @@ pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
         href: if row.is_link {
             link::web(&row.name)
         } else {
-            // Without git's word there is no such file.
-            row.git
-                .as_ref()
-                .and_then(|_| link::file(&row.name, layout.to_root.as_deref()))
+            row.found
+                .then(|| link::file(&row.name, layout.to_root.as_deref()))
+                .flatten()
         },
         outward: row.is_link,
         mark,
