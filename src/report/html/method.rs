@@ -3,7 +3,7 @@
 
 use super::{Prose, Shown};
 use crate::model::{Lang, Report};
-use crate::report::phrases;
+use crate::report::{phrases, scores};
 use crate::text::{date, number, say, words};
 
 /// The note on the method.
@@ -28,7 +28,7 @@ impl Method {
             facts: facts(report, lang),
             sentences: phrases::method(report, lang)
                 .into_iter()
-                .chain(phrases::links(report, lang))
+                .chain(scores::sums(report, lang))
                 .map(|sentence| Prose::of(&sentence))
                 .collect(),
             rule_count: Shown::of(number::count(report.rules.len(), lang)),

@@ -18,6 +18,8 @@ pub(super) struct Figures {
     /// The next band, and the points that are still missing for it.
     pub(super) next: Option<(Shown, Shown)>,
     pub(super) total: Option<(Shown, Option<Shown>)>,
+    /// How many links nobody opened: the figures take them as fine.
+    pub(super) links: Option<Shown>,
     pub(super) scale: Option<Scale>,
     pub(super) caveats: Vec<Shown>,
     pub(super) stages: Vec<Stage>,
@@ -86,6 +88,7 @@ impl Figures {
                 .total
                 .as_ref()
                 .map(|total| (shown(Some(total)), score.total_band.as_ref().map(Shown::of))),
+            links: phrases::links(report, lang).map(Shown::of),
             scale: scale(score),
             caveats: phrases::remarks(&rest, lang)
                 .iter()

@@ -165,6 +165,33 @@ fn a_link_that_nobody_opened_is_not_called_accepted() {
 }
 
 #[test]
+fn links_that_nobody_opened_are_told_right_below_the_figures() {
+    for lang in LANGS {
+        let page = html(&sample(), lang);
+        let told = phrases::links(&sample(), lang).unwrap();
+        let figures = page.find("<dl class=\"figures\">").unwrap();
+        let at = page.find(&told).unwrap();
+        assert!(figures < at && at < page.find("<h3>").unwrap());
+        let between = &page[figures..at];
+        let after = between.split("</dl>").nth(1).unwrap();
+        assert_eq!(words(&format!("<body>{after}")).trim(), "");
+    }
+    assert!(!html(&bare(), Lang::Id).contains("unopened\""));
+}
+
+#[test]
+fn the_method_writes_out_how_the_score_sums() {
+    for lang in LANGS {
+        let page = words(&html(&usual(3), lang));
+        let sums = crate::report::scores::sums(&usual(3), lang);
+        assert!(!sums.is_empty());
+        for sum in sums {
+            assert!(page.contains(&sum), "{sum}");
+        }
+    }
+}
+
+#[test]
 fn what_a_link_on_the_page_points_to_is_there_once() {
     for report in [sample(), usual(60), bare()] {
         let page = html(&report, Lang::En);
