@@ -85,11 +85,15 @@ fn extent(inside: &Inside, lang: Lang) -> Option<String> {
     }
     let seconds = inside.milliseconds?.div_ceil(1000);
     let (minutes, seconds) = (seconds / 60, seconds % 60);
-    Some(say!(
-        lang,
-        "{minutes} menit {seconds} detik",
-        "{minutes} min {seconds} s"
-    ))
+    Some(match (minutes, seconds) {
+        (0, _) => say!(lang, "{seconds} detik", "{seconds} s"),
+        (_, 0) => say!(lang, "{minutes} menit", "{minutes} min"),
+        (_, _) => say!(
+            lang,
+            "{minutes} menit {seconds} detik",
+            "{minutes} min {seconds} s"
+        ),
+    })
 }
 
 /// What a document of this nature is counted in.
@@ -155,6 +159,13 @@ mod tests {
             "gambar JPEG, 1280 × 720 piksel"
         );
         let mut facts = Facts::of(Nature::Mp4);
+        for (milliseconds, words) in [
+            (4_100, "video MP4, 5 detik"),
+            (120_000, "video MP4, 2 menit"),
+        ] {
+            facts.milliseconds = Some(milliseconds);
+            assert_eq!(brief(&inside(&facts), Lang::Id), words);
+        }
         facts.milliseconds = Some(83_400);
         assert_eq!(
             brief(&inside(&facts), Lang::Id),

@@ -187,7 +187,7 @@ mod tests {
         let last = text.lines().next_back().unwrap();
         for words in [
             "88,40",
-            "2 kesalahan, 1 peringatan, 37 catatan, 1 dikecualikan",
+            "2 kesalahan, 1 peringatan, 37 catatan, 1 temuan dikecualikan",
             "BELUM LOLOS",
         ] {
             assert!(last.contains(words), "{last}");

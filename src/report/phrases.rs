@@ -6,8 +6,8 @@
 use crate::model::{
     Act, Asked, Exact, JudgedFinding, Report, Score, StageScore, Standing, Verdict,
 };
-use crate::model::{Formula, IndicatorRow, Lang, Rounding, RoundingOf, Severity};
-use crate::text::{date, number, say, words};
+use crate::model::{Formula, IndicatorRow, Lang, Rounding, RoundingOf, Severity, Status, Text};
+use crate::text::{capital, date, number, say, words};
 
 /// Where a line must not break.
 pub(super) const GLUE: char = '\u{a0}';
@@ -314,6 +314,31 @@ pub(super) fn act(act: &Act, lang: Lang) -> String {
         "{code} {name}: +{win}{GLUE}points"
     )
 }
+
+/// What an act is, as a sentence of its own.
+pub(super) fn what(act: &Act, lang: Lang) -> String {
+    capital(act.what.get(lang))
+}
+
+/// What an indicator lacks to win more points.
+pub(super) fn lacking(row: &IndicatorRow, lang: Lang) -> String {
+    match (row.status, &row.answer) {
+        (Status::Supported | Status::Nil, Some(answer)) => say!(
+            lang,
+            "jawaban {answer}, belum yang terbaik",
+            "answer {answer}, not yet the best"
+        ),
+        (Status::Supported | Status::Nil, None) => {
+            say!(lang, "belum jawaban terbaik", "not yet the best answer")
+        }
+        (Status::Unanswered | Status::Declined | Status::Unsupported | Status::Partial, _) => {
+            words::status(row.status).get(lang).to_owned()
+        }
+    }
+}
+
+/// The group of the findings that belong to no indicator: those on files and the instrument.
+pub(super) const OUTSIDE: Text = Text::new("Di luar indikator", "Outside indicators");
 
 /// The line for acts that are not listed; `None` when all are.
 pub(super) fn more_acts(left: usize, lang: Lang) -> Option<String> {

@@ -41,3 +41,25 @@ fn a_form_is_found_by_its_extension_in_any_case() {
     }
     assert_eq!(Format::of_extension("pdf"), None);
 }
+
+#[test]
+fn what_belongs_to_no_indicator_and_what_to_do_are_written_alike_in_every_form() {
+    for (lang, outside, what) in [
+        (Lang::Id, "Di luar indikator", "Lengkapi buktinya"),
+        (Lang::En, "Outside indicators", "Complete its evidence"),
+    ] {
+        let layout = Layout {
+            lang,
+            ..Layout::default()
+        };
+        let text = |format| String::from_utf8(render(&sample(), format, &layout).unwrap()).unwrap();
+        for format in [Format::Html, Format::Terminal, Format::Junit] {
+            assert!(text(format).contains(outside), "{format:?}");
+        }
+        for format in [Format::Html, Format::Terminal, Format::Markdown] {
+            let text = text(format).replace(phrases::GLUE, " ");
+            assert!(text.contains(what), "{format:?}");
+            assert!(!text.contains(&what.to_lowercase()), "{format:?}");
+        }
+    }
+}

@@ -16,3 +16,12 @@ macro_rules! say {
     };
 }
 pub(crate) use say;
+
+/// With its first letter large.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

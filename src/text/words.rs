@@ -2,6 +2,7 @@
 //! formats have their own words.
 
 use super::number::count;
+use super::say;
 use crate::model::{Exact, GitFile, Lang, Severity, Status, Summary, Text, Verdict};
 
 /// What prints where a value is missing; never a nought.
@@ -41,20 +42,23 @@ pub fn severities(number: usize, of: Severity, lang: Lang) -> String {
     format!("{} {}{plural}", count(number, lang), word.get(lang))
 }
 
-/// All counts of a summary: `6 kesalahan, 4 peringatan, 6 catatan, 1 dikecualikan`.
+/// All counts of a summary: `6 kesalahan, 4 peringatan, 6 catatan, 1 temuan dikecualikan`.
+/// Alone, `dikecualikan` is what the law says of information that is not public.
 #[must_use]
 pub fn summary(summary: &Summary, lang: Lang) -> String {
-    let waived = Text::new("dikecualikan", "waived");
     let mut parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
         .map(|severity| severities(summary.of(severity), severity, lang))
         .collect();
-    parts.push(format!(
-        "{} {}",
-        count(summary.waived, lang),
-        waived.get(lang)
-    ));
+    parts.push(waived(summary.waived, lang));
     parts.join(", ")
+}
+
+/// How many findings are waived: `1 temuan dikecualikan`, `1 waived`.
+#[must_use]
+pub fn waived(number: usize, lang: Lang) -> String {
+    let number = count(number, lang);
+    say!(lang, "{number} temuan dikecualikan", "{number} waived")
 }
 
 /// The verdict as people read it.
@@ -92,6 +96,23 @@ mod tests {
         assert_eq!(severities(1, Severity::Error, Lang::En), "1 error");
         assert_eq!(severities(2, Severity::Note, Lang::En), "2 notes");
         assert_eq!(severities(2, Severity::Error, Lang::Id), "2 kesalahan");
+    }
+
+    #[test]
+    fn what_is_waived_is_called_a_finding() {
+        let counts = Summary {
+            error: 2,
+            waived: 1_200,
+            ..Summary::default()
+        };
+        assert_eq!(
+            summary(&counts, Lang::Id),
+            "2 kesalahan, 0 peringatan, 0 catatan, 1.200 temuan dikecualikan"
+        );
+        assert_eq!(
+            summary(&counts, Lang::En),
+            "2 errors, 0 warnings, 0 notes, 1,200 waived"
+        );
     }
 
     #[test]

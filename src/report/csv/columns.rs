@@ -102,7 +102,7 @@ static COLUMNS: [Column; 32] = [
             Field::Word(finding.severity.word(), words::severity(finding.severity))
         })
     }),
-    column("standing", "Kedudukan", "Standing", |line| {
+    column("standing", "Keadaan temuan", "Standing", |line| {
         of_judged(line, |judged| match &judged.standing {
             Standing::Open => Field::Word("open", Text::new("terbuka", "open")),
             Standing::Waived { .. } => Field::Word("waived", Text::new("dikecualikan", "waived")),
@@ -145,7 +145,7 @@ static COLUMNS: [Column; 32] = [
     column("evidence", "Bukti", "Evidence", |line| {
         of_finding(line, |finding| Field::if_any(finding.evidence.as_deref()))
     }),
-    column("path", "Berkas", "File", |line| {
+    column("path", "Tempat", "Place", |line| {
         of_finding(line, |finding| Field::text(Some(&finding.place.path)))
     }),
     column("line", "Baris", "Line", |line| {

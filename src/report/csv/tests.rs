@@ -96,7 +96,7 @@ fn each_style_is_what_its_reader_takes() {
     let (head, rows) = read(&excel, CsvStyle::Excel);
     let waived = rows
         .iter()
-        .find(|row| row["Kedudukan"] == "dikecualikan")
+        .find(|row| row["Keadaan temuan"] == "dikecualikan")
         .unwrap();
     assert_eq!(waived["Alasan pengecualian"], "Sedang dialihkan ke teks");
     assert_eq!(waived["Dikecualikan sampai"], "2026-10-01");

@@ -88,8 +88,8 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
 
 fn columns(lang: Lang) -> [Column; 7] {
     [
-        Column::words(17, say!(lang, "Indikator", "Indicator")),
-        Column::words(77, say!(lang, "Bukti", "Evidence")),
+        Column::words(22, say!(lang, "Indikator", "Indicator")),
+        Column::words(72, say!(lang, "Bukti", "Evidence")),
         Column::words(35, say!(lang, "Jenis dan isi", "Kind and content")),
         Column::words(31, say!(lang, "Tanggal", "Date")),
         Column::numbers(19, say!(lang, "Ukuran", "Size")),

@@ -40,11 +40,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
 
 fn title(group: &FindingGroup, lang: Lang) -> String {
     let Some(code) = &group.indicator else {
-        return say!(
-            lang,
-            "Tanpa indikator: berkas dan instrumen",
-            "Without an indicator: files and the instrument"
-        );
+        return phrases::OUTSIDE.get(lang).to_owned();
     };
     let name = group.name.as_deref().unwrap_or_default();
     let owner = phrases::owner(group.owner.as_ref(), lang)

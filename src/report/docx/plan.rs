@@ -4,6 +4,7 @@ use super::body::Body;
 use super::grid::{self, Column, Line, Rows, cell};
 use super::word::{self, Style};
 use crate::model::{Act, Lang, OwnerRow, Report};
+use crate::report::phrases;
 use crate::text::{date, number, say, words};
 
 /// The chapter.
@@ -59,17 +60,13 @@ fn act_columns(lang: Lang) -> [Column; 6] {
 
 fn row(rows: &mut Rows<'_>, report: &Report, act: &Act, lang: Lang) {
     let of = report.indicators.get(act.row);
-    let status = of.map(|row| words::status(row.status));
-    let mut lacking = cell(
-        status
-            .as_ref()
-            .map_or(words::DASH, |status| status.get(lang)),
-    );
+    let mut lacking =
+        cell(of.map_or_else(|| words::DASH.to_owned(), |row| phrases::lacking(row, lang)));
     lacking.extend(of.and_then(|row| row.reason.clone()).map(Line::Quiet));
     rows.row(&[
         cell(format!("{} {}", act.indicator, act.name)),
         lacking,
-        cell(act.what.get(lang)),
+        cell(phrases::what(act, lang)),
         cell(act.owner.as_deref().unwrap_or(words::DASH)),
         cell(
             act.due
@@ -86,14 +83,15 @@ fn owners(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Menurut penanggung jawab", "By owner");
     body.heading(Style::Section, lang, &head);
     let columns = [
-        Column::words(30, say!(lang, "Penanggung jawab", "Owner")),
-        Column::numbers(20, say!(lang, "Terpenuhi", "Met")),
-        Column::numbers(19, say!(lang, "Didukung", "Supported")),
-        Column::numbers(17, say!(lang, "Potensi", "Potential")),
-        Column::numbers(20, say!(lang, "Kesalahan", "Errors")),
-        Column::numbers(21, say!(lang, "Peringatan", "Warnings")),
-        Column::numbers(18, say!(lang, "Catatan", "Notes")),
-        Column::numbers(25, say!(lang, "Dikecualikan", "Waived")),
+        Column::words(25, say!(lang, "Penanggung jawab", "Owner")),
+        Column::numbers(19, say!(lang, "Terpenuhi", "Met")),
+        Column::numbers(16, say!(lang, "Klaim", "Claimed")),
+        Column::numbers(18, say!(lang, "Didukung", "Supported")),
+        Column::numbers(15, say!(lang, "Potensi", "Potential")),
+        Column::numbers(19, say!(lang, "Kesalahan", "Errors")),
+        Column::numbers(20, say!(lang, "Peringatan", "Warnings")),
+        Column::numbers(15, say!(lang, "Catatan", "Notes")),
+        Column::numbers(23, say!(lang, "Temuan dikecualikan", "Waived")),
     ];
     grid::table(&mut body.xml, &head, &columns, |rows| {
         for owner in &report.owners {
@@ -111,6 +109,7 @@ fn owner_row(rows: &mut Rows<'_>, row: &OwnerRow, lang: Lang) {
             number::count(row.met, lang),
             number::count(row.indicators.len(), lang)
         )),
+        cell(row.points.claimed.shown(lang)),
         cell(row.points.supported.shown(lang)),
         cell(row.points.potential.shown(lang)),
         cell(number::count(row.summary.error, lang)),

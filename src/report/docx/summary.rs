@@ -101,7 +101,7 @@ fn found(body: &mut Body, report: &Report, lang: Lang) {
             ]);
         }
         rows.row(&[
-            cell(say!(lang, "dikecualikan", "waived")),
+            cell(say!(lang, "temuan dikecualikan", "waived findings")),
             cell(number::count(report.summary.waived, lang)),
         ]);
         rows.total(&[

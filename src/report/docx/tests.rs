@@ -7,7 +7,9 @@ use zip::ZipArchive;
 
 use super::*;
 use crate::model::{Standing, Verdict, visible};
+use crate::report::phrases;
 use crate::report::sample::{HOSTILE, bare, sample, usual};
+use crate::text::words;
 
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
@@ -332,4 +334,43 @@ fn the_same_report_gives_the_same_bytes() {
         render(&usual(3), Lang::Id).unwrap(),
         render(&usual(4), Lang::Id).unwrap()
     );
+}
+
+#[test]
+fn an_indicator_with_its_evidence_lacks_the_best_answer_alone() {
+    for (lang, answered, bare) in [
+        (
+            Lang::Id,
+            "jawaban B, belum yang terbaik",
+            "belum jawaban terbaik",
+        ),
+        (
+            Lang::En,
+            "answer B, not yet the best",
+            "not yet the best answer",
+        ),
+    ] {
+        let mut report = usual(3);
+        report.acts.truncate(1);
+        report.acts[0].row = 2;
+        report.indicators[2].answer = Some("B".to_owned());
+        assert!(document(&report, lang).has(answered));
+        report.indicators[2].answer = None;
+        assert!(document(&report, lang).has(bare));
+        report.indicators[2].status = crate::model::Status::Unsupported;
+        let plain = words::status(crate::model::Status::Unsupported);
+        let seen = document(&report, lang);
+        assert!(seen.has(plain.get(lang)) && !seen.has(bare));
+    }
+}
+
+#[test]
+fn findings_without_an_indicator_acts_and_owners_have_the_words_of_the_other_forms() {
+    let seen = document(&sample(), Lang::Id);
+    assert!(seen.has("Di luar indikator"));
+    let what = phrases::what(&sample().acts[0], Lang::Id);
+    assert!(what.starts_with('L') && seen.has(&what), "{what}");
+    let owners = ["Terpenuhi", "Klaim", "Didukung", "Potensi"];
+    let row = |four: &[String]| four.iter().zip(owners).all(|(cell, head)| cell == head);
+    assert!(seen.paragraphs.windows(4).any(row));
 }

@@ -97,7 +97,11 @@ fn group(
             .indicator
             .as_ref()
             .map(|code| Shown::of(code.as_str())),
-        name: group.name.as_ref().map(Shown::of),
+        name: match (&group.indicator, &group.name) {
+            (_, Some(name)) => Some(Shown::of(name)),
+            (None, None) => Some(Shown::of(phrases::OUTSIDE.get(lang))),
+            (Some(_), None) => None,
+        },
         owner: group.owner.as_ref().map(Shown::of),
         owner_row: owners
             .get(&group.owner.as_deref())

@@ -3,6 +3,7 @@
 use super::indicators::owner_words;
 use super::{Prose, Shown};
 use crate::model::{Act, Lang, OwnerRow, Report, Severity, Summary};
+use crate::report::phrases;
 use crate::text::{date, number, say, words};
 
 /// One act.
@@ -50,7 +51,7 @@ fn act(act: &Act, lang: Lang) -> ActLine {
         code: Shown::of(act.indicator.as_str()),
         name: Shown::of(&act.name),
         row: act.row,
-        what: Prose::of(act.what.get(lang)),
+        what: Prose::of(&phrases::what(act, lang)),
         owner: Shown::of(act.owner.as_deref().unwrap_or(words::DASH)),
         due: Shown::of(due.as_deref().unwrap_or(words::DASH)),
         win: Shown::of(format!("+{win}")),
@@ -102,9 +103,7 @@ fn counts(summary: &Summary, lang: Lang) -> Shown {
         .into_iter()
         .filter(|&severity| summary.of(severity) > 0)
         .map(|severity| words::severities(summary.of(severity), severity, lang));
-    let waived = number::count(summary.waived, lang);
-    let waived =
-        (summary.waived > 0).then(|| say!(lang, "{waived} dikecualikan", "{waived} waived"));
+    let waived = (summary.waived > 0).then(|| words::waived(summary.waived, lang));
     let parts: Vec<String> = open.chain(waived).collect();
     if parts.is_empty() {
         return Shown::of(say!(lang, "tidak ada", "none"));

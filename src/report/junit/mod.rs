@@ -104,7 +104,7 @@ fn exhibit(piece: &EvidenceRow, lang: Lang) -> String {
 
 /// The findings that belong to no indicator, one case each; a passed one when there are none.
 fn elsewhere(report: &Report, lang: Lang) -> TestSuite {
-    let title = say!(lang, "Di luar indikator", "Outside indicators");
+    let title = phrases::OUTSIDE.get(lang).to_owned();
     let mut suite = TestSuite::new(title.as_str());
     let mut names = Names::default();
     for judged in report

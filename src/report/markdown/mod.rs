@@ -103,7 +103,11 @@ fn acts(out: &mut String, report: &Report, lang: Lang) {
         .take(ACTS)
         .map(|act| {
             let who = phrases::who_and_when(act, lang);
-            format!("{}: {}{who}", phrases::act(act, lang), act.what.get(lang))
+            format!(
+                "{}: {}{who}",
+                phrases::act(act, lang),
+                phrases::what(act, lang)
+            )
         })
         .collect();
     list(out, &all, "1.", lang);

@@ -86,7 +86,7 @@ fn title(group: &FindingGroup, shown: &[&JudgedFinding], lang: Lang) -> Vec<Piec
         (Some(code), Some(name)) => format!("{code} {name}"),
         (Some(code), None) => code.to_string(),
         (None, Some(name)) => name.clone(),
-        (None, None) => say!(lang, "Di luar indikator", "Outside the indicators"),
+        (None, None) => phrases::OUTSIDE.get(lang).to_owned(),
     };
     let dearest = shown
         .iter()

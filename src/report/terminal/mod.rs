@@ -123,7 +123,10 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
         page.paragraph(
             4,
             4,
-            &[(Ink::Plain, visible(&format!("{}{who}", act.what.get(lang))))],
+            &[(
+                Ink::Plain,
+                visible(&format!("{}{who}", phrases::what(act, lang))),
+            )],
         );
     }
     if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {

@@ -134,7 +134,7 @@ fn weights_that_do_not_sum_show_in_every_score() {
 
 #[test]
 fn what_is_missing_is_a_dash_and_never_a_nought() {
-    let text = render(&bare(), &layout(Lang::Id, 120));
+    let text = render(&bare(), &layout(Lang::Id, 140));
     let last = text.lines().last().unwrap();
     assert!(
         last.starts_with("Klaim — · didukung — · potensi — · tanpa kualifikasi"),

@@ -46,8 +46,6 @@ pub(super) enum Cell<'a> {
     Count(usize),
     /// A number of bytes.
     Bytes(u64),
-    /// A number of days, before or after.
-    Days(i32),
     /// A day.
     Day(Date),
     /// An address; it opens where Excel can open it.
@@ -82,7 +80,6 @@ impl<'a> Cell<'a> {
             | Self::Weight(_)
             | Self::Count(_)
             | Self::Bytes(_)
-            | Self::Days(_)
             | Self::Day(_) => 1,
         }
     }
@@ -146,7 +143,6 @@ impl<'a> Pen<'a> {
             }
             Cell::Count(count) => self.number(at, &count.to_string(), &set.count),
             Cell::Bytes(bytes) => self.number(at, &bytes.to_string(), &set.count),
-            Cell::Days(days) => self.number(at, &days.to_string(), &set.count),
             Cell::Day(day) => match excel_date(*day) {
                 Some(date) => {
                     let (row, column) = at;

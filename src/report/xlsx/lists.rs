@@ -211,7 +211,7 @@ fn exhibit<'a>(row: &'a IndicatorRow, piece: &'a EvidenceRow, lang: Lang) -> Vec
 static FINDINGS: [Column; 14] = [
     numbers("No.", "No.", 7.0),
     words("Tingkat", "Severity", 12.5),
-    words("Kedudukan", "Standing", 14.0),
+    words("Keadaan temuan", "Standing", 14.0),
     words("Kode", "Code", 9.0),
     words("Indikator", "Indicator", 22.0),
     words("PJ", "Owner", 12.0),

@@ -13,7 +13,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 
 use super::{Unfit, phrases};
 use crate::model::{Lang, Report};
-use crate::text::say;
+use crate::text::{date, say};
 use styles::Styles;
 
 /// ISO 216 A4, in the numbers that Excel gives to paper.
@@ -77,7 +77,9 @@ fn page(sheet: &mut Worksheet, report: &Report, lang: Lang) {
         "{} {}",
         report.instrument.title, report.instrument.year
     ));
-    let day = plain::in_margin(&plain::sentence(&phrases::days(report, lang).join("; ")));
+    // With the deadline it would reach the page's number in the middle; the first sheet has that.
+    let day = date::long(report.as_of, lang);
+    let day = say!(lang, "Keadaan per {day}", "As of {day}");
     let numbers = say!(lang, "Halaman &P dari &N", "Page &P of &N");
     sheet
         .set_paper_size(A4)

@@ -4,6 +4,7 @@ use super::cell::Cell;
 use super::list::{Column, List, Row, numbers, words};
 use super::lists;
 use crate::model::{Act, Lang, OwnerRow, Report, Text};
+use crate::report::phrases;
 use crate::text::{number, say, words as terms};
 
 static OWNERS: [Column; 9] = [
@@ -47,7 +48,7 @@ fn sum(owner: &OwnerRow, lang: Lang) -> Vec<Cell<'_>> {
         let beyond = say!(
             lang,
             "temuan di luar indikator",
-            "findings beyond indicators"
+            "findings outside indicators"
         );
         (beyond, Cell::Empty, Cell::Empty)
     } else {
@@ -84,7 +85,7 @@ fn act<'a>(report: &'a Report, owner: &'a OwnerRow, act: &'a Act, lang: Lang) ->
         Cell::Code(act.indicator.as_str()),
         Cell::Name(&act.name),
         row.map_or(Cell::Missing, |row| lists::status(row, lang)),
-        Cell::Name(act.what.get(lang)),
+        Cell::Words(phrases::what(act, lang)),
         act.due.map_or(Cell::Missing, Cell::Day),
         Cell::score(points.map(|points| &points.supported)),
         Cell::score(points.map(|points| &points.potential)),

@@ -7,7 +7,7 @@ use super::plain;
 use super::styles::{Styles, Tone};
 use crate::model::{Exact, Lang, Report, Severity, Verdict};
 use crate::report::phrases;
-use crate::text::{say, words};
+use crate::text::{capital, date, say, words};
 
 /// Widths of the four columns, in characters.
 const WIDTHS: [f64; 4] = [36.0, 18.0, 26.0, 56.0];
@@ -96,8 +96,10 @@ impl Summary<'_> {
                 head.deadline.map_or(Cell::Missing, Cell::Day),
             ),
             (
-                say!(lang, "Hari sampai tenggat", "Days to the deadline"),
-                head.days_left.map_or(Cell::Missing, Cell::Days),
+                say!(lang, "Sisa waktu", "Time left"),
+                head.days_left.map_or(Cell::Missing, |days| {
+                    Cell::Words(date::days_left(days, lang))
+                }),
             ),
             (
                 say!(lang, "Keadaan di git", "State in git"),
@@ -227,7 +229,7 @@ impl Summary<'_> {
             )?;
         }
         self.toned(
-            say!(lang, "Dikecualikan", "Waived"),
+            say!(lang, "Temuan dikecualikan", "Waived findings"),
             Tone::Quiet,
             report.summary.waived,
         )?;
@@ -361,12 +363,4 @@ impl Summary<'_> {
         self.row += 1;
         Ok(())
     }
-}
-
-/// With its first letter large.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -108,7 +108,7 @@ fn every_finding_has_its_row() {
 fn a_waived_finding_has_its_reason_and_its_last_day() {
     let mut book = book(&usual(3), Lang::Id);
     let sheet = sheet(&mut book, "Temuan");
-    let standing = column(&sheet, "Kedudukan");
+    let standing = column(&sheet, "Keadaan temuan");
     let at = standing
         .iter()
         .position(|cell| *cell == *"dikecualikan")
@@ -335,4 +335,20 @@ fn the_same_report_gives_the_same_bytes_and_no_clock_gets_in() {
     old.as_of = jiff::civil::date(1850, 1, 1);
     let core = part(&render(&old, Lang::Id).unwrap(), "docProps/core.xml");
     assert_eq!(core.matches("2000-01-01T00:00:00Z").count(), 2, "{core}");
+}
+
+#[test]
+fn a_passed_deadline_is_told_in_words_and_not_in_the_margin() {
+    let mut report = usual(3);
+    report.instrument.days_left = Some(-67);
+    let bytes = render(&report, Lang::Id).unwrap();
+    let cells = cells(&mut book(&report, Lang::Id));
+    assert!(cells.contains(&Data::String("lewat 67 hari".to_owned())));
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    let footer = sheet.split("<oddFooter>").nth(1).unwrap();
+    let footer = footer.split("</oddFooter>").next().unwrap();
+    assert!(
+        footer.contains("Keadaan per 3 Agustus 2026&amp;C"),
+        "{footer}"
+    );
 }
