@@ -4,9 +4,10 @@
 //! stands where a line must not break, inside a band's name or between a number and its unit.
 
 use crate::model::{
-    Act, Asked, Exact, JudgedFinding, Report, Score, StageScore, Standing, Verdict,
+    Act, Asked, Exact, JudgedFinding, Report, Score, StageScore, Standing, Summary, Verdict,
 };
 use crate::model::{Formula, IndicatorRow, Lang, Rounding, RoundingOf, Severity, Status, Text};
+use crate::text::{capital, date, number, say, words};
 use crate::text::{capital, date, number, say, words};
 
 /// Where a line must not break.
@@ -339,6 +340,20 @@ pub(super) fn lacking(row: &IndicatorRow, lang: Lang) -> String {
 
 /// The group of the findings that belong to no indicator: those on files and the instrument.
 pub(super) const OUTSIDE: Text = Text::new("Di luar indikator", "Outside indicators");
+
+/// The counts that are not nought; a list of owners is full of those that are.
+pub(super) fn counts(summary: &Summary, lang: Lang) -> String {
+    let open = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter(|&severity| summary.of(severity) > 0)
+        .map(|severity| words::severities(summary.of(severity), severity, lang));
+    let waived = (summary.waived > 0).then(|| words::waived(summary.waived, lang));
+    let parts: Vec<String> = open.chain(waived).collect();
+    if parts.is_empty() {
+        return say!(lang, "tidak ada", "none");
+    }
+    parts.join(", ")
+}
 
 /// The line for acts that are not listed; `None` when all are.
 pub(super) fn more_acts(left: usize, lang: Lang) -> Option<String> {

@@ -83,15 +83,12 @@ fn owners(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Menurut penanggung jawab", "By owner");
     body.heading(Style::Section, lang, &head);
     let columns = [
-        Column::words(25, say!(lang, "Penanggung jawab", "Owner")),
-        Column::numbers(19, say!(lang, "Terpenuhi", "Met")),
-        Column::numbers(16, say!(lang, "Klaim", "Claimed")),
-        Column::numbers(18, say!(lang, "Didukung", "Supported")),
-        Column::numbers(15, say!(lang, "Potensi", "Potential")),
-        Column::numbers(19, say!(lang, "Kesalahan", "Errors")),
-        Column::numbers(20, say!(lang, "Peringatan", "Warnings")),
-        Column::numbers(15, say!(lang, "Catatan", "Notes")),
-        Column::numbers(23, say!(lang, "Temuan dikecualikan", "Waived")),
+        Column::words(38, say!(lang, "Penanggung jawab", "Owner")),
+        Column::numbers(21, say!(lang, "Terpenuhi", "Met")),
+        Column::numbers(17, say!(lang, "Klaim", "Claimed")),
+        Column::numbers(21, say!(lang, "Didukung", "Supported")),
+        Column::numbers(18, say!(lang, "Potensi", "Potential")),
+        Column::words(55, say!(lang, "Temuan", "Findings")),
     ];
     grid::table(&mut body.xml, &head, &columns, |rows| {
         for owner in &report.owners {
@@ -112,9 +109,6 @@ fn owner_row(rows: &mut Rows<'_>, row: &OwnerRow, lang: Lang) {
         cell(row.points.claimed.shown(lang)),
         cell(row.points.supported.shown(lang)),
         cell(row.points.potential.shown(lang)),
-        cell(number::count(row.summary.error, lang)),
-        cell(number::count(row.summary.warning, lang)),
-        cell(number::count(row.summary.note, lang)),
-        cell(number::count(row.summary.waived, lang)),
+        cell(phrases::counts(&row.summary, lang)),
     ]);
 }

@@ -2,7 +2,7 @@
 
 use super::indicators::owner_words;
 use super::{Prose, Shown};
-use crate::model::{Act, Lang, OwnerRow, Report, Severity, Summary};
+use crate::model::{Act, Lang, OwnerRow, Report};
 use crate::report::phrases;
 use crate::text::{date, number, say, words};
 
@@ -70,7 +70,7 @@ fn owner(row: &OwnerRow, report: &Report, lang: Lang) -> Owner {
         claimed: Shown::of(row.points.claimed.shown(lang)),
         supported: Shown::of(row.points.supported.shown(lang)),
         potential: Shown::of(row.points.potential.shown(lang)),
-        summary: counts(&row.summary, lang),
+        summary: Shown::of(phrases::counts(&row.summary, lang)),
         to_do: to_do(row.acts.len(), lang),
         acts: row
             .acts
@@ -95,18 +95,4 @@ fn to_do(acts: usize, lang: Lang) -> Shown {
             "{count} acts that win points"
         ),
     })
-}
-
-/// The counts that are not nought; a list of owners is full of those that are.
-fn counts(summary: &Summary, lang: Lang) -> Shown {
-    let open = [Severity::Error, Severity::Warning, Severity::Note]
-        .into_iter()
-        .filter(|&severity| summary.of(severity) > 0)
-        .map(|severity| words::severities(summary.of(severity), severity, lang));
-    let waived = (summary.waived > 0).then(|| words::waived(summary.waived, lang));
-    let parts: Vec<String> = open.chain(waived).collect();
-    if parts.is_empty() {
-        return Shown::of(say!(lang, "tidak ada", "none"));
-    }
-    Shown::of(parts.join(", "))
 }
