@@ -8,7 +8,6 @@ use crate::model::{
 };
 use crate::model::{Formula, IndicatorRow, Lang, Rounding, RoundingOf, Severity, Status, Text};
 use crate::text::{capital, date, number, say, words};
-use crate::text::{capital, date, number, say, words};
 
 /// Where a line must not break.
 pub(super) const GLUE: char = '\u{a0}';
