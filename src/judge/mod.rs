@@ -125,6 +125,7 @@ pub fn judge(
         as_of: dossier.as_of,
         commit: dossier.git.seen().and_then(|git| git.commit.clone()),
         dirty: dossier.git.seen().map(|git| git.dirty),
+        prefix: dossier.git.seen().and_then(|git| git.prefix.clone()),
         instrument: rows::head(dossier),
         unit: dossier.unit.clone(),
         coverage: rows::coverage(&outcomes),

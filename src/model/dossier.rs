@@ -340,6 +340,9 @@ pub struct GitState {
     pub dirty: bool,
     /// Whether history is cut off (a shallow clone).
     pub shallow: bool,
+    /// The workspace's path in the repository: empty in its root, else with `/` at its end; `None`
+    /// where that is no text.
+    pub prefix: Option<String>,
 }
 
 /// What git says of one file.

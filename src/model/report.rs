@@ -21,6 +21,10 @@ pub struct Report {
     pub commit: Option<String>,
     /// Whether the workspace differs from it; `None` where git could not be read.
     pub dirty: Option<bool>,
+    /// The workspace's path in its git repository: empty in its root, else with `/` at its end;
+    /// `None` where that is not known. Only addresses that a server reads from the repository's root
+    /// begin with it.
+    pub prefix: Option<String>,
     /// The instrument.
     pub instrument: InstrumentHead,
     /// The unit.

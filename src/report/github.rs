@@ -4,7 +4,8 @@
 //! (github.com/actions/toolkit, docs/problem-matchers.md, "Limitations"), so the dearest of each are
 //! written and the others counted. Escapes are those of the runner's reader of commands
 //! (github.com/actions/runner, src/Runner.Common/ActionCommand.cs): it also takes `##[name]` anywhere
-//! in a plain line for a command, so no name may bring one.
+//! in a plain line for a command, so no name may bring one. It looks for files from the root of the
+//! repository, so that every path begins with the workspace's place in it.
 
 use std::fmt::Write as _;
 
@@ -24,7 +25,10 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
             .findings
             .iter()
             .filter(|judged| judged.is_open() && judged.finding.severity == severity);
-        out.extend(open.take(SHOWN).map(|judged| annotation(judged, lang)));
+        out.extend(
+            open.take(SHOWN)
+                .map(|judged| annotation(report, judged, lang)),
+        );
         let more = report.summary.of(severity).saturating_sub(SHOWN);
         if more > 0 {
             left.push(words::severities(more, severity, lang));
@@ -47,7 +51,7 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
 }
 
 /// One finding: `::error file=…,line=…,col=…,title=…::message`.
-fn annotation(judged: &JudgedFinding, lang: Lang) -> String {
+fn annotation(report: &Report, judged: &JudgedFinding, lang: Lang) -> String {
     let finding = &judged.finding;
     let command = match finding.severity {
         Severity::Error => "error",
@@ -59,7 +63,8 @@ fn annotation(judged: &JudgedFinding, lang: Lang) -> String {
         // Writing to a String cannot fail.
         let _ = write!(title, " ({code})");
     }
-    let mut properties = format!("file={}", property(&finding.place.path));
+    let path = phrases::in_repository(report, &finding.place.path);
+    let mut properties = format!("file={}", property(&path));
     if let Some((line, column)) = finding.place.at {
         let _ = write!(properties, ",line={line},col={column}");
     }
@@ -147,12 +152,14 @@ mod tests {
             .flat_map(|lang| [(sample(), lang), (usual(3), lang), (bare(), lang)])
         {
             let text = render(&report, lang);
+            let prefix = report.prefix.as_deref().unwrap_or_default();
             let read: Vec<_> = text.lines().filter_map(read).collect();
             let open: Vec<&JudgedFinding> =
                 report.findings.iter().filter(|one| one.is_open()).collect();
             assert_eq!(read.len(), open.len());
             for judged in open {
                 let finding = &judged.finding;
+                let path = &finding.place.path;
                 let has = read.iter().any(|(command, properties, message)| {
                     let value = |key: &str| {
                         let found = properties.iter().find(|(name, _)| name == key);
@@ -160,7 +167,7 @@ mod tests {
                     };
                     let words = harmless(finding.message.get(lang));
                     *command == word(finding.severity)
-                        && value("file") == Some(harmless(&finding.place.path))
+                        && value("file") == Some(harmless(&format!("{prefix}{path}")))
                         && value("line") == finding.place.line().map(|line| line.to_string())
                         && value("col") == finding.place.column().map(|at| at.to_string())
                         && value("title").unwrap().starts_with(finding.rule.id)

@@ -17,6 +17,12 @@ pub(super) fn whole(words: &str) -> String {
     words.replace(' ', "\u{a0}")
 }
 
+/// A path of the workspace as it is from the repository's root; as it is where that is not known.
+pub(super) fn in_repository(report: &Report, path: &str) -> String {
+    let prefix = report.prefix.as_deref().unwrap_or_default();
+    format!("{prefix}{path}")
+}
+
 /// The unit, or the words for one that is not named.
 pub(super) fn unit(report: &Report, lang: Lang) -> String {
     report

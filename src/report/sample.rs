@@ -396,6 +396,7 @@ pub(super) fn usual(notes: u32) -> Report {
         as_of: date(2026, 8, 3),
         commit: Some("1a2b3c4d5e6f7a8b9c0d".to_owned()),
         dirty: Some(true),
+        prefix: Some(String::new()),
         instrument: head(),
         unit: Some("BPMP Contoh".to_owned()),
         score: score(),
@@ -512,6 +513,7 @@ fn findings() -> Vec<JudgedFinding> {
 pub(super) fn sample() -> Report {
     let mut report = usual(3);
     report.unit = Some(HOSTILE.to_owned());
+    report.prefix = Some("unit, 100%: kip/".to_owned());
     report.instrument.title = HOSTILE.to_owned();
     report.instrument.rounding = Some(Rounding {
         of: RoundingOf::Aspect,
@@ -610,6 +612,7 @@ pub(super) fn bare() -> Report {
     let mut report = usual(0);
     report.commit = None;
     report.dirty = None;
+    report.prefix = None;
     report.unit = None;
     report.instrument.version = None;
     report.instrument.organiser = None;

@@ -153,6 +153,7 @@ fn answers(
         commit: tracking.commit.clone(),
         dirty: tracking.dirty(),
         shallow: located.shallow,
+        prefix: String::from_utf8(located.prefix.clone()).ok(),
     };
     Ok((state, tracking))
 }

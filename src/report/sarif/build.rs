@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::value::RawValue;
 
 use super::fingerprint::Fingerprints;
-use super::markup::{address, help_markdown, message};
+use super::markup::{address, braces, help_markdown, message};
 use super::{
     Artifact, Base, Configuration, Descriptor, Details, Driver, Help, Invocation, Location, Log,
     Message, Outcome, Physical, Properties, Region, Run, RunProperties, Suppression, Tool,
@@ -32,9 +32,12 @@ pub(super) fn log(report: &Report, lang: Lang) -> Log {
     let results = report
         .findings
         .iter()
-        .map(|judged| outcome(judged, &index, &mut fingerprints, lang))
+        .map(|judged| outcome(report, judged, &index, &mut fingerprints, lang))
         .collect();
-    let root = say!(lang, "Akar ruang kerja", "The workspace's root");
+    let root = match report.prefix {
+        Some(_) => say!(lang, "Akar repositori git", "The git repository's root"),
+        None => say!(lang, "Akar ruang kerja", "The workspace's root"),
+    };
     Log {
         schema: SCHEMA,
         version: "2.1.0",
@@ -111,16 +114,18 @@ fn descriptor(rule: &'static Rule, lang: Lang) -> Descriptor {
         id: rule.id,
         name: rule.name.get(lang),
         short_description: Message {
-            text: rule.summary.get(lang).to_owned(),
+            text: braces(rule.summary.get(lang)),
         },
         full_description: Message {
-            text: rule.checks.get(lang).to_owned(),
+            text: braces(rule.checks.get(lang)),
         },
         help: Help {
-            text: parts
-                .each_ref()
-                .map(|(head, text)| format!("{head}: {text}"))
-                .join("\n\n"),
+            text: braces(
+                &parts
+                    .each_ref()
+                    .map(|(head, text)| format!("{head}: {text}"))
+                    .join("\n\n"),
+            ),
             markdown: help_markdown(&parts),
         },
         default_configuration: Configuration {
@@ -130,6 +135,7 @@ fn descriptor(rule: &'static Rule, lang: Lang) -> Descriptor {
 }
 
 fn outcome(
+    report: &Report,
     judged: &JudgedFinding,
     index: &BTreeMap<&str, usize>,
     fingerprints: &mut Fingerprints,
@@ -157,7 +163,7 @@ fn outcome(
         locations: [Location {
             physical_location: Physical {
                 artifact_location: Artifact {
-                    uri: address(&finding.place.path),
+                    uri: address(&phrases::in_repository(report, &finding.place.path)),
                     uri_base_id: ROOT,
                 },
                 region: finding.place.at.map(|(start_line, start_column)| Region {

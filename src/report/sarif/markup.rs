@@ -8,7 +8,7 @@ use crate::report::phrases::GLUE;
 
 /// A message in plain text. SARIF reads `[words](target)` as a link, so that no name may bring one.
 pub(super) fn message(text: &str) -> String {
-    let text = visible(text).replace(GLUE, " ");
+    let text = braces(&visible(text).replace(GLUE, " "));
     if text.contains("](") {
         text.replace('\\', "\\\\")
             .replace('[', "\\[")
@@ -16,6 +16,12 @@ pub(super) fn message(text: &str) -> String {
     } else {
         text
     }
+}
+
+/// Text in which `{0}` would stand for an argument: a brace that is meant as one is doubled
+/// (SARIF 2.1.0, 3.11.5).
+pub(super) fn braces(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
 }
 
 /// A path as a relative address: everything but letters, digits, `-._~` and `/` percent-encoded.
@@ -51,7 +57,7 @@ pub(super) fn help_markdown(parts: &[(String, &str)]) -> String {
             format!("### {head}\n\n{}", pieces.concat())
         })
         .collect();
-    paragraphs.join("\n\n")
+    braces(&paragraphs.join("\n\n"))
 }
 
 #[cfg(test)]
@@ -70,10 +76,11 @@ mod tests {
     fn a_name_brings_no_link_and_code_stays_code() {
         assert_eq!(
             message("berkas [x](y)\u{202e}"),
-            "berkas \\[x\\](y)\\\\u{202e}"
+            "berkas \\[x\\](y)\\\\u{{202e}}"
         );
         assert_eq!(message("berkas [x] (y)"), "berkas [x] (y)");
-        let help = help_markdown(&[("Cara".to_owned(), "jalankan `git add <x>` di ~$*")]);
-        assert_eq!(help, "### Cara\n\njalankan `git add <x>` di \\~\\$\\*");
+        assert_eq!(message("SK {0} }.pdf"), "SK {{0}} }}.pdf");
+        let help = help_markdown(&[("Cara".to_owned(), "jalankan `git add <x>` di ~$*{0}")]);
+        assert_eq!(help, "### Cara\n\njalankan `git add <x>` di \\~\\$\\*{{0}}");
     }
 }

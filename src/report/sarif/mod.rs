@@ -1,7 +1,8 @@
 //! SARIF 2.1.0, for the code scanning pages of GitHub and others: every rule that looked, and every
 //! finding as a result. Waived findings are results that are suppressed, never left out.
 //!
-//! Addresses are relative to the workspace and percent-encoded; lines and columns are those of
+//! Addresses are relative to the root of the repository (to the workspace where there is none, since
+//! nobody else could say what is) and percent-encoded; lines and columns are those of
 //! [`Place`](crate::model::Place): from 1, in characters, which SARIF calls `unicodeCodePoints`. A
 //! region without an end reaches to the end of its line. No times, no machine's folder.
 

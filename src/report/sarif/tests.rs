@@ -68,7 +68,8 @@ fn every_finding_is_a_result_in_its_place() {
             assert_eq!(result["level"], word);
             let physical = &result["locations"][0]["physicalLocation"];
             let uri = physical["artifactLocation"]["uri"].as_str().unwrap();
-            assert_eq!(decoded(uri), &*finding.place.path);
+            let prefix = report.prefix.as_deref().unwrap_or_default();
+            assert_eq!(decoded(uri), format!("{prefix}{}", finding.place.path));
             assert_eq!(
                 physical["region"]["startLine"].as_u64(),
                 finding.place.line().map(u64::from)
@@ -212,6 +213,37 @@ fn names_bring_no_link_and_nothing_hidden() {
             .collect();
         assert!(!said.is_empty() && said.iter().all(|text| !text.contains("[x](y)")));
         assert!(found.contains(&visible(HOSTILE).as_str()));
+    }
+}
+
+/// The words that a reader of SARIF shows: doubled braces are one, a single one holds an argument.
+fn shown(text: &str) -> String {
+    let rest = text.replace("{{", "").replace("}}", "");
+    assert!(!rest.contains(['{', '}']), "{text}");
+    text.replace("{{", "{").replace("}}", "}")
+}
+
+#[test]
+fn no_name_is_taken_for_an_argument() {
+    for lang in LANGS {
+        let mut report = usual(0);
+        report.findings[0].finding.message = crate::model::Text::same("SK {0} dan {a}.pdf");
+        let value = parsed(&report, lang);
+        let run = &value["runs"][0];
+        let first = run["results"][0]["message"]["text"].as_str().unwrap();
+        assert!(shown(first).contains("SK {0} dan {a}.pdf"), "{first}");
+        let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+        for (descriptor, rule) in rules.iter().zip(&report.rules) {
+            let text = descriptor["help"]["text"].as_str().unwrap();
+            assert!(shown(text).contains(rule.fix.get(lang)), "{text}");
+            shown(descriptor["help"]["markdown"].as_str().unwrap());
+        }
+        for result in parsed(&sample(), lang)["runs"][0]["results"]
+            .as_array()
+            .unwrap()
+        {
+            shown(result["message"]["text"].as_str().unwrap());
+        }
     }
 }
 

@@ -201,6 +201,7 @@ fn before_the_first_commit_nothing_is_clean() {
     bench.git(&["add", "-A"]);
     let dossier = bench.resolve();
     assert_eq!(state(&dossier).commit, None);
+    assert_eq!(state(&dossier).prefix.as_deref(), Some("ruang kerja/"));
     assert!(state(&dossier).dirty);
     assert_eq!(
         document(&dossier, "a.pdf").git,
