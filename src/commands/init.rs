@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::{CiWord, Init};
-use crate::edit::ci::{self, Server};
+use crate::edit::ci::{Server, Spot};
 use crate::edit::init;
 use crate::error::Error;
 use crate::load::{self, Source};
@@ -33,17 +33,20 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
         && let Ok(workspace) = load::find(&normal(&folder), rules::RULES)
     {
         let lang = run.lang(Some(&workspace));
-        let written = ci::add(&workspace.root, server)?;
-        let mut out = listed(&[written]);
-        out.push_str(&next_for(server, &workspace.root, lang));
-        return Ok(Outcome::said(out));
+        let spot = Spot::of(&normal(&workspace.root), server)?;
+        spot.write()?;
+        let file = seen(run, &spot.file());
+        return Ok(Outcome::said(format!(
+            "  {file}\n{}",
+            next_for(&spot, &file, lang)
+        )));
     }
     let _alone = run.alone(&folder)?;
     write::sweep(&folder);
     // Before anything is written, so that nothing is left half done.
-    if let Some(server) = server {
-        ci::possible(&folder, server)?;
-    }
+    let spot = server
+        .map(|server| Spot::of(&normal(&folder), server))
+        .transpose()?;
     let (name, source) = match &arguments.instrument {
         Some(file) => {
             let file = folder.join(file);
@@ -56,20 +59,35 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
         }
     };
     let instrument = load::instrument_in(&source)?;
-    let mut written = init::begin(&folder, &instrument, &name, &source.text, lang)?;
-    if let Some(server) = server {
-        written.push(ci::add(&folder, server)?);
+    let written = init::begin(&folder, &instrument, &name, &source.text, lang)?;
+    let mut out = String::new();
+    for path in &written {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "  {}", seen(run, &folder.join(path)));
     }
-    let mut out = said(&written, lang);
-    if let Some(server) = server {
-        out.push_str(&next_for(server, &folder, lang));
+    if let Some(spot) = spot {
+        spot.write()?;
+        let file = seen(run, &spot.file());
+        let _ = writeln!(out, "  {file}");
+        out.push_str(&said(&written, lang));
+        out.push_str(&next_for(&spot, &file, lang));
+    } else {
+        out.push_str(&said(&written, lang));
     }
     Ok(Outcome::said(out))
 }
 
+/// A path as it is from the working folder; whole where there is no way.
+fn seen(run: &Run<'_>, path: &Path) -> String {
+    let from = normal(&run.environment.folder);
+    let parent = path.parent().map(normal).unwrap_or_default();
+    let whole = parent.join(path.file_name().unwrap_or_default());
+    let way = pathdiff::diff_paths(&whole, from).unwrap_or(whole);
+    way.display().to_string()
+}
+
 /// What the team does once for the CI server.
-fn next_for(server: Server, folder: &Path, lang: Lang) -> String {
-    let file = server.file();
+fn next_for(spot: &Spot, file: &str, lang: Lang) -> String {
     let mut out = match lang {
         Lang::Id => format!(
             "CI: isi variabel KIP_RELEASE di server (petunjuknya di awal {file}), jalankan `kip lock`\nsesudah bukti ditinjau, lalu commit.\n"
@@ -78,21 +96,11 @@ fn next_for(server: Server, folder: &Path, lang: Lang) -> String {
             "CI: set the variable KIP_RELEASE on the server (the head of {file} says where), run `kip lock`\nonce the evidence is reviewed, then commit.\n"
         ),
     };
-    if !folder.join(".git").exists() {
+    if !spot.in_repository {
         out.push_str(match lang {
             Lang::Id => "Server hanya menemukan berkas itu di akar repositori git, dan folder ini bukan akarnya.\n",
             Lang::En => "The server finds that file in the root of a git repository alone, and this folder is none.\n",
         });
-    }
-    out
-}
-
-/// The paths, a line each.
-fn listed(written: &[PathBuf]) -> String {
-    let mut out = String::new();
-    for path in written {
-        // Writing to a String cannot fail.
-        let _ = writeln!(out, "  {}", path.display());
     }
     out
 }
@@ -104,7 +112,7 @@ fn file_name(file: &Path) -> String {
 }
 
 fn said(written: &[PathBuf], lang: Lang) -> String {
-    let mut out = listed(written);
+    let mut out = String::new();
     if !written
         .iter()
         .any(|path| path.as_os_str() == init::ATTRIBUTES_FILE)

@@ -98,7 +98,10 @@ def check_sarif(name, root, lang, findings, code, schema):
     rules = run["tool"]["driver"]["rules"]
     for result, finding in zip(results, findings):
         check(rules[result["ruleIndex"]]["id"] == result["ruleId"] == finding["rule"], f"{name}: wrong rule {result}")
-        check(finding["hint"] in result["message"]["text"], f"{name}: {finding['rule']} lacks its hint")
+        said = result["message"]["text"]
+        # SARIF 2.1.0, 3.11.5: a lone brace would hold an argument.
+        check(not re.search("[{}]", said.replace("{{", "").replace("}}", "")), f"{name}: a lone brace in {said}")
+        check(finding["hint"] in said.replace("{{", "{").replace("}}", "}"), f"{name}: {finding['rule']} lacks its hint")
         check(bool(result["suppressions"]) == (finding["standing"] == "waived"), f"{name}: suppression of {finding}")
         physical = result["locations"][0]["physicalLocation"]
         path = urllib.parse.unquote(physical["artifactLocation"]["uri"], errors="strict")
@@ -167,12 +170,16 @@ def commands_exist(text, where):
     return ran
 
 
-# Stands for curl: takes the last part of the address from the folder in KIP_UJI_RILIS.
+# Stands for curl: takes the last part of the address from the folder in KIP_UJI_RILIS, and writes
+# down what is sent to a merge request.
 CURL = """#!/bin/sh
 while [ $# -gt 1 ]; do
-  case "$1" in -o) shift; tujuan="$1" ;; esac
+  case "$1" in -o) shift; tujuan="$1" ;; --data-urlencode) shift; isi="$1" ;; esac
   shift
 done
+case "$1" in
+  */notes) { echo "$1"; cat; cat "${isi#body@}"; } > "$KIP_UJI_RILIS/komentar"; exit "${KIP_UJI_TOLAK:-0}" ;;
+esac
 cp "$KIP_UJI_RILIS/${1##*/}" "$tujuan"
 """
 
@@ -232,12 +239,14 @@ class Server:
         temp.mkdir()
         self.path = folder / "jalur"
         self.summary = folder / "ringkasan.md"
+        self.output = folder / "keluaran"
         self.environment = {
             "PATH": f"{tools}:{os.environ['PATH']}",
             "HOME": str(folder),
             "RUNNER_TEMP": str(temp),
             "GITHUB_STEP_SUMMARY": str(self.summary),
             "GITHUB_PATH": str(self.path),
+            "GITHUB_OUTPUT": str(self.output),
             "CI_PROJECT_DIR": str(root),
             "KIP_UJI_RILIS": str(folder.parent / "rilis" / "dist"),
             "KIP_LANG": "id",
@@ -272,6 +281,14 @@ def run_github(folder, root, file, code):
     check(summary.startswith("# BPMP Contoh"), f"the step summary begins with {summary[:60]}")
     reports = sorted(one.name for one in (folder / "sementara" / "kip-hasil").iterdir())
     check(reports == ["kip-junit.xml", "kip.html", "kip.md", "kip.sarif"], f"reports: {reports}")
+    given = server.output.read_text() if server.output.exists() else ""
+    check(given == "sarif=ada\n", f"outputs of the job: {given}")
+    server.output.unlink()
+    shutil.rmtree(folder / "sementara" / "kip-hasil")
+    shutil.move(root / "instrument", folder / "instrument")
+    stopped = server.run(steps["Periksa"])
+    shutil.move(folder / "instrument", root / "instrument")
+    check(stopped.returncode == 2 and not server.output.exists(), f"kip stopped, yet SARIF is said to be there: {stopped}")
     check(("::error " in ran.stdout) == (code == 1), "annotations and exit code disagree")
 
 
@@ -316,7 +333,42 @@ def run_gitlab(folder, root, file, code):
     junit = job["artifacts"]["reports"]["junit"]
     check((root / junit).is_file() and (root / "kip-hasil" / "kip.html").is_file(), "reports are missing")
     check(job["artifacts"]["when"] == "always", "reports of a failed job are not kept")
+    post_gitlab(server, root, "\n".join(["set -eo pipefail", *job["after_script"]]))
     shutil.rmtree(root / "kip-hasil")
+
+
+def post_gitlab(server, root, script):
+    """The note on a merge request: only with a token, cut to GitLab's limit, calling nobody."""
+    sent = pathlib.Path(server.environment["KIP_UJI_RILIS"]) / "komentar"
+    of_request = {
+        "CI_PIPELINE_SOURCE": "merge_request_event",
+        "CI_API_V4_URL": "https://gitlab.example.go.id/api/v4",
+        "CI_PROJECT_ID": "12",
+        "CI_MERGE_REQUEST_IID": "34",
+    }
+    token = "glpat-contoh"
+    for more in [of_request, of_request | {"CI_PIPELINE_SOURCE": "push", "KIP_TOKEN": token}]:
+        ran = server.run(script, **more)
+        check(ran.returncode == 0 and not sent.exists(), f"a note without a request or a token: {ran}")
+        check(len(ran.stdout.splitlines()) == 1 and "artefak" in ran.stdout, f"the job says {ran.stdout}")
+    summary = root / "kip-hasil" / "kip.md"
+    whole = summary.read_text(encoding="utf-8")
+    head = f"{of_request['CI_API_V4_URL']}/projects/12/merge_requests/34/notes\nheader = \"PRIVATE-TOKEN: {token}\"\n"
+    ran = server.run(script, **of_request, KIP_TOKEN=token)
+    check(token not in ran.stdout + ran.stderr, "the token is in the log")
+    note = sent.read_text(encoding="utf-8")
+    check(note == head + whole.replace("@", "\\@"), f"the note is {note[:300]}")
+    summary.write_text(f"/merge\n  /close\n@semua\n$(touch {root}/jahat) `touch {root}/jahat`\n" + "é$'\"|\n" * 300_000, encoding="utf-8")
+    ran = server.run(script, **of_request, KIP_TOKEN=token, KIP_UJI_TOLAK="22")
+    check("tidak terkirim" in ran.stdout, f"a refused note: {ran}")
+    note = sent.read_text(encoding="utf-8").removeprefix(head)
+    check(note.startswith("\\/merge\n  \\/close\n\\@semua\n$(touch"), f"the note begins with {note[:80]}")
+    check(len(note) < 1_000_000 and "Selengkapnya" in note[-60:], f"{len(note)} characters: {note[-60:]}")
+    check(not (root / "jahat").exists(), "a name runs a command")
+    sent.unlink()
+    summary.unlink()
+    ran = server.run(script, **of_request, KIP_TOKEN=token)
+    check(ran.returncode == 0 and not sent.exists(), f"a note without a summary: {ran}")
 
 
 def check_files(folder, root, code):
@@ -346,8 +398,8 @@ def check_own_files():
     commands_exist((workflows / "release.yml").read_text(encoding="utf-8"), "release.yml")
     [hook] = load_manifest(str(workspace.ROOT / ".pre-commit-hooks.yaml"))
     check(hook["id"] == "kip-check" and not hook["pass_filenames"], f"the hook is {hook}")
-    for path, wanted in [("evidence/a/b.pdf", True), ("instrument/x.toml", True), ("kip.toml", True), ("src/evidence/x", False), ("kip.tomlx", False)]:
-        check(bool(re.search(hook["files"], path)) == wanted, f"the hook and {path}")
+    # A commit that only deletes evidence names no file to a filter.
+    check(hook["always_run"] and not hook.get("files"), f"the hook lets commits pass: {hook}")
 
 
 def main():

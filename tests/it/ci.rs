@@ -396,3 +396,130 @@ fn init_explains_its_argument_in_both_languages() {
     assert_eq!(ran.code, 2);
     assert!(ran.stderr.contains("jenkins"), "{}", ran.stderr);
 }
+
+/// A sound workspace in a folder of its repository, with an evidence file too few.
+fn below() -> (tempfile::TempDir, std::path::PathBuf) {
+    let bench = Bench::sound();
+    let top = tempfile::tempdir().unwrap();
+    let root = top.path().join("unit kerja/2026");
+    for (path, bytes) in everything(bench.path()) {
+        let relative = path.strip_prefix(bench.path()).unwrap();
+        if relative.starts_with(".git") || path.is_dir() {
+            continue;
+        }
+        let target = root.join(relative);
+        std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+        std::fs::write(target, bytes).unwrap();
+    }
+    crate::bench::git(top.path(), &["init", "--quiet"]);
+    crate::bench::git(top.path(), &["add", "."]);
+    std::fs::remove_file(root.join("evidence/profil.pdf")).unwrap();
+    (top, root)
+}
+
+#[test]
+fn servers_find_files_from_the_root_of_the_repository() {
+    let (top, root) = below();
+    let ran = kip_in(
+        top.path(),
+        &["-C", "unit kerja/2026", "check", "--format", "github"],
+    );
+    assert!(
+        ran.stdout
+            .contains("::error file=unit kerja/2026/evidence/bukti.yaml,line="),
+        "{ran:?}"
+    );
+    let addresses = |folder: &std::path::Path| -> BTreeSet<String> {
+        let ran = kip_in(folder, &["check", "--format", "sarif"]);
+        let log: Value = serde_json::from_str(&ran.stdout).unwrap();
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        results
+            .iter()
+            .map(|one| {
+                let place = &one["locations"][0]["physicalLocation"]["artifactLocation"];
+                place["uri"].as_str().unwrap().to_owned()
+            })
+            .collect()
+    };
+    let inside = addresses(&root);
+    assert!(
+        inside.contains("unit%20kerja/2026/evidence/bukti.yaml"),
+        "{inside:?}"
+    );
+    assert!(
+        inside
+            .iter()
+            .all(|uri| uri.starts_with("unit%20kerja/2026/")),
+        "{inside:?}"
+    );
+    // The report for programs stays as the workspace is.
+    let ran = kip_in(&root, &["check", "--format", "json"]);
+    assert!(
+        ran.stdout.contains("\"evidence/bukti.yaml\"") && !ran.stdout.contains("unit kerja"),
+        "{}",
+        ran.stdout
+    );
+    std::fs::remove_dir_all(top.path().join(".git")).unwrap();
+    assert!(addresses(&root).contains("evidence/bukti.yaml"));
+}
+
+#[test]
+fn init_writes_the_file_where_the_server_looks() {
+    for (server, file) in SERVERS {
+        let (top, root) = below();
+        let ran = kip_in(&root, &["init", "--ci", server]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        let shown = std::path::Path::new("../..").join(file);
+        assert!(
+            ran.stdout.contains(shown.to_str().unwrap()),
+            "{}",
+            ran.stdout
+        );
+        assert!(!root.join(file).exists());
+        let text = std::fs::read_to_string(top.path().join(file)).unwrap();
+        assert!(
+            text.contains("kip check -C 'unit kerja/2026' --locked"),
+            "{text}"
+        );
+        // A second workspace: the file is the first one's.
+        let second = top.path().join("lain");
+        std::fs::create_dir(&second).unwrap();
+        assert_eq!(kip_in(&second, &["init", "--ci", server]).code, 2);
+        assert!(everything(&second).is_empty());
+    }
+}
+
+#[test]
+fn init_names_what_it_wrote_from_the_working_folder() {
+    let top = tempfile::tempdir().unwrap();
+    crate::bench::git(top.path(), &["init", "--quiet"]);
+    std::fs::create_dir(top.path().join("baru")).unwrap();
+    let ran = kip_in(top.path(), &["-C", "baru", "init", "--ci", "github"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let mut named = 0;
+    for path in ran
+        .stdout
+        .lines()
+        .filter_map(|line| line.strip_prefix("  "))
+    {
+        assert!(top.path().join(path).is_file(), "{path}\n{}", ran.stdout);
+        named += 1;
+    }
+    assert!(named > 3, "{}", ran.stdout);
+}
+
+#[test]
+#[cfg(unix)]
+fn init_puts_no_odd_name_into_a_file_of_commands() {
+    for name in ["a'; b", "${{ x }}", "a$(b)", "-x"] {
+        let top = tempfile::tempdir().unwrap();
+        crate::bench::git(top.path(), &["init", "--quiet"]);
+        let folder = top.path().join(name);
+        std::fs::create_dir(&folder).unwrap();
+        let ran = kip_in(&folder, &["init", "--ci", "gitlab"]);
+        assert_eq!(ran.code, 2, "{name}");
+        assert!(ran.stderr.contains("nama folder"), "{}", ran.stderr);
+        assert!(everything(&folder).is_empty());
+        assert!(!top.path().join(".gitlab-ci.yml").exists());
+    }
+}
