@@ -119,7 +119,7 @@ pub fn judge(
     let aspects = rows::aspects(dossier, &tally, &outcomes);
     let indicators = rows::indicators(dossier, &tally, &outcomes, &void, &judged);
     let groups = rows::groups(dossier, &judged);
-    let acts = plan::acts(dossier, &tally, &outcomes, &judged);
+    let acts = plan::acts(dossier, &tally, &outcomes, &void, &judged);
     Report {
         version: env!("CARGO_PKG_VERSION"),
         as_of: dossier.as_of,
@@ -129,6 +129,8 @@ pub fn judge(
         instrument: rows::head(dossier),
         unit: dossier.unit.clone(),
         coverage: rows::coverage(&outcomes),
+        asked: outcomes.len(),
+        met: outcomes.iter().filter(|one| one.status.is_met()).count(),
         owners: owners::owners(&indicators, &groups, &judged, &acts),
         presentation: presentation::presentation(&aspects, &indicators, &judged),
         aspects,

@@ -2,20 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use crate::model::{
-    Act, Answer, Code, Dossier, Entry, JudgedFinding, Lang, Requirement, Status, Text,
+    Act, Answer, Code, Dossier, Due, Entry, Exhibit, JudgedFinding, Lang, Requirement, Status,
+    Text, coverage,
 };
 use crate::text;
 
+use super::Void;
 use super::score::Tally;
-use super::status::Outcome;
+use super::status::{Outcome, acceptable};
 
 pub(super) fn acts(
     dossier: &Dossier,
     tally: &Tally,
     outcomes: &[Outcome],
+    void: &Void,
     judged: &[JudgedFinding],
 ) -> Vec<Act> {
     // Findings stand dearest first, so the first that costs the evidence is the one to mend first.
@@ -43,7 +44,12 @@ pub(super) fn acts(
                 name: entry.indicator.name.clone(),
                 owner: entry.indicator.owner.clone(),
                 win,
-                what: what(entry, outcome.status, costly.get(entry.code()).copied()),
+                what: what(
+                    entry,
+                    outcome.status,
+                    void,
+                    costly.get(entry.code()).copied(),
+                ),
             })
         })
         .collect();
@@ -56,18 +62,36 @@ pub(super) fn acts(
 }
 
 /// By when: the team's own target, else the indicator's deadline, else the instrument's.
-fn due(dossier: &Dossier, entry: &Entry) -> Option<Date> {
+pub(super) fn due(dossier: &Dossier, entry: &Entry) -> Option<Due> {
     let target = entry.claim.as_ref().and_then(|claim| claim.target);
     let deadline = entry.indicator.deadline.as_ref();
-    target.or_else(|| {
+    let day = target.or_else(|| {
         deadline
             .or(dossier.instrument.deadline.as_ref())
             .map(|deadline| deadline.value)
+    })?;
+    Some(Due {
+        day,
+        own: target.is_some(),
+        past: day < dossier.as_of,
     })
 }
 
-fn what(entry: &Entry, status: Status, costly: Option<&JudgedFinding>) -> Text {
+/// Whether what is listed for an indicator, as far as it is acceptable, is all that it asks for.
+fn has_evidence(entry: &Entry, void: &Void) -> bool {
+    let good: Vec<&Exhibit> = entry
+        .evidence
+        .iter()
+        .filter(|exhibit| acceptable(entry, exhibit, void))
+        .collect();
+    coverage(&entry.indicator.requirements, &good).is_met()
+}
+
+fn what(entry: &Entry, status: Status, void: &Void, costly: Option<&JudgedFinding>) -> Text {
     match status {
+        Status::Unanswered if has_evidence(entry, void) => {
+            Text::new("jawab pertanyaannya", "answer the question")
+        }
         Status::Unanswered => asked(
             entry,
             &Text::new("jawab dan cantumkan", "answer it and list"),

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    AspectRow, Code, Exact, IndicatorRow, JudgedFinding, Presentation, Proof, Strength, Subject,
-    Topic,
+    AspectRow, Code, EvidenceRow, Exact, IndicatorRow, JudgedFinding, Kind, Presentation, Proof,
+    Strength, Subject, Topic,
 };
 
 /// How many indicators show what an aspect is strong in.
@@ -54,18 +54,19 @@ fn strengths(aspects: &[AspectRow], indicators: &[IndicatorRow]) -> Vec<Strength
             Some(Strength {
                 aspect: *at,
                 full: *share >= whole,
-                proofs: dearest(&aspects.get(*at)?.code, indicators),
+                proofs: dearest(aspects.get(*at)?, indicators),
             })
         })
         .collect()
 }
 
 /// The dearest met indicators of an aspect.
-fn dearest(aspect: &Code, indicators: &[IndicatorRow]) -> Vec<Proof> {
-    let mut met: Vec<(usize, &IndicatorRow)> = indicators
+fn dearest(aspect: &AspectRow, indicators: &[IndicatorRow]) -> Vec<Proof> {
+    let mut met: Vec<(usize, &IndicatorRow)> = aspect
+        .rows
         .iter()
-        .enumerate()
-        .filter(|(_, row)| row.aspect == *aspect && row.status.is_met())
+        .filter_map(|&at| Some((at, indicators.get(at)?)))
+        .filter(|(_, row)| row.status.is_met())
         .collect();
     met.sort_by(|(_, a), (_, b)| b.in_total.supported.cmp(&a.in_total.supported));
     met.into_iter()
@@ -77,8 +78,24 @@ fn dearest(aspect: &Code, indicators: &[IndicatorRow]) -> Vec<Proof> {
 fn proof(at: usize, row: &IndicatorRow) -> Proof {
     Proof {
         indicator: at,
-        evidence: row.evidence.iter().position(|piece| piece.acceptable),
+        evidence: best(&row.evidence),
     }
+}
+
+/// The accepted piece that convinces most: a document, else a picture or a video, else a link, which
+/// nobody opened; earlier before later.
+fn best(evidence: &[EvidenceRow]) -> Option<usize> {
+    evidence
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| piece.acceptable)
+        .min_by_key(|(_, piece)| match piece.kind {
+            _ if piece.is_link => 2,
+            Some(Kind::Document | Kind::NilStatement) => 0,
+            Some(Kind::Photo | Kind::Screenshot | Kind::Video) => 1,
+            Some(Kind::Link) | None => 2,
+        })
+        .map(|(at, _)| at)
 }
 
 /// The indicators of the aspects whose name says the subject; where no aspect does, of the groups.
@@ -140,6 +157,34 @@ fn questions(judged: &[JudgedFinding]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn piece(kind: Kind, acceptable: bool) -> EvidenceRow {
+        EvidenceRow {
+            kind: Some(kind),
+            name: std::sync::Arc::from("bukti"),
+            is_link: kind == Kind::Link,
+            sha256: None,
+            size: None,
+            date: None,
+            pages: None,
+            facts: None,
+            acceptable,
+            git: None,
+        }
+    }
+
+    #[test]
+    fn a_document_proves_better_than_a_picture_and_a_picture_than_a_link() {
+        let link = piece(Kind::Link, true);
+        let photo = piece(Kind::Photo, true);
+        let refused = piece(Kind::Document, false);
+        let document = piece(Kind::Document, true);
+        let list = [link, refused, photo, document.clone(), document];
+        assert_eq!(best(&list), Some(3));
+        assert_eq!(best(&list[..3]), Some(2));
+        assert_eq!(best(&list[..2]), Some(0));
+        assert_eq!(best(&list[1..2]), None);
+    }
 
     #[test]
     fn a_subject_is_told_by_the_beginning_of_a_word() {

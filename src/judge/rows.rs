@@ -8,6 +8,7 @@ use crate::model::{
 };
 
 use super::Void;
+use super::plan;
 use super::score::Tally;
 use super::status::{Outcome, acceptable};
 
@@ -83,6 +84,15 @@ pub(super) fn indicators(
             findings.entry(code).or_default().push(index);
         }
     }
+    // Of two aspects with one code the first has its name.
+    let aspects: BTreeMap<&Code, usize> = dossier
+        .instrument
+        .aspects
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(at, aspect)| (&aspect.code.value, at))
+        .collect();
     dossier
         .entries
         .iter()
@@ -94,6 +104,7 @@ pub(super) fn indicators(
             question: entry.indicator.question.value.clone(),
             group: entry.indicator.group.clone(),
             aspect: entry.aspect.clone(),
+            aspect_at: aspects.get(&entry.aspect).copied(),
             weight: entry.indicator.weight.value.clone(),
             owner: entry.indicator.owner.clone(),
             answer: answer(entry),
@@ -110,6 +121,7 @@ pub(super) fn indicators(
                 .collect(),
             reason: entry.claim.as_ref().and_then(|claim| claim.reason.clone()),
             target: entry.claim.as_ref().and_then(|claim| claim.target),
+            due: plan::due(dossier, entry),
             // Of two indicators with one code the first has the findings, as it has the claim.
             findings: findings.remove(entry.code()).unwrap_or_default(),
         })

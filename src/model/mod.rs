@@ -38,7 +38,7 @@ pub use nearest::Nearest;
 pub use place::{Place, Placed};
 pub use presentation::{Presentation, Proof, Strength, Subject, Topic};
 pub use report::{
-    Act, Asked, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead,
+    Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead,
     OwnerRow, Report, Summary, Verdict,
 };
 pub use rule::{Inspect, Rule, Severity, Voids};

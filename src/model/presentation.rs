@@ -22,7 +22,7 @@ pub struct Strength {
     pub aspect: usize,
     /// Whether its supported points are all that it can have.
     pub full: bool,
-    /// Its dearest indicators with their first accepted evidence.
+    /// Its dearest indicators with their best evidence.
     pub proofs: Vec<Proof>,
 }
 
@@ -31,7 +31,8 @@ pub struct Strength {
 pub struct Proof {
     /// Index into [`Report::indicators`](super::Report::indicators).
     pub indicator: usize,
-    /// Index into its evidence; `None` where none is needed.
+    /// Index into its evidence: the first accepted document, else picture or video, else link, which
+    /// nobody opened; `None` where none is needed.
     pub evidence: Option<usize>,
 }
 

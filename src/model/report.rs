@@ -37,6 +37,10 @@ pub struct Report {
     pub aspects: Vec<AspectRow>,
     /// One row per indicator, in the order of the instrument.
     pub indicators: Vec<IndicatorRow>,
+    /// How many indicators there are.
+    pub asked: usize,
+    /// How many of them are supported or nil.
+    pub met: usize,
     /// All findings: dearest first, then code, rule, place.
     pub findings: Vec<JudgedFinding>,
     /// The same findings by indicator (and those without one last), as indexes into `findings`.
@@ -130,6 +134,8 @@ pub struct IndicatorRow {
     pub group: Option<String>,
     /// Code of its aspect.
     pub aspect: Code,
+    /// Index of its aspect in [`Report::aspects`].
+    pub aspect_at: Option<usize>,
     /// Its weight.
     pub weight: Exact,
     /// Who sees to it.
@@ -148,6 +154,8 @@ pub struct IndicatorRow {
     pub reason: Option<String>,
     /// When that is to change.
     pub target: Option<Date>,
+    /// By when it is to stand.
+    pub due: Option<Due>,
     /// Indexes of its findings in [`Report::findings`], in their order.
     pub findings: Vec<usize>,
 }
@@ -254,8 +262,20 @@ pub struct Act {
     pub win: Exact,
     /// What to do.
     pub what: Text,
-    /// By when: the team's own target, else the indicator's deadline, else the instrument's.
-    pub due: Option<Date>,
+    /// By when.
+    pub due: Option<Due>,
+}
+
+/// By when something is to be done: the team's own target, else the indicator's deadline, else the
+/// instrument's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The day.
+    pub day: Date,
+    /// Whether the team set it itself (`target`); else it is a deadline of the organiser.
+    pub own: bool,
+    /// Whether it lies before the day of the run.
+    pub past: bool,
 }
 
 /// What one owner sees to.

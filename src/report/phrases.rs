@@ -4,7 +4,7 @@
 //! stands where a line must not break, inside a band's name or between a number and its unit.
 
 use crate::model::{
-    Act, Asked, Exact, JudgedFinding, Report, Score, StageScore, Standing, Summary, Verdict,
+    Act, Asked, Due, Exact, JudgedFinding, Report, Score, StageScore, Standing, Summary, Verdict,
 };
 use crate::model::{Formula, IndicatorRow, Lang, Rounding, RoundingOf, Severity, Status, Text};
 use crate::text::{capital, date, number, say, words};
@@ -197,6 +197,30 @@ pub(super) fn threshold(stage: &StageScore, lang: Lang) -> Option<String> {
     ))
 }
 
+/// What a stage must still bring for the bands that are not reached yet, and who is invited to it;
+/// `None` for a stage whose score is known, and for one that nothing depends on.
+pub(super) fn still_needed(stage: &StageScore, lang: Lang) -> Option<String> {
+    if stage.score.is_some() {
+        return None;
+    }
+    let open = |least: &Option<Exact>| least.as_ref().is_none_or(Exact::is_positive);
+    let mut parts: Vec<String> = stage
+        .needed
+        .iter()
+        .filter(|(_, least)| open(least))
+        .map(|(band, least)| needed(band, least.as_ref(), lang))
+        .collect();
+    if parts.is_empty() && !stage.needed.is_empty() {
+        parts.push(say!(
+            lang,
+            "semua kualifikasi sudah tercapai",
+            "every band is reached"
+        ));
+    }
+    parts.extend(threshold(stage, lang));
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
 /// What a stage must bring for one band.
 pub(super) fn needed(band: &str, least: Option<&Exact>, lang: Lang) -> String {
     let band = whole(band);
@@ -230,6 +254,24 @@ pub(super) fn links(report: &Report, lang: Lang) -> Option<String> {
             lang,
             "{links} tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim",
             "{links} links were not opened by kip; open each yourself before you submit"
+        )),
+    }
+}
+
+/// How many links were not opened, in few words; `None` when there are none.
+pub(super) fn links_short(report: &Report, lang: Lang) -> Option<String> {
+    let links = number::count(report.links_unchecked, lang);
+    match report.links_unchecked {
+        0 => None,
+        1 => Some(say!(
+            lang,
+            "1 tautan tidak dibuka kip",
+            "1 link not opened by kip"
+        )),
+        2.. => Some(say!(
+            lang,
+            "{links} tautan tidak dibuka kip",
+            "{links} links not opened by kip"
         )),
     }
 }
@@ -295,11 +337,37 @@ pub(super) fn owner(owner: Option<&String>, lang: Lang) -> Option<String> {
     Some(say!(lang, "PJ:{GLUE}{owner}", "owner:{GLUE}{owner}"))
 }
 
+/// By when, and whose day it is: `target 31 Agustus 2026`, `tenggat 19 September 2026 (lewat)`.
+pub(super) fn due(due: Due, lang: Lang) -> String {
+    let day = date::long(due.day, lang);
+    let (whose, past) = due_words(due);
+    let (whose, past) = (whose.get(lang), past.as_ref().map(|past| past.get(lang)));
+    past.map_or_else(
+        || format!("{whose} {day}"),
+        |past| format!("{whose} {day} ({past})"),
+    )
+}
+
+/// Whose day it is, and the word for one that is past.
+pub(super) fn due_words(due: Due) -> (Text, Option<Text>) {
+    let whose = if due.own {
+        Text::new("target", "target")
+    } else {
+        Text::new("tenggat", "deadline")
+    };
+    (whose, due.past.then(|| Text::new("lewat", "past")))
+}
+
+/// The head of a column of such days.
+pub(super) fn due_head(lang: Lang) -> String {
+    say!(lang, "Target atau tenggat", "Target or deadline")
+}
+
 /// Who does an act and by when: ` (PJ: Tim PPID, tenggat 19 September 2026)`; empty when neither is known.
 pub(super) fn who_and_when(act: &Act, lang: Lang) -> String {
-    let due = act.due.map(|day| {
-        let day = whole(&date::long(day, lang));
-        say!(lang, "tenggat {day}", "due {day}")
+    let due = act.due.map(|one| {
+        let day = date::long(one.day, lang);
+        due(one, lang).replace(&day, &whole(&day))
     });
     let parts: Vec<String> = owner(act.owner.as_ref(), lang)
         .into_iter()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    Act, Asked, AspectRow, Code, Condition, EvidenceRow, Exact, Facts, Finding, FindingGroup,
+    Act, Asked, AspectRow, Code, Condition, Due, EvidenceRow, Exact, Facts, Finding, FindingGroup,
     Formula, GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature,
     Observed, OwnerRow, Place, Presentation, Proof, Report, Rounding, RoundingOf, Rule, Score,
     Severity, StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic, Triple,
@@ -136,6 +136,7 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         question: format!("Apakah {name} tersedia?"),
         group: Some("Berkala".to_owned()),
         aspect: Code::new("2"),
+        aspect_at: None,
         weight: exact("1.5"),
         owner: Some("Tim PPID".to_owned()),
         answer: Some("A".to_owned()),
@@ -145,6 +146,7 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         evidence: Vec::new(),
         reason: None,
         target: None,
+        due: Some(deadline()),
         findings: Vec::new(),
     }
 }
@@ -153,6 +155,12 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
 /// what the judge works out of the rows.
 fn grouped(report: &mut Report) {
     group_findings(report);
+    report.asked = report.aspects.iter().map(|row| row.indicators).sum();
+    report.met = report.aspects.iter().map(|row| row.met).sum();
+    for row in &mut report.indicators {
+        let mut codes = report.aspects.iter().map(|aspect| &aspect.code);
+        row.aspect_at = codes.position(|code| *code == row.aspect);
+    }
     for aspect in &mut report.aspects {
         let rows = &report.indicators;
         aspect.rows = (0..rows.len())
@@ -352,13 +360,30 @@ fn aspects() -> Vec<AspectRow> {
     ]
 }
 
+/// The instrument's own.
+fn deadline() -> Due {
+    Due {
+        day: date(2026, 9, 19),
+        own: false,
+        past: false,
+    }
+}
+
 fn acts() -> Vec<Act> {
     (1..=7)
         .map(|number| Act {
             indicator: Code::new(&format!("2.1.{number}")),
             name: "SOP pelayanan informasi publik".to_owned(),
             row: number - 1,
-            due: (number != 3).then(|| date(2026, 9, 19)),
+            due: match number {
+                3 => None,
+                4 => Some(Due {
+                    day: date(2026, 7, 31),
+                    own: true,
+                    past: true,
+                }),
+                _ => Some(deadline()),
+            },
             owner: (number != 2).then(|| "Tim PPID".to_owned()),
             win: exact("1.5"),
             what: Text::new(
@@ -405,6 +430,8 @@ pub(super) fn usual(notes: u32) -> Report {
             (Status::Unsupported, 1),
             (Status::Supported, 1),
         ],
+        asked: 0,
+        met: 0,
         aspects: aspects(),
         indicators: rows,
         findings: findings(),
@@ -570,6 +597,11 @@ fn every_status() -> Vec<IndicatorRow> {
     rows[0].owner = None;
     rows[1].reason = Some(HOSTILE.to_owned());
     rows[1].target = Some(Date::constant(2026, 8, 31));
+    rows[1].due = rows[1].target.map(|day| Due {
+        day,
+        own: true,
+        past: false,
+    });
     let seen = |file| Some(Observed::Seen(file));
     let unseen = Some(Observed::Unseen(Text::new(
         "tidak ada repositori",

@@ -121,8 +121,8 @@ pub(super) fn aspects(report: &Report, lang: Lang) -> Table {
         pick(lang, "Jumlah", "Total"),
         report.score.out_of.plain(lang),
         report.score.points.as_ref(),
-        report.aspects.iter().map(|row| row.met).sum(),
-        report.aspects.iter().map(|row| row.indicators).sum(),
+        report.met,
+        report.asked,
     );
     Table {
         head: vec![

@@ -28,8 +28,8 @@ NUMBERS = {
     "en": {"Weight", "Claimed", "Supported", "Potential", "Points at risk", "Points to win", "Size (bytes)", "No."},
 }
 DAYS = {
-    "id": {"Tanggal", "Target", "Berlaku sampai", "Batas waktu"},
-    "en": {"Date", "Target", "Waived until", "Due"},
+    "id": {"Tanggal", "Target", "Berlaku sampai", "Target atau tenggat"},
+    "en": {"Date", "Target", "Waived until", "Target or deadline"},
 }
 
 

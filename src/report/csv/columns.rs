@@ -207,8 +207,7 @@ fn aspect<'a>(line: &Line<'a>) -> Field<'a> {
     let Some(row) = line.indicator else {
         return Field::Empty;
     };
-    let aspects = &line.report.aspects;
-    let aspect = aspects.iter().find(|aspect| aspect.code == row.aspect);
+    let aspect = row.aspect_at.and_then(|at| line.report.aspects.get(at));
     Field::Coded(
         row.aspect.as_str(),
         aspect.map(|aspect| aspect.name.as_str()),

@@ -5,7 +5,7 @@ use super::grid::{self, Column, Line, Rows, cell};
 use super::word::{self, Style};
 use crate::model::{Act, Lang, OwnerRow, Report};
 use crate::report::phrases;
-use crate::text::{date, number, say, words};
+use crate::text::{number, say, words};
 
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
@@ -53,7 +53,7 @@ fn act_columns(lang: Lang) -> [Column; 6] {
         Column::words(30, say!(lang, "Yang kurang", "What is lacking")),
         Column::words(43, say!(lang, "Tindak lanjut", "What to do")),
         Column::words(23, say!(lang, "Penanggung jawab", "Owner")),
-        Column::words(24, say!(lang, "Target", "Due")),
+        Column::words(24, phrases::due_head(lang)),
         Column::numbers(14, say!(lang, "Poin", "Points")),
     ]
 }
@@ -70,7 +70,7 @@ fn row(rows: &mut Rows<'_>, report: &Report, act: &Act, lang: Lang) {
         cell(act.owner.as_deref().unwrap_or(words::DASH)),
         cell(
             act.due
-                .map_or_else(|| words::DASH.to_owned(), |day| date::long(day, lang)),
+                .map_or_else(|| words::DASH.to_owned(), |due| phrases::due(due, lang)),
         ),
         cell(format!("+{}", act.win.shown(lang))),
     ]);

@@ -4,7 +4,7 @@ use super::indicators::owner_words;
 use super::{Prose, Shown};
 use crate::model::{Act, Lang, OwnerRow, Report};
 use crate::report::phrases;
-use crate::text::{date, number, say, words};
+use crate::text::{number, say, words};
 
 /// One act.
 pub(super) struct ActLine {
@@ -46,7 +46,7 @@ pub(super) fn owners(report: &Report, lang: Lang) -> Vec<Owner> {
 
 fn act(act: &Act, lang: Lang) -> ActLine {
     let win = act.win.shown(lang);
-    let due = act.due.map(|day| date::long(day, lang));
+    let due = act.due.map(|due| phrases::due(due, lang));
     ActLine {
         code: Shown::of(act.indicator.as_str()),
         name: Shown::of(&act.name),

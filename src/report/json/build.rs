@@ -52,7 +52,7 @@ pub(super) fn root(report: &Report, lang: Lang) -> Root<'_> {
                 owner: act.owner.as_deref(),
                 win: Number::cut(&act.win),
                 what: act.what.get(lang),
-                due: act.due.map(|day| day.to_string()),
+                due: act.due.map(|due| due.day.to_string()),
             })
             .collect(),
         rules: report

@@ -38,7 +38,7 @@ fn aspects(report: &Report, lang: Lang) -> Vec<TestSuite> {
     for row in &report.indicators {
         if open != Some(&row.aspect) {
             open = Some(&row.aspect);
-            suites.push(TestSuite::new(names.unused(aspect(report, &row.aspect))));
+            suites.push(TestSuite::new(names.unused(aspect(report, row))));
         }
         if let Some(suite) = suites.last_mut() {
             let name = cases.unused(shown(&format!("{} {}", row.code, row.name)));
@@ -50,13 +50,12 @@ fn aspects(report: &Report, lang: Lang) -> Vec<TestSuite> {
     suites
 }
 
-fn aspect(report: &Report, code: &Code) -> String {
-    let name = report
-        .aspects
-        .iter()
-        .find(|aspect| aspect.code == *code)
+fn aspect(report: &Report, row: &IndicatorRow) -> String {
+    let name = row
+        .aspect_at
+        .and_then(|at| report.aspects.get(at))
         .map_or("", |aspect| &aspect.name);
-    shown(&format!("{code} {name}"))
+    shown(&format!("{} {name}", row.aspect))
 }
 
 fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> TestCase {

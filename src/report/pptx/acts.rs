@@ -1,11 +1,11 @@
 //! The follow-up of gaps: what is to be done, by whom, until when, for how many points.
 
-use super::shape::{BODY, Cell, Column, Ink, Row, Table, pages};
-use super::slide::{Shape, Slide};
+use super::shape::{BODY, Cell, Column, Ink, Row, Table};
+use super::slide::{Shape, Slide, few, more};
 use super::topics::numbered;
 use crate::model::{Act, Lang, Report};
 use crate::report::phrases;
-use crate::text::{date, say, words};
+use crate::text::{say, words};
 
 /// The most slides; the acts beyond are in the notes of the last.
 const MOST: usize = 6;
@@ -23,7 +23,8 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .iter()
         .map(|act| (row(act, &columns, lang), note(act, lang)))
         .collect();
-    let all = pages(lines, BODY.height - Table::HEAD, |(row, _)| row.height);
+    let room = BODY.height - Table::HEAD;
+    let all = few(lines, room, MOST, |(row, _)| row.height);
     let count = all.len();
     let mut slides: Vec<Slide> = Vec::new();
     let mut left = 0;
@@ -46,14 +47,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
             }
         }
     }
-    if let (Some(last), Some(more)) = (slides.last_mut(), phrases::more_acts(left, lang)) {
-        let note = say!(
-            lang,
-            "Catatan ini juga memuat {more}.",
-            "These notes also hold the rest: {more}."
-        );
-        last.notes.insert(0, note);
-    }
+    more(&mut slides, left, lang);
     slides
 }
 
@@ -68,14 +62,14 @@ fn columns(lang: Lang) -> Vec<Column> {
         column(say!(lang, "Indikator", "Indicator"), 220, 2, false),
         column(say!(lang, "Langkah", "Step"), 320, 3, false),
         column(say!(lang, "PJ", "Owner"), 120, 2, false),
-        column(say!(lang, "Tenggat", "Due"), 130, 2, false),
+        column(phrases::due_head(lang), 130, 3, false),
         column(say!(lang, "Poin", "Points"), 74, 1, true),
     ]
 }
 
 fn due(act: &Act, lang: Lang) -> String {
     act.due
-        .map_or_else(|| words::DASH.to_owned(), |day| date::long(day, lang))
+        .map_or_else(|| words::DASH.to_owned(), |due| phrases::due(due, lang))
 }
 
 fn row(act: &Act, columns: &[Column], lang: Lang) -> Row {
@@ -97,7 +91,7 @@ fn note(act: &Act, lang: Lang) -> String {
     let owner = act.owner.as_deref().unwrap_or(words::DASH);
     say!(
         lang,
-        "{head}: {what}. PJ: {owner}. Tenggat: {due}.",
-        "{head}: {what}. Owner: {owner}. Due: {due}."
+        "{head}: {what}. PJ: {owner}. Target atau tenggat: {due}.",
+        "{head}: {what}. Owner: {owner}. Target or deadline: {due}."
     )
 }

@@ -3,7 +3,7 @@
 
 use super::pen::Pen;
 use super::shape::{Anchor, BODY, Cell, Column, Frame, Ink, Panel, Paragraph, Row, Table, pages};
-use super::slide::{Shape, Slide};
+use super::slide::{MORE, Shape, Slide, foot};
 use crate::model::{Code, JudgedFinding, Lang, Report};
 use crate::report::phrases;
 use crate::text::{number, say, words};
@@ -29,7 +29,9 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .map(|&judged| (row(judged, &columns, lang), judged))
         .collect();
     let (mut slides, mut done) = (Vec::new(), 0);
-    for lines in pages(rows, BODY.height - Table::HEAD, |(row, _)| row.height) {
+    let more = if noted.is_empty() { 0 } else { MORE };
+    let room = BODY.height - Table::HEAD - more;
+    for lines in pages(rows, room, |(row, _)| row.height) {
         let (rows, judged): (Vec<Row>, Vec<&JudgedFinding>) = lines.into_iter().unzip();
         let title = title(done, judged.len(), all.len(), lang);
         let table = Shape::Table(Table {
@@ -41,10 +43,23 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         done += judged.len();
         slides.push(Slide::of(title, vec![table], notes(&judged, lang)));
     }
+    if let Some(last) = slides.last_mut().filter(|_| !noted.is_empty()) {
+        let count = number::count(noted.len(), lang);
+        let text = say!(
+            lang,
+            "dan {count} lainnya ada di catatan pembicara salindia berikut",
+            "and {count} more in the speaker notes of what follows"
+        );
+        last.shapes.push(foot(&text, lang));
+    }
     for judged in noted.chunks(NOTED) {
         let title = title(done, judged.len(), all.len(), lang);
         done += judged.len();
-        slides.push(Slide::of(title, vec![pointer(lang)], notes(judged, lang)));
+        slides.push(Slide::of(
+            title,
+            vec![pointer(judged.len(), lang)],
+            notes(judged, lang),
+        ));
     }
     slides
 }
@@ -66,11 +81,12 @@ fn title(done: usize, more: usize, all: usize, lang: Lang) -> String {
 }
 
 /// What a slide says whose findings are in its notes alone.
-fn pointer(lang: Lang) -> Shape {
+fn pointer(count: usize, lang: Lang) -> Shape {
+    let count = number::count(count, lang);
     let text = say!(
         lang,
-        "Temuan ini dimuat pada catatan salindia.",
-        "These findings are in the notes of this slide."
+        "{count} temuan ini ada di catatan pembicara.",
+        "These findings ({count}) are in the speaker notes."
     );
     let paragraph = Paragraph::new(&text, Pen::of(20), Ink::Dark, (BODY.width, 1));
     Shape::Panel(Panel {

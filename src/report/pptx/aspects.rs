@@ -3,7 +3,7 @@
 use super::chart::{Chart, Series};
 use super::pen::Pen;
 use super::shape::BODY;
-use super::slide::{Shape, Slide};
+use super::slide::{MORE, Shape, Slide, more};
 use crate::model::{AspectRow, Exact, Formula, Lang, Report, Triple};
 use crate::text::{number, say, words};
 
@@ -19,7 +19,8 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let (shown, rest) = report
         .aspects
         .split_at(report.aspects.len().min(MOST * CHARTS));
-    let unit = match report.instrument.formula {
+    let formula = report.instrument.formula;
+    let unit = match formula {
         Formula::Points | Formula::Proportion => say!(lang, "Poin", "Points"),
         Formula::Mean => say!(lang, "Persentase", "Percentage"),
     };
@@ -31,18 +32,25 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let mut slides: Vec<Slide> = shown
         .chunks(MOST)
         .map(|rows| {
-            let notes = rows.iter().map(|row| line(row, lang)).collect();
-            let shape = Shape::Chart(chart(rows, lang));
+            let notes = rows.iter().map(|row| line(row, formula, lang)).collect();
+            let shape = Shape::Chart(chart(rows, formula, lang));
             Slide::of(title.clone(), vec![shape], notes)
         })
         .collect();
-    if let Some(last) = slides.last_mut() {
-        last.notes.extend(rest.iter().map(|row| line(row, lang)));
+    if let Some(last) = slides.last_mut().filter(|_| !rest.is_empty()) {
+        last.notes
+            .extend(rest.iter().map(|row| line(row, formula, lang)));
+        for shape in &mut last.shapes {
+            if let Shape::Chart(chart) = shape {
+                chart.frame.height -= MORE;
+            }
+        }
     }
+    more(&mut slides, rest.len(), lang);
     slides
 }
 
-fn chart(rows: &[AspectRow], lang: Lang) -> Chart {
+fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
     // Cut, as scores are everywhere that people read them: a chart would round them.
     let series = |name: String, scheme, of: fn(&Triple) -> &Exact| Series {
         name,
@@ -52,7 +60,7 @@ fn chart(rows: &[AspectRow], lang: Lang) -> Chart {
             .map(|row| row.points.as_ref().map(|points| of(points).cut(2)))
             .collect(),
     };
-    let lines: Vec<String> = rows.iter().map(|row| line(row, lang)).collect();
+    let lines: Vec<String> = rows.iter().map(|row| line(row, formula, lang)).collect();
     Chart {
         description: Pen::of(10).fit(&lines.join("; "), 1000, 12),
         frame: BODY,
@@ -78,11 +86,19 @@ fn chart(rows: &[AspectRow], lang: Lang) -> Chart {
 }
 
 /// An aspect in words: weight, points, how many indicators are met.
-fn line(row: &AspectRow, lang: Lang) -> String {
+fn line(row: &AspectRow, formula: Formula, lang: Lang) -> String {
     let (code, name, weight) = (&row.code, &row.name, row.weight.plain(lang));
     let points = row.points.as_ref();
-    let claimed = words::score(points.map(|points| &points.claimed), lang);
-    let supported = words::score(points.map(|points| &points.supported), lang);
+    let score = |of: fn(&Triple) -> &Exact| match (formula, points.map(of)) {
+        (Formula::Mean, Some(value)) => format!("{}%", value.shown(lang)),
+        (Formula::Points | Formula::Proportion, value) | (Formula::Mean, value @ None) => {
+            words::score(value, lang)
+        }
+    };
+    let (claimed, supported) = (
+        score(|points| &points.claimed),
+        score(|points| &points.supported),
+    );
     let (met, all) = (
         number::count(row.met, lang),
         number::count(row.indicators, lang),

@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use super::slide::{Layout, Slide};
-use crate::model::{Lang, Report};
+use crate::model::{Lang, Report, Verdict};
 use crate::report::phrases;
 use crate::text::{say, words};
 
@@ -26,12 +26,15 @@ pub(super) fn first(report: &Report, lang: Lang) -> Slide {
     notes.push(rest);
     notes.push(phrases::commit(report, lang).join(" · "));
     let mut lines = vec![line(&name, 2), line(&days, 2)];
-    if !head.official {
-        lines.push(say!(
+    let why = phrases::draft(report, lang);
+    if !why.is_empty() {
+        let why = why.join("; ");
+        notes.push(say!(
             lang,
-            "Bukan instrumen resmi",
-            "Not an official instrument"
+            "Salindia ini masih rancangan, karena: {why}",
+            "These slides are still a draft, because: {why}"
         ));
+        lines.push(line(&draft(report, lang), 1));
     }
     Slide {
         layout: Layout::Cover,
@@ -42,22 +45,42 @@ pub(super) fn first(report: &Report, lang: Lang) -> Slide {
     }
 }
 
+/// `Rancangan · BELUM LOLOS · bukan instrumen resmi`; the notes say why in full.
+fn draft(report: &Report, lang: Lang) -> String {
+    let verdict = match report.verdict {
+        Verdict::Pass => None,
+        Verdict::Fail => Some(phrases::verdict(report.verdict, lang)),
+    };
+    let trial = (!report.instrument.official)
+        .then(|| say!(lang, "bukan instrumen resmi", "not an official instrument"));
+    std::iter::once(say!(lang, "Rancangan", "Draft"))
+        .chain(verdict)
+        .chain(trial)
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
 /// Thanks, and the state in one line.
 pub(super) fn last(report: &Report, lang: Lang) -> Slide {
     let unit = phrases::unit(report, lang);
     let score = &report.score;
     let points = score.points.as_ref().map(|points| &points.supported);
     let mut lines = vec![Pen::of(20).fit(&unit, WIDTH, 2)];
+    let banded = |value: String, band: &Option<String>| match band {
+        None => value,
+        Some(band) => format!("{value} · {band}"),
+    };
+    if let Some(total) = &score.total {
+        let value = banded(total.shown(lang), &score.total_band);
+        let text = say!(lang, "Nilai akhir: {value}", "Final score: {value}");
+        lines.push(Pen::of(20).fit(&text, WIDTH, 1));
+    }
     if points.is_some() {
-        let value = phrases::out_of(points, score, lang);
-        let band = score
-            .supported_band
-            .as_ref()
-            .map_or_else(String::new, |band| format!(" · {band}"));
+        let value = banded(phrases::out_of(points, score, lang), &score.supported_band);
         let text = say!(
             lang,
-            "Didukung bukti: {value}{band}",
-            "Supported by evidence: {value}{band}"
+            "Didukung bukti: {value}",
+            "Supported by evidence: {value}"
         );
         lines.push(Pen::of(20).fit(&text, WIDTH, 2));
     }

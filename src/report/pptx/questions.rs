@@ -5,9 +5,9 @@ use super::pen::Pen;
 use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph, pages};
 use super::slide::{Shape, Slide};
 use super::topics::numbered;
-use crate::model::{Act, Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
+use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
 use crate::report::phrases;
-use crate::text::{date, say, words};
+use crate::text::{say, words};
 
 /// Space between the questions.
 const GAP: usize = 14;
@@ -76,7 +76,6 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let finding = &judged.finding;
     let code = finding.indicator.as_ref();
     let row = code.and_then(|code| report.indicators.iter().find(|row| row.code == *code));
-    let act = code.and_then(|code| report.acts.iter().find(|act| act.indicator == *code));
     let wide = BODY.width - 2 * INSET;
     let pen = Pen::bold(18);
     let asked = |cut: &dyn Fn(&str) -> String| asked(row, code, cut, lang);
@@ -88,7 +87,7 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
         say!(lang, "Langkah:", "Next act:"),
     ];
     let (state, hint) = (state(row, judged, lang), finding.hint.get(lang));
-    let who = who(row, act, judged, lang);
+    let who = who(row, judged, lang);
     let [said, next] = [(&labels[0], state.as_str()), (&labels[1], hint)]
         .map(|(label, text)| Paragraph::labelled(label, text, 16, (wide, 2)).above(4));
     let (rule, name) = (finding.rule.id, finding.rule.name.get(lang));
@@ -172,20 +171,12 @@ fn state(row: Option<&IndicatorRow>, judged: &JudgedFinding, lang: Lang) -> Stri
 }
 
 /// Who sees to it, until when, and what it costs.
-fn who(
-    row: Option<&IndicatorRow>,
-    act: Option<&Act>,
-    judged: &JudgedFinding,
-    lang: Lang,
-) -> String {
+fn who(row: Option<&IndicatorRow>, judged: &JudgedFinding, lang: Lang) -> String {
     let owner = phrases::owner(row.and_then(|row| row.owner.as_ref()), lang)
         .unwrap_or_else(|| say!(lang, "PJ: belum ditetapkan", "owner: nobody yet"));
-    let due = act.and_then(|act| act.due).map_or_else(
-        || say!(lang, "tenggat: belum ditetapkan", "due: not set yet"),
-        |day| {
-            let day = phrases::whole(&date::long(day, lang));
-            say!(lang, "tenggat: {day}", "due: {day}")
-        },
+    let due = row.and_then(|row| row.due).map_or_else(
+        || say!(lang, "target: belum ditetapkan", "target: not set yet"),
+        |due| phrases::due(due, lang),
     );
     let cost = phrases::at_risk(judged.points_at_risk.as_ref(), lang);
     let rule = judged.finding.rule.id.to_owned();

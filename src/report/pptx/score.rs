@@ -5,13 +5,14 @@ use super::shape::{Anchor, BODY, Cell, Column, Frame, Ink, Panel, Paragraph, Tab
 use super::slide::{Shape, Slide};
 use crate::model::{Exact, Lang, Report, StageScore};
 use crate::report::phrases;
-use crate::report::table::{self, Cell as TableCell};
-use crate::text::{say, words};
+use crate::text::{number, say, words};
 
 /// Height of the cards with the figures.
 const CARD: usize = 152;
 /// Space between cards and below them.
 const GAP: usize = 18;
+/// The most lines of what a stage must still bring: more than any instrument's bands take.
+const NEEDED: usize = 10;
 /// Space inside a card.
 const INSET: usize = 14;
 
@@ -42,6 +43,19 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
 }
 
 fn title(report: &Report, lang: Lang) -> String {
+    if let Some(total) = &report.score.total {
+        let value = total.shown(lang);
+        let band = report
+            .score
+            .total_band
+            .as_ref()
+            .map_or_else(String::new, |band| format!(": {}", phrases::whole(band)));
+        return say!(
+            lang,
+            "Nilai akhir {value}{band}",
+            "Final score {value}{band}"
+        );
+    }
     let points = report.score.points.as_ref();
     match (points, &report.score.supported_band) {
         (Some(points), Some(band)) => {
@@ -144,33 +158,46 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
     ]
 }
 
-/// What follows from the scores, at most four lines, and how many indicators are met.
+/// The verdict, what follows from the scores, and how many indicators are met. Even all of them at
+/// their longest leave the stages their place or send them to the next slide.
 fn remarks(report: &Report, lang: Lang) -> Vec<Paragraph> {
-    let met = met(report, lang);
-    phrases::remarks(&report.score, lang)
+    let verdict = Paragraph::new(
+        &verdict(report, lang),
+        Pen::bold(16),
+        Ink::Dark,
+        (BODY.width, 2),
+    );
+    let rest = phrases::remarks(&report.score, lang)
         .into_iter()
-        .chain(met)
-        .take(4)
-        .map(|text| Paragraph::new(&text, Pen::of(16), Ink::Dark, (BODY.width, 1)).above(3))
-        .collect()
+        .chain(met(report, lang))
+        .map(|text| Paragraph::new(&text, Pen::of(16), Ink::Dark, (BODY.width, 2)).above(3));
+    std::iter::once(verdict).chain(rest).collect()
 }
 
-/// The last row of the table of aspects says it.
+/// The verdict, the counts of findings, and what nobody opened.
+fn verdict(report: &Report, lang: Lang) -> String {
+    [
+        phrases::verdict(report.verdict, lang),
+        words::summary(&report.summary, lang),
+    ]
+    .into_iter()
+    .chain(phrases::links_short(report, lang))
+    .collect::<Vec<_>>()
+    .join(" · ")
+}
+
 fn met(report: &Report, lang: Lang) -> Option<String> {
-    if report.indicators.is_empty() {
-        return None;
-    }
-    let total = table::aspects(report, lang).total?;
-    match total.last()? {
-        TableCell::Words(met) | TableCell::Whole(met) | TableCell::Number(met) => {
-            let (met, all) = met.split_once('/')?;
-            Some(say!(
-                lang,
-                "{met} dari {all} indikator terpenuhi",
-                "{met} of {all} indicators met"
-            ))
-        }
-    }
+    let (met, all) = (
+        number::count(report.met, lang),
+        number::count(report.asked, lang),
+    );
+    (report.asked > 0).then(|| {
+        say!(
+            lang,
+            "{met} dari {all} indikator terpenuhi",
+            "{met} of {all} indicators met"
+        )
+    })
 }
 
 fn stages(report: &Report, lang: Lang, top: usize, slides: &mut Vec<Slide>) {
@@ -187,7 +214,7 @@ fn stages(report: &Report, lang: Lang, top: usize, slides: &mut Vec<Slide>) {
         column(
             say!(lang, "Yang masih diperlukan", "Still needed"),
             450,
-            2,
+            NEEDED,
             false,
         ),
     ];
@@ -219,16 +246,7 @@ fn stages(report: &Report, lang: Lang, top: usize, slides: &mut Vec<Slide>) {
 }
 
 fn stage_cells(stage: &StageScore, lang: Lang) -> Vec<Cell> {
-    let parts: Vec<String> = stage
-        .needed
-        .iter()
-        .map(|(band, least)| phrases::needed(band, least.as_ref(), lang))
-        .collect();
-    let missing = if parts.is_empty() {
-        words::DASH.to_owned()
-    } else {
-        parts.join("; ")
-    };
+    let missing = phrases::still_needed(stage, lang).unwrap_or_else(|| words::DASH.to_owned());
     vec![
         Cell::of(stage.name.as_str()),
         Cell::of(stage.weight.plain(lang)),

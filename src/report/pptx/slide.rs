@@ -4,9 +4,9 @@
 use super::chart::Chart;
 use super::draw::Pencil;
 use super::pen::Pen;
-use super::shape::{Panel, Table};
+use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph, Table, pages};
 use crate::model::Lang;
-use crate::text::say;
+use crate::text::{number, say};
 
 /// Which layout of the template a slide follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,56 @@ impl Slide {
             notes,
         }
     }
+}
+
+/// Height of the line that says what is in the notes alone.
+pub(super) const MORE: usize = 26;
+
+/// Like [`pages`]; where they are more than `most`, with room for the line of [`more`] on each.
+pub(super) fn few<T>(
+    things: Vec<T>,
+    room: usize,
+    most: usize,
+    height: impl Fn(&T) -> usize,
+) -> Vec<Vec<T>> {
+    let all = pages(things, room, &height);
+    if all.len() <= most {
+        return all;
+    }
+    let things = all.into_iter().flatten().collect();
+    pages(things, room.saturating_sub(MORE), height)
+}
+
+/// Says on the last of the slides, and first in its notes, that so many more are in its notes alone.
+pub(super) fn more(slides: &mut [Slide], left: usize, lang: Lang) {
+    let Some(last) = slides.last_mut().filter(|_| left > 0) else {
+        return;
+    };
+    let count = number::count(left, lang);
+    let text = say!(
+        lang,
+        "dan {count} lainnya ada di catatan pembicara",
+        "and {count} more in the speaker notes"
+    );
+    last.notes.insert(0, text.clone());
+    last.shapes.push(foot(&text, lang));
+}
+
+/// A quiet line below everything in the body.
+pub(super) fn foot(text: &str, lang: Lang) -> Shape {
+    let paragraph = Paragraph::new(text, Pen::of(14), Ink::Muted, (BODY.width, 1));
+    Shape::Panel(Panel {
+        name: say!(lang, "Keterangan", "Remarks"),
+        frame: Frame {
+            top: BODY.top + BODY.height - MORE + 8,
+            height: MORE - 8,
+            ..BODY
+        },
+        fill: None,
+        inset: 0,
+        anchor: Anchor::Top,
+        paragraphs: vec![paragraph],
+    })
 }
 
 /// What all slides of a deck share.

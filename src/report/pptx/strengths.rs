@@ -3,8 +3,8 @@
 use super::evidence;
 use super::pen::Pen;
 use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph};
-use super::slide::{Shape, Slide};
-use crate::model::{AspectRow, Lang, Proof, Report, Strength};
+use super::slide::{Shape, Slide, more};
+use crate::model::{AspectRow, Formula, Lang, Proof, Report, Strength};
 use crate::text::{number, say, words};
 
 /// The most aspects that have a slide; those beyond are named in the notes of the last.
@@ -32,10 +32,11 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         for strength in rest {
             if let Some(row) = report.aspects.get(strength.aspect) {
                 last.notes.push(format!("{} {}", row.code, row.name));
-                last.notes.push(points(row, lang));
+                last.notes.push(points(report, row, lang));
             }
         }
     }
+    more(&mut slides, rest.len(), lang);
     slides
 }
 
@@ -55,7 +56,7 @@ fn slide(report: &Report, strength: &Strength, lang: Lang) -> Option<Slide> {
             "Strongest aspect: {code} {name}"
         )
     };
-    let mut notes = vec![format!("{code} {name}"), points(row, lang)];
+    let mut notes = vec![format!("{code} {name}"), points(report, row, lang)];
     let mut shapes = vec![Shape::Panel(Panel {
         name: say!(lang, "Poin", "Points"),
         frame: Frame {
@@ -65,7 +66,7 @@ fn slide(report: &Report, strength: &Strength, lang: Lang) -> Option<Slide> {
         fill: Some(Ink::Accent),
         inset: INSET,
         anchor: Anchor::Middle,
-        paragraphs: strip(row, lang),
+        paragraphs: strip(report, row, lang),
     })];
     let lefts = (0..3).map(|at| BODY.left + at * (CARD + GAP));
     for (proof, left) in strength.proofs.iter().zip(lefts) {
@@ -79,28 +80,35 @@ fn slide(report: &Report, strength: &Strength, lang: Lang) -> Option<Slide> {
     Some(Slide::of(title, shapes, notes))
 }
 
-fn strip(row: &AspectRow, lang: Lang) -> Vec<Paragraph> {
+fn strip(report: &Report, row: &AspectRow, lang: Lang) -> Vec<Paragraph> {
     let fit = (BODY.width - 2 * INSET, 1);
     vec![Paragraph::new(
-        &points(row, lang),
+        &points(report, row, lang),
         Pen::bold(24),
         Ink::Paper,
         fit,
     )]
 }
 
-fn points(row: &AspectRow, lang: Lang) -> String {
+fn points(report: &Report, row: &AspectRow, lang: Lang) -> String {
     let value = words::score(row.points.as_ref().map(|points| &points.supported), lang);
     let most = words::score(row.points.as_ref().map(|points| &points.potential), lang);
     let (met, all) = (
         number::count(row.met, lang),
         number::count(row.indicators, lang),
     );
-    say!(
-        lang,
-        "{value} dari {most} poin · {met} dari {all} indikator terpenuhi",
-        "{value} of {most} points · {met} of {all} indicators met"
-    )
+    match report.instrument.formula {
+        Formula::Points | Formula::Proportion => say!(
+            lang,
+            "{value} dari {most} poin · {met} dari {all} indikator terpenuhi",
+            "{value} of {most} points · {met} of {all} indicators met"
+        ),
+        Formula::Mean => say!(
+            lang,
+            "{value}% dari {most}% · {met} dari {all} indikator terpenuhi",
+            "{value}% of {most}% · {met} of {all} indicators met"
+        ),
+    }
 }
 
 fn card(report: &Report, proof: &Proof, left: usize, lang: Lang) -> Option<Shape> {

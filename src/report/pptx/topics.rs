@@ -1,8 +1,8 @@
 //! The subjects that assessors ask about: what proves each indicator, and what is still missing.
 
 use super::evidence;
-use super::shape::{BODY, Cell, Column, Ink, Row, Table, pages};
-use super::slide::{Shape, Slide};
+use super::shape::{BODY, Cell, Column, Ink, Row, Table};
+use super::slide::{Shape, Slide, few, more};
 use crate::model::{IndicatorRow, Lang, Report, Topic};
 use crate::text::{number, say, words};
 
@@ -57,15 +57,20 @@ fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
         "{name}: {met} of {all} indicators met"
     );
     let lines = lines(report, topic, &columns, lang);
-    let all = pages(lines, BODY.height - Table::HEAD, |line| line.row.height);
+    let room = BODY.height - Table::HEAD;
+    let all = few(lines, room, MOST, |line| line.row.height);
     let count = all.len();
     let mut slides: Vec<Slide> = Vec::new();
+    let mut left = 0;
     for (page, lines) in (1..).zip(all) {
         let (rows, notes): (Vec<Row>, Vec<Vec<String>>) =
             lines.into_iter().map(|line| (line.row, line.notes)).unzip();
         let notes = notes.into_iter().flatten();
         match slides.last_mut() {
-            Some(last) if page > MOST => last.notes.extend(notes),
+            Some(last) if page > MOST => {
+                left += rows.len();
+                last.notes.extend(notes);
+            }
             Some(_) | None => {
                 let table = Shape::Table(Table {
                     description: title.clone(),
@@ -78,14 +83,7 @@ fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
             }
         }
     }
-    if let Some(last) = slides.last_mut().filter(|_| count > MOST) {
-        let more = say!(
-            lang,
-            "Indikator yang tidak muat di salindia ada pada catatan ini.",
-            "The indicators that the slides do not hold are in these notes."
-        );
-        last.notes.insert(0, more);
-    }
+    more(&mut slides, left, lang);
     slides
 }
 
@@ -132,7 +130,7 @@ fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<
         let row = report.indicators.get(at)?;
         let status = words::status(row.status);
         let status = status.get(lang);
-        let text = say!(lang, "Belum: {status}", "Not yet: {status}");
+        let text = say!(lang, "Belum terpenuhi: {status}", "Not met: {status}");
         Some(line(row, Cell::marked(text, Ink::Muted)))
     });
     met.chain(gaps).collect()

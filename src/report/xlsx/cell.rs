@@ -6,7 +6,8 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 use super::plain;
 use super::styles::{Set, Tone};
-use crate::model::{Exact, Lang, visible};
+use crate::model::{Due, Exact, Lang, visible};
+use crate::report::phrases;
 use crate::text::words;
 
 /// The most digits that Excel keeps of a number; a longer one is written as text.
@@ -48,6 +49,8 @@ pub(super) enum Cell<'a> {
     Bytes(u64),
     /// A day.
     Day(Date),
+    /// By when, and whose day it is.
+    Due(Due),
     /// An address; it opens where Excel can open it.
     Address(&'a str),
 }
@@ -80,7 +83,8 @@ impl<'a> Cell<'a> {
             | Self::Weight(_)
             | Self::Count(_)
             | Self::Bytes(_)
-            | Self::Day(_) => 1,
+            | Self::Day(_)
+            | Self::Due(_) => 1,
         }
     }
 }
@@ -118,6 +122,33 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
+    fn day(
+        &mut self,
+        at: (u32, u16),
+        day: Date,
+        format: &Format,
+        set: &Set,
+    ) -> Result<(), XlsxError> {
+        let Some(date) = excel_date(day) else {
+            // Excel knows no day before 1900.
+            return self.text(at, &day.to_string(), &set.words);
+        };
+        let (row, column) = at;
+        self.sheet
+            .write_datetime_with_format(row, column, &date, format)?;
+        Ok(())
+    }
+
+    /// A real date, so that it sorts, whose format says whose day it is.
+    fn due(&self, due: Due, set: &Set) -> Format {
+        let (whose, past) = phrases::due_words(due);
+        let past = past.map_or_else(String::new, |past| {
+            format!("\" ({})\"", past.get(self.lang))
+        });
+        let format = format!("\"{} \"dd mmm yyyy{past}", whose.get(self.lang));
+        set.date.clone().set_num_format(format)
+    }
+
     /// Writes one cell.
     ///
     /// # Errors
@@ -143,16 +174,8 @@ impl<'a> Pen<'a> {
             }
             Cell::Count(count) => self.number(at, &count.to_string(), &set.count),
             Cell::Bytes(bytes) => self.number(at, &bytes.to_string(), &set.count),
-            Cell::Day(day) => match excel_date(*day) {
-                Some(date) => {
-                    let (row, column) = at;
-                    self.sheet
-                        .write_datetime_with_format(row, column, &date, &set.date)?;
-                    Ok(())
-                }
-                // Excel knows no day before 1900.
-                None => self.text(at, &day.to_string(), &set.words),
-            },
+            Cell::Day(day) => self.day(at, *day, &set.date, set),
+            Cell::Due(due) => self.day(at, due.day, &self.due(*due, set), set),
             Cell::Address(address) => self.address(at, address, set),
         }
     }

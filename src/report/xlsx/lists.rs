@@ -43,8 +43,8 @@ pub(super) fn aspects(report: &Report, lang: Lang) -> List<'_> {
         Cell::score(points.map(|points| &points.claimed)),
         Cell::score(points.map(|points| &points.supported)),
         Cell::score(points.map(|points| &points.potential)),
-        Cell::Count(report.aspects.iter().map(|row| row.indicators).sum()),
-        Cell::Count(report.aspects.iter().map(|row| row.met).sum()),
+        Cell::Count(report.asked),
+        Cell::Count(report.met),
     ]);
     List {
         name: Text::new("Aspek", "Aspects"),

@@ -267,7 +267,7 @@ fn every_owner_has_a_sum_and_the_acts_with_their_days() {
     let sheet = sheet(&mut book, "Per PJ");
     let acts: usize = report.owners.iter().map(|owner| owner.acts.len()).sum();
     assert_eq!(sheet.height() - 1, report.owners.len() + acts);
-    let due = column(&sheet, "Batas waktu");
+    let due = column(&sheet, "Target atau tenggat");
     let dated = report.acts.iter().filter(|act| act.due.is_some()).count();
     assert_eq!(due.iter().filter(|cell| cell.is_datetime()).count(), dated);
     assert!(acts > 0 && dated > 0);

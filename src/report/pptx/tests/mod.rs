@@ -251,3 +251,101 @@ fn links_are_never_said_to_be_fine() {
     assert!(!lines.is_empty());
     assert!(lines.iter().all(|line| line.contains("tidak diperiksa")));
 }
+
+#[test]
+fn the_deck_says_whether_the_check_passes() {
+    let report = usual(0);
+    let deck = Deck::open(&render(&report, Lang::Id).unwrap());
+    let cover = deck.text("ppt/slides/slide1.xml");
+    assert!(cover.contains("Rancangan · BELUM LOLOS · bukan instrumen resmi"));
+    let score = deck.text("ppt/slides/slide2.xml");
+    assert!(
+        score.contains("BELUM LOLOS · 2 kesalahan, 1 peringatan, 0 catatan, 1 dikecualikan · 12 tautan tidak dibuka kip"),
+        "{score}"
+    );
+    assert!(score.contains("22 dari 39 indikator terpenuhi"));
+    let mut good = usual(0);
+    good.verdict = crate::model::Verdict::Pass;
+    good.instrument.official = true;
+    good.links_unchecked = 0;
+    let deck = Deck::open(&render(&good, Lang::En).unwrap());
+    assert!(!deck.text("ppt/slides/slide1.xml").contains("Draft"));
+    let score = deck.text("ppt/slides/slide2.xml");
+    assert!(score.contains("PASS · ") && !score.contains("not opened"));
+}
+
+#[test]
+fn stages_say_whole_what_is_not_reached_yet() {
+    let deck = Deck::open(&render(&usual(0), Lang::Id).unwrap());
+    let slides = deck.all("ppt/slides/").replace('\u{a0}', " ");
+    let needed = "Sangat Informatif tak terjangkau; perlu 96,40 untuk Informatif; perlu 46,40 untuk Menuju Informatif; diundang bila nilai kuesioner sedikitnya 65";
+    assert!(slides.contains(needed), "{slides}");
+    assert!(!slides.contains("sudah tercapai"));
+    let notes = deck.all("ppt/notesSlides/").replace('\u{a0}', " ");
+    assert!(notes.contains("Cukup Informatif sudah tercapai"));
+}
+
+#[test]
+fn a_known_total_is_the_title_and_the_last_word() {
+    let mut report = usual(0);
+    report.score.total = Some(crate::report::sample::exact("89.99"));
+    report.score.total_band = Some("Menuju Informatif".to_owned());
+    let deck = Deck::open(&render(&report, Lang::Id).unwrap());
+    let (title, _) = deck.placeholders("ppt/slides/slide2.xml");
+    assert_eq!(
+        title.replace('\u{a0}', " "),
+        "Nilai akhir 89,99: Menuju Informatif"
+    );
+    let slides = deck.all("ppt/slides/");
+    assert!(slides.contains("Nilai akhir: 89,99 · Menuju Informatif"));
+}
+
+#[test]
+fn what_the_notes_alone_hold_is_said_on_the_slide() {
+    let mut report = usual(3000);
+    let act = report.acts[0].clone();
+    report.acts = vec![act; 200];
+    let gaps = vec![1; 90];
+    report.presentation.topics[0].gaps = gaps;
+    let aspect = report.aspects[0].clone();
+    report.aspects = vec![aspect; 50];
+    let strength = report.presentation.strengths[0].clone();
+    report.presentation.strengths = vec![strength; 9];
+    let deck = Deck::open(&render(&report, Lang::Id).unwrap());
+    let mut said: Vec<String> = deck
+        .all("ppt/slides/")
+        .lines()
+        .filter(|line| line.contains("lainnya ada di catatan pembicara"))
+        .map(str::to_owned)
+        .collect();
+    said.sort();
+    assert_eq!(said.len(), 5, "{said:?}");
+    for known in ["dan 2 lainnya", "dan 3 lainnya", "dan 2.904 lainnya"] {
+        assert!(said.iter().any(|line| line.starts_with(known)), "{said:?}");
+    }
+    let shown = deck
+        .all("ppt/slides/")
+        .lines()
+        .filter(|line| line.starts_with("+1,50"))
+        .count();
+    let left = format!("dan {} lainnya", 200 - shown);
+    assert!(said.iter().any(|line| line.starts_with(&left)), "{said:?}");
+    let few = Deck::open(&render(&usual(0), Lang::Id).unwrap());
+    assert!(!few.all("ppt/slides/").contains("catatan pembicara"));
+}
+
+#[test]
+fn days_say_whose_they_are_and_percentages_are_no_points() {
+    let mut report = usual(0);
+    report.instrument.formula = crate::model::Formula::Mean;
+    report.acts.clear();
+    let deck = Deck::open(&render(&report, Lang::Id).unwrap());
+    let slides = deck.all("ppt/slides/").replace('\u{a0}', " ");
+    assert!(slides.contains("tenggat 19 September 2026") && !slides.contains("belum ditetapkan"));
+    assert!(slides.contains("9,00% dari 10,00% · 12 dari 13"));
+    assert!(!slides.contains("9,00 dari 10,00 poin"));
+    assert!(slides.contains("Belum terpenuhi: belum dijawab"));
+    let deck = Deck::open(&render(&usual(0), Lang::Id).unwrap());
+    let slides = deck.all("ppt/slides/").replace('\u{a0}', " ");
+    assert!(slides.contains("target 31 Juli 2026 (lewat)"));
+}
