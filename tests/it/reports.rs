@@ -151,3 +151,36 @@ fn every_report_says_by_what_it_passes() {
     let sentence = "elum lolos bila ada kesalahan atau peringatan; semua harus sama dengan kip.lock; nilai sedikitnya 90";
     assert!(page.contains(sentence));
 }
+
+#[test]
+fn an_act_asks_for_what_is_lacking_and_says_whose_day_it_is() {
+    let bench = Bench::sound();
+    // All its evidence is listed: only the answer is missing.
+    bench.edit("evidence/bukti.yaml", "    jawaban: A\n", "");
+    bench.edit(
+        "evidence/bukti.yaml",
+        "  \"B.2\":\n    jawaban: Ya\n",
+        "  \"B.2\":\n    target: 2026-08-31\n    jawaban: Tidak\n    alasan: belum\n",
+    );
+    let ran = bench.kip(&["report", "-o", "r.md", "--as-of", "2026-10-01"]);
+    let text = String::from_utf8(bench.read("r.md")).unwrap();
+    let text = text.replace('\u{a0}', " ");
+    let act = |code: &str| {
+        let of = |line: &&str| line.contains(code) && line.contains("(lewat)");
+        text.lines().find(of).map(str::to_owned).unwrap_or_default()
+    };
+    let answer = act("A.2");
+    assert!(
+        answer.contains("jawab pertanyaannya"),
+        "{answer}{text}{}",
+        ran.stderr
+    );
+    assert!(
+        answer.contains("tenggat 19 September 2026 (lewat)"),
+        "{answer}"
+    );
+    assert!(
+        act("B.2").contains("target 31 Agustus 2026 (lewat)"),
+        "{text}"
+    );
+}

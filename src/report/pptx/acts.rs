@@ -78,7 +78,7 @@ fn row(act: &Act, columns: &[Column], lang: Lang) -> Row {
         columns,
         vec![
             Cell::of(format!("{} {}", act.indicator, act.name)),
-            Cell::of(act.what.get(lang)),
+            Cell::of(phrases::what(act, lang)),
             Cell::of(owner),
             Cell::of(due(act, lang)),
             Cell::marked(format!("+{}", act.win.shown(lang)), Ink::Accent),
@@ -87,7 +87,11 @@ fn row(act: &Act, columns: &[Column], lang: Lang) -> Row {
 }
 
 fn note(act: &Act, lang: Lang) -> String {
-    let (head, what, due) = (phrases::act(act, lang), act.what.get(lang), due(act, lang));
+    let (head, what, due) = (
+        phrases::act(act, lang),
+        phrases::what(act, lang),
+        due(act, lang),
+    );
     let owner = act.owner.as_deref().unwrap_or(words::DASH);
     say!(
         lang,
