@@ -168,6 +168,7 @@ mod tests {
             date: None,
             pages: None,
             facts: None,
+            found: true,
             acceptable,
             git: None,
         }

@@ -363,20 +363,17 @@ pub(super) fn due_head(lang: Lang) -> String {
     say!(lang, "Target atau tenggat", "Target or deadline")
 }
 
-/// Who does an act and by when: ` (PJ: Tim PPID, tenggat 19 September 2026)`; empty when neither is known.
+/// Who does an act and by when: ` · PJ: Tim PPID · tenggat 19 September 2026`; empty when neither is known.
 pub(super) fn who_and_when(act: &Act, lang: Lang) -> String {
     let due = act.due.map(|one| {
         let day = date::long(one.day, lang);
         due(one, lang).replace(&day, &whole(&day))
     });
-    let parts: Vec<String> = owner(act.owner.as_ref(), lang)
+    owner(act.owner.as_ref(), lang)
         .into_iter()
         .chain(due)
-        .collect();
-    if parts.is_empty() {
-        return String::new();
-    }
-    format!(" ({})", parts.join(", "))
+        .map(|part| format!(" · {part}"))
+        .collect()
 }
 
 /// An act: indicator, name, points it wins.

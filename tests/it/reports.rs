@@ -171,7 +171,7 @@ fn an_act_asks_for_what_is_lacking_and_says_whose_day_it_is() {
     };
     let answer = act("A.2");
     assert!(
-        answer.contains("jawab pertanyaannya"),
+        answer.contains("Jawab pertanyaannya"),
         "{answer}{text}{}",
         ran.stderr
     );

@@ -120,7 +120,7 @@ fn row(judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
     let severity = if judged.is_open() {
         Cell::of(words::severity(finding.severity).get(lang))
     } else {
-        Cell::of(say!(lang, "dikecualikan", "waived"))
+        Cell::of(say!(lang, "temuan dikecualikan", "waived"))
     };
     let rule = format!("{} {}", finding.rule.id, finding.rule.name.get(lang));
     Table::row(
