@@ -485,7 +485,10 @@ pub(super) fn declined(row: &IndicatorRow, lang: Lang) -> String {
         let target = whole(&date::long(target, lang));
         say!(lang, "target {target}", "target {target}")
     });
-    let parts: Vec<String> = row.reason.clone().into_iter().chain(target).collect();
+    // A reason may be a sentence with its own full stop.
+    let reason = row.reason.as_deref();
+    let reason = reason.map(|reason| reason.trim_end().trim_end_matches('.').to_owned());
+    let parts: Vec<String> = reason.into_iter().chain(target).collect();
     parts.join("; ")
 }
 
