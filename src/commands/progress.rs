@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::model::Lang;
+use crate::model::{Lang, size};
 use crate::resolve::Watch;
+use crate::text::number::count;
+use crate::text::say;
 
 /// Shorter work is over before anybody could read the bar.
 const UNSEEN: Duration = Duration::from_secs(1);
@@ -36,18 +38,30 @@ impl Bar {
             self.bytes
                 .set_draw_target(ProgressDrawTarget::stderr_with_hz(PER_SECOND));
         }
+        if !self.bytes.is_hidden() {
+            self.bytes.set_message(self.words());
+        }
+    }
+
+    /// How far it is: bytes as everywhere in `kip`, and files.
+    fn words(&self) -> String {
+        let [read, all] = [self.bytes.position(), self.bytes.length().unwrap_or(0)]
+            .map(|bytes| size(bytes, self.lang));
+        let [done, files] = [self.files.position(), self.files.length().unwrap_or(0)]
+            .map(|files| count(usize::try_from(files).unwrap_or(usize::MAX), self.lang));
+        say!(
+            self.lang,
+            "{read} dari {all}, {done} dari {files} berkas",
+            "{read} of {all}, {done} of {files} files"
+        )
     }
 }
 
 impl Watch for Bar {
     fn begin(&self, files: u64, bytes: u64) {
         let template = match self.lang {
-            Lang::Id => {
-                "Membaca dokumen {bar:30} {binary_bytes}/{binary_total_bytes}, {msg}, sisa {eta}"
-            }
-            Lang::En => {
-                "Reading documents {bar:30} {binary_bytes}/{binary_total_bytes}, {msg}, {eta} left"
-            }
+            Lang::Id => "Membaca dokumen {bar:30} {msg}, sisa {eta}",
+            Lang::En => "Reading documents {bar:30} {msg}, {eta} left",
         };
         if let Ok(style) = ProgressStyle::with_template(template) {
             self.bytes.set_style(style);
@@ -58,19 +72,12 @@ impl Watch for Bar {
     }
 
     fn bytes(&self, bytes: u64) {
-        self.show_late();
         self.bytes.inc(bytes);
+        self.show_late();
     }
 
     fn file(&self) {
         self.files.inc(1);
-        if !self.bytes.is_hidden() {
-            let (done, all) = (self.files.position(), self.files.length().unwrap_or(0));
-            self.bytes.set_message(match self.lang {
-                Lang::Id => format!("{done} dari {all} berkas"),
-                Lang::En => format!("{done} of {all} files"),
-            });
-        }
     }
 
     fn end(&self) {
