@@ -158,7 +158,9 @@ def check_content(deck, report, where):
     for finding in report["findings"]:
         require(any(finding["rule"] in line and finding["message"] in line for line in notes.splitlines()), f"{where}: {finding['rule']} is not in the notes")
     for act in report["acts"]:
-        require(act["what"] in notes, f"{where}: the notes lack the act of {act['indicator']}")
+        # A sentence of its own begins with a capital.
+        what = act["what"][:1].upper() + act["what"][1:]
+        require(what in notes, f"{where}: the notes lack the act of {act['indicator']}")
     shown = report["score"]["shown"]
     first = "\n".join(shape.text_frame.text for shape in deck.slides[1].shapes if shape.has_text_frame)
     for name in ["claimed", "supported", "potential"]:

@@ -59,10 +59,10 @@ fn columns(lang: Lang) -> Vec<Column> {
         right,
     };
     vec![
-        column(say!(lang, "Indikator", "Indicator"), 220, 2, false),
-        column(say!(lang, "Langkah", "Step"), 320, 3, false),
-        column(say!(lang, "PJ", "Owner"), 120, 2, false),
-        column(phrases::due_head(lang), 130, 3, false),
+        column(say!(lang, "Indikator", "Indicator"), 210, 2, false),
+        column(say!(lang, "Langkah", "Step"), 300, 3, false),
+        column(say!(lang, "PJ", "Owner"), 110, 2, false),
+        column(phrases::due_head(lang), 170, 3, false),
         column(say!(lang, "Poin", "Points"), 74, 1, true),
     ]
 }
