@@ -1,8 +1,8 @@
 //! The follow-up of gaps: what is to be done, by whom, until when, for how many points.
 
-use super::shape::{BODY, Cell, Column, Ink, Row, Table};
-use super::slide::{Shape, Slide, few, more};
-use super::topics::numbered;
+use super::rows::{self, Line};
+use super::shape::{Cell, Column, Ink, Row, Table};
+use super::slide::Slide;
 use crate::model::{Act, Lang, Report};
 use crate::report::phrases;
 use crate::text::{say, words};
@@ -18,37 +18,15 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         "Tindak lanjut: langkah yang menambah nilai",
         "Follow-up: steps that raise the score"
     );
-    let lines: Vec<(Row, String)> = report
+    let lines: Vec<Line> = report
         .acts
         .iter()
-        .map(|act| (row(act, &columns, lang), note(act, lang)))
+        .map(|act| Line {
+            row: row(act, &columns, lang),
+            notes: vec![note(act, lang)],
+        })
         .collect();
-    let room = BODY.height - Table::HEAD;
-    let all = few(lines, room, MOST, |(row, _)| row.height);
-    let count = all.len();
-    let mut slides: Vec<Slide> = Vec::new();
-    let mut left = 0;
-    for (page, lines) in (1..).zip(all) {
-        let (rows, notes): (Vec<Row>, Vec<String>) = lines.into_iter().unzip();
-        match slides.last_mut() {
-            Some(last) if page > MOST => {
-                left += notes.len();
-                last.notes.extend(notes);
-            }
-            Some(_) | None => {
-                let table = Shape::Table(Table {
-                    description: title.clone(),
-                    top: BODY.top,
-                    columns: columns.clone(),
-                    rows,
-                });
-                let title = numbered(&title, page, count.min(MOST));
-                slides.push(Slide::of(title, vec![table], notes));
-            }
-        }
-    }
-    more(&mut slides, left, lang);
-    slides
+    rows::slides(&title, &columns, lines, MOST, lang)
 }
 
 fn columns(lang: Lang) -> Vec<Column> {

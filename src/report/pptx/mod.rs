@@ -20,6 +20,7 @@ mod grid;
 mod package;
 mod pen;
 mod questions;
+mod rows;
 mod score;
 mod shape;
 mod slide;

@@ -2,9 +2,9 @@
 
 use super::evidence;
 use super::pen::Pen;
+use super::rows::numbered;
 use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph, pages};
 use super::slide::{Shape, Slide};
-use super::topics::numbered;
 use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
 use crate::report::phrases;
 use crate::text::{say, words};

@@ -1,19 +1,14 @@
 //! The subjects that assessors ask about: what proves each indicator, and what is still missing.
 
 use super::evidence;
-use super::shape::{BODY, Cell, Column, Ink, Row, Table};
-use super::slide::{Shape, Slide, few, more};
+use super::rows::{self, Line};
+use super::shape::{Cell, Column, Ink, Table};
+use super::slide::Slide;
 use crate::model::{IndicatorRow, Lang, Report, Topic};
 use crate::text::{number, say, words};
 
 /// The most slides of one subject; the indicators beyond are in the notes of the last.
 const MOST: usize = 4;
-
-/// What one indicator puts on a slide and into its notes.
-struct Line {
-    row: Row,
-    notes: Vec<String>,
-}
 
 /// The slides of every subject that the instrument asks about.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
@@ -57,43 +52,7 @@ fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
         "{name}: {met} of {all} indicators met"
     );
     let lines = lines(report, topic, &columns, lang);
-    let room = BODY.height - Table::HEAD;
-    let all = few(lines, room, MOST, |line| line.row.height);
-    let count = all.len();
-    let mut slides: Vec<Slide> = Vec::new();
-    let mut left = 0;
-    for (page, lines) in (1..).zip(all) {
-        let (rows, notes): (Vec<Row>, Vec<Vec<String>>) =
-            lines.into_iter().map(|line| (line.row, line.notes)).unzip();
-        let notes = notes.into_iter().flatten();
-        match slides.last_mut() {
-            Some(last) if page > MOST => {
-                left += rows.len();
-                last.notes.extend(notes);
-            }
-            Some(_) | None => {
-                let table = Shape::Table(Table {
-                    description: title.clone(),
-                    top: BODY.top,
-                    columns: columns.clone(),
-                    rows,
-                });
-                let title = numbered(&title, page, count.min(MOST));
-                slides.push(Slide::of(title, vec![table], notes.collect()));
-            }
-        }
-    }
-    more(&mut slides, left, lang);
-    slides
-}
-
-/// A title with its place among the slides of the same subject.
-pub(super) fn numbered(title: &str, page: usize, pages: usize) -> String {
-    if pages > 1 {
-        format!("{title} ({page}/{pages})")
-    } else {
-        title.to_owned()
-    }
+    rows::slides(&title, &columns, lines, MOST, lang)
 }
 
 fn columns(lang: Lang) -> Vec<Column> {
