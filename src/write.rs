@@ -4,11 +4,11 @@ use std::fs::{File, TryLockError};
 use std::io::Write as _;
 use std::path::Path;
 
-use sha2::Digest as _;
+use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
 use crate::error::Error;
-use crate::model::Text;
+use crate::model::{Digest, Text};
 use crate::text;
 
 /// How the name of a file that is being written begins.
@@ -81,11 +81,9 @@ pub struct Alone {
 /// # Errors
 /// [`Error::Refused`] when another run of `kip` has it.
 pub fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
-    let name: String = sha2::Sha256::digest(root.as_os_str().as_encoded_bytes())
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let root = Sha256::digest(root.as_os_str().as_encoded_bytes());
+    let root = Digest::of_bytes(&root.into());
+    let name = root.short();
     let guard = std::fs::create_dir_all(folder)
         .and_then(|()| File::create(folder.join(format!("menulis-{name}"))));
     let Ok(guard) = guard else {

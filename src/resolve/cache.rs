@@ -92,7 +92,8 @@ impl Cache {
     /// The cache in `folder` for the workspace that `name` stands for. The folder is made if need be;
     /// where that is not possible, nothing is remembered.
     pub(super) fn open(folder: &Path, name: &[u8]) -> Self {
-        let file = folder.join(format!("documents-{}", short(name)));
+        let digest = Digest::of_bytes(&Sha256::digest(name).into());
+        let file = folder.join(format!("documents-{}", digest.short()));
         let memories = read(&file).unwrap_or_default();
         Self {
             place: place(folder, file),
@@ -147,12 +148,6 @@ fn place(folder: &Path, file: PathBuf) -> Option<Place> {
         .as_ref()
         .and_then(Identity::of);
     Some(Place { file, draft, stamp })
-}
-
-/// A name of sixteen digits for anything.
-fn short(name: &[u8]) -> String {
-    let digest = Digest::of_bytes(&Sha256::digest(name).into());
-    digest.as_str().chars().take(16).collect()
 }
 
 fn head() -> String {

@@ -8,7 +8,8 @@ use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::iter::{
-    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
+    IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _,
+    ParallelIterator as _,
 };
 
 use crate::model::{
@@ -43,7 +44,6 @@ struct Task<'a> {
     mapped: bool,
     /// What the disk says of its size.
     size: u64,
-    identity: Option<Identity>,
 }
 
 /// What reading showed.
@@ -77,28 +77,30 @@ impl<'a> Readers<'a> {
         mapped: impl Fn(&str) -> bool + Sync,
     ) -> Vec<Draft<'a>> {
         let met: Vec<(&Arc<str>, &Met)> = met.iter().collect();
-        let tasks: Vec<Task<'_>> = met
+        let tasks: Vec<(Task<'_>, Option<Read>)> = met
             .par_iter()
-            .map(|(path, met)| task(path, met, self.names.exempt(path), mapped(path)))
+            .map(|(path, met)| self.task(path, met, mapped(path)))
             .collect();
         let (files, bytes) = tasks
             .iter()
-            .filter(|task| self.reads(task))
-            .fold((0, 0), |(files, bytes), task| {
+            .filter(|(_, settled)| settled.is_none())
+            .fold((0, 0), |(files, bytes), (task, _)| {
                 (files + 1, bytes + task.size)
             });
         self.watch.begin(files, bytes);
         let desks = Desks::default();
-        let read: Vec<Option<Read>> = tasks
-            .par_iter()
+        let read: Vec<(Task<'_>, Option<Read>)> = tasks
+            .into_par_iter()
             .with_max_len(1)
-            .map(|task| self.read(task, &desks))
+            .map(|(task, settled)| {
+                let read = settled.or_else(|| desks.lent(|desk| self.opened(&task, desk)));
+                (task, read)
+            })
             .collect();
         self.watch.end();
         let mut memories = Vec::new();
-        let drafts = tasks
+        let drafts = read
             .into_iter()
-            .zip(read)
             .filter_map(|(task, read)| {
                 let read = read?;
                 if let Some(memory) = read.memory {
@@ -117,23 +119,25 @@ impl<'a> Readers<'a> {
         drafts
     }
 
-    /// Whether the task's file has to be opened.
-    fn reads(&self, task: &Task<'_>) -> bool {
-        task.met.form == Form::File
-            && task.met.unlisted.is_none()
-            && (task.mapped || !task.exempt)
-            && self.remembered(task).is_none()
+    /// What is known of a file before it is opened, and all there is to know where it need not be.
+    fn task(&self, path: &'a Arc<str>, met: &'a Met, mapped: bool) -> (Task<'a>, Option<Read>) {
+        let metadata = (met.form == Form::File && met.unlisted.is_none())
+            .then(|| fs::symlink_metadata(&met.real).ok())
+            .flatten();
+        let task = Task {
+            path,
+            met,
+            exempt: self.names.exempt(path),
+            mapped,
+            size: metadata.as_ref().map_or(0, fs::Metadata::len),
+        };
+        let identity = metadata.as_ref().and_then(Identity::of);
+        let settled = self.settled(&task, identity.as_ref());
+        (task, settled)
     }
 
-    /// What is remembered of the task's file as it is, if it is all that is needed.
-    fn remembered(&self, task: &Task<'_>) -> Option<&Memory> {
-        let memory = self.cache.of(task.path, task.identity.as_ref())?;
-        let looked = memory.facts().is_some() || unlooked(task, &memory.reading()).is_some();
-        looked.then_some(memory)
-    }
-
-    /// `None` for a file that vanished.
-    fn read(&self, task: &Task<'_>, desks: &Desks) -> Option<Read> {
+    /// What is known without opening the file; `None` where it has to be opened.
+    fn settled(&self, task: &Task<'_>, identity: Option<&Identity>) -> Option<Read> {
         if let Some(reason) = &task.met.unlisted {
             return Some(unseen(reason.clone()));
         }
@@ -149,10 +153,7 @@ impl<'a> Readers<'a> {
                     memory: None,
                 })
             }
-            Form::File => match self.remembered(task) {
-                Some(memory) => Some(recalled(task, memory)),
-                None => desks.lent(|desk| self.opened(task, desk)),
-            },
+            Form::File => recalled(task, self.cache.of(task.path, identity)?),
             Form::Symlink => Some(unseen(Text::new(
                 "tautan simbolik, tidak pernah diikuti",
                 "it is a symbolic link, which is never followed",
@@ -220,20 +221,6 @@ impl<'a> Readers<'a> {
         }
         let seen = desk.prober.look(&task.met.real, need, kept, reading.size);
         (seen.facts, seen.lasting)
-    }
-}
-
-fn task<'a>(path: &'a Arc<str>, met: &'a Met, exempt: bool, mapped: bool) -> Task<'a> {
-    let metadata = (met.form == Form::File && met.unlisted.is_none())
-        .then(|| fs::symlink_metadata(&met.real).ok())
-        .flatten();
-    Task {
-        path,
-        met,
-        exempt,
-        mapped,
-        size: metadata.as_ref().map_or(0, fs::Metadata::len),
-        identity: metadata.as_ref().and_then(Identity::of),
     }
 }
 
@@ -347,19 +334,18 @@ fn document(
     }
 }
 
-/// What an earlier run saw of the file in this very state.
-fn recalled(task: &Task<'_>, memory: &Memory) -> Read {
+/// What an earlier run saw of the file in this very state; `None` where that is not all that is wanted.
+fn recalled(task: &Task<'_>, memory: &Memory) -> Option<Read> {
     let reading = memory.reading();
-    let facts = match (unlooked(task, &reading), memory.facts()) {
-        (None, Some(facts)) => Observed::Seen(facts.clone()),
-        (Some(reason), _) => Observed::Unseen(reason),
-        (None, None) => Observed::Unseen(unreadable::unknown()),
+    let facts = match unlooked(task, &reading) {
+        Some(reason) => Observed::Unseen(reason),
+        None => Observed::Seen(memory.facts()?.clone()),
     };
-    Read {
+    Some(Read {
         reading,
         facts,
         memory: Some(memory.clone()),
-    }
+    })
 }
 
 /// For what is not read, and has no size.
