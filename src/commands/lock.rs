@@ -28,7 +28,8 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     let others = arguments.judging.instrument.is_some() && names_others(&loaded);
     let _alone = run.alone(&workspace.root)?;
     // What is recorded as reviewed is read, whatever earlier runs saw.
-    let dossier = run.resolved(&workspace, loaded, as_of, Remember::Nothing)?;
+    let survey = super::survey(&workspace, Remember::Nothing)?;
+    let dossier = run.resolved(&workspace, loaded, survey, as_of);
     write::sweep(&workspace.root.join(&*dossier.evidence_folder));
     let review = Review::of(&dossier, others);
     if review.changed() {
@@ -59,8 +60,18 @@ fn own(dossier: &Dossier) -> BTreeSet<Arc<str>> {
         });
     dossier
         .exhibits()
-        .filter_map(|(_, exhibit)| exhibit.found.as_ref().or_else(|| exhibit.file()).cloned())
+        .filter_map(|(_, exhibit)| dossier.path_of(exhibit).cloned())
         .chain(stray)
+        .collect()
+}
+
+/// Paths that any mapping names, as the disk writes them.
+fn mapped(dossier: &Dossier) -> BTreeSet<Arc<str>> {
+    let there = dossier.documents.values();
+    let there = there.filter(|document| document.mapped);
+    there
+        .map(|document| Arc::clone(&document.path))
+        .chain(dossier.missing.iter().cloned())
         .collect()
 }
 
@@ -108,7 +119,7 @@ impl Review {
             unread: Vec::new(),
             was_there: old.is_some(),
         };
-        for path in &dossier.mapped {
+        for path in &mapped(dossier) {
             let before = old.and_then(|lock| lock.documents.get(path));
             // Documents that only another instrument names are left as they are.
             let now = if own.contains(path) {
@@ -117,7 +128,7 @@ impl Review {
                 None
             };
             match (before, now) {
-                (Some(before), Some(now)) if *before.sha256.as_str() != *now.sha256.as_str() => {
+                (Some(before), Some(now)) if before.sha256 != now.sha256 => {
                     review.changed.push(Arc::clone(path));
                     review.lock.documents.insert(Arc::clone(path), now);
                 }
@@ -135,7 +146,7 @@ impl Review {
             }
         }
         let before = old.into_iter().flat_map(|lock| lock.documents.keys());
-        let released = before.filter(|path| !dossier.mapped.contains(*path));
+        let released = before.filter(|path| !dossier.is_mapped(path));
         if others {
             // A block does not say whose it is: with `-i` it may be another instrument's.
             for path in released {

@@ -14,6 +14,7 @@ mod schema;
 mod score;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -22,7 +23,7 @@ use crate::error::Error;
 use crate::judge::{self, Gate};
 use crate::load::{self, Loaded, Workspace};
 use crate::model::{Dossier, Lang, Report};
-use crate::resolve::{self, Remember, Request, Unwatched, Watch};
+use crate::resolve::{self, Claims, Remember, Site, Survey, Unwatched, Watch};
 use crate::rules;
 use crate::write;
 
@@ -143,13 +144,17 @@ impl Run<'_> {
     /// load, resolve: what the workspace says and what there is.
     fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
         let as_of = self.as_of(judging)?;
-        let loaded = load::load(workspace, judging.instrument.as_deref())?;
         let remember = if self.environment.remembers && !judging.no_cache {
             Remember::Unchanged(self.environment.cache_folder.as_deref())
         } else {
             Remember::Nothing
         };
-        self.resolved(workspace, loaded, as_of, remember)
+        // What is there is listed while what is said of it is read.
+        let (loaded, survey) = rayon::join(
+            || load::load(workspace, judging.instrument.as_deref()),
+            || survey(workspace, remember),
+        );
+        Ok(self.resolved(workspace, loaded?, survey?, as_of))
     }
 
     /// Keeps other runs of `kip` from writing into this workspace while the guard is held.
@@ -163,34 +168,41 @@ impl Run<'_> {
         &self,
         workspace: &Workspace,
         loaded: Loaded,
+        survey: Survey,
         as_of: Date,
-        remember: Remember<'_>,
-    ) -> Result<Dossier, Error> {
+    ) -> Dossier {
         let bar = progress::Bar::new(self.lang(Some(workspace)));
         let watch: &dyn Watch = if self.environment.watched && !self.cli.global.quiet {
             &bar
         } else {
             &Unwatched
         };
-        resolve::resolve(Request {
-            root: &workspace.root,
-            evidence_folder: workspace.settings.evidence_folder.clone(),
-            lock_path: loaded.lock_path,
+        let claims = Claims {
             instrument: loaded.instrument,
             mappings: &loaded.mappings,
             lock: loaded.lock,
             as_of,
-            remember,
-            watch,
-        })
-        .map_err(|unwalkable| Error::Refused {
-            message: unwalkable.message,
-            hint: crate::model::Text::new(
-                "periksa hak akses folder bukti, lalu jalankan lagi",
-                "check the permissions of the evidence folder, then run again",
-            ),
-        })
+        };
+        resolve::resolve(survey, claims, watch)
     }
+}
+
+/// Lists what there is.
+fn survey(workspace: &Workspace, remember: Remember<'_>) -> Result<Survey, Error> {
+    let site = Site {
+        root: &workspace.root,
+        instrument_folder: Arc::clone(&workspace.settings.instrument_folder),
+        evidence_folder: Arc::clone(&workspace.settings.evidence_folder),
+        lock_path: workspace.lock_path(),
+        remember,
+    };
+    resolve::survey(&site).map_err(|unwalkable| Error::Refused {
+        message: unwalkable.message,
+        hint: crate::model::Text::new(
+            "periksa hak akses folder bukti, lalu jalankan lagi",
+            "check the permissions of the evidence folder, then run again",
+        ),
+    })
 }
 
 /// Whether standard output and standard error take colours: what `--color` says, else `wanted`, which

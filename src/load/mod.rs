@@ -56,8 +56,6 @@ pub struct Loaded {
     pub mappings: Vec<Mapping>,
     /// The lock, if there is one.
     pub lock: Option<Lock>,
-    /// Where the lock is or would be, relative to the workspace.
-    pub lock_path: Arc<str>,
 }
 
 /// Reads instruments, mappings and lock, and chooses the instrument: `asked`, else the settings'
@@ -67,10 +65,7 @@ pub struct Loaded {
 /// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when there is no
 /// instrument or none can be chosen.
 pub fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded, Error> {
-    let lock_path: Arc<str> = Arc::from(format!(
-        "{}/{LOCK_FILE}",
-        workspace.settings.evidence_folder
-    ));
+    let lock_path = workspace.lock_path();
     let (instruments, (mappings, lock)) = rayon::join(
         || instruments(workspace),
         || rayon::join(|| mappings(workspace), || locks(workspace, &lock_path)),
@@ -96,7 +91,6 @@ pub fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded, Error>
         instrument: choose(instruments, asked, &workspace.settings)?,
         mappings,
         lock: lock.into_iter().next(),
-        lock_path,
     })
 }
 

@@ -9,7 +9,7 @@ use crate::model::{Rule, Text};
 use crate::text;
 
 use super::settings::{self, Settings};
-use super::{Problem, Source};
+use super::{LOCK_FILE, Problem, Source};
 
 const SETTINGS_FILE: &str = "kip.toml";
 
@@ -20,6 +20,14 @@ pub struct Workspace {
     pub root: PathBuf,
     /// The team's settings, or the defaults.
     pub settings: Settings,
+}
+
+impl Workspace {
+    /// Where the lock is or would be, relative to the workspace, with `/`.
+    #[must_use]
+    pub fn lock_path(&self) -> Arc<str> {
+        Arc::from(format!("{}/{LOCK_FILE}", self.settings.evidence_folder))
+    }
 }
 
 /// Finds the workspace by walking up from `start` and reads its settings.

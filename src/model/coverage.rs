@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Exhibit, Kind, Requirement};
+use super::{Exhibit, Kind, Requirement, Sameness};
 
 /// How far evidence meets the rows of an indicator.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +30,9 @@ impl Coverage<'_> {
 #[must_use]
 pub fn coverage<'a>(requirements: &'a [Requirement], exhibits: &[&Exhibit]) -> Coverage<'a> {
     // The same content listed as two kinds may serve as either, but fills one place.
-    let mut distinct: BTreeMap<&str, Vec<Kind>> = BTreeMap::new();
+    let mut distinct: BTreeMap<&Sameness, Vec<Kind>> = BTreeMap::new();
     for exhibit in exhibits {
-        let kinds = distinct.entry(&*exhibit.identity).or_default();
+        let kinds = distinct.entry(&exhibit.sameness).or_default();
         kinds.extend(&exhibit.kinds);
     }
     let exhibits: Vec<Vec<Kind>> = distinct.into_values().collect();

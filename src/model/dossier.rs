@@ -3,9 +3,10 @@
 //! After the dossier is made nothing touches disk, git or clock. What could not be looked at is
 //! [`Observed::Unseen`] with the reason, never a default.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use indexmap::IndexMap;
 use jiff::civil::Date;
 
 use super::{
@@ -49,9 +50,9 @@ pub struct Dossier {
     /// All waivers of this instrument's mappings, in the order of files and lines.
     pub waivers: Vec<Waiver>,
     /// Every file and symlink found below the evidence folder, by path relative to the workspace.
-    pub documents: BTreeMap<Arc<str>, Document>,
-    /// Paths of documents that any mapping names, whichever its instrument.
-    pub mapped: BTreeSet<Arc<str>>,
+    pub documents: IndexMap<Arc<str>, Document>,
+    /// Paths that any mapping names, whichever its instrument, and at which nothing is.
+    pub missing: BTreeSet<Arc<str>>,
     /// `evidence/`, as a path relative to the workspace, without a slash at the end.
     pub evidence_folder: Arc<str>,
     /// Where the lock is, or would be.
@@ -84,7 +85,26 @@ impl Dossier {
     /// The file that an exhibit names, if it lies in the evidence folder.
     #[must_use]
     pub fn document_of(&self, exhibit: &Exhibit) -> Option<&Document> {
-        self.documents.get(exhibit.found.as_ref()?)
+        self.documents
+            .get_index(exhibit.found?)
+            .map(|(_, document)| document)
+    }
+
+    /// The path of the file that an exhibit names: as the disk writes it, else as the mapping means it;
+    /// `None` for links and paths outside.
+    #[must_use]
+    pub fn path_of<'a>(&'a self, exhibit: &'a Exhibit) -> Option<&'a Arc<str>> {
+        self.document_of(exhibit)
+            .map(|document| &document.path)
+            .or_else(|| exhibit.file())
+    }
+
+    /// Whether any mapping names the path, whichever its instrument.
+    #[must_use]
+    pub fn is_mapped(&self, path: &str) -> bool {
+        self.documents
+            .get(path)
+            .map_or_else(|| self.missing.contains(path), |document| document.mapped)
     }
 
     /// Every piece of evidence whose file is there, with the file. Symlinks are left out: they are
@@ -100,7 +120,7 @@ impl Dossier {
     pub fn orphans(&self) -> impl Iterator<Item = &Document> {
         self.documents
             .values()
-            .filter(|document| !document.exempt && !self.mapped.contains(&document.path))
+            .filter(|document| !document.exempt && !document.mapped)
     }
 }
 
@@ -191,10 +211,21 @@ pub struct Exhibit {
     pub evidence: Evidence,
     /// What it can serve as: one kind, or photo and screenshot; empty when its extension is in no list (KIP207).
     pub kinds: Vec<Kind>,
-    /// The path of the file that it names, as it is on disk; `None` for links, missing files and paths outside.
-    pub found: Option<Arc<str>>,
-    /// What makes two entries the same evidence: the content's digest, else the path or address.
-    pub identity: Arc<str>,
+    /// Which of [`Dossier::documents`] it names; `None` for links, missing files and paths outside.
+    pub found: Option<usize>,
+    /// What makes two entries the same evidence.
+    pub sameness: Sameness,
+}
+
+/// What makes two entries the same evidence.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sameness {
+    /// The content, by its digest.
+    Content(Digest),
+    /// The path, where the content was not seen.
+    Path(Arc<str>),
+    /// The page that an address opens.
+    Page(Arc<str>),
 }
 
 impl Exhibit {
@@ -240,6 +271,8 @@ pub struct Document {
     pub filling: Filling,
     /// What its probe saw inside it; of a file that no mapping names, why nothing was looked at.
     pub facts: Observed<Facts>,
+    /// Whether any mapping names it, whichever its instrument.
+    pub mapped: bool,
     /// Whether it is no evidence by its name: `bukti.yaml`, `kip.lock`, hidden files, `*.md`, what `abaikan` lists …
     pub exempt: bool,
     /// Junk of an operating system or office program, or a placeholder (KIP407 when mapped).

@@ -6,55 +6,68 @@ use std::sync::Arc;
 
 use super::{Code, Place};
 
-/// A SHA-256 in lower-case hexadecimal, 64 digits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Digest(Arc<str>);
+/// A SHA-256, written in lower-case hexadecimal with 64 digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 32]);
 
 impl Digest {
-    /// The digest that `hex` writes; `None` unless it is 64 hexadecimal digits.
+    /// The digest that `hex` writes; `None` unless it is 64 hexadecimal digits, in any case.
     #[must_use]
     pub fn parse(hex: &str) -> Option<Self> {
-        let valid = hex.len() == 64 && hex.bytes().all(|byte| byte.is_ascii_hexdigit());
-        valid.then(|| Self(Arc::from(hex.to_ascii_lowercase())))
+        let (pairs, rest) = hex.as_bytes().as_chunks::<2>();
+        let mut bytes = [0; 32];
+        if pairs.len() != bytes.len() || !rest.is_empty() {
+            return None;
+        }
+        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+            *byte = digit(*high)? << 4 | digit(*low)?;
+        }
+        Some(Self(bytes))
     }
 
     /// The digest of 32 raw bytes.
     #[must_use]
-    pub fn of_bytes(bytes: &[u8; 32]) -> Self {
-        let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-        let hex: String = digits
-            .filter_map(|digit| char::from_digit(u32::from(digit), 16))
-            .collect();
-        Self(Arc::from(hex))
+    pub const fn of_bytes(bytes: &[u8; 32]) -> Self {
+        Self(*bytes)
     }
 
     /// The 32 bytes that it writes.
     #[must_use]
-    pub fn bytes(&self) -> [u8; 32] {
-        let digit = |at: usize| {
-            let digit = self.0.as_bytes().get(at).copied().map(char::from);
-            let digit = digit.and_then(|digit| digit.to_digit(16)).unwrap_or(0);
-            u8::try_from(digit).unwrap_or(0)
-        };
-        std::array::from_fn(|at| digit(2 * at) << 4 | digit(2 * at + 1))
-    }
-
-    /// The 64 digits.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub const fn bytes(&self) -> [u8; 32] {
+        self.0
     }
 
     /// The first twelve digits, enough for a person to compare.
     #[must_use]
-    pub fn short(&self) -> &str {
-        self.0.get(..12).unwrap_or(&self.0)
+    pub fn short(&self) -> String {
+        self.digits().take(12).collect()
+    }
+
+    fn digits(&self) -> impl Iterator<Item = char> {
+        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        halves.filter_map(|half| char::from_digit(u32::from(half), 16))
+    }
+}
+
+/// The value of a hexadecimal digit.
+const fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
     }
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
+        out.pad(&self.digits().collect::<String>())
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Digest({self})")
     }
 }
 

@@ -23,7 +23,7 @@ pub use code::Code;
 pub use coverage::{Coverage, coverage};
 pub use dossier::{
     Answer, Document, Dossier, Entry, Exhibit, Filling, Form, GitFile, GitState, Litter, LockMatch,
-    Observed, Paper, extension, file_name,
+    Observed, Paper, Sameness, extension, file_name,
 };
 pub use exact::Exact;
 pub use facts::{Condition, Facts, Nature, Personal, PersonalKind};

@@ -64,9 +64,20 @@ impl Memory {
         }
     }
 
+    /// Whether it is of this state.
+    pub(super) fn saw(&self, identity: &Identity) -> bool {
+        self.identity.as_ref() == Some(identity)
+    }
+
     /// What was inside.
     pub(super) const fn facts(&self) -> Option<&Facts> {
         self.facts.as_ref()
+    }
+
+    /// What is inside what was read just now, where that is what was read then.
+    pub(super) fn inside(&self, reading: &Reading) -> Option<&Facts> {
+        let same = reading.sha256.seen()?.bytes() == self.sha256;
+        self.facts().filter(|_| same)
     }
 }
 
@@ -101,19 +112,10 @@ impl Cache {
         }
     }
 
-    /// What is remembered of the document at `path`, in whatever state it was.
-    pub(super) fn any(&self, path: &str) -> Option<&Memory> {
-        let at = self
-            .memories
-            .binary_search_by(|(known, _)| known.as_str().cmp(path))
-            .ok()?;
-        self.memories.get(at).map(|(_, memory)| memory)
-    }
-
-    /// What is remembered of the document at `path` in this state.
-    pub(super) fn of(&self, path: &str, identity: Option<&Identity>) -> Option<&Memory> {
-        let memory = self.any(path)?;
-        (identity.is_some() && memory.identity.as_ref() == identity).then_some(memory)
+    /// What is remembered of each document, in whatever state it was, by path and in that order.
+    pub(super) fn known(&self) -> impl ExactSizeIterator<Item = (&str, &Memory)> {
+        let known = self.memories.iter();
+        known.map(|(path, memory)| (path.as_str(), memory))
     }
 
     /// Remembers these documents, sorted by path, instead of those before. A cache that cannot be

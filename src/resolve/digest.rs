@@ -259,7 +259,7 @@ mod tests {
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         for step in 1..5 {
             let read = reading(b"abc", step);
-            assert_eq!(read.sha256.seen().unwrap().as_str(), abc);
+            assert_eq!(read.sha256.seen().unwrap().to_string(), abc);
             assert_eq!((read.size, read.filling), (3, Filling::Content));
         }
         assert_eq!(reading(b"", 8).filling, Filling::Nothing);
@@ -271,7 +271,7 @@ mod tests {
         let text = format!("{POINTER_VERSION}\noid sha256:{oid}\nsize 12345\n");
         let read = reading(text.as_bytes(), 7);
         assert!(read.lfs_pointer);
-        assert_eq!(read.sha256.seen().unwrap().as_str(), oid);
+        assert_eq!(read.sha256.seen().unwrap().to_string(), oid);
         assert_eq!((read.size, read.filling), (12345, Filling::Unread));
     }
 

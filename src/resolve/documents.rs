@@ -3,14 +3,10 @@
 //!
 //! It reads several files at a time; the result does not depend on how many.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rayon::iter::{
-    IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _,
-    ParallelIterator as _,
-};
+use indexmap::IndexMap;
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::model::{
     Document, Facts, Filling, Form, GitFile, Lock, LockMatch, LockedDocument, Observed, Text,
@@ -19,9 +15,9 @@ use crate::model::{
 use super::cache::{Cache, Memory};
 use super::digest::{self, BUFFER, Reading};
 use super::git::Git;
-use super::identity::Identity;
 use super::names::Names;
-use super::probe::{self, Need, Prober};
+use super::paired::paired;
+use super::probe::{self, Prober};
 use super::walk::Met;
 use super::watch::Watch;
 use super::{line_endings, unreadable};
@@ -38,7 +34,6 @@ pub(super) struct Readers<'a> {
 
 /// What is known of a file before it is read.
 struct Task<'a> {
-    path: &'a Arc<str>,
     met: &'a Met,
     exempt: bool,
     mapped: bool,
@@ -50,8 +45,17 @@ struct Task<'a> {
 struct Read {
     reading: Reading,
     facts: Observed<Facts>,
-    /// What to remember of it; `None` when nothing was read.
-    memory: Option<Memory>,
+    remember: Remember,
+}
+
+/// What the next run may know of a file.
+enum Remember {
+    /// Nothing: it was not read.
+    Nothing,
+    /// What this one knew.
+    Known,
+    /// What was read now.
+    New(Memory),
 }
 
 /// What a reader needs beside its task; each thread has one.
@@ -62,24 +66,23 @@ struct Desk {
 
 /// A document before git has been heard.
 pub(super) struct Draft<'a> {
-    path: &'a Arc<str>,
     met: &'a Met,
     exempt: bool,
+    mapped: bool,
     reading: Reading,
     facts: Observed<Facts>,
 }
 
 impl<'a> Readers<'a> {
-    /// Reads each file that matters. `mapped` tells which paths a mapping names.
-    pub(super) fn drafts(
-        self,
-        met: &'a BTreeMap<Arc<str>, Met>,
-        mapped: impl Fn(&str) -> bool + Sync,
-    ) -> Vec<Draft<'a>> {
-        let met: Vec<(&Arc<str>, &Met)> = met.iter().collect();
+    /// Reads each file that matters. `mapped` tells of each whether a mapping names it.
+    pub(super) fn drafts(self, met: &'a [Met], mapped: &[bool]) -> Vec<Draft<'a>> {
+        let known: Vec<Option<&Memory>> =
+            paired(met.iter().map(|met| &*met.path), self.cache.known()).collect();
         let tasks: Vec<(Task<'_>, Option<Read>)> = met
-            .par_iter()
-            .map(|(path, met)| self.task(path, met, mapped(path)))
+            .into_par_iter()
+            .zip(mapped)
+            .zip(&known)
+            .map(|((met, mapped), known)| self.task(met, *mapped, *known))
             .collect();
         let (files, bytes) = tasks
             .iter()
@@ -89,85 +92,46 @@ impl<'a> Readers<'a> {
             });
         self.watch.begin(files, bytes);
         let desks = Desks::default();
-        let read: Vec<(Task<'_>, Option<Read>)> = tasks
+        let read: Vec<Option<(Draft<'_>, Remember)>> = tasks
             .into_par_iter()
+            .zip(&known)
             .with_max_len(1)
-            .map(|(task, settled)| {
-                let read = settled.or_else(|| desks.lent(|desk| self.opened(&task, desk)));
-                (task, read)
+            .map(|((task, settled), known)| {
+                let read =
+                    settled.or_else(|| desks.lent(|desk| self.opened(&task, *known, desk)))?;
+                let draft = Draft {
+                    met: task.met,
+                    exempt: task.exempt,
+                    mapped: task.mapped,
+                    reading: read.reading,
+                    facts: read.facts,
+                };
+                Some((draft, read.remember))
             })
             .collect();
         self.watch.end();
-        let mut memories = Vec::new();
-        let drafts = read
-            .into_iter()
-            .filter_map(|(task, read)| {
-                let read = read?;
-                if let Some(memory) = read.memory {
-                    memories.push((task.path.to_string(), memory));
-                }
-                Some(Draft {
-                    path: task.path,
-                    met: task.met,
-                    exempt: task.exempt,
-                    reading: read.reading,
-                    facts: read.facts,
-                })
-            })
-            .collect();
-        self.cache.keep(memories);
-        drafts
+        let before = self.cache.known().len();
+        if let Some(memories) = memories(&read, &known, before) {
+            self.cache.keep(memories);
+        }
+        let read = read.into_iter().flatten();
+        read.map(|(draft, _)| draft).collect()
     }
 
     /// What is known of a file before it is opened, and all there is to know where it need not be.
-    fn task(&self, path: &'a Arc<str>, met: &'a Met, mapped: bool) -> (Task<'a>, Option<Read>) {
-        let metadata = (met.form == Form::File && met.unlisted.is_none())
-            .then(|| fs::symlink_metadata(&met.real).ok())
-            .flatten();
+    fn task(&self, met: &'a Met, mapped: bool, known: Option<&Memory>) -> (Task<'a>, Option<Read>) {
         let task = Task {
-            path,
             met,
-            exempt: self.names.exempt(path),
+            exempt: self.names.exempt(&met.path),
             mapped,
-            size: metadata.as_ref().map_or(0, fs::Metadata::len),
+            size: met.state.as_ref().map_or(0, |state| state.size),
         };
-        let identity = metadata.as_ref().and_then(Identity::of);
-        let settled = self.settled(&task, identity.as_ref());
+        let settled = settled(&task, known);
         (task, settled)
     }
 
-    /// What is known without opening the file; `None` where it has to be opened.
-    fn settled(&self, task: &Task<'_>, identity: Option<&Identity>) -> Option<Read> {
-        if let Some(reason) = &task.met.unlisted {
-            return Some(unseen(reason.clone()));
-        }
-        match task.met.form {
-            Form::File if task.exempt && !task.mapped => {
-                let reason = Text::new(
-                    "tidak dibaca karena namanya bukan nama bukti",
-                    "it was not read because its name is no evidence's",
-                );
-                Some(Read {
-                    reading: Reading::unseen(task.size, reason.clone()),
-                    facts: Observed::Unseen(reason),
-                    memory: None,
-                })
-            }
-            Form::File => recalled(task, self.cache.of(task.path, identity)?),
-            Form::Symlink => Some(unseen(Text::new(
-                "tautan simbolik, tidak pernah diikuti",
-                "it is a symbolic link, which is never followed",
-            ))),
-            Form::Special => Some(unseen(Text::new(
-                "bukan berkas biasa (pipa, soket, atau perangkat)",
-                "it is no regular file (a pipe, socket or device)",
-            ))),
-            Form::Folder => Some(unseen(unreadable::unknown())),
-        }
-    }
-
     /// Reads the file once: hash and, where it is small enough, all that its probe needs.
-    fn opened(&self, task: &Task<'_>, desk: &mut Desk) -> Option<Read> {
+    fn opened(&self, task: &Task<'_>, known: Option<&Memory>, desk: &mut Desk) -> Option<Read> {
         let mut need = None;
         let streamed = digest::read(
             &task.met.real,
@@ -176,7 +140,7 @@ impl<'a> Readers<'a> {
                 if !task.mapped {
                     return 0;
                 }
-                let found = probe::need(head, task.path, task.size);
+                let found = probe::need(head, &task.met.path, task.size);
                 need = Some(found);
                 probe::wanted(found, task.size)
             },
@@ -188,7 +152,15 @@ impl<'a> Readers<'a> {
         let (facts, lasting) = match (unlooked(task, &reading), need) {
             (Some(reason), _) => (Observed::Unseen(reason), true),
             (None, None) => (Observed::Unseen(unreadable::unknown()), false),
-            (None, Some(need)) => self.inside(task, need, streamed.kept, &reading, desk),
+            (None, Some(need)) => match known.and_then(|memory| memory.inside(&reading)) {
+                // Where the disk cannot tell states apart, the digest does.
+                Some(facts) => (Observed::Seen(facts.clone()), true),
+                None => {
+                    let real = &task.met.real;
+                    let seen = desk.prober.look(real, need, streamed.kept, reading.size);
+                    (seen.facts, seen.lasting)
+                }
+            },
         };
         let memory = Memory::of(
             streamed.identity,
@@ -198,30 +170,71 @@ impl<'a> Readers<'a> {
         Some(Read {
             reading,
             facts,
-            memory,
+            remember: memory.map_or(Remember::Nothing, Remember::New),
         })
     }
+}
 
-    /// What is inside, and whether that is worth remembering.
-    fn inside(
-        &self,
-        task: &Task<'_>,
-        need: Need,
-        kept: Vec<u8>,
-        reading: &Reading,
-        desk: &mut Desk,
-    ) -> (Observed<Facts>, bool) {
-        // Where the disk cannot tell states apart, the digest does.
-        let known = self
-            .cache
-            .any(task.path)
-            .filter(|memory| memory.reading().sha256 == reading.sha256);
-        if let Some(facts) = known.and_then(Memory::facts) {
-            return (Observed::Seen(facts.clone()), true);
-        }
-        let seen = desk.prober.look(&task.met.real, need, kept, reading.size);
-        (seen.facts, seen.lasting)
+/// What is known without opening the file; `None` where it has to be opened.
+fn settled(task: &Task<'_>, known: Option<&Memory>) -> Option<Read> {
+    if let Some(reason) = &task.met.unlisted {
+        return Some(unseen(reason.clone()));
     }
+    match task.met.form {
+        Form::File if task.exempt && !task.mapped => {
+            let reason = Text::new(
+                "tidak dibaca karena namanya bukan nama bukti",
+                "it was not read because its name is no evidence's",
+            );
+            Some(Read {
+                reading: Reading::unseen(task.size, reason.clone()),
+                facts: Observed::Unseen(reason),
+                remember: Remember::Nothing,
+            })
+        }
+        Form::File => {
+            let now = task.met.state.as_ref()?.identity.as_ref()?;
+            recalled(task, known.filter(|memory| memory.saw(now))?)
+        }
+        Form::Symlink => Some(unseen(Text::new(
+            "tautan simbolik, tidak pernah diikuti",
+            "it is a symbolic link, which is never followed",
+        ))),
+        Form::Special => Some(unseen(Text::new(
+            "bukan berkas biasa (pipa, soket, atau perangkat)",
+            "it is no regular file (a pipe, socket or device)",
+        ))),
+        Form::Folder => Some(unseen(unreadable::unknown())),
+    }
+}
+
+/// What the next run may know, in the order of paths; `None` where that is what this one knew.
+fn memories(
+    read: &[Option<(Draft<'_>, Remember)>],
+    known: &[Option<&Memory>],
+    before: usize,
+) -> Option<Vec<(String, Memory)>> {
+    let all = || {
+        read.iter()
+            .zip(known)
+            .filter_map(|(read, known)| Some((read.as_ref()?, *known)))
+    };
+    let same = all()
+        .filter(|((_, remember), _)| matches!(remember, Remember::Known))
+        .count();
+    let new = all().any(|((_, remember), _)| matches!(remember, Remember::New(_)));
+    if !new && same == before {
+        return None;
+    }
+    let memories = all().filter_map(|((draft, remember), known)| {
+        let memory = match remember {
+            Remember::Nothing => None,
+            Remember::Known => known.cloned(),
+            Remember::New(memory) => Some(memory.clone()),
+        };
+        Some((draft.met.path.to_string(), memory?))
+    });
+    Some(memories.collect())
 }
 
 /// What readers need, as many as there are readers at the same time: handed from one document to
@@ -243,26 +256,50 @@ impl Desks {
     }
 }
 
-/// The documents of the drafts, now that git has been heard.
+/// The documents of the drafts, now that git has been heard, in the order of paths.
 pub(super) fn documents(
     drafts: Vec<Draft<'_>>,
     names: &Names<'_>,
     lock: Option<&Lock>,
     git: &Git,
-) -> BTreeMap<Arc<str>, Document> {
-    let mut buffer = vec![0; BUFFER];
-    drafts
-        .into_iter()
-        .map(|draft| {
-            let locked = lock.and_then(|lock| lock.documents.get(draft.path));
-            let path = Arc::clone(draft.path);
-            (path, document(draft, locked, names, git, &mut buffer))
+) -> IndexMap<Arc<str>, Document> {
+    let locks = lock.into_iter().flat_map(|lock| &lock.documents);
+    let locks: Vec<Option<&LockedDocument>> = paired(
+        drafts.iter().map(|draft| &*draft.met.path),
+        locks.map(|(path, locked)| (&**path, locked)),
+    )
+    .collect();
+    let documents: Vec<(Arc<str>, Document)> = drafts
+        .into_par_iter()
+        .zip(locks)
+        .map(|(draft, locked)| {
+            let path = Arc::clone(&draft.met.path);
+            (path, document(draft, locked, names, git))
         })
-        .collect()
+        .collect();
+    documents.into_iter().collect()
+}
+
+/// Adds the folders that a mapping names, unless they are known as what could not be listed.
+pub(super) fn add_folders<'f>(
+    documents: &mut IndexMap<Arc<str>, Document>,
+    folders: impl Iterator<Item = &'f Arc<str>>,
+    names: &Names<'_>,
+    lock: Option<&Lock>,
+) {
+    let before = documents.len();
+    for path in folders {
+        documents
+            .entry(Arc::clone(path))
+            .or_insert_with(|| folder(path, names, lock));
+    }
+    if documents.len() > before {
+        documents.sort_unstable_keys();
+    }
 }
 
 /// The document of a folder that a mapping names.
-pub(super) fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) -> Document {
+fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) -> Document {
     let reason = Text::new("sebuah folder, bukan berkas", "it is a folder, not a file");
     let locked = lock.and_then(|lock| lock.documents.get(path)).cloned();
     Document {
@@ -273,6 +310,7 @@ pub(super) fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) ->
         lfs_pointer: false,
         filling: Filling::Unread,
         facts: Observed::Unseen(unreadable::unknown()),
+        mapped: true,
         exempt: names.exempt(path),
         litter: names.litter(path),
         match_with_lock: locked
@@ -285,7 +323,7 @@ pub(super) fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) ->
 
 fn said_of(met: &Met, git: &Git) -> Observed<GitFile> {
     match met.form {
-        Form::File | Form::Symlink | Form::Special => git.file(&met.raw),
+        Form::File | Form::Symlink | Form::Special => git.file(met.raw()),
         Form::Folder => untracked_folder(),
     }
 }
@@ -302,7 +340,6 @@ fn document(
     locked: Option<&LockedDocument>,
     names: &Names<'_>,
     git: &Git,
-    buffer: &mut [u8],
 ) -> Document {
     let reading = draft.reading;
     let said = said_of(draft.met, git);
@@ -312,22 +349,23 @@ fn document(
         (Some(locked), Observed::Seen(sha256)) if locked.sha256 == *sha256 => LockMatch::Same,
         (Some(locked), Observed::Seen(_))
             if may_be_converted(&reading, &said)
-                && line_endings::alone_differ(&draft.met.real, &locked.sha256, buffer) =>
+                && line_endings::alone_differ(&draft.met.real, &locked.sha256) =>
         {
             LockMatch::LineEndings
         }
         (Some(_), Observed::Seen(_)) => LockMatch::Changed,
     };
     Document {
-        path: Arc::clone(draft.path),
+        path: Arc::clone(&draft.met.path),
         form: draft.met.form,
         size: reading.size,
         sha256: reading.sha256,
         lfs_pointer: reading.lfs_pointer,
         filling: reading.filling,
         facts: draft.facts,
+        mapped: draft.mapped,
         exempt: draft.exempt,
-        litter: names.litter(draft.path),
+        litter: names.litter(&draft.met.path),
         locked: locked.cloned(),
         match_with_lock,
         git: said,
@@ -344,7 +382,7 @@ fn recalled(task: &Task<'_>, memory: &Memory) -> Option<Read> {
     Some(Read {
         reading,
         facts,
-        memory: Some(memory.clone()),
+        remember: Remember::Known,
     })
 }
 
@@ -353,7 +391,7 @@ fn unseen(reason: Text) -> Read {
     Read {
         reading: Reading::unseen(0, reason.clone()),
         facts: Observed::Unseen(reason),
-        memory: None,
+        remember: Remember::Nothing,
     }
 }
 

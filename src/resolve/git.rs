@@ -8,6 +8,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
 
 use crate::model::{GitFile, GitState, Lang, Observed, Text};
 use crate::text;
@@ -100,7 +102,10 @@ pub(super) fn locate(root: &Path) -> Result<Located, Text> {
 }
 
 fn locate_with(program: &OsStr, root: &Path) -> Result<Located, Text> {
-    let answer = ask(program, root, &WHERE, &[])?.answer(root)?;
+    located(&ask(program, root, &WHERE, &[])?.answer(root)?, root)
+}
+
+fn located(answer: &[u8], root: &Path) -> Result<Located, Text> {
     let mut lines = answer.splitn(4, |&byte| byte == b'\n');
     let mut next = || lines.next().unwrap_or_default();
     let (inside, shallow) = (next() == b"true", next() == b"true");
@@ -119,31 +124,90 @@ fn locate_with(program: &OsStr, root: &Path) -> Result<Located, Text> {
     })
 }
 
+/// Git at work on every question at once, while others read.
+#[derive(Debug)]
+pub(super) struct Asking {
+    located: Receiver<Option<Located>>,
+    git: Receiver<Git>,
+    listener: Option<JoinHandle<()>>,
+}
+
 /// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it.
-pub(super) fn look(root: &Path, located: &Result<Located, Text>, watched: &[Arc<str>]) -> Git {
-    let seen = located
-        .as_ref()
-        .map_err(Clone::clone)
-        .and_then(|located| answers(root, located, watched));
-    Git {
+pub(super) fn begin(root: &Path, watched: &[Arc<str>]) -> Asking {
+    begin_with(OsStr::new("git"), root, watched)
+}
+
+fn begin_with(program: &OsStr, root: &Path, watched: &[Arc<str>]) -> Asking {
+    // There is room for both answers, so that the listener waits for nobody.
+    let ((place, located), (say, git)) = (sync_channel(1), sync_channel(1));
+    let (program, root, watched) = (program.to_owned(), root.to_owned(), watched.to_vec());
+    let listen = Arc::new(move || listen(&program, &root, &watched, &place, &say));
+    let listener = {
+        let listen = Arc::clone(&listen);
+        thread::Builder::new().spawn(move || listen()).ok()
+    };
+    if listener.is_none() {
+        // A thread that can't be had is done without.
+        listen();
+    }
+    Asking {
+        located,
+        git,
+        listener,
+    }
+}
+
+/// Asks everything, and passes on what is answered; who no longer wants an answer misses it.
+fn listen(
+    program: &OsStr,
+    root: &Path,
+    watched: &[Arc<str>],
+    place: &SyncSender<Option<Located>>,
+    say: &SyncSender<Git>,
+) {
+    let asked = ask(program, root, &WHERE, &[]);
+    let files = ask(program, root, &TRACKED, watched);
+    let status = ask(program, root, &STATUS, watched);
+    let located = asked.and_then(|asked| located(&asked.answer(root)?, root));
+    let _ = place.send(located.as_ref().ok().cloned());
+    let seen = located.and_then(|located| {
+        let (files, status) = (files?.answer(root)?, status?.answer(root)?);
+        answers(located, &files, &status)
+    });
+    let _ = say.send(Git {
         seen: match seen {
             Ok(seen) => Observed::Seen(seen),
             Err(reason) => Observed::Unseen(reason),
         },
+    });
+}
+
+impl Asking {
+    /// Where the workspace stands, as soon as git has said it; `None` without a repository.
+    pub(super) fn located(&self) -> Option<Located> {
+        self.located.recv().ok().flatten()
+    }
+
+    /// All that git says.
+    pub(super) fn heard(self) -> Git {
+        self.git.recv().unwrap_or_else(|_| Git {
+            seen: Observed::Unseen(unreadable::unknown()),
+        })
     }
 }
 
-fn answers(
-    root: &Path,
-    located: &Located,
-    watched: &[Arc<str>],
-) -> Result<(GitState, Tracking), Text> {
-    let program = OsStr::new("git");
-    // Both work at the same time.
-    let files = ask(program, root, &TRACKED, watched)?;
-    let status = ask(program, root, &STATUS, watched)?;
-    let (files, status) = (files.answer(root)?, status.answer(root)?);
-    let tracking = Tracking::read(&located.prefix, &files, &status).ok_or_else(|| {
+impl Drop for Asking {
+    /// No question outlives the run.
+    fn drop(&mut self) {
+        if let Some(listener) = self.listener.take() {
+            // What it had to say was sent before.
+            let _ = listener.join();
+        }
+    }
+}
+
+fn answers(located: Located, files: &[u8], status: &[u8]) -> Result<(GitState, Tracking), Text> {
+    let tracking = Tracking::read(&located.prefix, files, status).ok_or_else(|| {
         Text::new(
             "jawaban git tidak dalam bentuk yang dikenal; versi git mungkin terlalu lama atau terlalu baru",
             "git's answer is in no known form; this git may be too old or too new",
@@ -153,25 +217,35 @@ fn answers(
         commit: tracking.commit.clone(),
         dirty: tracking.dirty(),
         shallow: located.shallow,
-        prefix: String::from_utf8(located.prefix.clone()).ok(),
+        prefix: String::from_utf8(located.prefix).ok(),
     };
     Ok((state, tracking))
 }
 
-/// A question that git is working on.
-struct Asked(Child);
+/// A question that git is working on; `None` once it is answered.
+struct Asked(Option<Child>);
 
 impl Asked {
     /// The answer in bytes, or why there is none.
-    fn answer(self, root: &Path) -> Result<Vec<u8>, Text> {
-        let output = self
-            .0
+    fn answer(mut self, root: &Path) -> Result<Vec<u8>, Text> {
+        let child = self.0.take().ok_or_else(unreadable::unknown)?;
+        let output = child
             .wait_with_output()
             .map_err(|error| unstarted(&error))?;
         if output.status.success() {
             Ok(output.stdout)
         } else {
             Err(refusal(&String::from_utf8_lossy(&output.stderr), root))
+        }
+    }
+}
+
+impl Drop for Asked {
+    /// Who is not heard need not go on.
+    fn drop(&mut self) {
+        if let Some(child) = &mut self.0 {
+            let _ = child.kill();
+            let _ = child.wait();
         }
     }
 }
@@ -196,7 +270,9 @@ fn ask(program: &OsStr, root: &Path, question: &[&str], paths: &[Arc<str>]) -> R
     if !paths.is_empty() {
         git.arg("--").args(paths.iter().map(|path| &**path));
     }
-    git.spawn().map(Asked).map_err(|error| unstarted(&error))
+    git.spawn()
+        .map(|child| Asked(Some(child)))
+        .map_err(|error| unstarted(&error))
 }
 
 /// True for the variables that steer git, in any case as Windows reads them.
@@ -288,8 +364,9 @@ mod tests {
     #[test]
     fn without_the_program_nothing_is_known() {
         let folder = tempfile::tempdir().unwrap();
-        let located = locate_with(OsStr::new("git-yang-tidak-ada"), folder.path());
-        let git = look(folder.path(), &located, &[]);
+        let asking = begin_with(OsStr::new("git-yang-tidak-ada"), folder.path(), &[]);
+        assert!(asking.located().is_none());
+        let git = asking.heard();
         let Observed::Unseen(reason) = git.state() else {
             panic!("seen without a program");
         };

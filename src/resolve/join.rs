@@ -1,11 +1,13 @@
 //! Joins instrument, claims, documents and lock into entries. Pure: no disk, no git.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use indexmap::{IndexMap, IndexSet};
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+
 use crate::model::{
-    Answer, Choice, Claim, Code, Document, Entry, Evidence, Exhibit, FileRules, Indicator,
-    Instrument, Kind, Lock, Mapping, Observed, Placed, Source, Waiver, Worth, extension,
+    Answer, Aspect, Choice, Claim, Code, Document, Entry, Evidence, Exhibit, FileRules, Indicator,
+    Instrument, Kind, Lock, Mapping, Observed, Placed, Sameness, Source, Waiver, Worth, extension,
 };
 
 use super::fingerprint::fingerprint;
@@ -16,9 +18,9 @@ pub(super) struct Joint<'a> {
     /// The chosen instrument.
     pub(super) instrument: &'a Instrument,
     /// What the disk holds, by name.
-    pub(super) listing: &'a Listing,
+    pub(super) listing: &'a Listing<'a>,
     /// What was read of it.
-    pub(super) documents: &'a BTreeMap<Arc<str>, Document>,
+    pub(super) documents: &'a IndexMap<Arc<str>, Document>,
     /// The lock, if there is one.
     pub(super) lock: Option<&'a Lock>,
 }
@@ -58,41 +60,43 @@ impl Joint<'_> {
     ///
     /// Where the instrument has a code twice, the first indicator gets the claim.
     pub(super) fn entries(&self, mappings: &[&Mapping]) -> (Vec<Entry>, Vec<Claim>) {
-        let mut claims: BTreeMap<&Code, Claim> = BTreeMap::new();
-        let mut strays = Vec::new();
-        let codes: BTreeMap<&Code, ()> = self
-            .instrument
-            .indicators()
-            .map(|(_, indicator)| (&indicator.code.value, ()))
+        let asked: Vec<(&Aspect, &Indicator)> = self.instrument.indicators().collect();
+        let codes: IndexSet<&Code> = asked
+            .iter()
+            .map(|(_, indicator)| &indicator.code.value)
             .collect();
+        let mut claims: IndexMap<&Code, &Claim> = IndexMap::new();
+        let mut strays = Vec::new();
         for claim in mappings.iter().flat_map(|mapping| &mapping.claims) {
-            match codes.get_key_value(&claim.code.value) {
-                Some((&code, ())) if !claims.contains_key(code) => {
-                    claims.insert(code, claim.clone());
-                }
+            let code = &claim.code.value;
+            if codes.contains(code) && !claims.contains_key(code) {
+                claims.insert(code, claim);
+            } else {
                 // Load refuses a code that is claimed twice; should one come through, it shows.
-                Some(_) | None => strays.push(claim.clone()),
+                strays.push(claim.clone());
             }
         }
-        let entries = self
-            .instrument
-            .indicators()
+        let asked: Vec<(&Aspect, &Indicator, Option<&Claim>)> = asked
+            .into_iter()
             .map(|(aspect, indicator)| {
-                let claim = claims.remove(&indicator.code.value);
-                self.entry(&aspect.code.value, indicator, claim)
+                let claim = claims.swap_remove(&indicator.code.value);
+                (aspect, indicator, claim)
             })
+            .collect();
+        let entries = asked
+            .into_par_iter()
+            .map(|(aspect, indicator, claim)| self.entry(&aspect.code.value, indicator, claim))
             .collect();
         (entries, strays)
     }
 
-    fn entry(&self, aspect: &Code, indicator: &Indicator, claim: Option<Claim>) -> Entry {
+    fn entry(&self, aspect: &Code, indicator: &Indicator, claim: Option<&Claim>) -> Entry {
         let rules = &self.instrument.files;
-        let listed = claim.iter().flat_map(|claim| &claim.evidence);
+        let listed = claim.into_iter().flat_map(|claim| &claim.evidence);
         let evidence = listed
             .map(|evidence| self.exhibit(evidence, kinds(evidence, rules)))
             .collect();
         let nil = claim
-            .as_ref()
             .and_then(|claim| claim.nil.as_ref())
             .map(|nil| self.exhibit(nil, vec![Kind::NilStatement]));
         let key = (
@@ -102,8 +106,8 @@ impl Joint<'_> {
         Entry {
             aspect: aspect.clone(),
             indicator: indicator.clone(),
-            answer: answer(indicator, claim.as_ref()),
-            claim,
+            answer: answer(indicator, claim),
+            claim: claim.cloned(),
             evidence,
             nil,
             fingerprint: fingerprint(self.instrument, indicator),
@@ -115,38 +119,38 @@ impl Joint<'_> {
     }
 
     fn exhibit(&self, evidence: &Evidence, kinds: Vec<Kind>) -> Exhibit {
-        let document = file(evidence)
+        let found = file(evidence)
             .and_then(|path| self.listing.find(path))
-            .and_then(|path| self.documents.get(path));
+            .and_then(|spot| self.documents.get_full(spot.path));
+        let document = found.map(|(_, _, document)| document);
         Exhibit {
             kinds,
-            found: document.map(|document| Arc::clone(&document.path)),
-            identity: Arc::from(identity(evidence, document)),
+            found: found.map(|(at, _, _)| at),
+            sameness: sameness(evidence, document),
             evidence: evidence.clone(),
         }
     }
 }
 
-/// What makes two entries the same evidence: the content, else the path or address.
-fn identity(evidence: &Evidence, document: Option<&Document>) -> String {
+fn sameness(evidence: &Evidence, document: Option<&Document>) -> Sameness {
     match (&evidence.source, document) {
-        (Source::Link(address), _) => format!("link:{}", page(address)),
+        (Source::Link(address), _) => Sameness::Page(page(address)),
+        (Source::File(path) | Source::Outside(path), None) => Sameness::Path(Arc::clone(path)),
         (Source::File(_) | Source::Outside(_), Some(document)) => match &document.sha256 {
-            Observed::Seen(sha256) => format!("sha256:{sha256}"),
-            Observed::Unseen(_) => format!("path:{}", document.path),
+            Observed::Seen(sha256) => Sameness::Content(*sha256),
+            Observed::Unseen(_) => Sameness::Path(Arc::clone(&document.path)),
         },
-        (Source::File(path) | Source::Outside(path), None) => format!("path:{path}"),
     }
 }
 
 /// The page that an address opens: its normal form, without the place in the page.
-fn page(address: &str) -> String {
+fn page(address: &Arc<str>) -> Arc<str> {
     match url::Url::parse(address) {
         Ok(mut url) => {
             url.set_fragment(None);
-            url.to_string()
+            Arc::from(url.as_str())
         }
-        Err(_) => address.to_owned(),
+        Err(_) => Arc::clone(address),
     }
 }
 

@@ -14,6 +14,7 @@ mod join;
 mod line_endings;
 mod listing;
 mod names;
+mod paired;
 mod probe;
 mod tracking;
 mod unreadable;
@@ -25,7 +26,6 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
 use jiff::civil::Date;
 
@@ -35,10 +35,11 @@ pub use watch::{Unwatched, Watch};
 
 use cache::Cache;
 use documents::Readers;
-use git::{Git, Located};
+use git::{Asking, Git};
 use join::Joint;
 use listing::Listing;
 use names::Names;
+use walk::Walked;
 
 /// Looks inside bytes as if they were a document: a way in for the fuzz targets.
 #[cfg(feature = "fuzzing")]
@@ -47,15 +48,24 @@ pub fn fuzz(bytes: &[u8]) {
     probe::fuzz(bytes);
 }
 
-/// What is needed of the loaded workspace.
-#[derive(Debug)]
-pub struct Request<'a> {
+/// Where to look, and for whom.
+#[derive(Debug, Clone)]
+pub struct Site<'a> {
     /// The workspace's folder, absolute.
     pub root: &'a Path,
+    /// The folder of instruments, relative to the workspace, with `/`.
+    pub instrument_folder: Arc<str>,
     /// The evidence folder, relative to the workspace, with `/`, without one at the end.
     pub evidence_folder: Arc<str>,
     /// Where the lock is or would be, relative to the workspace, with `/`.
     pub lock_path: Arc<str>,
+    /// Whether what earlier runs saw may stand for unchanged documents.
+    pub remember: Remember<'a>,
+}
+
+/// What is said of the workspace that was surveyed.
+#[derive(Debug)]
+pub struct Claims<'a> {
     /// The instrument to judge.
     pub instrument: Instrument,
     /// The mappings of every instrument.
@@ -64,10 +74,6 @@ pub struct Request<'a> {
     pub lock: Option<Lock>,
     /// The day of the run.
     pub as_of: Date,
-    /// Whether what earlier runs saw may stand for unchanged documents.
-    pub remember: Remember<'a>,
-    /// Who is told how the reading goes on.
-    pub watch: &'a dyn Watch,
 }
 
 /// Whether what earlier runs saw may stand for unchanged documents.
@@ -89,79 +95,110 @@ pub struct Unwalkable {
     pub message: Text,
 }
 
-/// Looks at the evidence folder and at git, and joins what is found with what is claimed.
+/// What a workspace holds, before anything is known of what it claims: its evidence folder is
+/// listed and nothing in it opened, git is still at work.
+#[derive(Debug)]
+pub struct Survey {
+    evidence_folder: Arc<str>,
+    lock_path: Arc<str>,
+    walked: Walked,
+    cache: Cache,
+    git: Asking,
+}
+
+/// Lists the evidence folder and puts the questions to git. What the workspace claims may be read
+/// meanwhile.
 ///
 /// # Errors
-/// Only when the evidence folder itself can't be listed; all else is in the dossier.
-pub fn resolve(request: Request<'_>) -> Result<Dossier, Unwalkable> {
-    let located = git::locate(request.root);
-    let watched = watched(&request);
-    let names = Names::new(
-        &request.evidence_folder,
-        &request.lock_path,
-        &request.instrument.files.ignore,
-    );
-    let lock = request.lock.as_ref();
-    let ask = || git::look(request.root, &located, &watched);
-    let (listing, mapped, documents, git) = thread::scope(|scope| {
-        // Git looks while the documents are read; a thread that can't be had is done without.
-        let asked = thread::Builder::new().spawn_scoped(scope, ask).ok();
-        let walked = walk::walk(request.root, &request.evidence_folder)?;
-        let listing = Listing::of(walked.met.keys().chain(&walked.folders));
-        let mapped = listing.mapped(request.mappings);
-        let readers = Readers {
-            names: &names,
-            cache: cache(&request, located.as_ref().ok()),
-            watch: request.watch,
-        };
-        let drafts = readers.drafts(&walked.met, |path| mapped.contains(path));
-        let git = asked
-            .and_then(|asked| asked.join().ok())
-            .unwrap_or_else(ask);
-        let mut documents = documents::documents(drafts, &names, lock, &git);
-        for path in walked.folders.intersection(&mapped) {
-            documents
-                .entry(Arc::clone(path))
-                .or_insert_with(|| documents::folder(path, &names, lock));
-        }
-        Ok((listing, mapped, documents, git))
-    })?;
-
-    let mappings = join::chosen(&request.instrument, request.mappings);
-    let joint = Joint {
-        instrument: &request.instrument,
-        listing: &listing,
-        documents: &documents,
-        lock,
-    };
-    let (entries, strays) = joint.entries(&mappings);
-    Ok(Dossier {
-        unit: join::unit(&mappings),
-        waivers: join::waivers(&mappings),
-        papers: papers(&request, &mappings, &git),
-        git: git.state(),
-        as_of: request.as_of,
-        instrument: request.instrument,
-        entries,
-        strays,
-        documents,
-        mapped,
-        evidence_folder: request.evidence_folder,
-        lock_path: request.lock_path,
-        lock: request.lock,
+/// When the evidence folder itself can't be listed.
+pub fn survey(site: &Site<'_>) -> Result<Survey, Unwalkable> {
+    let watched = [
+        &site.evidence_folder,
+        &site.instrument_folder,
+        &site.lock_path,
+        &Arc::from("kip.toml"),
+    ];
+    let git = git::begin(site.root, &watched.map(Arc::clone));
+    let walked = walk::walk(site.root, &site.evidence_folder)?;
+    Ok(Survey {
+        evidence_folder: Arc::clone(&site.evidence_folder),
+        lock_path: Arc::clone(&site.lock_path),
+        walked,
+        cache: cache(site, &git),
+        git,
     })
 }
 
 /// What earlier runs saw of this workspace.
-fn cache(request: &Request<'_>, located: Option<&Located>) -> Cache {
-    let folder = match request.remember {
-        Remember::Nothing => None,
-        Remember::Unchanged(folder) => located.map(|located| &*located.own).or(folder),
+fn cache(site: &Site<'_>, git: &Asking) -> Cache {
+    let Remember::Unchanged(folder) = site.remember else {
+        return Cache::default();
     };
-    folder.map_or_else(Cache::default, |folder| {
-        let workspace = request.root.join(&*request.evidence_folder);
-        Cache::open(folder, workspace.as_os_str().as_encoded_bytes())
-    })
+    let own = git.located().map(|located| located.own);
+    own.as_deref()
+        .or(folder)
+        .map_or_else(Cache::default, |folder| {
+            let evidence = site.root.join(&*site.evidence_folder);
+            Cache::open(folder, evidence.as_os_str().as_encoded_bytes())
+        })
+}
+
+/// Reads the documents of a survey, hears git, and joins what is found with what is claimed. `watch`
+/// is told how the reading goes on.
+#[must_use]
+pub fn resolve(survey: Survey, claims: Claims<'_>, watch: &dyn Watch) -> Dossier {
+    let Claims {
+        instrument,
+        mappings,
+        lock,
+        as_of,
+    } = claims;
+    let names = Names::new(
+        &survey.evidence_folder,
+        &survey.lock_path,
+        &instrument.files.ignore,
+    );
+    let listing = Listing::of(&survey.walked);
+    let named = listing.named(&survey.walked, mappings);
+    let readers = Readers {
+        names: &names,
+        cache: survey.cache,
+        watch,
+    };
+    let drafts = readers.drafts(&survey.walked.met, &named.met);
+    let git = survey.git.heard();
+    let mut documents = documents::documents(drafts, &names, lock.as_ref(), &git);
+    let folders = named.folders.iter();
+    documents::add_folders(&mut documents, folders.copied(), &names, lock.as_ref());
+
+    let mut missing = named.missing;
+    let met = survey.walked.met.iter().zip(&named.met);
+    let vanished = met.filter(|(met, named)| **named && !documents.contains_key(&met.path));
+    missing.extend(vanished.map(|(met, _)| Arc::clone(&met.path)));
+
+    let mappings = join::chosen(&instrument, mappings);
+    let joint = Joint {
+        instrument: &instrument,
+        listing: &listing,
+        documents: &documents,
+        lock: lock.as_ref(),
+    };
+    let (entries, strays) = joint.entries(&mappings);
+    Dossier {
+        unit: join::unit(&mappings),
+        waivers: join::waivers(&mappings),
+        papers: papers(&instrument, &mappings, lock.as_ref(), &git),
+        git: git.state(),
+        as_of,
+        entries,
+        strays,
+        documents,
+        missing,
+        evidence_folder: survey.evidence_folder,
+        lock_path: survey.lock_path,
+        instrument,
+        lock,
+    }
 }
 
 /// The folder that the repository of the workspace `root` keeps for `kip`, which is no part of the
@@ -171,26 +208,17 @@ pub fn own_folder(root: &Path) -> Option<PathBuf> {
     git::locate(root).ok().map(|located| located.own)
 }
 
-/// What of the workspace git is asked about: evidence, instruments, lock, mappings' places, settings.
-fn watched(request: &Request<'_>) -> Vec<Arc<str>> {
-    let instrument = &request.instrument.place.path;
-    let instruments = instrument
-        .rsplit_once('/')
-        .map_or_else(|| Arc::clone(instrument), |(folder, _)| Arc::from(folder));
-    vec![
-        Arc::clone(&request.evidence_folder),
-        instruments,
-        Arc::clone(&request.lock_path),
-        Arc::from("kip.toml"),
-    ]
-}
-
 /// The files that the judgement rests on beside the documents.
-fn papers(request: &Request<'_>, mappings: &[&Mapping], git: &Git) -> Vec<Paper> {
-    let places = [&request.instrument.place]
+fn papers(
+    instrument: &Instrument,
+    mappings: &[&Mapping],
+    lock: Option<&Lock>,
+    git: &Git,
+) -> Vec<Paper> {
+    let places = [&instrument.place]
         .into_iter()
         .chain(mappings.iter().map(|mapping| &mapping.place))
-        .chain(request.lock.as_ref().map(|lock| &lock.place));
+        .chain(lock.map(|lock| &lock.place));
     places
         .map(|place| Paper {
             place: Place::file(&place.path),

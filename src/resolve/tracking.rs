@@ -3,7 +3,9 @@
 //! Paths are bytes relative to the top of the repository, compared as bytes. A file that no listing
 //! names is not known to be anything, least of all clean.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
 
 use crate::model::{GitFile, Observed, Text};
 
@@ -26,7 +28,9 @@ pub(super) struct Tracking {
     pub(super) commit: Option<String>,
     /// The workspace's place in the repository: empty, or a path with `/` at its end.
     prefix: Vec<u8>,
-    tracked: BTreeMap<Vec<u8>, Looked>,
+    /// By path relative to the workspace.
+    tracked: IndexMap<Vec<u8>, Looked>,
+    /// Paths relative to the workspace.
     changed: BTreeSet<Vec<u8>>,
     /// Files, and folders with `/` at the end.
     untracked: BTreeSet<Vec<u8>>,
@@ -50,7 +54,7 @@ impl Tracking {
             tracking.take_status(record)?;
             if record.starts_with(b"2 ") {
                 // The name before a renaming stands in a record of its own.
-                tracking.changed.insert(status.next()?.to_vec());
+                tracking.change(status.next()?);
             }
         }
         Some(tracking)
@@ -66,7 +70,9 @@ impl Tracking {
         let away = tag.is_ascii_lowercase() || tag.eq_ignore_ascii_case(&b'S');
         if mode != SUBMODULE {
             let looked = if away { Looked::Away } else { Looked::At };
-            self.tracked.insert(path.get(1..)?.to_vec(), looked);
+            if let Some(path) = path.get(1..)?.strip_prefix(&*self.prefix) {
+                self.tracked.insert(path.to_vec(), looked);
+            }
         }
         Some(())
     }
@@ -98,8 +104,15 @@ impl Tracking {
     /// The path of a change stands behind a fixed number of words.
     fn take_changed(&mut self, rest: &[u8], words: usize) -> Option<()> {
         let path = rest.splitn(words + 1, |&byte| byte == b' ').nth(words)?;
-        self.changed.insert(path.to_vec());
+        self.change(path);
         Some(())
+    }
+
+    /// What changed outside the workspace is no concern of it.
+    fn change(&mut self, path: &[u8]) {
+        if let Some(path) = path.strip_prefix(&*self.prefix) {
+            self.changed.insert(path.to_vec());
+        }
     }
 
     /// Whether the workspace differs from the commit. Where nothing of it is tracked, the commit
@@ -113,16 +126,16 @@ impl Tracking {
 
     /// What git says of the file at `raw`, a path relative to the workspace.
     pub(super) fn file(&self, raw: &[u8]) -> Observed<GitFile> {
-        let path = [&self.prefix, raw].concat();
-        match self.tracked.get(&path) {
-            Some(_) if self.changed.contains(&path) => Observed::Seen(GitFile::Modified),
+        let whole = || [&self.prefix, raw].concat();
+        match self.tracked.get(raw) {
+            Some(_) if self.changed.contains(raw) => Observed::Seen(GitFile::Modified),
             Some(Looked::At) => Observed::Seen(GitFile::Clean),
             Some(Looked::Away) => Observed::Unseen(Text::new(
                 "git disuruh tidak memeriksa berkas ini (`assume-unchanged` atau `skip-worktree`)",
                 "git is told not to look at this file (`assume-unchanged` or `skip-worktree`)",
             )),
-            None if covers(&self.untracked, &path) => Observed::Seen(GitFile::Untracked),
-            None if covers(&self.ignored, &path) => Observed::Seen(GitFile::Ignored),
+            None if covers(&self.untracked, &whole()) => Observed::Seen(GitFile::Untracked),
+            None if covers(&self.ignored, &whole()) => Observed::Seen(GitFile::Ignored),
             None => Observed::Unseen(Text::new(
                 "git tidak menyebut berkas ini sama sekali (mungkin di dalam repositori lain atau di balik tautan simbolik)",
                 "git does not mention this file at all (it may lie in another repository or behind a symbolic link)",

@@ -4,14 +4,18 @@
 //! What could not be listed stays in the listing with the reason.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::model::{Form, Lang, Text};
 use crate::text;
 
+use super::identity::Identity;
 use super::{Unwalkable, unreadable};
 
 /// Folders that are held open at the same time; more are closed and read to the end first.
@@ -20,22 +24,42 @@ const OPEN_FOLDERS_MAX: usize = 8;
 /// One thing that was met in the evidence folder.
 #[derive(Debug)]
 pub(super) struct Met {
+    /// Its path relative to the workspace, with `/`.
+    pub(super) path: Arc<str>,
     /// Where the disk has it.
     pub(super) real: PathBuf,
-    /// Its path relative to the workspace as the disk writes it, bytes and all, with `/`: as git knows it.
-    pub(super) raw: Vec<u8>,
+    /// The path as the disk writes it, bytes and all, where that is no UTF-8.
+    raw: Option<Vec<u8>>,
     /// What it is.
     pub(super) form: Form,
     /// Why it could not be listed.
     pub(super) unlisted: Option<Text>,
+    /// What the disk says of it; `None` of what is no file, or is gone again.
+    pub(super) state: Option<State>,
+}
+
+impl Met {
+    /// Its path relative to the workspace as git knows it.
+    pub(super) fn raw(&self) -> &[u8] {
+        self.raw.as_deref().unwrap_or(self.path.as_bytes())
+    }
+}
+
+/// What the disk says of a file that was not opened.
+#[derive(Debug)]
+pub(super) struct State {
+    /// Its size in bytes.
+    pub(super) size: u64,
+    /// Which state it is; `None` where the disk cannot tell states apart.
+    pub(super) identity: Option<Identity>,
 }
 
 /// What lies in the evidence folder.
 #[derive(Debug, Default)]
 pub(super) struct Walked {
-    /// Files, symbolic links, special files, and folders that could not be listed, by path relative to the workspace.
-    pub(super) met: BTreeMap<Arc<str>, Met>,
-    /// Every folder, the evidence folder itself included.
+    /// Files, symbolic links, special files, and folders that could not be listed, in the order of paths.
+    pub(super) met: Vec<Met>,
+    /// Every folder, the evidence folder itself included, by path relative to the workspace.
     pub(super) folders: BTreeSet<Arc<str>>,
 }
 
@@ -46,10 +70,10 @@ pub(super) struct Walked {
 pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<Walked, Unwalkable> {
     let top = root.join(&**evidence);
     let mut walk = Walk {
-        root,
         top: &top,
         evidence,
         walked: Walked::default(),
+        above: Vec::new(),
         lossy: Vec::new(),
     };
     let entries = WalkDir::new(&top)
@@ -60,11 +84,44 @@ pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<Walked, Unwalkabl
         .filter_entry(|entry| !is_git_folder(entry));
     for entry in entries {
         match entry {
-            Ok(entry) => walk.take(&entry)?,
+            Ok(entry) => walk.take(entry)?,
             Err(error) => walk.take_error(&error)?,
         }
     }
-    Ok(walk.finish())
+    let mut walked = walk.finish();
+    walked.met.par_iter_mut().for_each(Met::look);
+    Ok(walked)
+}
+
+impl Met {
+    fn look(&mut self) {
+        if self.form == Form::File && self.unlisted.is_none() {
+            let metadata = fs::symlink_metadata(&self.real).ok();
+            self.state = metadata.map(|metadata| State {
+                size: metadata.len(),
+                identity: Identity::of(&metadata),
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+impl Walked {
+    /// Files at these paths, which are nowhere on disk.
+    pub(super) fn of_files(paths: &[&str]) -> Self {
+        let met = paths.iter().map(|&path| Met {
+            path: Arc::from(path),
+            real: PathBuf::from(path),
+            raw: None,
+            form: Form::File,
+            unlisted: None,
+            state: None,
+        });
+        Self {
+            met: met.collect(),
+            folders: BTreeSet::new(),
+        }
+    }
 }
 
 /// True for the folder in which git keeps a repository.
@@ -76,32 +133,30 @@ fn is_git_folder(entry: &DirEntry) -> bool {
 
 /// The walk while it goes on.
 struct Walk<'a> {
-    root: &'a Path,
     top: &'a Path,
     evidence: &'a Arc<str>,
     walked: Walked,
+    /// Paths of the folders that the walk is in, relative to the workspace, the outermost first.
+    above: Vec<Vec<u8>>,
     /// What has a name that is not UTF-8, so that its path as text is a stand-in.
-    lossy: Vec<(String, Met)>,
+    lossy: Vec<Met>,
 }
 
 impl Walk<'_> {
-    fn take(&mut self, entry: &DirEntry) -> Result<(), Unwalkable> {
-        let kind = entry.file_type();
-        if kind.is_dir() {
-            let raw = self.raw(entry.path());
-            self.walked
-                .folders
-                .insert(Arc::from(String::from_utf8_lossy(&raw)));
+    fn take(&mut self, entry: DirEntry) -> Result<(), Unwalkable> {
+        let (kind, depth) = (entry.file_type(), entry.depth());
+        if depth == 0 {
+            let link_to_folder = kind.is_symlink() && entry.path().is_dir();
+            if !kind.is_dir() && !link_to_folder {
+                return Err(self.unwalkable(&Text::new("bukan folder", "it is not a folder")));
+            }
+            self.enter(0, self.evidence.as_bytes().to_vec());
             return Ok(());
         }
-        if entry.depth() == 0 {
-            let top_is_link_to_folder = kind.is_symlink() && entry.path().is_dir();
-            return if top_is_link_to_folder {
-                self.walked.folders.insert(Arc::clone(self.evidence));
-                Ok(())
-            } else {
-                Err(self.unwalkable(&Text::new("bukan folder", "it is not a folder")))
-            };
+        let raw = self.below(depth, entry.file_name());
+        if kind.is_dir() {
+            self.enter(depth, raw);
+            return Ok(());
         }
         let form = if kind.is_symlink() {
             Form::Symlink
@@ -110,7 +165,7 @@ impl Walk<'_> {
         } else {
             Form::Special
         };
-        self.add(entry.path(), form, None);
+        self.add(raw, entry.into_path(), form, None);
         Ok(())
     }
 
@@ -125,61 +180,75 @@ impl Walk<'_> {
         if error.io_error().is_some_and(unreadable::is_gone) {
             return Ok(());
         }
-        self.add(path, Form::Folder, Some(reason));
+        let mut raw = self.evidence.as_bytes().to_vec();
+        for part in path.strip_prefix(self.top).unwrap_or(path) {
+            raw = joined(&raw, part);
+        }
+        self.add(raw, path.to_path_buf(), Form::Folder, Some(reason));
         Ok(())
     }
 
-    /// Adds what was met. A name that is not UTF-8 waits, so that it can't take another file's path.
-    fn add(&mut self, real: &Path, form: Form, unlisted: Option<Text>) {
-        let raw = self.raw(real);
-        let real = real.to_path_buf();
-        match String::from_utf8(raw.clone()) {
-            Ok(path) => {
-                let met = Met {
-                    real,
-                    raw,
-                    form,
-                    unlisted,
-                };
-                self.walked.met.insert(Arc::from(path), met);
-            }
-            Err(_) => {
-                let path = String::from_utf8_lossy(&raw).into_owned();
-                self.lossy.push((
-                    path,
-                    Met {
-                        real,
-                        raw,
-                        form,
-                        unlisted,
-                    },
-                ));
-            }
-        }
+    /// Goes into the folder at `raw`, so deep below the evidence folder.
+    fn enter(&mut self, depth: usize, raw: Vec<u8>) {
+        let path = Arc::from(String::from_utf8_lossy(&raw));
+        self.walked.folders.insert(path);
+        self.above.truncate(depth);
+        self.above.push(raw);
     }
 
-    /// The path relative to the workspace as bytes, with `/`.
-    fn raw(&self, path: &Path) -> Vec<u8> {
-        let mut raw = self.evidence.as_bytes().to_vec();
-        let below = path
-            .strip_prefix(self.top)
-            .or_else(|_| path.strip_prefix(self.root))
-            .unwrap_or(path);
-        for part in below {
-            raw.push(b'/');
-            raw.extend_from_slice(part.as_encoded_bytes());
+    /// The path relative to the workspace of what has this name, so deep below the evidence folder.
+    fn below(&self, depth: usize, name: &OsStr) -> Vec<u8> {
+        let folder = depth.checked_sub(1).and_then(|above| self.above.get(above));
+        joined(folder.map_or(&[], Vec::as_slice), name)
+    }
+
+    /// Adds what was met. A name that is not UTF-8 waits, so that it can't take another file's path.
+    fn add(&mut self, raw: Vec<u8>, real: PathBuf, form: Form, unlisted: Option<Text>) {
+        let (path, raw) = match String::from_utf8(raw) {
+            Ok(path) => (path, None),
+            Err(error) => (
+                String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                Some(error.into_bytes()),
+            ),
+        };
+        let lossy = raw.is_some();
+        let met = Met {
+            path: Arc::from(path),
+            real,
+            raw,
+            form,
+            unlisted,
+            state: None,
+        };
+        if lossy {
+            self.lossy.push(met);
+        } else {
+            self.walked.met.push(met);
         }
-        raw
     }
 
     /// The listing; of two names that are not UTF-8 and look the same, the later gets a further mark.
     fn finish(self) -> Walked {
         let mut walked = self.walked;
-        for (mut path, met) in self.lossy {
-            while walked.met.contains_key(path.as_str()) {
+        walked.met.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut marked: BTreeMap<Arc<str>, Met> = BTreeMap::new();
+        for mut met in self.lossy {
+            let mut path = met.path.to_string();
+            let known = |path: &str| {
+                walked
+                    .met
+                    .binary_search_by(|met| (*met.path).cmp(path))
+                    .is_ok()
+            };
+            while known(&path) || marked.contains_key(path.as_str()) {
                 path.push(char::REPLACEMENT_CHARACTER);
             }
-            walked.met.insert(Arc::from(path), met);
+            met.path = Arc::from(path);
+            marked.insert(Arc::clone(&met.path), met);
+        }
+        if !marked.is_empty() {
+            walked.met.extend(marked.into_values());
+            walked.met.sort_by(|a, b| a.path.cmp(&b.path));
         }
         walked
     }
@@ -195,4 +264,9 @@ impl Walk<'_> {
             ),
         }
     }
+}
+
+/// The path of what has this name in a folder.
+fn joined(folder: &[u8], name: &OsStr) -> Vec<u8> {
+    [folder, b"/", name.as_encoded_bytes()].concat()
 }

@@ -77,7 +77,7 @@ fn changed(exhibit: &Exhibit, document: &Document, swaps: &Swaps<'_>) -> Finding
 }
 
 /// Short digests and sizes, then and now.
-fn difference(path: &str, (locked, now): (&str, &str), (was, is): (String, String)) -> Text {
+fn difference(path: &str, (locked, now): (String, String), (was, is): (String, String)) -> Text {
     text!(
         "isi {path} berubah sejak dikunci: dikunci {locked} ({was}), kini {now} ({is})",
         "the content of {path} has changed since it was locked: locked {locked} ({was}), now {now} ({is})"
@@ -193,7 +193,8 @@ mod tests {
     #[test]
     fn a_change_shows_both_digests_and_sizes() {
         let sizes = ("1,00 MB".to_owned(), "0 byte".to_owned());
-        let text = difference("evidence/a.pdf", ("0101", "0202"), sizes);
+        let digests = ("0101".to_owned(), "0202".to_owned());
+        let text = difference("evidence/a.pdf", digests, sizes);
         assert_eq!(
             text.get(Lang::Id),
             "isi evidence/a.pdf berubah sejak dikunci: dikunci 0101 (1,00 MB), kini 0202 (0 byte)"

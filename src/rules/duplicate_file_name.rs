@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::paths::folded;
 use super::phrase::others;
-use crate::model::{
-    Dossier, Exhibit, Finding, Inspect, Lang, Rule, Severity, Text, Voids, file_name,
-};
+use crate::model::{Dossier, Finding, Inspect, Lang, Rule, Severity, Text, Voids, file_name};
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP216",
@@ -39,7 +37,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     }
     let mut by_name: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for (_, exhibit) in dossier.exhibits() {
-        if let Some(path) = path(exhibit) {
+        if let Some(path) = dossier.path_of(exhibit) {
             by_name
                 .entry(folded(file_name(path)))
                 .or_default()
@@ -49,7 +47,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     dossier
         .exhibits()
         .filter_map(|(entry, exhibit)| {
-            let path = path(exhibit)?;
+            let path = dossier.path_of(exhibit)?;
             let others = others(by_name.get(&folded(file_name(path)))?, path)?;
             let name = file_name(path);
             let message = Text::say(|lang| {
@@ -69,12 +67,6 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             )
         })
         .collect()
-}
-
-/// The file's path, as on disk where it is there.
-fn path(exhibit: &Exhibit) -> Option<&str> {
-    let path = exhibit.found.as_ref().or_else(|| exhibit.file())?;
-    Some(path)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::phrase::others;
 use crate::model::{
-    Dossier, Entry, Exhibit, Filling, Finding, Inspect, Lang, Rule, Severity, Text, Voids,
+    Dossier, Entry, Exhibit, Filling, Finding, Inspect, Lang, Rule, Sameness, Severity, Text, Voids,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -46,19 +46,19 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .exhibits()
         .filter(|(_, exhibit)| is_there(dossier, exhibit))
         .collect();
-    let mut uses: BTreeMap<&str, Uses<'_>> = BTreeMap::new();
+    let mut uses: BTreeMap<&Sameness, Uses<'_>> = BTreeMap::new();
     for (entry, exhibit) in &shown {
-        let of_it = uses.entry(&*exhibit.identity).or_default();
+        let of_it = uses.entry(&exhibit.sameness).or_default();
         let code = entry.code().as_str();
         of_it.indicators.insert(code);
-        of_it.names.insert(name(exhibit));
+        of_it.names.insert(name(dossier, exhibit));
         *of_it.times.entry(code).or_default() += 1;
     }
     let mut told: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut found = Vec::new();
     for (entry, exhibit) in shown {
-        let key = (entry.code().as_str(), name(exhibit));
-        if let Some(of_it) = uses.get(&*exhibit.identity)
+        let key = (entry.code().as_str(), name(dossier, exhibit));
+        if let Some(of_it) = uses.get(&exhibit.sameness)
             && let Some(message) = of_it.message(key.0, key.1)
             && told.insert(key)
         {
@@ -80,8 +80,8 @@ fn is_there(dossier: &Dossier, exhibit: &Exhibit) -> bool {
 }
 
 /// The name on disk, so that two spellings of one file are one name.
-fn name(exhibit: &Exhibit) -> &str {
-    exhibit.found.as_ref().unwrap_or_else(|| exhibit.name())
+fn name<'a>(dossier: &'a Dossier, exhibit: &'a Exhibit) -> &'a str {
+    dossier.path_of(exhibit).unwrap_or_else(|| exhibit.name())
 }
 
 impl Uses<'_> {

@@ -2,7 +2,7 @@
 
 use super::typed::typed;
 use crate::model::{
-    Document, Dossier, Exhibit, Finding, Inspect, LockMatch, Rule, Severity, Text, Voids,
+    Digest, Document, Dossier, Exhibit, Finding, Inspect, LockMatch, Rule, Severity, Text, Voids,
 };
 use crate::text;
 
@@ -62,11 +62,9 @@ fn known(exhibit: &Exhibit, document: &Document) -> Finding {
 
 fn differs(exhibit: &Exhibit, document: &Document) -> Finding {
     let path = &document.path;
-    let locked = document
-        .locked
-        .as_ref()
-        .map_or("-", |locked| locked.sha256.short());
-    let now = document.sha256.seen().map_or("-", |digest| digest.short());
+    let short = |digest: Option<&Digest>| digest.map_or_else(|| "-".to_owned(), Digest::short);
+    let locked = short(document.locked.as_ref().map(|locked| &locked.sha256));
+    let now = short(document.sha256.seen());
     RULE.finding(
         &exhibit.evidence.place,
         text!(

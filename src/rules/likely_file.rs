@@ -49,7 +49,7 @@ impl<'a> Listing<'a> {
                 .values()
                 .filter(|document| document.form == Form::File)
         };
-        let mapped = |document: &&Document| dossier.mapped.contains(&document.path);
+        let mapped = |document: &&Document| document.mapped;
         for document in files()
             .filter(|document| !mapped(document))
             .chain(files().filter(mapped))

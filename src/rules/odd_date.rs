@@ -39,7 +39,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .exhibits()
         .filter_map(|(entry, exhibit)| {
             let date = exhibit.evidence.date.as_ref()?;
-            let finding = in_future(dossier, date).or_else(|| contradicted(exhibit, date))?;
+            let finding =
+                in_future(dossier, date).or_else(|| contradicted(dossier, exhibit, date))?;
             Some(finding.of_evidence(entry, exhibit))
         })
         .collect()
@@ -62,8 +63,8 @@ fn in_future(dossier: &Dossier, date: &Placed<Date>) -> Option<Finding> {
     })
 }
 
-fn contradicted(exhibit: &Exhibit, date: &Placed<Date>) -> Option<Finding> {
-    let name = file_name(exhibit.found.as_ref().or(exhibit.file())?);
+fn contradicted(dossier: &Dossier, exhibit: &Exhibit, date: &Placed<Date>) -> Option<Finding> {
+    let name = file_name(dossier.path_of(exhibit)?);
     let years = other_years(name, date.value);
     if years.is_empty() {
         return None;

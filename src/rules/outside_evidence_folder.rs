@@ -59,9 +59,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .documents
         .values()
         .filter(|document| document.form == Form::Symlink)
-        .filter(|document| {
-            !named.contains(&document.path) && !dossier.mapped.contains(&document.path)
-        });
+        .filter(|document| !named.contains(&document.path) && !document.mapped);
     found.extend(unnamed.map(lies_about));
     found
 }
@@ -105,14 +103,15 @@ fn lies_about(document: &Document) -> Finding {
 /// The symlink that an exhibit is, or that its path passes through.
 pub(super) fn symlink_of<'a>(dossier: &'a Dossier, exhibit: &Exhibit) -> Option<&'a Document> {
     let is_symlink = |document: &&Document| document.form == Form::Symlink;
-    let found = dossier.document_of(exhibit).filter(is_symlink);
+    if let Some(document) = dossier.document_of(exhibit) {
+        // What was met was reached without following any.
+        return Some(document).filter(is_symlink);
+    }
     let path: &str = exhibit.file()?;
-    found.or_else(|| {
-        let on_the_way = folders(path).filter_map(|folder| dossier.documents.get(folder));
-        on_the_way
-            .chain(dossier.documents.get(path))
-            .find(is_symlink)
-    })
+    let on_the_way = folders(path).filter_map(|folder| dossier.documents.get(folder));
+    on_the_way
+        .chain(dossier.documents.get(path))
+        .find(is_symlink)
 }
 
 #[cfg(test)]

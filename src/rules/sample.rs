@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use indexmap::IndexMap;
 use jiff::civil::{Date, date};
 
 use crate::model::{
     Answer, Aspect, Choice, Claim, Code, Digest, Document, Dossier, Entry, Evidence, Exact,
     Exhibit, Facts, FileRules, Filling, Finding, Form, Formula, GitFile, Indicator, Inspect,
-    Instrument, Kind, Lang, LockMatch, Nature, Observed, Place, Placed, Requirement, Rule, Source,
-    Text, Worth,
+    Instrument, Kind, Lang, LockMatch, Nature, Observed, Place, Placed, Requirement, Rule,
+    Sameness, Source, Text, Worth,
 };
 
 /// The day of every test.
@@ -122,8 +123,8 @@ pub(super) fn dossier(instrument: Instrument) -> Dossier {
         entries,
         strays: Vec::new(),
         waivers: Vec::new(),
-        documents: BTreeMap::new(),
-        mapped: BTreeSet::new(),
+        documents: IndexMap::new(),
+        missing: BTreeSet::new(),
         evidence_folder: "evidence".into(),
         lock_path: "evidence/kip.lock".into(),
         lock: None,
@@ -188,6 +189,7 @@ pub(super) fn put_form(dossier: &mut Dossier, path: &str, content: u8, form: For
         lfs_pointer: false,
         facts: Observed::Seen(Facts::of(Nature::Unknown)),
         filling: Filling::Content,
+        mapped: false,
         exempt: false,
         litter: None,
         locked: None,
@@ -210,7 +212,14 @@ pub(super) fn holding(dossier: &mut Dossier, name: &str, facts: Facts) {
 /// Lists a file or link as evidence of an entry, found when it was [`put`] before.
 pub(super) fn list(dossier: &mut Dossier, entry: usize, name: &str) {
     let exhibit = exhibit(dossier, name);
-    dossier.mapped.extend(exhibit.found.clone());
+    let found = exhibit
+        .found
+        .and_then(|at| dossier.documents.get_index_mut(at));
+    match (found, exhibit.file()) {
+        (Some((_, document)), _) => document.mapped = true,
+        (None, Some(path)) => drop(dossier.missing.insert(Arc::clone(path))),
+        (None, None) => {}
+    }
     dossier.entries[entry].evidence.push(exhibit);
 }
 
@@ -218,15 +227,15 @@ pub(super) fn list(dossier: &mut Dossier, entry: usize, name: &str) {
 pub(super) fn exhibit(dossier: &Dossier, name: &str) -> Exhibit {
     let name: Arc<str> = name.into();
     let is_link = name.starts_with("http");
-    let found = dossier
-        .documents
-        .get_key_value(&name)
-        .map(|(path, _)| Arc::clone(path));
+    let found = dossier.documents.get_index_of(&name);
     let digest = dossier
         .documents
         .get(&name)
         .and_then(|document| document.sha256.seen());
-    let identity = digest.map_or_else(|| Arc::clone(&name), |digest| digest.as_str().into());
+    let sameness = digest.map_or_else(
+        || Sameness::Path(Arc::clone(&name)),
+        |digest| Sameness::Content(*digest),
+    );
     let kind = if is_link { Kind::Link } else { Kind::Document };
     let source = match (is_link, name.starts_with("evidence/")) {
         (true, _) => Source::Link(name),
@@ -246,7 +255,7 @@ pub(super) fn exhibit(dossier: &Dossier, name: &str) -> Exhibit {
         evidence,
         kinds: vec![kind],
         found,
-        identity,
+        sameness,
     }
 }
 

@@ -1,8 +1,11 @@
 //! KIP303: the lock holds a document or an indicator that is no longer in use.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use crate::model::{Code, Dossier, Finding, Inspect, Lock, Rule, Severity, Text, Voids};
+use crate::model::{
+    Code, Dossier, Finding, Inspect, Lock, LockedDocument, Rule, Severity, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -39,15 +42,17 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 }
 
 fn documents(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
-    // A document that is listed but missing is KIP204's; its block is still in use.
-    let listed: BTreeSet<&str> = dossier
-        .exhibits()
-        .filter_map(|(_, exhibit)| exhibit.file())
-        .map(|path| &**path)
-        .collect();
-    lock.documents
+    let mut unused: BTreeMap<&Arc<str>, &LockedDocument> = lock
+        .documents
         .iter()
-        .filter(|(path, _)| !dossier.mapped.contains(*path) && !listed.contains(&***path))
+        .filter(|(path, _)| !dossier.is_mapped(path))
+        .collect();
+    // A document that is listed but missing is KIP204's; its block is still in use.
+    for path in dossier.exhibits().filter_map(|(_, exhibit)| exhibit.file()) {
+        unused.remove(path);
+    }
+    unused
+        .into_iter()
         .map(|(path, locked)| {
             RULE.finding(
                 &locked.place,

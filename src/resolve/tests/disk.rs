@@ -116,10 +116,8 @@ fn a_mapped_folder_is_no_file() {
     assert_eq!(document(&dossier, "sub").form, Form::Folder);
     assert!(document(&dossier, "sub").sha256.seen().is_none());
     assert!(!dossier.documents.contains_key("evidence/lain"));
-    assert_eq!(
-        dossier.entries[0].evidence[0].found.as_deref(),
-        Some("evidence/sub")
-    );
+    let folder = dossier.document_of(&dossier.entries[0].evidence[0]);
+    assert_eq!(folder.map(|folder| &*folder.path), Some("evidence/sub"));
     assert_eq!(dossier.entries[1].evidence[0].found, None);
 }
 

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 use tempfile::TempDir;
 
-use super::{Remember, Request, Unwalkable, Unwatched, Watch, resolve};
+use super::{Claims, Remember, Site, Unwalkable, Unwatched, Watch, resolve, survey};
 use crate::model::*;
 
 /// A workspace with an `evidence` folder, below a folder that may become a repository.
@@ -88,17 +88,20 @@ impl Bench {
         remember: Remember<'_>,
         watch: &dyn Watch,
     ) -> Result<Dossier, Unwalkable> {
-        resolve(Request {
+        let survey = survey(&Site {
             root: &self.root(),
+            instrument_folder: Arc::from("instrument"),
             evidence_folder: Arc::from("evidence"),
             lock_path: Arc::from("evidence/kip.lock"),
+            remember,
+        })?;
+        let claims = Claims {
             instrument: self.instrument.clone(),
             mappings: &self.mappings,
             lock: self.lock.clone(),
             as_of: date(2026, 8, 1),
-            remember,
-            watch,
-        })
+        };
+        Ok(resolve(survey, claims, watch))
     }
 
     fn resolve(&self) -> Dossier {
