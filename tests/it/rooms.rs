@@ -28,11 +28,11 @@ const ROOMS: &[(&str, &[&str])] = &[
 const KEPT: &[(&str, &[&str])] = &[
     (
         "std::process::Command",
-        &["resolve/git.rs", "resolve/tests"],
+        &["resolve/git/program.rs", "resolve/tests"],
     ),
     (
         "Command::new(\"git\")",
-        &["resolve/git.rs", "resolve/tests"],
+        &["resolve/git/program.rs", "resolve/tests"],
     ),
     ("std::fs", &["load", "resolve", "edit", "write.rs"]),
     ("clap", &["cli.rs", "commands", "lib.rs"]),

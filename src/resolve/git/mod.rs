@@ -1,0 +1,225 @@
+//! Asks git, one process per question and never one per file.
+//!
+//! It changes nothing, takes no lock, fetches nothing, and reads no `GIT_*` variable: those could point
+//! to another repository. Nor does it take the workspace for a repository because of what lies in it.
+//! Where git gives no answer, the reason is kept, and nothing counts as clean.
+
+mod program;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+
+use crate::model::{GitFile, GitState, Observed, Text};
+
+use super::tracking::Tracking;
+use super::unreadable;
+
+use program::{Program, inner};
+
+/// Where the workspace stands in its repository, and where that keeps what is `kip`'s. The prefix
+/// comes last: it may hold line breaks.
+const WHERE: [&str; 6] = [
+    "rev-parse",
+    "--is-inside-work-tree",
+    "--is-shallow-repository",
+    "--git-path",
+    "kip",
+    "--show-prefix",
+];
+
+/// Which files are tracked, and whether git looks at them.
+const TRACKED: [&str; 5] = ["ls-files", "-z", "-v", "--stage", "--full-name"];
+
+/// What is changed, untracked or ignored.
+const STATUS: [&str; 9] = [
+    "status",
+    "--porcelain=v2",
+    "-z",
+    "--branch",
+    "--no-ahead-behind",
+    "--no-renames",
+    "--untracked-files=all",
+    "--ignored=matching",
+    "--ignore-submodules=none",
+];
+
+/// What git says of the workspace.
+#[derive(Debug)]
+pub(super) struct Git {
+    seen: Observed<(GitState, Tracking)>,
+}
+
+impl Git {
+    /// The repository's state.
+    pub(super) fn state(&self) -> Observed<GitState> {
+        match &self.seen {
+            Observed::Seen((state, _)) => Observed::Seen(state.clone()),
+            Observed::Unseen(reason) => Observed::Unseen(reason.clone()),
+        }
+    }
+
+    /// What it says of the file at `raw`: a path relative to the workspace, as the disk writes it.
+    pub(super) fn file(&self, raw: &[u8]) -> Observed<GitFile> {
+        match &self.seen {
+            Observed::Seen((_, tracking)) => tracking.file(raw),
+            Observed::Unseen(reason) => Observed::Unseen(reason.clone()),
+        }
+    }
+}
+
+/// Where a workspace stands in its repository.
+#[derive(Debug, Clone)]
+pub(super) struct Located {
+    /// Its path in the repository: empty, or with `/` at its end.
+    prefix: Vec<u8>,
+    shallow: bool,
+    /// The repository's own folder for `kip`: no part of the work tree. It need not be there.
+    pub(super) own: PathBuf,
+}
+
+/// Where the workspace `root` stands, or why that is not known.
+///
+/// # Errors
+/// Git's reason, or that there is no git.
+pub(super) fn locate(root: &Path) -> Result<Located, Text> {
+    let program = Program::for_workspace(root)?;
+    located(&program.ask(root, &WHERE, &[])?.answer(root)?, root)
+}
+
+fn located(answer: &[u8], root: &Path) -> Result<Located, Text> {
+    let mut lines = answer.splitn(4, |&byte| byte == b'\n');
+    let mut next = || lines.next().unwrap_or_default();
+    let (inside, shallow) = (next() == b"true", next() == b"true");
+    let own = String::from_utf8_lossy(next()).into_owned();
+    let prefix = next();
+    if !inside {
+        return Err(inner());
+    }
+    Ok(Located {
+        prefix: prefix.strip_suffix(b"\n").unwrap_or(prefix).to_vec(),
+        shallow,
+        own: root.join(own),
+    })
+}
+
+/// Git at work on every question at once, while others read.
+#[derive(Debug)]
+pub(super) struct Asking {
+    located: Receiver<Option<Located>>,
+    git: Receiver<Git>,
+    listener: Option<JoinHandle<()>>,
+}
+
+/// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it.
+pub(super) fn begin(root: &Path, watched: &[Arc<str>]) -> Asking {
+    begin_with(Program::for_workspace(root), root, watched)
+}
+
+fn begin_with(program: Result<Program, Text>, root: &Path, watched: &[Arc<str>]) -> Asking {
+    // There is room for both answers, so that the listener waits for nobody.
+    let ((place, located), (say, git)) = (sync_channel(1), sync_channel(1));
+    let (root, watched) = (root.to_owned(), watched.to_vec());
+    let listen = Arc::new(move || listen(&program, &root, &watched, &place, &say));
+    let listener = {
+        let listen = Arc::clone(&listen);
+        thread::Builder::new().spawn(move || listen()).ok()
+    };
+    if listener.is_none() {
+        // A thread that can't be had is done without.
+        listen();
+    }
+    Asking {
+        located,
+        git,
+        listener,
+    }
+}
+
+/// Asks everything, and passes on what is answered; who no longer wants an answer misses it.
+fn listen(
+    program: &Result<Program, Text>,
+    root: &Path,
+    watched: &[Arc<str>],
+    place: &SyncSender<Option<Located>>,
+    say: &SyncSender<Git>,
+) {
+    let ask = |question: &[&str], paths: &[Arc<str>]| {
+        let program = program.as_ref().map_err(Clone::clone)?;
+        program.ask(root, question, paths)
+    };
+    let asked = ask(&WHERE, &[]);
+    let (files, status) = (ask(&TRACKED, watched), ask(&STATUS, watched));
+    let located = asked.and_then(|asked| located(&asked.answer(root)?, root));
+    let _ = place.send(located.as_ref().ok().cloned());
+    let seen = located.and_then(|located| {
+        let (files, status) = (files?.answer(root)?, status?.answer(root)?);
+        answers(located, &files, &status)
+    });
+    let _ = say.send(Git {
+        seen: match seen {
+            Ok(seen) => Observed::Seen(seen),
+            Err(reason) => Observed::Unseen(reason),
+        },
+    });
+}
+
+impl Asking {
+    /// Where the workspace stands, as soon as git has said it; `None` without a repository.
+    pub(super) fn located(&self) -> Option<Located> {
+        self.located.recv().ok().flatten()
+    }
+
+    /// All that git says.
+    pub(super) fn heard(self) -> Git {
+        self.git.recv().unwrap_or_else(|_| Git {
+            seen: Observed::Unseen(unreadable::unknown()),
+        })
+    }
+}
+
+impl Drop for Asking {
+    /// No question outlives the run.
+    fn drop(&mut self) {
+        if let Some(listener) = self.listener.take() {
+            // What it had to say was sent before.
+            let _ = listener.join();
+        }
+    }
+}
+
+fn answers(located: Located, files: &[u8], status: &[u8]) -> Result<(GitState, Tracking), Text> {
+    let tracking = Tracking::read(&located.prefix, files, status).ok_or_else(|| {
+        Text::new(
+            "jawaban git tidak dalam bentuk yang dikenal; versi git mungkin terlalu lama atau terlalu baru",
+            "git's answer is in no known form; this git may be too old or too new",
+        )
+    })?;
+    let state = GitState {
+        commit: tracking.commit.clone(),
+        dirty: tracking.dirty(),
+        shallow: located.shallow,
+        prefix: String::from_utf8(located.prefix).ok(),
+    };
+    Ok((state, tracking))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Lang;
+
+    #[test]
+    fn without_the_program_nothing_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let asking = begin_with(Program::installed(None), folder.path(), &[]);
+        assert!(asking.located().is_none());
+        let git = asking.heard();
+        let Observed::Unseen(reason) = git.state() else {
+            panic!("seen without a program");
+        };
+        assert!(reason.get(Lang::Id).contains("tidak ditemukan"));
+        assert_eq!(git.file(b"evidence/a.pdf"), Observed::Unseen(reason));
+    }
+}

@@ -1,0 +1,267 @@
+//! The program git: the only file that runs it.
+//!
+//! It reads no `GIT_*` variable, runs no hook and no monitor, takes no lock and fetches nothing.
+
+use std::env::consts::EXE_SUFFIX;
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+
+use crate::model::{Lang, Text};
+use crate::text;
+
+use super::super::unreadable;
+
+/// Options before every question: no locks, no helper programs, paths as they are, and no folder for
+/// a repository that is not named `.git`. Git hands them on to its look at submodules.
+const ALWAYS: [&str; 10] = [
+    "--no-optional-locks",
+    "--literal-pathspecs",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.quotePath=false",
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    "safe.bareRepository=explicit",
+];
+
+/// Variables for every question. In a partial clone git would fetch what it lacks: the first forbids
+/// that, and the second does where git does not know the first, since no protocol has that name.
+const VARIABLES: [(&str, &str); 5] = [
+    ("GIT_NO_LAZY_FETCH", "1"),
+    ("GIT_ALLOW_PROTOCOL", "none"),
+    ("GIT_OPTIONAL_LOCKS", "0"),
+    ("GIT_TERMINAL_PROMPT", "0"),
+    ("LC_ALL", "C"),
+];
+
+/// The longest line of git's that is passed on, in characters.
+const LINE_MAX: usize = 200;
+
+/// Git as it is installed here.
+#[derive(Debug, Clone)]
+pub(super) struct Program(PathBuf);
+
+impl Program {
+    /// Git for the workspace `root`.
+    ///
+    /// # Errors
+    /// That there is no git, or that it would take the workspace for its own inner part.
+    pub(super) fn for_workspace(root: &Path) -> Result<Self, Text> {
+        let program = Self::installed(std::env::var_os("PATH").as_deref())?;
+        if poses_as_repository(root) {
+            return Err(inner());
+        }
+        Ok(program)
+    }
+
+    /// Git in the folders of the search path. The system's own search would also look beside `kip`
+    /// (Windows) and in folders relative to the workspace, where a stranger may have put a program.
+    pub(super) fn installed(path: Option<&OsStr>) -> Result<Self, Text> {
+        path.into_iter()
+            .flat_map(std::env::split_paths)
+            .filter(|folder| folder.is_absolute())
+            .map(|folder| folder.join(format!("git{EXE_SUFFIX}")))
+            .find(|program| program.is_file())
+            .map(Self)
+            .ok_or_else(absent)
+    }
+
+    /// Puts one question about the workspace `root`, limited to `paths`, in a process of its own.
+    ///
+    /// # Errors
+    /// That git can't be started.
+    pub(super) fn ask(
+        &self,
+        root: &Path,
+        question: &[&str],
+        paths: &[Arc<str>],
+    ) -> Result<Asked, Text> {
+        let mut git = Command::new(&self.0);
+        for (name, _) in std::env::vars_os() {
+            if is_git_variable(&name) {
+                git.env_remove(name);
+            }
+        }
+        git.envs(VARIABLES)
+            .current_dir(root)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .args(ALWAYS)
+            .args(question);
+        if !paths.is_empty() {
+            git.arg("--").args(paths.iter().map(|path| &**path));
+        }
+        git.spawn()
+            .map(|child| Asked(Some(child)))
+            .map_err(|error| unstarted(&error))
+    }
+}
+
+/// Whether git would take the workspace, or a folder between it and its repository, for a repository
+/// itself because of the files there: a merge request can bring those, with settings that run programs.
+fn poses_as_repository(root: &Path) -> bool {
+    root.ancestors()
+        .take_while(|folder| folder.join(".git").symlink_metadata().is_err())
+        .any(|folder| {
+            let there = |name| folder.join(name).symlink_metadata().is_ok();
+            there("HEAD") && (there("refs") || there("commondir"))
+        })
+}
+
+/// A question that git is working on; `None` once it is answered.
+pub(super) struct Asked(Option<Child>);
+
+impl Asked {
+    /// The answer in bytes, or why there is none.
+    pub(super) fn answer(mut self, root: &Path) -> Result<Vec<u8>, Text> {
+        let child = self.0.take().ok_or_else(unreadable::unknown)?;
+        let output = child
+            .wait_with_output()
+            .map_err(|error| unstarted(&error))?;
+        if output.status.success() {
+            Ok(output.stdout)
+        } else {
+            Err(refusal(&String::from_utf8_lossy(&output.stderr), root))
+        }
+    }
+}
+
+impl Drop for Asked {
+    /// Who is not heard need not go on.
+    fn drop(&mut self) {
+        if let Some(child) = &mut self.0 {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// True for the variables that steer git, in any case as Windows reads them.
+fn is_git_variable(name: &OsStr) -> bool {
+    name.as_encoded_bytes()
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case(b"GIT_"))
+}
+
+/// That there is no git.
+fn absent() -> Text {
+    Text::new(
+        "program git tidak ditemukan di komputer ini",
+        "the program git was not found on this computer",
+    )
+}
+
+/// That git's own folders are no workspace.
+pub(super) fn inner() -> Text {
+    Text::new(
+        "folder ini berada di bagian dalam repositori git, bukan di folder kerjanya",
+        "this folder lies in the inner part of a git repository, not in its work tree",
+    )
+}
+
+fn unstarted(error: &io::Error) -> Text {
+    if error.kind() == io::ErrorKind::NotFound {
+        return absent();
+    }
+    let reason = unreadable::reason(error);
+    let (id, en) = (reason.get(Lang::Id), reason.get(Lang::En));
+    text!(
+        "program git tidak dapat dijalankan: {id}",
+        "git can't be started: {en}"
+    )
+}
+
+/// Why git gave no answer, from what it said (in English, since `LC_ALL` is `C`).
+fn refusal(said: &str, root: &Path) -> Text {
+    if said.contains("dubious ownership") || said.contains("safe.directory") {
+        return Text::new(
+            "git menolak membaca repositori ini karena pemiliknya pengguna lain (`safe.directory`)",
+            "git refuses to read this repository because another user owns it (`safe.directory`)",
+        );
+    }
+    if said.contains("not a git repository") {
+        return Text::new(
+            "folder ini tidak berada di dalam repositori git",
+            "this folder lies in no git repository",
+        );
+    }
+    let line = first_line(said, &root.to_string_lossy());
+    if line.is_empty() {
+        return Text::new(
+            "git berhenti tanpa menyebut sebabnya",
+            "git stopped without saying why",
+        );
+    }
+    text!(
+        "git tidak dapat menjawab: {line}",
+        "git could not answer: {line}"
+    )
+}
+
+/// The first line with words, without the workspace's own place, control characters and excess length.
+fn first_line(said: &str, root: &str) -> String {
+    let line = said.lines().map(str::trim).find(|line| !line.is_empty());
+    let line = line.unwrap_or_default().replace(root, ".");
+    line.trim_start_matches("fatal: ")
+        .trim_start_matches("error: ")
+        .chars()
+        .filter(|character| !character.is_control())
+        .take(LINE_MAX)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(words: &str) -> String {
+        refusal(words, Path::new("/ruang/kerja"))
+            .get(Lang::En)
+            .to_owned()
+    }
+
+    #[test]
+    fn each_refusal_has_its_own_sentence() {
+        let owner =
+            "fatal: detected dubious ownership in repository at '/x'\nTo add an exception …\n";
+        assert!(said(owner).contains("another user owns it"));
+        let none = "fatal: not a git repository (or any of the parent directories): .git\n";
+        assert!(said(none).contains("in no git repository"));
+        assert_eq!(said(" \n"), "git stopped without saying why");
+        assert_eq!(
+            said("\nfatal: bad \u{1b}[31mobject\u{7} in /ruang/kerja/a\nmore"),
+            "git could not answer: bad [31mobject in ./a"
+        );
+        assert!(said(&"x".repeat(500)).len() < 250);
+    }
+
+    #[test]
+    fn git_is_looked_for_in_whole_folders_alone() {
+        let [own, other] = ["a", "b"].map(|_| tempfile::tempdir().unwrap());
+        let program = other.path().join(format!("git{EXE_SUFFIX}"));
+        std::fs::write(&program, "").unwrap();
+        let found = |folders: &[&Path]| {
+            let path = std::env::join_paths(folders).unwrap();
+            Program::installed(Some(&path))
+                .ok()
+                .map(|program| program.0)
+        };
+        let relative = Path::new("src");
+        assert_eq!(found(&[Path::new(""), relative, own.path()]), None);
+        assert_eq!(found(&[Path::new("."), other.path()]), Some(program));
+    }
+
+    #[test]
+    fn variables_that_steer_git_are_known_in_any_case() {
+        assert!(is_git_variable(OsStr::new("GIT_DIR")));
+        assert!(is_git_variable(OsStr::new("git_work_tree")));
+        assert!(!is_git_variable(OsStr::new("GITHUB_SHA")));
+        assert!(!is_git_variable(OsStr::new("GI")));
+    }
+}
