@@ -167,6 +167,18 @@ fn target(start: &Path, workspace: &Workspace, output: &Path) -> Result<Target, 
             ),
         });
     }
+    if file.ancestors().skip(1).any(|way| leads_out(way, &root)) {
+        return Err(Error::Refused {
+            message: text!(
+                "{name} terletak di balik tautan simbolik ke luar ruang kerja",
+                "{name} lies behind a symbolic link that leaves the workspace"
+            ),
+            hint: Text::new(
+                "sebut foldernya sendiri, bukan tautannya",
+                "name the folder itself, not the link",
+            ),
+        });
+    }
     write::possible(&file)?;
     Ok(Target {
         name: output.to_path_buf(),
@@ -174,6 +186,16 @@ fn target(start: &Path, workspace: &Workspace, output: &Path) -> Result<Target, 
         to_root: way(&folder, &root),
         file: folder.join(file.file_name().unwrap_or_default()),
     })
+}
+
+/// Whether `way`, a folder on the way to a report, is a link in the workspace `root` that leaves it: the
+/// user names a place, and somebody else's link would make it another.
+fn leads_out(way: &Path, root: &Path) -> bool {
+    way.is_symlink()
+        && !normal(way).starts_with(root)
+        && way
+            .parent()
+            .is_some_and(|parent| normal(parent).starts_with(root))
 }
 
 fn unknown_form(output: &Path) -> Error {

@@ -63,9 +63,12 @@ pub struct Loaded {
 ///
 /// # Errors
 /// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when there is no
-/// instrument or none can be chosen.
+/// instrument, none can be chosen, or a file is a symbolic link.
 pub fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded, Error> {
     let lock_path = workspace.lock_path();
+    if workspace.root.join(&*lock_path).is_symlink() {
+        return Err(symlink(&lock_path));
+    }
     let (instruments, (mappings, lock)) = rayon::join(
         || instruments(workspace),
         || rayon::join(|| mappings(workspace), || locks(workspace, &lock_path)),

@@ -33,7 +33,8 @@ impl Workspace {
 /// Finds the workspace by walking up from `start` and reads its settings.
 ///
 /// # Errors
-/// [`Error::Refused`] naming the folder that is missing; [`Error::Unreadable`] for faulty settings.
+/// [`Error::Refused`] naming the folder that is missing or leads out, or settings that are a symbolic
+/// link; [`Error::Unreadable`] for faulty settings.
 pub fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, Error> {
     if !start.is_dir() {
         let start = start.display();
@@ -53,6 +54,7 @@ pub fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, Error> {
         let missing = missing(folder, &settings);
         match missing.as_slice() {
             [] => {
+                stays_inside(folder, &settings)?;
                 return Ok(Workspace {
                     root: folder.to_path_buf(),
                     settings,
@@ -71,6 +73,9 @@ pub fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, Error> {
 
 fn read_settings(folder: &Path, rules: &[&'static Rule]) -> Result<Option<Settings>, Error> {
     let file = folder.join(SETTINGS_FILE);
+    if file.is_symlink() {
+        return Err(super::symlink(SETTINGS_FILE));
+    }
     if !file.is_file() {
         return Ok(None);
     }
@@ -87,9 +92,37 @@ fn read_settings(folder: &Path, rules: &[&'static Rule]) -> Result<Option<Settin
     }
 }
 
+/// No path leaves the workspace: whatever is read or written below its folders is in it.
+fn stays_inside(root: &Path, settings: &Settings) -> Result<(), Error> {
+    let inside = |name: &str| {
+        let (top, folder) = (root.canonicalize(), root.join(name).canonicalize());
+        matches!((top, folder), (Ok(top), Ok(folder)) if folder.starts_with(&top))
+    };
+    for name in folders(settings) {
+        if !inside(name) {
+            return Err(Error::Refused {
+                message: text!(
+                    "folder `{name}/` adalah tautan ke luar ruang kerja dan tidak dibaca",
+                    "the folder `{name}/` is a link that leaves the workspace and is not read"
+                ),
+                hint: Text::new(
+                    "ganti dengan foldernya sendiri",
+                    "put the folder itself in its place",
+                ),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The folders of a workspace.
+fn folders(settings: &Settings) -> [&Arc<str>; 2] {
+    [&settings.instrument_folder, &settings.evidence_folder]
+}
+
 /// The folders of a workspace that `folder` lacks.
 fn missing(folder: &Path, settings: &Settings) -> Vec<Arc<str>> {
-    [&settings.instrument_folder, &settings.evidence_folder]
+    folders(settings)
         .into_iter()
         .filter(|name| !folder.join(&***name).is_dir())
         .cloned()
