@@ -10,7 +10,11 @@ const HIDDEN: [char; 5] = ['\u{1b}', '\u{7}', '\u{202e}', '\u{9b}', '\r'];
 
 /// A workspace in which everything that a person writes hides something.
 pub(crate) fn hostile() -> Bench {
-    const SLY: &str = "\\u001b[31m\\u202e\\u0007\\u009b\\r\\nX";
+    saying("\\u001b[31m\\u202e\\u0007\\u009b\\r\\nX")
+}
+
+/// A workspace in which everything that a person writes ends in `sly`, as a string of TOML has it.
+pub(crate) fn saying(sly: &str) -> Bench {
     let mut instrument = crate::bench::INSTRUMENT.to_owned();
     for word in [
         "Instrumen uji",
@@ -35,7 +39,7 @@ pub(crate) fn hostile() -> Bench {
     ] {
         let quoted = format!("\"{word}\"");
         assert!(instrument.contains(&quoted), "{word}");
-        instrument = instrument.replace(&quoted, &format!("\"{word}{SLY}\""));
+        instrument = instrument.replace(&quoted, &format!("\"{word}{sly}\""));
     }
     let mapping = r#"instrumen: "uji-2026@"
 satker: "BPMP@"
@@ -55,7 +59,7 @@ pengecualian: [{ aturan: "KIP206@", alasan: "r@", sampai: 2026-12-31 }]
     let bench = Bench::bare();
     bench.write("instrument/uji.toml", instrument).write(
         "evidence/bukti.yaml",
-        mapping.replace('@', &SLY.replace("\\u009b", "\\x9b")),
+        mapping.replace('@', &sly.replace("\\u009b", "\\x9b")),
     );
     bench
 }

@@ -21,3 +21,4 @@ mod rooms;
 mod rules;
 mod schemas;
 mod scores;
+mod security;

@@ -43,7 +43,7 @@ const KEPT: &[(&str, &[&str])] = &[
 ];
 
 /// The source without its comments and its unit tests.
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
     text.lines()
         .filter(|line| !line.trim_start().starts_with("//"))
@@ -107,7 +107,7 @@ fn faults(path: &str, text: &str) -> Vec<String> {
     faults
 }
 
-fn sources(folder: &Path, files: &mut Vec<(String, String)>) {
+pub(crate) fn sources(folder: &Path, files: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

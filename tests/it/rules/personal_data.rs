@@ -39,52 +39,6 @@ fn fails() {
     }
 }
 
-/// All that a file holds: of a ZIP file, all its parts, and theirs.
-fn all_bytes(file: &[u8]) -> Vec<u8> {
-    let Ok(mut zip) = zip::ZipArchive::new(std::io::Cursor::new(file)) else {
-        return file.to_vec();
-    };
-    let mut all = Vec::new();
-    for at in 0..zip.len() {
-        let mut part = Vec::new();
-        std::io::Read::read_to_end(&mut zip.by_index(at).unwrap(), &mut part).unwrap();
-        all.extend(all_bytes(&part));
-    }
-    all
-}
-
-#[test]
-fn no_form_and_no_memory_holds_the_whole_number() {
-    let bench = showing(&format!("NIK {}", number()));
-    let holds = |bytes: &[u8], words: &str| {
-        let words = words.as_bytes();
-        bytes.windows(words.len()).any(|window| window == words)
-    };
-    for (extension, _) in kip::report::Format::EXTENSIONS {
-        let name = format!("l.{extension}");
-        assert_eq!(bench.kip(&["report", "-o", &name]).code, 0);
-        let bytes = all_bytes(&bench.read(&name));
-        assert!(holds(&bytes, "KIP701"), "{extension} hides the finding");
-        assert!(
-            !holds(&bytes, &number()),
-            "{extension} shows the whole number"
-        );
-    }
-    for form in ["junit", "sarif", "github"] {
-        let said = bench.kip(&["check", "--format", form]).stdout;
-        assert!(
-            said.contains("KIP701") && !said.contains(&number()),
-            "{form}"
-        );
-    }
-    let own = std::fs::read_dir(bench.path().join(".git/kip")).unwrap();
-    let remembered: Vec<_> = own.map(|entry| entry.unwrap().path()).collect();
-    assert!(!remembered.is_empty());
-    for file in remembered {
-        assert!(!holds(&std::fs::read(file).unwrap(), &number()));
-    }
-}
-
 #[test]
 fn passes() {
     for words in [
