@@ -11,7 +11,7 @@ fn git_is_the_only_program_that_is_started() {
         };
         let lines: Vec<&str> = text.lines().filter(started).collect();
         assert!(
-            lines.is_empty() || path == "resolve/git.rs",
+            lines.is_empty() || path == "resolve/git/program.rs",
             "{path}: {lines:?}"
         );
     }
