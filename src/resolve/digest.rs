@@ -3,7 +3,7 @@
 //! It opens regular files only, and keeps no more of their content than it is asked to. What could
 //! not be read carries the reason.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
 use std::path::Path;
 
@@ -70,8 +70,8 @@ pub(super) fn read(
     wanted: impl FnOnce(&[u8]) -> usize,
     watch: &dyn Watch,
 ) -> Option<Streamed> {
-    let streamed = open(path).and_then(|mut file| {
-        let before = Identity::of(&file.metadata()?);
+    let streamed = open(path).and_then(|(mut file, metadata)| {
+        let before = Identity::of(&metadata);
         let (reading, kept) = stream(
             |buffer| {
                 let length = file.read(buffer)?;
@@ -99,19 +99,37 @@ pub(super) fn read(
     }
 }
 
-/// Opens a regular file and nothing else: opening a pipe would wait for its writer for ever.
+/// Opens a regular file and nothing else, and says what the disk says of it.
 ///
 /// # Errors
 /// What the disk says, or `InvalidInput` for what is no regular file (any more).
-pub(super) fn open(path: &Path) -> io::Result<File> {
+pub(super) fn open(path: &Path) -> io::Result<(File, Metadata)> {
+    let file = open_at_once(path)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    Ok((file, metadata))
+}
+
+/// Opens without waiting for the writer of a pipe, and follows no link: what was listed as a file may
+/// be something else by now.
+#[cfg(unix)]
+fn open_at_once(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    File::options()
+        .read(true)
+        .custom_flags(libc::O_NONBLOCK | libc::O_NOFOLLOW)
+        .open(path)
+}
+
+/// Opens what is a file just before.
+#[cfg(not(unix))]
+fn open_at_once(path: &Path) -> io::Result<File> {
     if !fs::symlink_metadata(path)?.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
-    let file = File::open(path)?;
-    if !file.metadata()?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    Ok(file)
+    File::open(path)
 }
 
 /// The size that the disk states, 0 if it states none.

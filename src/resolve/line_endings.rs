@@ -16,7 +16,7 @@ use super::digest::{self, BUFFER};
 /// False for a file with a zero byte, which is no text, and for one that can't be read any more.
 pub(super) fn alone_differ(path: &Path, locked: &Digest) -> bool {
     let both = digest::open(path)
-        .and_then(|mut file| converted(|buffer| file.read(buffer), &mut vec![0; BUFFER]))
+        .and_then(|(mut file, _)| converted(|buffer| file.read(buffer), &mut vec![0; BUFFER]))
         .unwrap_or(None);
     both.is_some_and(|(with_lf, with_crlf)| with_lf == *locked || with_crlf == *locked)
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
+use rayon::slice::ParallelSliceMut as _;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::model::{Form, Lang, Text};
@@ -79,7 +80,6 @@ pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<Walked, Unwalkabl
     let entries = WalkDir::new(&top)
         .follow_links(false)
         .max_open(OPEN_FOLDERS_MAX)
-        .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| !is_git_folder(entry));
     for entry in entries {
@@ -230,9 +230,11 @@ impl Walk<'_> {
     /// The listing; of two names that are not UTF-8 and look the same, the later gets a further mark.
     fn finish(self) -> Walked {
         let mut walked = self.walked;
-        walked.met.sort_by(|a, b| a.path.cmp(&b.path));
+        walked.met.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        let mut lossy = self.lossy;
+        lossy.sort_by(|a, b| a.raw.cmp(&b.raw));
         let mut marked: BTreeMap<Arc<str>, Met> = BTreeMap::new();
-        for mut met in self.lossy {
+        for mut met in lossy {
             let mut path = met.path.to_string();
             let known = |path: &str| {
                 walked
@@ -248,7 +250,7 @@ impl Walk<'_> {
         }
         if !marked.is_empty() {
             walked.met.extend(marked.into_values());
-            walked.met.sort_by(|a, b| a.path.cmp(&b.path));
+            walked.met.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         }
         walked
     }

@@ -1,5 +1,6 @@
 //! KIP216: two mapped files with the same name, where the portal keeps all in one folder.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::paths::folded;
@@ -35,7 +36,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     if !dossier.instrument.files.unique_names {
         return Vec::new();
     }
-    let mut by_name: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut by_name: BTreeMap<Cow<'_, str>, BTreeSet<&str>> = BTreeMap::new();
     for (_, exhibit) in dossier.exhibits() {
         if let Some(path) = dossier.path_of(exhibit) {
             by_name

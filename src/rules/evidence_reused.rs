@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use super::phrase::others;
 use crate::model::{
     Dossier, Entry, Exhibit, Filling, Finding, Inspect, Lang, Rule, Sameness, Severity, Text, Voids,
@@ -46,6 +48,14 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .exhibits()
         .filter(|(_, exhibit)| is_there(dossier, exhibit))
         .collect();
+    let mut times: IndexMap<&Sameness, u32> = IndexMap::with_capacity(shown.len());
+    for (_, exhibit) in &shown {
+        *times.entry(&exhibit.sameness).or_default() += 1;
+    }
+    let once = |exhibit: &Exhibit| times.get(&exhibit.sameness) == Some(&1);
+    // Most evidence is listed once, and then there is nothing to tell.
+    let shown = shown.into_iter().filter(|(_, exhibit)| !once(exhibit));
+    let shown: Vec<(&Entry, &Exhibit)> = shown.collect();
     let mut uses: BTreeMap<&Sameness, Uses<'_>> = BTreeMap::new();
     for (entry, exhibit) in &shown {
         let of_it = uses.entry(&exhibit.sameness).or_default();

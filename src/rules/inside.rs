@@ -21,11 +21,14 @@ pub(super) fn inside(document: &Document) -> Option<&Facts> {
 pub(super) fn broken_promise(document: &Document) -> Option<(&Facts, Option<Nature>)> {
     let facts = inside(document)?;
     let extension = extension(&document.path);
-    let promised = Nature::promised_by(&extension);
     let nature = facts.nature;
     let kept = extension.is_empty() || nature.extensions().contains(&extension.as_str());
+    if kept || nature == Nature::Unknown {
+        return None;
+    }
+    let promised = Nature::promised_by(&extension);
     let certain = matches!(nature, Nature::Html | Nature::Program) || promised.is_some();
-    let broken = !kept && certain && nature != Nature::Unknown && !excused(facts, promised);
+    let broken = certain && !excused(facts, promised);
     broken.then_some((facts, promised))
 }
 
@@ -33,6 +36,9 @@ pub(super) fn broken_promise(document: &Document) -> Option<(&Facts, Option<Natu
 /// of that kind begins in its own way (KIP404). A pass would be a claim that somebody looked.
 pub(super) fn unrecognised(document: &Document) -> Option<Nature> {
     let facts = inside(document)?;
+    if facts.nature != Nature::Unknown || facts.condition != Condition::Sound {
+        return None;
+    }
     let promised = Nature::promised_by(&extension(&document.path))?;
     // Text has no beginning of its own, and there are more videos and archives than anybody knows.
     let open = matches!(
@@ -45,8 +51,7 @@ pub(super) fn unrecognised(document: &Document) -> Option<Nature> {
             | Nature::Program
             | Nature::Shortcut
     );
-    let unknown = facts.nature == Nature::Unknown && facts.condition == Condition::Sound;
-    (unknown && !open).then_some(promised)
+    (!open).then_some(promised)
 }
 
 /// Content that may well be what the name promises, though nobody can tell: KIP403's, 404's or 408's.

@@ -1,6 +1,9 @@
 //! Which file of the folder a missing one most likely is.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
 
 use super::paths::{folded, folder};
 use crate::model::{Digest, Document, Dossier, Form, Nearest, file_name};
@@ -24,9 +27,9 @@ pub(super) enum Likely<'a> {
 /// The files of the folder, made once for all that are missing.
 pub(super) struct Listing<'a> {
     dossier: &'a Dossier,
-    by_path: BTreeMap<String, &'a str>,
-    by_name: BTreeMap<String, &'a str>,
-    by_digest: BTreeMap<&'a Digest, &'a str>,
+    by_path: IndexMap<Cow<'a, str>, &'a str>,
+    by_name: IndexMap<Cow<'a, str>, &'a str>,
+    by_digest: IndexMap<&'a Digest, &'a str>,
     /// Per folder: paths by file name, and the names to compare with.
     by_folder: BTreeMap<&'a str, (BTreeMap<&'a str, &'a str>, Nearest<'a>)>,
     spelt_left: usize,
@@ -37,9 +40,9 @@ impl<'a> Listing<'a> {
     pub(super) fn of(dossier: &'a Dossier) -> Self {
         let mut listing = Self {
             dossier,
-            by_path: BTreeMap::new(),
-            by_name: BTreeMap::new(),
-            by_digest: BTreeMap::new(),
+            by_path: IndexMap::new(),
+            by_name: IndexMap::new(),
+            by_digest: IndexMap::new(),
             by_folder: BTreeMap::new(),
             spelt_left: SPELT_MAX,
         };

@@ -26,6 +26,9 @@ pub(super) fn faults(path: &str) -> Vec<Text> {
             "a name ends in a space or dot",
         )
     });
+    if is_plain(path) {
+        return reserved.into_iter().chain(ends).collect();
+    }
     let length = path.chars().count();
     let long = (length > PATH_MAX).then(|| {
         text!(
@@ -50,6 +53,13 @@ pub(super) fn faults(path: &str) -> Vec<Text> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Most names: printable ASCII without a sign that Windows refuses, and not too long.
+fn is_plain(path: &str) -> bool {
+    let forbidden = |byte| FORBIDDEN.contains(&char::from(byte));
+    let fine = |byte: u8| matches!(byte, b' '..=b'~') && !forbidden(byte);
+    path.len() <= PATH_MAX && path.bytes().all(fine)
 }
 
 fn forbidden(path: &str) -> Option<Text> {
@@ -91,19 +101,19 @@ fn strange(path: &str) -> Option<Text> {
 
 /// Device names are reserved with any extension, in any case: `con`, `NUL.pdf`, `Com1.tar.gz`.
 fn is_reserved(part: &str) -> bool {
-    let stem = part
-        .split('.')
-        .next()
-        .unwrap_or(part)
-        .trim_end()
-        .to_uppercase();
-    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"].contains(&stem.as_str()) {
+    let stem = part.split('.').next().unwrap_or(part).trim_end();
+    let devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"];
+    if devices
+        .iter()
+        .any(|device| stem.eq_ignore_ascii_case(device))
+    {
         return true;
     }
-    let port = stem
-        .strip_prefix("COM")
-        .or_else(|| stem.strip_prefix("LPT"));
-    let mut digits = port.unwrap_or_default().chars();
+    let (kind, number) = stem.split_at_checked(3).unwrap_or_default();
+    let port = ["COM", "LPT"]
+        .iter()
+        .any(|port| kind.eq_ignore_ascii_case(port));
+    let mut digits = if port { number } else { "" }.chars();
     matches!(
         (digits.next(), digits.next()),
         (Some('0'..='9' | '\u{b9}' | '\u{b2}' | '\u{b3}'), None)

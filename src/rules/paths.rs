@@ -1,16 +1,22 @@
 //! Paths with `/` as rules compare and word them. Nothing here asks the disk.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::model::Place;
 
 /// The form in which two names are the same on Windows and macOS: NFC and lower case.
-pub(super) fn folded(path: &str) -> String {
-    if path.is_ascii() {
-        // It is its own composed form.
-        return path.to_ascii_lowercase();
+pub(super) fn folded(path: &str) -> Cow<'_, str> {
+    if !path.is_ascii() {
+        return Cow::Owned(path.nfc().collect::<String>().to_lowercase());
     }
-    path.nfc().collect::<String>().to_lowercase()
+    // It is its own composed form.
+    if path.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(path.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(path)
+    }
 }
 
 /// The folder of a path, without a slash at the end; empty at the top.

@@ -1,7 +1,11 @@
 //! KIP210: a file name that fails on another computer, or that collides with another there.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 
 use super::names::faults;
 use super::paths::folded;
@@ -48,18 +52,25 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     mapped.chain(unmapped).collect()
 }
 
-/// The paths of the folder by the form in which they would collide.
+/// The paths of the folder that would collide, by the form in which they do.
 struct Names<'a> {
     by_form: BTreeMap<String, Vec<&'a Arc<str>>>,
 }
 
 impl<'a> Names<'a> {
     fn of(dossier: &'a Dossier) -> Self {
+        let mut firsts: IndexMap<Cow<'_, str>, &Arc<str>> =
+            IndexMap::with_capacity(dossier.documents.len());
         let mut by_form: BTreeMap<String, Vec<&Arc<str>>> = BTreeMap::new();
         for path in dossier.documents.keys() {
-            by_form.entry(folded(path)).or_default().push(path);
+            match firsts.entry(folded(path)) {
+                Entry::Vacant(free) => drop(free.insert(path)),
+                Entry::Occupied(first) => {
+                    let alike = by_form.entry(first.key().clone().into_owned());
+                    alike.or_insert_with(|| vec![*first.get()]).push(path);
+                }
+            }
         }
-        by_form.retain(|_, paths| paths.len() > 1);
         Self { by_form }
     }
 
@@ -67,7 +78,7 @@ impl<'a> Names<'a> {
         if self.by_form.is_empty() {
             return None;
         }
-        let paths = self.by_form.get(&folded(path))?;
+        let paths = self.by_form.get(&*folded(path))?;
         paths.iter().copied().find(|other| ***other != *path)
     }
 

@@ -103,8 +103,13 @@ fn every_dependency_has_its_reason() {
     let readme = readme();
     let (_, table) = readme.split_once("## Dependencies").unwrap();
     let table = table.split("\n## ").next().unwrap();
-    for part in ["dependencies", "dev-dependencies"] {
-        for name in manifest[part].as_table().unwrap().keys() {
+    let of_unix = &manifest["target"]["cfg(unix)"];
+    for part in [
+        &manifest["dependencies"],
+        &manifest["dev-dependencies"],
+        &of_unix["dependencies"],
+    ] {
+        for name in part.as_table().unwrap().keys() {
             let named = table
                 .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')
                 .any(|word| word == name);

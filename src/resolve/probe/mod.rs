@@ -264,7 +264,7 @@ fn look(matter: Matter) -> Observed<Facts> {
 }
 
 fn opened(path: &Path, nature: Nature) -> std::io::Result<Facts> {
-    let mut file = digest::open(path)?;
+    let (mut file, _) = digest::open(path)?;
     let size = file.metadata()?.len();
     if matches!(nature, Nature::Mp4 | Nature::QuickTime) {
         return video::facts(&mut file, size, nature);
