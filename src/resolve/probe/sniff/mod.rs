@@ -66,7 +66,7 @@ fn binary(head: &[u8]) -> Nature {
     if head.starts_with(b"#!") {
         return Nature::Program;
     }
-    if words::page(&String::from_utf8_lossy(head)) {
+    if words::begins_with_an_element(head) && words::page(&String::from_utf8_lossy(head)) {
         return Nature::Html;
     }
     boxes::nature(head).unwrap_or_else(|| by_magic(head))

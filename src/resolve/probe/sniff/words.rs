@@ -102,6 +102,17 @@ pub(super) fn nature(text: &str, name: &str) -> Nature {
     Nature::PlainText
 }
 
+/// Whether an element or a comment stands before all else, which is cheap to see.
+pub(super) fn begins_with_an_element(head: &[u8]) -> bool {
+    let sound = head.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    sound.trim_start_matches(is_skipped).starts_with('<')
+}
+
+/// What may stand before the first element.
+fn is_skipped(letter: char) -> bool {
+    letter.is_whitespace() || letter == '\u{feff}'
+}
+
 /// Whether this is a web page by its first element.
 pub(super) fn page(text: &str) -> bool {
     begins_with(text, &PAGE)
@@ -130,8 +141,7 @@ fn begins_with(text: &str, elements: &[&str]) -> bool {
 fn first_element(text: &str) -> Option<&str> {
     let mut rest = text;
     loop {
-        rest =
-            rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
+        rest = rest.trim_start_matches(is_skipped);
         rest = if let Some(comment) = rest.strip_prefix("<!--") {
             comment.split_once("-->")?.1
         } else if let Some(declaration) = rest.strip_prefix("<?") {
