@@ -22,8 +22,8 @@ use crate::cli::{Cli, Command, Judging};
 use crate::error::Error;
 use crate::judge::{self, Gate};
 use crate::load::{self, Loaded, Workspace};
-use crate::model::{Dossier, Lang, Report};
-use crate::resolve::{self, Claims, Remember, Site, Survey, Unwatched, Watch};
+use crate::model::{Dossier, Form, Lang, Report, file_name};
+use crate::resolve::{self, Claims, Listed, Remember, Site, Survey, Unwatched, Watch};
 use crate::rules;
 use crate::write;
 
@@ -149,12 +149,14 @@ impl Run<'_> {
         } else {
             Remember::Nothing
         };
-        // What is there is listed while what is said of it is read.
+        let listed = listed(workspace, remember)?;
+        let mappings = mappings(&listed)?;
+        // What is there is looked at while what is said of it is read.
         let (loaded, survey) = rayon::join(
-            || load::load(workspace, judging.instrument.as_deref()),
-            || survey(workspace, remember),
+            || load::load(workspace, &mappings, judging.instrument.as_deref()),
+            || listed.survey(),
         );
-        Ok(self.resolved(workspace, loaded?, survey?, as_of))
+        Ok(self.resolved(workspace, loaded?, survey, as_of))
     }
 
     /// Keeps other runs of `kip` from writing into this workspace while the guard is held.
@@ -188,7 +190,7 @@ impl Run<'_> {
 }
 
 /// Lists what there is.
-fn survey(workspace: &Workspace, remember: Remember<'_>) -> Result<Survey, Error> {
+fn listed<'a>(workspace: &'a Workspace, remember: Remember<'a>) -> Result<Listed<'a>, Error> {
     let site = Site {
         root: &workspace.root,
         instrument_folder: Arc::clone(&workspace.settings.instrument_folder),
@@ -196,13 +198,27 @@ fn survey(workspace: &Workspace, remember: Remember<'_>) -> Result<Survey, Error
         lock_path: workspace.lock_path(),
         remember,
     };
-    resolve::survey(&site).map_err(|unwalkable| Error::Refused {
+    resolve::list(site).map_err(|unwalkable| Error::Refused {
         message: unwalkable.message,
         hint: crate::model::Text::new(
             "periksa hak akses folder bukti, lalu jalankan lagi",
             "check the permissions of the evidence folder, then run again",
         ),
     })
+}
+
+/// The mappings among what was listed.
+fn mappings(listed: &Listed<'_>) -> Result<Vec<load::Named>, Error> {
+    let named = listed
+        .met()
+        .filter(|(path, ..)| load::is_mapping(file_name(path)));
+    named
+        .filter_map(|(path, real, form)| match form {
+            Form::File => Some(Ok((real.to_path_buf(), Arc::clone(path)))),
+            Form::Symlink => Some(Err(load::symlink(path))),
+            Form::Folder | Form::Special => None,
+        })
+        .collect()
 }
 
 /// Whether standard output and standard error take colours: what `--color` says, else `wanted`, which

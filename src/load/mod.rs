@@ -30,7 +30,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
-use walkdir::WalkDir;
 
 use crate::error::Error;
 use crate::model::{Code, Instrument, Lock, Mapping, Nearest, Placed, Text};
@@ -58,23 +57,28 @@ pub struct Loaded {
     pub lock: Option<Lock>,
 }
 
-/// Reads instruments, mappings and lock, and chooses the instrument: `asked`, else the settings'
+/// Reads instruments, the mappings that were `found` in the evidence folder, and the lock, and chooses the instrument: `asked`, else the settings'
 /// one, else the single one with the newest year.
 ///
 /// # Errors
 /// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when there is no
 /// instrument, none can be chosen, or a file is a symbolic link.
-pub fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded, Error> {
+pub fn load(workspace: &Workspace, found: &[Named], asked: Option<&str>) -> Result<Loaded, Error> {
     let lock_path = workspace.lock_path();
     if workspace.root.join(&*lock_path).is_symlink() {
         return Err(symlink(&lock_path));
     }
     let (instruments, (mappings, lock)) = rayon::join(
         || instruments(workspace),
-        || rayon::join(|| mappings(workspace), || locks(workspace, &lock_path)),
+        || {
+            rayon::join(
+                || mappings(workspace, found),
+                || locks(workspace, &lock_path),
+            )
+        },
     );
     let ((instruments, mut all), (mappings, of_mappings), (lock, of_lock)) =
-        (instruments?, mappings?, lock);
+        (instruments?, mappings, lock);
     all.extend(of_mappings.into_iter().chain(of_lock));
     let problems = RefCell::new(all);
     check_ids(&instruments, &problems);
@@ -133,7 +137,7 @@ fn read(file: &Path, path: &Arc<str>, problems: &RefCell<Vec<Problem>>) -> Optio
 type WithSource<T> = Vec<(T, Arc<Source>)>;
 
 /// A file to read: where it is, and its path relative to the workspace.
-type Named = (PathBuf, Arc<str>);
+pub type Named = (PathBuf, Arc<str>);
 
 /// What the files hold, in their order, and all their problems; several are read at a time.
 fn each<T: Send>(
@@ -170,9 +174,7 @@ fn locks(workspace: &Workspace, path: &Arc<str>) -> (Vec<Lock>, Vec<Problem>) {
 
 fn instruments(workspace: &Workspace) -> Result<(WithSource<Instrument>, Vec<Problem>), Error> {
     let folder = &workspace.settings.instrument_folder;
-    let found = files(&workspace.root, folder, 1, |name| {
-        name.to_lowercase().ends_with(".toml")
-    })?;
+    let found = instrument_files(&workspace.root, folder)?;
     if found.is_empty() {
         return Err(Error::Refused {
             message: text!(
@@ -191,13 +193,15 @@ fn instruments(workspace: &Workspace) -> Result<(WithSource<Instrument>, Vec<Pro
     }))
 }
 
-fn mappings(workspace: &Workspace) -> Result<(WithSource<Mapping>, Vec<Problem>), Error> {
+/// Whether a file of this name is a mapping, or would be if its name were written right.
+#[must_use]
+pub fn is_mapping(name: &str) -> bool {
+    name.eq_ignore_ascii_case(MAPPING_FILE) || name.eq_ignore_ascii_case("bukti.yml")
+}
+
+fn mappings(workspace: &Workspace, found: &[Named]) -> (WithSource<Mapping>, Vec<Problem>) {
     let folder = &workspace.settings.evidence_folder;
-    let found = files(&workspace.root, folder, usize::MAX, |name| {
-        let lower = name.to_lowercase();
-        lower == MAPPING_FILE || lower == "bukti.yml"
-    })?;
-    Ok(each(&found, |(file, path), problems| {
+    each(found, |(file, path), problems| {
         let (own, name) = path.rsplit_once('/').unwrap_or(("", path));
         let source = read(file, path, problems)?;
         if name != MAPPING_FILE {
@@ -209,7 +213,7 @@ fn mappings(workspace: &Workspace) -> Result<(WithSource<Mapping>, Vec<Problem>)
             own,
         };
         Some((mapping::read(&source, &folders, problems)?, source))
-    }))
+    })
 }
 
 /// A mapping under another name would be passed over in silence, and all its claims with it.
@@ -225,61 +229,41 @@ fn misnamed(source: &Arc<Source>) -> Problem {
     )
 }
 
-/// Regular files below a folder of the workspace whose name is `wanted`, in order. Symbolic links are
-/// not followed.
-fn files(
-    root: &Path,
-    folder: &str,
-    depth: usize,
-    wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<Named>, Error> {
+/// The instruments' files, in order. Symbolic links are not followed.
+fn instrument_files(root: &Path, folder: &str) -> Result<Vec<Named>, Error> {
+    let unreadable = |error: std::io::Error| Error::Refused {
+        message: text!(
+            "folder `{folder}/` tidak dapat dibaca ({error})",
+            "the folder `{folder}/` cannot be read ({error})"
+        ),
+        hint: Text::new(
+            "periksa hak akses folder itu",
+            "check the folder's permissions",
+        ),
+    };
     let mut files = Vec::new();
-    let walk = WalkDir::new(root.join(folder))
-        .max_depth(depth)
-        .max_open(16)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != ".git");
-    for entry in walk {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => {
-                if !wanted(&entry.file_name().to_string_lossy()) {
-                    continue;
-                }
-                let path = relative(root, entry.path());
-                files.push((entry.into_path(), path));
-            }
-            Ok(entry) if entry.path_is_symlink() && is_read(entry.path()) => {
-                return Err(symlink(&relative(root, entry.path())));
-            }
-            Ok(_) => {}
-            // An unreadable folder below is named by the documents that are missing in it.
-            Err(error) if error.depth() > 0 => {}
-            Err(error) => {
-                return Err(Error::Refused {
-                    message: text!(
-                        "folder `{folder}/` tidak dapat dibaca ({error})",
-                        "the folder `{folder}/` cannot be read ({error})"
-                    ),
-                    hint: Text::new(
-                        "periksa hak akses folder itu",
-                        "check the folder's permissions",
-                    ),
-                });
-            }
+    for entry in std::fs::read_dir(root.join(folder)).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.to_lowercase().ends_with(".toml") {
+            continue;
+        }
+        let path = format!("{folder}/{name}");
+        let kind = entry.file_type().map_err(unreadable)?;
+        if kind.is_symlink() {
+            return Err(symlink(&path));
+        }
+        if kind.is_file() {
+            files.push((entry.path(), Arc::from(path)));
         }
     }
+    files.sort();
     Ok(files)
 }
 
-/// Whether a file of this name would be read as an instrument or mapping.
-fn is_read(file: &Path) -> bool {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    name == MAPPING_FILE || name.to_lowercase().ends_with(".toml")
-}
-
 /// What is linked may lie outside the workspace, and would be passed over in silence.
-fn symlink(path: &str) -> Error {
+#[must_use]
+pub fn symlink(path: &str) -> Error {
     Error::Refused {
         message: text!(
             "{path} adalah tautan simbolik dan tidak dibaca",
@@ -290,15 +274,6 @@ fn symlink(path: &str) -> Error {
             "put the file itself in its place",
         ),
     }
-}
-
-fn relative(root: &Path, file: &Path) -> Arc<str> {
-    let relative = file.strip_prefix(root).unwrap_or(file);
-    let parts: Vec<_> = relative
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
-    Arc::from(parts.join("/"))
 }
 
 fn check_ids(instruments: &WithSource<Instrument>, problems: &RefCell<Vec<Problem>>) {

@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::{Dossier, Instrument, Lang, Lock, Mapping, Paper, Place, Text};
+use crate::model::{Dossier, Form, Instrument, Lang, Lock, Mapping, Paper, Place, Text};
 
 pub use watch::{Unwatched, Watch};
 
@@ -95,8 +95,16 @@ pub struct Unwalkable {
     pub message: Text,
 }
 
-/// What a workspace holds, before anything is known of what it claims: its evidence folder is
-/// listed and nothing in it opened, git is still at work.
+/// The evidence folder as it is listed; nothing in it was looked at, and git is still at work.
+#[derive(Debug)]
+pub struct Listed<'a> {
+    site: Site<'a>,
+    walked: Walked,
+    git: Asking,
+}
+
+/// What a workspace holds, before anything is known of what it claims: no document was opened, and
+/// git is still at work.
 #[derive(Debug)]
 pub struct Survey {
     evidence_folder: Arc<str>,
@@ -106,12 +114,11 @@ pub struct Survey {
     git: Asking,
 }
 
-/// Lists the evidence folder and puts the questions to git. What the workspace claims may be read
-/// meanwhile.
+/// Lists the evidence folder, and puts the questions to git.
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
-pub fn survey(site: &Site<'_>) -> Result<Survey, Unwalkable> {
+pub fn list(site: Site<'_>) -> Result<Listed<'_>, Unwalkable> {
     let watched = [
         &site.evidence_folder,
         &site.instrument_folder,
@@ -120,13 +127,30 @@ pub fn survey(site: &Site<'_>) -> Result<Survey, Unwalkable> {
     ];
     let git = git::begin(site.root, &watched.map(Arc::clone));
     let walked = walk::walk(site.root, &site.evidence_folder)?;
-    Ok(Survey {
-        evidence_folder: Arc::clone(&site.evidence_folder),
-        lock_path: Arc::clone(&site.lock_path),
-        walked,
-        cache: cache(site, &git),
-        git,
-    })
+    Ok(Listed { site, walked, git })
+}
+
+impl Listed<'_> {
+    /// What was met, in the order of paths: the path relative to the workspace, where the disk has it,
+    /// and what it is.
+    pub fn met(&self) -> impl Iterator<Item = (&Arc<str>, &Path, Form)> {
+        let met = self.walked.met.iter();
+        met.map(|met| (&met.path, &*met.real, met.form))
+    }
+
+    /// Asks the disk for the state of each file, and fetches what earlier runs saw. What the
+    /// workspace claims may be read meanwhile.
+    #[must_use]
+    pub fn survey(mut self) -> Survey {
+        self.walked.look();
+        Survey {
+            cache: cache(&self.site, &self.git),
+            evidence_folder: self.site.evidence_folder,
+            lock_path: self.site.lock_path,
+            walked: self.walked,
+            git: self.git,
+        }
+    }
 }
 
 /// What earlier runs saw of this workspace.

@@ -35,7 +35,7 @@ pub(super) struct Met {
     pub(super) form: Form,
     /// Why it could not be listed.
     pub(super) unlisted: Option<Text>,
-    /// What the disk says of it; `None` of what is no file, or is gone again.
+    /// What the disk says of it; `None` before it was asked, of what is no file, and of what is gone.
     pub(super) state: Option<State>,
 }
 
@@ -88,9 +88,14 @@ pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<Walked, Unwalkabl
             Err(error) => walk.take_error(&error)?,
         }
     }
-    let mut walked = walk.finish();
-    walked.met.par_iter_mut().for_each(Met::look);
-    Ok(walked)
+    Ok(walk.finish())
+}
+
+impl Walked {
+    /// Asks the disk for the state of each file.
+    pub(super) fn look(&mut self) {
+        self.met.par_iter_mut().for_each(Met::look);
+    }
 }
 
 impl Met {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 use tempfile::TempDir;
 
-use super::{Claims, Remember, Site, Unwalkable, Unwatched, Watch, resolve, survey};
+use super::{Claims, Remember, Site, Unwalkable, Unwatched, Watch, list, resolve};
 use crate::model::*;
 
 /// A workspace with an `evidence` folder, below a folder that may become a repository.
@@ -88,13 +88,14 @@ impl Bench {
         remember: Remember<'_>,
         watch: &dyn Watch,
     ) -> Result<Dossier, Unwalkable> {
-        let survey = survey(&Site {
+        let survey = list(Site {
             root: &self.root(),
             instrument_folder: Arc::from("instrument"),
             evidence_folder: Arc::from("evidence"),
             lock_path: Arc::from("evidence/kip.lock"),
             remember,
-        })?;
+        })?
+        .survey();
         let claims = Claims {
             instrument: self.instrument.clone(),
             mappings: &self.mappings,
