@@ -7,7 +7,9 @@ use std::fs::File;
 use std::io::Read as _;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use memchr::{memchr, memchr_iter, memmem};
 
 use crate::model::{Place, Text};
 use crate::text;
@@ -24,24 +26,35 @@ pub struct Source {
     pub path: Arc<str>,
     /// Its text, without a byte-order mark and with LF.
     pub text: String,
-    line_starts: Vec<usize>,
+    /// Known once a place is asked for: of most locks none ever is.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl Source {
     /// A source from text that is already in memory.
     #[must_use]
     pub fn new(path: &Arc<str>, text: &str) -> Arc<Self> {
-        let text = text
-            .strip_prefix('\u{feff}')
-            .unwrap_or(text)
-            .replace("\r\n", "\n");
-        let line_starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
+        Self::of(path, text.to_owned())
+    }
+
+    fn of(path: &Arc<str>, mut text: String) -> Arc<Self> {
+        if text.starts_with('\u{feff}') {
+            text.remove(0);
+        }
+        if memchr(b'\r', text.as_bytes()).is_some() {
+            text = text.replace("\r\n", "\n");
+        }
         Arc::new(Self {
             path: Arc::clone(path),
             text,
-            line_starts,
+            line_starts: OnceLock::new(),
+        })
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let ends = memchr_iter(b'\n', self.text.as_bytes());
+            std::iter::once(0).chain(ends.map(|at| at + 1)).collect()
         })
     }
 
@@ -54,7 +67,9 @@ impl Source {
         let bytes = read_bounded(file).map_err(|error| refuse(path, &unreadable(&error)))?;
         let text = match String::from_utf8(bytes) {
             // UTF-16 without its mark: every second byte of plain text is zero.
-            Ok(text) if text.contains('\0') => return Err(not_utf8(path, text.as_bytes(), 0)),
+            Ok(text) if memchr(0, text.as_bytes()).is_some() => {
+                return Err(not_utf8(path, text.as_bytes(), 0));
+            }
             Ok(text) => text,
             Err(error) => {
                 return Err(not_utf8(
@@ -64,7 +79,7 @@ impl Source {
                 ));
             }
         };
-        let source = Self::new(path, &text);
+        let source = Self::of(path, text);
         match source.conflict() {
             Some(span) => Err(Box::new(Problem::new(
                 &source,
@@ -85,9 +100,9 @@ impl Source {
     /// Where a byte offset of the text stands: line and column from 1, in characters.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
-        let line = self.line_starts.partition_point(|&start| start <= offset);
+        let line = self.line_starts().partition_point(|&start| start <= offset);
         let start = self
-            .line_starts
+            .line_starts()
             .get(line.saturating_sub(1))
             .copied()
             .unwrap_or_default();
@@ -105,7 +120,7 @@ impl Source {
     /// The byte offset of a 1-based line and column in characters, for readers that count so.
     #[must_use]
     pub fn offset(&self, line: usize, column: usize) -> usize {
-        let Some(&start) = self.line_starts.get(line.saturating_sub(1)) else {
+        let Some(&start) = self.line_starts().get(line.saturating_sub(1)) else {
             return self.text.len();
         };
         self.text
@@ -118,19 +133,28 @@ impl Source {
     /// last line end there is nothing to show, so the line before stands for it.
     #[must_use]
     pub fn lines(&self, span: &Range<usize>) -> (usize, Range<usize>) {
-        let begun = |at: usize| self.line_starts.partition_point(|&start| start < at);
+        let begun = |at: usize| self.line_starts().partition_point(|&start| start < at);
         let last = self.text.len().saturating_sub(1);
         let line = begun(span.start.min(last) + 1).max(1);
-        let start = self.line_starts.get(line - 1).copied().unwrap_or_default();
-        let next = self.line_starts.get(begun(span.end).max(line)).copied();
+        let start = self
+            .line_starts()
+            .get(line - 1)
+            .copied()
+            .unwrap_or_default();
+        let next = self.line_starts().get(begun(span.end).max(line)).copied();
         (line, start..next.unwrap_or(self.text.len()))
     }
 
     /// The first line that git left in a file which two people changed.
     fn conflict(&self) -> Option<Range<usize>> {
+        let marks = ["<<<<<<<", ">>>>>>>"];
+        let found = |mark: &&str| memmem::find(self.text.as_bytes(), mark.as_bytes()).is_some();
+        if !marks.iter().any(found) {
+            return None;
+        }
         let mut start = 0;
         for line in self.text.split('\n') {
-            let marked = ["<<<<<<<", ">>>>>>>"]
+            let marked = marks
                 .iter()
                 .filter_map(|mark| line.strip_prefix(mark))
                 .any(|rest| rest.is_empty() || rest.starts_with(' '));
@@ -144,10 +168,10 @@ impl Source {
 }
 
 fn read_bounded(file: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(file)?
-        .take(SIZE_MAX + 1)
-        .read_to_end(&mut bytes)?;
+    let file = File::open(file)?;
+    let size = file.metadata()?.len().min(SIZE_MAX) + 1;
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.take(SIZE_MAX + 1).read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).is_ok_and(|size| size > SIZE_MAX) {
         return Err(std::io::Error::from(std::io::ErrorKind::FileTooLarge));
     }

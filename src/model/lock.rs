@@ -72,7 +72,7 @@ impl fmt::Debug for Digest {
 }
 
 /// `kip.lock` as read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lock {
     /// Each document's reviewed state, by path relative to the workspace.
     pub documents: BTreeMap<Arc<str>, LockedDocument>,

@@ -2,6 +2,8 @@
 //!
 //! One block per document and per indicator, sorted, so that two people's changes merge line by line.
 
+mod written;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -16,6 +18,8 @@ use super::{Problem, Source, toml};
 
 /// The only version there is.
 const VERSION: u32 = 1;
+/// The lines that every lock begins with.
+const HEAD: &str = "# Keadaan bukti yang sudah ditinjau. Ditulis oleh `kip lock`; jangan disunting dengan tangan.\nversi = 1\n";
 
 pub(super) const ROOT: &[&str] = &["versi", "berkas", "indikator"];
 pub(super) const DOCUMENT: &[&str] = &["path", "sha256", "ukuran"];
@@ -23,6 +27,11 @@ pub(super) const INDICATOR: &[&str] = &["instrumen", "kode", "sidik"];
 
 /// Reads the lock; `None` when it cannot even be read as TOML.
 pub(super) fn read(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> Option<Lock> {
+    written::read(source).or_else(|| read_toml(source, problems))
+}
+
+/// Reads a lock in whatever form TOML allows.
+fn read_toml(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> Option<Lock> {
     let root = toml::parse(source, problems)?;
     let reader = Reader::new(source, problems);
     let fields = reader.table(&root, ROOT)?;
@@ -149,11 +158,8 @@ fn restore() -> Text {
 /// The lock as text: sorted, LF, one block per document and indicator.
 #[must_use]
 pub fn to_text(lock: &Lock) -> String {
-    let mut out = String::from(
-        "# Keadaan bukti yang sudah ditinjau. Ditulis oleh `kip lock`; jangan disunting dengan tangan.\n",
-    );
+    let mut out = String::from(HEAD);
     // Writing to a String cannot fail, so the results below are dropped.
-    let _ = writeln!(out, "versi = {VERSION}");
     for (path, document) in &lock.documents {
         let (path, sha256, size) = (quoted(path), &document.sha256, document.size);
         let _ = write!(
