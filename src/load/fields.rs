@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
                 let found = found.get(lang);
                 // "A number, not a number" says nothing: the kind is right, the value is not.
                 let number = matches!(node.value, Value::Number(_));
-                let text = matches!(node.value, Value::Text(_) | Value::Plain(_));
+                let text = matches!(node.value, Value::Text(_));
                 let same = wanted.contains(found)
                     || number && wanted.contains(whole(lang))
                     || text && wanted.starts_with('"');
@@ -147,12 +147,10 @@ impl<'a> Reader<'a> {
         );
     }
 
-    /// Text: a string, or a YAML scalar without quotes as it is written. Trimmed.
+    /// Text, trimmed.
     pub(super) fn text(&self, node: &Node) -> Option<Placed<String>> {
         match &node.value {
-            Value::Text(text) | Value::Plain(text) => {
-                Some(self.placed(text.trim().to_owned(), &node.span))
-            }
+            Value::Text(text) => Some(self.placed(text.trim().to_owned(), &node.span)),
             Value::Null
             | Value::Number(_)
             | Value::Bool(_)
@@ -178,7 +176,6 @@ impl<'a> Reader<'a> {
             Value::List(items) => items,
             Value::Null => &[],
             Value::Text(_)
-            | Value::Plain(_)
             | Value::Number(_)
             | Value::Bool(_)
             | Value::Date(_)
@@ -198,7 +195,7 @@ impl<'a> Reader<'a> {
     /// An exact decimal, 0 or more unless `signed`.
     pub(super) fn exact(&self, node: &Node, signed: bool) -> Option<Placed<Exact>> {
         let value = match &node.value {
-            Value::Number(written) | Value::Plain(written) => Exact::parse(written),
+            Value::Number(written) => Exact::parse(written),
             Value::Null
             | Value::Text(_)
             | Value::Bool(_)
@@ -242,7 +239,7 @@ impl<'a> Reader<'a> {
     /// A whole number from 0 to `max`.
     pub(super) fn whole(&self, node: &Node, max: u32) -> Option<u32> {
         let written = match &node.value {
-            Value::Number(written) | Value::Plain(written) => written.as_str(),
+            Value::Number(written) => written.as_str(),
             Value::Null
             | Value::Text(_)
             | Value::Bool(_)
@@ -266,11 +263,8 @@ impl<'a> Reader<'a> {
     pub(super) fn truth(&self, node: &Node) -> Option<bool> {
         match &node.value {
             Value::Bool(truth) => Some(*truth),
-            Value::Plain(word) if word == "true" => Some(true),
-            Value::Plain(word) if word == "false" => Some(false),
             Value::Null
             | Value::Text(_)
-            | Value::Plain(_)
             | Value::Number(_)
             | Value::Date(_)
             | Value::List(_)
@@ -285,7 +279,7 @@ impl<'a> Reader<'a> {
     pub(super) fn date(&self, node: &Node) -> Option<Placed<Date>> {
         let written = match &node.value {
             Value::Date(written) => written.get(..10).unwrap_or(written),
-            Value::Text(written) | Value::Plain(written) => written.as_str(),
+            Value::Text(written) => written.as_str(),
             Value::Null | Value::Number(_) | Value::Bool(_) | Value::List(_) | Value::Table(_) => {
                 ""
             }
@@ -329,7 +323,7 @@ pub fn day(written: &str) -> Option<Date> {
 fn kind_of(value: &Value) -> Text {
     match value {
         Value::Null => Text::new("kosong", "empty"),
-        Value::Text(_) | Value::Plain(_) => Text::new("teks", "text"),
+        Value::Text(_) => Text::new("teks", "text"),
         Value::Number(_) => Text::new("angka", "a number"),
         Value::Bool(_) => Text::new("true/false", "true/false"),
         Value::Date(_) => Text::new("tanggal", "a date"),

@@ -103,7 +103,7 @@ impl Mapper<'_> {
         };
         match &entry.node.value {
             Value::Null => {}
-            Value::Text(_) | Value::Plain(_) => {
+            Value::Text(_) => {
                 claim.short = true;
                 claim.evidence = self.evidence(&entry.node).into_iter().collect();
             }

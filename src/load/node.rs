@@ -19,7 +19,6 @@ impl Node {
             Value::List(items) => items,
             Value::Null
             | Value::Text(_)
-            | Value::Plain(_)
             | Value::Number(_)
             | Value::Bool(_)
             | Value::Date(_)
@@ -33,11 +32,9 @@ impl Node {
 pub(super) enum Value {
     /// Nothing: an empty YAML value or `~`.
     Null,
-    /// A TOML string, or a quoted or plain YAML text.
+    /// A TOML string, or any YAML scalar: without quotes it is what is written, so that `1.10` stays
+    /// `1.10`.
     Text(String),
-    /// A YAML scalar without quotes that YAML would take for a number or a truth value. Still text to
-    /// us (`1.10` stays `1.10`) wherever text is wanted.
-    Plain(String),
     /// A TOML number.
     Number(String),
     /// A TOML truth value.

@@ -107,12 +107,9 @@ fn nearest_before(node: &Node, key: &str, before: usize) -> Option<Range<usize>>
                 .iter()
                 .filter_map(|item| nearest_before(item, key, before)),
         ),
-        Value::Null
-        | Value::Text(_)
-        | Value::Plain(_)
-        | Value::Number(_)
-        | Value::Bool(_)
-        | Value::Date(_) => Box::new(std::iter::empty()),
+        Value::Null | Value::Text(_) | Value::Number(_) | Value::Bool(_) | Value::Date(_) => {
+            Box::new(std::iter::empty())
+        }
     };
     nested.max_by_key(|span| span.start)
 }

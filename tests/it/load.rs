@@ -243,7 +243,11 @@ fn yaml_that_is_a_trap_is_refused_at_once() {
         (laughs, "`*nama`"),
         (deep.as_str(), "bukti.yaml:1:"),
         ("a: 1\n---\nb: 2\n", "`---`"),
-        ("<<: { a: 1 }\n", "bukti.yaml:1:"),
+        ("<<: { a: 1 }\n", "bukti.yaml:1:1"),
+        ("<<: { a: 1 }\n", "`<<`"),
+        ("satker: !penting BPMP\n", "`!penting`"),
+        ("satker: !penting BPMP\n", "bukti.yaml:1:9"),
+        ("indikator: !!map {}\n", "`!!map`"),
     ] {
         let bench = Bench::sound();
         bench.write(MAPPING, trap);

@@ -39,7 +39,7 @@ const KEPT: &[(&str, &[&str])] = &[
     ("anyhow", &["main.rs"]),
     ("toml::", &["load"]),
     ("serde_yaml", &["edit"]),
-    ("serde_saphyr", &["load"]),
+    ("granit_parser", &["load"]),
 ];
 
 /// The source without its comments and its unit tests.
