@@ -8,29 +8,28 @@ use std::iter::Sum;
 use std::ops::{Add, Mul, Sub};
 
 use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::{Signed as _, Zero as _};
 
 use super::Lang;
+use super::fraction::Fraction;
 
 /// The most digits that a decimal in a source file may have; more is no weight or score.
 const DIGITS_MAX: usize = 40;
 
 /// An exact rational number: a weight, a share, points, a score.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Exact(BigRational);
+pub struct Exact(Fraction);
 
 impl Exact {
     /// Nothing.
     #[must_use]
-    pub fn zero() -> Self {
-        Self(BigRational::zero())
+    pub const fn zero() -> Self {
+        Self::whole(0)
     }
 
     /// A whole number.
     #[must_use]
-    pub fn whole(number: i64) -> Self {
-        Self(BigRational::from_integer(BigInt::from(number)))
+    pub const fn whole(number: i64) -> Self {
+        Self(Fraction::whole(number))
     }
 
     /// The decimal that `source` writes: digits with at most one point, an optional sign, `_` between
@@ -38,24 +37,30 @@ impl Exact {
     /// number of more than 40 digits.
     #[must_use]
     pub fn parse(source: &str) -> Option<Self> {
-        let (negative, digits) = match source.strip_prefix('-') {
+        let (negative, unsigned) = match source.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, source.strip_prefix('+').unwrap_or(source)),
         };
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let plain = |part: &str| -> Option<String> {
-            let inner = part.starts_with(|c: char| c.is_ascii_digit())
-                && part.ends_with(|c: char| c.is_ascii_digit());
-            let all = part.chars().all(|c| c.is_ascii_digit() || c == '_');
-            (inner && all).then(|| part.replace('_', ""))
-        };
-        let (whole, fraction) = (plain(whole)?, plain(fraction)?);
-        if whole.len() + fraction.len() > DIGITS_MAX {
+        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        if !is_plain(whole) || !is_plain(fraction) {
             return None;
         }
-        let numerator: BigInt = format!("{whole}{fraction}").parse().ok()?;
-        let value = BigRational::new(numerator, power_of_ten(fraction.len()));
-        Some(Self(if negative { -value } else { value }))
+        let places = digits(fraction).count();
+        if digits(whole).count() + places > DIGITS_MAX {
+            return None;
+        }
+        let sign = negative.then_some('-');
+        let text: String = sign
+            .into_iter()
+            .chain(digits(whole))
+            .chain(digits(fraction))
+            .collect();
+        let places = u32::try_from(places).ok()?;
+        let value = match text.parse() {
+            Ok(number) => Fraction::decimal(number, places),
+            Err(_) => Fraction::big_decimal(text.parse::<BigInt>().ok()?, places),
+        };
+        Some(Self(value))
     }
 
     /// The decimal that a person typed for a score: a point or a comma before the decimals
@@ -90,28 +95,33 @@ impl Exact {
     /// The quotient, or `None` for a division by nothing: "nothing scorable", never NaN.
     #[must_use]
     pub fn per(&self, divisor: &Self) -> Option<Self> {
-        (!divisor.0.is_zero()).then(|| Self(&self.0 / &divisor.0))
+        self.0.per(&divisor.0).map(Self)
     }
 
     /// Rounded half away from zero to `places` decimals: the instrument's own `pembulatan`.
     #[must_use]
     pub fn rounded(&self, places: u32) -> Self {
-        let scale = BigRational::from_integer(power_of_ten_u32(places));
-        Self((&self.0 * &scale).round() / scale)
+        Self(self.0.rounded(places))
     }
 
     /// The least multiple of the last of `places` decimals that is not below the value.
     #[must_use]
     pub fn raised(&self, places: u32) -> Self {
-        let scale = BigRational::from_integer(power_of_ten_u32(places));
-        Self((&self.0 * &scale).ceil() / scale)
+        Self(self.0.raised(places))
     }
 
     /// As decimal text with a point, cut after `places` decimals, trailing noughts kept: `89.99`.
     #[must_use]
     pub fn cut(&self, places: u32) -> String {
-        let scaled = (&self.0 * BigRational::from_integer(power_of_ten_u32(places))).trunc();
-        decimal_text(&scaled.to_integer(), places)
+        let (negative, digits) = self.0.digits(places);
+        let sign = if negative { "-" } else { "" };
+        let places = usize::try_from(places).unwrap_or(usize::MAX);
+        if places == 0 {
+            return format!("{sign}{digits}");
+        }
+        let digits = format!("{digits:0>width$}", width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        format!("{sign}{whole}.{fraction}")
     }
 
     /// As a JSON number: cut after six decimals, without trailing noughts.
@@ -142,29 +152,24 @@ impl Exact {
     /// The value as exact text, `numerator/denominator`: for fingerprints, where equal values must give equal text.
     #[must_use]
     pub fn canonical(&self) -> String {
-        format!("{}/{}", self.0.numer(), self.0.denom())
+        self.0.canonical()
     }
 }
 
-fn power_of_ten(places: usize) -> BigInt {
-    power_of_ten_u32(u32::try_from(places).unwrap_or(u32::MAX))
+/// True for digits, with `_` between them at most.
+fn is_plain(part: &str) -> bool {
+    let ends_well = |end: Option<&u8>| end.is_some_and(u8::is_ascii_digit);
+    let bytes = part.as_bytes();
+    ends_well(bytes.first())
+        && ends_well(bytes.last())
+        && bytes
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || *byte == b'_')
 }
 
-fn power_of_ten_u32(places: u32) -> BigInt {
-    BigInt::from(10).pow(places)
-}
-
-/// `1234` with two places is `12.34`.
-fn decimal_text(scaled: &BigInt, places: u32) -> String {
-    let sign = if scaled.is_negative() { "-" } else { "" };
-    let places = usize::try_from(places).unwrap_or(usize::MAX);
-    let digits = format!("{:0>width$}", scaled.abs(), width = places + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - places);
-    if places == 0 {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole}.{fraction}")
-    }
+/// The digits of a plain number, without `_`.
+fn digits(part: &str) -> impl Iterator<Item = char> {
+    part.chars().filter(|c| *c != '_')
 }
 
 fn with_comma(text: String, lang: Lang) -> String {
@@ -177,21 +182,21 @@ fn with_comma(text: String, lang: Lang) -> String {
 impl Add for &Exact {
     type Output = Exact;
     fn add(self, other: Self) -> Exact {
-        Exact(&self.0 + &other.0)
+        Exact(self.0.plus(&other.0))
     }
 }
 
 impl Sub for &Exact {
     type Output = Exact;
     fn sub(self, other: Self) -> Exact {
-        Exact(&self.0 - &other.0)
+        Exact(self.0.minus(&other.0))
     }
 }
 
 impl Mul for &Exact {
     type Output = Exact;
     fn mul(self, other: Self) -> Exact {
-        Exact(&self.0 * &other.0)
+        Exact(self.0.times(&other.0))
     }
 }
 

@@ -6,6 +6,7 @@ mod dossier;
 mod exact;
 mod facts;
 mod finding;
+mod fraction;
 mod instrument;
 mod lock;
 mod mapping;
