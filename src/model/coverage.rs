@@ -1,9 +1,9 @@
 //! Whether evidence meets what an indicator asks for: used by the rule that reads the list alone
 //! (KIP203) and by the judge, who counts acceptable evidence only.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
-use super::{Exhibit, Kind, Requirement, Sameness};
+use super::{Exhibit, Kind, Requirement};
 
 /// How far evidence meets the rows of an indicator.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,20 +29,32 @@ impl Coverage<'_> {
 /// matching is needed and not a count per kind.
 #[must_use]
 pub fn coverage<'a>(requirements: &'a [Requirement], exhibits: &[&Exhibit]) -> Coverage<'a> {
-    // The same content listed as two kinds may serve as either, but fills one place.
-    let mut distinct: BTreeMap<&Sameness, Vec<Kind>> = BTreeMap::new();
-    for exhibit in exhibits {
-        let kinds = distinct.entry(&exhibit.sameness).or_default();
-        kinds.extend(&exhibit.kinds);
+    if requirements.is_empty() {
+        return Coverage {
+            lacking: Vec::new(),
+            serving: 0,
+        };
     }
-    let exhibits: Vec<Vec<Kind>> = distinct.into_values().collect();
+    // The same content listed as two kinds may serve as either, but fills one place.
+    let mut listed: Vec<&Exhibit> = exhibits.to_vec();
+    listed.sort_by_key(|exhibit| &exhibit.sameness);
+    let exhibits: Vec<Cow<'_, [Kind]>> = listed
+        .chunk_by(|one, next| one.sameness == next.sameness)
+        .map(kinds)
+        .collect();
     let mut rows = Rows {
         requirements,
         exhibits: &exhibits,
         filled: vec![Vec::new(); requirements.len()],
     };
+    let mut tried = vec![false; requirements.len()];
     for exhibit in 0..exhibits.len() {
-        rows.place(exhibit, &mut vec![false; requirements.len()]);
+        // With every place filled, none of the many that may follow finds one.
+        if !(0..requirements.len()).any(|row| rows.has_room(row)) {
+            break;
+        }
+        tried.fill(false);
+        rows.place(exhibit, &mut tried);
     }
     let lacking = requirements
         .iter()
@@ -59,11 +71,22 @@ pub fn coverage<'a>(requirements: &'a [Requirement], exhibits: &[&Exhibit]) -> C
     }
 }
 
+/// What the same evidence, listed once or several times, can serve as.
+fn kinds<'e>(same: &[&'e Exhibit]) -> Cow<'e, [Kind]> {
+    match same {
+        [exhibit] => Cow::Borrowed(&exhibit.kinds),
+        several => several
+            .iter()
+            .flat_map(|exhibit| exhibit.kinds.iter().copied())
+            .collect(),
+    }
+}
+
 /// The rows while they are being filled: a maximum bipartite matching by augmenting paths.
 struct Rows<'a> {
     requirements: &'a [Requirement],
     /// What each distinct exhibit can serve as.
-    exhibits: &'a [Vec<Kind>],
+    exhibits: &'a [Cow<'a, [Kind]>],
     /// Per row, the exhibits that fill its places.
     filled: Vec<Vec<usize>>,
 }
