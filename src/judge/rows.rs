@@ -155,8 +155,7 @@ fn evidence(dossier: &Dossier, entry: &Entry, exhibit: &Exhibit, void: &Void) ->
         is_link: exhibit.link().is_some(),
         found: document.is_some(),
         sha256: document
-            .and_then(|document| document.sha256.seen())
-            .map(ToString::to_string),
+            .and_then(|document| document.sha256.seen().cloned()),
         size: document
             .filter(|document| document.sha256.seen().is_some())
             .map(|document| document.size),

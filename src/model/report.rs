@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Code, Condition, Exact, Facts, Formula, GitFile, JudgedFinding, Kind, Nature, Observed,
+    Code, Condition, Digest, Exact, Facts, Formula, GitFile, JudgedFinding, Kind, Nature, Observed,
     Presentation, Rounding, Rule, Score, Severity, Status, Text, Triple,
 };
 
@@ -172,7 +172,7 @@ pub struct EvidenceRow {
     /// Whether there is such a file; never for a link, which nobody opened.
     pub found: bool,
     /// Digest of its content; `None` for a link or where it could not be read.
-    pub sha256: Option<String>,
+    pub sha256: Option<Digest>,
     /// Size in bytes, where it was seen.
     pub size: Option<u64>,
     /// The date given for it.

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    Act, Asked, AspectRow, Code, Condition, Due, EvidenceRow, Exact, Facts, Finding, FindingGroup,
-    Formula, GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature,
-    Observed, OwnerRow, Place, Presentation, Proof, Report, Rounding, RoundingOf, Rule, Score,
-    Severity, StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic, Triple,
-    Verdict, Voids,
+    Act, Asked, AspectRow, Code, Condition, Digest, Due, EvidenceRow, Exact, Facts, Finding,
+    FindingGroup, Formula, GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding,
+    Kind, Nature, Observed, OwnerRow, Place, Presentation, Proof, Report, Rounding, RoundingOf,
+    Rule, Score, Severity, StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic,
+    Triple, Verdict, Voids,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -119,7 +119,7 @@ fn evidence(name: &str, kind: Option<Kind>, git: Option<Observed<GitFile>>) -> E
         name: Arc::from(name),
         is_link: kind == Some(Kind::Link),
         found: git.is_some(),
-        sha256: git.as_ref().map(|_| "0f".repeat(32)),
+        sha256: git.as_ref().and_then(|_| Digest::parse(&"0f".repeat(32))),
         size: git.as_ref().map(|_| 1_310_720),
         date: git.as_ref().map(|_| date(2026, 1, 15)),
         pages: None,

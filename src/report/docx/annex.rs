@@ -107,9 +107,10 @@ fn exhibit(rows: &mut Rows<'_>, indicator: &IndicatorRow, row: &EvidenceRow, lan
         cell(row.date.map_or_else(dash, |day| date::long(day, lang))),
         cell(row.size.map_or_else(dash, |bytes| size(bytes, lang))),
         accepted(row, lang),
-        row.sha256
-            .clone()
-            .map_or_else(|| cell(dash()), |digest| vec![Line::Digest(digest)]),
+        row.sha256.as_ref().map_or_else(
+            || cell(dash()),
+            |digest| vec![Line::Digest(digest.to_string())],
+        ),
     ]);
 }
 

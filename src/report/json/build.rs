@@ -9,8 +9,8 @@ use super::{
     NextBand, Number, Pixels, Root, Rounding, RuleName, Score, Shown, Stage, Summary, Tool, Waiver,
 };
 use crate::model::{
-    AspectRow, EvidenceRow, Exact, GitFile, IndicatorRow, Inside, InstrumentHead, JudgedFinding,
-    Kind, Lang, Observed, Report, RoundingOf, StageScore, Standing, Status, Triple,
+    AspectRow, Digest, EvidenceRow, Exact, GitFile, IndicatorRow, Inside, InstrumentHead,
+    JudgedFinding, Kind, Lang, Observed, Report, RoundingOf, StageScore, Standing, Status, Triple,
 };
 
 /// The whole report.
@@ -191,7 +191,7 @@ fn evidence(row: &EvidenceRow) -> Evidence<'_> {
         kind: row.kind.map(Kind::word),
         path: (!row.is_link).then_some(&*row.name),
         url: row.is_link.then_some(&*row.name),
-        sha256: row.sha256.as_deref(),
+        sha256: row.sha256.as_ref().map(Digest::as_str),
         size: row.size,
         date: date(row.date),
         acceptable: row.acceptable,
