@@ -3,23 +3,25 @@
 //! Pure. Settings and the command line change the gate here and nowhere else; they never change a
 //! score. What a renderer would have to count, sort or decide is done here.
 
+mod groups;
 mod owners;
 mod plan;
 mod presentation;
 mod rows;
 mod score;
 mod status;
+mod tally;
 mod waivers;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::model::{
     Asked, Code, Dossier, Exact, Finding, Inspect, Judged, JudgedFinding, Report, Rule, Severity,
-    Status, Summary, Verdict, Voids,
+    Status, Summary, Verdict,
 };
 
-use score::Tally;
+use groups::Groups;
+use tally::Tally;
 use waivers::Waivers;
 
 /// What the command line and the settings ask of the gate.
@@ -72,12 +74,7 @@ pub fn judge(
 ) -> Report {
     let mut waivers = Waivers::new(&dossier.waivers, dossier.as_of);
     let mut judged = waivers.apply(weigh(without_repeats(findings), gate));
-    let void = void(&judged);
-    let outcomes: Vec<status::Outcome> = dossier
-        .entries
-        .iter()
-        .map(|entry| status::outcome(entry, &void))
-        .collect();
+    let outcomes = status::outcomes(dossier, &judged);
     let tally = Tally::new(dossier, &outcomes);
     let weights_open = judged
         .iter()
@@ -117,9 +114,10 @@ pub fn judge(
     };
     let fails = judged.iter().any(|one| one.fails);
     let aspects = rows::aspects(dossier, &tally, &outcomes);
-    let indicators = rows::indicators(dossier, &tally, &outcomes, &void, &judged);
-    let groups = rows::groups(dossier, &judged);
-    let acts = plan::acts(dossier, &tally, &outcomes, &void, &judged);
+    let groups = groups::groups(dossier, &judged);
+    let by_indicator = Groups::new(&groups);
+    let indicators = rows::indicators(dossier, &tally, &outcomes, &by_indicator);
+    let acts = plan::acts(dossier, &tally, &outcomes, &by_indicator, &judged);
     Report {
         version: env!("CARGO_PKG_VERSION"),
         as_of: dossier.as_of,
@@ -131,8 +129,8 @@ pub fn judge(
         coverage: rows::coverage(&outcomes),
         asked: outcomes.len(),
         met: outcomes.iter().filter(|one| one.status.is_met()).count(),
-        owners: owners::owners(&indicators, &groups, &judged, &acts),
-        presentation: presentation::presentation(&aspects, &indicators, &judged),
+        owners: owners::owners(&indicators, &groups, &judged, &acts, &tally),
+        presentation: presentation::presentation(&aspects, &indicators, &groups, &judged),
         aspects,
         elsewhere: rows::elsewhere(&indicators, judged.len()),
         indicators,
@@ -161,17 +159,18 @@ pub fn judge(
 }
 
 /// One finding per rule, indicator and evidence: a document listed twice is named once.
-fn without_repeats(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut seen: BTreeSet<(&'static str, Option<Code>, Arc<str>)> = BTreeSet::new();
-    findings
-        .into_iter()
-        .filter(|finding| match (&finding.indicator, &finding.evidence) {
-            (Some(code), Some(evidence)) => {
-                seen.insert((finding.rule.id, Some(code.clone()), Arc::clone(evidence)))
-            }
+fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let mut seen: BTreeSet<(&str, &str, &str)> = BTreeSet::new();
+    let firsts: Vec<bool> = findings
+        .iter()
+        .map(|finding| match (&finding.indicator, &finding.evidence) {
+            (Some(code), Some(evidence)) => seen.insert((evidence, code.as_str(), finding.rule.id)),
             (None, _) | (_, None) => true,
         })
-        .collect()
+        .collect();
+    let mut firsts = firsts.into_iter();
+    findings.retain(|_| firsts.next().unwrap_or(true));
+    findings
 }
 
 /// Gives findings the severity that settings and `--locked` want.
@@ -185,26 +184,6 @@ fn weigh(mut findings: Vec<Finding>, gate: &Gate) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// Evidence that is not acceptable: by indicator and name.
-pub(super) type Void = BTreeSet<(Code, Arc<str>)>;
-
-fn void(judged: &[JudgedFinding]) -> Void {
-    judged
-        .iter()
-        .filter(|one| {
-            let lifted = !one.is_open() && one.finding.rule.voids == Voids::UnlessWaived;
-            one.finding.voids && !lifted
-        })
-        .filter_map(|one| {
-            let finding = &one.finding;
-            Some((
-                finding.indicator.clone()?,
-                Arc::clone(finding.evidence.as_ref()?),
-            ))
-        })
-        .collect()
 }
 
 /// By code; of two indicators with one code the first has the claim, and so the status.
@@ -221,23 +200,23 @@ fn statuses(dossier: &Dossier, outcomes: &[status::Outcome]) -> BTreeMap<Code, S
 /// Points at risk (contract, section 2): the potential for a missing or unknown answer, what is
 /// claimed for faults of the evidence, else nothing; none without an indicator.
 fn price(judged: &mut [JudgedFinding], dossier: &Dossier, tally: &Tally) {
-    let by_code: BTreeMap<&Code, usize> = dossier
+    let by_code: BTreeMap<&str, usize> = dossier
         .entries
         .iter()
         .enumerate()
         .rev()
-        .map(|(index, entry)| (entry.code(), index))
+        .map(|(index, entry)| (entry.code().as_str(), index))
         .collect();
     for one in judged {
         let entry = one
             .finding
             .indicator
             .as_ref()
-            .and_then(|code| by_code.get(code));
+            .and_then(|code| by_code.get(code.as_str()));
         one.points_at_risk = entry.map(|&index| match one.finding.rule.id {
-            "KIP201" | "KIP212" => tally.in_total(index, |points| &points.potential),
-            "KIP202" | "KIP203" => tally.in_total(index, |points| &points.claimed),
-            _ if one.finding.voids => tally.in_total(index, |points| &points.claimed),
+            "KIP201" | "KIP212" => tally.in_total(index).potential.clone(),
+            "KIP202" | "KIP203" => tally.in_total(index).claimed.clone(),
+            _ if one.finding.voids => tally.in_total(index).claimed.clone(),
             _ => Exact::zero(),
         });
     }

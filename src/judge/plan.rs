@@ -1,35 +1,21 @@
 //! What wins points: one act per indicator that could still earn more, dearest first.
 
-use std::collections::BTreeMap;
-
 use crate::model::{
-    Act, Answer, Code, Dossier, Due, Entry, Exhibit, JudgedFinding, Lang, Requirement, Status,
-    Text, coverage,
+    Act, Answer, Dossier, Due, Entry, JudgedFinding, Lang, Requirement, Status, Text,
 };
 use crate::text;
 
-use super::Void;
-use super::score::Tally;
-use super::status::{Outcome, acceptable};
+use super::groups::Groups;
+use super::status::Outcome;
+use super::tally::Tally;
 
 pub(super) fn acts(
     dossier: &Dossier,
     tally: &Tally,
     outcomes: &[Outcome],
-    void: &Void,
+    groups: &Groups<'_>,
     judged: &[JudgedFinding],
 ) -> Vec<Act> {
-    // Findings stand dearest first, so the first that costs the evidence is the one to mend first.
-    let mut costly: BTreeMap<&Code, &JudgedFinding> = BTreeMap::new();
-    for one in judged {
-        let costs = one
-            .points_at_risk
-            .as_ref()
-            .is_some_and(crate::model::Exact::is_positive);
-        if let (Some(code), true) = (&one.finding.indicator, costs) {
-            costly.entry(code).or_insert(one);
-        }
-    }
     let mut acts: Vec<Act> = dossier
         .entries
         .iter()
@@ -44,12 +30,7 @@ pub(super) fn acts(
                 name: entry.indicator.name.clone(),
                 owner: entry.indicator.owner.clone(),
                 win,
-                what: what(
-                    entry,
-                    outcome.status,
-                    void,
-                    costly.get(entry.code()).copied(),
-                ),
+                what: what(entry, outcome, || costly(groups.of(entry.code()), judged)),
             })
         })
         .collect();
@@ -59,6 +40,14 @@ pub(super) fn acts(
             .then_with(|| a.indicator.cmp(&b.indicator))
     });
     acts
+}
+
+/// Findings stand dearest first, so the first that costs the evidence is the one to mend first.
+fn costly<'j>(findings: &[usize], judged: &'j [JudgedFinding]) -> Option<&'j JudgedFinding> {
+    findings
+        .iter()
+        .filter_map(|&index| judged.get(index))
+        .find(|one| one.costs())
 }
 
 /// By when: the team's own target, else the indicator's deadline, else the instrument's.
@@ -77,19 +66,13 @@ pub(super) fn due(dossier: &Dossier, entry: &Entry) -> Option<Due> {
     })
 }
 
-/// Whether what is listed for an indicator, as far as it is acceptable, is all that it asks for.
-fn has_evidence(entry: &Entry, void: &Void) -> bool {
-    let good: Vec<&Exhibit> = entry
-        .evidence
-        .iter()
-        .filter(|exhibit| acceptable(entry, exhibit, void))
-        .collect();
-    coverage(&entry.indicator.requirements, &good).is_met()
-}
-
-fn what(entry: &Entry, status: Status, void: &Void, costly: Option<&JudgedFinding>) -> Text {
-    match status {
-        Status::Unanswered if has_evidence(entry, void) => {
+fn what<'j>(
+    entry: &Entry,
+    outcome: &Outcome,
+    costly: impl FnOnce() -> Option<&'j JudgedFinding>,
+) -> Text {
+    match outcome.status {
+        Status::Unanswered if outcome.has_evidence(entry) => {
             Text::new("jawab pertanyaannya", "answer the question")
         }
         Status::Unanswered => asked(
@@ -105,7 +88,7 @@ fn what(entry: &Entry, status: Status, void: &Void, costly: Option<&JudgedFindin
             );
             raise(entry, &act)
         }
-        Status::Unsupported | Status::Partial => costly.map_or_else(
+        Status::Unsupported | Status::Partial => costly().map_or_else(
             || {
                 asked(
                     entry,

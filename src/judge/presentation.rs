@@ -1,10 +1,10 @@
 //! What the presentation shows: strengths, subjects, the questions to expect.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::model::{
-    AspectRow, Code, EvidenceRow, Exact, IndicatorRow, JudgedFinding, Kind, Presentation, Proof,
-    Strength, Subject, Topic,
+    AspectRow, Code, EvidenceRow, Exact, FindingGroup, IndicatorRow, JudgedFinding, Kind,
+    Presentation, Proof, Strength, Subject, Topic,
 };
 
 /// How many indicators show what an aspect is strong in.
@@ -15,6 +15,7 @@ const QUESTIONS: usize = 6;
 pub(super) fn presentation(
     aspects: &[AspectRow],
     indicators: &[IndicatorRow],
+    groups: &[FindingGroup],
     judged: &[JudgedFinding],
 ) -> Presentation {
     Presentation {
@@ -23,7 +24,7 @@ pub(super) fn presentation(
             .into_iter()
             .filter_map(|subject| topic(subject, aspects, indicators))
             .collect(),
-        questions: questions(judged),
+        questions: questions(groups, judged),
     }
 }
 
@@ -140,15 +141,16 @@ fn is_about(subject: Subject, name: &str) -> bool {
 }
 
 /// The dearest open finding of each indicator that costs points, as far as people can prepare for them.
-fn questions(judged: &[JudgedFinding]) -> Vec<usize> {
-    let mut dearest: BTreeMap<&Code, usize> = BTreeMap::new();
-    for (index, one) in judged.iter().enumerate() {
-        let costs = one.points_at_risk.as_ref().is_some_and(Exact::is_positive);
-        if let (Some(code), true, true) = (&one.finding.indicator, costs, one.is_open()) {
-            dearest.entry(code).or_insert(index);
-        }
-    }
-    let mut questions: Vec<usize> = dearest.into_values().collect();
+fn questions(groups: &[FindingGroup], judged: &[JudgedFinding]) -> Vec<usize> {
+    let asked = |index: &usize| {
+        judged
+            .get(*index)
+            .is_some_and(|one| one.costs() && one.is_open())
+    };
+    let mut questions: Vec<usize> = groups
+        .iter()
+        .filter_map(|group| group.findings.iter().copied().find(asked))
+        .collect();
     questions.sort_unstable();
     questions.truncate(QUESTIONS);
     questions

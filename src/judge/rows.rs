@@ -1,16 +1,16 @@
-//! The lines of the report: instrument, aspects, indicators, evidence, groups of findings.
+//! The lines of the report: instrument, aspects, indicators, evidence.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, Exhibit, FindingGroup, IndicatorRow,
-    Inside, InstrumentHead, JudgedFinding, Status, Triple,
+    Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, Exhibit, IndicatorRow, Inside,
+    InstrumentHead, Status,
 };
 
-use super::Void;
+use super::groups::Groups;
 use super::plan;
-use super::score::Tally;
-use super::status::{Outcome, acceptable};
+use super::status::Outcome;
+use super::tally::Tally;
 
 pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
     let instrument = &dossier.instrument;
@@ -62,7 +62,7 @@ pub(super) fn aspects(dossier: &Dossier, tally: &Tally, outcomes: &[Outcome]) ->
                 code: aspect.code.value.clone(),
                 name: aspect.name.clone(),
                 weight: aspect.weight.value.clone(),
-                points: tally.aspect(at),
+                points: tally.aspect(at).cloned(),
                 indicators: rows.len(),
                 met,
                 rows,
@@ -75,24 +75,15 @@ pub(super) fn indicators(
     dossier: &Dossier,
     tally: &Tally,
     outcomes: &[Outcome],
-    void: &Void,
-    judged: &[JudgedFinding],
+    groups: &Groups<'_>,
 ) -> Vec<IndicatorRow> {
-    let mut findings: BTreeMap<&Code, Vec<usize>> = BTreeMap::new();
-    for (index, one) in judged.iter().enumerate() {
-        if let Some(code) = &one.finding.indicator {
-            findings.entry(code).or_default().push(index);
-        }
-    }
-    // Of two aspects with one code the first has its name.
-    let aspects: BTreeMap<&Code, usize> = dossier
-        .instrument
-        .aspects
-        .iter()
-        .enumerate()
-        .rev()
-        .map(|(at, aspect)| (&aspect.code.value, at))
-        .collect();
+    // Of two indicators with one code the first has the findings, as it has the claim.
+    let mut listed: BTreeSet<&Code> = BTreeSet::new();
+    let mut own = |code| {
+        let findings = groups.of(code);
+        let first = !findings.is_empty() && listed.insert(code);
+        if first { findings.to_vec() } else { Vec::new() }
+    };
     dossier
         .entries
         .iter()
@@ -104,38 +95,37 @@ pub(super) fn indicators(
             question: entry.indicator.question.value.clone(),
             group: entry.indicator.group.clone(),
             aspect: entry.aspect.clone(),
-            aspect_at: aspects.get(&entry.aspect).copied(),
+            aspect_at: tally.aspect_of(at),
             weight: entry.indicator.weight.value.clone(),
             owner: entry.indicator.owner.clone(),
             answer: answer(entry),
             status: outcome.status,
             points: outcome.points.clone(),
-            in_total: Triple {
-                claimed: tally.in_total(at, |points| &points.claimed),
-                supported: tally.in_total(at, |points| &points.supported),
-                potential: tally.in_total(at, |points| &points.potential),
-            },
+            in_total: tally.in_total(at).clone(),
             evidence: entry
                 .exhibits()
-                .map(|exhibit| evidence(dossier, entry, exhibit, void))
+                .zip(&outcome.acceptable)
+                .map(|(exhibit, acceptable)| evidence(dossier, exhibit, *acceptable))
                 .collect(),
             reason: entry.claim.as_ref().and_then(|claim| claim.reason.clone()),
             target: entry.claim.as_ref().and_then(|claim| claim.target),
             due: plan::due(dossier, entry),
-            // Of two indicators with one code the first has the findings, as it has the claim.
-            findings: findings.remove(entry.code()).unwrap_or_default(),
+            findings: own(entry.code()),
         })
         .collect()
 }
 
 /// The findings that no row has.
 pub(super) fn elsewhere(indicators: &[IndicatorRow], findings: usize) -> Vec<usize> {
-    let listed: BTreeSet<usize> = indicators
-        .iter()
-        .flat_map(|row| row.findings.iter().copied())
-        .collect();
+    let mut listed = vec![false; findings];
+    for &index in indicators.iter().flat_map(|row| &row.findings) {
+        if let Some(mark) = listed.get_mut(index) {
+            *mark = true;
+        }
+    }
     (0..findings)
-        .filter(|index| !listed.contains(index))
+        .zip(listed)
+        .filter_map(|(index, listed)| (!listed).then_some(index))
         .collect()
 }
 
@@ -147,15 +137,14 @@ fn answer(entry: &Entry) -> Option<String> {
     }
 }
 
-fn evidence(dossier: &Dossier, entry: &Entry, exhibit: &Exhibit, void: &Void) -> EvidenceRow {
+fn evidence(dossier: &Dossier, exhibit: &Exhibit, acceptable: bool) -> EvidenceRow {
     let document = dossier.document_of(exhibit);
     EvidenceRow {
         kind: exhibit.kinds.first().copied(),
         name: std::sync::Arc::clone(exhibit.name()),
         is_link: exhibit.link().is_some(),
         found: document.is_some(),
-        sha256: document
-            .and_then(|document| document.sha256.seen().cloned()),
+        sha256: document.and_then(|document| document.sha256.seen().cloned()),
         size: document
             .filter(|document| document.sha256.seen().is_some())
             .map(|document| document.size),
@@ -164,7 +153,7 @@ fn evidence(dossier: &Dossier, entry: &Entry, exhibit: &Exhibit, void: &Void) ->
         facts: document
             .and_then(|document| document.facts.seen())
             .map(Inside::of),
-        acceptable: acceptable(entry, exhibit, void),
+        acceptable,
         git: document.map(|document| document.git.clone()),
     }
 }
@@ -175,35 +164,4 @@ pub(super) fn links(dossier: &Dossier) -> usize {
         .filter_map(|(_, exhibit)| exhibit.link())
         .collect();
     addresses.len()
-}
-
-/// The findings by indicator, in the order of each indicator's dearest one; those without an
-/// indicator last.
-pub(super) fn groups(dossier: &Dossier, judged: &[JudgedFinding]) -> Vec<FindingGroup> {
-    let entries: BTreeMap<&Code, &Entry> = dossier
-        .entries
-        .iter()
-        .rev()
-        .map(|entry| (entry.code(), entry))
-        .collect();
-    let mut groups: Vec<FindingGroup> = Vec::new();
-    let mut at: BTreeMap<Option<&Code>, usize> = BTreeMap::new();
-    for (index, one) in judged.iter().enumerate() {
-        let code = one.finding.indicator.as_ref();
-        let place = *at.entry(code).or_insert(groups.len());
-        if place == groups.len() {
-            let entry = code.and_then(|code| entries.get(code));
-            groups.push(FindingGroup {
-                indicator: code.cloned(),
-                name: entry.map(|entry| entry.indicator.name.clone()),
-                owner: entry.and_then(|entry| entry.indicator.owner.clone()),
-                findings: Vec::new(),
-            });
-        }
-        if let Some(group) = groups.get_mut(place) {
-            group.findings.push(index);
-        }
-    }
-    groups.sort_by_key(|group| group.indicator.is_none());
-    groups
 }

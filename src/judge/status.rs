@@ -1,27 +1,54 @@
-//! What became of one indicator, given which of its evidence is acceptable.
+//! What became of one indicator, and which of its evidence is acceptable.
 
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Answer, Entry, Exact, Exhibit, Status, Triple, coverage};
+use crate::model::{
+    Answer, Dossier, Entry, Exact, Exhibit, JudgedFinding, Status, Triple, Voids, coverage,
+};
 
-use super::Void;
-
-/// Status and own points of one indicator.
+/// Status, evidence and own points of one indicator.
 #[derive(Debug)]
 pub(super) struct Outcome {
     pub(super) status: Status,
     /// In the indicator's own points.
     pub(super) points: Triple,
+    /// Per exhibit of the entry, in their order, whether no voiding rule fired on it.
+    pub(super) acceptable: Vec<bool>,
 }
 
-/// Whether no voiding rule fired on this exhibit of this entry.
-pub(super) fn acceptable(entry: &Entry, exhibit: &Exhibit, void: &Void) -> bool {
-    !void.contains(&(entry.code().clone(), Arc::clone(exhibit.name())))
+/// One outcome per entry of the dossier, given what was found so far.
+pub(super) fn outcomes(dossier: &Dossier, judged: &[JudgedFinding]) -> Vec<Outcome> {
+    let void = void(judged);
+    dossier
+        .entries
+        .iter()
+        .map(|entry| outcome(entry, void.get(entry.code().as_str())))
+        .collect()
 }
 
-pub(super) fn outcome(entry: &Entry, void: &Void) -> Outcome {
+/// By the code of an indicator, the names of its evidence that is not acceptable.
+fn void(judged: &[JudgedFinding]) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut void: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for one in judged {
+        let finding = &one.finding;
+        let lifted = !one.is_open() && finding.rule.voids == Voids::UnlessWaived;
+        if let (Some(code), Some(evidence)) = (&finding.indicator, &finding.evidence)
+            && finding.voids
+            && !lifted
+        {
+            void.entry(code.as_str()).or_default().insert(evidence);
+        }
+    }
+    void
+}
+
+fn outcome(entry: &Entry, void: Option<&BTreeSet<&str>>) -> Outcome {
+    let acceptable: Vec<bool> = entry
+        .exhibits()
+        .map(|exhibit| void.is_none_or(|void| !void.contains(&**exhibit.name())))
+        .collect();
     let claimed = entry.claimed();
-    let status = status(entry, &claimed, void);
+    let status = status(entry, &claimed, &acceptable);
     Outcome {
         points: Triple {
             supported: if status.is_met() {
@@ -33,17 +60,18 @@ pub(super) fn outcome(entry: &Entry, void: &Void) -> Outcome {
             claimed,
         },
         status,
+        acceptable,
     }
 }
 
-fn status(entry: &Entry, claimed: &Exact, void: &Void) -> Status {
+fn status(entry: &Entry, claimed: &Exact, acceptable: &[bool]) -> Status {
     match &entry.answer {
         Answer::Missing | Answer::Unknown(_) | Answer::ShortUnclear => Status::Unanswered,
         Answer::Chosen(_) if !claimed.is_positive() => Status::Declined,
-        Answer::Chosen(_) => supported(entry, void),
+        Answer::Chosen(_) => supported(entry, acceptable),
         Answer::Nil => {
-            let statement = entry.nil.as_ref();
-            let good = statement.is_some_and(|exhibit| acceptable(entry, exhibit, void));
+            // The nil statement is the last exhibit.
+            let good = entry.nil.is_some() && acceptable.last().is_some_and(|good| *good);
             if good && entry.indicator.nil_allowed {
                 Status::Nil
             } else {
@@ -53,17 +81,32 @@ fn status(entry: &Entry, claimed: &Exact, void: &Void) -> Status {
     }
 }
 
-fn supported(entry: &Entry, void: &Void) -> Status {
-    let good: Vec<&Exhibit> = entry
-        .evidence
-        .iter()
-        .filter(|exhibit| acceptable(entry, exhibit, void))
-        .collect();
+fn supported(entry: &Entry, acceptable: &[bool]) -> Status {
+    let good = good(entry, acceptable);
     if coverage(&entry.indicator.requirements, &good).is_met() {
         Status::Supported
     } else if good.is_empty() {
         Status::Unsupported
     } else {
         Status::Partial
+    }
+}
+
+/// The listed evidence that is acceptable.
+fn good<'e>(entry: &'e Entry, acceptable: &[bool]) -> Vec<&'e Exhibit> {
+    entry
+        .evidence
+        .iter()
+        .zip(acceptable)
+        .filter_map(|(exhibit, good)| good.then_some(exhibit))
+        .collect()
+}
+
+impl Outcome {
+    /// Whether what `entry`, whose outcome this is, lists is all that it asks for, as far as it is
+    /// acceptable.
+    pub(super) fn has_evidence(&self, entry: &Entry) -> bool {
+        let good = good(entry, &self.acceptable);
+        coverage(&entry.indicator.requirements, &good).is_met()
     }
 }

@@ -11,25 +11,27 @@ pub(super) struct Waivers<'a> {
     /// The waivers that hold on the day, each with whether it covered something.
     live: Vec<(&'a Waiver, bool)>,
     expired: Vec<&'a Waiver>,
-    /// Indexes into `live`, by the indicator they stand at.
-    by_indicator: BTreeMap<Option<&'a Code>, Vec<usize>>,
+    /// Indexes into `live`, by the indicator they stand at and the file that they name.
+    by_scope: BTreeMap<Option<&'a str>, BTreeMap<Option<&'a str>, Vec<usize>>>,
 }
 
 impl<'a> Waivers<'a> {
     pub(super) fn new(waivers: &'a [Waiver], as_of: Date) -> Self {
         let (live, expired): (Vec<_>, Vec<_>) =
             waivers.iter().partition(|waiver| waiver.until >= as_of);
-        let mut by_indicator: BTreeMap<Option<&Code>, Vec<usize>> = BTreeMap::new();
+        let mut by_scope: BTreeMap<_, BTreeMap<_, Vec<usize>>> = BTreeMap::new();
         for (index, waiver) in live.iter().enumerate() {
-            by_indicator
-                .entry(waiver.indicator.as_ref())
+            by_scope
+                .entry(waiver.indicator.as_ref().map(Code::as_str))
+                .or_default()
+                .entry(waiver.file.as_deref())
                 .or_default()
                 .push(index);
         }
         Self {
             live: live.into_iter().map(|waiver| (waiver, false)).collect(),
             expired,
-            by_indicator,
+            by_scope,
         }
     }
 
@@ -38,7 +40,7 @@ impl<'a> Waivers<'a> {
         Self {
             live: Vec::new(),
             expired: Vec::new(),
-            by_indicator: BTreeMap::new(),
+            by_scope: BTreeMap::new(),
         }
     }
 
@@ -57,19 +59,39 @@ impl<'a> Waivers<'a> {
     }
 
     fn standing(&mut self, finding: &Finding) -> Standing {
-        let candidates = self.by_indicator.get(&finding.indicator.as_ref());
-        for &index in candidates.into_iter().flatten() {
-            if let Some((waiver, used)) = self.live.get_mut(index)
-                && covers(waiver, finding)
-            {
-                *used = true;
-                return Standing::Waived {
-                    reason: waiver.reason.clone(),
-                    until: waiver.until,
-                };
-            }
+        let Some((waiver, used)) = self
+            .first(finding)
+            .and_then(|index| self.live.get_mut(index))
+        else {
+            return Standing::Open;
+        };
+        *used = true;
+        Standing::Waived {
+            reason: waiver.reason.clone(),
+            until: waiver.until,
         }
-        Standing::Open
+    }
+
+    /// The first waiver that covers a finding: its rule fits, and its file, where it names one.
+    fn first(&self, finding: &Finding) -> Option<usize> {
+        let by_file = self
+            .by_scope
+            .get(&finding.indicator.as_ref().map(Code::as_str))?;
+        let files = [
+            None,
+            finding.evidence.as_deref(),
+            Some(&*finding.place.path),
+        ];
+        files
+            .into_iter()
+            .filter_map(|file| by_file.get(&file))
+            .flatten()
+            .copied()
+            .filter(|&index| {
+                let waiver = self.live.get(index);
+                waiver.is_some_and(|(waiver, _)| finding.rule.answers_to(&waiver.rule.value))
+            })
+            .min()
     }
 
     /// Waivers that covered nothing, and those that have expired.
@@ -88,13 +110,4 @@ impl<'a> Waivers<'a> {
                 .collect(),
         )
     }
-}
-
-/// The rule fits, and the file, where the waiver names one.
-fn covers(waiver: &Waiver, finding: &Finding) -> bool {
-    let file_fits = waiver
-        .file
-        .as_ref()
-        .is_none_or(|file| finding.evidence.as_ref() == Some(file) || finding.place.path == *file);
-    file_fits && finding.rule.answers_to(&waiver.rule.value)
 }

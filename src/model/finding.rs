@@ -88,6 +88,12 @@ impl JudgedFinding {
     pub const fn is_open(&self) -> bool {
         matches!(self.standing, Standing::Open)
     }
+
+    /// True when points are at risk because of it.
+    #[must_use]
+    pub fn costs(&self) -> bool {
+        self.points_at_risk.as_ref().is_some_and(Exact::is_positive)
+    }
 }
 
 /// Whether a finding counts at the gate.

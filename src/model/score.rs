@@ -69,7 +69,7 @@ pub struct Triple {
 impl Triple {
     /// Nothing of each.
     #[must_use]
-    pub fn zero() -> Self {
+    pub const fn zero() -> Self {
         Self {
             claimed: Exact::zero(),
             supported: Exact::zero(),
