@@ -3,10 +3,12 @@
 //! Pure. Settings and the command line change the gate here and nowhere else; they never change a
 //! score. What a renderer would have to count, sort or decide is done here.
 
+mod gate;
 mod groups;
 mod owners;
 mod plan;
 mod presentation;
+mod price;
 mod rows;
 mod score;
 mod status;
@@ -16,50 +18,14 @@ mod waivers;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Asked, Code, Dossier, Exact, Finding, Inspect, Judged, JudgedFinding, Report, Rule, Severity,
-    Status, Summary, Verdict,
+    Asked, Code, Dossier, Finding, Inspect, Judged, JudgedFinding, Report, Rule, Severity, Status,
+    Summary, Tells, Verdict,
 };
 
+pub use gate::{FailOn, Gate};
 use groups::Groups;
 use tally::Tally;
 use waivers::Waivers;
-
-/// What the command line and the settings ask of the gate.
-#[derive(Debug, Clone, Default)]
-pub struct Gate {
-    /// From which severity on findings fail.
-    pub fail_on: FailOn,
-    /// Whether KIP302, 303 and 304 are errors.
-    pub locked: bool,
-    /// The least supported score (the least total, when known).
-    pub minimum: Option<Exact>,
-    /// Scores of later stages, by id.
-    pub stages: BTreeMap<String, Exact>,
-    /// Severities by rule id, from `kip.toml`.
-    pub severities: BTreeMap<&'static str, Severity>,
-}
-
-/// From which severity on findings fail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum FailOn {
-    /// Errors.
-    #[default]
-    Error,
-    /// Warnings and errors.
-    Warning,
-    /// Nothing fails but a score below the least one.
-    Never,
-}
-
-impl FailOn {
-    fn fails(self, severity: Severity) -> bool {
-        match self {
-            Self::Error => severity == Severity::Error,
-            Self::Warning => severity >= Severity::Warning,
-            Self::Never => false,
-        }
-    }
-}
 
 /// Judges a dossier by what the rules found in it.
 ///
@@ -73,13 +39,13 @@ pub fn judge(
     gate: &Gate,
 ) -> Report {
     let mut waivers = Waivers::new(&dossier.waivers, dossier.as_of);
-    let mut judged = waivers.apply(weigh(without_repeats(findings), gate));
+    let mut judged = waivers.apply(gate.weigh(without_repeats(findings)));
     let outcomes = status::outcomes(dossier, &judged);
     let tally = Tally::new(dossier, &outcomes);
-    let weights_open = judged
+    let scale_broken = judged
         .iter()
-        .any(|one| one.finding.rule.id == "KIP101" && one.is_open());
-    let score = score::score(dossier, &tally, gate, weights_open);
+        .any(|one| one.finding.rule.tells == Tells::ScaleBroken && one.is_open());
+    let score = score::score(dossier, &tally, gate, scale_broken);
     let mut known = Judged {
         statuses: statuses(dossier, &outcomes),
         unused: Vec::new(),
@@ -92,19 +58,19 @@ pub fn judge(
     };
     for rule in rules {
         if let Inspect::Judged(look) = rule.inspect {
-            judged.extend(waivers.apply(weigh(look(dossier, &known), gate)));
+            judged.extend(waivers.apply(gate.weigh(look(dossier, &known))));
         }
     }
     (known.unused, known.expired) = waivers.left_over();
     for rule in rules {
         if let Inspect::Waivers(look) = rule.inspect {
             // No waiver covers what is said of waivers: it could hide itself.
-            let said = weigh(look(dossier, &known), gate);
+            let said = gate.weigh(look(dossier, &known));
             judged.extend(Waivers::none().apply(said));
         }
     }
-    price(&mut judged, dossier, &tally);
-    settle(&mut judged, gate);
+    price::price(&mut judged, dossier, &tally);
+    gate.settle(&mut judged);
     judged.sort_by(dearest_first);
     let summary = summary(judged.iter());
     let reached = match (&gate.minimum, &known.score) {
@@ -140,11 +106,7 @@ pub fn judge(
         summary,
         rules: rules.to_vec(),
         gate: Asked {
-            fails_from: match gate.fail_on {
-                FailOn::Error => Some(Severity::Error),
-                FailOn::Warning => Some(Severity::Warning),
-                FailOn::Never => None,
-            },
+            fails_from: gate.fail_on.least(),
             locked: gate.locked,
             minimum: gate.minimum.clone(),
         },
@@ -173,19 +135,6 @@ fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
-/// Gives findings the severity that settings and `--locked` want.
-fn weigh(mut findings: Vec<Finding>, gate: &Gate) -> Vec<Finding> {
-    for finding in &mut findings {
-        if let Some(&severity) = gate.severities.get(finding.rule.id) {
-            finding.severity = severity;
-        }
-        if gate.locked && finding.rule.locked {
-            finding.severity = Severity::Error;
-        }
-    }
-    findings
-}
-
 /// By code; of two indicators with one code the first has the claim, and so the status.
 fn statuses(dossier: &Dossier, outcomes: &[status::Outcome]) -> BTreeMap<Code, Status> {
     dossier
@@ -195,40 +144,6 @@ fn statuses(dossier: &Dossier, outcomes: &[status::Outcome]) -> BTreeMap<Code, S
         .rev()
         .map(|(entry, outcome)| (entry.code().clone(), outcome.status))
         .collect()
-}
-
-/// Points at risk (contract, section 2): the potential for a missing or unknown answer, what is
-/// claimed for faults of the evidence, else nothing; none without an indicator.
-fn price(judged: &mut [JudgedFinding], dossier: &Dossier, tally: &Tally) {
-    let by_code: BTreeMap<&str, usize> = dossier
-        .entries
-        .iter()
-        .enumerate()
-        .rev()
-        .map(|(index, entry)| (entry.code().as_str(), index))
-        .collect();
-    for one in judged {
-        let entry = one
-            .finding
-            .indicator
-            .as_ref()
-            .and_then(|code| by_code.get(code.as_str()));
-        one.points_at_risk = entry.map(|&index| match one.finding.rule.id {
-            "KIP201" | "KIP212" => tally.in_total(index).potential.clone(),
-            "KIP202" | "KIP203" => tally.in_total(index).claimed.clone(),
-            _ if one.finding.voids => tally.in_total(index).claimed.clone(),
-            _ => Exact::zero(),
-        });
-    }
-}
-
-/// What each finding does at the gate, and whether it tells of something that nobody could look at.
-fn settle(judged: &mut [JudgedFinding], gate: &Gate) {
-    for one in judged {
-        let rule = one.finding.rule.id;
-        one.fails = rule == "KIP214" || one.is_open() && gate.fail_on.fails(one.finding.severity);
-        one.unseen = matches!(rule, "KIP308" | "KIP309" | "KIP408");
-    }
 }
 
 fn dearest_first(a: &JudgedFinding, b: &JudgedFinding) -> std::cmp::Ordering {

@@ -27,12 +27,12 @@ pub(super) fn out_of(instrument: &Instrument) -> Exact {
         .sum()
 }
 
-pub(super) fn score(dossier: &Dossier, tally: &Tally, gate: &Gate, weights_open: bool) -> Score {
+pub(super) fn score(dossier: &Dossier, tally: &Tally, gate: &Gate, scale_broken: bool) -> Score {
     let instrument = &dossier.instrument;
     let points = tally.questionnaire();
     let out_of = out_of(instrument);
     // A border made for 100 says nothing of a score out of 101.
-    let bands_hold = !(weights_open && out_of != Exact::whole(FULL));
+    let bands_hold = !(scale_broken && out_of != Exact::whole(FULL));
     let band = |value: &Exact| bands_hold.then(|| band(instrument, value)).flatten();
     let supported = points.as_ref().map(|points| &points.supported);
     let whole = stage_weights(instrument) == Exact::whole(FULL);

@@ -42,7 +42,7 @@ pub use report::{
     Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead,
     OwnerRow, Report, Summary, Verdict,
 };
-pub use rule::{Inspect, Rule, Severity, Voids};
+pub use rule::{Inspect, Rule, Severity, Stakes, Tells, Voids};
 pub use score::{Judged, Score, StageScore, Status, Triple};
 pub use size::{size, sizes};
 pub use text::{Lang, Text};

@@ -45,6 +45,31 @@ pub enum Voids {
     UnlessWaived,
 }
 
+/// What is at risk for the indicator that a finding is about: its points at risk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stakes {
+    /// What is claimed, where the finding makes evidence unacceptable; else nothing.
+    OfEvidence,
+    /// All that is claimed (KIP202, 203).
+    Claimed,
+    /// All that the best answer would earn (KIP201, 212).
+    Potential,
+}
+
+/// What a finding of a rule says beyond its own sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tells {
+    /// Something is wrong; its severity decides at the gate.
+    Fault,
+    /// Something could not be looked at (KIP308, 309, 408).
+    Unseen,
+    /// The least score is not reached: the gate fails at any `--fail-on`, waived or not (KIP214).
+    BelowMinimum,
+    /// The weights do not sum up: while it is open, no border of a band holds for a score out of
+    /// another sum than 100 (KIP101).
+    ScaleBroken,
+}
+
 /// The function by which a rule finds its faults.
 #[derive(Clone, Copy)]
 pub enum Inspect {
@@ -68,6 +93,10 @@ pub struct Rule {
     pub locked: bool,
     /// Whether it makes evidence unacceptable.
     pub voids: Voids,
+    /// What is at risk for its indicator.
+    pub stakes: Stakes,
+    /// What its findings say beyond their own sentence.
+    pub tells: Tells,
     /// What it is about, one line.
     pub summary: Text,
     /// What it checks.

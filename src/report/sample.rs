@@ -8,8 +8,8 @@ use crate::model::{
     Act, Asked, AspectRow, Code, Condition, Digest, Due, EvidenceRow, Exact, Facts, Finding,
     FindingGroup, Formula, GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding,
     Kind, Nature, Observed, OwnerRow, Place, Presentation, Proof, Report, Rounding, RoundingOf,
-    Rule, Score, Severity, StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic,
-    Triple, Verdict, Voids,
+    Rule, Score, Severity, StageScore, Stakes, Standing, Status, Strength, Subject, Summary, Tells,
+    Text, Topic, Triple, Verdict, Voids,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -23,6 +23,8 @@ macro_rules! rule {
             severities: &[Severity::$severity],
             locked: false,
             voids: Voids::No,
+            stakes: Stakes::OfEvidence,
+            tells: Tells::Fault,
             summary: Text::new("ringkasan", "summary"),
             checks: Text::new("yang diperiksa", "what it checks"),
             why: Text::new("sebabnya", "why"),

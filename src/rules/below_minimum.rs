@@ -1,7 +1,9 @@
 //! KIP214: a score below the least one that `--min-score` asks for.
 
 use super::decimals::{apart, in_full};
-use crate::model::{Dossier, Finding, Inspect, Judged, Lang, Place, Rule, Severity, Text, Voids};
+use crate::model::{
+    Dossier, Finding, Inspect, Judged, Lang, Place, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP214",
@@ -9,6 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::BelowMinimum,
     summary: Text::new(
         "nilai belum mencapai batas yang diminta",
         "the score is below the least one asked for",

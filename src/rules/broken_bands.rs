@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::decimals::in_full;
 use crate::model::{
-    Band, Dossier, Exact, Finding, Inspect, Lang, Place, Rule, Severity, Text, Voids,
+    Band, Dossier, Exact, Finding, Inspect, Lang, Place, Rule, Severity, Stakes, Tells, Text, Voids,
 };
 use crate::text;
 
@@ -14,6 +14,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "ada nilai yang tidak punya kualifikasi, atau punya dua",
         "some score has no qualification, or has two",

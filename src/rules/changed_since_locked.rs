@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::typed::typed;
 use crate::model::{
     Digest, Document, Dossier, Exhibit, Finding, GitFile, Inspect, LockMatch, Observed, Rule,
-    Severity, Text, Voids, sizes,
+    Severity, Stakes, Tells, Text, Voids, sizes,
 };
 use crate::text;
 
@@ -16,6 +16,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error, Severity::Warning],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "isi berkas tidak lagi sama dengan yang diperiksa dan dikunci",
         "the content of a file is no longer what was reviewed and locked",

@@ -1,6 +1,8 @@
 //! KIP202: an answer worth points that lists no evidence.
 
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids, coverage};
+use crate::model::{
+    Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids, coverage,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -9,6 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::Claimed,
+    tells: Tells::Fault,
     summary: Text::new(
         "jawaban yang bernilai, tetapi tidak ada bukti yang dicantumkan",
         "an answer worth points that lists no evidence",

@@ -2,8 +2,8 @@
 
 use super::inside::broken_promise;
 use crate::model::{
-    Document, Dossier, Facts, FileRules, Finding, Inspect, Lang, Nature, Rule, Severity, Text,
-    Voids, extension,
+    Document, Dossier, Facts, FileRules, Finding, Inspect, Lang, Nature, Rule, Severity, Stakes,
+    Tells, Text, Voids, extension,
 };
 use crate::text;
 
@@ -13,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "isi berkas bukan jenis yang disebut namanya",
         "the content is not of the kind that the name says",

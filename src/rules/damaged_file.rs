@@ -2,7 +2,8 @@
 
 use super::inside::{broken_promise, inside, unrecognised};
 use crate::model::{
-    Condition, Document, Dossier, Finding, Inspect, Lang, Rule, Severity, Text, Voids,
+    Condition, Document, Dossier, Finding, Inspect, Lang, Rule, Severity, Stakes, Tells, Text,
+    Voids,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "dokumen rusak atau tidak lengkap",
         "a document is damaged or incomplete",

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Dossier, Finding, Inspect, Judged, Lang, Rule, Severity, Status, Text, Voids};
+use crate::model::{
+    Dossier, Finding, Inspect, Judged, Lang, Rule, Severity, Stakes, Status, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Note, Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "tenggat tinggal 14 hari atau kurang, atau sudah lewat",
         "a deadline is 14 days away or less, or past",

@@ -1,6 +1,8 @@
 //! KIP213: an answer worth nothing that does not say why, or until when.
 
-use crate::model::{Answer, Dossier, Entry, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{
+    Answer, Dossier, Entry, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -9,6 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Note],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "jawaban bernilai 0 tanpa alasan atau target",
         "an answer worth 0 without a reason or target",

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Dossier, Finding, Inspect, Lang, Place, Rule, Severity, Text, Voids};
+use crate::model::{
+    Dossier, Finding, Inspect, Lang, Place, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP102",
@@ -10,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "satu kode dipakai dua kali dalam instrumen",
         "a code is used twice in the instrument",

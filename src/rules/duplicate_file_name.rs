@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::paths::folded;
 use super::phrase::others;
-use crate::model::{Dossier, Finding, Inspect, Lang, Rule, Severity, Text, Voids, file_name};
+use crate::model::{
+    Dossier, Finding, Inspect, Lang, Rule, Severity, Stakes, Tells, Text, Voids, file_name,
+};
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP216",
@@ -13,6 +15,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "dua berkas bukti bernama sama",
         "two evidence files have the same name",

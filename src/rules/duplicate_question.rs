@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::model::{Dossier, Entry, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Entry, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -13,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "pertanyaan yang sama diajukan dua kali",
         "the same question is asked twice",

@@ -1,7 +1,8 @@
 //! KIP401: a document without content.
 
 use crate::model::{
-    Document, Dossier, Filling, Finding, Form, Inspect, Lang, Rule, Severity, Text, Voids, size,
+    Document, Dossier, Filling, Finding, Form, Inspect, Lang, Rule, Severity, Stakes, Tells, Text,
+    Voids, size,
 };
 use crate::text;
 
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "berkas bukti tidak berisi apa-apa",
         "a file of evidence has no content",

@@ -6,7 +6,8 @@ use indexmap::IndexMap;
 
 use super::phrase::others;
 use crate::model::{
-    Dossier, Entry, Exhibit, Filling, Finding, Inspect, Lang, Rule, Sameness, Severity, Text, Voids,
+    Dossier, Entry, Exhibit, Filling, Finding, Inspect, Lang, Rule, Sameness, Severity, Stakes,
+    Tells, Text, Voids,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -15,6 +16,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Note],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "bukti yang sama dipakai berulang",
         "the same evidence is used again",

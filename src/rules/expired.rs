@@ -1,7 +1,7 @@
 //! KIP503: a document that was to be in force and is no longer.
 
 use super::dates::with_period;
-use crate::model::{Dossier, Finding, Inspect, Period, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Finding, Inspect, Period, Rule, Severity, Stakes, Tells, Text, Voids};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -10,6 +10,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::UnlessWaived,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "masa berlaku bukti sudah lewat",
         "the evidence is no longer in force",

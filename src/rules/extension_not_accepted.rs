@@ -2,7 +2,8 @@
 
 use super::outside_evidence_folder::symlink_of;
 use crate::model::{
-    Dossier, Exhibit, FileRules, Finding, Form, Inspect, Rule, Severity, Text, Voids, extension,
+    Dossier, Exhibit, FileRules, Finding, Form, Inspect, Rule, Severity, Stakes, Tells, Text,
+    Voids, extension,
 };
 use crate::text;
 
@@ -12,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::UnlessWaived,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "jenis berkas tidak diterima instrumen",
         "the instrument does not accept this type of file",

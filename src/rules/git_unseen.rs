@@ -2,7 +2,8 @@
 
 use super::typed::typed;
 use crate::model::{
-    Dossier, Finding, Form, GitFile, Inspect, Lang, Observed, Place, Rule, Severity, Text, Voids,
+    Dossier, Finding, Form, GitFile, Inspect, Lang, Observed, Place, Rule, Severity, Stakes, Tells,
+    Text, Voids,
 };
 use crate::text;
 
@@ -12,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Unseen,
     summary: Text::new(
         "git tidak dapat ditanyai, atau riwayatnya terpotong",
         "git could not be asked, or its history is cut off",

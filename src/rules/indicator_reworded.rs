@@ -1,6 +1,6 @@
 //! KIP304: an indicator that asks something else than when its evidence was reviewed.
 
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -9,6 +9,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: true,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "pertanyaan, bobot, pilihan, atau bukti yang diminta berubah sejak diperiksa",
         "question, weight, options or evidence asked for have changed since the review",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use url::{SyntaxViolation, Url};
 
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -14,6 +14,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "bentuk tautan tidak sah atau terlalu panjang",
         "a link is malformed or too long",

@@ -2,7 +2,8 @@
 
 use super::typed::typed;
 use crate::model::{
-    Digest, Document, Dossier, Exhibit, Finding, Inspect, LockMatch, Rule, Severity, Text, Voids,
+    Digest, Document, Dossier, Exhibit, Finding, Inspect, LockMatch, Rule, Severity, Stakes, Tells,
+    Text, Voids,
 };
 use crate::text;
 
@@ -12,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error, Severity::Note],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Unseen,
     summary: Text::new(
         "hanya penunjuk Git LFS yang ada, bukan isi dokumennya",
         "only a Git LFS pointer is there, not the document's content",

@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::private_links::{Closed, closed};
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -12,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "bentuk tautan menunjukkan bahwa masyarakat tidak dapat membukanya",
         "the form of a link shows that the public cannot open it",

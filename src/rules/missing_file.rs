@@ -2,7 +2,9 @@
 //!
 //! The suggestions read the listing in the dossier; the disk is never asked.
 
-use crate::model::{Dossier, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{
+    Dossier, Entry, Exhibit, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 use super::likely_file::{Likely, Listing};
@@ -14,6 +16,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "berkas yang dicantumkan tidak ada di folder bukti",
         "a listed file is not in the evidence folder",

@@ -1,7 +1,9 @@
 //! KIP215: a nil statement where the indicator does not accept one.
 
 use super::phrase::options;
-use crate::model::{Answer, Dossier, Entry, Finding, Inspect, Lang, Rule, Severity, Text, Voids};
+use crate::model::{
+    Answer, Dossier, Entry, Finding, Inspect, Lang, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -10,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "surat pernyataan nihil pada indikator yang tidak menerimanya",
         "a nil statement where the indicator accepts none",

@@ -2,7 +2,7 @@
 
 use crate::model::{
     Document, Dossier, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch, Place, Rule,
-    Severity, Text, Voids,
+    Severity, Stakes, Tells, Text, Voids,
 };
 use crate::text;
 
@@ -12,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Note],
     locked: true,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "bukti atau indikator yang belum dicatat dalam kunci",
         "evidence or an indicator that the lock does not hold yet",

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::model::{
-    Dossier, Exhibit, Finding, Inspect, Placed, Rule, Severity, Text, Voids, file_name,
+    Dossier, Exhibit, Finding, Inspect, Placed, Rule, Severity, Stakes, Tells, Text, Voids,
+    file_name,
 };
 use crate::text;
 
@@ -15,6 +16,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "tanggal bukti di masa depan, atau tidak cocok dengan tahun pada nama berkasnya",
         "the date of evidence is in the future, or the year in its file name is another",

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::phrase::{LISTED_MAX, listed};
 use crate::model::{
-    Choice, Dossier, Exact, Finding, Inspect, Place, Rule, Severity, Text, Voids, Worth,
+    Choice, Dossier, Exact, Finding, Inspect, Place, Rule, Severity, Stakes, Tells, Text, Voids,
+    Worth,
 };
 use crate::text;
 
@@ -14,6 +15,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "nilai pilihan jawaban tidak masuk akal",
         "the worth of the answer options makes no sense",

@@ -1,6 +1,8 @@
 //! KIP206: a file in the evidence folder that nobody maps.
 
-use crate::model::{Dossier, Finding, Form, Inspect, Place, Rule, Severity, Text, Voids};
+use crate::model::{
+    Dossier, Finding, Form, Inspect, Place, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -9,6 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "berkas di folder bukti tidak dicantumkan pada indikator mana pun",
         "a file in the evidence folder is listed for no indicator",

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::paths::folders;
 use crate::model::{
-    Document, Dossier, Exhibit, Finding, Form, Inspect, Place, Rule, Severity, Source, Text, Voids,
+    Document, Dossier, Exhibit, Finding, Form, Inspect, Place, Rule, Severity, Source, Stakes,
+    Tells, Text, Voids,
 };
 use crate::text;
 
@@ -15,6 +16,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "bukti terletak di luar folder bukti",
         "evidence lies outside the evidence folder",

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::dates::with_period;
-use crate::model::{Dossier, Finding, Inspect, Period, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Finding, Inspect, Period, Rule, Severity, Stakes, Tells, Text, Voids};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -12,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::UnlessWaived,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "tanggal bukti di luar periode yang dinilai",
         "the date of evidence lies outside the assessed period",

@@ -2,7 +2,8 @@
 
 use super::inside::inside;
 use crate::model::{
-    Condition, Document, Dossier, Finding, Inspect, Lang, Nature, Rule, Severity, Text, Voids,
+    Condition, Document, Dossier, Finding, Inspect, Lang, Nature, Rule, Severity, Stakes, Tells,
+    Text, Voids,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "dokumen hanya terbuka dengan kata sandi",
         "a document opens with a password alone",

@@ -3,7 +3,8 @@
 use super::inside::inside;
 use super::phrase::listed;
 use crate::model::{
-    Dossier, Entry, Facts, Finding, Inspect, Lang, PersonalKind, Rule, Severity, Text, Voids,
+    Dossier, Entry, Facts, Finding, Inspect, Lang, PersonalKind, Rule, Severity, Stakes, Tells,
+    Text, Voids,
 };
 
 /// How many finds a message shows.
@@ -15,6 +16,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "dokumen memuat NIK, NPWP, atau nomor telepon",
         "a document shows identity numbers, tax numbers or phone numbers",

@@ -2,7 +2,7 @@
 //!
 //! Only replacements that are known for sure are listed; nothing is guessed from a year.
 
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "dasar hukum yang sudah diganti peraturan lain",
         "a legal basis that another regulation has replaced",

@@ -2,7 +2,8 @@
 
 use super::inside::inside;
 use crate::model::{
-    Condition, Document, Dossier, Exhibit, Finding, Inspect, Kind, Rule, Severity, Text, Voids,
+    Condition, Document, Dossier, Exhibit, Finding, Inspect, Kind, Rule, Severity, Stakes, Tells,
+    Text, Voids,
 };
 use crate::text;
 
@@ -12,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "halaman PDF hanya gambar, tanpa teks yang dapat dicari",
         "pages of a PDF are pictures without text that can be searched",

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Dossier, Finding, Inspect, Lock, LockedDocument, Rule, Severity, Text, Voids,
+    Code, Dossier, Finding, Inspect, Lock, LockedDocument, Rule, Severity, Stakes, Tells, Text,
+    Voids,
 };
 use crate::text;
 
@@ -14,6 +15,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: true,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "kunci memuat berkas atau indikator yang tidak dipakai lagi",
         "the lock holds a file or an indicator that is no longer in use",

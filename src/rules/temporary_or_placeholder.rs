@@ -1,8 +1,8 @@
 //! KIP407: a mapping names a temporary file, a shortcut or junk instead of a document.
 
 use crate::model::{
-    Document, Dossier, Finding, Form, Inspect, Litter, Nature, Rule, Severity, Text, Voids,
-    extension,
+    Document, Dossier, Finding, Form, Inspect, Litter, Nature, Rule, Severity, Stakes, Tells, Text,
+    Voids, extension,
 };
 use crate::text;
 
@@ -12,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "yang dicantumkan berkas sementara atau pintasan, bukan dokumennya",
         "what is listed is a temporary file or a shortcut, not the document",

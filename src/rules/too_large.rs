@@ -1,7 +1,8 @@
 //! KIP406: a document that the portal would refuse for its size.
 
 use crate::model::{
-    Dossier, FileRules, Finding, Form, Inspect, Lang, Rule, Severity, Text, Voids, extension, sizes,
+    Dossier, FileRules, Finding, Form, Inspect, Lang, Rule, Severity, Stakes, Tells, Text, Voids,
+    extension, sizes,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -10,6 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::UnlessWaived,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "berkas lebih besar daripada yang diterima penyelenggara",
         "a file is larger than the organiser takes",

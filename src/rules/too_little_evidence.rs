@@ -1,8 +1,8 @@
 //! KIP203: a list of evidence that could not meet the requirement even if all of it were good.
 
 use crate::model::{
-    Dossier, Entry, Exhibit, Finding, Inspect, Kind, Lang, Requirement, Rule, Severity, Text,
-    Voids, coverage,
+    Dossier, Entry, Exhibit, Finding, Inspect, Kind, Lang, Requirement, Rule, Severity, Stakes,
+    Tells, Text, Voids, coverage,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::Claimed,
+    tells: Tells::Fault,
     summary: Text::new(
         "bukti yang dicantumkan belum memenuhi yang diminta",
         "the listed evidence is less than what is asked for",

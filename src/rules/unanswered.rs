@@ -1,7 +1,9 @@
 //! KIP201: an indicator that nobody has answered.
 
 use super::phrase::options;
-use crate::model::{Answer, Dossier, Entry, Finding, Inspect, Lang, Rule, Severity, Text, Voids};
+use crate::model::{
+    Answer, Dossier, Entry, Finding, Inspect, Lang, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -10,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::Potential,
+    tells: Tells::Fault,
     summary: Text::new("indikator belum dijawab", "an indicator is not answered"),
     checks: Text::new(
         "Setiap indikator instrumen punya `jawaban` atau surat pernyataan `nihil` di salah satu bukti.yaml. Bukti yang tercantum tanpa `jawaban` belum dihitung sebagai jawaban.",

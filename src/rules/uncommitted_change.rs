@@ -2,7 +2,9 @@
 
 use super::git_files::in_state;
 use super::typed::typed;
-use crate::model::{Dossier, Finding, GitFile, Inspect, Rule, Severity, Text, Voids};
+use crate::model::{
+    Dossier, Finding, GitFile, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Note],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "berkas yang dipakai berbeda dari commit terakhir",
         "a file in use differs from the last commit",

@@ -2,7 +2,8 @@
 
 use super::dates::with_period;
 use crate::model::{
-    Dossier, Entry, Exhibit, Finding, Inspect, Kind, Period, Rule, Severity, Text, Voids,
+    Dossier, Entry, Exhibit, Finding, Inspect, Kind, Period, Rule, Severity, Stakes, Tells, Text,
+    Voids,
 };
 use crate::text;
 
@@ -12,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Note],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "bukti tanpa `tanggal`, sehingga periodenya tidak dapat diperiksa",
         "evidence without `tanggal`, so its period cannot be checked",

@@ -2,7 +2,8 @@
 
 use super::phrase::options;
 use crate::model::{
-    Answer, Dossier, Entry, Finding, Inspect, Lang, Nearest, Placed, Rule, Severity, Text, Voids,
+    Answer, Dossier, Entry, Finding, Inspect, Lang, Nearest, Placed, Rule, Severity, Stakes, Tells,
+    Text, Voids,
 };
 use crate::text;
 
@@ -12,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::Potential,
+    tells: Tells::Fault,
     summary: Text::new(
         "jawaban bukan salah satu pilihan indikator",
         "an answer is none of the indicator's options",

@@ -1,6 +1,8 @@
 //! KIP205: a claim whose code the instrument does not have.
 
-use crate::model::{Dossier, Finding, Inspect, Nearest, Rule, Severity, Text, Voids};
+use crate::model::{
+    Dossier, Finding, Inspect, Nearest, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -9,6 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "kode di bukti.yaml tidak ada dalam instrumen",
         "a code in a bukti.yaml is not in the instrument",

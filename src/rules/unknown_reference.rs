@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Dossier, Entry, Finding, Inspect, Lang, Nearest, Placed, Rule, Severity, Text, Voids,
+    Dossier, Entry, Finding, Inspect, Lang, Nearest, Placed, Rule, Severity, Stakes, Tells, Text,
+    Voids,
 };
 use crate::text;
 
@@ -13,6 +14,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "indikator menyebut skala atau periode yang tidak ada dalam instrumen",
         "an indicator names a scale or period that the instrument does not define",

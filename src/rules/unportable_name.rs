@@ -9,7 +9,9 @@ use indexmap::map::Entry;
 
 use super::names::faults;
 use super::paths::folded;
-use crate::model::{Document, Dossier, Finding, Form, Inspect, Place, Rule, Severity, Text, Voids};
+use crate::model::{
+    Document, Dossier, Finding, Form, Inspect, Place, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -18,6 +20,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning, Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "nama berkas yang bermasalah di komputer lain",
         "a file name that fails on another computer",

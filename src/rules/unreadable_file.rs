@@ -2,7 +2,7 @@
 
 use crate::model::{
     Condition, Document, Dossier, Filling, Finding, Form, Inspect, Lang, Observed, Place, Rule,
-    Severity, Text, Voids,
+    Severity, Stakes, Tells, Text, Voids,
 };
 use crate::text;
 
@@ -12,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::Always,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Unseen,
     summary: Text::new(
         "berkas bukti ada, tetapi tidak dapat dibaca",
         "a file of evidence is there but cannot be read",

@@ -1,7 +1,8 @@
 //! KIP211: a waiver that covers nothing, or that has expired.
 
 use crate::model::{
-    Dossier, Finding, Inspect, Judged, Lang, Nearest, Rule, Severity, Text, Voids, Waiver,
+    Dossier, Finding, Inspect, Judged, Lang, Nearest, Rule, Severity, Stakes, Tells, Text, Voids,
+    Waiver,
 };
 use crate::text;
 
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::Fault,
     summary: Text::new(
         "pengecualian tidak mengenai temuan apa pun, atau sudah kedaluwarsa",
         "a waiver covers no finding, or has expired",

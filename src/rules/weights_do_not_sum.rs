@@ -3,7 +3,7 @@
 use super::decimals::in_full;
 use crate::model::{
     Aspect, Dossier, Exact, Finding, Formula, Indicator, Inspect, Instrument, Lang, Place, Placed,
-    Rule, Severity, Text, Voids,
+    Rule, Severity, Stakes, Tells, Text, Voids,
 };
 use crate::text;
 
@@ -13,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error],
     locked: false,
     voids: Voids::No,
+    stakes: Stakes::OfEvidence,
+    tells: Tells::ScaleBroken,
     summary: Text::new(
         "bobot aspek, indikator, atau tahap tidak berjumlah sebagaimana mestinya",
         "weights of aspects, indicators or stages do not sum to what they must",

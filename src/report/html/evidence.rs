@@ -37,7 +37,10 @@ pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
         mark,
         standing,
         facts: facts(row, lang),
-        sha256: row.sha256.as_ref().map(|digest| Shown::of(digest.as_str())),
+        sha256: row
+            .sha256
+            .as_ref()
+            .map(|digest| Shown::of(digest.to_string())),
     }
 }
 

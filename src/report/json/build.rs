@@ -191,7 +191,7 @@ fn evidence(row: &EvidenceRow) -> Evidence<'_> {
         kind: row.kind.map(Kind::word),
         path: (!row.is_link).then_some(&*row.name),
         url: row.is_link.then_some(&*row.name),
-        sha256: row.sha256.as_ref().map(Digest::as_str),
+        sha256: row.sha256.as_ref().map(Digest::to_string),
         size: row.size,
         date: date(row.date),
         acceptable: row.acceptable,

@@ -347,7 +347,7 @@ struct Evidence<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
     /// SHA-256 of its content; null for a link or where it could not be read.
-    sha256: Option<&'a str>,
+    sha256: Option<String>,
     /// Its size in bytes, where it was seen.
     size: Option<u64>,
     /// The date given for it.

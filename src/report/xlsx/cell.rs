@@ -6,7 +6,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 use super::plain;
 use super::styles::{Set, Tone};
-use crate::model::{Due, Exact, Lang, visible};
+use crate::model::{Digest, Due, Exact, Lang, visible};
 use crate::report::phrases;
 use crate::text::words;
 
@@ -37,6 +37,8 @@ pub(super) enum Cell<'a> {
     Toned(String, Tone),
     /// A code, an answer: text, whatever it looks like.
     Code(&'a str),
+    /// A SHA-256.
+    Digest(&'a Digest),
     /// A score, cut to two decimals.
     Score(&'a Exact),
     /// What is still needed, rounded up to two decimals.
@@ -76,6 +78,7 @@ impl<'a> Cell<'a> {
         match self {
             Self::Name(text) | Self::Code(text) | Self::Address(text) => plain::lines(text, width),
             Self::Words(text) | Self::Toned(text, _) => plain::lines(text, width),
+            Self::Digest(digest) => plain::lines(&digest.to_string(), width),
             Self::Empty
             | Self::Missing
             | Self::Score(_)
@@ -166,6 +169,7 @@ impl<'a> Pen<'a> {
             Cell::Words(words) => self.text(at, &plain::sentence(words), &set.words),
             Cell::Toned(words, tone) => self.text(at, &plain::sentence(words), set.tone(*tone)),
             Cell::Code(code) => self.text(at, code, &set.code),
+            Cell::Digest(digest) => self.text(at, &digest.to_string(), &set.code),
             Cell::Score(value) => self.number(at, &value.cut(2), &set.score),
             Cell::Needed(value) => self.number(at, &value.raised(2).cut(2), &set.score),
             Cell::Weight(value) => {

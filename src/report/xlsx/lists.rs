@@ -204,12 +204,7 @@ fn exhibit<'a>(row: &'a IndicatorRow, piece: &'a EvidenceRow, lang: Lang) -> Vec
         } else {
             Cell::Empty
         },
-        of_file(
-            piece
-                .sha256
-                .as_ref()
-                .map(|digest| Cell::Code(digest.as_str())),
-        ),
+        of_file(piece.sha256.as_ref().map(Cell::Digest)),
     ]
 }
 

@@ -1,0 +1,74 @@
+//! What the command line and the settings ask of the gate, and what each finding does at it.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Exact, Finding, JudgedFinding, Severity, Tells};
+
+/// What the command line and the settings ask of the gate.
+#[derive(Debug, Clone, Default)]
+pub struct Gate {
+    /// From which severity on findings fail.
+    pub fail_on: FailOn,
+    /// Whether KIP302, 303 and 304 are errors.
+    pub locked: bool,
+    /// The least supported score (the least total, when known).
+    pub minimum: Option<Exact>,
+    /// Scores of later stages, by id.
+    pub stages: BTreeMap<String, Exact>,
+    /// Severities by rule id, from `kip.toml`.
+    pub severities: BTreeMap<&'static str, Severity>,
+}
+
+/// From which severity on findings fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FailOn {
+    /// Errors.
+    #[default]
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Nothing fails but a score below the least one.
+    Never,
+}
+
+impl FailOn {
+    /// The least severity that fails; `None` where none does.
+    pub(super) const fn least(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Never => None,
+        }
+    }
+
+    fn fails(self, severity: Severity) -> bool {
+        self.least().is_some_and(|least| severity >= least)
+    }
+}
+
+impl Gate {
+    /// Gives findings the severity that settings and `--locked` want.
+    pub(super) fn weigh(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
+        for finding in &mut findings {
+            if let Some(&severity) = self.severities.get(finding.rule.id) {
+                finding.severity = severity;
+            }
+            if self.locked && finding.rule.locked {
+                finding.severity = Severity::Error;
+            }
+        }
+        findings
+    }
+
+    /// What each finding does at the gate, and whether it tells of something that nobody could look at.
+    pub(super) fn settle(&self, judged: &mut [JudgedFinding]) {
+        for one in judged {
+            let by_severity = one.is_open() && self.fail_on.fails(one.finding.severity);
+            (one.fails, one.unseen) = match one.finding.rule.tells {
+                Tells::Fault | Tells::ScaleBroken => (by_severity, false),
+                Tells::Unseen => (by_severity, true),
+                Tells::BelowMinimum => (true, false),
+            };
+        }
+    }
+}
