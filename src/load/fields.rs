@@ -1,7 +1,7 @@
 //! Reads the fields of a table and gathers what is wrong with them: unknown and repeated keys,
 //! missing and mistyped values, each with its place and the nearest known word.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -17,6 +17,8 @@ use super::{Problem, Source};
 pub(super) struct Reader<'a> {
     pub(super) source: Arc<Source>,
     problems: &'a RefCell<Vec<Problem>>,
+    /// The line that was asked for last; the next place mostly stands there or soon after.
+    line: Cell<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -24,6 +26,7 @@ impl<'a> Reader<'a> {
         Self {
             source: Arc::clone(source),
             problems,
+            line: Cell::new(1),
         }
     }
 
@@ -37,7 +40,9 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn place(&self, span: &Range<usize>) -> Place {
-        self.source.place(span.start)
+        let line = self.source.line_near(span.start, self.line.get());
+        self.line.set(line);
+        self.source.place_in(line, span.start)
     }
 
     pub(super) fn placed<T>(&self, value: T, span: &Range<usize>) -> Placed<T> {
@@ -45,10 +50,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The table at `node`, checked against the keys it may have.
-    pub(super) fn table<'r>(&'r self, node: &'r Node, keys: &[&str]) -> Option<Fields<'r>> {
+    pub(super) fn table<'r>(&'r self, node: &'r Node<'r>, keys: &[&str]) -> Option<Fields<'r>> {
         let fields = self.free_table(node)?;
         for entry in fields.entries {
-            if !keys.contains(&entry.key.as_str()) {
+            if !keys.contains(&&*entry.key) {
                 self.unknown_key(entry, keys);
             }
         }
@@ -56,7 +61,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The table at `node` with keys of the user's choice (codes, names of periods).
-    pub(super) fn free_table<'r>(&'r self, node: &'r Node) -> Option<Fields<'r>> {
+    pub(super) fn free_table<'r>(&'r self, node: &'r Node<'r>) -> Option<Fields<'r>> {
         let Value::Table(entries) = &node.value else {
             self.mistyped(
                 node,
@@ -64,14 +69,8 @@ impl<'a> Reader<'a> {
             );
             return None;
         };
-        let mut sorted: Vec<&Entry> = entries.iter().collect();
-        sorted.sort_by(|a, b| a.key.trim().cmp(b.key.trim()));
-        for pair in sorted.windows(2) {
-            if let [first, second] = pair
-                && first.key.trim() == second.key.trim()
-            {
-                self.repeated_key(first, second);
-            }
+        if !short_and_different(entries) {
+            self.refuse_repeats(entries);
         }
         Some(Fields {
             reader: self,
@@ -80,7 +79,19 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn unknown_key(&self, entry: &Entry, keys: &[&str]) {
+    fn refuse_repeats(&self, entries: &[Entry<'_>]) {
+        let mut sorted: Vec<&Entry<'_>> = entries.iter().collect();
+        sorted.sort_by(|a, b| a.key.trim().cmp(b.key.trim()));
+        for pair in sorted.windows(2) {
+            if let [first, second] = pair
+                && first.key.trim() == second.key.trim()
+            {
+                self.repeated_key(first, second);
+            }
+        }
+    }
+
+    fn unknown_key(&self, entry: &Entry<'_>, keys: &[&str]) {
         let key = &entry.key;
         let hint = match Nearest::among(keys.iter().copied()).to(key) {
             Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
@@ -96,7 +107,7 @@ impl<'a> Reader<'a> {
         );
     }
 
-    fn repeated_key(&self, first: &Entry, second: &Entry) {
+    fn repeated_key(&self, first: &Entry<'_>, second: &Entry<'_>) {
         let key = second.key.trim();
         let line = self.place(&first.key_span).line().unwrap_or_default();
         self.add(
@@ -121,7 +132,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that `node` is not what it should be.
-    pub(super) fn mistyped(&self, node: &Node, wanted: &Text) {
+    pub(super) fn mistyped(&self, node: &Node<'_>, wanted: &Text) {
         self.problem(
             &node.span,
             Text::say(|lang| {
@@ -148,9 +159,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Text, trimmed.
-    pub(super) fn text(&self, node: &Node) -> Option<Placed<String>> {
+    pub(super) fn text(&self, node: &Node<'_>) -> Option<Placed<String>> {
+        let text = self.written(node)?.to_owned();
+        Some(self.placed(text, &node.span))
+    }
+
+    /// Text, trimmed, of which nobody will ask where it stands.
+    pub(super) fn written<'n>(&self, node: &'n Node<'_>) -> Option<&'n str> {
         match &node.value {
-            Value::Text(text) => Some(self.placed(text.trim().to_owned(), &node.span)),
+            Value::Text(text) => Some(text.trim()),
             Value::Null
             | Value::Number(_)
             | Value::Bool(_)
@@ -164,14 +181,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Text or a list of texts.
-    pub(super) fn texts(&self, node: &Node) -> Vec<Placed<String>> {
+    pub(super) fn texts(&self, node: &Node<'_>) -> Vec<Placed<String>> {
         node.each()
             .iter()
             .filter_map(|item| self.text(item))
             .collect()
     }
 
-    pub(super) fn list<'n>(&self, node: &'n Node) -> &'n [Node] {
+    pub(super) fn list<'n>(&self, node: &'n Node<'n>) -> &'n [Node<'n>] {
         match &node.value {
             Value::List(items) => items,
             Value::Null => &[],
@@ -193,7 +210,7 @@ impl<'a> Reader<'a> {
     }
 
     /// An exact decimal, 0 or more unless `signed`.
-    pub(super) fn exact(&self, node: &Node, signed: bool) -> Option<Placed<Exact>> {
+    pub(super) fn exact(&self, node: &Node<'_>, signed: bool) -> Option<Placed<Exact>> {
         let value = match &node.value {
             Value::Number(written) => Exact::parse(written),
             Value::Null
@@ -237,9 +254,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number from 0 to `max`.
-    pub(super) fn whole(&self, node: &Node, max: u32) -> Option<u32> {
+    pub(super) fn whole(&self, node: &Node<'_>, max: u32) -> Option<u32> {
         let written = match &node.value {
-            Value::Number(written) => written.as_str(),
+            Value::Number(written) => written,
             Value::Null
             | Value::Text(_)
             | Value::Bool(_)
@@ -260,7 +277,7 @@ impl<'a> Reader<'a> {
         number
     }
 
-    pub(super) fn truth(&self, node: &Node) -> Option<bool> {
+    pub(super) fn truth(&self, node: &Node<'_>) -> Option<bool> {
         match &node.value {
             Value::Bool(truth) => Some(*truth),
             Value::Null
@@ -276,10 +293,10 @@ impl<'a> Reader<'a> {
     }
 
     /// A calendar day; of a date-time, its own calendar date.
-    pub(super) fn date(&self, node: &Node) -> Option<Placed<Date>> {
+    pub(super) fn date(&self, node: &Node<'_>) -> Option<Placed<Date>> {
         let written = match &node.value {
             Value::Date(written) => written.get(..10).unwrap_or(written),
-            Value::Text(written) => written.as_str(),
+            Value::Text(written) => written,
             Value::Null | Value::Number(_) | Value::Bool(_) | Value::List(_) | Value::Table(_) => {
                 ""
             }
@@ -320,7 +337,7 @@ pub fn day(written: &str) -> Option<Date> {
     shape.then(|| written.parse().ok()).flatten()
 }
 
-fn kind_of(value: &Value) -> Text {
+fn kind_of(value: &Value<'_>) -> Text {
     match value {
         Value::Null => Text::new("kosong", "empty"),
         Value::Text(_) => Text::new("teks", "text"),
@@ -332,11 +349,26 @@ fn kind_of(value: &Value) -> Text {
     }
 }
 
+/// Whether a key that is written means `key`, which has no outer spaces.
+fn is(written: &str, key: &str) -> bool {
+    written.len() >= key.len() && (written == key || written.trim() == key)
+}
+
+/// Whether a glance shows that no key is repeated; of long tables it never does.
+fn short_and_different(entries: &[Entry<'_>]) -> bool {
+    entries.len() <= 8
+        && entries.iter().enumerate().all(|(at, entry)| {
+            let key = entry.key.trim();
+            let mut before = entries.iter().take(at);
+            !before.any(|earlier| is(&earlier.key, key))
+        })
+}
+
 /// A table being read.
 pub(super) struct Fields<'r> {
     pub(super) reader: &'r Reader<'r>,
     span: &'r Range<usize>,
-    pub(super) entries: &'r [Entry],
+    pub(super) entries: &'r [Entry<'r>],
 }
 
 impl<'r> Fields<'r> {
@@ -346,13 +378,13 @@ impl<'r> Fields<'r> {
     }
 
     /// The value of a key, unless it is absent or empty.
-    pub(super) fn get(&self, key: &str) -> Option<&'r Node> {
-        let entry = self.entries.iter().find(|entry| entry.key.trim() == key)?;
+    pub(super) fn get(&self, key: &str) -> Option<&'r Node<'r>> {
+        let entry = self.entries.iter().find(|entry| is(&entry.key, key))?;
         (!matches!(entry.node.value, Value::Null)).then_some(&entry.node)
     }
 
     /// The value of a key that must be there.
-    pub(super) fn need(&self, key: &str) -> Option<&'r Node> {
+    pub(super) fn need(&self, key: &str) -> Option<&'r Node<'r>> {
         let node = self.get(key);
         if node.is_none() {
             self.reader.problem(
@@ -395,7 +427,7 @@ impl<'r> Fields<'r> {
             .map_or_else(Vec::new, |node| self.reader.texts(node))
     }
 
-    pub(super) fn list(&self, key: &str) -> &'r [Node] {
+    pub(super) fn list(&self, key: &str) -> &'r [Node<'r>] {
         self.get(key).map_or(&[], |node| self.reader.list(node))
     }
 

@@ -136,12 +136,12 @@ fn year(head: &Fields<'_>) -> i16 {
 }
 
 /// One of a few words, with the nearest named when it is none of them.
-fn word<'w, T: Copy>(reader: &Reader<'_>, node: &Node, known: &'w [(&'w str, T)]) -> Option<T> {
-    let written = reader.text(node)?.value;
+fn word<'w, T: Copy>(reader: &Reader<'_>, node: &Node<'_>, known: &'w [(&'w str, T)]) -> Option<T> {
+    let written = reader.written(node)?;
     let found = known.iter().find(|(word, _)| *word == written);
     if found.is_none() {
         let list: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        let hint = match Nearest::among(list.iter().copied()).to(&written) {
+        let hint = match Nearest::among(list.iter().copied()).to(written) {
             Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
             None => {
                 let list = list.join(", ");
@@ -200,7 +200,7 @@ fn periods(fields: &Fields<'_>) -> BTreeMap<String, Period> {
         .iter()
         .filter_map(|entry| {
             let period = period(&reader.table(&entry.node, PERIOD)?)?;
-            Some((entry.key.clone(), period))
+            Some((entry.key.to_string(), period))
         })
         .collect()
 }
@@ -278,8 +278,8 @@ fn globs(table: &Fields<'_>) -> Vec<String> {
     nodes
         .iter()
         .filter_map(|node| {
-            let glob = table.reader.text(node)?.value;
-            if let Err(error) = globset::Glob::new(&glob) {
+            let glob = table.reader.written(node)?;
+            if let Err(error) = globset::Glob::new(glob) {
                 let reason = error.kind().to_string();
                 table.reader.problem(
                     &node.span,
@@ -293,7 +293,7 @@ fn globs(table: &Fields<'_>) -> Vec<String> {
                     ),
                 );
             }
-            Some(glob)
+            Some(glob.to_owned())
         })
         .collect()
 }

@@ -89,7 +89,7 @@ struct Mapper<'a> {
 }
 
 impl Mapper<'_> {
-    fn claim(&self, entry: &Entry) -> Option<Claim> {
+    fn claim(&self, entry: &Entry<'_>) -> Option<Claim> {
         let code = self.reader.placed(Code::new(&entry.key), &entry.key_span);
         let mut claim = Claim {
             code,
@@ -153,7 +153,7 @@ impl Mapper<'_> {
         }
     }
 
-    fn evidence(&self, node: &Node) -> Option<Evidence> {
+    fn evidence(&self, node: &Node<'_>) -> Option<Evidence> {
         let place = self.reader.place(&node.span);
         if !matches!(node.value, Value::Table(_)) {
             return Some(Evidence {
@@ -183,7 +183,7 @@ impl Mapper<'_> {
         match (fields.get("berkas"), fields.get("tautan")) {
             (Some(node), None) => self.found(node),
             (None, Some(node)) => {
-                let address = self.reader.text(node)?.value;
+                let address = self.reader.written(node)?;
                 Some(Found::Link(Arc::from(address)))
             }
             (Some(_), Some(node)) => {
@@ -208,8 +208,8 @@ impl Mapper<'_> {
     }
 
     /// A file, or a link when it begins as one.
-    fn found(&self, node: &Node) -> Option<Found> {
-        let written = self.reader.text(node)?.value;
+    fn found(&self, node: &Node<'_>) -> Option<Found> {
+        let written = self.reader.written(node)?;
         if written.is_empty() {
             self.reader.problem(
                 &node.span,
@@ -221,15 +221,15 @@ impl Mapper<'_> {
             );
             return None;
         }
-        Some(path::found(self.folders, &written))
+        Some(path::found(self.folders, written))
     }
 
-    fn kind(&self, node: &Node) -> Option<Kind> {
-        let written = self.reader.text(node)?.value;
-        let kind = Kind::from_word(&written);
+    fn kind(&self, node: &Node<'_>) -> Option<Kind> {
+        let written = self.reader.written(node)?;
+        let kind = Kind::from_word(written);
         if kind.is_none() {
             let words = Kind::ALL.map(Kind::word);
-            let hint = match Nearest::among(words).to(&written) {
+            let hint = match Nearest::among(words).to(written) {
                 Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
                 None => {
                     let list = words.join(", ");
@@ -256,7 +256,7 @@ impl Mapper<'_> {
             .collect()
     }
 
-    fn waiver(&self, node: &Node, indicator: Option<&Code>) -> Option<Waiver> {
+    fn waiver(&self, node: &Node<'_>, indicator: Option<&Code>) -> Option<Waiver> {
         let fields = self.reader.table(node, WAIVER)?;
         let rule: Placed<String> = fields.need_text("aturan");
         let reason = fields.need_text("alasan").value;

@@ -1,18 +1,20 @@
 //! TOML and YAML as one tree of values with spans, so that one reader serves both and can gather
-//! every problem of a file instead of stopping at the first.
+//! every problem of a file instead of stopping at the first. What is written without escapes is borrowed
+//! from the source.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A value and the bytes that write it.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
+pub(super) struct Node<'a> {
     /// The bytes of the value; of a YAML block, the point where it begins.
     pub(super) span: Range<usize>,
     /// The value.
-    pub(super) value: Value,
+    pub(super) value: Value<'a>,
 }
 
-impl Node {
+impl Node<'_> {
     /// The items of a list, or the one value that stands for a list of one.
     pub(super) fn each(&self) -> &[Self] {
         match &self.value {
@@ -29,31 +31,31 @@ impl Node {
 
 /// A value as written. Numbers keep their source text: they become exact decimals, never floats.
 #[derive(Debug, Clone)]
-pub(super) enum Value {
+pub(super) enum Value<'a> {
     /// Nothing: an empty YAML value or `~`.
     Null,
     /// A TOML string, or any YAML scalar: without quotes it is what is written, so that `1.10` stays
     /// `1.10`.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A TOML number.
-    Number(String),
+    Number(&'a str),
     /// A TOML truth value.
     Bool(bool),
     /// A TOML date or date-time.
-    Date(String),
+    Date(&'a str),
     /// A list.
-    List(Vec<Node>),
+    List(Vec<Node<'a>>),
     /// A table, in the order of the file, repeated keys included.
-    Table(Vec<Entry>),
+    Table(Vec<Entry<'a>>),
 }
 
 /// A key of a table with its value.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub(super) struct Entry<'a> {
     /// The key.
-    pub(super) key: String,
+    pub(super) key: Cow<'a, str>,
     /// The bytes that write the key.
     pub(super) key_span: Range<usize>,
     /// The value.
-    pub(super) node: Node,
+    pub(super) node: Node<'a>,
 }

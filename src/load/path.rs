@@ -1,5 +1,6 @@
 //! What a path or link in a mapping means. Lexical only: the disk is not asked.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::model::Source;
@@ -9,15 +10,22 @@ use super::mapping::Folders;
 /// The file, link, or path outside that `written` names: `/` and `\` both separate, `..` is resolved,
 /// and what leaves the evidence folder or is absolute stays as written and is never read.
 pub(super) fn found(folders: &Folders<'_>, written: &str) -> Source {
-    let lower = written.to_lowercase();
-    if lower.starts_with("http://") || lower.starts_with("https://") {
+    let begins = |scheme: &str| {
+        let begin = written.get(..scheme.len());
+        begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
+    };
+    if begins("http://") || begins("https://") {
         return Source::Link(Arc::from(written));
     }
-    let slashed = written.replace('\\', "/");
+    let slashed = if written.contains('\\') {
+        Cow::Owned(written.replace('\\', "/"))
+    } else {
+        Cow::Borrowed(written)
+    };
     let drive =
         slashed.get(1..2) == Some(":") && slashed.starts_with(|c: char| c.is_ascii_alphabetic());
     let home = slashed == "~" || slashed.starts_with("~/");
-    if slashed.starts_with('/') || drive || home || lower.starts_with("file:") {
+    if slashed.starts_with('/') || drive || home || begins("file:") {
         return Source::Outside(Arc::from(written));
     }
     let inside = normal(folders.own, &slashed).filter(|path| {
@@ -34,17 +42,21 @@ pub(super) fn found(folders: &Folders<'_>, written: &str) -> Source {
 
 /// `folder/relative` without `.` and `..`; `None` when it climbs above the workspace.
 fn normal(folder: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
+    let mut path = String::with_capacity(folder.len() + 1 + relative.len());
     for part in folder.split('/').chain(relative.split('/')) {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop()?;
+            ".." if path.is_empty() => return None,
+            ".." => path.truncate(path.rfind('/').unwrap_or(0)),
+            part => {
+                if !path.is_empty() {
+                    path.push('/');
+                }
+                path.push_str(part);
             }
-            part => parts.push(part),
         }
     }
-    Some(parts.join("/"))
+    Some(path)
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ pub(super) fn read(
 
 fn lang(fields: &Fields<'_>) -> Option<Lang> {
     let node = fields.get("bahasa")?;
-    match fields.reader.text(node)?.value.as_str() {
+    match fields.reader.written(node)? {
         "id" => Some(Lang::Id),
         "en" => Some(Lang::En),
         _ => {
@@ -84,10 +84,10 @@ fn lang(fields: &Fields<'_>) -> Option<Lang> {
 /// A folder inside the workspace: no path may leave it.
 fn folder(paths: &Fields<'_>, key: &str, target: &mut Arc<str>) {
     let Some(node) = paths.get(key) else { return };
-    let Some(written) = paths.reader.text(node) else {
+    let Some(written) = paths.reader.written(node) else {
         return;
     };
-    let path = written.value.replace('\\', "/");
+    let path = written.replace('\\', "/");
     let path = path.trim_end_matches('/').trim_start_matches("./");
     let inside = !path.is_empty()
         && !path.contains(':')
@@ -123,10 +123,10 @@ fn severities(fields: &Fields<'_>, rules: &[&'static Rule]) -> BTreeMap<&'static
             unknown_rule(reader, &entry.key, &entry.key_span, rules);
             continue;
         };
-        let Some(word) = reader.text(&entry.node) else {
+        let Some(word) = reader.written(&entry.node) else {
             continue;
         };
-        let Some(severity) = Severity::from_word(&word.value) else {
+        let Some(severity) = Severity::from_word(word) else {
             reader.mistyped(
                 &entry.node,
                 &Text::new(

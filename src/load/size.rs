@@ -8,9 +8,9 @@ use super::node::Node;
 const UNITS: [(&str, i64); 4] = [("KB", 1 << 10), ("MB", 1 << 20), ("GB", 1 << 30), ("B", 1)];
 
 /// The bytes that a text like `2 MB` means; a problem when it means none.
-pub(super) fn bytes(reader: &Reader<'_>, node: &Node) -> Option<u64> {
-    let written = reader.text(node)?.value;
-    let size = parse(&written);
+pub(super) fn bytes(reader: &Reader<'_>, node: &Node<'_>) -> Option<u64> {
+    let written = reader.written(node)?;
+    let size = parse(written);
     if size.is_none() {
         reader.problem(
             &node.span,

@@ -100,10 +100,34 @@ impl Source {
     /// Where a byte offset of the text stands: line and column from 1, in characters.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
-        let line = self.line_starts().partition_point(|&start| start <= offset);
+        self.place_in(self.line(offset), offset)
+    }
+
+    /// The line, from 1, that holds a byte offset.
+    fn line(&self, offset: usize) -> usize {
+        let starts = self.line_starts();
+        starts.partition_point(|&start| start <= offset).max(1)
+    }
+
+    /// The same, when it is likely `near` or one of the lines after it.
+    pub(super) fn line_near(&self, offset: usize, near: usize) -> usize {
+        let begun = |line: usize| {
+            let start = self.line_starts().get(line - 1);
+            start.is_some_and(|&start| start <= offset)
+        };
+        let near = near.max(1);
+        if !begun(near) {
+            return self.line(offset);
+        }
+        let likely = (near..near + 3).find(|&line| !begun(line + 1));
+        likely.unwrap_or_else(|| self.line(offset))
+    }
+
+    /// The place of a byte offset whose line is known.
+    pub(super) fn place_in(&self, line: usize, offset: usize) -> Place {
         let start = self
             .line_starts()
-            .get(line.saturating_sub(1))
+            .get(line - 1)
             .copied()
             .unwrap_or_default();
         let column = self
@@ -113,7 +137,7 @@ impl Source {
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
         Place {
             path: Arc::clone(&self.path),
-            at: Some((number(line.max(1)), number(column + 1))),
+            at: Some((number(line), number(column + 1))),
         }
     }
 
@@ -263,6 +287,16 @@ mod tests {
         assert_eq!(source.offset(2, 5), x);
         assert_eq!(source.place(0).at, Some((1, 1)));
         assert_eq!(source.place(source.text.len()).at, Some((3, 1)));
+    }
+
+    #[test]
+    fn a_line_is_the_same_wherever_it_is_looked_for_first() {
+        let source = source("a\nbcd\n\n\n\n\né\n");
+        for offset in 0..source.text.len() + 2 {
+            for near in 0..12 {
+                assert_eq!(source.line_near(offset, near), source.line(offset));
+            }
+        }
     }
 
     #[test]

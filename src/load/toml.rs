@@ -15,7 +15,10 @@ use super::{Problem, Source};
 
 /// Reads TOML; `None`, with every syntax error and repeated key of the file among `problems`, when it
 /// is none.
-pub(super) fn parse(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> Option<Node> {
+pub(super) fn parse<'a>(
+    source: &'a Arc<Source>,
+    problems: &RefCell<Vec<Problem>>,
+) -> Option<Node<'a>> {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     let span = table.span();
     let root = Node {
@@ -38,12 +41,12 @@ pub(super) fn parse(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> O
     None
 }
 
-fn table_value(source: &Arc<Source>, table: DeTable<'_>) -> Value {
-    let mut entries: Vec<Entry> = table
+fn table_value<'a>(source: &'a Arc<Source>, table: DeTable<'a>) -> Value<'a> {
+    let mut entries: Vec<Entry<'_>> = table
         .into_iter()
         .map(|(key, value)| Entry {
             key_span: key.span(),
-            key: key.into_inner().into_owned(),
+            key: key.into_inner(),
             node: node(source, value),
         })
         .collect();
@@ -52,11 +55,11 @@ fn table_value(source: &Arc<Source>, table: DeTable<'_>) -> Value {
     Value::Table(entries)
 }
 
-fn node(source: &Arc<Source>, value: Spanned<DeValue<'_>>) -> Node {
+fn node<'a>(source: &'a Arc<Source>, value: Spanned<DeValue<'a>>) -> Node<'a> {
     let span = value.span();
-    let written = || source.text.get(span.clone()).unwrap_or_default().to_owned();
+    let written = || source.text.get(span.clone()).unwrap_or_default();
     let value = match value.into_inner() {
-        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::String(text) => Value::Text(text),
         DeValue::Integer(_) | DeValue::Float(_) => Value::Number(written()),
         DeValue::Boolean(truth) => Value::Bool(truth),
         DeValue::Datetime(_) => Value::Date(written()),
@@ -69,7 +72,7 @@ fn node(source: &Arc<Source>, value: Spanned<DeValue<'_>>) -> Node {
 }
 
 /// The parser names the second of two equal keys only; the first is the nearest one before it.
-fn repeated_key(source: &Arc<Source>, root: &Node, span: Range<usize>) -> Problem {
+fn repeated_key(source: &Arc<Source>, root: &Node<'_>, span: Range<usize>) -> Problem {
     let key = source.text.get(span.clone()).unwrap_or_default();
     let bare = key.trim_matches(['"', '\'']);
     let problem = Problem::new(
@@ -94,7 +97,7 @@ fn repeated_key(source: &Arc<Source>, root: &Node, span: Range<usize>) -> Proble
     }
 }
 
-fn nearest_before(node: &Node, key: &str, before: usize) -> Option<Range<usize>> {
+fn nearest_before(node: &Node<'_>, key: &str, before: usize) -> Option<Range<usize>> {
     let nested: Box<dyn Iterator<Item = Range<usize>>> = match &node.value {
         Value::Table(entries) => Box::new(entries.iter().flat_map(|entry| {
             let own =

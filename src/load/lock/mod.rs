@@ -76,7 +76,7 @@ fn check_version(fields: &Fields<'_>) {
     }
 }
 
-fn document(reader: &Reader<'_>, node: &Node) -> Option<(Arc<str>, LockedDocument)> {
+fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<(Arc<str>, LockedDocument)> {
     let fields = reader.table(node, DOCUMENT)?;
     let path = fields.need_text("path").value.replace('\\', "/");
     let sha256 = digest(&fields, "sha256")?;
@@ -98,7 +98,7 @@ fn document(reader: &Reader<'_>, node: &Node) -> Option<(Arc<str>, LockedDocumen
     ))
 }
 
-fn indicator(reader: &Reader<'_>, node: &Node) -> Option<((String, Code), LockedIndicator)> {
+fn indicator(reader: &Reader<'_>, node: &Node<'_>) -> Option<((String, Code), LockedIndicator)> {
     let fields = reader.table(node, INDICATOR)?;
     let instrument = fields.need_text("instrumen").value;
     let code = Code::new(&fields.need_text("kode").value);
@@ -113,7 +113,7 @@ fn indicator(reader: &Reader<'_>, node: &Node) -> Option<((String, Code), Locked
 
 fn digest(fields: &Fields<'_>, key: &str) -> Option<Digest> {
     let node = fields.need(key)?;
-    let digest = Digest::parse(&fields.reader.text(node)?.value);
+    let digest = Digest::parse(fields.reader.written(node)?);
     if digest.is_none() {
         fields.reader.problem(
             &node.span,
@@ -129,7 +129,7 @@ fn digest(fields: &Fields<'_>, key: &str) -> Option<Digest> {
 
 fn refuse_repeat(
     reader: &Reader<'_>,
-    node: &Node,
+    node: &Node<'_>,
     name: &str,
     place: &Place,
     first: Option<Place>,

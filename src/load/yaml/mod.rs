@@ -20,7 +20,7 @@ use super::{Problem, Source};
 const DEPTH_MAX: usize = 32;
 
 /// Reads YAML; `None` with a problem when it is none.
-pub(super) fn parse(source: &Arc<Source>, problems: &mut Vec<Problem>) -> Option<Node> {
+pub(super) fn parse<'a>(source: &'a Arc<Source>, problems: &mut Vec<Problem>) -> Option<Node<'a>> {
     let mut reader = Reader {
         source,
         events: Parser::new_from_str(&source.text),
@@ -53,7 +53,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// The one document of the text; nothing when there is none.
-    fn only_document(&mut self) -> Result<Node, Fault> {
+    fn only_document(&mut self) -> Result<Node<'a>, Fault> {
         let mut root = None;
         while let Some((event, span)) = self.next()? {
             let start = matches!(event, Event::DocumentStart(..));
@@ -88,14 +88,14 @@ impl<'a> Reader<'a> {
     }
 
     /// The value that begins with `event`.
-    fn node(&mut self, event: Event<'a>, span: &Span) -> Result<Node, Fault> {
+    fn node(&mut self, event: Event<'a>, span: &Span) -> Result<Node<'a>, Fault> {
         let value = match event {
             Event::Scalar(text, style, _, tag) => {
                 let forced = self.forces_text(tag.as_deref(), span)?;
                 if style == ScalarStyle::Plain && !forced && is_null(&text) {
                     Value::Null
                 } else {
-                    Value::Text(text.into_owned())
+                    Value::Text(text)
                 }
             }
             Event::SequenceStart(_, _, tag) => {
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn list(&mut self, begin: &Span) -> Result<Value, Fault> {
+    fn list(&mut self, begin: &Span) -> Result<Value<'a>, Fault> {
         let mut items = Vec::new();
         loop {
             let (event, span) = self.more(begin)?;
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn table(&mut self, begin: &Span) -> Result<Value, Fault> {
+    fn table(&mut self, begin: &Span) -> Result<Value<'a>, Fault> {
         let mut entries = Vec::new();
         loop {
             let (event, span) = self.more(begin)?;
