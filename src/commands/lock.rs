@@ -179,7 +179,7 @@ impl Review {
             Some(document) => match &document.sha256 {
                 crate::model::Observed::Seen(sha256) => {
                     return Some(LockedDocument {
-                        sha256: sha256.clone(),
+                        sha256: *sha256,
                         size: document.size,
                         place: Place::file(&dossier.lock_path),
                     });
@@ -209,7 +209,7 @@ impl Review {
                 None => self.new_indicators += 1,
             }
             let locked = LockedIndicator {
-                fingerprint: entry.fingerprint.clone(),
+                fingerprint: entry.fingerprint,
                 place: Place::file(&dossier.lock_path),
             };
             self.lock.indicators.insert(key, locked);

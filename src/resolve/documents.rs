@@ -45,17 +45,17 @@ struct Task<'a> {
 struct Read {
     reading: Reading,
     facts: Observed<Facts>,
-    remember: Remember,
+    next: Next,
 }
 
 /// What the next run may know of a file.
-enum Remember {
+enum Next {
     /// Nothing: it was not read.
     Nothing,
     /// What this one knew.
     Known,
     /// What was read now.
-    New(Memory),
+    New(Box<Memory>),
 }
 
 /// What a reader needs beside its task; each thread has one.
@@ -92,7 +92,7 @@ impl<'a> Readers<'a> {
             });
         self.watch.begin(files, bytes);
         let desks = Desks::default();
-        let read: Vec<Option<(Draft<'_>, Remember)>> = tasks
+        let read: Vec<Option<(Draft<'_>, Next)>> = tasks
             .into_par_iter()
             .zip(&known)
             .with_max_len(1)
@@ -106,7 +106,7 @@ impl<'a> Readers<'a> {
                     reading: read.reading,
                     facts: read.facts,
                 };
-                Some((draft, read.remember))
+                Some((draft, read.next))
             })
             .collect();
         self.watch.end();
@@ -170,7 +170,7 @@ impl<'a> Readers<'a> {
         Some(Read {
             reading,
             facts,
-            remember: memory.map_or(Remember::Nothing, Remember::New),
+            next: memory.map_or(Next::Nothing, |memory| Next::New(Box::new(memory))),
         })
     }
 }
@@ -189,7 +189,7 @@ fn settled(task: &Task<'_>, known: Option<&Memory>) -> Option<Read> {
             Some(Read {
                 reading: Reading::unseen(task.size, reason.clone()),
                 facts: Observed::Unseen(reason),
-                remember: Remember::Nothing,
+                next: Next::Nothing,
             })
         }
         Form::File => {
@@ -210,7 +210,7 @@ fn settled(task: &Task<'_>, known: Option<&Memory>) -> Option<Read> {
 
 /// What the next run may know, in the order of paths; `None` where that is what this one knew.
 fn memories(
-    read: &[Option<(Draft<'_>, Remember)>],
+    read: &[Option<(Draft<'_>, Next)>],
     known: &[Option<&Memory>],
     before: usize,
 ) -> Option<Vec<(String, Memory)>> {
@@ -220,17 +220,17 @@ fn memories(
             .filter_map(|(read, known)| Some((read.as_ref()?, *known)))
     };
     let same = all()
-        .filter(|((_, remember), _)| matches!(remember, Remember::Known))
+        .filter(|((_, next), _)| matches!(next, Next::Known))
         .count();
-    let new = all().any(|((_, remember), _)| matches!(remember, Remember::New(_)));
+    let new = all().any(|((_, next), _)| matches!(next, Next::New(_)));
     if !new && same == before {
         return None;
     }
-    let memories = all().filter_map(|((draft, remember), known)| {
-        let memory = match remember {
-            Remember::Nothing => None,
-            Remember::Known => known.cloned(),
-            Remember::New(memory) => Some(memory.clone()),
+    let memories = all().filter_map(|((draft, next), known)| {
+        let memory = match next {
+            Next::Nothing => None,
+            Next::Known => known.cloned(),
+            Next::New(memory) => Some((**memory).clone()),
         };
         Some((draft.met.path.to_string(), memory?))
     });
@@ -382,7 +382,7 @@ fn recalled(task: &Task<'_>, memory: &Memory) -> Option<Read> {
     Some(Read {
         reading,
         facts,
-        remember: Remember::Known,
+        next: Next::Known,
     })
 }
 
@@ -391,7 +391,7 @@ fn unseen(reason: Text) -> Read {
     Read {
         reading: Reading::unseen(0, reason.clone()),
         facts: Observed::Unseen(reason),
-        remember: Remember::Nothing,
+        next: Next::Nothing,
     }
 }
 

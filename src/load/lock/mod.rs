@@ -197,7 +197,7 @@ mod tests {
         };
         for path in ["evidence/a b.pdf", "evidence/kutip \" é\u{1b}.pdf"] {
             let document = LockedDocument {
-                sha256: digest.clone(),
+                sha256: digest,
                 size: 12,
                 place: place.clone(),
             };
@@ -205,7 +205,7 @@ mod tests {
         }
         for code in ["1.9", "1.10"] {
             let locked = LockedIndicator {
-                fingerprint: digest.clone(),
+                fingerprint: digest,
                 place: place.clone(),
             };
             lock.indicators

@@ -236,7 +236,7 @@ fn the_fingerprint_changes_with_what_is_asked_and_with_nothing_else() {
             .periods
             .insert("tahun".to_owned(), Period::Fixed { start, end });
         change(&mut bench.instrument);
-        bench.resolve().entries[0].fingerprint.clone()
+        bench.resolve().entries[0].fingerprint
     };
     let usual = print(&|_| ());
     let asked: [&dyn Fn(&mut Indicator); 9] = [

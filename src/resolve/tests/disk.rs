@@ -94,7 +94,7 @@ fn a_pointer_matches_the_lock_of_its_content() {
         .values()
         .next()
         .unwrap();
-    let oid = locked.sha256.clone();
+    let oid = locked.sha256;
     let version = "version https://git-lfs.github.com/spec/v1";
     bench.file("a.pdf", format!("{version}\noid sha256:{oid}\nsize 14\n"));
     let dossier = bench.resolve();
