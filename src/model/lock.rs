@@ -40,13 +40,25 @@ impl Digest {
     /// The first twelve digits, enough for a person to compare.
     #[must_use]
     pub fn short(&self) -> String {
-        self.digits().take(12).collect()
+        written(&self.digits(), 6).to_owned()
     }
 
-    fn digits(&self) -> impl Iterator<Item = char> {
-        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-        halves.filter_map(|half| char::from_digit(u32::from(half), 16))
+    /// The two digits of each byte.
+    fn digits(&self) -> [[u8; 2]; 32] {
+        self.0.map(|byte| {
+            [byte >> 4, byte & 15].map(|half| match half {
+                0..10 => b'0' + half,
+                _ => b'a' + (half - 10),
+            })
+        })
     }
+}
+
+/// The digits of the first `count` bytes.
+fn written(digits: &[[u8; 2]; 32], count: usize) -> &str {
+    let digits = digits.get(..count).unwrap_or(digits).as_flattened();
+    // They are ASCII.
+    std::str::from_utf8(digits).unwrap_or_default()
 }
 
 /// The value of a hexadecimal digit.
@@ -61,7 +73,7 @@ const fn digit(byte: u8) -> Option<u8> {
 
 impl fmt::Display for Digest {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.pad(&self.digits().collect::<String>())
+        out.pad(written(&self.digits(), 32))
     }
 }
 
@@ -100,4 +112,22 @@ pub struct LockedIndicator {
     pub fingerprint: Digest,
     /// Where its block begins.
     pub place: Place,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Digest;
+
+    #[test]
+    fn bytes_and_digits_are_the_same_digest() {
+        let bytes = std::array::from_fn(|at| u8::try_from(at * 8 + at % 8).unwrap());
+        let digest = Digest::of_bytes(&bytes);
+        let digits = "0009121b242d363f4049525b646d767f8089929ba4adb6bfc0c9d2dbe4edf6ff";
+        assert_eq!(digest.to_string(), digits);
+        assert_eq!(digest.short(), "0009121b242d");
+        assert_eq!(Digest::parse(digits), Some(digest));
+        assert_eq!(Digest::parse(&digits.to_uppercase()), Some(digest));
+        let refused = ["", "0", &"g".repeat(64), &"0".repeat(65), &"é".repeat(32)];
+        assert!(refused.iter().all(|hex| Digest::parse(hex).is_none()));
+    }
 }
