@@ -81,12 +81,19 @@ fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> 
         remembers: variable("CI").is_none_or(|word| word.is_empty() || word == "false"),
         cache_folder: dirs::cache_dir().map(|folder| folder.join("kip")),
         watched: std::io::stderr().is_terminal(),
+        build: build(),
         color: kip::commands::colors(
             arguments,
             anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
             anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never,
         ),
     })
+}
+
+/// The state of the program's own file.
+fn build() -> Option<String> {
+    let file = std::env::current_exe().ok()?.metadata().ok()?;
+    Some(format!("{} {:?}", file.len(), file.modified().ok()?))
 }
 
 /// The terminal's own width, from 60 to 120 columns.

@@ -9,11 +9,17 @@ use crate::report::{self, Format};
 
 use super::outputs::{self, Outputs};
 use super::{Outcome, Run, choices, judged};
+use crate::resolve::Resolved;
 
 pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     let workspace = run.workspace()?;
     let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.tables)?;
-    let dossier = run.dossier(&workspace, &arguments.judging)?;
+    let mut looked = run.look(&workspace, &arguments.judging)?;
+    let question = outputs.is_empty().then(|| looked.question(run)).flatten();
+    if let Some(answer) = question.as_ref().and_then(Outcome::recalled) {
+        return Ok(answer);
+    }
+    let Resolved { dossier, known } = run.known(looked)?;
     let gate = gate(arguments, &workspace, &dossier)?;
     let report = judged(&dossier, &gate);
     let layout = run.layout(run.lang(Some(&workspace)));
@@ -29,14 +35,19 @@ pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
         FormatWord::Github => report::render(&report, Format::Github, &layout),
     }
     .map_err(|unfit| outputs::refused(std::path::Path::new("--format"), &unfit))?;
-    Ok(Outcome {
+    let outcome = Outcome {
         stdout,
         stderr: String::new(),
         code: match report.verdict {
             Verdict::Pass => 0,
             Verdict::Fail => 1,
         },
-    })
+    };
+    // What was read just now may have changed since; what was known before has not.
+    if let Some(question) = question.filter(|_| known) {
+        outcome.keep(&question);
+    }
+    Ok(outcome)
 }
 
 fn gate(arguments: &Check, workspace: &Workspace, dossier: &Dossier) -> Result<Gate, Error> {

@@ -23,18 +23,17 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     // What is recorded as reviewed is read, whatever earlier runs saw.
     let listed = super::listed(&workspace, Remember::Nothing)?;
     let mappings = super::mappings(&listed)?;
-    let loaded = load::load(
-        &workspace,
-        &mappings,
-        arguments.judging.instrument.as_deref(),
-    )?;
+    let texts = load::read(&workspace, &mappings)?;
+    let loaded = load::load(&workspace, &texts, arguments.judging.instrument.as_deref())?;
     let lang = run.lang(Some(&workspace));
     if arguments.sha256sum {
         return sums(&loaded);
     }
     let others = arguments.judging.instrument.is_some() && names_others(&loaded);
     let _alone = run.alone(&workspace.root)?;
-    let dossier = run.resolved(&workspace, loaded, listed.survey(), as_of);
+    let dossier = run
+        .resolved(&workspace, loaded, listed.survey(), as_of)
+        .dossier;
     write::sweep(&workspace.root.join(&*dossier.evidence_folder));
     let review = Review::of(&dossier, others);
     if review.changed() {

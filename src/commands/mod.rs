@@ -23,7 +23,9 @@ use crate::error::Error;
 use crate::judge::{self, Gate};
 use crate::load::{self, Loaded, Workspace};
 use crate::model::{Dossier, Form, Lang, Report, file_name};
-use crate::resolve::{self, Claims, Listed, Remember, Site, Survey, Unwatched, Watch};
+use crate::resolve::{
+    self, Claims, Listed, Question, Remember, Resolved, Site, Survey, Unwatched, Watch,
+};
 use crate::rules;
 use crate::write;
 
@@ -46,6 +48,8 @@ pub struct Environment {
     pub cache_folder: Option<PathBuf>,
     /// Whether somebody watches standard error.
     pub watched: bool,
+    /// Which build of `kip` this is, where the system tells: another one may say something else.
+    pub build: Option<String>,
 }
 
 /// What a command leaves: bytes for standard output, and the exit code.
@@ -66,6 +70,24 @@ impl Outcome {
             stderr: String::new(),
             code: 0,
         }
+    }
+
+    /// The answer that this question had before.
+    fn recalled(question: &Question) -> Option<Self> {
+        let (code, stdout) = question
+            .recall()?
+            .split_first()
+            .map(|(code, out)| (*code, out.to_vec()))?;
+        Some(Self {
+            stdout,
+            stderr: String::new(),
+            code,
+        })
+    }
+
+    /// Keeps the answer for when the same is asked again.
+    fn keep(&self, question: &Question) {
+        question.keep(&[&[self.code], &*self.stdout].concat());
     }
 }
 
@@ -96,6 +118,35 @@ pub fn run(cli: &Cli, environment: &Environment) -> Result<Outcome, Error> {
         Command::Schema(arguments) => Ok(schema::run(arguments)),
         Command::Completions(arguments) => Ok(completions::run(arguments)),
         Command::Man => completions::man(run.lang(None)),
+    }
+}
+
+/// What a workspace holds, before anything is made of it.
+struct Looked<'a> {
+    workspace: &'a Workspace,
+    as_of: Date,
+    instrument: Option<String>,
+    texts: load::Texts,
+    survey: Survey<'a>,
+}
+
+impl Looked<'_> {
+    /// All that goes into this run, for [`resolve::Question`]; `None` where it can't be told.
+    fn question(&mut self, run: &Run<'_>) -> Option<Question> {
+        run.environment.build.as_ref()?;
+        // Arguments and surroundings hold plain words: what is written of them is all of them.
+        let asked = format!("{:?} {:?}", run.cli, run.environment);
+        let settings = &self.workspace.settings;
+        let settings = format!("{settings:?} {}", self.workspace.root.display());
+        let sources = self.texts.sources()?;
+        let texts = sources
+            .iter()
+            .flat_map(|source| [source.path.as_bytes(), source.text.as_bytes()]);
+        let parts: Vec<&[u8]> = [asked.as_bytes(), settings.as_bytes()]
+            .into_iter()
+            .chain(texts)
+            .collect();
+        self.survey.question(&parts)
     }
 }
 
@@ -141,8 +192,12 @@ impl Run<'_> {
         }
     }
 
-    /// load, resolve: what the workspace says and what there is.
-    fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
+    /// What the workspace holds: its own files as they are read, and the evidence as it is listed.
+    fn look<'w>(
+        &'w self,
+        workspace: &'w Workspace,
+        judging: &Judging,
+    ) -> Result<Looked<'w>, Error> {
         let as_of = self.as_of(judging)?;
         let remember = if self.environment.remembers && !judging.no_cache {
             Remember::Unchanged(self.environment.cache_folder.as_deref())
@@ -151,10 +206,34 @@ impl Run<'_> {
         };
         let listed = listed(workspace, remember)?;
         let mappings = mappings(&listed)?;
-        // What is there is looked at while what is said of it is read.
-        let (loaded, survey) = rayon::join(
-            || load::load(workspace, &mappings, judging.instrument.as_deref()),
-            || listed.survey(),
+        let (texts, survey) = rayon::join(|| load::read(workspace, &mappings), || listed.survey());
+        Ok(Looked {
+            workspace,
+            as_of,
+            instrument: judging.instrument.clone(),
+            texts: texts?,
+            survey,
+        })
+    }
+
+    /// load, resolve: what the workspace says and what there is.
+    fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
+        let looked = self.look(workspace, judging)?;
+        Ok(self.known(looked)?.dossier)
+    }
+
+    /// load, resolve, of what was looked at.
+    fn known(&self, looked: Looked<'_>) -> Result<Resolved, Error> {
+        let Looked {
+            workspace,
+            as_of,
+            instrument,
+            texts,
+            mut survey,
+        } = looked;
+        let (loaded, ()) = rayon::join(
+            || load::load(workspace, &texts, instrument.as_deref()),
+            || survey.fetch(),
         );
         Ok(self.resolved(workspace, loaded?, survey, as_of))
     }
@@ -170,9 +249,9 @@ impl Run<'_> {
         &self,
         workspace: &Workspace,
         loaded: Loaded,
-        survey: Survey,
+        survey: Survey<'_>,
         as_of: Date,
-    ) -> Dossier {
+    ) -> Resolved {
         let bar = progress::Bar::new(self.lang(Some(workspace)));
         let watch: &dyn Watch = if self.environment.watched && !self.cli.global.quiet {
             &bar

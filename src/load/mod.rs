@@ -57,28 +57,70 @@ pub struct Loaded {
     pub lock: Option<Lock>,
 }
 
-/// Reads instruments, the mappings that were `found` in the evidence folder, and the lock, and chooses the instrument: `asked`, else the settings'
-/// one, else the single one with the newest year.
+/// The files of a workspace as they were read, before anything is made of them.
+#[derive(Debug)]
+pub struct Texts {
+    instruments: Vec<FileText>,
+    mappings: Vec<FileText>,
+    lock: Vec<FileText>,
+}
+
+/// A file that was read, or why it could not be.
+type FileText = Result<Arc<Source>, Box<Problem>>;
+
+/// Reads the files of the instruments, the mappings that were `found` in the evidence folder, and the
+/// lock.
 ///
 /// # Errors
-/// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when there is no
-/// instrument, none can be chosen, or a file is a symbolic link.
-pub fn load(workspace: &Workspace, found: &[Named], asked: Option<&str>) -> Result<Loaded, Error> {
+/// [`Error::Refused`] when there is no instrument, or a file is a symbolic link.
+pub fn read(workspace: &Workspace, found: &[Named]) -> Result<Texts, Error> {
     let lock_path = workspace.lock_path();
-    if workspace.root.join(&*lock_path).is_symlink() {
+    let lock = workspace.root.join(&*lock_path);
+    if lock.is_symlink() {
         return Err(symlink(&lock_path));
     }
-    let (instruments, (mappings, lock)) = rayon::join(
-        || instruments(workspace),
+    let lock = lock.is_file().then_some((lock, lock_path));
+    Ok(Texts {
+        instruments: read_each(&instruments(workspace)?),
+        mappings: read_each(found),
+        lock: read_each(lock.as_slice()),
+    })
+}
+
+fn read_each(files: &[Named]) -> Vec<FileText> {
+    let files = files.par_iter();
+    files.map(|(file, path)| Source::read(file, path)).collect()
+}
+
+impl Texts {
+    /// All files; `None` when one of them could not be read.
+    #[must_use]
+    pub fn sources(&self) -> Option<Vec<&Arc<Source>>> {
+        let all = self.instruments.iter().chain(&self.mappings);
+        let all = all.chain(&self.lock);
+        all.map(|text| text.as_ref().ok()).collect()
+    }
+}
+
+/// Makes instruments, mappings and lock of their texts, and chooses the instrument: `asked`, else the
+/// settings' one, else the single one with the newest year.
+///
+/// # Errors
+/// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when none can be chosen.
+pub fn load(workspace: &Workspace, texts: &Texts, asked: Option<&str>) -> Result<Loaded, Error> {
+    let ((instruments, mut all), ((mappings, of_mappings), (lock, of_lock))) = rayon::join(
+        || {
+            each(&texts.instruments, |source, problems| {
+                Some((instrument::read(source, problems)?, Arc::clone(source)))
+            })
+        },
         || {
             rayon::join(
-                || mappings(workspace, found),
-                || locks(workspace, &lock_path),
+                || mappings(workspace, &texts.mappings),
+                || each(&texts.lock, lock::read),
             )
         },
     );
-    let ((instruments, mut all), (mappings, of_mappings), (lock, of_lock)) =
-        (instruments?, mappings, lock);
     all.extend(of_mappings.into_iter().chain(of_lock));
     let problems = RefCell::new(all);
     check_ids(&instruments, &problems);
@@ -124,32 +166,25 @@ pub fn instrument_in(source: &Arc<Source>) -> Result<Instrument, Error> {
     }
 }
 
-fn read(file: &Path, path: &Arc<str>, problems: &RefCell<Vec<Problem>>) -> Option<Arc<Source>> {
-    match Source::read(file, path) {
-        Ok(source) => Some(source),
-        Err(problem) => {
-            problems.borrow_mut().push(*problem);
-            None
-        }
-    }
-}
-
 type WithSource<T> = Vec<(T, Arc<Source>)>;
 
 /// A file to read: where it is, and its path relative to the workspace.
 pub type Named = (PathBuf, Arc<str>);
 
-/// What the files hold, in their order, and all their problems; several are read at a time.
+/// What the files hold, in their order, and all their problems; several are looked at at a time.
 fn each<T: Send>(
-    files: &[Named],
-    read: impl Fn(&Named, &RefCell<Vec<Problem>>) -> Option<T> + Sync,
+    texts: &[FileText],
+    read: impl Fn(&Arc<Source>, &RefCell<Vec<Problem>>) -> Option<T> + Sync,
 ) -> (Vec<T>, Vec<Problem>) {
-    let found: Vec<(Option<T>, Vec<Problem>)> = files
+    let found: Vec<(Option<T>, Vec<Problem>)> = texts
         .par_iter()
-        .map(|file| {
-            let problems = RefCell::default();
-            let held = read(file, &problems);
-            (held, problems.into_inner())
+        .map(|text| match text {
+            Ok(source) => {
+                let problems = RefCell::default();
+                let held = read(source, &problems);
+                (held, problems.into_inner())
+            }
+            Err(problem) => (None, vec![(**problem).clone()]),
         })
         .collect();
     let (held, problems): (Vec<_>, Vec<_>) = found.into_iter().unzip();
@@ -159,20 +194,8 @@ fn each<T: Send>(
     )
 }
 
-/// The lock, if there is one.
-fn locks(workspace: &Workspace, path: &Arc<str>) -> (Vec<Lock>, Vec<Problem>) {
-    let file = workspace.root.join(&**path);
-    let there: Vec<Named> = file
-        .is_file()
-        .then(|| (file, Arc::clone(path)))
-        .into_iter()
-        .collect();
-    each(&there, |(file, path), problems| {
-        lock::read(&read(file, path, problems)?, problems)
-    })
-}
-
-fn instruments(workspace: &Workspace) -> Result<(WithSource<Instrument>, Vec<Problem>), Error> {
+/// The files of the instruments; there is at least one.
+fn instruments(workspace: &Workspace) -> Result<Vec<Named>, Error> {
     let folder = &workspace.settings.instrument_folder;
     let found = instrument_files(&workspace.root, folder)?;
     if found.is_empty() {
@@ -187,10 +210,7 @@ fn instruments(workspace: &Workspace) -> Result<(WithSource<Instrument>, Vec<Pro
             ),
         });
     }
-    Ok(each(&found, |(file, path), problems| {
-        let source = read(file, path, problems)?;
-        Some((instrument::read(&source, problems)?, source))
-    }))
+    Ok(found)
 }
 
 /// Whether a file of this name is a mapping, or would be if its name were written right.
@@ -199,20 +219,22 @@ pub fn is_mapping(name: &str) -> bool {
     name.eq_ignore_ascii_case(MAPPING_FILE) || name.eq_ignore_ascii_case("bukti.yml")
 }
 
-fn mappings(workspace: &Workspace, found: &[Named]) -> (WithSource<Mapping>, Vec<Problem>) {
+fn mappings(workspace: &Workspace, texts: &[FileText]) -> (WithSource<Mapping>, Vec<Problem>) {
     let folder = &workspace.settings.evidence_folder;
-    each(found, |(file, path), problems| {
-        let (own, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let source = read(file, path, problems)?;
+    each(texts, |source, problems| {
+        let (own, name) = source.path.rsplit_once('/').unwrap_or(("", &source.path));
         if name != MAPPING_FILE {
-            problems.borrow_mut().push(misnamed(&source));
+            problems.borrow_mut().push(misnamed(source));
             return None;
         }
         let folders = mapping::Folders {
             evidence: folder,
             own,
         };
-        Some((mapping::read(&source, &folders, problems)?, source))
+        Some((
+            mapping::read(source, &folders, problems)?,
+            Arc::clone(source),
+        ))
     })
 }
 

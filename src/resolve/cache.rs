@@ -5,32 +5,26 @@
 //! in the very state that was read ([`Identity`]), and a state is kept only when it is older than the
 //! run that read it, so that a change in the same tick of the disk's clock is not missed.
 
-use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
 
 use crate::model::{Digest, Facts, Filling, Observed};
 
 use super::digest::Reading;
 use super::identity::Identity;
+use super::sealed;
 
 /// How its bytes are laid out, and what probes say: raise it when either changes.
-const FORMAT: &str = "kip-cache/1 ";
-/// Bytes of the checksum.
-const SUM: usize = 32;
-/// A larger file is no cache of ours: a hundred thousand documents take less than a tenth of it.
-const SIZE_MAX: u64 = 512 * 1024 * 1024;
+const FORMAT: &str = "kip-cache/1";
 
 /// What is remembered of one document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Memory {
     identity: Option<Identity>,
     size: u64,
-    sha256: [u8; SUM],
+    sha256: [u8; 32],
     lfs_pointer: bool,
     filling: Filling,
     /// What is inside, if somebody looked.
@@ -103,8 +97,7 @@ impl Cache {
     /// The cache in `folder` for the workspace that `name` stands for. The folder is made if need be;
     /// where that is not possible, nothing is remembered.
     pub(super) fn open(folder: &Path, name: &[u8]) -> Self {
-        let digest = Digest::of_bytes(&Sha256::digest(name).into());
-        let file = folder.join(format!("documents-{}", digest.short()));
+        let file = sealed::file(folder, "documents", name);
         let memories = read(&file).unwrap_or_default();
         Self {
             place: place(folder, file),
@@ -138,11 +131,7 @@ impl Cache {
 }
 
 fn place(folder: &Path, file: PathBuf) -> Option<Place> {
-    fs::create_dir_all(folder).ok()?;
-    let draft = tempfile::Builder::new()
-        .prefix(".draf-")
-        .tempfile_in(folder)
-        .ok()?;
+    let draft = sealed::draft(folder)?;
     let stamp = draft
         .as_file()
         .metadata()
@@ -152,32 +141,14 @@ fn place(folder: &Path, file: PathBuf) -> Option<Place> {
     Some(Place { file, draft, stamp })
 }
 
-fn head() -> String {
-    format!("{FORMAT}{}\n", env!("CARGO_PKG_VERSION"))
-}
-
-/// The memories in a file; `None` for another version, a damaged file, or none.
+/// The memories in a file; `None` where there are none that can be used.
 fn read(file: &Path) -> Option<Vec<(String, Memory)>> {
-    if fs::metadata(file).ok()?.len() > SIZE_MAX {
-        return None;
-    }
-    let bytes = fs::read(file).ok()?;
-    let (sum, payload) = bytes
-        .strip_prefix(head().as_bytes())?
-        .split_at_checked(SUM)?;
-    if Sha256::digest(payload).as_slice() != sum {
-        return None;
-    }
-    let memories: Vec<(String, Memory)> = postcard::from_bytes(payload).ok()?;
+    let memories: Vec<(String, Memory)> =
+        postcard::from_bytes(&sealed::read(file, FORMAT)?).ok()?;
     memories.is_sorted_by(|a, b| a.0 < b.0).then_some(memories)
 }
 
-fn write(mut place: Place, memories: &[(String, Memory)]) -> Option<()> {
+fn write(place: Place, memories: &[(String, Memory)]) -> Option<()> {
     let payload = postcard::to_stdvec(memories).ok()?;
-    let draft = place.draft.as_file_mut();
-    draft.write_all(head().as_bytes()).ok()?;
-    draft.write_all(&Sha256::digest(&payload)).ok()?;
-    draft.write_all(&payload).ok()?;
-    place.draft.persist(&place.file).ok()?;
-    Some(())
+    sealed::write(place.draft, &place.file, FORMAT, &payload)
 }

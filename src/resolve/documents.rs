@@ -74,8 +74,9 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Readers<'a> {
-    /// Reads each file that matters. `mapped` tells of each whether a mapping names it.
-    pub(super) fn drafts(self, met: &'a [Met], mapped: &[bool]) -> Vec<Draft<'a>> {
+    /// Reads each file that matters, and tells whether none had to be opened. `mapped` tells of each
+    /// whether a mapping names it.
+    pub(super) fn drafts(self, met: &'a [Met], mapped: &[bool]) -> (Vec<Draft<'a>>, bool) {
         let known: Vec<Option<&Memory>> =
             paired(met.iter().map(|met| &*met.path), self.cache.known()).collect();
         let tasks: Vec<(Task<'_>, Option<Read>)> = met
@@ -115,7 +116,7 @@ impl<'a> Readers<'a> {
             self.cache.keep(memories);
         }
         let read = read.into_iter().flatten();
-        read.map(|(draft, _)| draft).collect()
+        (read.map(|(draft, _)| draft).collect(), files == 0)
     }
 
     /// What is known of a file before it is opened, and all there is to know where it need not be.

@@ -3,6 +3,7 @@
 //! It knows no TOML, no YAML, no rule. It writes nothing, follows no symbolic link, and what it could
 //! not look at is in the dossier with the reason.
 
+mod answer;
 mod cache;
 mod digest;
 mod documents;
@@ -16,6 +17,7 @@ mod listing;
 mod names;
 mod paired;
 mod probe;
+mod sealed;
 mod tracking;
 mod unreadable;
 mod walk;
@@ -31,6 +33,7 @@ use jiff::civil::Date;
 
 use crate::model::{Dossier, Form, Instrument, Lang, Lock, Mapping, Paper, Place, Text};
 
+pub use answer::Question;
 pub use watch::{Unwatched, Watch};
 
 use cache::Cache;
@@ -106,12 +109,21 @@ pub struct Listed<'a> {
 /// What a workspace holds, before anything is known of what it claims: no document was opened, and
 /// git is still at work.
 #[derive(Debug)]
-pub struct Survey {
-    evidence_folder: Arc<str>,
-    lock_path: Arc<str>,
+pub struct Survey<'a> {
+    site: Site<'a>,
     walked: Walked,
-    cache: Cache,
     git: Asking,
+    /// What earlier runs saw, once it is fetched.
+    cache: Option<Cache>,
+}
+
+/// What came of a survey and the claims.
+#[derive(Debug)]
+pub struct Resolved {
+    /// All that is known.
+    pub dossier: Dossier,
+    /// Whether all that is known of the documents was known before: none had to be opened.
+    pub known: bool,
 }
 
 /// Lists the evidence folder, and puts the questions to git.
@@ -137,59 +149,91 @@ impl Listed<'_> {
         let met = self.walked.met.iter();
         met.map(|met| (&met.path, &*met.real, met.form))
     }
+}
 
-    /// Asks the disk for the state of each file, and fetches what earlier runs saw. What the
-    /// workspace claims may be read meanwhile.
+impl<'a> Listed<'a> {
+    /// Asks the disk for the state of each file. What the workspace claims may be read meanwhile.
     #[must_use]
-    pub fn survey(mut self) -> Survey {
+    pub fn survey(mut self) -> Survey<'a> {
         self.walked.look();
         Survey {
-            cache: cache(&self.site, &self.git),
-            evidence_folder: self.site.evidence_folder,
-            lock_path: self.site.lock_path,
+            site: self.site,
             walked: self.walked,
             git: self.git,
+            cache: None,
         }
     }
 }
 
-/// What earlier runs saw of this workspace.
-fn cache(site: &Site<'_>, git: &Asking) -> Cache {
-    let Remember::Unchanged(folder) = site.remember else {
-        return Cache::default();
-    };
-    let own = git.located().map(|located| located.own);
-    own.as_deref()
-        .or(folder)
-        .map_or_else(Cache::default, |folder| {
-            let evidence = site.root.join(&*site.evidence_folder);
-            Cache::open(folder, evidence.as_os_str().as_encoded_bytes())
-        })
+impl Survey<'_> {
+    /// What the run asks, if `more` is what goes into it beside what was surveyed; `None` where
+    /// nothing may be remembered, or where the state of something can't be told.
+    pub fn question(&mut self, more: &[&[u8]]) -> Option<Question> {
+        let folder = self.folder()?;
+        let mut met = Vec::with_capacity(self.walked.met.len());
+        for one in &self.walked.met {
+            met.push(one.seen()?);
+        }
+        let folders: Vec<&str> = self.walked.folders.iter().map(|path| &**path).collect();
+        let seen = (met, folders, self.git.answers());
+        let seen = postcard::to_stdvec(&seen).ok()?;
+        let parts: Vec<&[u8]> = [&*seen].into_iter().chain(more.iter().copied()).collect();
+        Some(Question::of(&folder, &self.name(), &parts))
+    }
+
+    /// Fetches what earlier runs saw. What the workspace claims may be read meanwhile.
+    pub fn fetch(&mut self) {
+        let cache = self
+            .folder()
+            .map_or_else(Cache::default, |folder| Cache::open(&folder, &self.name()));
+        self.cache = Some(cache);
+    }
+
+    /// Where earlier runs left what they saw, if that may be used.
+    fn folder(&mut self) -> Option<PathBuf> {
+        match self.site.remember {
+            Remember::Nothing => None,
+            Remember::Unchanged(folder) => {
+                let own = self.git.located().map(|located| located.own);
+                own.or_else(|| folder.map(Path::to_path_buf))
+            }
+        }
+    }
+
+    /// What tells this workspace from others that leave things in the same folder.
+    fn name(&self) -> Vec<u8> {
+        let evidence = self.site.root.join(&*self.site.evidence_folder);
+        evidence.as_os_str().as_encoded_bytes().to_vec()
+    }
 }
 
 /// Reads the documents of a survey, hears git, and joins what is found with what is claimed. `watch`
 /// is told how the reading goes on.
 #[must_use]
-pub fn resolve(survey: Survey, claims: Claims<'_>, watch: &dyn Watch) -> Dossier {
+pub fn resolve(mut survey: Survey<'_>, claims: Claims<'_>, watch: &dyn Watch) -> Resolved {
+    if survey.cache.is_none() {
+        survey.fetch();
+    }
+    let Site {
+        evidence_folder,
+        lock_path,
+        ..
+    } = survey.site;
     let Claims {
         instrument,
         mappings,
         lock,
         as_of,
     } = claims;
-    let names = Names::new(
-        &survey.evidence_folder,
-        &survey.lock_path,
-        &instrument.files.ignore,
-    );
+    let names = Names::new(&evidence_folder, &lock_path, &instrument.files.ignore);
     let listing = Listing::of(&survey.walked);
     let named = listing.named(&survey.walked, mappings);
     let readers = Readers {
         names: &names,
-        cache: survey.cache,
+        cache: survey.cache.unwrap_or_default(),
         watch,
     };
-    let drafts = readers.drafts(&survey.walked.met, &named.met);
+    let (drafts, known) = readers.drafts(&survey.walked.met, &named.met);
     let git = survey.git.heard();
     let mut documents = documents::documents(drafts, &names, lock.as_ref(), &git);
     let folders = named.folders.iter();
@@ -208,7 +252,7 @@ pub fn resolve(survey: Survey, claims: Claims<'_>, watch: &dyn Watch) -> Dossier
         lock: lock.as_ref(),
     };
     let (entries, strays) = joint.entries(&mappings);
-    Dossier {
+    let dossier = Dossier {
         unit: join::unit(&mappings),
         waivers: join::waivers(&mappings),
         papers: papers(&instrument, &mappings, lock.as_ref(), &git),
@@ -218,11 +262,12 @@ pub fn resolve(survey: Survey, claims: Claims<'_>, watch: &dyn Watch) -> Dossier
         strays,
         documents,
         missing,
-        evidence_folder: survey.evidence_folder,
-        lock_path: survey.lock_path,
+        evidence_folder,
+        lock_path,
         instrument,
         lock,
-    }
+    };
+    Resolved { dossier, known }
 }
 
 /// The folder that the repository of the workspace `root` keeps for `kip`, which is no part of the

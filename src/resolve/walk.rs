@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSliceMut as _;
+use serde::Serialize;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::model::{Form, Lang, Text};
@@ -47,7 +48,7 @@ impl Met {
 }
 
 /// What the disk says of a file that was not opened.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub(super) struct State {
     /// Its size in bytes.
     pub(super) size: u64,
@@ -98,7 +99,29 @@ impl Walked {
     }
 }
 
+/// What was met, so that two runs which met the same can tell.
+#[derive(Debug, Serialize)]
+pub(super) struct Seen<'a> {
+    path: &'a str,
+    raw: Option<&'a [u8]>,
+    form: Form,
+    state: Option<&'a State>,
+}
+
 impl Met {
+    /// What was seen; `None` where the disk could not say in which state it is.
+    pub(super) fn seen(&self) -> Option<Seen<'_>> {
+        let told = |state: &State| state.identity.is_some();
+        let sure = self.unlisted.is_none()
+            && (self.form != Form::File || self.state.as_ref().is_some_and(told));
+        sure.then_some(Seen {
+            path: &self.path,
+            raw: self.raw.as_deref(),
+            form: self.form,
+            state: self.state.as_ref(),
+        })
+    }
+
     fn look(&mut self) {
         if self.form == Form::File && self.unlisted.is_none() {
             let metadata = fs::symlink_metadata(&self.real).ok();

@@ -229,6 +229,7 @@ pub(crate) fn kip_at(folder: &Path, width: u16, arguments: &[&str]) -> Ran {
             remembers: true,
             cache_folder: None,
             watched: false,
+            build: None,
         },
     );
     Ran {

@@ -16,6 +16,7 @@ mod init;
 mod integrity;
 mod load;
 mod readme;
+mod remembered;
 mod reports;
 mod rooms;
 mod rules;

@@ -11,12 +11,12 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
-use crate::model::{GitFile, GitState, Observed, Text};
+use crate::model::{GitFile, GitState, Lang, Observed, Text};
 
 use super::tracking::Tracking;
 use super::unreadable;
 
-use program::{Program, inner};
+use program::{Asked, Program, inner};
 
 /// Where the workspace stands in its repository, and where that keeps what is `kip`'s. The prefix
 /// comes last: it may hold line breaks.
@@ -85,10 +85,10 @@ pub(super) struct Located {
 /// Git's reason, or that there is no git.
 pub(super) fn locate(root: &Path) -> Result<Located, Text> {
     let program = Program::for_workspace(root)?;
-    located(&program.ask(root, &WHERE, &[])?.answer(root)?, root)
+    located_in(&program.ask(root, &WHERE, &[])?.answer(root)?, root)
 }
 
-fn located(answer: &[u8], root: &Path) -> Result<Located, Text> {
+fn located_in(answer: &[u8], root: &Path) -> Result<Located, Text> {
     let mut lines = answer.splitn(4, |&byte| byte == b'\n');
     let mut next = || lines.next().unwrap_or_default();
     let (inside, shallow) = (next() == b"true", next() == b"true");
@@ -104,11 +104,16 @@ fn located(answer: &[u8], root: &Path) -> Result<Located, Text> {
     })
 }
 
+/// What git answers to a question, or why there is no answer.
+type Answer = Result<Vec<u8>, Text>;
+
 /// Git at work on every question at once, while others read.
 #[derive(Debug)]
 pub(super) struct Asking {
-    located: Receiver<Option<Located>>,
-    git: Receiver<Git>,
+    root: PathBuf,
+    place: Heard<Answer>,
+    /// Which files are tracked, and what changed.
+    files: Heard<[Answer; 2]>,
     listener: Option<JoinHandle<()>>,
 }
 
@@ -119,9 +124,9 @@ pub(super) fn begin(root: &Path, watched: &[Arc<str>]) -> Asking {
 
 fn begin_with(program: Result<Program, Text>, root: &Path, watched: &[Arc<str>]) -> Asking {
     // There is room for both answers, so that the listener waits for nobody.
-    let ((place, located), (say, git)) = (sync_channel(1), sync_channel(1));
-    let (root, watched) = (root.to_owned(), watched.to_vec());
-    let listen = Arc::new(move || listen(&program, &root, &watched, &place, &say));
+    let ((say_place, place), (say_files, files)) = (sync_channel(1), sync_channel(1));
+    let (folder, watched) = (root.to_owned(), watched.to_vec());
+    let listen = Arc::new(move || listen(&program, &folder, &watched, &say_place, &say_files));
     let listener = {
         let listen = Arc::clone(&listen);
         thread::Builder::new().spawn(move || listen()).ok()
@@ -131,8 +136,9 @@ fn begin_with(program: Result<Program, Text>, root: &Path, watched: &[Arc<str>])
         listen();
     }
     Asking {
-        located,
-        git,
+        root: root.to_owned(),
+        place: Heard::from(place),
+        files: Heard::from(files),
         listener,
     }
 }
@@ -142,40 +148,86 @@ fn listen(
     program: &Result<Program, Text>,
     root: &Path,
     watched: &[Arc<str>],
-    place: &SyncSender<Option<Located>>,
-    say: &SyncSender<Git>,
+    place: &SyncSender<Answer>,
+    files: &SyncSender<[Answer; 2]>,
 ) {
     let ask = |question: &[&str], paths: &[Arc<str>]| {
         let program = program.as_ref().map_err(Clone::clone)?;
         program.ask(root, question, paths)
     };
-    let asked = ask(&WHERE, &[]);
-    let (files, status) = (ask(&TRACKED, watched), ask(&STATUS, watched));
-    let located = asked.and_then(|asked| located(&asked.answer(root)?, root));
-    let _ = place.send(located.as_ref().ok().cloned());
-    let seen = located.and_then(|located| {
-        let (files, status) = (files?.answer(root)?, status?.answer(root)?);
-        answers(located, &files, &status)
-    });
-    let _ = say.send(Git {
-        seen: match seen {
-            Ok(seen) => Observed::Seen(seen),
-            Err(reason) => Observed::Unseen(reason),
-        },
-    });
+    // What takes longest is asked first.
+    let status = ask(&STATUS, watched);
+    let (asked, tracked) = (ask(&WHERE, &[]), ask(&TRACKED, watched));
+    let answer = |asked: Result<Asked, Text>| asked.and_then(|asked| asked.answer(root));
+    let _ = place.send(answer(asked));
+    let _ = files.send([answer(tracked), answer(status)]);
+}
+
+/// What will be heard, and then is kept.
+#[derive(Debug)]
+struct Heard<T> {
+    from: Receiver<T>,
+    said: Option<T>,
+}
+
+impl<T> Heard<T> {
+    const fn from(from: Receiver<T>) -> Self {
+        Self { from, said: None }
+    }
+
+    /// What is said, once it is; `silence` if nobody says anything any more.
+    fn get(&mut self, silence: impl FnOnce() -> T) -> &T {
+        let from = &self.from;
+        self.said
+            .get_or_insert_with(|| from.recv().unwrap_or_else(|_| silence()))
+    }
 }
 
 impl Asking {
     /// Where the workspace stands, as soon as git has said it; `None` without a repository.
-    pub(super) fn located(&self) -> Option<Located> {
-        self.located.recv().ok().flatten()
+    pub(super) fn located(&mut self) -> Option<Located> {
+        let root = self.root.clone();
+        located_in(self.place().as_ref().ok()?, &root).ok()
+    }
+
+    fn place(&mut self) -> &Answer {
+        self.place.get(|| Err(unreadable::unknown()))
+    }
+
+    fn files(&mut self) -> &[Answer; 2] {
+        self.files
+            .get(|| [(); 2].map(|()| Err(unreadable::unknown())))
+    }
+
+    /// Every answer as it was given.
+    pub(super) fn answers(&mut self) -> [Result<Vec<u8>, String>; 3] {
+        let plain = |answer: &Answer| match answer {
+            Ok(bytes) => Ok(bytes.clone()),
+            Err(reason) => Err(reason.get(Lang::En).to_owned()),
+        };
+        let place = plain(self.place());
+        let [files, status] = self.files();
+        [place, plain(files), plain(status)]
     }
 
     /// All that git says.
-    pub(super) fn heard(self) -> Git {
-        self.git.recv().unwrap_or_else(|_| Git {
-            seen: Observed::Unseen(unreadable::unknown()),
-        })
+    pub(super) fn heard(mut self) -> Git {
+        let seen = self.seen();
+        Git {
+            seen: seen.unwrap_or_else(Observed::Unseen),
+        }
+    }
+
+    fn seen(&mut self) -> Result<Observed<(GitState, Tracking)>, Text> {
+        let root = self.root.clone();
+        let located = self.place().as_ref().map_err(Clone::clone);
+        let located = located.and_then(|place| located_in(place, &root))?;
+        let [files, status] = self.files();
+        let (files, status) = (
+            files.as_ref().map_err(Clone::clone)?,
+            status.as_ref().map_err(Clone::clone)?,
+        );
+        read(located, files, status).map(Observed::Seen)
     }
 }
 
@@ -189,7 +241,7 @@ impl Drop for Asking {
     }
 }
 
-fn answers(located: Located, files: &[u8], status: &[u8]) -> Result<(GitState, Tracking), Text> {
+fn read(located: Located, files: &[u8], status: &[u8]) -> Result<(GitState, Tracking), Text> {
     let tracking = Tracking::read(&located.prefix, files, status).ok_or_else(|| {
         Text::new(
             "jawaban git tidak dalam bentuk yang dikenal; versi git mungkin terlalu lama atau terlalu baru",
@@ -208,12 +260,11 @@ fn answers(located: Located, files: &[u8], status: &[u8]) -> Result<(GitState, T
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Lang;
 
     #[test]
     fn without_the_program_nothing_is_known() {
         let folder = tempfile::tempdir().unwrap();
-        let asking = begin_with(Program::installed(None), folder.path(), &[]);
+        let mut asking = begin_with(Program::installed(None), folder.path(), &[]);
         assert!(asking.located().is_none());
         let git = asking.heard();
         let Observed::Unseen(reason) = git.state() else {

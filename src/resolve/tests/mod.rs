@@ -88,8 +88,9 @@ impl Bench {
         remember: Remember<'_>,
         watch: &dyn Watch,
     ) -> Result<Dossier, Unwalkable> {
+        let root = self.root();
         let survey = list(Site {
-            root: &self.root(),
+            root: &root,
             instrument_folder: Arc::from("instrument"),
             evidence_folder: Arc::from("evidence"),
             lock_path: Arc::from("evidence/kip.lock"),
@@ -102,7 +103,7 @@ impl Bench {
             lock: self.lock.clone(),
             as_of: date(2026, 8, 1),
         };
-        Ok(resolve(survey, claims, watch))
+        Ok(resolve(survey, claims, watch).dossier)
     }
 
     fn resolve(&self) -> Dossier {
