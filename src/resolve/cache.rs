@@ -111,6 +111,11 @@ impl Cache {
         known.map(|(path, memory)| (path.as_str(), memory))
     }
 
+    /// Whether anything is remembered for the next run.
+    pub(super) const fn keeps(&self) -> bool {
+        self.place.is_some()
+    }
+
     /// Remembers these documents, sorted by path, instead of those before. A cache that cannot be
     /// written is done without.
     pub(super) fn keep(self, mut memories: Vec<(String, Memory)>) {

@@ -9,7 +9,8 @@ use indexmap::IndexMap;
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::model::{
-    Document, Facts, Filling, Form, GitFile, Lock, LockMatch, LockedDocument, Observed, Text,
+    Document, Facts, Filling, Form, GitFile, Litter, Lock, LockMatch, LockedDocument, Observed,
+    Text,
 };
 
 use super::cache::{Cache, Memory};
@@ -36,6 +37,7 @@ pub(super) struct Readers<'a> {
 struct Task<'a> {
     met: &'a Met,
     exempt: bool,
+    litter: Option<Litter>,
     mapped: bool,
     /// What the disk says of its size.
     size: u64,
@@ -68,6 +70,7 @@ struct Desk {
 pub(super) struct Draft<'a> {
     met: &'a Met,
     exempt: bool,
+    litter: Option<Litter>,
     mapped: bool,
     reading: Reading,
     facts: Observed<Facts>,
@@ -103,6 +106,7 @@ impl<'a> Readers<'a> {
                 let draft = Draft {
                     met: task.met,
                     exempt: task.exempt,
+                    litter: task.litter,
                     mapped: task.mapped,
                     reading: read.reading,
                     facts: read.facts,
@@ -121,9 +125,11 @@ impl<'a> Readers<'a> {
 
     /// What is known of a file before it is opened, and all there is to know where it need not be.
     fn task(&self, met: &'a Met, mapped: bool, known: Option<&Memory>) -> (Task<'a>, Option<Read>) {
+        let litter = self.names.litter(&met.path);
         let task = Task {
             met,
-            exempt: self.names.exempt(&met.path),
+            exempt: self.names.exempt(&met.path, litter),
+            litter,
             mapped,
             size: met.state.as_ref().map_or(0, |state| state.size),
         };
@@ -163,11 +169,12 @@ impl<'a> Readers<'a> {
                 }
             },
         };
-        let memory = Memory::of(
-            streamed.identity,
-            &reading,
-            facts.seen().filter(|_| lasting),
-        );
+        let lasting = facts.seen().filter(|_| lasting);
+        let memory = self
+            .cache
+            .keeps()
+            .then(|| Memory::of(streamed.identity, &reading, lasting))
+            .flatten();
         Some(Read {
             reading,
             facts,
@@ -260,7 +267,6 @@ impl Desks {
 /// The documents of the drafts, now that git has been heard, in the order of paths.
 pub(super) fn documents(
     drafts: Vec<Draft<'_>>,
-    names: &Names<'_>,
     lock: Option<&Lock>,
     git: &Git,
 ) -> IndexMap<Arc<str>, Document> {
@@ -275,7 +281,7 @@ pub(super) fn documents(
         .zip(locks)
         .map(|(draft, locked)| {
             let path = Arc::clone(&draft.met.path);
-            (path, document(draft, locked, names, git))
+            (path, document(draft, locked, git))
         })
         .collect();
     documents.into_iter().collect()
@@ -303,6 +309,7 @@ pub(super) fn add_folders<'f>(
 fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) -> Document {
     let reason = Text::new("sebuah folder, bukan berkas", "it is a folder, not a file");
     let locked = lock.and_then(|lock| lock.documents.get(path)).cloned();
+    let litter = names.litter(path);
     Document {
         path: Arc::clone(path),
         form: Form::Folder,
@@ -312,8 +319,8 @@ fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) -> Document {
         filling: Filling::Unread,
         facts: Observed::Unseen(unreadable::unknown()),
         mapped: true,
-        exempt: names.exempt(path),
-        litter: names.litter(path),
+        exempt: names.exempt(path, litter),
+        litter,
         match_with_lock: locked
             .as_ref()
             .map_or(LockMatch::NotLocked, |_| LockMatch::Unseen),
@@ -336,12 +343,7 @@ const fn untracked_folder() -> Observed<GitFile> {
     ))
 }
 
-fn document(
-    draft: Draft<'_>,
-    locked: Option<&LockedDocument>,
-    names: &Names<'_>,
-    git: &Git,
-) -> Document {
+fn document(draft: Draft<'_>, locked: Option<&LockedDocument>, git: &Git) -> Document {
     let reading = draft.reading;
     let said = said_of(draft.met, git);
     let match_with_lock = match (locked, &reading.sha256) {
@@ -366,7 +368,7 @@ fn document(
         facts: draft.facts,
         mapped: draft.mapped,
         exempt: draft.exempt,
-        litter: names.litter(&draft.met.path),
+        litter: draft.litter,
         locked: locked.cloned(),
         match_with_lock,
         git: said,

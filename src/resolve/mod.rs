@@ -235,7 +235,7 @@ pub fn resolve(mut survey: Survey<'_>, claims: Claims<'_>, watch: &dyn Watch) ->
     };
     let (drafts, known) = readers.drafts(&survey.walked.met, &named.met);
     let git = survey.git.heard();
-    let mut documents = documents::documents(drafts, &names, lock.as_ref(), &git);
+    let mut documents = documents::documents(drafts, lock.as_ref(), &git);
     let folders = named.folders.iter();
     documents::add_folders(&mut documents, folders.copied(), &names, lock.as_ref());
 

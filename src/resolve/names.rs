@@ -2,6 +2,8 @@
 //!
 //! It opens nothing. A glob of `abaikan` that can't be read is passed over here; load reports it.
 
+use std::borrow::Cow;
+
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use crate::model::{Litter, extension, file_name};
@@ -85,26 +87,25 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// True when the file at `path` (relative to the workspace) is never an orphan.
-    pub(super) fn exempt(&self, path: &str) -> bool {
+    /// True when the file at `path` (relative to the workspace), which is this litter, is never an
+    /// orphan.
+    pub(super) fn exempt(&self, path: &str, litter: Option<Litter>) -> bool {
         let below = self.below(path);
         let name = file_name(below);
         path == self.lock
             || OWN.contains(&name)
             || extension(name) == "md"
             || below.split('/').any(|part| part.starts_with('.'))
-            || matches!(
-                self.litter(path),
-                Some(Litter::OfficeOwner | Litter::SystemJunk)
-            )
+            || matches!(litter, Some(Litter::OfficeOwner | Litter::SystemJunk))
             || self.ignored.is_match(below)
     }
 
     /// Which litter the file at `path` is, by its name in any case.
     pub(super) fn litter(&self, path: &str) -> Option<Litter> {
-        let below = self.below(path).to_lowercase();
+        let below = lower(self.below(path));
         let name = file_name(&below);
-        let extension = extension(name);
+        let extension = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty());
+        let extension = extension.map_or("", |(_, extension)| extension);
         let listed = |list: &[&str], word: &str| list.contains(&word);
         if name.starts_with("~$") || (name.starts_with(".~lock.") && name.ends_with('#')) {
             Some(Litter::OfficeOwner)
@@ -113,9 +114,9 @@ impl<'a> Names<'a> {
             || below.split('/').any(|part| listed(&SYSTEM_FOLDERS, part))
         {
             Some(Litter::SystemJunk)
-        } else if listed(&SHORTCUTS, &extension) {
+        } else if listed(&SHORTCUTS, extension) {
             Some(Litter::Shortcut)
-        } else if listed(&UNFINISHED, &extension) {
+        } else if listed(&UNFINISHED, extension) {
             Some(Litter::Unfinished)
         } else {
             None
@@ -126,6 +127,16 @@ impl<'a> Names<'a> {
     fn below<'p>(&self, path: &'p str) -> &'p str {
         path.strip_prefix(self.evidence)
             .map_or(path, |rest| rest.trim_start_matches('/'))
+    }
+}
+
+/// In lower case; most names are.
+fn lower(path: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if path.bytes().all(is_lower) {
+        Cow::Borrowed(path)
+    } else {
+        Cow::Owned(path.to_lowercase())
     }
 }
 
@@ -156,8 +167,9 @@ mod tests {
 
     fn exempt(globs: &[&str], path: &str) -> bool {
         let globs: Vec<String> = globs.iter().map(|&glob| glob.to_owned()).collect();
-        Names::new(".data/evidence", ".data/evidence/kip.lock", &globs)
-            .exempt(&format!(".data/evidence/{path}"))
+        let names = Names::new(".data/evidence", ".data/evidence/kip.lock", &globs);
+        let path = format!(".data/evidence/{path}");
+        names.exempt(&path, names.litter(&path))
     }
 
     #[test]

@@ -54,12 +54,11 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
         Some(RULE.finding(&deadline.place, when, hint).severity(severity))
     });
     let own = dossier.entries.iter().filter_map(|entry| {
-        let met = judged
-            .statuses
-            .get(entry.code())
-            .copied()
-            .is_some_and(Status::is_met);
-        let deadline = entry.indicator.deadline.as_ref().filter(|_| !met)?;
+        let deadline = entry.indicator.deadline.as_ref()?;
+        let status = judged.statuses.get(entry.code());
+        if status.copied().is_some_and(Status::is_met) {
+            return None;
+        }
         let (severity, when) = when(dossier.as_of, deadline.value)?;
         let code = entry.code();
         let message = Text::say(|lang| {
