@@ -22,6 +22,8 @@ pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     let Resolved { dossier, known } = run.known(looked)?;
     let gate = gate(arguments, &workspace, &dossier)?;
     let report = judged(&dossier, &gate);
+    // No report asks for it, and the forms have use for its memory.
+    drop(dossier);
     let layout = run.layout(run.lang(Some(&workspace)));
     outputs.write(&report, &layout)?;
     let stdout = match arguments.format {

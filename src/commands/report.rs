@@ -18,6 +18,8 @@ pub(super) fn run(run: &Run<'_>, arguments: &Report) -> Result<Outcome, Error> {
         ..Gate::default()
     };
     let report = judged(&dossier, &gate);
+    // No report asks for it, and the forms have use for its memory.
+    drop(dossier);
     let lang = run.lang(Some(&workspace));
     let mut said = String::new();
     for name in outputs.write(&report, &run.layout(lang))? {

@@ -105,14 +105,14 @@ impl Body {
     }
 
     /// The document: `cover`, contents, then what was written.
-    pub(super) fn document(self, cover: &Xml, lang: Lang) -> Xml {
+    pub(super) fn document(self, cover: Xml, lang: Lang) -> Xml {
         let mut xml = Xml::new();
         let spaces = [("xmlns:w", W), ("xmlns:r", R)];
         xml.within("w:document", &spaces, |xml| {
             xml.within("w:body", &[], |xml| {
                 xml.append(cover);
                 contents(xml, &self.headings, lang);
-                xml.append(&self.xml);
+                xml.append(self.xml);
                 section(xml, Page::Landscape);
             });
         });

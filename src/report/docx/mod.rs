@@ -40,7 +40,7 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     body.turn();
     annex::evidence(&mut body, report, lang);
     let parts = vec![
-        ("document", body.document(&cover, lang)),
+        ("document", body.document(cover, lang)),
         ("styles", styles::styles(lang)),
         ("numbering", numbering::numbering(lang)),
         ("header1", pages::header(report, lang, Page::Portrait)),

@@ -30,9 +30,16 @@ impl Xml {
         Self { out: String::new() }
     }
 
-    /// Takes in what was written apart.
-    pub(super) fn append(&mut self, piece: &Self) {
-        self.out.push_str(&piece.out);
+    /// Takes in what was written apart. The longer of the two stays where it is: the body of a document
+    /// is most of it, and is not to be held twice.
+    pub(super) fn append(&mut self, mut piece: Self) {
+        if piece.out.len() > self.out.len() {
+            std::mem::swap(&mut self.out, &mut piece.out);
+            self.out.reserve_exact(piece.out.len());
+            self.out.insert_str(0, &piece.out);
+        } else {
+            self.out.push_str(&piece.out);
+        }
     }
 
     /// An element without content.
@@ -82,6 +89,18 @@ fn safe(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pieces_keep_their_order_whichever_is_longer() {
+        for [first, second] in [["a", "long"], ["long", "a"], ["", "a"]] {
+            let [mut xml, mut piece] = [Xml::piece(), Xml::piece()];
+            xml.leaf("w", &[("k", first)]);
+            piece.leaf("w", &[("k", second)]);
+            xml.append(piece);
+            let expected = format!("<w k=\"{first}\"/><w k=\"{second}\"/>");
+            assert_eq!(xml.into_bytes(), expected.into_bytes());
+        }
+    }
 
     #[test]
     fn elements_close_and_values_are_harmless() {

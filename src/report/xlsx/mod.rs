@@ -42,7 +42,8 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     let sheet = book.add_worksheet();
     page(sheet, report, lang);
     summary::draw(sheet, report, &styles, lang).map_err(Unfit::of)?;
-    for list in &lists {
+    // Each list goes once it is drawn: the book holds all of it again.
+    for list in lists {
         let sheet = book.add_worksheet();
         page(sheet, report, lang);
         list.draw(sheet, &styles, lang).map_err(Unfit::of)?;
