@@ -69,7 +69,8 @@ impl Bench {
     }
 
     pub(crate) fn loaded(&self) -> Loaded {
-        load::load(&self.workspace, &self.mappings, None).unwrap()
+        let texts = load::read(&self.workspace, &self.mappings).unwrap();
+        load::load(&self.workspace, &texts, None).unwrap()
     }
 
     /// With all documents read anew.
@@ -78,11 +79,11 @@ impl Bench {
     }
 
     /// With nothing read that was read before and is as it was.
-    pub(crate) fn warm_survey(&self) -> Survey {
+    pub(crate) fn warm_survey(&self) -> Survey<'_> {
         self.survey(Remember::Unchanged(Some(self.remembered.path())))
     }
 
-    pub(crate) fn survey(&self, remember: Remember<'_>) -> Survey {
+    pub(crate) fn survey<'a>(&'a self, remember: Remember<'a>) -> Survey<'a> {
         let settings = &self.workspace.settings;
         let site = Site {
             root: &self.root,
@@ -95,14 +96,14 @@ impl Bench {
     }
 }
 
-pub(crate) fn resolved(survey: Survey, loaded: Loaded) -> Dossier {
+pub(crate) fn resolved(survey: Survey<'_>, loaded: Loaded) -> Dossier {
     let claims = Claims {
         instrument: loaded.instrument,
         mappings: &loaded.mappings,
         lock: loaded.lock,
         as_of: TODAY,
     };
-    resolve::resolve(survey, claims, &Unwatched)
+    resolve::resolve(survey, claims, &Unwatched).dossier
 }
 
 fn path(number: usize) -> String {
@@ -165,6 +166,7 @@ fn lock(root: &std::path::Path) {
         remembers: false,
         cache_folder: None,
         watched: false,
+        build: None,
     };
     let ended = kip::run(&["kip".into(), "lock".into()], &environment);
     assert_eq!(ended.code, 0, "{}", ended.stderr);
