@@ -138,14 +138,8 @@ impl Looked<'_> {
         let asked = format!("{:?} {:?}", run.cli, run.environment);
         let settings = &self.workspace.settings;
         let settings = format!("{settings:?} {}", self.workspace.root.display());
-        let sources = self.texts.sources()?;
-        let texts = sources
-            .iter()
-            .flat_map(|source| [source.path.as_bytes(), source.text.as_bytes()]);
-        let parts: Vec<&[u8]> = [asked.as_bytes(), settings.as_bytes()]
-            .into_iter()
-            .chain(texts)
-            .collect();
+        let texts = self.texts.digest()?;
+        let parts: [&[u8]; 3] = [asked.as_bytes(), settings.as_bytes(), &texts];
         self.survey.question(&parts)
     }
 }

@@ -29,7 +29,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
 use crate::model::{Code, Instrument, Lock, Mapping, Nearest, Placed, Text};
@@ -93,12 +94,20 @@ fn read_each(files: &[Named]) -> Vec<FileText> {
 }
 
 impl Texts {
-    /// All files; `None` when one of them could not be read.
+    /// What two workspaces share that say the same; `None` when a file could not be read.
     #[must_use]
-    pub fn sources(&self) -> Option<Vec<&Arc<Source>>> {
-        let all = self.instruments.iter().chain(&self.mappings);
-        let all = all.chain(&self.lock);
-        all.map(|text| text.as_ref().ok()).collect()
+    pub fn digest(&self) -> Option<[u8; 32]> {
+        let all = [&self.instruments, &self.mappings, &self.lock];
+        let all: Vec<&FileText> = all.into_iter().flatten().collect();
+        let digests: Option<Vec<[[u8; 32]; 2]>> = all
+            .into_par_iter()
+            .map(|text| {
+                let source = text.as_ref().ok()?;
+                let [path, text] = [&*source.path, &*source.text];
+                Some([path, text].map(|part| Sha256::digest(part).into()))
+            })
+            .collect();
+        Some(Sha256::digest(digests?.as_flattened().as_flattened()).into())
     }
 }
 

@@ -309,7 +309,7 @@ pub fn extension(path: &str) -> String {
 }
 
 /// What a path of the evidence folder is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// A regular file.
     File,

@@ -170,15 +170,20 @@ impl Survey<'_> {
     /// nothing may be remembered, or where the state of something can't be told.
     pub fn question(&mut self, more: &[&[u8]]) -> Option<Question> {
         let folder = self.folder()?;
-        let mut met = Vec::with_capacity(self.walked.met.len());
-        for one in &self.walked.met {
-            met.push(one.seen()?);
+        let seen = self.walked.seen()?;
+        let name = self.name();
+        let answers = self.git.answers();
+        let mut parts: Vec<&[u8]> = vec![&seen];
+        for answer in answers {
+            // An answer and a reason for none are told apart by what follows them.
+            parts.push(match answer {
+                Ok(bytes) => bytes,
+                Err(reason) => reason.get(Lang::En).as_bytes(),
+            });
+            parts.push(if answer.is_ok() { b"answer" } else { b"reason" });
         }
-        let folders: Vec<&str> = self.walked.folders.iter().map(|path| &**path).collect();
-        let seen = (met, folders, self.git.answers());
-        let seen = postcard::to_stdvec(&seen).ok()?;
-        let parts: Vec<&[u8]> = [&*seen].into_iter().chain(more.iter().copied()).collect();
-        Some(Question::of(&folder, &self.name(), &parts))
+        parts.extend(more);
+        Some(Question::of(&folder, &name, &parts))
     }
 
     /// Fetches what earlier runs saw. What the workspace claims may be read meanwhile.

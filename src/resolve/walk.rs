@@ -11,7 +11,6 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSliceMut as _;
-use serde::Serialize;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::model::{Form, Lang, Text};
@@ -48,7 +47,7 @@ impl Met {
 }
 
 /// What the disk says of a file that was not opened.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(super) struct State {
     /// Its size in bytes.
     pub(super) size: u64,
@@ -97,29 +96,43 @@ impl Walked {
     pub(super) fn look(&mut self) {
         self.met.par_iter_mut().for_each(Met::look);
     }
-}
 
-/// What was met, so that two runs which met the same can tell.
-#[derive(Debug, Serialize)]
-pub(super) struct Seen<'a> {
-    path: &'a str,
-    raw: Option<&'a [u8]>,
-    form: Form,
-    state: Option<&'a State>,
+    /// What two walks share that saw the same; `None` where the state of something can't be told.
+    pub(super) fn seen(&self) -> Option<Vec<u8>> {
+        let mut out = Vec::with_capacity(self.met.len() * 100);
+        for met in &self.met {
+            met.put(&mut out)?;
+        }
+        for folder in &self.folders {
+            out.extend_from_slice(folder.as_bytes());
+            out.push(0);
+        }
+        Some(out)
+    }
 }
 
 impl Met {
-    /// What was seen; `None` where the disk could not say in which state it is.
-    pub(super) fn seen(&self) -> Option<Seen<'_>> {
-        let told = |state: &State| state.identity.is_some();
-        let sure = self.unlisted.is_none()
-            && (self.form != Form::File || self.state.as_ref().is_some_and(told));
-        sure.then_some(Seen {
-            path: &self.path,
-            raw: self.raw.as_deref(),
-            form: self.form,
-            state: self.state.as_ref(),
-        })
+    /// Writes what was seen, as two runs write it that saw the same; `None` where the disk could not
+    /// say in which state it is.
+    fn put(&self, out: &mut Vec<u8>) -> Option<()> {
+        let state = match (self.form, &self.unlisted) {
+            (_, Some(_)) => return None,
+            (Form::File, None) => Some(self.state.as_ref()?.identity?),
+            (Form::Folder | Form::Symlink | Form::Special, None) => None,
+        };
+        // No path holds a zero byte.
+        out.extend_from_slice(self.raw());
+        out.push(0);
+        out.push(match self.form {
+            Form::File => 1,
+            Form::Folder => 2,
+            Form::Symlink => 3,
+            Form::Special => 4,
+        });
+        if let Some(state) = state {
+            state.put(out);
+        }
+        Some(())
     }
 
     fn look(&mut self) {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
-use crate::model::{GitFile, GitState, Lang, Observed, Text};
+use crate::model::{GitFile, GitState, Observed, Text};
 
 use super::tracking::Tracking;
 use super::unreadable;
@@ -105,7 +105,7 @@ fn located_in(answer: &[u8], root: &Path) -> Result<Located, Text> {
 }
 
 /// What git answers to a question, or why there is no answer.
-type Answer = Result<Vec<u8>, Text>;
+pub(super) type Answer = Result<Vec<u8>, Text>;
 
 /// Git at work on every question at once, while others read.
 #[derive(Debug)]
@@ -186,28 +186,16 @@ impl<T> Heard<T> {
 impl Asking {
     /// Where the workspace stands, as soon as git has said it; `None` without a repository.
     pub(super) fn located(&mut self) -> Option<Located> {
-        let root = self.root.clone();
-        located_in(self.place().as_ref().ok()?, &root).ok()
-    }
-
-    fn place(&mut self) -> &Answer {
-        self.place.get(|| Err(unreadable::unknown()))
-    }
-
-    fn files(&mut self) -> &[Answer; 2] {
-        self.files
-            .get(|| [(); 2].map(|()| Err(unreadable::unknown())))
+        let place = self.place.get(|| Err(unreadable::unknown()));
+        located_in(place.as_ref().ok()?, &self.root).ok()
     }
 
     /// Every answer as it was given.
-    pub(super) fn answers(&mut self) -> [Result<Vec<u8>, String>; 3] {
-        let plain = |answer: &Answer| match answer {
-            Ok(bytes) => Ok(bytes.clone()),
-            Err(reason) => Err(reason.get(Lang::En).to_owned()),
-        };
-        let place = plain(self.place());
-        let [files, status] = self.files();
-        [place, plain(files), plain(status)]
+    pub(super) fn answers(&mut self) -> [&Answer; 3] {
+        let silence = || Err(unreadable::unknown());
+        let place = self.place.get(silence);
+        let [files, status] = self.files.get(|| [silence(), silence()]);
+        [place, files, status]
     }
 
     /// All that git says.
@@ -220,13 +208,11 @@ impl Asking {
 
     fn seen(&mut self) -> Result<Observed<(GitState, Tracking)>, Text> {
         let root = self.root.clone();
-        let located = self.place().as_ref().map_err(Clone::clone);
-        let located = located.and_then(|place| located_in(place, &root))?;
-        let [files, status] = self.files();
-        let (files, status) = (
-            files.as_ref().map_err(Clone::clone)?,
-            status.as_ref().map_err(Clone::clone)?,
-        );
+        let [place, files, status] = self.answers();
+        let place = place.as_ref().map_err(Clone::clone)?;
+        let located = located_in(place, &root)?;
+        let files = files.as_ref().map_err(Clone::clone)?;
+        let status = status.as_ref().map_err(Clone::clone)?;
         read(located, files, status).map(Observed::Seen)
     }
 }
@@ -260,6 +246,7 @@ fn read(located: Located, files: &[u8], status: &[u8]) -> Result<(GitState, Trac
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lang;
 
     #[test]
     fn without_the_program_nothing_is_known() {
