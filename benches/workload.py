@@ -4,6 +4,7 @@ Spoiling leaves the lock as it was, so that every step which searches for what w
 its work to do."""
 
 import hashlib
+import os
 import pathlib
 import sys
 
@@ -126,6 +127,8 @@ class Workload:
     def fill(self, content):
         for number in range(self.documents):
             (self.folder / self.name(number)).write_bytes(content(number))
+        # The disk is not to be busy with them while kip is measured.
+        os.sync()
 
     def move(self, moved):
         """All documents into another folder, or back."""
