@@ -20,10 +20,12 @@ pub(super) fn inside(document: &Document) -> Option<&Facts> {
 /// that promises nothing here, on content that is certainly no document.
 pub(super) fn broken_promise(document: &Document) -> Option<(&Facts, Option<Nature>)> {
     let facts = inside(document)?;
-    let extension = extension(&document.path);
     let nature = facts.nature;
-    let kept = extension.is_empty() || nature.extensions().contains(&extension.as_str());
-    if kept || nature == Nature::Unknown {
+    if nature == Nature::Unknown {
+        return None;
+    }
+    let extension = extension(&document.path);
+    if extension.is_empty() || nature.extensions().contains(&extension.as_str()) {
         return None;
     }
     let promised = Nature::promised_by(&extension);

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Dossier, Finding, Inspect, Lock, LockedDocument, Rule, Severity, Stakes, Tells, Text,
-    Voids,
+    Code, Document, Dossier, Finding, Inspect, Lock, LockedDocument, Rule, Severity, Stakes, Tells,
+    Text, Voids,
 };
 use crate::text;
 
@@ -45,6 +45,10 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 }
 
 fn documents(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
+    let used = |document: &&Document| document.mapped && document.locked.is_some();
+    if dossier.documents.values().filter(used).count() == lock.documents.len() {
+        return Vec::new();
+    }
     let mut unused: BTreeMap<&Arc<str>, &LockedDocument> = lock
         .documents
         .iter()

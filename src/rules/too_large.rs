@@ -62,6 +62,15 @@ fn too_large(path: &str, size: u64, limit: u64) -> Text {
 
 /// The limit that a file of this name and size exceeds.
 fn exceeded(rules: &FileRules, path: &str, size: u64) -> Option<u64> {
+    // Most files are below every limit, whatever their names.
+    let least = rules
+        .size_max
+        .into_iter()
+        .chain(rules.video_size_max)
+        .min()?;
+    if size <= least {
+        return None;
+    }
     let video = rules.videos.contains(&extension(path));
     let limit = if video {
         rules.video_size_max.or(rules.size_max)
