@@ -99,7 +99,7 @@ impl Bench {
 pub(crate) fn resolved(survey: Survey<'_>, loaded: Loaded) -> Dossier {
     let claims = Claims {
         instrument: loaded.instrument,
-        mappings: &loaded.mappings,
+        mappings: loaded.mappings,
         lock: loaded.lock,
         as_of: TODAY,
     };

@@ -229,6 +229,7 @@ impl Run<'_> {
             || load::load(workspace, &texts, instrument.as_deref()),
             || survey.fetch(),
         );
+        drop(texts);
         Ok(self.resolved(workspace, loaded?, survey, as_of))
     }
 
@@ -254,7 +255,7 @@ impl Run<'_> {
         };
         let claims = Claims {
             instrument: loaded.instrument,
-            mappings: &loaded.mappings,
+            mappings: loaded.mappings,
             lock: loaded.lock,
             as_of,
         };

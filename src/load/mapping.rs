@@ -129,6 +129,7 @@ impl Mapper<'_> {
             .iter()
             .filter_map(|node| self.evidence(node))
             .collect();
+        claim.evidence.shrink_to_fit();
         claim.reason = fields
             .text("alasan")
             .map(|text| text.value)

@@ -131,7 +131,8 @@ pub struct Entry {
     pub aspect: Code,
     /// What is asked.
     pub indicator: Indicator,
-    /// What is said of it; `None` when no mapping has its code.
+    /// What is said of it, but for its evidence and nil statement, which stand below; `None` when no
+    /// mapping has its code.
     pub claim: Option<Claim>,
     /// Its answer, judged against its options.
     pub answer: Answer,

@@ -26,15 +26,13 @@ pub(super) struct Joint<'a> {
 }
 
 /// The mappings that answer the instrument.
-pub(super) fn chosen<'a>(instrument: &Instrument, mappings: &'a [Mapping]) -> Vec<&'a Mapping> {
+pub(super) fn chosen(instrument: &Instrument, mut mappings: Vec<Mapping>) -> Vec<Mapping> {
+    mappings.retain(|mapping| mapping.instrument.value == instrument.id.value);
     mappings
-        .iter()
-        .filter(|mapping| mapping.instrument.value == instrument.id.value)
-        .collect()
 }
 
 /// The unit as the first mapping that gives one names it.
-pub(super) fn unit(mappings: &[&Mapping]) -> Option<String> {
+pub(super) fn unit(mappings: &[Mapping]) -> Option<String> {
     mappings
         .iter()
         .filter_map(|mapping| mapping.unit.as_ref())
@@ -43,7 +41,7 @@ pub(super) fn unit(mappings: &[&Mapping]) -> Option<String> {
 }
 
 /// The waivers of the mappings, in the order of files and lines.
-pub(super) fn waivers(mappings: &[&Mapping]) -> Vec<Waiver> {
+pub(super) fn waivers(mappings: &[Mapping]) -> Vec<Waiver> {
     let mut all = Vec::new();
     for mapping in mappings {
         let own = mapping.waivers.iter();
@@ -59,24 +57,22 @@ impl Joint<'_> {
     /// One entry per indicator, in the order of the instrument, and the claims that found none.
     ///
     /// Where the instrument has a code twice, the first indicator gets the claim.
-    pub(super) fn entries(&self, mappings: &[&Mapping]) -> (Vec<Entry>, Vec<Claim>) {
+    pub(super) fn entries(&self, mappings: Vec<Mapping>) -> (Vec<Entry>, Vec<Claim>) {
         let asked: Vec<(&Aspect, &Indicator)> = self.instrument.indicators().collect();
         let codes: IndexSet<&Code> = asked
             .iter()
             .map(|(_, indicator)| &indicator.code.value)
             .collect();
-        let mut claims: IndexMap<&Code, &Claim> = IndexMap::new();
+        let mut claims: IndexMap<&Code, Claim> = IndexMap::new();
         let mut strays = Vec::new();
-        for claim in mappings.iter().flat_map(|mapping| &mapping.claims) {
-            let code = &claim.code.value;
-            if codes.contains(code) && !claims.contains_key(code) {
-                claims.insert(code, claim);
-            } else {
+        for claim in mappings.into_iter().flat_map(|mapping| mapping.claims) {
+            match codes.get(&claim.code.value) {
+                Some(&code) if !claims.contains_key(code) => drop(claims.insert(code, claim)),
                 // Load refuses a code that is claimed twice; should one come through, it shows.
-                strays.push(claim.clone());
+                Some(_) | None => strays.push(claim),
             }
         }
-        let asked: Vec<(&Aspect, &Indicator, Option<&Claim>)> = asked
+        let asked: Vec<(&Aspect, &Indicator, Option<Claim>)> = asked
             .into_iter()
             .map(|(aspect, indicator)| {
                 let claim = claims.swap_remove(&indicator.code.value);
@@ -90,15 +86,18 @@ impl Joint<'_> {
         (entries, strays)
     }
 
-    fn entry(&self, aspect: &Code, indicator: &Indicator, claim: Option<&Claim>) -> Entry {
+    fn entry(&self, aspect: &Code, indicator: &Indicator, mut claim: Option<Claim>) -> Entry {
         let rules = &self.instrument.files;
-        let listed = claim.into_iter().flat_map(|claim| &claim.evidence);
+        let answer = answer(indicator, claim.as_ref());
+        // What is listed goes to the exhibits: there is much of it.
+        let (listed, nil) = claim.as_mut().map_or_else(Default::default, |claim| {
+            (std::mem::take(&mut claim.evidence), claim.nil.take())
+        });
         let evidence = listed
-            .map(|evidence| self.exhibit(evidence, kinds(evidence, rules)))
+            .into_iter()
+            .map(|evidence| self.exhibit(kinds(&evidence, rules), evidence))
             .collect();
-        let nil = claim
-            .and_then(|claim| claim.nil.as_ref())
-            .map(|nil| self.exhibit(nil, vec![Kind::NilStatement]));
+        let nil = nil.map(|nil| self.exhibit(vec![Kind::NilStatement], nil));
         let key = (
             self.instrument.id.value.clone(),
             indicator.code.value.clone(),
@@ -106,8 +105,8 @@ impl Joint<'_> {
         Entry {
             aspect: aspect.clone(),
             indicator: indicator.clone(),
-            answer: answer(indicator, claim),
-            claim: claim.cloned(),
+            answer,
+            claim,
             evidence,
             nil,
             fingerprint: fingerprint(self.instrument, indicator),
@@ -118,16 +117,16 @@ impl Joint<'_> {
         }
     }
 
-    fn exhibit(&self, evidence: &Evidence, kinds: Vec<Kind>) -> Exhibit {
-        let found = file(evidence)
+    fn exhibit(&self, kinds: Vec<Kind>, evidence: Evidence) -> Exhibit {
+        let found = file(&evidence)
             .and_then(|path| self.listing.find(path))
             .and_then(|spot| self.documents.get_full(spot.path));
         let document = found.map(|(_, _, document)| document);
         Exhibit {
             kinds,
             found: found.map(|(at, _, _)| at),
-            sameness: sameness(evidence, document),
-            evidence: evidence.clone(),
+            sameness: sameness(&evidence, document),
+            evidence,
         }
     }
 }

@@ -68,11 +68,11 @@ pub struct Site<'a> {
 
 /// What is said of the workspace that was surveyed.
 #[derive(Debug)]
-pub struct Claims<'a> {
+pub struct Claims {
     /// The instrument to judge.
     pub instrument: Instrument,
     /// The mappings of every instrument.
-    pub mappings: &'a [Mapping],
+    pub mappings: Vec<Mapping>,
     /// The lock, if there is one.
     pub lock: Option<Lock>,
     /// The day of the run.
@@ -215,7 +215,7 @@ impl Survey<'_> {
 /// Reads the documents of a survey, hears git, and joins what is found with what is claimed. `watch`
 /// is told how the reading goes on.
 #[must_use]
-pub fn resolve(mut survey: Survey<'_>, claims: Claims<'_>, watch: &dyn Watch) -> Resolved {
+pub fn resolve(mut survey: Survey<'_>, claims: Claims, watch: &dyn Watch) -> Resolved {
     if survey.cache.is_none() {
         survey.fetch();
     }
@@ -232,7 +232,7 @@ pub fn resolve(mut survey: Survey<'_>, claims: Claims<'_>, watch: &dyn Watch) ->
     } = claims;
     let names = Names::new(&evidence_folder, &lock_path, &instrument.files.ignore);
     let listing = Listing::of(&survey.walked);
-    let named = listing.named(&survey.walked, mappings);
+    let named = listing.named(&survey.walked, &mappings);
     let readers = Readers {
         names: &names,
         cache: survey.cache.unwrap_or_default(),
@@ -256,11 +256,13 @@ pub fn resolve(mut survey: Survey<'_>, claims: Claims<'_>, watch: &dyn Watch) ->
         documents: &documents,
         lock: lock.as_ref(),
     };
-    let (entries, strays) = joint.entries(&mappings);
+    let (unit, waivers) = (join::unit(&mappings), join::waivers(&mappings));
+    let papers = papers(&instrument, &mappings, lock.as_ref(), &git);
+    let (entries, strays) = joint.entries(mappings);
     let dossier = Dossier {
-        unit: join::unit(&mappings),
-        waivers: join::waivers(&mappings),
-        papers: papers(&instrument, &mappings, lock.as_ref(), &git),
+        unit,
+        waivers,
+        papers,
         git: git.state(),
         as_of,
         entries,
@@ -285,7 +287,7 @@ pub fn own_folder(root: &Path) -> Option<PathBuf> {
 /// The files that the judgement rests on beside the documents.
 fn papers(
     instrument: &Instrument,
-    mappings: &[&Mapping],
+    mappings: &[Mapping],
     lock: Option<&Lock>,
     git: &Git,
 ) -> Vec<Paper> {

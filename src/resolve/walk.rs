@@ -272,6 +272,7 @@ impl Walk<'_> {
     fn finish(self) -> Walked {
         let mut walked = self.walked;
         walked.met.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        walked.met.shrink_to_fit();
         let mut lossy = self.lossy;
         lossy.sort_by(|a, b| a.raw.cmp(&b.raw));
         let mut marked: BTreeMap<Arc<str>, Met> = BTreeMap::new();

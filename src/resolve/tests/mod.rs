@@ -99,7 +99,7 @@ impl Bench {
         .survey();
         let claims = Claims {
             instrument: self.instrument.clone(),
-            mappings: &self.mappings,
+            mappings: self.mappings.clone(),
             lock: self.lock.clone(),
             as_of: date(2026, 8, 1),
         };
