@@ -23,12 +23,12 @@ impl Exact {
     /// Nothing.
     #[must_use]
     pub const fn zero() -> Self {
-        Self::whole(0)
+        Self(Fraction::ZERO)
     }
 
     /// A whole number.
     #[must_use]
-    pub const fn whole(number: i64) -> Self {
+    pub fn whole(number: i64) -> Self {
         Self(Fraction::whole(number))
     }
 

@@ -14,7 +14,8 @@ use num_traits::{
 /// A fraction in lowest terms, its denominator above 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Fraction {
-    /// Numerator and denominator fit 64 bits.
+    /// Numerator and denominator fit 64 bits, and so does the numerator with the other sign: the
+    /// library's own steps turn signs without a check.
     Small(Rational64),
     /// One of them does not.
     Big(Box<BigRational>),
@@ -44,16 +45,19 @@ const QUOTIENT: Operation = Operation {
 };
 
 impl Fraction {
+    /// Nothing.
+    pub(super) const ZERO: Self = Self::Small(Rational64::new_raw(0, 1));
+
     /// A whole number.
-    pub(super) const fn whole(number: i64) -> Self {
-        Self::Small(Rational64::new_raw(number, 1))
+    pub(super) fn whole(number: i64) -> Self {
+        Self::small(Rational64::new_raw(number, 1))
     }
 
     /// A decimal: `digits`, of which the last `places` stand behind the point.
     pub(super) fn decimal(digits: i64, places: u32) -> Self {
         match 10_i64.checked_pow(places) {
-            Some(power) => Self::Small(Rational64::new(digits, power)),
-            None => Self::big_decimal(BigInt::from(digits), places),
+            Some(power) if digits > i64::MIN => Self::Small(Rational64::new(digits, power)),
+            Some(_) | None => Self::big_decimal(BigInt::from(digits), places),
         }
     }
 
@@ -65,10 +69,21 @@ impl Fraction {
     /// The fraction in its one form.
     fn of(value: BigRational) -> Self {
         match (value.numer().to_i64(), value.denom().to_i64()) {
-            (Some(numerator), Some(denominator)) => {
+            (Some(numerator), Some(denominator)) if numerator > i64::MIN => {
                 Self::Small(Rational64::new_raw(numerator, denominator))
             }
-            (None, _) | (_, None) => Self::Big(Box::new(value)),
+            _ => Self::Big(Box::new(value)),
+        }
+    }
+
+    /// A fraction that fits, in its one form.
+    fn small(value: Rational64) -> Self {
+        if *value.numer() > i64::MIN {
+            Self::Small(value)
+        } else {
+            let (numerator, denominator) = value.into_raw();
+            let (numerator, denominator) = (BigInt::from(numerator), BigInt::from(denominator));
+            Self::Big(Box::new(BigRational::new_raw(numerator, denominator)))
         }
     }
 
@@ -86,7 +101,7 @@ impl Fraction {
         if let (Self::Small(left), Self::Small(right)) = (self, other)
             && let Some(value) = (operation.small)(left, right)
         {
-            return Self::Small(value);
+            return Self::small(value);
         }
         Self::of((operation.big)(self.unbounded(), other.unbounded()))
     }
@@ -274,5 +289,9 @@ mod tests {
         assert_eq!(least.minus(&least), Fraction::whole(0));
         assert_eq!(least.per(&least), Some(one));
         is(&least.times(&Fraction::whole(-1)), &-least.unbounded());
+        // The library turns the sign of the least numerator without a check.
+        let divisor = least.per(&Fraction::whole(127));
+        let none = divisor.and_then(|divisor| Fraction::whole(0).per(&divisor));
+        assert_eq!(none, Some(Fraction::whole(0)));
     }
 }
