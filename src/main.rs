@@ -93,7 +93,16 @@ fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> 
 /// The state of the program's own file.
 fn build() -> Option<String> {
     let file = std::env::current_exe().ok()?.metadata().ok()?;
-    Some(format!("{} {:?}", file.len(), file.modified().ok()?))
+    let state = format!("{} {:?}", file.len(), file.modified().ok()?);
+    #[cfg(unix)]
+    let state = {
+        use std::os::unix::fs::MetadataExt as _;
+        // Some systems give every program the same time of change.
+        let (device, inode) = (file.dev(), file.ino());
+        let (seconds, nanoseconds) = (file.ctime(), file.ctime_nsec());
+        format!("{state} {device} {inode} {seconds} {nanoseconds}")
+    };
+    Some(state)
 }
 
 /// The terminal's own width, from 60 to 120 columns.

@@ -91,6 +91,7 @@ impl Bench {
             evidence_folder: Arc::clone(&settings.evidence_folder),
             lock_path: self.workspace.lock_path(),
             remember,
+            build: None,
         };
         resolve::list(site).unwrap().survey()
     }

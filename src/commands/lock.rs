@@ -20,8 +20,13 @@ use super::{Outcome, Run};
 pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error> {
     let workspace = run.workspace()?;
     let as_of = run.as_of(&arguments.judging)?;
+    // The lock is read by whoever may write it.
+    let _alone = match arguments.sha256sum {
+        true => None,
+        false => run.alone(&workspace.root)?,
+    };
     // What is recorded as reviewed is read, whatever earlier runs saw.
-    let listed = super::listed(&workspace, Remember::Nothing)?;
+    let listed = super::listed(&workspace, Remember::Nothing, None)?;
     let mappings = super::mappings(&listed)?;
     let texts = load::read(&workspace, &mappings)?;
     let loaded = load::load(&workspace, &texts, arguments.judging.instrument.as_deref())?;
@@ -30,7 +35,6 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
         return sums(&loaded);
     }
     let others = arguments.judging.instrument.is_some() && names_others(&loaded);
-    let _alone = run.alone(&workspace.root)?;
     let dossier = run
         .resolved(&workspace, loaded, listed.survey(), as_of)
         .dossier;

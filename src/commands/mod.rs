@@ -198,7 +198,7 @@ impl Run<'_> {
         } else {
             Remember::Nothing
         };
-        let listed = listed(workspace, remember)?;
+        let listed = listed(workspace, remember, self.environment.build.as_deref())?;
         let mappings = mappings(&listed)?;
         let (texts, survey) = rayon::join(|| load::read(workspace, &mappings), || listed.survey());
         Ok(Looked {
@@ -264,13 +264,18 @@ impl Run<'_> {
 }
 
 /// Lists what there is.
-fn listed<'a>(workspace: &'a Workspace, remember: Remember<'a>) -> Result<Listed<'a>, Error> {
+fn listed<'a>(
+    workspace: &'a Workspace,
+    remember: Remember<'a>,
+    build: Option<&'a str>,
+) -> Result<Listed<'a>, Error> {
     let site = Site {
         root: &workspace.root,
         instrument_folder: Arc::clone(&workspace.settings.instrument_folder),
         evidence_folder: Arc::clone(&workspace.settings.evidence_folder),
         lock_path: workspace.lock_path(),
         remember,
+        build,
     };
     resolve::list(site).map_err(|unwalkable| Error::Refused {
         message: unwalkable.message,

@@ -91,16 +91,20 @@ struct Place {
     draft: NamedTempFile,
     /// The disk's time when the draft was made.
     stamp: Option<Identity>,
+    /// How the file begins.
+    format: String,
 }
 
 impl Cache {
     /// The cache in `folder` for the workspace that `name` stands for. The folder is made if need be;
-    /// where that is not possible, nothing is remembered.
-    pub(super) fn open(folder: &Path, name: &[u8]) -> Self {
+    /// where that is not possible, nothing is remembered. Another build of `kip` may see something else
+    /// in the same documents: it starts anew.
+    pub(super) fn open(folder: &Path, name: &[u8], build: &str) -> Self {
         let file = sealed::file(folder, "documents", name);
-        let memories = read(&file).unwrap_or_default();
+        let format = format!("{FORMAT} {build}");
+        let memories = read(&file, &format).unwrap_or_default();
         Self {
-            place: place(folder, file),
+            place: place(folder, file, format),
             memories,
         }
     }
@@ -135,7 +139,7 @@ impl Cache {
     }
 }
 
-fn place(folder: &Path, file: PathBuf) -> Option<Place> {
+fn place(folder: &Path, file: PathBuf, format: String) -> Option<Place> {
     let draft = sealed::draft(folder)?;
     let stamp = draft
         .as_file()
@@ -143,17 +147,22 @@ fn place(folder: &Path, file: PathBuf) -> Option<Place> {
         .ok()
         .as_ref()
         .and_then(Identity::of);
-    Some(Place { file, draft, stamp })
+    Some(Place {
+        file,
+        draft,
+        stamp,
+        format,
+    })
 }
 
 /// The memories in a file; `None` where there are none that can be used.
-fn read(file: &Path) -> Option<Vec<(String, Memory)>> {
+fn read(file: &Path, format: &str) -> Option<Vec<(String, Memory)>> {
     let memories: Vec<(String, Memory)> =
-        postcard::from_bytes(&sealed::read(file, FORMAT)?).ok()?;
+        postcard::from_bytes(&sealed::read(file, format)?).ok()?;
     memories.is_sorted_by(|a, b| a.0 < b.0).then_some(memories)
 }
 
 fn write(place: Place, memories: &[(String, Memory)]) -> Option<()> {
     let payload = postcard::to_stdvec(memories).ok()?;
-    sealed::write(place.draft, &place.file, FORMAT, &payload)
+    sealed::write(place.draft, &place.file, &place.format, &payload)
 }

@@ -60,6 +60,19 @@ pub(super) struct Streamed {
     pub(super) kept: Vec<u8>,
     /// Which state of the file was read; `None` if it changed meanwhile or cannot be told.
     pub(super) identity: Option<Identity>,
+    /// What the disk said of it when it was read; `None` of one that was not.
+    pub(super) metadata: Option<Metadata>,
+}
+
+/// Whether the file is as it was, as far as this disk can tell.
+pub(super) fn is_still(path: &Path, then: &Metadata) -> bool {
+    let same = |now: &Metadata| {
+        now.is_file()
+            && now.len() == then.len()
+            && now.modified().ok() == then.modified().ok()
+            && Identity::of(now) == Identity::of(then)
+    };
+    fs::symlink_metadata(path).is_ok_and(|now| same(&now))
 }
 
 /// Reads a file; `None` if it vanished since it was listed. `wanted` sees the first [`HEAD`] bytes
@@ -81,11 +94,13 @@ pub(super) fn read(
             buffer,
             wanted,
         )?;
-        let after = Identity::of(&file.metadata()?);
+        let after = file.metadata()?;
+        let identity = Identity::of(&after);
         Ok(Streamed {
             reading,
             kept,
-            identity: before.filter(|before| after.as_ref() == Some(before)),
+            identity: before.filter(|before| identity.as_ref() == Some(before)),
+            metadata: Some(after),
         })
     });
     match streamed {
@@ -95,6 +110,7 @@ pub(super) fn read(
             reading: Reading::unseen(stated_size(path), unreadable::reason(&error)),
             kept: Vec::new(),
             identity: None,
+            metadata: None,
         }),
     }
 }

@@ -165,7 +165,10 @@ impl<'a> Readers<'a> {
                 None => {
                     let real = &task.met.real;
                     let seen = desk.prober.look(real, need, streamed.kept, reading.size);
-                    (seen.facts, seen.lasting)
+                    // A probe may have opened the file itself, and later.
+                    let then = streamed.metadata;
+                    let same = then.is_some_and(|then| digest::is_still(real, &then));
+                    (seen.facts, seen.lasting && same)
                 }
             },
         };
@@ -264,27 +267,28 @@ impl Desks {
     }
 }
 
-/// The documents of the drafts, now that git has been heard, in the order of paths.
+/// The documents of the drafts, now that git has been heard, in the order of paths; and whether any had
+/// to be opened once more.
 pub(super) fn documents(
     drafts: Vec<Draft<'_>>,
     lock: Option<&Lock>,
     git: &Git,
-) -> IndexMap<Arc<str>, Document> {
+) -> (IndexMap<Arc<str>, Document>, bool) {
     let locks = lock.into_iter().flat_map(|lock| &lock.documents);
     let locks: Vec<Option<&LockedDocument>> = paired(
         drafts.iter().map(|draft| &*draft.met.path),
         locks.map(|(path, locked)| (&**path, locked)),
     )
     .collect();
-    let documents: Vec<(Arc<str>, Document)> = drafts
+    let documents: Vec<(Document, bool)> = drafts
         .into_par_iter()
         .zip(locks)
-        .map(|(draft, locked)| {
-            let path = Arc::clone(&draft.met.path);
-            (path, document(draft, locked, git))
-        })
+        .map(|(draft, locked)| document(draft, locked, git))
         .collect();
-    documents.into_iter().collect()
+    let reopened = documents.iter().any(|(_, reopened)| *reopened);
+    let documents = documents.into_iter();
+    let documents = documents.map(|(document, _)| (Arc::clone(&document.path), document));
+    (documents.collect(), reopened)
 }
 
 /// Adds the folders that a mapping names, unless they are known as what could not be listed.
@@ -343,22 +347,25 @@ const fn untracked_folder() -> Observed<GitFile> {
     ))
 }
 
-fn document(draft: Draft<'_>, locked: Option<&LockedDocument>, git: &Git) -> Document {
+fn document(draft: Draft<'_>, locked: Option<&LockedDocument>, git: &Git) -> (Document, bool) {
     let reading = draft.reading;
     let said = said_of(draft.met, git);
+    let mut reopened = false;
     let match_with_lock = match (locked, &reading.sha256) {
         (None, _) => LockMatch::NotLocked,
         (Some(_), Observed::Unseen(_)) => LockMatch::Unseen,
         (Some(locked), Observed::Seen(sha256)) if locked.sha256 == *sha256 => LockMatch::Same,
-        (Some(locked), Observed::Seen(_))
-            if may_be_converted(&reading, &said)
-                && line_endings::alone_differ(&draft.met.real, &locked.sha256) =>
-        {
-            LockMatch::LineEndings
+        (Some(locked), Observed::Seen(_)) if may_be_converted(&reading, &said) => {
+            reopened = true;
+            if line_endings::alone_differ(&draft.met.real, &locked.sha256) {
+                LockMatch::LineEndings
+            } else {
+                LockMatch::Changed
+            }
         }
         (Some(_), Observed::Seen(_)) => LockMatch::Changed,
     };
-    Document {
+    let document = Document {
         path: Arc::clone(&draft.met.path),
         form: draft.met.form,
         size: reading.size,
@@ -372,7 +379,8 @@ fn document(draft: Draft<'_>, locked: Option<&LockedDocument>, git: &Git) -> Doc
         locked: locked.cloned(),
         match_with_lock,
         git: said,
-    }
+    };
+    (document, reopened)
 }
 
 /// What an earlier run saw of the file in this very state; `None` where that is not all that is wanted.

@@ -64,6 +64,8 @@ pub struct Site<'a> {
     pub lock_path: Arc<str>,
     /// Whether what earlier runs saw may stand for unchanged documents.
     pub remember: Remember<'a>,
+    /// Which build of `kip` looks, as far as that is known.
+    pub build: Option<&'a str>,
 }
 
 /// What is said of the workspace that was surveyed.
@@ -188,9 +190,9 @@ impl Survey<'_> {
 
     /// Fetches what earlier runs saw. What the workspace claims may be read meanwhile.
     pub fn fetch(&mut self) {
-        let cache = self
-            .folder()
-            .map_or_else(Cache::default, |folder| Cache::open(&folder, &self.name()));
+        let cache = self.folder().map_or_else(Cache::default, |folder| {
+            Cache::open(&folder, &self.name(), self.site.build.unwrap_or_default())
+        });
         self.cache = Some(cache);
     }
 
@@ -240,7 +242,7 @@ pub fn resolve(mut survey: Survey<'_>, claims: Claims, watch: &dyn Watch) -> Res
     };
     let (drafts, known) = readers.drafts(&survey.walked.met, &named.met);
     let git = survey.git.heard();
-    let mut documents = documents::documents(drafts, lock.as_ref(), &git);
+    let (mut documents, reopened) = documents::documents(drafts, lock.as_ref(), &git);
     let folders = named.folders.iter();
     documents::add_folders(&mut documents, folders.copied(), &names, lock.as_ref());
 
@@ -274,7 +276,10 @@ pub fn resolve(mut survey: Survey<'_>, claims: Claims, watch: &dyn Watch) -> Res
         instrument,
         lock,
     };
-    Resolved { dossier, known }
+    Resolved {
+        dossier,
+        known: known && !reopened,
+    }
 }
 
 /// The folder that the repository of the workspace `root` keeps for `kip`, which is no part of the

@@ -100,6 +100,7 @@ impl Walked {
     /// What two walks share that saw the same; `None` where the state of something can't be told.
     pub(super) fn seen(&self) -> Option<Vec<u8>> {
         let mut out = Vec::with_capacity(self.met.len() * 100);
+        out.extend_from_slice(&self.met.len().to_le_bytes());
         for met in &self.met {
             met.put(&mut out)?;
         }

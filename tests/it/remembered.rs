@@ -49,6 +49,10 @@ fn name(file: &Path) -> &str {
 }
 
 #[test]
+#[cfg_attr(
+    not(unix),
+    ignore = "no answer is kept where the disk keeps no time of change"
+)]
 fn the_same_question_is_answered_without_judging_again() {
     let bench = workspace();
     let cold = check(&bench, &[]);
@@ -67,6 +71,10 @@ fn the_same_question_is_answered_without_judging_again() {
 }
 
 #[test]
+#[cfg_attr(
+    not(unix),
+    ignore = "no answer is kept where the disk keeps no time of change"
+)]
 fn a_damaged_answer_is_no_answer() {
     let bench = workspace();
     let right = warmed(&bench, &[]);
@@ -80,6 +88,22 @@ fn a_damaged_answer_is_no_answer() {
     }
     fs::write(&file, &whole[..whole.len() / 2]).unwrap();
     assert_eq!(check(&bench, &[]), right);
+}
+
+#[test]
+fn an_answer_is_not_kept_while_a_document_has_to_be_opened_again() {
+    let bench = workspace();
+    // Git calls it clean and the lock does not: whether its line endings alone differ is looked at
+    // each time.
+    let mut bytes = bench.read("evidence/profil.pdf");
+    bytes.extend_from_slice(b"\n% lain\n");
+    bench.write("evidence/profil.pdf", bytes).commit();
+    settle();
+    let right = check(&bench, &["--no-cache"]);
+    for _ in 0..3 {
+        assert_eq!(check(&bench, &[]), right);
+    }
+    assert_eq!(kept(&bench), None);
 }
 
 #[test]

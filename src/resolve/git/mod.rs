@@ -9,7 +9,7 @@ mod program;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread::{self, JoinHandle};
+use std::thread;
 
 use crate::model::{GitFile, GitState, Observed, Text};
 
@@ -92,11 +92,15 @@ fn located_in(answer: &[u8], root: &Path) -> Result<Located, Text> {
     let mut lines = answer.splitn(4, |&byte| byte == b'\n');
     let mut next = || lines.next().unwrap_or_default();
     let (inside, shallow) = (next() == b"true", next() == b"true");
-    let own = String::from_utf8_lossy(next()).into_owned();
+    let own = path_of(next());
     let prefix = next();
     if !inside {
         return Err(inner());
     }
+    // A path that holds a line break is not told apart from what follows it.
+    let own = own
+        .filter(|own| own.ends_with("kip"))
+        .ok_or_else(unknown_form)?;
     Ok(Located {
         prefix: prefix.strip_suffix(b"\n").unwrap_or(prefix).to_vec(),
         shallow,
@@ -107,6 +111,26 @@ fn located_in(answer: &[u8], root: &Path) -> Result<Located, Text> {
 /// What git answers to a question, or why there is no answer.
 pub(super) type Answer = Result<Vec<u8>, Text>;
 
+/// A path as git writes it; `None` where this system has no such path.
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> Option<PathBuf> {
+    use std::os::unix::ffi::OsStrExt as _;
+    Some(PathBuf::from(std::ffi::OsStr::from_bytes(bytes)))
+}
+
+/// A path as git writes it; `None` where this system has no such path.
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> Option<PathBuf> {
+    std::str::from_utf8(bytes).ok().map(PathBuf::from)
+}
+
+fn unknown_form() -> Text {
+    Text::new(
+        "jawaban git tidak dalam bentuk yang dikenal; versi git mungkin terlalu lama atau terlalu baru",
+        "git's answer is in no known form; this git may be too old or too new",
+    )
+}
+
 /// Git at work on every question at once, while others read.
 #[derive(Debug)]
 pub(super) struct Asking {
@@ -114,7 +138,6 @@ pub(super) struct Asking {
     place: Heard<Answer>,
     /// Which files are tracked, and what changed.
     files: Heard<[Answer; 2]>,
-    listener: Option<JoinHandle<()>>,
 }
 
 /// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it.
@@ -127,11 +150,12 @@ fn begin_with(program: Result<Program, Text>, root: &Path, watched: &[Arc<str>])
     let ((say_place, place), (say_files, files)) = (sync_channel(1), sync_channel(1));
     let (folder, watched) = (root.to_owned(), watched.to_vec());
     let listen = Arc::new(move || listen(&program, &folder, &watched, &say_place, &say_files));
+    // Who is refused early waits for no answer: git only reads, and ends by itself.
     let listener = {
         let listen = Arc::clone(&listen);
-        thread::Builder::new().spawn(move || listen()).ok()
+        thread::Builder::new().spawn(move || listen())
     };
-    if listener.is_none() {
+    if listener.is_err() {
         // A thread that can't be had is done without.
         listen();
     }
@@ -139,7 +163,6 @@ fn begin_with(program: Result<Program, Text>, root: &Path, watched: &[Arc<str>])
         root: root.to_owned(),
         place: Heard::from(place),
         files: Heard::from(files),
-        listener,
     }
 }
 
@@ -217,23 +240,8 @@ impl Asking {
     }
 }
 
-impl Drop for Asking {
-    /// No question outlives the run.
-    fn drop(&mut self) {
-        if let Some(listener) = self.listener.take() {
-            // What it had to say was sent before.
-            let _ = listener.join();
-        }
-    }
-}
-
 fn read(located: Located, files: &[u8], status: &[u8]) -> Result<(GitState, Tracking), Text> {
-    let tracking = Tracking::read(&located.prefix, files, status).ok_or_else(|| {
-        Text::new(
-            "jawaban git tidak dalam bentuk yang dikenal; versi git mungkin terlalu lama atau terlalu baru",
-            "git's answer is in no known form; this git may be too old or too new",
-        )
-    })?;
+    let tracking = Tracking::read(&located.prefix, files, status).ok_or_else(unknown_form)?;
     let state = GitState {
         commit: tracking.commit.clone(),
         dirty: tracking.dirty(),

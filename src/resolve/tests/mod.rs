@@ -95,6 +95,7 @@ impl Bench {
             evidence_folder: Arc::from("evidence"),
             lock_path: Arc::from("evidence/kip.lock"),
             remember,
+            build: Some("uji"),
         })?
         .survey();
         let claims = Claims {
