@@ -54,8 +54,13 @@ def noise(size, number):
 def commit(root):
     """Makes a repository of a folder, with all that is in it."""
     git(root, "init", "-q", "-b", "main")
+    # Nothing is to be tidied in the background while others are measured.
+    git(root, "config", "gc.auto", "0")
+    git(root, "config", "maintenance.auto", "false")
     git(root, "add", "-A")
     git(root, "commit", "-q", "-m", "ukur")
+    # Git writes as much as there is; the disk is to be at rest again.
+    os.sync()
 
 
 class Workload:

@@ -17,6 +17,8 @@ pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     let mut looked = run.look(&workspace, &arguments.judging)?;
     let question = outputs.is_empty().then(|| looked.question(run)).flatten();
     if let Some(answer) = question.as_ref().and_then(Outcome::recalled) {
+        // The run ends here: taking apart what was looked at would be a good part of it.
+        std::mem::forget(looked);
         return Ok(answer);
     }
     let Resolved { dossier, known } = run.known(looked)?;
