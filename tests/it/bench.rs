@@ -12,6 +12,12 @@ use kip::commands::Environment;
 use serde_json::Value;
 use tempfile::TempDir;
 
+/// Where the program keeps what it remembers of workspaces without a repository: not in the folder of
+/// whoever tests.
+pub(crate) const REMEMBERED: [(&str, &str); 2] = [
+    ("HOME", env!("CARGO_TARGET_TMPDIR")),
+    ("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR")),
+];
 /// The instrument of [`Bench::sound`].
 pub(crate) const INSTRUMENT: &str = include_str!("sound/uji.toml");
 /// The mapping of [`Bench::sound`].

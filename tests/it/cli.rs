@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::bench::{Bench, example, kip_at, kip_in};
+use crate::bench::{Bench, REMEMBERED, example, kip_at, kip_in};
 
 const COMMANDS: [&str; 9] = [
     "check",
@@ -22,7 +22,7 @@ const COMMANDS: [&str; 9] = [
 /// The real program, without the machine's environment.
 pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("kip"));
-    command.current_dir(folder);
+    command.current_dir(folder).envs(REMEMBERED);
     for name in [
         "NO_COLOR",
         "CLICOLOR_FORCE",

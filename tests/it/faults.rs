@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::bench::{Bench, document, example};
+use crate::bench::{Bench, REMEMBERED, document, example};
 use crate::init::everything;
 
 /// How many times each writer is killed.
@@ -22,6 +22,7 @@ pub(crate) fn program(folder: &Path, arguments: &[&str]) -> Command {
         .args(arguments)
         .env_remove("CI")
         .env_remove("KIP_LANG")
+        .envs(REMEMBERED)
         .env("GIT_CONFIG_GLOBAL", "/dev/null")
         .env("GIT_CONFIG_NOSYSTEM", "1")
         .stdin(Stdio::null())
@@ -201,6 +202,7 @@ fn a_disk_that_takes_no_more_leaves_the_old_file() {
             .args(["-c", &script])
             .current_dir(bench.path())
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .envs(REMEMBERED)
             .output()
             .unwrap()
     };

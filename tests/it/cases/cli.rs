@@ -4,6 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
 
 use super::Bench;
+use crate::bench::REMEMBERED;
 
 #[test]
 fn p84_pipa_terputus() {
@@ -21,6 +22,7 @@ fn p84_pipa_terputus() {
         let mut child = Command::new(assert_cmd::cargo::cargo_bin!("kip"))
             .current_dir(bench.path())
             .args(arguments)
+            .envs(REMEMBERED)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
