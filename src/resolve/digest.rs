@@ -300,6 +300,32 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_was_written_again_is_not_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.mp4");
+        fs::write(&path, "satu").unwrap();
+        let (_, then) = open(&path).unwrap();
+        assert!(is_still(&path, &then));
+        fs::write(&path, "dua-dua").unwrap();
+        assert!(!is_still(&path, &then), "another size");
+        let (_, then) = open(&path).unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        fs::write(&path, "tiga-ti").unwrap();
+        assert!(!is_still(&path, &then), "another time");
+        if cfg!(unix) {
+            let (file, now) = open(&path).unwrap();
+            std::thread::sleep(std::time::Duration::from_millis(30));
+            fs::write(&path, "empat-e").unwrap();
+            drop(file);
+            let file = File::options().write(true).open(&path).unwrap();
+            file.set_modified(now.modified().unwrap()).unwrap();
+            assert!(!is_still(&path, &now), "size and time set back");
+        }
+        fs::remove_file(&path).unwrap();
+        assert!(!is_still(&path, &then), "gone");
+    }
+
+    #[test]
     fn a_pointer_stands_for_its_content() {
         let oid = "4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393";
         let text = format!("{POINTER_VERSION}\noid sha256:{oid}\nsize 12345\n");
