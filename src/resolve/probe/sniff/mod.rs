@@ -38,11 +38,9 @@ pub(super) fn nature(head: &[u8], name: &str) -> Nature {
 
 /// Some mailers and scanners write lines of their own before the header.
 fn pdf_later(head: &[u8]) -> bool {
-    head.windows(8).take(PDF_WITHIN).any(|window| {
-        window.starts_with(b"%PDF-")
-            && window.get(5).is_some_and(u8::is_ascii_digit)
-            && window.get(6) == Some(&b'.')
-            && window.get(7).is_some_and(u8::is_ascii_digit)
+    let begins = memchr::memmem::find_iter(head, b"%PDF-").take_while(|at| *at < PDF_WITHIN);
+    begins.filter_map(|at| head.get(at + 5..at + 8)).any(|version| {
+        matches!(version, [major, b'.', minor] if major.is_ascii_digit() && minor.is_ascii_digit())
     })
 }
 
