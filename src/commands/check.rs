@@ -6,10 +6,10 @@ use crate::judge::{FailOn, Gate};
 use crate::load::Workspace;
 use crate::model::{Dossier, Verdict};
 use crate::report::{self, Format};
+use crate::resolve::Resolved;
 
 use super::outputs::{self, Outputs};
 use super::{Outcome, Run, choices, judged};
-use crate::resolve::Resolved;
 
 pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     let workspace = run.workspace()?;

@@ -21,9 +21,10 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     let workspace = run.workspace()?;
     let as_of = run.as_of(&arguments.judging)?;
     // The lock is read by whoever may write it.
-    let _alone = match arguments.sha256sum {
-        true => None,
-        false => run.alone(&workspace.root)?,
+    let _alone = if arguments.sha256sum {
+        None
+    } else {
+        run.alone(&workspace.root)?
     };
     // What is recorded as reviewed is read, whatever earlier runs saw.
     let listed = super::listed(&workspace, Remember::Nothing, None)?;

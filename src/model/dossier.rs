@@ -3,6 +3,7 @@
 //! After the dossier is made nothing touches disk, git or clock. What could not be looked at is
 //! [`Observed::Unseen`] with the reason, never a default.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -302,10 +303,21 @@ pub fn file_name(path: &str) -> &str {
 
 /// The extension of a path, in lower case without the dot; empty when there is none.
 #[must_use]
-pub fn extension(path: &str) -> String {
+pub fn extension(path: &str) -> Cow<'_, str> {
     match file_name(path).rsplit_once('.') {
-        Some((stem, extension)) if !stem.is_empty() => extension.to_lowercase(),
-        Some(_) | None => String::new(),
+        Some((stem, extension)) if !stem.is_empty() => lower(extension),
+        Some(_) | None => Cow::Borrowed(""),
+    }
+}
+
+/// The text in lower case, as most names are already.
+#[must_use]
+pub fn lower(text: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if text.bytes().all(is_lower) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase())
     }
 }
 

@@ -24,7 +24,7 @@ pub use code::Code;
 pub use coverage::{Coverage, coverage};
 pub use dossier::{
     Answer, Document, Dossier, Entry, Exhibit, Filling, Form, GitFile, GitState, Litter, LockMatch,
-    Observed, Paper, Sameness, extension, file_name,
+    Observed, Paper, Sameness, extension, file_name, lower,
 };
 pub use exact::Exact;
 pub use facts::{Condition, Facts, Nature, Personal, PersonalKind};

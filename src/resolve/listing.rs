@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::model::{Evidence, Mapping, Source};
@@ -56,13 +57,12 @@ impl<'a> Listing<'a> {
         };
         for spot in met.chain(folders) {
             // A folder that could not be listed was met twice.
-            let new = !listing.exact.contains_key(&**spot.path);
-            if new {
-                listing.exact.insert(spot.path, spot);
-            }
-            if new && !spot.path.is_ascii() {
-                let form = composed(spot.path);
-                let only = listing.composed.entry(form);
+            let Entry::Vacant(free) = listing.exact.entry(spot.path) else {
+                continue;
+            };
+            free.insert(spot);
+            if !spot.path.is_ascii() {
+                let only = listing.composed.entry(composed(spot.path));
                 only.and_modify(|only| *only = None).or_insert(Some(spot));
             }
         }

@@ -2,11 +2,9 @@
 //!
 //! It opens nothing. A glob of `abaikan` that can't be read is passed over here; load reports it.
 
-use std::borrow::Cow;
-
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
-use crate::model::{Litter, extension, file_name};
+use crate::model::{Litter, extension, file_name, lower};
 
 /// `kip`'s own files in the evidence folder.
 const OWN: [&str; 3] = ["bukti.yaml", "kip.lock", "verifikasi.yaml"];
@@ -104,8 +102,7 @@ impl<'a> Names<'a> {
     pub(super) fn litter(&self, path: &str) -> Option<Litter> {
         let below = lower(self.below(path));
         let name = file_name(&below);
-        let extension = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty());
-        let extension = extension.map_or("", |(_, extension)| extension);
+        let extension = &*extension(name);
         let listed = |list: &[&str], word: &str| list.contains(&word);
         if name.starts_with("~$") || (name.starts_with(".~lock.") && name.ends_with('#')) {
             Some(Litter::OfficeOwner)
@@ -127,16 +124,6 @@ impl<'a> Names<'a> {
     fn below<'p>(&self, path: &'p str) -> &'p str {
         path.strip_prefix(self.evidence)
             .map_or(path, |rest| rest.trim_start_matches('/'))
-    }
-}
-
-/// In lower case; most names are.
-fn lower(path: &str) -> Cow<'_, str> {
-    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    if path.bytes().all(is_lower) {
-        Cow::Borrowed(path)
-    } else {
-        Cow::Owned(path.to_lowercase())
     }
 }
 

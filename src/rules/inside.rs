@@ -25,7 +25,7 @@ pub(super) fn broken_promise(document: &Document) -> Option<(&Facts, Option<Natu
         return None;
     }
     let extension = extension(&document.path);
-    if extension.is_empty() || nature.extensions().contains(&extension.as_str()) {
+    if extension.is_empty() || nature.extensions().contains(&&*extension) {
         return None;
     }
     let promised = Nature::promised_by(&extension);

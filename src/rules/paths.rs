@@ -4,18 +4,15 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::model::Place;
+use crate::model::{Place, lower};
 
 /// The form in which two names are the same on Windows and macOS: NFC and lower case.
 pub(super) fn folded(path: &str) -> Cow<'_, str> {
-    if !path.is_ascii() {
-        return Cow::Owned(path.nfc().collect::<String>().to_lowercase());
-    }
-    // It is its own composed form.
-    if path.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        Cow::Owned(path.to_ascii_lowercase())
+    if path.is_ascii() {
+        // It is its own composed form.
+        lower(path)
     } else {
-        Cow::Borrowed(path)
+        Cow::Owned(path.nfc().collect::<String>().to_lowercase())
     }
 }
 

@@ -113,7 +113,7 @@ fn words(litter: Litter, document: &Document) -> (Text, Text) {
 
 /// How to get at what a shortcut points to, by the kind of shortcut.
 fn behind_shortcut(path: &str) -> Text {
-    match extension(path).as_str() {
+    match &*extension(path) {
         "url" | "webloc" | "website" => Text::new(
             "buka pintasannya, salin alamat lamannya, dan cantumkan sebagai `tautan:`",
             "open the shortcut, copy the address of the page and list it as `tautan:`",

@@ -71,7 +71,8 @@ fn exceeded(rules: &FileRules, path: &str, size: u64) -> Option<u64> {
     if size <= least {
         return None;
     }
-    let video = rules.videos.contains(&extension(path));
+    let extension = extension(path);
+    let video = rules.videos.iter().any(|video| *video == extension);
     let limit = if video {
         rules.video_size_max.or(rules.size_max)
     } else {

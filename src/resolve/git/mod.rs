@@ -223,32 +223,30 @@ impl Asking {
 
     /// All that git says.
     pub(super) fn heard(mut self) -> Git {
-        let seen = self.seen();
         Git {
-            seen: seen.unwrap_or_else(Observed::Unseen),
+            seen: match self.read() {
+                Ok(seen) => Observed::Seen(seen),
+                Err(reason) => Observed::Unseen(reason),
+            },
         }
     }
 
-    fn seen(&mut self) -> Result<Observed<(GitState, Tracking)>, Text> {
+    fn read(&mut self) -> Result<(GitState, Tracking), Text> {
         let root = self.root.clone();
         let [place, files, status] = self.answers();
         let place = place.as_ref().map_err(Clone::clone)?;
         let located = located_in(place, &root)?;
         let files = files.as_ref().map_err(Clone::clone)?;
         let status = status.as_ref().map_err(Clone::clone)?;
-        read(located, files, status).map(Observed::Seen)
+        let tracking = Tracking::read(&located.prefix, files, status).ok_or_else(unknown_form)?;
+        let state = GitState {
+            commit: tracking.commit.clone(),
+            dirty: tracking.dirty(),
+            shallow: located.shallow,
+            prefix: String::from_utf8(located.prefix).ok(),
+        };
+        Ok((state, tracking))
     }
-}
-
-fn read(located: Located, files: &[u8], status: &[u8]) -> Result<(GitState, Tracking), Text> {
-    let tracking = Tracking::read(&located.prefix, files, status).ok_or_else(unknown_form)?;
-    let state = GitState {
-        commit: tracking.commit.clone(),
-        dirty: tracking.dirty(),
-        shallow: located.shallow,
-        prefix: String::from_utf8(located.prefix).ok(),
-    };
-    Ok((state, tracking))
 }
 
 #[cfg(test)]
