@@ -1,7 +1,8 @@
 //! Reads documents once, as streams: digest, size, filling, Git LFS pointer.
 //!
 //! It opens regular files only, and keeps no more of their content than it is asked to. What could
-//! not be read carries the reason.
+//! not be read carries the reason. The disk is asked no more than is needed: of twenty thousand small
+//! files, asking takes as long as reading.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
@@ -19,7 +20,7 @@ use super::watch::Watch;
 /// Bytes that are read at a time.
 pub(super) const BUFFER: usize = 128 * 1024;
 
-/// What tells one kind of file from another stands in its first bytes: so many are always kept.
+/// What tells one kind of file from another stands in its first bytes: so many are looked at.
 pub(super) const HEAD: usize = 8 * 1024;
 
 /// A Git LFS pointer is smaller than this many bytes.
@@ -56,11 +57,9 @@ impl Reading {
 /// A file that was read to its end.
 pub(super) struct Streamed {
     pub(super) reading: Reading,
-    /// Its first bytes, or all that were asked for.
+    /// So many of its first bytes as were asked for; all of a file that is shorter than [`HEAD`].
     pub(super) kept: Vec<u8>,
-    /// Which state of the file was read; `None` if it changed meanwhile or cannot be told.
-    pub(super) identity: Option<Identity>,
-    /// What the disk said of it when it was read; `None` of one that was not.
+    /// What the disk said of it before it was read; `None` of one that was not.
     pub(super) metadata: Option<Metadata>,
 }
 
@@ -75,32 +74,30 @@ pub(super) fn is_still(path: &Path, then: &Metadata) -> bool {
     fs::symlink_metadata(path).is_ok_and(|now| same(&now))
 }
 
-/// Reads a file; `None` if it vanished since it was listed. `wanted` sees the first [`HEAD`] bytes
-/// and says how many to keep in all; `watch` is told of every piece.
+/// Reads a file; `None` if it vanished since it was listed. `wanted` sees its first bytes, at most
+/// [`HEAD`] of them, and its size, and says how many to keep in all; `watch` is told of every piece.
 pub(super) fn read(
     path: &Path,
     buffer: &mut [u8],
-    wanted: impl FnOnce(&[u8]) -> usize,
+    wanted: impl FnOnce(&[u8], u64) -> usize,
     watch: &dyn Watch,
 ) -> Option<Streamed> {
     let streamed = open(path).and_then(|(mut file, metadata)| {
-        let before = Identity::of(&metadata);
+        let size = metadata.len();
         let (reading, kept) = stream(
             |buffer| {
                 let length = file.read(buffer)?;
                 watch.bytes(u64::try_from(length).unwrap_or(u64::MAX));
                 Ok(length)
             },
+            size,
             buffer,
-            wanted,
+            |head| wanted(head, size),
         )?;
-        let after = file.metadata()?;
-        let identity = Identity::of(&after);
         Ok(Streamed {
             reading,
             kept,
-            identity: before.filter(|before| identity.as_ref() == Some(before)),
-            metadata: Some(after),
+            metadata: Some(metadata),
         })
     });
     match streamed {
@@ -109,7 +106,6 @@ pub(super) fn read(
         Err(error) => Some(Streamed {
             reading: Reading::unseen(stated_size(path), unreadable::reason(&error)),
             kept: Vec::new(),
-            identity: None,
             metadata: None,
         }),
     }
@@ -153,8 +149,11 @@ pub(super) fn stated_size(path: &Path) -> u64 {
     fs::symlink_metadata(path).map_or(0, |metadata| metadata.len())
 }
 
+/// Reads to the end. `stated` is the size that the disk gives: where so much has come, and the last
+/// piece did not fill the buffer, nobody has to ask whether there is more.
 fn stream(
     mut read: impl FnMut(&mut [u8]) -> io::Result<usize>,
+    stated: u64,
     buffer: &mut [u8],
     wanted: impl FnOnce(&[u8]) -> usize,
 ) -> io::Result<(Reading, Vec<u8>)> {
@@ -171,9 +170,14 @@ fn stream(
         sieve.take(bytes);
         size = size.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
         kept.take(bytes);
+        if size == stated && bytes.len() < buffer.len() {
+            break;
+        }
     }
     let kept = kept.finish();
-    let reading = pointer(&kept).unwrap_or_else(|| Reading {
+    let whole = u64::try_from(kept.len()) == Ok(size);
+    let pointer = whole.then(|| pointer(&kept)).flatten();
+    let reading = pointer.unwrap_or_else(|| Reading {
         size,
         sha256: Observed::Seen(Digest::of_bytes(&hash.finalize().into())),
         lfs_pointer: false,
@@ -182,11 +186,11 @@ fn stream(
     Ok((reading, kept))
 }
 
-/// The part of a stream that is kept: its head, then as much as the head deserves.
+/// The part of a stream that is kept: its head until somebody decides by it, then so much as that.
 struct Kept<Wanted> {
     bytes: Vec<u8>,
     most: usize,
-    /// Who decides, until the head is whole.
+    /// Who decides, until there is a head.
     wanted: Option<Wanted>,
 }
 
@@ -200,9 +204,18 @@ impl<Wanted: FnOnce(&[u8]) -> usize> Kept<Wanted> {
     }
 
     fn take(&mut self, bytes: &[u8]) {
+        // A head that comes in one piece, as most do, need not be copied to be looked at.
+        let head = bytes.get(..HEAD).filter(|_| self.bytes.is_empty());
+        if let Some(head) = head {
+            self.decide(head);
+            self.fill(bytes);
+            return;
+        }
         let rest = self.fill(bytes);
-        if self.bytes.len() >= HEAD {
-            self.decide();
+        if self.bytes.len() >= HEAD && self.wanted.is_some() {
+            let head = std::mem::take(&mut self.bytes);
+            self.decide(&head);
+            self.fill(&head);
             self.fill(rest);
         }
     }
@@ -215,14 +228,17 @@ impl<Wanted: FnOnce(&[u8]) -> usize> Kept<Wanted> {
         rest
     }
 
-    fn decide(&mut self) {
+    fn decide(&mut self, head: &[u8]) {
         if let Some(wanted) = self.wanted.take() {
-            self.most = wanted(&self.bytes).max(HEAD);
+            self.most = wanted(head);
         }
     }
 
+    /// What was kept; of what has no whole head, all.
     fn finish(mut self) -> Vec<u8> {
-        self.decide();
+        if let Some(wanted) = self.wanted.take() {
+            wanted(&self.bytes);
+        }
         self.bytes
     }
 }
@@ -257,22 +273,32 @@ mod tests {
     use super::*;
 
     fn reading(bytes: &[u8], step: usize) -> Reading {
-        let mut rest = bytes;
-        let (reading, kept) =
-            stream(|buffer| rest.read(buffer), &mut vec![0; step], |_| 0).unwrap();
-        assert_eq!(kept, bytes.get(..HEAD).unwrap_or(bytes));
-        reading
+        let length = u64::try_from(bytes.len()).unwrap();
+        // Whatever size the disk states, all is read.
+        let mut readings = [0, length / 2, length, length + 1].map(|stated| {
+            let mut rest = bytes;
+            let buffer = &mut vec![0; step];
+            let (reading, kept) =
+                stream(|buffer| rest.read(buffer), stated, buffer, |_| 0).unwrap();
+            let short = Some(bytes).filter(|bytes| bytes.len() < HEAD);
+            assert_eq!(kept, short.unwrap_or_default());
+            reading
+        });
+        let [first, others @ ..] = &mut readings;
+        assert!(others.iter().all(|other| other == first));
+        first.clone()
     }
 
     #[test]
     fn the_head_decides_how_much_is_kept() {
         let bytes: Vec<u8> = (0..=255).cycle().take(3 * HEAD).collect();
         for step in [1000, HEAD, 2 * HEAD + 1, 4 * HEAD] {
-            for (wanted, kept) in [(0, HEAD), (HEAD + 5, HEAD + 5), (9 * HEAD, 3 * HEAD)] {
+            for wanted in [0, 5, HEAD + 5, 9 * HEAD] {
                 let mut rest = &*bytes;
                 let mut asked = Vec::new();
                 let (reading, held) = stream(
                     |buffer| rest.read(buffer),
+                    0,
                     &mut vec![0; step],
                     |head| {
                         asked = head.to_vec();
@@ -281,7 +307,7 @@ mod tests {
                 )
                 .unwrap();
                 assert_eq!(asked, &bytes[..HEAD]);
-                assert_eq!(held, &bytes[..kept], "{step} {wanted}");
+                assert_eq!(held, &bytes[..wanted.min(3 * HEAD)], "{step} {wanted}");
                 assert_eq!(reading.size, 3 * 8192);
             }
         }

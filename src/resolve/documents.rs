@@ -16,6 +16,7 @@ use crate::model::{
 use super::cache::{Cache, Memory};
 use super::digest::{self, BUFFER, Reading};
 use super::git::Git;
+use super::identity::Identity;
 use super::names::Names;
 use super::paired::paired;
 use super::probe::{self, Prober};
@@ -39,8 +40,6 @@ struct Task<'a> {
     exempt: bool,
     litter: Option<Litter>,
     mapped: bool,
-    /// What the disk says of its size.
-    size: u64,
 }
 
 /// What reading showed.
@@ -88,13 +87,11 @@ impl<'a> Readers<'a> {
             .zip(&known)
             .map(|((met, mapped), known)| self.task(met, *mapped, *known))
             .collect();
-        let (files, bytes) = tasks
-            .iter()
-            .filter(|(_, settled)| settled.is_none())
-            .fold((0, 0), |(files, bytes), (task, _)| {
-                (files + 1, bytes + task.size)
-            });
-        self.watch.begin(files, bytes);
+        let open = tasks.iter().filter(|(_, settled)| settled.is_none());
+        let files = u64::try_from(open.clone().count()).unwrap_or(u64::MAX);
+        self.watch.begin(files, &|| {
+            open.clone().map(|(task, _)| task.met.size()).sum()
+        });
         let desks = Desks::default();
         let read: Vec<Option<(Draft<'_>, Next)>> = tasks
             .into_par_iter()
@@ -131,7 +128,6 @@ impl<'a> Readers<'a> {
             exempt: self.names.exempt(&met.path, litter),
             litter,
             mapped,
-            size: met.state.as_ref().map_or(0, |state| state.size),
         };
         let settled = settled(&task, known);
         (task, settled)
@@ -143,13 +139,13 @@ impl<'a> Readers<'a> {
         let streamed = digest::read(
             &task.met.real,
             &mut desk.buffer,
-            |head| {
+            |head, size| {
                 if !task.mapped {
                     return 0;
                 }
-                let found = probe::need(head, &task.met.path, task.size);
+                let found = probe::need(head, &task.met.path, size);
                 need = Some(found);
-                probe::wanted(found, task.size)
+                probe::wanted(found, size)
             },
             self.watch,
         );
@@ -165,23 +161,23 @@ impl<'a> Readers<'a> {
                 None => {
                     let real = &task.met.real;
                     let seen = desk.prober.look(real, need, streamed.kept, reading.size);
-                    // A probe may have opened the file itself, and later.
-                    let then = streamed.metadata;
-                    let same = then.is_some_and(|then| digest::is_still(real, &then));
-                    (seen.facts, seen.lasting && same)
+                    (seen.facts, seen.lasting)
                 }
             },
         };
-        let lasting = facts.seen().filter(|_| lasting);
-        let memory = self
-            .cache
-            .keeps()
-            .then(|| Memory::of(streamed.identity, &reading, lasting))
-            .flatten();
+        let memory = self.cache.keeps().then(|| {
+            // A probe may have opened the file itself, and later.
+            let then = streamed.metadata.as_ref();
+            let still = then.filter(|then| digest::is_still(&task.met.real, then));
+            let facts = facts.seen().filter(|_| lasting && still.is_some());
+            Memory::of(still.and_then(Identity::of), &reading, facts)
+        });
         Some(Read {
             reading,
             facts,
-            next: memory.map_or(Next::Nothing, |memory| Next::New(Box::new(memory))),
+            next: memory
+                .flatten()
+                .map_or(Next::Nothing, |memory| Next::New(Box::new(memory))),
         })
     }
 }
@@ -198,7 +194,7 @@ fn settled(task: &Task<'_>, known: Option<&Memory>) -> Option<Read> {
                 "it was not read because its name is no evidence's",
             );
             Some(Read {
-                reading: Reading::unseen(task.size, reason.clone()),
+                reading: Reading::unseen(task.met.size(), reason.clone()),
                 facts: Observed::Unseen(reason),
                 next: Next::Nothing,
             })

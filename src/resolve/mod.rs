@@ -154,10 +154,13 @@ impl Listed<'_> {
 }
 
 impl<'a> Listed<'a> {
-    /// Asks the disk for the state of each file. What the workspace claims may be read meanwhile.
+    /// Asks the disk for the state of each file, if any state may be known from earlier runs. What the
+    /// workspace claims may be read meanwhile.
     #[must_use]
     pub fn survey(mut self) -> Survey<'a> {
-        self.walked.look();
+        if matches!(self.site.remember, Remember::Unchanged(_)) {
+            self.walked.look();
+        }
         Survey {
             site: self.site,
             walked: self.walked,

@@ -17,7 +17,7 @@ use crate::model::{Form, Lang, Text};
 use crate::text;
 
 use super::identity::Identity;
-use super::{Unwalkable, unreadable};
+use super::{Unwalkable, digest, unreadable};
 
 /// Folders that are held open at the same time; more are closed and read to the end first.
 const OPEN_FOLDERS_MAX: usize = 8;
@@ -43,6 +43,12 @@ impl Met {
     /// Its path relative to the workspace as git knows it.
     pub(super) fn raw(&self) -> &[u8] {
         self.raw.as_deref().unwrap_or(self.path.as_bytes())
+    }
+
+    /// The size that the disk states, in bytes; 0 if it states none.
+    pub(super) fn size(&self) -> u64 {
+        let known = self.state.as_ref().map(|state| state.size);
+        known.unwrap_or_else(|| digest::stated_size(&self.real))
     }
 }
 

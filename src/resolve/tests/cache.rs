@@ -14,7 +14,7 @@ struct Counting {
 }
 
 impl Watch for Counting {
-    fn begin(&self, files: u64, _bytes: u64) {
+    fn begin(&self, files: u64, _bytes: &dyn Fn() -> u64) {
         self.files.store(files, Ordering::Relaxed);
     }
 

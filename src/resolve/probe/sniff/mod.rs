@@ -10,6 +10,8 @@ use crate::model::Nature;
 
 /// The header of a PDF may stand this far from the start.
 const PDF_WITHIN: usize = 1024;
+/// What tells other kinds apart stands no further from the start: a tape archive's mark comes last.
+const MAGIC_WITHIN: usize = 512;
 /// A Windows shortcut: the size of its header and the beginning of its class.
 const LNK: &[u8] = b"\x4c\0\0\0\x01\x14\x02\0";
 /// OLE: what Office wrote before 2007, and what encrypted documents of after are wrapped in.
@@ -38,7 +40,8 @@ pub(super) fn nature(head: &[u8], name: &str) -> Nature {
 
 /// Some mailers and scanners write lines of their own before the header.
 fn pdf_later(head: &[u8]) -> bool {
-    let begins = memchr::memmem::find_iter(head, b"%PDF-").take_while(|at| *at < PDF_WITHIN);
+    let near = head.get(..PDF_WITHIN + 4).unwrap_or(head);
+    let begins = memchr::memmem::find_iter(near, b"%PDF-");
     begins.filter_map(|at| head.get(at + 5..at + 8)).any(|version| {
         matches!(version, [major, b'.', minor] if major.is_ascii_digit() && minor.is_ascii_digit())
     })
@@ -71,7 +74,7 @@ fn binary(head: &[u8]) -> Nature {
 }
 
 fn by_magic(head: &[u8]) -> Nature {
-    let Some(kind) = infer::get(head) else {
+    let Some(kind) = infer::get(head.get(..MAGIC_WITHIN).unwrap_or(head)) else {
         return Nature::Unknown;
     };
     match kind.mime_type() {
