@@ -37,7 +37,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     }
     let others = arguments.judging.instrument.is_some() && names_others(&loaded);
     let dossier = run
-        .resolved(&workspace, loaded, listed.survey(), as_of)
+        .resolved(&workspace, listed.survey(), as_of, || Ok(loaded))?
         .dossier;
     write::sweep(&workspace.root.join(&*dossier.evidence_folder));
     let review = Review::of(&dossier, others);

@@ -223,14 +223,11 @@ impl Run<'_> {
             as_of,
             instrument,
             texts,
-            mut survey,
+            survey,
         } = looked;
-        let (loaded, ()) = rayon::join(
-            || load::load(workspace, &texts, instrument.as_deref()),
-            || survey.fetch(),
-        );
-        drop(texts);
-        Ok(self.resolved(workspace, loaded?, survey, as_of))
+        self.resolved(workspace, survey, as_of, || {
+            load::load(workspace, &texts, instrument.as_deref())
+        })
     }
 
     /// Keeps other runs of `kip` from writing into this workspace while the guard is held.
@@ -243,21 +240,23 @@ impl Run<'_> {
     fn resolved(
         &self,
         workspace: &Workspace,
-        loaded: Loaded,
         survey: Survey<'_>,
         as_of: Date,
-    ) -> Resolved {
+        load: impl FnOnce() -> Result<Loaded, Error> + Send,
+    ) -> Result<Resolved, Error> {
         let bar = progress::Bar::new(self.lang(Some(workspace)));
         let watch: &dyn Watch = if self.environment.watched && !self.cli.global.quiet {
             &bar
         } else {
             &Unwatched
         };
-        let claims = Claims {
-            instrument: loaded.instrument,
-            mappings: loaded.mappings,
-            lock: loaded.lock,
-            as_of,
+        let claims = || {
+            load().map(|loaded| Claims {
+                instrument: loaded.instrument,
+                mappings: loaded.mappings,
+                lock: loaded.lock,
+                as_of,
+            })
         };
         resolve::resolve(survey, claims, watch)
     }

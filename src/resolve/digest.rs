@@ -74,16 +74,21 @@ pub(super) fn is_still(path: &Path, then: &Metadata) -> bool {
     fs::symlink_metadata(path).is_ok_and(|now| same(&now))
 }
 
-/// Reads a file; `None` if it vanished since it was listed. `wanted` sees its first bytes, at most
-/// [`HEAD`] of them, and its size, and says how many to keep in all; `watch` is told of every piece.
+/// Reads a file; `None` if it vanished since it was listed, or is larger than `most` bytes. `wanted`
+/// sees its first bytes, at most [`HEAD`] of them, and its size, and says how many to keep in all;
+/// `watch` is told of every piece.
 pub(super) fn read(
     path: &Path,
+    most: u64,
     buffer: &mut [u8],
     wanted: impl FnOnce(&[u8], u64) -> usize,
     watch: &dyn Watch,
 ) -> Option<Streamed> {
     let streamed = open(path).and_then(|(mut file, metadata)| {
         let size = metadata.len();
+        if size > most {
+            return Ok(None);
+        }
         let (reading, kept) = stream(
             |buffer| {
                 let length = file.read(buffer)?;
@@ -94,14 +99,14 @@ pub(super) fn read(
             buffer,
             |head| wanted(head, size),
         )?;
-        Ok(Streamed {
+        Ok(Some(Streamed {
             reading,
             kept,
             metadata: Some(metadata),
-        })
+        }))
     });
     match streamed {
-        Ok(streamed) => Some(streamed),
+        Ok(streamed) => streamed,
         Err(error) if unreadable::is_gone(&error) => None,
         Err(error) => Some(Streamed {
             reading: Reading::unseen(stated_size(path), unreadable::reason(&error)),

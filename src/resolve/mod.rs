@@ -17,6 +17,7 @@ mod listing;
 mod names;
 mod paired;
 mod probe;
+mod reading;
 mod sealed;
 mod tracking;
 mod unreadable;
@@ -28,6 +29,7 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 
@@ -37,7 +39,6 @@ pub use answer::Question;
 pub use watch::{Unwatched, Watch};
 
 use cache::Cache;
-use documents::Readers;
 use git::{Asking, Git};
 use join::Joint;
 use listing::Listing;
@@ -115,8 +116,6 @@ pub struct Survey<'a> {
     site: Site<'a>,
     walked: Walked,
     git: Asking,
-    /// What earlier runs saw, once it is fetched.
-    cache: Option<Cache>,
 }
 
 /// What came of a survey and the claims.
@@ -165,7 +164,6 @@ impl<'a> Listed<'a> {
             site: self.site,
             walked: self.walked,
             git: self.git,
-            cache: None,
         }
     }
 }
@@ -174,9 +172,9 @@ impl Survey<'_> {
     /// What the run asks, if `more` is what goes into it beside what was surveyed; `None` where
     /// nothing may be remembered, or where the state of something can't be told.
     pub fn question(&mut self, more: &[&[u8]]) -> Option<Question> {
-        let folder = self.folder()?;
+        let folder = self.site.folder(&mut self.git)?;
         let seen = self.walked.seen()?;
-        let name = self.name();
+        let name = self.site.name();
         let answers = self.git.answers();
         let mut parts: Vec<&[u8]> = vec![&seen];
         for answer in answers {
@@ -190,21 +188,15 @@ impl Survey<'_> {
         parts.extend(more);
         Some(Question::of(&folder, &name, &parts))
     }
+}
 
-    /// Fetches what earlier runs saw. What the workspace claims may be read meanwhile.
-    pub fn fetch(&mut self) {
-        let cache = self.folder().map_or_else(Cache::default, |folder| {
-            Cache::open(&folder, &self.name(), self.site.build.unwrap_or_default())
-        });
-        self.cache = Some(cache);
-    }
-
+impl Site<'_> {
     /// Where earlier runs left what they saw, if that may be used.
-    fn folder(&mut self) -> Option<PathBuf> {
-        match self.site.remember {
+    fn folder(&self, git: &mut Asking) -> Option<PathBuf> {
+        match self.remember {
             Remember::Nothing => None,
             Remember::Unchanged(folder) => {
-                let own = self.git.located().map(|located| located.own);
+                let own = git.located().map(|located| located.own);
                 own.or_else(|| folder.map(Path::to_path_buf))
             }
         }
@@ -212,45 +204,72 @@ impl Survey<'_> {
 
     /// What tells this workspace from others that leave things in the same folder.
     fn name(&self) -> Vec<u8> {
-        let evidence = self.site.root.join(&*self.site.evidence_folder);
+        let evidence = self.root.join(&*self.evidence_folder);
         evidence.as_os_str().as_encoded_bytes().to_vec()
+    }
+
+    /// What earlier runs saw.
+    fn cache(&self, git: &mut Asking) -> Cache {
+        self.folder(git).map_or_else(Cache::default, |folder| {
+            Cache::open(&folder, &self.name(), self.build.unwrap_or_default())
+        })
     }
 }
 
 /// Reads the documents of a survey, hears git, and joins what is found with what is claimed. `watch`
-/// is told how the reading goes on.
-#[must_use]
-pub fn resolve(mut survey: Survey<'_>, claims: Claims, watch: &dyn Watch) -> Resolved {
-    if survey.cache.is_none() {
-        survey.fetch();
-    }
-    let Site {
-        evidence_folder,
-        lock_path,
-        ..
-    } = survey.site;
+/// is told how the reading goes on. As long as it takes to say what is claimed, documents are read
+/// ahead.
+///
+/// # Errors
+/// What keeps the claims from being said.
+pub fn resolve<E: Send>(
+    survey: Survey<'_>,
+    claims: impl FnOnce() -> Result<Claims, E> + Send,
+    watch: &dyn Watch,
+) -> Result<Resolved, E> {
+    let Survey {
+        site,
+        walked,
+        mut git,
+    } = survey;
+    let said = AtomicBool::new(false);
+    let (claimed, (cache, ahead)) = rayon::join(
+        || {
+            let claimed = claims().map(|claims| {
+                let listing = Listing::of(&walked);
+                let named = listing.named(&walked, &claims.mappings);
+                (claims, listing, named)
+            });
+            said.store(true, Ordering::Relaxed);
+            claimed
+        },
+        || {
+            let cache = site.cache(&mut git);
+            let ahead = reading::ahead(&walked.met, &cache, &said);
+            (cache, ahead)
+        },
+    );
+    let (claims, listing, named) = claimed?;
     let Claims {
         instrument,
         mappings,
         lock,
         as_of,
     } = claims;
+    let Site {
+        evidence_folder,
+        lock_path,
+        ..
+    } = site;
     let names = Names::new(&evidence_folder, &lock_path, &instrument.files.ignore);
-    let listing = Listing::of(&survey.walked);
-    let named = listing.named(&survey.walked, &mappings);
-    let readers = Readers {
-        names: &names,
-        cache: survey.cache.unwrap_or_default(),
-        watch,
-    };
-    let (drafts, known) = readers.drafts(&survey.walked.met, &named.met);
-    let git = survey.git.heard();
+    let (drafts, known) = documents::drafts(&walked.met, ahead, &named.met, &names, cache, watch);
+    let git = git.heard();
     let (mut documents, reopened) = documents::documents(drafts, lock.as_ref(), &git);
     let folders = named.folders.iter();
     documents::add_folders(&mut documents, folders.copied(), &names, lock.as_ref());
 
     let mut missing = named.missing;
-    let met = survey.walked.met.iter().zip(&named.met);
+    let met = walked.met.iter().zip(&named.met);
     let vanished = met.filter(|(met, named)| **named && !documents.contains_key(&met.path));
     missing.extend(vanished.map(|(met, _)| Arc::clone(&met.path)));
 
@@ -279,10 +298,10 @@ pub fn resolve(mut survey: Survey<'_>, claims: Claims, watch: &dyn Watch) -> Res
         instrument,
         lock,
     };
-    Resolved {
+    Ok(Resolved {
         dossier,
         known: known && !reopened,
-    }
+    })
 }
 
 /// The folder that the repository of the workspace `root` keeps for `kip`, which is no part of the

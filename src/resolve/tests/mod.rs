@@ -104,7 +104,7 @@ impl Bench {
             lock: self.lock.clone(),
             as_of: date(2026, 8, 1),
         };
-        Ok(resolve(survey, claims, watch).dossier)
+        resolve(survey, || Ok(claims), watch).map(|resolved| resolved.dossier)
     }
 
     fn resolve(&self) -> Dossier {

@@ -1,0 +1,232 @@
+//! Opens files and reads each once: hash and, where it is small enough, all that its probe needs.
+//!
+//! Several are read at a time, and before it is known which of them matter: as long as the claims are
+//! being read, processors would stand idle.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
+};
+
+use crate::model::{Facts, Filling, Form, Observed, Text};
+
+use super::cache::{Cache, Memory};
+use super::digest::{self, BUFFER, Reading};
+use super::identity::Identity;
+use super::paired::paired;
+use super::probe::{self, Prober};
+use super::unreadable;
+use super::walk::Met;
+use super::watch::{Unwatched, Watch};
+
+/// What is larger in bytes is not read ahead: it may turn out that nobody wants it, or that there is
+/// no judging at all, and nobody is to wait for it then.
+const AHEAD_MAX: u64 = 1024 * 1024;
+
+/// What reading a file showed.
+pub(super) struct Read {
+    /// Its bytes.
+    pub(super) reading: Reading,
+    /// What is inside.
+    pub(super) facts: Observed<Facts>,
+    /// What the next run may know.
+    pub(super) next: Next,
+}
+
+/// What the next run may know of a file.
+pub(super) enum Next {
+    /// Nothing: it was not read.
+    Nothing,
+    /// What this one knew.
+    Known,
+    /// What was read now.
+    New(Box<Memory>),
+}
+
+impl Read {
+    /// For what is not read, and has no size.
+    pub(super) fn unseen(reason: Text) -> Self {
+        Self::unread(0, reason)
+    }
+
+    /// For what is not read.
+    pub(super) fn unread(size: u64, reason: Text) -> Self {
+        Self {
+            reading: Reading::unseen(size, reason.clone()),
+            facts: Observed::Unseen(reason),
+            next: Next::Nothing,
+        }
+    }
+
+    /// What an earlier run saw of the file in this very state; `None` where that is not all that is
+    /// wanted.
+    pub(super) fn recalled(met: &Met, known: Option<&Memory>, mapped: bool) -> Option<Self> {
+        let now = met.state.as_ref()?.identity.as_ref()?;
+        let memory = known.filter(|memory| memory.saw(now))?;
+        let reading = memory.reading();
+        let facts = match unlooked(&reading, mapped) {
+            Some(reason) => Observed::Unseen(reason),
+            None => Observed::Seen(memory.facts()?.clone()),
+        };
+        Some(Self {
+            reading,
+            facts,
+            next: Next::Known,
+        })
+    }
+
+    /// The same of a file that was read ahead, now that it is known whether a mapping names it.
+    pub(super) fn now(mut self, mapped: bool) -> Self {
+        if let Some(reason) = unlooked(&self.reading, mapped) {
+            self.facts = Observed::Unseen(reason);
+        }
+        self
+    }
+}
+
+/// Why nobody looks inside; `None` when somebody should.
+fn unlooked(reading: &Reading, mapped: bool) -> Option<Text> {
+    match &reading.sha256 {
+        Observed::Unseen(reason) => Some(reason.clone()),
+        Observed::Seen(_) if reading.lfs_pointer => {
+            Some(Text::new("penunjuk Git LFS", "it is a Git LFS pointer"))
+        }
+        Observed::Seen(_) if reading.filling != Filling::Content => {
+            Some(Text::new("kosong", "it is empty"))
+        }
+        Observed::Seen(_) if !mapped => Some(Text::new(
+            "tidak dicantumkan sebagai bukti",
+            "it is not listed as evidence",
+        )),
+        Observed::Seen(_) => None,
+    }
+}
+
+/// Reads files of up to [`AHEAD_MAX`] bytes that nobody knows, as if a mapping named each, until it is
+/// `over`. Of each that was met: what was read.
+pub(super) fn ahead(met: &[Met], cache: &Cache, over: &AtomicBool) -> Vec<Option<Read>> {
+    let readers = Readers::new(cache, &Unwatched);
+    let known = known(met, cache);
+    met.par_iter()
+        .zip(&known)
+        .with_max_len(1)
+        .map(|(met, known)| {
+            let wanted = met.form == Form::File
+                && met.unlisted.is_none()
+                && !over.load(Ordering::Relaxed)
+                && Read::recalled(met, *known, true).is_none();
+            wanted.then(|| readers.read(met, *known, true, AHEAD_MAX))?
+        })
+        .collect()
+}
+
+/// What earlier runs saw of each that was met, in whatever state it was.
+pub(super) fn known<'c>(met: &[Met], cache: &'c Cache) -> Vec<Option<&'c Memory>> {
+    paired(met.iter().map(|met| &*met.path), cache.known()).collect()
+}
+
+/// Reads files, as many at the same time as it is asked to.
+pub(super) struct Readers<'a> {
+    watch: &'a dyn Watch,
+    /// Whether anything is remembered for the next run.
+    keeps: bool,
+    /// What readers need: handed from one document to the next, since a buffer and a probe's thread
+    /// are dearer than a small document.
+    free: Mutex<Vec<Desk>>,
+}
+
+/// What one reader needs.
+struct Desk {
+    buffer: Vec<u8>,
+    prober: Prober,
+}
+
+impl<'a> Readers<'a> {
+    /// Readers for what `cache` does not know; `watch` is told of all that they read.
+    pub(super) fn new(cache: &Cache, watch: &'a dyn Watch) -> Self {
+        Self {
+            watch,
+            keeps: cache.keeps(),
+            free: Mutex::default(),
+        }
+    }
+
+    /// Reads the file that was met, and looks inside if it is `mapped`; `None` if it vanished, or is
+    /// larger than `most` bytes.
+    pub(super) fn read(
+        &self,
+        met: &Met,
+        known: Option<&Memory>,
+        mapped: bool,
+        most: u64,
+    ) -> Option<Read> {
+        let free = self.desks().pop();
+        let mut desk = free.unwrap_or_else(|| Desk {
+            buffer: vec![0; BUFFER],
+            prober: Prober::default(),
+        });
+        let read = self.read_at(&mut desk, met, known, mapped, most);
+        self.desks().push(desk);
+        read
+    }
+
+    fn desks(&self) -> std::sync::MutexGuard<'_, Vec<Desk>> {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read_at(
+        &self,
+        desk: &mut Desk,
+        met: &Met,
+        known: Option<&Memory>,
+        mapped: bool,
+        most: u64,
+    ) -> Option<Read> {
+        let mut need = None;
+        let streamed = digest::read(
+            &met.real,
+            most,
+            &mut desk.buffer,
+            |head, size| {
+                if !mapped {
+                    return 0;
+                }
+                let found = probe::need(head, &met.path, size);
+                need = Some(found);
+                probe::wanted(found, size)
+            },
+            self.watch,
+        );
+        self.watch.file();
+        let streamed = streamed?;
+        let reading = streamed.reading;
+        let (facts, lasting) = match (unlooked(&reading, mapped), need) {
+            (Some(reason), _) => (Observed::Unseen(reason), true),
+            (None, None) => (Observed::Unseen(unreadable::unknown()), false),
+            (None, Some(need)) => match known.and_then(|memory| memory.inside(&reading)) {
+                // Where the disk cannot tell states apart, the digest does.
+                Some(facts) => (Observed::Seen(facts.clone()), true),
+                None => {
+                    let prober = &mut desk.prober;
+                    let seen = prober.look(&met.real, need, streamed.kept, reading.size);
+                    (seen.facts, seen.lasting)
+                }
+            },
+        };
+        let memory = self.keeps.then(|| {
+            // A probe may have opened the file itself, and later.
+            let then = streamed.metadata.as_ref();
+            let still = then.filter(|then| digest::is_still(&met.real, then));
+            let facts = facts.seen().filter(|_| lasting && still.is_some());
+            Memory::of(still.and_then(Identity::of), &reading, facts)
+        });
+        let memory = memory.flatten();
+        Some(Read {
+            reading,
+            facts,
+            next: memory.map_or(Next::Nothing, |memory| Next::New(Box::new(memory))),
+        })
+    }
+}
