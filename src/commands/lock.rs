@@ -188,7 +188,7 @@ impl Review {
                         place: Place::file(&dossier.lock_path),
                     });
                 }
-                crate::model::Observed::Unseen(why) => why.clone(),
+                crate::model::Observed::Unseen(why) => Text::clone(why),
             },
         };
         self.unread.push((Arc::clone(path), unread));

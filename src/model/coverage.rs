@@ -74,7 +74,7 @@ pub fn coverage<'a>(requirements: &'a [Requirement], exhibits: &[&Exhibit]) -> C
 /// What the same evidence, listed once or several times, can serve as.
 fn kinds<'e>(same: &[&'e Exhibit]) -> Cow<'e, [Kind]> {
     match same {
-        [exhibit] => Cow::Borrowed(&exhibit.kinds),
+        [exhibit] => Cow::Borrowed(exhibit.kinds),
         several => several
             .iter()
             .flat_map(|exhibit| exhibit.kinds.iter().copied())

@@ -20,11 +20,25 @@ use super::{
 pub enum Observed<T> {
     /// It was looked at.
     Seen(T),
-    /// It was not, for this reason: a phrase in lower case without a full stop.
-    Unseen(Text),
+    /// It was not, for this reason: a phrase in lower case without a full stop. Many may share it.
+    Unseen(Arc<Text>),
 }
 
 impl<T> Observed<T> {
+    /// For what was not looked at.
+    #[must_use]
+    pub fn unseen(reason: Text) -> Self {
+        Self::Unseen(Arc::new(reason))
+    }
+
+    /// What `change` makes of the value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Observed<U> {
+        match self {
+            Self::Seen(value) => Observed::Seen(change(value)),
+            Self::Unseen(reason) => Observed::Unseen(reason),
+        }
+    }
+
     /// The value, if it was seen.
     #[must_use]
     pub const fn seen(&self) -> Option<&T> {
@@ -212,7 +226,7 @@ pub struct Exhibit {
     /// The mapping's entry.
     pub evidence: Evidence,
     /// What it can serve as: one kind, or photo and screenshot; empty when its extension is in no list (KIP207).
-    pub kinds: Vec<Kind>,
+    pub kinds: &'static [Kind],
     /// Which of [`Dossier::documents`] it names; `None` for links, missing files and paths outside.
     pub found: Option<usize>,
     /// What makes two entries the same evidence.
@@ -272,7 +286,7 @@ pub struct Document {
     /// What its bytes consist of, as far as hashing shows.
     pub filling: Filling,
     /// What its probe saw inside it; of a file that no mapping names, why nothing was looked at.
-    pub facts: Observed<Facts>,
+    pub facts: Observed<Arc<Facts>>,
     /// Whether any mapping names it, whichever its instrument.
     pub mapped: bool,
     /// Whether it is no evidence by its name: `bukti.yaml`, `kip.lock`, hidden files, `*.md`, what `abaikan` lists …

@@ -1,5 +1,7 @@
 //! What is inside a document, as its probe saw it: facts, no judgement.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -291,6 +293,84 @@ impl Facts {
     pub fn but(mut self, condition: Condition) -> Self {
         self.condition = condition;
         self
+    }
+}
+
+/// What every output may show of a document's inside: no find of personal data, only how many.
+#[derive(Debug, Clone)]
+pub struct Inside(Arc<Facts>);
+
+impl Inside {
+    /// What may be shown of these facts.
+    #[must_use]
+    pub fn of(facts: &Arc<Facts>) -> Self {
+        Self(Arc::clone(facts))
+    }
+
+    /// What it is by its content.
+    #[must_use]
+    pub fn nature(&self) -> Nature {
+        self.0.nature
+    }
+
+    /// Whether it opens.
+    #[must_use]
+    pub fn condition(&self) -> &Condition {
+        &self.0.condition
+    }
+
+    /// How many pages, slides or sheets it has.
+    #[must_use]
+    pub fn pages(&self) -> Option<u32> {
+        self.0.pages
+    }
+
+    /// How many of its pages show text.
+    #[must_use]
+    pub fn pages_with_text(&self) -> Option<u32> {
+        self.0.pages_with_text
+    }
+
+    /// Width and height in pixels.
+    #[must_use]
+    pub fn pixels(&self) -> Option<(u64, u64)> {
+        self.0.pixels
+    }
+
+    /// Length in milliseconds.
+    #[must_use]
+    pub fn milliseconds(&self) -> Option<u64> {
+        self.0.milliseconds
+    }
+
+    /// Its own title, with numbers of persons masked.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.0.title.as_deref()
+    }
+
+    /// The day that it says it was made on.
+    #[must_use]
+    pub fn created(&self) -> Option<Date> {
+        self.0.created
+    }
+
+    /// Whether it has signature fields; not whether a signature is valid.
+    #[must_use]
+    pub fn signature_fields(&self) -> bool {
+        self.0.signature_fields
+    }
+
+    /// Whether its owner forbids printing or copying.
+    #[must_use]
+    pub fn restricted(&self) -> bool {
+        self.0.restricted
+    }
+
+    /// How many finds of personal data it has.
+    #[must_use]
+    pub fn personal(&self) -> u32 {
+        self.0.personal_total
     }
 }
 

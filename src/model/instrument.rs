@@ -369,6 +369,19 @@ impl Kind {
         Self::NilStatement,
     ];
 
+    /// This kind and no other.
+    #[must_use]
+    pub const fn alone(self) -> &'static [Self] {
+        match self {
+            Self::Document => &[Self::Document],
+            Self::Photo => &[Self::Photo],
+            Self::Screenshot => &[Self::Screenshot],
+            Self::Video => &[Self::Video],
+            Self::Link => &[Self::Link],
+            Self::NilStatement => &[Self::NilStatement],
+        }
+    }
+
     /// The word in the users' files.
     #[must_use]
     pub const fn word(self) -> &'static str {

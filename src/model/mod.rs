@@ -27,7 +27,7 @@ pub use dossier::{
     Observed, Paper, Sameness, extension, file_name, lower,
 };
 pub use exact::Exact;
-pub use facts::{Condition, Facts, Nature, Personal, PersonalKind};
+pub use facts::{Condition, Facts, Inside, Nature, Personal, PersonalKind};
 pub use finding::{Finding, JudgedFinding, Standing};
 pub use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,
@@ -39,8 +39,8 @@ pub use nearest::Nearest;
 pub use place::{Place, Placed};
 pub use presentation::{Presentation, Proof, Strength, Subject, Topic};
 pub use report::{
-    Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, IndicatorRow, Inside, InstrumentHead,
-    OwnerRow, Report, Summary, Verdict,
+    Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, IndicatorRow, InstrumentHead, OwnerRow,
+    Report, Summary, Verdict,
 };
 pub use rule::{Inspect, Rule, Severity, Stakes, Tells, Voids};
 pub use score::{Judged, Score, StageScore, Status, Triple};

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Code, Condition, Digest, Exact, Facts, Formula, GitFile, JudgedFinding, Kind, Nature, Observed,
-    Presentation, Rounding, Rule, Score, Severity, Status, Text, Triple,
+    Code, Digest, Exact, Formula, GitFile, Inside, JudgedFinding, Kind, Observed, Presentation,
+    Rounding, Rule, Score, Severity, Status, Text, Triple,
 };
 
 /// A judged workspace.
@@ -185,53 +185,6 @@ pub struct EvidenceRow {
     pub acceptable: bool,
     /// What git says of it; `None` for a link or a file that is not there.
     pub git: Option<Observed<GitFile>>,
-}
-
-/// What every output may show of a document's inside: no find of personal data, only how many.
-#[derive(Debug, Clone)]
-pub struct Inside {
-    /// What it is by its content.
-    pub nature: Nature,
-    /// Whether it opens.
-    pub condition: Condition,
-    /// How many pages, slides or sheets it has.
-    pub pages: Option<u32>,
-    /// How many of its pages show text.
-    pub pages_with_text: Option<u32>,
-    /// Width and height in pixels.
-    pub pixels: Option<(u64, u64)>,
-    /// Length in milliseconds.
-    pub milliseconds: Option<u64>,
-    /// Its own title, with numbers of persons masked.
-    pub title: Option<String>,
-    /// The day that it says it was made on.
-    pub created: Option<Date>,
-    /// Whether it has signature fields; not whether a signature is valid.
-    pub signature_fields: bool,
-    /// Whether its owner forbids printing or copying.
-    pub restricted: bool,
-    /// How many finds of personal data it has.
-    pub personal: u32,
-}
-
-impl Inside {
-    /// What may be shown of these facts.
-    #[must_use]
-    pub fn of(facts: &Facts) -> Self {
-        Self {
-            nature: facts.nature,
-            condition: facts.condition.clone(),
-            pages: facts.pages,
-            pages_with_text: facts.pages_with_text,
-            pixels: facts.pixels,
-            milliseconds: facts.milliseconds,
-            title: facts.title.clone(),
-            created: facts.created,
-            signature_fields: facts.signature_fields,
-            restricted: facts.restricted,
-            personal: facts.personal_total,
-        }
-    }
 }
 
 /// The findings of one indicator, or those without one.

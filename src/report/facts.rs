@@ -6,10 +6,10 @@ use crate::text::{number, say};
 
 /// The kind and its extent in a few words: `PDF, 3 halaman`.
 pub(super) fn brief(inside: &Inside, lang: Lang) -> String {
-    let nature = if inside.nature == Nature::Unknown {
+    let nature = if inside.nature() == Nature::Unknown {
         say!(lang, "isi tidak dikenali", "content not recognised")
     } else {
-        inside.nature.label().get(lang).to_owned()
+        inside.nature().label().get(lang).to_owned()
     };
     let parts: Vec<String> = [Some(nature), extent(inside, lang)]
         .into_iter()
@@ -22,39 +22,39 @@ pub(super) fn brief(inside: &Inside, lang: Lang) -> String {
 pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
     let brief = brief(inside, lang);
     let mut words = vec![brief];
-    words.extend(condition(&inside.condition, lang));
-    if let (Some(with), Some(pages)) = (inside.pages_with_text, inside.pages) {
+    words.extend(condition(inside.condition(), lang));
+    if let (Some(with), Some(pages)) = (inside.pages_with_text(), inside.pages()) {
         words.push(say!(
             lang,
             "teks pada {with} dari {pages} halaman",
             "text on {with} of {pages} pages"
         ));
     }
-    if let Some(title) = &inside.title {
+    if let Some(title) = inside.title() {
         words.push(say!(lang, "judul \"{title}\"", "titled \"{title}\""));
     }
-    if let Some(day) = inside.created {
+    if let Some(day) = inside.created() {
         words.push(say!(
             lang,
             "dibuat {day} menurut berkasnya",
             "made on {day} by its own word"
         ));
     }
-    if inside.signature_fields {
+    if inside.signature_fields() {
         words.push(say!(
             lang,
             "ada bidang tanda tangan (keabsahannya tidak diperiksa)",
             "has signature fields (whether valid was not checked)"
         ));
     }
-    if inside.restricted {
+    if inside.restricted() {
         words.push(say!(
             lang,
             "pemiliknya membatasi cetak atau salin",
             "its owner restricts printing or copying"
         ));
     }
-    let personal = inside.personal;
+    let personal = inside.personal();
     if personal > 0 {
         words.push(say!(
             lang,
@@ -67,23 +67,23 @@ pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
 
 /// How large it is, by what its kind counts.
 fn extent(inside: &Inside, lang: Lang) -> Option<String> {
-    if let Some(pages) = inside.pages {
+    if let Some(pages) = inside.pages() {
         let count = number::count(usize::try_from(pages).unwrap_or(usize::MAX), lang);
-        let unit = unit(inside.nature).get(lang).to_owned();
+        let unit = unit(inside.nature()).get(lang).to_owned();
         let plural = match (lang, pages) {
             (Lang::Id, _) | (Lang::En, 1) => "",
             (Lang::En, _) => "s",
         };
         return Some(format!("{count} {unit}{plural}"));
     }
-    if let Some((width, height)) = inside.pixels {
+    if let Some((width, height)) = inside.pixels() {
         return Some(say!(
             lang,
             "{width} × {height} piksel",
             "{width} × {height} pixels"
         ));
     }
-    let seconds = inside.milliseconds?.div_ceil(1000);
+    let seconds = inside.milliseconds()?.div_ceil(1000);
     let (minutes, seconds) = (seconds / 60, seconds % 60);
     Some(match (minutes, seconds) {
         (0, _) => say!(lang, "{seconds} detik", "{seconds} s"),
@@ -136,7 +136,7 @@ mod tests {
     use crate::model::{Facts, Personal, PersonalKind};
 
     fn inside(facts: &Facts) -> Inside {
-        Inside::of(facts)
+        Inside::of(&std::sync::Arc::new(facts.clone()))
     }
 
     #[test]

@@ -605,7 +605,7 @@ fn every_status() -> Vec<IndicatorRow> {
         past: false,
     });
     let seen = |file| Some(Observed::Seen(file));
-    let unseen = Some(Observed::Unseen(Text::new(
+    let unseen = Some(Observed::unseen(Text::new(
         "tidak ada repositori",
         "no repository",
     )));
@@ -635,8 +635,8 @@ fn every_status() -> Vec<IndicatorRow> {
         personal_total: 3,
         ..Facts::of(Nature::Pdf)
     };
-    rows[4].evidence[0].facts = Some(Inside::of(&whole));
-    rows[4].evidence[1].facts = Some(Inside::of(&Facts::of(Nature::Jpeg)));
+    rows[4].evidence[0].facts = Some(Inside::of(&Arc::new(whole)));
+    rows[4].evidence[1].facts = Some(Inside::of(&Arc::new(Facts::of(Nature::Jpeg))));
     rows[5].evidence = vec![evidence(HOSTILE, Some(Kind::NilStatement), None)];
     rows
 }

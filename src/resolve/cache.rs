@@ -6,6 +6,7 @@
 //! run that read it, so that a change in the same tick of the disk's clock is not missed.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
@@ -28,7 +29,7 @@ pub(super) struct Memory {
     lfs_pointer: bool,
     filling: Filling,
     /// What is inside, if somebody looked.
-    facts: Option<Facts>,
+    facts: Option<Arc<Facts>>,
 }
 
 impl Memory {
@@ -36,7 +37,7 @@ impl Memory {
     pub(super) fn of(
         identity: Option<Identity>,
         reading: &Reading,
-        facts: Option<&Facts>,
+        facts: Option<&Arc<Facts>>,
     ) -> Option<Self> {
         Some(Self {
             identity,
@@ -64,12 +65,12 @@ impl Memory {
     }
 
     /// What was inside.
-    pub(super) const fn facts(&self) -> Option<&Facts> {
+    pub(super) const fn facts(&self) -> Option<&Arc<Facts>> {
         self.facts.as_ref()
     }
 
     /// What is inside what was read just now, where that is what was read then.
-    pub(super) fn inside(&self, reading: &Reading) -> Option<&Facts> {
+    pub(super) fn inside(&self, reading: &Reading) -> Option<&Arc<Facts>> {
         let same = reading.sha256.seen()?.bytes() == self.sha256;
         self.facts().filter(|_| same)
     }

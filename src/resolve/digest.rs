@@ -7,6 +7,7 @@
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
 use std::path::Path;
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
@@ -44,7 +45,7 @@ pub(super) struct Reading {
 
 impl Reading {
     /// For what was not read.
-    pub(super) const fn unseen(size: u64, reason: Text) -> Self {
+    pub(super) const fn unseen(size: u64, reason: Arc<Text>) -> Self {
         Self {
             size,
             sha256: Observed::Unseen(reason),
@@ -109,7 +110,7 @@ pub(super) fn read(
         Ok(streamed) => streamed,
         Err(error) if unreadable::is_gone(&error) => None,
         Err(error) => Some(Streamed {
-            reading: Reading::unseen(stated_size(path), unreadable::reason(&error)),
+            reading: Reading::unseen(stated_size(path), Arc::new(unreadable::reason(&error))),
             kept: Vec::new(),
             metadata: None,
         }),

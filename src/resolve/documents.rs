@@ -88,26 +88,26 @@ pub(super) fn drafts<'a>(
 fn draft<'a>(met: &'a Met, mapped: bool, known: Option<&Memory>, names: &Names<'_>) -> Draft<'a> {
     let litter = names.litter(&met.path);
     let exempt = names.exempt(&met.path, litter);
-    let unseen = |id, en| Some(Read::unseen(Text::new(id, en)));
+    let unseen = |reason| Some(Read::unseen(0, Arc::new(reason)));
     let read = match (met.form, &met.unlisted) {
-        (_, Some(reason)) => Some(Read::unseen(reason.clone())),
-        (Form::File, None) if exempt && !mapped => Some(Read::unread(
+        (_, Some(reason)) => Some(Read::unseen(0, Arc::clone(reason))),
+        (Form::File, None) if exempt && !mapped => Some(Read::unseen(
             met.size(),
-            Text::new(
+            Arc::new(Text::new(
                 "tidak dibaca karena namanya bukan nama bukti",
                 "it was not read because its name is no evidence's",
-            ),
+            )),
         )),
         (Form::File, None) => Read::recalled(met, known, mapped),
-        (Form::Symlink, None) => unseen(
+        (Form::Symlink, None) => unseen(Text::new(
             "tautan simbolik, tidak pernah diikuti",
             "it is a symbolic link, which is never followed",
-        ),
-        (Form::Special, None) => unseen(
+        )),
+        (Form::Special, None) => unseen(Text::new(
             "bukan berkas biasa (pipa, soket, atau perangkat)",
             "it is no regular file (a pipe, socket or device)",
-        ),
-        (Form::Folder, None) => Some(Read::unseen(unreadable::unknown())),
+        )),
+        (Form::Folder, None) => unseen(unreadable::unknown()),
     };
     Draft {
         met,
@@ -192,17 +192,19 @@ pub(super) fn add_folders<'f>(
 
 /// The document of a folder that a mapping names.
 fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) -> Document {
-    let reason = Text::new("sebuah folder, bukan berkas", "it is a folder, not a file");
     let locked = lock.and_then(|lock| lock.documents.get(path)).cloned();
     let litter = names.litter(path);
     Document {
         path: Arc::clone(path),
         form: Form::Folder,
         size: 0,
-        sha256: Observed::Unseen(reason),
+        sha256: Observed::unseen(Text::new(
+            "sebuah folder, bukan berkas",
+            "it is a folder, not a file",
+        )),
         lfs_pointer: false,
         filling: Filling::Unread,
-        facts: Observed::Unseen(unreadable::unknown()),
+        facts: Observed::unseen(unreadable::unknown()),
         mapped: true,
         exempt: names.exempt(path, litter),
         litter,
@@ -221,8 +223,8 @@ fn said_of(met: &Met, git: &Git) -> Observed<GitFile> {
     }
 }
 
-const fn untracked_folder() -> Observed<GitFile> {
-    Observed::Unseen(Text::new(
+fn untracked_folder() -> Observed<GitFile> {
+    Observed::unseen(Text::new(
         "git mencatat berkas, bukan folder",
         "git tracks files, not folders",
     ))

@@ -97,7 +97,7 @@ impl Joint<'_> {
             .into_iter()
             .map(|evidence| self.exhibit(kinds(&evidence, rules), evidence))
             .collect();
-        let nil = nil.map(|nil| self.exhibit(vec![Kind::NilStatement], nil));
+        let nil = nil.map(|nil| self.exhibit(Kind::NilStatement.alone(), nil));
         let key = (
             self.instrument.id.value.clone(),
             indicator.code.value.clone(),
@@ -117,7 +117,7 @@ impl Joint<'_> {
         }
     }
 
-    fn exhibit(&self, kinds: Vec<Kind>, evidence: Evidence) -> Exhibit {
+    fn exhibit(&self, kinds: &'static [Kind], evidence: Evidence) -> Exhibit {
         let found = file(&evidence)
             .and_then(|path| self.listing.find(path))
             .and_then(|spot| self.documents.get_full(spot.path));
@@ -154,19 +154,21 @@ fn page(address: &Arc<str>) -> Arc<str> {
 }
 
 /// What a piece of evidence can serve as: the kind that is given, else what its extension stands for.
-fn kinds(evidence: &Evidence, rules: &FileRules) -> Vec<Kind> {
+fn kinds(evidence: &Evidence, rules: &FileRules) -> &'static [Kind] {
     if let Some(kind) = evidence.kind {
-        return vec![kind];
+        return kind.alone();
     }
     let path = match &evidence.source {
-        Source::Link(_) => return vec![Kind::Link],
+        Source::Link(_) => return Kind::Link.alone(),
         Source::File(path) | Source::Outside(path) => path,
     };
     match rules.kind_of(&extension(path)) {
-        Some(Kind::Photo | Kind::Screenshot) => vec![Kind::Photo, Kind::Screenshot],
-        Some(kind @ (Kind::Document | Kind::Video | Kind::Link | Kind::NilStatement)) => vec![kind],
+        Some(Kind::Photo | Kind::Screenshot) => &[Kind::Photo, Kind::Screenshot],
+        Some(kind @ (Kind::Document | Kind::Video | Kind::Link | Kind::NilStatement)) => {
+            kind.alone()
+        }
         // KIP207 speaks of the extension; were the file taken all the same, it would be a document.
-        None => vec![Kind::Document],
+        None => Kind::Document.alone(),
     }
 }
 

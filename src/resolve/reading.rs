@@ -4,7 +4,7 @@
 //! being read, processors would stand idle.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
@@ -30,7 +30,7 @@ pub(super) struct Read {
     /// Its bytes.
     pub(super) reading: Reading,
     /// What is inside.
-    pub(super) facts: Observed<Facts>,
+    pub(super) facts: Observed<Arc<Facts>>,
     /// What the next run may know.
     pub(super) next: Next,
 }
@@ -46,15 +46,10 @@ pub(super) enum Next {
 }
 
 impl Read {
-    /// For what is not read, and has no size.
-    pub(super) fn unseen(reason: Text) -> Self {
-        Self::unread(0, reason)
-    }
-
-    /// For what is not read.
-    pub(super) fn unread(size: u64, reason: Text) -> Self {
+    /// For what is not read; a size of 0 for what has none.
+    pub(super) fn unseen(size: u64, reason: Arc<Text>) -> Self {
         Self {
-            reading: Reading::unseen(size, reason.clone()),
+            reading: Reading::unseen(size, Arc::clone(&reason)),
             facts: Observed::Unseen(reason),
             next: Next::Nothing,
         }
@@ -68,7 +63,7 @@ impl Read {
         let reading = memory.reading();
         let facts = match unlooked(&reading, mapped) {
             Some(reason) => Observed::Unseen(reason),
-            None => Observed::Seen(memory.facts()?.clone()),
+            None => Observed::Seen(Arc::clone(memory.facts()?)),
         };
         Some(Self {
             reading,
@@ -87,21 +82,22 @@ impl Read {
 }
 
 /// Why nobody looks inside; `None` when somebody should.
-fn unlooked(reading: &Reading, mapped: bool) -> Option<Text> {
-    match &reading.sha256 {
-        Observed::Unseen(reason) => Some(reason.clone()),
+fn unlooked(reading: &Reading, mapped: bool) -> Option<Arc<Text>> {
+    let reason = match &reading.sha256 {
+        Observed::Unseen(reason) => return Some(Arc::clone(reason)),
         Observed::Seen(_) if reading.lfs_pointer => {
-            Some(Text::new("penunjuk Git LFS", "it is a Git LFS pointer"))
+            Text::new("penunjuk Git LFS", "it is a Git LFS pointer")
         }
         Observed::Seen(_) if reading.filling != Filling::Content => {
-            Some(Text::new("kosong", "it is empty"))
+            Text::new("kosong", "it is empty")
         }
-        Observed::Seen(_) if !mapped => Some(Text::new(
+        Observed::Seen(_) if !mapped => Text::new(
             "tidak dicantumkan sebagai bukti",
             "it is not listed as evidence",
-        )),
-        Observed::Seen(_) => None,
-    }
+        ),
+        Observed::Seen(_) => return None,
+    };
+    Some(Arc::new(reason))
 }
 
 /// Reads files of up to [`AHEAD_MAX`] bytes that nobody knows, as if a mapping named each, until it is
@@ -172,7 +168,7 @@ impl<'a> Readers<'a> {
         read
     }
 
-    fn desks(&self) -> std::sync::MutexGuard<'_, Vec<Desk>> {
+    fn desks(&self) -> MutexGuard<'_, Vec<Desk>> {
         self.free.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -204,14 +200,14 @@ impl<'a> Readers<'a> {
         let reading = streamed.reading;
         let (facts, lasting) = match (unlooked(&reading, mapped), need) {
             (Some(reason), _) => (Observed::Unseen(reason), true),
-            (None, None) => (Observed::Unseen(unreadable::unknown()), false),
+            (None, None) => (Observed::unseen(unreadable::unknown()), false),
             (None, Some(need)) => match known.and_then(|memory| memory.inside(&reading)) {
                 // Where the disk cannot tell states apart, the digest does.
-                Some(facts) => (Observed::Seen(facts.clone()), true),
+                Some(facts) => (Observed::Seen(Arc::clone(facts)), true),
                 None => {
                     let prober = &mut desk.prober;
                     let seen = prober.look(&met.real, need, streamed.kept, reading.size);
-                    (seen.facts, seen.lasting)
+                    (seen.facts.map(Arc::new), seen.lasting)
                 }
             },
         };

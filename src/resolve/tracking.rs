@@ -130,13 +130,13 @@ impl Tracking {
         match self.tracked.get(raw) {
             Some(_) if self.changed.contains(raw) => Observed::Seen(GitFile::Modified),
             Some(Looked::At) => Observed::Seen(GitFile::Clean),
-            Some(Looked::Away) => Observed::Unseen(Text::new(
+            Some(Looked::Away) => Observed::unseen(Text::new(
                 "git disuruh tidak memeriksa berkas ini (`assume-unchanged` atau `skip-worktree`)",
                 "git is told not to look at this file (`assume-unchanged` or `skip-worktree`)",
             )),
             None if covers(&self.untracked, &whole()) => Observed::Seen(GitFile::Untracked),
             None if covers(&self.ignored, &whole()) => Observed::Seen(GitFile::Ignored),
-            None => Observed::Unseen(Text::new(
+            None => Observed::unseen(Text::new(
                 "git tidak menyebut berkas ini sama sekali (mungkin di dalam repositori lain atau di balik tautan simbolik)",
                 "git does not mention this file at all (it may lie in another repository or behind a symbolic link)",
             )),

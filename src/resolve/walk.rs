@@ -34,7 +34,7 @@ pub(super) struct Met {
     /// What it is.
     pub(super) form: Form,
     /// Why it could not be listed.
-    pub(super) unlisted: Option<Text>,
+    pub(super) unlisted: Option<Arc<Text>>,
     /// What the disk says of it; `None` before it was asked, of what is no file, and of what is gone.
     pub(super) state: Option<State>,
 }
@@ -232,7 +232,12 @@ impl Walk<'_> {
         for part in path.strip_prefix(self.top).unwrap_or(path) {
             raw = joined(&raw, part);
         }
-        self.add(raw, path.to_path_buf(), Form::Folder, Some(reason));
+        self.add(
+            raw,
+            path.to_path_buf(),
+            Form::Folder,
+            Some(Arc::new(reason)),
+        );
         Ok(())
     }
 
@@ -251,7 +256,7 @@ impl Walk<'_> {
     }
 
     /// Adds what was met. A name that is not UTF-8 waits, so that it can't take another file's path.
-    fn add(&mut self, raw: Vec<u8>, real: PathBuf, form: Form, unlisted: Option<Text>) {
+    fn add(&mut self, raw: Vec<u8>, real: PathBuf, form: Form, unlisted: Option<Arc<Text>>) {
         let (path, raw) = match String::from_utf8(raw) {
             Ok(path) => (path, None),
             Err(error) => (

@@ -10,10 +10,8 @@ pub(super) fn inside(document: &Document) -> Option<&Facts> {
         && document.litter.is_none()
         && !document.lfs_pointer
         && document.filling == Filling::Content;
-    document
-        .facts
-        .seen()
-        .filter(|facts| judged && facts.nature != Nature::Shortcut)
+    let facts = document.facts.seen().map(|facts| &**facts);
+    facts.filter(|facts| judged && facts.nature != Nature::Shortcut)
 }
 
 /// What the name promises, where the content is something else (KIP402). `Some(None)`: an extension

@@ -128,7 +128,7 @@ pub(super) fn dossier(instrument: Instrument) -> Dossier {
         evidence_folder: "evidence".into(),
         lock_path: "evidence/kip.lock".into(),
         lock: None,
-        git: Observed::Unseen(Text::new("tidak dibaca", "not read")),
+        git: Observed::unseen(Text::new("tidak dibaca", "not read")),
         papers: Vec::new(),
     }
 }
@@ -187,7 +187,7 @@ pub(super) fn put_form(dossier: &mut Dossier, path: &str, content: u8, form: For
         size: 10,
         sha256: Observed::Seen(Digest::of_bytes(&[content; 32])),
         lfs_pointer: false,
-        facts: Observed::Seen(Facts::of(Nature::Unknown)),
+        facts: Observed::Seen(Arc::new(Facts::of(Nature::Unknown))),
         filling: Filling::Content,
         mapped: false,
         exempt: false,
@@ -204,7 +204,7 @@ pub(super) fn holding(dossier: &mut Dossier, name: &str, facts: Facts) {
     let path = format!("evidence/{name}");
     put(dossier, &path, 1);
     if let Some(document) = dossier.documents.get_mut(path.as_str()) {
-        document.facts = Observed::Seen(facts);
+        document.facts = Observed::Seen(Arc::new(facts));
     }
     list(dossier, 0, &path);
 }
@@ -253,7 +253,7 @@ pub(super) fn exhibit(dossier: &Dossier, name: &str) -> Exhibit {
     };
     Exhibit {
         evidence,
-        kinds: vec![kind],
+        kinds: kind.alone(),
         found,
         sameness,
     }

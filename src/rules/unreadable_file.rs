@@ -155,7 +155,7 @@ mod tests {
             let document = dossier
                 .documents
                 .get_mut(format!("evidence/{name}").as_str());
-            document.unwrap().facts = Observed::Unseen(Text::same("tidak dapat dibuka"));
+            document.unwrap().facts = Observed::unseen(Text::same("tidak dapat dibuka"));
         }
         dossier
             .documents

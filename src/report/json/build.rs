@@ -211,19 +211,19 @@ fn evidence(row: &EvidenceRow) -> Evidence<'_> {
 
 fn facts(inside: &Inside) -> Facts<'_> {
     Facts {
-        nature: inside.nature.word(),
-        condition: inside.condition.word(),
-        pages: inside.pages,
-        pages_with_text: inside.pages_with_text,
+        nature: inside.nature().word(),
+        condition: inside.condition().word(),
+        pages: inside.pages(),
+        pages_with_text: inside.pages_with_text(),
         pixels: inside
-            .pixels
+            .pixels()
             .map(|(width, height)| Pixels { width, height }),
-        milliseconds: inside.milliseconds,
-        title: inside.title.as_deref(),
-        created: date(inside.created),
-        signature_fields: inside.signature_fields,
-        restricted: inside.restricted,
-        personal_data: inside.personal,
+        milliseconds: inside.milliseconds(),
+        title: inside.title(),
+        created: date(inside.created()),
+        signature_fields: inside.signature_fields(),
+        restricted: inside.restricted(),
+        personal_data: inside.personal(),
     }
 }
 

@@ -226,7 +226,7 @@ impl Asking {
         Git {
             seen: match self.read() {
                 Ok(seen) => Observed::Seen(seen),
-                Err(reason) => Observed::Unseen(reason),
+                Err(reason) => Observed::unseen(reason),
             },
         }
     }

@@ -186,7 +186,7 @@ impl Prober {
 
 fn unseen() -> Seen {
     Seen {
-        facts: Observed::Unseen(unreadable::unknown()),
+        facts: Observed::unseen(unreadable::unknown()),
         lasting: false,
     }
 }
@@ -259,7 +259,7 @@ fn look(matter: Matter) -> Observed<Facts> {
     };
     match facts {
         Ok(facts) => Observed::Seen(facts),
-        Err(error) => Observed::Unseen(unreadable::reason(&error)),
+        Err(error) => Observed::unseen(unreadable::reason(&error)),
     }
 }
 
