@@ -27,6 +27,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    // This thread works with the others instead of waiting for them. Where that is not to be had, the
+    // others do all.
+    let _ = rayon::ThreadPoolBuilder::new()
+        .use_current_thread()
+        .build_global();
     let ended = kip::run(&arguments, &environment);
     say(&mut std::io::stderr(), ended.stderr.as_bytes());
     match print(&ended.stdout) {

@@ -1,5 +1,7 @@
 //! `kip check`: the gate before submission. It writes nothing but the reports it is asked for.
 
+use std::mem::ManuallyDrop;
+
 use crate::cli::{Check, FailOnWord, FormatWord};
 use crate::error::Error;
 use crate::judge::{FailOn, Gate};
@@ -23,9 +25,14 @@ pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     }
     let Resolved { dossier, known } = run.known(looked)?;
     let gate = gate(arguments, &workspace, &dossier)?;
-    let report = judged(&dossier, &gate);
-    // No report asks for it, and the forms have use for its memory.
-    drop(dossier);
+    // The run ends with the report: taking it apart first would be for nothing.
+    let report = ManuallyDrop::new(judged(&dossier, &gate));
+    if outputs.is_empty() {
+        std::mem::forget(dossier);
+    } else {
+        // No report asks for it, and the forms have use for its memory.
+        drop(dossier);
+    }
     let layout = run.layout(run.lang(Some(&workspace)));
     outputs.write(&report, &layout)?;
     let stdout = match arguments.format {

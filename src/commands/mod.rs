@@ -225,7 +225,8 @@ impl Run<'_> {
             texts,
             survey,
         } = looked;
-        self.resolved(workspace, survey, as_of, || {
+        self.resolved(workspace, survey, as_of, move || {
+            // The texts are not held any longer than this.
             load::load(workspace, &texts, instrument.as_deref())
         })
     }

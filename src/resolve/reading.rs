@@ -207,7 +207,7 @@ impl<'a> Readers<'a> {
                 None => {
                     let prober = &mut desk.prober;
                     let seen = prober.look(&met.real, need, streamed.kept, reading.size);
-                    (seen.facts.map(Arc::new), seen.lasting)
+                    (seen.facts, seen.lasting)
                 }
             },
         };

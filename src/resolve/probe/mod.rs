@@ -15,11 +15,12 @@ mod sniff;
 mod video;
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -115,9 +116,18 @@ enum Matter {
 /// What a probe saw.
 pub(super) struct Seen {
     /// What is inside.
-    pub(super) facts: Observed<Facts>,
+    pub(super) facts: Observed<Arc<Facts>>,
     /// Whether another look at the same bytes would see the same: not when the time was up.
     pub(super) lasting: bool,
+}
+
+impl Seen {
+    fn of(facts: Facts) -> Self {
+        Self {
+            facts: Observed::Seen(Arc::new(facts)),
+            lasting: true,
+        }
+    }
 }
 
 /// Looks inside one document after another, in a thread of its own that is left behind when a
@@ -125,6 +135,8 @@ pub(super) struct Seen {
 #[derive(Debug, Default)]
 pub(super) struct Prober {
     thread: Option<(Sender<Matter>, Receiver<Looked>)>,
+    /// The facts of documents that nobody looks into, by their nature: there may be many alike.
+    plain: BTreeMap<Nature, Arc<Facts>>,
 }
 
 /// What came of a look, or the panic that ended it.
@@ -135,14 +147,15 @@ impl Prober {
     pub(super) fn look(&mut self, path: &Path, need: Need, bytes: Vec<u8>, size: u64) -> Seen {
         let whole = u64::try_from(bytes.len()) == Ok(size);
         match need {
-            Need::Nothing(nature) => Seen {
-                facts: Observed::Seen(Facts::of(nature)),
-                lasting: true,
-            },
-            Need::TooLarge(nature) => Seen {
-                facts: Observed::Seen(too_large(nature)),
-                lasting: true,
-            },
+            Need::Nothing(nature) => {
+                let plain = self.plain.entry(nature);
+                let facts = plain.or_insert_with(|| Arc::new(Facts::of(nature)));
+                Seen {
+                    facts: Observed::Seen(Arc::clone(facts)),
+                    lasting: true,
+                }
+            }
+            Need::TooLarge(nature) => Seen::of(too_large(nature)),
             Need::Bytes(nature) if whole => self.ask(Matter::Bytes(bytes, nature)),
             Need::Bytes(nature) | Need::File(nature) => {
                 // Waiting for one's turn is not part of the time.
@@ -165,19 +178,16 @@ impl Prober {
         }
         match answer.recv_timeout(TIME_MAX) {
             Ok(Ok(facts)) => Seen {
-                facts,
+                facts: facts.map(Arc::new),
                 lasting: true,
             },
-            Ok(Err(_)) => Seen {
-                facts: Observed::Seen(broken()),
-                lasting: true,
-            },
+            Ok(Err(_)) => Seen::of(broken()),
             Err(_) => {
                 // It may still be looking: nobody waits for it, and the next document gets a new one.
                 self.thread = None;
                 Seen {
-                    facts: Observed::Seen(out_of_time()),
                     lasting: false,
+                    ..Seen::of(out_of_time())
                 }
             }
         }

@@ -141,7 +141,7 @@ fn kinds_follow_the_given_kind_then_the_extension() {
     let kinds: Vec<&[Kind]> = dossier.entries[0]
         .evidence
         .iter()
-        .map(|exhibit| &*exhibit.kinds)
+        .map(|exhibit| exhibit.kinds)
         .collect();
     let expected: [&[Kind]; 6] = [
         &[Kind::Document],

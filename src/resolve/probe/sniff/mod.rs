@@ -10,8 +10,8 @@ use crate::model::Nature;
 
 /// The header of a PDF may stand this far from the start.
 const PDF_WITHIN: usize = 1024;
-/// What tells other kinds apart stands no further from the start: a tape archive's mark comes last.
-const MAGIC_WITHIN: usize = 512;
+/// What tells other kinds apart stands no further from the start: a tape archive's mark ends here.
+const MAGIC_WITHIN: usize = 262;
 /// A Windows shortcut: the size of its header and the beginning of its class.
 const LNK: &[u8] = b"\x4c\0\0\0\x01\x14\x02\0";
 /// OLE: what Office wrote before 2007, and what encrypted documents of after are wrapped in.
