@@ -292,8 +292,8 @@ fn mappings(listed: &Listed<'_>) -> Result<Vec<load::Named>, Error> {
         .met()
         .filter(|(path, ..)| load::is_mapping(file_name(path)));
     named
-        .filter_map(|(path, real, form)| match form {
-            Form::File => Some(Ok((real.to_path_buf(), Arc::clone(path)))),
+        .filter_map(|(path, form, real)| match form {
+            Form::File => Some(Ok((real(), Arc::clone(path)))),
             Form::Symlink => Some(Err(load::symlink(path))),
             Form::Folder | Form::Special => None,
         })

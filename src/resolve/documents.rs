@@ -245,7 +245,7 @@ fn document(
         (Some(locked), Observed::Seen(sha256)) if locked.sha256 == *sha256 => LockMatch::Same,
         (Some(locked), Observed::Seen(_)) if may_be_converted(&reading, &said) => {
             reopened.store(true, Ordering::Relaxed);
-            if line_endings::alone_differ(&draft.met.real, &locked.sha256) {
+            if line_endings::alone_differ(&draft.met.real(), &locked.sha256) {
                 LockMatch::LineEndings
             } else {
                 LockMatch::Changed

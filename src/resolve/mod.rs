@@ -144,11 +144,11 @@ pub fn list(site: Site<'_>) -> Result<Listed<'_>, Unwalkable> {
 }
 
 impl Listed<'_> {
-    /// What was met, in the order of paths: the path relative to the workspace, where the disk has it,
-    /// and what it is.
-    pub fn met(&self) -> impl Iterator<Item = (&Arc<str>, &Path, Form)> {
+    /// What was met, in the order of paths: the path relative to the workspace, what it is, and where the
+    /// disk has it.
+    pub fn met(&self) -> impl Iterator<Item = (&Arc<str>, Form, impl FnOnce() -> PathBuf)> {
         let met = self.walked.met.iter();
-        met.map(|met| (&met.path, &*met.real, met.form))
+        met.map(|met| (&met.path, met.form, || met.real()))
     }
 }
 

@@ -181,8 +181,9 @@ impl<'a> Readers<'a> {
         most: u64,
     ) -> Option<Read> {
         let mut need = None;
+        let real = met.real();
         let streamed = digest::read(
-            &met.real,
+            &real,
             most,
             &mut desk.buffer,
             |head, size| {
@@ -206,7 +207,7 @@ impl<'a> Readers<'a> {
                 Some(facts) => (Observed::Seen(Arc::clone(facts)), true),
                 None => {
                     let prober = &mut desk.prober;
-                    let seen = prober.look(&met.real, need, streamed.kept, reading.size);
+                    let seen = prober.look(&real, need, streamed.kept, reading.size);
                     (seen.facts, seen.lasting)
                 }
             },
@@ -214,7 +215,7 @@ impl<'a> Readers<'a> {
         let memory = self.keeps.then(|| {
             // A probe may have opened the file itself, and later.
             let then = streamed.metadata.as_ref();
-            let still = then.filter(|then| digest::is_still(&met.real, then));
+            let still = then.filter(|then| digest::is_still(&real, then));
             let facts = facts.seen().filter(|_| lasting && still.is_some());
             Memory::of(still.and_then(Identity::of), &reading, facts)
         });

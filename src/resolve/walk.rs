@@ -4,7 +4,7 @@
 //! What could not be listed stays in the listing with the reason.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSliceMut as _;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::model::{Form, Lang, Text};
+use crate::model::{Form, Lang, Text, file_name};
 use crate::text;
 
 use super::identity::Identity;
@@ -27,28 +27,46 @@ const OPEN_FOLDERS_MAX: usize = 8;
 pub(super) struct Met {
     /// Its path relative to the workspace, with `/`.
     pub(super) path: Arc<str>,
-    /// Where the disk has it.
-    pub(super) real: PathBuf,
-    /// The path as the disk writes it, bytes and all, where that is no UTF-8.
-    raw: Option<Vec<u8>>,
+    /// The folder that has it, which others share.
+    folder: Arc<Path>,
+    /// Its name, where that is no UTF-8 and the path only looks like it.
+    odd: Option<Box<Odd>>,
     /// What it is.
     pub(super) form: Form,
     /// Why it could not be listed.
     pub(super) unlisted: Option<Arc<Text>>,
     /// What the disk says of it; `None` before it was asked, of what is no file, and of what is gone.
-    pub(super) state: Option<State>,
+    pub(super) state: Option<Box<State>>,
+}
+
+/// A name that is no UTF-8.
+#[derive(Debug)]
+struct Odd {
+    name: OsString,
+    /// The path relative to the workspace, as the disk writes it.
+    raw: Vec<u8>,
 }
 
 impl Met {
     /// Its path relative to the workspace as git knows it.
     pub(super) fn raw(&self) -> &[u8] {
-        self.raw.as_deref().unwrap_or(self.path.as_bytes())
+        self.odd
+            .as_ref()
+            .map_or(self.path.as_bytes(), |odd| &odd.raw)
+    }
+
+    /// Where the disk has it.
+    pub(super) fn real(&self) -> PathBuf {
+        match &self.odd {
+            Some(odd) => self.folder.join(&odd.name),
+            None => self.folder.join(file_name(&self.path)),
+        }
     }
 
     /// The size that the disk states, in bytes; 0 if it states none.
     pub(super) fn size(&self) -> u64 {
         let known = self.state.as_ref().map(|state| state.size);
-        known.unwrap_or_else(|| digest::stated_size(&self.real))
+        known.unwrap_or_else(|| digest::stated_size(&self.real()))
     }
 }
 
@@ -144,10 +162,12 @@ impl Met {
 
     fn look(&mut self) {
         if self.form == Form::File && self.unlisted.is_none() {
-            let metadata = fs::symlink_metadata(&self.real).ok();
-            self.state = metadata.map(|metadata| State {
-                size: metadata.len(),
-                identity: Identity::of(&metadata),
+            let metadata = fs::symlink_metadata(self.real()).ok();
+            self.state = metadata.map(|metadata| {
+                Box::new(State {
+                    size: metadata.len(),
+                    identity: Identity::of(&metadata),
+                })
             });
         }
     }
@@ -159,8 +179,8 @@ impl Walked {
     pub(super) fn of_files(paths: &[&str]) -> Self {
         let met = paths.iter().map(|&path| Met {
             path: Arc::from(path),
-            real: PathBuf::from(path),
-            raw: None,
+            folder: Arc::from(Path::new("")),
+            odd: None,
             form: Form::File,
             unlisted: None,
             state: None,
@@ -179,13 +199,21 @@ fn is_git_folder(entry: &DirEntry) -> bool {
         && entry.file_name().eq_ignore_ascii_case(".git")
 }
 
+/// A folder that the walk is in.
+struct Above {
+    /// Its path relative to the workspace.
+    raw: Vec<u8>,
+    /// Where the disk has it, once something in it asks.
+    real: Option<Arc<Path>>,
+}
+
 /// The walk while it goes on.
 struct Walk<'a> {
     top: &'a Path,
     evidence: &'a Arc<str>,
     walked: Walked,
-    /// Paths of the folders that the walk is in, relative to the workspace, the outermost first.
-    above: Vec<Vec<u8>>,
+    /// The folders that the walk is in, the outermost first.
+    above: Vec<Above>,
     /// What has a name that is not UTF-8, so that its path as text is a stand-in.
     lossy: Vec<Met>,
 }
@@ -201,11 +229,17 @@ impl Walk<'_> {
             self.enter(0, self.evidence.as_bytes().to_vec());
             return Ok(());
         }
-        let raw = self.below(depth, entry.file_name());
+        let above = depth.checked_sub(1);
+        let Some(above) = above.and_then(|above| self.above.get_mut(above)) else {
+            return Err(self.unwalkable(&unreadable::unknown()));
+        };
+        let raw = joined(&above.raw, entry.file_name());
         if kind.is_dir() {
             self.enter(depth, raw);
             return Ok(());
         }
+        let folder = above.real.get_or_insert_with(|| parent(entry.path()));
+        let folder = Arc::clone(folder);
         let form = if kind.is_symlink() {
             Form::Symlink
         } else if kind.is_file() {
@@ -213,7 +247,7 @@ impl Walk<'_> {
         } else {
             Form::Special
         };
-        self.add(raw, entry.into_path(), form, None);
+        self.add(raw, folder, entry.file_name(), form, None);
         Ok(())
     }
 
@@ -232,12 +266,9 @@ impl Walk<'_> {
         for part in path.strip_prefix(self.top).unwrap_or(path) {
             raw = joined(&raw, part);
         }
-        self.add(
-            raw,
-            path.to_path_buf(),
-            Form::Folder,
-            Some(Arc::new(reason)),
-        );
+        let name = path.file_name().unwrap_or_default();
+        let folder = parent(path);
+        self.add(raw, folder, name, Form::Folder, Some(Arc::new(reason)));
         Ok(())
     }
 
@@ -246,29 +277,33 @@ impl Walk<'_> {
         let path = Arc::from(String::from_utf8_lossy(&raw));
         self.walked.folders.insert(path);
         self.above.truncate(depth);
-        self.above.push(raw);
-    }
-
-    /// The path relative to the workspace of what has this name, so deep below the evidence folder.
-    fn below(&self, depth: usize, name: &OsStr) -> Vec<u8> {
-        let folder = depth.checked_sub(1).and_then(|above| self.above.get(above));
-        joined(folder.map_or(&[], Vec::as_slice), name)
+        self.above.push(Above { raw, real: None });
     }
 
     /// Adds what was met. A name that is not UTF-8 waits, so that it can't take another file's path.
-    fn add(&mut self, raw: Vec<u8>, real: PathBuf, form: Form, unlisted: Option<Arc<Text>>) {
-        let (path, raw) = match String::from_utf8(raw) {
+    fn add(
+        &mut self,
+        raw: Vec<u8>,
+        folder: Arc<Path>,
+        name: &OsStr,
+        form: Form,
+        unlisted: Option<Arc<Text>>,
+    ) {
+        let (path, odd) = match String::from_utf8(raw) {
             Ok(path) => (path, None),
             Err(error) => (
                 String::from_utf8_lossy(error.as_bytes()).into_owned(),
-                Some(error.into_bytes()),
+                Some(Box::new(Odd {
+                    name: name.to_owned(),
+                    raw: error.into_bytes(),
+                })),
             ),
         };
-        let lossy = raw.is_some();
+        let lossy = odd.is_some();
         let met = Met {
             path: Arc::from(path),
-            real,
-            raw,
+            folder,
+            odd,
             form,
             unlisted,
             state: None,
@@ -286,7 +321,7 @@ impl Walk<'_> {
         walked.met.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         walked.met.shrink_to_fit();
         let mut lossy = self.lossy;
-        lossy.sort_by(|a, b| a.raw.cmp(&b.raw));
+        lossy.sort_by(|a, b| a.raw().cmp(b.raw()));
         let mut marked: BTreeMap<Arc<str>, Met> = BTreeMap::new();
         for mut met in lossy {
             let mut path = met.path.to_string();
@@ -320,6 +355,11 @@ impl Walk<'_> {
             ),
         }
     }
+}
+
+/// Where the disk has the folder of what is at `path`.
+fn parent(path: &Path) -> Arc<Path> {
+    Arc::from(path.parent().unwrap_or(path))
 }
 
 /// The path of what has this name in a folder.
