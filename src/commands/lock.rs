@@ -76,7 +76,7 @@ fn own(dossier: &Dossier) -> BTreeSet<Arc<str>> {
 
 /// Paths that any mapping names, as the disk writes them.
 fn mapped(dossier: &Dossier) -> BTreeSet<Arc<str>> {
-    let there = dossier.documents.values();
+    let there = dossier.documents.iter();
     let there = there.filter(|document| document.mapped);
     there
         .map(|document| Arc::clone(&document.path))

@@ -134,6 +134,9 @@ impl Looked<'_> {
     /// All that goes into this run, for [`resolve::Question`]; `None` where it can't be told.
     fn question(&mut self, run: &Run<'_>) -> Option<Question> {
         run.environment.build.as_ref()?;
+        if !self.survey.remembers() {
+            return None;
+        }
         // Arguments and surroundings hold plain words: what is written of them is all of them.
         let asked = format!("{:?} {:?}", run.cli, run.environment);
         let settings = &self.workspace.settings;

@@ -7,12 +7,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use jiff::civil::Date;
 
 use super::{
-    Choice, Claim, Code, Digest, Evidence, Exact, Facts, Indicator, Instrument, Kind, Lock,
-    LockedDocument, LockedIndicator, Place, Placed, Source, Text, Waiver,
+    Choice, Claim, Code, Digest, Documents, Evidence, Exact, Facts, Indicator, Instrument, Kind,
+    Lock, LockedDocument, LockedIndicator, Place, Placed, Source, Text, Waiver,
 };
 
 /// Something that was looked at, or why it was not.
@@ -65,7 +64,7 @@ pub struct Dossier {
     /// All waivers of this instrument's mappings, in the order of files and lines.
     pub waivers: Vec<Waiver>,
     /// Every file and symlink found below the evidence folder, by path relative to the workspace.
-    pub documents: IndexMap<Arc<str>, Document>,
+    pub documents: Documents,
     /// Paths that any mapping names, whichever its instrument, and at which nothing is.
     pub missing: BTreeSet<Arc<str>>,
     /// `evidence/`, as a path relative to the workspace, without a slash at the end.
@@ -100,9 +99,7 @@ impl Dossier {
     /// The file that an exhibit names, if it lies in the evidence folder.
     #[must_use]
     pub fn document_of(&self, exhibit: &Exhibit) -> Option<&Document> {
-        self.documents
-            .get_index(exhibit.found?)
-            .map(|(_, document)| document)
+        self.documents.at(exhibit.found?)
     }
 
     /// The path of the file that an exhibit names: as the disk writes it, else as the mapping means it;
@@ -134,7 +131,7 @@ impl Dossier {
     /// Documents in the evidence folder that no mapping names and that [`Document::exempt`] does not excuse.
     pub fn orphans(&self) -> impl Iterator<Item = &Document> {
         self.documents
-            .values()
+            .iter()
             .filter(|document| !document.exempt && !document.mapped)
     }
 }

@@ -2,6 +2,7 @@
 
 mod code;
 mod coverage;
+mod documents;
 mod dossier;
 mod exact;
 mod facts;
@@ -22,6 +23,7 @@ mod visible;
 
 pub use code::Code;
 pub use coverage::{Coverage, coverage};
+pub use documents::Documents;
 pub use dossier::{
     Answer, Document, Dossier, Entry, Exhibit, Filling, Form, GitFile, GitState, Litter, LockMatch,
     Observed, Paper, Sameness, extension, file_name, lower,

@@ -6,14 +6,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use indexmap::IndexMap;
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _,
     IntoParallelRefMutIterator as _, ParallelIterator as _,
 };
 
 use crate::model::{
-    Document, Filling, Form, GitFile, Litter, Lock, LockMatch, LockedDocument, Observed, Text,
+    Document, Documents, Filling, Form, GitFile, Litter, Lock, LockMatch, LockedDocument, Observed,
+    Text,
 };
 
 use super::cache::{Cache, Memory};
@@ -148,13 +148,14 @@ fn memories(
     Some(memories.collect())
 }
 
-/// The documents of the drafts, now that git has been heard, in the order of paths; and whether any had
-/// to be opened once more.
+/// The documents of the drafts, now that git has been heard, with the `folders` that a mapping names; and
+/// whether any had to be opened once more.
 pub(super) fn documents(
     drafts: Vec<Draft<'_>>,
+    folders: impl Iterator<Item = Document>,
     lock: Option<&Lock>,
     git: &Git,
-) -> (IndexMap<Arc<str>, Document>, bool) {
+) -> (Documents, bool) {
     let locks = lock.into_iter().flat_map(|lock| &lock.documents);
     let locks: Vec<Option<&LockedDocument>> = paired(
         drafts.iter().map(|draft| &*draft.met.path),
@@ -168,30 +169,14 @@ pub(super) fn documents(
         .map(|(draft, locked)| document(draft, locked, git, &reopened))
         .collect();
     let documents = documents.into_iter().flatten();
-    let documents = documents.map(|document| (Arc::clone(&document.path), document));
-    (documents.collect(), reopened.into_inner())
-}
-
-/// Adds the folders that a mapping names, unless they are known as what could not be listed.
-pub(super) fn add_folders<'f>(
-    documents: &mut IndexMap<Arc<str>, Document>,
-    folders: impl Iterator<Item = &'f Arc<str>>,
-    names: &Names<'_>,
-    lock: Option<&Lock>,
-) {
-    let before = documents.len();
-    for path in folders {
-        documents
-            .entry(Arc::clone(path))
-            .or_insert_with(|| folder(path, names, lock));
-    }
-    if documents.len() > before {
-        documents.sort_unstable_keys();
-    }
+    let mut documents: Vec<Document> = documents.collect();
+    // A folder that could not be listed is among the drafts, and stays what it is there.
+    documents.extend(folders);
+    (Documents::of(documents), reopened.into_inner())
 }
 
 /// The document of a folder that a mapping names.
-fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) -> Document {
+pub(super) fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) -> Document {
     let locked = lock.and_then(|lock| lock.documents.get(path)).cloned();
     let litter = names.litter(path);
     Document {

@@ -6,8 +6,9 @@ use indexmap::{IndexMap, IndexSet};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::model::{
-    Answer, Aspect, Choice, Claim, Code, Document, Entry, Evidence, Exhibit, FileRules, Indicator,
-    Instrument, Kind, Lock, Mapping, Observed, Placed, Sameness, Source, Waiver, Worth, extension,
+    Answer, Aspect, Choice, Claim, Code, Document, Documents, Entry, Evidence, Exhibit, FileRules,
+    Indicator, Instrument, Kind, Lock, Mapping, Observed, Placed, Sameness, Source, Waiver, Worth,
+    extension,
 };
 
 use super::fingerprint::fingerprint;
@@ -20,7 +21,9 @@ pub(super) struct Joint<'a> {
     /// What the disk holds, by name.
     pub(super) listing: &'a Listing<'a>,
     /// What was read of it.
-    pub(super) documents: &'a IndexMap<Arc<str>, Document>,
+    pub(super) documents: &'a Documents,
+    /// Of each that was met, where it stands among them.
+    pub(super) places: &'a [Option<usize>],
     /// The lock, if there is one.
     pub(super) lock: Option<&'a Lock>,
 }
@@ -118,13 +121,15 @@ impl Joint<'_> {
     }
 
     fn exhibit(&self, kinds: &'static [Kind], evidence: Evidence) -> Exhibit {
-        let found = file(&evidence)
-            .and_then(|path| self.listing.find(path))
-            .and_then(|spot| self.documents.get_full(spot.path));
-        let document = found.map(|(_, _, document)| document);
+        let spot = file(&evidence).and_then(|path| self.listing.find(path));
+        let found = spot.and_then(|spot| match spot.met {
+            Some(met) => self.places.get(met).copied().flatten(),
+            None => self.documents.position(spot.path),
+        });
+        let document = found.and_then(|at| self.documents.at(at));
         Exhibit {
             kinds,
-            found: found.map(|(at, _, _)| at),
+            found,
             sameness: sameness(&evidence, document),
             evidence,
         }

@@ -27,7 +27,7 @@ pub(super) struct Spot<'a> {
     /// The path relative to the workspace, as the disk writes it.
     pub(super) path: &'a Arc<str>,
     /// Which of [`Walked::met`] it is; `None` of a folder.
-    met: Option<usize>,
+    pub(super) met: Option<usize>,
 }
 
 /// What any of the mappings names.

@@ -33,7 +33,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 
-use crate::model::{Dossier, Form, Instrument, Lang, Lock, Mapping, Paper, Place, Text};
+use crate::model::{Documents, Dossier, Form, Instrument, Lang, Lock, Mapping, Paper, Place, Text};
 
 pub use answer::Question;
 pub use watch::{Unwatched, Watch};
@@ -43,6 +43,7 @@ use git::{Asking, Git};
 use join::Joint;
 use listing::Listing;
 use names::Names;
+use paired::paired;
 use walk::Walked;
 
 /// Looks inside bytes as if they were a document: a way in for the fuzz targets.
@@ -157,7 +158,7 @@ impl<'a> Listed<'a> {
     /// workspace claims may be read meanwhile.
     #[must_use]
     pub fn survey(mut self) -> Survey<'a> {
-        if matches!(self.site.remember, Remember::Unchanged(_)) {
+        if self.site.remembers() {
             self.walked.look();
         }
         Survey {
@@ -169,6 +170,12 @@ impl<'a> Listed<'a> {
 }
 
 impl Survey<'_> {
+    /// Whether anything may be known from earlier runs.
+    #[must_use]
+    pub const fn remembers(&self) -> bool {
+        self.site.remembers()
+    }
+
     /// What the run asks, if `more` is what goes into it beside what was surveyed; `None` where
     /// nothing may be remembered, or where the state of something can't be told.
     pub fn question(&mut self, more: &[&[u8]]) -> Option<Question> {
@@ -191,6 +198,10 @@ impl Survey<'_> {
 }
 
 impl Site<'_> {
+    const fn remembers(&self) -> bool {
+        matches!(self.remember, Remember::Unchanged(_))
+    }
+
     /// Where earlier runs left what they saw, if that may be used.
     fn folder(&self, git: &mut Asking) -> Option<PathBuf> {
         match self.remember {
@@ -264,20 +275,22 @@ pub fn resolve<E: Send>(
     let names = Names::new(&evidence_folder, &lock_path, &instrument.files.ignore);
     let (drafts, known) = documents::drafts(&walked.met, ahead, &named.met, &names, cache, watch);
     let git = git.heard();
-    let (mut documents, reopened) = documents::documents(drafts, lock.as_ref(), &git);
     let folders = named.folders.iter();
-    documents::add_folders(&mut documents, folders.copied(), &names, lock.as_ref());
+    let folders = folders.map(|path| documents::folder(path, &names, lock.as_ref()));
+    let (documents, reopened) = documents::documents(drafts, folders, lock.as_ref(), &git);
+    let places = places(&walked, &documents);
 
     let mut missing = named.missing;
-    let met = walked.met.iter().zip(&named.met);
-    let vanished = met.filter(|(met, named)| **named && !documents.contains_key(&met.path));
-    missing.extend(vanished.map(|(met, _)| Arc::clone(&met.path)));
+    let met = walked.met.iter().zip(&named.met).zip(&places);
+    let vanished = met.filter(|((_, named), place)| **named && place.is_none());
+    missing.extend(vanished.map(|((met, _), _)| Arc::clone(&met.path)));
 
     let mappings = join::chosen(&instrument, mappings);
     let joint = Joint {
         instrument: &instrument,
         listing: &listing,
         documents: &documents,
+        places: &places,
         lock: lock.as_ref(),
     };
     let (unit, waivers) = (join::unit(&mappings), join::waivers(&mappings));
@@ -302,6 +315,13 @@ pub fn resolve<E: Send>(
         dossier,
         known: known && !reopened,
     })
+}
+
+/// Of each that was met: where it stands among the documents; `None` of what vanished.
+fn places(walked: &Walked, documents: &Documents) -> Vec<Option<usize>> {
+    let documents = documents.paths().enumerate();
+    let documents = documents.map(|(at, path)| (&**path, at));
+    paired(walked.met.iter().map(|met| &*met.path), documents).collect()
 }
 
 /// The folder that the repository of the workspace `root` keeps for `kip`, which is no part of the

@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    let swaps = Swaps::among(dossier.documents.values().filter_map(|document| {
+    let swaps = Swaps::among(dossier.documents.iter().filter_map(|document| {
         let locked = document.locked.as_ref()?;
         let now = document.sha256.seen()?;
         Some((&document.path, &locked.sha256, now))

@@ -49,7 +49,7 @@ impl<'a> Listing<'a> {
         let files = || {
             dossier
                 .documents
-                .values()
+                .iter()
                 .filter(|document| document.form == Form::File)
         };
         let mapped = |document: &&Document| document.mapped;

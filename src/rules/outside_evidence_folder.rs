@@ -60,7 +60,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     }
     let unnamed = dossier
         .documents
-        .values()
+        .iter()
         .filter(|document| document.form == Form::Symlink)
         .filter(|document| !named.contains(&document.path) && !document.mapped);
     found.extend(unnamed.map(lies_about));

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    Answer, Aspect, Choice, Claim, Code, Digest, Document, Dossier, Entry, Evidence, Exact,
-    Exhibit, Facts, FileRules, Filling, Finding, Form, Formula, GitFile, Indicator, Inspect,
+    Answer, Aspect, Choice, Claim, Code, Digest, Document, Documents, Dossier, Entry, Evidence,
+    Exact, Exhibit, Facts, FileRules, Filling, Finding, Form, Formula, GitFile, Indicator, Inspect,
     Instrument, Kind, Lang, LockMatch, Nature, Observed, Place, Placed, Requirement, Rule,
     Sameness, Source, Text, Worth,
 };
@@ -123,7 +122,7 @@ pub(super) fn dossier(instrument: Instrument) -> Dossier {
         entries,
         strays: Vec::new(),
         waivers: Vec::new(),
-        documents: IndexMap::new(),
+        documents: Documents::default(),
         missing: BTreeSet::new(),
         evidence_folder: "evidence".into(),
         lock_path: "evidence/kip.lock".into(),
@@ -196,7 +195,13 @@ pub(super) fn put_form(dossier: &mut Dossier, path: &str, content: u8, form: For
         match_with_lock: LockMatch::NotLocked,
         git: Observed::Seen(GitFile::Clean),
     };
-    dossier.documents.insert(path, document);
+    let Some(added) = dossier.documents.put(document) else {
+        return;
+    };
+    let entries = dossier.entries.iter_mut();
+    for exhibit in entries.flat_map(|entry| entry.evidence.iter_mut().chain(&mut entry.nil)) {
+        exhibit.found = exhibit.found.map(|at| at + usize::from(at >= added));
+    }
 }
 
 /// Puts a document that holds this into the evidence folder, and lists it at 1.1.
@@ -212,11 +217,9 @@ pub(super) fn holding(dossier: &mut Dossier, name: &str, facts: Facts) {
 /// Lists a file or link as evidence of an entry, found when it was [`put`] before.
 pub(super) fn list(dossier: &mut Dossier, entry: usize, name: &str) {
     let exhibit = exhibit(dossier, name);
-    let found = exhibit
-        .found
-        .and_then(|at| dossier.documents.get_index_mut(at));
+    let found = dossier.documents.get_mut(name);
     match (found, exhibit.file()) {
-        (Some((_, document)), _) => document.mapped = true,
+        (Some(document), _) => document.mapped = true,
         (None, Some(path)) => drop(dossier.missing.insert(Arc::clone(path))),
         (None, None) => {}
     }
@@ -227,7 +230,7 @@ pub(super) fn list(dossier: &mut Dossier, entry: usize, name: &str) {
 pub(super) fn exhibit(dossier: &Dossier, name: &str) -> Exhibit {
     let name: Arc<str> = name.into();
     let is_link = name.starts_with("http");
-    let found = dossier.documents.get_index_of(&name);
+    let found = dossier.documents.position(&name);
     let digest = dossier
         .documents
         .get(&name)

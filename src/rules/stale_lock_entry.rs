@@ -46,7 +46,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 
 fn documents(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
     let used = |document: &&Document| document.mapped && document.locked.is_some();
-    if dossier.documents.values().filter(used).count() == lock.documents.len() {
+    if dossier.documents.iter().filter(used).count() == lock.documents.len() {
         return Vec::new();
     }
     let mut unused: BTreeMap<&Arc<str>, &LockedDocument> = lock

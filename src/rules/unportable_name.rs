@@ -64,9 +64,9 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     fn of(dossier: &'a Dossier) -> Self {
         let mut firsts: IndexMap<Cow<'_, str>, &Arc<str>> =
-            IndexMap::with_capacity(dossier.documents.len());
+            IndexMap::with_capacity(dossier.documents.iter().len());
         let mut by_form: BTreeMap<String, Vec<&Arc<str>>> = BTreeMap::new();
-        for path in dossier.documents.keys() {
+        for path in dossier.documents.paths() {
             match firsts.entry(folded(path)) {
                 Entry::Vacant(free) => drop(free.insert(path)),
                 Entry::Occupied(first) => {
@@ -185,8 +185,9 @@ mod tests {
             .unwrap()
             .exempt = true;
         list(&mut dossier, 0, "evidence/cafe\u{301}.pdf");
-        dossier.entries[0].evidence[0].found = Some(0);
-        dossier.documents[0].mapped = true;
+        let on_disk = "evidence/caf\u{e9}.pdf";
+        dossier.entries[0].evidence[0].found = dossier.documents.position(on_disk);
+        dossier.documents.get_mut(on_disk).unwrap().mapped = true;
         let found = messages(&RULE, &dossier);
         assert_eq!(found.len(), 2);
         assert!(found[0].contains("NFC dan NFD"), "{}", found[0]);

@@ -16,7 +16,7 @@ fn every_file_becomes_a_document_and_only_what_matters_is_read() {
         .file("putih.pdf", " \r\n\t");
     bench.claim("1.1", &["a.pdf", "~$kunci.xlsx"]);
     let dossier = bench.resolve();
-    let paths: Vec<&str> = dossier.documents.keys().map(|path| &**path).collect();
+    let paths: Vec<&str> = dossier.documents.paths().map(|path| &**path).collect();
     assert_eq!(
         paths,
         [
@@ -115,7 +115,7 @@ fn a_mapped_folder_is_no_file() {
     let dossier = bench.resolve();
     assert_eq!(document(&dossier, "sub").form, Form::Folder);
     assert!(document(&dossier, "sub").sha256.seen().is_none());
-    assert!(!dossier.documents.contains_key("evidence/lain"));
+    assert!(dossier.documents.get("evidence/lain").is_none());
     let folder = dossier.document_of(&dossier.entries[0].evidence[0]);
     assert_eq!(folder.map(|folder| &*folder.path), Some("evidence/sub"));
     assert_eq!(dossier.entries[1].evidence[0].found, None);
@@ -173,14 +173,14 @@ mod unix {
         let dossier = bench.resolve();
         let forms: Vec<Form> = dossier
             .documents
-            .values()
+            .iter()
             .map(|document| document.form)
             .collect();
         assert_eq!(forms, [Form::Symlink; 3]);
         assert!(
             dossier
                 .documents
-                .values()
+                .iter()
                 .all(|document| document.sha256.seen().is_none())
         );
         assert_eq!(document(&dossier, "a.pdf").size, 0);
@@ -215,7 +215,7 @@ mod unix {
             fs::write(bench.evidence("").join(OsStr::from_bytes(name)), name).unwrap();
         }
         let dossier = bench.resolve();
-        let paths: Vec<&str> = dossier.documents.keys().map(|path| &**path).collect();
+        let paths: Vec<&str> = dossier.documents.paths().map(|path| &**path).collect();
         let mark = "\u{fffd}";
         let one = format!("evidence/a{mark}.pdf");
         assert_eq!(
@@ -228,14 +228,14 @@ mod unix {
         );
         let sizes: Vec<u64> = dossier
             .documents
-            .values()
+            .iter()
             .map(|document| document.size)
             .collect();
         assert_eq!(sizes, [8, 6, 6], "the name that is UTF-8 keeps its path");
         assert!(
             dossier
                 .documents
-                .values()
+                .iter()
                 .all(|document| document.sha256.seen().is_some())
         );
     }
@@ -256,7 +256,7 @@ mod unix {
         let dossier = bench.resolve();
         let folders: Vec<&Document> = dossier
             .documents
-            .values()
+            .iter()
             .filter(|document| document.form == Form::Folder)
             .collect();
         assert_eq!(folders.len(), 1);
@@ -273,7 +273,7 @@ mod unix {
         fs::rename(bench.evidence(""), bench.root().join("lain")).unwrap();
         symlink("lain", bench.root().join("evidence")).unwrap();
         let dossier = bench.resolve();
-        assert_eq!(dossier.documents.len(), 1);
+        assert_eq!(dossier.documents.iter().len(), 1);
         assert!(document(&dossier, "a.pdf").sha256.seen().is_some());
     }
 }
