@@ -1,10 +1,9 @@
 //! Reads documents once, as streams: digest, size, filling, Git LFS pointer.
 //!
-//! It opens regular files only, and keeps no more of their content than it is asked to. What could
-//! not be read carries the reason. The disk is asked no more than is needed: of twenty thousand small
-//! files, asking takes as long as reading.
+//! It keeps no more of their content than it is asked to. The disk is asked no more than is needed: of
+//! twenty thousand small files, asking takes as long as reading.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, Metadata};
 use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
@@ -15,7 +14,7 @@ use crate::model::{Digest, Filling, Observed, Text};
 
 use super::filling::Sieve;
 use super::identity::Identity;
-use super::unreadable;
+use super::opening::Opened;
 use super::watch::Watch;
 
 /// Bytes that are read at a time.
@@ -60,8 +59,8 @@ pub(super) struct Streamed {
     pub(super) reading: Reading,
     /// So many of its first bytes as were asked for; all of a file that is shorter than [`HEAD`].
     pub(super) kept: Vec<u8>,
-    /// What the disk said of it before it was read; `None` of one that was not.
-    pub(super) metadata: Option<Metadata>,
+    /// What the disk said of it before it was read.
+    pub(super) metadata: Metadata,
 }
 
 /// Whether the file is as it was, as far as this disk can tell.
@@ -75,79 +74,33 @@ pub(super) fn is_still(path: &Path, then: &Metadata) -> bool {
     fs::symlink_metadata(path).is_ok_and(|now| same(&now))
 }
 
-/// Reads a file; `None` if it vanished since it was listed, or is larger than `most` bytes. `wanted`
-/// sees its first bytes, at most [`HEAD`] of them, and its size, and says how many to keep in all;
-/// `watch` is told of every piece.
+/// Reads a file that was opened. `wanted` sees its first bytes, at most [`HEAD`] of them, and its size,
+/// and says how many to keep in all; `watch` is told of every piece.
+///
+/// # Errors
+/// What the disk says.
 pub(super) fn read(
-    path: &Path,
-    most: u64,
+    (mut file, metadata): Opened,
     buffer: &mut [u8],
     wanted: impl FnOnce(&[u8], u64) -> usize,
     watch: &dyn Watch,
-) -> Option<Streamed> {
-    let streamed = open(path).and_then(|(mut file, metadata)| {
-        let size = metadata.len();
-        if size > most {
-            return Ok(None);
-        }
-        let (reading, kept) = stream(
-            |buffer| {
-                let length = file.read(buffer)?;
-                watch.bytes(u64::try_from(length).unwrap_or(u64::MAX));
-                Ok(length)
-            },
-            size,
-            buffer,
-            |head| wanted(head, size),
-        )?;
-        Ok(Some(Streamed {
-            reading,
-            kept,
-            metadata: Some(metadata),
-        }))
-    });
-    match streamed {
-        Ok(streamed) => streamed,
-        Err(error) if unreadable::is_gone(&error) => None,
-        Err(error) => Some(Streamed {
-            reading: Reading::unseen(stated_size(path), Arc::new(unreadable::reason(&error))),
-            kept: Vec::new(),
-            metadata: None,
-        }),
-    }
-}
-
-/// Opens a regular file and nothing else, and says what the disk says of it.
-///
-/// # Errors
-/// What the disk says, or `InvalidInput` for what is no regular file (any more).
-pub(super) fn open(path: &Path) -> io::Result<(File, Metadata)> {
-    let file = open_at_once(path)?;
-    let metadata = file.metadata()?;
-    if !metadata.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    Ok((file, metadata))
-}
-
-/// Opens without waiting for the writer of a pipe, and follows no link: what was listed as a file may
-/// be something else by now.
-#[cfg(unix)]
-fn open_at_once(path: &Path) -> io::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    File::options()
-        .read(true)
-        .custom_flags(libc::O_NONBLOCK | libc::O_NOFOLLOW)
-        .open(path)
-}
-
-/// Opens what is a file just before.
-#[cfg(not(unix))]
-fn open_at_once(path: &Path) -> io::Result<File> {
-    if !fs::symlink_metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    File::open(path)
+) -> io::Result<Streamed> {
+    let size = metadata.len();
+    let (reading, kept) = stream(
+        |buffer| {
+            let length = file.read(buffer)?;
+            watch.bytes(u64::try_from(length).unwrap_or(u64::MAX));
+            Ok(length)
+        },
+        size,
+        buffer,
+        |head| wanted(head, size),
+    )?;
+    Ok(Streamed {
+        reading,
+        kept,
+        metadata,
+    })
 }
 
 /// The size that the disk states, 0 if it states none.
@@ -276,6 +229,9 @@ fn pointer(head: &[u8]) -> Option<Reading> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::File;
+
+    use super::super::opening::open;
     use super::*;
 
     fn reading(bytes: &[u8], step: usize) -> Reading {

@@ -64,7 +64,7 @@ pub(super) fn drafts<'a>(
         .par_iter_mut()
         .zip(ahead)
         .zip(&known)
-        .with_max_len(1)
+        .with_max_len(reading::at_a_time(met.len()))
         .filter(|((draft, _), _)| draft.read.is_none())
         .for_each(|((draft, ahead), known)| {
             draft.read = match ahead {

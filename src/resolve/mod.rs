@@ -15,6 +15,7 @@ mod join;
 mod line_endings;
 mod listing;
 mod names;
+mod opening;
 mod paired;
 mod probe;
 mod reading;

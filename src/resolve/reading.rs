@@ -15,6 +15,7 @@ use crate::model::{Facts, Filling, Form, Observed, Text};
 use super::cache::{Cache, Memory};
 use super::digest::{self, BUFFER, Reading};
 use super::identity::Identity;
+use super::opening::Opener;
 use super::paired::paired;
 use super::probe::{self, Prober};
 use super::unreadable;
@@ -24,6 +25,11 @@ use super::watch::{Unwatched, Watch};
 /// What is larger in bytes is not read ahead: it may turn out that nobody wants it, or that there is
 /// no judging at all, and nobody is to wait for it then.
 const AHEAD_MAX: u64 = 1024 * 1024;
+
+/// Into so many shares per processor the documents are divided at least, where there are enough.
+const SHARES: usize = 64;
+/// Documents that a reader takes at a time at most.
+const AT_A_TIME_MAX: usize = 32;
 
 /// What reading a file showed.
 pub(super) struct Read {
@@ -107,7 +113,7 @@ pub(super) fn ahead(met: &[Met], cache: &Cache, over: &AtomicBool) -> Vec<Option
     let known = known(met, cache);
     met.par_iter()
         .zip(&known)
-        .with_max_len(1)
+        .with_max_len(at_a_time(met.len()))
         .map(|(met, known)| {
             let wanted = met.form == Form::File
                 && met.unlisted.is_none()
@@ -116,6 +122,12 @@ pub(super) fn ahead(met: &[Met], cache: &Cache, over: &AtomicBool) -> Vec<Option
             wanted.then(|| readers.read(met, *known, true, AHEAD_MAX))?
         })
         .collect()
+}
+
+/// How many documents a reader takes at a time, of so many: few, so that in the end nobody waits long for
+/// the last reader, and not one by one where there are many.
+pub(super) fn at_a_time(documents: usize) -> usize {
+    (documents / (rayon::current_num_threads() * SHARES)).clamp(1, AT_A_TIME_MAX)
 }
 
 /// What earlier runs saw of each that was met, in whatever state it was.
@@ -134,7 +146,9 @@ pub(super) struct Readers<'a> {
 }
 
 /// What one reader needs.
+#[derive(Default)]
 struct Desk {
+    opener: Opener,
     buffer: Vec<u8>,
     prober: Prober,
 }
@@ -161,7 +175,7 @@ impl<'a> Readers<'a> {
         let free = self.desks().pop();
         let mut desk = free.unwrap_or_else(|| Desk {
             buffer: vec![0; BUFFER],
-            prober: Prober::default(),
+            ..Desk::default()
         });
         let read = self.read_at(&mut desk, met, known, mapped, most);
         self.desks().push(desk);
@@ -180,24 +194,35 @@ impl<'a> Readers<'a> {
         mapped: bool,
         most: u64,
     ) -> Option<Read> {
+        let opened = met.open(&mut desk.opener);
+        if opened.as_ref().is_ok_and(|(_, found)| found.len() > most) {
+            return None;
+        }
         let mut need = None;
-        let real = met.real();
-        let streamed = digest::read(
-            &real,
-            most,
-            &mut desk.buffer,
-            |head, size| {
-                if !mapped {
-                    return 0;
-                }
-                let found = probe::need(head, &met.path, size);
-                need = Some(found);
-                probe::wanted(found, size)
-            },
-            self.watch,
-        );
+        let streamed = opened.and_then(|opened| {
+            digest::read(
+                opened,
+                &mut desk.buffer,
+                |head, size| {
+                    if !mapped {
+                        return 0;
+                    }
+                    let found = probe::need(head, &met.path, size);
+                    need = Some(found);
+                    probe::wanted(found, size)
+                },
+                self.watch,
+            )
+        });
         self.watch.file();
-        let streamed = streamed?;
+        let streamed = match streamed {
+            Ok(streamed) => streamed,
+            Err(error) if unreadable::is_gone(&error) => return None,
+            Err(error) => {
+                let reason = Arc::new(unreadable::reason(&error));
+                return Some(Read::unseen(met.size(), reason));
+            }
+        };
         let reading = streamed.reading;
         let (facts, lasting) = match (unlooked(&reading, mapped), need) {
             (Some(reason), _) => (Observed::Unseen(reason), true),
@@ -207,17 +232,18 @@ impl<'a> Readers<'a> {
                 Some(facts) => (Observed::Seen(Arc::clone(facts)), true),
                 None => {
                     let prober = &mut desk.prober;
-                    let seen = prober.look(&real, need, streamed.kept, reading.size);
+                    let seen = prober.look(|| met.real(), need, streamed.kept, reading.size);
                     (seen.facts, seen.lasting)
                 }
             },
         };
         let memory = self.keeps.then(|| {
             // A probe may have opened the file itself, and later.
-            let then = streamed.metadata.as_ref();
-            let still = then.filter(|then| digest::is_still(&real, then));
-            let facts = facts.seen().filter(|_| lasting && still.is_some());
-            Memory::of(still.and_then(Identity::of), &reading, facts)
+            let then = &streamed.metadata;
+            let still = digest::is_still(&met.real(), then);
+            let facts = facts.seen().filter(|_| lasting && still);
+            let identity = still.then(|| Identity::of(then)).flatten();
+            Memory::of(identity, &reading, facts)
         });
         let memory = memory.flatten();
         Some(Read {

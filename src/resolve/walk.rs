@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use crate::model::{Form, Lang, Text, file_name};
 use crate::text;
 
 use super::identity::Identity;
+use super::opening::{Opened, Opener};
 use super::{Unwalkable, digest, unreadable};
 
 /// Folders that are held open at the same time; more are closed and read to the end first.
@@ -55,12 +57,21 @@ impl Met {
             .map_or(self.path.as_bytes(), |odd| &odd.raw)
     }
 
+    /// Its name as the disk has it.
+    fn name(&self) -> &OsStr {
+        self.odd
+            .as_ref()
+            .map_or(OsStr::new(file_name(&self.path)), |odd| &odd.name)
+    }
+
     /// Where the disk has it.
     pub(super) fn real(&self) -> PathBuf {
-        match &self.odd {
-            Some(odd) => self.folder.join(&odd.name),
-            None => self.folder.join(file_name(&self.path)),
-        }
+        self.folder.join(self.name())
+    }
+
+    /// Opens the file that it is.
+    pub(super) fn open(&self, opener: &mut Opener) -> io::Result<Opened> {
+        opener.open(&self.folder, self.name())
     }
 
     /// The size that the disk states, in bytes; 0 if it states none.

@@ -26,7 +26,7 @@ use std::time::Duration;
 
 use crate::model::{Condition, Facts, Nature, Observed, Text};
 
-use super::{digest, unreadable};
+use super::{opening, unreadable};
 
 /// How long one document may take.
 const TIME_MAX: Duration = Duration::from_secs(5);
@@ -144,7 +144,13 @@ type Looked = thread::Result<Observed<Facts>>;
 
 impl Prober {
     /// What is inside the document at `path`, of which `bytes` were kept when it was read.
-    pub(super) fn look(&mut self, path: &Path, need: Need, bytes: Vec<u8>, size: u64) -> Seen {
+    pub(super) fn look(
+        &mut self,
+        path: impl FnOnce() -> PathBuf,
+        need: Need,
+        bytes: Vec<u8>,
+        size: u64,
+    ) -> Seen {
         let whole = u64::try_from(bytes.len()) == Ok(size);
         match need {
             Need::Nothing(nature) => {
@@ -160,7 +166,7 @@ impl Prober {
             Need::Bytes(nature) | Need::File(nature) => {
                 // Waiting for one's turn is not part of the time.
                 let _turn = turn(size);
-                self.ask(Matter::File(path.to_path_buf(), nature))
+                self.ask(Matter::File(path(), nature))
             }
         }
     }
@@ -274,7 +280,7 @@ fn look(matter: Matter) -> Observed<Facts> {
 }
 
 fn opened(path: &Path, nature: Nature) -> std::io::Result<Facts> {
-    let (mut file, _) = digest::open(path)?;
+    let (mut file, _) = opening::open(path)?;
     let size = file.metadata()?.len();
     if matches!(nature, Nature::Mp4 | Nature::QuickTime) {
         return video::facts(&mut file, size, nature);

@@ -204,7 +204,7 @@ mod unix {
             (Form::Special, LockMatch::Unseen)
         );
         assert!(pipe.sha256.seen().is_none());
-        let opened = crate::resolve::digest::open(&bench.evidence("pipa.pdf"));
+        let opened = crate::resolve::opening::open(&bench.evidence("pipa.pdf"));
         assert_eq!(opened.unwrap_err().kind(), std::io::ErrorKind::InvalidInput);
     }
 

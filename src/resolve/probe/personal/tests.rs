@@ -344,7 +344,7 @@ fn the_sample_documents_raise_no_false_alarm() {
         let head = bytes.get(..digest::HEAD).unwrap_or(&bytes);
         let size = u64::try_from(bytes.len()).unwrap();
         let need = super::super::need(head, name, size);
-        let seen = prober.look(entry.path(), need, bytes.clone(), size);
+        let seen = prober.look(|| entry.path().to_path_buf(), need, bytes.clone(), size);
         let facts = seen.facts.seen().unwrap();
         let (shown, total) = (&facts.personal, facts.personal_total);
         assert!(total == 0, "{name}: {shown:?}");
