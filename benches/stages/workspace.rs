@@ -69,7 +69,8 @@ impl Bench {
     }
 
     pub(crate) fn loaded(&self) -> Loaded {
-        let texts = load::read(&self.workspace, &self.mappings).unwrap();
+        let texts = load::read(&self.workspace).unwrap();
+        let texts = texts.with_mappings(&self.mappings);
         load::load(&self.workspace, &texts, None).unwrap()
     }
 

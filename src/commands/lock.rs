@@ -29,7 +29,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     // What is recorded as reviewed is read, whatever earlier runs saw.
     let listed = super::listed(&workspace, Remember::Nothing, None)?;
     let mappings = super::mappings(&listed)?;
-    let texts = load::read(&workspace, &mappings)?;
+    let texts = load::read(&workspace)?.with_mappings(&mappings);
     let loaded = load::load(&workspace, &texts, arguments.judging.instrument.as_deref())?;
     let lang = run.lang(Some(&workspace));
     if arguments.sha256sum {

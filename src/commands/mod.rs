@@ -201,14 +201,19 @@ impl Run<'_> {
         } else {
             Remember::Nothing
         };
-        let listed = listed(workspace, remember, self.environment.build.as_deref())?;
+        let build = self.environment.build.as_deref();
+        let (listed, texts) = rayon::join(
+            || listed(workspace, remember, build),
+            || load::read(workspace),
+        );
+        let (listed, texts) = (listed?, texts?);
         let mappings = mappings(&listed)?;
-        let (texts, survey) = rayon::join(|| load::read(workspace, &mappings), || listed.survey());
+        let (texts, survey) = rayon::join(|| texts.with_mappings(&mappings), || listed.survey());
         Ok(Looked {
             workspace,
             as_of,
             instrument: judging.instrument.clone(),
-            texts: texts?,
+            texts,
             survey,
         })
     }

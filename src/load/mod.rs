@@ -69,12 +69,11 @@ pub struct Texts {
 /// A file that was read, or why it could not be.
 type FileText = Result<Arc<Source>, Box<Problem>>;
 
-/// Reads the files of the instruments, the mappings that were `found` in the evidence folder, and the
-/// lock.
+/// Reads the files of the instruments and the lock; the mappings have to be found first.
 ///
 /// # Errors
 /// [`Error::Refused`] when there is no instrument, or a file is a symbolic link.
-pub fn read(workspace: &Workspace, found: &[Named]) -> Result<Texts, Error> {
+pub fn read(workspace: &Workspace) -> Result<Texts, Error> {
     let lock_path = workspace.lock_path();
     let lock = workspace.root.join(&*lock_path);
     if lock.is_symlink() {
@@ -83,7 +82,7 @@ pub fn read(workspace: &Workspace, found: &[Named]) -> Result<Texts, Error> {
     let lock = lock.is_file().then_some((lock, lock_path));
     Ok(Texts {
         instruments: read_each(&instruments(workspace)?),
-        mappings: read_each(found),
+        mappings: Vec::new(),
         lock: read_each(lock.as_slice()),
     })
 }
@@ -94,6 +93,15 @@ fn read_each(files: &[Named]) -> Vec<FileText> {
 }
 
 impl Texts {
+    /// Reads the mappings that were `found` in the evidence folder.
+    #[must_use]
+    pub fn with_mappings(self, found: &[Named]) -> Self {
+        Self {
+            mappings: read_each(found),
+            ..self
+        }
+    }
+
     /// What two workspaces share that say the same; `None` when a file could not be read.
     #[must_use]
     pub fn digest(&self) -> Option<[u8; 32]> {

@@ -315,8 +315,13 @@ pub fn file_name(path: &str) -> &str {
 /// The extension of a path, in lower case without the dot; empty when there is none.
 #[must_use]
 pub fn extension(path: &str) -> Cow<'_, str> {
-    match file_name(path).rsplit_once('.') {
-        Some((stem, extension)) if !stem.is_empty() => lower(extension),
+    // Every rule asks for it, and it is short: it is looked for from the end.
+    let last = path.bytes().rposition(|byte| matches!(byte, b'.' | b'/'));
+    let (stem, extension) = last
+        .and_then(|at| path.split_at_checked(at))
+        .unwrap_or_default();
+    match extension.strip_prefix('.') {
+        Some(extension) if !stem.is_empty() && !stem.ends_with('/') => lower(extension),
         Some(_) | None => Cow::Borrowed(""),
     }
 }
@@ -422,4 +427,30 @@ pub struct Paper {
     pub place: Place,
     /// What git says of it.
     pub git: Observed<GitFile>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_extension_is_of_the_last_name_and_not_all_of_it() {
+        for (path, wanted) in [
+            ("a/b.pdf", "pdf"),
+            ("b.PDF", "pdf"),
+            ("a.b/c.tar.Gz", "gz"),
+            ("a/..pdf", "pdf"),
+            ("a/b.", ""),
+            ("a/.pdf", ""),
+            (".pdf", ""),
+            ("a.b/c", ""),
+            ("a", ""),
+            ("", ""),
+            ("a/", ""),
+            ("a.b/", ""),
+            ("a/\u{e9}.\u{c9}", "\u{e9}"),
+        ] {
+            assert_eq!(extension(path), wanted, "{path}");
+        }
+    }
 }

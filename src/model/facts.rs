@@ -1,6 +1,7 @@
 //! What is inside a document, as its probe saw it: facts, no judgement.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -97,9 +98,14 @@ impl Nature {
     /// What an extension (lower case, without the dot) promises; `None` for one that says nothing here.
     #[must_use]
     pub fn promised_by(extension: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|nature| nature.extensions().contains(&extension))
+        static PROMISES: LazyLock<BTreeMap<&str, Nature>> = LazyLock::new(|| {
+            // What comes first in the list stands.
+            let natures = Nature::ALL.into_iter().rev();
+            let promises =
+                natures.map(|nature| nature.extensions().iter().map(move |&of| (of, nature)));
+            promises.flatten().collect()
+        });
+        PROMISES.get(extension).copied()
     }
 
     /// The word in machine formats.

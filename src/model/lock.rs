@@ -19,10 +19,13 @@ impl Digest {
         if pairs.len() != bytes.len() || !rest.is_empty() {
             return None;
         }
+        let mut seen = 0;
         for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-            *byte = digit(*high)? << 4 | digit(*low)?;
+            let (high, low) = (digit(*high), digit(*low));
+            seen |= high | low;
+            *byte = high << 4 | low;
         }
-        Some(Self(bytes))
+        (seen != NO_DIGIT).then_some(Self(bytes))
     }
 
     /// The digest of 32 raw bytes.
@@ -61,13 +64,16 @@ fn written(digits: &[[u8; 2]; 32], count: usize) -> &str {
     std::str::from_utf8(digits).unwrap_or_default()
 }
 
-/// The value of a hexadecimal digit.
-const fn digit(byte: u8) -> Option<u8> {
+/// Stands for the value of what is no digit.
+const NO_DIGIT: u8 = 0xff;
+
+/// The value of a hexadecimal digit, or [`NO_DIGIT`].
+const fn digit(byte: u8) -> u8 {
     match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        b'A'..=b'F' => Some(byte - b'A' + 10),
-        _ => None,
+        b'0'..=b'9' => byte - b'0',
+        b'a'..=b'f' => byte - b'a' + 10,
+        b'A'..=b'F' => byte - b'A' + 10,
+        _ => NO_DIGIT,
     }
 }
 

@@ -6,6 +6,10 @@
 mod boxes;
 mod words;
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::model::Nature;
 
 /// The header of a PDF may stand this far from the start.
@@ -22,6 +26,9 @@ const MATROSKA: &[u8] = b"\x1a\x45\xdf\xa3";
 const ZIP: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
 /// Sizes of the second header that bitmaps have.
 const BITMAP_HEADERS: [u8; 7] = [12, 40, 52, 56, 64, 108, 124];
+
+/// The header of a PDF up to its version.
+static PDF: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(b"%PDF-"));
 
 /// The nature of content that begins with `head`. The name helps only where the content is text.
 pub(super) fn nature(head: &[u8], name: &str) -> Nature {
@@ -41,7 +48,7 @@ pub(super) fn nature(head: &[u8], name: &str) -> Nature {
 /// Some mailers and scanners write lines of their own before the header.
 fn pdf_later(head: &[u8]) -> bool {
     let near = head.get(..PDF_WITHIN + 4).unwrap_or(head);
-    let begins = memchr::memmem::find_iter(near, b"%PDF-");
+    let begins = PDF.find_iter(near);
     begins.filter_map(|at| head.get(at + 5..at + 8)).any(|version| {
         matches!(version, [major, b'.', minor] if major.is_ascii_digit() && minor.is_ascii_digit())
     })
