@@ -64,13 +64,15 @@ def commit(root):
 
 
 class Workload:
-    """A workspace of `documents` files of one kind, `per_indicator` to an indicator, not yet locked."""
+    """A workspace of `documents` files of one kind, `per_indicator` to an indicator, not yet locked.
+    They are listed with their dates, or by name alone."""
 
-    def __init__(self, root, documents, per_indicator, extension):
+    def __init__(self, root, documents, per_indicator, extension, dated=True):
         self.root = pathlib.Path(root)
         self.documents = documents
         self.per_indicator = per_indicator
         self.extension = extension
+        self.entry = "{{ berkas: {}, tanggal: 2026-01-15 }}" if dated else "{}"
         self.folder = self.root / "evidence" / "dokumen"
 
     def build(self, size, make):
@@ -126,7 +128,7 @@ class Workload:
         lines = ["instrumen: ukur\nsatker: BPMP Contoh\nindikator:\n"]
         for known, numbers in places or self.places():
             lines.append(f'  "{code(known)}":\n    jawaban: A\n' + "    bukti:\n" * (len(numbers) > 0))
-            lines += [f"      - {{ berkas: {path(number)}, tanggal: 2026-01-15 }}\n" for number in numbers]
+            lines += [f"      - {self.entry.format(path(number))}\n" for number in numbers]
         (file or self.root / "evidence" / "bukti.yaml").write_text("".join(lines), encoding="utf-8")
 
     def fill(self, content):

@@ -168,11 +168,11 @@ pub(super) fn documents(
         .zip(locks)
         .map(|(draft, locked)| document(draft, locked, git, &reopened))
         .collect();
-    let documents = documents.into_iter().flatten();
-    let mut documents: Vec<Document> = documents.collect();
+    let mut all = Vec::with_capacity(documents.len());
+    all.extend(documents.into_iter().flatten());
     // A folder that could not be listed is among the drafts, and stays what it is there.
-    documents.extend(folders);
-    (Documents::of(documents), reopened.into_inner())
+    all.extend(folders);
+    (Documents::of(all), reopened.into_inner())
 }
 
 /// The document of a folder that a mapping names.

@@ -91,7 +91,7 @@ impl<'a> Names<'a> {
         let below = self.below(path);
         let name = file_name(below);
         path == self.lock
-            || OWN.contains(&name)
+            || is_own(name)
             || extension(name) == "md"
             || below.split('/').any(|part| part.starts_with('.'))
             || matches!(litter, Some(Litter::OfficeOwner | Litter::SystemJunk))
@@ -125,6 +125,11 @@ impl<'a> Names<'a> {
         path.strip_prefix(self.evidence)
             .map_or(path, |rest| rest.trim_start_matches('/'))
     }
+}
+
+/// Whether a file of this name is one of `kip`'s own.
+pub(super) fn is_own(name: &str) -> bool {
+    OWN.contains(&name)
 }
 
 /// The globs that one line of `abaikan` stands for: the name itself and, if it is a folder, all in it.

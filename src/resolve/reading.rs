@@ -10,11 +10,12 @@ use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
 };
 
-use crate::model::{Facts, Filling, Form, Observed, Text};
+use crate::model::{Facts, Filling, Form, Observed, Text, file_name};
 
 use super::cache::{Cache, Memory};
 use super::digest::{self, BUFFER, Reading};
 use super::identity::Identity;
+use super::names::is_own;
 use super::opening::Opener;
 use super::paired::paired;
 use super::probe::{self, Prober};
@@ -107,7 +108,7 @@ fn unlooked(reading: &Reading, mapped: bool) -> Option<Arc<Text>> {
 }
 
 /// Reads files of up to [`AHEAD_MAX`] bytes that nobody knows, as if a mapping named each, until it is
-/// `over`. Of each that was met: what was read.
+/// `over`; not `kip`'s own, which hardly any mapping names. Of each that was met: what was read.
 pub(super) fn ahead(met: &[Met], cache: &Cache, over: &AtomicBool) -> Vec<Option<Read>> {
     let readers = Readers::new(cache, &Unwatched);
     let known = known(met, cache);
@@ -117,6 +118,7 @@ pub(super) fn ahead(met: &[Met], cache: &Cache, over: &AtomicBool) -> Vec<Option
         .map(|(met, known)| {
             let wanted = met.form == Form::File
                 && met.unlisted.is_none()
+                && !is_own(file_name(&met.path))
                 && !over.load(Ordering::Relaxed)
                 && Read::recalled(met, *known, true).is_none();
             wanted.then(|| readers.read(met, *known, true, AHEAD_MAX))?
