@@ -8,14 +8,13 @@ mod words;
 
 use std::sync::LazyLock;
 
+use infer::{app, archive, image, video};
 use memchr::memmem::Finder;
 
 use crate::model::Nature;
 
 /// The header of a PDF may stand this far from the start.
 const PDF_WITHIN: usize = 1024;
-/// What tells other kinds apart stands no further from the start: a tape archive's mark ends here.
-const MAGIC_WITHIN: usize = 262;
 /// A Windows shortcut: the size of its header and the beginning of its class.
 const LNK: &[u8] = b"\x4c\0\0\0\x01\x14\x02\0";
 /// OLE: what Office wrote before 2007, and what encrypted documents of after are wrapped in.
@@ -24,6 +23,45 @@ const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const MATROSKA: &[u8] = b"\x1a\x45\xdf\xa3";
 /// How a ZIP archive begins: with an entry, empty, or split.
 const ZIP: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
+/// Whether content begins like one kind of file.
+type Test = fn(&[u8]) -> bool;
+
+/// What tells the other kinds that matter here, in the order in which it is asked.
+const MAGIC: [(Test, Nature); 33] = [
+    (app::is_wasm, Nature::Program),
+    (app::is_elf, Nature::Program),
+    (app::is_exe, Nature::Program),
+    (app::is_java, Nature::Program),
+    (app::is_mach, Nature::Program),
+    (app::is_dex, Nature::Program),
+    (app::is_coff, Nature::Program),
+    (image::is_jpeg, Nature::Jpeg),
+    (image::is_png, Nature::Png),
+    (image::is_gif, Nature::Gif),
+    (image::is_webp, Nature::WebP),
+    (image::is_tiff, Nature::Tiff),
+    (is_bitmap, Nature::Bmp),
+    (image::is_heif, Nature::Heic),
+    (video::is_mkv, Nature::OtherVideo),
+    (video::is_webm, Nature::OtherVideo),
+    (video::is_avi, Nature::OtherVideo),
+    (video::is_wmv, Nature::OtherVideo),
+    (video::is_mpeg, Nature::OtherVideo),
+    (video::is_flv, Nature::OtherVideo),
+    (archive::is_tar, Nature::OtherArchive),
+    (archive::is_rar, Nature::OtherArchive),
+    (archive::is_gz, Nature::OtherArchive),
+    (archive::is_bz2, Nature::OtherArchive),
+    (archive::is_bz3, Nature::OtherArchive),
+    (archive::is_7z, Nature::OtherArchive),
+    (archive::is_cab, Nature::OtherArchive),
+    (archive::is_xz, Nature::OtherArchive),
+    (archive::is_z, Nature::OtherArchive),
+    (archive::is_lz, Nature::OtherArchive),
+    (archive::is_zst, Nature::OtherArchive),
+    (archive::is_lz4, Nature::OtherArchive),
+    (archive::is_cpio, Nature::OtherArchive),
+];
 /// Sizes of the second header that bitmaps have.
 const BITMAP_HEADERS: [u8; 7] = [12, 40, 52, 56, 64, 108, 124];
 
@@ -81,46 +119,16 @@ fn binary(head: &[u8]) -> Nature {
 }
 
 fn by_magic(head: &[u8]) -> Nature {
-    let Some(kind) = infer::get(head.get(..MAGIC_WITHIN).unwrap_or(head)) else {
-        return Nature::Unknown;
-    };
-    match kind.mime_type() {
-        "image/jpeg" => Nature::Jpeg,
-        "image/png" => Nature::Png,
-        "image/gif" => Nature::Gif,
-        "image/webp" => Nature::WebP,
-        "image/heif" => Nature::Heic,
-        "image/tiff" => Nature::Tiff,
-        "image/bmp" if bitmap(head) => Nature::Bmp,
-        "video/x-matroska" | "video/webm" | "video/x-msvideo" | "video/x-ms-wmv" | "video/mpeg"
-        | "video/x-flv" => Nature::OtherVideo,
-        "application/x-tar"
-        | "application/vnd.rar"
-        | "application/gzip"
-        | "application/x-bzip2"
-        | "application/vnd.bzip3"
-        | "application/x-7z-compressed"
-        | "application/x-xz"
-        | "application/zstd"
-        | "application/x-lz4"
-        | "application/x-lzip"
-        | "application/x-compress"
-        | "application/vnd.ms-cab-compressed"
-        | "application/x-cpio" => Nature::OtherArchive,
-        "application/wasm"
-        | "application/x-executable"
-        | "application/vnd.microsoft.portable-executable"
-        | "application/java"
-        | "application/x-mach-binary"
-        | "application/vnd.android.dex" => Nature::Program,
-        _ => Nature::Unknown,
-    }
+    let known = MAGIC.iter().find(|(is, _)| is(head));
+    known.map_or(Nature::Unknown, |(_, nature)| *nature)
 }
 
 /// Two letters are little to go by.
-fn bitmap(head: &[u8]) -> bool {
-    head.get(14)
-        .is_some_and(|size| BITMAP_HEADERS.contains(size))
+fn is_bitmap(head: &[u8]) -> bool {
+    image::is_bmp(head)
+        && head
+            .get(14)
+            .is_some_and(|size| BITMAP_HEADERS.contains(size))
         && head.get(15..18) == Some(&[0, 0, 0])
 }
 
