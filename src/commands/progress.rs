@@ -58,7 +58,8 @@ impl Bar {
 }
 
 impl Watch for Bar {
-    fn begin(&self, files: u64, bytes: &dyn Fn() -> u64) {
+    fn begin(&self, all: &dyn Fn() -> (u64, u64)) {
+        let (files, bytes) = all();
         let template = match self.lang {
             Lang::Id => "Membaca dokumen {bar:30} {msg}, sisa {eta}",
             Lang::En => "Reading documents {bar:30} {msg}, {eta} left",
@@ -66,7 +67,7 @@ impl Watch for Bar {
         if let Ok(style) = ProgressStyle::with_template(template) {
             self.bytes.set_style(style);
         }
-        self.bytes.set_length(bytes());
+        self.bytes.set_length(bytes);
         self.files.set_length(files);
         self.bytes.reset();
     }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _,
-    IntoParallelRefMutIterator as _, ParallelIterator as _,
+    ParallelIterator as _,
 };
 
 use crate::model::{
@@ -32,7 +32,7 @@ pub(super) struct Draft<'a> {
     mapped: bool,
     exempt: bool,
     litter: Option<Litter>,
-    /// `None` as long as it has to be read, and of what vanished.
+    /// `None` where it has to be opened for that, and of what vanished.
     read: Option<Read>,
 }
 
@@ -47,41 +47,40 @@ pub(super) fn drafts<'a>(
     watch: &dyn Watch,
 ) -> (Vec<Draft<'a>>, bool) {
     let known = reading::known(met, &cache);
-    let mut drafts: Vec<Draft<'_>> = met
-        .par_iter()
-        .zip(mapped)
-        .zip(&known)
-        .map(|((met, mapped), known)| draft(met, *mapped, *known, names))
-        .collect();
-    let open = drafts.par_iter().filter(|draft| draft.read.is_none());
-    let files = open.count();
-    watch.begin(u64::try_from(files).unwrap_or(u64::MAX), &|| {
-        let open = drafts.par_iter().filter(|draft| draft.read.is_none());
-        open.map(|draft| draft.met.size()).sum()
+    let all = || met.par_iter().zip(mapped).zip(&known);
+    watch.begin(&|| {
+        let drafts = all().map(|((met, mapped), known)| draft(met, *mapped, *known, names));
+        let open = drafts.filter(|draft| draft.read.is_none());
+        open.map(|draft| (1, draft.met.size()))
+            .reduce(|| (0, 0), |a, b| (a.0 + b.0, a.1 + b.1))
     });
     let readers = Readers::new(&cache, watch);
-    drafts
-        .par_iter_mut()
+    let opened = AtomicBool::new(false);
+    let drafts: Vec<Draft<'_>> = all()
         .zip(ahead)
-        .zip(&known)
         .with_max_len(reading::at_a_time(met.len()))
-        .filter(|((draft, _), _)| draft.read.is_none())
-        .for_each(|((draft, ahead), known)| {
-            draft.read = match ahead {
-                Some(read) => {
-                    watch.bytes(read.reading.size);
-                    watch.file();
-                    Some(read.now(draft.mapped))
-                }
-                None => readers.read(draft.met, *known, draft.mapped, u64::MAX),
-            };
-        });
+        .map(|(((met, mapped), known), ahead)| {
+            let mut draft = draft(met, *mapped, *known, names);
+            if draft.read.is_none() {
+                opened.store(true, Ordering::Relaxed);
+                draft.read = match ahead {
+                    Some(read) => {
+                        watch.bytes(read.reading.size);
+                        watch.file();
+                        Some(read.now(*mapped))
+                    }
+                    None => readers.read(met, *known, *mapped, u64::MAX),
+                };
+            }
+            draft
+        })
+        .collect();
     watch.end();
     let before = cache.known().len();
     if let Some(memories) = memories(&drafts, &known, before) {
         cache.keep(memories);
     }
-    (drafts, files == 0)
+    (drafts, !opened.into_inner())
 }
 
 /// What is known without opening the file.

@@ -42,9 +42,10 @@ pub use watch::{Unwatched, Watch};
 use cache::Cache;
 use git::{Asking, Git};
 use join::Joint;
-use listing::Listing;
+use listing::{Listing, Named};
 use names::Names;
 use paired::paired;
+use reading::Read;
 use walk::Walked;
 
 /// Looks inside bytes as if they were a document: a way in for the fuzz targets.
@@ -244,23 +245,7 @@ pub fn resolve<E: Send>(
         walked,
         mut git,
     } = survey;
-    let said = AtomicBool::new(false);
-    let (claimed, (cache, ahead)) = rayon::join(
-        || {
-            let claimed = claims().map(|claims| {
-                let listing = Listing::of(&walked);
-                let named = listing.named(&walked, &claims.mappings);
-                (claims, listing, named)
-            });
-            said.store(true, Ordering::Relaxed);
-            claimed
-        },
-        || {
-            let cache = site.cache(&mut git);
-            let ahead = reading::ahead(&walked.met, &cache, &said);
-            (cache, ahead)
-        },
-    );
+    let (claimed, cache, ahead) = claimed(&site, &walked, &mut git, claims);
     let (claims, listing, named) = claimed?;
     let Claims {
         instrument,
@@ -316,6 +301,40 @@ pub fn resolve<E: Send>(
         dossier,
         known: known && !reopened,
     })
+}
+
+/// What is claimed and what it names, what earlier runs saw, and what was read ahead meanwhile.
+type Claimed<'w, E> = (
+    Result<(Claims, Listing<'w>, Named<'w>), E>,
+    Cache,
+    Vec<Option<Read>>,
+);
+
+/// Has the claims said, and reads documents as long as that takes.
+fn claimed<'w, E: Send>(
+    site: &Site<'_>,
+    walked: &'w Walked,
+    git: &mut Asking,
+    claims: impl FnOnce() -> Result<Claims, E> + Send,
+) -> Claimed<'w, E> {
+    let said = AtomicBool::new(false);
+    let (claimed, (cache, ahead)) = rayon::join(
+        || {
+            let claimed = claims().map(|claims| {
+                let listing = Listing::of(walked);
+                let named = listing.named(walked, &claims.mappings);
+                (claims, listing, named)
+            });
+            said.store(true, Ordering::Relaxed);
+            claimed
+        },
+        || {
+            let cache = site.cache(git);
+            let ahead = reading::ahead(&walked.met, &cache, &said);
+            (cache, ahead)
+        },
+    );
+    (claimed, cache, ahead)
 }
 
 /// Of each that was met: where it stands among the documents; `None` of what vanished.

@@ -65,8 +65,7 @@ impl Read {
     /// What an earlier run saw of the file in this very state; `None` where that is not all that is
     /// wanted.
     pub(super) fn recalled(met: &Met, known: Option<&Memory>, mapped: bool) -> Option<Self> {
-        let now = met.state.as_ref()?.identity.as_ref()?;
-        let memory = known.filter(|memory| memory.saw(now))?;
+        let memory = remembered(met, known)?;
         let reading = memory.reading();
         let facts = match unlooked(&reading, mapped) {
             Some(reason) => Observed::Unseen(reason),
@@ -86,6 +85,12 @@ impl Read {
         }
         self
     }
+}
+
+/// What is known of the file in the state in which it is.
+fn remembered<'m>(met: &Met, known: Option<&'m Memory>) -> Option<&'m Memory> {
+    let now = met.state.as_ref()?.identity.as_ref()?;
+    known.filter(|memory| memory.saw(now))
 }
 
 /// Why nobody looks inside; `None` when somebody should.
@@ -120,7 +125,7 @@ pub(super) fn ahead(met: &[Met], cache: &Cache, over: &AtomicBool) -> Vec<Option
                 && met.unlisted.is_none()
                 && !is_own(file_name(&met.path))
                 && !over.load(Ordering::Relaxed)
-                && Read::recalled(met, *known, true).is_none();
+                && remembered(met, *known).is_none();
             wanted.then(|| readers.read(met, *known, true, AHEAD_MAX))?
         })
         .collect()

@@ -2,8 +2,9 @@
 
 /// Is told how the reading goes on, from several threads at once.
 pub trait Watch: Sync + std::fmt::Debug {
-    /// So much is going to be read: files, and bytes by what the disk says, which has to be asked for that.
-    fn begin(&self, files: u64, bytes: &dyn Fn() -> u64);
+    /// It begins. `all` tells how much is going to be read: files, and bytes by what the disk says, which
+    /// has to be asked for that.
+    fn begin(&self, all: &dyn Fn() -> (u64, u64));
     /// So many more bytes were read.
     fn bytes(&self, bytes: u64);
     /// One more file is done.
@@ -17,7 +18,7 @@ pub trait Watch: Sync + std::fmt::Debug {
 pub struct Unwatched;
 
 impl Watch for Unwatched {
-    fn begin(&self, _files: u64, _bytes: &dyn Fn() -> u64) {}
+    fn begin(&self, _all: &dyn Fn() -> (u64, u64)) {}
     fn bytes(&self, _bytes: u64) {}
     fn file(&self) {}
     fn end(&self) {}

@@ -14,8 +14,8 @@ struct Counting {
 }
 
 impl Watch for Counting {
-    fn begin(&self, files: u64, _bytes: &dyn Fn() -> u64) {
-        self.files.store(files, Ordering::Relaxed);
+    fn begin(&self, all: &dyn Fn() -> (u64, u64)) {
+        self.files.store(all().0, Ordering::Relaxed);
     }
 
     fn bytes(&self, bytes: u64) {
