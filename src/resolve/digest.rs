@@ -59,8 +59,6 @@ pub(super) struct Streamed {
     pub(super) reading: Reading,
     /// So many of its first bytes as were asked for; all of a file that is shorter than [`HEAD`].
     pub(super) kept: Vec<u8>,
-    /// What the disk said of it before it was read.
-    pub(super) metadata: Metadata,
 }
 
 /// Whether the file is as it was, as far as this disk can tell.
@@ -80,12 +78,11 @@ pub(super) fn is_still(path: &Path, then: &Metadata) -> bool {
 /// # Errors
 /// What the disk says.
 pub(super) fn read(
-    (mut file, metadata): Opened,
+    Opened { mut file, size }: Opened,
     buffer: &mut [u8],
     wanted: impl FnOnce(&[u8], u64) -> usize,
     watch: &dyn Watch,
 ) -> io::Result<Streamed> {
-    let size = metadata.len();
     let (reading, kept) = stream(
         |buffer| {
             let length = file.read(buffer)?;
@@ -96,11 +93,7 @@ pub(super) fn read(
         buffer,
         |head| wanted(head, size),
     )?;
-    Ok(Streamed {
-        reading,
-        kept,
-        metadata,
-    })
+    Ok(Streamed { reading, kept })
 }
 
 /// The size that the disk states, 0 if it states none.
@@ -231,7 +224,6 @@ fn pointer(head: &[u8]) -> Option<Reading> {
 mod tests {
     use std::fs::File;
 
-    use super::super::opening::open;
     use super::*;
 
     fn reading(bytes: &[u8], step: usize) -> Reading {
@@ -292,19 +284,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.mp4");
         fs::write(&path, "satu").unwrap();
-        let (_, then) = open(&path).unwrap();
+        let then = fs::metadata(&path).unwrap();
         assert!(is_still(&path, &then));
         fs::write(&path, "dua-dua").unwrap();
         assert!(!is_still(&path, &then), "another size");
-        let (_, then) = open(&path).unwrap();
+        let then = fs::metadata(&path).unwrap();
         std::thread::sleep(std::time::Duration::from_millis(30));
         fs::write(&path, "tiga-ti").unwrap();
         assert!(!is_still(&path, &then), "another time");
         if cfg!(unix) {
-            let (file, now) = open(&path).unwrap();
+            let now = fs::metadata(&path).unwrap();
             std::thread::sleep(std::time::Duration::from_millis(30));
             fs::write(&path, "empat-e").unwrap();
-            drop(file);
             let file = File::options().write(true).open(&path).unwrap();
             file.set_modified(now.modified().unwrap()).unwrap();
             assert!(!is_still(&path, &now), "size and time set back");

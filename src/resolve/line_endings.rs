@@ -10,14 +10,16 @@ use sha2::{Digest as _, Sha256};
 use crate::model::Digest;
 
 use super::digest::BUFFER;
-use super::opening;
+use super::opening::{self, Opened};
 
 /// True when the file, with all line endings made `\n` or all made `\r\n`, has the digest `locked`.
 ///
 /// False for a file with a zero byte, which is no text, and for one that can't be read any more.
 pub(super) fn alone_differ(path: &Path, locked: &Digest) -> bool {
     let both = opening::open(path)
-        .and_then(|(mut file, _)| converted(|buffer| file.read(buffer), &mut vec![0; BUFFER]))
+        .and_then(|Opened { mut file, .. }| {
+            converted(|buffer| file.read(buffer), &mut vec![0; BUFFER])
+        })
         .unwrap_or(None);
     both.is_some_and(|(with_lf, with_crlf)| with_lf == *locked || with_crlf == *locked)
 }

@@ -1,13 +1,18 @@
 //! Opens regular files and nothing else: what was listed as a file may be something else by now.
 
 use std::ffi::OsStr;
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-/// A regular file that was opened, and what the disk says of it.
-pub(super) type Opened = (File, Metadata);
+/// A regular file that was opened.
+#[derive(Debug)]
+pub(super) struct Opened {
+    pub(super) file: File,
+    /// Its size in bytes, as the disk states it.
+    pub(super) size: u64,
+}
 
 /// Opens the file at `path`.
 ///
@@ -41,12 +46,9 @@ impl Opener {
 }
 
 fn regular(file: File) -> io::Result<Opened> {
-    let metadata = file.metadata()?;
-    if metadata.is_file() {
-        Ok((file, metadata))
-    } else {
-        Err(io::ErrorKind::InvalidInput.into())
-    }
+    let size = system::size(&file)?;
+    let size = size.ok_or(io::ErrorKind::InvalidInput)?;
+    Ok(Opened { file, size })
 }
 
 /// Opens without waiting for the writer of a pipe, and follows no link.
@@ -58,7 +60,7 @@ mod system {
     use std::os::fd::{AsFd, OwnedFd};
     use std::path::Path;
 
-    use rustix::fs::{CWD, Mode, OFlags, openat};
+    use rustix::fs::{CWD, FileType, Mode, OFlags, fstat, openat};
     use rustix::io::retry_on_intr;
 
     #[derive(Debug)]
@@ -81,6 +83,13 @@ mod system {
 
     pub(super) fn open(path: &Path) -> io::Result<File> {
         opened(CWD, path, OFlags::NONBLOCK | OFlags::NOFOLLOW).map(File::from)
+    }
+
+    /// The size of a regular file; `None` of what is none. Less is asked for than a `Metadata` holds.
+    pub(super) fn size(file: &File) -> io::Result<Option<u64>> {
+        let found = fstat(file)?;
+        let regular = FileType::from_raw_mode(found.st_mode) == FileType::RegularFile;
+        Ok(u64::try_from(found.st_size).ok().filter(|_| regular))
     }
 
     fn opened(folder: impl AsFd, path: &Path, more: OFlags) -> io::Result<OwnedFd> {
@@ -111,6 +120,12 @@ mod system {
         }
     }
 
+    /// The size of a regular file; `None` of what is none.
+    pub(super) fn size(file: &File) -> io::Result<Option<u64>> {
+        let found = file.metadata()?;
+        Ok(found.is_file().then(|| found.len()))
+    }
+
     pub(super) fn open(path: &Path) -> io::Result<File> {
         if !fs::symlink_metadata(path)?.is_file() {
             return Err(io::ErrorKind::InvalidInput.into());
@@ -137,7 +152,7 @@ mod tests {
         let mut size = |folder: &Arc<Path>, name: &str| {
             let opened = opener.open(folder, OsStr::new(name));
             opened
-                .map(|(_, metadata)| metadata.len())
+                .map(|opened| opened.size)
                 .map_err(|error| error.kind())
         };
         let [a, b] = &folders;

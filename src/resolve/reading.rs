@@ -202,9 +202,11 @@ impl<'a> Readers<'a> {
         most: u64,
     ) -> Option<Read> {
         let opened = met.open(&mut desk.opener);
-        if opened.as_ref().is_ok_and(|(_, found)| found.len() > most) {
+        if opened.as_ref().is_ok_and(|opened| opened.size > most) {
             return None;
         }
+        let then = opened.as_ref().ok().filter(|_| self.keeps);
+        let then = then.and_then(|opened| opened.file.metadata().ok());
         let mut need = None;
         let streamed = opened.and_then(|opened| {
             digest::read(
@@ -246,11 +248,9 @@ impl<'a> Readers<'a> {
         };
         let memory = self.keeps.then(|| {
             // A probe may have opened the file itself, and later.
-            let then = &streamed.metadata;
-            let still = digest::is_still(&met.real(), then);
-            let facts = facts.seen().filter(|_| lasting && still);
-            let identity = still.then(|| Identity::of(then)).flatten();
-            Memory::of(identity, &reading, facts)
+            let still = then.filter(|then| digest::is_still(&met.real(), then));
+            let facts = facts.seen().filter(|_| lasting && still.is_some());
+            Memory::of(still.as_ref().and_then(Identity::of), &reading, facts)
         });
         let memory = memory.flatten();
         Some(Read {

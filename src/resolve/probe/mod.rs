@@ -26,7 +26,8 @@ use std::time::Duration;
 
 use crate::model::{Condition, Facts, Nature, Observed, Text};
 
-use super::{opening, unreadable};
+use super::opening::{self, Opened};
+use super::unreadable;
 
 /// How long one document may take.
 const TIME_MAX: Duration = Duration::from_secs(5);
@@ -280,8 +281,7 @@ fn look(matter: Matter) -> Observed<Facts> {
 }
 
 fn opened(path: &Path, nature: Nature) -> std::io::Result<Facts> {
-    let (mut file, _) = opening::open(path)?;
-    let size = file.metadata()?.len();
+    let Opened { mut file, size } = opening::open(path)?;
     if matches!(nature, Nature::Mp4 | Nature::QuickTime) {
         return video::facts(&mut file, size, nature);
     }

@@ -277,3 +277,68 @@ mod unix {
         assert!(document(&dossier, "a.pdf").sha256.seen().is_some());
     }
 }
+
+/// What is made of documents while the claims take so long to be said.
+fn documents_after(bench: &Bench, wait: std::time::Duration) -> String {
+    let claims = || {
+        std::thread::sleep(wait);
+        bench.claims()
+    };
+    let root = bench.root();
+    let survey = list(site(&root, Remember::Nothing)).unwrap().survey();
+    let resolved = resolve(survey, || Ok::<_, Unwalkable>(claims()), &Unwatched).unwrap();
+    assert!(!resolved.known, "documents had to be opened");
+    format!("{:#?}", resolved.dossier.documents)
+}
+
+#[test]
+fn what_is_read_ahead_is_what_is_read_otherwise() {
+    let mut bench = Bench::new();
+    bench.instrument.files.ignore = vec!["abaikan/".to_owned()];
+    bench
+        .file("a.txt", "NIK 3171234567890123")
+        .file("yatim.txt", "NIK 3171234567890123")
+        .file("abaikan/b.txt", "isi")
+        .file("BACA.md", "isi")
+        .file("kosong.pdf", "")
+        .file("besar.bin", vec![7; 1024 * 1024 + 1])
+        .file(
+            "penunjuk.bin",
+            "version https://git-lfs.github.com/spec/v1\n",
+        )
+        .file("rusak.pdf", "%PDF-1.7\n");
+    bench.claim(
+        "1.1",
+        &[
+            "a.txt",
+            "kosong.pdf",
+            "besar.bin",
+            "penunjuk.bin",
+            "rusak.pdf",
+        ],
+    );
+    bench.locked("a.txt", "lain");
+    let at_once = documents_after(&bench, std::time::Duration::ZERO);
+    let ahead = documents_after(&bench, std::time::Duration::from_millis(300));
+    assert_eq!(at_once, ahead);
+    assert_eq!(
+        at_once.matches("tidak dicantumkan sebagai bukti").count(),
+        1,
+        "the orphan alone"
+    );
+    assert_eq!(
+        at_once.matches("namanya bukan nama bukti").count(),
+        4,
+        "two, each twice"
+    );
+}
+
+#[test]
+fn what_keeps_the_claims_from_being_said_ends_the_run() {
+    let bench = Bench::new();
+    bench.file("a.pdf", "isi");
+    let root = bench.root();
+    let survey = list(site(&root, Remember::Nothing)).unwrap().survey();
+    let ended = resolve(survey, || Err("salah tulis"), &Unwatched);
+    assert_eq!(ended.unwrap_err(), "salah tulis");
+}

@@ -89,22 +89,17 @@ impl Bench {
         watch: &dyn Watch,
     ) -> Result<Dossier, Unwalkable> {
         let root = self.root();
-        let survey = list(Site {
-            root: &root,
-            instrument_folder: Arc::from("instrument"),
-            evidence_folder: Arc::from("evidence"),
-            lock_path: Arc::from("evidence/kip.lock"),
-            remember,
-            build: Some("uji"),
-        })?
-        .survey();
-        let claims = Claims {
+        let survey = list(site(&root, remember))?.survey();
+        resolve(survey, || Ok(self.claims()), watch).map(|resolved| resolved.dossier)
+    }
+
+    fn claims(&self) -> Claims {
+        Claims {
             instrument: self.instrument.clone(),
             mappings: self.mappings.clone(),
             lock: self.lock.clone(),
             as_of: date(2026, 8, 1),
-        };
-        resolve(survey, || Ok(claims), watch).map(|resolved| resolved.dossier)
+        }
     }
 
     fn resolve(&self) -> Dossier {
@@ -113,6 +108,17 @@ impl Bench {
 
     fn git(&self, args: &[&str]) {
         git(self.top.path(), args);
+    }
+}
+
+fn site<'a>(root: &'a Path, remember: Remember<'a>) -> Site<'a> {
+    Site {
+        root,
+        instrument_folder: Arc::from("instrument"),
+        evidence_folder: Arc::from("evidence"),
+        lock_path: Arc::from("evidence/kip.lock"),
+        remember,
+        build: Some("uji"),
     }
 }
 
