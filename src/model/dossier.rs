@@ -222,7 +222,7 @@ pub enum Answer {
 pub struct Exhibit {
     /// The mapping's entry.
     pub evidence: Evidence,
-    /// What it can serve as: one kind, or photo and screenshot; empty when its extension is in no list (KIP207).
+    /// What it can serve as: one kind, or photo and screenshot; a document, where its extension is in no list (KIP207).
     pub kinds: &'static [Kind],
     /// Which of [`Dossier::documents`] it names; `None` for links, missing files and paths outside.
     pub found: Option<usize>,

@@ -123,7 +123,7 @@ mod system {
     /// The size of a regular file; `None` of what is none.
     pub(super) fn size(file: &File) -> io::Result<Option<u64>> {
         let found = file.metadata()?;
-        Ok(found.is_file().then(|| found.len()))
+        Ok(found.is_file().then_some(found.len()))
     }
 
     pub(super) fn open(path: &Path) -> io::Result<File> {
