@@ -83,7 +83,7 @@ pub(super) fn read(
     wanted: impl FnOnce(&[u8], u64) -> usize,
     watch: &dyn Watch,
 ) -> io::Result<Streamed> {
-    let (reading, kept) = stream(
+    stream(
         |buffer| {
             let length = file.read(buffer)?;
             watch.bytes(u64::try_from(length).unwrap_or(u64::MAX));
@@ -92,8 +92,7 @@ pub(super) fn read(
         size,
         buffer,
         |head| wanted(head, size),
-    )?;
-    Ok(Streamed { reading, kept })
+    )
 }
 
 /// The size that the disk states, 0 if it states none.
@@ -108,7 +107,7 @@ fn stream(
     stated: u64,
     buffer: &mut [u8],
     wanted: impl FnOnce(&[u8]) -> usize,
-) -> io::Result<(Reading, Vec<u8>)> {
+) -> io::Result<Streamed> {
     let (mut hash, mut sieve) = (Sha256::new(), Sieve::default());
     let (mut size, mut kept) = (0_u64, Kept::new(wanted));
     loop {
@@ -135,7 +134,7 @@ fn stream(
         lfs_pointer: false,
         filling: sieve.filling(),
     });
-    Ok((reading, kept))
+    Ok(Streamed { reading, kept })
 }
 
 /// The part of a stream that is kept: its head until somebody decides by it, then so much as that.
@@ -232,7 +231,7 @@ mod tests {
         let mut readings = [0, length / 2, length, length + 1].map(|stated| {
             let mut rest = bytes;
             let buffer = &mut vec![0; step];
-            let (reading, kept) =
+            let Streamed { reading, kept } =
                 stream(|buffer| rest.read(buffer), stated, buffer, |_| 0).unwrap();
             let short = Some(bytes).filter(|bytes| bytes.len() < HEAD);
             assert_eq!(kept, short.unwrap_or_default());
@@ -250,7 +249,10 @@ mod tests {
             for wanted in [0, 5, HEAD + 5, 9 * HEAD] {
                 let mut rest = &*bytes;
                 let mut asked = Vec::new();
-                let (reading, held) = stream(
+                let Streamed {
+                    reading,
+                    kept: held,
+                } = stream(
                     |buffer| rest.read(buffer),
                     0,
                     &mut vec![0; step],

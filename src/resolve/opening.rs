@@ -72,17 +72,16 @@ mod system {
         }
 
         pub(super) fn file(&self, name: &OsStr) -> io::Result<File> {
-            opened(
-                &self.0,
-                Path::new(name),
-                OFlags::NONBLOCK | OFlags::NOFOLLOW,
-            )
-            .map(File::from)
+            file_in(&self.0, Path::new(name))
         }
     }
 
     pub(super) fn open(path: &Path) -> io::Result<File> {
-        opened(CWD, path, OFlags::NONBLOCK | OFlags::NOFOLLOW).map(File::from)
+        file_in(CWD, path)
+    }
+
+    fn file_in(folder: impl AsFd, path: &Path) -> io::Result<File> {
+        opened(folder, path, OFlags::NONBLOCK | OFlags::NOFOLLOW).map(File::from)
     }
 
     /// The size of a regular file; `None` of what is none. Less is asked for than a `Metadata` holds.
