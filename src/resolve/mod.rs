@@ -45,8 +45,8 @@ use join::Joint;
 use listing::{Listing, Named};
 use names::Names;
 use paired::paired;
-use reading::Read;
-use walk::Walked;
+use reading::{Ahead, Read};
+use walk::{Met, Walked};
 
 /// Looks inside bytes as if they were a document: a way in for the fuzz targets.
 #[cfg(feature = "fuzzing")]
@@ -109,6 +109,7 @@ pub struct Unwalkable {
 pub struct Listed<'a> {
     site: Site<'a>,
     walked: Walked,
+    read: Ahead,
     git: Asking,
 }
 
@@ -118,6 +119,7 @@ pub struct Listed<'a> {
 pub struct Survey<'a> {
     site: Site<'a>,
     walked: Walked,
+    read: Ahead,
     git: Asking,
 }
 
@@ -142,8 +144,19 @@ pub fn list(site: Site<'_>) -> Result<Listed<'_>, Unwalkable> {
         &Arc::from("kip.toml"),
     ];
     let git = git::begin(site.root, &watched.map(Arc::clone));
-    let walked = walk::walk(site.root, &site.evidence_folder)?;
-    Ok(Listed { site, walked, git })
+    let walk = |meet: &mut dyn FnMut(&Met)| walk::walk(site.root, &site.evidence_folder, meet);
+    let (walked, read) = if site.remembers() {
+        // What did not change need not be read, and what changed is not known yet.
+        (walk(&mut |_| ()), Ahead::new())
+    } else {
+        reading::meanwhile(walk)
+    };
+    Ok(Listed {
+        walked: walked?,
+        read,
+        site,
+        git,
+    })
 }
 
 impl Listed<'_> {
@@ -166,6 +179,7 @@ impl<'a> Listed<'a> {
         Survey {
             site: self.site,
             walked: self.walked,
+            read: self.read,
             git: self.git,
         }
     }
@@ -243,9 +257,10 @@ pub fn resolve<E: Send>(
     let Survey {
         site,
         walked,
+        read,
         mut git,
     } = survey;
-    let (claimed, cache, ahead) = claimed(&site, &walked, &mut git, claims);
+    let (claimed, cache, ahead) = claimed(&site, &walked, read, &mut git, claims);
     let (claims, listing, named) = claimed?;
     let Claims {
         instrument,
@@ -314,6 +329,7 @@ type Claimed<'w, E> = (
 fn claimed<'w, E: Send>(
     site: &Site<'_>,
     walked: &'w Walked,
+    read: Ahead,
     git: &mut Asking,
     claims: impl FnOnce() -> Result<Claims, E> + Send,
 ) -> Claimed<'w, E> {
@@ -330,7 +346,7 @@ fn claimed<'w, E: Send>(
         },
         || {
             let cache = site.cache(git);
-            let ahead = reading::ahead(&walked.met, &cache, &said);
+            let ahead = reading::ahead(&walked.met, read, &cache, &said);
             (cache, ahead)
         },
     );

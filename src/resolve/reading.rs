@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
 };
+use rayon::slice::ParallelSliceMut as _;
 
 use crate::model::{Facts, Filling, Form, Observed, Text, file_name};
 
@@ -33,6 +34,7 @@ const SHARES: usize = 64;
 const AT_A_TIME_MAX: usize = 32;
 
 /// What reading a file showed.
+#[derive(Debug)]
 pub(super) struct Read {
     /// Its bytes.
     pub(super) reading: Reading,
@@ -43,6 +45,7 @@ pub(super) struct Read {
 }
 
 /// What the next run may know of a file.
+#[derive(Debug)]
 pub(super) enum Next {
     /// Nothing: it was not read.
     Nothing,
@@ -112,23 +115,77 @@ fn unlooked(reading: &Reading, mapped: bool) -> Option<Arc<Text>> {
     Some(Arc::new(reason))
 }
 
+/// What was read ahead, by path, in no order.
+pub(super) type Ahead = Vec<(Arc<str>, Read)>;
+
+/// Reads what `walk` meets, as long as it walks; for a run that knows nothing from earlier ones.
+pub(super) fn meanwhile<T>(walk: impl FnOnce(&mut dyn FnMut(&Met)) -> T) -> (T, Ahead) {
+    let readers = Readers::new(&Cache::default(), &Unwatched);
+    let (read, over) = (Mutex::new(Ahead::new()), AtomicBool::new(false));
+    let (readers, all, done) = (&readers, &read, &over);
+    let walked = rayon::in_place_scope(|scope| {
+        let mut share = Vec::new();
+        let walked = walk(&mut |met| {
+            share.push(met.clone());
+            if share.len() == AT_A_TIME_MAX {
+                let share = std::mem::take(&mut share);
+                scope.spawn(move |_| {
+                    let wanted = share.iter().filter(|met| is_wanted(met, done));
+                    let mut read: Ahead = wanted
+                        .filter_map(|met| {
+                            let read = readers.read(met, None, true, AHEAD_MAX)?;
+                            Some((Arc::clone(&met.path), read))
+                        })
+                        .collect();
+                    locked(all).append(&mut read);
+                });
+            }
+        });
+        over.store(true, Ordering::Relaxed);
+        walked
+    });
+    let read = read.into_inner().unwrap_or_else(PoisonError::into_inner);
+    (walked, read)
+}
+
 /// Reads files of up to [`AHEAD_MAX`] bytes that nobody knows, as if a mapping named each, until it is
-/// `over`; not `kip`'s own, which hardly any mapping names. Of each that was met: what was read.
-pub(super) fn ahead(met: &[Met], cache: &Cache, over: &AtomicBool) -> Vec<Option<Read>> {
+/// `over`; not those that were `read` before. Of each that was met: what was read.
+pub(super) fn ahead(
+    met: &[Met],
+    mut read: Ahead,
+    cache: &Cache,
+    over: &AtomicBool,
+) -> Vec<Option<Read>> {
     let readers = Readers::new(cache, &Unwatched);
     let known = known(met, cache);
+    read.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    let (paths, read): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let paths = paths.iter().map(|path| &**path);
+    let read: Vec<Option<Read>> =
+        paired(met.iter().map(|met| &*met.path), paths.zip(read)).collect();
     met.par_iter()
+        .zip(read)
         .zip(&known)
         .with_max_len(at_a_time(met.len()))
-        .map(|(met, known)| {
-            let wanted = met.form == Form::File
-                && met.unlisted.is_none()
-                && !is_own(file_name(&met.path))
-                && !over.load(Ordering::Relaxed)
-                && remembered(met, *known).is_none();
-            wanted.then(|| readers.read(met, *known, true, AHEAD_MAX))?
+        .map(|((met, read), known)| {
+            let wanted = || is_wanted(met, over) && remembered(met, *known).is_none();
+            read.or_else(|| wanted().then(|| readers.read(met, *known, true, AHEAD_MAX))?)
         })
         .collect()
+}
+
+/// Whether a file is to be read ahead, unless that is `over`; `kip`'s own are not, which hardly any mapping
+/// names.
+fn is_wanted(met: &Met, over: &AtomicBool) -> bool {
+    met.form == Form::File
+        && met.unlisted.is_none()
+        && !is_own(file_name(&met.path))
+        && !over.load(Ordering::Relaxed)
+}
+
+/// What a mutex guards; whoever held it last may have panicked.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// How many documents a reader takes at a time, of so many: few, so that in the end nobody waits long for
@@ -179,18 +236,14 @@ impl<'a> Readers<'a> {
         mapped: bool,
         most: u64,
     ) -> Option<Read> {
-        let free = self.desks().pop();
+        let free = locked(&self.free).pop();
         let mut desk = free.unwrap_or_else(|| Desk {
             buffer: vec![0; BUFFER],
             ..Desk::default()
         });
         let read = self.read_at(&mut desk, met, known, mapped, most);
-        self.desks().push(desk);
+        locked(&self.free).push(desk);
         read
-    }
-
-    fn desks(&self) -> MutexGuard<'_, Vec<Desk>> {
-        self.free.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn read_at(
@@ -258,5 +311,45 @@ impl<'a> Readers<'a> {
             facts,
             next: memory.map_or(Next::Nothing, |memory| Next::New(Box::new(memory))),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sha2::{Digest as _, Sha256};
+
+    use super::*;
+    use crate::model::Digest;
+    use crate::resolve::walk::walk;
+
+    /// More than two shares, so that the last is not full.
+    const FILES: usize = 2 * AT_A_TIME_MAX + 3;
+
+    #[test]
+    fn what_a_walk_meets_is_read_while_it_walks() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("evidence")).unwrap();
+        for number in 0..FILES {
+            let name = format!("evidence/{number}.txt");
+            std::fs::write(folder.path().join(&name), &name).unwrap();
+        }
+        // The one thread that there is has each share read as soon as it is full.
+        let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build();
+        let (walked, read) = alone.unwrap().install(|| {
+            meanwhile(|meet| {
+                walk(folder.path(), &"evidence".into(), &mut |met| {
+                    meet(met);
+                    rayon::yield_local();
+                })
+            })
+        });
+        let (walked, over) = (walked.unwrap(), AtomicBool::new(true));
+        let read = ahead(&walked.met, read, &Cache::default(), &over);
+        assert_eq!(read.iter().flatten().count(), 2 * AT_A_TIME_MAX);
+        for (met, read) in walked.met.iter().zip(&read) {
+            let Some(read) = read else { continue };
+            let digest = Digest::of_bytes(&Sha256::digest(met.path.as_bytes()).into());
+            assert_eq!(read.reading.sha256.seen(), Some(&digest), "{}", met.path);
+        }
     }
 }

@@ -25,7 +25,7 @@ use super::{Unwalkable, digest, unreadable};
 const OPEN_FOLDERS_MAX: usize = 8;
 
 /// One thing that was met in the evidence folder.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Met {
     /// Its path relative to the workspace, with `/`.
     pub(super) path: Arc<str>,
@@ -42,7 +42,7 @@ pub(super) struct Met {
 }
 
 /// A name that is no UTF-8.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Odd {
     name: OsString,
     /// The path relative to the workspace, as the disk writes it.
@@ -82,7 +82,7 @@ impl Met {
 }
 
 /// What the disk says of a file that was not opened.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct State {
     /// Its size in bytes.
     pub(super) size: u64,
@@ -99,15 +99,22 @@ pub(super) struct Walked {
     pub(super) folders: BTreeSet<Arc<str>>,
 }
 
-/// Walks the evidence folder `evidence` (relative, with `/`) of the workspace `root`.
+/// Walks the evidence folder `evidence` (relative, with `/`) of the workspace `root`. `meet` is shown what
+/// is met as soon as it is, in no order; not what has a name that is no UTF-8, whose path is not settled
+/// before the end.
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
-pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<Walked, Unwalkable> {
+pub(super) fn walk(
+    root: &Path,
+    evidence: &Arc<str>,
+    meet: &mut dyn FnMut(&Met),
+) -> Result<Walked, Unwalkable> {
     let top = root.join(&**evidence);
     let mut walk = Walk {
         top: &top,
         evidence,
+        meet,
         walked: Walked::default(),
         above: Vec::new(),
         lossy: Vec::new(),
@@ -222,6 +229,7 @@ struct Above {
 struct Walk<'a> {
     top: &'a Path,
     evidence: &'a Arc<str>,
+    meet: &'a mut dyn FnMut(&Met),
     walked: Walked,
     /// The folders that the walk is in, the outermost first.
     above: Vec<Above>,
@@ -322,6 +330,7 @@ impl Walk<'_> {
         if lossy {
             self.lossy.push(met);
         } else {
+            (self.meet)(&met);
             self.walked.met.push(met);
         }
     }
