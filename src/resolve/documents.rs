@@ -167,8 +167,14 @@ pub(super) fn documents(
         .zip(locks)
         .map(|(draft, locked)| document(draft, locked, git, &reopened))
         .collect();
-    let mut all = Vec::with_capacity(documents.len());
-    all.extend(documents.into_iter().flatten());
+    #[expect(
+        clippy::filter_map_identity,
+        reason = "this collects where they stand; with flatten they are held twice"
+    )]
+    let mut all: Vec<Document> = documents
+        .into_iter()
+        .filter_map(|document| document)
+        .collect();
     // A folder that could not be listed is among the drafts, and stays what it is there.
     all.extend(folders);
     (Documents::of(all), reopened.into_inner())

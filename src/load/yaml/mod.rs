@@ -26,6 +26,8 @@ pub(super) fn parse<'a>(source: &'a Arc<Source>, problems: &mut Vec<Problem>) ->
         events: Parser::new_from_str(&source.text),
         depth: 0,
         odd_keys: Vec::new(),
+        items: Vec::new(),
+        entries: Vec::new(),
     };
     match reader.only_document() {
         Ok(root) => {
@@ -49,6 +51,10 @@ struct Reader<'a> {
     depth: usize,
     /// Keys that are no text; they end nothing.
     odd_keys: Vec<Problem>,
+    /// The items of all lists that are open, the innermost last: how many a list has is known at its end.
+    items: Vec<Node<'a>>,
+    /// The same of tables.
+    entries: Vec<Entry<'a>>,
 }
 
 impl<'a> Reader<'a> {
@@ -126,24 +132,25 @@ impl<'a> Reader<'a> {
     }
 
     fn list(&mut self, begin: &Span) -> Result<Value<'a>, Fault> {
-        let mut items = Vec::new();
+        let first = self.items.len();
         loop {
             let (event, span) = self.more(begin)?;
             if event == Event::SequenceEnd {
                 self.depth -= 1;
-                return Ok(Value::List(items));
+                return Ok(Value::List(self.items.split_off(first)));
             }
-            items.push(self.node(event, &span)?);
+            let item = self.node(event, &span)?;
+            self.items.push(item);
         }
     }
 
     fn table(&mut self, begin: &Span) -> Result<Value<'a>, Fault> {
-        let mut entries = Vec::new();
+        let first = self.entries.len();
         loop {
             let (event, span) = self.more(begin)?;
             if event == Event::MappingEnd {
                 self.depth -= 1;
-                return Ok(Value::Table(entries));
+                return Ok(Value::Table(self.entries.split_off(first)));
             }
             if is_merge(&event) {
                 return Err(fault::merge(self.source, bytes(&span)));
@@ -152,7 +159,7 @@ impl<'a> Reader<'a> {
             let (event, span) = self.more(begin)?;
             let node = self.node(event, &span)?;
             match key.value {
-                Value::Text(text) => entries.push(Entry {
+                Value::Text(text) => self.entries.push(Entry {
                     key: text,
                     key_span: key.span,
                     node,
