@@ -89,11 +89,15 @@ fn contradicted(dossier: &Dossier, exhibit: &Exhibit, date: &Placed<Date>) -> Op
 
 /// The years in a file name when none of them is the year of `day`; else nothing.
 fn other_years(name: &str, day: Date) -> BTreeSet<i16> {
-    let tokens: Vec<&str> = name
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|token| !token.is_empty())
-        .collect();
-    let tokens = without_uuids(&tokens);
+    let tokens = || {
+        let tokens = name.split(|c: char| !c.is_alphanumeric());
+        tokens.filter(|token| !token.is_empty())
+    };
+    if tokens().all(|token| year(token).is_none()) {
+        // As most names are.
+        return BTreeSet::new();
+    }
+    let tokens = without_uuids(&tokens().collect::<Vec<_>>());
     let years: BTreeSet<i16> = tokens.iter().filter_map(|token| year(token)).collect();
     let agrees = years.contains(&day.year())
         || tokens

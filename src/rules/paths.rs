@@ -12,7 +12,9 @@ pub(super) fn folded(path: &str) -> Cow<'_, str> {
         // It is its own composed form.
         lower(path)
     } else {
-        Cow::Owned(path.nfc().collect::<String>().to_lowercase())
+        // A letter may compose with its accent in lower case alone: J\u{30c} and \u{1f0}.
+        let lower = path.nfc().collect::<String>().to_lowercase();
+        Cow::Owned(lower.nfc().collect())
     }
 }
 
@@ -59,5 +61,6 @@ mod tests {
         assert_eq!(all, ["evidence", "evidence/1"]);
         assert_eq!(folder("a.pdf"), "");
         assert_eq!(folded("SK/Cafe\u{301}.PDF"), "sk/caf\u{e9}.pdf");
+        assert_eq!(folded("J\u{30c}.pdf"), folded("\u{1f0}.pdf"));
     }
 }

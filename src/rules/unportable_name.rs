@@ -1,11 +1,9 @@
 //! KIP210: a file name that fails on another computer, or that collides with another there.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
-use indexmap::map::Entry;
 
 use super::names::faults;
 use super::paths::folded;
@@ -58,23 +56,25 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 
 /// The paths of the folder that would collide, by the form in which they do.
 struct Names<'a> {
-    by_form: BTreeMap<String, Vec<&'a Arc<str>>>,
+    by_form: IndexMap<String, Vec<&'a Arc<str>>>,
 }
 
 impl<'a> Names<'a> {
     fn of(dossier: &'a Dossier) -> Self {
-        let mut firsts: IndexMap<Cow<'_, str>, &Arc<str>> =
-            IndexMap::with_capacity(dossier.documents.iter().len());
-        let mut by_form: BTreeMap<String, Vec<&Arc<str>>> = BTreeMap::new();
-        for path in dossier.documents.paths() {
-            match firsts.entry(folded(path)) {
-                Entry::Vacant(free) => drop(free.insert(path)),
-                Entry::Occupied(first) => {
-                    let alike = by_form.entry(first.key().clone().into_owned());
-                    alike.or_insert_with(|| vec![*first.get()]).push(path);
-                }
+        let documents = &dossier.documents;
+        let mut by_form: IndexMap<String, Vec<&Arc<str>>> = IndexMap::new();
+        for path in documents.paths() {
+            // One that is its own form can only collide with one that isn't.
+            if let Cow::Owned(form) = folded(path) {
+                by_form.entry(form).or_default().push(path);
             }
         }
+        by_form.retain(|form, alike| {
+            let plain = documents.get(form).map(|document| &document.path);
+            alike.extend(plain.filter(|plain| !alike.contains(plain)));
+            alike.sort();
+            alike.len() > 1
+        });
         Self { by_form }
     }
 
@@ -171,6 +171,46 @@ mod tests {
                 .all(|finding| finding.severity == Severity::Error)
         );
         assert!(found[0].indicator.is_some() && found[1].indicator.is_none());
+    }
+
+    #[test]
+    fn each_names_the_first_that_it_collides_with() {
+        let mut dossier = plain();
+        for path in [
+            "evidence/Caf\u{e9}.pdf",
+            "evidence/caf\u{e9}.pdf",
+            "evidence/\u{e9}.pdf",
+        ] {
+            put(&mut dossier, path, 1);
+        }
+        for path in [
+            "evidence/A.pdf",
+            "evidence/B.pdf",
+            "evidence/a.PDF",
+            "evidence/a.pdf",
+        ] {
+            put(&mut dossier, path, 1);
+        }
+        let collisions = [
+            ("A.pdf", "a.PDF"),
+            ("Caf\u{e9}.pdf", "caf\u{e9}.pdf"),
+            ("a.PDF", "A.pdf"),
+            ("a.pdf", "A.pdf"),
+            ("caf\u{e9}.pdf", "Caf\u{e9}.pdf"),
+        ];
+        let expected = collisions.map(|(name, twin)| {
+            format!(
+                "evidence/{name}: namanya bertabrakan dengan evidence/{twin} di Windows dan macOS"
+            )
+        });
+        let found = messages(&RULE, &dossier);
+        let collide = found
+            .iter()
+            .filter(|message| message.contains("bertabrakan"));
+        let collide: Vec<&str> = collide
+            .map(|message| message.split(';').next().unwrap())
+            .collect();
+        assert_eq!(collide, expected);
     }
 
     #[test]
