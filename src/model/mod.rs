@@ -2,16 +2,21 @@
 
 mod code;
 mod coverage;
+mod document;
 mod documents;
 mod dossier;
 mod exact;
+mod exhibit;
 mod facts;
 mod finding;
 mod fraction;
+mod git;
 mod instrument;
 mod lock;
 mod mapping;
+mod names;
 mod nearest;
+mod observed;
 mod place;
 mod presentation;
 mod report;
@@ -23,21 +28,23 @@ mod visible;
 
 pub use code::Code;
 pub use coverage::{Coverage, coverage};
+pub use document::{Document, Filling, Form, Litter, LockMatch};
 pub use documents::Documents;
-pub use dossier::{
-    Answer, Document, Dossier, Entry, Exhibit, Filling, Form, GitFile, GitState, Litter, LockMatch,
-    Observed, Paper, Sameness, extension, file_name, lower,
-};
+pub use dossier::{Answer, Dossier, Entry, Paper};
 pub use exact::Exact;
+pub use exhibit::{Exhibit, Sameness};
 pub use facts::{Condition, Facts, Inside, Nature, Personal, PersonalKind};
 pub use finding::{Finding, JudgedFinding, Standing};
+pub use git::{GitFile, GitState};
 pub use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,
     Rounding, RoundingOf, Scale, Stage, Worth,
 };
 pub use lock::{Digest, Lock, LockedDocument, LockedIndicator};
 pub use mapping::{Claim, Evidence, Mapping, Source, Waiver};
+pub use names::{extension, file_name, lower};
 pub use nearest::Nearest;
+pub use observed::Observed;
 pub use place::{Place, Placed};
 pub use presentation::{Presentation, Proof, Strength, Subject, Topic};
 pub use report::{

@@ -1,0 +1,100 @@
+//! A file of the evidence folder: what it is, what was read of it, and what lock and git say of it.
+
+use std::sync::Arc;
+
+use super::{Digest, Facts, GitFile, LockedDocument, Observed, file_name};
+
+/// One file below the evidence folder.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Path relative to the workspace, with `/`, as the disk writes it.
+    pub path: Arc<str>,
+    /// Whether it is a file at all.
+    pub form: Form,
+    /// Its size in bytes; of a Git LFS pointer, the size that the pointer states.
+    pub size: u64,
+    /// SHA-256 of its content; of a Git LFS pointer, the pointer's `oid`.
+    pub sha256: Observed<Digest>,
+    /// The pointer, if the file is one.
+    pub lfs_pointer: bool,
+    /// What its bytes consist of, as far as hashing shows.
+    pub filling: Filling,
+    /// What its probe saw inside it; of a file that no mapping names, why nothing was looked at.
+    pub facts: Observed<Arc<Facts>>,
+    /// Whether any mapping names it, whichever its instrument.
+    pub mapped: bool,
+    /// Whether it is no evidence by its name: `bukti.yaml`, `kip.lock`, hidden files, `*.md`, what `abaikan` lists …
+    pub exempt: bool,
+    /// Junk of an operating system or office program, or a placeholder (KIP407 when mapped).
+    pub litter: Option<Litter>,
+    /// What the lock holds of it.
+    pub locked: Option<LockedDocument>,
+    /// How it compares with the lock.
+    pub match_with_lock: LockMatch,
+    /// What git says of it.
+    pub git: Observed<GitFile>,
+}
+
+impl Document {
+    /// The last part of its path.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        file_name(&self.path)
+    }
+}
+
+/// What a path of the evidence folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A regular file.
+    File,
+    /// A folder that a mapping names as if it were a document.
+    Folder,
+    /// A symbolic link: named, never followed (KIP209).
+    Symlink,
+    /// A pipe, socket or device: never opened (KIP408).
+    Special,
+}
+
+/// What the bytes of a file consist of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Filling {
+    /// No bytes at all.
+    Nothing,
+    /// Only zero bytes.
+    Zeros,
+    /// Only white space.
+    Blank,
+    /// Something.
+    Content,
+    /// It was not read.
+    Unread,
+}
+
+/// Why a file name is no document's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Litter {
+    /// `~$…`: an office program's mark that a document is open.
+    OfficeOwner,
+    /// `Thumbs.db`, `desktop.ini`, `.DS_Store`, `__MACOSX/`, `._…`.
+    SystemJunk,
+    /// `.gdoc`, `.gsheet`, `.url`, `.lnk` …: a pointer to a document, not the document.
+    Shortcut,
+    /// `.tmp`, `.part`, `.crdownload` …: a file that a program was still writing.
+    Unfinished,
+}
+
+/// How a document's content compares with the lock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LockMatch {
+    /// The lock has no block for it.
+    NotLocked,
+    /// The same bytes.
+    Same,
+    /// The same text, with other line endings.
+    LineEndings,
+    /// Other content.
+    Changed,
+    /// Its content could not be read.
+    Unseen,
+}
