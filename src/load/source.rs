@@ -135,10 +135,7 @@ impl Source {
             .get(start..offset)
             .map_or(0, |before| before.chars().count());
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
-        Place {
-            path: Arc::clone(&self.path),
-            at: Some((number(line), number(column + 1))),
-        }
+        Place::within(Arc::clone(&self.path), number(line), number(column + 1))
     }
 
     /// The byte offset of a 1-based line and column in characters, for readers that count so.
@@ -283,10 +280,10 @@ mod tests {
         let source = source("\u{feff}satu\r\né = x\n");
         assert_eq!(source.text, "satu\né = x\n");
         let x = source.text.find('x').unwrap();
-        assert_eq!(source.place(x).at, Some((2, 5)));
+        assert_eq!(source.place(x).at(), Some((2, 5)));
         assert_eq!(source.offset(2, 5), x);
-        assert_eq!(source.place(0).at, Some((1, 1)));
-        assert_eq!(source.place(source.text.len()).at, Some((3, 1)));
+        assert_eq!(source.place(0).at(), Some((1, 1)));
+        assert_eq!(source.place(source.text.len()).at(), Some((3, 1)));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Where something stands in the workspace.
 
 use std::fmt;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 /// A file of the workspace, and a line and column in it where they are known.
@@ -8,8 +9,8 @@ use std::sync::Arc;
 pub struct Place {
     /// Path relative to the workspace, with `/`.
     pub path: Arc<str>,
-    /// Line and column, both from 1, in characters; `None` for the file itself.
-    pub at: Option<(u32, u32)>,
+    /// Line and column. Everything has a place: one that is never 0 keeps it small.
+    at: Option<(NonZeroU32, u32)>,
 }
 
 impl Place {
@@ -22,16 +23,32 @@ impl Place {
         }
     }
 
+    /// A line and a column of the file at `path`, both from 1.
+    #[must_use]
+    pub const fn within(path: Arc<str>, line: u32, column: u32) -> Self {
+        let at = match NonZeroU32::new(line) {
+            Some(line) => Some((line, column)),
+            None => None,
+        };
+        Self { path, at }
+    }
+
+    /// Line and column, both from 1, in characters; `None` for the file itself.
+    #[must_use]
+    pub fn at(&self) -> Option<(u32, u32)> {
+        self.at.map(|(line, column)| (line.get(), column))
+    }
+
     /// The 1-based line, where known.
     #[must_use]
     pub fn line(&self) -> Option<u32> {
-        self.at.map(|(line, _)| line)
+        self.at().map(|(line, _)| line)
     }
 
     /// The 1-based column, where known.
     #[must_use]
     pub fn column(&self) -> Option<u32> {
-        self.at.map(|(_, column)| column)
+        self.at().map(|(_, column)| column)
     }
 }
 

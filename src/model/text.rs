@@ -192,7 +192,10 @@ mod tests {
         for (id, en) in [("berkas é", "file"), ("", "file"), ("berkas", ""), ("", "")] {
             for text in &forms(id, en) {
                 assert_eq!((text.get(Lang::Id), text.get(Lang::En)), (id, en));
-                assert_eq!(format!("{text:?}"), format!("Text {{ id: {id:?}, en: {en:?} }}"));
+                assert_eq!(
+                    format!("{text:?}"),
+                    format!("Text {{ id: {id:?}, en: {en:?} }}")
+                );
                 for other in &forms(id, en) {
                     assert_eq!(text, other);
                     assert_eq!(text.cmp(other), Ordering::Equal);

@@ -65,7 +65,7 @@ fn annotation(report: &Report, judged: &JudgedFinding, lang: Lang) -> String {
     }
     let path = phrases::in_repository(report, &finding.place.path);
     let mut properties = format!("file={}", property(&path));
-    if let Some((line, column)) = finding.place.at {
+    if let Some((line, column)) = finding.place.at() {
         let _ = write!(properties, ",line={line},col={column}");
     }
     let _ = write!(properties, ",title={}", property(&title));

@@ -79,9 +79,10 @@ fn judged(
     points: Option<&str>,
     says: [(&str, &str); 2],
 ) -> JudgedFinding {
-    let place = Place {
-        path: Arc::from("evidence/bukti.yaml"),
-        at,
+    let path = Arc::from("evidence/bukti.yaml");
+    let place = match at {
+        Some((line, column)) => Place::within(path, line, column),
+        None => Place::file(&path),
     };
     let [message, hint] = says.map(|(id, en)| Text::both(id, en));
     let mut finding: Finding = rule.finding(&place, message, hint);

@@ -50,7 +50,7 @@ pub(super) fn waivers(mappings: &[Mapping]) -> Vec<Waiver> {
         let own = mapping.waivers.iter();
         let of_claims = mapping.claims.iter().flat_map(|claim| &claim.waivers);
         let mut waivers: Vec<Waiver> = own.chain(of_claims).cloned().collect();
-        waivers.sort_by_key(|waiver| waiver.rule.place.at);
+        waivers.sort_by_key(|waiver| waiver.rule.place.at());
         all.append(&mut waivers);
     }
     all

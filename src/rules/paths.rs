@@ -47,10 +47,7 @@ mod tests {
 
     #[test]
     fn a_path_is_written_from_its_mapping() {
-        let place = Place {
-            path: "evidence/1/bukti.yaml".into(),
-            at: None,
-        };
+        let place = Place::file(&"evidence/1/bukti.yaml".into());
         assert_eq!(as_written_in(&place, "evidence/1/a.pdf"), "a.pdf");
         assert_eq!(as_written_in(&place, "evidence/2/b/a.pdf"), "../2/b/a.pdf");
     }

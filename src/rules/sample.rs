@@ -17,18 +17,12 @@ pub(super) const TODAY: Date = date(2026, 9, 1);
 
 /// A place in the instrument.
 pub(super) fn at(line: u32) -> Place {
-    Place {
-        path: "instrument/contoh.toml".into(),
-        at: Some((line, 1)),
-    }
+    Place::within("instrument/contoh.toml".into(), line, 1)
 }
 
 /// A place in the mapping.
 pub(super) fn claimed_at(line: u32) -> Place {
-    Place {
-        path: "evidence/bukti.yaml".into(),
-        at: Some((line, 3)),
-    }
+    Place::within("evidence/bukti.yaml".into(), line, 3)
 }
 
 /// A decimal.
@@ -102,10 +96,7 @@ pub(super) fn instrument(aspects: Vec<Aspect>) -> Instrument {
         bands: Vec::new(),
         scales: Vec::new(),
         aspects,
-        place: Place {
-            path: "instrument/contoh.toml".into(),
-            at: None,
-        },
+        place: Place::file(&"instrument/contoh.toml".into()),
     }
 }
 

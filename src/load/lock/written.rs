@@ -77,10 +77,7 @@ impl<'a> Blocks<'a> {
         let head = self.line.checked_add(2)?;
         // Each block has three lines below its head.
         self.line = head.checked_add(3)?;
-        Some(Place {
-            path: Arc::clone(self.path),
-            at: Some((head, 1)),
-        })
+        Some(Place::within(Arc::clone(self.path), head, 1))
     }
 
     /// The value of a line of text that means itself: without escapes, outer spaces or controls.

@@ -150,18 +150,12 @@ static COLUMNS: [Column; 32] = [
     }),
     column("line", "Baris", "Line", |line| {
         of_finding(line, |finding| {
-            finding
-                .place
-                .at
-                .map_or(Field::Empty, |(line, _)| Field::whole(line))
+            finding.place.line().map_or(Field::Empty, Field::whole)
         })
     }),
     column("column", "Kolom", "Column", |line| {
         of_finding(line, |finding| {
-            finding
-                .place
-                .at
-                .map_or(Field::Empty, |(_, column)| Field::whole(column))
+            finding.place.column().map_or(Field::Empty, Field::whole)
         })
     }),
     column(

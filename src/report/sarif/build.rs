@@ -166,7 +166,7 @@ fn outcome(
                     uri: address(&phrases::in_repository(report, &finding.place.path)),
                     uri_base_id: ROOT,
                 },
-                region: finding.place.at.map(|(start_line, start_column)| Region {
+                region: finding.place.at().map(|(start_line, start_column)| Region {
                     start_line,
                     start_column,
                 }),

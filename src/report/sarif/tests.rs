@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -173,14 +174,10 @@ fn fingerprints_stay_when_lines_move_and_are_never_shared() {
     assert_eq!(before.iter().collect::<BTreeSet<_>>().len(), before.len());
     assert_eq!(prints(&report, Lang::En), before);
     for judged in &mut report.findings {
-        judged.finding.place = Place {
-            at: judged
-                .finding
-                .place
-                .at
-                .map(|(line, column)| (line + 7, column)),
-            ..judged.finding.place.clone()
-        };
+        let place = &judged.finding.place;
+        if let Some((line, column)) = place.at() {
+            judged.finding.place = Place::within(Arc::clone(&place.path), line + 7, column);
+        }
         judged.points_at_risk = None;
     }
     assert_eq!(prints(&report, Lang::Id), before);

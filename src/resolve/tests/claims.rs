@@ -200,10 +200,7 @@ fn waivers_come_in_the_order_of_the_lines() {
     let waiver = |line: u32| Waiver {
         rule: Placed::new(
             format!("baris {line}"),
-            Place {
-                at: Some((line, 1)),
-                ..place("evidence/bukti.yaml")
-            },
+            Place::within("evidence/bukti.yaml".into(), line, 1),
         ),
         reason: "alasan".to_owned(),
         until: date(2026, 12, 31),
