@@ -27,19 +27,22 @@ use groups::Groups;
 use tally::Tally;
 use waivers::Waivers;
 
-/// Judges a dossier by what the rules found in it.
+/// Judges a dossier by what each of the rules found in it.
 ///
 /// `rules` are all that looked; those of [`Inspect::Judged`] look now, once statuses and scores are
 /// known, and those of [`Inspect::Waivers`] last, once every other finding met the waivers.
 #[must_use]
 pub fn judge(
     dossier: &Dossier,
-    findings: Vec<Finding>,
+    found: Vec<Vec<Finding>>,
     rules: &[&'static Rule],
     gate: &Gate,
 ) -> Report {
     let mut waivers = Waivers::new(&dossier.waivers, dossier.as_of);
-    let mut judged = waivers.apply(gate.weigh(without_repeats(findings)));
+    let mut judged = Vec::with_capacity(found.iter().map(Vec::len).sum());
+    for of_rule in found {
+        judged.extend(waivers.apply(gate.weigh(without_repeats(of_rule))));
+    }
     let outcomes = status::outcomes(dossier, &judged);
     let tally = Tally::new(dossier, &outcomes);
     let scale_broken = judged
@@ -120,13 +123,13 @@ pub fn judge(
     }
 }
 
-/// One finding per rule, indicator and evidence: a document listed twice is named once.
+/// Of one rule, one finding per indicator and evidence: a document listed twice is named once.
 fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let mut seen: BTreeSet<(&str, &str, &str)> = BTreeSet::new();
+    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
     let firsts: Vec<bool> = findings
         .iter()
         .map(|finding| match (&finding.indicator, &finding.evidence) {
-            (Some(code), Some(evidence)) => seen.insert((evidence, code.as_str(), finding.rule.id)),
+            (Some(code), Some(evidence)) => seen.insert((evidence, code.as_str())),
             (None, _) | (_, None) => true,
         })
         .collect();

@@ -2,6 +2,7 @@
 //! expired is handed to the rule that names it (KIP211).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -9,7 +10,7 @@ use crate::model::{Code, Finding, JudgedFinding, Standing, Waiver};
 
 pub(super) struct Waivers<'a> {
     /// The waivers that hold on the day, each with whether it covered something.
-    live: Vec<(&'a Waiver, bool)>,
+    live: Vec<(Arc<Waiver>, bool)>,
     expired: Vec<&'a Waiver>,
     /// Indexes into `live`, by the indicator they stand at and the file that they name.
     by_scope: BTreeMap<Option<&'a str>, BTreeMap<Option<&'a str>, Vec<usize>>>,
@@ -29,7 +30,10 @@ impl<'a> Waivers<'a> {
                 .push(index);
         }
         Self {
-            live: live.into_iter().map(|waiver| (waiver, false)).collect(),
+            live: live
+                .into_iter()
+                .map(|waiver| (Arc::new(waiver.clone()), false))
+                .collect(),
             expired,
             by_scope,
         }
@@ -45,17 +49,17 @@ impl<'a> Waivers<'a> {
     }
 
     /// The findings with their standing. One waiver may cover several findings.
-    pub(super) fn apply(&mut self, findings: Vec<Finding>) -> Vec<JudgedFinding> {
-        findings
-            .into_iter()
-            .map(|finding| JudgedFinding {
-                standing: self.standing(&finding),
-                finding,
-                points_at_risk: None,
-                fails: false,
-                unseen: false,
-            })
-            .collect()
+    pub(super) fn apply(
+        &mut self,
+        findings: Vec<Finding>,
+    ) -> impl Iterator<Item = JudgedFinding> + use<'_, 'a> {
+        findings.into_iter().map(|finding| JudgedFinding {
+            standing: self.standing(&finding),
+            finding,
+            points_at_risk: None,
+            fails: false,
+            unseen: false,
+        })
     }
 
     fn standing(&mut self, finding: &Finding) -> Standing {
@@ -66,10 +70,7 @@ impl<'a> Waivers<'a> {
             return Standing::Open;
         };
         *used = true;
-        Standing::Waived {
-            reason: waiver.reason.clone(),
-            until: waiver.until,
-        }
+        Standing::Waived(Arc::clone(waiver))
     }
 
     /// The first waiver that covers a finding: its rule fits, and its file, where it names one.
@@ -100,7 +101,7 @@ impl<'a> Waivers<'a> {
             .live
             .iter()
             .filter(|(_, used)| !used)
-            .map(|(waiver, _)| (*waiver).clone())
+            .map(|(waiver, _)| Waiver::clone(waiver))
             .collect();
         (
             unused,

@@ -1,17 +1,23 @@
 //! One fault, as a rule found it and as the judge left it.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use super::{Code, Entry, Exact, Exhibit, Place, Rule, Severity, Text};
+use super::{Code, Entry, Exact, Exhibit, Place, Rule, Severity, Text, Waiver};
 
 /// What a rule found.
+///
+/// There may be some hundred thousand of them, which are listed, put in order and taken over: what is
+/// held in a list is one word, and what was [`Found`] stays where it is.
+#[derive(Debug, Clone)]
+pub struct Finding(Box<Found>);
+
+/// What there is to a [`Finding`].
 ///
 /// The message names the thing and the number; the hint says the next act. Both are one line,
 /// without a full stop at the end.
 #[derive(Debug, Clone)]
-pub struct Finding {
+pub struct Found {
     /// The rule that found it.
     pub rule: &'static Rule,
     /// How grave it is.
@@ -28,6 +34,26 @@ pub struct Finding {
     pub hint: Text,
     /// Whether the evidence is unacceptable because of it.
     pub voids: bool,
+}
+
+impl From<Found> for Finding {
+    fn from(found: Found) -> Self {
+        Self(Box::new(found))
+    }
+}
+
+impl Deref for Finding {
+    type Target = Found;
+
+    fn deref(&self) -> &Found {
+        &self.0
+    }
+}
+
+impl DerefMut for Finding {
+    fn deref_mut(&mut self) -> &mut Found {
+        &mut self.0
+    }
 }
 
 impl Finding {
@@ -54,14 +80,14 @@ impl Finding {
 
     /// With another severity than the rule's usual one.
     #[must_use]
-    pub const fn severity(mut self, severity: Severity) -> Self {
+    pub fn severity(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
     }
 
     /// A form of the rule that leaves the evidence acceptable.
     #[must_use]
-    pub const fn sparing(mut self) -> Self {
+    pub fn sparing(mut self) -> Self {
         self.voids = false;
         self
     }
@@ -97,15 +123,10 @@ impl JudgedFinding {
 }
 
 /// Whether a finding counts at the gate.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Standing {
     /// It does.
     Open,
-    /// The team accepts it for a while.
-    Waived {
-        /// Why.
-        reason: String,
-        /// The last day.
-        until: Date,
-    },
+    /// The team accepts it for a while: by this waiver, which may cover many.
+    Waived(Arc<Waiver>),
 }

@@ -34,7 +34,7 @@ pub use dossier::{Answer, Dossier, Entry, Paper};
 pub use exact::Exact;
 pub use exhibit::{Exhibit, Sameness};
 pub use facts::{Condition, Facts, Inside, Nature, Personal, PersonalKind};
-pub use finding::{Finding, JudgedFinding, Standing};
+pub use finding::{Finding, Found, JudgedFinding, Standing};
 pub use git::{GitFile, GitState};
 pub use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,

@@ -1,6 +1,6 @@
 //! What a rule is: its id, its words, its severity, and the function that looks.
 
-use super::{Dossier, Finding, Judged, Place, Text};
+use super::{Dossier, Finding, Found, Judged, Place, Text};
 
 /// How much a finding weighs. The order is from light to grave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,7 +120,7 @@ impl Rule {
     /// the builder methods of [`Finding`].
     #[must_use]
     pub fn finding(&'static self, place: &Place, message: Text, hint: Text) -> Finding {
-        Finding {
+        Finding::from(Found {
             rule: self,
             severity: self.severity(),
             indicator: None,
@@ -129,7 +129,7 @@ impl Rule {
             message,
             hint,
             voids: self.voids != Voids::No,
-        }
+        })
     }
 
     /// True when `word` is its id (in any case) or one of its names.

@@ -312,8 +312,9 @@ pub(super) fn at_risk(points: Option<&Exact>, lang: Lang) -> Option<String> {
 pub(super) fn waiver(judged: &JudgedFinding, lang: Lang) -> Option<String> {
     match &judged.standing {
         Standing::Open => None,
-        Standing::Waived { reason, until } => {
-            let until = whole(&date::long(*until, lang));
+        Standing::Waived(waiver) => {
+            let until = whole(&date::long(waiver.until, lang));
+            let reason = &waiver.reason;
             Some(say!(
                 lang,
                 "dikecualikan sampai {until}: {reason}",
@@ -327,7 +328,7 @@ pub(super) fn waiver(judged: &JudgedFinding, lang: Lang) -> Option<String> {
 pub(super) fn standing(judged: &JudgedFinding, lang: Lang) -> String {
     match &judged.standing {
         Standing::Open => say!(lang, "terbuka", "open"),
-        Standing::Waived { .. } => say!(lang, "dikecualikan", "waived"),
+        Standing::Waived(_) => say!(lang, "dikecualikan", "waived"),
     }
 }
 

@@ -7,9 +7,9 @@ use jiff::civil::{Date, date};
 use crate::model::{
     Act, Asked, AspectRow, Code, Condition, Digest, Due, EvidenceRow, Exact, Facts, Finding,
     FindingGroup, Formula, GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding,
-    Kind, Nature, Observed, OwnerRow, Place, Presentation, Proof, Report, Rounding, RoundingOf,
-    Rule, Score, Severity, StageScore, Stakes, Standing, Status, Strength, Subject, Summary, Tells,
-    Text, Topic, Triple, Verdict, Voids,
+    Kind, Nature, Observed, OwnerRow, Place, Placed, Presentation, Proof, Report, Rounding,
+    RoundingOf, Rule, Score, Severity, StageScore, Stakes, Standing, Status, Strength, Subject,
+    Summary, Tells, Text, Topic, Triple, Verdict, Voids, Waiver,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -485,10 +485,13 @@ fn findings() -> Vec<JudgedFinding> {
             ),
         ],
     );
-    waived.standing = Standing::Waived {
+    waived.standing = Standing::Waived(Arc::new(Waiver {
+        rule: Placed::new(SCAN.id.to_owned(), waived.finding.place.clone()),
         reason: "Sedang dialihkan ke teks".to_owned(),
         until: date(2026, 10, 1),
-    };
+        file: None,
+        indicator: waived.finding.indicator.clone(),
+    }));
     vec![
         judged(
             &OUTSIDE,

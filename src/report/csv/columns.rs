@@ -105,7 +105,7 @@ static COLUMNS: [Column; 32] = [
     column("standing", "Keadaan temuan", "Standing", |line| {
         of_judged(line, |judged| match &judged.standing {
             Standing::Open => Field::Word("open", Text::new("terbuka", "open")),
-            Standing::Waived { .. } => Field::Word("waived", Text::new("dikecualikan", "waived")),
+            Standing::Waived(_) => Field::Word("waived", Text::new("dikecualikan", "waived")),
         })
     }),
     column(
@@ -115,7 +115,7 @@ static COLUMNS: [Column; 32] = [
         |line| {
             of_judged(line, |judged| match &judged.standing {
                 Standing::Open => Field::Empty,
-                Standing::Waived { reason, .. } => Field::text(Some(reason)),
+                Standing::Waived(waiver) => Field::text(Some(&waiver.reason)),
             })
         },
     ),
@@ -126,7 +126,7 @@ static COLUMNS: [Column; 32] = [
         |line| {
             of_judged(line, |judged| match &judged.standing {
                 Standing::Open => Field::Empty,
-                Standing::Waived { until, .. } => Field::Day(*until),
+                Standing::Waived(waiver) => Field::Day(waiver.until),
             })
         },
     ),

@@ -231,11 +231,11 @@ fn finding(judged: &JudgedFinding, lang: Lang) -> Finding<'_> {
     let finding = &judged.finding;
     let (standing, waiver) = match &judged.standing {
         Standing::Open => ("open", None),
-        Standing::Waived { reason, until } => (
+        Standing::Waived(waiver) => (
             "waived",
             Some(Waiver {
-                reason,
-                until: until.to_string(),
+                reason: &waiver.reason,
+                until: waiver.until.to_string(),
             }),
         ),
     };

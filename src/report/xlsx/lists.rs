@@ -258,7 +258,11 @@ fn finding<'a>(
             Cell::Empty,
             Cell::Empty,
         ),
-        Standing::Waived { reason, until } => (Tone::Quiet, Cell::Name(reason), Cell::Day(*until)),
+        Standing::Waived(waiver) => (
+            Tone::Quiet,
+            Cell::Name(&waiver.reason),
+            Cell::Day(waiver.until),
+        ),
     };
     let rule = &finding.rule;
     vec![
@@ -266,7 +270,7 @@ fn finding<'a>(
         Cell::Toned(terms::severity(finding.severity).get(lang).to_owned(), tone),
         match &judged.standing {
             Standing::Open => Cell::Words(phrases::standing(judged, lang)),
-            Standing::Waived { .. } => Cell::Toned(phrases::standing(judged, lang), tone),
+            Standing::Waived(_) => Cell::Toned(phrases::standing(judged, lang), tone),
         },
         group
             .indicator
