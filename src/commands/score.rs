@@ -1,6 +1,7 @@
 //! `kip score`: the scores with their arithmetic, and what they would be with other answers.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::cli;
 use crate::error::Error;
@@ -104,7 +105,7 @@ fn assume(dossier: &mut Dossier, assumed: &BTreeMap<Code, String>) -> Result<(),
             });
         };
         entry.answer = Answer::Chosen(choice.clone());
-        entry.indicator.requirements = Vec::<Requirement>::new();
+        Arc::make_mut(&mut entry.indicator).requirements = Vec::<Requirement>::new();
     }
     Ok(())
 }

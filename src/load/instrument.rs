@@ -325,7 +325,7 @@ fn scales(fields: &Fields<'_>) -> Vec<Scale> {
         .iter()
         .map(|table| Scale {
             id: table.need_text("id"),
-            options: options(table, SCALE_OPTION),
+            options: options(table, SCALE_OPTION).into(),
         })
         .collect()
 }
@@ -377,7 +377,7 @@ fn aspect(table: &Fields<'_>, scales: &[Scale]) -> Aspect {
         weight: table.need_exact("bobot"),
         indicators: tables(table, "indikator", INDICATOR)
             .iter()
-            .map(|table| indicator(table, scales))
+            .map(|table| Arc::new(indicator(table, scales)))
             .collect(),
     }
 }
@@ -412,13 +412,13 @@ fn indicator_options(
     table: &Fields<'_>,
     scale: Option<&Placed<String>>,
     scales: &[Scale],
-) -> Vec<Choice> {
+) -> Arc<[Choice]> {
     match (scale, table.get("pilihan")) {
         (Some(scale), None) => scales
             .iter()
             .find(|known| known.id.value == scale.value)
-            .map_or_else(Vec::new, |known| known.options.clone()),
-        (None, Some(_)) => options(table, OWN_OPTION),
+            .map_or_else(Arc::default, |known| Arc::clone(&known.options)),
+        (None, Some(_)) => options(table, OWN_OPTION).into(),
         (Some(_), Some(node)) => {
             table.reader.problem(
                 &node.span,
@@ -428,11 +428,11 @@ fn indicator_options(
                 ),
                 Text::new("pakai salah satunya", "use one of them"),
             );
-            Vec::new()
+            Arc::default()
         }
         (None, None) => {
             let _ = table.need("skala");
-            Vec::new()
+            Arc::default()
         }
     }
 }

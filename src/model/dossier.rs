@@ -107,7 +107,7 @@ pub struct Entry {
     /// Code of its aspect.
     pub aspect: Code,
     /// What is asked.
-    pub indicator: Indicator,
+    pub indicator: Arc<Indicator>,
     /// What is said of it, but for its evidence and nil statement, which stand below; `None` when no
     /// mapping has its code.
     pub claim: Option<Claim>,
@@ -139,7 +139,7 @@ impl Entry {
 
     /// The code of the indicator.
     #[must_use]
-    pub const fn code(&self) -> &Code {
+    pub fn code(&self) -> &Code {
         &self.indicator.code.value
     }
 

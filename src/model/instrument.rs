@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -48,7 +49,7 @@ pub struct Instrument {
 
 impl Instrument {
     /// All indicators with their aspect, in the order of the file.
-    pub fn indicators(&self) -> impl Iterator<Item = (&Aspect, &Indicator)> {
+    pub fn indicators(&self) -> impl Iterator<Item = (&Aspect, &Arc<Indicator>)> {
         self.aspects.iter().flat_map(|aspect| {
             aspect
                 .indicators
@@ -211,7 +212,7 @@ pub struct Scale {
     /// What indicators name.
     pub id: Placed<String>,
     /// Its options in the order of the file.
-    pub options: Vec<Choice>,
+    pub options: Arc<[Choice]>,
 }
 
 /// One option of a scale or an indicator.
@@ -257,7 +258,7 @@ pub struct Aspect {
     /// Its weight.
     pub weight: Placed<Exact>,
     /// Its indicators in the order of the file.
-    pub indicators: Vec<Indicator>,
+    pub indicators: Vec<Arc<Indicator>>,
 }
 
 /// One question of the instrument.
@@ -272,7 +273,7 @@ pub struct Indicator {
     /// Its weight: the points of a full answer.
     pub weight: Placed<Exact>,
     /// Its options, its own or its scale's; empty when the scale is unknown (KIP104).
-    pub options: Vec<Choice>,
+    pub options: Arc<[Choice]>,
     /// The scale it names.
     pub scale: Option<Placed<String>>,
     /// The period it names.

@@ -176,7 +176,7 @@ fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         );
     }
     head(page, say!(lang, "Pilihan jawaban", "Options"));
-    for option in &indicator.options {
+    for option in indicator.options.iter() {
         let points = option.worth.points(&indicator.weight.value).plain(lang);
         let sum = match &option.worth {
             Worth::Share(share) => format!(

@@ -61,7 +61,7 @@ impl Joint<'_> {
     ///
     /// Where the instrument has a code twice, the first indicator gets the claim.
     pub(super) fn entries(&self, mappings: Vec<Mapping>) -> (Vec<Entry>, Vec<Claim>) {
-        let asked: Vec<(&Aspect, &Indicator)> = self.instrument.indicators().collect();
+        let asked: Vec<(&Aspect, &Arc<Indicator>)> = self.instrument.indicators().collect();
         let codes: IndexSet<&Code> = asked
             .iter()
             .map(|(_, indicator)| &indicator.code.value)
@@ -75,7 +75,7 @@ impl Joint<'_> {
                 Some(_) | None => strays.push(claim),
             }
         }
-        let asked: Vec<(&Aspect, &Indicator, Option<Claim>)> = asked
+        let asked: Vec<(&Aspect, &Arc<Indicator>, Option<Claim>)> = asked
             .into_iter()
             .map(|(aspect, indicator)| {
                 let claim = claims.swap_remove(&indicator.code.value);
@@ -89,7 +89,7 @@ impl Joint<'_> {
         (entries, strays)
     }
 
-    fn entry(&self, aspect: &Code, indicator: &Indicator, mut claim: Option<Claim>) -> Entry {
+    fn entry(&self, aspect: &Code, indicator: &Arc<Indicator>, mut claim: Option<Claim>) -> Entry {
         let rules = &self.instrument.files;
         let answer = answer(indicator, claim.as_ref());
         // What is listed goes to the exhibits: there is much of it.
@@ -107,7 +107,7 @@ impl Joint<'_> {
         );
         Entry {
             aspect: aspect.clone(),
-            indicator: indicator.clone(),
+            indicator: Arc::clone(indicator),
             answer,
             claim,
             evidence,

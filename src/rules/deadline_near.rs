@@ -115,6 +115,8 @@ fn when(today: Date, deadline: Date) -> Option<(Severity, Text)> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use jiff::civil::date;
 
     use super::super::sample::{TODAY, at, plain};
@@ -151,7 +153,8 @@ mod tests {
     fn an_indicator_that_is_met_has_no_deadline_left() {
         let mut dossier = plain();
         for entry in &mut dossier.entries {
-            entry.indicator.deadline = Some(Placed::new(date(2026, 9, 3), at(9)));
+            Arc::make_mut(&mut entry.indicator).deadline =
+                Some(Placed::new(date(2026, 9, 3), at(9)));
         }
         let statuses = [
             (Code::new("1.1"), Status::Supported),

@@ -81,13 +81,13 @@ fn folded(question: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{findings, messages, plain};
+    use super::super::sample::{asked, findings, messages, plain};
     use super::*;
 
     #[test]
     fn white_space_and_case_do_not_hide_a_repeat() {
         let mut dossier = plain();
-        dossier.entries[1].indicator.question.value = " pertanyaan\n  1.1? ".to_owned();
+        asked(&mut dossier, 1).question.value = " pertanyaan\n  1.1? ".to_owned();
         assert_eq!(
             messages(&RULE, &dossier),
             [

@@ -69,7 +69,7 @@ fn hint(entry: &Entry) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{exhibit, findings, messages, plain};
+    use super::super::sample::{asked, exhibit, findings, messages, plain};
     use super::*;
 
     #[test]
@@ -80,7 +80,7 @@ mod tests {
             dossier.entries[entry].nil = Some(nil);
             dossier.entries[entry].answer = Answer::Nil;
         }
-        dossier.entries[1].indicator.nil_allowed = true;
+        asked(&mut dossier, 1).nil_allowed = true;
         assert_eq!(
             messages(&RULE, &dossier),
             ["indikator 1.1 tidak menerima surat pernyataan nihil"]

@@ -234,13 +234,15 @@ impl Options<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{at, exact, messages, option, plain};
+    use std::sync::Arc;
+
+    use super::super::sample::{asked, at, exact, messages, option, plain};
     use super::*;
     use crate::model::{Placed, Scale};
 
     fn of(options: Vec<Choice>) -> Vec<String> {
         let mut dossier = plain();
-        dossier.entries[0].indicator.options = options;
+        asked(&mut dossier, 0).options = options.into();
         messages(&RULE, &dossier)
     }
 
@@ -300,10 +302,10 @@ mod tests {
     #[test]
     fn a_scale_is_reported_once_however_many_use_it() {
         let mut dossier = plain();
-        let options = vec![option("A", "1"), option("B", "0.2")];
+        let options: Arc<[Choice]> = [option("A", "1"), option("B", "0.2")].into();
         for entry in &mut dossier.entries {
-            entry.indicator.scale = Some(Placed::new("a-b".to_owned(), at(9)));
-            entry.indicator.options = options.clone();
+            Arc::make_mut(&mut entry.indicator).scale = Some(Placed::new("a-b".to_owned(), at(9)));
+            Arc::make_mut(&mut entry.indicator).options = Arc::clone(&options);
         }
         dossier.instrument.scales = vec![Scale {
             id: Placed::new("a-b".to_owned(), at(4)),

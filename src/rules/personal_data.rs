@@ -95,7 +95,7 @@ fn hint(entry: &Entry) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{findings, holding, list, messages, plain};
+    use super::super::sample::{asked, findings, holding, list, messages, plain};
     use super::*;
     use crate::model::{Nature, Personal};
 
@@ -123,7 +123,7 @@ mod tests {
         holding(&mut dossier, "a.xlsx", facts);
         holding(&mut dossier, "b.pdf", Facts::of(Nature::Pdf));
         list(&mut dossier, 1, "evidence/a.xlsx");
-        dossier.entries[1].indicator.personal_data = true;
+        asked(&mut dossier, 1).personal_data = true;
         let said = "evidence/a.xlsx memuat 25 data pribadi (NIK, nomor telepon): 08********12 (baris 1), 31************01 (baris 2), 31************02 (baris 3), dan 22 lainnya";
         assert_eq!(messages(&RULE, &dossier), [said, said]);
         let found = findings(&RULE, &dossier);

@@ -144,7 +144,7 @@ fn number_and_year(tokens: &[String]) -> Option<Perki> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{at, messages, plain};
+    use super::super::sample::{asked, at, messages, plain};
     use super::*;
     use crate::model::Placed;
 
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn each_basis_has_its_place() {
         let mut dossier = plain();
-        dossier.entries[0].indicator.basis = vec![Placed::new("Perki 1/2010".to_owned(), at(9))];
+        asked(&mut dossier, 0).basis = vec![Placed::new("Perki 1/2010".to_owned(), at(9))];
         assert_eq!(
             messages(&RULE, &dossier),
             ["dasar hukum indikator 1.1 menyebut Perki 1/2010, yang sudah diganti Perki 1/2021"]

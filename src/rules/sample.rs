@@ -48,7 +48,7 @@ pub(super) fn indicator(code: &str, line: u32) -> Indicator {
         name: format!("Indikator {code}"),
         question: Placed::new(format!("Pertanyaan {code}?"), at(line + 1)),
         weight: Placed::new(exact("50"), at(line + 2)),
-        options: vec![option("Ya", "1"), option("Tidak", "0")],
+        options: [option("Ya", "1"), option("Tidak", "0")].into(),
         scale: None,
         period: None,
         basis: Vec::new(),
@@ -73,7 +73,7 @@ pub(super) fn aspect(code: &str, weight: &str, indicators: Vec<Indicator>) -> As
         code: Placed::new(Code::new(code), at(10)),
         name: format!("Aspek {code}"),
         weight: Placed::new(exact(weight), at(12)),
-        indicators,
+        indicators: indicators.into_iter().map(Arc::new).collect(),
     }
 }
 
@@ -129,10 +129,10 @@ pub(super) fn plain() -> Dossier {
     dossier(instrument(vec![aspect("1", "100", indicators)]))
 }
 
-fn entry(aspect: &Aspect, indicator: &Indicator) -> Entry {
+fn entry(aspect: &Aspect, indicator: &Arc<Indicator>) -> Entry {
     Entry {
         aspect: aspect.code.value.clone(),
-        indicator: indicator.clone(),
+        indicator: Arc::clone(indicator),
         claim: None,
         answer: Answer::Missing,
         evidence: Vec::new(),
@@ -154,6 +154,11 @@ pub(super) fn claim(code: &str, line: u32) -> Claim {
         target: None,
         waivers: Vec::new(),
     }
+}
+
+/// What an entry asks for, to be changed.
+pub(super) fn asked(dossier: &mut Dossier, entry: usize) -> &mut Indicator {
+    Arc::make_mut(&mut dossier.entries[entry].indicator)
 }
 
 /// Answers an entry with its option of this number.

@@ -96,7 +96,7 @@ fn kinds(kinds: &[Kind], count: u32, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{answer, findings, list, messages, plain, put};
+    use super::super::sample::{answer, asked, findings, list, messages, plain, put};
     use super::*;
 
     #[test]
@@ -112,7 +112,7 @@ mod tests {
             name: name.map(str::to_owned),
             min,
         };
-        dossier.entries[0].indicator.requirements = vec![
+        asked(&mut dossier, 0).requirements = vec![
             row(&[Kind::Document], None, 3),
             row(&[Kind::Link], Some("Halaman DIP di laman satker"), 1),
             row(&[Kind::Photo, Kind::Video], None, 1),
@@ -127,9 +127,9 @@ mod tests {
             findings(&RULE, &dossier)[0].message.get(Lang::En),
             "indicator 1.1 still lacks evidence: 2 documents; 1 link (Halaman DIP di laman satker); 1 photo or video"
         );
-        dossier.entries[0].indicator.requirements = vec![Requirement::any()];
+        asked(&mut dossier, 0).requirements = vec![Requirement::any()];
         assert!(messages(&RULE, &dossier).is_empty());
-        dossier.entries[0].indicator.requirements.clear();
+        asked(&mut dossier, 0).requirements.clear();
         assert!(messages(&RULE, &dossier).is_empty());
     }
 }

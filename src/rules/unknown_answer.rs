@@ -102,7 +102,7 @@ fn unclear(entry: &Entry) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{claimed_at, findings, messages, option, plain};
+    use super::super::sample::{asked, claimed_at, findings, messages, option, plain};
     use super::*;
 
     #[test]
@@ -110,8 +110,8 @@ mod tests {
         let mut dossier = plain();
         dossier.entries[0].answer = Answer::Unknown(Placed::new("ya".to_owned(), claimed_at(6)));
         dossier.entries[1].answer = Answer::ShortUnclear;
-        dossier.entries[1].indicator.options =
-            vec![option("A", "1"), option("B", "0.5"), option("C", "0")];
+        asked(&mut dossier, 1).options =
+            vec![option("A", "1"), option("B", "0.5"), option("C", "0")].into();
         assert_eq!(
             messages(&RULE, &dossier),
             [
@@ -125,7 +125,7 @@ mod tests {
             "mungkin maksudnya `Ya`; pilihannya: Ya, Tidak"
         );
         assert_eq!(found[0].place, claimed_at(6));
-        dossier.entries[0].indicator.options.clear();
+        asked(&mut dossier, 0).options = [].into();
         assert_eq!(messages(&RULE, &dossier).len(), 1);
     }
 

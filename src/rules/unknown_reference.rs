@@ -113,7 +113,7 @@ impl<'a> Defined<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{at, findings, messages, plain};
+    use super::super::sample::{asked, at, findings, messages, plain};
     use super::*;
     use crate::model::{Period, Scale};
 
@@ -127,10 +127,10 @@ mod tests {
         let id = Placed::new("a-e".to_owned(), at(1));
         dossier.instrument.scales = vec![Scale {
             id,
-            options: Vec::new(),
+            options: [].into(),
         }];
-        dossier.entries[0].indicator.scale = Some(Placed::new("a-e".to_owned(), at(24)));
-        dossier.entries[0].indicator.period = Some(Placed::new("tahun-berjaln".to_owned(), at(25)));
+        asked(&mut dossier, 0).scale = Some(Placed::new("a-e".to_owned(), at(24)));
+        asked(&mut dossier, 0).period = Some(Placed::new("tahun-berjaln".to_owned(), at(25)));
         assert_eq!(
             messages(&RULE, &dossier),
             ["indikator 1.1 menyebut periode `tahun-berjaln`, yang tidak ada dalam instrumen"]

@@ -1,5 +1,7 @@
 //! KIP101: weights of aspects, indicators or stages that do not sum to what they must.
 
+use std::sync::Arc;
+
 use super::decimals::in_full;
 use crate::model::{
     Aspect, Dossier, Exact, Finding, Formula, Indicator, Inspect, Instrument, Lang, Place, Placed,
@@ -111,7 +113,7 @@ fn nothing_weighs(instrument: &Instrument) -> Option<Finding> {
     })
 }
 
-fn sum_of(indicators: &[Indicator]) -> Exact {
+fn sum_of(indicators: &[Arc<Indicator>]) -> Exact {
     let counted = indicators.iter().filter(|indicator| !indicator.bonus);
     counted
         .map(|indicator| indicator.weight.value.clone())
@@ -189,7 +191,7 @@ mod tests {
     #[test]
     fn a_bonus_is_left_out_and_stages_count() {
         let mut weighed = plain().instrument;
-        weighed.aspects[0].indicators[1].bonus = true;
+        Arc::make_mut(&mut weighed.aspects[0].indicators[1]).bonus = true;
         let stage = |id: &str, weight: &str| Stage {
             id: Placed::new(id.to_owned(), at(1)),
             name: id.to_owned(),

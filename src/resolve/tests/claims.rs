@@ -31,9 +31,9 @@ fn answers_are_judged_against_the_options() {
     let mut bench = Bench::new();
     let codes = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
     let mut indicators: Vec<Indicator> = codes.into_iter().map(indicator).collect();
-    indicators[4].options = vec![choice("A", "1"), choice("B", "0.5"), choice("C", "0")];
-    indicators[6].options = Vec::new();
-    indicators[7].options = Vec::new();
+    indicators[4].options = vec![choice("A", "1"), choice("B", "0.5"), choice("C", "0")].into();
+    indicators[6].options = [].into();
+    indicators[7].options = [].into();
     bench.instrument = instrument(indicators);
     let nil = Claim {
         nil: Some(evidence("nihil.pdf")),
@@ -226,7 +226,8 @@ fn waivers_come_in_the_order_of_the_lines() {
 fn the_fingerprint_changes_with_what_is_asked_and_with_nothing_else() {
     let print = |change: &dyn Fn(&mut Instrument)| {
         let mut bench = Bench::new();
-        bench.instrument.aspects[0].indicators[0].period = Some(placed("tahun".to_owned()));
+        Arc::make_mut(&mut bench.instrument.aspects[0].indicators[0]).period =
+            Some(placed("tahun".to_owned()));
         let (start, end) = (date(2026, 1, 1), date(2026, 12, 31));
         bench
             .instrument
@@ -239,16 +240,19 @@ fn the_fingerprint_changes_with_what_is_asked_and_with_nothing_else() {
     let asked: [&dyn Fn(&mut Indicator); 9] = [
         &|indicator| indicator.question.value = "Ada dan mutakhir?".to_owned(),
         &|indicator| indicator.weight.value = Exact::whole(49),
-        &|indicator| indicator.options[0].code = "Y".to_owned(),
-        &|indicator| indicator.options[0].worth = Worth::Points(Exact::whole(1)),
-        &|indicator| indicator.options[1].meaning = Some(String::new()),
+        &|indicator| Arc::make_mut(&mut indicator.options)[0].code = "Y".to_owned(),
+        &|indicator| {
+            Arc::make_mut(&mut indicator.options)[0].worth = Worth::Points(Exact::whole(1));
+        },
+        &|indicator| Arc::make_mut(&mut indicator.options)[1].meaning = Some(String::new()),
         &|indicator| indicator.period = None,
         &|indicator| indicator.requirements[0].min = 2,
         &|indicator| indicator.requirements.clear(),
         &|indicator| indicator.nil_allowed = true,
     ];
     for (at, change) in asked.into_iter().enumerate() {
-        let changed = print(&|instrument| change(&mut instrument.aspects[0].indicators[0]));
+        let changed =
+            print(&|instrument| change(Arc::make_mut(&mut instrument.aspects[0].indicators[0])));
         assert_ne!(changed, usual, "change {at}");
     }
     let dated = print(&|instrument| {
@@ -258,7 +262,7 @@ fn the_fingerprint_changes_with_what_is_asked_and_with_nothing_else() {
     });
     assert_ne!(dated, usual, "the period's dates count");
     let renamed = print(&|instrument| {
-        let indicator = &mut instrument.aspects[0].indicators[0];
+        let indicator = Arc::make_mut(&mut instrument.aspects[0].indicators[0]);
         indicator.name = "Nama lain".to_owned();
         indicator.owner = Some("Arsip".to_owned());
         indicator.weight.value = Exact::parse("50.00").unwrap();

@@ -176,7 +176,7 @@ fn indicator(code: &str) -> Indicator {
         name: format!("Indikator {code}"),
         question: placed("Ada?".to_owned()),
         weight: placed(Exact::whole(50)),
-        options: vec![choice("Ya", "1"), choice("Tidak", "0")],
+        options: [choice("Ya", "1"), choice("Tidak", "0")].into(),
         scale: None,
         period: None,
         basis: Vec::new(),
@@ -212,7 +212,7 @@ fn instrument(indicators: Vec<Indicator>) -> Instrument {
             code: placed(Code::new("1")),
             name: "Satu".to_owned(),
             weight: placed(Exact::whole(100)),
-            indicators,
+            indicators: indicators.into_iter().map(Arc::new).collect(),
         }],
         place: place("instrument/uji.toml"),
     }
