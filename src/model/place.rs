@@ -76,3 +76,34 @@ impl<T> Placed<T> {
         Self { value, place }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_small_and_its_order_is_that_of_the_file() {
+        let path: Arc<str> = Arc::from("evidence/bukti.yaml");
+        let within = |line, column| Place::within(Arc::clone(&path), line, column);
+        let sorted = [
+            Place::file(&path),
+            within(1, 2),
+            within(2, 1),
+            within(2, 10),
+            within(10, 1),
+        ];
+        assert!(sorted.is_sorted_by(|a, b| a < b));
+        assert_eq!(within(0, 1), Place::file(&path), "there is no line 0");
+        assert_eq!(
+            sorted.map(|place| place.at()),
+            [
+                None,
+                Some((1, 2)),
+                Some((2, 1)),
+                Some((2, 10)),
+                Some((10, 1))
+            ]
+        );
+        assert_eq!(size_of::<Place>(), size_of::<Arc<str>>() + 8);
+    }
+}
