@@ -120,19 +120,13 @@ impl Joint<'_> {
         }
     }
 
-    fn exhibit(&self, kinds: &'static [Kind], mut evidence: Evidence) -> Exhibit {
+    fn exhibit(&self, kinds: &'static [Kind], evidence: Evidence) -> Exhibit {
         let spot = file(&evidence).and_then(|path| self.listing.find(path));
         let found = spot.and_then(|spot| match spot.met {
             Some(met) => self.places.get(met).copied().flatten(),
             None => self.documents.position(spot.path),
         });
         let document = found.and_then(|at| self.documents.at(at));
-        if let (Source::File(path), Some(document)) = (&mut evidence.source, document)
-            && *path == document.path
-        {
-            // One text for both: there are as many as documents.
-            *path = Arc::clone(&document.path);
-        }
         Exhibit {
             kinds,
             found,
