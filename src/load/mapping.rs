@@ -124,12 +124,11 @@ impl Mapper<'_> {
 
     fn fill(&self, claim: &mut Claim, fields: &Fields<'_>) {
         claim.answer = fields.text("jawaban");
-        claim.evidence = fields
-            .list("bukti")
-            .iter()
-            .filter_map(|node| self.evidence(node))
-            .collect();
-        claim.evidence.shrink_to_fit();
+        let listed = fields.list("bukti");
+        // Hardly any is refused, and there may be many.
+        claim.evidence.reserve_exact(listed.len());
+        let evidence = listed.iter().filter_map(|node| self.evidence(node));
+        claim.evidence.extend(evidence);
         claim.reason = fields
             .text("alasan")
             .map(|text| text.value)

@@ -67,6 +67,13 @@ impl Dossier {
         self.documents.at(exhibit.found?)
     }
 
+    /// The same, if it is no symlink: those are KIP209's and are never read.
+    #[must_use]
+    pub fn present_document(&self, exhibit: &Exhibit) -> Option<&Document> {
+        self.document_of(exhibit)
+            .filter(|document| document.form != Form::Symlink)
+    }
+
     /// The path of the file that an exhibit names: as the disk writes it, else as the mapping means it;
     /// `None` for links and paths outside.
     #[must_use]
@@ -84,12 +91,11 @@ impl Dossier {
             .map_or_else(|| self.missing.contains(path), |document| document.mapped)
     }
 
-    /// Every piece of evidence whose file is there, with the file. Symlinks are left out: they are
-    /// KIP209's and are never read.
+    /// Every piece of evidence whose file is there, with the file, as [`Self::present_document`] has it.
     pub fn present(&self) -> impl Iterator<Item = (&Entry, &Exhibit, &Document)> {
         self.exhibits().filter_map(|(entry, exhibit)| {
-            let document = self.document_of(exhibit)?;
-            (document.form != Form::Symlink).then_some((entry, exhibit, document))
+            let document = self.present_document(exhibit)?;
+            Some((entry, exhibit, document))
         })
     }
 

@@ -1,6 +1,6 @@
 //! What a rule is: its id, its words, its severity, and the function that looks.
 
-use super::{Dossier, Finding, Found, Judged, Place, Text};
+use super::{Document, Dossier, Entry, Exhibit, Finding, Found, Judged, Place, Text};
 
 /// How much a finding weighs. The order is from light to grave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,6 +75,10 @@ pub enum Tells {
 pub enum Inspect {
     /// From the dossier alone; never from another rule's findings.
     Dossier(fn(&Dossier) -> Vec<Finding>),
+    /// The same of one piece of evidence: whoever asks says which it is.
+    Exhibit(fn(&Dossier, &Entry, &Exhibit) -> Option<Finding>),
+    /// The same where its file is there, as [`Dossier::present`] has it.
+    Present(fn(&Dossier, &Entry, &Exhibit, &Document) -> Option<Finding>),
     /// From the dossier and what was judged of it: statuses and scores (KIP107, 214).
     Judged(fn(&Dossier, &Judged) -> Vec<Finding>),
     /// From the waivers that were left over once every other finding met them (KIP211).

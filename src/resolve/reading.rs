@@ -124,11 +124,11 @@ pub(super) fn meanwhile<T>(walk: impl FnOnce(&mut dyn FnMut(&Met)) -> T) -> (T, 
     let (read, over) = (Mutex::new(Ahead::new()), AtomicBool::new(false));
     let (readers, all, done) = (&readers, &read, &over);
     let walked = rayon::in_place_scope(|scope| {
-        let mut share = Vec::new();
+        let mut share = Vec::with_capacity(AT_A_TIME_MAX);
         let walked = walk(&mut |met| {
             share.push(met.clone());
             if share.len() == AT_A_TIME_MAX {
-                let share = std::mem::take(&mut share);
+                let share = std::mem::replace(&mut share, Vec::with_capacity(AT_A_TIME_MAX));
                 scope.spawn(move |_| {
                     let wanted = share.iter().filter(|met| is_wanted(met, done));
                     let mut read: Ahead = wanted

@@ -2,8 +2,8 @@
 
 use super::inside::broken_promise;
 use crate::model::{
-    Document, Dossier, Facts, FileRules, Finding, Inspect, Lang, Nature, Rule, Severity, Stakes,
-    Tells, Text, Voids, extension,
+    Document, Dossier, Entry, Exhibit, Facts, FileRules, Finding, Inspect, Lang, Nature, Rule,
+    Severity, Stakes, Tells, Text, Voids, extension,
 };
 use crate::text;
 
@@ -31,21 +31,19 @@ pub(super) static RULE: Rule = Rule {
         "Buka dokumen aslinya di program asalnya dan simpan atau ekspor sebagai jenis yang diterima; mengganti akhiran nama tidak mengubah isi. Unduhan yang ternyata laman web diulangi sesudah masuk ke situsnya.",
         "Open the original in its own program and save or export it as an accepted type; changing the extension does not change the content. Repeat a download that turned out to be a web page after signing in.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Present(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    let files = &dossier.instrument.files;
-    dossier
-        .present()
-        .filter_map(|(entry, exhibit, document)| {
-            let (facts, promised) = broken_promise(document)?;
-            let message = message(document, facts, promised);
-            let hint = hint(files, document, facts.nature);
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(
+    dossier: &Dossier,
+    _: &Entry,
+    exhibit: &Exhibit,
+    document: &Document,
+) -> Option<Finding> {
+    let (facts, promised) = broken_promise(document)?;
+    let message = message(document, facts, promised);
+    let hint = hint(&dossier.instrument.files, document, facts.nature);
+    Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
 
 fn message(document: &Document, facts: &Facts, promised: Option<Nature>) -> Text {

@@ -2,8 +2,8 @@
 
 use super::inside::{broken_promise, inside, unrecognised};
 use crate::model::{
-    Condition, Document, Dossier, Finding, Inspect, Lang, Rule, Severity, Stakes, Tells, Text,
-    Voids,
+    Condition, Document, Dossier, Entry, Exhibit, Finding, Inspect, Lang, Rule, Severity, Stakes,
+    Tells, Text, Voids,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -30,22 +30,16 @@ pub(super) static RULE: Rule = Rule {
         "Salin atau unduh kembali dokumennya dari sumber asli, buka untuk memastikan isinya, ganti berkasnya, lalu jalankan `kip lock`.",
         "Copy or download the document again from where it came from, open it to make sure, replace the file, then run `kip lock`.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Present(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .present()
-        .filter_map(|(entry, exhibit, document)| {
-            let message = damage(document).or_else(|| strange(document))?;
-            let hint = Text::new(
-                "salin atau unduh kembali dari sumber aslinya, lalu buka untuk memastikan isinya",
-                "copy or download it again from its source, then open it to make sure of its content",
-            );
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
+    let message = damage(document).or_else(|| strange(document))?;
+    let hint = Text::new(
+        "salin atau unduh kembali dari sumber aslinya, lalu buka untuk memastikan isinya",
+        "copy or download it again from its source, then open it to make sure of its content",
+    );
+    Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
 
 /// What is broken, unless the content is of another kind altogether (KIP402).

@@ -1,8 +1,8 @@
 //! KIP401: a document without content.
 
 use crate::model::{
-    Document, Dossier, Filling, Finding, Form, Inspect, Lang, Rule, Severity, Stakes, Tells, Text,
-    Voids, size,
+    Document, Dossier, Entry, Exhibit, Filling, Finding, Form, Inspect, Lang, Rule, Severity,
+    Stakes, Tells, Text, Voids, size,
 };
 use crate::text;
 
@@ -30,22 +30,16 @@ pub(super) static RULE: Rule = Rule {
         "Salin atau unduh kembali dokumen aslinya, buka untuk memastikan isinya, lalu jalankan `kip lock`.",
         "Copy or download the original document again, open it to make sure of its content, then run `kip lock`.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Present(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .present()
-        .filter_map(|(entry, exhibit, document)| {
-            let message = emptiness(document)?;
-            let hint = Text::new(
-                "ganti dengan dokumen aslinya, lalu buka untuk memastikan isinya",
-                "put the original document in its place, then open it to make sure of its content",
-            );
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
+    let message = emptiness(document)?;
+    let hint = Text::new(
+        "ganti dengan dokumen aslinya, lalu buka untuk memastikan isinya",
+        "put the original document in its place, then open it to make sure of its content",
+    );
+    Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
 
 /// What is wrong with the content, if that is that there is none.

@@ -2,8 +2,8 @@
 
 use super::outside_evidence_folder::symlink_of;
 use crate::model::{
-    Dossier, Exhibit, FileRules, Finding, Form, Inspect, Rule, Severity, Stakes, Tells, Text,
-    Voids, extension,
+    Dossier, Entry, Exhibit, FileRules, Finding, Form, Inspect, Rule, Severity, Stakes, Tells,
+    Text, Voids, extension,
 };
 use crate::text;
 
@@ -31,25 +31,18 @@ pub(super) static RULE: Rule = Rule {
         "Simpan dokumennya sebagai PDF (atau jenis lain yang diterima) dan cantumkan berkas yang baru. Arsip ZIP atau RAR dibuka dulu, lalu isinya dicantumkan satu per satu. Mengganti ekstensi pada namanya saja tidak mengubah isinya.",
         "Save the document as PDF (or another accepted type) and list the new file. Unpack a ZIP or RAR archive first and list what was in it. Changing the extension in the name alone does not change the content.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Exhibit(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
+fn inspect(dossier: &Dossier, _: &Entry, exhibit: &Exhibit) -> Option<Finding> {
     let files = &dossier.instrument.files;
-    dossier
-        .exhibits()
-        .filter(|(_, exhibit)| is_judged(dossier, exhibit))
-        .filter_map(|(entry, exhibit)| {
-            let path = exhibit.file()?;
-            let extension = extension(path);
-            if files.kind_of(&extension).is_some() {
-                return None;
-            }
-            let message = message(path, &extension);
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint(files));
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+    let path = exhibit.file()?;
+    let extension = extension(path);
+    if files.kind_of(&extension).is_some() || !is_judged(dossier, exhibit) {
+        return None;
+    }
+    let message = message(path, &extension);
+    Some(RULE.finding(&exhibit.evidence.place, message, hint(files)))
 }
 
 /// Litter is KIP407's, folders are KIP408's, symlinks are KIP209's, and a pattern is no name (KIP204).

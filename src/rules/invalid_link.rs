@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use url::{SyntaxViolation, Url};
 
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
+use crate::model::{
+    Dossier, Entry, Exhibit, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -32,20 +34,14 @@ pub(super) static RULE: Rule = Rule {
         "Buka lamannya di peramban, lalu salin alamatnya utuh dari bilah alamat. Bila terlalu panjang, pakai alamat pendek resmi dari pengelola laman.",
         "Open the page in a browser and copy its whole address from the address bar. If it is too long, use an official short address of the site.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Exhibit(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
+fn inspect(dossier: &Dossier, _: &Entry, exhibit: &Exhibit) -> Option<Finding> {
     let longest = dossier.instrument.files.link_length_max;
-    dossier
-        .exhibits()
-        .filter_map(|(entry, exhibit)| {
-            let link: &Arc<str> = exhibit.link()?;
-            let (message, hint) = too_long(link, longest).or_else(|| fault(link))?;
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+    let link: &Arc<str> = exhibit.link()?;
+    let (message, hint) = too_long(link, longest).or_else(|| fault(link))?;
+    Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
 
 fn too_long(link: &str, longest: Option<u32>) -> Option<(Text, Text)> {

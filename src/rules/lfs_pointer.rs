@@ -2,8 +2,8 @@
 
 use super::typed::typed;
 use crate::model::{
-    Digest, Document, Dossier, Exhibit, Finding, Inspect, LockMatch, Rule, Severity, Stakes, Tells,
-    Text, Voids,
+    Digest, Document, Dossier, Entry, Exhibit, Finding, Inspect, LockMatch, Rule, Severity, Stakes,
+    Tells, Text, Voids,
 };
 use crate::text;
 
@@ -31,22 +31,17 @@ pub(super) static RULE: Rule = Rule {
         "Ambil isinya dengan `git lfs pull`; di pemeriksaan otomatis, nyalakan pengambilan LFS (misalnya `lfs: true`). Bila ingin memeriksa tanpa isi, kunci dokumennya lebih dahulu di komputer yang memilikinya.",
         "Fetch the content with `git lfs pull`; in an automatic check, turn LFS on (for instance `lfs: true`). To check without the content, lock the document first on a computer that has it.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Present(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .present()
-        .filter(|(_, _, document)| document.lfs_pointer)
-        .map(|(entry, exhibit, document)| {
-            let finding = match document.match_with_lock {
-                LockMatch::Same => known(exhibit, document),
-                LockMatch::Changed | LockMatch::LineEndings => differs(exhibit, document),
-                LockMatch::NotLocked | LockMatch::Unseen => unseen(exhibit, document),
-            };
-            finding.of_evidence(entry, exhibit)
+fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
+    document
+        .lfs_pointer
+        .then(|| match document.match_with_lock {
+            LockMatch::Same => known(exhibit, document),
+            LockMatch::Changed | LockMatch::LineEndings => differs(exhibit, document),
+            LockMatch::NotLocked | LockMatch::Unseen => unseen(exhibit, document),
         })
-        .collect()
 }
 
 fn known(exhibit: &Exhibit, document: &Document) -> Finding {

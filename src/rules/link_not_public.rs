@@ -3,7 +3,9 @@
 use url::Url;
 
 use super::private_links::{Closed, closed};
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
+use crate::model::{
+    Dossier, Entry, Exhibit, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -30,21 +32,15 @@ pub(super) static RULE: Rule = Rule {
         "Buka tautannya di jendela penyamaran peramban. Bila diminta masuk, bagikan dokumennya untuk siapa saja yang memiliki tautan, atau unggah ke laman resmi dan cantumkan alamatnya.",
         "Open the link in a private window of the browser. If it asks to sign in, share the document with anyone who has the link, or put it on the official site and list that address.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Exhibit(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .exhibits()
-        .filter_map(|(entry, exhibit)| {
-            // A link that cannot be read is KIP601's.
-            let url = Url::parse(exhibit.link()?).ok()?;
-            let closed = closed(&url)?;
-            let message = message(closed, url.host_str()?);
-            let finding = RULE.finding(&exhibit.evidence.place, message, closed.hint());
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit) -> Option<Finding> {
+    // A link that cannot be read is KIP601's.
+    let url = Url::parse(exhibit.link()?).ok()?;
+    let closed = closed(&url)?;
+    let message = message(closed, url.host_str()?);
+    Some(RULE.finding(&exhibit.evidence.place, message, closed.hint()))
 }
 
 fn message(closed: Closed, host: &str) -> Text {

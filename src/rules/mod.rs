@@ -61,6 +61,7 @@ mod likely_file;
 mod names;
 mod paths;
 mod phrase;
+mod pieces;
 mod private_links;
 #[cfg(test)]
 mod sample;
@@ -133,15 +134,26 @@ pub fn find(word: &str) -> Option<&'static Rule> {
 /// All that the rules find in the dossier alone: what each one found, in the order of the rules.
 #[must_use]
 pub fn inspect(dossier: &Dossier) -> Vec<Vec<Finding>> {
-    RULES
-        .par_iter()
+    let whole = || -> Vec<Vec<Finding>> {
         // Some take much longer than others, and stand side by side.
-        .with_max_len(1)
-        .map(|rule| match rule.inspect {
-            Inspect::Dossier(look) => look(dossier),
-            Inspect::Judged(_) | Inspect::Waivers(_) => Vec::new(),
-        })
-        .collect()
+        let rules = RULES.par_iter().with_max_len(1);
+        rules.map(|rule| of_the_whole(rule, dossier)).collect()
+    };
+    let (mut found, of_pieces) = rayon::join(whole, || pieces::inspect(dossier, RULES));
+    for (found, mut of_pieces) in found.iter_mut().zip(of_pieces) {
+        found.append(&mut of_pieces);
+    }
+    found
+}
+
+/// What a rule finds in the dossier as a whole; nothing, if it does not look at that.
+fn of_the_whole(rule: &Rule, dossier: &Dossier) -> Vec<Finding> {
+    match rule.inspect {
+        Inspect::Dossier(look) => look(dossier),
+        Inspect::Exhibit(_) | Inspect::Present(_) | Inspect::Judged(_) | Inspect::Waivers(_) => {
+            Vec::new()
+        }
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::model::{
-    Dossier, Exhibit, Finding, Inspect, Placed, Rule, Severity, Stakes, Tells, Text, Voids,
+    Dossier, Entry, Exhibit, Finding, Inspect, Placed, Rule, Severity, Stakes, Tells, Text, Voids,
     file_name,
 };
 use crate::text;
@@ -34,19 +34,12 @@ pub(super) static RULE: Rule = Rule {
         "Cocokkan `tanggal` dengan dokumennya. Bila tanggalnya benar dan hanya namanya yang menyesatkan, ganti nama berkasnya atau tulis `pengecualian`.",
         "Compare `tanggal` with the document. If the date is right and only the name misleads, rename the file or write a `pengecualian`.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Exhibit(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .exhibits()
-        .filter_map(|(entry, exhibit)| {
-            let date = exhibit.evidence.date.as_ref()?;
-            let finding =
-                in_future(dossier, date).or_else(|| contradicted(dossier, exhibit, date))?;
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(dossier: &Dossier, _: &Entry, exhibit: &Exhibit) -> Option<Finding> {
+    let date = exhibit.evidence.date.as_ref()?;
+    in_future(dossier, date).or_else(|| contradicted(dossier, exhibit, date))
 }
 
 fn in_future(dossier: &Dossier, date: &Placed<Date>) -> Option<Finding> {

@@ -2,8 +2,8 @@
 
 use super::inside::inside;
 use crate::model::{
-    Condition, Document, Dossier, Finding, Inspect, Lang, Nature, Rule, Severity, Stakes, Tells,
-    Text, Voids,
+    Condition, Document, Dossier, Entry, Exhibit, Finding, Inspect, Lang, Nature, Rule, Severity,
+    Stakes, Tells, Text, Voids,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -30,22 +30,16 @@ pub(super) static RULE: Rule = Rule {
         "Buka dengan kata sandinya, hapus kata sandi itu (di Word dan Excel: Berkas > Info > Proteksi; PDF: cetak atau simpan ulang sebagai PDF), lalu ganti berkasnya. Bila isinya memang rahasia, buat salinan yang sudah disamarkan.",
         "Open it with the password and take the password off (in Word and Excel: File > Info > Protect; a PDF: print or save it as PDF again), then replace the file. If the content is confidential, make a redacted copy.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Present(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .present()
-        .filter_map(|(entry, exhibit, document)| {
-            let message = locked(document)?;
-            let hint = Text::new(
-                "simpan salinan tanpa kata sandi, lalu ganti berkas ini dengan salinan itu",
-                "save a copy without a password and put it in the place of this file",
-            );
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
+    let message = locked(document)?;
+    let hint = Text::new(
+        "simpan salinan tanpa kata sandi, lalu ganti berkas ini dengan salinan itu",
+        "save a copy without a password and put it in the place of this file",
+    );
+    Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
 
 fn locked(document: &Document) -> Option<Text> {

@@ -3,8 +3,8 @@
 use super::inside::inside;
 use super::phrase::listed;
 use crate::model::{
-    Dossier, Entry, Facts, Finding, Inspect, Lang, PersonalKind, Rule, Severity, Stakes, Tells,
-    Text, Voids,
+    Document, Dossier, Entry, Exhibit, Facts, Finding, Inspect, Lang, PersonalKind, Rule, Severity,
+    Stakes, Tells, Text, Voids,
 };
 
 /// How many finds a message shows.
@@ -34,19 +34,13 @@ pub(super) static RULE: Rule = Rule {
         "Hitamkan nomornya di dokumen asal dan simpan ulang (menutupinya dengan kotak tidak menghapus teksnya), atau cantumkan rekapitulasi tanpa identitas. Nomor layanan resmi boleh tetap ada: beri pengecualian dengan alasannya.",
         "Redact the numbers in the original and save it again (a box drawn over them does not remove the text), or list a summary without identities. An official service number may stay: give a waiver with the reason.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Present(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .present()
-        .filter_map(|(entry, exhibit, document)| {
-            let facts = inside(document).filter(|facts| facts.personal_total > 0)?;
-            let message = message(&document.path, facts);
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint(entry));
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(_: &Dossier, entry: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
+    let facts = inside(document).filter(|facts| facts.personal_total > 0)?;
+    let message = message(&document.path, facts);
+    Some(RULE.finding(&exhibit.evidence.place, message, hint(entry)))
 }
 
 /// `a.xlsx memuat 3 data pribadi (NIK, nomor telepon): NIK 31************01 di lembar Pemohon sel C4, …`

@@ -260,10 +260,15 @@ pub(super) fn exhibit(dossier: &Dossier, name: &str) -> Exhibit {
 
 /// What a rule finds in the dossier.
 pub(super) fn findings(rule: &Rule, dossier: &Dossier) -> Vec<Finding> {
-    match rule.inspect {
-        Inspect::Dossier(look) => look(dossier),
-        Inspect::Judged(_) | Inspect::Waivers(_) => panic!("{} looks after judging", rule.id),
-    }
+    assert!(
+        !matches!(rule.inspect, Inspect::Judged(_) | Inspect::Waivers(_)),
+        "{} looks after judging",
+        rule.id
+    );
+    let pieces: Vec<(&Entry, &Exhibit)> = dossier.exhibits().collect();
+    let mut found = super::of_the_whole(rule, dossier);
+    found.append(&mut super::pieces::found(rule, dossier, &pieces));
+    found
 }
 
 /// The Indonesian messages of what a rule finds.

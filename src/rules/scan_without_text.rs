@@ -2,8 +2,8 @@
 
 use super::inside::inside;
 use crate::model::{
-    Condition, Document, Dossier, Exhibit, Finding, Inspect, Kind, Rule, Severity, Stakes, Tells,
-    Text, Voids,
+    Condition, Document, Dossier, Entry, Exhibit, Finding, Inspect, Kind, Rule, Severity, Stakes,
+    Tells, Text, Voids,
 };
 use crate::text;
 
@@ -31,28 +31,24 @@ pub(super) static RULE: Rule = Rule {
         "Pakai dokumen asli yang disimpan langsung sebagai PDF, atau jalankan pengenalan teks (OCR) dan simpan sebagai PDF yang dapat dicari.",
         "Use the original saved as PDF by its program, or run text recognition (OCR) and save a searchable PDF.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Present(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .present()
-        .filter(|(_, exhibit, _)| !is_picture(exhibit))
-        .filter_map(|(entry, exhibit, document)| {
-            let (without, pages) = scanned(document)?;
-            let path = &document.path;
-            let message = text!(
-                "{path}: {without} dari {pages} halaman tanpa teks",
-                "{path}: {without} of {pages} pages have no text"
-            );
-            let hint = Text::new(
-                "jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari",
-                "run text recognition (OCR), or save the original as a searchable PDF",
-            );
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
+    if is_picture(exhibit) {
+        return None;
+    }
+    let (without, pages) = scanned(document)?;
+    let path = &document.path;
+    let message = text!(
+        "{path}: {without} dari {pages} halaman tanpa teks",
+        "{path}: {without} of {pages} pages have no text"
+    );
+    let hint = Text::new(
+        "jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari",
+        "run text recognition (OCR), or save the original as a searchable PDF",
+    );
+    Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
 
 /// A picture needs no text.

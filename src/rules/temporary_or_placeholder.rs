@@ -1,8 +1,8 @@
 //! KIP407: a mapping names a temporary file, a shortcut or junk instead of a document.
 
 use crate::model::{
-    Document, Dossier, Finding, Form, Inspect, Litter, Nature, Rule, Severity, Stakes, Tells, Text,
-    Voids, extension,
+    Document, Dossier, Entry, Exhibit, Finding, Form, Inspect, Litter, Nature, Rule, Severity,
+    Stakes, Tells, Text, Voids, extension,
 };
 use crate::text;
 
@@ -30,21 +30,15 @@ pub(super) static RULE: Rule = Rule {
         "Cantumkan dokumen aslinya: tutup programnya, tunggu unduhannya selesai, atau simpan dokumen daring sebagai PDF.",
         "List the document itself: close the program, wait for the download to end, or save the online document as PDF.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Present(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .present()
-        .filter_map(|(entry, exhibit, document)| {
-            let (message, hint) = match document.litter {
-                Some(litter) => words(litter, document),
-                None => disguised(document)?,
-            };
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
+    let (message, hint) = match document.litter {
+        Some(litter) => words(litter, document),
+        None => disguised(document)?,
+    };
+    Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
 
 /// A shortcut under a document's name, told by its content.

@@ -1,8 +1,8 @@
 //! KIP406: a document that the portal would refuse for its size.
 
 use crate::model::{
-    Dossier, FileRules, Finding, Form, Inspect, Lang, Rule, Severity, Stakes, Tells, Text, Voids,
-    extension, sizes,
+    Document, Dossier, Entry, Exhibit, FileRules, Finding, Form, Inspect, Lang, Rule, Severity,
+    Stakes, Tells, Text, Voids, extension, sizes,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -29,25 +29,25 @@ pub(super) static RULE: Rule = Rule {
         "Perkecil berkasnya: simpan ulang PDF dengan resolusi pindaian yang lebih rendah (150–200 dpi), potong bagian yang tidak diminta, atau kompres videonya. Bila portal menerima tautan, unggah ke laman resmi dan cantumkan tautannya.",
         "Make the file smaller: save the PDF again with a lower scan resolution (150–200 dpi), leave out parts that nobody asks for, or compress the video. Where the portal takes links, put the file on the official site and list its link.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Present(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    let rules = &dossier.instrument.files;
-    dossier
-        .present()
-        .filter(|(_, _, document)| document.form == Form::File)
-        .filter_map(|(entry, exhibit, document)| {
-            let limit = exceeded(rules, &document.path, document.size)?;
-            let message = too_large(&document.path, document.size, limit);
-            let hint = Text::new(
-                "perkecil berkasnya (resolusi pindaian atau video lebih rendah), atau cantumkan tautan ke laman resmi",
-                "make the file smaller (lower resolution of scan or video), or list a link to the official site",
-            );
-            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
-            Some(finding.of_evidence(entry, exhibit))
-        })
-        .collect()
+fn inspect(
+    dossier: &Dossier,
+    _: &Entry,
+    exhibit: &Exhibit,
+    document: &Document,
+) -> Option<Finding> {
+    if document.form != Form::File {
+        return None;
+    }
+    let limit = exceeded(&dossier.instrument.files, &document.path, document.size)?;
+    let message = too_large(&document.path, document.size, limit);
+    let hint = Text::new(
+        "perkecil berkasnya (resolusi pindaian atau video lebih rendah), atau cantumkan tautan ke laman resmi",
+        "make the file smaller (lower resolution of scan or video), or list a link to the official site",
+    );
+    Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
 
 fn too_large(path: &str, size: u64, limit: u64) -> Text {
