@@ -62,7 +62,7 @@ fn own(dossier: &Dossier) -> BTreeSet<Arc<str>> {
     let stray = dossier
         .strays
         .iter()
-        .flat_map(|claim| claim.evidence.iter().chain(&claim.nil))
+        .flat_map(|claim| claim.evidence.iter().chain(claim.nil.as_deref()))
         .filter_map(|evidence| match &evidence.source {
             Source::File(path) => Some(Arc::clone(path)),
             Source::Outside(_) | Source::Link(_) => None,

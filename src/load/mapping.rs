@@ -136,7 +136,7 @@ impl Mapper<'_> {
         claim.target = fields.date("target").map(|date| date.value);
         claim.waivers = self.waivers(fields, Some(&claim.code.value));
         if let Some(node) = fields.get("nihil") {
-            claim.nil = self.evidence(node);
+            claim.nil = self.evidence(node).map(Box::new);
             if claim.answer.is_some() {
                 self.reader.problem(
                     &node.span,

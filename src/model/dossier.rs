@@ -122,7 +122,7 @@ pub struct Entry {
     /// The listed evidence.
     pub evidence: Vec<Exhibit>,
     /// The nil statement, if one is given.
-    pub nil: Option<Exhibit>,
+    pub nil: Option<Box<Exhibit>>,
     /// Fingerprint (`sidik`) of its wording, weight, options, period and requirements.
     pub fingerprint: Digest,
     /// What the lock holds of it.
@@ -132,7 +132,7 @@ pub struct Entry {
 impl Entry {
     /// Listed evidence and the nil statement.
     pub fn exhibits(&self) -> impl Iterator<Item = &Exhibit> {
-        self.evidence.iter().chain(&self.nil)
+        self.evidence.iter().chain(self.nil.as_deref())
     }
 
     /// Where a finding on this indicator points: the claim, or the indicator when nothing is claimed.

@@ -33,7 +33,7 @@ pub struct Claim {
     /// The evidence in the order of the file.
     pub evidence: Vec<Evidence>,
     /// A nil statement instead of an answer.
-    pub nil: Option<Evidence>,
+    pub nil: Option<Box<Evidence>>,
     /// Why the answer is worth nothing (`alasan`).
     pub reason: Option<String>,
     /// When that is to change (`target`).

@@ -100,7 +100,7 @@ impl Joint<'_> {
             .into_iter()
             .map(|evidence| self.exhibit(kinds(&evidence, rules), evidence))
             .collect();
-        let nil = nil.map(|nil| self.exhibit(Kind::NilStatement.alone(), nil));
+        let nil = nil.map(|nil| Box::new(self.exhibit(Kind::NilStatement.alone(), *nil)));
         let key = (
             self.instrument.id.value.clone(),
             indicator.code.value.clone(),

@@ -90,7 +90,7 @@ impl<'a> Listing<'a> {
             missing: BTreeSet::new(),
         };
         let claims = mappings.iter().flat_map(|mapping| &mapping.claims);
-        let evidence = claims.flat_map(|claim| claim.evidence.iter().chain(&claim.nil));
+        let evidence = claims.flat_map(|claim| claim.evidence.iter().chain(claim.nil.as_deref()));
         for path in evidence.filter_map(file) {
             let spot = self.find(path);
             let mark = spot.and_then(|spot| named.met.get_mut(spot.met?));

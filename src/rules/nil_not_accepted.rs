@@ -77,7 +77,7 @@ mod tests {
         let mut dossier = plain();
         for entry in 0..2 {
             let nil = exhibit(&dossier, "evidence/nihil.pdf");
-            dossier.entries[entry].nil = Some(nil);
+            dossier.entries[entry].nil = Some(Box::new(nil));
             dossier.entries[entry].answer = Answer::Nil;
         }
         asked(&mut dossier, 1).nil_allowed = true;

@@ -195,7 +195,9 @@ pub(super) fn put_form(dossier: &mut Dossier, path: &str, content: u8, form: For
         return;
     };
     let entries = dossier.entries.iter_mut();
-    for exhibit in entries.flat_map(|entry| entry.evidence.iter_mut().chain(&mut entry.nil)) {
+    for exhibit in
+        entries.flat_map(|entry| entry.evidence.iter_mut().chain(entry.nil.as_deref_mut()))
+    {
         exhibit.found = exhibit.found.map(|at| at + usize::from(at >= added));
     }
 }

@@ -65,7 +65,7 @@ fn needs_date(entry: &Entry, exhibit: &Exhibit) -> bool {
     let nil = evidence.kind == Some(Kind::NilStatement)
         || entry
             .nil
-            .as_ref()
+            .as_deref()
             .is_some_and(|nil| std::ptr::eq(nil, exhibit));
     evidence.date.is_none() && exhibit.link().is_none() && !nil
 }

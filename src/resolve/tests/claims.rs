@@ -36,7 +36,7 @@ fn answers_are_judged_against_the_options() {
     indicators[7].options = [].into();
     bench.instrument = instrument(indicators);
     let nil = Claim {
-        nil: Some(evidence("nihil.pdf")),
+        nil: Some(Box::new(evidence("nihil.pdf"))),
         ..claim("6", None)
     };
     bench.mappings = vec![mapping(
@@ -83,7 +83,7 @@ fn only_the_chosen_instruments_mappings_claim_but_all_of_them_map() {
         .file("nihil.pdf", "isi");
     let mut other = claim("1.2", Some("Ya"));
     other.evidence = vec![evidence("lain.pdf"), evidence("hilang.pdf")];
-    other.nil = Some(evidence("nihil.pdf"));
+    other.nil = Some(Box::new(evidence("nihil.pdf")));
     let mut others = mapping("lain", vec![other, claim("9.9", Some("Ya"))]);
     others.unit = Some(placed("Unit lain".to_owned()));
     bench.mappings = vec![others];
