@@ -50,11 +50,15 @@ impl Program {
     /// Git for the workspace `root`.
     ///
     /// # Errors
-    /// That there is no git, or that it would take the workspace for its own inner part.
+    /// That there is no git, that it would take the workspace for its own inner part, or that there is
+    /// no repository for it to find.
     pub(super) fn for_workspace(root: &Path) -> Result<Self, Text> {
         let program = Self::installed(std::env::var_os("PATH").as_deref())?;
         if poses_as_repository(root) {
             return Err(inner());
+        }
+        if root.ancestors().all(has_no_repository) {
+            return Err(outside());
         }
         Ok(program)
     }
@@ -114,6 +118,13 @@ fn poses_as_repository(root: &Path) -> bool {
         })
 }
 
+/// Whether the folder certainly holds no `.git`. Where no folder from the workspace upwards does, git
+/// finds nothing either: it is told of no other place, and not to take anything else for a repository.
+fn has_no_repository(folder: &Path) -> bool {
+    let there = folder.join(".git").symlink_metadata();
+    there.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
 /// A question that git is working on; `None` once it is answered.
 pub(super) struct Asked(Option<Child>);
 
@@ -165,6 +176,14 @@ pub(super) fn inner() -> Text {
     )
 }
 
+/// That there is no repository.
+fn outside() -> Text {
+    Text::new(
+        "folder ini tidak berada di dalam repositori git",
+        "this folder lies in no git repository",
+    )
+}
+
 fn unstarted(error: &io::Error) -> Text {
     if error.kind() == io::ErrorKind::NotFound {
         return absent();
@@ -186,10 +205,7 @@ fn refusal(said: &str, root: &Path) -> Text {
         );
     }
     if said.contains("not a git repository") {
-        return Text::new(
-            "folder ini tidak berada di dalam repositori git",
-            "this folder lies in no git repository",
-        );
+        return outside();
     }
     let line = first_line(said, &root.to_string_lossy());
     if line.is_empty() {
@@ -239,6 +255,21 @@ mod tests {
             "git could not answer: bad [31mobject in ./a"
         );
         assert!(said(&"x".repeat(500)).len() < 250);
+    }
+
+    #[test]
+    fn without_a_repository_above_there_is_nothing_to_ask() {
+        let top = tempfile::tempdir().unwrap();
+        let root = top.path().join("unit/ruang kerja");
+        std::fs::create_dir_all(&root).unwrap();
+        assert_eq!(Program::for_workspace(&root).unwrap_err(), outside());
+        // A work tree has a folder or a file of that name, at its top.
+        let there = top.path().join(".git");
+        std::fs::write(&there, "gitdir: /lain").unwrap();
+        assert!(Program::for_workspace(&root).is_ok());
+        std::fs::remove_file(&there).unwrap();
+        std::fs::create_dir(root.join(".git")).unwrap();
+        assert!(Program::for_workspace(&root).is_ok());
     }
 
     #[test]
