@@ -116,7 +116,7 @@ fn unlooked(reading: &Reading, mapped: bool) -> Option<Arc<Text>> {
 }
 
 /// What was read ahead, by path, in no order.
-pub(super) type Ahead = Vec<(Arc<str>, Read)>;
+pub(super) type Ahead = Vec<(Arc<str>, Box<Read>)>;
 
 /// Reads what `walk` meets, as long as it walks; for a run that knows nothing from earlier ones.
 pub(super) fn meanwhile<T>(walk: impl FnOnce(&mut dyn FnMut(&Met)) -> T) -> (T, Ahead) {
@@ -134,7 +134,7 @@ pub(super) fn meanwhile<T>(walk: impl FnOnce(&mut dyn FnMut(&Met)) -> T) -> (T, 
                     let mut read: Ahead = wanted
                         .filter_map(|met| {
                             let read = readers.read(met, None, true, AHEAD_MAX)?;
-                            Some((Arc::clone(&met.path), read))
+                            Some((Arc::clone(&met.path), Box::new(read)))
                         })
                         .collect();
                     locked(all).append(&mut read);
@@ -161,7 +161,7 @@ pub(super) fn ahead(
     read.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     let (paths, read): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let paths = paths.iter().map(|path| &**path);
-    let read: Vec<Option<Read>> =
+    let read: Vec<Option<Box<Read>>> =
         paired(met.iter().map(|met| &*met.path), paths.zip(read)).collect();
     met.par_iter()
         .zip(read)
@@ -169,6 +169,7 @@ pub(super) fn ahead(
         .with_max_len(at_a_time(met.len()))
         .map(|((met, read), known)| {
             let wanted = || is_wanted(met, over) && remembered(met, *known).is_none();
+            let read = read.map(|read| *read);
             read.or_else(|| wanted().then(|| readers.read(met, *known, true, AHEAD_MAX))?)
         })
         .collect()
