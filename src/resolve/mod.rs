@@ -104,7 +104,7 @@ pub struct Unwalkable {
     pub message: Text,
 }
 
-/// The evidence folder as it is listed; nothing in it was looked at, and git is still at work.
+/// The evidence folder as it is listed, and what was read of it meanwhile; git is still at work.
 #[derive(Debug)]
 pub struct Listed<'a> {
     site: Site<'a>,
@@ -113,8 +113,8 @@ pub struct Listed<'a> {
     git: Asking,
 }
 
-/// What a workspace holds, before anything is known of what it claims: no document was opened, and
-/// git is still at work.
+/// What a workspace holds, before anything is known of what it claims: few documents were read, if
+/// any, and git is still at work.
 #[derive(Debug)]
 pub struct Survey<'a> {
     site: Site<'a>,
@@ -132,7 +132,8 @@ pub struct Resolved {
     pub known: bool,
 }
 
-/// Lists the evidence folder, and puts the questions to git.
+/// Lists the evidence folder, and puts the questions to git. Where nothing may be known from earlier
+/// runs, small documents are read as soon as they are met.
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
