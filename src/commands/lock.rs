@@ -27,7 +27,8 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
         run.alone(&workspace.root)?
     };
     // What is recorded as reviewed is read, whatever earlier runs saw.
-    let listed = super::listed(&workspace, Remember::Nothing, None)?;
+    let wanted = !arguments.sha256sum;
+    let listed = super::listed(&workspace, Remember::Nothing, wanted, None)?;
     let mappings = super::mappings(&listed)?;
     let texts = load::read(&workspace)?.with_mappings(&mappings);
     let loaded = load::load(&workspace, &texts, arguments.judging.instrument.as_deref())?;

@@ -68,6 +68,9 @@ pub struct Site<'a> {
     pub lock_path: Arc<str>,
     /// Whether what earlier runs saw may stand for unchanged documents.
     pub remember: Remember<'a>,
+    /// Whether documents are certain to be wanted: then they are read while the folder is being listed,
+    /// where nothing may be known of them.
+    pub wanted: bool,
     /// Which build of `kip` looks, as far as that is known.
     pub build: Option<&'a str>,
 }
@@ -113,8 +116,8 @@ pub struct Listed<'a> {
     git: Asking,
 }
 
-/// What a workspace holds, before anything is known of what it claims: few documents were read, if
-/// any, and git is still at work.
+/// What a workspace holds, before anything is known of what it claims: small documents may have been
+/// read, and git is still at work.
 #[derive(Debug)]
 pub struct Survey<'a> {
     site: Site<'a>,
@@ -133,7 +136,7 @@ pub struct Resolved {
 }
 
 /// Lists the evidence folder, and puts the questions to git. Where nothing may be known from earlier
-/// runs, small documents are read as soon as they are met.
+/// runs, small documents that are wanted are read as soon as they are met.
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
@@ -146,11 +149,11 @@ pub fn list(site: Site<'_>) -> Result<Listed<'_>, Unwalkable> {
     ];
     let git = git::begin(site.root, &watched.map(Arc::clone));
     let walk = |meet: &mut dyn FnMut(&Met)| walk::walk(site.root, &site.evidence_folder, meet);
-    let (walked, read) = if site.remembers() {
+    let (walked, read) = if site.wanted && !site.remembers() {
+        reading::meanwhile(walk)
+    } else {
         // What did not change need not be read, and what changed is not known yet.
         (walk(&mut |_| ()), Ahead::new())
-    } else {
-        reading::meanwhile(walk)
     };
     Ok(Listed {
         walked: walked?,

@@ -1,7 +1,7 @@
 //! Opens files and reads each once: hash and, where it is small enough, all that its probe needs.
 //!
-//! Several are read at a time, and before it is known which of them matter: as long as the claims are
-//! being read, processors would stand idle.
+//! Several are read at a time, and before it is known which of them matter: as long as the folder is being
+//! listed and the claims are being read, processors would stand idle.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
