@@ -57,7 +57,8 @@ impl Program {
         if poses_as_repository(root) {
             return Err(inner());
         }
-        if root.ancestors().all(has_no_repository) {
+        let real = root.canonicalize();
+        if real.is_ok_and(|root| root.ancestors().all(has_no_repository)) {
             return Err(outside());
         }
         Ok(program)
