@@ -92,7 +92,6 @@ impl Bench {
             evidence_folder: Arc::clone(&settings.evidence_folder),
             lock_path: self.workspace.lock_path(),
             remember,
-            wanted: true,
             build: None,
         };
         resolve::list(site).unwrap().survey()

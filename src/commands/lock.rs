@@ -26,9 +26,14 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     } else {
         run.alone(&workspace.root)?
     };
-    // What is recorded as reviewed is read, whatever earlier runs saw.
-    let wanted = !arguments.sha256sum;
-    let listed = super::listed(&workspace, Remember::Nothing, wanted, None)?;
+    let remember = if arguments.sha256sum {
+        // The lock has the checksums; of documents no more than the names is wanted.
+        Remember::Unchanged(None)
+    } else {
+        // What is recorded as reviewed is read, whatever earlier runs saw.
+        Remember::Nothing
+    };
+    let listed = super::listed(&workspace, remember, None)?;
     let mappings = super::mappings(&listed)?;
     let texts = load::read(&workspace)?.with_mappings(&mappings);
     let loaded = load::load(&workspace, &texts, arguments.judging.instrument.as_deref())?;

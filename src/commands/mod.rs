@@ -203,7 +203,7 @@ impl Run<'_> {
         };
         let build = self.environment.build.as_deref();
         let (listed, texts) = rayon::join(
-            || listed(workspace, remember, true, build),
+            || listed(workspace, remember, build),
             || load::read(workspace),
         );
         let (listed, texts) = (listed?, texts?);
@@ -271,11 +271,10 @@ impl Run<'_> {
     }
 }
 
-/// Lists what there is, and reads of it meanwhile if it is certain to be `wanted`.
+/// Lists what there is.
 fn listed<'a>(
     workspace: &'a Workspace,
     remember: Remember<'a>,
-    wanted: bool,
     build: Option<&'a str>,
 ) -> Result<Listed<'a>, Error> {
     let site = Site {
@@ -284,7 +283,6 @@ fn listed<'a>(
         evidence_folder: Arc::clone(&workspace.settings.evidence_folder),
         lock_path: workspace.lock_path(),
         remember,
-        wanted,
         build,
     };
     resolve::list(site).map_err(|unwalkable| Error::Refused {

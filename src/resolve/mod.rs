@@ -68,9 +68,6 @@ pub struct Site<'a> {
     pub lock_path: Arc<str>,
     /// Whether what earlier runs saw may stand for unchanged documents.
     pub remember: Remember<'a>,
-    /// Whether documents are certain to be wanted: then they are read while the folder is being listed,
-    /// where nothing may be known of them.
-    pub wanted: bool,
     /// Which build of `kip` looks, as far as that is known.
     pub build: Option<&'a str>,
 }
@@ -136,7 +133,7 @@ pub struct Resolved {
 }
 
 /// Lists the evidence folder, and puts the questions to git. Where nothing may be known from earlier
-/// runs, small documents that are wanted are read as soon as they are met.
+/// runs, small documents are read as soon as they are met.
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
@@ -149,11 +146,11 @@ pub fn list(site: Site<'_>) -> Result<Listed<'_>, Unwalkable> {
     ];
     let git = git::begin(site.root, &watched.map(Arc::clone));
     let walk = |meet: &mut dyn FnMut(&Met)| walk::walk(site.root, &site.evidence_folder, meet);
-    let (walked, read) = if site.wanted && !site.remembers() {
-        reading::meanwhile(walk)
-    } else {
+    let (walked, read) = if site.remembers() {
         // What did not change need not be read, and what changed is not known yet.
         (walk(&mut |_| ()), Ahead::new())
+    } else {
+        reading::meanwhile(walk)
     };
     Ok(Listed {
         walked: walked?,

@@ -121,31 +121,26 @@ pub(super) type Ahead = Vec<(Arc<str>, Box<Read>)>;
 /// Reads what `walk` meets, as long as it walks; for a run that knows nothing from earlier ones.
 pub(super) fn meanwhile<T>(walk: impl FnOnce(&mut dyn FnMut(&Met)) -> T) -> (T, Ahead) {
     let readers = Readers::new(&Cache::default(), &Unwatched);
-    let (read, over) = (Mutex::new(Ahead::new()), AtomicBool::new(false));
-    let (readers, all, done) = (&readers, &read, &over);
+    let (all, over) = (Mutex::new(Ahead::new()), AtomicBool::new(false));
+    let read = |share: Vec<Met>| {
+        let mut read = readers.share(&share, &over);
+        locked(&all).append(&mut read);
+    };
+    let read = &read;
     let walked = rayon::in_place_scope(|scope| {
         let mut share = Vec::with_capacity(AT_A_TIME_MAX);
         let walked = walk(&mut |met| {
             share.push(met.clone());
             if share.len() == AT_A_TIME_MAX {
                 let share = std::mem::replace(&mut share, Vec::with_capacity(AT_A_TIME_MAX));
-                scope.spawn(move |_| {
-                    let wanted = share.iter().filter(|met| is_wanted(met, done));
-                    let mut read: Ahead = wanted
-                        .filter_map(|met| {
-                            let read = readers.read(met, None, true, AHEAD_MAX)?;
-                            Some((Arc::clone(&met.path), Box::new(read)))
-                        })
-                        .collect();
-                    locked(all).append(&mut read);
-                });
+                scope.spawn(move |_| read(share));
             }
         });
         over.store(true, Ordering::Relaxed);
         walked
     });
-    let read = read.into_inner().unwrap_or_else(PoisonError::into_inner);
-    (walked, read)
+    let all = all.into_inner().unwrap_or_else(PoisonError::into_inner);
+    (walked, all)
 }
 
 /// Reads files of up to [`AHEAD_MAX`] bytes that nobody knows, as if a mapping named each, until it is
@@ -226,6 +221,16 @@ impl<'a> Readers<'a> {
             keeps: cache.keeps(),
             free: Mutex::default(),
         }
+    }
+
+    /// Reads those of a share of files that are to be read ahead, until that is `over`.
+    fn share(&self, share: &[Met], over: &AtomicBool) -> Ahead {
+        let wanted = share.iter().filter(|met| is_wanted(met, over));
+        let read = wanted.filter_map(|met| {
+            let read = self.read(met, None, true, AHEAD_MAX)?;
+            Some((Arc::clone(&met.path), Box::new(read)))
+        });
+        read.collect()
     }
 
     /// Reads the file that was met, and looks inside if it is `mapped`; `None` if it vanished, or is

@@ -118,7 +118,6 @@ fn site<'a>(root: &'a Path, remember: Remember<'a>) -> Site<'a> {
         evidence_folder: Arc::from("evidence"),
         lock_path: Arc::from("evidence/kip.lock"),
         remember,
-        wanted: true,
         build: Some("uji"),
     }
 }
