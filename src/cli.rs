@@ -11,24 +11,24 @@ use clap_complete::Shell;
 /// Checks a KIP self-assessment: every indicator, every document, gaps and scores before submission
 #[derive(Debug, Parser)]
 #[command(name = "kip", version, disable_help_subcommand = true)]
-pub struct Cli {
+pub(crate) struct Cli {
     /// What everything shares.
     #[command(flatten)]
-    pub global: Global,
+    pub(crate) global: Global,
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub(crate) command: Command,
 }
 
 /// Arguments that every command takes.
 #[derive(Debug, Args)]
-pub struct Global {
+pub(crate) struct Global {
     /// Behave as if started in this folder
     #[arg(short = 'C', value_name = "FOLDER", global = true)]
-    pub folder: Option<PathBuf>,
+    pub(crate) folder: Option<PathBuf>,
     /// Language of everything that people read
     #[arg(long, value_name = "id|en", global = true)]
-    pub lang: Option<LangWord>,
+    pub(crate) lang: Option<LangWord>,
     /// Colours: where wanted, always, or never
     #[arg(
         long,
@@ -37,18 +37,18 @@ pub struct Global {
         default_value = "auto",
         hide_default_value = true
     )]
-    pub color: ColorWord,
+    pub(crate) color: ColorWord,
     /// Only the closing line
     #[arg(short, long, global = true, conflicts_with = "verbose")]
-    pub quiet: bool,
+    pub(crate) quiet: bool,
     /// Everything, every note included
     #[arg(short, long, global = true)]
-    pub verbose: bool,
+    pub(crate) verbose: bool,
 }
 
 /// `--lang`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LangWord {
+pub(crate) enum LangWord {
     /// Indonesian.
     Id,
     /// English.
@@ -57,7 +57,7 @@ pub enum LangWord {
 
 /// `--color`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ColorWord {
+pub(crate) enum ColorWord {
     /// On a terminal that does not refuse them.
     Auto,
     /// Always.
@@ -68,7 +68,7 @@ pub enum ColorWord {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Check the workspace: the gate before submission
     #[command(visible_alias = "periksa")]
     Check(Check),
@@ -97,35 +97,33 @@ pub enum Command {
 
 /// Arguments of every command that judges.
 #[derive(Debug, Args)]
-pub struct Judging {
+pub(crate) struct Judging {
     /// The instrument to judge, where there are several
     #[arg(short = 'i', long = "instrument", value_name = "ID")]
-    pub instrument: Option<String>,
+    pub(crate) instrument: Option<String>,
     /// Judge as on this day (default: today in Jakarta)
     #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
+    pub(crate) as_of: Option<String>,
     /// Read every document anew, whatever earlier runs saw
     #[arg(long)]
-    pub no_cache: bool,
+    pub(crate) no_cache: bool,
 }
 
 /// Scores of later stages.
 #[derive(Debug, Args)]
-pub struct Stages {
+pub(crate) struct Stages {
     /// Score of a later stage, such as presentasi=85,00 (repeatable)
     #[arg(long = "stage", value_name = "ID=SCORE")]
-    pub stages: Vec<String>,
+    pub(crate) stages: Vec<String>,
 }
 
 /// `kip check`.
 #[derive(Debug, Args)]
-pub struct Check {
+pub(crate) struct Check {
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub judging: Judging,
+    pub(crate) judging: Judging,
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub stages: Stages,
+    pub(crate) stages: Stages,
     /// From which severity on the check fails
     #[arg(
         long,
@@ -133,13 +131,13 @@ pub struct Check {
         default_value = "error",
         hide_default_value = true
     )]
-    pub fail_on: FailOnWord,
+    pub(crate) fail_on: FailOnWord,
     /// Fail when the supported score (the total, when known) is below this
     #[arg(long, value_name = "SCORE")]
-    pub min_score: Option<String>,
+    pub(crate) min_score: Option<String>,
     /// Fail when anything is not as kip.lock recorded it
     #[arg(long)]
-    pub locked: bool,
+    pub(crate) locked: bool,
     /// Form of the output
     #[arg(
         long,
@@ -147,18 +145,17 @@ pub struct Check {
         default_value = "terminal",
         hide_default_value = true
     )]
-    pub format: FormatWord,
+    pub(crate) format: FormatWord,
     /// Also write a report; the form follows the extension, as in `kip report` (repeatable)
     #[arg(long = "report", value_name = "FILE")]
-    pub reports: Vec<PathBuf>,
+    pub(crate) reports: Vec<PathBuf>,
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub tables: Tables,
+    pub(crate) tables: Tables,
 }
 
 /// How tables in text files are written.
 #[derive(Debug, Args)]
-pub struct Tables {
+pub(crate) struct Tables {
     /// CSV for Excel with Indonesian settings, or plain for programs
     #[arg(
         long,
@@ -166,12 +163,12 @@ pub struct Tables {
         default_value = "excel",
         hide_default_value = true
     )]
-    pub csv: CsvWord,
+    pub(crate) csv: CsvWord,
 }
 
 /// `--csv`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CsvWord {
+pub(crate) enum CsvWord {
     /// `;`, a byte-order mark, decimal commas.
     Excel,
     /// `,`, no mark, decimal points.
@@ -180,7 +177,7 @@ pub enum CsvWord {
 
 /// `--fail-on`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FailOnWord {
+pub(crate) enum FailOnWord {
     /// Errors.
     Error,
     /// Warnings and errors.
@@ -191,7 +188,7 @@ pub enum FailOnWord {
 
 /// `--format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FormatWord {
+pub(crate) enum FormatWord {
     /// For people.
     Terminal,
     /// `kip-report/1`.
@@ -206,71 +203,64 @@ pub enum FormatWord {
 
 /// `kip report`.
 #[derive(Debug, Args)]
-pub struct Report {
+pub(crate) struct Report {
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub judging: Judging,
+    pub(crate) judging: Judging,
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub stages: Stages,
+    pub(crate) stages: Stages,
     /// Where to write; the form follows the extension: .html .xlsx .docx .pptx .md .csv .json .xml (JUnit) .sarif (repeatable)
     #[arg(short, long, value_name = "FILE", required = true)]
-    pub output: Vec<PathBuf>,
+    pub(crate) output: Vec<PathBuf>,
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub tables: Tables,
+    pub(crate) tables: Tables,
 }
 
 /// `kip lock`.
 #[derive(Debug, Args)]
-pub struct Lock {
+pub(crate) struct Lock {
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub judging: Judging,
+    pub(crate) judging: Judging,
     /// Print what kip.lock holds in the form of sha256sum -c, and write nothing
     #[arg(long)]
-    pub sha256sum: bool,
+    pub(crate) sha256sum: bool,
 }
 
 /// `kip score`.
 #[derive(Debug, Args)]
-pub struct Score {
+pub(crate) struct Score {
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub judging: Judging,
+    pub(crate) judging: Judging,
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub stages: Stages,
+    pub(crate) stages: Stages,
     /// What the scores would be with this answer and complete evidence (repeatable)
     #[arg(long, value_name = "CODE=ANSWER")]
-    pub assume: Vec<String>,
+    pub(crate) assume: Vec<String>,
 }
 
 /// `kip explain`.
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(crate) struct Explain {
     #[command(flatten)]
-    #[expect(missing_docs, reason = "a comment here would become help text")]
-    pub judging: Judging,
+    pub(crate) judging: Judging,
     /// A rule's id or name, or an indicator's code; without it, the list of rules
     #[arg(value_name = "RULE|CODE")]
-    pub subject: Option<String>,
+    pub(crate) subject: Option<String>,
 }
 
 /// `kip init`.
 #[derive(Debug, Args)]
-pub struct Init {
+pub(crate) struct Init {
     /// Begin with this instrument instead of the example
     #[arg(long, value_name = "FILE")]
-    pub instrument: Option<PathBuf>,
+    pub(crate) instrument: Option<PathBuf>,
     /// Also write the file by which a CI server checks every change; alone in a workspace that is there
     #[arg(long, value_name = "github|gitlab")]
-    pub ci: Option<CiWord>,
+    pub(crate) ci: Option<CiWord>,
 }
 
 /// `--ci`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CiWord {
+pub(crate) enum CiWord {
     /// GitHub Actions.
     Github,
     /// GitLab CI.
@@ -279,15 +269,15 @@ pub enum CiWord {
 
 /// `kip schema`.
 #[derive(Debug, Args)]
-pub struct Schema {
+pub(crate) struct Schema {
     /// Which file
     #[arg(value_name = "instrument|mapping|lock|settings|report")]
-    pub of: SchemaWord,
+    pub(crate) of: SchemaWord,
 }
 
 /// The files that have a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaWord {
+pub(crate) enum SchemaWord {
     /// `instrument/*.toml`.
     Instrument,
     /// `bukti.yaml`.
@@ -302,8 +292,8 @@ pub enum SchemaWord {
 
 /// `kip completions`.
 #[derive(Debug, Args)]
-pub struct Completions {
+pub(crate) struct Completions {
     /// Which shell
     #[arg(value_name = "SHELL")]
-    pub shell: Shell,
+    pub(crate) shell: Shell,
 }

@@ -14,7 +14,7 @@ use crate::model::{Lang, Text, is_hidden, visible};
 
 /// Why `kip` could not judge.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub(crate) enum Error {
     /// Files that it needs are not what they should be: every problem of every file.
     #[error("{} problem(s) in the workspace's files", .0.len())]
     Unreadable(Vec<Problem>),
@@ -43,19 +43,19 @@ const TOGETHER: u32 = 6;
 
 /// How an error is shown.
 #[derive(Debug, Clone, Copy)]
-pub struct Shown {
+pub(crate) struct Shown {
     /// The language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// Columns that it may take; quoted lines are cut round the marked part.
-    pub width: u16,
+    pub(crate) width: u16,
     /// Whether colours are wanted.
-    pub color: bool,
+    pub(crate) color: bool,
 }
 
 impl Error {
     /// The error for people: message, file, line and column, the causing line, the next act.
     #[must_use]
-    pub fn render(&self, shown: Shown) -> String {
+    pub(crate) fn render(&self, shown: Shown) -> String {
         let lang = shown.lang;
         match self {
             Self::Unreadable(problems) => {

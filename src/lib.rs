@@ -12,23 +12,25 @@
 //! write    bytes -> a file       whole or not at all
 //! ```
 
-pub mod cli;
-pub mod commands;
-pub mod edit;
-pub mod error;
-pub mod judge;
-pub mod load;
-pub mod model;
-pub mod report;
-pub mod resolve;
-pub mod rules;
-pub mod text;
-pub mod write;
+mod cli;
+mod commands;
+#[doc(hidden)]
+pub mod door;
+mod edit;
+mod error;
+mod judge;
+mod load;
+mod model;
+mod report;
+mod resolve;
+mod rules;
+mod text;
+mod write;
 
 use clap::FromArgMatches as _;
 
-use commands::Environment;
-use model::Lang;
+pub use commands::{Environment, colors};
+pub use model::Lang;
 
 /// How a run ended.
 #[derive(Debug)]

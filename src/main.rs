@@ -5,8 +5,7 @@ use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use kip::commands::Environment;
-use kip::model::Lang;
+use kip::{Environment, Lang};
 
 /// Indonesia's western time, the clock of the ministry: seven hours ahead of UTC, no summer time.
 const JAKARTA: i8 = 7;
@@ -87,7 +86,7 @@ fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> 
         cache_folder: dirs::cache_dir().map(|folder| folder.join("kip")),
         watched: std::io::stderr().is_terminal(),
         build: build(),
-        color: kip::commands::colors(
+        color: kip::colors(
             arguments,
             anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
             anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never,

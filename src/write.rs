@@ -19,7 +19,7 @@ const UNFINISHED: &str = ".kip-draf-";
 ///
 /// # Errors
 /// [`Error::Io`] with the target's name.
-pub fn whole(target: &Path, bytes: &[u8]) -> Result<(), Error> {
+pub(crate) fn whole(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     replace(target, bytes).map_err(|source| refused(target, source))
 }
 
@@ -27,7 +27,7 @@ pub fn whole(target: &Path, bytes: &[u8]) -> Result<(), Error> {
 ///
 /// # Errors
 /// [`Error::Io`] with the target's name.
-pub fn possible(target: &Path) -> Result<(), Error> {
+pub(crate) fn possible(target: &Path) -> Result<(), Error> {
     let locked = std::fs::metadata(target).is_ok_and(|there| there.permissions().readonly());
     let tried = if locked {
         Err(std::io::ErrorKind::PermissionDenied.into())
@@ -44,7 +44,7 @@ pub fn possible(target: &Path) -> Result<(), Error> {
 ///
 /// # Errors
 /// [`Error::Io`] when it cannot be made.
-pub fn draft(folder: &Path) -> Result<TempDir, Error> {
+pub(crate) fn draft(folder: &Path) -> Result<TempDir, Error> {
     tempfile::Builder::new()
         .prefix(UNFINISHED)
         .tempdir_in(folder)
@@ -55,7 +55,7 @@ pub fn draft(folder: &Path) -> Result<TempDir, Error> {
 ///
 /// # Errors
 /// [`Error::Io`] with the file's name.
-pub fn whole_below(folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {
+pub(crate) fn whole_below(folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let target = folder.join(path);
     std::fs::create_dir_all(self::folder(&target)).map_err(|source| refused(path, source))?;
     whole(&target, bytes)
@@ -65,13 +65,13 @@ pub fn whole_below(folder: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error
 ///
 /// # Errors
 /// [`Error::Io`] with the target's name.
-pub fn moved(draft: &Path, target: &Path) -> Result<(), Error> {
+pub(crate) fn moved(draft: &Path, target: &Path) -> Result<(), Error> {
     std::fs::rename(draft, target).map_err(|source| refused(target, source))
 }
 
 /// The right to write into a workspace, as long as it is held.
 #[derive(Debug)]
-pub struct Alone {
+pub(crate) struct Alone {
     _guard: Option<File>,
 }
 
@@ -80,7 +80,7 @@ pub struct Alone {
 ///
 /// # Errors
 /// [`Error::Refused`] when another run of `kip` has it.
-pub fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
+pub(crate) fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
     let root = Sha256::digest(root.as_os_str().as_encoded_bytes());
     let root = Digest::of_bytes(&root.into());
     let name = root.short();
@@ -108,7 +108,7 @@ pub fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
 
 /// Removes what a killed run left in `folder`. Only one that is [`alone`] may: another run's
 /// unfinished file has such a name too.
-pub fn sweep(folder: &Path) {
+pub(crate) fn sweep(folder: &Path) {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return;
     };

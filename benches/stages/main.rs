@@ -7,12 +7,9 @@
 mod workspace;
 
 use divan::Bencher;
-use kip::judge::{self, Gate};
-use kip::report::{self, Format, Layout};
-use kip::resolve::Remember;
-use kip::rules;
+use kip::door::stages;
 
-use workspace::{Bench, resolved};
+use workspace::Bench;
 
 /// Documents, five to an indicator.
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
@@ -20,20 +17,6 @@ const SIZES: [usize; 3] = [100, 1_000, 10_000];
 const REPORTED: usize = 1_000;
 /// Seconds that a row takes at most, once its workspace is there.
 const MOST: f64 = 2.0;
-
-const FORMS: [Format; 11] = [
-    Format::Terminal,
-    Format::Json,
-    Format::Markdown,
-    Format::Html,
-    Format::Xlsx,
-    Format::Docx,
-    Format::Pptx,
-    Format::Csv,
-    Format::Junit,
-    Format::Sarif,
-    Format::Github,
-];
 
 fn main() {
     divan::main();
@@ -52,42 +35,42 @@ fn resolve(bencher: Bencher<'_, '_>, documents: usize) {
     let bench = Bench::of(documents);
     bencher
         .with_inputs(|| bench.loaded())
-        .bench_local_values(|loaded| resolved(bench.survey(Remember::Nothing), loaded));
+        .bench_local_values(|loaded| bench.cold(loaded));
 }
 
 /// The same, where an earlier run saw every document as it is.
 #[divan::bench(args = SIZES, max_time = MOST)]
 fn resolve_warm(bencher: Bencher<'_, '_>, documents: usize) {
     let bench = Bench::of(documents);
-    resolved(bench.warm_survey(), bench.loaded());
+    bench.warm(bench.loaded());
     bencher
         .with_inputs(|| bench.loaded())
-        .bench_local_values(|loaded| resolved(bench.warm_survey(), loaded));
+        .bench_local_values(|loaded| bench.warm(loaded));
 }
 
 /// All rules.
 #[divan::bench(args = SIZES, max_time = MOST)]
 fn inspect(bencher: Bencher<'_, '_>, documents: usize) {
-    let dossier = Bench::of(documents).dossier();
-    bencher.bench_local(|| rules::inspect(&dossier));
+    let bench = Bench::of(documents);
+    let dossier = bench.cold(bench.loaded());
+    bencher.bench_local(|| stages::inspect(&dossier));
 }
 
 /// Waivers, statuses, scores, order.
 #[divan::bench(args = SIZES, max_time = MOST)]
 fn judge(bencher: Bencher<'_, '_>, documents: usize) {
-    let dossier = Bench::of(documents).dossier();
-    let gate = Gate::default();
+    let bench = Bench::of(documents);
+    let dossier = bench.cold(bench.loaded());
     bencher
-        .with_inputs(|| rules::inspect(&dossier))
-        .bench_local_values(|found| judge::judge(&dossier, found, rules::RULES, &gate));
+        .with_inputs(|| stages::inspect(&dossier))
+        .bench_local_values(|found| stages::judge(&dossier, found));
 }
 
 /// Each form of a report on a thousand documents.
-#[divan::bench(args = FORMS, max_time = MOST)]
-fn report(bencher: Bencher<'_, '_>, form: Format) {
-    let dossier = Bench::of(REPORTED).dossier();
-    let found = rules::inspect(&dossier);
-    let report = judge::judge(&dossier, found, rules::RULES, &Gate::default());
-    let layout = Layout::default();
-    bencher.bench_local(|| report::render(&report, form, &layout).unwrap());
+#[divan::bench(args = stages::FORMS, max_time = MOST)]
+fn report(bencher: Bencher<'_, '_>, form: &str) {
+    let bench = Bench::of(REPORTED);
+    let dossier = bench.cold(bench.loaded());
+    let report = stages::judge(&dossier, stages::inspect(&dossier));
+    bencher.bench_local(|| stages::render(&report, form).unwrap());
 }

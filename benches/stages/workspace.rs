@@ -6,11 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::{Date, date};
-use kip::commands::Environment;
-use kip::load::{self, Loaded};
-use kip::model::Dossier;
-use kip::resolve::{self, Claims, Remember, Site, Survey, Unwatched};
-use kip::rules;
+use kip::Environment;
+use kip::door::stages::{self, Dossier, Loaded, Workspace};
 use tempfile::TempDir;
 
 const PDF: &[u8] = include_bytes!("../../evidence/1-kualitas-informasi/sk-dik-2026.pdf");
@@ -19,9 +16,8 @@ const PER_INDICATOR: usize = 5;
 
 /// A workspace in a temporary folder, without git.
 pub(crate) struct Bench {
-    root: PathBuf,
-    workspace: load::Workspace,
-    mappings: Vec<load::Named>,
+    workspace: Workspace,
+    mappings: Vec<(PathBuf, Arc<str>)>,
     remembered: TempDir,
     _folder: TempDir,
 }
@@ -57,58 +53,30 @@ impl Bench {
         // What is as young as the notes on it is not remembered.
         std::thread::sleep(Duration::from_millis(50));
         Self {
-            workspace: load::find(&root, rules::RULES).unwrap(),
+            workspace: stages::find(&root).unwrap(),
             mappings: vec![(
                 root.join("evidence/bukti.yaml"),
                 "evidence/bukti.yaml".into(),
             )],
             remembered: tempfile::tempdir().unwrap(),
-            root,
             _folder: folder,
         }
     }
 
     pub(crate) fn loaded(&self) -> Loaded {
-        let texts = load::read(&self.workspace).unwrap();
-        let texts = texts.with_mappings(&self.mappings);
-        load::load(&self.workspace, &texts, None).unwrap()
+        stages::load(&self.workspace, &self.mappings).unwrap()
     }
 
     /// With all documents read anew.
-    pub(crate) fn dossier(&self) -> Dossier {
-        resolved(self.survey(Remember::Nothing), self.loaded())
+    pub(crate) fn cold(&self, loaded: Loaded) -> Dossier {
+        stages::resolve(&self.workspace, loaded, None, TODAY).unwrap()
     }
 
     /// With nothing read that was read before and is as it was.
-    pub(crate) fn warm_survey(&self) -> Survey<'_> {
-        self.survey(Remember::Unchanged(Some(self.remembered.path())))
+    pub(crate) fn warm(&self, loaded: Loaded) -> Dossier {
+        let cache = Some(self.remembered.path());
+        stages::resolve(&self.workspace, loaded, cache, TODAY).unwrap()
     }
-
-    pub(crate) fn survey<'a>(&'a self, remember: Remember<'a>) -> Survey<'a> {
-        let settings = &self.workspace.settings;
-        let site = Site {
-            root: &self.root,
-            instrument_folder: Arc::clone(&settings.instrument_folder),
-            evidence_folder: Arc::clone(&settings.evidence_folder),
-            lock_path: self.workspace.lock_path(),
-            remember,
-            build: None,
-        };
-        resolve::list(site).unwrap().survey()
-    }
-}
-
-pub(crate) fn resolved(survey: Survey<'_>, loaded: Loaded) -> Dossier {
-    let claims = Claims {
-        instrument: loaded.instrument,
-        mappings: loaded.mappings,
-        lock: loaded.lock,
-        as_of: TODAY,
-    };
-    let claims = || Ok::<_, std::convert::Infallible>(claims);
-    resolve::resolve(survey, claims, &Unwatched)
-        .unwrap()
-        .dossier
 }
 
 fn path(number: usize) -> String {

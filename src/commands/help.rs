@@ -109,7 +109,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
 
 /// The whole command line with its help in one language.
 #[must_use]
-pub fn command(lang: Lang) -> Command {
+pub(crate) fn command(lang: Lang) -> Command {
     let command = without_possible_values(Cli::command());
     match lang {
         Lang::En => command,
@@ -228,7 +228,7 @@ fn lookup(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
 /// The language that `--lang` asks for, read before the command line is parsed, so that help and
 /// usage errors speak it too.
 #[must_use]
-pub fn lang_of(arguments: &[OsString]) -> Option<Lang> {
+pub(crate) fn lang_of(arguments: &[OsString]) -> Option<Lang> {
     match value_of(arguments, "--lang")? {
         "en" => Some(Lang::En),
         "id" => Some(Lang::Id),
@@ -250,7 +250,7 @@ pub(super) fn value_of<'a>(arguments: &'a [OsString], option: &str) -> Option<&'
 
 /// Help and version end with 0; a wrong word ends with 2 and is named.
 #[must_use]
-pub fn ended(error: &clap::Error, lang: Lang, environment: &Environment) -> Ended {
+pub(crate) fn ended(error: &clap::Error, lang: Lang, environment: &Environment) -> Ended {
     if matches!(
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion

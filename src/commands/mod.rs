@@ -4,7 +4,7 @@ mod check;
 mod choices;
 mod completions;
 mod explain;
-pub mod help;
+pub(crate) mod help;
 mod init;
 mod lock;
 mod outputs;
@@ -54,13 +54,13 @@ pub struct Environment {
 
 /// What a command leaves: bytes for standard output, and the exit code.
 #[derive(Debug)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// For standard output.
-    pub stdout: Vec<u8>,
+    pub(crate) stdout: Vec<u8>,
     /// For standard error: diagnostics that are no failure to judge.
-    pub stderr: String,
+    pub(crate) stderr: String,
     /// 0 or 1; 2 is an [`Error`].
-    pub code: u8,
+    pub(crate) code: u8,
 }
 
 impl Outcome {
@@ -93,7 +93,7 @@ impl Outcome {
 
 /// The language of this run before any settings are read: the command line, then `KIP_LANG`.
 #[must_use]
-pub fn asked_lang(cli: &Cli, environment: &Environment) -> Option<Lang> {
+pub(crate) fn asked_lang(cli: &Cli, environment: &Environment) -> Option<Lang> {
     use crate::cli::LangWord;
     match cli.global.lang {
         Some(LangWord::Id) => Some(Lang::Id),
@@ -106,7 +106,7 @@ pub fn asked_lang(cli: &Cli, environment: &Environment) -> Option<Lang> {
 ///
 /// # Errors
 /// Whatever keeps `kip` from judging or writing.
-pub fn run(cli: &Cli, environment: &Environment) -> Result<Outcome, Error> {
+pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Outcome, Error> {
     let run = Run { cli, environment };
     match &cli.command {
         Command::Check(arguments) => check::run(&run, arguments),

@@ -12,16 +12,16 @@ use crate::model::{Aspect, Indicator, Instrument, Lang, Text};
 use crate::{text, write};
 
 /// The example instrument that the program carries.
-pub const EXAMPLE: &str = include_str!("../../instrument/kip-upt-contoh.toml");
+pub(crate) const EXAMPLE: &str = include_str!("../../instrument/kip-upt-contoh.toml");
 /// The file name of the example instrument.
-pub const EXAMPLE_NAME: &str = "kip-upt-contoh.toml";
+pub(crate) const EXAMPLE_NAME: &str = "kip-upt-contoh.toml";
 
 /// Where git's marks stand.
-pub const ATTRIBUTES_FILE: &str = ".gitattributes";
+pub(crate) const ATTRIBUTES_FILE: &str = ".gitattributes";
 
 /// Git's own marks for a workspace: document bytes stay as they are on every system, and the texts
 /// that `kip` reads keep LF.
-pub const ATTRIBUTES: &str = "\
+pub(crate) const ATTRIBUTES: &str = "\
 instrument/*.toml text eol=lf
 evidence/** -text
 evidence/**/bukti.yaml text eol=lf
@@ -37,7 +37,7 @@ type Planned = (PathBuf, String);
 /// # Errors
 /// [`Error::Refused`] when any of the files or folders is there already (nothing is written then);
 /// [`Error::Io`] when the system refuses.
-pub fn begin(
+pub(crate) fn begin(
     folder: &Path,
     instrument: &Instrument,
     file_name: &str,

@@ -1,4 +1,4 @@
 //! The writers of the users' files. Nothing here overwrites what a person wrote.
 
-pub mod ci;
-pub mod init;
+pub(crate) mod ci;
+pub(crate) mod init;

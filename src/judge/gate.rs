@@ -6,22 +6,22 @@ use crate::model::{Exact, Finding, JudgedFinding, Severity, Tells};
 
 /// What the command line and the settings ask of the gate.
 #[derive(Debug, Clone, Default)]
-pub struct Gate {
+pub(crate) struct Gate {
     /// From which severity on findings fail.
-    pub fail_on: FailOn,
+    pub(crate) fail_on: FailOn,
     /// Whether KIP302, 303 and 304 are errors.
-    pub locked: bool,
+    pub(crate) locked: bool,
     /// The least supported score (the least total, when known).
-    pub minimum: Option<Exact>,
+    pub(crate) minimum: Option<Exact>,
     /// Scores of later stages, by id.
-    pub stages: BTreeMap<String, Exact>,
+    pub(crate) stages: BTreeMap<String, Exact>,
     /// Severities by rule id, from `kip.toml`.
-    pub severities: BTreeMap<&'static str, Severity>,
+    pub(crate) severities: BTreeMap<&'static str, Severity>,
 }
 
 /// From which severity on findings fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum FailOn {
+pub(crate) enum FailOn {
     /// Errors.
     #[default]
     Error,

@@ -22,7 +22,7 @@ use crate::model::{
     Summary, Tells, Verdict,
 };
 
-pub use gate::{FailOn, Gate};
+pub(crate) use gate::{FailOn, Gate};
 use groups::Groups;
 use tally::Tally;
 use waivers::Waivers;
@@ -32,7 +32,7 @@ use waivers::Waivers;
 /// `rules` are all that looked; those of [`Inspect::Judged`] look now, once statuses and scores are
 /// known, and those of [`Inspect::Waivers`] last, once every other finding met the waivers.
 #[must_use]
-pub fn judge(
+pub(crate) fn judge(
     dossier: &Dossier,
     found: Vec<Vec<Finding>>,
     rules: &[&'static Rule],

@@ -328,7 +328,7 @@ const fn whole(lang: Lang) -> &'static str {
 
 /// A day written as `YYYY-MM-DD` and in no other way.
 #[must_use]
-pub fn day(written: &str) -> Option<Date> {
+pub(crate) fn day(written: &str) -> Option<Date> {
     let shape = written.len() == 10
         && written.bytes().enumerate().all(|(at, byte)| match at {
             4 | 7 => byte == b'-',

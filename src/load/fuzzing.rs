@@ -8,12 +8,12 @@ use crate::model::Rule;
 use super::{Source, lock, mapping, settings};
 
 /// Reads an instrument.
-pub fn instrument(text: &str) {
+pub(crate) fn instrument(text: &str) {
     let _ = super::instrument_in(&source("instrument/x.toml", text));
 }
 
 /// Reads a mapping.
-pub fn mapping(text: &str) {
+pub(crate) fn mapping(text: &str) {
     let folders = mapping::Folders {
         evidence: "evidence",
         own: "evidence/a",
@@ -26,7 +26,7 @@ pub fn mapping(text: &str) {
 ///
 /// # Panics
 /// If what was written reads differently.
-pub fn lock(text: &str) {
+pub(crate) fn lock(text: &str) {
     let problems = RefCell::default();
     let Some(read) = lock::read(&source("evidence/kip.lock", text), &problems) else {
         return;
@@ -42,7 +42,7 @@ pub fn lock(text: &str) {
 }
 
 /// Reads settings.
-pub fn settings(text: &str, rules: &[&'static Rule]) {
+pub(crate) fn settings(text: &str, rules: &[&'static Rule]) {
     let source = source("kip.toml", text);
     let _ = settings::read(&source, rules, &RefCell::default());
 }

@@ -404,7 +404,6 @@ fn indicator(table: &Fields<'_>, scales: &[Scale]) -> Indicator {
         bonus: table.truth("bonus"),
         personal_data: table.truth("data_pribadi"),
         deadline: table.date("tenggat"),
-        place: table.place(),
     }
 }
 

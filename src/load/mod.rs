@@ -6,15 +6,14 @@
 
 mod fields;
 #[cfg(feature = "fuzzing")]
-#[doc(hidden)]
-pub mod fuzzing;
+pub(crate) mod fuzzing;
 mod instrument;
-pub mod lock;
+pub(crate) mod lock;
 mod mapping;
 mod node;
 mod path;
 mod problem;
-pub mod schema;
+pub(crate) mod schema;
 mod settings;
 mod size;
 mod source;
@@ -36,31 +35,31 @@ use crate::error::Error;
 use crate::model::{Code, Instrument, Lock, Mapping, Nearest, Placed, Text};
 use crate::text;
 
-pub use fields::day;
-pub use problem::Problem;
-pub use settings::Settings;
-pub use source::Source;
-pub use workspace::{Workspace, find};
+pub(crate) use fields::day;
+pub(crate) use problem::Problem;
+pub(crate) use settings::Settings;
+pub(crate) use source::Source;
+pub(crate) use workspace::{Workspace, find};
 
 /// The name of every mapping.
-pub const MAPPING_FILE: &str = "bukti.yaml";
+pub(crate) const MAPPING_FILE: &str = "bukti.yaml";
 /// The name of the lock, in the evidence folder.
-pub const LOCK_FILE: &str = "kip.lock";
+pub(crate) const LOCK_FILE: &str = "kip.lock";
 
 /// What a workspace says, before anything is looked at.
 #[derive(Debug)]
-pub struct Loaded {
+pub(crate) struct Loaded {
     /// The chosen instrument.
-    pub instrument: Instrument,
+    pub(crate) instrument: Instrument,
     /// All mappings, of every instrument, in the order of their paths.
-    pub mappings: Vec<Mapping>,
+    pub(crate) mappings: Vec<Mapping>,
     /// The lock, if there is one.
-    pub lock: Option<Lock>,
+    pub(crate) lock: Option<Lock>,
 }
 
 /// The files of a workspace as they were read, before anything is made of them.
 #[derive(Debug)]
-pub struct Texts {
+pub(crate) struct Texts {
     instruments: Vec<FileText>,
     mappings: Vec<FileText>,
     lock: Vec<FileText>,
@@ -73,7 +72,7 @@ type FileText = Result<Arc<Source>, Box<Problem>>;
 ///
 /// # Errors
 /// [`Error::Refused`] when there is no instrument, or a file is a symbolic link.
-pub fn read(workspace: &Workspace) -> Result<Texts, Error> {
+pub(crate) fn read(workspace: &Workspace) -> Result<Texts, Error> {
     let lock_path = workspace.lock_path();
     let lock = workspace.root.join(&*lock_path);
     if lock.is_symlink() {
@@ -95,7 +94,7 @@ fn read_each(files: &[Named]) -> Vec<FileText> {
 impl Texts {
     /// Reads the mappings that were `found` in the evidence folder.
     #[must_use]
-    pub fn with_mappings(self, found: &[Named]) -> Self {
+    pub(crate) fn with_mappings(self, found: &[Named]) -> Self {
         Self {
             mappings: read_each(found),
             ..self
@@ -104,7 +103,7 @@ impl Texts {
 
     /// What two workspaces share that say the same; `None` when a file could not be read.
     #[must_use]
-    pub fn digest(&self) -> Option<[u8; 32]> {
+    pub(crate) fn digest(&self) -> Option<[u8; 32]> {
         let all = [&self.instruments, &self.mappings, &self.lock];
         let all: Vec<&FileText> = all.into_iter().flatten().collect();
         let digests: Option<Vec<[[u8; 32]; 2]>> = all
@@ -124,7 +123,11 @@ impl Texts {
 ///
 /// # Errors
 /// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when none can be chosen.
-pub fn load(workspace: &Workspace, texts: &Texts, asked: Option<&str>) -> Result<Loaded, Error> {
+pub(crate) fn load(
+    workspace: &Workspace,
+    texts: &Texts,
+    asked: Option<&str>,
+) -> Result<Loaded, Error> {
     let ((instruments, mut all), ((mappings, of_mappings), (lock, of_lock))) = rayon::join(
         || {
             each(&texts.instruments, |source, problems| {
@@ -164,7 +167,7 @@ pub fn load(workspace: &Workspace, texts: &Texts, asked: Option<&str>) -> Result
 ///
 /// # Errors
 /// [`Error::Unreadable`] with every problem of the file.
-pub fn instrument_at(file: &Path) -> Result<(Instrument, Arc<Source>), Error> {
+pub(crate) fn instrument_at(file: &Path) -> Result<(Instrument, Arc<Source>), Error> {
     let name: Arc<str> = Arc::from(file.display().to_string());
     let source = Source::read(file, &name).map_err(|problem| Error::Unreadable(vec![*problem]))?;
     instrument_in(&source).map(|instrument| (instrument, source))
@@ -174,7 +177,7 @@ pub fn instrument_at(file: &Path) -> Result<(Instrument, Arc<Source>), Error> {
 ///
 /// # Errors
 /// [`Error::Unreadable`] with every problem of the text.
-pub fn instrument_in(source: &Arc<Source>) -> Result<Instrument, Error> {
+pub(crate) fn instrument_in(source: &Arc<Source>) -> Result<Instrument, Error> {
     let problems: RefCell<Vec<Problem>> = RefCell::default();
     let instrument = instrument::read(source, &problems);
     match (instrument, problems.into_inner()) {
@@ -186,7 +189,7 @@ pub fn instrument_in(source: &Arc<Source>) -> Result<Instrument, Error> {
 type WithSource<T> = Vec<(T, Arc<Source>)>;
 
 /// A file to read: where it is, and its path relative to the workspace.
-pub type Named = (PathBuf, Arc<str>);
+pub(crate) type Named = (PathBuf, Arc<str>);
 
 /// What the files hold, in their order, and all their problems; several are looked at at a time.
 fn each<T: Send>(
@@ -232,7 +235,7 @@ fn instruments(workspace: &Workspace) -> Result<Vec<Named>, Error> {
 
 /// Whether a file of this name is a mapping, or would be if its name were written right.
 #[must_use]
-pub fn is_mapping(name: &str) -> bool {
+pub(crate) fn is_mapping(name: &str) -> bool {
     name.eq_ignore_ascii_case(MAPPING_FILE) || name.eq_ignore_ascii_case("bukti.yml")
 }
 
@@ -302,7 +305,7 @@ fn instrument_files(root: &Path, folder: &str) -> Result<Vec<Named>, Error> {
 
 /// What is linked may lie outside the workspace, and would be passed over in silence.
 #[must_use]
-pub fn symlink(path: &str) -> Error {
+pub(crate) fn symlink(path: &str) -> Error {
     Error::Refused {
         message: text!(
             "{path} adalah tautan simbolik dan tidak dibaca",

@@ -9,23 +9,23 @@ use super::Source;
 
 /// One fault in a file that `kip` needs for judging.
 #[derive(Debug, Clone)]
-pub struct Problem {
+pub(crate) struct Problem {
     /// The file.
-    pub source: Arc<Source>,
+    pub(crate) source: Arc<Source>,
     /// The faulty bytes of its text.
-    pub span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// What is wrong.
-    pub message: Text,
+    pub(crate) message: Text,
     /// The next act.
-    pub hint: Text,
+    pub(crate) hint: Text,
     /// A second place that belongs to it, with what stands there.
-    pub also: Option<(Arc<Source>, Range<usize>, Text)>,
+    pub(crate) also: Option<(Arc<Source>, Range<usize>, Text)>,
 }
 
 impl Problem {
     /// A problem at `span` of `source`.
     #[must_use]
-    pub fn new(source: &Arc<Source>, span: Range<usize>, message: Text, hint: Text) -> Self {
+    pub(crate) fn new(source: &Arc<Source>, span: Range<usize>, message: Text, hint: Text) -> Self {
         Self {
             source: Arc::clone(source),
             span,
@@ -37,14 +37,14 @@ impl Problem {
 
     /// With a second place.
     #[must_use]
-    pub fn also(mut self, source: &Arc<Source>, span: Range<usize>, label: Text) -> Self {
+    pub(crate) fn also(mut self, source: &Arc<Source>, span: Range<usize>, label: Text) -> Self {
         self.also = Some((Arc::clone(source), span, label));
         self
     }
 
     /// Where it is.
     #[must_use]
-    pub fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         self.source.place(self.span.start)
     }
 }

@@ -15,17 +15,17 @@ pub(super) const PATHS: &[&str] = &["instrumen", "bukti"];
 
 /// What a team may set for itself.
 #[derive(Debug, Clone)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The language of reports, unless the command line or `KIP_LANG` says otherwise.
-    pub lang: Option<Lang>,
+    pub(crate) lang: Option<Lang>,
     /// The instrument to judge, unless `-i` says otherwise.
-    pub instrument: Option<Placed<String>>,
+    pub(crate) instrument: Option<Placed<String>>,
     /// The folder of instruments, relative to the workspace, with `/`.
-    pub instrument_folder: Arc<str>,
+    pub(crate) instrument_folder: Arc<str>,
     /// The folder of evidence, relative to the workspace, with `/`.
-    pub evidence_folder: Arc<str>,
+    pub(crate) evidence_folder: Arc<str>,
     /// Severities by rule id. They change the gate, never the score.
-    pub severities: BTreeMap<&'static str, Severity>,
+    pub(crate) severities: BTreeMap<&'static str, Severity>,
 }
 
 impl Default for Settings {

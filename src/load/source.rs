@@ -21,11 +21,11 @@ const SIZE_MAX: u64 = 64 * 1024 * 1024;
 
 /// A text file of the workspace.
 #[derive(Debug)]
-pub struct Source {
+pub(crate) struct Source {
     /// Path relative to the workspace, with `/`.
-    pub path: Arc<str>,
+    pub(crate) path: Arc<str>,
     /// Its text, without a byte-order mark and with LF.
-    pub text: String,
+    pub(crate) text: String,
     /// Known once a place is asked for: of most locks none ever is.
     line_starts: OnceLock<Vec<usize>>,
 }
@@ -33,7 +33,7 @@ pub struct Source {
 impl Source {
     /// A source from text that is already in memory.
     #[must_use]
-    pub fn new(path: &Arc<str>, text: &str) -> Arc<Self> {
+    pub(crate) fn new(path: &Arc<str>, text: &str) -> Arc<Self> {
         Self::of(path, text.to_owned())
     }
 
@@ -63,7 +63,7 @@ impl Source {
     /// # Errors
     /// A [`Problem`] when it cannot be read, is no UTF-8, is over 64 MB, or holds the marks of an
     /// unfinished git merge. Zero bytes are no text, and mostly UTF-16.
-    pub fn read(file: &Path, path: &Arc<str>) -> Result<Arc<Self>, Box<Problem>> {
+    pub(crate) fn read(file: &Path, path: &Arc<str>) -> Result<Arc<Self>, Box<Problem>> {
         let bytes = read_bounded(file).map_err(|error| refuse(path, &unreadable(&error)))?;
         let text = match String::from_utf8(bytes) {
             // UTF-16 without its mark: every second byte of plain text is zero.
@@ -99,7 +99,7 @@ impl Source {
 
     /// Where a byte offset of the text stands: line and column from 1, in characters.
     #[must_use]
-    pub fn place(&self, offset: usize) -> Place {
+    pub(crate) fn place(&self, offset: usize) -> Place {
         self.place_in(self.line(offset), offset)
     }
 
@@ -140,7 +140,7 @@ impl Source {
 
     /// The byte offset of a 1-based line and column in characters, for readers that count so.
     #[must_use]
-    pub fn offset(&self, line: usize, column: usize) -> usize {
+    pub(crate) fn offset(&self, line: usize, column: usize) -> usize {
         let Some(&start) = self.line_starts().get(line.saturating_sub(1)) else {
             return self.text.len();
         };
@@ -153,7 +153,7 @@ impl Source {
     /// The whole lines that hold `span`: the number of the first, from 1, and their bytes. Behind the
     /// last line end there is nothing to show, so the line before stands for it.
     #[must_use]
-    pub fn lines(&self, span: &Range<usize>) -> (usize, Range<usize>) {
+    pub(crate) fn lines(&self, span: &Range<usize>) -> (usize, Range<usize>) {
         let begun = |at: usize| self.line_starts().partition_point(|&start| start < at);
         let last = self.text.len().saturating_sub(1);
         let line = begun(span.start.min(last) + 1).max(1);

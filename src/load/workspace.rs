@@ -15,17 +15,17 @@ const SETTINGS_FILE: &str = "kip.toml";
 
 /// A workspace that was found, with its settings.
 #[derive(Debug)]
-pub struct Workspace {
+pub(crate) struct Workspace {
     /// Its absolute folder.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// The team's settings, or the defaults.
-    pub settings: Settings,
+    pub(crate) settings: Settings,
 }
 
 impl Workspace {
     /// Where the lock is or would be, relative to the workspace, with `/`.
     #[must_use]
-    pub fn lock_path(&self) -> Arc<str> {
+    pub(crate) fn lock_path(&self) -> Arc<str> {
         Arc::from(format!("{}/{LOCK_FILE}", self.settings.evidence_folder))
     }
 }
@@ -35,7 +35,7 @@ impl Workspace {
 /// # Errors
 /// [`Error::Refused`] naming the folder that is missing or leads out, or settings that are a symbolic
 /// link; [`Error::Unreadable`] for faulty settings.
-pub fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, Error> {
+pub(crate) fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, Error> {
     if !start.is_dir() {
         let start = start.display();
         return Err(Error::Refused {

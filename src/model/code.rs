@@ -9,18 +9,18 @@ use std::sync::Arc;
 /// `1.1` and `1.10` are different codes, never numbers. The order is the natural one: `2.1.9` stands
 /// before `2.1.10`. Nothing is inferred from a code's shape.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Code(Arc<str>);
+pub(crate) struct Code(Arc<str>);
 
 impl Code {
     /// The code in `text`, trimmed of outer white space.
     #[must_use]
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self(Arc::from(text.trim()))
     }
 
     /// The code as written.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

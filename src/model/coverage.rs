@@ -7,17 +7,17 @@ use super::{Exhibit, Kind, Requirement};
 
 /// How far evidence meets the rows of an indicator.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Coverage<'a> {
+pub(crate) struct Coverage<'a> {
     /// Per row that is not met: the row, and how many pieces it still lacks.
-    pub lacking: Vec<(&'a Requirement, u32)>,
+    pub(crate) lacking: Vec<(&'a Requirement, u32)>,
     /// How many pieces found a row to serve.
-    pub serving: usize,
+    pub(crate) serving: usize,
 }
 
 impl Coverage<'_> {
     /// True when every row has its `min`.
     #[must_use]
-    pub fn is_met(&self) -> bool {
+    pub(crate) fn is_met(&self) -> bool {
         self.lacking.is_empty()
     }
 }
@@ -28,7 +28,7 @@ impl Coverage<'_> {
 /// kind fills a place for photos or for screenshots, whichever is still open, which is why a
 /// matching is needed and not a count per kind.
 #[must_use]
-pub fn coverage<'a>(requirements: &'a [Requirement], exhibits: &[&Exhibit]) -> Coverage<'a> {
+pub(crate) fn coverage<'a>(requirements: &'a [Requirement], exhibits: &[&Exhibit]) -> Coverage<'a> {
     if requirements.is_empty() {
         return Coverage {
             lacking: Vec::new(),

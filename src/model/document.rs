@@ -2,50 +2,42 @@
 
 use std::sync::Arc;
 
-use super::{Digest, Facts, GitFile, LockedDocument, Observed, file_name};
+use super::{Digest, Facts, GitFile, LockedDocument, Observed};
 
 /// One file below the evidence folder.
 #[derive(Debug, Clone)]
-pub struct Document {
+pub(crate) struct Document {
     /// Path relative to the workspace, with `/`, as the disk writes it.
-    pub path: Arc<str>,
+    pub(crate) path: Arc<str>,
     /// Whether it is a file at all.
-    pub form: Form,
+    pub(crate) form: Form,
     /// Its size in bytes; of a Git LFS pointer, the size that the pointer states.
-    pub size: u64,
+    pub(crate) size: u64,
     /// SHA-256 of its content; of a Git LFS pointer, the pointer's `oid`.
-    pub sha256: Observed<Digest>,
+    pub(crate) sha256: Observed<Digest>,
     /// The pointer, if the file is one.
-    pub lfs_pointer: bool,
+    pub(crate) lfs_pointer: bool,
     /// What its bytes consist of, as far as hashing shows.
-    pub filling: Filling,
+    pub(crate) filling: Filling,
     /// What its probe saw inside it; of a file that no mapping names, why nothing was looked at.
-    pub facts: Observed<Arc<Facts>>,
+    pub(crate) facts: Observed<Arc<Facts>>,
     /// Whether any mapping names it, whichever its instrument.
-    pub mapped: bool,
+    pub(crate) mapped: bool,
     /// Whether it is no evidence by its name: `bukti.yaml`, `kip.lock`, hidden files, `*.md`, what `abaikan` lists …
-    pub exempt: bool,
+    pub(crate) exempt: bool,
     /// Junk of an operating system or office program, or a placeholder (KIP407 when mapped).
-    pub litter: Option<Litter>,
+    pub(crate) litter: Option<Litter>,
     /// What the lock holds of it.
-    pub locked: Option<LockedDocument>,
+    pub(crate) locked: Option<LockedDocument>,
     /// How it compares with the lock.
-    pub match_with_lock: LockMatch,
+    pub(crate) match_with_lock: LockMatch,
     /// What git says of it.
-    pub git: Observed<GitFile>,
-}
-
-impl Document {
-    /// The last part of its path.
-    #[must_use]
-    pub fn file_name(&self) -> &str {
-        file_name(&self.path)
-    }
+    pub(crate) git: Observed<GitFile>,
 }
 
 /// What a path of the evidence folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// A regular file.
     File,
     /// A folder that a mapping names as if it were a document.
@@ -58,7 +50,7 @@ pub enum Form {
 
 /// What the bytes of a file consist of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Filling {
+pub(crate) enum Filling {
     /// No bytes at all.
     Nothing,
     /// Only zero bytes.
@@ -73,7 +65,7 @@ pub enum Filling {
 
 /// Why a file name is no document's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Litter {
+pub(crate) enum Litter {
     /// `~$…`: an office program's mark that a document is open.
     OfficeOwner,
     /// `Thumbs.db`, `desktop.ini`, `.DS_Store`, `__MACOSX/`, `._…`.
@@ -86,7 +78,7 @@ pub enum Litter {
 
 /// How a document's content compares with the lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LockMatch {
+pub(crate) enum LockMatch {
     /// The lock has no block for it.
     NotLocked,
     /// The same bytes.

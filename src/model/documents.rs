@@ -7,12 +7,12 @@ use super::Document;
 
 /// What lies below the evidence folder, in the order of paths; no two have the same.
 #[derive(Debug, Clone, Default)]
-pub struct Documents(Vec<Document>);
+pub(crate) struct Documents(Vec<Document>);
 
 impl Documents {
     /// Of these; of two with one path, the first.
     #[must_use]
-    pub fn of(mut documents: Vec<Document>) -> Self {
+    pub(crate) fn of(mut documents: Vec<Document>) -> Self {
         if !documents.is_sorted_by(|a, b| a.path < b.path) {
             documents.sort_by(|a, b| a.path.cmp(&b.path));
             documents.dedup_by(|later, first| later.path == first.path);
@@ -22,7 +22,7 @@ impl Documents {
 
     /// Where the document at `path` stands among them.
     #[must_use]
-    pub fn position(&self, path: &str) -> Option<usize> {
+    pub(crate) fn position(&self, path: &str) -> Option<usize> {
         self.0
             .binary_search_by(|document| (*document.path).cmp(path))
             .ok()
@@ -30,23 +30,23 @@ impl Documents {
 
     /// The document at `path`.
     #[must_use]
-    pub fn get(&self, path: &str) -> Option<&Document> {
+    pub(crate) fn get(&self, path: &str) -> Option<&Document> {
         self.at(self.position(path)?)
     }
 
     /// The document that stands there.
     #[must_use]
-    pub fn at(&self, position: usize) -> Option<&Document> {
+    pub(crate) fn at(&self, position: usize) -> Option<&Document> {
         self.0.get(position)
     }
 
     /// All of them.
-    pub fn iter(&self) -> Iter<'_, Document> {
+    pub(crate) fn iter(&self) -> Iter<'_, Document> {
         self.0.iter()
     }
 
     /// All their paths.
-    pub fn paths(&self) -> impl ExactSizeIterator<Item = &Arc<str>> {
+    pub(crate) fn paths(&self) -> impl ExactSizeIterator<Item = &Arc<str>> {
         self.iter().map(|document| &document.path)
     }
 }

@@ -15,39 +15,39 @@ use super::{
 
 /// The joined state of a workspace for one instrument on one day.
 #[derive(Debug)]
-pub struct Dossier {
+pub(crate) struct Dossier {
     /// The day of the run: the only clock.
-    pub as_of: Date,
+    pub(crate) as_of: Date,
     /// The instrument that is judged.
-    pub instrument: Instrument,
+    pub(crate) instrument: Instrument,
     /// The unit, as the mappings of this instrument name it.
-    pub unit: Option<String>,
+    pub(crate) unit: Option<String>,
     /// One entry per indicator, in the order of the instrument.
-    pub entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
     /// Claims of this instrument's mappings whose code the instrument does not have.
-    pub strays: Vec<Claim>,
+    pub(crate) strays: Vec<Claim>,
     /// All waivers of this instrument's mappings, in the order of files and lines.
-    pub waivers: Vec<Waiver>,
+    pub(crate) waivers: Vec<Waiver>,
     /// Every file and symlink found below the evidence folder, by path relative to the workspace.
-    pub documents: Documents,
+    pub(crate) documents: Documents,
     /// Paths that any mapping names, whichever its instrument, and at which nothing is.
-    pub missing: BTreeSet<Arc<str>>,
+    pub(crate) missing: BTreeSet<Arc<str>>,
     /// `evidence/`, as a path relative to the workspace, without a slash at the end.
-    pub evidence_folder: Arc<str>,
+    pub(crate) evidence_folder: Arc<str>,
     /// Where the lock is, or would be.
-    pub lock_path: Arc<str>,
+    pub(crate) lock_path: Arc<str>,
     /// The lock, if there is one.
-    pub lock: Option<Lock>,
+    pub(crate) lock: Option<Lock>,
     /// The repository's state.
-    pub git: Observed<GitState>,
+    pub(crate) git: Observed<GitState>,
     /// The chosen instrument, its mappings and the lock: the files that the judgement rests on.
-    pub papers: Vec<Paper>,
+    pub(crate) papers: Vec<Paper>,
 }
 
 impl Dossier {
     /// The day that documents must still be in force on: the run's day, or the deadline once it is past.
     #[must_use]
-    pub fn judging_day(&self) -> Date {
+    pub(crate) fn judging_day(&self) -> Date {
         match &self.instrument.deadline {
             Some(deadline) if deadline.value < self.as_of => deadline.value,
             Some(_) | None => self.as_of,
@@ -55,7 +55,7 @@ impl Dossier {
     }
 
     /// Every piece of evidence of every indicator, nil statements included.
-    pub fn exhibits(&self) -> impl Iterator<Item = (&Entry, &Exhibit)> {
+    pub(crate) fn exhibits(&self) -> impl Iterator<Item = (&Entry, &Exhibit)> {
         self.entries
             .iter()
             .flat_map(|entry| entry.exhibits().map(move |exhibit| (entry, exhibit)))
@@ -63,13 +63,13 @@ impl Dossier {
 
     /// The file that an exhibit names, if it lies in the evidence folder.
     #[must_use]
-    pub fn document_of(&self, exhibit: &Exhibit) -> Option<&Document> {
+    pub(crate) fn document_of(&self, exhibit: &Exhibit) -> Option<&Document> {
         self.documents.at(exhibit.found?)
     }
 
     /// The same, if it is no symlink: those are KIP209's and are never read.
     #[must_use]
-    pub fn present_document(&self, exhibit: &Exhibit) -> Option<&Document> {
+    pub(crate) fn present_document(&self, exhibit: &Exhibit) -> Option<&Document> {
         self.document_of(exhibit)
             .filter(|document| document.form != Form::Symlink)
     }
@@ -77,7 +77,7 @@ impl Dossier {
     /// The path of the file that an exhibit names: as the disk writes it, else as the mapping means it;
     /// `None` for links and paths outside.
     #[must_use]
-    pub fn path_of<'a>(&'a self, exhibit: &'a Exhibit) -> Option<&'a Arc<str>> {
+    pub(crate) fn path_of<'a>(&'a self, exhibit: &'a Exhibit) -> Option<&'a Arc<str>> {
         self.document_of(exhibit)
             .map(|document| &document.path)
             .or_else(|| exhibit.file())
@@ -85,14 +85,14 @@ impl Dossier {
 
     /// Whether any mapping names the path, whichever its instrument.
     #[must_use]
-    pub fn is_mapped(&self, path: &str) -> bool {
+    pub(crate) fn is_mapped(&self, path: &str) -> bool {
         self.documents
             .get(path)
             .map_or_else(|| self.missing.contains(path), |document| document.mapped)
     }
 
     /// Every piece of evidence whose file is there, with the file, as [`Self::present_document`] has it.
-    pub fn present(&self) -> impl Iterator<Item = (&Entry, &Exhibit, &Document)> {
+    pub(crate) fn present(&self) -> impl Iterator<Item = (&Entry, &Exhibit, &Document)> {
         self.exhibits().filter_map(|(entry, exhibit)| {
             let document = self.present_document(exhibit)?;
             Some((entry, exhibit, document))
@@ -100,7 +100,7 @@ impl Dossier {
     }
 
     /// Documents in the evidence folder that no mapping names and that [`Document::exempt`] does not excuse.
-    pub fn orphans(&self) -> impl Iterator<Item = &Document> {
+    pub(crate) fn orphans(&self) -> impl Iterator<Item = &Document> {
         self.documents
             .iter()
             .filter(|document| !document.exempt && !document.mapped)
@@ -109,35 +109,35 @@ impl Dossier {
 
 /// One indicator with all that is claimed and found for it.
 #[derive(Debug)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// Code of its aspect.
-    pub aspect: Code,
+    pub(crate) aspect: Code,
     /// What is asked.
-    pub indicator: Arc<Indicator>,
+    pub(crate) indicator: Arc<Indicator>,
     /// What is said of it, but for its evidence and nil statement, which stand below; `None` when no
     /// mapping has its code.
-    pub claim: Option<Claim>,
+    pub(crate) claim: Option<Claim>,
     /// Its answer, judged against its options.
-    pub answer: Answer,
+    pub(crate) answer: Answer,
     /// The listed evidence.
-    pub evidence: Vec<Exhibit>,
+    pub(crate) evidence: Vec<Exhibit>,
     /// The nil statement, if one is given.
-    pub nil: Option<Box<Exhibit>>,
+    pub(crate) nil: Option<Box<Exhibit>>,
     /// Fingerprint (`sidik`) of its wording, weight, options, period and requirements.
-    pub fingerprint: Digest,
+    pub(crate) fingerprint: Digest,
     /// What the lock holds of it.
-    pub locked: Option<LockedIndicator>,
+    pub(crate) locked: Option<LockedIndicator>,
 }
 
 impl Entry {
     /// Listed evidence and the nil statement.
-    pub fn exhibits(&self) -> impl Iterator<Item = &Exhibit> {
+    pub(crate) fn exhibits(&self) -> impl Iterator<Item = &Exhibit> {
         self.evidence.iter().chain(self.nil.as_deref())
     }
 
     /// Where a finding on this indicator points: the claim, or the indicator when nothing is claimed.
     #[must_use]
-    pub fn place(&self) -> &Place {
+    pub(crate) fn place(&self) -> &Place {
         self.claim
             .as_ref()
             .map_or(&self.indicator.code.place, |claim| &claim.code.place)
@@ -145,14 +145,14 @@ impl Entry {
 
     /// The code of the indicator.
     #[must_use]
-    pub fn code(&self) -> &Code {
+    pub(crate) fn code(&self) -> &Code {
         &self.indicator.code.value
     }
 
     /// The points that the answer claims: the best option's for an accepted nil statement, nothing
     /// without a known answer.
     #[must_use]
-    pub fn claimed(&self) -> Exact {
+    pub(crate) fn claimed(&self) -> Exact {
         match &self.answer {
             // An option below 0 is KIP108's; a score never is.
             Answer::Chosen(choice) => choice
@@ -168,14 +168,14 @@ impl Entry {
 
     /// True when an answer worth points is claimed by choosing it (not by a nil statement).
     #[must_use]
-    pub fn claims_points(&self) -> bool {
+    pub(crate) fn claims_points(&self) -> bool {
         matches!(self.answer, Answer::Chosen(_)) && self.claimed().is_positive()
     }
 }
 
 /// An answer, judged against the options of its indicator.
 #[derive(Debug, Clone)]
-pub enum Answer {
+pub(crate) enum Answer {
     /// Neither an answer nor a nil statement (KIP201).
     Missing,
     /// An answer that is no option (KIP212).
@@ -190,9 +190,9 @@ pub enum Answer {
 
 /// A file that the judgement rests on beside the documents: instrument, mapping, lock.
 #[derive(Debug, Clone)]
-pub struct Paper {
+pub(crate) struct Paper {
     /// The file.
-    pub place: Place,
+    pub(crate) place: Place,
     /// What git says of it.
-    pub git: Observed<GitFile>,
+    pub(crate) git: Observed<GitFile>,
 }

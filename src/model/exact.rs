@@ -17,18 +17,18 @@ const DIGITS_MAX: usize = 40;
 
 /// An exact rational number: a weight, a share, points, a score.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Exact(Fraction);
+pub(crate) struct Exact(Fraction);
 
 impl Exact {
     /// Nothing.
     #[must_use]
-    pub const fn zero() -> Self {
+    pub(crate) const fn zero() -> Self {
         Self(Fraction::ZERO)
     }
 
     /// A whole number.
     #[must_use]
-    pub fn whole(number: i64) -> Self {
+    pub(crate) fn whole(number: i64) -> Self {
         Self(Fraction::whole(number))
     }
 
@@ -36,7 +36,7 @@ impl Exact {
     /// digits as TOML allows. Exponents, hexadecimals, `inf` and `nan` are refused (`None`), as is a
     /// number of more than 40 digits.
     #[must_use]
-    pub fn parse(source: &str) -> Option<Self> {
+    pub(crate) fn parse(source: &str) -> Option<Self> {
         let (negative, unsigned) = match source.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, source.strip_prefix('+').unwrap_or(source)),
@@ -66,7 +66,7 @@ impl Exact {
     /// The decimal that a person typed for a score: a point or a comma before the decimals
     /// (`89.5`, `89,5`). Both signs together, or `1.234`-like thousands with a comma, are refused.
     #[must_use]
-    pub fn parse_typed(typed: &str) -> Option<Self> {
+    pub(crate) fn parse_typed(typed: &str) -> Option<Self> {
         let typed = typed.trim();
         if typed.contains(',') && typed.contains('.') {
             return None;
@@ -76,43 +76,43 @@ impl Exact {
 
     /// True for exactly nothing.
     #[must_use]
-    pub fn is_zero(&self) -> bool {
+    pub(crate) fn is_zero(&self) -> bool {
         self.0.is_zero()
     }
 
     /// True for more than nothing.
     #[must_use]
-    pub fn is_positive(&self) -> bool {
+    pub(crate) fn is_positive(&self) -> bool {
         self.0.is_positive()
     }
 
     /// True for less than nothing.
     #[must_use]
-    pub fn is_negative(&self) -> bool {
+    pub(crate) fn is_negative(&self) -> bool {
         self.0.is_negative()
     }
 
     /// The quotient, or `None` for a division by nothing: "nothing scorable", never NaN.
     #[must_use]
-    pub fn per(&self, divisor: &Self) -> Option<Self> {
+    pub(crate) fn per(&self, divisor: &Self) -> Option<Self> {
         self.0.per(&divisor.0).map(Self)
     }
 
     /// Rounded half away from zero to `places` decimals: the instrument's own `pembulatan`.
     #[must_use]
-    pub fn rounded(&self, places: u32) -> Self {
+    pub(crate) fn rounded(&self, places: u32) -> Self {
         Self(self.0.rounded(places))
     }
 
     /// The least multiple of the last of `places` decimals that is not below the value.
     #[must_use]
-    pub fn raised(&self, places: u32) -> Self {
+    pub(crate) fn raised(&self, places: u32) -> Self {
         Self(self.0.raised(places))
     }
 
     /// As decimal text with a point, cut after `places` decimals, trailing noughts kept: `89.99`.
     #[must_use]
-    pub fn cut(&self, places: u32) -> String {
+    pub(crate) fn cut(&self, places: u32) -> String {
         let (negative, digits) = self.0.digits(places);
         let sign = if negative { "-" } else { "" };
         let places = usize::try_from(places).unwrap_or(usize::MAX);
@@ -126,32 +126,32 @@ impl Exact {
 
     /// As a JSON number: cut after six decimals, without trailing noughts.
     #[must_use]
-    pub fn json(&self) -> String {
+    pub(crate) fn json(&self) -> String {
         let text = self.cut(6);
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     }
 
     /// As people read a score: cut to two decimals, decimal comma in Indonesian.
     #[must_use]
-    pub fn shown(&self, lang: Lang) -> String {
+    pub(crate) fn shown(&self, lang: Lang) -> String {
         with_comma(self.cut(2), lang)
     }
 
     /// As people read what is still needed: rounded up to two decimals.
     #[must_use]
-    pub fn shown_needed(&self, lang: Lang) -> String {
+    pub(crate) fn shown_needed(&self, lang: Lang) -> String {
         self.raised(2).shown(lang)
     }
 
     /// As people read a weight or a sum: at most six decimals, without trailing noughts (`0,5`, `101`).
     #[must_use]
-    pub fn plain(&self, lang: Lang) -> String {
+    pub(crate) fn plain(&self, lang: Lang) -> String {
         with_comma(self.json(), lang)
     }
 
     /// The value as exact text, `numerator/denominator`: for fingerprints, where equal values must give equal text.
     #[must_use]
-    pub fn canonical(&self) -> String {
+    pub(crate) fn canonical(&self) -> String {
         self.0.canonical()
     }
 }

@@ -6,20 +6,20 @@ use super::{Digest, Evidence, Kind, Source};
 
 /// One piece of claimed evidence, with what was found of it.
 #[derive(Debug, Clone)]
-pub struct Exhibit {
+pub(crate) struct Exhibit {
     /// The mapping's entry.
-    pub evidence: Evidence,
+    pub(crate) evidence: Evidence,
     /// What it can serve as: one kind, or photo and screenshot; a document, where its extension is in no list (KIP207).
-    pub kinds: &'static [Kind],
+    pub(crate) kinds: &'static [Kind],
     /// Which of [`Dossier::documents`](super::Dossier::documents) it names; `None` for links, missing files and paths outside.
-    pub found: Option<usize>,
+    pub(crate) found: Option<usize>,
     /// What makes two entries the same evidence.
-    pub sameness: Sameness,
+    pub(crate) sameness: Sameness,
 }
 
 /// What makes two entries the same evidence.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sameness {
+pub(crate) enum Sameness {
     /// The content, by its digest.
     Content(Digest),
     /// The path, where the content was not seen.
@@ -31,13 +31,13 @@ pub enum Sameness {
 impl Exhibit {
     /// What findings and reports call it: the path or the address.
     #[must_use]
-    pub fn name(&self) -> &Arc<str> {
+    pub(crate) fn name(&self) -> &Arc<str> {
         self.evidence.source.name()
     }
 
     /// The address, for a link.
     #[must_use]
-    pub fn link(&self) -> Option<&Arc<str>> {
+    pub(crate) fn link(&self) -> Option<&Arc<str>> {
         match &self.evidence.source {
             Source::Link(address) => Some(address),
             Source::File(_) | Source::Outside(_) => None,
@@ -46,7 +46,7 @@ impl Exhibit {
 
     /// The path as the mapping means it, for a file inside the evidence folder.
     #[must_use]
-    pub fn file(&self) -> Option<&Arc<str>> {
+    pub(crate) fn file(&self) -> Option<&Arc<str>> {
         match &self.evidence.source {
             Source::File(path) => Some(path),
             Source::Link(_) | Source::Outside(_) => None,

@@ -10,7 +10,7 @@ use super::Text;
 
 /// What a document is by its content, whatever its name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Nature {
+pub(crate) enum Nature {
     /// PDF.
     Pdf,
     /// Word (`.docx`).
@@ -67,7 +67,7 @@ pub enum Nature {
 
 impl Nature {
     /// Every nature that a name can promise.
-    pub const ALL: [Self; 25] = [
+    pub(crate) const ALL: [Self; 25] = [
         Self::Pdf,
         Self::Word,
         Self::Excel,
@@ -97,7 +97,7 @@ impl Nature {
 
     /// What an extension (lower case, without the dot) promises; `None` for one that says nothing here.
     #[must_use]
-    pub fn promised_by(extension: &str) -> Option<Self> {
+    pub(crate) fn promised_by(extension: &str) -> Option<Self> {
         static PROMISES: LazyLock<BTreeMap<&str, Nature>> = LazyLock::new(|| {
             // What comes first in the list stands.
             let natures = Nature::ALL.into_iter().rev();
@@ -110,7 +110,7 @@ impl Nature {
 
     /// The word in machine formats.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Word => "word",
@@ -143,7 +143,7 @@ impl Nature {
 
     /// What it is called.
     #[must_use]
-    pub const fn label(self) -> Text {
+    pub(crate) const fn label(self) -> Text {
         match self {
             Self::Pdf => Text::new("PDF", "a PDF"),
             Self::Word => Text::new("dokumen Word", "a Word document"),
@@ -179,7 +179,7 @@ impl Nature {
     /// The extensions that such content may have, in lower case. Empty: any extension the portal takes
     /// (nothing is known of the content, so nothing is held against the name).
     #[must_use]
-    pub const fn extensions(self) -> &'static [&'static str] {
+    pub(crate) const fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Pdf => &["pdf"],
             Self::Word => &["docx", "docm", "dotx"],
@@ -217,7 +217,7 @@ impl Nature {
 
 /// Whether a document opens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Condition {
+pub(crate) enum Condition {
     /// It does.
     Sound,
     /// Not without a password (KIP403).
@@ -231,7 +231,7 @@ pub enum Condition {
 impl Condition {
     /// The word in machine formats.
     #[must_use]
-    pub const fn word(&self) -> &'static str {
+    pub(crate) const fn word(&self) -> &'static str {
         match self {
             Self::Sound => "sound",
             Self::Locked => "locked",
@@ -243,41 +243,41 @@ impl Condition {
 
 /// What a probe saw of one document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facts {
+pub(crate) struct Facts {
     /// What it is by its content.
-    pub nature: Nature,
+    pub(crate) nature: Nature,
     /// Whether it opens.
-    pub condition: Condition,
+    pub(crate) condition: Condition,
     /// How many pages, slides or sheets it has, where that is known.
-    pub pages: Option<u32>,
+    pub(crate) pages: Option<u32>,
     /// How many of its pages show text, by the operators that draw it (PDF alone).
-    pub pages_with_text: Option<u32>,
+    pub(crate) pages_with_text: Option<u32>,
     /// Width and height in pixels, of a picture.
-    pub pixels: Option<(u64, u64)>,
+    pub(crate) pixels: Option<(u64, u64)>,
     /// Length in milliseconds, of a video.
-    pub milliseconds: Option<u64>,
+    pub(crate) milliseconds: Option<u64>,
     /// The title that the document gives itself.
-    pub title: Option<String>,
+    pub(crate) title: Option<String>,
     /// The day that the document says it was made on.
-    pub created: Option<Date>,
+    pub(crate) created: Option<Date>,
     /// Whether it has signature fields; not whether a signature is valid.
-    pub signature_fields: bool,
+    pub(crate) signature_fields: bool,
     /// Whether its owner forbids printing or copying, though it opens without a password.
-    pub restricted: bool,
+    pub(crate) restricted: bool,
     /// Data of persons that its text shows, masked, in the order of the text; at most
     /// [`PERSONAL_MAX`](Self::PERSONAL_MAX).
-    pub personal: Vec<Personal>,
+    pub(crate) personal: Vec<Personal>,
     /// How many there are in all.
-    pub personal_total: u32,
+    pub(crate) personal_total: u32,
 }
 
 impl Facts {
     /// How many finds of personal data are kept per document; the rest is counted.
-    pub const PERSONAL_MAX: usize = 20;
+    pub(crate) const PERSONAL_MAX: usize = 20;
 
     /// A sound document of this nature, of which nothing else is known.
     #[must_use]
-    pub const fn of(nature: Nature) -> Self {
+    pub(crate) const fn of(nature: Nature) -> Self {
         Self {
             nature,
             condition: Condition::Sound,
@@ -296,7 +296,7 @@ impl Facts {
 
     /// The same in another condition.
     #[must_use]
-    pub fn but(mut self, condition: Condition) -> Self {
+    pub(crate) fn but(mut self, condition: Condition) -> Self {
         self.condition = condition;
         self
     }
@@ -304,96 +304,96 @@ impl Facts {
 
 /// What every output may show of a document's inside: no find of personal data, only how many.
 #[derive(Debug, Clone)]
-pub struct Inside(Arc<Facts>);
+pub(crate) struct Inside(Arc<Facts>);
 
 impl Inside {
     /// What may be shown of these facts.
     #[must_use]
-    pub fn of(facts: &Arc<Facts>) -> Self {
+    pub(crate) fn of(facts: &Arc<Facts>) -> Self {
         Self(Arc::clone(facts))
     }
 
     /// What it is by its content.
     #[must_use]
-    pub fn nature(&self) -> Nature {
+    pub(crate) fn nature(&self) -> Nature {
         self.0.nature
     }
 
     /// Whether it opens.
     #[must_use]
-    pub fn condition(&self) -> &Condition {
+    pub(crate) fn condition(&self) -> &Condition {
         &self.0.condition
     }
 
     /// How many pages, slides or sheets it has.
     #[must_use]
-    pub fn pages(&self) -> Option<u32> {
+    pub(crate) fn pages(&self) -> Option<u32> {
         self.0.pages
     }
 
     /// How many of its pages show text.
     #[must_use]
-    pub fn pages_with_text(&self) -> Option<u32> {
+    pub(crate) fn pages_with_text(&self) -> Option<u32> {
         self.0.pages_with_text
     }
 
     /// Width and height in pixels.
     #[must_use]
-    pub fn pixels(&self) -> Option<(u64, u64)> {
+    pub(crate) fn pixels(&self) -> Option<(u64, u64)> {
         self.0.pixels
     }
 
     /// Length in milliseconds.
     #[must_use]
-    pub fn milliseconds(&self) -> Option<u64> {
+    pub(crate) fn milliseconds(&self) -> Option<u64> {
         self.0.milliseconds
     }
 
     /// Its own title, with numbers of persons masked.
     #[must_use]
-    pub fn title(&self) -> Option<&str> {
+    pub(crate) fn title(&self) -> Option<&str> {
         self.0.title.as_deref()
     }
 
     /// The day that it says it was made on.
     #[must_use]
-    pub fn created(&self) -> Option<Date> {
+    pub(crate) fn created(&self) -> Option<Date> {
         self.0.created
     }
 
     /// Whether it has signature fields; not whether a signature is valid.
     #[must_use]
-    pub fn signature_fields(&self) -> bool {
+    pub(crate) fn signature_fields(&self) -> bool {
         self.0.signature_fields
     }
 
     /// Whether its owner forbids printing or copying.
     #[must_use]
-    pub fn restricted(&self) -> bool {
+    pub(crate) fn restricted(&self) -> bool {
         self.0.restricted
     }
 
     /// How many finds of personal data it has.
     #[must_use]
-    pub fn personal(&self) -> u32 {
+    pub(crate) fn personal(&self) -> u32 {
         self.0.personal_total
     }
 }
 
 /// One find of personal data. The number itself is never kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Personal {
+pub(crate) struct Personal {
     /// What it is.
-    pub kind: PersonalKind,
+    pub(crate) kind: PersonalKind,
     /// The number with all but a few digits masked.
-    pub masked: String,
+    pub(crate) masked: String,
     /// Where: "halaman 2", "lembar Pemohon sel C4", "baris 10".
-    pub place: Text,
+    pub(crate) place: Text,
 }
 
 /// What kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PersonalKind {
+pub(crate) enum PersonalKind {
     /// *Nomor Induk Kependudukan*: the 16-digit number of an identity card.
     Nik,
     /// *Nomor Pokok Wajib Pajak*: a tax number of 15 or 16 digits.
@@ -405,7 +405,7 @@ pub enum PersonalKind {
 impl PersonalKind {
     /// What it is called.
     #[must_use]
-    pub const fn label(self) -> Text {
+    pub(crate) const fn label(self) -> Text {
         match self {
             Self::Nik => Text::new("NIK", "identity number (NIK)"),
             Self::Npwp => Text::new("NPWP", "tax number (NPWP)"),

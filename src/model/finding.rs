@@ -10,30 +10,30 @@ use super::{Code, Entry, Exact, Exhibit, Place, Rule, Severity, Text, Waiver};
 /// There may be some hundred thousand of them, which are listed, put in order and taken over: what is
 /// held in a list is one word, and what was [`Found`] stays where it is.
 #[derive(Debug, Clone)]
-pub struct Finding(Box<Found>);
+pub(crate) struct Finding(Box<Found>);
 
 /// What there is to a [`Finding`].
 ///
 /// The message names the thing and the number; the hint says the next act. Both are one line,
 /// without a full stop at the end.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub(crate) struct Found {
     /// The rule that found it.
-    pub rule: &'static Rule,
+    pub(crate) rule: &'static Rule,
     /// How grave it is.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     /// The indicator it is about, if any.
-    pub indicator: Option<Code>,
+    pub(crate) indicator: Option<Code>,
     /// The evidence it is about: a path relative to the workspace or an address.
-    pub evidence: Option<Arc<str>>,
+    pub(crate) evidence: Option<Arc<str>>,
     /// What to mend.
-    pub place: Place,
+    pub(crate) place: Place,
     /// What is wrong.
-    pub message: Text,
+    pub(crate) message: Text,
     /// The next act.
-    pub hint: Text,
+    pub(crate) hint: Text,
     /// Whether the evidence is unacceptable because of it.
-    pub voids: bool,
+    pub(crate) voids: bool,
 }
 
 impl From<Found> for Finding {
@@ -59,35 +59,35 @@ impl DerefMut for Finding {
 impl Finding {
     /// About the indicator of `entry`.
     #[must_use]
-    pub fn of(mut self, entry: &Entry) -> Self {
+    pub(crate) fn of(mut self, entry: &Entry) -> Self {
         self.indicator = Some(entry.code().clone());
         self
     }
 
     /// About one piece of evidence of `entry`.
     #[must_use]
-    pub fn of_evidence(mut self, entry: &Entry, exhibit: &Exhibit) -> Self {
+    pub(crate) fn of_evidence(mut self, entry: &Entry, exhibit: &Exhibit) -> Self {
         self.evidence = Some(Arc::clone(exhibit.name()));
         self.of(entry)
     }
 
     /// About a file, without an indicator.
     #[must_use]
-    pub fn of_file(mut self, path: &Arc<str>) -> Self {
+    pub(crate) fn of_file(mut self, path: &Arc<str>) -> Self {
         self.evidence = Some(Arc::clone(path));
         self
     }
 
     /// With another severity than the rule's usual one.
     #[must_use]
-    pub fn severity(mut self, severity: Severity) -> Self {
+    pub(crate) fn severity(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
     }
 
     /// A form of the rule that leaves the evidence acceptable.
     #[must_use]
-    pub fn sparing(mut self) -> Self {
+    pub(crate) fn sparing(mut self) -> Self {
         self.voids = false;
         self
     }
@@ -95,36 +95,36 @@ impl Finding {
 
 /// A finding after judging, as every report shows it.
 #[derive(Debug, Clone)]
-pub struct JudgedFinding {
+pub(crate) struct JudgedFinding {
     /// The finding, with the severity that settings and `--locked` give it.
-    pub finding: Finding,
+    pub(crate) finding: Finding,
     /// Points of the questionnaire's total that are at risk; `None` without an indicator.
-    pub points_at_risk: Option<Exact>,
+    pub(crate) points_at_risk: Option<Exact>,
     /// Whether it still stands.
-    pub standing: Standing,
+    pub(crate) standing: Standing,
     /// Whether the gate fails because of it. KIP214 fails it at any `--fail-on`, waived or not.
-    pub fails: bool,
+    pub(crate) fails: bool,
     /// Whether it says that something could not be looked at, not that something is wrong.
-    pub unseen: bool,
+    pub(crate) unseen: bool,
 }
 
 impl JudgedFinding {
     /// True when no waiver covers it.
     #[must_use]
-    pub const fn is_open(&self) -> bool {
+    pub(crate) const fn is_open(&self) -> bool {
         matches!(self.standing, Standing::Open)
     }
 
     /// True when points are at risk because of it.
     #[must_use]
-    pub fn costs(&self) -> bool {
+    pub(crate) fn costs(&self) -> bool {
         self.points_at_risk.as_ref().is_some_and(Exact::is_positive)
     }
 }
 
 /// Whether a finding counts at the gate.
 #[derive(Debug, Clone)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// It does.
     Open,
     /// The team accepts it for a while: by this waiver, which may cover many.

@@ -2,21 +2,21 @@
 
 /// The repository that the workspace lies in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GitState {
+pub(crate) struct GitState {
     /// Full id of the commit that is checked out; `None` before the first commit.
-    pub commit: Option<String>,
+    pub(crate) commit: Option<String>,
     /// Whether anything in the workspace differs from that commit.
-    pub dirty: bool,
+    pub(crate) dirty: bool,
     /// Whether history is cut off (a shallow clone).
-    pub shallow: bool,
+    pub(crate) shallow: bool,
     /// The workspace's path in the repository: empty in its root, else with `/` at its end; `None`
     /// where that is no text.
-    pub prefix: Option<String>,
+    pub(crate) prefix: Option<String>,
 }
 
 /// What git says of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum GitFile {
+pub(crate) enum GitFile {
     /// Tracked, and as in the last commit.
     Clean,
     /// Tracked, with a change that is not committed.

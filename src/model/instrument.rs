@@ -10,46 +10,46 @@ use super::{Code, Exact, Place, Placed, Text};
 
 /// One organiser's questionnaire for one year.
 #[derive(Debug, Clone)]
-pub struct Instrument {
+pub(crate) struct Instrument {
     /// `instrumen.id`: what a mapping names.
-    pub id: Placed<String>,
+    pub(crate) id: Placed<String>,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// The assessment year.
-    pub year: i16,
+    pub(crate) year: i16,
     /// The organiser's own version of it.
-    pub version: Option<String>,
+    pub(crate) version: Option<String>,
     /// Who holds the assessment.
-    pub organiser: Option<String>,
+    pub(crate) organiser: Option<String>,
     /// Whom it is for.
-    pub audience: Vec<String>,
+    pub(crate) audience: Vec<String>,
     /// Whether it is the organiser's official text.
-    pub official: bool,
+    pub(crate) official: bool,
     /// The last day to submit, by its own calendar date.
-    pub deadline: Option<Placed<Date>>,
+    pub(crate) deadline: Option<Placed<Date>>,
     /// How points become a score.
-    pub formula: Formula,
+    pub(crate) formula: Formula,
     /// Where the organiser rounds, if anywhere.
-    pub rounding: Option<Rounding>,
+    pub(crate) rounding: Option<Rounding>,
     /// Named periods that evidence must be dated in.
-    pub periods: BTreeMap<String, Period>,
+    pub(crate) periods: BTreeMap<String, Period>,
     /// What files and links the portal takes.
-    pub files: FileRules,
+    pub(crate) files: FileRules,
     /// Stages of the assessment; the first is the questionnaire. Empty: the questionnaire is all.
-    pub stages: Vec<Stage>,
+    pub(crate) stages: Vec<Stage>,
     /// Qualification bands in the order of the file.
-    pub bands: Vec<Band>,
+    pub(crate) bands: Vec<Band>,
     /// Answer scales, kept for the lint; indicators hold their options resolved.
-    pub scales: Vec<Scale>,
+    pub(crate) scales: Vec<Scale>,
     /// The aspects in the order of the file.
-    pub aspects: Vec<Aspect>,
+    pub(crate) aspects: Vec<Aspect>,
     /// The instrument's file.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 impl Instrument {
     /// All indicators with their aspect, in the order of the file.
-    pub fn indicators(&self) -> impl Iterator<Item = (&Aspect, &Arc<Indicator>)> {
+    pub(crate) fn indicators(&self) -> impl Iterator<Item = (&Aspect, &Arc<Indicator>)> {
         self.aspects.iter().flat_map(|aspect| {
             aspect
                 .indicators
@@ -60,14 +60,14 @@ impl Instrument {
 
     /// The period that an indicator names, if the instrument defines it.
     #[must_use]
-    pub fn period_of(&self, indicator: &Indicator) -> Option<&Period> {
+    pub(crate) fn period_of(&self, indicator: &Indicator) -> Option<&Period> {
         let name = indicator.period.as_ref()?;
         self.periods.get(&name.value)
     }
 
     /// The bands from the highest down, for judging a score.
     #[must_use]
-    pub fn bands_descending(&self) -> Vec<&Band> {
+    pub(crate) fn bands_descending(&self) -> Vec<&Band> {
         let mut bands: Vec<&Band> = self.bands.iter().collect();
         bands.sort_by(|a, b| b.min.value.cmp(&a.min.value));
         bands
@@ -76,7 +76,7 @@ impl Instrument {
 
 /// How the points of answers become a score (contract, section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Formula {
+pub(crate) enum Formula {
     /// `poin`: the sum of the points.
     Points,
     /// `proporsi`: per aspect, weight × earned ÷ possible.
@@ -88,7 +88,7 @@ pub enum Formula {
 impl Formula {
     /// The word in the instrument file.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Points => "poin",
             Self::Proportion => "proporsi",
@@ -99,16 +99,16 @@ impl Formula {
 
 /// The organiser's rounding, half away from zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rounding {
+pub(crate) struct Rounding {
     /// What is rounded.
-    pub of: RoundingOf,
+    pub(crate) of: RoundingOf,
     /// To how many decimals.
-    pub decimals: u32,
+    pub(crate) decimals: u32,
 }
 
 /// What [`Rounding`] applies to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoundingOf {
+pub(crate) enum RoundingOf {
     /// `aspek`: each aspect's points, before they are summed.
     Aspect,
     /// `total`: the questionnaire's score and the staged total.
@@ -117,7 +117,7 @@ pub enum RoundingOf {
 
 /// When evidence must be dated.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Period {
+pub(crate) enum Period {
     /// `mulai` to `akhir`, both days included.
     Fixed {
         /// First day.
@@ -131,23 +131,23 @@ pub enum Period {
 
 /// What the portal accepts; extensions in lower case without the dot.
 #[derive(Debug, Clone)]
-pub struct FileRules {
+pub(crate) struct FileRules {
     /// Extensions that count as documents; default `pdf`.
-    pub documents: Vec<String>,
+    pub(crate) documents: Vec<String>,
     /// Extensions that count as photos or screenshots; default `jpg`, `jpeg`, `png`.
-    pub photos: Vec<String>,
+    pub(crate) photos: Vec<String>,
     /// Extensions that count as videos; default `mp4`.
-    pub videos: Vec<String>,
+    pub(crate) videos: Vec<String>,
     /// The largest file, in bytes; equal passes.
-    pub size_max: Option<u64>,
+    pub(crate) size_max: Option<u64>,
     /// The largest video, in bytes; without it [`size_max`](Self::size_max) holds for videos too.
-    pub video_size_max: Option<u64>,
+    pub(crate) video_size_max: Option<u64>,
     /// The longest link, in characters.
-    pub link_length_max: Option<u32>,
+    pub(crate) link_length_max: Option<u32>,
     /// Whether two documents may not share a file name.
-    pub unique_names: bool,
+    pub(crate) unique_names: bool,
     /// Globs, relative to the evidence folder, of files that are no evidence.
-    pub ignore: Vec<String>,
+    pub(crate) ignore: Vec<String>,
 }
 
 impl Default for FileRules {
@@ -169,7 +169,7 @@ impl Default for FileRules {
 impl FileRules {
     /// The kind that an extension stands for; `None` when it is in no list (KIP207).
     #[must_use]
-    pub fn kind_of(&self, extension: &str) -> Option<Kind> {
+    pub(crate) fn kind_of(&self, extension: &str) -> Option<Kind> {
         let extension = extension.to_lowercase();
         let listed = |list: &[String]| list.contains(&extension);
         if listed(&self.documents) {
@@ -186,51 +186,51 @@ impl FileRules {
 
 /// One stage of the assessment.
 #[derive(Debug, Clone)]
-pub struct Stage {
+pub(crate) struct Stage {
     /// What `--stage` names.
-    pub id: Placed<String>,
+    pub(crate) id: Placed<String>,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its share of the total, in per cent.
-    pub weight: Placed<Exact>,
+    pub(crate) weight: Placed<Exact>,
     /// The questionnaire score from which one is invited to this stage.
-    pub threshold: Option<Exact>,
+    pub(crate) threshold: Option<Exact>,
 }
 
 /// A qualification band: from `min` up to the next band's `min`, which is no part of it.
 #[derive(Debug, Clone)]
-pub struct Band {
+pub(crate) struct Band {
     /// Its name, kept untranslated.
-    pub name: Placed<String>,
+    pub(crate) name: Placed<String>,
     /// The least score in it.
-    pub min: Placed<Exact>,
+    pub(crate) min: Placed<Exact>,
 }
 
 /// A named answer scale.
 #[derive(Debug, Clone)]
-pub struct Scale {
+pub(crate) struct Scale {
     /// What indicators name.
-    pub id: Placed<String>,
+    pub(crate) id: Placed<String>,
     /// Its options in the order of the file.
-    pub options: Arc<[Choice]>,
+    pub(crate) options: Arc<[Choice]>,
 }
 
 /// One option of a scale or an indicator.
 #[derive(Debug, Clone)]
-pub struct Choice {
+pub(crate) struct Choice {
     /// The answer as it is given in a mapping.
-    pub code: String,
+    pub(crate) code: String,
     /// What it is worth.
-    pub worth: Worth,
+    pub(crate) worth: Worth,
     /// What it means.
-    pub meaning: Option<String>,
+    pub(crate) meaning: Option<String>,
     /// Where it is written.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 /// What an option is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Worth {
+pub(crate) enum Worth {
     /// `nilai`: a share of the indicator's weight, 0 to 1.
     Share(Exact),
     /// `poin`: absolute points.
@@ -240,7 +240,7 @@ pub enum Worth {
 impl Worth {
     /// The points of the option on an indicator of this weight.
     #[must_use]
-    pub fn points(&self, weight: &Exact) -> Exact {
+    pub(crate) fn points(&self, weight: &Exact) -> Exact {
         match self {
             Self::Share(share) => share * weight,
             Self::Points(points) => points.clone(),
@@ -250,58 +250,56 @@ impl Worth {
 
 /// A group of indicators with a weight.
 #[derive(Debug, Clone)]
-pub struct Aspect {
+pub(crate) struct Aspect {
     /// Its code.
-    pub code: Placed<Code>,
+    pub(crate) code: Placed<Code>,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its weight.
-    pub weight: Placed<Exact>,
+    pub(crate) weight: Placed<Exact>,
     /// Its indicators in the order of the file.
-    pub indicators: Vec<Arc<Indicator>>,
+    pub(crate) indicators: Vec<Arc<Indicator>>,
 }
 
 /// One question of the instrument.
 #[derive(Debug, Clone)]
-pub struct Indicator {
+pub(crate) struct Indicator {
     /// Its code, unique in the instrument.
-    pub code: Placed<Code>,
+    pub(crate) code: Placed<Code>,
     /// Its short name.
-    pub name: String,
+    pub(crate) name: String,
     /// The question as asked.
-    pub question: Placed<String>,
+    pub(crate) question: Placed<String>,
     /// Its weight: the points of a full answer.
-    pub weight: Placed<Exact>,
+    pub(crate) weight: Placed<Exact>,
     /// Its options, its own or its scale's; empty when the scale is unknown (KIP104).
-    pub options: Arc<[Choice]>,
+    pub(crate) options: Arc<[Choice]>,
     /// The scale it names.
-    pub scale: Option<Placed<String>>,
+    pub(crate) scale: Option<Placed<String>>,
     /// The period it names.
-    pub period: Option<Placed<String>>,
+    pub(crate) period: Option<Placed<String>>,
     /// Legal bases as written.
-    pub basis: Vec<Placed<String>>,
+    pub(crate) basis: Vec<Placed<String>>,
     /// Who in the team sees to it (`penanggung_jawab`).
-    pub owner: Option<String>,
+    pub(crate) owner: Option<String>,
     /// A heading inside the aspect.
-    pub group: Option<String>,
+    pub(crate) group: Option<String>,
     /// What evidence it asks for; empty: none needed.
-    pub requirements: Vec<Requirement>,
+    pub(crate) requirements: Vec<Requirement>,
     /// Whether a signed nil statement may stand in for the evidence.
-    pub nil_allowed: bool,
+    pub(crate) nil_allowed: bool,
     /// Whether its points come on top of the aspect's weight.
-    pub bonus: bool,
+    pub(crate) bonus: bool,
     /// Whether its evidence is expected to hold personal data.
-    pub personal_data: bool,
+    pub(crate) personal_data: bool,
     /// A deadline of its own.
-    pub deadline: Option<Placed<Date>>,
-    /// Where it begins in the file.
-    pub place: Place,
+    pub(crate) deadline: Option<Placed<Date>>,
 }
 
 impl Indicator {
     /// The points of its best option. With unknown options (KIP104) its weight, so that the gap is not hidden.
     #[must_use]
-    pub fn best(&self) -> Exact {
+    pub(crate) fn best(&self) -> Exact {
         self.options
             .iter()
             .map(|option| option.worth.points(&self.weight.value))
@@ -311,7 +309,7 @@ impl Indicator {
 
     /// The first option that is worth most, if its options are known.
     #[must_use]
-    pub fn best_option(&self) -> Option<&Choice> {
+    pub(crate) fn best_option(&self) -> Option<&Choice> {
         let best = self.best();
         self.options
             .iter()
@@ -321,19 +319,19 @@ impl Indicator {
 
 /// One row of the evidence an indicator asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Requirement {
+pub(crate) struct Requirement {
     /// The kinds that serve, either of them; all of [`Kind::ALL`] for "any".
-    pub kinds: Vec<Kind>,
+    pub(crate) kinds: Vec<Kind>,
     /// What is asked for, in the organiser's words.
-    pub name: Option<String>,
+    pub(crate) name: Option<String>,
     /// How many at least.
-    pub min: u32,
+    pub(crate) min: u32,
 }
 
 impl Requirement {
     /// One acceptable evidence of any kind: what an indicator without a `bukti` key asks for.
     #[must_use]
-    pub fn any() -> Self {
+    pub(crate) fn any() -> Self {
         Self {
             kinds: Kind::ALL.to_vec(),
             name: None,
@@ -344,7 +342,7 @@ impl Requirement {
 
 /// The kind of a piece of evidence (`jenis`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A document: decree, report, list.
     Document,
     /// A photo.
@@ -361,7 +359,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the contract.
-    pub const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Document,
         Self::Photo,
         Self::Screenshot,
@@ -372,7 +370,7 @@ impl Kind {
 
     /// This kind and no other.
     #[must_use]
-    pub const fn alone(self) -> &'static [Self] {
+    pub(crate) const fn alone(self) -> &'static [Self] {
         match self {
             Self::Document => &[Self::Document],
             Self::Photo => &[Self::Photo],
@@ -385,7 +383,7 @@ impl Kind {
 
     /// The word in the users' files.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Document => "dokumen",
             Self::Photo => "foto",
@@ -398,13 +396,13 @@ impl Kind {
 
     /// The kind that a word in the users' files names.
     #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
     /// The kind as people read it.
     #[must_use]
-    pub const fn label(self) -> Text {
+    pub(crate) const fn label(self) -> Text {
         match self {
             Self::Document => Text::new("dokumen", "document"),
             Self::Photo => Text::new("foto", "photo"),

@@ -8,12 +8,12 @@ use super::{Code, Place};
 
 /// A SHA-256, written in lower-case hexadecimal with 64 digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest([u8; 32]);
+pub(crate) struct Digest([u8; 32]);
 
 impl Digest {
     /// The digest that `hex` writes; `None` unless it is 64 hexadecimal digits, in any case.
     #[must_use]
-    pub fn parse(hex: &str) -> Option<Self> {
+    pub(crate) fn parse(hex: &str) -> Option<Self> {
         let (pairs, rest) = hex.as_bytes().as_chunks::<2>();
         let mut bytes = [0; 32];
         if pairs.len() != bytes.len() || !rest.is_empty() {
@@ -30,19 +30,19 @@ impl Digest {
 
     /// The digest of 32 raw bytes.
     #[must_use]
-    pub const fn of_bytes(bytes: &[u8; 32]) -> Self {
+    pub(crate) const fn of_bytes(bytes: &[u8; 32]) -> Self {
         Self(*bytes)
     }
 
     /// The 32 bytes that it writes.
     #[must_use]
-    pub const fn bytes(&self) -> [u8; 32] {
+    pub(crate) const fn bytes(&self) -> [u8; 32] {
         self.0
     }
 
     /// The first twelve digits, enough for a person to compare.
     #[must_use]
-    pub fn short(&self) -> String {
+    pub(crate) fn short(&self) -> String {
         written(&self.digits(), 6).to_owned()
     }
 
@@ -91,33 +91,33 @@ impl fmt::Debug for Digest {
 
 /// `kip.lock` as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lock {
+pub(crate) struct Lock {
     /// Each document's reviewed state, by path relative to the workspace.
-    pub documents: BTreeMap<Arc<str>, LockedDocument>,
+    pub(crate) documents: BTreeMap<Arc<str>, LockedDocument>,
     /// Each indicator's reviewed wording, by instrument id and code.
-    pub indicators: BTreeMap<(String, Code), LockedIndicator>,
+    pub(crate) indicators: BTreeMap<(String, Code), LockedIndicator>,
     /// The lock's file.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 /// A document as it was when it was locked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LockedDocument {
+pub(crate) struct LockedDocument {
     /// SHA-256 of its bytes.
-    pub sha256: Digest,
+    pub(crate) sha256: Digest,
     /// Its size in bytes.
-    pub size: u64,
+    pub(crate) size: u64,
     /// Where its block begins.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 /// An indicator as it was when it was locked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LockedIndicator {
+pub(crate) struct LockedIndicator {
     /// The fingerprint (`sidik`) of its wording, options and requirements.
-    pub fingerprint: Digest,
+    pub(crate) fingerprint: Digest,
     /// Where its block begins.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 #[cfg(test)]

@@ -26,33 +26,34 @@ mod size;
 mod text;
 mod visible;
 
-pub use code::Code;
-pub use coverage::{Coverage, coverage};
-pub use document::{Document, Filling, Form, Litter, LockMatch};
-pub use documents::Documents;
-pub use dossier::{Answer, Dossier, Entry, Paper};
-pub use exact::Exact;
-pub use exhibit::{Exhibit, Sameness};
-pub use facts::{Condition, Facts, Inside, Nature, Personal, PersonalKind};
-pub use finding::{Finding, Found, JudgedFinding, Standing};
-pub use git::{GitFile, GitState};
-pub use instrument::{
+pub(crate) use code::Code;
+pub(crate) use coverage::coverage;
+pub(crate) use document::{Document, Filling, Form, Litter, LockMatch};
+pub(crate) use documents::Documents;
+pub(crate) use dossier::{Answer, Dossier, Entry, Paper};
+pub(crate) use exact::Exact;
+pub(crate) use exhibit::{Exhibit, Sameness};
+pub(crate) use facts::{Condition, Facts, Inside, Nature, Personal, PersonalKind};
+pub(crate) use finding::{Finding, Found, JudgedFinding, Standing};
+pub(crate) use git::{GitFile, GitState};
+pub(crate) use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,
     Rounding, RoundingOf, Scale, Stage, Worth,
 };
-pub use lock::{Digest, Lock, LockedDocument, LockedIndicator};
-pub use mapping::{Claim, Evidence, Mapping, Source, Waiver};
-pub use names::{extension, file_name, lower};
-pub use nearest::Nearest;
-pub use observed::Observed;
-pub use place::{Place, Placed};
-pub use presentation::{Presentation, Proof, Strength, Subject, Topic};
-pub use report::{
+pub(crate) use lock::{Digest, Lock, LockedDocument, LockedIndicator};
+pub(crate) use mapping::{Claim, Evidence, Mapping, Source, Waiver};
+pub(crate) use names::{extension, file_name, lower};
+pub(crate) use nearest::Nearest;
+pub(crate) use observed::Observed;
+pub(crate) use place::{Place, Placed};
+pub(crate) use presentation::{Presentation, Proof, Strength, Subject, Topic};
+pub(crate) use report::{
     Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, IndicatorRow, InstrumentHead, OwnerRow,
     Report, Summary, Verdict,
 };
-pub use rule::{Inspect, Rule, Severity, Stakes, Tells, Voids};
-pub use score::{Judged, Score, StageScore, Status, Triple};
-pub use size::{size, sizes};
-pub use text::{Lang, Text};
-pub use visible::{is_hidden, visible};
+pub(crate) use rule::{Inspect, Rule, Severity, Stakes, Tells, Voids};
+pub(crate) use score::{Judged, Score, StageScore, Status, Triple};
+pub(crate) use size::{size, sizes};
+pub use text::Lang;
+pub(crate) use text::Text;
+pub(crate) use visible::{is_hidden, visible};

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 /// The last part of a `/` path.
 #[must_use]
-pub fn file_name(path: &str) -> &str {
+pub(crate) fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
 /// The extension of a path, in lower case without the dot; empty when there is none.
 #[must_use]
-pub fn extension(path: &str) -> Cow<'_, str> {
+pub(crate) fn extension(path: &str) -> Cow<'_, str> {
     // Every rule asks for it, and it is short: it is looked for from the end.
     let last = path.bytes().rposition(|byte| matches!(byte, b'.' | b'/'));
     let (stem, extension) = last
@@ -24,7 +24,7 @@ pub fn extension(path: &str) -> Cow<'_, str> {
 
 /// The text in lower case, as most names are already.
 #[must_use]
-pub fn lower(text: &str) -> Cow<'_, str> {
+pub(crate) fn lower(text: &str) -> Cow<'_, str> {
     let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if text.bytes().all(is_lower) {
         Cow::Borrowed(text)

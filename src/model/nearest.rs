@@ -11,7 +11,7 @@ const WORK_MAX: usize = 3_000_000;
 
 /// The known names, ready to be compared.
 #[derive(Debug)]
-pub struct Nearest<'a> {
+pub(crate) struct Nearest<'a> {
     names: Vec<Known<'a>>,
     work_left: usize,
 }
@@ -26,7 +26,7 @@ struct Known<'a> {
 impl<'a> Nearest<'a> {
     /// Suggests from these names; of equally near ones the first.
     #[must_use]
-    pub fn among(names: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn among(names: impl IntoIterator<Item = &'a str>) -> Self {
         let names = names
             .into_iter()
             .map(|name| {
@@ -48,7 +48,7 @@ impl<'a> Nearest<'a> {
 
     /// The name that `word` most likely means; `None` when none is near or the run has spent enough.
     #[must_use]
-    pub fn to(&mut self, word: &str) -> Option<&'a str> {
+    pub(crate) fn to(&mut self, word: &str) -> Option<&'a str> {
         let folded = word.to_lowercase();
         let length = folded.chars().count();
         if length > LENGTH_MAX || self.work_left == 0 {

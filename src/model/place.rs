@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 /// A file of the workspace, and a line and column in it where they are known.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub(crate) struct Place {
     /// Path relative to the workspace, with `/`.
-    pub path: Arc<str>,
+    pub(crate) path: Arc<str>,
     /// Line and column. Everything has a place: one that is never 0 keeps it small.
     at: Option<(NonZeroU32, u32)>,
 }
@@ -16,7 +16,7 @@ pub struct Place {
 impl Place {
     /// The file itself, no line.
     #[must_use]
-    pub fn file(path: &Arc<str>) -> Self {
+    pub(crate) fn file(path: &Arc<str>) -> Self {
         Self {
             path: Arc::clone(path),
             at: None,
@@ -25,7 +25,7 @@ impl Place {
 
     /// A line and a column of the file at `path`, both from 1.
     #[must_use]
-    pub const fn within(path: Arc<str>, line: u32, column: u32) -> Self {
+    pub(crate) const fn within(path: Arc<str>, line: u32, column: u32) -> Self {
         let at = match NonZeroU32::new(line) {
             Some(line) => Some((line, column)),
             None => None,
@@ -35,19 +35,19 @@ impl Place {
 
     /// Line and column, both from 1, in characters; `None` for the file itself.
     #[must_use]
-    pub fn at(&self) -> Option<(u32, u32)> {
+    pub(crate) fn at(&self) -> Option<(u32, u32)> {
         self.at.map(|(line, column)| (line.get(), column))
     }
 
     /// The 1-based line, where known.
     #[must_use]
-    pub fn line(&self) -> Option<u32> {
+    pub(crate) fn line(&self) -> Option<u32> {
         self.at().map(|(line, _)| line)
     }
 
     /// The 1-based column, where known.
     #[must_use]
-    pub fn column(&self) -> Option<u32> {
+    pub(crate) fn column(&self) -> Option<u32> {
         self.at().map(|(_, column)| column)
     }
 }
@@ -63,16 +63,16 @@ impl fmt::Display for Place {
 
 /// A value together with the place where it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placed<T> {
+pub(crate) struct Placed<T> {
     /// The value.
-    pub value: T,
+    pub(crate) value: T,
     /// Where it is written.
-    pub place: Place,
+    pub(crate) place: Place,
 }
 
 impl<T> Placed<T> {
     /// `value`, written at `place`.
-    pub const fn new(value: T, place: Place) -> Self {
+    pub(crate) const fn new(value: T, place: Place) -> Self {
         Self { value, place }
     }
 }

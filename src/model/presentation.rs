@@ -5,51 +5,51 @@ use super::Text;
 
 /// Everything of the presentation that follows from the report.
 #[derive(Debug, Clone, Default)]
-pub struct Presentation {
+pub(crate) struct Presentation {
     /// Aspects to be proud of: those with all their points; without one, the fullest.
-    pub strengths: Vec<Strength>,
+    pub(crate) strengths: Vec<Strength>,
     /// The subjects that the instrument asks about, in the order of [`Subject::ALL`].
-    pub topics: Vec<Topic>,
+    pub(crate) topics: Vec<Topic>,
     /// The questions to expect: open findings with points at risk, dearest first, one per indicator;
     /// indexes into [`Report::findings`](super::Report::findings).
-    pub questions: Vec<usize>,
+    pub(crate) questions: Vec<usize>,
 }
 
 /// An aspect that stands well.
 #[derive(Debug, Clone)]
-pub struct Strength {
+pub(crate) struct Strength {
     /// Index into [`Report::aspects`](super::Report::aspects).
-    pub aspect: usize,
+    pub(crate) aspect: usize,
     /// Whether its supported points are all that it can have.
-    pub full: bool,
+    pub(crate) full: bool,
     /// Its dearest indicators with their best evidence.
-    pub proofs: Vec<Proof>,
+    pub(crate) proofs: Vec<Proof>,
 }
 
 /// An indicator that is met, and what proves it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Proof {
+pub(crate) struct Proof {
     /// Index into [`Report::indicators`](super::Report::indicators).
-    pub indicator: usize,
+    pub(crate) indicator: usize,
     /// Index into its evidence: the first accepted document, else picture or video, else link, which
     /// nobody opened; `None` where none is needed.
-    pub evidence: Option<usize>,
+    pub(crate) evidence: Option<usize>,
 }
 
 /// One subject, with the indicators that belong to it.
 #[derive(Debug, Clone)]
-pub struct Topic {
+pub(crate) struct Topic {
     /// Which.
-    pub subject: Subject,
+    pub(crate) subject: Subject,
     /// Its indicators that are met, in the instrument's order.
-    pub proofs: Vec<Proof>,
+    pub(crate) proofs: Vec<Proof>,
     /// Its other indicators, as indexes into [`Report::indicators`](super::Report::indicators).
-    pub gaps: Vec<usize>,
+    pub(crate) gaps: Vec<usize>,
 }
 
 /// What assessors ask about at the presentation of every organiser that publishes its programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+pub(crate) enum Subject {
     /// The leaders' commitment.
     Commitment,
     /// Rooms, desks, access for people with disabilities.
@@ -62,7 +62,7 @@ pub enum Subject {
 
 impl Subject {
     /// All subjects, in the order of the presentation.
-    pub const ALL: [Self; 4] = [
+    pub(crate) const ALL: [Self; 4] = [
         Self::Commitment,
         Self::Facilities,
         Self::Digital,
@@ -71,7 +71,7 @@ impl Subject {
 
     /// Its name as a heading.
     #[must_use]
-    pub const fn label(self) -> Text {
+    pub(crate) const fn label(self) -> Text {
         match self {
             Self::Commitment => Text::new("Komitmen", "Commitment"),
             Self::Facilities => Text::new("Sarana dan prasarana", "Facilities"),
@@ -82,7 +82,7 @@ impl Subject {
 
     /// How a word in the name of an aspect or a group begins that is about this subject, in lower case.
     #[must_use]
-    pub const fn words(self) -> &'static [&'static str] {
+    pub(crate) const fn words(self) -> &'static [&'static str] {
         match self {
             Self::Commitment => &["komitmen", "commitment"],
             Self::Facilities => &["sarana", "prasarana", "fasilitas", "facilit"],

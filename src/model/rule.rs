@@ -4,7 +4,7 @@ use super::{Document, Dossier, Entry, Exhibit, Finding, Found, Judged, Place, Te
 
 /// How much a finding weighs. The order is from light to grave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
+pub(crate) enum Severity {
     /// Worth knowing.
     Note,
     /// May cost points or trust.
@@ -16,7 +16,7 @@ pub enum Severity {
 impl Severity {
     /// The word in machine formats and in `kip.toml`.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Note => "note",
             Self::Warning => "warning",
@@ -26,7 +26,7 @@ impl Severity {
 
     /// The severity that a word in `kip.toml` names.
     #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         [Self::Note, Self::Warning, Self::Error]
             .into_iter()
             .find(|severity| severity.word() == word)
@@ -36,7 +36,7 @@ impl Severity {
 /// Whether a rule makes the evidence it fires on unacceptable. Fixed per rule: settings change the
 /// gate, never the score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Voids {
+pub(crate) enum Voids {
     /// It does not.
     No,
     /// It does, whatever a waiver says; a waiver quiets the gate alone.
@@ -47,7 +47,7 @@ pub enum Voids {
 
 /// What is at risk for the indicator that a finding is about: its points at risk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stakes {
+pub(crate) enum Stakes {
     /// What is claimed, where the finding makes evidence unacceptable; else nothing.
     OfEvidence,
     /// All that is claimed (KIP202, 203).
@@ -58,7 +58,7 @@ pub enum Stakes {
 
 /// What a finding of a rule says beyond its own sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tells {
+pub(crate) enum Tells {
     /// Something is wrong; its severity decides at the gate.
     Fault,
     /// Something could not be looked at (KIP308, 309, 408).
@@ -72,7 +72,7 @@ pub enum Tells {
 
 /// The function by which a rule finds its faults.
 #[derive(Clone, Copy)]
-pub enum Inspect {
+pub(crate) enum Inspect {
     /// From the dossier alone; never from another rule's findings.
     Dossier(fn(&Dossier) -> Vec<Finding>),
     /// The same of one piece of evidence: whoever asks says which it is.
@@ -86,44 +86,44 @@ pub enum Inspect {
 }
 
 /// One rule, with its sentences.
-pub struct Rule {
+pub(crate) struct Rule {
     /// `KIP` and three digits; never reused, never changed in meaning.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// A short name per language, lower case with hyphens; the English one stands in machine formats.
-    pub name: Text,
+    pub(crate) name: Text,
     /// The severities it gives, the usual one first.
-    pub severities: &'static [Severity],
+    pub(crate) severities: &'static [Severity],
     /// Whether `--locked` makes it an error.
-    pub locked: bool,
+    pub(crate) locked: bool,
     /// Whether it makes evidence unacceptable.
-    pub voids: Voids,
+    pub(crate) voids: Voids,
     /// What is at risk for its indicator.
-    pub stakes: Stakes,
+    pub(crate) stakes: Stakes,
     /// What its findings say beyond their own sentence.
-    pub tells: Tells,
+    pub(crate) tells: Tells,
     /// What it is about, one line.
-    pub summary: Text,
+    pub(crate) summary: Text,
     /// What it checks.
-    pub checks: Text,
+    pub(crate) checks: Text,
     /// Why it matters.
-    pub why: Text,
+    pub(crate) why: Text,
     /// How to mend it.
-    pub fix: Text,
+    pub(crate) fix: Text,
     /// How it looks.
-    pub inspect: Inspect,
+    pub(crate) inspect: Inspect,
 }
 
 impl Rule {
     /// Its usual severity.
     #[must_use]
-    pub fn severity(&self) -> Severity {
+    pub(crate) fn severity(&self) -> Severity {
         self.severities.first().copied().unwrap_or(Severity::Error)
     }
 
     /// A finding of this rule at `place`, with the rule's usual severity and effect. Complete it with
     /// the builder methods of [`Finding`].
     #[must_use]
-    pub fn finding(&'static self, place: &Place, message: Text, hint: Text) -> Finding {
+    pub(crate) fn finding(&'static self, place: &Place, message: Text, hint: Text) -> Finding {
         Finding::from(Found {
             rule: self,
             severity: self.severity(),
@@ -138,7 +138,7 @@ impl Rule {
 
     /// True when `word` is its id (in any case) or one of its names.
     #[must_use]
-    pub fn answers_to(&self, word: &str) -> bool {
+    pub(crate) fn answers_to(&self, word: &str) -> bool {
         use super::Lang;
         word.eq_ignore_ascii_case(self.id)
             || [Lang::Id, Lang::En]

@@ -6,7 +6,7 @@ use super::{Code, Exact, Waiver};
 
 /// What became of one indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Status {
+pub(crate) enum Status {
     /// No known answer and no nil statement.
     Unanswered,
     /// Answered with an option worth nothing; needs no evidence.
@@ -23,7 +23,7 @@ pub enum Status {
 
 impl Status {
     /// All statuses, in the order of reports.
-    pub const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Unanswered,
         Self::Declined,
         Self::Unsupported,
@@ -34,7 +34,7 @@ impl Status {
 
     /// The word in machine formats.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Unanswered => "unanswered",
             Self::Declined => "declined",
@@ -47,7 +47,7 @@ impl Status {
 
     /// True when the claimed points are earned.
     #[must_use]
-    pub const fn is_met(self) -> bool {
+    pub(crate) const fn is_met(self) -> bool {
         match self {
             Self::Supported | Self::Nil => true,
             Self::Unanswered | Self::Declined | Self::Unsupported | Self::Partial => false,
@@ -57,19 +57,19 @@ impl Status {
 
 /// Claimed, supported and potential values of the same thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Triple {
+pub(crate) struct Triple {
     /// By the answers.
-    pub claimed: Exact,
+    pub(crate) claimed: Exact,
     /// By the answers whose evidence is acceptable.
-    pub supported: Exact,
+    pub(crate) supported: Exact,
     /// With the best option everywhere.
-    pub potential: Exact,
+    pub(crate) potential: Exact,
 }
 
 impl Triple {
     /// Nothing of each.
     #[must_use]
-    pub const fn zero() -> Self {
+    pub(crate) const fn zero() -> Self {
         Self {
             claimed: Exact::zero(),
             supported: Exact::zero(),
@@ -79,7 +79,7 @@ impl Triple {
 
     /// The sum, each with its like.
     #[must_use]
-    pub fn plus(&self, other: &Self) -> Self {
+    pub(crate) fn plus(&self, other: &Self) -> Self {
         Self {
             claimed: &self.claimed + &other.claimed,
             supported: &self.supported + &other.supported,
@@ -90,58 +90,58 @@ impl Triple {
 
 /// The questionnaire's scores and what follows from them.
 #[derive(Debug, Clone)]
-pub struct Score {
+pub(crate) struct Score {
     /// The scores; `None` where nothing can be scored (shown as a dash, never as 0).
-    pub points: Option<Triple>,
+    pub(crate) points: Option<Triple>,
     /// What the weights sum to: 100, unless KIP101 stands on aspects or indicators.
-    pub out_of: Exact,
+    pub(crate) out_of: Exact,
     /// Bands of the claimed and of the supported score; `None` without bands, without a score, or
     /// while the weights do not sum to 100.
-    pub claimed_band: Option<String>,
+    pub(crate) claimed_band: Option<String>,
     /// See [`claimed_band`](Self::claimed_band).
-    pub supported_band: Option<String>,
+    pub(crate) supported_band: Option<String>,
     /// The next band above the supported score, and the points still missing for it; `None` in the
     /// highest band and wherever [`supported_band`](Self::supported_band) is `None`.
-    pub next_band: Option<(String, Exact)>,
+    pub(crate) next_band: Option<(String, Exact)>,
     /// Whether the supported score or the total lies within 0,1 of a border between bands.
-    pub near_border: bool,
+    pub(crate) near_border: bool,
     /// The staged total, once every stage is known.
-    pub total: Option<Exact>,
+    pub(crate) total: Option<Exact>,
     /// Band of the total.
-    pub total_band: Option<String>,
+    pub(crate) total_band: Option<String>,
     /// The stages; empty when the instrument has none.
-    pub stages: Vec<StageScore>,
+    pub(crate) stages: Vec<StageScore>,
 }
 
 /// One stage with its score.
 #[derive(Debug, Clone)]
-pub struct StageScore {
+pub(crate) struct StageScore {
     /// Its id.
-    pub id: String,
+    pub(crate) id: String,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Its weight in per cent.
-    pub weight: Exact,
+    pub(crate) weight: Exact,
     /// Its score, 0 to 100, if known: the questionnaire's supported score for the first stage.
-    pub score: Option<Exact>,
+    pub(crate) score: Option<Exact>,
     /// For an unknown stage: per band, from the highest, the least score of this stage that reaches
     /// it with all other unknown stages at 100; `None` when out of reach, nothing when reached.
-    pub needed: Vec<(String, Option<Exact>)>,
+    pub(crate) needed: Vec<(String, Option<Exact>)>,
     /// The questionnaire score from which one is invited to this stage.
-    pub threshold: Option<Exact>,
+    pub(crate) threshold: Option<Exact>,
 }
 
 /// What the judge knows when the rules of [`Inspect::Judged`](super::Inspect) look.
 #[derive(Debug)]
-pub struct Judged {
+pub(crate) struct Judged {
     /// Status of each indicator.
-    pub statuses: BTreeMap<Code, Status>,
+    pub(crate) statuses: BTreeMap<Code, Status>,
     /// Waivers that have not expired and covered no finding.
-    pub unused: Vec<Waiver>,
+    pub(crate) unused: Vec<Waiver>,
     /// Waivers that have expired.
-    pub expired: Vec<Waiver>,
+    pub(crate) expired: Vec<Waiver>,
     /// The score that `--min-score` is compared with: the total when known, else the supported score.
-    pub score: Option<Exact>,
+    pub(crate) score: Option<Exact>,
     /// `--min-score`.
-    pub minimum: Option<Exact>,
+    pub(crate) minimum: Option<Exact>,
 }

@@ -12,7 +12,7 @@ const MB: i64 = 1_048_576;
 /// Rounded up in its last digit, so that a file one byte over a limit of 2 MB reads `2,01 MB` and
 /// never like the limit itself.
 #[must_use]
-pub fn size(bytes: u64, lang: Lang) -> String {
+pub(crate) fn size(bytes: u64, lang: Lang) -> String {
     let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
     let of = |unit: i64, places: u32| {
         Exact::whole(bytes)
@@ -44,7 +44,7 @@ fn bytes(bytes: u64, lang: Lang) -> String {
 
 /// Two sizes for one sentence; sizes that differ but would look equal show their bytes too.
 #[must_use]
-pub fn sizes(first: u64, second: u64, lang: Lang) -> (String, String) {
+pub(crate) fn sizes(first: u64, second: u64, lang: Lang) -> (String, String) {
     let (one, other) = (size(first, lang), size(second, lang));
     if first == second || one != other {
         return (one, other);

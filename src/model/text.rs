@@ -24,7 +24,7 @@ pub enum Lang {
 /// There may be some hundred thousand of them at once, so one that is made takes a single piece of
 /// memory, without room to grow. Whether it is fixed or made never shows.
 #[derive(Clone)]
-pub struct Text(Words);
+pub(crate) struct Text(Words);
 
 #[derive(Clone)]
 enum Words {
@@ -40,13 +40,13 @@ const ROOM: usize = 512;
 impl Text {
     /// A fixed sentence; usable in statics.
     #[must_use]
-    pub const fn new(id: &'static str, en: &'static str) -> Self {
+    pub(crate) const fn new(id: &'static str, en: &'static str) -> Self {
         Self(Words::Fixed(id, en))
     }
 
     /// A sentence that was put together from values. The macro [`text!`](crate::text!) is the short way.
     #[must_use]
-    pub fn both(id: impl AsRef<str>, en: impl AsRef<str>) -> Self {
+    pub(crate) fn both(id: impl AsRef<str>, en: impl AsRef<str>) -> Self {
         let (id, en) = (id.as_ref(), en.as_ref());
         Self(Words::Made {
             both: [id, en].concat().into_boxed_str(),
@@ -57,7 +57,7 @@ impl Text {
     /// A sentence from what [`format_args!`] makes of it in each language; nothing is made of one that
     /// names no value.
     #[must_use]
-    pub fn formatted(id: Arguments<'_>, en: Arguments<'_>) -> Self {
+    pub(crate) fn formatted(id: Arguments<'_>, en: Arguments<'_>) -> Self {
         if let (Some(id), Some(en)) = (id.as_str(), en.as_str()) {
             return Self::new(id, en);
         }
@@ -74,20 +74,20 @@ impl Text {
 
     /// The same words in both languages: a name, a path, a code.
     #[must_use]
-    pub fn same(words: impl AsRef<str>) -> Self {
+    pub(crate) fn same(words: impl AsRef<str>) -> Self {
         let words = words.as_ref();
         Self::both(words, words)
     }
 
     /// The sentence made once per language, for parts that differ by language (decimal commas, other texts).
     #[must_use]
-    pub fn say(sentence: impl Fn(Lang) -> String) -> Self {
+    pub(crate) fn say(sentence: impl Fn(Lang) -> String) -> Self {
         Self::both(sentence(Lang::Id), sentence(Lang::En))
     }
 
     /// The words in one language.
     #[must_use]
-    pub fn get(&self, lang: Lang) -> &str {
+    pub(crate) fn get(&self, lang: Lang) -> &str {
         let (id, en) = self.words();
         match lang {
             Lang::Id => id,

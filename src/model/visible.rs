@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 /// bidirectional and invisible characters become `\x1b`, `\n`, `\u{202e}`. Letters with marks, in
 /// either Unicode form, stay as they are.
 #[must_use]
-pub fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         // Writing to a String cannot fail.
@@ -27,7 +27,7 @@ pub fn visible(text: &str) -> String {
 /// characters and that XML forbids. The no-break space is
 /// none of them: names pasted from an office program are full of it.
 #[must_use]
-pub const fn is_hidden(character: char) -> bool {
+pub(crate) const fn is_hidden(character: char) -> bool {
     matches!(
         character,
         '\u{80}'..='\u{9f}'

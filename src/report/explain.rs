@@ -11,15 +11,15 @@ use crate::text::{say, words};
 
 /// One indicator among all that is known.
 #[derive(Debug)]
-pub struct IndicatorCase<'a> {
+pub(crate) struct IndicatorCase<'a> {
     /// All that is known.
-    pub dossier: &'a Dossier,
+    pub(crate) dossier: &'a Dossier,
     /// What was judged.
-    pub report: &'a Report,
+    pub(crate) report: &'a Report,
     /// The indicator.
-    pub entry: &'a Entry,
+    pub(crate) entry: &'a Entry,
     /// Its line.
-    pub row: &'a IndicatorRow,
+    pub(crate) row: &'a IndicatorRow,
 }
 
 fn page(layout: &Layout) -> Page {
@@ -28,7 +28,7 @@ fn page(layout: &Layout) -> Page {
 
 /// All rules, a line each.
 #[must_use]
-pub fn rule_list(rules: &[&Rule], layout: &Layout) -> String {
+pub(crate) fn rule_list(rules: &[&Rule], layout: &Layout) -> String {
     let mut page = page(layout);
     for rule in rules {
         let name = rule.name.get(layout.lang);
@@ -47,7 +47,7 @@ pub fn rule_list(rules: &[&Rule], layout: &Layout) -> String {
 
 /// One rule in full.
 #[must_use]
-pub fn rule(rule: &Rule, layout: &Layout) -> String {
+pub(crate) fn rule(rule: &Rule, layout: &Layout) -> String {
     let lang = layout.lang;
     let mut page = page(layout);
     page.paragraph(
@@ -100,7 +100,7 @@ fn gravity(rule: &Rule, lang: Lang) -> String {
 
 /// One indicator with its arithmetic, each input with file and line.
 #[must_use]
-pub fn indicator(case: &IndicatorCase<'_>, layout: &Layout) -> String {
+pub(crate) fn indicator(case: &IndicatorCase<'_>, layout: &Layout) -> String {
     let lang = layout.lang;
     let mut page = page(layout);
     asked(&mut page, case, lang);

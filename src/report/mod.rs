@@ -22,16 +22,16 @@ mod terminal;
 mod xlsx;
 mod zipped;
 
-pub use explain::{IndicatorCase, indicator, rule, rule_list};
-pub use json::schema;
-pub use scores::{Derivation, scores};
-pub use terminal::{Ink, Page, Piece};
+pub(crate) use explain::{IndicatorCase, indicator, rule, rule_list};
+pub(crate) use json::schema;
+pub(crate) use scores::{Derivation, scores};
+pub(crate) use terminal::{Ink, Page};
 
 use crate::model::{Lang, Report};
 
 /// A form that a report can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     /// For a person at a terminal or in a log.
     Terminal,
     /// `kip-report/1`, for programs.
@@ -58,7 +58,7 @@ pub enum Format {
 
 impl Format {
     /// The extensions of files, in lower case, and the form that each stands for.
-    pub const EXTENSIONS: [(&'static str, Self); 9] = [
+    pub(crate) const EXTENSIONS: [(&'static str, Self); 9] = [
         ("html", Self::Html),
         ("xlsx", Self::Xlsx),
         ("docx", Self::Docx),
@@ -72,7 +72,7 @@ impl Format {
 
     /// The form of a file with this extension, in any case; `None` when there is none.
     #[must_use]
-    pub fn of_extension(extension: &str) -> Option<Self> {
+    pub(crate) fn of_extension(extension: &str) -> Option<Self> {
         Self::EXTENSIONS
             .iter()
             .find(|(known, _)| known.eq_ignore_ascii_case(extension))
@@ -82,7 +82,7 @@ impl Format {
 
 /// For whom a CSV file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum CsvStyle {
+pub(crate) enum CsvStyle {
     /// For Excel with Indonesian settings: `;`, a byte-order mark, decimal commas.
     #[default]
     Excel,
@@ -92,20 +92,20 @@ pub enum CsvStyle {
 
 /// For whom and how wide.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
+pub(crate) struct Layout {
     /// The reader's language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// Columns of the terminal; less than 60 counts as 60. Other forms have no width.
-    pub width: u16,
+    pub(crate) width: u16,
     /// Whether the terminal form may use colours; without them it holds no ESC byte.
-    pub color: bool,
+    pub(crate) color: bool,
     /// Whether the terminal form lists every note, however many there are.
-    pub verbose: bool,
+    pub(crate) verbose: bool,
     /// For whom the CSV form is.
-    pub csv: CsvStyle,
+    pub(crate) csv: CsvStyle,
     /// The way from the report's folder to the workspace's root, with `/` and without one at its
     /// end; empty in the root itself. `None` where there is no way: then nothing is linked.
-    pub to_root: Option<String>,
+    pub(crate) to_root: Option<String>,
 }
 
 impl Default for Layout {
@@ -123,14 +123,14 @@ impl Default for Layout {
 
 /// The closing line of the terminal form alone: scores, band, counts, verdict.
 #[must_use]
-pub fn closing(report: &Report, layout: &Layout) -> String {
+pub(crate) fn closing(report: &Report, layout: &Layout) -> String {
     terminal::closing_line(report, layout)
 }
 
 /// A report does not fit its form: more rows than a sheet has, say.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub struct Unfit(String);
+pub(crate) struct Unfit(String);
 
 impl Unfit {
     /// What the form's writer says of it.
@@ -144,7 +144,7 @@ impl Unfit {
 ///
 /// # Errors
 /// [`Unfit`] when the report goes beyond what the form can hold.
-pub fn render(report: &Report, format: Format, layout: &Layout) -> Result<Vec<u8>, Unfit> {
+pub(crate) fn render(report: &Report, format: Format, layout: &Layout) -> Result<Vec<u8>, Unfit> {
     let lang = layout.lang;
     match format {
         Format::Terminal => Ok(terminal::render(report, layout).into_bytes()),

@@ -9,18 +9,18 @@ use crate::text::say;
 
 /// What to derive.
 #[derive(Debug)]
-pub struct Derivation<'a> {
+pub(crate) struct Derivation<'a> {
     /// The workspace as it is.
-    pub now: &'a Report,
+    pub(crate) now: &'a Report,
     /// The workspace as it would be, and the sentence that says under what assumption.
-    pub then: Option<(&'a Report, String)>,
+    pub(crate) then: Option<(&'a Report, String)>,
     /// For whom.
-    pub layout: Layout,
+    pub(crate) layout: Layout,
 }
 
 /// The scores as text for a terminal.
 #[must_use]
-pub fn scores(derivation: &Derivation<'_>) -> String {
+pub(crate) fn scores(derivation: &Derivation<'_>) -> String {
     let lang = derivation.layout.lang;
     let mut page = Page::new(
         usize::from(derivation.layout.width.max(60)),

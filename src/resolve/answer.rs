@@ -17,7 +17,7 @@ const KEY: usize = 32;
 
 /// All that went into a run, and where the last answer is kept.
 #[derive(Debug)]
-pub struct Question {
+pub(crate) struct Question {
     file: PathBuf,
     key: [u8; KEY],
 }
@@ -40,7 +40,7 @@ impl Question {
 
     /// The last answer, if it was given to this question.
     #[must_use]
-    pub fn recall(&self) -> Option<Vec<u8>> {
+    pub(crate) fn recall(&self) -> Option<Vec<u8>> {
         let mut held = sealed::read(&self.file, FORMAT)?;
         let answer = held.strip_prefix(&self.key)?;
         let start = held.len() - answer.len();
@@ -48,7 +48,7 @@ impl Question {
     }
 
     /// Keeps the answer instead of the last one. Where that fails, the next run judges again.
-    pub fn keep(&self, answer: &[u8]) {
+    pub(crate) fn keep(&self, answer: &[u8]) {
         let payload = [&self.key, answer].concat();
         let _ = self
             .file

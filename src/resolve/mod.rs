@@ -36,8 +36,8 @@ use jiff::civil::Date;
 
 use crate::model::{Documents, Dossier, Form, Instrument, Lang, Lock, Mapping, Paper, Place, Text};
 
-pub use answer::Question;
-pub use watch::{Unwatched, Watch};
+pub(crate) use answer::Question;
+pub(crate) use watch::{Unwatched, Watch};
 
 use cache::Cache;
 use git::{Asking, Git};
@@ -50,44 +50,43 @@ use walk::{Met, Walked};
 
 /// Looks inside bytes as if they were a document: a way in for the fuzz targets.
 #[cfg(feature = "fuzzing")]
-#[doc(hidden)]
-pub fn fuzz(bytes: &[u8]) {
+pub(crate) fn fuzz(bytes: &[u8]) {
     probe::fuzz(bytes);
 }
 
 /// Where to look, and for whom.
 #[derive(Debug, Clone)]
-pub struct Site<'a> {
+pub(crate) struct Site<'a> {
     /// The workspace's folder, absolute.
-    pub root: &'a Path,
+    pub(crate) root: &'a Path,
     /// The folder of instruments, relative to the workspace, with `/`.
-    pub instrument_folder: Arc<str>,
+    pub(crate) instrument_folder: Arc<str>,
     /// The evidence folder, relative to the workspace, with `/`, without one at the end.
-    pub evidence_folder: Arc<str>,
+    pub(crate) evidence_folder: Arc<str>,
     /// Where the lock is or would be, relative to the workspace, with `/`.
-    pub lock_path: Arc<str>,
+    pub(crate) lock_path: Arc<str>,
     /// Whether what earlier runs saw may stand for unchanged documents.
-    pub remember: Remember<'a>,
+    pub(crate) remember: Remember<'a>,
     /// Which build of `kip` looks, as far as that is known.
-    pub build: Option<&'a str>,
+    pub(crate) build: Option<&'a str>,
 }
 
 /// What is said of the workspace that was surveyed.
 #[derive(Debug)]
-pub struct Claims {
+pub(crate) struct Claims {
     /// The instrument to judge.
-    pub instrument: Instrument,
+    pub(crate) instrument: Instrument,
     /// The mappings of every instrument.
-    pub mappings: Vec<Mapping>,
+    pub(crate) mappings: Vec<Mapping>,
     /// The lock, if there is one.
-    pub lock: Option<Lock>,
+    pub(crate) lock: Option<Lock>,
     /// The day of the run.
-    pub as_of: Date,
+    pub(crate) as_of: Date,
 }
 
 /// Whether what earlier runs saw may stand for unchanged documents.
 #[derive(Debug, Clone, Copy)]
-pub enum Remember<'a> {
+pub(crate) enum Remember<'a> {
     /// All bytes are read, and nothing is remembered.
     Nothing,
     /// In the repository's own folder; without one, in this folder, if there is any.
@@ -97,16 +96,16 @@ pub enum Remember<'a> {
 /// The evidence folder itself can't be read, so nothing can be judged.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", message.get(Lang::default()))]
-pub struct Unwalkable {
+pub(crate) struct Unwalkable {
     /// The evidence folder, relative to the workspace.
-    pub path: Arc<str>,
+    pub(crate) path: Arc<str>,
     /// What is wrong, with the folder's name: one line without a full stop.
-    pub message: Text,
+    pub(crate) message: Text,
 }
 
 /// The evidence folder as it is listed, and what was read of it meanwhile; git is still at work.
 #[derive(Debug)]
-pub struct Listed<'a> {
+pub(crate) struct Listed<'a> {
     site: Site<'a>,
     walked: Walked,
     read: Ahead,
@@ -116,7 +115,7 @@ pub struct Listed<'a> {
 /// What a workspace holds, before anything is known of what it claims: small documents may have been
 /// read, and git is still at work.
 #[derive(Debug)]
-pub struct Survey<'a> {
+pub(crate) struct Survey<'a> {
     site: Site<'a>,
     walked: Walked,
     read: Ahead,
@@ -125,11 +124,11 @@ pub struct Survey<'a> {
 
 /// What came of a survey and the claims.
 #[derive(Debug)]
-pub struct Resolved {
+pub(crate) struct Resolved {
     /// All that is known.
-    pub dossier: Dossier,
+    pub(crate) dossier: Dossier,
     /// Whether all that is known of the documents was known before: none had to be opened.
-    pub known: bool,
+    pub(crate) known: bool,
 }
 
 /// Lists the evidence folder, and puts the questions to git. Where nothing may be known from earlier
@@ -137,7 +136,7 @@ pub struct Resolved {
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
-pub fn list(site: Site<'_>) -> Result<Listed<'_>, Unwalkable> {
+pub(crate) fn list(site: Site<'_>) -> Result<Listed<'_>, Unwalkable> {
     let watched = [
         &site.evidence_folder,
         &site.instrument_folder,
@@ -163,7 +162,7 @@ pub fn list(site: Site<'_>) -> Result<Listed<'_>, Unwalkable> {
 impl Listed<'_> {
     /// What was met, in the order of paths: the path relative to the workspace, what it is, and where the
     /// disk has it.
-    pub fn met(&self) -> impl Iterator<Item = (&Arc<str>, Form, impl FnOnce() -> PathBuf)> {
+    pub(crate) fn met(&self) -> impl Iterator<Item = (&Arc<str>, Form, impl FnOnce() -> PathBuf)> {
         let met = self.walked.met.iter();
         met.map(|met| (&met.path, met.form, || met.real()))
     }
@@ -173,7 +172,7 @@ impl<'a> Listed<'a> {
     /// Asks the disk for the state of each file, if any state may be known from earlier runs. What the
     /// workspace claims may be read meanwhile.
     #[must_use]
-    pub fn survey(mut self) -> Survey<'a> {
+    pub(crate) fn survey(mut self) -> Survey<'a> {
         if self.site.remembers() {
             self.walked.look();
         }
@@ -189,13 +188,13 @@ impl<'a> Listed<'a> {
 impl Survey<'_> {
     /// Whether anything may be known from earlier runs.
     #[must_use]
-    pub const fn remembers(&self) -> bool {
+    pub(crate) const fn remembers(&self) -> bool {
         self.site.remembers()
     }
 
     /// What the run asks, if `more` is what goes into it beside what was surveyed; `None` where
     /// nothing may be remembered, or where the state of something can't be told.
-    pub fn question(&mut self, more: &[&[u8]]) -> Option<Question> {
+    pub(crate) fn question(&mut self, more: &[&[u8]]) -> Option<Question> {
         let folder = self.site.folder(&mut self.git)?;
         let seen = self.walked.seen()?;
         let name = self.site.name();
@@ -250,7 +249,7 @@ impl Site<'_> {
 ///
 /// # Errors
 /// What keeps the claims from being said.
-pub fn resolve<E: Send>(
+pub(crate) fn resolve<E: Send>(
     survey: Survey<'_>,
     claims: impl FnOnce() -> Result<Claims, E> + Send,
     watch: &dyn Watch,
@@ -364,7 +363,7 @@ fn places(walked: &Walked, documents: &Documents) -> Vec<Option<usize>> {
 /// The folder that the repository of the workspace `root` keeps for `kip`, which is no part of the
 /// work tree; it need not be there. `None` without a repository.
 #[must_use]
-pub fn own_folder(root: &Path) -> Option<PathBuf> {
+pub(crate) fn own_folder(root: &Path) -> Option<PathBuf> {
     git::locate(root).ok().map(|located| located.own)
 }
 

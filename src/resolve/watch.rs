@@ -1,7 +1,7 @@
 //! Who is told how far the reading of documents is.
 
 /// Is told how the reading goes on, from several threads at once.
-pub trait Watch: Sync + std::fmt::Debug {
+pub(crate) trait Watch: Sync + std::fmt::Debug {
     /// It begins. `all` tells how much is going to be read: files, and bytes by what the disk says, which
     /// has to be asked for that.
     fn begin(&self, all: &dyn Fn() -> (u64, u64));
@@ -15,7 +15,7 @@ pub trait Watch: Sync + std::fmt::Debug {
 
 /// Nobody is told.
 #[derive(Debug, Clone, Copy)]
-pub struct Unwatched;
+pub(crate) struct Unwatched;
 
 impl Watch for Unwatched {
     fn begin(&self, _all: &dyn Fn() -> (u64, u64)) {}

@@ -74,7 +74,7 @@ use rayon::iter::{
 use crate::model::{Dossier, Finding, Inspect, Rule};
 
 /// Every rule, in the order of id.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &weights_do_not_sum::RULE,
     &duplicate_code::RULE,
     &duplicate_question::RULE,
@@ -127,13 +127,13 @@ pub static RULES: &[&Rule] = &[
 
 /// The rule that a word names: its id in any case, or its name in either language.
 #[must_use]
-pub fn find(word: &str) -> Option<&'static Rule> {
+pub(crate) fn find(word: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.answers_to(word))
 }
 
 /// All that the rules find in the dossier alone: what each one found, in the order of the rules.
 #[must_use]
-pub fn inspect(dossier: &Dossier) -> Vec<Vec<Finding>> {
+pub(crate) fn inspect(dossier: &Dossier) -> Vec<Vec<Finding>> {
     let whole = || -> Vec<Vec<Finding>> {
         // Some take much longer than others, and stand side by side.
         let rules = RULES.par_iter().with_max_len(1);

@@ -63,7 +63,6 @@ pub(super) fn indicator(code: &str, line: u32) -> Indicator {
         bonus: false,
         personal_data: false,
         deadline: None,
-        place: at(line),
     }
 }
 

@@ -23,7 +23,7 @@ const MONTHS: [(&str, &str); 12] = [
 
 /// A date in words: `19 September 2026`, `1 Mei 2026`.
 #[must_use]
-pub fn long(date: Date, lang: Lang) -> String {
+pub(crate) fn long(date: Date, lang: Lang) -> String {
     let index = usize::try_from(date.month() - 1).unwrap_or(0);
     let (id, en) = MONTHS.get(index).copied().unwrap_or(("", ""));
     let month = match lang {
@@ -35,7 +35,7 @@ pub fn long(date: Date, lang: Lang) -> String {
 
 /// How far off a deadline is: `47 hari lagi`, `hari ini`, `lewat 3 hari`.
 #[must_use]
-pub fn days_left(days: i32, lang: Lang) -> String {
+pub(crate) fn days_left(days: i32, lang: Lang) -> String {
     let count = days.unsigned_abs();
     match days {
         0 => say!(lang, "hari ini", "today"),

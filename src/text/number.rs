@@ -4,7 +4,7 @@ use crate::model::Lang;
 
 /// A count with the language's separator of thousands: `20.000`, `20,000`.
 #[must_use]
-pub fn count(number: usize, lang: Lang) -> String {
+pub(crate) fn count(number: usize, lang: Lang) -> String {
     let separator = match lang {
         Lang::Id => '.',
         Lang::En => ',',

@@ -6,11 +6,11 @@ use super::say;
 use crate::model::{Exact, GitFile, Lang, Severity, Status, Summary, Text, Verdict};
 
 /// What prints where a value is missing; never a nought.
-pub const DASH: &str = "—";
+pub(crate) const DASH: &str = "—";
 
 /// A status as people read it.
 #[must_use]
-pub const fn status(status: Status) -> Text {
+pub(crate) const fn status(status: Status) -> Text {
     match status {
         Status::Unanswered => Text::new("belum dijawab", "unanswered"),
         Status::Declined => Text::new("dijawab tidak ada", "answered as not there"),
@@ -23,7 +23,7 @@ pub const fn status(status: Status) -> Text {
 
 /// A severity as people read it, in lower case.
 #[must_use]
-pub const fn severity(severity: Severity) -> Text {
+pub(crate) const fn severity(severity: Severity) -> Text {
     match severity {
         Severity::Error => Text::new("kesalahan", "error"),
         Severity::Warning => Text::new("peringatan", "warning"),
@@ -33,7 +33,7 @@ pub const fn severity(severity: Severity) -> Text {
 
 /// A severity with a count: `6 kesalahan`, `1 error`, `6 errors`.
 #[must_use]
-pub fn severities(number: usize, of: Severity, lang: Lang) -> String {
+pub(crate) fn severities(number: usize, of: Severity, lang: Lang) -> String {
     let word = severity(of);
     let plural = match (lang, number) {
         (Lang::Id, _) | (Lang::En, 1) => "",
@@ -45,7 +45,7 @@ pub fn severities(number: usize, of: Severity, lang: Lang) -> String {
 /// All counts of a summary: `6 kesalahan, 4 peringatan, 6 catatan, 1 temuan dikecualikan`.
 /// Alone, `dikecualikan` is what the law says of information that is not public.
 #[must_use]
-pub fn summary(summary: &Summary, lang: Lang) -> String {
+pub(crate) fn summary(summary: &Summary, lang: Lang) -> String {
     let mut parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
         .map(|severity| severities(summary.of(severity), severity, lang))
@@ -56,14 +56,14 @@ pub fn summary(summary: &Summary, lang: Lang) -> String {
 
 /// How many findings are waived: `1 temuan dikecualikan`, `1 waived`.
 #[must_use]
-pub fn waived(number: usize, lang: Lang) -> String {
+pub(crate) fn waived(number: usize, lang: Lang) -> String {
     let number = count(number, lang);
     say!(lang, "{number} temuan dikecualikan", "{number} waived")
 }
 
 /// The verdict as people read it.
 #[must_use]
-pub const fn verdict(verdict: Verdict) -> Text {
+pub(crate) const fn verdict(verdict: Verdict) -> Text {
     match verdict {
         Verdict::Pass => Text::new("LOLOS", "PASS"),
         Verdict::Fail => Text::new("BELUM LOLOS", "FAIL"),
@@ -72,7 +72,7 @@ pub const fn verdict(verdict: Verdict) -> Text {
 
 /// What git says of a file, as people read it.
 #[must_use]
-pub const fn git(file: GitFile) -> Text {
+pub(crate) const fn git(file: GitFile) -> Text {
     match file {
         GitFile::Clean => Text::new("sudah di-commit", "committed"),
         GitFile::Modified => Text::new("ada perubahan", "changed"),
@@ -83,7 +83,7 @@ pub const fn git(file: GitFile) -> Text {
 
 /// A score as people read it, or a dash: `88,40`.
 #[must_use]
-pub fn score(value: Option<&Exact>, lang: Lang) -> String {
+pub(crate) fn score(value: Option<&Exact>, lang: Lang) -> String {
     value.map_or_else(|| DASH.to_owned(), |value| value.shown(lang))
 }
 

@@ -8,7 +8,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use jiff::civil::date;
-use kip::commands::Environment;
+use kip::Environment;
 use serde_json::Value;
 use tempfile::TempDir;
 

@@ -255,7 +255,7 @@ fn a_second_writer_is_told_to_wait() {
     let bench = Bench::sound();
     bench.write("evidence/sop.docx", document("profil.pdf"));
     let root = fs::canonicalize(bench.path()).unwrap();
-    let held = kip::write::alone(&root.join(".git/kip"), &root).unwrap();
+    let held = kip::door::hold(&root.join(".git/kip"), &root).unwrap();
     for (lang, word) in [
         ("id", "kip lain sedang menulis"),
         ("en", "another run of kip"),

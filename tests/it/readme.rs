@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use kip::model::{Lang, Rule, Voids};
+use kip::Lang;
+use kip::door::RuleFacts;
 
 use crate::bench::example;
 
@@ -23,12 +24,8 @@ fn block(mark: &str) -> String {
     rest.to_owned()
 }
 
-fn severities(rule: &Rule) -> String {
-    let mut words: Vec<String> = rule
-        .severities
-        .iter()
-        .map(|one| one.word().to_owned())
-        .collect();
+fn severities(rule: &RuleFacts) -> String {
+    let mut words: Vec<String> = rule.severities.iter().map(|&one| one.to_owned()).collect();
     if rule.locked {
         words.push("error `--locked`".to_owned());
     }
@@ -38,18 +35,18 @@ fn severities(rule: &Rule) -> String {
 #[test]
 fn the_rule_table_is_the_programs() {
     let mut table = String::from("| id | name (id / en) | severity | voids |\n|---|---|---|---|");
-    for rule in kip::rules::RULES {
-        let voids = match rule.voids {
-            Voids::No => "",
-            Voids::Always => "yes",
-            Voids::UnlessWaived => "unless waived",
+    for rule in kip::door::rules() {
+        let voids = match (rule.voids, rule.lifted_by_waiver) {
+            (false, _) => "",
+            (true, false) => "yes",
+            (true, true) => "unless waived",
         };
-        let (id, en) = (rule.name.get(Lang::Id), rule.name.get(Lang::En));
+        let (id, en) = (rule.name_id, rule.name_en);
         write!(
             table,
             "\n| {} | {id} / {en} | {} | {voids} |",
             rule.id,
-            severities(rule)
+            severities(&rule)
         )
         .unwrap();
     }
@@ -58,9 +55,7 @@ fn the_rule_table_is_the_programs() {
 
 #[test]
 fn the_usage_is_the_programs() {
-    let help = kip::commands::help::command(Lang::En)
-        .render_help()
-        .to_string();
+    let help = kip::door::command(Lang::En).render_help().to_string();
     let commands: Vec<&str> = help
         .lines()
         .skip_while(|line| !line.starts_with("Usage:"))

@@ -14,7 +14,7 @@ const FOLDER: &str = "@FOLDER@";
 
 /// A CI server that there is a file for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Server {
+pub(crate) enum Server {
     /// GitHub Actions.
     GitHub,
     /// GitLab CI.
@@ -24,7 +24,7 @@ pub enum Server {
 impl Server {
     /// Where the server looks for the file, from the root of the repository.
     #[must_use]
-    pub const fn file(self) -> &'static str {
+    pub(crate) const fn file(self) -> &'static str {
         match self {
             Self::GitHub => ".github/workflows/kip.yml",
             Self::GitLab => ".gitlab-ci.yml",
@@ -46,13 +46,13 @@ impl Server {
 
 /// Where the file goes: the root of the repository, since no server looks anywhere else.
 #[derive(Debug)]
-pub struct Spot {
+pub(crate) struct Spot {
     server: Server,
     root: PathBuf,
     /// The workspace's folder from there, with `/`; empty in the root itself.
     way: String,
     /// Whether there is a repository at all.
-    pub in_repository: bool,
+    pub(crate) in_repository: bool,
 }
 
 impl Spot {
@@ -63,7 +63,7 @@ impl Spot {
     /// # Errors
     /// [`Error::Refused`] when the file is there, when a folder on the way to it is a link or no
     /// folder, or when the workspace's folder has a name that cannot stand in such a file.
-    pub fn of(folder: &Path, server: Server) -> Result<Self, Error> {
+    pub(crate) fn of(folder: &Path, server: Server) -> Result<Self, Error> {
         let above = folder
             .ancestors()
             .find(|above| above.join(".git").symlink_metadata().is_ok());
@@ -81,7 +81,7 @@ impl Spot {
 
     /// Where the file is, or will be.
     #[must_use]
-    pub fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.root.join(self.server.file())
     }
 
@@ -104,7 +104,7 @@ impl Spot {
     ///
     /// # Errors
     /// As [`Spot::of`]; [`Error::Io`] when the system refuses.
-    pub fn write(&self) -> Result<(), Error> {
+    pub(crate) fn write(&self) -> Result<(), Error> {
         self.possible()?;
         let file = self.file();
         if let Some(parent) = file.parent() {

@@ -157,7 +157,7 @@ fn restore() -> Text {
 
 /// The lock as text: sorted, LF, one block per document and indicator.
 #[must_use]
-pub fn to_text(lock: &Lock) -> String {
+pub(crate) fn to_text(lock: &Lock) -> String {
     let mut out = String::from(HEAD);
     // Writing to a String cannot fail, so the results below are dropped.
     for (path, document) in &lock.documents {

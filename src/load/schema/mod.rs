@@ -5,13 +5,13 @@
 //! together.
 
 /// `instrument/*.toml`.
-pub const INSTRUMENT: &str = include_str!("instrument.json");
+pub(crate) const INSTRUMENT: &str = include_str!("instrument.json");
 /// `bukti.yaml`.
-pub const MAPPING: &str = include_str!("mapping.json");
+pub(crate) const MAPPING: &str = include_str!("mapping.json");
 /// `kip.lock`.
-pub const LOCK: &str = include_str!("lock.json");
+pub(crate) const LOCK: &str = include_str!("lock.json");
 /// `kip.toml`.
-pub const SETTINGS: &str = include_str!("settings.json");
+pub(crate) const SETTINGS: &str = include_str!("settings.json");
 
 #[cfg(test)]
 mod tests {

@@ -21,7 +21,7 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
 
 /// The JSON Schema (draft 2020-12) of what [`render`](super::render) writes as JSON, with a newline at its end.
 #[must_use]
-pub fn schema() -> String {
+pub(crate) fn schema() -> String {
     let generator = SchemaSettings::draft2020_12()
         .for_serialize()
         .into_generator();

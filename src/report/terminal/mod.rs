@@ -5,7 +5,7 @@ mod findings;
 pub(super) mod grid;
 mod page;
 
-pub use page::{Ink, Page, Piece};
+pub(crate) use page::{Ink, Page, Piece};
 
 use super::{Layout, phrases, table};
 use crate::model::visible;

@@ -10,7 +10,7 @@ use crate::report::phrases::GLUE;
 
 /// How a piece of text is inked, where colours are allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ink {
+pub(crate) enum Ink {
     /// As the terminal's own text.
     Plain,
     /// A head.
@@ -53,10 +53,10 @@ const fn color(color: AnsiColor) -> Option<anstyle::Color> {
 }
 
 /// Text with its ink. The text is already escaped.
-pub type Piece = (Ink, String);
+pub(crate) type Piece = (Ink, String);
 
 /// A page that is written from top to bottom.
-pub struct Page {
+pub(crate) struct Page {
     out: String,
     width: usize,
     color: bool,
@@ -64,7 +64,7 @@ pub struct Page {
 
 impl Page {
     /// An empty page, `width` columns wide.
-    pub const fn new(width: usize, color: bool) -> Self {
+    pub(crate) const fn new(width: usize, color: bool) -> Self {
         Self {
             out: String::new(),
             width,
@@ -73,23 +73,23 @@ impl Page {
     }
 
     /// Its columns.
-    pub const fn width(&self) -> usize {
+    pub(crate) const fn width(&self) -> usize {
         self.width
     }
 
     /// All that was written.
-    pub fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.out
     }
 
     /// An empty line.
-    pub fn blank(&mut self) {
+    pub(crate) fn blank(&mut self) {
         self.out.push('\n');
     }
 
     /// A paragraph: `indent` spaces before its first line, `hang` before the others. Lines break at
     /// spaces, never at the glue of names that stay whole; a word longer than a line is cut where the line ends.
-    pub fn paragraph(&mut self, indent: usize, hang: usize, pieces: &[Piece]) {
+    pub(crate) fn paragraph(&mut self, indent: usize, hang: usize, pieces: &[Piece]) {
         let mut line = Line::new(indent);
         for word in words(pieces) {
             let room = self.width.saturating_sub(line.width);
@@ -150,7 +150,7 @@ impl Page {
     }
 
     /// A line that is laid out already, as those of a table are.
-    pub fn ready(&mut self, ink: Ink, text: &str) {
+    pub(crate) fn ready(&mut self, ink: Ink, text: &str) {
         let mut line = Line::new(0);
         line.push(ink, text, 0);
         self.emit(line);

@@ -45,7 +45,7 @@ fn every_file_becomes_a_document_and_only_what_matters_is_read() {
     assert_eq!(filling("kosong.pdf"), Filling::Nothing);
     assert_eq!(filling("nol.pdf"), Filling::Zeros);
     assert_eq!(filling("putih.pdf"), Filling::Blank);
-    let orphans: Vec<&str> = dossier.orphans().map(Document::file_name).collect();
+    let orphans: Vec<&str> = dossier.orphans().map(|one| file_name(&one.path)).collect();
     assert_eq!(orphans, ["kosong.pdf", "nol.pdf", "putih.pdf", "yatim.pdf"]);
 }
 

@@ -187,7 +187,6 @@ fn indicator(code: &str) -> Indicator {
         bonus: false,
         personal_data: false,
         deadline: None,
-        place: place("instrument/uji.toml"),
     }
 }
 

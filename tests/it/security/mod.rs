@@ -37,7 +37,7 @@ fn all_that_is_said(bench: &Bench) -> Vec<u8> {
         all.extend(ran.stdout.into_bytes());
         all.extend(ran.stderr.into_bytes());
     }
-    for (extension, _) in kip::report::Format::EXTENSIONS {
+    for extension in kip::door::extensions() {
         let name = format!("semua.{extension}");
         if bench.kip(&["report", "-o", &name]).code == 0 {
             all.extend(all_bytes(&bench.read(&name)));

@@ -1,0 +1,110 @@
+//! The stages of a run one by one, for benches: what each makes is handed to the next, unopened.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::judge::{self, Gate};
+use crate::report::{self, Format, Layout};
+use crate::resolve::{self, Claims, Remember, Site, Unwatched};
+use crate::{load, model, rules};
+
+/// A workspace that was found.
+#[derive(Debug)]
+pub struct Workspace(load::Workspace);
+
+/// What the workspace says.
+#[derive(Debug)]
+pub struct Loaded(load::Loaded);
+
+/// All that is known of it.
+#[derive(Debug)]
+pub struct Dossier(model::Dossier);
+
+/// What every rule found.
+#[derive(Debug)]
+pub struct Findings(Vec<Vec<model::Finding>>);
+
+/// What was judged.
+#[derive(Debug)]
+pub struct Report(model::Report);
+
+/// The workspace in the folder `root`; `None` where there is none.
+#[must_use]
+pub fn find(root: &Path) -> Option<Workspace> {
+    load::find(root, rules::RULES).ok().map(Workspace)
+}
+
+/// Instrument, lock, and these mappings: where each lies and its path in the workspace.
+#[must_use]
+pub fn load(workspace: &Workspace, mappings: &[(PathBuf, Arc<str>)]) -> Option<Loaded> {
+    let texts = load::read(&workspace.0).ok()?.with_mappings(mappings);
+    load::load(&workspace.0, &texts, None).ok().map(Loaded)
+}
+
+/// Walk, hash, open and join on the day `as_of`; what an earlier run left in `cache` stands for
+/// unchanged documents.
+#[must_use]
+pub fn resolve(
+    workspace: &Workspace,
+    loaded: Loaded,
+    cache: Option<&Path>,
+    as_of: Date,
+) -> Option<Dossier> {
+    let settings = &workspace.0.settings;
+    let site = Site {
+        root: &workspace.0.root,
+        instrument_folder: Arc::clone(&settings.instrument_folder),
+        evidence_folder: Arc::clone(&settings.evidence_folder),
+        lock_path: workspace.0.lock_path(),
+        remember: cache.map_or(Remember::Nothing, |folder| {
+            Remember::Unchanged(Some(folder))
+        }),
+        build: None,
+    };
+    let claims = || {
+        Ok::<_, std::convert::Infallible>(Claims {
+            instrument: loaded.0.instrument,
+            mappings: loaded.0.mappings,
+            lock: loaded.0.lock,
+            as_of,
+        })
+    };
+    let survey = resolve::list(site).ok()?.survey();
+    let resolved = resolve::resolve(survey, claims, &Unwatched).ok()?;
+    Some(Dossier(resolved.dossier))
+}
+
+/// All rules.
+#[must_use]
+pub fn inspect(dossier: &Dossier) -> Findings {
+    Findings(rules::inspect(&dossier.0))
+}
+
+/// Waivers, statuses, scores, order.
+#[must_use]
+pub fn judge(dossier: &Dossier, findings: Findings) -> Report {
+    Report(judge::judge(
+        &dossier.0,
+        findings.0,
+        rules::RULES,
+        &Gate::default(),
+    ))
+}
+
+/// The forms that a report can take.
+pub const FORMS: [&str; 11] = [
+    "terminal", "json", "md", "html", "xlsx", "docx", "pptx", "csv", "xml", "sarif", "github",
+];
+
+/// One of [`FORMS`].
+#[must_use]
+pub fn render(report: &Report, form: &str) -> Option<Vec<u8>> {
+    let form = match form {
+        "terminal" => Format::Terminal,
+        "github" => Format::Github,
+        other => Format::of_extension(other)?,
+    };
+    report::render(&report.0, form, &Layout::default()).ok()
+}
