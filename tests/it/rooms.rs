@@ -35,7 +35,7 @@ const KEPT: &[(&str, &[&str])] = &[
         &["resolve/git/program.rs", "resolve/tests"],
     ),
     ("std::fs", &["load", "resolve", "edit", "write.rs"]),
-    ("clap", &["cli.rs", "commands", "lib.rs"]),
+    ("clap", &["cli.rs", "commands", "door", "lib.rs"]),
     ("anyhow", &["main.rs"]),
     ("toml::", &["load"]),
     ("serde_yaml", &["edit"]),
