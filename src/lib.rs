@@ -3,7 +3,6 @@
 //! A run goes one way, and `commands/check.rs` shows it on one screen:
 //!
 //! ```text
-//! look     disk, git            what there is, not yet read; the same again gets the last answer
 //! load     text -> model        every problem of every file at once, each with its place
 //! resolve  disk, git -> Dossier  the last look at the world; what was not seen says so
 //! inspect  Dossier -> findings   one rule, one file

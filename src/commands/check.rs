@@ -1,14 +1,11 @@
 //! `kip check`: the gate before submission. It writes nothing but the reports it is asked for.
 
-use std::mem::ManuallyDrop;
-
 use crate::cli::{Check, FailOnWord, FormatWord};
 use crate::error::Error;
 use crate::judge::{FailOn, Gate};
 use crate::load::Workspace;
 use crate::model::{Dossier, Verdict};
 use crate::report::{self, Format};
-use crate::resolve::Resolved;
 
 use super::outputs::{self, Outputs};
 use super::{Outcome, Run, choices, judged};
@@ -16,23 +13,11 @@ use super::{Outcome, Run, choices, judged};
 pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     let workspace = run.workspace()?;
     let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.tables)?;
-    let mut looked = run.look(&workspace, &arguments.judging)?;
-    let question = outputs.is_empty().then(|| looked.question(run)).flatten();
-    if let Some(answer) = question.as_ref().and_then(Outcome::recalled) {
-        // The run ends here: taking apart what was looked at would be a good part of it.
-        std::mem::forget(looked);
-        return Ok(answer);
-    }
-    let Resolved { dossier, known } = run.known(looked)?;
+    let dossier = run.dossier(&workspace, &arguments.judging)?;
     let gate = gate(arguments, &workspace, &dossier)?;
-    // The run ends with the report: taking it apart first would be for nothing.
-    let report = ManuallyDrop::new(judged(&dossier, &gate));
-    if outputs.is_empty() {
-        std::mem::forget(dossier);
-    } else {
-        // No report asks for it, and the forms have use for its memory.
-        drop(dossier);
-    }
+    let report = judged(&dossier, &gate);
+    // No report asks for it, and the forms have use for its memory.
+    drop(dossier);
     let layout = run.layout(run.lang(Some(&workspace)));
     outputs.write(&report, &layout)?;
     let stdout = match arguments.format {
@@ -46,19 +31,14 @@ pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
         FormatWord::Github => report::render(&report, Format::Github, &layout),
     }
     .map_err(|unfit| outputs::refused(std::path::Path::new("--format"), &unfit))?;
-    let outcome = Outcome {
+    Ok(Outcome {
         stdout,
         stderr: String::new(),
         code: match report.verdict {
             Verdict::Pass => 0,
             Verdict::Fail => 1,
         },
-    };
-    // What was read just now may have changed since; what was known before has not.
-    if let Some(question) = question.filter(|_| known) {
-        outcome.keep(&question);
-    }
-    Ok(outcome)
+    })
 }
 
 fn gate(arguments: &Check, workspace: &Workspace, dossier: &Dossier) -> Result<Gate, Error> {

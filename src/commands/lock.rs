@@ -42,9 +42,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
         return sums(&loaded);
     }
     let others = arguments.judging.instrument.is_some() && names_others(&loaded);
-    let dossier = run
-        .resolved(&workspace, listed.survey(), as_of, || Ok(loaded))?
-        .dossier;
+    let dossier = run.resolved(&workspace, listed.survey(), as_of, || Ok(loaded))?;
     write::sweep(&workspace.root.join(&*dossier.evidence_folder));
     let review = Review::of(&dossier, others);
     if review.changed() {

@@ -23,9 +23,7 @@ use crate::error::Error;
 use crate::judge::{self, Gate};
 use crate::load::{self, Loaded, Workspace};
 use crate::model::{Dossier, Form, Lang, Report, file_name};
-use crate::resolve::{
-    self, Claims, Listed, Question, Remember, Resolved, Site, Survey, Unwatched, Watch,
-};
+use crate::resolve::{self, Claims, Listed, Remember, Site, Survey, Unwatched, Watch};
 use crate::rules;
 use crate::write;
 
@@ -71,24 +69,6 @@ impl Outcome {
             code: 0,
         }
     }
-
-    /// The answer that this question had before.
-    fn recalled(question: &Question) -> Option<Self> {
-        let (code, stdout) = question
-            .recall()?
-            .split_first()
-            .map(|(code, out)| (*code, out.to_vec()))?;
-        Some(Self {
-            stdout,
-            stderr: String::new(),
-            code,
-        })
-    }
-
-    /// Keeps the answer for when the same is asked again.
-    fn keep(&self, question: &Question) {
-        question.keep(&[&[self.code], &*self.stdout].concat());
-    }
 }
 
 /// The language of this run before any settings are read: the command line, then `KIP_LANG`.
@@ -128,23 +108,6 @@ struct Looked<'a> {
     instrument: Option<String>,
     texts: load::Texts,
     survey: Survey<'a>,
-}
-
-impl Looked<'_> {
-    /// All that goes into this run, for [`resolve::Question`]; `None` where it can't be told.
-    fn question(&mut self, run: &Run<'_>) -> Option<Question> {
-        run.environment.build.as_ref()?;
-        if !self.survey.remembers() {
-            return None;
-        }
-        // Arguments and surroundings hold plain words: what is written of them is all of them.
-        let asked = format!("{:?} {:?}", run.cli, run.environment);
-        let settings = &self.workspace.settings;
-        let settings = format!("{settings:?} {}", self.workspace.root.display());
-        let texts = self.texts.digest()?;
-        let parts: [&[u8]; 3] = [asked.as_bytes(), settings.as_bytes(), &texts];
-        self.survey.question(&parts)
-    }
 }
 
 /// One run: its arguments and what main read of the world.
@@ -220,19 +183,13 @@ impl Run<'_> {
 
     /// load, resolve: what the workspace says and what there is.
     fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
-        let looked = self.look(workspace, judging)?;
-        Ok(self.known(looked)?.dossier)
-    }
-
-    /// load, resolve, of what was looked at.
-    fn known(&self, looked: Looked<'_>) -> Result<Resolved, Error> {
         let Looked {
             workspace,
             as_of,
             instrument,
             texts,
             survey,
-        } = looked;
+        } = self.look(workspace, judging)?;
         self.resolved(workspace, survey, as_of, move || {
             // The texts are not held any longer than this.
             load::load(workspace, &texts, instrument.as_deref())
@@ -252,7 +209,7 @@ impl Run<'_> {
         survey: Survey<'_>,
         as_of: Date,
         load: impl FnOnce() -> Result<Loaded, Error> + Send,
-    ) -> Result<Resolved, Error> {
+    ) -> Result<Dossier, Error> {
         let bar = progress::Bar::new(self.lang(Some(workspace)));
         let watch: &dyn Watch = if self.environment.watched && !self.cli.global.quiet {
             &bar

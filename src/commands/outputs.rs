@@ -61,11 +61,6 @@ impl Outputs {
         })
     }
 
-    /// Whether none is named.
-    pub(super) const fn is_empty(&self) -> bool {
-        self.targets.is_empty()
-    }
-
     /// Writes the report to each, and gives the names as they were asked for.
     ///
     /// # Errors

@@ -72,8 +72,8 @@ pub fn resolve(
         })
     };
     let survey = resolve::list(site).ok()?.survey();
-    let resolved = resolve::resolve(survey, claims, &Unwatched).ok()?;
-    Some(Dossier(resolved.dossier))
+    let dossier = resolve::resolve(survey, claims, &Unwatched).ok()?;
+    Some(Dossier(dossier))
 }
 
 /// All rules.

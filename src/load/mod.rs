@@ -28,8 +28,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
-use sha2::{Digest as _, Sha256};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::error::Error;
 use crate::model::{Code, Instrument, Lock, Mapping, Nearest, Placed, Text};
@@ -99,22 +98,6 @@ impl Texts {
             mappings: read_each(found),
             ..self
         }
-    }
-
-    /// What two workspaces share that say the same; `None` when a file could not be read.
-    #[must_use]
-    pub(crate) fn digest(&self) -> Option<[u8; 32]> {
-        let all = [&self.instruments, &self.mappings, &self.lock];
-        let all: Vec<&FileText> = all.into_iter().flatten().collect();
-        let digests: Option<Vec<[[u8; 32]; 2]>> = all
-            .into_par_iter()
-            .map(|text| {
-                let source = text.as_ref().ok()?;
-                let [path, text] = [&*source.path, &*source.text];
-                Some([path, text].map(|part| Sha256::digest(part).into()))
-            })
-            .collect();
-        Some(Sha256::digest(digests?.as_flattened().as_flattened()).into())
     }
 }
 

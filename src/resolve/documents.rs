@@ -4,7 +4,6 @@
 //! It reads several files at a time; the result does not depend on how many.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _,
@@ -36,8 +35,8 @@ pub(super) struct Draft<'a> {
     read: Option<Read>,
 }
 
-/// A draft of each that was `met`, and whether none of them had to be opened. Of each, `ahead` has what
-/// was read before, and `mapped` tells whether a mapping names it.
+/// A draft of each that was `met`. Of each, `ahead` has what was read before, and `mapped` tells whether a
+/// mapping names it.
 pub(super) fn drafts<'a>(
     met: &'a [Met],
     ahead: Vec<Option<Read>>,
@@ -45,7 +44,7 @@ pub(super) fn drafts<'a>(
     names: &Names<'_>,
     cache: Cache,
     watch: &dyn Watch,
-) -> (Vec<Draft<'a>>, bool) {
+) -> Vec<Draft<'a>> {
     let known = reading::known(met, &cache);
     let all = || met.par_iter().zip(mapped).zip(&known);
     watch.begin(&|| {
@@ -55,14 +54,12 @@ pub(super) fn drafts<'a>(
             .reduce(|| (0, 0), |a, b| (a.0 + b.0, a.1 + b.1))
     });
     let readers = Readers::new(&cache, watch);
-    let opened = AtomicBool::new(false);
     let drafts: Vec<Draft<'_>> = all()
         .zip(ahead)
         .with_max_len(reading::at_a_time(met.len()))
         .map(|(((met, mapped), known), ahead)| {
             let mut draft = draft(met, *mapped, *known, names);
             if draft.read.is_none() {
-                opened.store(true, Ordering::Relaxed);
                 draft.read = match ahead {
                     Some(read) => {
                         watch.bytes(read.reading.size);
@@ -80,7 +77,7 @@ pub(super) fn drafts<'a>(
     if let Some(memories) = memories(&drafts, &known, before) {
         cache.keep(memories);
     }
-    (drafts, !opened.into_inner())
+    drafts
 }
 
 /// What is known without opening the file.
@@ -147,25 +144,23 @@ fn memories(
     Some(memories.collect())
 }
 
-/// The documents of the drafts, now that git has been heard, with the `folders` that a mapping names; and
-/// whether any had to be opened once more.
+/// The documents of the drafts, now that git has been heard, with the `folders` that a mapping names.
 pub(super) fn documents(
     drafts: Vec<Draft<'_>>,
     folders: impl Iterator<Item = Document>,
     lock: Option<&Lock>,
     git: &Git,
-) -> (Documents, bool) {
+) -> Documents {
     let locks = lock.into_iter().flat_map(|lock| &lock.documents);
     let locks: Vec<Option<&LockedDocument>> = paired(
         drafts.iter().map(|draft| &*draft.met.path),
         locks.map(|(path, locked)| (&**path, locked)),
     )
     .collect();
-    let reopened = AtomicBool::new(false);
     let documents: Vec<Option<Document>> = drafts
         .into_par_iter()
         .zip(locks)
-        .map(|(draft, locked)| document(draft, locked, git, &reopened))
+        .map(|(draft, locked)| document(draft, locked, git))
         .collect();
     #[expect(
         clippy::filter_map_identity,
@@ -177,7 +172,7 @@ pub(super) fn documents(
         .collect();
     // A folder that could not be listed is among the drafts, and stays what it is there.
     all.extend(folders);
-    (Documents::of(all), reopened.into_inner())
+    Documents::of(all)
 }
 
 /// The document of a folder that a mapping names.
@@ -220,13 +215,8 @@ fn untracked_folder() -> Observed<GitFile> {
     ))
 }
 
-/// The document; `None` of what vanished. It is noted if it had to be `reopened`.
-fn document(
-    draft: Draft<'_>,
-    locked: Option<&LockedDocument>,
-    git: &Git,
-    reopened: &AtomicBool,
-) -> Option<Document> {
+/// The document; `None` of what vanished.
+fn document(draft: Draft<'_>, locked: Option<&LockedDocument>, git: &Git) -> Option<Document> {
     let Read { reading, facts, .. } = draft.read?;
     let said = said_of(draft.met, git);
     let match_with_lock = match (locked, &reading.sha256) {
@@ -234,7 +224,6 @@ fn document(
         (Some(_), Observed::Unseen(_)) => LockMatch::Unseen,
         (Some(locked), Observed::Seen(sha256)) if locked.sha256 == *sha256 => LockMatch::Same,
         (Some(locked), Observed::Seen(_)) if may_be_converted(&reading, &said) => {
-            reopened.store(true, Ordering::Relaxed);
             if line_endings::alone_differ(&draft.met.real(), &locked.sha256) {
                 LockMatch::LineEndings
             } else {

@@ -39,17 +39,6 @@ impl Identity {
         None
     }
 
-    /// Writes it, as only the same state is written.
-    pub(super) fn put(&self, out: &mut Vec<u8>) {
-        for number in [self.device, self.inode, self.size] {
-            out.extend_from_slice(&number.to_le_bytes());
-        }
-        for (seconds, nanoseconds) in [self.modified, self.changed] {
-            out.extend_from_slice(&seconds.to_le_bytes());
-            out.extend_from_slice(&nanoseconds.to_le_bytes());
-        }
-    }
-
     /// True when this state is older than `stamp`, made on the same disk: a change after the stamp
     /// then has another time. As git has it, what is as young as the stamp is not trusted.
     pub(super) fn is_settled(&self, stamp: &Self) -> bool {

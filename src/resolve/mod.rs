@@ -3,7 +3,6 @@
 //! It knows no TOML, no YAML, no rule. It writes nothing, follows no symbolic link, and what it could
 //! not look at is in the dossier with the reason.
 
-mod answer;
 mod cache;
 mod digest;
 mod documents;
@@ -36,7 +35,6 @@ use jiff::civil::Date;
 
 use crate::model::{Documents, Dossier, Form, Instrument, Lang, Lock, Mapping, Paper, Place, Text};
 
-pub(crate) use answer::Question;
 pub(crate) use watch::{Unwatched, Watch};
 
 use cache::Cache;
@@ -122,15 +120,6 @@ pub(crate) struct Survey<'a> {
     git: Asking,
 }
 
-/// What came of a survey and the claims.
-#[derive(Debug)]
-pub(crate) struct Resolved {
-    /// All that is known.
-    pub(crate) dossier: Dossier,
-    /// Whether all that is known of the documents was known before: none had to be opened.
-    pub(crate) known: bool,
-}
-
 /// Lists the evidence folder, and puts the questions to git. Where nothing may be known from earlier
 /// runs, small documents are read as soon as they are met.
 ///
@@ -185,34 +174,6 @@ impl<'a> Listed<'a> {
     }
 }
 
-impl Survey<'_> {
-    /// Whether anything may be known from earlier runs.
-    #[must_use]
-    pub(crate) const fn remembers(&self) -> bool {
-        self.site.remembers()
-    }
-
-    /// What the run asks, if `more` is what goes into it beside what was surveyed; `None` where
-    /// nothing may be remembered, or where the state of something can't be told.
-    pub(crate) fn question(&mut self, more: &[&[u8]]) -> Option<Question> {
-        let folder = self.site.folder(&mut self.git)?;
-        let seen = self.walked.seen()?;
-        let name = self.site.name();
-        let answers = self.git.answers();
-        let mut parts: Vec<&[u8]> = vec![&seen];
-        for answer in answers {
-            // An answer and a reason for none are told apart by what follows them.
-            parts.push(match answer {
-                Ok(bytes) => bytes,
-                Err(reason) => reason.get(Lang::En).as_bytes(),
-            });
-            parts.push(if answer.is_ok() { b"answer" } else { b"reason" });
-        }
-        parts.extend(more);
-        Some(Question::of(&folder, &name, &parts))
-    }
-}
-
 impl Site<'_> {
     const fn remembers(&self) -> bool {
         matches!(self.remember, Remember::Unchanged(_))
@@ -253,7 +214,7 @@ pub(crate) fn resolve<E: Send>(
     survey: Survey<'_>,
     claims: impl FnOnce() -> Result<Claims, E> + Send,
     watch: &dyn Watch,
-) -> Result<Resolved, E> {
+) -> Result<Dossier, E> {
     let Survey {
         site,
         walked,
@@ -274,11 +235,11 @@ pub(crate) fn resolve<E: Send>(
         ..
     } = site;
     let names = Names::new(&evidence_folder, &lock_path, &instrument.files.ignore);
-    let (drafts, known) = documents::drafts(&walked.met, ahead, &named.met, &names, cache, watch);
+    let drafts = documents::drafts(&walked.met, ahead, &named.met, &names, cache, watch);
     let git = git.heard();
     let folders = named.folders.iter();
     let folders = folders.map(|path| documents::folder(path, &names, lock.as_ref()));
-    let (documents, reopened) = documents::documents(drafts, folders, lock.as_ref(), &git);
+    let documents = documents::documents(drafts, folders, lock.as_ref(), &git);
     let places = places(&walked, &documents);
 
     let mut missing = named.missing;
@@ -297,7 +258,7 @@ pub(crate) fn resolve<E: Send>(
     let (unit, waivers) = (join::unit(&mappings), join::waivers(&mappings));
     let papers = papers(&instrument, &mappings, lock.as_ref(), &git);
     let (entries, strays) = joint.entries(mappings);
-    let dossier = Dossier {
+    Ok(Dossier {
         unit,
         waivers,
         papers,
@@ -311,10 +272,6 @@ pub(crate) fn resolve<E: Send>(
         lock_path,
         instrument,
         lock,
-    };
-    Ok(Resolved {
-        dossier,
-        known: known && !reopened,
     })
 }
 

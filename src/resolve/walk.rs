@@ -138,46 +138,9 @@ impl Walked {
     pub(super) fn look(&mut self) {
         self.met.par_iter_mut().for_each(Met::look);
     }
-
-    /// What two walks share that saw the same; `None` where the state of something can't be told.
-    pub(super) fn seen(&self) -> Option<Vec<u8>> {
-        let mut out = Vec::with_capacity(self.met.len() * 100);
-        out.extend_from_slice(&self.met.len().to_le_bytes());
-        for met in &self.met {
-            met.put(&mut out)?;
-        }
-        for folder in &self.folders {
-            out.extend_from_slice(folder.as_bytes());
-            out.push(0);
-        }
-        Some(out)
-    }
 }
 
 impl Met {
-    /// Writes what was seen, as two runs write it that saw the same; `None` where the disk could not
-    /// say in which state it is.
-    fn put(&self, out: &mut Vec<u8>) -> Option<()> {
-        let state = match (self.form, &self.unlisted) {
-            (_, Some(_)) => return None,
-            (Form::File, None) => Some(self.state.as_ref()?.identity?),
-            (Form::Folder | Form::Symlink | Form::Special, None) => None,
-        };
-        // No path holds a zero byte.
-        out.extend_from_slice(self.raw());
-        out.push(0);
-        out.push(match self.form {
-            Form::File => 1,
-            Form::Folder => 2,
-            Form::Symlink => 3,
-            Form::Special => 4,
-        });
-        if let Some(state) = state {
-            state.put(out);
-        }
-        Some(())
-    }
-
     fn look(&mut self) {
         if self.form == Form::File && self.unlisted.is_none() {
             let metadata = fs::symlink_metadata(self.real()).ok();

@@ -2,7 +2,7 @@
 //! between two runs, `kip check` says what it says with `--no-cache`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Output;
 use std::time::Duration;
 
@@ -29,108 +29,6 @@ fn check(bench: &Bench, more: &[&str]) -> Output {
     let cache = bench.path().join("cache-uji");
     let mut run = program(bench.path(), &arguments);
     run.env("XDG_CACHE_HOME", cache).output().unwrap()
-}
-
-/// Runs until the next run has nothing to look at again: the first run reads, the second knows.
-fn warmed(bench: &Bench, more: &[&str]) -> Output {
-    check(bench, more);
-    check(bench, more)
-}
-
-/// The answer that is kept, if there is one.
-fn kept(bench: &Bench) -> Option<PathBuf> {
-    let files = fs::read_dir(bench.path().join(".git/kip")).unwrap();
-    let mut files = files.map(|entry| entry.unwrap().path());
-    files.find(|file| name(file).starts_with("answer-"))
-}
-
-fn name(file: &Path) -> &str {
-    file.file_name().unwrap().to_str().unwrap()
-}
-
-#[test]
-#[cfg_attr(
-    not(unix),
-    ignore = "no answer is kept where the disk keeps no time of change"
-)]
-fn the_same_question_is_answered_without_judging_again() {
-    let bench = workspace();
-    let cold = check(&bench, &[]);
-    assert_eq!(kept(&bench), None, "what was read just now is not kept");
-    let warm = check(&bench, &[]);
-    let file = kept(&bench).unwrap();
-    let answer = fs::read(&file).unwrap();
-    // Were it judged again, a new answer would take its place.
-    let before = fs::metadata(&file).unwrap().modified().unwrap();
-    settle();
-    let again = check(&bench, &[]);
-    assert_eq!(fs::metadata(&file).unwrap().modified().unwrap(), before);
-    assert_eq!(fs::read(&file).unwrap(), answer);
-    assert!(!cold.stdout.is_empty());
-    assert_eq!((&cold, &warm), (&warm, &again));
-}
-
-#[test]
-#[cfg_attr(
-    not(unix),
-    ignore = "no answer is kept where the disk keeps no time of change"
-)]
-fn a_damaged_answer_is_no_answer() {
-    let bench = workspace();
-    let right = warmed(&bench, &[]);
-    let file = kept(&bench).unwrap();
-    let whole = fs::read(&file).unwrap();
-    for at in (0..whole.len()).step_by(29) {
-        let mut bytes = whole.clone();
-        bytes[at] ^= 1;
-        fs::write(&file, bytes).unwrap();
-        assert_eq!(check(&bench, &[]), right, "byte {at}");
-    }
-    fs::write(&file, &whole[..whole.len() / 2]).unwrap();
-    assert_eq!(check(&bench, &[]), right);
-}
-
-#[test]
-fn an_answer_is_not_kept_while_a_document_has_to_be_opened_again() {
-    let bench = workspace();
-    // Git calls it clean and the lock does not: whether its line endings alone differ is looked at
-    // each time.
-    let mut bytes = bench.read("evidence/profil.pdf");
-    bytes.extend_from_slice(b"\n% lain\n");
-    bench.write("evidence/profil.pdf", bytes).commit();
-    settle();
-    let right = check(&bench, &["--no-cache"]);
-    for _ in 0..3 {
-        assert_eq!(check(&bench, &[]), right);
-    }
-    assert_eq!(kept(&bench), None);
-}
-
-#[test]
-fn other_arguments_are_another_question() {
-    let bench = workspace();
-    warmed(&bench, &[]);
-    for more in [
-        &["--as-of", "2029-01-01"][..],
-        &["--lang", "en"],
-        &["--format", "json"],
-        &["--fail-on", "warning"],
-        &["--min-score", "100"],
-        &["--locked"],
-        &["-q"],
-        &["-v"],
-        &["--color", "always"],
-    ] {
-        let arguments = [&["check"], more].concat();
-        let run = |last: &[&str]| {
-            let arguments = [&arguments[..], last].concat();
-            program(bench.path(), &arguments).output().unwrap()
-        };
-        let right = run(&["--no-cache"]);
-        for _ in 0..3 {
-            assert_eq!(run(&[]), right, "{more:?}");
-        }
-    }
 }
 
 /// What may happen between two runs.

@@ -213,14 +213,6 @@ impl Asking {
         located_in(place.as_ref().ok()?, &self.root).ok()
     }
 
-    /// Every answer as it was given.
-    pub(super) fn answers(&mut self) -> [&Answer; 3] {
-        let silence = || Err(unreadable::unknown());
-        let place = self.place.get(silence);
-        let [files, status] = self.files.get(|| [silence(), silence()]);
-        [place, files, status]
-    }
-
     /// All that git says.
     pub(super) fn heard(mut self) -> Git {
         Git {
@@ -233,7 +225,9 @@ impl Asking {
 
     fn read(&mut self) -> Result<(GitState, Tracking), Text> {
         let root = self.root.clone();
-        let [place, files, status] = self.answers();
+        let silence = || Err(unreadable::unknown());
+        let place = self.place.get(silence);
+        let [files, status] = self.files.get(|| [silence(), silence()]);
         let place = place.as_ref().map_err(Clone::clone)?;
         let located = located_in(place, &root)?;
         let files = files.as_ref().map_err(Clone::clone)?;

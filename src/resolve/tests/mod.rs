@@ -90,7 +90,7 @@ impl Bench {
     ) -> Result<Dossier, Unwalkable> {
         let root = self.root();
         let survey = list(site(&root, remember))?.survey();
-        resolve(survey, || Ok(self.claims()), watch).map(|resolved| resolved.dossier)
+        resolve(survey, || Ok(self.claims()), watch)
     }
 
     fn claims(&self) -> Claims {
