@@ -71,6 +71,6 @@ fn judge(bencher: Bencher<'_, '_>, documents: usize) {
 fn report(bencher: Bencher<'_, '_>, form: &str) {
     let bench = Bench::of(REPORTED);
     let dossier = bench.cold(bench.loaded());
-    let report = stages::judge(&dossier, stages::inspect(&dossier));
+    let report = stages::judge(&dossier, stages::inspect(&dossier)).unwrap();
     bencher.bench_local(|| stages::render(&report, form).unwrap());
 }

@@ -15,7 +15,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.tables)?;
     let dossier = run.dossier(&workspace, &arguments.judging)?;
     let gate = gate(arguments, &workspace, &dossier)?;
-    let report = judged(&dossier, &gate);
+    let report = judged(&dossier, &gate)?;
     // No report asks for it, and the forms have use for its memory.
     drop(dossier);
     let layout = run.layout(run.lang(Some(&workspace)));

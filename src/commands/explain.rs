@@ -33,7 +33,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Explain) -> Result<Outcome, Error> 
         severities: workspace.settings.severities.clone(),
         ..Gate::default()
     };
-    let judged = judged(&dossier, &gate);
+    let judged = judged(&dossier, &gate)?;
     let case = dossier
         .entries
         .get(at)

@@ -277,8 +277,16 @@ pub fn colors(arguments: &[std::ffi::OsString], stdout: bool, stderr: bool) -> (
 }
 
 /// inspect, judge: what is wrong and what it costs.
-fn judged(dossier: &Dossier, gate: &Gate) -> Report {
-    judge::judge(dossier, rules::inspect(dossier), rules::RULES, gate)
+fn judged(dossier: &Dossier, gate: &Gate) -> Result<Report, Error> {
+    judge::judge(dossier, rules::inspect(dossier), rules::RULES, gate).map_err(|broken| {
+        Error::Refused {
+            message: broken.0,
+            hint: crate::model::Text::new(
+                "ini kesalahan kip, bukan kesalahan Anda: laporkan dengan salinan berkas instrumennya",
+                "this is a fault of kip, not yours: report it with a copy of the instrument file",
+            ),
+        }
+    })
 }
 
 /// The folder without `.` and `..`, so that walking upwards meets its real parents.

@@ -17,7 +17,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Report) -> Result<Outcome, Error> {
         severities: workspace.settings.severities.clone(),
         ..Gate::default()
     };
-    let report = judged(&dossier, &gate);
+    let report = judged(&dossier, &gate)?;
     // No report asks for it, and the forms have use for its memory.
     drop(dossier);
     let lang = run.lang(Some(&workspace));

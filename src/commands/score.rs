@@ -21,13 +21,13 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Score) -> Result<Outcome, Erro
         ..Gate::default()
     };
     let layout = run.layout(run.lang(Some(&workspace)));
-    let now = judged(&dossier, &gate);
+    let now = judged(&dossier, &gate)?;
     let assumed = assumptions(&arguments.assume)?;
     let then = if assumed.is_empty() {
         None
     } else {
         assume(&mut dossier, &assumed)?;
-        Some(judged(&dossier, &gate))
+        Some(judged(&dossier, &gate)?)
     };
     Ok(Outcome::said(report::scores(&Derivation {
         now: &now,

@@ -82,15 +82,12 @@ pub fn inspect(dossier: &Dossier) -> Findings {
     Findings(rules::inspect(&dossier.0))
 }
 
-/// Waivers, statuses, scores, order.
+/// Waivers, statuses, scores, order; `None` where the dossier contradicts itself.
 #[must_use]
-pub fn judge(dossier: &Dossier, findings: Findings) -> Report {
-    Report(judge::judge(
-        &dossier.0,
-        findings.0,
-        rules::RULES,
-        &Gate::default(),
-    ))
+pub fn judge(dossier: &Dossier, findings: Findings) -> Option<Report> {
+    let gate = Gate::default();
+    let report = judge::judge(&dossier.0, findings.0, rules::RULES, &gate);
+    report.ok().map(Report)
 }
 
 /// The forms that a report can take.

@@ -16,11 +16,13 @@ mod tally;
 mod waivers;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::model::{
     Asked, Code, Dossier, Finding, Inspect, Judged, JudgedFinding, Report, Rule, Severity, Status,
-    Summary, Tells, Verdict,
+    Summary, Tells, Text, Verdict,
 };
+use crate::text;
 
 pub(crate) use gate::{FailOn, Gate};
 use groups::Groups;
@@ -31,26 +33,31 @@ use waivers::Waivers;
 ///
 /// `rules` are all that looked; those of [`Inspect::Judged`] look now, once statuses and scores are
 /// known, and those of [`Inspect::Waivers`] last, once every other finding met the waivers.
-#[must_use]
+///
+/// # Errors
+///
+/// A dossier that contradicts itself is [`Broken`]: a number made of it would be wrong in silence.
 pub(crate) fn judge(
     dossier: &Dossier,
     found: Vec<Vec<Finding>>,
     rules: &[&'static Rule],
     gate: &Gate,
-) -> Report {
+) -> Result<Report, Broken> {
+    let instrument = &dossier.instrument;
     let mut waivers = Waivers::new(&dossier.waivers, dossier.as_of);
     let mut judged = Vec::with_capacity(found.iter().map(Vec::len).sum());
     for of_rule in found {
         judged.extend(waivers.apply(gate.weigh(without_repeats(of_rule))));
     }
     let outcomes = status::outcomes(dossier, &judged);
-    let tally = Tally::new(dossier, &outcomes);
+    let tally = Tally::new(instrument, &outcomes);
+    let scored = tally.scored(instrument, &outcomes)?;
     let scale_broken = judged
         .iter()
         .any(|one| one.finding.rule.tells == Tells::ScaleBroken && one.is_open());
-    let score = score::score(dossier, &tally, gate, scale_broken);
+    let score = score::score(instrument, &tally, gate, scale_broken);
     let mut known = Judged {
-        statuses: statuses(dossier, &outcomes),
+        statuses: statuses(&outcomes),
         unused: Vec::new(),
         expired: Vec::new(),
         score: score
@@ -72,7 +79,7 @@ pub(crate) fn judge(
             judged.extend(Waivers::none().apply(said));
         }
     }
-    price::price(&mut judged, dossier, &tally);
+    price::price(&mut judged, &scored);
     gate.settle(&mut judged);
     judged.sort_by(dearest_first);
     let summary = summary(judged.iter());
@@ -82,12 +89,12 @@ pub(crate) fn judge(
         (None, _) => true,
     };
     let fails = judged.iter().any(|one| one.fails);
-    let aspects = rows::aspects(dossier, &tally, &outcomes);
+    let aspects = rows::aspects(instrument, &tally, &outcomes);
     let groups = groups::groups(dossier, &judged);
     let by_indicator = Groups::new(&groups);
-    let indicators = rows::indicators(dossier, &tally, &outcomes, &by_indicator);
-    let acts = plan::acts(dossier, &tally, &outcomes, &by_indicator, &judged);
-    Report {
+    let indicators = rows::indicators(dossier, &scored, &by_indicator);
+    let acts = plan::acts(dossier, &scored, &by_indicator, &judged);
+    Ok(Report {
         version: env!("CARGO_PKG_VERSION"),
         as_of: dossier.as_of,
         commit: dossier.git.seen().and_then(|git| git.commit.clone()),
@@ -98,7 +105,7 @@ pub(crate) fn judge(
         coverage: rows::coverage(&outcomes),
         asked: outcomes.len(),
         met: outcomes.iter().filter(|one| one.status.is_met()).count(),
-        owners: owners::owners(&indicators, &groups, &judged, &acts, &tally),
+        owners: owners::owners(&scored, &groups, &judged, &acts),
         presentation: presentation::presentation(&aspects, &indicators, &groups, &judged),
         aspects,
         elsewhere: rows::elsewhere(&indicators, judged.len()),
@@ -120,32 +127,39 @@ pub(crate) fn judge(
         },
         score,
         findings: judged,
+    })
+}
+
+/// Why nothing can be judged: the dossier contradicts itself, which is a fault of the program.
+#[derive(Debug)]
+pub(crate) struct Broken(pub(crate) Text);
+
+impl Broken {
+    /// An indicator stands in an aspect that the instrument does not have.
+    fn aspect(code: &Code) -> Self {
+        Self(text!(
+            "aspek {code} tidak ada di instrumen, padahal ada indikatornya",
+            "aspect {code} is not in the instrument, yet has indicators"
+        ))
     }
 }
 
 /// Of one rule, one finding per indicator and evidence: a document listed twice is named once.
 fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
-    let firsts: Vec<bool> = findings
-        .iter()
-        .map(|finding| match (&finding.indicator, &finding.evidence) {
-            (Some(code), Some(evidence)) => seen.insert((evidence, code.as_str())),
-            (None, _) | (_, None) => true,
-        })
-        .collect();
-    let mut firsts = firsts.into_iter();
-    findings.retain(|_| firsts.next().unwrap_or(true));
+    let mut seen: BTreeSet<(Arc<str>, Code)> = BTreeSet::new();
+    findings.retain(|finding| match (&finding.indicator, &finding.evidence) {
+        (Some(code), Some(evidence)) => seen.insert((Arc::clone(evidence), code.clone())),
+        (None, _) | (_, None) => true,
+    });
     findings
 }
 
 /// By code; of two indicators with one code the first has the claim, and so the status.
-fn statuses(dossier: &Dossier, outcomes: &[status::Outcome]) -> BTreeMap<Code, Status> {
-    dossier
-        .entries
+fn statuses(outcomes: &[status::Outcome<'_>]) -> BTreeMap<Code, Status> {
+    outcomes
         .iter()
-        .zip(outcomes)
         .rev()
-        .map(|(entry, outcome)| (entry.code().clone(), outcome.status))
+        .map(|outcome| (outcome.entry.code().clone(), outcome.status))
         .collect()
 }
 

@@ -2,23 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Act, FindingGroup, IndicatorRow, JudgedFinding, OwnerRow, Summary, Triple};
+use crate::model::{Act, FindingGroup, JudgedFinding, OwnerRow, Summary, Triple};
 
-use super::tally::Tally;
+use super::tally::{AspectTally, Scored};
 
 pub(super) fn owners(
-    indicators: &[IndicatorRow],
+    scored: &[Scored<'_>],
     groups: &[FindingGroup],
     judged: &[JudgedFinding],
     acts: &[Act],
-    tally: &Tally,
 ) -> Vec<OwnerRow> {
-    let mut points = points(indicators, tally);
     let mut rows: BTreeMap<Option<&str>, OwnerRow> = BTreeMap::new();
-    for (index, indicator) in indicators.iter().enumerate() {
-        let row = row(&mut rows, indicator.owner.as_deref());
+    for (index, one) in scored.iter().enumerate() {
+        let row = row(&mut rows, owner(one));
         row.indicators.push(index);
-        row.met += usize::from(indicator.status.is_met());
+        row.met += usize::from(one.outcome.status.is_met());
+    }
+    for (owner, points) in points(scored) {
+        let row = row(&mut rows, owner);
+        row.points = row.points.plus(&points);
     }
     for group in groups {
         row(&mut rows, group.owner.as_deref())
@@ -31,33 +33,30 @@ pub(super) fn owners(
     let nobody = rows.remove(&None);
     let mut rows: Vec<OwnerRow> = rows.into_values().chain(nobody).collect();
     for row in &mut rows {
-        if let Some(points) = points.remove(&row.owner.as_deref()) {
-            row.points = points;
-        }
         row.findings.sort_unstable();
         row.summary = super::summary(row.findings.iter().filter_map(|&index| judged.get(index)));
     }
     rows
 }
 
-/// By owner, the points of what they see to, in points of the questionnaire's total.
+/// What owners see to in each aspect, in points of the questionnaire's total.
 ///
 /// Indicators' own points are decimals; only an aspect's share of the total may be a fraction that
 /// grows with every addition. So each owner's points in an aspect are summed first.
-fn points<'a>(indicators: &'a [IndicatorRow], tally: &Tally) -> BTreeMap<Option<&'a str>, Triple> {
-    let mut own: BTreeMap<(Option<&str>, Option<usize>), Triple> = BTreeMap::new();
-    for row in indicators {
-        let sum = own
-            .entry((row.owner.as_deref(), row.aspect_at))
-            .or_insert_with(Triple::zero);
-        *sum = sum.plus(&row.points);
+fn points<'a>(scored: &'a [Scored<'_>]) -> impl Iterator<Item = (Option<&'a str>, Triple)> {
+    let mut own: BTreeMap<(Option<&str>, usize), (&AspectTally, Triple)> = BTreeMap::new();
+    for one in scored {
+        let (_, sum) = own
+            .entry((owner(one), one.aspect.at))
+            .or_insert_with(|| (one.aspect, Triple::zero()));
+        *sum = sum.plus(&one.outcome.points);
     }
-    let mut points: BTreeMap<Option<&str>, Triple> = BTreeMap::new();
-    for ((owner, aspect), own) in own {
-        let sum = points.entry(owner).or_insert_with(Triple::zero);
-        *sum = sum.plus(&tally.scaled(aspect, &own));
-    }
-    points
+    own.into_iter()
+        .map(|((owner, _), (aspect, sum))| (owner, aspect.in_total(&sum)))
+}
+
+fn owner<'a>(scored: &Scored<'a>) -> Option<&'a str> {
+    scored.outcome.entry.indicator.owner.as_deref()
 }
 
 fn row<'r, 'a>(

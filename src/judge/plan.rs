@@ -7,30 +7,27 @@ use crate::text;
 
 use super::groups::Groups;
 use super::status::Outcome;
-use super::tally::Tally;
+use super::tally::Scored;
 
 pub(super) fn acts(
     dossier: &Dossier,
-    tally: &Tally,
-    outcomes: &[Outcome],
+    scored: &[Scored<'_>],
     groups: &Groups<'_>,
     judged: &[JudgedFinding],
 ) -> Vec<Act> {
-    let mut acts: Vec<Act> = dossier
-        .entries
+    let mut acts: Vec<Act> = scored
         .iter()
-        .zip(outcomes)
         .enumerate()
-        .filter_map(|(at, (entry, outcome))| {
-            let win = tally.win(at);
-            win.is_positive().then(|| Act {
+        .filter_map(|(row, scored)| {
+            let entry = scored.outcome.entry;
+            Some(Act {
+                win: scored.win()?,
                 indicator: entry.code().clone(),
-                row: at,
+                row,
                 due: due(dossier, entry),
                 name: entry.indicator.name.clone(),
                 owner: entry.indicator.owner.clone(),
-                win,
-                what: what(entry, outcome, || costly(groups.of(entry.code()), judged)),
+                what: what(scored.outcome, || costly(groups.of(entry.code()), judged)),
             })
         })
         .collect();
@@ -66,13 +63,10 @@ pub(super) fn due(dossier: &Dossier, entry: &Entry) -> Option<Due> {
     })
 }
 
-fn what<'j>(
-    entry: &Entry,
-    outcome: &Outcome,
-    costly: impl FnOnce() -> Option<&'j JudgedFinding>,
-) -> Text {
+fn what<'j>(outcome: &Outcome<'_>, costly: impl FnOnce() -> Option<&'j JudgedFinding>) -> Text {
+    let entry = outcome.entry;
     match outcome.status {
-        Status::Unanswered if outcome.has_evidence(entry) => {
+        Status::Unanswered if outcome.complete => {
             Text::new("jawab pertanyaannya", "answer the question")
         }
         Status::Unanswered => asked(

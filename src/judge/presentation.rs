@@ -30,35 +30,26 @@ pub(super) fn presentation(
 
 /// The full aspects; without one, the fullest that has any points, earlier before later.
 fn strengths(aspects: &[AspectRow], indicators: &[IndicatorRow]) -> Vec<Strength> {
-    let shares: Vec<(usize, Exact)> = aspects
-        .iter()
-        .enumerate()
-        .filter_map(|(at, aspect)| {
-            let points = aspect.points.as_ref()?;
-            Some((at, points.supported.per(&points.potential)?))
-        })
-        .collect();
     let whole = Exact::whole(1);
-    let mut chosen: Vec<&(usize, Exact)> =
-        shares.iter().filter(|(_, share)| *share >= whole).collect();
-    if chosen.is_empty() {
-        let fullest = shares
-            .iter()
-            .rev()
-            .filter(|(_, share)| share.is_positive())
-            .max_by(|(_, a), (_, b)| a.cmp(b));
-        chosen.extend(fullest);
+    let shares = aspects.iter().enumerate().filter_map(|(at, aspect)| {
+        let points = aspect.points.as_ref()?;
+        Some((at, aspect, points.supported.per(&points.potential)?))
+    });
+    let (full, mut rest): (Vec<_>, Vec<_>) = shares.partition(|(_, _, share)| *share >= whole);
+    let strength = |full: bool| {
+        move |(at, aspect, _): (usize, &AspectRow, Exact)| Strength {
+            aspect: at,
+            full,
+            proofs: dearest(aspect, indicators),
+        }
+    };
+    if !full.is_empty() {
+        return full.into_iter().map(strength(true)).collect();
     }
-    chosen
-        .into_iter()
-        .filter_map(|(at, share)| {
-            Some(Strength {
-                aspect: *at,
-                full: *share >= whole,
-                proofs: dearest(aspects.get(*at)?, indicators),
-            })
-        })
-        .collect()
+    rest.retain(|(_, _, share)| share.is_positive());
+    // Of equal ones the last is the greatest, so the first is asked last.
+    let fullest = rest.into_iter().rev().max_by(|(.., a), (.., b)| a.cmp(b));
+    fullest.into_iter().map(strength(false)).collect()
 }
 
 /// The dearest met indicators of an aspect.

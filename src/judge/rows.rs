@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, Exhibit, IndicatorRow, Inside,
+    Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, IndicatorRow, Inside, Instrument,
     InstrumentHead, Status,
 };
 
 use super::groups::Groups;
 use super::plan;
-use super::status::Outcome;
-use super::tally::Tally;
+use super::status::{Outcome, Piece};
+use super::tally::{Scored, Tally};
 
 pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
     let instrument = &dossier.instrument;
@@ -31,7 +31,7 @@ pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
     }
 }
 
-pub(super) fn coverage(outcomes: &[Outcome]) -> Vec<(Status, usize)> {
+pub(super) fn coverage(outcomes: &[Outcome<'_>]) -> Vec<(Status, usize)> {
     Status::ALL
         .into_iter()
         .map(|status| {
@@ -44,25 +44,28 @@ pub(super) fn coverage(outcomes: &[Outcome]) -> Vec<(Status, usize)> {
         .collect()
 }
 
-pub(super) fn aspects(dossier: &Dossier, tally: &Tally, outcomes: &[Outcome]) -> Vec<AspectRow> {
+pub(super) fn aspects(
+    instrument: &Instrument,
+    tally: &Tally,
+    outcomes: &[Outcome<'_>],
+) -> Vec<AspectRow> {
     let mut members: BTreeMap<&Code, (Vec<usize>, usize)> = BTreeMap::new();
-    for (at, (entry, outcome)) in dossier.entries.iter().zip(outcomes).enumerate() {
-        let (rows, met) = members.entry(&entry.aspect).or_default();
+    for (at, outcome) in outcomes.iter().enumerate() {
+        let (rows, met) = members.entry(&outcome.entry.aspect).or_default();
         rows.push(at);
         *met += usize::from(outcome.status.is_met());
     }
-    dossier
-        .instrument
+    instrument
         .aspects
         .iter()
-        .enumerate()
-        .map(|(at, aspect)| {
+        .zip(&tally.aspects)
+        .map(|(aspect, tally)| {
             let (rows, met) = members.get(&aspect.code.value).cloned().unwrap_or_default();
             AspectRow {
                 code: aspect.code.value.clone(),
                 name: aspect.name.clone(),
                 weight: aspect.weight.value.clone(),
-                points: tally.aspect(at).cloned(),
+                points: tally.part.clone(),
                 indicators: rows.len(),
                 met,
                 rows,
@@ -73,8 +76,7 @@ pub(super) fn aspects(dossier: &Dossier, tally: &Tally, outcomes: &[Outcome]) ->
 
 pub(super) fn indicators(
     dossier: &Dossier,
-    tally: &Tally,
-    outcomes: &[Outcome],
+    scored: &[Scored<'_>],
     groups: &Groups<'_>,
 ) -> Vec<IndicatorRow> {
     // Of two indicators with one code the first has the findings, as it has the claim.
@@ -84,33 +86,35 @@ pub(super) fn indicators(
         let first = !findings.is_empty() && listed.insert(code);
         if first { findings.to_vec() } else { Vec::new() }
     };
-    dossier
-        .entries
+    scored
         .iter()
-        .zip(outcomes)
-        .enumerate()
-        .map(|(at, (entry, outcome))| IndicatorRow {
-            code: entry.code().clone(),
-            name: entry.indicator.name.clone(),
-            question: entry.indicator.question.value.clone(),
-            group: entry.indicator.group.clone(),
-            aspect: entry.aspect.clone(),
-            aspect_at: tally.aspect_of(at),
-            weight: entry.indicator.weight.value.clone(),
-            owner: entry.indicator.owner.clone(),
-            answer: answer(entry),
-            status: outcome.status,
-            points: outcome.points.clone(),
-            in_total: tally.in_total(at).clone(),
-            evidence: entry
-                .exhibits()
-                .zip(&outcome.acceptable)
-                .map(|(exhibit, acceptable)| evidence(dossier, exhibit, *acceptable))
-                .collect(),
-            reason: entry.claim.as_ref().and_then(|claim| claim.reason.clone()),
-            target: entry.claim.as_ref().and_then(|claim| claim.target),
-            due: plan::due(dossier, entry),
-            findings: own(entry.code()),
+        .map(|scored| {
+            let outcome = scored.outcome;
+            let entry = outcome.entry;
+            let claim = entry.claim.as_ref();
+            IndicatorRow {
+                code: entry.code().clone(),
+                name: entry.indicator.name.clone(),
+                question: entry.indicator.question.value.clone(),
+                group: entry.indicator.group.clone(),
+                aspect: entry.aspect.clone(),
+                aspect_at: Some(scored.aspect.at),
+                weight: entry.indicator.weight.value.clone(),
+                owner: entry.indicator.owner.clone(),
+                answer: answer(entry),
+                status: outcome.status,
+                points: outcome.points.clone(),
+                in_total: scored.in_total.clone(),
+                evidence: outcome
+                    .evidence
+                    .iter()
+                    .map(|piece| evidence(dossier, *piece))
+                    .collect(),
+                reason: claim.and_then(|claim| claim.reason.clone()),
+                target: claim.and_then(|claim| claim.target),
+                due: plan::due(dossier, entry),
+                findings: own(entry.code()),
+            }
         })
         .collect()
 }
@@ -137,7 +141,8 @@ fn answer(entry: &Entry) -> Option<String> {
     }
 }
 
-fn evidence(dossier: &Dossier, exhibit: &Exhibit, acceptable: bool) -> EvidenceRow {
+fn evidence(dossier: &Dossier, piece: Piece<'_>) -> EvidenceRow {
+    let exhibit = piece.exhibit;
     let document = dossier.document_of(exhibit);
     EvidenceRow {
         kind: exhibit.kinds.first().copied(),
@@ -153,7 +158,7 @@ fn evidence(dossier: &Dossier, exhibit: &Exhibit, acceptable: bool) -> EvidenceR
         facts: document
             .and_then(|document| document.facts.seen())
             .map(Inside::of),
-        acceptable,
+        acceptable: piece.acceptable,
         git: document.map(|document| document.git.clone()),
     }
 }

@@ -1,7 +1,7 @@
 //! Points to scores (contract, section 2): bands on the exact value, stages and what they must still
 //! bring. Exact throughout.
 
-use crate::model::{Dossier, Exact, Formula, Instrument, Rounding, RoundingOf, Score, StageScore};
+use crate::model::{Exact, Formula, Instrument, Rounding, RoundingOf, Score, Stage, StageScore};
 
 use super::Gate;
 use super::tally::{FULL, Tally, round};
@@ -27,8 +27,12 @@ pub(super) fn out_of(instrument: &Instrument) -> Exact {
         .sum()
 }
 
-pub(super) fn score(dossier: &Dossier, tally: &Tally, gate: &Gate, scale_broken: bool) -> Score {
-    let instrument = &dossier.instrument;
+pub(super) fn score(
+    instrument: &Instrument,
+    tally: &Tally,
+    gate: &Gate,
+    scale_broken: bool,
+) -> Score {
     let points = tally.questionnaire();
     let out_of = out_of(instrument);
     // A border made for 100 says nothing of a score out of 101.
@@ -83,7 +87,7 @@ fn next_band(instrument: &Instrument, score: &Exact) -> Option<(String, Exact)> 
 
 /// Within 0,1 of a border; the lowest band's own border is none.
 fn near_border(instrument: &Instrument, score: &Exact) -> bool {
-    let near = Exact::parse("0.1").unwrap_or_else(Exact::zero);
+    let near = Exact::decimal(1, 1);
     instrument
         .bands
         .iter()
@@ -100,27 +104,27 @@ fn stages(
     gate: &Gate,
     bands_hold: bool,
 ) -> Vec<StageScore> {
-    let known: Vec<Option<Exact>> = instrument
-        .stages
-        .iter()
-        .enumerate()
-        .map(|(at, stage)| match at {
-            0 => supported.cloned(),
-            _ => gate.stages.get(&stage.id.value).cloned(),
-        })
-        .collect();
-    instrument
-        .stages
-        .iter()
-        .zip(&known)
-        .enumerate()
-        .map(|(at, (stage, score))| StageScore {
+    let full = Exact::whole(FULL);
+    let known = instrument.stages.iter().enumerate().map(|(at, stage)| {
+        let score = match at {
+            0 => supported,
+            _ => gate.stages.get(&stage.id.value),
+        };
+        // What it brings to the total; an unknown stage could still bring all of its weight.
+        let brings = &per_cent(&stage.weight.value) * score.unwrap_or(&full);
+        (stage, score, brings)
+    });
+    let known: Vec<(&Stage, Option<&Exact>, Exact)> = known.collect();
+    let most: Exact = known.iter().map(|(_, _, brings)| brings.clone()).sum();
+    known
+        .into_iter()
+        .map(|(stage, score, brings)| StageScore {
             id: stage.id.value.clone(),
             name: stage.name.clone(),
             weight: stage.weight.value.clone(),
-            score: score.clone(),
+            score: score.cloned(),
             needed: if score.is_none() && supported.is_some() && bands_hold {
-                needed(instrument, &known, at)
+                needed(instrument, &stage.weight.value, &(&most - &brings))
             } else {
                 Vec::new()
             },
@@ -129,41 +133,23 @@ fn stages(
         .collect()
 }
 
-/// Per band, the least score of stage `at` that reaches it with every other unknown stage at 100.
-fn needed(
-    instrument: &Instrument,
-    known: &[Option<Exact>],
-    at: usize,
-) -> Vec<(String, Option<Exact>)> {
+/// Per band, the least score of a stage that reaches it with every other unknown stage at 100: `own` is
+/// the stage's weight, `others` what the other stages bring to the total.
+fn needed(instrument: &Instrument, own: &Exact, others: &Exact) -> Vec<(String, Option<Exact>)> {
     let full = Exact::whole(FULL);
-    let share = |weight: &Exact| weight.per(&full).unwrap_or_else(Exact::zero);
-    let others: Exact = instrument
-        .stages
-        .iter()
-        .zip(known)
-        .enumerate()
-        .filter(|(other, _)| *other != at)
-        .map(|(_, (stage, score))| &share(&stage.weight.value) * score.as_ref().unwrap_or(&full))
-        .sum();
-    let own = instrument
-        .stages
-        .get(at)
-        .map_or_else(Exact::zero, |stage| share(&stage.weight.value));
     instrument
         .bands_descending()
         .into_iter()
         .map(|band| {
-            let least = least_total(&band.min.value, instrument.rounding);
-            let gap = &least - &others;
+            let gap = &least_total(&band.min.value, instrument.rounding) - others;
             let needed = if gap.is_positive() {
-                gap.per(&own)
+                // A stage without weight fills no gap.
+                gap.per(&per_cent(own))
             } else {
                 Some(Exact::zero())
             };
-            (
-                band.name.value.clone(),
-                needed.filter(|needed| *needed <= full),
-            )
+            let needed = needed.filter(|needed| *needed <= full);
+            (band.name.value.clone(), needed)
         })
         .collect()
 }
@@ -175,26 +161,22 @@ fn least_total(border: &Exact, rounding: Option<Rounding>) -> Exact {
         Some(Rounding {
             of: RoundingOf::Total,
             decimals,
-        }) => {
-            let half = Exact::parse(&format!(
-                "0.{}5",
-                "0".repeat(usize::try_from(decimals).unwrap_or(0))
-            ));
-            &border.raised(decimals) - &half.unwrap_or_else(Exact::zero)
-        }
+        }) => &border.raised(decimals) - &Exact::decimal(5, decimals + 1),
         Some(_) | None => border.clone(),
     }
 }
 
+/// A weight in per cent as a share of one.
+fn per_cent(weight: &Exact) -> Exact {
+    weight * &Exact::decimal(1, 2)
+}
+
 /// The staged total, once every stage is known; `None` without stages.
 fn total(instrument: &Instrument, stages: &[StageScore]) -> Option<Exact> {
-    if stages.is_empty() {
-        return None;
-    }
-    let mut total = Exact::zero();
-    for stage in stages {
-        let weighted = &stage.weight * stage.score.as_ref()?;
-        total = &total + &weighted.per(&Exact::whole(FULL))?;
-    }
+    let brought = stages
+        .iter()
+        .map(|stage| Some(&per_cent(&stage.weight) * stage.score.as_ref()?));
+    let total: Option<Exact> = brought.sum();
+    let total = total.filter(|_| !stages.is_empty())?;
     Some(round(total, instrument.rounding, RoundingOf::Total))
 }

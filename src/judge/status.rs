@@ -3,21 +3,32 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Answer, Dossier, Entry, Exact, Exhibit, JudgedFinding, Status, Triple, Voids, coverage,
+    Answer, Dossier, Entry, Exact, Exhibit, JudgedFinding, Status, Triple, Voids, lacking,
 };
 
 /// Status, evidence and own points of one indicator.
 #[derive(Debug)]
-pub(super) struct Outcome {
+pub(super) struct Outcome<'d> {
+    pub(super) entry: &'d Entry,
     pub(super) status: Status,
     /// In the indicator's own points.
     pub(super) points: Triple,
-    /// Per exhibit of the entry, in their order, whether no voiding rule fired on it.
-    pub(super) acceptable: Vec<bool>,
+    /// What is listed, then the nil statement.
+    pub(super) evidence: Vec<Piece<'d>>,
+    /// Whether what is listed is all that the indicator asks for, as far as it is acceptable.
+    pub(super) complete: bool,
+}
+
+/// One exhibit, judged.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece<'d> {
+    pub(super) exhibit: &'d Exhibit,
+    /// Whether no voiding rule fired on it.
+    pub(super) acceptable: bool,
 }
 
 /// One outcome per entry of the dossier, given what was found so far.
-pub(super) fn outcomes(dossier: &Dossier, judged: &[JudgedFinding]) -> Vec<Outcome> {
+pub(super) fn outcomes<'d>(dossier: &'d Dossier, judged: &[JudgedFinding]) -> Vec<Outcome<'d>> {
     let void = void(judged);
     dossier
         .entries
@@ -42,15 +53,36 @@ fn void(judged: &[JudgedFinding]) -> BTreeMap<&str, BTreeSet<&str>> {
     void
 }
 
-fn outcome(entry: &Entry, void: Option<&BTreeSet<&str>>) -> Outcome {
-    let acceptable: Vec<bool> = entry
-        .exhibits()
-        .map(|exhibit| void.is_none_or(|void| !void.contains(&**exhibit.name())))
+fn outcome<'d>(entry: &'d Entry, void: Option<&BTreeSet<&str>>) -> Outcome<'d> {
+    let piece = |exhibit: &'d Exhibit| Piece {
+        exhibit,
+        acceptable: void.is_none_or(|void| !void.contains(&**exhibit.name())),
+    };
+    let mut evidence: Vec<Piece<'d>> = entry.evidence.iter().map(piece).collect();
+    let good: Vec<&Exhibit> = evidence
+        .iter()
+        .filter(|piece| piece.acceptable)
+        .map(|piece| piece.exhibit)
         .collect();
+    let complete = lacking(&entry.indicator.requirements, &good).is_empty();
+    let nil = entry.nil.as_deref().map(piece);
     let claimed = entry.claimed();
-    let status = status(entry, &claimed, &acceptable);
+    let status = match &entry.answer {
+        Answer::Missing | Answer::Unknown(_) | Answer::ShortUnclear => Status::Unanswered,
+        Answer::Chosen(_) if !claimed.is_positive() => Status::Declined,
+        Answer::Chosen(_) if complete => Status::Supported,
+        Answer::Chosen(_) if good.is_empty() => Status::Unsupported,
+        Answer::Chosen(_) => Status::Partial,
+        Answer::Nil => match nil {
+            Some(nil) if nil.acceptable && entry.indicator.nil_allowed => Status::Nil,
+            Some(_) | None => Status::Unsupported,
+        },
+    };
+    evidence.extend(nil);
     Outcome {
+        entry,
         points: Triple {
+            // Points whose evidence does not hold are not supported (contract, section 2).
             supported: if status.is_met() {
                 claimed.clone()
             } else {
@@ -60,53 +92,7 @@ fn outcome(entry: &Entry, void: Option<&BTreeSet<&str>>) -> Outcome {
             claimed,
         },
         status,
-        acceptable,
-    }
-}
-
-fn status(entry: &Entry, claimed: &Exact, acceptable: &[bool]) -> Status {
-    match &entry.answer {
-        Answer::Missing | Answer::Unknown(_) | Answer::ShortUnclear => Status::Unanswered,
-        Answer::Chosen(_) if !claimed.is_positive() => Status::Declined,
-        Answer::Chosen(_) => supported(entry, acceptable),
-        Answer::Nil => {
-            // The nil statement is the last exhibit.
-            let good = entry.nil.is_some() && acceptable.last().is_some_and(|good| *good);
-            if good && entry.indicator.nil_allowed {
-                Status::Nil
-            } else {
-                Status::Unsupported
-            }
-        }
-    }
-}
-
-fn supported(entry: &Entry, acceptable: &[bool]) -> Status {
-    let good = good(entry, acceptable);
-    if coverage(&entry.indicator.requirements, &good).is_met() {
-        Status::Supported
-    } else if good.is_empty() {
-        Status::Unsupported
-    } else {
-        Status::Partial
-    }
-}
-
-/// The listed evidence that is acceptable.
-fn good<'e>(entry: &'e Entry, acceptable: &[bool]) -> Vec<&'e Exhibit> {
-    entry
-        .evidence
-        .iter()
-        .zip(acceptable)
-        .filter_map(|(exhibit, good)| good.then_some(exhibit))
-        .collect()
-}
-
-impl Outcome {
-    /// Whether what `entry`, whose outcome this is, lists is all that it asks for, as far as it is
-    /// acceptable.
-    pub(super) fn has_evidence(&self, entry: &Entry) -> bool {
-        let good = good(entry, &self.acceptable);
-        coverage(&entry.indicator.requirements, &good).is_met()
+        evidence,
+        complete,
     }
 }

@@ -2,73 +2,45 @@
 //! (KIP203) and by the judge, who counts acceptable evidence only.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use super::{Exhibit, Kind, Requirement};
 
-/// How far evidence meets the rows of an indicator.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Coverage<'a> {
-    /// Per row that is not met: the row, and how many pieces it still lacks.
-    pub(crate) lacking: Vec<(&'a Requirement, u32)>,
-    /// How many pieces found a row to serve.
-    pub(crate) serving: usize,
-}
-
-impl Coverage<'_> {
-    /// True when every row has its `min`.
-    #[must_use]
-    pub(crate) fn is_met(&self) -> bool {
-        self.lacking.is_empty()
-    }
-}
-
-/// Matches exhibits to the rows of an indicator so that as many places as possible are filled.
+/// The rows of an indicator that `exhibits` do not meet, each with how many pieces it still lacks;
+/// empty when every row has its `min`.
 ///
-/// Each exhibit fills one place; the same content or address counts once. A picture without a given
-/// kind fills a place for photos or for screenshots, whichever is still open, which is why a
-/// matching is needed and not a count per kind.
+/// As many places as possible are filled. Each exhibit fills one place; the same content or address
+/// counts once. A picture without a given kind fills a place for photos or for screenshots, whichever
+/// is still open, which is why a matching is needed and not a count per kind.
 #[must_use]
-pub(crate) fn coverage<'a>(requirements: &'a [Requirement], exhibits: &[&Exhibit]) -> Coverage<'a> {
-    if requirements.is_empty() {
-        return Coverage {
-            lacking: Vec::new(),
-            serving: 0,
-        };
-    }
+pub(crate) fn lacking<'a>(
+    requirements: &'a [Requirement],
+    exhibits: &[&Exhibit],
+) -> Vec<(&'a Requirement, u32)> {
     // The same content listed as two kinds may serve as either, but fills one place.
     let mut listed: Vec<&Exhibit> = exhibits.to_vec();
     listed.sort_by_key(|exhibit| &exhibit.sameness);
-    let exhibits: Vec<Cow<'_, [Kind]>> = listed
+    let pieces: Vec<Cow<'_, [Kind]>> = listed
         .chunk_by(|one, next| one.sameness == next.sameness)
         .map(kinds)
         .collect();
-    let mut rows = Rows {
-        requirements,
-        exhibits: &exhibits,
-        filled: vec![Vec::new(); requirements.len()],
-    };
-    let mut tried = vec![false; requirements.len()];
-    for exhibit in 0..exhibits.len() {
+    let rows: Vec<Row<'_>> = requirements.iter().map(Row::of).collect();
+    for piece in &pieces {
         // With every place filled, none of the many that may follow finds one.
-        if !(0..requirements.len()).any(|row| rows.has_room(row)) {
+        if rows.iter().all(Row::is_full) {
             break;
         }
-        tried.fill(false);
-        rows.place(exhibit, &mut tried);
+        for row in &rows {
+            row.tried.set(false);
+        }
+        place(piece, &rows);
     }
-    let lacking = requirements
+    requirements
         .iter()
-        .zip(&rows.filled)
-        .filter_map(|(row, filled)| {
-            let filled = u32::try_from(filled.len()).unwrap_or(u32::MAX);
-            let lack = row.min.saturating_sub(filled);
-            (lack > 0).then_some((row, lack))
-        })
-        .collect();
-    Coverage {
-        lacking,
-        serving: rows.filled.iter().map(Vec::len).sum(),
-    }
+        .zip(&rows)
+        .map(|(requirement, row)| (requirement, row.open()))
+        .filter(|(_, open)| *open > 0)
+        .collect()
 }
 
 /// What the same evidence, listed once or several times, can serve as.
@@ -82,65 +54,56 @@ fn kinds<'e>(same: &[&'e Exhibit]) -> Cow<'e, [Kind]> {
     }
 }
 
-/// The rows while they are being filled: a maximum bipartite matching by augmenting paths.
-struct Rows<'a> {
-    requirements: &'a [Requirement],
-    /// What each distinct exhibit can serve as.
-    exhibits: &'a [Cow<'a, [Kind]>],
-    /// Per row, the exhibits that fill its places.
-    filled: Vec<Vec<usize>>,
+/// One row while it is being filled.
+struct Row<'a> {
+    /// What serves it.
+    kinds: &'a [Kind],
+    /// Its places, each with what the piece that fills it can serve as.
+    places: Vec<Cell<Option<&'a [Kind]>>>,
+    /// Whether the search for the piece at hand has been here.
+    tried: Cell<bool>,
 }
 
-impl Rows<'_> {
-    /// Finds a place for an exhibit, moving others to their other rows where that helps.
-    fn place(&mut self, exhibit: usize, tried: &mut Vec<bool>) -> bool {
-        for row in 0..self.requirements.len() {
-            if tried.get(row).copied().unwrap_or(true) || !self.serves(exhibit, row) {
-                continue;
-            }
-            if let Some(mark) = tried.get_mut(row) {
-                *mark = true;
-            }
-            if self.has_room(row) {
-                self.fill(row, exhibit);
+impl<'a> Row<'a> {
+    fn of(requirement: &'a Requirement) -> Self {
+        Self {
+            kinds: &requirement.kinds,
+            places: (0..requirement.min).map(|_| Cell::new(None)).collect(),
+            tried: Cell::new(false),
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.places.iter().all(|place| place.get().is_some())
+    }
+
+    /// How many places nothing fills.
+    fn open(&self) -> u32 {
+        self.places
+            .iter()
+            .map(|place| u32::from(place.get().is_none()))
+            .sum()
+    }
+}
+
+/// Finds a place for a piece, moving others to their other rows where that helps: a maximum bipartite
+/// matching by augmenting paths.
+fn place<'a>(piece: &'a [Kind], rows: &[Row<'a>]) -> bool {
+    for row in rows {
+        let serves = piece.iter().any(|kind| row.kinds.contains(kind));
+        if !serves || row.tried.replace(true) {
+            continue;
+        }
+        if let Some(open) = row.places.iter().find(|place| place.get().is_none()) {
+            open.set(Some(piece));
+            return true;
+        }
+        for taken in &row.places {
+            if taken.get().is_some_and(|sitting| place(sitting, rows)) {
+                taken.set(Some(piece));
                 return true;
             }
-            for seat in 0..self.filled.get(row).map_or(0, Vec::len) {
-                let Some(&sitting) = self.filled.get(row).and_then(|seats| seats.get(seat)) else {
-                    continue;
-                };
-                if self.place(sitting, tried) {
-                    if let Some(taken) = self
-                        .filled
-                        .get_mut(row)
-                        .and_then(|seats| seats.get_mut(seat))
-                    {
-                        *taken = exhibit;
-                    }
-                    return true;
-                }
-            }
-        }
-        false
-    }
-
-    fn serves(&self, exhibit: usize, row: usize) -> bool {
-        let (Some(kinds), Some(row)) = (self.exhibits.get(exhibit), self.requirements.get(row))
-        else {
-            return false;
-        };
-        kinds.iter().any(|kind| row.kinds.contains(kind))
-    }
-
-    fn has_room(&self, row: usize) -> bool {
-        let filled = self.filled.get(row).map_or(0, Vec::len);
-        let min = self.requirements.get(row).map_or(0, |row| row.min);
-        u32::try_from(filled).is_ok_and(|filled| filled < min)
-    }
-
-    fn fill(&mut self, row: usize, exhibit: usize) {
-        if let Some(seats) = self.filled.get_mut(row) {
-            seats.push(exhibit);
         }
     }
+    false
 }

@@ -9,7 +9,6 @@ mod exact;
 mod exhibit;
 mod facts;
 mod finding;
-mod fraction;
 mod git;
 mod instrument;
 mod lock;
@@ -27,7 +26,7 @@ mod text;
 mod visible;
 
 pub(crate) use code::Code;
-pub(crate) use coverage::coverage;
+pub(crate) use coverage::lacking;
 pub(crate) use document::{Document, Filling, Form, Litter, LockMatch};
 pub(crate) use documents::Documents;
 pub(crate) use dossier::{Answer, Dossier, Entry, Paper};

@@ -1,6 +1,7 @@
 //! Scores, statuses and what is known after judging.
 
 use std::collections::BTreeMap;
+use std::iter::Sum;
 
 use super::{Code, Exact, Waiver};
 
@@ -85,6 +86,22 @@ impl Triple {
             supported: &self.supported + &other.supported,
             potential: &self.potential + &other.potential,
         }
+    }
+
+    /// The same done to each.
+    #[must_use]
+    pub(crate) fn map(&self, of: impl Fn(&Exact) -> Exact) -> Self {
+        Self {
+            claimed: of(&self.claimed),
+            supported: of(&self.supported),
+            potential: of(&self.potential),
+        }
+    }
+}
+
+impl<'a> Sum<&'a Self> for Triple {
+    fn sum<I: Iterator<Item = &'a Self>>(values: I) -> Self {
+        values.fold(Self::zero(), |total, value| total.plus(value))
     }
 }
 

@@ -1,7 +1,7 @@
 //! KIP202: an answer worth points that lists no evidence.
 
 use crate::model::{
-    Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids, coverage,
+    Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids, lacking,
 };
 use crate::text;
 
@@ -39,7 +39,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .filter(|entry| {
             entry.claims_points()
                 && entry.evidence.is_empty()
-                && !coverage(&entry.indicator.requirements, &[]).is_met()
+                && !lacking(&entry.indicator.requirements, &[]).is_empty()
         })
         .map(|entry| {
             let code = entry.code();

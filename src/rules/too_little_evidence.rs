@@ -2,7 +2,7 @@
 
 use crate::model::{
     Dossier, Entry, Exhibit, Finding, Inspect, Kind, Lang, Requirement, Rule, Severity, Stakes,
-    Tells, Text, Voids, coverage,
+    Tells, Text, Voids, lacking,
 };
 
 pub(super) static RULE: Rule = Rule {
@@ -43,16 +43,13 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 
 fn too_little(entry: &Entry) -> Option<Finding> {
     let listed: Vec<&Exhibit> = entry.evidence.iter().collect();
-    let coverage = coverage(&entry.indicator.requirements, &listed);
-    if coverage.is_met() {
+    let lacking = lacking(&entry.indicator.requirements, &listed);
+    if lacking.is_empty() {
         return None;
     }
     let code = entry.code();
     let rows = |lang: Lang| {
-        let rows = coverage
-            .lacking
-            .iter()
-            .map(|(row, lack)| still(row, *lack, lang));
+        let rows = lacking.iter().map(|(row, lack)| still(row, *lack, lang));
         rows.collect::<Vec<_>>().join("; ")
     };
     let message = Text::say(|lang| match lang {
