@@ -2,78 +2,96 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Code, Dossier, Entry, FindingGroup, JudgedFinding};
+use crate::model::{Code, EntryId, FindingGroup, JudgedFinding};
 
-/// The groups, with the way from an indicator to its own.
-pub(super) struct Groups<'g> {
-    by_code: BTreeMap<&'g Code, &'g FindingGroup>,
+use super::tally::Scored;
+
+/// A finding with its index in the report.
+pub(super) type Numbered<'j> = (usize, &'j JudgedFinding);
+
+/// An indicator with its findings, in their order: dearest first.
+pub(super) struct Case<'j> {
+    pub(super) scored: Scored<'j>,
+    pub(super) findings: Vec<Numbered<'j>>,
 }
 
-impl<'g> Groups<'g> {
-    pub(super) fn new(groups: &'g [FindingGroup]) -> Self {
-        let by_code = groups
-            .iter()
-            .filter_map(|group| Some((group.indicator.as_ref()?, group)))
-            .collect();
-        Self { by_code }
+impl Case<'_> {
+    /// Who sees to it.
+    pub(super) fn owner(&self) -> Option<&str> {
+        self.scored.outcome.entry.indicator.owner.as_deref()
     }
+}
 
-    /// The findings of an indicator, dearest first, as indexes into the report's findings.
-    pub(super) fn of(&self, code: &Code) -> &'g [usize] {
-        self.by_code
-            .get(code)
-            .map_or_else(<&[usize]>::default, |group| &group.findings)
+/// The findings that no indicator of the instrument has, in their order.
+#[derive(Default)]
+pub(super) struct Elsewhere<'j> {
+    /// On waivers that stand at an indicator which the instrument does not have.
+    unknown: BTreeMap<&'j Code, Vec<Numbered<'j>>>,
+    /// About files or the workspace.
+    without: Vec<Numbered<'j>>,
+}
+
+impl<'j> Elsewhere<'j> {
+    /// All of them.
+    pub(super) fn all(&self) -> Vec<Numbered<'j>> {
+        let unknown = self.unknown.values().flatten();
+        let mut all: Vec<Numbered<'j>> = unknown.chain(&self.without).copied().collect();
+        all.sort_unstable_by_key(|(index, _)| *index);
+        all
     }
+}
+
+/// Gives each indicator its findings. Of two indicators with one code the first has them, as it has
+/// the claim.
+pub(super) fn cases<'j>(
+    scored: Vec<Scored<'j>>,
+    judged: &'j [JudgedFinding],
+) -> (Vec<Case<'j>>, Elsewhere<'j>) {
+    let mut lists: BTreeMap<EntryId, Vec<Numbered<'j>>> = BTreeMap::new();
+    let mut elsewhere = Elsewhere::default();
+    for (index, one) in judged.iter().enumerate() {
+        let list = match (one.finding.entry(), one.finding.indicator()) {
+            (Some(entry), _) => lists.entry(entry).or_default(),
+            (None, Some(code)) => elsewhere.unknown.entry(code).or_default(),
+            (None, None) => &mut elsewhere.without,
+        };
+        list.push((index, one));
+    }
+    let cases = scored.into_iter().map(|scored| Case {
+        findings: lists.remove(&scored.outcome.entry.id).unwrap_or_default(),
+        scored,
+    });
+    (cases.collect(), elsewhere)
 }
 
 /// The findings by indicator, in the order of each indicator's dearest one; those without an
 /// indicator last.
-pub(super) fn groups(dossier: &Dossier, judged: &[JudgedFinding]) -> Vec<FindingGroup> {
-    let (mut lists, without) = lists(judged);
-    // Of two indicators with one code the first has the name and the owner.
-    let entries: BTreeMap<&Code, &Entry> = dossier
-        .entries
-        .iter()
-        .rev()
-        .map(|entry| (entry.code(), entry))
-        .collect();
-    if !without.is_empty() {
-        lists.push((None, without));
-    }
-    lists
-        .into_iter()
-        .map(|(code, findings)| {
-            let indicator = code
-                .and_then(|code| entries.get(code))
-                .map(|entry| &entry.indicator);
-            FindingGroup {
-                indicator: code.cloned(),
-                name: indicator.map(|indicator| indicator.name.clone()),
-                owner: indicator.and_then(|indicator| indicator.owner.clone()),
-                findings,
-            }
-        })
-        .collect()
+pub(super) fn groups(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>) -> Vec<FindingGroup> {
+    let known = cases.iter().map(|case| {
+        let entry = case.scored.outcome.entry;
+        FindingGroup {
+            indicator: Some(entry.code().clone()),
+            name: Some(entry.indicator.name.clone()),
+            owner: entry.indicator.owner.clone(),
+            findings: numbers(&case.findings),
+        }
+    });
+    let nameless = |code: Option<&Code>, findings: &[Numbered<'_>]| FindingGroup {
+        indicator: code.cloned(),
+        name: None,
+        owner: None,
+        findings: numbers(findings),
+    };
+    let unknown = elsewhere.unknown.iter();
+    let unknown = unknown.map(|(code, findings)| nameless(Some(code), findings));
+    let mut groups: Vec<FindingGroup> = known.chain(unknown).collect();
+    groups.sort_by(|a, b| a.findings.first().cmp(&b.findings.first()));
+    groups.push(nameless(None, &elsewhere.without));
+    groups.retain(|group| !group.findings.is_empty());
+    groups
 }
 
-/// An indicator and its findings.
-type List<'j> = (Option<&'j Code>, Vec<usize>);
-
-/// The findings of each indicator, and those without one.
-fn lists(judged: &[JudgedFinding]) -> (Vec<List<'_>>, Vec<usize>) {
-    let mut lists: Vec<List<'_>> = Vec::new();
-    let mut without = Vec::new();
-    let mut at: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, one) in judged.iter().enumerate() {
-        let Some(code) = &one.finding.indicator else {
-            without.push(index);
-            continue;
-        };
-        let place = *at.entry(code.as_str()).or_insert(lists.len());
-        match lists.get_mut(place) {
-            Some((_, findings)) => findings.push(index),
-            None => lists.push((Some(code), vec![index])),
-        }
-    }
-    (lists, without)
+/// The indexes alone.
+pub(super) fn numbers(findings: &[Numbered<'_>]) -> Vec<usize> {
+    findings.iter().map(|(index, _)| *index).collect()
 }

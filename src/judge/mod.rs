@@ -16,16 +16,15 @@ mod tally;
 mod waivers;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::model::{
-    Asked, Code, Dossier, Finding, Inspect, Judged, JudgedFinding, Report, Rule, Severity, Status,
-    Summary, Tells, Text, Verdict,
+    About, Asked, Code, Dossier, EntryId, ExhibitId, Finding, Inspect, Judged, JudgedFinding,
+    Report, Rule, Severity, Status, Summary, Tells, Text, Verdict,
 };
 use crate::text;
 
 pub(crate) use gate::{FailOn, Gate};
-use groups::Groups;
+use groups::numbers;
 use tally::Tally;
 use waivers::Waivers;
 
@@ -44,7 +43,7 @@ pub(crate) fn judge(
     gate: &Gate,
 ) -> Result<Report, Broken> {
     let instrument = &dossier.instrument;
-    let mut waivers = Waivers::new(&dossier.waivers, dossier.as_of);
+    let waivers = Waivers::new(dossier);
     let mut judged = Vec::with_capacity(found.iter().map(Vec::len).sum());
     for of_rule in found {
         judged.extend(waivers.apply(gate.weigh(without_repeats(of_rule))));
@@ -76,10 +75,10 @@ pub(crate) fn judge(
         if let Inspect::Waivers(look) = rule.inspect {
             // No waiver covers what is said of waivers: it could hide itself.
             let said = gate.weigh(look(dossier, &known));
-            judged.extend(Waivers::none().apply(said));
+            judged.extend(Waivers::default().apply(said));
         }
     }
-    price::price(&mut judged, &scored);
+    price::price(&mut judged, &scored)?;
     gate.settle(&mut judged);
     judged.sort_by(dearest_first);
     let summary = summary(judged.iter());
@@ -90,10 +89,9 @@ pub(crate) fn judge(
     };
     let fails = judged.iter().any(|one| one.fails);
     let aspects = rows::aspects(instrument, &tally, &outcomes);
-    let groups = groups::groups(dossier, &judged);
-    let by_indicator = Groups::new(&groups);
-    let indicators = rows::indicators(dossier, &scored, &by_indicator);
-    let acts = plan::acts(dossier, &scored, &by_indicator, &judged);
+    let (cases, elsewhere) = groups::cases(scored, &judged);
+    let indicators = rows::indicators(dossier, &cases);
+    let acts = plan::acts(dossier, &cases);
     Ok(Report {
         version: env!("CARGO_PKG_VERSION"),
         as_of: dossier.as_of,
@@ -105,12 +103,12 @@ pub(crate) fn judge(
         coverage: rows::coverage(&outcomes),
         asked: outcomes.len(),
         met: outcomes.iter().filter(|one| one.status.is_met()).count(),
-        owners: owners::owners(&scored, &groups, &judged, &acts),
-        presentation: presentation::presentation(&aspects, &indicators, &groups, &judged),
+        owners: owners::owners(&cases, &elsewhere, &acts),
+        presentation: presentation::presentation(&aspects, &indicators, &cases),
         aspects,
-        elsewhere: rows::elsewhere(&indicators, judged.len()),
+        elsewhere: numbers(&elsewhere.all()),
         indicators,
-        groups,
+        groups: groups::groups(&cases, &elsewhere),
         acts,
         links_unchecked: rows::links(dossier),
         summary,
@@ -135,6 +133,14 @@ pub(crate) fn judge(
 pub(crate) struct Broken(pub(crate) Text);
 
 impl Broken {
+    /// A finding names an entry that the dossier does not have.
+    fn entry() -> Self {
+        Self(Text::new(
+            "ada temuan tentang indikator yang tidak ada di instrumen",
+            "a finding is about an indicator that the instrument does not have",
+        ))
+    }
+
     /// An indicator stands in an aspect that the instrument does not have.
     fn aspect(code: &Code) -> Self {
         Self(text!(
@@ -146,10 +152,10 @@ impl Broken {
 
 /// Of one rule, one finding per indicator and evidence: a document listed twice is named once.
 fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let mut seen: BTreeSet<(Arc<str>, Code)> = BTreeSet::new();
-    findings.retain(|finding| match (&finding.indicator, &finding.evidence) {
-        (Some(code), Some(evidence)) => seen.insert((Arc::clone(evidence), code.clone())),
-        (None, _) | (_, None) => true,
+    let mut seen: BTreeSet<(EntryId, ExhibitId)> = BTreeSet::new();
+    findings.retain(|finding| match finding.about {
+        About::Evidence(entry, exhibit, ..) => seen.insert((entry, exhibit)),
+        About::Workspace | About::File(_) | About::Indicator(..) | About::Waiver { .. } => true,
     });
     findings
 }
@@ -167,7 +173,7 @@ fn dearest_first(a: &JudgedFinding, b: &JudgedFinding) -> std::cmp::Ordering {
     let (left, right) = (&a.finding, &b.finding);
     b.points_at_risk
         .cmp(&a.points_at_risk)
-        .then_with(|| match (&left.indicator, &right.indicator) {
+        .then_with(|| match (left.indicator(), right.indicator()) {
             (Some(a), Some(b)) => a.cmp(b),
             (Some(_), None) => std::cmp::Ordering::Less,
             (None, Some(_)) => std::cmp::Ordering::Greater,
@@ -175,7 +181,7 @@ fn dearest_first(a: &JudgedFinding, b: &JudgedFinding) -> std::cmp::Ordering {
         })
         .then_with(|| left.rule.id.cmp(right.rule.id))
         .then_with(|| left.place.cmp(&right.place))
-        .then_with(|| left.evidence.cmp(&right.evidence))
+        .then_with(|| left.evidence().cmp(&right.evidence()))
         .then_with(|| left.message.cmp(&right.message))
 }
 

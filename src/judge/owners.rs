@@ -2,74 +2,76 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Act, FindingGroup, JudgedFinding, OwnerRow, Summary, Triple};
+use crate::model::{Act, OwnerRow, Summary, Triple};
 
-use super::tally::{AspectTally, Scored};
+use super::groups::{Case, Elsewhere, Numbered, numbers};
+use super::tally::AspectTally;
 
-pub(super) fn owners(
-    scored: &[Scored<'_>],
-    groups: &[FindingGroup],
-    judged: &[JudgedFinding],
-    acts: &[Act],
-) -> Vec<OwnerRow> {
-    let mut rows: BTreeMap<Option<&str>, OwnerRow> = BTreeMap::new();
-    for (index, one) in scored.iter().enumerate() {
-        let row = row(&mut rows, owner(one));
+/// An owner's row while it is made, with its findings.
+type Owner<'j> = (OwnerRow, Vec<Numbered<'j>>);
+
+pub(super) fn owners(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>, acts: &[Act]) -> Vec<OwnerRow> {
+    let mut owners: BTreeMap<Option<&str>, Owner<'_>> = BTreeMap::new();
+    for (index, case) in cases.iter().enumerate() {
+        let (row, findings) = owner(&mut owners, case.owner());
         row.indicators.push(index);
-        row.met += usize::from(one.outcome.status.is_met());
+        row.met += usize::from(case.scored.outcome.status.is_met());
+        findings.extend(&case.findings);
     }
-    for (owner, points) in points(scored) {
-        let row = row(&mut rows, owner);
+    for (name, points) in points(cases) {
+        let (row, _) = owner(&mut owners, name);
         row.points = row.points.plus(&points);
     }
-    for group in groups {
-        row(&mut rows, group.owner.as_deref())
-            .findings
-            .extend(&group.findings);
+    for finding in elsewhere.all() {
+        owner(&mut owners, None).1.push(finding);
     }
     for (index, act) in acts.iter().enumerate() {
-        row(&mut rows, act.owner.as_deref()).acts.push(index);
+        owner(&mut owners, act.owner.as_deref()).0.acts.push(index);
     }
-    let nobody = rows.remove(&None);
-    let mut rows: Vec<OwnerRow> = rows.into_values().chain(nobody).collect();
-    for row in &mut rows {
-        row.findings.sort_unstable();
-        row.summary = super::summary(row.findings.iter().filter_map(|&index| judged.get(index)));
+    let nobody = owners.remove(&None);
+    let owners = owners.into_values().chain(nobody);
+    owners.map(row).collect()
+}
+
+fn row((row, mut findings): Owner<'_>) -> OwnerRow {
+    findings.sort_unstable_by_key(|(index, _)| *index);
+    OwnerRow {
+        summary: super::summary(findings.iter().map(|(_, one)| *one)),
+        findings: numbers(&findings),
+        ..row
     }
-    rows
 }
 
 /// What owners see to in each aspect, in points of the questionnaire's total.
 ///
 /// Indicators' own points are decimals; only an aspect's share of the total may be a fraction that
 /// grows with every addition. So each owner's points in an aspect are summed first.
-fn points<'a>(scored: &'a [Scored<'_>]) -> impl Iterator<Item = (Option<&'a str>, Triple)> {
+fn points<'c>(cases: &'c [Case<'_>]) -> impl Iterator<Item = (Option<&'c str>, Triple)> {
     let mut own: BTreeMap<(Option<&str>, usize), (&AspectTally, Triple)> = BTreeMap::new();
-    for one in scored {
-        let (_, sum) = own
-            .entry((owner(one), one.aspect.at))
-            .or_insert_with(|| (one.aspect, Triple::zero()));
-        *sum = sum.plus(&one.outcome.points);
+    for case in cases {
+        let aspect = case.scored.aspect;
+        let sum = own.entry((case.owner(), aspect.at));
+        let (_, sum) = sum.or_insert_with(|| (aspect, Triple::zero()));
+        *sum = sum.plus(&case.scored.outcome.points);
     }
     own.into_iter()
         .map(|((owner, _), (aspect, sum))| (owner, aspect.in_total(&sum)))
 }
 
-fn owner<'a>(scored: &Scored<'a>) -> Option<&'a str> {
-    scored.outcome.entry.indicator.owner.as_deref()
-}
-
-fn row<'r, 'a>(
-    rows: &'r mut BTreeMap<Option<&'a str>, OwnerRow>,
-    owner: Option<&'a str>,
-) -> &'r mut OwnerRow {
-    rows.entry(owner).or_insert_with(|| OwnerRow {
-        owner: owner.map(str::to_owned),
-        indicators: Vec::new(),
-        met: 0,
-        points: Triple::zero(),
-        findings: Vec::new(),
-        summary: Summary::default(),
-        acts: Vec::new(),
+fn owner<'o, 'j, 'c>(
+    owners: &'o mut BTreeMap<Option<&'c str>, Owner<'j>>,
+    name: Option<&'c str>,
+) -> &'o mut Owner<'j> {
+    owners.entry(name).or_insert_with(|| {
+        let row = OwnerRow {
+            owner: name.map(str::to_owned),
+            indicators: Vec::new(),
+            met: 0,
+            points: Triple::zero(),
+            findings: Vec::new(),
+            summary: Summary::default(),
+            acts: Vec::new(),
+        };
+        (row, Vec::new())
     })
 }

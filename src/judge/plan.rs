@@ -1,33 +1,24 @@
 //! What wins points: one act per indicator that could still earn more, dearest first.
 
-use crate::model::{
-    Act, Answer, Dossier, Due, Entry, JudgedFinding, Lang, Requirement, Status, Text,
-};
+use crate::model::{Act, Answer, Dossier, Due, Entry, Lang, Requirement, Status, Text};
 use crate::text;
 
-use super::groups::Groups;
-use super::status::Outcome;
-use super::tally::Scored;
+use super::groups::Case;
 
-pub(super) fn acts(
-    dossier: &Dossier,
-    scored: &[Scored<'_>],
-    groups: &Groups<'_>,
-    judged: &[JudgedFinding],
-) -> Vec<Act> {
-    let mut acts: Vec<Act> = scored
+pub(super) fn acts(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<Act> {
+    let mut acts: Vec<Act> = cases
         .iter()
         .enumerate()
-        .filter_map(|(row, scored)| {
-            let entry = scored.outcome.entry;
+        .filter_map(|(row, case)| {
+            let entry = case.scored.outcome.entry;
             Some(Act {
-                win: scored.win()?,
+                win: case.scored.win()?,
                 indicator: entry.code().clone(),
                 row,
                 due: due(dossier, entry),
                 name: entry.indicator.name.clone(),
                 owner: entry.indicator.owner.clone(),
-                what: what(scored.outcome, || costly(groups.of(entry.code()), judged)),
+                what: what(case),
             })
         })
         .collect();
@@ -37,14 +28,6 @@ pub(super) fn acts(
             .then_with(|| a.indicator.cmp(&b.indicator))
     });
     acts
-}
-
-/// Findings stand dearest first, so the first that costs the evidence is the one to mend first.
-fn costly<'j>(findings: &[usize], judged: &'j [JudgedFinding]) -> Option<&'j JudgedFinding> {
-    findings
-        .iter()
-        .filter_map(|&index| judged.get(index))
-        .find(|one| one.costs())
 }
 
 /// By when: the team's own target, else the indicator's deadline, else the instrument's.
@@ -63,7 +46,8 @@ pub(super) fn due(dossier: &Dossier, entry: &Entry) -> Option<Due> {
     })
 }
 
-fn what<'j>(outcome: &Outcome<'_>, costly: impl FnOnce() -> Option<&'j JudgedFinding>) -> Text {
+fn what(case: &Case<'_>) -> Text {
+    let outcome = case.scored.outcome;
     let entry = outcome.entry;
     match outcome.status {
         Status::Unanswered if outcome.complete => {
@@ -82,16 +66,17 @@ fn what<'j>(outcome: &Outcome<'_>, costly: impl FnOnce() -> Option<&'j JudgedFin
             );
             raise(entry, &act)
         }
-        Status::Unsupported | Status::Partial => costly().map_or_else(
-            || {
-                asked(
+        Status::Unsupported | Status::Partial => {
+            // The dearest stands first, so the first that costs the evidence is the one to mend first.
+            match case.findings.iter().find(|(_, one)| one.costs()) {
+                Some((_, dearest)) => dearest.finding.hint.clone(),
+                None => asked(
                     entry,
                     &Text::new("lengkapi bukti", "complete the evidence"),
                     &Text::new("lengkapi buktinya", "complete its evidence"),
-                )
-            },
-            |one| one.finding.hint.clone(),
-        ),
+                ),
+            }
+        }
         Status::Supported | Status::Nil => {
             let meaning = entry
                 .indicator

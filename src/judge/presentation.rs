@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AspectRow, Code, EvidenceRow, Exact, FindingGroup, IndicatorRow, JudgedFinding, Kind,
-    Presentation, Proof, Strength, Subject, Topic,
+    AspectRow, Code, EvidenceRow, Exact, IndicatorRow, Kind, Presentation, Proof, Strength,
+    Subject, Topic,
 };
+
+use super::groups::Case;
 
 /// How many indicators show what an aspect is strong in.
 const PROOFS: usize = 3;
@@ -15,8 +17,7 @@ const QUESTIONS: usize = 6;
 pub(super) fn presentation(
     aspects: &[AspectRow],
     indicators: &[IndicatorRow],
-    groups: &[FindingGroup],
-    judged: &[JudgedFinding],
+    cases: &[Case<'_>],
 ) -> Presentation {
     Presentation {
         strengths: strengths(aspects, indicators),
@@ -24,7 +25,7 @@ pub(super) fn presentation(
             .into_iter()
             .filter_map(|subject| topic(subject, aspects, indicators))
             .collect(),
-        questions: questions(groups, judged),
+        questions: questions(cases),
     }
 }
 
@@ -132,16 +133,14 @@ fn is_about(subject: Subject, name: &str) -> bool {
 }
 
 /// The dearest open finding of each indicator that costs points, as far as people can prepare for them.
-fn questions(groups: &[FindingGroup], judged: &[JudgedFinding]) -> Vec<usize> {
-    let asked = |index: &usize| {
-        judged
-            .get(*index)
-            .is_some_and(|one| one.costs() && one.is_open())
+fn questions(cases: &[Case<'_>]) -> Vec<usize> {
+    let asked = |case: &Case<'_>| {
+        let mut findings = case.findings.iter();
+        findings
+            .find(|(_, one)| one.costs() && one.is_open())
+            .map(|(index, _)| *index)
     };
-    let mut questions: Vec<usize> = groups
-        .iter()
-        .filter_map(|group| group.findings.iter().copied().find(asked))
-        .collect();
+    let mut questions: Vec<usize> = cases.iter().filter_map(asked).collect();
     questions.sort_unstable();
     questions.truncate(QUESTIONS);
     questions

@@ -1,31 +1,47 @@
 //! What a finding puts at risk.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::model::{Exact, JudgedFinding, Stakes};
+use crate::model::{EntryId, Exact, JudgedFinding, Stakes};
 
+use super::Broken;
 use super::tally::Scored;
+
+/// What findings on one indicator can put at risk.
+struct Stake {
+    claimed: Arc<Exact>,
+    potential: Arc<Exact>,
+}
 
 /// Points at risk (contract, section 2), in points of the questionnaire's total; none without an
 /// indicator.
-pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) {
+pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Result<(), Broken> {
+    let nothing = Arc::new(Exact::zero());
     // Of two indicators with one code the first has the claim.
-    let by_code: BTreeMap<&str, &Scored<'_>> = scored
+    let stakes: BTreeMap<EntryId, Stake> = scored
         .iter()
         .rev()
-        .map(|scored| (scored.outcome.entry.code().as_str(), scored))
+        .map(|scored| {
+            let stake = Stake {
+                claimed: Arc::new(scored.in_total.claimed.clone()),
+                potential: Arc::new(scored.in_total.potential.clone()),
+            };
+            (scored.outcome.entry.id, stake)
+        })
         .collect();
     for one in judged {
-        let code = one.finding.indicator.as_ref();
-        let scored = code.and_then(|code| by_code.get(code.as_str()));
-        one.points_at_risk = scored.map(|scored| {
-            let points = &scored.in_total;
-            match one.finding.rule.stakes {
-                Stakes::Potential => points.potential.clone(),
-                Stakes::Claimed => points.claimed.clone(),
-                Stakes::OfEvidence if one.finding.voids => points.claimed.clone(),
-                Stakes::OfEvidence => Exact::zero(),
-            }
-        });
+        let Some(entry) = one.finding.entry() else {
+            continue;
+        };
+        let stake = stakes.get(&entry).ok_or_else(Broken::entry)?;
+        let points = match one.finding.rule.stakes {
+            Stakes::Potential => &stake.potential,
+            Stakes::Claimed => &stake.claimed,
+            Stakes::OfEvidence if one.finding.voids => &stake.claimed,
+            Stakes::OfEvidence => &nothing,
+        };
+        one.points_at_risk = Some(Arc::clone(points));
     }
+    Ok(())
 }

@@ -7,10 +7,10 @@ use crate::model::{
     InstrumentHead, Status,
 };
 
-use super::groups::Groups;
+use super::groups::{Case, numbers};
 use super::plan;
 use super::status::{Outcome, Piece};
-use super::tally::{Scored, Tally};
+use super::tally::Tally;
 
 pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
     let instrument = &dossier.instrument;
@@ -74,21 +74,11 @@ pub(super) fn aspects(
         .collect()
 }
 
-pub(super) fn indicators(
-    dossier: &Dossier,
-    scored: &[Scored<'_>],
-    groups: &Groups<'_>,
-) -> Vec<IndicatorRow> {
-    // Of two indicators with one code the first has the findings, as it has the claim.
-    let mut listed: BTreeSet<&Code> = BTreeSet::new();
-    let mut own = |code| {
-        let findings = groups.of(code);
-        let first = !findings.is_empty() && listed.insert(code);
-        if first { findings.to_vec() } else { Vec::new() }
-    };
-    scored
+pub(super) fn indicators(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<IndicatorRow> {
+    cases
         .iter()
-        .map(|scored| {
+        .map(|case| {
+            let scored = &case.scored;
             let outcome = scored.outcome;
             let entry = outcome.entry;
             let claim = entry.claim.as_ref();
@@ -98,7 +88,7 @@ pub(super) fn indicators(
                 question: entry.indicator.question.value.clone(),
                 group: entry.indicator.group.clone(),
                 aspect: entry.aspect.clone(),
-                aspect_at: Some(scored.aspect.at),
+                aspect_at: scored.aspect.at,
                 weight: entry.indicator.weight.value.clone(),
                 owner: entry.indicator.owner.clone(),
                 answer: answer(entry),
@@ -113,23 +103,9 @@ pub(super) fn indicators(
                 reason: claim.and_then(|claim| claim.reason.clone()),
                 target: claim.and_then(|claim| claim.target),
                 due: plan::due(dossier, entry),
-                findings: own(entry.code()),
+                findings: numbers(&case.findings),
             }
         })
-        .collect()
-}
-
-/// The findings that no row has.
-pub(super) fn elsewhere(indicators: &[IndicatorRow], findings: usize) -> Vec<usize> {
-    let mut listed = vec![false; findings];
-    for &index in indicators.iter().flat_map(|row| &row.findings) {
-        if let Some(mark) = listed.get_mut(index) {
-            *mark = true;
-        }
-    }
-    (0..findings)
-        .zip(listed)
-        .filter_map(|(index, listed)| (!listed).then_some(index))
         .collect()
 }
 

@@ -1,9 +1,10 @@
 //! What became of one indicator, and which of its evidence is acceptable.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::model::{
-    Answer, Dossier, Entry, Exact, Exhibit, JudgedFinding, Status, Triple, Voids, lacking,
+    About, Answer, Dossier, Entry, EntryId, Exact, Exhibit, ExhibitId, JudgedFinding, Status,
+    Triple, Voids, lacking,
 };
 
 /// Status, evidence and own points of one indicator.
@@ -33,30 +34,28 @@ pub(super) fn outcomes<'d>(dossier: &'d Dossier, judged: &[JudgedFinding]) -> Ve
     dossier
         .entries
         .iter()
-        .map(|entry| outcome(entry, void.get(entry.code().as_str())))
+        .map(|entry| outcome(entry, &void))
         .collect()
 }
 
-/// By the code of an indicator, the names of its evidence that is not acceptable.
-fn void(judged: &[JudgedFinding]) -> BTreeMap<&str, BTreeSet<&str>> {
-    let mut void: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for one in judged {
-        let finding = &one.finding;
-        let lifted = !one.is_open() && finding.rule.voids == Voids::UnlessWaived;
-        if let (Some(code), Some(evidence)) = (&finding.indicator, &finding.evidence)
-            && finding.voids
-            && !lifted
-        {
-            void.entry(code.as_str()).or_default().insert(evidence);
-        }
-    }
-    void
+/// The evidence that is not acceptable.
+fn void(judged: &[JudgedFinding]) -> BTreeSet<(EntryId, ExhibitId)> {
+    let voiding = judged.iter().filter(|one| {
+        let lifted = !one.is_open() && one.finding.rule.voids == Voids::UnlessWaived;
+        one.finding.voids && !lifted
+    });
+    voiding
+        .filter_map(|one| match one.finding.about {
+            About::Evidence(entry, exhibit, ..) => Some((entry, exhibit)),
+            About::Workspace | About::File(_) | About::Indicator(..) | About::Waiver { .. } => None,
+        })
+        .collect()
 }
 
-fn outcome<'d>(entry: &'d Entry, void: Option<&BTreeSet<&str>>) -> Outcome<'d> {
+fn outcome<'d>(entry: &'d Entry, void: &BTreeSet<(EntryId, ExhibitId)>) -> Outcome<'d> {
     let piece = |exhibit: &'d Exhibit| Piece {
         exhibit,
-        acceptable: void.is_none_or(|void| !void.contains(&**exhibit.name())),
+        acceptable: !void.contains(&(entry.id, exhibit.id)),
     };
     let mut evidence: Vec<Piece<'d>> = entry.evidence.iter().map(piece).collect();
     let good: Vec<&Exhibit> = evidence

@@ -1,58 +1,65 @@
 //! Waivers meet findings: a waiver has a reason and a last day; one that covers nothing or has
 //! expired is handed to the rule that names it (KIP211).
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use crate::model::{Dossier, EntryId, Finding, JudgedFinding, Standing, Waiver};
 
-use crate::model::{Code, Finding, JudgedFinding, Standing, Waiver};
-
+#[derive(Default)]
 pub(super) struct Waivers<'a> {
-    /// The waivers that hold on the day, each with whether it covered something.
-    live: Vec<(Arc<Waiver>, bool)>,
+    /// The waivers that hold on the day, in the order of files and lines.
+    live: Vec<Rc<Live>>,
     expired: Vec<&'a Waiver>,
-    /// Indexes into `live`, by the indicator they stand at and the file that they name.
-    by_scope: BTreeMap<Option<&'a str>, BTreeMap<Option<&'a str>, Vec<usize>>>,
+    /// The live ones by the entry of the indicator that they stand at, then by the file that they name.
+    by_scope: BTreeMap<Option<EntryId>, BTreeMap<Option<&'a str>, Vec<Rc<Live>>>>,
+}
+
+/// A waiver that holds.
+struct Live {
+    /// Which one it is: where several cover a finding, the first does.
+    number: usize,
+    waiver: Arc<Waiver>,
+    /// Whether it covered something.
+    used: Cell<bool>,
 }
 
 impl<'a> Waivers<'a> {
-    pub(super) fn new(waivers: &'a [Waiver], as_of: Date) -> Self {
-        let (live, expired): (Vec<_>, Vec<_>) =
-            waivers.iter().partition(|waiver| waiver.until >= as_of);
-        let mut by_scope: BTreeMap<_, BTreeMap<_, Vec<usize>>> = BTreeMap::new();
-        for (index, waiver) in live.iter().enumerate() {
-            by_scope
-                .entry(waiver.indicator.as_ref().map(Code::as_str))
-                .or_default()
+    pub(super) fn new(dossier: &'a Dossier) -> Self {
+        let ids = dossier.ids();
+        let mut waivers = Self::default();
+        for waiver in &dossier.waivers {
+            if waiver.until < dossier.as_of {
+                waivers.expired.push(waiver);
+                continue;
+            }
+            let live = Rc::new(Live {
+                number: waivers.live.len(),
+                waiver: Arc::new(waiver.clone()),
+                used: Cell::new(false),
+            });
+            waivers.live.push(Rc::clone(&live));
+            let entry = match &waiver.indicator {
+                None => None,
+                Some(code) => match ids.get(code) {
+                    Some(id) => Some(*id),
+                    // No finding is about an indicator that the instrument does not have.
+                    None => continue,
+                },
+            };
+            let by_file = waivers.by_scope.entry(entry).or_default();
+            by_file
                 .entry(waiver.file.as_deref())
                 .or_default()
-                .push(index);
+                .push(live);
         }
-        Self {
-            live: live
-                .into_iter()
-                .map(|waiver| (Arc::new(waiver.clone()), false))
-                .collect(),
-            expired,
-            by_scope,
-        }
-    }
-
-    /// No waivers at all.
-    pub(super) const fn none() -> Self {
-        Self {
-            live: Vec::new(),
-            expired: Vec::new(),
-            by_scope: BTreeMap::new(),
-        }
+        waivers
     }
 
     /// The findings with their standing. One waiver may cover several findings.
-    pub(super) fn apply(
-        &mut self,
-        findings: Vec<Finding>,
-    ) -> impl Iterator<Item = JudgedFinding> + use<'_, 'a> {
+    pub(super) fn apply(&self, findings: Vec<Finding>) -> impl Iterator<Item = JudgedFinding> {
         findings.into_iter().map(|finding| JudgedFinding {
             standing: self.standing(&finding),
             finding,
@@ -62,53 +69,29 @@ impl<'a> Waivers<'a> {
         })
     }
 
-    fn standing(&mut self, finding: &Finding) -> Standing {
-        let Some((waiver, used)) = self
-            .first(finding)
-            .and_then(|index| self.live.get_mut(index))
-        else {
-            return Standing::Open;
-        };
-        *used = true;
-        Standing::Waived(Arc::clone(waiver))
-    }
-
-    /// The first waiver that covers a finding: its rule fits, and its file, where it names one.
-    fn first(&self, finding: &Finding) -> Option<usize> {
-        let by_file = self
-            .by_scope
-            .get(&finding.indicator.as_ref().map(Code::as_str))?;
-        let files = [
-            None,
-            finding.evidence.as_deref(),
-            Some(&*finding.place.path),
-        ];
-        files
+    /// Waived by the first waiver that covers the finding: its rule fits, and its file, where it names
+    /// one. Waivers name files, so these are compared by name.
+    fn standing(&self, finding: &Finding) -> Standing {
+        let files = [None, finding.evidence(), Some(&*finding.place.path)];
+        let of_indicator = self.by_scope.get(&finding.entry());
+        let covering = of_indicator
             .into_iter()
-            .filter_map(|file| by_file.get(&file))
+            .flat_map(|by_file| files.iter().filter_map(|file| by_file.get(file)))
             .flatten()
-            .copied()
-            .filter(|&index| {
-                let waiver = self.live.get(index);
-                waiver.is_some_and(|(waiver, _)| finding.rule.answers_to(&waiver.rule.value))
-            })
-            .min()
+            .filter(|live| finding.rule.answers_to(&live.waiver.rule.value))
+            .min_by_key(|live| live.number);
+        covering.map_or(Standing::Open, |live| {
+            live.used.set(true);
+            Standing::Waived(Arc::clone(&live.waiver))
+        })
     }
 
     /// Waivers that covered nothing, and those that have expired.
     pub(super) fn left_over(&self) -> (Vec<Waiver>, Vec<Waiver>) {
-        let unused = self
-            .live
-            .iter()
-            .filter(|(_, used)| !used)
-            .map(|(waiver, _)| Waiver::clone(waiver))
-            .collect();
+        let unused = self.live.iter().filter(|live| !live.used.get());
         (
-            unused,
-            self.expired
-                .iter()
-                .map(|waiver| (*waiver).clone())
-                .collect(),
+            unused.map(|live| Waiver::clone(&live.waiver)).collect(),
+            self.expired.iter().map(|&waiver| waiver.clone()).collect(),
         )
     }
 }

@@ -3,7 +3,7 @@
 //! After the dossier is made nothing touches disk, git or clock. What could not be looked at is
 //! [`Observed::Unseen`] with the reason, never a default.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -52,6 +52,13 @@ impl Dossier {
             Some(deadline) if deadline.value < self.as_of => deadline.value,
             Some(_) | None => self.as_of,
         }
+    }
+
+    /// By code, which entry answers for it.
+    #[must_use]
+    pub(crate) fn ids(&self) -> BTreeMap<&Code, EntryId> {
+        let entries = self.entries.iter();
+        entries.map(|entry| (entry.code(), entry.id)).collect()
     }
 
     /// Every piece of evidence of every indicator, nil statements included.
@@ -107,9 +114,15 @@ impl Dossier {
     }
 }
 
+/// Which entry of a dossier: two indicators with one code (KIP102) share the first one's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct EntryId(pub(crate) u32);
+
 /// One indicator with all that is claimed and found for it.
 #[derive(Debug)]
 pub(crate) struct Entry {
+    /// What findings call it by.
+    pub(crate) id: EntryId,
     /// Code of its aspect.
     pub(crate) aspect: Code,
     /// What is asked.

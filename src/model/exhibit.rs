@@ -4,9 +4,15 @@ use std::sync::Arc;
 
 use super::{Digest, Evidence, Kind, Source};
 
+/// Which of an entry's exhibits: what is listed twice under one name is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct ExhibitId(pub(crate) u32);
+
 /// One piece of claimed evidence, with what was found of it.
 #[derive(Debug, Clone)]
 pub(crate) struct Exhibit {
+    /// What findings call it by.
+    pub(crate) id: ExhibitId,
     /// The mapping's entry.
     pub(crate) evidence: Evidence,
     /// What it can serve as: one kind, or photo and screenshot; a document, where its extension is in no list (KIP207).

@@ -3,7 +3,7 @@
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use super::{Code, Entry, Exact, Exhibit, Place, Rule, Severity, Text, Waiver};
+use super::{Code, Entry, EntryId, Exact, Exhibit, ExhibitId, Place, Rule, Severity, Text, Waiver};
 
 /// What a rule found.
 ///
@@ -22,10 +22,8 @@ pub(crate) struct Found {
     pub(crate) rule: &'static Rule,
     /// How grave it is.
     pub(crate) severity: Severity,
-    /// The indicator it is about, if any.
-    pub(crate) indicator: Option<Code>,
-    /// The evidence it is about: a path relative to the workspace or an address.
-    pub(crate) evidence: Option<Arc<str>>,
+    /// What it is about.
+    pub(crate) about: About,
     /// What to mend.
     pub(crate) place: Place,
     /// What is wrong.
@@ -34,6 +32,63 @@ pub(crate) struct Found {
     pub(crate) hint: Text,
     /// Whether the evidence is unacceptable because of it.
     pub(crate) voids: bool,
+}
+
+/// What a finding is about. Findings are joined with entries and exhibits by ids; what reports print
+/// stands beside them and is never compared.
+#[derive(Debug, Clone)]
+pub(crate) enum About {
+    /// The workspace: its instrument, its mappings, its lock, its repository.
+    Workspace,
+    /// A file that belongs to no indicator, by its path relative to the workspace.
+    File(Arc<str>),
+    /// An indicator.
+    Indicator(EntryId, Code),
+    /// A piece of an indicator's evidence: a path relative to the workspace or an address.
+    Evidence(EntryId, ExhibitId, Code, Arc<str>),
+    /// A waiver at an indicator, at a file, or both. `entry` is `None` where it stands at no indicator
+    /// or at one that the instrument does not have.
+    Waiver {
+        /// The entry of its indicator.
+        entry: Option<EntryId>,
+        /// The indicator as it names it.
+        indicator: Option<Code>,
+        /// The file or link as it names it.
+        file: Option<Arc<str>>,
+    },
+}
+
+impl Found {
+    /// The indicator that it is about, if any.
+    #[must_use]
+    pub(crate) const fn indicator(&self) -> Option<&Code> {
+        match &self.about {
+            About::Indicator(_, code) | About::Evidence(_, _, code, _) => Some(code),
+            About::Waiver { indicator, .. } => indicator.as_ref(),
+            About::Workspace | About::File(_) => None,
+        }
+    }
+
+    /// The evidence or the file that it is about, if any: a path relative to the workspace or an
+    /// address.
+    #[must_use]
+    pub(crate) fn evidence(&self) -> Option<&str> {
+        match &self.about {
+            About::File(name) | About::Evidence(_, _, _, name) => Some(name),
+            About::Waiver { file, .. } => file.as_deref(),
+            About::Workspace | About::Indicator(..) => None,
+        }
+    }
+
+    /// The entry of the indicator that it is about, if any.
+    #[must_use]
+    pub(crate) const fn entry(&self) -> Option<EntryId> {
+        match &self.about {
+            About::Indicator(entry, _) | About::Evidence(entry, ..) => Some(*entry),
+            About::Waiver { entry, .. } => *entry,
+            About::Workspace | About::File(_) => None,
+        }
+    }
 }
 
 impl From<Found> for Finding {
@@ -60,21 +115,22 @@ impl Finding {
     /// About the indicator of `entry`.
     #[must_use]
     pub(crate) fn of(mut self, entry: &Entry) -> Self {
-        self.indicator = Some(entry.code().clone());
+        self.about = About::Indicator(entry.id, entry.code().clone());
         self
     }
 
     /// About one piece of evidence of `entry`.
     #[must_use]
     pub(crate) fn of_evidence(mut self, entry: &Entry, exhibit: &Exhibit) -> Self {
-        self.evidence = Some(Arc::clone(exhibit.name()));
-        self.of(entry)
+        let (code, name) = (entry.code().clone(), Arc::clone(exhibit.name()));
+        self.about = About::Evidence(entry.id, exhibit.id, code, name);
+        self
     }
 
     /// About a file, without an indicator.
     #[must_use]
     pub(crate) fn of_file(mut self, path: &Arc<str>) -> Self {
-        self.evidence = Some(Arc::clone(path));
+        self.about = About::File(Arc::clone(path));
         self
     }
 
@@ -99,7 +155,8 @@ pub(crate) struct JudgedFinding {
     /// The finding, with the severity that settings and `--locked` give it.
     pub(crate) finding: Finding,
     /// Points of the questionnaire's total that are at risk; `None` without an indicator.
-    pub(crate) points_at_risk: Option<Exact>,
+    /// Findings on one indicator share it: there may be some hundred thousand of them.
+    pub(crate) points_at_risk: Option<Arc<Exact>>,
     /// Whether it still stands.
     pub(crate) standing: Standing,
     /// Whether the gate fails because of it. KIP214 fails it at any `--fail-on`, waived or not.
@@ -118,7 +175,9 @@ impl JudgedFinding {
     /// True when points are at risk because of it.
     #[must_use]
     pub(crate) fn costs(&self) -> bool {
-        self.points_at_risk.as_ref().is_some_and(Exact::is_positive)
+        self.points_at_risk
+            .as_deref()
+            .is_some_and(Exact::is_positive)
     }
 }
 

@@ -29,11 +29,11 @@ pub(crate) use code::Code;
 pub(crate) use coverage::lacking;
 pub(crate) use document::{Document, Filling, Form, Litter, LockMatch};
 pub(crate) use documents::Documents;
-pub(crate) use dossier::{Answer, Dossier, Entry, Paper};
+pub(crate) use dossier::{Answer, Dossier, Entry, EntryId, Paper};
 pub(crate) use exact::Exact;
-pub(crate) use exhibit::{Exhibit, Sameness};
+pub(crate) use exhibit::{Exhibit, ExhibitId, Sameness};
 pub(crate) use facts::{Condition, Facts, Inside, Nature, Personal, PersonalKind};
-pub(crate) use finding::{Finding, Found, JudgedFinding, Standing};
+pub(crate) use finding::{About, Finding, Found, JudgedFinding, Standing};
 pub(crate) use git::{GitFile, GitState};
 pub(crate) use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,

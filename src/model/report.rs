@@ -45,8 +45,8 @@ pub(crate) struct Report {
     pub(crate) findings: Vec<JudgedFinding>,
     /// The same findings by indicator (and those without one last), as indexes into `findings`.
     pub(crate) groups: Vec<FindingGroup>,
-    /// The findings that no row of `indicators` has: those without an indicator, and those of a code
-    /// that the instrument does not know; indexes into `findings`, in their order.
+    /// The findings that no row of `indicators` has: those without an indicator, and those on waivers
+    /// of a code that the instrument does not know; indexes into `findings`, in their order.
     pub(crate) elsewhere: Vec<usize>,
     /// What wins most points, dearest first; all of them.
     pub(crate) acts: Vec<Act>,
@@ -134,8 +134,8 @@ pub(crate) struct IndicatorRow {
     pub(crate) group: Option<String>,
     /// Code of its aspect.
     pub(crate) aspect: Code,
-    /// Index of its aspect in [`Report::aspects`].
-    pub(crate) aspect_at: Option<usize>,
+    /// Index of its aspect in [`Report::aspects`]; of two with one code the first.
+    pub(crate) aspect_at: usize,
     /// Its weight.
     pub(crate) weight: Exact,
     /// Who sees to it.

@@ -1,6 +1,6 @@
 //! What a rule is: its id, its words, its severity, and the function that looks.
 
-use super::{Document, Dossier, Entry, Exhibit, Finding, Found, Judged, Place, Text};
+use super::{About, Document, Dossier, Entry, Exhibit, Finding, Found, Judged, Place, Text};
 
 /// How much a finding weighs. The order is from light to grave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,8 +127,7 @@ impl Rule {
         Finding::from(Found {
             rule: self,
             severity: self.severity(),
-            indicator: None,
-            evidence: None,
+            about: About::Workspace,
             place: place.clone(),
             message,
             hint,

@@ -59,7 +59,7 @@ fn annotation(report: &Report, judged: &JudgedFinding, lang: Lang) -> String {
         Severity::Note => "notice",
     };
     let mut title = format!("{} {}", finding.rule.id, finding.rule.name.get(lang));
-    if let Some(code) = &finding.indicator {
+    if let Some(code) = finding.indicator() {
         // Writing to a String cannot fail.
         let _ = write!(title, " ({code})");
     }
@@ -72,7 +72,7 @@ fn annotation(report: &Report, judged: &JudgedFinding, lang: Lang) -> String {
     let message = [
         Some(finding.message.get(lang).to_owned()),
         Some(format!("→ {}", finding.hint.get(lang))),
-        phrases::at_risk(judged.points_at_risk.as_ref(), lang),
+        phrases::at_risk(judged.points_at_risk.as_deref(), lang),
     ];
     let message: Vec<String> = message
         .into_iter()

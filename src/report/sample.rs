@@ -5,11 +5,11 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    Act, Asked, AspectRow, Code, Condition, Digest, Due, EvidenceRow, Exact, Facts, Finding,
-    FindingGroup, Formula, GitFile, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding,
-    Kind, Nature, Observed, OwnerRow, Place, Placed, Presentation, Proof, Report, Rounding,
-    RoundingOf, Rule, Score, Severity, StageScore, Stakes, Standing, Status, Strength, Subject,
-    Summary, Tells, Text, Topic, Triple, Verdict, Voids, Waiver,
+    About, Act, Asked, AspectRow, Code, Condition, Digest, Due, EntryId, EvidenceRow, Exact,
+    ExhibitId, Facts, Finding, FindingGroup, Formula, GitFile, IndicatorRow, Inside, Inspect,
+    InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, Place, Placed, Presentation,
+    Proof, Report, Rounding, RoundingOf, Rule, Score, Severity, StageScore, Stakes, Standing,
+    Status, Strength, Subject, Summary, Tells, Text, Topic, Triple, Verdict, Voids, Waiver,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -86,10 +86,12 @@ fn judged(
     };
     let [message, hint] = says.map(|(id, en)| Text::both(id, en));
     let mut finding: Finding = rule.finding(&place, message, hint);
-    finding.indicator = indicator.map(Code::new);
+    if let Some(code) = indicator {
+        finding.about = About::Indicator(EntryId(0), Code::new(code));
+    }
     JudgedFinding {
         finding,
-        points_at_risk: points.map(exact),
+        points_at_risk: points.map(|points| Arc::new(exact(points))),
         standing: Standing::Open,
         fails: false,
         unseen: false,
@@ -139,7 +141,7 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         question: format!("Apakah {name} tersedia?"),
         group: Some("Berkala".to_owned()),
         aspect: Code::new("2"),
-        aspect_at: None,
+        aspect_at: 0,
         weight: exact("1.5"),
         owner: Some("Tim PPID".to_owned()),
         answer: Some("A".to_owned()),
@@ -162,7 +164,7 @@ fn grouped(report: &mut Report) {
     report.met = report.aspects.iter().map(|row| row.met).sum();
     for row in &mut report.indicators {
         let mut codes = report.aspects.iter().map(|aspect| &aspect.code);
-        row.aspect_at = codes.position(|code| *code == row.aspect);
+        row.aspect_at = codes.position(|code| *code == row.aspect).unwrap();
     }
     for aspect in &mut report.aspects {
         let rows = &report.indicators;
@@ -171,7 +173,7 @@ fn grouped(report: &mut Report) {
             .collect();
     }
     for row in &mut report.indicators {
-        let of = |one: &JudgedFinding| one.finding.indicator.as_ref() == Some(&row.code);
+        let of = |one: &JudgedFinding| one.finding.indicator() == Some(&row.code);
         row.findings = (0..report.findings.len())
             .filter(|&index| of(&report.findings[index]))
             .collect();
@@ -252,7 +254,7 @@ fn group_findings(report: &mut Report) {
         judged.fails = judged.is_open() && judged.finding.severity == Severity::Error;
     }
     for (index, judged) in report.findings.iter().enumerate() {
-        let code = judged.finding.indicator.as_ref();
+        let code = judged.finding.indicator();
         let count = match (judged.is_open(), judged.finding.severity) {
             (false, _) => &mut report.summary.waived,
             (true, Severity::Error) => &mut report.summary.error,
@@ -490,7 +492,7 @@ fn findings() -> Vec<JudgedFinding> {
         reason: "Sedang dialihkan ke teks".to_owned(),
         until: date(2026, 10, 1),
         file: None,
-        indicator: waived.finding.indicator.clone(),
+        indicator: waived.finding.indicator().cloned(),
     }));
     vec![
         judged(
@@ -570,7 +572,8 @@ pub(super) fn sample() -> Report {
             (HOSTILE, HOSTILE),
         ],
     );
-    hostile.finding.evidence = Some(Arc::from(HOSTILE));
+    let code = Code::new("2.1.4");
+    hostile.finding.about = About::Evidence(EntryId(0), ExhibitId(0), code, Arc::from(HOSTILE));
     hostile.finding.place.path = Arc::from(HOSTILE);
     report.findings.push(hostile);
     let says = [

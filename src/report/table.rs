@@ -163,7 +163,7 @@ pub(super) fn findings(report: &Report, lang: Lang) -> Table {
                 }),
                 Cell::Words(finding.hint.get(lang).to_owned()),
                 Cell::Words(finding.place.to_string()),
-                Cell::Number(words::score(judged.points_at_risk.as_ref(), lang)),
+                Cell::Number(words::score(judged.points_at_risk.as_deref(), lang)),
             ]
         })
         .collect();

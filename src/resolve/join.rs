@@ -1,14 +1,15 @@
 //! Joins instrument, claims, documents and lock into entries. Pure: no disk, no git.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::model::{
-    Answer, Aspect, Choice, Claim, Code, Document, Documents, Entry, Evidence, Exhibit, FileRules,
-    Indicator, Instrument, Kind, Lock, Mapping, Observed, Placed, Sameness, Source, Waiver, Worth,
-    extension,
+    Answer, Aspect, Choice, Claim, Code, Document, Documents, Entry, EntryId, Evidence, Exhibit,
+    ExhibitId, FileRules, Indicator, Instrument, Kind, Lock, Mapping, Observed, Placed, Sameness,
+    Source, Waiver, Worth, extension,
 };
 
 use super::fingerprint::fingerprint;
@@ -61,51 +62,73 @@ impl Joint<'_> {
     ///
     /// Where the instrument has a code twice, the first indicator gets the claim.
     pub(super) fn entries(&self, mappings: Vec<Mapping>) -> (Vec<Entry>, Vec<Claim>) {
-        let asked: Vec<(&Aspect, &Arc<Indicator>)> = self.instrument.indicators().collect();
-        let codes: IndexSet<&Code> = asked
-            .iter()
-            .map(|(_, indicator)| &indicator.code.value)
+        let mut ids: IndexMap<&Code, EntryId> = IndexMap::new();
+        let asked = (0..).map(EntryId).zip(self.instrument.indicators());
+        let asked: Vec<(EntryId, &Aspect, &Arc<Indicator>)> = asked
+            .map(|(at, (aspect, indicator))| {
+                let id = ids.entry(&indicator.code.value).or_insert(at);
+                (*id, aspect, indicator)
+            })
             .collect();
         let mut claims: IndexMap<&Code, Claim> = IndexMap::new();
         let mut strays = Vec::new();
         for claim in mappings.into_iter().flat_map(|mapping| mapping.claims) {
-            match codes.get(&claim.code.value) {
-                Some(&code) if !claims.contains_key(code) => drop(claims.insert(code, claim)),
+            match ids.get_key_value(&claim.code.value) {
+                Some((&code, _)) if !claims.contains_key(code) => drop(claims.insert(code, claim)),
                 // Load refuses a code that is claimed twice; should one come through, it shows.
                 Some(_) | None => strays.push(claim),
             }
         }
-        let asked: Vec<(&Aspect, &Arc<Indicator>, Option<Claim>)> = asked
+        let asked: Vec<(EntryId, &Aspect, &Arc<Indicator>, Option<Claim>)> = asked
             .into_iter()
-            .map(|(aspect, indicator)| {
+            .map(|(id, aspect, indicator)| {
                 let claim = claims.swap_remove(&indicator.code.value);
-                (aspect, indicator, claim)
+                (id, aspect, indicator, claim)
             })
             .collect();
         let entries = asked
             .into_par_iter()
-            .map(|(aspect, indicator, claim)| self.entry(&aspect.code.value, indicator, claim))
+            .map(|(id, aspect, indicator, claim)| {
+                self.entry(id, &aspect.code.value, indicator, claim)
+            })
             .collect();
         (entries, strays)
     }
 
-    fn entry(&self, aspect: &Code, indicator: &Arc<Indicator>, mut claim: Option<Claim>) -> Entry {
+    fn entry(
+        &self,
+        id: EntryId,
+        aspect: &Code,
+        indicator: &Arc<Indicator>,
+        mut claim: Option<Claim>,
+    ) -> Entry {
         let rules = &self.instrument.files;
         let answer = answer(indicator, claim.as_ref());
         // What is listed goes to the exhibits: there is much of it.
         let (listed, nil) = claim.as_mut().map_or_else(Default::default, |claim| {
             (std::mem::take(&mut claim.evidence), claim.nil.take())
         });
+        let mut names: BTreeMap<Arc<str>, ExhibitId> = BTreeMap::new();
+        let mut count = 0;
+        let mut exhibit = |kinds: &'static [Kind], evidence: Evidence| {
+            let id = names.entry(Arc::clone(evidence.source.name()));
+            let id = *id.or_insert_with(|| {
+                count += 1;
+                ExhibitId(count)
+            });
+            self.exhibit(id, kinds, evidence)
+        };
         let evidence = listed
             .into_iter()
-            .map(|evidence| self.exhibit(kinds(&evidence, rules), evidence))
+            .map(|evidence| exhibit(kinds(&evidence, rules), evidence))
             .collect();
-        let nil = nil.map(|nil| Box::new(self.exhibit(Kind::NilStatement.alone(), *nil)));
+        let nil = nil.map(|nil| Box::new(exhibit(Kind::NilStatement.alone(), *nil)));
         let key = (
             self.instrument.id.value.clone(),
             indicator.code.value.clone(),
         );
         Entry {
+            id,
             aspect: aspect.clone(),
             indicator: Arc::clone(indicator),
             answer,
@@ -120,7 +143,7 @@ impl Joint<'_> {
         }
     }
 
-    fn exhibit(&self, kinds: &'static [Kind], evidence: Evidence) -> Exhibit {
+    fn exhibit(&self, id: ExhibitId, kinds: &'static [Kind], evidence: Evidence) -> Exhibit {
         let spot = file(&evidence).and_then(|path| self.listing.find(path));
         let found = spot.and_then(|spot| match spot.met {
             Some(met) => self.places.get(met).copied().flatten(),
@@ -128,6 +151,7 @@ impl Joint<'_> {
         });
         let document = found.and_then(|at| self.documents.at(at));
         Exhibit {
+            id,
             kinds,
             found,
             sameness: sameness(&evidence, document),

@@ -150,7 +150,7 @@ mod tests {
             ]
         );
         let found = findings(&RULE, &dossier);
-        assert!(found[2].indicator.is_some() && found[3].indicator.is_none());
+        assert!(found[2].indicator().is_some() && found[3].indicator().is_none());
         assert_eq!(found[3].place.path, "evidence/lain".into());
     }
 }

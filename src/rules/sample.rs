@@ -6,10 +6,10 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    Answer, Aspect, Choice, Claim, Code, Digest, Document, Documents, Dossier, Entry, Evidence,
-    Exact, Exhibit, Facts, FileRules, Filling, Finding, Form, Formula, GitFile, Indicator, Inspect,
-    Instrument, Kind, Lang, LockMatch, Nature, Observed, Place, Placed, Requirement, Rule,
-    Sameness, Source, Text, Worth,
+    Answer, Aspect, Choice, Claim, Code, Digest, Document, Documents, Dossier, Entry, EntryId,
+    Evidence, Exact, Exhibit, ExhibitId, Facts, FileRules, Filling, Finding, Form, Formula,
+    GitFile, Indicator, Inspect, Instrument, Kind, Lang, LockMatch, Nature, Observed, Place,
+    Placed, Requirement, Rule, Sameness, Source, Text, Worth,
 };
 
 /// The day of every test.
@@ -101,9 +101,14 @@ pub(super) fn instrument(aspects: Vec<Aspect>) -> Instrument {
 
 /// The dossier of an instrument when nothing is claimed.
 pub(super) fn dossier(instrument: Instrument) -> Dossier {
-    let entries = instrument
-        .indicators()
-        .map(|(aspect, indicator)| entry(aspect, indicator))
+    let mut ids = BTreeMap::new();
+    let entries = (0..)
+        .zip(instrument.indicators())
+        .map(|(at, (aspect, indicator))| {
+            let code = indicator.code.value.clone();
+            let id = *ids.entry(code).or_insert(EntryId(at));
+            entry(id, aspect, indicator)
+        })
         .collect();
     Dossier {
         as_of: TODAY,
@@ -128,8 +133,9 @@ pub(super) fn plain() -> Dossier {
     dossier(instrument(vec![aspect("1", "100", indicators)]))
 }
 
-fn entry(aspect: &Aspect, indicator: &Arc<Indicator>) -> Entry {
+fn entry(id: EntryId, aspect: &Aspect, indicator: &Arc<Indicator>) -> Entry {
     Entry {
+        id,
         aspect: aspect.code.value.clone(),
         indicator: Arc::clone(indicator),
         claim: None,
@@ -213,7 +219,13 @@ pub(super) fn holding(dossier: &mut Dossier, name: &str, facts: Facts) {
 
 /// Lists a file or link as evidence of an entry, found when it was [`put`] before.
 pub(super) fn list(dossier: &mut Dossier, entry: usize, name: &str) {
-    let exhibit = exhibit(dossier, name);
+    let mut exhibit = exhibit(dossier, name);
+    let listed = &dossier.entries[entry].evidence;
+    let same = listed.iter().find(|listed| listed.name() == exhibit.name());
+    exhibit.id = same.map_or_else(
+        || ExhibitId(u32::try_from(listed.len()).unwrap()),
+        |same| same.id,
+    );
     let found = dossier.documents.get_mut(name);
     match (found, exhibit.file()) {
         (Some(document), _) => document.mapped = true,
@@ -252,6 +264,7 @@ pub(super) fn exhibit(dossier: &Dossier, name: &str) -> Exhibit {
         place: claimed_at(7),
     };
     Exhibit {
+        id: ExhibitId(0),
         evidence,
         kinds: kind.alone(),
         found,

@@ -84,6 +84,6 @@ mod tests {
             "mungkin maksudnya 1.1; cocokkan dengan instrumen"
         );
         assert_eq!(found[1].place, claimed_at(9));
-        assert!(found[1].indicator.is_none());
+        assert!(found[1].indicator().is_none());
     }
 }

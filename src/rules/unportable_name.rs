@@ -170,7 +170,7 @@ mod tests {
                 .iter()
                 .all(|finding| finding.severity == Severity::Error)
         );
-        assert!(found[0].indicator.is_some() && found[1].indicator.is_none());
+        assert!(found[0].indicator().is_some() && found[1].indicator().is_none());
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! KIP211: a waiver that covers nothing, or that has expired.
 
 use crate::model::{
-    Dossier, Finding, Inspect, Judged, Lang, Nearest, Rule, Severity, Stakes, Tells, Text, Voids,
-    Waiver,
+    About, Dossier, Finding, Inspect, Judged, Lang, Nearest, Rule, Severity, Stakes, Tells, Text,
+    Voids, Waiver,
 };
 use crate::text;
 
@@ -33,11 +33,24 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Waivers(inspect),
 };
 
-fn inspect(_dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
+fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
     let words = super::RULES
         .iter()
         .flat_map(|rule| [rule.id, rule.name.get(Lang::Id), rule.name.get(Lang::En)]);
     let mut nearest = Nearest::among(words);
+    let ids = dossier.ids();
+    let about = |waiver: &Waiver, message, hint| {
+        let mut finding = RULE.finding(&waiver.rule.place, message, hint);
+        finding.about = About::Waiver {
+            entry: waiver
+                .indicator
+                .as_ref()
+                .and_then(|code| ids.get(code).copied()),
+            indicator: waiver.indicator.clone(),
+            file: waiver.file.clone(),
+        };
+        finding
+    };
     let unused = judged.unused.iter().map(|waiver| {
         let word = &waiver.rule.value;
         let hint = match super::find(word) {
@@ -86,13 +99,6 @@ fn unused(waiver: &Waiver) -> Text {
             "the waiver of {word} covers no finding"
         ),
     }
-}
-
-fn about(waiver: &Waiver, message: Text, hint: Text) -> Finding {
-    let mut finding = RULE.finding(&waiver.rule.place, message, hint);
-    finding.indicator.clone_from(&waiver.indicator);
-    finding.evidence.clone_from(&waiver.file);
-    finding
 }
 
 #[cfg(test)]
@@ -146,7 +152,7 @@ mod tests {
                 .get(Lang::Id)
                 .starts_with("mungkin maksudnya KIP2")
         );
-        assert_eq!(found[0].indicator, Some(Code::new("1.1")));
+        assert_eq!(found[0].indicator(), Some(&Code::new("1.1")));
         assert_eq!(found[0].place, claimed_at(6));
     }
 }

@@ -143,7 +143,7 @@ static COLUMNS: [Column; 32] = [
         })
     }),
     column("evidence", "Bukti", "Evidence", |line| {
-        of_finding(line, |finding| Field::if_any(finding.evidence.as_deref()))
+        of_finding(line, |finding| Field::if_any(finding.evidence()))
     }),
     column("path", "Tempat", "Place", |line| {
         of_finding(line, |finding| Field::text(Some(&finding.place.path)))
@@ -166,7 +166,7 @@ static COLUMNS: [Column; 32] = [
             of_judged(line, |judged| {
                 judged
                     .points_at_risk
-                    .as_ref()
+                    .as_deref()
                     .map_or(Field::Missing, Field::Score)
             })
         },
@@ -193,7 +193,7 @@ fn indicator<'a>(line: &Line<'a>) -> Field<'a> {
     if let Some(row) = line.indicator {
         return Field::Coded(row.code.as_str(), Some(&row.name));
     }
-    let code = line.finding.and_then(|one| one.finding.indicator.as_ref());
+    let code = line.finding.and_then(|one| one.finding.indicator());
     code.map_or(Field::Missing, |code| Field::Coded(code.as_str(), None))
 }
 
@@ -201,7 +201,7 @@ fn aspect<'a>(line: &Line<'a>) -> Field<'a> {
     let Some(row) = line.indicator else {
         return Field::Empty;
     };
-    let aspect = row.aspect_at.and_then(|at| line.report.aspects.get(at));
+    let aspect = line.report.aspects.get(row.aspect_at);
     Field::Coded(
         row.aspect.as_str(),
         aspect.map(|aspect| aspect.name.as_str()),

@@ -70,6 +70,6 @@ fn row(rows: &mut Rows<'_>, judged: &JudgedFinding, lang: Lang) {
             Line::Quiet(finding.rule.name.get(lang).to_owned()),
         ],
         said,
-        cell(words::score(judged.points_at_risk.as_ref(), lang)),
+        cell(words::score(judged.points_at_risk.as_deref(), lang)),
     ]);
 }

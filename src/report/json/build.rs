@@ -244,14 +244,14 @@ fn finding(judged: &JudgedFinding, lang: Lang) -> Finding<'_> {
         name: finding.rule.name.get(Lang::En),
         severity: finding.severity.word(),
         standing,
-        indicator: finding.indicator.as_ref().map(|code| code.as_str()),
-        evidence: finding.evidence.as_deref(),
+        indicator: finding.indicator().map(|code| code.as_str()),
+        evidence: finding.evidence(),
         path: &finding.place.path,
         line: finding.place.line(),
         column: finding.place.column(),
         message: finding.message.get(lang),
         hint: finding.hint.get(lang),
-        points_at_risk: judged.points_at_risk.as_ref().map(Number::cut),
+        points_at_risk: judged.points_at_risk.as_deref().map(Number::cut),
         waiver,
     }
 }

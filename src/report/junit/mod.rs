@@ -51,9 +51,9 @@ fn aspects(report: &Report, lang: Lang) -> Vec<TestSuite> {
 }
 
 fn aspect(report: &Report, row: &IndicatorRow) -> String {
-    let name = row
-        .aspect_at
-        .and_then(|at| report.aspects.get(at))
+    let name = report
+        .aspects
+        .get(row.aspect_at)
         .map_or("", |aspect| &aspect.name);
     shown(&format!("{} {name}", row.aspect))
 }
@@ -113,9 +113,8 @@ fn elsewhere(report: &Report, lang: Lang) -> TestSuite {
     {
         let finding = &judged.finding;
         let about = finding
-            .evidence
-            .as_ref()
-            .map_or_else(|| finding.message.get(lang).to_owned(), ToString::to_string);
+            .evidence()
+            .unwrap_or_else(|| finding.message.get(lang));
         let (id, rule) = (finding.rule.id, finding.rule.name.get(lang));
         let name = names.unused(shown(&format!("{id} {rule}: {about}")));
         let state = format!(
@@ -206,7 +205,7 @@ fn lines(judged: &JudgedFinding, lang: Lang) -> Vec<String> {
         say!(lang, "  Langkah: {hint}", "  Next act: {hint}"),
         say!(lang, "  Tempat: {place}", "  Place: {place}"),
     ];
-    let risk = phrases::at_risk(judged.points_at_risk.as_ref(), lang);
+    let risk = phrases::at_risk(judged.points_at_risk.as_deref(), lang);
     let rest = [risk, phrases::waiver(judged, lang)];
     out.extend(rest.into_iter().flatten().map(|line| format!("  {line}")));
     out

@@ -116,7 +116,7 @@ fn columns(lang: Lang) -> Vec<Column> {
 
 fn row(judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
     let finding = &judged.finding;
-    let code = finding.indicator.as_ref().map_or(words::DASH, Code::as_str);
+    let code = finding.indicator().map_or(words::DASH, Code::as_str);
     let severity = if judged.is_open() {
         Cell::of(words::severity(finding.severity).get(lang))
     } else {
@@ -148,14 +148,14 @@ fn notes(judged: &[&JudgedFinding], lang: Lang) -> Vec<String> {
         .iter()
         .map(|judged| {
             let finding = &judged.finding;
-            let code = finding.indicator.as_ref().map_or(words::DASH, Code::as_str);
+            let code = finding.indicator().map_or(words::DASH, Code::as_str);
             let parts = [
                 Some(format!("{} {code}", finding.rule.id)),
                 Some(words::severity(finding.severity).get(lang).to_owned()),
                 Some(said(judged, lang)),
                 Some(finding.hint.get(lang).to_owned()),
                 Some(finding.place.to_string()),
-                phrases::at_risk(judged.points_at_risk.as_ref(), lang),
+                phrases::at_risk(judged.points_at_risk.as_deref(), lang),
             ];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         })

@@ -74,7 +74,7 @@ fn slide(title: String, questions: Vec<Question>, lang: Lang) -> Slide {
 
 fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let finding = &judged.finding;
-    let code = finding.indicator.as_ref();
+    let code = finding.indicator();
     let row = code.and_then(|code| report.indicators.iter().find(|row| row.code == *code));
     let wide = BODY.width - 2 * INSET;
     let pen = Pen::bold(18);
@@ -178,7 +178,7 @@ fn who(row: Option<&IndicatorRow>, judged: &JudgedFinding, lang: Lang) -> String
         || say!(lang, "target: belum ditetapkan", "target: not set yet"),
         |due| phrases::due(due, lang),
     );
-    let cost = phrases::at_risk(judged.points_at_risk.as_ref(), lang);
+    let cost = phrases::at_risk(judged.points_at_risk.as_deref(), lang);
     let rule = judged.finding.rule.id.to_owned();
     [Some(owner), Some(due), cost, Some(rule)]
         .into_iter()

@@ -175,12 +175,9 @@ fn outcome(
         partial_fingerprints: BTreeMap::from([("kipFinding/v1", fingerprints.of(finding))]),
         suppressions: suppression.into_iter().collect(),
         properties: Properties {
-            indicator: finding
-                .indicator
-                .as_ref()
-                .map(|code| visible(code.as_str())),
-            evidence: finding.evidence.as_ref().map(|name| visible(name)),
-            points_at_risk: judged.points_at_risk.as_ref().and_then(decimal),
+            indicator: finding.indicator().map(|code| visible(code.as_str())),
+            evidence: finding.evidence().map(visible),
+            points_at_risk: judged.points_at_risk.as_deref().and_then(decimal),
         },
     }
 }

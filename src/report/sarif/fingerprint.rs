@@ -29,9 +29,9 @@ impl Fingerprints {
             }
         };
         add(Some(finding.rule.id));
-        add(finding.indicator.as_ref().map(|code| code.as_str()));
-        add(finding.evidence.as_deref());
-        if finding.indicator.is_none() && finding.evidence.is_none() {
+        add(finding.indicator().map(|code| code.as_str()));
+        add(finding.evidence());
+        if finding.indicator().is_none() && finding.evidence().is_none() {
             add(Some(&finding.place.path));
             add(Some(finding.message.get(Lang::Id)));
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::*;
-use crate::model::{Code, Place, Severity, visible};
+use crate::model::{About, Code, EntryId, ExhibitId, Place, Severity, visible};
 use crate::report::phrases::GLUE;
 use crate::report::sample::{HOSTILE, bare, sample, usual};
 
@@ -181,8 +181,10 @@ fn fingerprints_stay_when_lines_move_and_are_never_shared() {
         judged.points_at_risk = None;
     }
     assert_eq!(prints(&report, Lang::Id), before);
-    report.findings[0].finding.indicator = Some(Code::new("2.1.11"));
-    report.findings[1].finding.evidence = Some("evidence/lain.pdf".into());
+    report.findings[0].finding.about = About::Indicator(EntryId(0), Code::new("2.1.11"));
+    let code = report.findings[1].finding.indicator().unwrap().clone();
+    report.findings[1].finding.about =
+        About::Evidence(EntryId(1), ExhibitId(0), code, "evidence/lain.pdf".into());
     let after = prints(&report, Lang::Id);
     assert!(after[0] != before[0] && after[1] != before[1] && after[2..] == before[2..]);
     // Two alike: the second has a number.

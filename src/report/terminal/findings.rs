@@ -91,7 +91,7 @@ fn title(group: &FindingGroup, shown: &[&JudgedFinding], lang: Lang) -> Vec<Piec
     let dearest = shown
         .iter()
         .filter(|judged| judged.is_open())
-        .filter_map(|judged| judged.points_at_risk.as_ref())
+        .filter_map(|judged| judged.points_at_risk.as_deref())
         .max();
     let rest: Vec<String> = phrases::owner(group.owner.as_ref(), lang)
         .into_iter()
@@ -179,7 +179,7 @@ fn named(notes: &[&JudgedFinding], lang: Lang) -> String {
     let mut subjects: Vec<(String, usize)> = Vec::new();
     for judged in notes {
         let finding = &judged.finding;
-        let subject = match (&finding.indicator, &finding.evidence) {
+        let subject = match (finding.indicator(), finding.evidence()) {
             (Some(code), _) => code.to_string(),
             (None, Some(path)) => path.to_string(),
             (None, None) => finding.place.to_string(),

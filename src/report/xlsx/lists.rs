@@ -280,14 +280,11 @@ fn finding<'a>(
         Cell::name(group.owner.as_ref()),
         Cell::Name(finding.message.get(lang)),
         Cell::Name(finding.hint.get(lang)),
-        Cell::score(judged.points_at_risk.as_ref()),
+        Cell::score(judged.points_at_risk.as_deref()),
         Cell::Words(format!("{} {}", rule.id, rule.name.get(lang))),
         Cell::Words(finding.place.to_string()),
         reason,
         until,
-        finding
-            .evidence
-            .as_ref()
-            .map_or(Cell::Empty, |name| Cell::Name(name)),
+        finding.evidence().map_or(Cell::Empty, Cell::Name),
     ]
 }
