@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Exact, Finding, JudgedFinding, Severity, Tells};
+use crate::model::{Asked, Exact, Finding, JudgedFinding, Severity, Tells, Verdict};
 
 /// What the command line and the settings ask of the gate.
 #[derive(Debug, Clone, Default)]
@@ -69,6 +69,29 @@ impl Gate {
                 Tells::Unseen => (by_severity, true),
                 Tells::BelowMinimum => (true, false),
             };
+        }
+    }
+
+    /// What reports say of it.
+    pub(super) fn asked(&self) -> Asked {
+        Asked {
+            fails_from: self.fail_on.least(),
+            locked: self.locked,
+            minimum: self.minimum.clone(),
+        }
+    }
+
+    /// Whether it holds: no finding fails it, and the least score, where one is asked for, is reached.
+    /// What cannot be scored reaches none.
+    pub(super) fn verdict(&self, score: Option<&Exact>, judged: &[JudgedFinding]) -> Verdict {
+        let reached = match &self.minimum {
+            Some(minimum) => score.is_some_and(|score| score >= minimum),
+            None => true,
+        };
+        if reached && !judged.iter().any(|one| one.fails) {
+            Verdict::Pass
+        } else {
+            Verdict::Fail
         }
     }
 }

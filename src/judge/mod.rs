@@ -18,8 +18,8 @@ mod waivers;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    About, Asked, Code, Dossier, EntryId, ExhibitId, Finding, Inspect, Judged, JudgedFinding,
-    Report, Rule, Severity, Status, Summary, Tells, Text, Verdict,
+    About, Code, Dossier, EntryId, ExhibitId, Finding, Inspect, Judged, JudgedFinding, Report,
+    Rule, Severity, Status, Summary, Tells, Text,
 };
 use crate::text;
 
@@ -65,29 +65,11 @@ pub(crate) fn judge(
             .or_else(|| score.points.as_ref().map(|points| points.supported.clone())),
         minimum: gate.minimum.clone(),
     };
-    for rule in rules {
-        if let Inspect::Judged(look) = rule.inspect {
-            judged.extend(waivers.apply(gate.weigh(look(dossier, &known))));
-        }
-    }
-    (known.unused, known.expired) = waivers.left_over();
-    for rule in rules {
-        if let Inspect::Waivers(look) = rule.inspect {
-            // No waiver covers what is said of waivers: it could hide itself.
-            let said = gate.weigh(look(dossier, &known));
-            judged.extend(Waivers::default().apply(said));
-        }
-    }
+    judged.extend(found_in_judge(dossier, rules, gate, &waivers, &mut known));
     price::price(&mut judged, &scored)?;
     gate.settle(&mut judged);
     judged.sort_by(dearest_first);
-    let summary = summary(judged.iter());
-    let reached = match (&gate.minimum, &known.score) {
-        (Some(minimum), Some(score)) => score >= minimum,
-        (Some(_), None) => false,
-        (None, _) => true,
-    };
-    let fails = judged.iter().any(|one| one.fails);
+    let verdict = gate.verdict(known.score.as_ref(), &judged);
     let aspects = rows::aspects(instrument, &tally, &outcomes);
     let (cases, elsewhere) = groups::cases(scored, &judged);
     let indicators = rows::indicators(dossier, &cases);
@@ -111,21 +93,38 @@ pub(crate) fn judge(
         groups: groups::groups(&cases, &elsewhere),
         acts,
         links_unchecked: rows::links(dossier),
-        summary,
+        summary: summary(judged.iter()),
         rules: rules.to_vec(),
-        gate: Asked {
-            fails_from: gate.fail_on.least(),
-            locked: gate.locked,
-            minimum: gate.minimum.clone(),
-        },
-        verdict: if reached && !fails {
-            Verdict::Pass
-        } else {
-            Verdict::Fail
-        },
+        gate: gate.asked(),
+        verdict,
         score,
         findings: judged,
     })
+}
+
+/// What the rules find that look at what was judged, and then those that look at the waivers.
+fn found_in_judge(
+    dossier: &Dossier,
+    rules: &[&'static Rule],
+    gate: &Gate,
+    waivers: &Waivers<'_>,
+    known: &mut Judged,
+) -> Vec<JudgedFinding> {
+    let mut judged = Vec::new();
+    for rule in rules {
+        if let Inspect::Judged(look) = rule.inspect {
+            judged.extend(waivers.apply(gate.weigh(look(dossier, known))));
+        }
+    }
+    (known.unused, known.expired) = waivers.left_over();
+    for rule in rules {
+        if let Inspect::Waivers(look) = rule.inspect {
+            // No waiver covers what is said of waivers: it could hide itself.
+            let said = gate.weigh(look(dossier, known));
+            judged.extend(Waivers::default().apply(said));
+        }
+    }
+    judged
 }
 
 /// Why nothing can be judged: the dossier contradicts itself, which is a fault of the program.
