@@ -14,8 +14,11 @@ pub(super) struct Waivers<'a> {
     live: Vec<Rc<Live>>,
     expired: Vec<&'a Waiver>,
     /// The live ones by the entry of the indicator that they stand at, then by the file that they name.
-    by_scope: BTreeMap<Option<EntryId>, BTreeMap<Option<&'a str>, Vec<Rc<Live>>>>,
+    by_scope: BTreeMap<Option<EntryId>, ByFile<'a>>,
 }
+
+/// Waivers by the file that they name, if they name one.
+type ByFile<'a> = BTreeMap<Option<&'a str>, Vec<Rc<Live>>>;
 
 /// A waiver that holds.
 struct Live {

@@ -181,7 +181,7 @@ fn named(notes: &[&JudgedFinding], lang: Lang) -> String {
         let finding = &judged.finding;
         let subject = match (finding.indicator(), finding.evidence()) {
             (Some(code), _) => code.to_string(),
-            (None, Some(path)) => path.to_string(),
+            (None, Some(path)) => path.to_owned(),
             (None, None) => finding.place.to_string(),
         };
         match subjects.last_mut() {
