@@ -6,11 +6,12 @@ use crate::{load, report};
 use super::Outcome;
 
 pub(super) fn run(arguments: &Schema) -> Outcome {
-    Outcome::said(match arguments.of {
-        SchemaWord::Instrument => load::schema::INSTRUMENT.to_owned(),
-        SchemaWord::Mapping => load::schema::MAPPING.to_owned(),
-        SchemaWord::Lock => load::schema::LOCK.to_owned(),
-        SchemaWord::Settings => load::schema::SETTINGS.to_owned(),
-        SchemaWord::Report => report::schema(),
-    })
+    let schema = match arguments.of {
+        SchemaWord::Instrument => load::schema::INSTRUMENT,
+        SchemaWord::Mapping => load::schema::MAPPING,
+        SchemaWord::Lock => load::schema::LOCK,
+        SchemaWord::Settings => load::schema::SETTINGS,
+        SchemaWord::Report => report::SCHEMA,
+    };
+    Outcome::said(schema.to_owned())
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use serde_yaml::Value;
+use serde_json::Value;
 
 use crate::error::Error;
 use crate::load::MAPPING_FILE;
@@ -44,7 +44,7 @@ pub(crate) fn begin(
     source: &str,
     lang: Lang,
 ) -> Result<Vec<PathBuf>, Error> {
-    let planned = plan(instrument, file_name, source, lang)?;
+    let planned = plan(instrument, file_name, source, lang);
     refuse_existing(folder)?;
     let draft = write::draft(folder)?;
     for (path, text) in &planned {
@@ -83,12 +83,7 @@ fn refuse_existing(folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn plan(
-    instrument: &Instrument,
-    file_name: &str,
-    source: &str,
-    lang: Lang,
-) -> Result<Vec<Planned>, Error> {
+fn plan(instrument: &Instrument, file_name: &str, source: &str, lang: Lang) -> Vec<Planned> {
     let mut planned = vec![
         (
             PathBuf::from("instrument").join(file_name),
@@ -105,12 +100,9 @@ fn plan(
         }
         taken.insert(name.clone());
         let folder = PathBuf::from("evidence").join(name);
-        planned.push((
-            folder.join(MAPPING_FILE),
-            mapping(instrument, aspect, lang)?,
-        ));
+        planned.push((folder.join(MAPPING_FILE), mapping(instrument, aspect, lang)));
     }
-    Ok(planned)
+    planned
 }
 
 /// `1-kualitas-informasi`: a name that every system can hold.
@@ -124,7 +116,7 @@ fn folder_name(aspect: &Aspect) -> String {
     parts.join("-").chars().take(60).collect()
 }
 
-fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> Result<String, Error> {
+fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> String {
     let intro = Text::new(
         "# Isi `satker:`, lalu `jawaban:` dan `bukti:` tiap indikator. Taruh dokumennya di folder ini.\n\
          # Contoh:\n\
@@ -146,18 +138,17 @@ fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> Result<Strin
          # Then run `kip check`; once all is reviewed, `kip lock`.\n",
     );
     let mut out = intro.get(lang).to_owned();
-    let id = Value::String(instrument.id.value.clone());
-    out.push_str(&pair("instrumen", id)?);
+    out.push_str(&format!("instrumen: {}\n", word(&instrument.id.value)));
     out.push_str("satker:\n");
     out.push_str("indikator:\n");
     for indicator in &aspect.indicators {
-        out.push_str(&entry(indicator, lang)?);
+        out.push_str(&entry(indicator, lang));
     }
-    Ok(out)
+    out
 }
 
 /// The question, the options and the evidence asked for as comments above an empty answer.
-fn entry(indicator: &Indicator, lang: Lang) -> Result<String, Error> {
+fn entry(indicator: &Indicator, lang: Lang) -> String {
     let options: Vec<String> = indicator
         .options
         .iter()
@@ -185,19 +176,28 @@ fn entry(indicator: &Indicator, lang: Lang) -> Result<String, Error> {
     if !asked.is_empty() {
         out.push_str(&comment(&format!("{asked_label}: {}", asked.join("; "))));
     }
-    let code = yaml(&Value::String(quoted_code(indicator)))?;
-    let code = code.trim_end();
-    let code = if code.starts_with(['"', '\'']) {
-        code.to_owned()
-    } else {
-        format!("\"{code}\"")
-    };
+    let code = quoted(indicator.code.value.as_str());
     out.push_str(&format!("  {code}:\n    jawaban:\n    bukti:\n\n"));
-    Ok(out)
+    out
 }
 
-fn quoted_code(indicator: &Indicator) -> String {
-    indicator.code.value.as_str().to_owned()
+/// An id as YAML: as it is, where no reader could take it for a number, a date or a truth value.
+fn word(id: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if id.starts_with(|c: char| c.is_ascii_alphabetic())
+        && id.contains('-')
+        && id.chars().all(plain)
+    {
+        id.to_owned()
+    } else {
+        quoted(id)
+    }
+}
+
+/// A text as YAML: a string of JSON is one in double quotes. Plain, `1.10` would be a number and `no` a
+/// truth value to other readers.
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
 }
 
 /// A comment that stays one, whatever line ends its text holds.
@@ -205,22 +205,4 @@ fn comment(words: &str) -> String {
     let line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let line: String = line.chars().filter(|c| !c.is_control()).collect();
     format!("  # {line}\n")
-}
-
-fn pair(key: &str, value: Value) -> Result<String, Error> {
-    yaml(&Value::Mapping(
-        [(Value::String(key.to_owned()), value)]
-            .into_iter()
-            .collect(),
-    ))
-}
-
-fn yaml(value: &Value) -> Result<String, Error> {
-    serde_yaml::to_string(value).map_err(|error| Error::Io {
-        message: Text::new(
-            "bukti.yaml tidak dapat disusun",
-            "bukti.yaml cannot be made",
-        ),
-        source: std::io::Error::other(error),
-    })
 }

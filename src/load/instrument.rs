@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    Aspect, Band, Choice, Code, FileRules, Formula, Indicator, Instrument, Kind, Nearest, Period,
-    Place, Placed, Requirement, Rounding, RoundingOf, Scale, Stage, Text, Worth,
+    Aspect, Band, Choice, Code, FileRules, Formula, Indicator, Instrument, Kind, Lang, Nearest,
+    Period, Place, Placed, Requirement, Rounding, RoundingOf, Scale, Stage, Text, Worth,
 };
 use crate::text;
 
 use super::fields::{Fields, Reader};
 use super::node::Node;
-use super::{Problem, Source, size, toml};
+use super::{Problem, Source, glob, size, toml};
 
 pub(super) const ROOT: &[&str] = &[
     "instrumen",
@@ -278,14 +278,14 @@ fn globs(table: &Fields<'_>) -> Vec<String> {
     nodes
         .iter()
         .filter_map(|node| {
-            let glob = table.reader.written(node)?;
-            if let Err(error) = globset::Glob::new(glob) {
-                let reason = error.kind().to_string();
+            let pattern = table.reader.written(node)?;
+            if let Some(fault) = glob::fault(pattern) {
+                let [id, en] = [Lang::Id, Lang::En].map(|lang| fault.get(lang));
                 table.reader.problem(
                     &node.span,
                     text!(
-                        "pola `{glob}` tidak dapat dibaca ({reason})",
-                        "the pattern `{glob}` cannot be read ({reason})"
+                        "pola `{pattern}` tidak dapat dibaca ({id})",
+                        "the pattern `{pattern}` cannot be read ({en})"
                     ),
                     Text::new(
                         "tulis seperti `arsip/**` atau `*.bak`",
@@ -293,7 +293,7 @@ fn globs(table: &Fields<'_>) -> Vec<String> {
                     ),
                 );
             }
-            Some(glob.to_owned())
+            Some(pattern.to_owned())
         })
         .collect()
 }

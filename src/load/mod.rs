@@ -7,6 +7,7 @@
 mod fields;
 #[cfg(feature = "fuzzing")]
 pub(crate) mod fuzzing;
+mod glob;
 mod instrument;
 pub(crate) mod lock;
 mod mapping;

@@ -23,7 +23,7 @@ mod xlsx;
 mod zipped;
 
 pub(crate) use explain::{IndicatorCase, indicator, rule, rule_list};
-pub(crate) use json::schema;
+pub(crate) use json::SCHEMA;
 pub(crate) use scores::{Derivation, scores};
 pub(crate) use terminal::{Ink, Page};
 

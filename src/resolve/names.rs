@@ -2,8 +2,6 @@
 //!
 //! It opens nothing. A glob of `abaikan` that can't be read is passed over here; load reports it.
 
-use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
-
 use crate::model::{Litter, extension, file_name, lower};
 
 /// `kip`'s own files in the evidence folder.
@@ -68,20 +66,17 @@ const UNFINISHED: [&str; 11] = [
 pub(super) struct Names<'a> {
     evidence: &'a str,
     lock: &'a str,
-    ignored: GlobSet,
+    /// The patterns of `abaikan`, each ready for [`fast_glob::glob_match`].
+    ignored: Vec<String>,
 }
 
 impl<'a> Names<'a> {
     /// For the evidence folder and lock (relative to the workspace) and the globs of `abaikan`.
     pub(super) fn new(evidence: &'a str, lock: &'a str, globs: &[String]) -> Self {
-        let mut set = GlobSetBuilder::new();
-        for glob in globs.iter().flat_map(|glob| readings(glob)) {
-            set.add(glob);
-        }
         Self {
             evidence,
             lock,
-            ignored: set.build().unwrap_or_default(),
+            ignored: globs.iter().flat_map(|glob| readings(glob)).collect(),
         }
     }
 
@@ -95,7 +90,10 @@ impl<'a> Names<'a> {
             || extension(name) == "md"
             || below.split('/').any(|part| part.starts_with('.'))
             || matches!(litter, Some(Litter::OfficeOwner | Litter::SystemJunk))
-            || self.ignored.is_match(below)
+            || self
+                .ignored
+                .iter()
+                .any(|glob| fast_glob::glob_match(glob, below))
     }
 
     /// Which litter the file at `path` is, by its name in any case.
@@ -133,24 +131,17 @@ pub(super) fn is_own(name: &str) -> bool {
 }
 
 /// The globs that one line of `abaikan` stands for: the name itself and, if it is a folder, all in it.
-/// Without a `/` it holds in every folder.
-fn readings(glob: &str) -> Vec<Glob> {
+/// Both are relative to the evidence folder: `*.bak` holds there alone, `**/*.bak` in every folder.
+fn readings(glob: &str) -> Vec<String> {
+    // Windows users write `\`; so nothing can be escaped by it, and `[*]` stands for a real star.
     let glob = glob.trim().replace('\\', "/");
-    let glob = glob.trim_start_matches("./").trim_end_matches('/');
-    let rooted = glob.trim_start_matches('/');
-    if rooted.is_empty() {
+    let glob = glob.trim_start_matches("./").trim_matches('/');
+    if glob.is_empty() {
         return Vec::new();
     }
-    [rooted.to_owned(), format!("{rooted}/**")]
-        .iter()
-        .filter_map(|glob| {
-            GlobBuilder::new(glob)
-                .literal_separator(true)
-                .backslash_escape(false)
-                .build()
-                .ok()
-        })
-        .collect()
+    // A `!` in front would turn the pattern round: every file but these would be ignored.
+    let mark = if glob.starts_with('!') { "\\" } else { "" };
+    vec![format!("{mark}{glob}"), format!("{mark}{glob}/**")]
 }
 
 #[cfg(test)]
@@ -205,6 +196,11 @@ mod tests {
         assert!(exempt(&["arsip/**"], "arsip/a.pdf"));
         assert!(exempt(&[r"draf\*.docx"], "draf/a.docx"));
         assert!(!exempt(&["draf/*.docx"], "draf/b/a.docx"));
+        assert!(exempt(&["**/draf"], "a/b/draf/c.docx"));
+        assert!(exempt(&["lama-{2019,202[0-3]}"], "lama-2021/a.pdf"));
+        assert!(!exempt(&["lama-{2019,202[0-3]}"], "lama-2024/a.pdf"));
+        assert!(exempt(&["!a.pdf"], "!a.pdf"));
+        assert!(!exempt(&["!a.pdf"], "b.pdf"), "nothing is turned round");
         assert!(!exempt(&["/draf.pdf"], "b/draf.pdf"));
         assert!(!exempt(&["evidence/*.pdf"], "a.pdf"));
         assert!(

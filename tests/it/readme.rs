@@ -112,3 +112,22 @@ fn every_dependency_has_its_reason() {
         }
     }
 }
+
+#[test]
+fn hosts_in_any_script_cost_no_icu() {
+    let lock: toml::Table = include_str!("../../Cargo.lock").parse().unwrap();
+    let packages = lock["package"].as_array().unwrap();
+    let names: Vec<&str> = packages
+        .iter()
+        .map(|package| package["name"].as_str().unwrap())
+        .collect();
+    assert!(names.contains(&"idna_adapter"));
+    let icu: Vec<&&str> = names
+        .iter()
+        .filter(|name| name.starts_with("icu_"))
+        .collect();
+    assert!(
+        icu.is_empty(),
+        "`cargo update -p idna_adapter --precise 1.1.0` drops {icu:?}"
+    );
+}

@@ -38,7 +38,6 @@ const KEPT: &[(&str, &[&str])] = &[
     ("clap", &["cli.rs", "commands", "door", "lib.rs"]),
     ("anyhow", &["main.rs"]),
     ("toml::", &["load"]),
-    ("serde_yaml", &["edit"]),
     ("granit_parser", &["load"]),
 ];
 

@@ -3,8 +3,6 @@
 
 mod build;
 
-use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::value::RawValue;
 
@@ -19,17 +17,9 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
     text
 }
 
-/// The JSON Schema (draft 2020-12) of what [`render`](super::render) writes as JSON, with a newline at its end.
-#[must_use]
-pub(crate) fn schema() -> String {
-    let generator = SchemaSettings::draft2020_12()
-        .for_serialize()
-        .into_generator();
-    let schema = generator.into_root_schema_for::<Root<'_>>();
-    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
-    text.push('\n');
-    text
-}
+/// The JSON Schema (draft 2020-12) of what [`render`](super::render) writes as JSON, with a newline at its
+/// end. A test derives it from the structs below and holds the file to that; so builds need no schemars.
+pub(crate) const SCHEMA: &str = include_str!("schema.json");
 
 /// A decimal that stands in JSON as it is written here: `89.99`, never `89.98999`.
 #[derive(Debug, Clone)]
@@ -53,20 +43,6 @@ impl Serialize for Number {
     }
 }
 
-impl JsonSchema for Number {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Number".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        schemars::json_schema!({ "type": "number" })
-    }
-}
-
 /// Per band, from the highest, what is still needed.
 #[derive(Debug)]
 struct Needed<'a>(Vec<(&'a str, Option<Number>)>);
@@ -81,34 +57,18 @@ impl Serialize for Needed<'_> {
     }
 }
 
-impl JsonSchema for Needed<'_> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Needed".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        schemars::json_schema!({
-            "type": "object",
-            "additionalProperties": { "type": ["number", "null"] }
-        })
-    }
-}
-
 /// The result of one run of `kip` over one workspace and one instrument.
-#[derive(serde::Serialize, JsonSchema)]
-#[schemars(title = "kip-report/1")]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(title = "kip-report/1"))]
 struct Root<'a> {
     /// Name and version of this format.
-    #[schemars(extend("const" = "kip-report/1"))]
+    #[cfg_attr(test, schemars(extend("const" = "kip-report/1")))]
     schema: &'static str,
     /// The program.
     tool: Tool,
     /// The day of the run.
-    #[schemars(extend("format" = "date"))]
+    #[cfg_attr(test, schemars(extend("format" = "date")))]
     as_of: String,
     /// The commit that is checked out; null without git.
     commit: Option<&'a str>,
@@ -131,7 +91,7 @@ struct Root<'a> {
     /// Counts of findings.
     summary: Summary,
     /// Whether the gate holds: exit status 0 or 1 of `kip check`.
-    #[schemars(extend("enum" = ["pass", "fail"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["pass", "fail"])))]
     verdict: &'static str,
     /// How many links were named but not opened.
     links_not_checked: usize,
@@ -142,7 +102,8 @@ struct Root<'a> {
 }
 
 /// The program.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Tool {
     /// Its name.
     name: &'static str,
@@ -151,7 +112,8 @@ struct Tool {
 }
 
 /// The instrument.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Instrument<'a> {
     /// Its id.
     id: &'a str,
@@ -166,29 +128,31 @@ struct Instrument<'a> {
     /// Whether it is the organiser's official text.
     official: bool,
     /// The last day to submit.
-    #[schemars(extend("format" = "date"))]
+    #[cfg_attr(test, schemars(extend("format" = "date")))]
     deadline: Option<String>,
     /// Days from `as_of` to the deadline; negative once it is past.
     days_left: Option<i32>,
     /// How points become a score.
-    #[schemars(extend("enum" = ["poin", "proporsi", "rerata"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["poin", "proporsi", "rerata"])))]
     formula: &'static str,
     /// Where the organiser rounds.
     rounding: Option<Rounding>,
 }
 
 /// The organiser's rounding, half away from zero.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Rounding {
     /// What is rounded.
-    #[schemars(extend("enum" = ["aspek", "total"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["aspek", "total"])))]
     of: &'static str,
     /// To how many decimals.
     decimals: u32,
 }
 
 /// The questionnaire's scores, and the stages.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Score<'a> {
     /// By the answers.
     claimed: Option<Number>,
@@ -213,7 +177,8 @@ struct Score<'a> {
 }
 
 /// Scores as people read them: cut to two decimals, with the language's decimal sign.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Shown {
     /// By the answers.
     claimed: Option<String>,
@@ -224,7 +189,8 @@ struct Shown {
 }
 
 /// Qualification bands.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Bands<'a> {
     /// Of the claimed score.
     claimed: Option<&'a str>,
@@ -235,7 +201,8 @@ struct Bands<'a> {
 }
 
 /// A band that is not reached yet.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct NextBand<'a> {
     /// Its name.
     name: &'a str,
@@ -244,7 +211,8 @@ struct NextBand<'a> {
 }
 
 /// One stage of the assessment.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Stage<'a> {
     /// Its id.
     id: &'a str,
@@ -262,7 +230,8 @@ struct Stage<'a> {
 }
 
 /// How many indicators have each status.
-#[derive(serde::Serialize, JsonSchema, Default)]
+#[derive(serde::Serialize, Default)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Coverage {
     /// All indicators.
     indicators: usize,
@@ -281,7 +250,8 @@ struct Coverage {
 }
 
 /// One aspect.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Aspect<'a> {
     /// Its code.
     code: &'a str,
@@ -302,7 +272,8 @@ struct Aspect<'a> {
 }
 
 /// One indicator.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Indicator<'a> {
     /// Its code: text, never a number.
     code: &'a str,
@@ -317,7 +288,7 @@ struct Indicator<'a> {
     /// The answer as given.
     answer: Option<&'a str>,
     /// What became of it.
-    #[schemars(extend("enum" = ["unanswered", "declined", "unsupported", "partial", "supported", "nil"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["unanswered", "declined", "unsupported", "partial", "supported", "nil"])))]
     status: &'static str,
     /// Its own points by the answer.
     claimed: Number,
@@ -330,15 +301,16 @@ struct Indicator<'a> {
     /// Why it was declined.
     reason: Option<&'a str>,
     /// When that is to change.
-    #[schemars(extend("format" = "date"))]
+    #[cfg_attr(test, schemars(extend("format" = "date")))]
     target: Option<String>,
 }
 
 /// One piece of evidence: a file (`path`) or a link (`url`).
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Evidence<'a> {
     /// What it serves as, in the word of the users' files; null when its extension is in no list.
-    #[schemars(extend("enum" = ["dokumen", "foto", "tangkapan-layar", "video", "tautan", "pernyataan-nihil", null]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["dokumen", "foto", "tangkapan-layar", "video", "tautan", "pernyataan-nihil", null])))]
     kind: Option<&'static str>,
     /// Its path relative to the workspace, with `/`; only for a file.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -351,12 +323,12 @@ struct Evidence<'a> {
     /// Its size in bytes, where it was seen.
     size: Option<u64>,
     /// The date given for it.
-    #[schemars(extend("format" = "date"))]
+    #[cfg_attr(test, schemars(extend("format" = "date")))]
     date: Option<String>,
     /// Whether no voiding rule fired on it.
     acceptable: bool,
     /// What git says of it; null for a link or a file that is not there.
-    #[schemars(extend("enum" = ["clean", "modified", "untracked", "ignored", "unseen", null]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["clean", "modified", "untracked", "ignored", "unseen", null])))]
     git: Option<&'static str>,
     /// Pages given for it (`halaman`), as written; how many pages it has is `facts.pages`.
     pages: Option<&'a str>,
@@ -364,18 +336,19 @@ struct Evidence<'a> {
     facts: Option<Facts<'a>>,
     /// Whether the link was opened; only for a link. Not a word about whether it is alive.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("enum" = ["not-checked", "checked"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["not-checked", "checked"])))]
     link: Option<&'static str>,
 }
 
 /// What a probe saw inside a document. Null: not known, or nothing that its kind has.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Facts<'a> {
     /// What it is by its content, whatever its name says.
-    #[schemars(extend("enum" = ["pdf", "word", "excel", "powerpoint", "opendocument-text", "opendocument-spreadsheet", "opendocument-presentation", "old-office", "rtf", "jpeg", "png", "gif", "webp", "heic", "tiff", "bmp", "mp4", "quicktime", "other-video", "html", "zip", "other-archive", "program", "shortcut", "plain-text", "unknown"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["pdf", "word", "excel", "powerpoint", "opendocument-text", "opendocument-spreadsheet", "opendocument-presentation", "old-office", "rtf", "jpeg", "png", "gif", "webp", "heic", "tiff", "bmp", "mp4", "quicktime", "other-video", "html", "zip", "other-archive", "program", "shortcut", "plain-text", "unknown"])))]
     nature: &'static str,
     /// Whether it opens: `locked` needs a password, `unfinished` hit a bound of the probe.
-    #[schemars(extend("enum" = ["sound", "locked", "damaged", "unfinished"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["sound", "locked", "damaged", "unfinished"])))]
     condition: &'static str,
     /// How many pages, slides or sheets it has.
     pages: Option<u32>,
@@ -388,7 +361,7 @@ struct Facts<'a> {
     /// The title that it gives itself, with numbers of persons masked.
     title: Option<&'a str>,
     /// The day that it says it was made on.
-    #[schemars(extend("format" = "date"))]
+    #[cfg_attr(test, schemars(extend("format" = "date")))]
     created: Option<String>,
     /// Whether it has signature fields; not whether a signature is valid.
     signature_fields: bool,
@@ -399,7 +372,8 @@ struct Facts<'a> {
 }
 
 /// A picture's size.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Pixels {
     /// From left to right.
     width: u64,
@@ -408,17 +382,18 @@ struct Pixels {
 }
 
 /// One finding.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Finding<'a> {
     /// Id of the rule: `KIP` and three digits.
     rule: &'static str,
     /// English name of the rule.
     name: &'a str,
     /// How grave it is.
-    #[schemars(extend("enum" = ["error", "warning", "note"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["error", "warning", "note"])))]
     severity: &'static str,
     /// Whether it counts at the gate.
-    #[schemars(extend("enum" = ["open", "waived"]))]
+    #[cfg_attr(test, schemars(extend("enum" = ["open", "waived"])))]
     standing: &'static str,
     /// The indicator it is about.
     indicator: Option<&'a str>,
@@ -443,17 +418,19 @@ struct Finding<'a> {
 }
 
 /// A waiver.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Waiver<'a> {
     /// Why.
     reason: &'a str,
     /// The last day it holds.
-    #[schemars(extend("format" = "date"))]
+    #[cfg_attr(test, schemars(extend("format" = "date")))]
     until: String,
 }
 
 /// Counts of findings.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Summary {
     /// Open errors.
     error: usize,
@@ -466,7 +443,8 @@ struct Summary {
 }
 
 /// One indicator that can still win points.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Act<'a> {
     /// The indicator.
     indicator: &'a str,
@@ -483,7 +461,8 @@ struct Act<'a> {
 }
 
 /// A rule that looked.
-#[derive(serde::Serialize, JsonSchema)]
+#[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RuleName {
     /// Its id.
     id: &'static str,

@@ -6,45 +6,44 @@
 //! with its reason, because CI servers show no text of a case that passed. Whole texts stand in the
 //! bodies: GitLab shows the body and leaves the attribute `message` out. No times: they would differ.
 
-use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
-
 use super::phrases::{self, GLUE};
 use super::{Unfit, facts};
 use crate::model::{Code, EvidenceRow, IndicatorRow, JudgedFinding, Lang, Report, visible};
 use crate::text::{number, say, words};
 
 use names::Names;
+use suite::{Case, Outcome, Suite};
 
 mod names;
+mod suite;
 
 /// The report as JUnit XML.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     let unit = phrases::unit(report, lang);
     let (title, year) = (&report.instrument.title, report.instrument.year);
-    let mut root = quick_junit::Report::new(shown(&format!("{unit}: {title} {year}")));
-    root.add_test_suites(aspects(report, lang));
-    root.add_test_suite(elsewhere(report, lang));
-    let mut out = Vec::new();
-    root.serialize(&mut out).map_err(Unfit::of)?;
-    Ok(out)
+    let mut suites = aspects(report, lang);
+    suites.push(elsewhere(report, lang));
+    suite::write(&shown(&format!("{unit}: {title} {year}")), &suites).map_err(Unfit::of)
 }
 
 /// One suite for each run of indicators of one aspect, in the instrument's order.
-fn aspects(report: &Report, lang: Lang) -> Vec<TestSuite> {
-    let mut suites: Vec<TestSuite> = Vec::new();
+fn aspects(report: &Report, lang: Lang) -> Vec<Suite> {
+    let mut suites: Vec<Suite> = Vec::new();
     let mut names = Names::default();
     let mut cases = Names::default();
     let mut open: Option<&Code> = None;
     for row in &report.indicators {
         if open != Some(&row.aspect) {
             open = Some(&row.aspect);
-            suites.push(TestSuite::new(names.unused(aspect(report, row))));
+            suites.push(Suite {
+                name: names.unused(aspect(report, row)),
+                cases: Vec::new(),
+                output: String::new(),
+            });
         }
         if let Some(suite) = suites.last_mut() {
             let name = cases.unused(shown(&format!("{} {}", row.code, row.name)));
-            let mut case = indicator(report, row, name, lang);
-            case.set_classname(suite.name.as_str());
-            suite.add_test_case(case);
+            suite.cases.push(indicator(report, row, name, lang));
         }
     }
     suites
@@ -58,7 +57,7 @@ fn aspect(report: &Report, row: &IndicatorRow) -> String {
     shown(&format!("{} {name}", row.aspect))
 }
 
-fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> TestCase {
+fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> Case {
     let findings: Vec<&JudgedFinding> = row
         .findings
         .iter()
@@ -102,9 +101,8 @@ fn exhibit(piece: &EvidenceRow, lang: Lang) -> String {
 }
 
 /// The findings that belong to no indicator, one case each; a passed one when there are none.
-fn elsewhere(report: &Report, lang: Lang) -> TestSuite {
-    let title = phrases::OUTSIDE.get(lang).to_owned();
-    let mut suite = TestSuite::new(title.as_str());
+fn elsewhere(report: &Report, lang: Lang) -> Suite {
+    let mut cases = Vec::new();
     let mut names = Names::default();
     for judged in report
         .elsewhere
@@ -122,18 +120,21 @@ fn elsewhere(report: &Report, lang: Lang) -> TestSuite {
             words::severity(finding.severity).get(lang),
             finding.message.get(lang)
         );
-        let mut case = case(name, &[judged], &state, false, &lines(judged, lang), lang);
-        case.set_classname(title.as_str());
-        suite.add_test_case(case);
+        let body = lines(judged, lang);
+        cases.push(case(name, &[judged], &state, false, &body, lang));
     }
-    if suite.test_cases.is_empty() {
-        let name = say!(lang, "tidak ada temuan", "no findings");
-        let mut case = TestCase::new(name, TestCaseStatus::success());
-        case.set_classname(title.as_str());
-        suite.add_test_case(case);
+    if cases.is_empty() {
+        cases.push(Case {
+            name: say!(lang, "tidak ada temuan", "no findings"),
+            outcome: Outcome::Passed,
+            body: String::new(),
+        });
     }
-    suite.set_system_out(summary(report, lang));
-    suite
+    Suite {
+        name: phrases::OUTSIDE.get(lang).to_owned(),
+        cases,
+        output: summary(report, lang),
+    }
 }
 
 /// What the whole report says: scores, counts, verdict, and what nobody looked at.
@@ -157,40 +158,31 @@ fn case(
     met: bool,
     body: &[String],
     lang: Lang,
-) -> TestCase {
+) -> Case {
     let mut failing = findings.iter().filter(|judged| judged.fails).peekable();
     let dearest = failing.peek().map(|judged| &judged.finding);
     let waived = findings.iter().find(|judged| !judged.is_open());
     let unseen = findings.iter().find(|judged| judged.unseen);
-    if let Some(dearest) = dearest {
-        let kind = if failing.all(|judged| judged.unseen) {
-            NonSuccessKind::Error
-        } else {
-            NonSuccessKind::Failure
+    let outcome = if let Some(dearest) = dearest {
+        Outcome::Failed {
+            unseen: failing.all(|judged| judged.unseen),
+            rule: dearest.rule.id,
+            message: shown(dearest.message.get(lang)),
+        }
+    } else {
+        let reason = match (unseen, waived) {
+            (Some(unseen), _) => Some(unseen.finding.message.get(lang).to_owned()),
+            (None, Some(waived)) => phrases::waiver(waived, lang)
+                .map(|waiver| format!("{} {waiver}", waived.finding.rule.id)),
+            (None, None) => (!met).then(|| state.to_owned()),
         };
-        let mut status = TestCaseStatus::non_success(kind);
-        status
-            .set_type(dearest.rule.id)
-            .set_message(shown(dearest.message.get(lang)))
-            .set_description(joined(body));
-        return TestCase::new(name, status);
-    }
-    let reason = match (unseen, waived) {
-        (Some(unseen), _) => Some(unseen.finding.message.get(lang).to_owned()),
-        (None, Some(waived)) => phrases::waiver(waived, lang)
-            .map(|waiver| format!("{} {waiver}", waived.finding.rule.id)),
-        (None, None) => (!met).then(|| state.to_owned()),
+        reason.map_or(Outcome::Passed, |reason| Outcome::Skipped(shown(&reason)))
     };
-    if let Some(reason) = reason {
-        let mut status = TestCaseStatus::skipped();
-        status
-            .set_message(shown(&reason))
-            .set_description(joined(body));
-        return TestCase::new(name, status);
+    Case {
+        name,
+        outcome,
+        body: joined(body),
     }
-    let mut case = TestCase::new(name, TestCaseStatus::success());
-    case.set_system_out(joined(body));
-    case
 }
 
 /// One finding in full, a line each for what, how to go on, and where.
@@ -217,8 +209,8 @@ fn joined(lines: &[String]) -> String {
     lines.join("\n")
 }
 
-/// With common spaces and with no character that XML forbids or nobody sees: quick-junit would drop
-/// them in silence.
+/// With common spaces and with no character that XML forbids or nobody sees: a reader of XML would
+/// refuse the whole file for one of them.
 fn shown(text: &str) -> String {
     visible(text).replace(GLUE, " ")
 }
