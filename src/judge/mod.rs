@@ -15,6 +15,9 @@ mod status;
 mod tally;
 mod waivers;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{

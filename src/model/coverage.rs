@@ -107,3 +107,160 @@ fn place<'a>(piece: &'a [Kind], rows: &[Row<'a>]) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::super::{Evidence, Place, Sameness, Source};
+    use super::*;
+
+    const DOCUMENT: &[Kind] = &[Kind::Document];
+    const PHOTO: &[Kind] = &[Kind::Photo];
+    const SCREENSHOT: &[Kind] = &[Kind::Screenshot];
+    const LINK: &[Kind] = &[Kind::Link];
+    const PICTURE: &[Kind] = &[Kind::Photo, Kind::Screenshot];
+
+    /// Evidence that can serve as `kinds`, with the content `content`.
+    fn exhibit(kinds: &'static [Kind], content: &str) -> Exhibit {
+        Exhibit {
+            evidence: Evidence {
+                source: Source::File(Arc::from("a.pdf")),
+                kind: None,
+                date: None,
+                valid_until: None,
+                pages: None,
+                note: None,
+                place: Place::file(&Arc::from("bukti.yaml")),
+            },
+            kinds,
+            found: None,
+            sameness: Sameness::Path(Arc::from(content)),
+        }
+    }
+
+    fn rows(rows: &[(&[Kind], u32)]) -> Vec<Requirement> {
+        rows.iter()
+            .map(|&(kinds, min)| Requirement {
+                kinds: kinds.to_vec(),
+                name: None,
+                min,
+            })
+            .collect()
+    }
+
+    /// How many pieces each row lacks.
+    fn lacks(asked: &[(&[Kind], u32)], listed: &[(&'static [Kind], &str)]) -> Vec<u32> {
+        let rows = rows(asked);
+        let listed: Vec<Exhibit> = listed
+            .iter()
+            .map(|(kinds, content)| exhibit(kinds, content))
+            .collect();
+        let exhibits: Vec<&Exhibit> = listed.iter().collect();
+        let found = lacking(&rows, &exhibits);
+        let lack = |row: &Requirement| {
+            let mut found = found.iter();
+            let of_row = found.find(|(lacking, _)| std::ptr::eq(*lacking, row));
+            of_row.map_or(0, |(_, lack)| *lack)
+        };
+        let lacks: Vec<u32> = rows.iter().map(lack).collect();
+        let some = lacks.iter().filter(|lack| **lack > 0);
+        assert_eq!(found.len(), some.count(), "met rows are not named");
+        lacks
+    }
+
+    #[test]
+    fn each_row_counts_up_to_its_number() {
+        assert_eq!(lacks(&[], &[]), [0; 0]);
+        assert_eq!(lacks(&[(DOCUMENT, 0)], &[]), [0]);
+        assert_eq!(lacks(&[(DOCUMENT, 1)], &[]), [1]);
+        assert_eq!(lacks(&[(DOCUMENT, 3)], &[(DOCUMENT, "a")]), [2]);
+        let two = [(DOCUMENT, "a"), (DOCUMENT, "b")];
+        assert_eq!(lacks(&[(DOCUMENT, 2)], &two), [0]);
+        assert_eq!(lacks(&[(DOCUMENT, 1)], &two), [0]);
+        assert_eq!(lacks(&[(DOCUMENT, 1), (PHOTO, 1)], &two), [0, 1]);
+        assert_eq!(lacks(&[(DOCUMENT, 1), (DOCUMENT, 1)], &two), [0, 0]);
+        assert_eq!(lacks(&[(PHOTO, 1)], &two), [1]);
+    }
+
+    #[test]
+    fn either_of_the_kinds_of_a_row_serves() {
+        let either = (&[Kind::Document, Kind::Link][..], 2);
+        assert_eq!(lacks(&[either], &[(DOCUMENT, "a"), (LINK, "b")]), [0]);
+        assert_eq!(lacks(&[either], &[(PHOTO, "a"), (LINK, "b")]), [1]);
+        // The link must make room: only it serves the second row.
+        let asked = [(either.0, 1), (LINK, 1)];
+        assert_eq!(lacks(&asked, &[(LINK, "a"), (DOCUMENT, "b")]), [0, 0]);
+        assert_eq!(lacks(&asked, &[(DOCUMENT, "a"), (LINK, "b")]), [0, 0]);
+        let any = [(&Kind::ALL[..], 1)];
+        for kind in [DOCUMENT, PHOTO, SCREENSHOT, LINK] {
+            assert_eq!(lacks(&any, &[(kind, "a")]), [0]);
+        }
+    }
+
+    #[test]
+    fn a_picture_fills_whichever_place_is_open() {
+        let asked = [(PHOTO, 1), (SCREENSHOT, 1)];
+        assert_eq!(lacks(&asked, &[(PICTURE, "a"), (PICTURE, "b")]), [0, 0]);
+        assert_eq!(lacks(&asked, &[(PICTURE, "a"), (PHOTO, "b")]), [0, 0]);
+        assert_eq!(lacks(&asked, &[(PICTURE, "a"), (SCREENSHOT, "b")]), [0, 0]);
+        let one = lacks(&asked, &[(PICTURE, "a")]);
+        assert_eq!(one.iter().sum::<u32>(), 1);
+        // Two moves: the picture makes room for the photo, and the second picture for it.
+        let asked = [(PHOTO, 2), (SCREENSHOT, 2)];
+        let listed = [(PICTURE, "a"), (PICTURE, "b"), (PHOTO, "c"), (PHOTO, "d")];
+        assert_eq!(lacks(&asked, &listed), [0, 0]);
+    }
+
+    #[test]
+    fn the_same_content_counts_once() {
+        let two = [(DOCUMENT, 2)];
+        assert_eq!(lacks(&two, &[(DOCUMENT, "a"), (DOCUMENT, "a")]), [1]);
+        let apart = [(DOCUMENT, "a"), (DOCUMENT, "b"), (DOCUMENT, "a")];
+        assert_eq!(lacks(&two, &apart), [0]);
+        // As two kinds it serves as either, but not as both.
+        let asked = [(DOCUMENT, 1), (PHOTO, 1)];
+        let same = lacks(&asked, &[(DOCUMENT, "a"), (PHOTO, "a")]);
+        assert_eq!(same.iter().sum::<u32>(), 1);
+        assert_eq!(lacks(&[(PHOTO, 1)], &[(DOCUMENT, "a"), (PHOTO, "a")]), [0]);
+        assert_eq!(
+            lacks(&[(DOCUMENT, 1)], &[(DOCUMENT, "a"), (PHOTO, "a")]),
+            [0]
+        );
+    }
+
+    /// The most places that can be filled, by trying everything.
+    fn most(room: &[(Vec<Kind>, u32)], listed: &[&[Kind]]) -> u32 {
+        let Some((first, rest)) = listed.split_first() else {
+            return 0;
+        };
+        let mut best = most(room, rest);
+        for (at, (kinds, open)) in room.iter().enumerate() {
+            if *open > 0 && first.iter().any(|kind| kinds.contains(kind)) {
+                let mut left = room.to_vec();
+                left[at].1 -= 1;
+                best = best.max(1 + most(&left, rest));
+            }
+        }
+        best
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+
+        #[test]
+        fn as_many_places_are_filled_as_can_be(
+            asked in prop::collection::vec((prop::sample::subsequence(&Kind::ALL[..4], 1..=3), 0..3_u32), 0..4),
+            listed in prop::collection::vec(prop::sample::select(vec![DOCUMENT, PHOTO, SCREENSHOT, PICTURE]), 0..6),
+        ) {
+            let wanted: u32 = asked.iter().map(|(_, min)| min).sum();
+            let contents = ["a", "b", "c", "d", "e"];
+            let named: Vec<(&'static [Kind], &str)> = listed.iter().copied().zip(contents).collect();
+            let refs: Vec<(&[Kind], u32)> = asked.iter().map(|(kinds, min)| (&**kinds, *min)).collect();
+            let lacking: u32 = lacks(&refs, &named).iter().sum();
+            prop_assert_eq!(lacking, wanted - most(&asked, &listed));
+        }
+    }
+}

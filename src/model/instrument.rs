@@ -298,14 +298,15 @@ pub(crate) struct Indicator {
 }
 
 impl Indicator {
-    /// The points of its best option. With unknown options (KIP104) its weight, so that the gap is not hidden.
+    /// The points of its best option, never below 0: options below it are KIP108's. With unknown
+    /// options (KIP104) its weight, so that the gap is not hidden.
     #[must_use]
     pub(crate) fn best(&self) -> Exact {
         self.options
             .iter()
             .map(|option| option.worth.points(&self.weight.value))
             .max()
-            .unwrap_or_else(|| self.weight.value.clone())
+            .map_or_else(|| self.weight.value.clone(), |best| best.max(Exact::zero()))
     }
 
     /// The first option that is worth most, if its options are known.

@@ -1,0 +1,709 @@
+//! Cases for the judge in few words: an instrument with its claims, what rules found, what the gate
+//! asks. It builds values and computes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::judge::{FailOn, Gate, judge};
+use crate::model::{
+    Answer, Aspect, Band, Choice, Claim, Code, Digest, Documents, Dossier, Entry, Evidence, Exact,
+    Exhibit, FileRules, Finding, Formula, Indicator, Inspect, Instrument, JudgedFinding, Kind,
+    Observed, Place, Placed, Report, Requirement, Rounding, RoundingOf, Rule, Sameness, Severity,
+    Source, Stage, Stakes, Tells, Text, Triple, Voids, Waiver, Worth,
+};
+
+/// The number that `text` writes: a decimal, or a fraction of two (`2/3`).
+pub(super) fn exact(text: &str) -> Exact {
+    let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+    Exact::parse(above)
+        .unwrap()
+        .per(&Exact::parse(below).unwrap())
+        .unwrap()
+}
+
+/// Claimed, supported and potential, as [`exact`] reads them.
+pub(super) fn triple(claimed: &str, supported: &str, potential: &str) -> Triple {
+    Triple {
+        claimed: exact(claimed),
+        supported: exact(supported),
+        potential: exact(potential),
+    }
+}
+
+pub(super) fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// A place of the mapping: its line.
+fn line(line: u32) -> Place {
+    Place::within(Arc::from("evidence/bukti.yaml"), line, 1)
+}
+
+fn placed<T>(value: T) -> Placed<T> {
+    Placed::new(value, line(1))
+}
+
+/// One indicator with its claim. At first it has three options (Ya 1, Sebagian one half, Tidak 0),
+/// asks for one piece of evidence of any kind, and is not answered.
+#[derive(Clone)]
+pub(super) struct Ask(Indicator, Vec<Exhibit>, Option<Box<Exhibit>>, Given);
+
+#[derive(Clone, Default)]
+struct Given {
+    answer: Option<String>,
+    short_unclear: bool,
+    target: Option<Date>,
+}
+
+/// The options of this code and worth.
+fn options(worth: fn(Exact) -> Worth, list: &[(&str, &str)]) -> Arc<[Choice]> {
+    list.iter()
+        .map(|(code, value)| Choice {
+            code: (*code).to_owned(),
+            worth: worth(exact(value)),
+            meaning: None,
+            place: line(1),
+        })
+        .collect()
+}
+
+pub(super) fn ask(code: &str, weight: &str) -> Ask {
+    weighing(code, exact(weight))
+}
+
+/// The same with a number for its weight.
+pub(super) fn weighing(code: &str, weight: Exact) -> Ask {
+    let indicator = Indicator {
+        code: placed(Code::new(code)),
+        name: format!("Butir {code}"),
+        question: placed(format!("Apakah {code}?")),
+        weight: placed(weight),
+        options: options(
+            Worth::Share,
+            &[("Ya", "1"), ("Sebagian", "0.5"), ("Tidak", "0")],
+        ),
+        scale: None,
+        period: None,
+        basis: Vec::new(),
+        owner: None,
+        group: None,
+        requirements: vec![Requirement::any()],
+        nil_allowed: false,
+        bonus: false,
+        personal_data: false,
+        deadline: None,
+    };
+    Ask(indicator, Vec::new(), None, Given::default())
+}
+
+impl Ask {
+    /// Options worth shares of the weight, instead of the three.
+    pub(super) fn shares(mut self, list: &[(&str, &str)]) -> Self {
+        self.0.options = options(Worth::Share, list);
+        self
+    }
+
+    /// Options worth points, instead of the three.
+    pub(super) fn points(mut self, list: &[(&str, &str)]) -> Self {
+        self.0.options = options(Worth::Points, list);
+        self
+    }
+
+    /// Says what the best of the options means.
+    pub(super) fn meaning(mut self, text: &str) -> Self {
+        let mut list = self.0.options.to_vec();
+        list.first_mut().unwrap().meaning = Some(text.to_owned());
+        self.0.options = list.into();
+        self
+    }
+
+    pub(super) fn says(mut self, answer: &str) -> Self {
+        self.3.answer = Some(answer.to_owned());
+        self
+    }
+
+    /// The short form, where it is not clear which option it means.
+    pub(super) fn short_unclear(mut self) -> Self {
+        self.3.short_unclear = true;
+        self
+    }
+
+    /// Lists a document of its own content.
+    pub(super) fn shows(self, name: &str) -> Self {
+        self.shows_as(name, Kind::Document.alone(), name)
+    }
+
+    /// Lists evidence that can serve as `kinds`, with the content `content`.
+    pub(super) fn shows_as(mut self, name: &str, kinds: &'static [Kind], content: &str) -> Self {
+        self.1.push(exhibit(name, kinds, content));
+        self
+    }
+
+    /// Answered with Ya, with a document.
+    pub(super) fn met(self) -> Self {
+        let name = format!("{}.pdf", self.0.code.value);
+        self.says("Ya").shows(&name)
+    }
+
+    /// Gives a nil statement, allowed or not.
+    pub(super) fn nil(mut self, name: &str, allowed: bool) -> Self {
+        self.2 = Some(Box::new(exhibit(name, Kind::NilStatement.alone(), name)));
+        self.0.nil_allowed = allowed;
+        self
+    }
+
+    /// Asks for these rows of kinds and numbers; for no evidence where there is none.
+    pub(super) fn needs(mut self, rows: &[(&[Kind], u32)]) -> Self {
+        self.0.requirements = rows.iter().map(|&(kinds, min)| row(kinds, min)).collect();
+        self
+    }
+
+    /// Calls the first of the rows so.
+    pub(super) fn called(mut self, name: &str) -> Self {
+        self.0.requirements.first_mut().unwrap().name = Some(name.to_owned());
+        self
+    }
+
+    pub(super) fn bonus(mut self) -> Self {
+        self.0.bonus = true;
+        self
+    }
+
+    pub(super) fn owner(mut self, owner: &str) -> Self {
+        self.0.owner = Some(owner.to_owned());
+        self
+    }
+
+    /// Has a deadline of its own.
+    pub(super) fn until(mut self, date: &str) -> Self {
+        self.0.deadline = Some(placed(day(date)));
+        self
+    }
+
+    /// Is to be done by a day that the team set.
+    pub(super) fn target(mut self, date: &str) -> Self {
+        self.3.target = Some(day(date));
+        self
+    }
+
+    /// Its entry in the dossier, under an aspect.
+    fn entry(&self, aspect: &Code, at: u32) -> Entry {
+        let Self(indicator, evidence, nil, given) = self.clone();
+        let known = given.answer.as_ref().map(|answer| {
+            let option = indicator
+                .options
+                .iter()
+                .find(|option| option.code == *answer);
+            option.map_or_else(
+                || Answer::Unknown(placed(answer.clone())),
+                |option| Answer::Chosen(option.clone()),
+            )
+        });
+        let answer = match known {
+            Some(answer) => answer,
+            None if given.short_unclear => Answer::ShortUnclear,
+            None if nil.is_some() => Answer::Nil,
+            None => Answer::Missing,
+        };
+        let is_claimed = given.answer.is_some()
+            || given.short_unclear
+            || given.target.is_some()
+            || nil.is_some()
+            || !evidence.is_empty();
+        let claim = is_claimed.then(|| Claim {
+            code: Placed::new(indicator.code.value.clone(), line(at)),
+            answer: given.answer.map(placed),
+            short: given.short_unclear,
+            evidence: Vec::new(),
+            nil: None,
+            reason: None,
+            target: given.target,
+            waivers: Vec::new(),
+        });
+        Entry {
+            aspect: aspect.clone(),
+            indicator: Arc::new(indicator),
+            claim,
+            answer,
+            evidence,
+            nil,
+            fingerprint: Digest::of_bytes(&[0; 32]),
+            locked: None,
+        }
+    }
+}
+
+/// Evidence with the content `content`; an address is a link.
+pub(super) fn exhibit(name: &str, kinds: &'static [Kind], content: &str) -> Exhibit {
+    let source = if name.starts_with("https://") {
+        Source::Link(Arc::from(name))
+    } else {
+        Source::File(Arc::from(name))
+    };
+    Exhibit {
+        evidence: Evidence {
+            source,
+            kind: None,
+            date: None,
+            valid_until: None,
+            pages: None,
+            note: None,
+            place: line(1),
+        },
+        kinds,
+        found: None,
+        sameness: Sameness::Path(Arc::from(content)),
+    }
+}
+
+/// A row of a requirement: either of `kinds`, `min` times.
+pub(super) fn row(kinds: &[Kind], min: u32) -> Requirement {
+    Requirement {
+        kinds: kinds.to_vec(),
+        name: None,
+        min,
+    }
+}
+
+/// What a rule of the trial does: whether it voids, what is at risk, what it tells.
+type Effect = (Voids, Stakes, Tells);
+
+const FAULT: Effect = (Voids::No, Stakes::OfEvidence, Tells::Fault);
+
+/// A rule that the cases let find something. As KIP302 is, those of notes are errors when locked.
+const fn rule(
+    id: &'static str,
+    name: Text,
+    severities: &'static [Severity],
+    (voids, stakes, tells): Effect,
+    inspect: Inspect,
+) -> Rule {
+    Rule {
+        id,
+        name,
+        severities,
+        locked: matches!(severities, [Severity::Note]),
+        voids,
+        stakes,
+        tells,
+        summary: Text::new("", ""),
+        checks: Text::new("", ""),
+        why: Text::new("", ""),
+        fix: Text::new("", ""),
+        inspect,
+    }
+}
+
+/// What it finds is given by the case.
+const GIVEN: Inspect = Inspect::Dossier(|_| Vec::new());
+
+/// Makes evidence unacceptable, whatever a waiver says.
+pub(super) static VOIDING: Rule = rule(
+    "KIP901",
+    Text::new("batal", "voiding"),
+    &[Severity::Error],
+    (Voids::Always, Stakes::OfEvidence, Tells::Fault),
+    GIVEN,
+);
+/// Makes evidence unacceptable, unless a waiver lifts it.
+pub(super) static LIFTABLE: Rule = rule(
+    "KIP902",
+    Text::new("terangkat", "liftable"),
+    &[Severity::Error],
+    (Voids::UnlessWaived, Stakes::OfEvidence, Tells::Fault),
+    GIVEN,
+);
+/// An error that leaves evidence acceptable.
+pub(super) static ERROR: Rule = rule(
+    "KIP903",
+    Text::new("salah", "wrong"),
+    &[Severity::Error],
+    FAULT,
+    GIVEN,
+);
+pub(super) static WARNING: Rule = rule(
+    "KIP904",
+    Text::new("awas", "beware"),
+    &[Severity::Warning],
+    FAULT,
+    GIVEN,
+);
+pub(super) static NOTE: Rule = rule(
+    "KIP905",
+    Text::new("catatan", "remark"),
+    &[Severity::Note],
+    FAULT,
+    GIVEN,
+);
+/// All that the best answer would earn is at risk, as for KIP201.
+pub(super) static POTENTIAL: Rule = rule(
+    "KIP906",
+    Text::new("belum", "not-yet"),
+    &[Severity::Error],
+    (Voids::No, Stakes::Potential, Tells::Fault),
+    GIVEN,
+);
+/// All that is claimed is at risk, as for KIP202.
+pub(super) static CLAIMED: Rule = rule(
+    "KIP907",
+    Text::new("klaim", "claim"),
+    &[Severity::Error],
+    (Voids::No, Stakes::Claimed, Tells::Fault),
+    GIVEN,
+);
+/// The weights do not sum up, as KIP101 says.
+pub(super) static BROKEN: Rule = rule(
+    "KIP908",
+    Text::new("bobot", "weights"),
+    &[Severity::Error],
+    (Voids::No, Stakes::OfEvidence, Tells::ScaleBroken),
+    GIVEN,
+);
+/// Something could not be looked at.
+pub(super) static UNSEEN: Rule = rule(
+    "KIP909",
+    Text::new("tak-terlihat", "unseen"),
+    &[Severity::Warning],
+    (Voids::No, Stakes::OfEvidence, Tells::Unseen),
+    GIVEN,
+);
+/// Raised in judge where the least score is not reached, as KIP214 is.
+pub(super) static BELOW: Rule = rule(
+    "KIP910",
+    Text::new("kurang", "below"),
+    &[Severity::Error],
+    (Voids::No, Stakes::OfEvidence, Tells::BelowMinimum),
+    Inspect::Judged(|dossier, known| match (&known.minimum, &known.score) {
+        (Some(minimum), Some(score)) if score < minimum => {
+            let place = &dossier.instrument.place;
+            vec![BELOW.finding(place, Text::same(score.canonical()), Text::new("", ""))]
+        }
+        (Some(_) | None, Some(_) | None) => Vec::new(),
+    }),
+);
+/// Raised in judge for what is met, as KIP107 is for what is not.
+pub(super) static MET: Rule = rule(
+    "KIP911",
+    Text::new("terpenuhi", "is-met"),
+    &[Severity::Note],
+    FAULT,
+    Inspect::Judged(|dossier, known| {
+        let met = |entry: &&Entry| known.statuses.get(entry.code()).is_some_and(|s| s.is_met());
+        let say = |entry: &Entry| {
+            MET.finding(entry.place(), Text::same("met"), Text::same(""))
+                .of(entry)
+        };
+        dossier.entries.iter().filter(met).map(say).collect()
+    }),
+);
+/// Names the waivers that are left over, as KIP211 does.
+pub(super) static LEFT_OVER: Rule = rule(
+    "KIP912",
+    Text::new("sisa", "left-over"),
+    &[Severity::Warning],
+    FAULT,
+    Inspect::Waivers(|_, known| {
+        let say = |what: &str, waiver: &Waiver| {
+            let message = Text::same(format!("{what} {}", waiver.rule.value));
+            LEFT_OVER.finding(&waiver.rule.place, message, Text::same(""))
+        };
+        let unused = known.unused.iter().map(|waiver| say("unused", waiver));
+        let expired = known.expired.iter().map(|waiver| say("expired", waiver));
+        unused.chain(expired).collect()
+    }),
+);
+
+/// What a rule finds: of an indicator unless `code` is empty, of evidence unless `evidence` is.
+#[derive(Clone)]
+struct Fault {
+    rule: &'static Rule,
+    code: String,
+    evidence: String,
+    spares: bool,
+    line: u32,
+}
+
+/// A workspace with what is found in it and what the gate asks.
+pub(super) struct Case {
+    instrument: Instrument,
+    asks: Vec<(Code, Ask)>,
+    faults: Vec<Fault>,
+    waivers: Vec<Waiver>,
+    gate: Gate,
+    as_of: Date,
+}
+
+pub(super) const DAY: &str = "2026-08-01";
+
+impl Case {
+    pub(super) fn new(formula: Formula) -> Self {
+        let instrument = Instrument {
+            id: placed("uji-2026".to_owned()),
+            title: "Uji".to_owned(),
+            year: 2026,
+            version: None,
+            organiser: None,
+            audience: Vec::new(),
+            official: false,
+            deadline: None,
+            formula,
+            rounding: None,
+            periods: BTreeMap::new(),
+            files: FileRules::default(),
+            stages: Vec::new(),
+            bands: Vec::new(),
+            scales: Vec::new(),
+            aspects: Vec::new(),
+            place: Place::file(&Arc::from("instrument/uji.toml")),
+        };
+        Self {
+            instrument,
+            asks: Vec::new(),
+            faults: Vec::new(),
+            waivers: Vec::new(),
+            gate: Gate::default(),
+            as_of: day(DAY),
+        }
+    }
+
+    /// A questionnaire of 100 points, of which `score` are supported: `poin`, the usual bands.
+    pub(super) fn worth(score: &str) -> Self {
+        let (score, full) = (exact(score), Exact::whole(100));
+        let rest = &full - &score;
+        Self::new(Formula::Points).usual_bands().aspect(
+            "A",
+            "100",
+            [
+                weighing("A1", score).met(),
+                weighing("A2", rest).says("Tidak"),
+            ],
+        )
+    }
+
+    pub(super) fn rounded(mut self, of: RoundingOf, decimals: u32) -> Self {
+        self.instrument.rounding = Some(Rounding { of, decimals });
+        self
+    }
+
+    pub(super) fn aspect<const N: usize>(self, code: &str, weight: &str, asks: [Ask; N]) -> Self {
+        self.aspect_of(code, exact(weight), asks.to_vec())
+    }
+
+    pub(super) fn aspect_of(mut self, code: &str, weight: Exact, asks: Vec<Ask>) -> Self {
+        let code = Code::new(code);
+        self.instrument.aspects.push(Aspect {
+            code: placed(code.clone()),
+            name: format!("Aspek {code}"),
+            weight: placed(weight),
+            indicators: asks.iter().map(|ask| Arc::new(ask.0.clone())).collect(),
+        });
+        self.asks
+            .extend(asks.into_iter().map(|ask| (code.clone(), ask)));
+        self
+    }
+
+    /// Bands in this order.
+    pub(super) fn bands(mut self, list: &[(&str, &str)]) -> Self {
+        let band = |&(name, min): &(&str, &str)| Band {
+            name: placed(name.to_owned()),
+            min: placed(exact(min)),
+        };
+        self.instrument.bands = list.iter().map(band).collect();
+        self
+    }
+
+    /// Not in the order of their borders: none is promised.
+    pub(super) fn usual_bands(self) -> Self {
+        self.bands(&[
+            ("Cukup Informatif", "60"),
+            ("Informatif", "90"),
+            ("Tidak Informatif", "0"),
+            ("Menuju Informatif", "80"),
+        ])
+    }
+
+    pub(super) fn stage(mut self, id: &str, weight: &str) -> Self {
+        self.instrument.stages.push(Stage {
+            id: placed(id.to_owned()),
+            name: id.to_owned(),
+            weight: placed(exact(weight)),
+            threshold: None,
+        });
+        self
+    }
+
+    /// The score of a later stage.
+    pub(super) fn known(mut self, stage: &str, score: &str) -> Self {
+        self.gate.stages.insert(stage.to_owned(), exact(score));
+        self
+    }
+
+    pub(super) fn deadline(mut self, date: &str) -> Self {
+        self.instrument.deadline = Some(placed(day(date)));
+        self
+    }
+
+    pub(super) fn minimum(mut self, score: &str) -> Self {
+        self.gate.minimum = Some(exact(score));
+        self
+    }
+
+    pub(super) fn fail_on(mut self, fail_on: FailOn) -> Self {
+        self.gate.fail_on = fail_on;
+        self
+    }
+
+    pub(super) fn locked(mut self) -> Self {
+        self.gate.locked = true;
+        self
+    }
+
+    pub(super) fn severity(mut self, rule: &'static Rule, severity: Severity) -> Self {
+        self.gate.severities.insert(rule.id, severity);
+        self
+    }
+
+    /// The rule finds a fault, on a line of its own.
+    pub(super) fn finds(self, rule: &'static Rule, code: &str, evidence: &str) -> Self {
+        let line = u32::try_from(self.faults.len()).unwrap() + 100;
+        self.finds_at(rule, code, evidence, line)
+    }
+
+    pub(super) fn finds_at(
+        mut self,
+        rule: &'static Rule,
+        code: &str,
+        evidence: &str,
+        line: u32,
+    ) -> Self {
+        self.faults.push(Fault {
+            rule,
+            code: code.to_owned(),
+            evidence: evidence.to_owned(),
+            spares: false,
+            line,
+        });
+        self
+    }
+
+    /// The fault found last is of the rule's form that leaves the evidence acceptable.
+    pub(super) fn sparing(mut self) -> Self {
+        self.faults.last_mut().unwrap().spares = true;
+        self
+    }
+
+    /// A waiver that holds until `until`, at an indicator unless `code` is empty, for one file or
+    /// link unless `file` is empty.
+    pub(super) fn waives(mut self, rule: &str, code: &str, file: &str, until: &str) -> Self {
+        self.waivers.push(Waiver {
+            rule: placed(rule.to_owned()),
+            reason: "sedang diperbaiki".to_owned(),
+            until: day(until),
+            file: (!file.is_empty()).then(|| Arc::from(file)),
+            indicator: (!code.is_empty()).then(|| Code::new(code)),
+        });
+        self
+    }
+
+    /// Turns the order of files around: claims and findings come as another listing would give them.
+    pub(super) fn turned(mut self) -> Self {
+        for (_, Ask(_, evidence, ..)) in &mut self.asks {
+            evidence.reverse();
+        }
+        self.faults.reverse();
+        self.waivers.reverse();
+        self
+    }
+
+    fn dossier(&self) -> Dossier {
+        let entries = self.asks.iter().zip(1..);
+        Dossier {
+            as_of: self.as_of,
+            instrument: self.instrument.clone(),
+            unit: None,
+            entries: entries
+                .map(|((aspect, ask), at)| ask.entry(aspect, at))
+                .collect(),
+            strays: Vec::new(),
+            waivers: self.waivers.clone(),
+            documents: Documents::default(),
+            missing: BTreeSet::new(),
+            evidence_folder: Arc::from("evidence"),
+            lock_path: Arc::from("evidence/kip.lock"),
+            lock: None,
+            git: Observed::unseen(Text::same("no git")),
+            papers: Vec::new(),
+        }
+    }
+
+    /// What is found, per rule in the order of ids.
+    fn found(&self, dossier: &Dossier) -> Vec<Vec<Finding>> {
+        let mut found: BTreeMap<&str, Vec<Finding>> = BTreeMap::new();
+        for fault in &self.faults {
+            let finding = fault.finding(dossier);
+            found.entry(fault.rule.id).or_default().push(finding);
+        }
+        found.into_values().collect()
+    }
+
+    pub(super) fn judge(&self) -> Report {
+        let dossier = self.dossier();
+        let found = self.found(&dossier);
+        judge(&dossier, found, &[&BELOW, &LEFT_OVER], &self.gate).unwrap()
+    }
+
+    /// The same with [`MET`].
+    pub(super) fn judge_met(&self) -> Report {
+        let dossier = self.dossier();
+        let found = self.found(&dossier);
+        judge(&dossier, found, &[&BELOW, &MET, &LEFT_OVER], &self.gate).unwrap()
+    }
+}
+
+impl Fault {
+    fn finding(&self, dossier: &Dossier) -> Finding {
+        let message = Text::same(format!("{} {}", self.rule.id, self.evidence));
+        let hint = Text::same(format!("perbaiki {}", self.rule.id));
+        let finding = self.rule.finding(&line(self.line), message, hint);
+        let finding = if self.spares {
+            finding.sparing()
+        } else {
+            finding
+        };
+        let entry = dossier
+            .entries
+            .iter()
+            .find(|entry| entry.code().as_str() == self.code);
+        let Some(entry) = entry else {
+            assert_eq!(self.code, "", "no such indicator");
+            return if self.evidence.is_empty() {
+                finding
+            } else {
+                finding.of_file(&Arc::from(&*self.evidence))
+            };
+        };
+        let exhibit = entry
+            .exhibits()
+            .find(|exhibit| **exhibit.name() == *self.evidence);
+        match exhibit {
+            Some(exhibit) => finding.of_evidence(entry, exhibit),
+            None => {
+                assert_eq!(self.evidence, "", "no such evidence");
+                finding.of(entry)
+            }
+        }
+    }
+}
+
+/// The finding of a rule, of which there is one.
+pub(super) fn only<'r>(report: &'r Report, rule: &Rule) -> &'r JudgedFinding {
+    let mut of_rule = report
+        .findings
+        .iter()
+        .filter(|one| one.finding.rule == rule);
+    let first = of_rule.next().unwrap();
+    assert!(of_rule.next().is_none(), "{} found more than one", rule.id);
+    first
+}

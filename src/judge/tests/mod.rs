@@ -1,0 +1,16 @@
+//! The judge against the contract: tables of cases computed by hand, and properties against an
+//! independent computation. Numbers stand here as decimals or fractions, never as the program's
+//! own output.
+
+mod borders;
+mod build;
+mod formulas;
+mod gate;
+mod independent;
+mod order;
+mod plan;
+mod properties;
+mod risk;
+mod stages;
+mod status;
+mod waivers;

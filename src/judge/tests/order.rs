@@ -1,0 +1,170 @@
+//! The order of findings, that each is named once, and which indicator they belong to.
+
+use crate::model::{Formula, Report};
+
+use super::build::{CLAIMED, Case, ERROR, NOTE, POTENTIAL, VOIDING, WARNING, ask};
+
+fn case() -> Case {
+    Case::new(Formula::Points).aspect(
+        "A",
+        "20",
+        [
+            ask("A1", "2").says("Ya").shows("a.pdf").shows("b.pdf"),
+            ask("A2", "10").says("Sebagian").shows("a.pdf"),
+            ask("A10", "5").says("Ya").shows("a.pdf"),
+        ],
+    )
+}
+
+/// Code and message, which is rule and evidence.
+fn order(report: &Report) -> Vec<(String, String)> {
+    let findings = report.findings.iter();
+    findings
+        .map(|one| {
+            let code = one.finding.indicator.as_ref();
+            let message = one.finding.message.get(crate::model::Lang::En);
+            (
+                code.map_or_else(|| "-".to_owned(), ToString::to_string),
+                message.trim_end().to_owned(),
+            )
+        })
+        .collect()
+}
+
+fn stands(case: Case, wanted: &[(&str, &str)]) {
+    let found = case.judge();
+    let wanted: Vec<(String, String)> = wanted
+        .iter()
+        .map(|&(code, message)| (code.to_owned(), message.to_owned()))
+        .collect();
+    assert_eq!(order(&found), wanted);
+}
+
+#[test]
+fn the_dearest_stands_first() {
+    // At risk: 10 of A2's best, 5 of A2's and A10's claim, 2 of A1's, nothing, none.
+    stands(
+        case()
+            .finds(&NOTE, "", "x.pdf")
+            .finds(&ERROR, "A1", "")
+            .finds(&CLAIMED, "A1", "")
+            .finds(&POTENTIAL, "A2", "")
+            .finds(&CLAIMED, "A10", "")
+            .finds(&CLAIMED, "A2", ""),
+        &[
+            ("A2", "KIP906"),
+            ("A2", "KIP907"),
+            ("A10", "KIP907"),
+            ("A1", "KIP907"),
+            ("A1", "KIP903"),
+            ("-", "KIP905 x.pdf"),
+        ],
+    );
+}
+
+#[test]
+fn equally_dear_they_stand_by_code_rule_place_and_evidence() {
+    stands(
+        case()
+            .finds_at(&WARNING, "", "z.pdf", 1)
+            .finds_at(&NOTE, "A10", "a.pdf", 1)
+            .finds_at(&WARNING, "A2", "a.pdf", 1)
+            .finds_at(&ERROR, "A2", "a.pdf", 2)
+            .finds_at(&WARNING, "A1", "b.pdf", 3)
+            .finds_at(&WARNING, "A1", "a.pdf", 4)
+            .finds_at(&NOTE, "A1", "b.pdf", 5)
+            .finds_at(&NOTE, "A1", "a.pdf", 5)
+            .finds_at(&ERROR, "", "y.pdf", 9)
+            .finds_at(&ERROR, "", "x.pdf", 9),
+        &[
+            ("A1", "KIP904 b.pdf"),
+            ("A1", "KIP904 a.pdf"),
+            ("A1", "KIP905 a.pdf"),
+            ("A1", "KIP905 b.pdf"),
+            ("A2", "KIP903 a.pdf"),
+            ("A2", "KIP904 a.pdf"),
+            ("A10", "KIP905 a.pdf"),
+            ("-", "KIP903 x.pdf"),
+            ("-", "KIP903 y.pdf"),
+            ("-", "KIP904 z.pdf"),
+        ],
+    );
+}
+
+#[test]
+fn one_finding_of_a_rule_for_an_indicator_and_its_evidence() {
+    stands(
+        case()
+            .finds_at(&WARNING, "A1", "a.pdf", 1)
+            .finds_at(&WARNING, "A1", "a.pdf", 2)
+            .finds_at(&WARNING, "A1", "b.pdf", 3)
+            .finds_at(&WARNING, "A2", "a.pdf", 4)
+            .finds_at(&NOTE, "A1", "a.pdf", 5)
+            // Of an indicator as a whole, or of a file, each stands for itself.
+            .finds_at(&ERROR, "A1", "", 6)
+            .finds_at(&ERROR, "A1", "", 7)
+            .finds_at(&ERROR, "", "x.pdf", 8)
+            .finds_at(&ERROR, "", "x.pdf", 9),
+        &[
+            ("A1", "KIP903"),
+            ("A1", "KIP903"),
+            ("A1", "KIP904 a.pdf"),
+            ("A1", "KIP904 b.pdf"),
+            ("A1", "KIP905 a.pdf"),
+            ("A2", "KIP904 a.pdf"),
+            ("-", "KIP903 x.pdf"),
+            ("-", "KIP903 x.pdf"),
+        ],
+    );
+    // The one that stays is the first.
+    let report = case()
+        .finds_at(&WARNING, "A1", "a.pdf", 7)
+        .finds_at(&WARNING, "A1", "a.pdf", 2)
+        .judge();
+    assert_eq!(report.findings[0].finding.place.line(), Some(7));
+}
+
+#[test]
+fn each_finding_belongs_to_one_row_or_stands_elsewhere() {
+    let report = case()
+        .finds(&VOIDING, "A2", "a.pdf")
+        .finds(&NOTE, "A1", "a.pdf")
+        .finds(&WARNING, "A1", "a.pdf")
+        .finds(&ERROR, "", "x.pdf")
+        .judge();
+    // A2 (5 points), A1's warning and note, the file.
+    let rows: Vec<&[usize]> = report.indicators.iter().map(|row| &*row.findings).collect();
+    assert_eq!(rows, [&[1, 2][..], &[0], &[]]);
+    assert_eq!(report.elsewhere, [3]);
+    let groups: Vec<(Option<&str>, &[usize])> = report
+        .groups
+        .iter()
+        .map(|group| {
+            (
+                group.indicator.as_ref().map(|code| code.as_str()),
+                &*group.findings,
+            )
+        })
+        .collect();
+    let wanted: [(Option<&str>, &[usize]); 3] =
+        [(Some("A2"), &[0]), (Some("A1"), &[1, 2]), (None, &[3])];
+    assert_eq!(groups, wanted);
+}
+
+#[test]
+fn of_two_indicators_with_one_code_the_first_has_the_findings() {
+    let report = Case::new(Formula::Points)
+        .aspect(
+            "A",
+            "20",
+            [
+                ask("A1", "2").says("Ya").owner("Sekretaris"),
+                ask("A1", "3").owner("Humas"),
+            ],
+        )
+        .finds(&ERROR, "A1", "")
+        .judge_met();
+    let rows: Vec<&[usize]> = report.indicators.iter().map(|row| &*row.findings).collect();
+    assert_eq!(rows, [&[0][..], &[]]);
+    assert_eq!(report.groups[0].owner.as_deref(), Some("Sekretaris"));
+}

@@ -1,0 +1,162 @@
+//! Acts: which there are, in which order, by when, and what they say.
+
+use crate::model::{Due, Formula, Kind, Lang, Report};
+
+use super::build::{Ask, Case, ERROR, LIFTABLE, VOIDING, ask, day};
+
+fn points(asks: Vec<Ask>) -> Case {
+    let weight = super::build::exact("100");
+    Case::new(Formula::Points).aspect_of("A", weight, asks)
+}
+
+fn codes(report: &Report) -> Vec<&str> {
+    let acts = report.acts.iter();
+    acts.map(|act| act.indicator.as_str()).collect()
+}
+
+#[test]
+fn the_dearest_act_stands_first_and_equal_ones_by_code() {
+    let report = points(vec![
+        ask("A10", "3"),
+        ask("A9", "3"),
+        ask("A2", "4").says("Sebagian").shows("a.pdf"), // wins 2
+        ask("A3", "5").met(),                           // wins nothing
+        ask("A4", "1").says("Tidak"),
+        ask("A5", "7").says("Ya"),
+    ])
+    .judge();
+    assert_eq!(codes(&report), ["A5", "A9", "A10", "A2", "A4"]);
+    // Each with its row.
+    let rows: Vec<usize> = report.acts.iter().map(|act| act.row).collect();
+    assert_eq!(rows, [5, 1, 0, 2, 4]);
+    assert_eq!(report.acts[0].name, "Butir A5");
+}
+
+#[test]
+fn by_the_teams_target_then_the_indicators_deadline_then_the_instruments() {
+    let due = |date: &str, own: bool, past: bool| {
+        Some(Due {
+            day: day(date),
+            own,
+            past,
+        })
+    };
+    // The day of the run is 2026-08-01.
+    let report = points(vec![
+        ask("A1", "5").until("2026-09-01").target("2026-10-01"),
+        ask("A2", "4").until("2026-09-01"),
+        ask("A3", "3"),
+        ask("A4", "2").target("2026-07-31"),
+        ask("A5", "1").until("2026-08-01"),
+    ])
+    .deadline("2026-12-31")
+    .judge();
+    let found: Vec<Option<Due>> = report.acts.iter().map(|act| act.due).collect();
+    let wanted = [
+        due("2026-10-01", true, false),
+        due("2026-09-01", false, false),
+        due("2026-12-31", false, false),
+        due("2026-07-31", true, true),
+        due("2026-08-01", false, false),
+    ];
+    assert_eq!(found, wanted);
+    assert_eq!(points(vec![ask("A1", "5")]).judge().acts[0].due, None);
+}
+
+/// What the one act says, in both languages.
+fn says(case: &Case, id: &str, en: &str) {
+    let report = case.judge();
+    assert_eq!(report.acts.len(), 1);
+    let what = &report.acts[0].what;
+    assert_eq!((what.get(Lang::Id), what.get(Lang::En)), (id, en));
+}
+
+fn one(ask: Ask) -> Case {
+    points(vec![ask])
+}
+
+#[test]
+fn what_is_not_answered_is_answered() {
+    let asks = || {
+        ask("A1", "5")
+            .needs(&[(&[Kind::Document], 1), (&[Kind::Photo], 2)])
+            .called("SK PPID")
+    };
+    says(
+        &one(asks()),
+        "jawab dan cantumkan SK PPID; 2 bukti",
+        "answer it and list SK PPID; 2 piece(s) of evidence",
+    );
+    // With a number above one the name says how many.
+    says(
+        &one(ask("A1", "5").needs(&[(&[Kind::Photo], 2)]).called("foto")),
+        "jawab dan cantumkan foto (2×)",
+        "answer it and list foto (2×)",
+    );
+    let answer = ("jawab pertanyaannya", "answer the question");
+    says(&one(ask("A1", "5").needs(&[])), answer.0, answer.1);
+    // What is asked for lies there already.
+    says(&one(ask("A1", "5").shows("a.pdf")), answer.0, answer.1);
+    // But not while it is void.
+    says(
+        &one(ask("A1", "5").shows("a.pdf")).finds(&VOIDING, "A1", "a.pdf"),
+        "jawab dan cantumkan 1 bukti",
+        "answer it and list 1 piece(s) of evidence",
+    );
+}
+
+#[test]
+fn what_is_declined_is_fulfilled_and_then_raised() {
+    says(
+        &one(ask("A1", "5").says("Tidak")),
+        "siapkan 1 bukti, lalu ubah jawaban Tidak menjadi Ya",
+        "prepare 1 piece(s) of evidence, then change the answer from Tidak to Ya",
+    );
+    says(
+        &one(ask("A1", "5").needs(&[]).says("Tidak")),
+        "penuhi yang ditanyakan, lalu ubah jawaban Tidak menjadi Ya",
+        "fulfil what is asked, then change the answer from Tidak to Ya",
+    );
+}
+
+#[test]
+fn what_lacks_evidence_gets_it() {
+    says(
+        &one(ask("A1", "5").says("Ya")),
+        "lengkapi bukti 1 bukti",
+        "complete the evidence 1 piece(s) of evidence",
+    );
+    // The hint of the dearest finding that costs points says more.
+    let listed = || one(ask("A1", "5").says("Ya").shows("a.pdf"));
+    says(
+        &listed()
+            .finds(&ERROR, "A1", "")
+            .finds(&LIFTABLE, "A1", "a.pdf"),
+        "perbaiki KIP902",
+        "perbaiki KIP902",
+    );
+}
+
+#[test]
+fn a_nil_statement_that_does_not_hold_lacks_evidence() {
+    says(
+        &one(ask("A1", "5").needs(&[]).nil("nihil.pdf", false)),
+        "lengkapi buktinya",
+        "complete its evidence",
+    );
+}
+
+#[test]
+fn what_is_met_in_part_is_raised() {
+    let half = || ask("A1", "5").says("Sebagian").shows("a.pdf");
+    says(
+        &one(half()),
+        "lengkapi yang kurang, lalu ubah jawaban Sebagian menjadi Ya",
+        "complete what is lacking, then change the answer from Sebagian to Ya",
+    );
+    says(
+        &one(half().meaning("diumumkan")),
+        "capai \"diumumkan\", lalu ubah jawaban Sebagian menjadi Ya",
+        "reach \"diumumkan\", then change the answer from Sebagian to Ya",
+    );
+}
