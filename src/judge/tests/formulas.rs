@@ -7,7 +7,7 @@
 //! | C | 20 | 4 + 1 = 5 | 4 | 8 + 1 = 9 |
 //! | C's bonus | | 6 | 6 | 6 on top |
 
-use crate::model::{Formula, Report, RoundingOf, Triple};
+use crate::model::{Formula, Lang, Report, RoundingOf, Triple};
 
 use super::build::{Ask, Case, ask, exact, triple};
 
@@ -427,4 +427,23 @@ fn what_the_weights_sum_to() {
             "{formula:?} {aspects:?} {indicators:?}"
         );
     }
+}
+
+#[test]
+fn an_indicator_of_no_aspect_is_no_nought_but_stops_the_judge() {
+    let case = Case::new(Formula::Points).aspect("A", "100", [ask("A1", "100").met()]);
+    let broken = case.without_aspects().try_judge().unwrap_err();
+    assert!(broken.0.get(Lang::Id).contains("aspek A "));
+    assert!(broken.0.get(Lang::En).contains("aspect A "));
+}
+
+#[test]
+fn of_two_aspects_with_one_code_the_first_has_the_indicators_of_both() {
+    // KIP102 says so. What is possible stays each aspect's own: 50 × 2 ÷ 2, capped, and 30 × 0 ÷ 4.
+    let report = Case::new(Formula::Proportion)
+        .aspect("A", "50", [ask("A1", "2").says("Sebagian").shows("a.pdf")])
+        .aspect("A", "30", [ask("A2", "4").met()])
+        .judge();
+    let wanted = [Some(triple("50", "50", "50")), Some(triple("0", "0", "0"))];
+    assert_eq!(parts(&report), wanted);
 }
