@@ -114,7 +114,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::{Evidence, Place, Sameness, Source};
+    use super::super::{Evidence, ExhibitId, Place, Sameness, Source};
     use super::*;
 
     const DOCUMENT: &[Kind] = &[Kind::Document];
@@ -126,6 +126,7 @@ mod tests {
     /// Evidence that can serve as `kinds`, with the content `content`.
     fn exhibit(kinds: &'static [Kind], content: &str) -> Exhibit {
         Exhibit {
+            id: ExhibitId(0),
             evidence: Evidence {
                 source: Source::File(Arc::from("a.pdf")),
                 kind: None,

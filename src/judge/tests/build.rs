@@ -8,10 +8,11 @@ use jiff::civil::Date;
 
 use crate::judge::{Broken, FailOn, Gate, judge};
 use crate::model::{
-    Answer, Aspect, Band, Choice, Claim, Code, Digest, Documents, Dossier, Entry, Evidence, Exact,
-    Exhibit, FileRules, Finding, Formula, Indicator, Inspect, Instrument, JudgedFinding, Kind,
-    Observed, Place, Placed, Report, Requirement, Rounding, RoundingOf, Rule, Sameness, Severity,
-    Source, Stage, Stakes, Tells, Text, Triple, Voids, Waiver, Worth,
+    Answer, Aspect, Band, Choice, Claim, Code, Digest, Documents, Dossier, Entry, EntryId,
+    Evidence, Exact, Exhibit, ExhibitId, FileRules, Finding, Formula, Indicator, Inspect,
+    Instrument, JudgedFinding, Kind, Observed, Place, Placed, Report, Requirement, Rounding,
+    RoundingOf, Rule, Sameness, Severity, Source, Stage, Stakes, Tells, Text, Triple, Voids,
+    Waiver, Worth,
 };
 
 /// The number that `text` writes: a decimal, or a fraction of two (`2/3`).
@@ -189,8 +190,9 @@ impl Ask {
     }
 
     /// Its entry in the dossier, under an aspect.
-    fn entry(&self, aspect: &Code, at: u32) -> Entry {
-        let Self(indicator, evidence, nil, given) = self.clone();
+    fn entry(&self, aspect: &Code, id: EntryId, at: u32) -> Entry {
+        let Self(indicator, mut evidence, mut nil, given) = self.clone();
+        number(evidence.iter_mut().chain(nil.as_deref_mut()));
         let known = given.answer.as_ref().map(|answer| {
             let option = indicator
                 .options
@@ -223,6 +225,7 @@ impl Ask {
             waivers: Vec::new(),
         });
         Entry {
+            id,
             aspect: aspect.clone(),
             indicator: Arc::new(indicator),
             claim,
@@ -235,6 +238,16 @@ impl Ask {
     }
 }
 
+/// Gives each name an id of its own: what is listed twice under one name is one.
+fn number<'e>(exhibits: impl Iterator<Item = &'e mut Exhibit>) {
+    let mut ids: BTreeMap<Arc<str>, ExhibitId> = BTreeMap::new();
+    for exhibit in exhibits {
+        let next = ExhibitId(u32::try_from(ids.len()).unwrap());
+        let name = Arc::clone(exhibit.name());
+        exhibit.id = *ids.entry(name).or_insert(next);
+    }
+}
+
 /// Evidence with the content `content`; an address is a link.
 pub(super) fn exhibit(name: &str, kinds: &'static [Kind], content: &str) -> Exhibit {
     let source = if name.starts_with("https://") {
@@ -243,6 +256,7 @@ pub(super) fn exhibit(name: &str, kinds: &'static [Kind], content: &str) -> Exhi
         Source::File(Arc::from(name))
     };
     Exhibit {
+        id: ExhibitId(0),
         evidence: Evidence {
             source,
             kind: None,
@@ -618,14 +632,17 @@ impl Case {
     }
 
     fn dossier(&self) -> Dossier {
-        let entries = self.asks.iter().zip(1..);
+        // Two indicators with one code share the first one's id.
+        let mut ids: BTreeMap<&Code, EntryId> = BTreeMap::new();
+        let entries = self.asks.iter().zip(0..).map(|((aspect, ask), at)| {
+            let id = *ids.entry(&ask.0.code.value).or_insert(EntryId(at));
+            ask.entry(aspect, id, at + 1)
+        });
         Dossier {
             as_of: self.as_of,
             instrument: self.instrument.clone(),
             unit: None,
-            entries: entries
-                .map(|((aspect, ask), at)| ask.entry(aspect, at))
-                .collect(),
+            entries: entries.collect(),
             strays: Vec::new(),
             waivers: self.waivers.clone(),
             documents: Documents::default(),
@@ -716,4 +733,10 @@ pub(super) fn only<'r>(report: &'r Report, rule: &Rule) -> &'r JudgedFinding {
     let first = of_rule.next().unwrap();
     assert!(of_rule.next().is_none(), "{} found more than one", rule.id);
     first
+}
+
+/// What the finding of a rule, of which there is one, puts at risk.
+pub(super) fn at_risk(report: &Report, rule: &Rule) -> Option<Exact> {
+    let points = only(report, rule).points_at_risk.as_deref();
+    points.cloned()
 }

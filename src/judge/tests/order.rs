@@ -21,7 +21,7 @@ fn order(report: &Report) -> Vec<(String, String)> {
     let findings = report.findings.iter();
     findings
         .map(|one| {
-            let code = one.finding.indicator.as_ref();
+            let code = one.finding.indicator();
             let message = one.finding.message.get(crate::model::Lang::En);
             (
                 code.map_or_else(|| "-".to_owned(), ToString::to_string),

@@ -277,7 +277,7 @@ fn statuses_are_counted_and_known_to_the_rules_of_the_judge() {
         .findings
         .iter()
         .filter(|one| *one.finding.rule == MET)
-        .map(|one| one.finding.indicator.as_ref().unwrap().to_string())
+        .map(|one| one.finding.indicator().unwrap().to_string())
         .collect();
     assert_eq!(met, ["A5", "A6", "A7"]);
 }
