@@ -72,7 +72,17 @@ pub(crate) fn moved(draft: &Path, target: &Path) -> Result<(), Error> {
 /// The right to write into a workspace, as long as it is held.
 #[derive(Debug)]
 pub(crate) struct Alone {
-    _guard: Option<File>,
+    guard: Option<File>,
+}
+
+impl Drop for Alone {
+    /// Closing the file is not enough: a process that is just being started holds it too, until it has
+    /// become its own program.
+    fn drop(&mut self) {
+        if let Some(guard) = &self.guard {
+            let _ = guard.unlock();
+        }
+    }
 }
 
 /// Takes the right to write into the workspace `root` until it is dropped. The guard lies in
@@ -87,7 +97,7 @@ pub(crate) fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
     let guard = std::fs::create_dir_all(folder)
         .and_then(|()| File::create(folder.join(format!("menulis-{name}"))));
     let Ok(guard) = guard else {
-        return Ok(Alone { _guard: None });
+        return Ok(Alone { guard: None });
     };
     match guard.try_lock() {
         Err(TryLockError::WouldBlock) => Err(Error::Refused {
@@ -100,9 +110,7 @@ pub(crate) fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
                 "wait until it is done, then run again",
             ),
         }),
-        Ok(()) | Err(TryLockError::Error(_)) => Ok(Alone {
-            _guard: Some(guard),
-        }),
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(Alone { guard: Some(guard) }),
     }
 }
 
