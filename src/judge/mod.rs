@@ -163,7 +163,7 @@ fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// By code; of two indicators with one code the first has the claim, and so the status.
-fn statuses(outcomes: &[status::Outcome<'_>]) -> BTreeMap<Code, Status> {
+fn statuses(outcomes: &[status::JudgedEntry<'_>]) -> BTreeMap<Code, Status> {
     outcomes
         .iter()
         .rev()

@@ -8,10 +8,10 @@ use super::groups::{Case, Elsewhere, Numbered, numbers};
 use super::tally::AspectTally;
 
 /// An owner's row while it is made, with its findings.
-type Owner<'j> = (OwnerRow, Vec<Numbered<'j>>);
+type Draft<'j> = (OwnerRow, Vec<Numbered<'j>>);
 
 pub(super) fn owners(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>, acts: &[Act]) -> Vec<OwnerRow> {
-    let mut owners: BTreeMap<Option<&str>, Owner<'_>> = BTreeMap::new();
+    let mut owners: BTreeMap<Option<&str>, Draft<'_>> = BTreeMap::new();
     for (index, case) in cases.iter().enumerate() {
         let (row, findings) = owner(&mut owners, case.owner());
         row.indicators.push(index);
@@ -33,7 +33,7 @@ pub(super) fn owners(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>, acts: &[Act]
     owners.map(row).collect()
 }
 
-fn row((row, mut findings): Owner<'_>) -> OwnerRow {
+fn row((row, mut findings): Draft<'_>) -> OwnerRow {
     findings.sort_unstable_by_key(|(index, _)| *index);
     OwnerRow {
         summary: super::summary(findings.iter().map(|(_, one)| *one)),
@@ -59,9 +59,9 @@ fn points<'c>(cases: &'c [Case<'_>]) -> impl Iterator<Item = (Option<&'c str>, T
 }
 
 fn owner<'o, 'j, 'c>(
-    owners: &'o mut BTreeMap<Option<&'c str>, Owner<'j>>,
+    owners: &'o mut BTreeMap<Option<&'c str>, Draft<'j>>,
     name: Option<&'c str>,
-) -> &'o mut Owner<'j> {
+) -> &'o mut Draft<'j> {
     owners.entry(name).or_insert_with(|| {
         let row = OwnerRow {
             owner: name.map(str::to_owned),

@@ -55,11 +55,10 @@ fn strengths(aspects: &[AspectRow], indicators: &[IndicatorRow]) -> Vec<Strength
 
 /// The dearest met indicators of an aspect.
 fn dearest(aspect: &AspectRow, indicators: &[IndicatorRow]) -> Vec<Proof> {
-    let mut met: Vec<(usize, &IndicatorRow)> = aspect
-        .rows
+    let mut met: Vec<(usize, &IndicatorRow)> = indicators
         .iter()
-        .filter_map(|&at| Some((at, indicators.get(at)?)))
-        .filter(|(_, row)| row.status.is_met())
+        .enumerate()
+        .filter(|(_, row)| row.aspect == aspect.code && row.status.is_met())
         .collect();
     met.sort_by(|(_, a), (_, b)| b.in_total.supported.cmp(&a.in_total.supported));
     met.into_iter()

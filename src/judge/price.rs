@@ -9,7 +9,7 @@ use super::Broken;
 use super::tally::Scored;
 
 /// What findings on one indicator can put at risk.
-struct Stake {
+struct AtRisk {
     claimed: Arc<Exact>,
     potential: Arc<Exact>,
 }
@@ -19,11 +19,11 @@ struct Stake {
 pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Result<(), Broken> {
     let nothing = Arc::new(Exact::zero());
     // Of two indicators with one code the first has the claim.
-    let stakes: BTreeMap<EntryId, Stake> = scored
+    let stakes: BTreeMap<EntryId, AtRisk> = scored
         .iter()
         .rev()
         .map(|scored| {
-            let stake = Stake {
+            let stake = AtRisk {
                 claimed: Arc::new(scored.in_total.claimed.clone()),
                 potential: Arc::new(scored.in_total.potential.clone()),
             };

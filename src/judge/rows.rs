@@ -9,7 +9,7 @@ use crate::model::{
 
 use super::groups::{Case, numbers};
 use super::plan;
-use super::status::{Outcome, Piece};
+use super::status::{JudgedEntry, JudgedExhibit};
 use super::tally::Tally;
 
 pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
@@ -31,7 +31,7 @@ pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
     }
 }
 
-pub(super) fn coverage(outcomes: &[Outcome<'_>]) -> Vec<(Status, usize)> {
+pub(super) fn coverage(outcomes: &[JudgedEntry<'_>]) -> Vec<(Status, usize)> {
     Status::ALL
         .into_iter()
         .map(|status| {
@@ -47,7 +47,7 @@ pub(super) fn coverage(outcomes: &[Outcome<'_>]) -> Vec<(Status, usize)> {
 pub(super) fn aspects(
     instrument: &Instrument,
     tally: &Tally,
-    outcomes: &[Outcome<'_>],
+    outcomes: &[JudgedEntry<'_>],
 ) -> Vec<AspectRow> {
     let mut members: BTreeMap<&Code, (Vec<usize>, usize)> = BTreeMap::new();
     for (at, outcome) in outcomes.iter().enumerate() {
@@ -117,7 +117,7 @@ fn answer(entry: &Entry) -> Option<String> {
     }
 }
 
-fn evidence(dossier: &Dossier, piece: Piece<'_>) -> EvidenceRow {
+fn evidence(dossier: &Dossier, piece: JudgedExhibit<'_>) -> EvidenceRow {
     let exhibit = piece.exhibit;
     let document = dossier.document_of(exhibit);
     EvidenceRow {

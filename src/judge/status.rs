@@ -9,27 +9,27 @@ use crate::model::{
 
 /// Status, evidence and own points of one indicator.
 #[derive(Debug)]
-pub(super) struct Outcome<'d> {
+pub(super) struct JudgedEntry<'d> {
     pub(super) entry: &'d Entry,
     pub(super) status: Status,
     /// In the indicator's own points.
     pub(super) points: Triple,
     /// What is listed, then the nil statement.
-    pub(super) evidence: Vec<Piece<'d>>,
+    pub(super) evidence: Vec<JudgedExhibit<'d>>,
     /// Whether what is listed is all that the indicator asks for, as far as it is acceptable.
     pub(super) complete: bool,
 }
 
 /// One exhibit, judged.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Piece<'d> {
+pub(super) struct JudgedExhibit<'d> {
     pub(super) exhibit: &'d Exhibit,
     /// Whether no voiding rule fired on it.
     pub(super) acceptable: bool,
 }
 
-/// One outcome per entry of the dossier, given what was found so far.
-pub(super) fn outcomes<'d>(dossier: &'d Dossier, judged: &[JudgedFinding]) -> Vec<Outcome<'d>> {
+/// What became of each entry of the dossier, given what was found so far.
+pub(super) fn outcomes<'d>(dossier: &'d Dossier, judged: &[JudgedFinding]) -> Vec<JudgedEntry<'d>> {
     let void = void(judged);
     dossier
         .entries
@@ -52,12 +52,12 @@ fn void(judged: &[JudgedFinding]) -> BTreeSet<(EntryId, ExhibitId)> {
         .collect()
 }
 
-fn outcome<'d>(entry: &'d Entry, void: &BTreeSet<(EntryId, ExhibitId)>) -> Outcome<'d> {
-    let piece = |exhibit: &'d Exhibit| Piece {
+fn outcome<'d>(entry: &'d Entry, void: &BTreeSet<(EntryId, ExhibitId)>) -> JudgedEntry<'d> {
+    let piece = |exhibit: &'d Exhibit| JudgedExhibit {
         exhibit,
         acceptable: !void.contains(&(entry.id, exhibit.id)),
     };
-    let mut evidence: Vec<Piece<'d>> = entry.evidence.iter().map(piece).collect();
+    let mut evidence: Vec<JudgedExhibit<'d>> = entry.evidence.iter().map(piece).collect();
     let good: Vec<&Exhibit> = evidence
         .iter()
         .filter(|piece| piece.acceptable)
@@ -78,7 +78,7 @@ fn outcome<'d>(entry: &'d Entry, void: &BTreeSet<(EntryId, ExhibitId)>) -> Outco
         },
     };
     evidence.extend(nil);
-    Outcome {
+    JudgedEntry {
         entry,
         points: Triple {
             // Points whose evidence does not hold are not supported (contract, section 2).

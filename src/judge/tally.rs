@@ -7,7 +7,7 @@ use std::num::NonZeroU32;
 use crate::model::{Aspect, Code, Exact, Formula, Instrument, Rounding, RoundingOf, Triple};
 
 use super::Broken;
-use super::status::Outcome;
+use super::status::JudgedEntry;
 
 /// Scores lie on a scale to this.
 pub(super) const FULL: i64 = 100;
@@ -40,7 +40,7 @@ pub(super) struct AspectTally {
 /// One indicator's outcome with what it brings to the questionnaire.
 pub(super) struct Scored<'t> {
     /// What became of it.
-    pub(super) outcome: &'t Outcome<'t>,
+    pub(super) outcome: &'t JudgedEntry<'t>,
     /// Its aspect; of two aspects with one code the first.
     pub(super) aspect: &'t AspectTally,
     /// Its points in points of the questionnaire's total. Rounding is left out.
@@ -48,7 +48,7 @@ pub(super) struct Scored<'t> {
 }
 
 impl Tally {
-    pub(super) fn new(instrument: &Instrument, outcomes: &[Outcome<'_>]) -> Self {
+    pub(super) fn new(instrument: &Instrument, outcomes: &[JudgedEntry<'_>]) -> Self {
         let mut points: BTreeMap<&Code, Vec<&Triple>> = BTreeMap::new();
         for outcome in outcomes {
             let of_aspect = points.entry(&outcome.entry.aspect).or_default();
@@ -86,7 +86,7 @@ impl Tally {
     pub(super) fn scored<'t>(
         &'t self,
         instrument: &'t Instrument,
-        outcomes: &'t [Outcome<'t>],
+        outcomes: &'t [JudgedEntry<'t>],
     ) -> Result<Vec<Scored<'t>>, Broken> {
         let codes = instrument.aspects.iter().map(|aspect| &aspect.code.value);
         // The first of two aspects with one code is the last to be put in, and stays.

@@ -24,10 +24,10 @@ pub(crate) fn lacking<'a>(
         .chunk_by(|one, next| one.sameness == next.sameness)
         .map(kinds)
         .collect();
-    let rows: Vec<Row<'_>> = requirements.iter().map(Row::of).collect();
+    let rows: Vec<Seats<'_>> = requirements.iter().map(Seats::of).collect();
     for piece in &pieces {
         // With every place filled, none of the many that may follow finds one.
-        if rows.iter().all(Row::is_full) {
+        if rows.iter().all(Seats::is_full) {
             break;
         }
         for row in &rows {
@@ -54,8 +54,8 @@ fn kinds<'e>(same: &[&'e Exhibit]) -> Cow<'e, [Kind]> {
     }
 }
 
-/// One row while it is being filled.
-struct Row<'a> {
+/// The places of one row while they are being filled.
+struct Seats<'a> {
     /// What serves it.
     kinds: &'a [Kind],
     /// Its places, each with what the piece that fills it can serve as.
@@ -64,7 +64,7 @@ struct Row<'a> {
     tried: Cell<bool>,
 }
 
-impl<'a> Row<'a> {
+impl<'a> Seats<'a> {
     fn of(requirement: &'a Requirement) -> Self {
         Self {
             kinds: &requirement.kinds,
@@ -88,7 +88,7 @@ impl<'a> Row<'a> {
 
 /// Finds a place for a piece, moving others to their other rows where that helps: a maximum bipartite
 /// matching by augmenting paths.
-fn place<'a>(piece: &'a [Kind], rows: &[Row<'a>]) -> bool {
+fn place<'a>(piece: &'a [Kind], rows: &[Seats<'a>]) -> bool {
     for row in rows {
         let serves = piece.iter().any(|kind| row.kinds.contains(kind));
         if !serves || row.tried.replace(true) {
