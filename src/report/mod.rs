@@ -11,6 +11,7 @@ mod html;
 mod json;
 mod junit;
 mod markdown;
+mod ooxml;
 mod phrases;
 mod pptx;
 #[cfg(test)]

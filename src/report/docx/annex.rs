@@ -1,8 +1,8 @@
 //! The annexes: how the score is counted and what was looked at; every piece of evidence with its digest.
 
 use super::body::Body;
-use super::grid::{self, Column, Line, Rows, cell};
-use super::word::{self, Style};
+use super::paragraph::Style;
+use super::table::{Column, Line, Pairs, Row, cell};
 use crate::model::{EvidenceRow, IndicatorRow, Lang, Report, size};
 use crate::report::{facts, phrases, scores};
 use crate::text::{date, number, say, words};
@@ -10,21 +10,14 @@ use crate::text::{date, number, say, words};
 /// How the score is counted, from what state, and which rules looked.
 pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Cara menghitung nilai", "How the score is counted");
-    body.heading(Style::Annex, lang, &head);
+    body.heading(Style::ANNEX, &head);
     let lines = [phrases::method(report, lang), scores::sums(report, lang)].concat();
-    word::bullets(&mut body.xml, &lines);
+    body.bullets(lines);
     let state = say!(lang, "Keadaan yang dinilai", "What was judged");
-    body.heading(Style::Subsection, lang, &state);
-    grid::plain(&mut body.xml, &state, [42, 128], |pairs| {
-        for (label, value) in state_of(report, lang) {
-            pairs.pair(&label, Style::Fact, &value);
-        }
-        if let Some(commit) = &report.commit {
-            pairs.pair("Commit", Style::CellDigest, commit);
-        }
-    });
+    body.heading(Style::SUBSECTION, &state);
+    body.pairs(&Pairs::facts(&state, state_of(report, lang)));
     let rules = say!(lang, "Aturan yang diperiksa", "Rules that looked");
-    body.heading(Style::Subsection, lang, &rules);
+    body.heading(Style::SUBSECTION, &rules);
     let count = number::count(report.rules.len(), lang);
     let names: Vec<String> = report
         .rules
@@ -33,41 +26,45 @@ pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
         .collect();
     let names = names.join("; ");
     let list = say!(lang, "{count} aturan: {names}.", "{count} rules: {names}.");
-    word::paragraph(&mut body.xml, Style::Body, &list);
+    body.paragraph(Style::BODY, &list);
 }
 
-fn state_of(report: &Report, lang: Lang) -> Vec<(String, String)> {
-    vec![
-        (
+fn state_of(report: &Report, lang: Lang) -> Vec<(String, Style, String)> {
+    let fact = |label: String, value: String| (label, Style::FACT, value);
+    let mut facts = vec![
+        fact(
             say!(lang, "Hari penilaian", "Judged on"),
             phrases::days(report, lang).join("; "),
         ),
-        (
+        fact(
             say!(lang, "Instrumen", "Instrument"),
             phrases::instrument(report, lang).join("; "),
         ),
-        (
+        fact(
             say!(lang, "Dihitung oleh", "Counted by"),
             format!("kip {}", report.version),
         ),
-        (
+        fact(
             say!(lang, "Catatan git", "Git record"),
             phrases::commit(report, lang).join("; "),
         ),
-    ]
+    ];
+    let commit = report.commit.clone();
+    facts.extend(commit.map(|commit| ("Commit".to_owned(), Style::CELL_DIGEST, commit)));
+    facts
 }
 
 /// Every piece of evidence, by indicator.
 pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Daftar bukti", "List of evidence");
-    body.heading(Style::Annex, lang, &head);
+    body.heading(Style::ANNEX, &head);
     if report.indicators.iter().all(|row| row.evidence.is_empty()) {
         let none = say!(
             lang,
             "Tidak ada bukti yang disebut.",
             "No evidence is named."
         );
-        word::paragraph(&mut body.xml, Style::Body, &none);
+        body.paragraph(Style::BODY, &none);
         return;
     }
     let lead = say!(
@@ -75,15 +72,13 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
         "SHA-256 adalah sidik isi berkas: berkas yang isinya sama punya sidik yang sama. Tautan tidak punya sidik.",
         "SHA-256 is the digest of a file's content: files with the same content have the same digest. Links have none."
     );
-    word::paragraph(&mut body.xml, Style::Lead, &lead);
-    grid::table(&mut body.xml, &head, &columns(lang), |rows| {
-        for indicator in &report.indicators {
-            for piece in &indicator.evidence {
-                exhibit(rows, indicator, piece, lang);
-            }
-        }
+    body.paragraph(Style::LEAD, &lead);
+    let rows = report.indicators.iter().flat_map(|indicator| {
+        let pieces = indicator.evidence.iter();
+        pieces.map(move |piece| exhibit(indicator, piece, lang))
     });
-    word::paragraph(&mut body.xml, Style::Note, "");
+    body.table(&head, &columns(lang), rows);
+    body.paragraph(Style::NOTE, "");
 }
 
 fn columns(lang: Lang) -> [Column; 7] {
@@ -98,9 +93,9 @@ fn columns(lang: Lang) -> [Column; 7] {
     ]
 }
 
-fn exhibit(rows: &mut Rows<'_>, indicator: &IndicatorRow, row: &EvidenceRow, lang: Lang) {
+fn exhibit(indicator: &IndicatorRow, row: &EvidenceRow, lang: Lang) -> Row {
     let dash = || words::DASH.to_owned();
-    rows.row(&[
+    Row::Cells(vec![
         cell(indicator.code.to_string()),
         cell(&*row.name),
         nature(row, lang),
@@ -111,7 +106,7 @@ fn exhibit(rows: &mut Rows<'_>, indicator: &IndicatorRow, row: &EvidenceRow, lan
             || cell(dash()),
             |digest| vec![Line::Digest(digest.to_string())],
         ),
-    ]);
+    ])
 }
 
 /// What it serves as, what is inside, and which pages are meant.

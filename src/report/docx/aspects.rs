@@ -1,8 +1,8 @@
 //! The second chapter: the aspects in one table, then each with its indicators.
 
 use super::body::Body;
-use super::grid::{self, Column, Line, Rows, cell};
-use super::word::{self, Style};
+use super::paragraph::Style;
+use super::table::{Column, Line, Row, cell};
 use crate::model::{AspectRow, EvidenceRow, Formula, IndicatorRow, Lang, Report};
 use crate::report::{phrases, table};
 use crate::text::{number, say, words};
@@ -10,18 +10,18 @@ use crate::text::{number, say, words};
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Hasil per aspek", "Results by aspect");
-    body.heading(Style::Chapter, lang, &head);
+    body.heading(Style::CHAPTER, &head);
     if report.aspects.is_empty() {
         let none = say!(
             lang,
             "Instrumen ini tidak punya aspek.",
             "This instrument has no aspects."
         );
-        word::paragraph(&mut body.xml, Style::Body, &none);
+        body.paragraph(Style::BODY, &none);
         return;
     }
     body.shared(&head, &[74, 20, 24, 26, 26], &table::aspects(report, lang));
-    word::paragraph(&mut body.xml, Style::Note, &unit_of_points(report, lang));
+    body.paragraph(Style::NOTE, &unit_of_points(report, lang));
     for aspect in &report.aspects {
         section(body, report, aspect, lang);
     }
@@ -46,25 +46,24 @@ fn unit_of_points(report: &Report, lang: Lang) -> String {
 fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
     let (code, name) = (&aspect.code, &aspect.name);
     let head = say!(lang, "Aspek {code}: {name}", "Aspect {code}: {name}");
-    body.heading(Style::Section, lang, &head);
-    word::paragraph(&mut body.xml, Style::Lead, &lead(aspect, lang));
+    body.heading(Style::SECTION, &head);
+    body.paragraph(Style::LEAD, &lead(aspect, lang));
     if aspect.rows.is_empty() {
         return;
     }
-    grid::table(&mut body.xml, &head, &columns(lang), |rows| {
-        let mut group = None;
-        for row in aspect
-            .rows
-            .iter()
-            .filter_map(|&index| report.indicators.get(index))
-        {
-            if row.group.is_some() && row.group.as_ref() != group {
-                rows.group(row.group.as_deref().unwrap_or_default());
-            }
-            group = row.group.as_ref();
-            indicator(rows, row, lang);
-        }
-    });
+    let listed: Vec<&IndicatorRow> = aspect
+        .rows
+        .iter()
+        .filter_map(|&index| report.indicators.get(index))
+        .collect();
+    let rows = listed
+        .chunk_by(|one, next| one.group == next.group)
+        .flat_map(|alike| {
+            let group = alike.first().and_then(|row| row.group.clone());
+            let rows = alike.iter().map(|row| indicator(row, lang));
+            group.map(Row::Group).into_iter().chain(rows)
+        });
+    body.table(&head, &columns(lang), rows);
 }
 
 fn lead(aspect: &AspectRow, lang: Lang) -> String {
@@ -102,7 +101,7 @@ fn columns(lang: Lang) -> [Column; 7] {
     ]
 }
 
-fn indicator(rows: &mut Rows<'_>, row: &IndicatorRow, lang: Lang) {
+fn indicator(row: &IndicatorRow, lang: Lang) -> Row {
     let mut name = cell(row.name.as_str());
     name.extend(phrases::owner(row.owner.as_ref(), lang).map(Line::Quiet));
     let declined = phrases::declined(row, lang);
@@ -110,7 +109,7 @@ fn indicator(rows: &mut Rows<'_>, row: &IndicatorRow, lang: Lang) {
         name.push(Line::Quiet(declined));
     }
     let evidence: Vec<Line> = row.evidence.iter().map(|one| exhibit(one, lang)).collect();
-    rows.row(&[
+    Row::Cells(vec![
         cell(row.code.to_string()),
         name,
         cell(row.answer.as_deref().unwrap_or(words::DASH)),
@@ -122,7 +121,7 @@ fn indicator(rows: &mut Rows<'_>, row: &IndicatorRow, lang: Lang) {
         } else {
             evidence
         },
-    ]);
+    ])
 }
 
 /// The name of one piece of evidence without its folder or scheme (the annex has the whole), and

@@ -1,190 +1,202 @@
-//! The document's frame: headings, the table of contents that knows them, and the sections of pages. What
-//! stands between them is written by the chapters.
+//! The document while its chapters write it: paragraphs, lists, tables, headings, and the table of
+//! contents that knows the headings.
 
-use super::grid::{self, Column, cell};
-use super::package::{R, W};
-use super::pages::{Page, section};
-use super::word::{self, Style};
-use super::xml::Xml;
+use askama::Template;
+
+use super::paragraph::{Paragraph, Style};
+use super::table::{Column, Pairs, Row, Table, cell};
 use crate::model::Lang;
-use crate::report::phrases;
-use crate::report::table::{Cell, Table};
+use crate::report::ooxml::filters;
+use crate::report::{Unfit, phrases, table};
 use crate::text::say;
 
-/// The document while its chapters are written.
+/// Stands for the chapters while the frame round them is written. It is no character of XML, so that
+/// no text can hold it.
+const CHAPTERS: &str = "\0";
+
+/// The document while it is written.
 #[derive(Debug)]
 pub(super) struct Body {
-    /// Where chapters write.
-    pub(super) xml: Xml,
+    xml: String,
     headings: Vec<Heading>,
+    lang: Lang,
 }
 
-/// A heading that the table of contents lists.
-#[derive(Debug)]
+/// A heading with a place to jump to.
+#[derive(Debug, Template)]
+#[template(
+    source = r#"{% include "src/report/docx/template/heading.xml" %}"#,
+    ext = "xml"
+)]
 struct Heading {
     style: Style,
+    /// Its number among all headings, from 1.
+    number: usize,
+    /// Whether a page begins with it.
+    breaks_page: bool,
+    /// What Word will write before it; empty for sections.
     label: String,
     text: String,
     anchor: String,
 }
 
+/// The document round its chapters.
+#[derive(Template)]
+#[template(
+    source = r#"{% include "src/report/docx/template/document.xml" %}"#,
+    ext = "xml",
+    whitespace = "suppress"
+)]
+struct Document<'a> {
+    cover: &'a str,
+    /// The heading of the contents.
+    title: String,
+    /// The headings that the contents list: filled, for Word can make them anew, but only with page
+    /// numbers, which nobody knows here.
+    headings: Vec<&'a Heading>,
+}
+
 impl Body {
     /// Nothing yet.
-    pub(super) const fn new() -> Self {
+    pub(super) const fn new(lang: Lang) -> Self {
         Self {
-            xml: Xml::piece(),
+            xml: String::new(),
             headings: Vec::new(),
+            lang,
         }
     }
 
-    /// The heading of the first chapter, on a page of its own after the contents.
-    pub(super) fn first_heading(&mut self, lang: Lang, text: &str) {
-        self.marked(Style::Chapter, true, lang, text);
+    fn write(&mut self, piece: &impl Template) {
+        // Writing to a String cannot fail, and no template here can refuse.
+        let _ = piece.render_into(&mut self.xml);
     }
 
-    /// A heading with a place to jump to.
-    pub(super) fn heading(&mut self, style: Style, lang: Lang, text: &str) {
-        self.marked(style, false, lang, text);
+    /// A paragraph.
+    pub(super) fn add(&mut self, paragraph: &Paragraph) {
+        self.write(paragraph);
     }
 
-    fn marked(&mut self, style: Style, breaks_page: bool, lang: Lang, text: &str) {
-        let id = (self.headings.len() + 1).to_string();
-        let anchor = format!("_Toc{id:0>8}");
+    /// A paragraph of plain words.
+    pub(super) fn paragraph(&mut self, style: Style, text: impl Into<String>) {
+        self.write(&Paragraph::new(style, text));
+    }
+
+    /// A list, one paragraph per item.
+    pub(super) fn bullets(&mut self, items: impl IntoIterator<Item = String>) {
+        for item in items {
+            self.paragraph(Style::BULLET, item);
+        }
+    }
+
+    /// A heading. The first chapter begins a page, after the contents.
+    pub(super) fn heading(&mut self, style: Style, text: &str) {
         let before = self
             .headings
             .iter()
             .filter(|one| one.style == style)
             .count();
-        let label = if style == Style::Chapter {
+        let label = if style == Style::CHAPTER {
             format!("{}.", before + 1)
-        } else if style == Style::Annex {
+        } else if style == Style::ANNEX {
             let letter = ('A'..='Z').nth(before).unwrap_or('Z');
-            say!(lang, "Lampiran {letter}.", "Annex {letter}.")
+            say!(self.lang, "Lampiran {letter}.", "Annex {letter}.")
         } else {
             String::new()
         };
-        self.xml.within("w:p", &[], |xml| {
-            xml.within("w:pPr", &[], |xml| {
-                xml.leaf("w:pStyle", &[("w:val", style.id())]);
-                if breaks_page {
-                    xml.leaf("w:pageBreakBefore", &[]);
-                }
-            });
-            xml.leaf("w:bookmarkStart", &[("w:id", &id), ("w:name", &anchor)]);
-            word::run(xml, text);
-            xml.leaf("w:bookmarkEnd", &[("w:id", &id)]);
-        });
-        self.headings.push(Heading {
+        let number = self.headings.len() + 1;
+        let heading = Heading {
             style,
+            number,
+            breaks_page: number == 1,
             label,
             text: text.to_owned(),
-            anchor,
+            anchor: format!("_Toc{number:0>8}"),
+        };
+        self.write(&heading);
+        self.headings.push(heading);
+    }
+
+    /// A table that may go on over pages; `about` says in a few words what it shows.
+    pub(super) fn table(
+        &mut self,
+        about: &str,
+        columns: &[Column],
+        rows: impl Iterator<Item = Row> + Clone,
+    ) {
+        self.write(&Table {
+            about,
+            columns,
+            is_whole: false,
+            rows,
         });
     }
 
+    /// A table of a few rows that stands on one page, with the sentence below it.
+    pub(super) fn whole_table(&mut self, about: &str, columns: &[Column], rows: Vec<Row>) {
+        self.write(&Table {
+            about,
+            columns,
+            is_whole: true,
+            rows: rows.into_iter(),
+        });
+    }
+
+    /// Blocks side by side.
+    pub(super) fn pairs(&mut self, pairs: &Pairs<'_>) {
+        self.write(pairs);
+    }
+
     /// A table that several forms show, with the widths of its columns in millimetres.
-    pub(super) fn shared(&mut self, about: &str, widths: &[u32], shared: &Table) {
+    pub(super) fn shared(&mut self, about: &str, widths: &[u32], shared: &table::Table) {
         let columns: Vec<Column> = shared
             .head
             .iter()
             .zip(widths)
             .map(|(head, &width)| match head {
-                Cell::Words(text) | Cell::Whole(text) => Column::words(width, text.clone()),
-                Cell::Number(text) => Column::numbers(width, text.clone()),
+                table::Cell::Words(text) | table::Cell::Whole(text) => {
+                    Column::words(width, text.clone())
+                }
+                table::Cell::Number(text) => Column::numbers(width, text.clone()),
             })
             .collect();
-        let cells = |row: &[Cell]| -> Vec<_> { row.iter().map(|one| cell(plain(one))).collect() };
-        grid::whole_table(&mut self.xml, about, &columns, |rows| {
-            for row in &shared.rows {
-                rows.row(&cells(row));
-            }
-            if let Some(total) = &shared.total {
-                rows.total(&cells(total));
-            }
-        });
-    }
-
-    /// The document: `cover`, contents, then what was written.
-    pub(super) fn document(self, cover: Xml, lang: Lang) -> Xml {
-        let mut xml = Xml::new();
-        let spaces = [("xmlns:w", W), ("xmlns:r", R)];
-        xml.within("w:document", &spaces, |xml| {
-            xml.within("w:body", &[], |xml| {
-                xml.append(cover);
-                contents(xml, &self.headings, lang);
-                xml.append(self.xml);
-                section(xml, Page::Landscape);
-            });
-        });
-        xml
+        let cells = |row: &Vec<table::Cell>| row.iter().map(|one| cell(plain(one))).collect();
+        let rows = shared.rows.iter().map(|row| Row::Cells(cells(row)));
+        let total = shared.total.iter().map(|row| Row::Total(cells(row)));
+        self.whole_table(about, &columns, rows.chain(total).collect());
     }
 
     /// Ends the pages that are upright; what follows lies on its side.
     pub(super) fn turn(&mut self) {
-        self.xml.within("w:p", &[], |xml| {
-            xml.within("w:pPr", &[], |xml| section(xml, Page::Portrait));
-        });
+        self.xml.push_str(include_str!("template/turn.xml"));
+    }
+
+    /// The document: `cover`, contents, then what was written.
+    ///
+    /// # Errors
+    /// [`Unfit`] when the template refuses.
+    pub(super) fn document(mut self, cover: Self) -> Result<Vec<u8>, Unfit> {
+        let frame = Document {
+            cover: &cover.xml,
+            title: say!(self.lang, "Daftar isi", "Contents"),
+            headings: self
+                .headings
+                .iter()
+                .filter(|one| one.style != Style::SUBSECTION)
+                .collect(),
+        };
+        let frame = frame.render().map_err(Unfit::of)?;
+        let (before, after) = frame.split_once(CHAPTERS).unwrap_or((&frame, ""));
+        // The chapters are most of the document, and are not to be held twice.
+        self.xml.reserve_exact(before.len() + after.len());
+        self.xml.insert_str(0, before);
+        self.xml.push_str(after);
+        Ok(self.xml.into_bytes())
     }
 }
 
-fn plain(cell: &Cell) -> String {
+fn plain(cell: &table::Cell) -> String {
     match cell {
-        Cell::Words(text) | Cell::Number(text) => text.clone(),
-        Cell::Whole(text) => phrases::whole(text),
+        table::Cell::Words(text) | table::Cell::Number(text) => text.clone(),
+        table::Cell::Whole(text) => phrases::whole(text),
     }
-}
-
-/// The contents, filled: a field that Word can make anew, without page numbers, which nobody knows here.
-fn contents(xml: &mut Xml, headings: &[Heading], lang: Lang) {
-    let listed: Vec<&Heading> = headings
-        .iter()
-        .filter(|one| one.style != Style::Subsection)
-        .collect();
-    xml.within("w:sdt", &[], |xml| {
-        xml.within("w:sdtPr", &[], |xml| {
-            xml.within("w:docPartObj", &[], |xml| {
-                xml.leaf("w:docPartGallery", &[("w:val", "Table of Contents")]);
-                xml.leaf("w:docPartUnique", &[]);
-            });
-        });
-        xml.within("w:sdtContent", &[], |xml| {
-            word::paragraph(
-                xml,
-                Style::ContentsHead,
-                &say!(lang, "Daftar isi", "Contents"),
-            );
-            for (at, heading) in listed.iter().enumerate() {
-                entry(xml, heading, at == 0, at + 1 == listed.len());
-            }
-        });
-    });
-}
-
-fn entry(xml: &mut Xml, heading: &Heading, is_first: bool, is_last: bool) {
-    let style = if heading.label.is_empty() {
-        Style::Contents2
-    } else {
-        Style::Contents1
-    };
-    word::within(xml, style, |xml| {
-        if is_first {
-            word::field(xml, "begin");
-            xml.within("w:r", &[], |xml| {
-                let space = [("xml:space", "preserve")];
-                xml.text("w:instrText", &space, " TOC \\o \"1-2\" \\n \\h \\z \\u ");
-            });
-            word::field(xml, "separate");
-        }
-        let link = [("w:anchor", heading.anchor.as_str()), ("w:history", "1")];
-        xml.within("w:hyperlink", &link, |xml| {
-            if !heading.label.is_empty() {
-                word::run(xml, &heading.label);
-                word::tab(xml);
-            }
-            word::run(xml, &heading.text);
-        });
-        if is_last {
-            word::field(xml, "end");
-        }
-    });
 }

@@ -1,83 +1,82 @@
 //! The cover: what this is, of whom, of which day, and why it is still a draft.
 
-use super::grid;
-use super::package::title;
-use super::word::{self, Style};
-use super::xml::Xml;
+use super::body::Body;
+use super::paragraph::{Paragraph, Style};
+use super::table::Pairs;
+use super::title;
 use crate::model::{Exact, Lang, Report};
 use crate::report::phrases;
 use crate::text::{date, say, words};
 
 /// The first page.
-pub(super) fn cover(report: &Report, lang: Lang) -> Xml {
-    let mut xml = Xml::piece();
+pub(super) fn cover(report: &Report, lang: Lang) -> Body {
+    let mut body = Body::new(lang);
     let draft = phrases::draft(report, lang);
     let mark = if draft.is_empty() {
         String::new()
     } else {
         say!(lang, "RANCANGAN", "DRAFT")
     };
-    word::paragraph(&mut xml, Style::Mark, &mark);
-    word::paragraph(&mut xml, Style::Title, &title(lang));
-    word::paragraph(&mut xml, Style::Subtitle, &phrases::unit(report, lang));
-    facts(&mut xml, report, lang);
-    if !draft.is_empty() {
-        word::paragraph(&mut xml, Style::Note, "");
-        reasons(&mut xml, &draft, lang);
-    }
-    xml
-}
-
-fn facts(xml: &mut Xml, report: &Report, lang: Lang) {
+    body.paragraph(Style::MARK, mark);
+    body.paragraph(Style::TITLE, title(lang));
+    body.paragraph(Style::SUBTITLE, phrases::unit(report, lang));
     let about = say!(lang, "Pokok laporan", "What the report is about");
-    grid::plain(xml, &about, [42, 128], |pairs| {
-        for (label, value) in pairs_of(report, lang) {
-            pairs.pair(&label, Style::Fact, &value);
-        }
-    });
+    body.pairs(&Pairs::facts(&about, facts(report, lang)));
+    if !draft.is_empty() {
+        let because = say!(
+            lang,
+            "Laporan ini masih rancangan, karena:",
+            "This report is still a draft, because:"
+        );
+        body.paragraph(Style::NOTE, "");
+        body.add(&Paragraph::strong(Style::NOTE, because));
+        body.bullets(draft);
+    }
+    body
 }
 
-fn pairs_of(report: &Report, lang: Lang) -> Vec<(String, String)> {
+fn facts(report: &Report, lang: Lang) -> Vec<(String, Style, String)> {
     let head = &report.instrument;
     let score = &report.score;
     let points = score.points.as_ref();
+    let fact = |label: String, value: String| (label, Style::FACT, value);
     let banded = |value: Option<&Exact>, band: Option<&String>| {
         let value = phrases::out_of(value, score, lang);
         band.map_or_else(|| value.clone(), |band| format!("{value} ({band})"))
     };
-    let mut pairs = vec![
-        (say!(lang, "Instrumen", "Instrument"), head.title.clone()),
-        (
+    let mut facts = vec![
+        fact(say!(lang, "Instrumen", "Instrument"), head.title.clone()),
+        fact(
             say!(lang, "Kode instrumen", "Instrument id"),
             phrases::instrument(report, lang).join("; "),
         ),
-        (
+        fact(
             say!(lang, "Penyelenggara", "Organiser"),
             head.organiser
                 .clone()
                 .unwrap_or_else(|| words::DASH.to_owned()),
         ),
-        (
+        fact(
             say!(lang, "Tahun penilaian", "Assessment year"),
             head.year.to_string(),
         ),
-        (
+        fact(
             say!(lang, "Keadaan per", "As of"),
             date::long(report.as_of, lang),
         ),
-        (
+        fact(
             say!(lang, "Tenggat", "Deadline"),
             head.deadline
                 .map_or_else(|| words::DASH.to_owned(), |day| date::long(day, lang)),
         ),
-        (
+        fact(
             say!(lang, "Nilai didukung bukti", "Supported score"),
             banded(
                 points.map(|points| &points.supported),
                 score.supported_band.as_ref(),
             ),
         ),
-        (
+        fact(
             say!(lang, "Nilai klaim", "Claimed score"),
             banded(
                 points.map(|points| &points.claimed),
@@ -86,24 +85,10 @@ fn pairs_of(report: &Report, lang: Lang) -> Vec<(String, String)> {
         ),
     ];
     if score.total.is_some() {
-        pairs.push((
+        facts.push(fact(
             say!(lang, "Nilai akhir", "Final score"),
             banded(score.total.as_ref(), score.total_band.as_ref()),
         ));
     }
-    pairs
-}
-
-fn reasons(xml: &mut Xml, draft: &[String], lang: Lang) {
-    word::within(xml, Style::Note, |xml| {
-        word::strong(
-            xml,
-            &say!(
-                lang,
-                "Laporan ini masih rancangan, karena:",
-                "This report is still a draft, because:"
-            ),
-        );
-    });
-    word::bullets(xml, draft);
+    facts
 }

@@ -1,8 +1,8 @@
 //! The fourth chapter: every finding, by indicator; waived ones with their reason and last day.
 
 use super::body::Body;
-use super::grid::{self, Column, Line, Rows, cell};
-use super::word::{self, Style};
+use super::paragraph::Style;
+use super::table::{Column, Line, Row, cell};
 use crate::model::{FindingGroup, JudgedFinding, Lang, Report};
 use crate::report::phrases;
 use crate::text::{say, words};
@@ -10,32 +10,26 @@ use crate::text::{say, words};
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Temuan", "Findings");
-    body.heading(Style::Chapter, lang, &head);
+    body.heading(Style::CHAPTER, &head);
     if report.findings.is_empty() {
         let none = say!(lang, "Tidak ada temuan.", "There are no findings.");
-        word::paragraph(&mut body.xml, Style::Body, &none);
+        body.paragraph(Style::BODY, &none);
         return;
     }
     let summary = words::summary(&report.summary, lang);
-    word::paragraph(&mut body.xml, Style::Lead, &format!("{summary}."));
+    body.paragraph(Style::LEAD, format!("{summary}."));
     let columns = [
         Column::words(24, say!(lang, "Tingkat", "Severity")),
         Column::words(35, say!(lang, "Aturan", "Rule")),
         Column::words(91, say!(lang, "Temuan dan langkah", "Finding and next act")),
         Column::numbers(20, say!(lang, "Poin terancam", "Points at risk")),
     ];
-    grid::table(&mut body.xml, &head, &columns, |rows| {
-        for group in &report.groups {
-            rows.group(&title(group, lang));
-            for judged in group
-                .findings
-                .iter()
-                .filter_map(|&index| report.findings.get(index))
-            {
-                row(rows, judged, lang);
-            }
-        }
+    let rows = report.groups.iter().flat_map(|group| {
+        let judged = group.findings.iter();
+        let judged = judged.filter_map(|&index| report.findings.get(index));
+        std::iter::once(Row::Group(title(group, lang))).chain(judged.map(move |one| row(one, lang)))
     });
+    body.table(&head, &columns, rows);
 }
 
 fn title(group: &FindingGroup, lang: Lang) -> String {
@@ -48,7 +42,7 @@ fn title(group: &FindingGroup, lang: Lang) -> String {
     format!("{code} {name}{owner}")
 }
 
-fn row(rows: &mut Rows<'_>, judged: &JudgedFinding, lang: Lang) {
+fn row(judged: &JudgedFinding, lang: Lang) -> Row {
     let finding = &judged.finding;
     let mut standing = cell(words::severity(finding.severity).get(lang));
     let mut said = cell(finding.message.get(lang));
@@ -63,7 +57,7 @@ fn row(rows: &mut Rows<'_>, judged: &JudgedFinding, lang: Lang) {
         "Next act: {hint}"
     )));
     said.push(Line::Quiet(say!(lang, "Tempat: {place}", "Place: {place}")));
-    rows.row(&[
+    Row::Cells(vec![
         standing,
         vec![
             Line::Plain(finding.rule.id.to_owned()),
@@ -71,5 +65,5 @@ fn row(rows: &mut Rows<'_>, judged: &JudgedFinding, lang: Lang) {
         ],
         said,
         cell(words::score(judged.points_at_risk.as_deref(), lang)),
-    ]);
+    ])
 }

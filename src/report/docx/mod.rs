@@ -1,6 +1,13 @@
 //! The self-assessment report as a Word document, to be edited and signed: cover, contents, summary,
 //! aspects, plan, findings, signatures, and as annexes the method and the evidence with its digests.
 //!
+//! To restyle it, edit the files in `template/`; nothing in the code names a colour, a font or a size.
+//! `styles.xml` holds the styles of paragraphs and tables (`w:sz` in half points, spaces and indents in
+//! twentieths of a point), `numbering.xml` how chapters, annexes and lists are numbered, `turn.xml` and
+//! `document.xml` the paper and the contents, `table.xml` and `pairs.xml` the tables with their fills,
+//! `header.xml` and `footer.xml` the edges of pages. Ids of styles are those in `paragraph.rs`. The
+//! children of an element keep the order that the schema asks for, else Word calls the file damaged.
+//!
 //! The XML is written here and not by a library: none that we know repeats a table's head, says the
 //! document's language or title, or keeps the order of children that the schema asks for.
 
@@ -9,28 +16,31 @@ mod aspects;
 mod body;
 mod cover;
 mod findings;
-mod grid;
-mod looks;
-mod numbering;
-mod package;
 mod pages;
+mod paragraph;
 mod plan;
 mod signing;
-mod styles;
 mod summary;
-mod word;
-mod xml;
+mod table;
 
 use body::Body;
-use pages::Page;
+use pages::{Footer, Header, Page};
 
-use super::Unfit;
+use super::ooxml::{Package, Properties, in_language, tag};
+use super::{Unfit, phrases};
 use crate::model::{Lang, Report};
+use crate::text::say;
+
+/// The parts that depend on the language alone: name, template.
+const TEMPLATES: [(&str, &str); 3] = [
+    ("styles", include_str!("template/styles.xml")),
+    ("numbering", include_str!("template/numbering.xml")),
+    ("settings", include_str!("template/settings.xml")),
+];
 
 /// The report as a DOCX file.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
-    let cover = cover::cover(report, lang);
-    let mut body = Body::new();
+    let mut body = Body::new(lang);
     summary::chapter(&mut body, report, lang);
     aspects::chapter(&mut body, report, lang);
     plan::chapter(&mut body, report, lang);
@@ -39,16 +49,73 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     annex::method(&mut body, report, lang);
     body.turn();
     annex::evidence(&mut body, report, lang);
-    let parts = vec![
-        ("document", body.document(cover, lang)),
-        ("styles", styles::styles(lang)),
-        ("numbering", numbering::numbering(lang)),
-        ("header1", pages::header(report, lang, Page::Portrait)),
-        ("footer1", pages::footer(lang, Page::Portrait)),
-        ("header2", pages::header(report, lang, Page::Landscape)),
-        ("footer2", pages::footer(lang, Page::Landscape)),
-    ];
-    package::pack(report, lang, parts)
+    let document = body.document(cover::cover(report, lang))?;
+
+    let main = "word/document.xml";
+    let mut package = Package::new(main, &properties(report, lang))?;
+    package.add(main, "wordprocessingml.document.main", document);
+    // In this order: `turn.xml` and `document.xml` name header and footer by the ids that follow from it.
+    let mut relations = Vec::new();
+    for (kind, template) in TEMPLATES {
+        let name = format!("{kind}.xml");
+        package.add(
+            format!("word/{name}"),
+            format!("wordprocessingml.{kind}"),
+            in_language(template, lang),
+        );
+        relations.push((kind, name));
+    }
+    for (number, page) in [(1, Page::Portrait), (2, Page::Landscape)] {
+        let (header, footer) = (format!("header{number}.xml"), format!("footer{number}.xml"));
+        package.render(
+            format!("word/{header}"),
+            "wordprocessingml.header",
+            &Header::new(report, lang, page),
+        )?;
+        package.render(
+            format!("word/{footer}"),
+            "wordprocessingml.footer",
+            &Footer::new(lang, page),
+        )?;
+        relations.extend([("header", header), ("footer", footer)]);
+    }
+    package.relate(main, &relations)?;
+    package.into_zip()
+}
+
+/// The title of the document.
+fn title(lang: Lang) -> String {
+    say!(
+        lang,
+        "Laporan Penilaian Mandiri Keterbukaan Informasi Publik",
+        "Self-Assessment Report on Public Information Openness"
+    )
+}
+
+fn properties(report: &Report, lang: Lang) -> Properties {
+    let head = &report.instrument;
+    let unit = phrases::unit(report, lang);
+    let status = if phrases::draft(report, lang).is_empty() {
+        say!(lang, "Final", "Final")
+    } else {
+        say!(lang, "Rancangan", "Draft")
+    };
+    Properties {
+        title: title(lang),
+        creator: unit.clone(),
+        day: report.as_of,
+        language: tag(lang),
+        more: vec![
+            ("dc:subject", format!("{} ({})", head.title, head.year)),
+            ("cp:keywords", head.id.clone()),
+            ("dc:description", phrases::days(report, lang).join("; ")),
+            ("cp:lastModifiedBy", format!("kip {}", report.version)),
+            ("cp:revision", "1".to_owned()),
+            ("cp:contentStatus", status),
+        ],
+        application: "kip".to_owned(),
+        company: Some(unit),
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The third chapter: what is lacking, what to do, who does it by when, and what it wins.
 
 use super::body::Body;
-use super::grid::{self, Column, Line, Rows, cell};
-use super::word::{self, Style};
+use super::paragraph::Style;
+use super::table::{Column, Line, Row, cell};
 use crate::model::{Act, Lang, OwnerRow, Report};
 use crate::report::phrases;
 use crate::text::{number, say, words};
@@ -14,14 +14,11 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         "Kesenjangan dan rencana tindak lanjut",
         "Gaps and plan of action"
     );
-    body.heading(Style::Chapter, lang, &head);
-    word::paragraph(&mut body.xml, Style::Lead, &lead(report, lang));
+    body.heading(Style::CHAPTER, &head);
+    body.paragraph(Style::LEAD, &lead(report, lang));
     if !report.acts.is_empty() {
-        grid::table(&mut body.xml, &head, &act_columns(lang), |rows| {
-            for act in &report.acts {
-                row(rows, report, act, lang);
-            }
-        });
+        let rows = report.acts.iter().map(|act| row(report, act, lang));
+        body.table(&head, &act_columns(lang), rows);
     }
     owners(body, report, lang);
 }
@@ -58,12 +55,12 @@ fn act_columns(lang: Lang) -> [Column; 6] {
     ]
 }
 
-fn row(rows: &mut Rows<'_>, report: &Report, act: &Act, lang: Lang) {
+fn row(report: &Report, act: &Act, lang: Lang) -> Row {
     let of = report.indicators.get(act.row);
     let mut lacking =
         cell(of.map_or_else(|| words::DASH.to_owned(), |row| phrases::lacking(row, lang)));
     lacking.extend(of.and_then(|row| row.reason.clone()).map(Line::Quiet));
-    rows.row(&[
+    Row::Cells(vec![
         cell(format!("{} {}", act.indicator, act.name)),
         lacking,
         cell(phrases::what(act, lang)),
@@ -73,7 +70,7 @@ fn row(rows: &mut Rows<'_>, report: &Report, act: &Act, lang: Lang) {
                 .map_or_else(|| words::DASH.to_owned(), |due| phrases::due(due, lang)),
         ),
         cell(format!("+{}", act.win.shown(lang))),
-    ]);
+    ])
 }
 
 fn owners(body: &mut Body, report: &Report, lang: Lang) {
@@ -81,7 +78,7 @@ fn owners(body: &mut Body, report: &Report, lang: Lang) {
         return;
     }
     let head = say!(lang, "Menurut penanggung jawab", "By owner");
-    body.heading(Style::Section, lang, &head);
+    body.heading(Style::SECTION, &head);
     let columns = [
         Column::words(38, say!(lang, "Penanggung jawab", "Owner")),
         Column::numbers(21, say!(lang, "Terpenuhi", "Met")),
@@ -90,16 +87,13 @@ fn owners(body: &mut Body, report: &Report, lang: Lang) {
         Column::numbers(18, say!(lang, "Potensi", "Potential")),
         Column::words(55, say!(lang, "Temuan", "Findings")),
     ];
-    grid::table(&mut body.xml, &head, &columns, |rows| {
-        for owner in &report.owners {
-            owner_row(rows, owner, lang);
-        }
-    });
+    let rows = report.owners.iter().map(|owner| owner_row(owner, lang));
+    body.table(&head, &columns, rows);
 }
 
-fn owner_row(rows: &mut Rows<'_>, row: &OwnerRow, lang: Lang) {
+fn owner_row(row: &OwnerRow, lang: Lang) -> Row {
     let nobody = || say!(lang, "Belum ada penanggung jawab", "No owner named");
-    rows.row(&[
+    Row::Cells(vec![
         cell(row.owner.clone().unwrap_or_else(nobody)),
         cell(format!(
             "{}/{}",
@@ -110,5 +104,5 @@ fn owner_row(rows: &mut Rows<'_>, row: &OwnerRow, lang: Lang) {
         cell(row.points.supported.shown(lang)),
         cell(row.points.potential.shown(lang)),
         cell(phrases::counts(&row.summary, lang)),
-    ]);
+    ])
 }

@@ -1,15 +1,15 @@
 //! The first chapter: scores with their bands, stages, what became of the indicators, findings, links.
 
 use super::body::Body;
-use super::grid::{self, Column, cell};
-use super::word::{self, Style};
+use super::paragraph::Style;
+use super::table::{Column, Row, cell};
 use crate::model::{Lang, Report, Severity};
 use crate::report::{phrases, table};
 use crate::text::{number, say, words};
 
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
-    body.first_heading(lang, &say!(lang, "Ringkasan", "Summary"));
+    body.heading(Style::CHAPTER, &say!(lang, "Ringkasan", "Summary"));
     scores(body, report, lang);
     stages(body, report, lang);
     coverage(body, report, lang);
@@ -17,11 +17,11 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
 }
 
 fn scores(body: &mut Body, report: &Report, lang: Lang) {
-    body.heading(Style::Section, lang, &say!(lang, "Nilai", "Score"));
+    body.heading(Style::SECTION, &say!(lang, "Nilai", "Score"));
     let about = say!(lang, "Nilai dan kualifikasi", "Scores and bands");
     body.shared(&about, &[30, 36, 44, 60], &table::scores(report, lang));
-    word::paragraph(&mut body.xml, Style::Note, &verdict(report, lang));
-    word::bullets(&mut body.xml, &phrases::remarks(&report.score, lang));
+    body.paragraph(Style::NOTE, &verdict(report, lang));
+    body.bullets(phrases::remarks(&report.score, lang));
 }
 
 fn verdict(report: &Report, lang: Lang) -> String {
@@ -38,78 +38,76 @@ fn stages(body: &mut Body, report: &Report, lang: Lang) {
     if report.score.stages.is_empty() {
         return;
     }
-    body.heading(
-        Style::Section,
-        lang,
-        &say!(lang, "Tahap penilaian", "Stages"),
-    );
-    let stages: Vec<String> = report
-        .score
-        .stages
-        .iter()
-        .map(|stage| phrases::stage(stage, lang))
-        .collect();
-    word::bullets(&mut body.xml, &stages);
+    body.heading(Style::SECTION, &say!(lang, "Tahap penilaian", "Stages"));
+    let stages = report.score.stages.iter();
+    body.bullets(stages.map(|stage| phrases::stage(stage, lang)));
 }
 
 fn coverage(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(
-        Style::Section,
-        lang,
+        Style::SECTION,
         &say!(lang, "Keadaan indikator", "Status of the indicators"),
     );
-    let columns = [
-        Column::words(80, say!(lang, "Keadaan", "Status")),
-        Column::numbers(30, say!(lang, "Indikator", "Indicators")),
+    let head = [
+        say!(lang, "Keadaan", "Status"),
+        say!(lang, "Indikator", "Indicators"),
     ];
     let about = say!(
         lang,
         "Jumlah indikator menurut keadaan",
         "Indicators by status"
     );
-    grid::whole_table(&mut body.xml, &about, &columns, |rows| {
-        for (status, count) in &report.coverage {
-            rows.row(&[
-                cell(words::status(*status).get(lang)),
-                cell(number::count(*count, lang)),
-            ]);
-        }
-        rows.total(&[
-            cell(say!(lang, "Jumlah", "Total")),
-            cell(number::count(report.indicators.len(), lang)),
-        ]);
+    let counts = report.coverage.iter().map(|(status, count)| {
+        let status = words::status(*status).get(lang).to_owned();
+        (status, *count)
     });
+    count_table(body, &about, head, counts, report.indicators.len(), lang);
 }
 
 fn found(body: &mut Body, report: &Report, lang: Lang) {
-    let head = say!(lang, "Temuan dan tautan", "Findings and links");
-    body.heading(Style::Section, lang, &head);
-    let columns = [
-        Column::words(80, say!(lang, "Tingkat", "Severity")),
-        Column::numbers(30, say!(lang, "Temuan", "Findings")),
+    let title = say!(lang, "Temuan dan tautan", "Findings and links");
+    body.heading(Style::SECTION, &title);
+    let head = [
+        say!(lang, "Tingkat", "Severity"),
+        say!(lang, "Temuan", "Findings"),
     ];
     let about = say!(
         lang,
         "Jumlah temuan menurut tingkat",
         "Findings by severity"
     );
-    grid::whole_table(&mut body.xml, &about, &columns, |rows| {
-        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-            rows.row(&[
-                cell(words::severity(severity).get(lang)),
-                cell(number::count(report.summary.of(severity), lang)),
-            ]);
-        }
-        rows.row(&[
-            cell(say!(lang, "temuan dikecualikan", "waived findings")),
-            cell(number::count(report.summary.waived, lang)),
-        ]);
-        rows.total(&[
-            cell(say!(lang, "Jumlah", "Total")),
-            cell(number::count(report.findings.len(), lang)),
-        ]);
-    });
+    let waived = (
+        say!(lang, "temuan dikecualikan", "waived findings"),
+        report.summary.waived,
+    );
+    let counts = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|severity| {
+            let name = words::severity(severity).get(lang).to_owned();
+            (name, report.summary.of(severity))
+        })
+        .into_iter()
+        .chain([waived]);
+    count_table(body, &about, head, counts, report.findings.len(), lang);
     if let Some(links) = phrases::links(report, lang) {
-        word::paragraph(&mut body.xml, Style::Note, &format!("{links}."));
+        body.paragraph(Style::NOTE, format!("{links}."));
     }
+}
+
+/// Names and their counts, with the sum below.
+fn count_table(
+    body: &mut Body,
+    about: &str,
+    [names, counted]: [String; 2],
+    counts: impl Iterator<Item = (String, usize)>,
+    total: usize,
+    lang: Lang,
+) {
+    let columns = [Column::words(80, names), Column::numbers(30, counted)];
+    let cells = |name, count| vec![cell(name), cell(number::count(count, lang))];
+    let total = cells(say!(lang, "Jumlah", "Total"), total);
+    let rows = counts
+        .map(|(name, count)| Row::Cells(cells(name, count)))
+        .chain([Row::Total(total)])
+        .collect();
+    body.whole_table(about, &columns, rows);
 }

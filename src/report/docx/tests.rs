@@ -35,6 +35,8 @@ fn rendered(report: &Report, lang: Lang) -> BTreeMap<String, String> {
 struct Seen {
     elements: Vec<String>,
     paragraphs: Vec<String>,
+    /// Whether the reader is inside a text; what stands between elements is layout of the file.
+    in_text: bool,
 }
 
 impl Seen {
@@ -48,11 +50,15 @@ impl Seen {
                 Event::Start(element) => {
                     depth += 1;
                     seen.element(element.name().as_ref(), element.attributes());
+                    seen.in_text = element.name().as_ref() == "w:t";
                 }
                 Event::Empty(element) => {
                     seen.element(element.name().as_ref(), element.attributes());
                 }
-                Event::End(_) => depth -= 1,
+                Event::End(_) => {
+                    depth -= 1;
+                    seen.in_text = false;
+                }
                 Event::Text(text) => {
                     let text = text.xml10_content();
                     seen.say(&text);
@@ -86,7 +92,7 @@ impl Seen {
 
     /// Adds to the paragraph that is open; parts without paragraphs have none.
     fn say(&mut self, text: &str) {
-        if let Some(last) = self.paragraphs.last_mut() {
+        if let Some(last) = self.paragraphs.last_mut().filter(|_| self.in_text) {
             last.push_str(text);
         }
     }
