@@ -21,7 +21,6 @@ mod scores;
 mod table;
 mod terminal;
 mod xlsx;
-mod zipped;
 
 pub(crate) use explain::{IndicatorCase, indicator, rule, rule_list};
 pub(crate) use json::SCHEMA;

@@ -21,7 +21,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         return;
     }
     body.shared(&head, &[74, 20, 24, 26, 26], &table::aspects(report, lang));
-    body.paragraph(Style::NOTE, &unit_of_points(report, lang));
+    body.paragraph(Style::NOTE, unit_of_points(report, lang));
     for aspect in &report.aspects {
         section(body, report, aspect, lang);
     }
@@ -47,7 +47,7 @@ fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
     let (code, name) = (&aspect.code, &aspect.name);
     let head = say!(lang, "Aspek {code}: {name}", "Aspect {code}: {name}");
     body.heading(Style::SECTION, &head);
-    body.paragraph(Style::LEAD, &lead(aspect, lang));
+    body.paragraph(Style::LEAD, lead(aspect, lang));
     if aspect.rows.is_empty() {
         return;
     }

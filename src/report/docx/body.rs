@@ -45,7 +45,7 @@ struct Heading {
 #[template(
     source = r#"{% include "src/report/docx/template/document.xml" %}"#,
     ext = "xml",
-    whitespace = "suppress"
+    whitespace = "minimize"
 )]
 struct Document<'a> {
     cover: &'a str,

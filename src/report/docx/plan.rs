@@ -15,7 +15,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         "Gaps and plan of action"
     );
     body.heading(Style::CHAPTER, &head);
-    body.paragraph(Style::LEAD, &lead(report, lang));
+    body.paragraph(Style::LEAD, lead(report, lang));
     if !report.acts.is_empty() {
         let rows = report.acts.iter().map(|act| row(report, act, lang));
         body.table(&head, &act_columns(lang), rows);

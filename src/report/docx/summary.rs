@@ -20,7 +20,7 @@ fn scores(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(Style::SECTION, &say!(lang, "Nilai", "Score"));
     let about = say!(lang, "Nilai dan kualifikasi", "Scores and bands");
     body.shared(&about, &[30, 36, 44, 60], &table::scores(report, lang));
-    body.paragraph(Style::NOTE, &verdict(report, lang));
+    body.paragraph(Style::NOTE, verdict(report, lang));
     body.bullets(phrases::remarks(&report.score, lang));
 }
 

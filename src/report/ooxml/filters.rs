@@ -18,7 +18,7 @@ pub(crate) fn xml(text: impl Display, _: &dyn askama::Values) -> askama::Result<
 mod tests {
     use askama::Template;
 
-    use super::super::filters;
+    use crate::report::ooxml::filters;
 
     #[derive(Template)]
     #[template(source = "<a b=\"{{ text|xml }}\">{{ text|xml }}</a>", ext = "xml")]

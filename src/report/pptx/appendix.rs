@@ -1,9 +1,11 @@
 //! All findings, for whoever asks about one: a table on so many slides, and beyond them slides whose
 //! notes hold the rest, so that no slide grows without bound.
 
-use super::pen::Pen;
-use super::shape::{Anchor, BODY, Cell, Column, Frame, Ink, Panel, Paragraph, Row, Table, pages};
-use super::slide::{MORE, Shape, Slide, foot};
+use super::font::Font;
+use super::pages::{REST, pages, remark};
+use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
+use super::slide::{Shape, Slide};
+use super::table::{Cell, Column, Row, Table};
 use crate::model::{Code, JudgedFinding, Lang, Report};
 use crate::report::phrases;
 use crate::text::{number, say, words};
@@ -23,25 +25,29 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .filter_map(|&index| report.findings.get(index))
         .collect();
     let (tabled, noted) = all.split_at(all.len().min(TABLED));
-    let columns = columns(lang);
+    let columns = [
+        Column::new(say!(lang, "Indikator", "Indicator"), 88, 1),
+        Column::new(say!(lang, "Tingkat", "Severity"), 116, 1),
+        Column::new(say!(lang, "Aturan", "Rule"), 190, 2),
+        Column::new(say!(lang, "Temuan", "Finding"), 470, 3),
+    ];
     let rows: Vec<(Row, &JudgedFinding)> = tabled
         .iter()
         .map(|&judged| (row(judged, &columns, lang), judged))
         .collect();
     let (mut slides, mut done) = (Vec::new(), 0);
-    let more = if noted.is_empty() { 0 } else { MORE };
-    let room = BODY.height - Table::HEAD - more;
+    let rest = if noted.is_empty() { 0 } else { REST };
+    let room = BODY.height - Table::HEAD - rest;
     for lines in pages(rows, room, |(row, _)| row.height) {
         let (rows, judged): (Vec<Row>, Vec<&JudgedFinding>) = lines.into_iter().unzip();
         let title = title(done, judged.len(), all.len(), lang);
-        let table = Shape::Table(Table {
-            description: title.clone(),
-            top: BODY.top,
-            columns: columns.clone(),
-            rows,
-        });
+        let table = Table::new(title.clone(), BODY.top, &columns, rows);
         done += judged.len();
-        slides.push(Slide::of(title, vec![table], notes(&judged, lang)));
+        slides.push(Slide::new(
+            title,
+            vec![Shape::Table(table)],
+            notes(&judged, lang),
+        ));
     }
     if let Some(last) = slides.last_mut().filter(|_| !noted.is_empty()) {
         let count = number::count(noted.len(), lang);
@@ -50,16 +56,13 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
             "dan {count} lainnya ada di catatan pembicara salindia berikut",
             "and {count} more in the speaker notes of what follows"
         );
-        last.shapes.push(foot(&text, lang));
+        last.push(remark(&text, lang));
     }
     for judged in noted.chunks(NOTED) {
         let title = title(done, judged.len(), all.len(), lang);
         done += judged.len();
-        slides.push(Slide::of(
-            title,
-            vec![pointer(judged.len(), lang)],
-            notes(judged, lang),
-        ));
+        let pointer = pointer(judged.len(), lang);
+        slides.push(Slide::new(title, vec![pointer], notes(judged, lang)));
     }
     slides
 }
@@ -88,50 +91,33 @@ fn pointer(count: usize, lang: Lang) -> Shape {
         "{count} temuan ini ada di catatan pembicara.",
         "These findings ({count}) are in the speaker notes."
     );
-    let paragraph = Paragraph::new(&text, Pen::of(20), Ink::Dark, (BODY.width, 1));
-    Shape::Panel(Panel {
-        name: say!(lang, "Keterangan", "Remarks"),
-        frame: Frame { height: 40, ..BODY },
-        fill: None,
-        inset: 0,
-        anchor: Anchor::Top,
-        paragraphs: vec![paragraph],
-    })
-}
-
-fn columns(lang: Lang) -> Vec<Column> {
-    let column = |head: String, width, lines| Column {
-        head,
-        width,
-        lines,
-        right: false,
-    };
-    vec![
-        column(say!(lang, "Indikator", "Indicator"), 88, 1),
-        column(say!(lang, "Tingkat", "Severity"), 116, 1),
-        column(say!(lang, "Aturan", "Rule"), 190, 2),
-        column(say!(lang, "Temuan", "Finding"), 470, 3),
-    ]
+    let paragraph = Paragraph::new(&text, Font::of(20), Color::Dark, (BODY.width, 1));
+    let frame = Frame { height: 40, ..BODY };
+    let name = say!(lang, "Keterangan", "Remarks");
+    Shape::TextBox(TextBox::new(name, frame, vec![paragraph]))
 }
 
 fn row(judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
     let finding = &judged.finding;
-    let code = finding.indicator().map_or(words::DASH, Code::as_str);
     let severity = if judged.is_open() {
-        Cell::of(words::severity(finding.severity).get(lang))
+        words::severity(finding.severity).get(lang).to_owned()
     } else {
-        Cell::of(say!(lang, "temuan dikecualikan", "waived"))
+        say!(lang, "temuan dikecualikan", "waived")
     };
     let rule = format!("{} {}", finding.rule.id, finding.rule.name.get(lang));
-    Table::row(
-        columns,
-        vec![
-            Cell::marked(code, Ink::Accent),
-            severity,
-            Cell::of(rule),
-            Cell::of(said(judged, lang)),
-        ],
-    )
+    let cells = [
+        Cell::marked(code(judged), Color::Accent),
+        Cell::of(severity),
+        Cell::of(rule),
+        Cell::of(said(judged, lang)),
+    ];
+    Row::new(columns, cells)
+}
+
+/// The code of the indicator that a finding is about.
+fn code(judged: &JudgedFinding) -> &str {
+    let code = judged.finding.indicator();
+    code.map_or(words::DASH, Code::as_str)
 }
 
 /// The message, after the waiver where one covers it.
@@ -148,9 +134,8 @@ fn notes(judged: &[&JudgedFinding], lang: Lang) -> Vec<String> {
         .iter()
         .map(|judged| {
             let finding = &judged.finding;
-            let code = finding.indicator().map_or(words::DASH, Code::as_str);
             let parts = [
-                Some(format!("{} {code}", finding.rule.id)),
+                Some(format!("{} {}", finding.rule.id, code(judged))),
                 Some(words::severity(finding.severity).get(lang).to_owned()),
                 Some(said(judged, lang)),
                 Some(finding.hint.get(lang).to_owned()),

@@ -1,9 +1,10 @@
 //! The chart of the aspects: what is claimed beside what evidence supports.
 
 use super::chart::{Chart, Series};
-use super::pen::Pen;
+use super::font::Font;
+use super::pages::{REST, say_rest};
 use super::shape::BODY;
-use super::slide::{MORE, Shape, Slide, more};
+use super::slide::{Shape, Slide};
 use crate::model::{AspectRow, Exact, Formula, Lang, Report, Triple};
 use crate::text::{number, say, words};
 
@@ -29,24 +30,24 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         "{unit} per aspek: klaim dan yang didukung bukti",
         "{unit} per aspect: claimed and supported by evidence"
     );
+    let last = shown.chunks(MOST).len().saturating_sub(1);
     let mut slides: Vec<Slide> = shown
         .chunks(MOST)
-        .map(|rows| {
+        .enumerate()
+        .map(|(at, rows)| {
             let notes = rows.iter().map(|row| line(row, formula, lang)).collect();
-            let shape = Shape::Chart(chart(rows, formula, lang));
-            Slide::of(title.clone(), vec![shape], notes)
+            let mut chart = chart(rows, formula, lang);
+            if at == last && !rest.is_empty() {
+                chart.frame.height -= REST;
+            }
+            Slide::new(title.clone(), vec![Shape::Chart(chart)], notes)
         })
         .collect();
-    if let Some(last) = slides.last_mut().filter(|_| !rest.is_empty()) {
-        last.notes
-            .extend(rest.iter().map(|row| line(row, formula, lang)));
-        for shape in &mut last.shapes {
-            if let Shape::Chart(chart) = shape {
-                chart.frame.height -= MORE;
-            }
-        }
+    if let Some(last) = slides.last_mut() {
+        let rest = rest.iter().map(|row| line(row, formula, lang));
+        last.notes.extend(rest);
     }
-    more(&mut slides, rest.len(), lang);
+    say_rest(&mut slides, rest.len(), lang);
     slides
 }
 
@@ -62,14 +63,14 @@ fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
     };
     let lines: Vec<String> = rows.iter().map(|row| line(row, formula, lang)).collect();
     Chart {
-        description: Pen::of(10).fit(&lines.join("; "), 1000, 12),
+        description: Font::of(10).fit(&lines.join("; "), 1000, 12),
         frame: BODY,
         sheet: say!(lang, "Aspek", "Aspects"),
         categories: rows
             .iter()
             .map(|row| {
                 let (width, lines) = NAME;
-                Pen::of(14).fit(&format!("{} {}", row.code, row.name), width, lines)
+                Font::of(14).fit(&format!("{} {}", row.code, row.name), width, lines)
             })
             .collect(),
         series: vec![

@@ -1,7 +1,7 @@
 //! The first slide and the one that closes the presentation.
 
-use super::pen::Pen;
-use super::slide::{Layout, Slide};
+use super::font::Font;
+use super::slide::{Content, Slide};
 use crate::model::{Lang, Report, Verdict};
 use crate::report::phrases;
 use crate::text::{say, words};
@@ -16,7 +16,7 @@ pub(super) fn first(report: &Report, lang: Lang) -> Slide {
     let name = format!("{} {}", head.title, head.year);
     let days = phrases::days(report, lang).join(" · ");
     let rest = phrases::instrument(report, lang).join(" · ");
-    let line = |text: &str, lines| Pen::of(20).fit(text, WIDTH, lines);
+    let line = |text: &str, lines| Font::of(20).fit(text, WIDTH, lines);
     let mut notes = vec![unit.clone(), name.clone(), days.clone()];
     notes.extend(
         head.organiser
@@ -37,10 +37,8 @@ pub(super) fn first(report: &Report, lang: Lang) -> Slide {
         lines.push(line(&draft(report, lang), 1));
     }
     Slide {
-        layout: Layout::Cover,
         title: unit,
-        lines,
-        shapes: Vec::new(),
+        content: Content::Cover(lines),
         notes,
     }
 }
@@ -65,7 +63,7 @@ pub(super) fn last(report: &Report, lang: Lang) -> Slide {
     let unit = phrases::unit(report, lang);
     let score = &report.score;
     let points = score.points.as_ref().map(|points| &points.supported);
-    let mut lines = vec![Pen::of(20).fit(&unit, WIDTH, 2)];
+    let mut lines = vec![Font::of(20).fit(&unit, WIDTH, 2)];
     let banded = |value: String, band: &Option<String>| match band {
         None => value,
         Some(band) => format!("{value} · {band}"),
@@ -73,7 +71,7 @@ pub(super) fn last(report: &Report, lang: Lang) -> Slide {
     if let Some(total) = &score.total {
         let value = banded(total.shown(lang), &score.total_band);
         let text = say!(lang, "Nilai akhir: {value}", "Final score: {value}");
-        lines.push(Pen::of(20).fit(&text, WIDTH, 1));
+        lines.push(Font::of(20).fit(&text, WIDTH, 1));
     }
     if points.is_some() {
         let value = banded(phrases::out_of(points, score, lang), &score.supported_band);
@@ -82,7 +80,7 @@ pub(super) fn last(report: &Report, lang: Lang) -> Slide {
             "Didukung bukti: {value}",
             "Supported by evidence: {value}"
         );
-        lines.push(Pen::of(20).fit(&text, WIDTH, 2));
+        lines.push(Font::of(20).fit(&text, WIDTH, 2));
     }
     let mut notes = vec![unit, phrases::days(report, lang).join(" · ")];
     notes.extend(phrases::links(report, lang));
@@ -94,10 +92,8 @@ pub(super) fn last(report: &Report, lang: Lang) -> Slide {
         "Made by kip {version} from the state of the workspace"
     ));
     Slide {
-        layout: Layout::Cover,
         title: say!(lang, "Terima kasih", "Thank you"),
-        lines,
-        shapes: Vec::new(),
+        content: Content::Cover(lines),
         notes,
     }
 }

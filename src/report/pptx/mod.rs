@@ -5,33 +5,31 @@
 //! font. `theme.xml` holds colours and fonts (`accent1` is the one colour of accent, `accent2` the
 //! claimed bars), `master.xml` the places and sizes of title, foot and number, `layout-*.xml` the
 //! cover and the other layouts, `table-styles.xml` the lines of tables, `notes-master.xml` the page
-//! of notes. Words between `@` are filled in per language (`template.rs`). Text is measured for
-//! Arial in `pen.rs`: a much wider font, or another size of title, needs its widths there. Boxes
-//! below the title keep to the grid in `shape.rs`.
+//! of notes, `slide.xml` how shapes are set, `chart.xml` the chart. Text is measured for Arial in
+//! `font.rs`: a much wider font, or another size of title, needs its widths there. Boxes below the
+//! title keep to the grid in `shape.rs`.
 
 mod acts;
 mod appendix;
 mod aspects;
 mod chart;
 mod cover;
-mod draw;
 mod evidence;
-mod grid;
+mod font;
 mod package;
-mod pen;
+mod pages;
 mod questions;
-mod rows;
 mod score;
 mod shape;
 mod slide;
 mod strengths;
-mod template;
+mod table;
 mod topics;
-mod xml;
 
 #[cfg(test)]
 mod tests;
 
+use super::ooxml::{Properties, tag};
 use super::{Unfit, phrases};
 use crate::model::{Lang, Report};
 
@@ -55,14 +53,15 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     .flatten()
     .collect();
     let unit = phrases::unit(report, lang);
-    let head = package::Head {
-        title: format!(
-            "{}: {} {}",
-            unit, report.instrument.title, report.instrument.year
-        ),
-        unit,
-        day: report.as_of.to_string(),
-        version: report.version,
+    let head = &report.instrument;
+    let properties = Properties {
+        title: format!("{unit}: {} {}", head.title, head.year),
+        creator: unit,
+        day: report.as_of,
+        language: tag(lang),
+        more: Vec::new(),
+        application: format!("kip {}", report.version),
+        company: None,
     };
-    package::pack(&slides, &head, lang)
+    package::pack(&slides, &properties, lang)
 }

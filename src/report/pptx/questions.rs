@@ -1,9 +1,9 @@
 //! The questions to expect: the dearest findings, asked as an assessor would, with the honest answer.
 
 use super::evidence;
-use super::pen::Pen;
-use super::rows::numbered;
-use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph, pages};
+use super::font::Font;
+use super::pages::{numbered, pages};
+use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
 use super::slide::{Shape, Slide};
 use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
 use crate::report::phrases;
@@ -54,22 +54,18 @@ fn slide(title: String, questions: Vec<Question>, lang: Lang) -> Slide {
     let (mut shapes, mut notes, mut top) = (Vec::new(), Vec::new(), BODY.top);
     for question in questions {
         let height = question.height() - GAP;
-        shapes.push(Shape::Panel(Panel {
-            name: say!(lang, "Pertanyaan", "Question"),
-            frame: Frame {
-                top,
-                height,
-                ..BODY
-            },
-            fill: Some(Ink::Field),
-            inset: INSET,
-            anchor: Anchor::Top,
-            paragraphs: question.paragraphs,
-        }));
+        let frame = Frame {
+            top,
+            height,
+            ..BODY
+        };
+        let name = say!(lang, "Pertanyaan", "Question");
+        let text = TextBox::new(name, frame, question.paragraphs);
+        shapes.push(Shape::TextBox(text.on(Color::Field, INSET)));
         top += height + GAP;
         notes.extend(question.notes);
     }
-    Slide::of(title, shapes, notes)
+    Slide::new(title, shapes, notes)
 }
 
 fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
@@ -77,10 +73,10 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let code = finding.indicator();
     let row = code.and_then(|code| report.indicators.iter().find(|row| row.code == *code));
     let wide = BODY.width - 2 * INSET;
-    let pen = Pen::bold(18);
+    let font = Font::bold(18);
     let asked = |cut: &dyn Fn(&str) -> String| asked(row, code, cut, lang);
     // A long name leaves room for what is asked.
-    let question = asked(&|name| pen.fit(name, wide, 1));
+    let question = asked(&|name| font.fit(name, wide, 1));
     let asked = asked(&str::to_owned);
     let labels = [
         say!(lang, "Keadaan:", "State:"),
@@ -89,7 +85,7 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let (state, hint) = (state(row, judged, lang), finding.hint.get(lang));
     let who = who(row, judged, lang);
     let [said, next] = [(&labels[0], state.as_str()), (&labels[1], hint)]
-        .map(|(label, text)| Paragraph::labelled(label, text, 16, (wide, 2)).above(4));
+        .map(|(label, text)| Paragraph::labelled(label, text, 16, (wide, 2)).below(4));
     let (rule, name) = (finding.rule.id, finding.rule.name.get(lang));
     let place = &finding.place;
     let mut notes = vec![
@@ -106,10 +102,10 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     notes.extend(row.into_iter().flat_map(|row| evidence::notes(row, lang)));
     Question {
         paragraphs: vec![
-            Paragraph::new(&question, pen, Ink::Accent, (wide, 2)),
+            Paragraph::new(&question, font, Color::Accent, (wide, 2)),
             said,
             next,
-            Paragraph::new(&who, Pen::of(14), Ink::Muted, (wide, 1)).above(6),
+            Paragraph::new(&who, Font::of(14), Color::Muted, (wide, 1)).below(6),
         ],
         notes,
     }

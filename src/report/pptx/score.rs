@@ -1,14 +1,20 @@
 //! The scores in large figures, what they lack, and the stages.
 
-use super::pen::Pen;
-use super::shape::{Anchor, BODY, Cell, Column, Frame, Ink, Panel, Paragraph, Table, pages};
+use super::font::Font;
+use super::pages::pages;
+use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
 use super::slide::{Shape, Slide};
-use crate::model::{Exact, Lang, Report, StageScore};
+use super::table::{Cell, Column, Row, Table};
+use crate::model::{Exact, Lang, Report, StageScore, Triple};
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
 /// Height of the cards with the figures.
 const CARD: usize = 152;
+/// Width of the card with the score that counts.
+const MAIN: usize = 420;
+/// Width of the two cards beside it: with the gaps they fill the body.
+const SIDE: usize = (BODY.width - MAIN - 2 * GAP) / 2;
 /// Space between cards and below them.
 const GAP: usize = 18;
 /// The most lines of what a stage must still bring: more than any instrument's bands take.
@@ -23,21 +29,16 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let mut top = BODY.top + CARD + GAP;
     let height: usize = remarks.iter().map(|line| line.height(BODY.width)).sum();
     if !remarks.is_empty() {
-        shapes.push(Shape::Panel(Panel {
-            name: say!(lang, "Keterangan", "Remarks"),
-            frame: Frame {
-                top,
-                height,
-                ..BODY
-            },
-            fill: None,
-            inset: 0,
-            anchor: Anchor::Top,
-            paragraphs: remarks,
-        }));
+        let frame = Frame {
+            top,
+            height,
+            ..BODY
+        };
+        let name = say!(lang, "Keterangan", "Remarks");
+        shapes.push(Shape::TextBox(TextBox::new(name, frame, remarks)));
         top += height + GAP;
     }
-    let mut slides = vec![Slide::of(title(report, lang), shapes, notes(report, lang))];
+    let mut slides = vec![Slide::new(title(report, lang), shapes, notes(report, lang))];
     stages(report, lang, top, &mut slides);
     slides
 }
@@ -80,38 +81,6 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
     } else {
         say!(lang, "belum ada yang dapat dinilai", "nothing to score yet")
     };
-    let card = |left, width, label: String, value: Option<&Exact>, below: &[String], main: bool| {
-        let (ink, muted, size) = if main {
-            (Ink::Paper, Ink::Paper, 60)
-        } else {
-            (Ink::Dark, Ink::Muted, 40)
-        };
-        let wide = width - 2 * INSET;
-        let value = words::score(value, lang);
-        let small = Pen::of(if main { 20 } else { 14 });
-        let below = below
-            .iter()
-            .map(|line| Paragraph::new(line, small, ink, (wide, 2)));
-        Shape::Panel(Panel {
-            name: label.clone(),
-            frame: Frame {
-                left: BODY.left + left,
-                top: BODY.top,
-                width,
-                height: CARD,
-            },
-            fill: Some(if main { Ink::Accent } else { Ink::Field }),
-            inset: INSET,
-            anchor: Anchor::Middle,
-            paragraphs: [
-                Paragraph::new(&label, Pen::bold(16), muted, (wide, 1)),
-                Paragraph::new(&value, Pen::bold(size), ink, (wide, 1)),
-            ]
-            .into_iter()
-            .chain(below)
-            .collect(),
-        })
-    };
     let banded = |band: Option<&String>| {
         let band = band.map(|band| phrases::whole(band));
         std::iter::once(out_of.clone())
@@ -127,35 +96,62 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
     } else {
         out_of.clone()
     };
-    let supported = say!(lang, "Didukung bukti", "Supported by evidence");
-    let claimed = say!(lang, "Klaim", "Claimed");
-    let potential = say!(lang, "Potensi", "Potential");
+    let value = |of: fn(&Triple) -> &Exact| words::score(points.map(of), lang);
     vec![
-        card(
-            0,
-            420,
-            supported,
-            points.map(|points| &points.supported),
-            &[banded(score.supported_band.as_ref()).join(" · ")],
-            true,
+        main_card(
+            say!(lang, "Didukung bukti", "Supported by evidence"),
+            &value(|points| &points.supported),
+            &banded(score.supported_band.as_ref()).join(" · "),
         ),
-        card(
-            420 + GAP,
-            204,
-            claimed,
-            points.map(|points| &points.claimed),
+        side_card(
+            MAIN + GAP,
+            say!(lang, "Klaim", "Claimed"),
+            &value(|points| &points.claimed),
             &banded(score.claimed_band.as_ref()),
-            false,
         ),
-        card(
-            624 + 2 * GAP,
-            204,
-            potential,
-            points.map(|points| &points.potential),
+        side_card(
+            MAIN + SIDE + 2 * GAP,
+            say!(lang, "Potensi", "Potential"),
+            &value(|points| &points.potential),
             &[best],
-            false,
         ),
     ]
+}
+
+/// The card of the score that counts.
+fn main_card(label: String, value: &str, below: &str) -> Shape {
+    let wide = MAIN - 2 * INSET;
+    let paragraphs = vec![
+        Paragraph::new(&label, Font::bold(16), Color::Paper, (wide, 1)),
+        Paragraph::new(value, Font::bold(60), Color::Paper, (wide, 1)),
+        Paragraph::new(below, Font::of(20), Color::Paper, (wide, 2)),
+    ];
+    card(0, MAIN, label, Color::Accent, paragraphs)
+}
+
+/// A card of another score, so many points from the left.
+fn side_card(left: usize, label: String, value: &str, below: &[String]) -> Shape {
+    let wide = SIDE - 2 * INSET;
+    let below = below
+        .iter()
+        .map(|line| Paragraph::new(line, Font::of(14), Color::Dark, (wide, 2)));
+    let paragraphs = [
+        Paragraph::new(&label, Font::bold(16), Color::Muted, (wide, 1)),
+        Paragraph::new(value, Font::bold(40), Color::Dark, (wide, 1)),
+    ];
+    let paragraphs = paragraphs.into_iter().chain(below).collect();
+    card(left, SIDE, label, Color::Field, paragraphs)
+}
+
+fn card(left: usize, width: usize, name: String, fill: Color, paragraphs: Vec<Paragraph>) -> Shape {
+    let frame = Frame {
+        left: BODY.left + left,
+        top: BODY.top,
+        width,
+        height: CARD,
+    };
+    let card = TextBox::new(name, frame, paragraphs);
+    Shape::TextBox(card.on(fill, INSET).centred())
 }
 
 /// The verdict, what follows from the scores, and how many indicators are met. Even all of them at
@@ -163,14 +159,14 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
 fn remarks(report: &Report, lang: Lang) -> Vec<Paragraph> {
     let verdict = Paragraph::new(
         &verdict(report, lang),
-        Pen::bold(16),
-        Ink::Dark,
+        Font::bold(16),
+        Color::Dark,
         (BODY.width, 2),
     );
     let rest = phrases::remarks(&report.score, lang)
         .into_iter()
         .chain(met(report, lang))
-        .map(|text| Paragraph::new(&text, Pen::of(16), Ink::Dark, (BODY.width, 2)).above(3));
+        .map(|text| Paragraph::new(&text, Font::of(16), Color::Dark, (BODY.width, 2)).below(3));
     std::iter::once(verdict).chain(rest).collect()
 }
 
@@ -201,56 +197,44 @@ fn met(report: &Report, lang: Lang) -> Option<String> {
 }
 
 fn stages(report: &Report, lang: Lang, top: usize, slides: &mut Vec<Slide>) {
-    let column = |head: String, width, lines, right| Column {
-        head,
-        width,
-        lines,
-        right,
-    };
-    let columns = vec![
-        column(say!(lang, "Tahap", "Stage"), 264, 2, false),
-        column(say!(lang, "Bobot", "Weight"), 70, 1, false),
-        column(say!(lang, "Nilai", "Score"), 80, 1, false),
-        column(
+    let columns = [
+        Column::new(say!(lang, "Tahap", "Stage"), 264, 2),
+        Column::new(say!(lang, "Bobot", "Weight"), 70, 1),
+        Column::new(say!(lang, "Nilai", "Score"), 80, 1),
+        Column::new(
             say!(lang, "Yang masih diperlukan", "Still needed"),
             450,
             NEEDED,
-            false,
         ),
     ];
-    let rows: Vec<_> = report
+    let rows: Vec<Row> = report
         .score
         .stages
         .iter()
-        .map(|stage| Table::row(&columns, stage_cells(stage, lang)))
+        .map(|stage| Row::new(&columns, stage_cells(stage, lang)))
         .collect();
     let all: usize = rows.iter().map(|row| row.height).sum();
     let fits = top + Table::HEAD + all <= BODY.top + BODY.height;
     let top = if fits { top } else { BODY.top };
     let description = say!(lang, "Tahap penilaian", "Stages of the assessment");
     for rows in pages(rows, BODY.height - Table::HEAD, |row| row.height) {
-        let table = Shape::Table(Table {
-            description: description.clone(),
-            top,
-            columns: columns.clone(),
-            rows,
-        });
+        let table = Shape::Table(Table::new(description.clone(), top, &columns, rows));
         match slides.last_mut() {
-            Some(slide) if fits => slide.shapes.push(table),
+            Some(slide) if fits => slide.push(table),
             Some(_) | None => {
                 let notes = stage_notes(report, lang);
-                slides.push(Slide::of(description.clone(), vec![table], notes));
+                slides.push(Slide::new(description.clone(), vec![table], notes));
             }
         }
     }
 }
 
-fn stage_cells(stage: &StageScore, lang: Lang) -> Vec<Cell> {
+fn stage_cells(stage: &StageScore, lang: Lang) -> [Cell; 4] {
     let missing = phrases::still_needed(stage, lang).unwrap_or_else(|| words::DASH.to_owned());
-    vec![
+    [
         Cell::of(stage.name.as_str()),
         Cell::of(stage.weight.plain(lang)),
-        Cell::marked(words::score(stage.score.as_ref(), lang), Ink::Accent),
+        Cell::marked(words::score(stage.score.as_ref(), lang), Color::Accent),
         Cell::of(missing),
     ]
 }

@@ -1,27 +1,30 @@
 //! A slide, what its speaker reads, and both as parts of the presentation. It decides nothing: what
 //! stands where, and in which words, comes from the modules that make the slides.
 
-use super::chart::Chart;
-use super::draw::Pencil;
-use super::pen::Pen;
-use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph, Table, pages};
-use crate::model::Lang;
-use crate::text::{number, say};
+use askama::Template;
 
-/// Which layout of the template a slide follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout {
-    /// The first and the last slide: the text below the title, line by line.
-    Cover,
-    /// A title over whatever stands in the body.
-    Title,
+use super::chart::Chart;
+use super::font::Font;
+use super::shape::{EMU, TextBox};
+use super::table::{CELL_EDGE, CELL_SIDE, Table};
+use crate::model::Lang;
+use crate::report::ooxml::{filters, tag};
+use crate::text::say;
+
+/// What stands below the title; each kind follows a layout of the template.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// Of the first and the last slide: text, line by line.
+    Cover(Vec<String>),
+    /// Of the others.
+    Body(Vec<Shape>),
 }
 
 /// Something below the title.
 #[derive(Debug)]
 pub(super) enum Shape {
     /// Text.
-    Panel(Panel),
+    TextBox(TextBox),
     /// A table.
     Table(Table),
     /// A chart; at most one on a slide.
@@ -31,136 +34,123 @@ pub(super) enum Shape {
 /// A slide with what its speaker reads.
 #[derive(Debug)]
 pub(super) struct Slide {
-    /// Its layout.
-    pub(super) layout: Layout,
     /// Its title, whole.
     pub(super) title: String,
-    /// The lines below the title of a cover.
-    pub(super) lines: Vec<String>,
-    /// What stands in the body.
-    pub(super) shapes: Vec<Shape>,
+    /// What stands below the title.
+    pub(super) content: Content,
     /// Notes, one paragraph each, nothing cut.
     pub(super) notes: Vec<String>,
 }
 
 impl Slide {
     /// A slide with a title over a body.
-    pub(super) fn of(title: String, shapes: Vec<Shape>, notes: Vec<String>) -> Self {
+    pub(super) const fn new(title: String, shapes: Vec<Shape>, notes: Vec<String>) -> Self {
         Self {
-            layout: Layout::Title,
             title,
-            lines: Vec::new(),
-            shapes,
+            content: Content::Body(shapes),
             notes,
         }
     }
-}
 
-/// Height of the line that says what is in the notes alone.
-pub(super) const MORE: usize = 26;
-
-/// Like [`pages`]; where they are more than `most`, with room for the line of [`more`] on each.
-pub(super) fn few<T>(
-    things: Vec<T>,
-    room: usize,
-    most: usize,
-    height: impl Fn(&T) -> usize,
-) -> Vec<Vec<T>> {
-    let all = pages(things, room, &height);
-    if all.len() <= most {
-        return all;
+    /// The shapes below its title; a cover has none.
+    pub(super) fn shapes(&self) -> &[Shape] {
+        match &self.content {
+            Content::Cover(_) => &[],
+            Content::Body(shapes) => shapes,
+        }
     }
-    let things = all.into_iter().flatten().collect();
-    pages(things, room.saturating_sub(MORE), height)
+
+    /// Adds a shape below the others; to a cover none is added.
+    pub(super) fn push(&mut self, shape: Shape) {
+        match &mut self.content {
+            Content::Cover(_) => {}
+            Content::Body(shapes) => shapes.push(shape),
+        }
+    }
+
+    /// The number of its layout in the template.
+    pub(super) const fn layout(&self) -> usize {
+        match self.content {
+            Content::Cover(_) => 1,
+            Content::Body(_) => 3,
+        }
+    }
+
+    /// What its layout calls the place of the title.
+    const fn title_place(&self) -> &'static str {
+        match self.content {
+            Content::Cover(_) => "ctrTitle",
+            Content::Body(_) => "title",
+        }
+    }
+
+    /// The title as far as its place holds it: three lines of 780 points on a cover, two of 864 elsewhere.
+    fn fitted_title(&self) -> String {
+        match self.content {
+            Content::Cover(_) => Font::bold(40).fit(&self.title, 780, 3),
+            Content::Body(_) => Font::bold(26).fit(&self.title, 864, 2),
+        }
+    }
 }
 
-/// Says on the last of the slides, and first in its notes, that so many more are in its notes alone.
-pub(super) fn more(slides: &mut [Slide], left: usize, lang: Lang) {
-    let Some(last) = slides.last_mut().filter(|_| left > 0) else {
-        return;
-    };
-    let count = number::count(left, lang);
-    let text = say!(
-        lang,
-        "dan {count} lainnya ada di catatan pembicara",
-        "and {count} more in the speaker notes"
-    );
-    last.notes.insert(0, text.clone());
-    last.shapes.push(foot(&text, lang));
-}
-
-/// A quiet line below everything in the body.
-pub(super) fn foot(text: &str, lang: Lang) -> Shape {
-    let paragraph = Paragraph::new(text, Pen::of(14), Ink::Muted, (BODY.width, 1));
-    Shape::Panel(Panel {
-        name: say!(lang, "Keterangan", "Remarks"),
-        frame: Frame {
-            top: BODY.top + BODY.height - MORE + 8,
-            height: MORE - 8,
-            ..BODY
-        },
-        fill: None,
-        inset: 0,
-        anchor: Anchor::Top,
-        paragraphs: vec![paragraph],
-    })
-}
-
-/// What all slides of a deck share.
-pub(super) struct Sheet<'a> {
-    /// The reader's language.
-    pub(super) lang: Lang,
+/// A slide as a part.
+#[derive(Template)]
+#[template(
+    source = r#"{% include "src/report/pptx/template/slide.xml" %}"#,
+    ext = "xml",
+    whitespace = "minimize"
+)]
+pub(super) struct SlidePart<'a> {
+    slide: &'a Slide,
+    number: usize,
     /// What stands at the foot.
-    pub(super) foot: &'a str,
+    foot: String,
+    lang: Lang,
+    tag: &'static str,
 }
 
-/// Tag of the language for proofing.
-pub(super) const fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Id => "id-ID",
-        Lang::En => "en-US",
+impl<'a> SlidePart<'a> {
+    /// The slide with this number, from 1, of a deck of this unit.
+    pub(super) fn new(slide: &'a Slide, number: usize, unit: &str, lang: Lang) -> Self {
+        Self {
+            slide,
+            number,
+            foot: Font::of(11).fit(unit, 680, 1),
+            lang,
+            tag: tag(lang),
+        }
+    }
+
+    /// A name in the list of objects.
+    const fn say(&self, id: &'static str, en: &'static str) -> &'static str {
+        match self.lang {
+            Lang::Id => id,
+            Lang::En => en,
+        }
     }
 }
 
-/// A slide, the `number`th.
-pub(super) fn slide(slide: &Slide, number: usize, sheet: &Sheet<'_>) -> Vec<u8> {
-    let mut pencil = Pencil::begin("p:sld", sheet.lang);
-    match slide.layout {
-        Layout::Cover => {
-            let title = Pen::bold(40).fit(&slide.title, 780, 3);
-            let name = say!(sheet.lang, "Judul", "Title");
-            pencil.placeholder(&name, &[("type", "ctrTitle")], &[title]);
-            let name = say!(sheet.lang, "Anak judul", "Subtitle");
-            pencil.placeholder(&name, &[("type", "subTitle"), ("idx", "1")], &slide.lines);
-        }
-        Layout::Title => {
-            let title = Pen::bold(26).fit(&slide.title, 864, 2);
-            let name = say!(sheet.lang, "Judul", "Title");
-            pencil.placeholder(&name, &[("type", "title")], &[title]);
-        }
-    }
-    for shape in &slide.shapes {
-        match shape {
-            Shape::Panel(panel) => pencil.panel(panel),
-            Shape::Table(table) => pencil.table(table),
-            Shape::Chart(chart) => pencil.chart(chart),
-        }
-    }
-    if slide.layout == Layout::Title {
-        pencil.footer(sheet.foot, number);
-    }
-    pencil.end()
+/// The notes of a slide as a part.
+#[derive(Template)]
+#[template(
+    source = r#"{% include "src/report/pptx/template/notes.xml" %}"#,
+    ext = "xml"
+)]
+pub(super) struct NotesPart<'a> {
+    lines: &'a [String],
+    image: String,
+    name: String,
+    tag: &'static str,
 }
 
-/// The notes of a slide.
-pub(super) fn notes(slide: &Slide, lang: Lang) -> Vec<u8> {
-    let mut pencil = Pencil::begin("p:notes", lang);
-    let name = say!(lang, "Gambar salindia", "Slide image");
-    let locks: [(&str, &str); 3] = [("noGrp", "1"), ("noRot", "1"), ("noChangeAspect", "1")];
-    pencil.head(&name, &locks, &[("type", "sldImg")]);
-    pencil.xml.empty("p:spPr", &[]);
-    pencil.xml.close();
-    let name = say!(lang, "Catatan", "Notes");
-    pencil.placeholder(&name, &[("type", "body"), ("idx", "1")], &slide.notes);
-    pencil.end()
+impl<'a> NotesPart<'a> {
+    /// The notes of this slide.
+    pub(super) fn new(slide: &'a Slide, lang: Lang) -> Self {
+        Self {
+            lines: &slide.notes,
+            image: say!(lang, "Gambar salindia", "Slide image"),
+            name: say!(lang, "Catatan", "Notes"),
+            tag: tag(lang),
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! The aspects to be proud of, each with its best proofs.
 
 use super::evidence;
-use super::pen::Pen;
-use super::shape::{Anchor, BODY, Frame, Ink, Panel, Paragraph};
-use super::slide::{Shape, Slide, more};
+use super::font::Font;
+use super::pages::say_rest;
+use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
+use super::slide::{Shape, Slide};
 use crate::model::{AspectRow, Formula, Lang, Proof, Report, Strength};
 use crate::text::{number, say, words};
 
@@ -36,7 +37,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
             }
         }
     }
-    more(&mut slides, rest.len(), lang);
+    say_rest(&mut slides, rest.len(), lang);
     slides
 }
 
@@ -57,17 +58,18 @@ fn slide(report: &Report, strength: &Strength, lang: Lang) -> Option<Slide> {
         )
     };
     let mut notes = vec![format!("{code} {name}"), points(report, row, lang)];
-    let mut shapes = vec![Shape::Panel(Panel {
-        name: say!(lang, "Poin", "Points"),
-        frame: Frame {
-            height: STRIP,
-            ..BODY
-        },
-        fill: Some(Ink::Accent),
-        inset: INSET,
-        anchor: Anchor::Middle,
-        paragraphs: strip(report, row, lang),
-    })];
+    let strip = Frame {
+        height: STRIP,
+        ..BODY
+    };
+    let text = Paragraph::new(
+        &points(report, row, lang),
+        Font::bold(24),
+        Color::Paper,
+        (BODY.width - 2 * INSET, 1),
+    );
+    let strip = TextBox::new(say!(lang, "Poin", "Points"), strip, vec![text]);
+    let mut shapes = vec![Shape::TextBox(strip.on(Color::Accent, INSET).centred())];
     let lefts = (0..3).map(|at| BODY.left + at * (CARD + GAP));
     for (proof, left) in strength.proofs.iter().zip(lefts) {
         shapes.extend(card(report, proof, left, lang));
@@ -77,17 +79,7 @@ fn slide(report: &Report, strength: &Strength, lang: Lang) -> Option<Slide> {
             notes.extend(evidence::notes(row, lang));
         }
     }
-    Some(Slide::of(title, shapes, notes))
-}
-
-fn strip(report: &Report, row: &AspectRow, lang: Lang) -> Vec<Paragraph> {
-    let fit = (BODY.width - 2 * INSET, 1);
-    vec![Paragraph::new(
-        &points(report, row, lang),
-        Pen::bold(24),
-        Ink::Paper,
-        fit,
-    )]
+    Some(Slide::new(title, shapes, notes))
 }
 
 fn points(report: &Report, row: &AspectRow, lang: Lang) -> String {
@@ -116,22 +108,18 @@ fn card(report: &Report, proof: &Proof, left: usize, lang: Lang) -> Option<Shape
     let wide = CARD - 2 * INSET;
     let name = say!(lang, "Bukti", "Evidence");
     let document = evidence::short(piece, lang);
-    Some(Shape::Panel(Panel {
-        name: name.clone(),
-        frame: Frame {
-            left,
-            top: BODY.top + STRIP + GAP,
-            width: CARD,
-            height: HIGH,
-        },
-        fill: Some(Ink::Field),
-        inset: INSET,
-        anchor: Anchor::Top,
-        paragraphs: vec![
-            Paragraph::new(row.code.as_str(), Pen::bold(20), Ink::Accent, (wide, 1)),
-            Paragraph::new(&row.name, Pen::bold(18), Ink::Dark, (wide, 3)).above(2),
-            Paragraph::new(&name, Pen::bold(14), Ink::Muted, (wide, 1)).above(10),
-            Paragraph::new(&document, Pen::of(14), Ink::Dark, (wide, 3)).above(2),
-        ],
-    }))
+    let frame = Frame {
+        left,
+        top: BODY.top + STRIP + GAP,
+        width: CARD,
+        height: HIGH,
+    };
+    let paragraphs = vec![
+        Paragraph::new(row.code.as_str(), Font::bold(20), Color::Accent, (wide, 1)),
+        Paragraph::new(&row.name, Font::bold(18), Color::Dark, (wide, 3)).below(2),
+        Paragraph::new(&name, Font::bold(14), Color::Muted, (wide, 1)).below(10),
+        Paragraph::new(&document, Font::of(14), Color::Dark, (wide, 3)).below(2),
+    ];
+    let card = TextBox::new(name, frame, paragraphs).on(Color::Field, INSET);
+    Some(Shape::TextBox(card))
 }

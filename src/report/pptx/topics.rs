@@ -1,9 +1,10 @@
 //! The subjects that assessors ask about: what proves each indicator, and what is still missing.
 
 use super::evidence;
-use super::rows::{self, Line};
-use super::shape::{Cell, Column, Ink, Table};
+use super::pages::{self, Line};
+use super::shape::Color;
 use super::slide::Slide;
+use super::table::{Cell, Column, Row};
 use crate::model::{IndicatorRow, Lang, Report, Topic};
 use crate::text::{number, say, words};
 
@@ -42,7 +43,11 @@ fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
     let Some(topic) = alike.first() else {
         return Vec::new();
     };
-    let columns = columns(lang);
+    let columns = [
+        Column::new(say!(lang, "Kode", "Code"), 64, 1),
+        Column::new(say!(lang, "Indikator", "Indicator"), 372, 2),
+        Column::new(say!(lang, "Bukti", "Evidence"), 428, 2),
+    ];
     let name = names(alike, lang);
     let met = number::count(topic.proofs.len(), lang);
     let all = number::count(topic.proofs.len() + topic.gaps.len(), lang);
@@ -52,29 +57,15 @@ fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
         "{name}: {met} of {all} indicators met"
     );
     let lines = lines(report, topic, &columns, lang);
-    rows::slides(&title, &columns, lines, MOST, lang)
-}
-
-fn columns(lang: Lang) -> Vec<Column> {
-    let column = |head: String, width, lines| Column {
-        head,
-        width,
-        lines,
-        right: false,
-    };
-    vec![
-        column(say!(lang, "Kode", "Code"), 64, 1),
-        column(say!(lang, "Indikator", "Indicator"), 372, 2),
-        column(say!(lang, "Bukti", "Evidence"), 428, 2),
-    ]
+    pages::table_slides(&title, &columns, lines, MOST, lang)
 }
 
 fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<Line> {
     let line = |row: &IndicatorRow, proof: Cell| Line {
-        row: Table::row(
+        row: Row::new(
             columns,
-            vec![
-                Cell::marked(row.code.as_str(), Ink::Accent),
+            [
+                Cell::marked(row.code.as_str(), Color::Accent),
                 Cell::of(row.name.as_str()),
                 proof,
             ],
@@ -90,7 +81,7 @@ fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<
         let status = words::status(row.status);
         let status = status.get(lang);
         let text = say!(lang, "Belum terpenuhi: {status}", "Not met: {status}");
-        Some(line(row, Cell::marked(text, Ink::Muted)))
+        Some(line(row, Cell::marked(text, Color::Muted)))
     });
     met.chain(gaps).collect()
 }

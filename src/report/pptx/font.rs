@@ -3,7 +3,7 @@
 
 use unicode_width::UnicodeWidthChar as _;
 
-use super::xml::plain;
+use crate::model::visible;
 
 /// The most characters that are looked at; no box of a slide holds as many.
 const LONGEST: usize = 3000;
@@ -12,14 +12,14 @@ const STEP_BACK: usize = 14;
 
 /// A size in points, and whether it is bold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pen {
+pub(super) struct Font {
     /// Size in points.
     pub(super) size: usize,
     /// Whether it is bold.
     pub(super) bold: bool,
 }
 
-impl Pen {
+impl Font {
     /// Common text.
     pub(super) const fn of(size: usize) -> Self {
         Self { size, bold: false }
@@ -78,7 +78,7 @@ impl Pen {
             None => (text, true),
             Some((end, _)) => (text.get(..end).unwrap_or_default(), false),
         };
-        let text = plain(head);
+        let text = visible(head);
         if whole && self.lines(&text, width) <= most {
             return text;
         }
@@ -148,24 +148,27 @@ mod tests {
 
     #[test]
     fn a_word_longer_than_a_line_is_broken() {
-        let pen = Pen::of(10);
-        assert_eq!(pen.lines("", 100), 1);
-        assert_eq!(pen.lines("satu dua", 1000), 1);
-        assert_eq!(pen.lines("satu dua", 26), 2);
-        assert_eq!(pen.lines(&"m".repeat(22), 100), 3);
-        assert_eq!(pen.lines("satu-dua", 26), 2);
+        let font = Font::of(10);
+        assert_eq!(font.lines("", 100), 1);
+        assert_eq!(font.lines("satu dua", 1000), 1);
+        assert_eq!(font.lines("satu dua", 26), 2);
+        assert_eq!(font.lines(&"m".repeat(22), 100), 3);
+        assert_eq!(font.lines("satu-dua", 26), 2);
     }
 
     #[test]
     fn what_does_not_fit_ends_with_an_ellipsis_and_fits() {
-        let pen = Pen::of(14);
+        let font = Font::of(14);
         let text = "daftar informasi publik yang ditetapkan pimpinan ".repeat(9);
         for lines in 1..5 {
-            let cut = pen.fit(&text, 150, lines);
-            assert!(cut.ends_with('…') && pen.lines(&cut, 150) == lines, "{cut}");
+            let cut = font.fit(&text, 150, lines);
+            assert!(
+                cut.ends_with('…') && font.lines(&cut, 150) == lines,
+                "{cut}"
+            );
         }
-        assert_eq!(pen.fit("pendek", 150, 1), "pendek");
-        let long = pen.fit(&"﷽日".repeat(2_000_000), 150, 2);
+        assert_eq!(font.fit("pendek", 150, 1), "pendek");
+        let long = font.fit(&"﷽日".repeat(2_000_000), 150, 2);
         assert!(long.ends_with('…') && long.len() < 200);
     }
 }

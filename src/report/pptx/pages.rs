@@ -1,0 +1,157 @@
+//! How things are spread over slides: on few of them and evenly, and at some point in the notes alone.
+
+use super::font::Font;
+use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
+use super::slide::{Shape, Slide};
+use super::table::{Column, Row, Table};
+use crate::model::Lang;
+use crate::text::{number, say};
+
+/// Height in points of the line that says what is in the notes alone.
+pub(super) const REST: usize = 26;
+/// Steps, in points, in which the evenest height of pages is looked for.
+const EVEN_STEP: usize = 6;
+/// Things in runs whose heights stay within `room`, in their order, on as few pages as that takes
+/// and about as much on each; every page holds at least one.
+pub(super) fn pages<T>(things: Vec<T>, room: usize, height: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
+    let heights: Vec<usize> = things.iter().map(height).collect();
+    let fewest = counts(&heights, room).len();
+    let even = heights.iter().sum::<usize>() / fewest.max(1);
+    let counts = (even.min(room)..room)
+        .step_by(EVEN_STEP)
+        .map(|room| counts(&heights, room))
+        .find(|counts| counts.len() == fewest)
+        .unwrap_or_else(|| counts(&heights, room));
+    let mut things = things.into_iter();
+    counts
+        .into_iter()
+        .map(|count| things.by_ref().take(count).collect())
+        .collect()
+}
+
+/// How many of these heights stand on each page.
+fn counts(heights: &[usize], room: usize) -> Vec<usize> {
+    let mut counts: Vec<usize> = Vec::new();
+    let mut left = 0;
+    for &high in heights {
+        match counts.last_mut() {
+            Some(count) if high <= left => {
+                left -= high;
+                *count += 1;
+            }
+            Some(_) | None => {
+                left = room.saturating_sub(high);
+                counts.push(1);
+            }
+        }
+    }
+    counts
+}
+
+/// What one thing puts on a slide and into its notes.
+pub(super) struct Line {
+    /// Its row in the table.
+    pub(super) row: Row,
+    /// Its paragraphs in the notes.
+    pub(super) notes: Vec<String>,
+}
+
+/// The slides of a table with this title and these columns. After `most` slides, lines are in the notes
+/// of the last alone, which says how many.
+pub(super) fn table_slides(
+    title: &str,
+    columns: &[Column],
+    lines: Vec<Line>,
+    most: usize,
+    lang: Lang,
+) -> Vec<Slide> {
+    let room = BODY.height - Table::HEAD;
+    let height = |line: &Line| line.row.height;
+    let mut all = pages(lines, room, height);
+    if all.len() > most {
+        // Each slide keeps room for the line, for which is the last is known only then.
+        let lines = all.into_iter().flatten().collect();
+        all = pages(lines, room - REST, height);
+    }
+    let rest: Vec<Line> = all
+        .split_off(all.len().min(most))
+        .into_iter()
+        .flatten()
+        .collect();
+    let count = all.len();
+    let mut slides: Vec<Slide> = (1..)
+        .zip(all)
+        .map(|(page, lines)| {
+            let (rows, notes): (Vec<Row>, Vec<Vec<String>>) =
+                lines.into_iter().map(|line| (line.row, line.notes)).unzip();
+            let table = Table::new(title.to_owned(), BODY.top, columns, rows);
+            Slide::new(
+                numbered(title, page, count),
+                vec![Shape::Table(table)],
+                notes.concat(),
+            )
+        })
+        .collect();
+    let left = rest.len();
+    if let Some(last) = slides.last_mut() {
+        last.notes
+            .extend(rest.into_iter().flat_map(|line| line.notes));
+    }
+    say_rest(&mut slides, left, lang);
+    slides
+}
+
+/// A title with its place among the slides of the same subject.
+pub(super) fn numbered(title: &str, page: usize, pages: usize) -> String {
+    if pages > 1 {
+        format!("{title} ({page}/{pages})")
+    } else {
+        title.to_owned()
+    }
+}
+
+/// Says on the last of the slides, and first in its notes, that so many more are in its notes alone.
+pub(super) fn say_rest(slides: &mut [Slide], left: usize, lang: Lang) {
+    let Some(last) = slides.last_mut().filter(|_| left > 0) else {
+        return;
+    };
+    let count = number::count(left, lang);
+    let text = say!(
+        lang,
+        "dan {count} lainnya ada di catatan pembicara",
+        "and {count} more in the speaker notes"
+    );
+    last.notes.insert(0, text.clone());
+    last.push(remark(&text, lang));
+}
+
+/// A quiet line below everything in the body.
+pub(super) fn remark(text: &str, lang: Lang) -> Shape {
+    let frame = Frame {
+        top: BODY.top + BODY.height - REST + 8,
+        height: REST - 8,
+        ..BODY
+    };
+    let paragraph = Paragraph::new(text, Font::of(14), Color::Muted, (BODY.width, 1));
+    let name = say!(lang, "Keterangan", "Remarks");
+    Shape::TextBox(TextBox::new(name, frame, vec![paragraph]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_few_and_even() {
+        let on = |heights: &[usize]| -> Vec<usize> {
+            pages(heights.to_vec(), 100, |&high| high)
+                .iter()
+                .map(Vec::len)
+                .collect()
+        };
+        assert_eq!(on(&[10; 10]), [10]);
+        assert_eq!(on(&[10; 12]), [6, 6]);
+        assert_eq!(on(&[300, 10, 10]), [1, 2]);
+        assert_eq!(on(&[]), [0; 0]);
+    }
+}
