@@ -20,7 +20,7 @@ fn main() -> ExitCode {
         Ok(environment) => environment,
         Err(error) => {
             say(
-                &mut std::io::stderr(),
+                &mut stream(std::io::stderr()),
                 format!("kip: {error:#}\n").as_bytes(),
             );
             return ExitCode::from(2);
@@ -32,14 +32,14 @@ fn main() -> ExitCode {
         .use_current_thread()
         .build_global();
     let ended = kip::run(&arguments, &environment);
-    say(&mut std::io::stderr(), ended.stderr.as_bytes());
+    say(&mut stream(std::io::stderr()), ended.stderr.as_bytes());
     match print(&ended.stdout) {
         Ok(()) => ExitCode::from(ended.code),
         Err(error) => {
             let words = format!(
                 "kip: keluaran tidak dapat ditulis / the output cannot be written: {error}\n"
             );
-            say(&mut std::io::stderr(), words.as_bytes());
+            say(&mut stream(std::io::stderr()), words.as_bytes());
             ExitCode::from(2)
         }
     }
@@ -47,11 +47,16 @@ fn main() -> ExitCode {
 
 /// Prints the result. A reader that has gone away (`kip … | head`) ends it quietly; a full disk does not.
 fn print(bytes: &[u8]) -> std::io::Result<()> {
-    let mut out = std::io::stdout();
+    let mut out = stream(std::io::stdout());
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         other => other,
     }
+}
+
+/// The stream as it is; a console of Windows is first told that colours come as escape sequences.
+fn stream<S: anstream::stream::RawStream>(raw: S) -> anstream::AutoStream<S> {
+    anstream::AutoStream::always(raw)
 }
 
 /// Tells people; when nobody can be told there is nothing left to do.

@@ -134,8 +134,31 @@ pub(crate) fn sweep(folder: &Path) {
     }
 }
 
+/// Windows' numbers for a file that another program has open: it may not be replaced (5), opened (32),
+/// or be read and written in part (33).
+const WINDOWS_OPEN: [i32; 3] = [5, 32, 33];
+
+/// Whether a program such as Excel keeps the file to itself, as far as the system tells.
+fn may_be_open(target: &Path, source: &std::io::Error) -> bool {
+    let open = |number| WINDOWS_OPEN.contains(&number);
+    cfg!(windows) && target.is_file() && source.raw_os_error().is_some_and(open)
+}
+
 fn refused(target: &Path, source: std::io::Error) -> Error {
+    let open = may_be_open(target, &source);
     let target = target.display();
+    if open {
+        return Error::Refused {
+            message: text!(
+                "{target} tidak dapat ditulis; mungkin sedang dibuka program lain",
+                "{target} cannot be written; another program may have it open"
+            ),
+            hint: Text::new(
+                "tutup berkas itu di program lain, misalnya Excel, lalu jalankan lagi",
+                "close the file in the other program, such as Excel, then run again",
+            ),
+        };
+    }
     let said = source.to_string();
     // The system's own reason, without the name of the draft, which nobody knows.
     let reason = said.split_once(" at path ").map(|(reason, _)| reason);

@@ -13,7 +13,7 @@ use crate::load::{self, Source};
 use crate::model::{Lang, Text};
 use crate::{rules, text, write};
 
-use super::{Outcome, Run, normal};
+use super::{Outcome, Run, normal, way};
 
 pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
     let lang = run.lang(None);
@@ -82,8 +82,7 @@ fn seen(run: &Run<'_>, path: &Path) -> String {
     let from = normal(&run.environment.folder);
     let parent = path.parent().map(normal).unwrap_or_default();
     let whole = parent.join(path.file_name().unwrap_or_default());
-    let way = pathdiff::diff_paths(&whole, from).unwrap_or(whole);
-    way.display().to_string()
+    way(&from, &whole).unwrap_or_else(|| whole.display().to_string())
 }
 
 /// What the team does once for the CI server.

@@ -13,7 +13,7 @@ mod report;
 mod schema;
 mod score;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -197,7 +197,7 @@ impl Run<'_> {
     }
 
     /// Keeps other runs of `kip` from writing into this workspace while the guard is held.
-    fn alone(&self, root: &std::path::Path) -> Result<Option<write::Alone>, Error> {
+    fn alone(&self, root: &Path) -> Result<Option<write::Alone>, Error> {
         let own = resolve::own_folder(root);
         let folder = own.as_deref().or(self.environment.cache_folder.as_deref());
         folder.map(|folder| write::alone(folder, root)).transpose()
@@ -290,8 +290,56 @@ fn judged(dossier: &Dossier, gate: &Gate) -> Result<Report, Error> {
 }
 
 /// The folder without `.` and `..`, so that walking upwards meets its real parents.
-fn normal(folder: &std::path::Path) -> PathBuf {
+fn normal(folder: &Path) -> PathBuf {
     folder
         .canonicalize()
-        .unwrap_or_else(|_| folder.to_path_buf())
+        .map_or_else(|_| folder.to_path_buf(), usual)
+}
+
+/// The way from one folder to another, with `/`; `None` between two drives, or where a name on the
+/// way is no text.
+fn way(from: &Path, to: &Path) -> Option<String> {
+    let way = pathdiff::diff_paths(to, from).filter(|way| way.is_relative())?;
+    let names: Option<Vec<&str>> = way.iter().map(|name| name.to_str()).collect();
+    Some(names?.join("/"))
+}
+
+/// The path as people and git write it: Windows itself answers `\\?\C:\a` for `C:\a`, and
+/// `\\?\UNC\server\a` for `\\server\a`. A volume without a letter has no other name.
+fn usual(path: PathBuf) -> PathBuf {
+    let Some(rest) = path.to_str().and_then(|path| path.strip_prefix(r"\\?\")) else {
+        return path;
+    };
+    match rest.strip_prefix(r"UNC\") {
+        Some(share) => PathBuf::from(format!(r"\\{share}")),
+        None if rest.get(1..3) == Some(r":\") => PathBuf::from(rest),
+        None => path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_shown_as_people_write_it() {
+        for (answered, usual_one) in [
+            (r"\\?\C:\Data\PPID 2026", r"C:\Data\PPID 2026"),
+            (r"\\?\c:\", r"c:\"),
+            (r"\\?\UNC\server\bagian\é", r"\\server\bagian\é"),
+            (r"\\?\Volume{1-2}\a", r"\\?\Volume{1-2}\a"),
+            (r"C:\Data", r"C:\Data"),
+            ("/data/ppid", "/data/ppid"),
+        ] {
+            assert_eq!(usual(PathBuf::from(answered)), PathBuf::from(usual_one));
+        }
+    }
+
+    #[test]
+    #[cfg(windows)]
+    fn there_is_no_way_between_two_drives() {
+        let way = |from: &str, to: &str| way(Path::new(from), Path::new(to));
+        assert_eq!(way(r"C:\a\b", r"C:\a\c d").as_deref(), Some("../c d"));
+        assert_eq!(way(r"C:\a", r"D:\a"), None);
+    }
 }

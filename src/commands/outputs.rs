@@ -10,7 +10,7 @@ use crate::model::{Report, Text};
 use crate::report::{self, CsvStyle, Format, Layout};
 use crate::{text, write};
 
-use super::{Run, normal};
+use super::{Run, normal, way};
 
 /// Where reports go, each in the form of its extension.
 pub(super) struct Outputs {
@@ -215,12 +215,4 @@ fn unknown_form(output: &Path) -> Error {
             "use a name that ends in one of: {known}"
         ),
     }
-}
-
-/// The way from one folder to another, with `/`; `None` between two drives, or where a name on the
-/// way is no text.
-fn way(from: &Path, to: &Path) -> Option<String> {
-    let way = pathdiff::diff_paths(to, from)?;
-    let names: Option<Vec<&str>> = way.iter().map(|name| name.to_str()).collect();
-    Some(names?.join("/"))
 }

@@ -59,12 +59,13 @@ static WORDS: &[(io::ErrorKind, Text)] = &[
     ),
 ];
 
-/// Windows' number for a file that another program keeps to itself.
-const WINDOWS_IN_USE: i32 = 32;
+/// Windows' numbers for a file, or a part of one, that another program keeps to itself.
+const WINDOWS_IN_USE: [i32; 2] = [32, 33];
 
 /// Why it failed: a phrase in lower case without a full stop.
 pub(super) fn reason(error: &io::Error) -> Text {
-    if cfg!(windows) && error.raw_os_error() == Some(WINDOWS_IN_USE) {
+    let in_use = |number| WINDOWS_IN_USE.contains(&number);
+    if cfg!(windows) && error.raw_os_error().is_some_and(in_use) {
         return Text::new("sedang dipakai program lain", "another program is using it");
     }
     let words = WORDS.iter().find(|(kind, _)| *kind == error.kind());

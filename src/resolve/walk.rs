@@ -110,7 +110,9 @@ pub(super) fn walk(
     evidence: &Arc<str>,
     meet: &mut dyn FnMut(&Met),
 ) -> Result<Walked, Unwalkable> {
-    let top = root.join(&**evidence);
+    // From a path as the system answers it, Windows opens what has a name such as `a.` or `NUL` as well.
+    let real = root.canonicalize();
+    let top = real.as_deref().unwrap_or(root).join(&**evidence);
     let mut walk = Walk {
         top: &top,
         evidence,

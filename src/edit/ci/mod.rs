@@ -82,7 +82,9 @@ impl Spot {
     /// Where the file is, or will be.
     #[must_use]
     pub(crate) fn file(&self) -> PathBuf {
-        self.root.join(self.server.file())
+        // Name by name, so that the system's own separator stands everywhere.
+        self.root
+            .join(Path::new(self.server.file()).iter().collect::<PathBuf>())
     }
 
     fn possible(&self) -> Result<(), Error> {

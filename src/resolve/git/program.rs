@@ -224,7 +224,9 @@ fn refusal(said: &str, root: &Path) -> Text {
 /// The first line with words, without the workspace's own place, control characters and excess length.
 fn first_line(said: &str, root: &str) -> String {
     let line = said.lines().map(str::trim).find(|line| !line.is_empty());
+    // Git writes `/` on Windows too.
     let line = line.unwrap_or_default().replace(root, ".");
+    let line = line.replace(&root.replace('\\', "/"), ".");
     line.trim_start_matches("fatal: ")
         .trim_start_matches("error: ")
         .chars()
@@ -256,6 +258,10 @@ mod tests {
             "git could not answer: bad [31mobject in ./a"
         );
         assert!(said(&"x".repeat(500)).len() < 250);
+        assert_eq!(
+            first_line("fatal: bad object in C:/ruang/kerja/a", r"C:\ruang\kerja"),
+            "bad object in ./a"
+        );
     }
 
     #[test]
