@@ -92,6 +92,12 @@ impl Bench {
         self.folder.path()
     }
 
+    /// Its address as git takes it: `file:///C:/a` on Windows.
+    pub(crate) fn address(&self) -> String {
+        let path = self.path().display().to_string().replace('\\', "/");
+        format!("file:///{}", path.trim_start_matches('/'))
+    }
+
     pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Self {
         let file = self.path().join(path);
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -134,6 +140,12 @@ impl Bench {
 
     pub(crate) fn git(&self, arguments: &[&str]) -> String {
         git(self.path(), arguments)
+    }
+
+    /// Takes the repository away.
+    pub(crate) fn without_repository(&self) -> &Self {
+        without_repository(self.path());
+        self
     }
 
     /// `kip` in the workspace on 2026-06-01, 100 columns, no colours.
@@ -183,6 +195,13 @@ pub(crate) fn line_of(bench: &Bench, finding: &Value) -> String {
     let text = String::from_utf8(bench.read(finding["path"].as_str().unwrap())).unwrap();
     let line = usize::try_from(finding["line"].as_u64().unwrap()).unwrap();
     text.lines().nth(line - 1).unwrap().to_owned()
+}
+
+/// Takes the repository of a folder away, as an unpacked archive has none. It is moved first, since not
+/// every system removes what git has write-protected.
+pub(crate) fn without_repository(folder: &Path) {
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::fs::rename(folder.join(".git"), elsewhere.path().join("git")).unwrap();
 }
 
 /// Git with a configuration and dates of its own.

@@ -22,7 +22,7 @@ fn the_example_passes_honestly_on_any_later_day() {
 #[test]
 fn the_example_passes_as_an_unpacked_archive() {
     let bench = example();
-    fs::remove_dir_all(bench.path().join(".git")).unwrap();
+    bench.without_repository();
     assert_eq!(
         bench
             .kip(&["check", "--locked", "--as-of", "2026-11-25"])

@@ -507,3 +507,25 @@ mod rights {
         );
     }
 }
+
+#[test]
+#[cfg(windows)]
+fn a_report_that_another_program_has_open_stays_and_says_what_to_do() {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    /// As Excel opens a table: others may read it, and no more.
+    const OTHERS_READ: u32 = 1;
+    let bench = Bench::sound();
+    bench.write("l.xlsx", "laporan lama");
+    let file = bench.path().join("l.xlsx");
+    let mut shared = fs::OpenOptions::new();
+    let held = shared.read(true).share_mode(OTHERS_READ).open(&file);
+    let held = held.unwrap();
+    for (lang, act) in [("id", "tutup berkas itu"), ("en", "close the file")] {
+        let ran = bench.kip(&["report", "-o", "l.xlsx", "--lang", lang]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.stderr.contains(act), "{}", ran.stderr);
+        assert_eq!(fs::read(&file).unwrap(), b"laporan lama");
+    }
+    drop(held);
+    assert_eq!(bench.kip(&["report", "-o", "l.xlsx"]).code, 0);
+}

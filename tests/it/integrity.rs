@@ -198,7 +198,7 @@ fn without_git_and_in_a_shallow_clone_it_still_judges_and_says_so() {
     let bench = Bench::sound();
     bench.write("evidence/baru.pdf", "x").commit();
     let target = tempfile::tempdir().unwrap();
-    let url = format!("file://{}", bench.path().display());
+    let url = bench.address();
     git(
         target.path(),
         &["clone", "--quiet", "--depth=1", &url, "dangkal"],
@@ -206,7 +206,7 @@ fn without_git_and_in_a_shallow_clone_it_still_judges_and_says_so() {
     let shallow = kip_in(&target.path().join("dangkal"), &["check"]);
     assert_eq!(shallow.code, 0, "{}", shallow.stdout);
     assert!(shallow.stdout.contains("KIP309"), "{}", shallow.stdout);
-    fs::remove_dir_all(bench.path().join(".git")).unwrap();
+    bench.without_repository();
     let report = bench.report();
     assert_eq!(report["commit"], serde_json::Value::Null);
     assert_eq!(findings_of(&report, "KIP309").len(), 1);

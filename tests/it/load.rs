@@ -842,7 +842,7 @@ const SLIP_ROUNDS: usize = 200;
 #[test]
 fn no_slip_of_the_hand_ends_in_anything_but_a_verdict_or_a_place() {
     let bench = Bench::bare();
-    fs::remove_dir_all(bench.path().join(".git")).unwrap();
+    bench.without_repository();
     bench
         .write(MAPPING, crate::bench::MAPPING)
         .write(INSTRUMENT, crate::bench::INSTRUMENT);

@@ -81,7 +81,7 @@ fn the_report_keeps_to_its_schema_in_every_state() {
         .write("evidence/sisa.pdf", "")
         .write("evidence/sk-dip.pdf", "x");
     valid(&schema, &sound.report());
-    std::fs::remove_dir_all(sound.path().join(".git")).unwrap();
+    sound.without_repository();
     valid(&schema, &sound.report());
     valid(&schema, &hostile().report());
     let bare = Bench::bare();

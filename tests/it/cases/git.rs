@@ -58,7 +58,7 @@ fn p52_klon_dangkal_tanggal() {
     let bench = Bench::sound();
     bench.write("catatan.md", "baru").commit();
     let target = tempfile::tempdir().unwrap();
-    let url = format!("file://{}", bench.path().display());
+    let url = bench.address();
     for (name, depth) in [("dangkal", Some("--depth=1")), ("penuh", None)] {
         let mut arguments = vec!["clone", "--quiet", &url, name];
         arguments.extend(depth);

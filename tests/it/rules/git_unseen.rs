@@ -5,7 +5,7 @@ use super::{Bench, fired, silent};
 #[test]
 fn fails() {
     let bench = Bench::sound();
-    std::fs::remove_dir_all(bench.path().join(".git")).unwrap();
+    bench.without_repository();
     fired(&bench, "KIP309", "warning").hints("git");
     assert_eq!(bench.report()["dirty"], serde_json::Value::Null);
 }
@@ -18,7 +18,7 @@ fn passes() {
 #[test]
 fn outside_of_a_repository_its_place_is_the_folder_and_nothing_is_lost() {
     let bench = Bench::sound();
-    std::fs::remove_dir_all(bench.path().join(".git")).unwrap();
+    bench.without_repository();
     let one = fired(&bench, "KIP309", "warning");
     one.about("", "").says(
         "tidak berada di dalam repositori git",

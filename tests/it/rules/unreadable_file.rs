@@ -51,3 +51,18 @@ fn a_folder_that_may_not_be_opened_is_no_empty_one() {
     }
     mode(0o755);
 }
+
+#[test]
+#[cfg(windows)]
+fn a_file_that_another_program_keeps_to_itself_is_named_so() {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    let bench = Bench::sound();
+    let file = bench.path().join("evidence/profil.pdf");
+    let mut alone = std::fs::OpenOptions::new();
+    let held = alone.read(true).share_mode(0).open(file).unwrap();
+    fired(&bench, "KIP408", "error")
+        .says("sedang dipakai program lain", "another program is using it")
+        .costs(20);
+    drop(held);
+    silent(&bench, "KIP408");
+}

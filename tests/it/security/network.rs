@@ -100,7 +100,7 @@ fn git_fetches_nothing_that_a_partial_clone_lacks() {
     let source = Bench::sound();
     source.git(&["config", "uploadpack.allowFilter", "true"]);
     let folder = tempfile::tempdir().unwrap();
-    let address = format!("file://{}", source.path().display());
+    let address = source.address();
     let clone = ["clone", "--quiet", "--filter=tree:0", &address, "ruang"];
     git(folder.path(), &clone);
     let root = folder.path().join("ruang");

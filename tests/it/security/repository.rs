@@ -10,7 +10,7 @@ fn git_runs_no_hook_monitor_or_pager_not_even_in_a_submodule() {
     let bench = Bench::sound();
     let source = Bench::bare();
     source.write("evidence/profil.pdf", "isi").commit();
-    let address = format!("file://{}", source.path().display());
+    let address = source.address();
     let add = ["submodule", "--quiet", "add", &address, "evidence/anak"];
     bench.git(&[&["-c", "protocol.file.allow=always"], &add[..]].concat());
     bench.write(".gitattributes", "* diff=x\n").commit();
