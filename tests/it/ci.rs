@@ -395,7 +395,7 @@ fn init_explains_its_argument_in_both_languages() {
 }
 
 /// A sound workspace in a folder of its repository, with an evidence file too few.
-fn below() -> (tempfile::TempDir, std::path::PathBuf) {
+fn below() -> (tempfile::TempDir, PathBuf) {
     let bench = Bench::sound();
     let top = tempfile::tempdir().unwrap();
     let root = top.path().join("unit kerja/2026");

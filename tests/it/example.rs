@@ -1,7 +1,5 @@
 //! The repository is its own example: it must stay sound on any later day, with and without git.
 
-use std::fs;
-
 use crate::bench::{Bench, example, findings_of, line_of};
 
 #[test]
