@@ -259,6 +259,43 @@ mod tests {
     }
 
     #[test]
+    fn a_decimal_is_its_digits_and_where_the_point_stands() {
+        assert_eq!(Exact::decimal(5, 3), exact("0.005"));
+        assert_eq!(Exact::decimal(-15, 1), exact("-1.5"));
+        assert_eq!(Exact::decimal(7, 0), Exact::whole(7));
+    }
+
+    #[test]
+    fn a_number_of_parts_divides() {
+        let six = NonZeroU32::new(6).unwrap();
+        assert_eq!(exact("4.5").over(six), exact("0.75"));
+        assert_eq!(exact("4.5").over(NonZeroU32::MIN), exact("4.5"));
+    }
+
+    #[test]
+    fn a_sum_is_of_all() {
+        let some = ["1", "2", "3.5"].map(exact);
+        assert_eq!(some.into_iter().sum::<Exact>(), exact("6.5"));
+    }
+
+    #[test]
+    fn a_decimal_may_have_more_places_than_a_machine_word() {
+        for places in [38, 39, 40, 80, 157] {
+            let noughts = "0".repeat(usize::try_from(places).unwrap());
+            let smallest = Exact::decimal(1, places);
+            assert_eq!(smallest.canonical(), format!("1/1{noughts}"));
+        }
+    }
+
+    #[test]
+    fn nothing_is_neither_more_nor_less_than_nothing() {
+        let signs = |exact: &Exact| (exact.is_negative(), exact.is_zero(), exact.is_positive());
+        assert_eq!(signs(&Exact::zero()), (false, true, false));
+        assert_eq!(signs(&exact("0.001")), (false, false, true));
+        assert_eq!(signs(&exact("-0.001")), (true, false, false));
+    }
+
+    #[test]
     fn typed_scores_take_a_comma_but_no_thousands() {
         assert_eq!(Exact::parse_typed(" 89,5 "), Some(exact("89.5")));
         assert_eq!(Exact::parse_typed("1.234,5"), None);
@@ -274,6 +311,8 @@ mod tests {
         let third = Exact::whole(1).per(&Exact::whole(3)).unwrap();
         assert_eq!(third.json(), "0.333333");
         assert_eq!(Exact::whole(100).json(), "100");
+        assert_eq!(exact("0.50").plain(Lang::Id), "0,5");
+        assert_eq!(exact("101.0").plain(Lang::En), "101");
         assert_eq!(Exact::whole(1).per(&Exact::zero()), None);
     }
 
