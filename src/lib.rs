@@ -3,8 +3,8 @@
 //! A run goes one way, and `commands/check.rs` shows it on one screen:
 //!
 //! ```text
-//! load     text -> model        every problem of every file at once, each with its place
-//! resolve  disk, git -> Dossier  the last look at the world; what was not seen says so
+//! load     workspace -> Loaded   instrument, mappings, lock: every problem of every file at once
+//! resolve  Loaded -> Dossier     the last look at disk and git; what was not seen says so
 //! inspect  Dossier -> findings   one rule, one file
 //! judge    findings -> Report    waivers, acceptable evidence, statuses, exact scores, order
 //! report   Report -> bytes       one file per format; nothing is decided here

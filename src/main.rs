@@ -87,7 +87,7 @@ fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> 
         },
         width: if terminal { columns() } else { PIPED },
         // On a CI server the bytes themselves are to be looked at.
-        remembers: variable("CI").is_none_or(|word| word.is_empty() || word == "false"),
+        caches: variable("CI").is_none_or(|word| word.is_empty() || word == "false"),
         cache_folder: dirs::cache_dir().map(|folder| folder.join("kip")),
         watched: std::io::stderr().is_terminal(),
         build: build(),

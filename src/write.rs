@@ -71,35 +71,35 @@ pub(crate) fn moved(draft: &Path, target: &Path) -> Result<(), Error> {
 
 /// The right to write into a workspace, as long as it is held.
 #[derive(Debug)]
-pub(crate) struct Alone {
-    guard: Option<File>,
+pub(crate) struct WriteLock {
+    file: Option<File>,
 }
 
-impl Drop for Alone {
+impl Drop for WriteLock {
     /// Closing the file is not enough: a process that is just being started holds it too, until it has
     /// become its own program.
     fn drop(&mut self) {
-        if let Some(guard) = &self.guard {
-            let _ = guard.unlock();
+        if let Some(file) = &self.file {
+            let _ = file.unlock();
         }
     }
 }
 
-/// Takes the right to write into the workspace `root` until it is dropped. The guard lies in
-/// `folder`, which is made if need be; where that is not possible there is none.
+/// Takes the right to write into the workspace `root` until it is dropped. The file that is locked lies
+/// in `folder`, which is made if need be; where that is not possible there is none.
 ///
 /// # Errors
 /// [`Error::Refused`] when another run of `kip` has it.
-pub(crate) fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
+pub(crate) fn take_lock(folder: &Path, root: &Path) -> Result<WriteLock, Error> {
     let root = Sha256::digest(root.as_os_str().as_encoded_bytes());
     let root = Digest::of_bytes(&root.into());
     let name = root.short();
-    let guard = std::fs::create_dir_all(folder)
+    let file = std::fs::create_dir_all(folder)
         .and_then(|()| File::create(folder.join(format!("menulis-{name}"))));
-    let Ok(guard) = guard else {
-        return Ok(Alone { guard: None });
+    let Ok(file) = file else {
+        return Ok(WriteLock { file: None });
     };
-    match guard.try_lock() {
+    match file.try_lock() {
         Err(TryLockError::WouldBlock) => Err(Error::Refused {
             message: Text::new(
                 "kip lain sedang menulis di ruang kerja ini",
@@ -110,11 +110,11 @@ pub(crate) fn alone(folder: &Path, root: &Path) -> Result<Alone, Error> {
                 "wait until it is done, then run again",
             ),
         }),
-        Ok(()) | Err(TryLockError::Error(_)) => Ok(Alone { guard: Some(guard) }),
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(WriteLock { file: Some(file) }),
     }
 }
 
-/// Removes what a killed run left in `folder`. Only one that is [`alone`] may: another run's
+/// Removes what a killed run left in `folder`. Only who holds the [`WriteLock`] may: another run's
 /// unfinished file has such a name too.
 pub(crate) fn sweep(folder: &Path) {
     let Ok(entries) = std::fs::read_dir(folder) else {

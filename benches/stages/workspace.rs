@@ -1,8 +1,6 @@
 //! Workspaces to measure on: real folders of any size, with findings of most kinds.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::{Date, date};
@@ -17,8 +15,7 @@ const PER_INDICATOR: usize = 5;
 /// A workspace in a temporary folder, without git.
 pub(crate) struct Bench {
     workspace: Workspace,
-    mappings: Vec<(PathBuf, Arc<str>)>,
-    remembered: TempDir,
+    cache: TempDir,
     _folder: TempDir,
 }
 
@@ -54,17 +51,13 @@ impl Bench {
         std::thread::sleep(Duration::from_millis(50));
         Self {
             workspace: stages::find(&root).unwrap(),
-            mappings: vec![(
-                root.join("evidence/bukti.yaml"),
-                "evidence/bukti.yaml".into(),
-            )],
-            remembered: tempfile::tempdir().unwrap(),
+            cache: tempfile::tempdir().unwrap(),
             _folder: folder,
         }
     }
 
     pub(crate) fn loaded(&self) -> Loaded {
-        stages::load(&self.workspace, &self.mappings).unwrap()
+        stages::load(&self.workspace).unwrap()
     }
 
     /// With all documents read anew.
@@ -74,7 +67,7 @@ impl Bench {
 
     /// With nothing read that was read before and is as it was.
     pub(crate) fn warm(&self, loaded: Loaded) -> Dossier {
-        let cache = Some(self.remembered.path());
+        let cache = Some(self.cache.path());
         stages::resolve(&self.workspace, loaded, cache, TODAY).unwrap()
     }
 }
@@ -136,7 +129,7 @@ fn lock(root: &std::path::Path) {
         lang: None,
         width: 100,
         color: (false, false),
-        remembers: false,
+        caches: false,
         cache_folder: None,
         watched: false,
         build: None,

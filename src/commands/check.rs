@@ -2,35 +2,34 @@
 
 use crate::cli::{Check, FailOnWord, FormatWord};
 use crate::error::Error;
-use crate::judge::{FailOn, Gate};
-use crate::load::Workspace;
-use crate::model::{Dossier, Verdict};
-use crate::report::{self, Format};
+use crate::judge::{self, FailOn, Gate};
+use crate::load::{self, Workspace};
+use crate::model::{Instrument, Report, Verdict};
+use crate::report::{self, Format, Layout};
+use crate::{resolve, rules};
 
 use super::outputs::{self, Outputs};
-use super::{Outcome, Run, choices, judged};
+use super::{Outcome, Run, choices};
 
 pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     let workspace = run.workspace()?;
     let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.tables)?;
-    let dossier = run.dossier(&workspace, &arguments.judging)?;
-    let gate = gate(arguments, &workspace, &dossier)?;
-    let report = judged(&dossier, &gate)?;
-    // No report asks for it, and the forms have use for its memory.
-    drop(dossier);
+    let as_of = run.as_of(&arguments.judging)?;
+    let site = run.site(&workspace, &arguments.judging);
+    let watch = run.watch(&workspace);
     let layout = run.layout(run.lang(Some(&workspace)));
-    outputs.write(&report, &layout)?;
-    let stdout = match arguments.format {
-        FormatWord::Terminal if run.cli.global.quiet => {
-            Ok(report::closing(&report, &layout).into_bytes())
-        }
-        FormatWord::Terminal => report::render(&report, Format::Terminal, &layout),
-        FormatWord::Json => report::render(&report, Format::Json, &layout),
-        FormatWord::Junit => report::render(&report, Format::Junit, &layout),
-        FormatWord::Sarif => report::render(&report, Format::Sarif, &layout),
-        FormatWord::Github => report::render(&report, Format::Github, &layout),
-    }
-    .map_err(|unfit| outputs::refused(std::path::Path::new("--format"), &unfit))?;
+
+    let loaded = load::load(&workspace, arguments.judging.instrument.as_deref())?;
+    let gate = gate(arguments, &workspace, &loaded.instrument)?;
+    let dossier = resolve::resolve(loaded, &site, as_of, &*watch)?;
+    let findings = rules::inspect(&dossier);
+    let report = judge::judge(&dossier, findings, rules::RULES, &gate)?;
+    // No form asks for it, and large ones have use for its memory.
+    drop(dossier);
+    let files = outputs.render(&report, &layout)?;
+    let stdout = printed(run, arguments, &report, &layout)?;
+    outputs::write(&files)?;
+
     Ok(Outcome {
         stdout,
         stderr: String::new(),
@@ -41,7 +40,28 @@ pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     })
 }
 
-fn gate(arguments: &Check, workspace: &Workspace, dossier: &Dossier) -> Result<Gate, Error> {
+/// The report in the form for standard output.
+fn printed(
+    run: &Run<'_>,
+    arguments: &Check,
+    report: &Report,
+    layout: &Layout,
+) -> Result<Vec<u8>, Error> {
+    let format = match arguments.format {
+        FormatWord::Terminal if run.cli.global.quiet => {
+            return Ok(report::closing(report, layout).into_bytes());
+        }
+        FormatWord::Terminal => Format::Terminal,
+        FormatWord::Json => Format::Json,
+        FormatWord::Junit => Format::Junit,
+        FormatWord::Sarif => Format::Sarif,
+        FormatWord::Github => Format::Github,
+    };
+    report::render(report, format, layout)
+        .map_err(|unfit| outputs::refused(std::path::Path::new("--format"), &unfit))
+}
+
+fn gate(arguments: &Check, workspace: &Workspace, instrument: &Instrument) -> Result<Gate, Error> {
     Ok(Gate {
         fail_on: match arguments.fail_on {
             FailOnWord::Error => FailOn::Error,
@@ -54,7 +74,7 @@ fn gate(arguments: &Check, workspace: &Workspace, dossier: &Dossier) -> Result<G
             .as_deref()
             .map(choices::score)
             .transpose()?,
-        stages: choices::stages(&arguments.stages.stages, &dossier.instrument)?,
+        stages: choices::stages(&arguments.stages.stages, instrument)?,
         severities: workspace.settings.severities.clone(),
     })
 }

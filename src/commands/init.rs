@@ -8,8 +8,8 @@ use std::sync::Arc;
 use crate::cli::{CiWord, Init};
 use crate::edit::ci::{Server, Spot};
 use crate::edit::init;
-use crate::error::Error;
-use crate::load::{self, Source};
+use crate::error::{Error, Source};
+use crate::load;
 use crate::model::{Lang, Text};
 use crate::{rules, text, write};
 
@@ -41,7 +41,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
             next_for(&spot, &file, lang)
         )));
     }
-    let _alone = run.alone(&folder)?;
+    let _lock = run.write_lock(&folder)?;
     write::sweep(&folder);
     // Before anything is written, so that nothing is left half done.
     let spot = server

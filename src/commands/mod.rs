@@ -21,9 +21,9 @@ use jiff::civil::Date;
 use crate::cli::{Cli, Command, Judging};
 use crate::error::Error;
 use crate::judge::{self, Gate};
-use crate::load::{self, Loaded, Workspace};
-use crate::model::{Dossier, Form, Lang, Report, file_name};
-use crate::resolve::{self, Claims, Listed, Remember, Site, Survey, Unwatched, Watch};
+use crate::load::{self, Workspace};
+use crate::model::{Dossier, Lang, Report, Text};
+use crate::resolve::{self, Caching, Site, Unwalkable, Unwatched, Watch};
 use crate::rules;
 use crate::write;
 
@@ -41,8 +41,8 @@ pub struct Environment {
     /// Whether colours are wanted on standard output and on standard error.
     pub color: (bool, bool),
     /// Whether unchanged documents may be known from earlier runs; not on CI servers.
-    pub remembers: bool,
-    /// The user's own folder for what programs remember, where no repository has one.
+    pub caches: bool,
+    /// The user's own folder for caches, where no repository has one.
     pub cache_folder: Option<PathBuf>,
     /// Whether somebody watches standard error.
     pub watched: bool,
@@ -101,15 +101,6 @@ pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Outcome, Error
     }
 }
 
-/// What a workspace holds, before anything is made of it.
-struct Looked<'a> {
-    workspace: &'a Workspace,
-    as_of: Date,
-    instrument: Option<String>,
-    texts: load::Texts,
-    survey: Survey<'a>,
-}
-
 /// One run: its arguments and what main read of the world.
 struct Run<'a> {
     cli: &'a Cli,
@@ -152,117 +143,63 @@ impl Run<'_> {
         }
     }
 
-    /// What the workspace holds: its own files as they are read, and the evidence as it is listed.
-    fn look<'w>(
-        &'w self,
-        workspace: &'w Workspace,
-        judging: &Judging,
-    ) -> Result<Looked<'w>, Error> {
-        let as_of = self.as_of(judging)?;
-        let remember = if self.environment.remembers && !judging.no_cache {
-            Remember::Unchanged(self.environment.cache_folder.as_deref())
-        } else {
-            Remember::Nothing
-        };
-        let build = self.environment.build.as_deref();
-        let (listed, texts) = rayon::join(
-            || listed(workspace, remember, build),
-            || load::read(workspace),
-        );
-        let (listed, texts) = (listed?, texts?);
-        let mappings = mappings(&listed)?;
-        let (texts, survey) = rayon::join(|| texts.with_mappings(&mappings), || listed.survey());
-        Ok(Looked {
-            workspace,
-            as_of,
-            instrument: judging.instrument.clone(),
-            texts,
-            survey,
-        })
-    }
-
-    /// load, resolve: what the workspace says and what there is.
+    /// load, resolve: all that is known of the workspace.
     fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
-        let Looked {
-            workspace,
-            as_of,
-            instrument,
-            texts,
-            survey,
-        } = self.look(workspace, judging)?;
-        self.resolved(workspace, survey, as_of, move || {
-            // The texts are not held any longer than this.
-            load::load(workspace, &texts, instrument.as_deref())
-        })
+        let as_of = self.as_of(judging)?;
+        let loaded = load::load(workspace, judging.instrument.as_deref())?;
+        let site = self.site(workspace, judging);
+        let watch = self.watch(workspace);
+        Ok(resolve::resolve(loaded, &site, as_of, &*watch)?)
     }
 
-    /// Keeps other runs of `kip` from writing into this workspace while the guard is held.
-    fn alone(&self, root: &Path) -> Result<Option<write::Alone>, Error> {
+    /// Where resolve looks, and whether it may know documents from earlier runs.
+    fn site<'w>(&'w self, workspace: &'w Workspace, judging: &Judging) -> Site<'w> {
+        let environment = self.environment;
+        Site {
+            root: &workspace.root,
+            instrument_folder: Arc::clone(&workspace.settings.instrument_folder),
+            evidence_folder: Arc::clone(&workspace.settings.evidence_folder),
+            lock_path: workspace.lock_path(),
+            caching: if environment.caches && !judging.no_cache {
+                Caching::On {
+                    folder: environment.cache_folder.as_deref(),
+                    build: environment.build.as_deref().unwrap_or_default(),
+                }
+            } else {
+                Caching::Off
+            },
+        }
+    }
+
+    /// Who is told how the reading goes on.
+    fn watch(&self, workspace: &Workspace) -> Box<dyn Watch> {
+        if self.environment.watched && !self.cli.global.quiet {
+            Box::new(progress::Bar::new(self.lang(Some(workspace))))
+        } else {
+            Box::new(Unwatched)
+        }
+    }
+
+    /// Keeps other runs of `kip` from writing into this workspace while the lock is held.
+    fn write_lock(&self, root: &Path) -> Result<Option<write::WriteLock>, Error> {
         let own = resolve::own_folder(root);
         let folder = own.as_deref().or(self.environment.cache_folder.as_deref());
-        folder.map(|folder| write::alone(folder, root)).transpose()
-    }
-
-    fn resolved(
-        &self,
-        workspace: &Workspace,
-        survey: Survey<'_>,
-        as_of: Date,
-        load: impl FnOnce() -> Result<Loaded, Error> + Send,
-    ) -> Result<Dossier, Error> {
-        let bar = progress::Bar::new(self.lang(Some(workspace)));
-        let watch: &dyn Watch = if self.environment.watched && !self.cli.global.quiet {
-            &bar
-        } else {
-            &Unwatched
-        };
-        let claims = || {
-            load().map(|loaded| Claims {
-                instrument: loaded.instrument,
-                mappings: loaded.mappings,
-                lock: loaded.lock,
-                as_of,
-            })
-        };
-        resolve::resolve(survey, claims, watch)
+        folder
+            .map(|folder| write::take_lock(folder, root))
+            .transpose()
     }
 }
 
-/// Lists what there is.
-fn listed<'a>(
-    workspace: &'a Workspace,
-    remember: Remember<'a>,
-    build: Option<&'a str>,
-) -> Result<Listed<'a>, Error> {
-    let site = Site {
-        root: &workspace.root,
-        instrument_folder: Arc::clone(&workspace.settings.instrument_folder),
-        evidence_folder: Arc::clone(&workspace.settings.evidence_folder),
-        lock_path: workspace.lock_path(),
-        remember,
-        build,
-    };
-    resolve::list(site).map_err(|unwalkable| Error::Refused {
-        message: unwalkable.message,
-        hint: crate::model::Text::new(
-            "periksa hak akses folder bukti, lalu jalankan lagi",
-            "check the permissions of the evidence folder, then run again",
-        ),
-    })
-}
-
-/// The mappings among what was listed.
-fn mappings(listed: &Listed<'_>) -> Result<Vec<load::Named>, Error> {
-    let named = listed
-        .met()
-        .filter(|(path, ..)| load::is_mapping(file_name(path)));
-    named
-        .filter_map(|(path, form, real)| match form {
-            Form::File => Some(Ok((real(), Arc::clone(path)))),
-            Form::Symlink => Some(Err(load::symlink(path))),
-            Form::Folder | Form::Special => None,
-        })
-        .collect()
+impl From<Unwalkable> for Error {
+    fn from(unwalkable: Unwalkable) -> Self {
+        Self::Refused {
+            message: unwalkable.message,
+            hint: Text::new(
+                "periksa hak akses folder bukti, lalu jalankan lagi",
+                "check the permissions of the evidence folder, then run again",
+            ),
+        }
+    }
 }
 
 /// Whether standard output and standard error take colours: what `--color` says, else `wanted`, which
@@ -278,15 +215,20 @@ pub fn colors(arguments: &[std::ffi::OsString], stdout: bool, stderr: bool) -> (
 
 /// inspect, judge: what is wrong and what it costs.
 fn judged(dossier: &Dossier, gate: &Gate) -> Result<Report, Error> {
-    judge::judge(dossier, rules::inspect(dossier), rules::RULES, gate).map_err(|broken| {
-        Error::Refused {
+    let findings = rules::inspect(dossier);
+    Ok(judge::judge(dossier, findings, rules::RULES, gate)?)
+}
+
+impl From<judge::Broken> for Error {
+    fn from(broken: judge::Broken) -> Self {
+        Self::Refused {
             message: broken.0,
-            hint: crate::model::Text::new(
+            hint: Text::new(
                 "ini kesalahan kip, bukan kesalahan Anda: laporkan dengan salinan berkas instrumennya",
                 "this is a fault of kip, not yours: report it with a copy of the instrument file",
             ),
         }
-    })
+    }
 }
 
 /// The folder without `.` and `..`, so that walking upwards meets its real parents.

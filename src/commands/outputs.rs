@@ -61,31 +61,48 @@ impl Outputs {
         })
     }
 
-    /// Writes the report to each, and gives the names as they were asked for.
+    /// The report in each form, none of them written yet.
     ///
     /// # Errors
-    /// [`Error::Refused`] when the report does not fit a form; [`Error::Io`] when a file cannot be
-    /// written. Each file is whole or as it was.
-    pub(super) fn write(&self, report: &Report, layout: &Layout) -> Result<Vec<&Path>, Error> {
-        let rendered = self
-            .targets
-            .iter()
-            .map(|target| {
-                let layout = Layout {
-                    csv: self.csv,
-                    to_root: target.to_root.clone(),
-                    ..layout.clone()
-                };
-                let bytes = report::render(report, target.format, &layout)
-                    .map_err(|unfit| refused(&target.name, &unfit))?;
-                Ok((target, bytes))
+    /// [`Error::Refused`] when the report does not fit a form.
+    pub(super) fn render(
+        &self,
+        report: &Report,
+        layout: &Layout,
+    ) -> Result<Vec<Rendered<'_>>, Error> {
+        let rendered = self.targets.iter().map(|target| {
+            let layout = Layout {
+                csv: self.csv,
+                to_root: target.to_root.clone(),
+                ..layout.clone()
+            };
+            let bytes = report::render(report, target.format, &layout)
+                .map_err(|unfit| refused(&target.name, &unfit))?;
+            Ok(Rendered {
+                name: &target.name,
+                file: &target.file,
+                bytes,
             })
-            .collect::<Result<Vec<_>, Error>>()?;
-        for (target, bytes) in &rendered {
-            write::whole(&target.file, bytes)?;
-        }
-        Ok(self.targets.iter().map(|target| &*target.name).collect())
+        });
+        rendered.collect()
     }
+}
+
+/// A file that is to be written.
+pub(super) struct Rendered<'a> {
+    /// As the user named it.
+    pub(super) name: &'a Path,
+    file: &'a Path,
+    bytes: Vec<u8>,
+}
+
+/// Writes each file: it is whole or as it was.
+///
+/// # Errors
+/// [`Error::Io`] when a file cannot be written.
+pub(super) fn write(files: &[Rendered<'_>]) -> Result<(), Error> {
+    let mut files = files.iter();
+    files.try_for_each(|rendered| write::whole(rendered.file, &rendered.bytes))
 }
 
 /// A report that goes beyond its form.

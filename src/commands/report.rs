@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::judge::Gate;
 use crate::model::Lang;
 
-use super::outputs::Outputs;
+use super::outputs::{self, Outputs};
 use super::{Outcome, Run, choices, judged};
 
 pub(super) fn run(run: &Run<'_>, arguments: &Report) -> Result<Outcome, Error> {
@@ -21,9 +21,11 @@ pub(super) fn run(run: &Run<'_>, arguments: &Report) -> Result<Outcome, Error> {
     // No report asks for it, and the forms have use for its memory.
     drop(dossier);
     let lang = run.lang(Some(&workspace));
+    let files = outputs.render(&report, &run.layout(lang))?;
+    outputs::write(&files)?;
     let mut said = String::new();
-    for name in outputs.write(&report, &run.layout(lang))? {
-        let name = name.display();
+    for file in &files {
+        let name = file.name.display();
         said.push_str(&match lang {
             Lang::Id => format!("ditulis: {name}\n"),
             Lang::En => format!("written: {name}\n"),

@@ -1,6 +1,10 @@
 //! Ways in for the fuzz targets: text and bytes in memory, no disk.
 
-use crate::{load, resolve, rules};
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use crate::error::Source;
+use crate::{edit, load, resolve, rules};
 
 /// Reads an instrument.
 pub fn instrument(text: &str) {
@@ -17,7 +21,17 @@ pub fn mapping(text: &str) {
 /// # Panics
 /// If what was written reads differently.
 pub fn lock(text: &str) {
-    load::fuzzing::lock(text);
+    let read = |text: &str| {
+        let source = Source::new(&Arc::from("evidence/kip.lock"), text);
+        let problems = RefCell::default();
+        let lock = load::lock::read(&source, &problems)?;
+        problems.into_inner().is_empty().then_some(lock)
+    };
+    if let Some(lock) = read(text) {
+        let written = edit::lock::to_text(&lock);
+        let again = read(&written).map(|lock| edit::lock::to_text(&lock));
+        assert_eq!(again.as_deref(), Some(&*written));
+    }
 }
 
 /// Reads settings.

@@ -71,12 +71,12 @@ pub fn extensions() -> Vec<&'static str> {
 /// Keeps runs of `kip` from writing into a workspace, as another run does, until it is dropped.
 #[derive(Debug)]
 pub struct Held {
-    _lock: write::Alone,
+    _lock: write::WriteLock,
 }
 
 /// Holds the workspace `root`, whose lock file lies in `folder`; `None` where that is not possible.
 #[must_use]
 pub fn hold(folder: &Path, root: &Path) -> Option<Held> {
-    let lock = write::alone(folder, root).ok()?;
+    let lock = write::take_lock(folder, root).ok()?;
     Some(Held { _lock: lock })
 }

@@ -1,13 +1,13 @@
 //! The stages of a run one by one, for benches: what each makes is handed to the next, unopened.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::judge::{self, Gate};
 use crate::report::{self, Format, Layout};
-use crate::resolve::{self, Claims, Remember, Site, Unwatched};
+use crate::resolve::{self, Caching, Site, Unwatched};
 use crate::{load, model, rules};
 
 /// A workspace that was found.
@@ -16,7 +16,7 @@ pub struct Workspace(load::Workspace);
 
 /// What the workspace says.
 #[derive(Debug)]
-pub struct Loaded(load::Loaded);
+pub struct Loaded(model::Loaded);
 
 /// All that is known of it.
 #[derive(Debug)]
@@ -36,11 +36,10 @@ pub fn find(root: &Path) -> Option<Workspace> {
     load::find(root, rules::RULES).ok().map(Workspace)
 }
 
-/// Instrument, lock, and these mappings: where each lies and its path in the workspace.
+/// Instrument, mappings and lock.
 #[must_use]
-pub fn load(workspace: &Workspace, mappings: &[(PathBuf, Arc<str>)]) -> Option<Loaded> {
-    let texts = load::read(&workspace.0).ok()?.with_mappings(mappings);
-    load::load(&workspace.0, &texts, None).ok().map(Loaded)
+pub fn load(workspace: &Workspace) -> Option<Loaded> {
+    load::load(&workspace.0, None).ok().map(Loaded)
 }
 
 /// Walk, hash, open and join on the day `as_of`; what an earlier run left in `cache` stands for
@@ -58,21 +57,15 @@ pub fn resolve(
         instrument_folder: Arc::clone(&settings.instrument_folder),
         evidence_folder: Arc::clone(&settings.evidence_folder),
         lock_path: workspace.0.lock_path(),
-        remember: cache.map_or(Remember::Nothing, |folder| {
-            Remember::Unchanged(Some(folder))
-        }),
-        build: None,
+        caching: match cache {
+            Some(_) => Caching::On {
+                folder: cache,
+                build: "",
+            },
+            None => Caching::Off,
+        },
     };
-    let claims = || {
-        Ok::<_, std::convert::Infallible>(Claims {
-            instrument: loaded.0.instrument,
-            mappings: loaded.0.mappings,
-            lock: loaded.0.lock,
-            as_of,
-        })
-    };
-    let survey = resolve::list(site).ok()?.survey();
-    let dossier = resolve::resolve(survey, claims, &Unwatched).ok()?;
+    let dossier = resolve::resolve(loaded.0, &site, as_of, &Unwatched).ok()?;
     Some(Dossier(dossier))
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::Rule;
 
-use super::{Source, lock, mapping, settings};
+use super::{Source, mapping, settings};
 
 /// Reads an instrument.
 pub(crate) fn instrument(text: &str) {
@@ -20,25 +20,6 @@ pub(crate) fn mapping(text: &str) {
     };
     let source = source("evidence/a/bukti.yaml", text);
     let _ = mapping::read(&source, &folders, &RefCell::default());
-}
-
-/// Reads a lock. What was read without a problem is written and read again.
-///
-/// # Panics
-/// If what was written reads differently.
-pub(crate) fn lock(text: &str) {
-    let problems = RefCell::default();
-    let Some(read) = lock::read(&source("evidence/kip.lock", text), &problems) else {
-        return;
-    };
-    if !problems.into_inner().is_empty() {
-        return;
-    }
-    let written = lock::to_text(&read);
-    let again = RefCell::default();
-    let second = lock::read(&source("evidence/kip.lock", &written), &again);
-    let second = second.map(|lock| lock::to_text(&lock));
-    assert_eq!(second.as_deref(), Some(&*written));
 }
 
 /// Reads settings.

@@ -19,11 +19,22 @@ pub(super) fn parse<'a>(
     source: &'a Arc<Source>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Option<Node<'a>> {
-    let (table, errors) = DeTable::parse_recoverable(&source.text);
-    let span = table.span();
+    parse_part(source, 0..source.text.len(), problems)
+}
+
+/// The same of whole lines of a file, as if they were all of it.
+pub(super) fn parse_part<'a>(
+    source: &'a Arc<Source>,
+    part: Range<usize>,
+    problems: &RefCell<Vec<Problem>>,
+) -> Option<Node<'a>> {
+    let from = part.start;
+    let text = source.text.get(part).unwrap_or_default();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let part = Part { text, from };
     let root = Node {
-        value: table_value(source, table.into_inner()),
-        span,
+        span: part.span(table.span()),
+        value: part.table(table.into_inner()),
     };
     if errors.is_empty() {
         return Some(root);
@@ -31,7 +42,7 @@ pub(super) fn parse<'a>(
     problems
         .borrow_mut()
         .extend(errors.into_iter().map(|error| {
-            let span = error.span().unwrap_or_default();
+            let span = part.span(error.span().unwrap_or_default());
             if error.message() == "duplicate key" {
                 repeated_key(source, &root, span)
             } else {
@@ -41,34 +52,47 @@ pub(super) fn parse<'a>(
     None
 }
 
-fn table_value<'a>(source: &'a Arc<Source>, table: DeTable<'a>) -> Value<'a> {
-    let mut entries: Vec<Entry<'_>> = table
-        .into_iter()
-        .map(|(key, value)| Entry {
-            key_span: key.span(),
-            key: key.into_inner(),
-            node: node(source, value),
-        })
-        .collect();
-    // The parser sorts keys by name; people read files from top to bottom.
-    entries.sort_by_key(|entry| entry.key_span.start);
-    Value::Table(entries)
+/// A part of a file, whose places the parser counts from its own start.
+struct Part<'a> {
+    text: &'a str,
+    from: usize,
 }
 
-fn node<'a>(source: &'a Arc<Source>, value: Spanned<DeValue<'a>>) -> Node<'a> {
-    let span = value.span();
-    let written = || source.text.get(span.clone()).unwrap_or_default();
-    let value = match value.into_inner() {
-        DeValue::String(text) => Value::Text(text),
-        DeValue::Integer(_) | DeValue::Float(_) => Value::Number(written()),
-        DeValue::Boolean(truth) => Value::Bool(truth),
-        DeValue::Datetime(_) => Value::Date(written()),
-        DeValue::Array(list) => {
-            Value::List(list.into_iter().map(|item| node(source, item)).collect())
-        }
-        DeValue::Table(table) => table_value(source, table),
-    };
-    Node { span, value }
+impl<'a> Part<'a> {
+    /// The same bytes in the file.
+    fn span(&self, within: Range<usize>) -> Range<usize> {
+        within.start + self.from..within.end + self.from
+    }
+
+    fn table(&self, table: DeTable<'a>) -> Value<'a> {
+        let mut entries: Vec<Entry<'_>> = table
+            .into_iter()
+            .map(|(key, value)| Entry {
+                key_span: self.span(key.span()),
+                key: key.into_inner(),
+                node: self.node(value),
+            })
+            .collect();
+        // The parser sorts keys by name; people read files from top to bottom.
+        entries.sort_by_key(|entry| entry.key_span.start);
+        Value::Table(entries)
+    }
+
+    fn node(&self, value: Spanned<DeValue<'a>>) -> Node<'a> {
+        let written = self.text.get(value.span()).unwrap_or_default();
+        let span = self.span(value.span());
+        let value = match value.into_inner() {
+            DeValue::String(text) => Value::Text(text),
+            DeValue::Integer(_) | DeValue::Float(_) => Value::Number(written),
+            DeValue::Boolean(truth) => Value::Bool(truth),
+            DeValue::Datetime(_) => Value::Date(written),
+            DeValue::Array(list) => {
+                Value::List(list.into_iter().map(|item| self.node(item)).collect())
+            }
+            DeValue::Table(table) => self.table(table),
+        };
+        Node { span, value }
+    }
 }
 
 /// The parser names the second of two equal keys only; the first is the nearest one before it.

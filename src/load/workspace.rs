@@ -4,12 +4,12 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::model::{Rule, Text};
 use crate::text;
 
 use super::settings::{self, Settings};
-use super::{LOCK_FILE, Problem, Source};
+use super::{LOCK_FILE, source};
 
 const SETTINGS_FILE: &str = "kip.toml";
 
@@ -74,13 +74,13 @@ pub(crate) fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, E
 fn read_settings(folder: &Path, rules: &[&'static Rule]) -> Result<Option<Settings>, Error> {
     let file = folder.join(SETTINGS_FILE);
     if file.is_symlink() {
-        return Err(super::symlink(SETTINGS_FILE));
+        return Err(super::files::symlink(SETTINGS_FILE));
     }
     if !file.is_file() {
         return Ok(None);
     }
     let problems: RefCell<Vec<Problem>> = RefCell::default();
-    let settings = match Source::read(&file, &Arc::from(SETTINGS_FILE)) {
+    let settings = match source::read(&file, &Arc::from(SETTINGS_FILE)) {
         Ok(source) => settings::read(&source, rules, &problems),
         Err(problem) => return Err(Error::Unreadable(vec![*problem])),
     };

@@ -11,6 +11,7 @@ mod facts;
 mod finding;
 mod git;
 mod instrument;
+mod loaded;
 mod lock;
 mod mapping;
 mod names;
@@ -39,6 +40,7 @@ pub(crate) use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,
     Rounding, RoundingOf, Scale, Stage, Worth,
 };
+pub(crate) use loaded::Loaded;
 pub(crate) use lock::{Digest, Lock, LockedDocument, LockedIndicator};
 pub(crate) use mapping::{Claim, Evidence, Mapping, Source, Waiver};
 pub(crate) use names::{extension, file_name, lower};

@@ -20,9 +20,10 @@ use super::sealed;
 /// How its bytes are laid out, and what probes say: raise it when either changes.
 const FORMAT: &str = "kip-cache/1";
 
-/// What is remembered of one document.
+/// What is kept of one document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Memory {
+pub(super) struct CacheEntry {
+    /// The state that was read, where it can be told from later ones.
     identity: Option<Identity>,
     size: u64,
     sha256: [u8; 32],
@@ -32,23 +33,7 @@ pub(super) struct Memory {
     facts: Option<Arc<Facts>>,
 }
 
-impl Memory {
-    /// What is worth remembering of a document that was read; `None` of one that was not.
-    pub(super) fn of(
-        identity: Option<Identity>,
-        reading: &Reading,
-        facts: Option<&Arc<Facts>>,
-    ) -> Option<Self> {
-        Some(Self {
-            identity,
-            size: reading.size,
-            sha256: reading.sha256.seen()?.bytes(),
-            lfs_pointer: reading.lfs_pointer,
-            filling: reading.filling,
-            facts: facts.cloned(),
-        })
-    }
-
+impl CacheEntry {
     /// The reading that it stands for.
     pub(super) fn reading(&self) -> Reading {
         Reading {
@@ -60,7 +45,7 @@ impl Memory {
     }
 
     /// Whether it is of this state.
-    pub(super) fn saw(&self, identity: &Identity) -> bool {
+    pub(super) fn is_of(&self, identity: &Identity) -> bool {
         self.identity.as_ref() == Some(identity)
     }
 
@@ -70,23 +55,25 @@ impl Memory {
     }
 
     /// What is inside what was read just now, where that is what was read then.
-    pub(super) fn inside(&self, reading: &Reading) -> Option<&Arc<Facts>> {
+    pub(super) fn facts_of(&self, reading: &Reading) -> Option<&Arc<Facts>> {
         let same = reading.sha256.seen()?.bytes() == self.sha256;
         self.facts().filter(|_| same)
     }
 }
 
+/// The entries of a cache with the paths of their documents, in the order of paths.
+pub(super) type CacheEntries = Vec<(Arc<str>, Arc<CacheEntry>)>;
+
 /// The cache of one workspace; empty when it is not wanted or not there.
 #[derive(Debug, Default)]
 pub(super) struct Cache {
-    place: Option<Place>,
-    /// Sorted by path.
-    memories: Vec<(String, Memory)>,
+    target: Option<CacheTarget>,
+    entries: CacheEntries,
 }
 
 /// Where it is written.
 #[derive(Debug)]
-struct Place {
+struct CacheTarget {
     file: PathBuf,
     /// What it is written to first; made before the first document is read.
     draft: NamedTempFile,
@@ -98,57 +85,64 @@ struct Place {
 
 impl Cache {
     /// The cache in `folder` for the workspace that `name` stands for. The folder is made if need be;
-    /// where that is not possible, nothing is remembered. Another build of `kip` may see something else
-    /// in the same documents: it starts anew.
+    /// where that is not possible, nothing is kept. Another build of `kip` may see something else in
+    /// the same documents: it starts anew.
     pub(super) fn open(folder: &Path, name: &[u8], build: &str) -> Self {
         let file = sealed::file(folder, "documents", name);
         let format = format!("{FORMAT} {build}");
-        let memories = read(&file, &format).unwrap_or_default();
+        let entries = read(&file, &format).unwrap_or_default();
         Self {
-            place: place(folder, file, format),
-            memories,
+            target: target(folder, file, format),
+            entries,
         }
     }
 
-    /// What is remembered of each document, in whatever state it was, by path and in that order.
-    pub(super) fn known(&self) -> impl ExactSizeIterator<Item = (&str, &Memory)> {
-        let known = self.memories.iter();
-        known.map(|(path, memory)| (path.as_str(), memory))
+    /// What is kept of the document at `path`, in whatever state it was.
+    pub(super) fn get(&self, path: &str) -> Option<&Arc<CacheEntry>> {
+        let found = self
+            .entries
+            .binary_search_by(|(known, _)| (**known).cmp(path));
+        self.entries.get(found.ok()?).map(|(_, entry)| entry)
     }
 
-    /// Whether anything is remembered for the next run.
-    pub(super) const fn keeps(&self) -> bool {
-        self.place.is_some()
+    /// Whether anything is kept for the next run.
+    pub(super) const fn is_kept(&self) -> bool {
+        self.target.is_some()
     }
 
-    /// Remembers these documents, sorted by path, instead of those before. A cache that cannot be
-    /// written is done without.
-    pub(super) fn keep(self, mut memories: Vec<(String, Memory)>) {
-        let Some(place) = self.place else { return };
-        for (_, memory) in &mut memories {
-            memory.identity = memory.identity.filter(|identity| {
-                place
-                    .stamp
-                    .as_ref()
-                    .is_some_and(|stamp| identity.is_settled(stamp))
-            });
-        }
-        if memories != self.memories {
+    /// The entry for a document that was read in this state; `None` of one that could not be read.
+    pub(super) fn entry(
+        &self,
+        identity: Option<Identity>,
+        reading: &Reading,
+        facts: Option<&Arc<Facts>>,
+    ) -> Option<Arc<CacheEntry>> {
+        let stamp = self.target.as_ref()?.stamp.as_ref();
+        let settled = |identity: &Identity| stamp.is_some_and(|stamp| identity.is_settled(stamp));
+        Some(Arc::new(CacheEntry {
+            identity: identity.filter(settled),
+            size: reading.size,
+            sha256: reading.sha256.seen()?.bytes(),
+            lfs_pointer: reading.lfs_pointer,
+            filling: reading.filling,
+            facts: facts.cloned(),
+        }))
+    }
+
+    /// Keeps these entries instead of those before. A cache that cannot be written is done without.
+    pub(super) fn replace(self, entries: &CacheEntries) {
+        if let Some(target) = self.target.filter(|_| *entries != self.entries) {
             // What could not be written is read again the next time.
-            let _ = write(place, &memories);
+            let _ = write(target, entries);
         }
     }
 }
 
-fn place(folder: &Path, file: PathBuf, format: String) -> Option<Place> {
+fn target(folder: &Path, file: PathBuf, format: String) -> Option<CacheTarget> {
     let draft = sealed::draft(folder)?;
-    let stamp = draft
-        .as_file()
-        .metadata()
-        .ok()
-        .as_ref()
-        .and_then(Identity::of);
-    Some(Place {
+    let metadata = draft.as_file().metadata().ok();
+    let stamp = metadata.as_ref().and_then(Identity::of);
+    Some(CacheTarget {
         file,
         draft,
         stamp,
@@ -156,14 +150,13 @@ fn place(folder: &Path, file: PathBuf, format: String) -> Option<Place> {
     })
 }
 
-/// The memories in a file; `None` where there are none that can be used.
-fn read(file: &Path, format: &str) -> Option<Vec<(String, Memory)>> {
-    let memories: Vec<(String, Memory)> =
-        postcard::from_bytes(&sealed::read(file, format)?).ok()?;
-    memories.is_sorted_by(|a, b| a.0 < b.0).then_some(memories)
+/// The entries in a file; `None` where there are none that can be used.
+fn read(file: &Path, format: &str) -> Option<CacheEntries> {
+    let entries: CacheEntries = postcard::from_bytes(&sealed::read(file, format)?).ok()?;
+    entries.is_sorted_by(|a, b| a.0 < b.0).then_some(entries)
 }
 
-fn write(place: Place, memories: &[(String, Memory)]) -> Option<()> {
-    let payload = postcard::to_stdvec(memories).ok()?;
-    sealed::write(place.draft, &place.file, &place.format, &payload)
+fn write(target: CacheTarget, entries: &CacheEntries) -> Option<()> {
+    let payload = postcard::to_stdvec(entries).ok()?;
+    sealed::write(target.draft, &target.file, &target.format, &payload)
 }

@@ -13,18 +13,16 @@ use crate::model::{
 };
 
 use super::fingerprint::fingerprint;
-use super::listing::{Listing, file};
+use super::listing::file;
 
 /// What claims are joined with.
-pub(super) struct Joint<'a> {
+pub(super) struct Join<'a> {
     /// The chosen instrument.
     pub(super) instrument: &'a Instrument,
-    /// What the disk holds, by name.
-    pub(super) listing: &'a Listing<'a>,
-    /// What was read of it.
+    /// What the disk holds.
     pub(super) documents: &'a Documents,
-    /// Of each that was met, where it stands among them.
-    pub(super) places: &'a [Option<usize>],
+    /// Of paths that the disk writes in another Unicode form than the mapping: the disk's.
+    pub(super) other_forms: &'a BTreeMap<Arc<str>, Arc<str>>,
     /// The lock, if there is one.
     pub(super) lock: Option<&'a Lock>,
 }
@@ -57,7 +55,7 @@ pub(super) fn waivers(mappings: &[Mapping]) -> Vec<Waiver> {
     all
 }
 
-impl Joint<'_> {
+impl Join<'_> {
     /// One entry per indicator, in the order of the instrument, and the claims that found none.
     ///
     /// Where the instrument has a code twice, the first indicator gets the claim.
@@ -144,11 +142,8 @@ impl Joint<'_> {
     }
 
     fn exhibit(&self, id: ExhibitId, kinds: &'static [Kind], evidence: Evidence) -> Exhibit {
-        let spot = file(&evidence).and_then(|path| self.listing.find(path));
-        let found = spot.and_then(|spot| match spot.met {
-            Some(met) => self.places.get(met).copied().flatten(),
-            None => self.documents.position(spot.path),
-        });
+        let path = file(&evidence).map(|path| self.other_forms.get(path).unwrap_or(path));
+        let found = path.and_then(|path| self.documents.position(path));
         let document = found.and_then(|at| self.documents.at(at));
         Exhibit {
             id,

@@ -4,103 +4,100 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-use indexmap::map::Entry;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::model::{Evidence, Mapping, Source};
 
-use super::walk::Walked;
+use super::walk::Listing;
 
-/// The names of files and folders, exact and by their composed form (NFC).
-#[derive(Debug)]
-pub(super) struct Listing<'a> {
-    exact: IndexMap<&'a str, Spot<'a>>,
-    /// Of the names that are not plain ASCII, by composed form: the name, or `None` where several of
-    /// them share the form.
-    composed: BTreeMap<String, Option<Spot<'a>>>,
-}
-
-/// What stands at a path.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Spot<'a> {
-    /// The path relative to the workspace, as the disk writes it.
-    pub(super) path: &'a Arc<str>,
-    /// Which of [`Walked::met`] it is; `None` of a folder.
-    pub(super) met: Option<usize>,
-}
-
-/// What any of the mappings names.
-#[derive(Debug)]
-pub(super) struct Named<'a> {
-    /// Of each of [`Walked::met`]: whether it is named.
-    pub(super) met: Vec<bool>,
+/// What the mappings name beside files that are there under just that name.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    /// Of names that the disk writes in another Unicode form: the path there, by the mapping's path.
+    pub(super) other_forms: BTreeMap<Arc<str>, Arc<str>>,
     /// Folders that are named as if they were documents.
-    pub(super) folders: BTreeSet<&'a Arc<str>>,
+    pub(super) folders: BTreeSet<Arc<str>>,
     /// Paths at which nothing is, as the mapping writes them.
     pub(super) missing: BTreeSet<Arc<str>>,
 }
 
-impl<'a> Listing<'a> {
-    /// Of what was met.
-    pub(super) fn of(walked: &'a Walked) -> Self {
-        let met = walked.met.iter().enumerate();
-        let met = met.map(|(at, met)| Spot {
-            path: &met.path,
-            met: Some(at),
-        });
-        let folders = walked.folders.iter();
-        let folders = folders.map(|path| Spot { path, met: None });
-        let mut listing = Self {
-            exact: IndexMap::with_capacity(walked.met.len()),
-            composed: BTreeMap::new(),
-        };
-        for spot in met.chain(folders) {
-            // A folder that could not be listed was met twice.
-            let Entry::Vacant(free) = listing.exact.entry(spot.path) else {
-                continue;
-            };
-            free.insert(spot);
-            if !spot.path.is_ascii() {
-                let only = listing.composed.entry(composed(spot.path));
-                only.and_modify(|only| *only = None).or_insert(Some(spot));
-            }
-        }
-        listing
-    }
-
-    /// What stands at the path; of names that differ from it only by Unicode form, the only one.
-    pub(super) fn find(&self, path: &str) -> Option<Spot<'a>> {
-        if let Some(spot) = self.exact.get(path) {
-            return Some(*spot);
-        }
-        let form = composed(path);
-        match (self.exact.get(&*form), self.composed.get(&form)) {
-            (Some(plain), None) if plain.path.is_ascii() => Some(*plain),
-            (Some(other), Some(_)) if other.path.is_ascii() => None,
-            (_, only) => *only?,
-        }
-    }
-
-    /// What any of the mappings names.
-    pub(super) fn named(&self, walked: &Walked, mappings: &[Mapping]) -> Named<'a> {
-        let mut named = Named {
-            met: vec![false; walked.met.len()],
-            folders: BTreeSet::new(),
-            missing: BTreeSet::new(),
-        };
+impl Listing {
+    /// Marks the files that any of the mappings names, and says what else they name.
+    pub(super) fn mark(&mut self, mappings: &[Mapping]) -> Named {
+        let mut named = Named::default();
+        let mut mapped = Vec::new();
+        let composed = self.composed();
         let claims = mappings.iter().flat_map(|mapping| &mapping.claims);
         let evidence = claims.flat_map(|claim| claim.evidence.iter().chain(claim.nil.as_deref()));
         for path in evidence.filter_map(file) {
-            let spot = self.find(path);
-            let mark = spot.and_then(|spot| named.met.get_mut(spot.met?));
-            match (mark, spot) {
-                (Some(mark), _) => *mark = true,
-                (None, Some(folder)) => drop(named.folders.insert(folder.path)),
-                (None, None) => drop(named.missing.insert(Arc::clone(path))),
+            let Some(there) = self.find(&composed, path) else {
+                named.missing.insert(Arc::clone(path));
+                continue;
+            };
+            if there != path {
+                named
+                    .other_forms
+                    .insert(Arc::clone(path), Arc::clone(there));
+            }
+            match self.position(there) {
+                Some(at) => mapped.push(at),
+                None => drop(named.folders.insert(Arc::clone(there))),
+            }
+        }
+        for at in mapped {
+            if let Some(file) = self.files.get_mut(at) {
+                file.mapped = true;
             }
         }
         named
+    }
+
+    /// Where the file of this very path stands.
+    fn position(&self, path: &str) -> Option<usize> {
+        let found = self.files.binary_search_by(|file| (*file.path).cmp(path));
+        found.ok()
+    }
+
+    /// The path of the file or folder of this very path.
+    fn exact(&self, path: &str) -> Option<&Arc<str>> {
+        let file = self.position(path).and_then(|at| self.files.get(at));
+        file.map(|file| &file.path)
+            .or_else(|| self.folders.get(path))
+    }
+
+    /// The paths that are not plain ASCII, by composed form (NFC); `None` where several share it.
+    fn composed(&self) -> BTreeMap<String, Option<&Arc<str>>> {
+        // A folder that could not be listed stands among the files too.
+        let files: BTreeSet<&Arc<str>> = self
+            .files
+            .iter()
+            .map(|file| &file.path)
+            .chain(&self.folders)
+            .filter(|path| !path.is_ascii())
+            .collect();
+        let mut by_form = BTreeMap::new();
+        for path in files {
+            let only = by_form.entry(path.nfc().collect());
+            only.and_modify(|only| *only = None).or_insert(Some(path));
+        }
+        by_form
+    }
+
+    /// The path as the disk writes it; of names that differ from it only by Unicode form, the only one.
+    fn find<'a>(
+        &'a self,
+        composed: &BTreeMap<String, Option<&'a Arc<str>>>,
+        path: &str,
+    ) -> Option<&'a Arc<str>> {
+        if let Some(exact) = self.exact(path) {
+            return Some(exact);
+        }
+        let form: String = path.nfc().collect();
+        match (self.exact(&form), composed.get(&form)) {
+            (Some(plain), None) if plain.is_ascii() => Some(plain),
+            (Some(other), Some(_)) if other.is_ascii() => None,
+            (_, only) => *only?,
+        }
     }
 }
 
@@ -112,40 +109,37 @@ pub(super) const fn file(evidence: &Evidence) -> Option<&Arc<str>> {
     }
 }
 
-/// The composed form (NFC) of a name; most names are their own.
-fn composed(name: &str) -> String {
-    if name.is_ascii() {
-        name.to_owned()
-    } else {
-        name.nfc().collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Among these files, the one that a mapping's path means.
+    fn found(files: &[&str], path: &str) -> Option<String> {
+        let listing = Listing::of_files(files);
+        let found = listing.find(&listing.composed(), path);
+        found.map(ToString::to_string)
+    }
+
     #[test]
     fn a_name_is_found_in_its_other_unicode_form_only_when_it_is_the_only_one() {
-        let walked = Walked::of_files(&[
+        let files = [
             "e/e\u{301}.pdf",
             "e/o\u{301}.pdf",
             "e/\u{f3}.pdf",
             "e/A.pdf",
-        ]);
-        let listing = Listing::of(&walked);
-        let find = |path: &str| listing.find(path).map(|spot| &**spot.path);
-        assert_eq!(find("e/\u{e9}.pdf"), Some("e/e\u{301}.pdf"));
-        assert_eq!(find("e/\u{f3}.pdf"), Some("e/\u{f3}.pdf"));
-        assert_eq!(find("e/o\u{301}.pdf"), Some("e/o\u{301}.pdf"));
+        ];
+        let find = |path: &str| found(&files, path);
+        assert_eq!(find("e/\u{e9}.pdf").as_deref(), Some("e/e\u{301}.pdf"));
+        assert_eq!(find("e/\u{f3}.pdf").as_deref(), Some("e/\u{f3}.pdf"));
+        assert_eq!(find("e/o\u{301}.pdf").as_deref(), Some("e/o\u{301}.pdf"));
         assert_eq!(find("e/a.pdf"), None, "letter case counts");
     }
 
     #[test]
     fn two_forms_on_disk_leave_a_third_unfound() {
         // Ç with a cedilla and an acute, in two orders of composition.
-        let walked = Walked::of_files(&["e/\u{1e09}", "e/c\u{327}\u{301}"]);
-        assert!(Listing::of(&walked).find("e/\u{107}\u{327}").is_none());
+        let files = ["e/\u{1e09}", "e/c\u{327}\u{301}"];
+        assert_eq!(found(&files, "e/\u{107}\u{327}"), None);
     }
 
     #[test]
@@ -153,24 +147,15 @@ mod tests {
         // The sign for kelvin is another character than K, and composes to it.
         let (kelvin, plain) = ("e/\u{212a}\u{e9}.pdf", "e/K\u{e9}.pdf");
         for there in [kelvin, plain] {
-            let walked = Walked::of_files(&[there]);
-            let listing = Listing::of(&walked);
             for path in [kelvin, plain, "e/Ke\u{301}.pdf"] {
-                let found = listing.find(path).map(|spot| &**spot.path);
-                assert_eq!(found, Some(there), "{path}");
+                assert_eq!(found(&[there], path).as_deref(), Some(there), "{path}");
             }
         }
-        let both = Walked::of_files(&["e/\u{212a}.pdf", "e/K.pdf"]);
-        let listing = Listing::of(&both);
-        let find = |path: &str| listing.find(path).map(|spot| &**spot.path);
-        assert_eq!(find("e/K.pdf"), Some("e/K.pdf"));
-        assert_eq!(find("e/\u{212a}.pdf"), Some("e/\u{212a}.pdf"));
-        let plain = Walked::of_files(&["e/K.pdf"]);
-        let find = |path: &str| {
-            Listing::of(&plain)
-                .find(path)
-                .map(|spot| spot.path.to_string())
-        };
-        assert_eq!(find("e/\u{212a}.pdf").as_deref(), Some("e/K.pdf"));
+        let both = ["e/\u{212a}.pdf", "e/K.pdf"];
+        for path in both {
+            assert_eq!(found(&both, path).as_deref(), Some(path));
+        }
+        let plain = found(&["e/K.pdf"], "e/\u{212a}.pdf");
+        assert_eq!(plain.as_deref(), Some("e/K.pdf"));
     }
 }

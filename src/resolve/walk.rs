@@ -5,119 +5,88 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefMutIterator as _, ParallelIterator as _};
 use rayon::slice::ParallelSliceMut as _;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::model::{Form, Lang, Text, file_name};
 use crate::text;
 
-use super::identity::Identity;
-use super::opening::{Opened, Opener};
-use super::{Unwalkable, digest, unreadable};
+use super::{Unwalkable, unreadable};
 
-/// Folders that are held open at the same time; more are closed and read to the end first.
+/// Folders that are held open at the same time, so that a deep tree takes no more of what the system
+/// gives a process; more are closed and read to the end first.
 const OPEN_FOLDERS_MAX: usize = 8;
 
-/// One thing that was met in the evidence folder.
-#[derive(Debug, Clone)]
-pub(super) struct Met {
+/// A file of the evidence folder as it was listed, or something else that stands in a file's place.
+#[derive(Debug)]
+pub(super) struct FoundFile {
     /// Its path relative to the workspace, with `/`.
     pub(super) path: Arc<str>,
     /// The folder that has it, which others share.
-    folder: Arc<Path>,
-    /// Its name, where that is no UTF-8 and the path only looks like it.
-    odd: Option<Box<Odd>>,
+    pub(super) folder: Arc<Path>,
+    /// Its name on disk, where that is no UTF-8 and the path only looks like it.
+    raw: Option<Box<RawName>>,
     /// What it is.
     pub(super) form: Form,
     /// Why it could not be listed.
     pub(super) unlisted: Option<Arc<Text>>,
-    /// What the disk says of it; `None` before it was asked, of what is no file, and of what is gone.
-    pub(super) state: Option<Box<State>>,
+    /// Whether any mapping names it.
+    pub(super) mapped: bool,
 }
 
 /// A name that is no UTF-8.
-#[derive(Debug, Clone)]
-struct Odd {
+#[derive(Debug)]
+struct RawName {
     name: OsString,
     /// The path relative to the workspace, as the disk writes it.
-    raw: Vec<u8>,
+    path: Vec<u8>,
 }
 
-impl Met {
+impl FoundFile {
     /// Its path relative to the workspace as git knows it.
-    pub(super) fn raw(&self) -> &[u8] {
-        self.odd
+    pub(super) fn raw_path(&self) -> &[u8] {
+        self.raw
             .as_ref()
-            .map_or(self.path.as_bytes(), |odd| &odd.raw)
+            .map_or(self.path.as_bytes(), |raw| &raw.path)
     }
 
     /// Its name as the disk has it.
-    fn name(&self) -> &OsStr {
-        self.odd
+    pub(super) fn name(&self) -> &OsStr {
+        self.raw
             .as_ref()
-            .map_or(OsStr::new(file_name(&self.path)), |odd| &odd.name)
+            .map_or(OsStr::new(file_name(&self.path)), |raw| &raw.name)
     }
 
     /// Where the disk has it.
-    pub(super) fn real(&self) -> PathBuf {
+    pub(super) fn disk_path(&self) -> PathBuf {
         self.folder.join(self.name())
     }
-
-    /// Opens the file that it is.
-    pub(super) fn open(&self, opener: &mut Opener) -> io::Result<Opened> {
-        opener.open(&self.folder, self.name())
-    }
-
-    /// The size that the disk states, in bytes; 0 if it states none.
-    pub(super) fn size(&self) -> u64 {
-        let known = self.state.as_ref().map(|state| state.size);
-        known.unwrap_or_else(|| digest::stated_size(&self.real()))
-    }
-}
-
-/// What the disk says of a file that was not opened.
-#[derive(Debug, Clone)]
-pub(super) struct State {
-    /// Its size in bytes.
-    pub(super) size: u64,
-    /// Which state it is; `None` where the disk cannot tell states apart.
-    pub(super) identity: Option<Identity>,
 }
 
 /// What lies in the evidence folder.
 #[derive(Debug, Default)]
-pub(super) struct Walked {
+pub(super) struct Listing {
     /// Files, symbolic links, special files, and folders that could not be listed, in the order of paths.
-    pub(super) met: Vec<Met>,
+    pub(super) files: Vec<FoundFile>,
     /// Every folder, the evidence folder itself included, by path relative to the workspace.
     pub(super) folders: BTreeSet<Arc<str>>,
 }
 
-/// Walks the evidence folder `evidence` (relative, with `/`) of the workspace `root`. `meet` is shown what
-/// is met as soon as it is, in no order; not what has a name that is no UTF-8, whose path is not settled
-/// before the end.
+/// Walks the evidence folder `evidence` (relative, with `/`) of the workspace `root`.
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
-pub(super) fn walk(
-    root: &Path,
-    evidence: &Arc<str>,
-    meet: &mut dyn FnMut(&Met),
-) -> Result<Walked, Unwalkable> {
+pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<Listing, Unwalkable> {
     // From a path as the system answers it, Windows opens what has a name such as `a.` or `NUL` as well.
     let real = root.canonicalize();
     let top = real.as_deref().unwrap_or(root).join(&**evidence);
     let mut walk = Walk {
         top: &top,
         evidence,
-        meet,
-        walked: Walked::default(),
+        listing: Listing::default(),
         above: Vec::new(),
         lossy: Vec::new(),
     };
@@ -135,41 +104,22 @@ pub(super) fn walk(
     Ok(walk.finish())
 }
 
-impl Walked {
-    /// Asks the disk for the state of each file.
-    pub(super) fn look(&mut self) {
-        self.met.par_iter_mut().for_each(Met::look);
-    }
-}
-
-impl Met {
-    fn look(&mut self) {
-        if self.form == Form::File && self.unlisted.is_none() {
-            let metadata = fs::symlink_metadata(self.real()).ok();
-            self.state = metadata.map(|metadata| {
-                Box::new(State {
-                    size: metadata.len(),
-                    identity: Identity::of(&metadata),
-                })
-            });
-        }
-    }
-}
-
 #[cfg(test)]
-impl Walked {
+impl Listing {
     /// Files at these paths, which are nowhere on disk.
     pub(super) fn of_files(paths: &[&str]) -> Self {
-        let met = paths.iter().map(|&path| Met {
+        let mut paths = paths.to_vec();
+        paths.sort_unstable();
+        let files = paths.iter().map(|&path| FoundFile {
             path: Arc::from(path),
             folder: Arc::from(Path::new("")),
-            odd: None,
+            raw: None,
             form: Form::File,
             unlisted: None,
-            state: None,
+            mapped: false,
         });
         Self {
-            met: met.collect(),
+            files: files.collect(),
             folders: BTreeSet::new(),
         }
     }
@@ -184,22 +134,21 @@ fn is_git_folder(entry: &DirEntry) -> bool {
 
 /// A folder that the walk is in.
 struct Above {
-    /// Its path relative to the workspace.
-    raw: Vec<u8>,
+    /// Its path relative to the workspace, as the disk writes it.
+    path: Vec<u8>,
     /// Where the disk has it, once something in it asks.
-    real: Option<Arc<Path>>,
+    disk_path: Option<Arc<Path>>,
 }
 
 /// The walk while it goes on.
 struct Walk<'a> {
     top: &'a Path,
     evidence: &'a Arc<str>,
-    meet: &'a mut dyn FnMut(&Met),
-    walked: Walked,
+    listing: Listing,
     /// The folders that the walk is in, the outermost first.
     above: Vec<Above>,
     /// What has a name that is not UTF-8, so that its path as text is a stand-in.
-    lossy: Vec<Met>,
+    lossy: Vec<FoundFile>,
 }
 
 impl Walk<'_> {
@@ -217,12 +166,12 @@ impl Walk<'_> {
         let Some(above) = above.and_then(|above| self.above.get_mut(above)) else {
             return Err(self.unwalkable(&unreadable::unknown()));
         };
-        let raw = joined(&above.raw, entry.file_name());
+        let path = joined(&above.path, entry.file_name());
         if kind.is_dir() {
-            self.enter(depth, raw);
+            self.enter(depth, path);
             return Ok(());
         }
-        let folder = above.real.get_or_insert_with(|| parent(entry.path()));
+        let folder = above.disk_path.get_or_insert_with(|| parent(entry.path()));
         let folder = Arc::clone(folder);
         let form = if kind.is_symlink() {
             Form::Symlink
@@ -231,7 +180,7 @@ impl Walk<'_> {
         } else {
             Form::Special
         };
-        self.add(raw, folder, entry.file_name(), form, None);
+        self.add(path, folder, entry.file_name(), form, None);
         Ok(())
     }
 
@@ -239,94 +188,93 @@ impl Walk<'_> {
         let reason = error
             .io_error()
             .map_or_else(unreadable::unknown, unreadable::reason);
-        let path = error.path().unwrap_or(self.top);
+        let disk_path = error.path().unwrap_or(self.top);
         if error.depth() == 0 {
             return Err(self.unwalkable(&reason));
         }
         if error.io_error().is_some_and(unreadable::is_gone) {
             return Ok(());
         }
-        let mut raw = self.evidence.as_bytes().to_vec();
-        for part in path.strip_prefix(self.top).unwrap_or(path) {
-            raw = joined(&raw, part);
+        let mut path = self.evidence.as_bytes().to_vec();
+        for part in disk_path.strip_prefix(self.top).unwrap_or(disk_path) {
+            path = joined(&path, part);
         }
-        let name = path.file_name().unwrap_or_default();
-        let folder = parent(path);
-        self.add(raw, folder, name, Form::Folder, Some(Arc::new(reason)));
+        let name = disk_path.file_name().unwrap_or_default();
+        let folder = parent(disk_path);
+        self.add(path, folder, name, Form::Folder, Some(Arc::new(reason)));
         Ok(())
     }
 
-    /// Goes into the folder at `raw`, so deep below the evidence folder.
-    fn enter(&mut self, depth: usize, raw: Vec<u8>) {
-        let path = Arc::from(String::from_utf8_lossy(&raw));
-        self.walked.folders.insert(path);
+    /// Goes into the folder at `path`, so deep below the evidence folder.
+    fn enter(&mut self, depth: usize, path: Vec<u8>) {
+        let shown = Arc::from(String::from_utf8_lossy(&path));
+        self.listing.folders.insert(shown);
         self.above.truncate(depth);
-        self.above.push(Above { raw, real: None });
+        self.above.push(Above {
+            path,
+            disk_path: None,
+        });
     }
 
-    /// Adds what was met. A name that is not UTF-8 waits, so that it can't take another file's path.
+    /// Adds a file. A name that is not UTF-8 waits, so that it can't take another file's path.
     fn add(
         &mut self,
-        raw: Vec<u8>,
+        path: Vec<u8>,
         folder: Arc<Path>,
         name: &OsStr,
         form: Form,
         unlisted: Option<Arc<Text>>,
     ) {
-        let (path, odd) = match String::from_utf8(raw) {
+        let (path, raw) = match String::from_utf8(path) {
             Ok(path) => (path, None),
             Err(error) => (
                 String::from_utf8_lossy(error.as_bytes()).into_owned(),
-                Some(Box::new(Odd {
+                Some(Box::new(RawName {
                     name: name.to_owned(),
-                    raw: error.into_bytes(),
+                    path: error.into_bytes(),
                 })),
             ),
         };
-        let lossy = odd.is_some();
-        let met = Met {
+        let list = match raw {
+            None => &mut self.listing.files,
+            Some(_) => &mut self.lossy,
+        };
+        list.push(FoundFile {
             path: Arc::from(path),
             folder,
-            odd,
+            raw,
             form,
             unlisted,
-            state: None,
-        };
-        if lossy {
-            self.lossy.push(met);
-        } else {
-            (self.meet)(&met);
-            self.walked.met.push(met);
-        }
+            mapped: false,
+        });
     }
 
     /// The listing; of two names that are not UTF-8 and look the same, the later gets a further mark.
-    fn finish(self) -> Walked {
-        let mut walked = self.walked;
-        walked.met.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        walked.met.shrink_to_fit();
+    fn finish(self) -> Listing {
+        let mut listing = self.listing;
+        let files = &mut listing.files;
+        files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        files.shrink_to_fit();
         let mut lossy = self.lossy;
-        lossy.sort_by(|a, b| a.raw().cmp(b.raw()));
-        let mut marked: BTreeMap<Arc<str>, Met> = BTreeMap::new();
-        for mut met in lossy {
-            let mut path = met.path.to_string();
-            let known = |path: &str| {
-                walked
-                    .met
-                    .binary_search_by(|met| (*met.path).cmp(path))
-                    .is_ok()
+        lossy.sort_by(|a, b| a.raw_path().cmp(b.raw_path()));
+        let mut marked: BTreeMap<Arc<str>, FoundFile> = BTreeMap::new();
+        for mut file in lossy {
+            let mut path = file.path.to_string();
+            let taken = |path: &str| {
+                let among = files.binary_search_by(|other| (*other.path).cmp(path));
+                among.is_ok() || marked.contains_key(path)
             };
-            while known(&path) || marked.contains_key(path.as_str()) {
+            while taken(&path) {
                 path.push(char::REPLACEMENT_CHARACTER);
             }
-            met.path = Arc::from(path);
-            marked.insert(Arc::clone(&met.path), met);
+            file.path = Arc::from(path);
+            marked.insert(Arc::clone(&file.path), file);
         }
         if !marked.is_empty() {
-            walked.met.extend(marked.into_values());
-            walked.met.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+            files.extend(marked.into_values());
+            files.sort_by(|a, b| a.path.cmp(&b.path));
         }
-        walked
+        listing
     }
 
     fn unwalkable(&self, reason: &Text) -> Unwalkable {

@@ -251,7 +251,7 @@ pub(crate) fn kip_at(folder: &Path, width: u16, arguments: &[&str]) -> Ran {
             lang: None,
             width,
             color: (false, false),
-            remembers: true,
+            caches: true,
             cache_folder: None,
             watched: false,
             build: None,

@@ -135,9 +135,11 @@ fn unknown_form() -> Text {
 #[derive(Debug)]
 pub(super) struct Asking {
     root: PathBuf,
-    place: Heard<Answer>,
+    place: Receiver<Answer>,
+    /// Made of the answer to `place`, once somebody wants it.
+    located: Option<Result<Located, Text>>,
     /// Which files are tracked, and what changed.
-    files: Heard<[Answer; 2]>,
+    files: Receiver<[Answer; 2]>,
 }
 
 /// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it.
@@ -161,8 +163,9 @@ fn begin_with(program: Result<Program, Text>, root: &Path, watched: &[Arc<str>])
     }
     Asking {
         root: root.to_owned(),
-        place: Heard::from(place),
-        files: Heard::from(files),
+        place,
+        located: None,
+        files,
     }
 }
 
@@ -186,35 +189,18 @@ fn listen(
     let _ = files.send([answer(tracked), answer(status)]);
 }
 
-/// What will be heard, and then is kept.
-#[derive(Debug)]
-struct Heard<T> {
-    from: Receiver<T>,
-    said: Option<T>,
-}
-
-impl<T> Heard<T> {
-    const fn from(from: Receiver<T>) -> Self {
-        Self { from, said: None }
-    }
-
-    /// What is said, once it is; `silence` if nobody says anything any more.
-    fn get(&mut self, silence: impl FnOnce() -> T) -> &T {
-        let from = &self.from;
-        self.said
-            .get_or_insert_with(|| from.recv().unwrap_or_else(|_| silence()))
-    }
-}
-
 impl Asking {
-    /// Where the workspace stands, as soon as git has said it; `None` without a repository.
-    pub(super) fn located(&mut self) -> Option<Located> {
-        let place = self.place.get(|| Err(unreadable::unknown()));
-        located_in(place.as_ref().ok()?, &self.root).ok()
+    /// Where the workspace stands, as soon as git has said it.
+    pub(super) fn located(&mut self) -> &Result<Located, Text> {
+        let (place, root) = (&self.place, &self.root);
+        self.located.get_or_insert_with(|| {
+            let silence = |_| Err(unreadable::unknown());
+            located_in(&place.recv().unwrap_or_else(silence)?, root)
+        })
     }
 
     /// All that git says.
-    pub(super) fn heard(mut self) -> Git {
+    pub(super) fn heard(self) -> Git {
         Git {
             seen: match self.read() {
                 Ok(seen) => Observed::Seen(seen),
@@ -223,16 +209,12 @@ impl Asking {
         }
     }
 
-    fn read(&mut self) -> Result<(GitState, Tracking), Text> {
-        let root = self.root.clone();
-        let silence = || Err(unreadable::unknown());
-        let place = self.place.get(silence);
-        let [files, status] = self.files.get(|| [silence(), silence()]);
-        let place = place.as_ref().map_err(Clone::clone)?;
-        let located = located_in(place, &root)?;
-        let files = files.as_ref().map_err(Clone::clone)?;
-        let status = status.as_ref().map_err(Clone::clone)?;
-        let tracking = Tracking::read(&located.prefix, files, status).ok_or_else(unknown_form)?;
+    fn read(mut self) -> Result<(GitState, Tracking), Text> {
+        let located = self.located().clone()?;
+        let silence = |_| [Err(unreadable::unknown()), Err(unreadable::unknown())];
+        let [files, status] = self.files.recv().unwrap_or_else(silence);
+        let tracking =
+            Tracking::read(&located.prefix, &files?, &status?).ok_or_else(unknown_form)?;
         let state = GitState {
             commit: tracking.commit.clone(),
             dirty: tracking.dirty(),
@@ -252,7 +234,7 @@ mod tests {
     fn without_the_program_nothing_is_known() {
         let folder = tempfile::tempdir().unwrap();
         let mut asking = begin_with(Program::installed(None), folder.path(), &[]);
-        assert!(asking.located().is_none());
+        assert!(asking.located().is_err());
         let git = asking.heard();
         let Observed::Unseen(reason) = git.state() else {
             panic!("seen without a program");

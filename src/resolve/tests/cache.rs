@@ -27,16 +27,16 @@ impl Watch for Counting {
     fn end(&self) {}
 }
 
-/// A workspace of two documents, one of them mapped, and a folder for what is remembered.
+/// A workspace of two documents, one of them mapped, and a folder for the cache.
 fn workspace() -> (Bench, TempDir) {
     let mut bench = Bench::new();
     bench.claim("1.1", &["a.txt"]);
     bench
         .file("a.txt", "Daftar informasi")
         .file("b.bin", "lain");
-    let memory = tempfile::tempdir().unwrap();
+    let cache = tempfile::tempdir().unwrap();
     settle();
-    (bench, memory)
+    (bench, cache)
 }
 
 /// Lets the disk's clock tick, so that what was written is older than what follows.
@@ -45,10 +45,10 @@ fn settle() {
 }
 
 /// The dossier, and how many files and bytes were read for it.
-fn run(bench: &Bench, memory: &TempDir) -> (Dossier, u64, u64) {
+fn run(bench: &Bench, cache: &TempDir) -> (Dossier, u64, u64) {
     let counting = Counting::default();
-    let remember = Remember::Unchanged(Some(memory.path()));
-    let dossier = bench.resolve_with(remember, &counting).unwrap();
+    let caching = cached_in(Some(cache.path()));
+    let dossier = bench.resolve_with(caching, &counting).unwrap();
     let Counting { files, bytes } = counting;
     (dossier, files.into_inner(), bytes.into_inner())
 }
@@ -57,24 +57,24 @@ fn documents(dossier: &Dossier) -> String {
     format!("{:?}", dossier.documents)
 }
 
-fn remembered(memory: &TempDir) -> PathBuf {
-    let mut files = fs::read_dir(memory.path()).unwrap();
+fn cache_file(cache: &TempDir) -> PathBuf {
+    let mut files = fs::read_dir(cache.path()).unwrap();
     let file = files.next().unwrap().unwrap().path();
     assert!(files.next().is_none(), "a draft was left behind");
     file
 }
 
 #[test]
-fn all_is_read_where_nothing_is_remembered() {
-    let (bench, memory) = workspace();
+fn all_is_read_without_a_cache() {
+    let (bench, cache) = workspace();
     let counting = Counting::default();
     for _ in 0..2 {
-        bench.resolve_with(Remember::Nothing, &counting).unwrap();
+        bench.resolve_with(Caching::Off, &counting).unwrap();
         assert_eq!(counting.files.load(Ordering::Relaxed), 2);
     }
     let bytes = counting.bytes.into_inner();
     assert_eq!(bytes, 2 * 20);
-    assert!(fs::read_dir(memory.path()).unwrap().next().is_none());
+    assert!(fs::read_dir(cache.path()).unwrap().next().is_none());
 }
 
 #[test]
@@ -83,10 +83,10 @@ fn all_is_read_where_nothing_is_remembered() {
     ignore = "no time of change is kept here, so bytes are always read"
 )]
 fn an_unchanged_document_is_not_read_again() {
-    let (bench, memory) = workspace();
-    let (first, files, bytes) = run(&bench, &memory);
+    let (bench, cache) = workspace();
+    let (first, files, bytes) = run(&bench, &cache);
     assert_eq!((files, bytes), (2, 20));
-    let (second, files, bytes) = run(&bench, &memory);
+    let (second, files, bytes) = run(&bench, &cache);
     assert_eq!((files, bytes), (0, 0));
     assert_eq!(documents(&first), documents(&second));
     let facts = second
@@ -105,9 +105,9 @@ fn an_unchanged_document_is_not_read_again() {
     ignore = "no time of change is kept here, so bytes are always read"
 )]
 fn a_flipped_byte_is_seen_though_size_and_time_are_set_back() {
-    let (bench, memory) = workspace();
-    let (before, ..) = run(&bench, &memory);
-    assert_eq!(run(&bench, &memory).1, 0);
+    let (bench, cache) = workspace();
+    let (before, ..) = run(&bench, &cache);
+    assert_eq!(run(&bench, &cache).1, 0);
     let path = bench.evidence("a.txt");
     let modified = fs::metadata(&path).unwrap().modified().unwrap();
     bench.file("a.txt", "Daftar informasI");
@@ -115,7 +115,7 @@ fn a_flipped_byte_is_seen_though_size_and_time_are_set_back() {
     file.set_modified(modified).unwrap();
     drop(file);
     assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), modified);
-    let (after, files, _) = run(&bench, &memory);
+    let (after, files, _) = run(&bench, &cache);
     assert_eq!(files, 1);
     let digest = |dossier: &Dossier| {
         dossier
@@ -130,18 +130,15 @@ fn a_flipped_byte_is_seen_though_size_and_time_are_set_back() {
 
 #[test]
 fn what_is_as_young_as_the_run_is_read_again() {
-    let (bench, memory) = workspace();
-    run(&bench, &memory);
+    let (bench, cache) = workspace();
+    run(&bench, &cache);
     // Written in the same tick of the clock as the run begins, or later: never trusted.
     bench.file("a.txt", "Daftar yang baru");
-    let (_, files, _) = run(&bench, &memory);
+    let (_, files, _) = run(&bench, &cache);
     assert!(files >= 1);
     bench.file("a.txt", "daftar yang baru");
-    let (dossier, ..) = run(&bench, &memory);
-    let (plain, ..) = (
-        bench.resolve_with(Remember::Nothing, &Unwatched).unwrap(),
-        (),
-    );
+    let (dossier, ..) = run(&bench, &cache);
+    let (plain, ..) = (bench.resolve_with(Caching::Off, &Unwatched).unwrap(), ());
     assert_eq!(documents(&dossier), documents(&plain));
 }
 
@@ -151,10 +148,10 @@ fn what_is_as_young_as_the_run_is_read_again() {
     ignore = "no time of change is kept here, so bytes are always read"
 )]
 fn a_document_that_comes_to_be_mapped_is_looked_into() {
-    let (mut bench, memory) = workspace();
-    run(&bench, &memory);
+    let (mut bench, cache) = workspace();
+    run(&bench, &cache);
     bench.claim("1.2", &["b.bin"]);
-    let (dossier, files, _) = run(&bench, &memory);
+    let (dossier, files, _) = run(&bench, &cache);
     assert_eq!(files, 1);
     assert!(
         dossier
@@ -165,14 +162,14 @@ fn a_document_that_comes_to_be_mapped_is_looked_into() {
             .seen()
             .is_some()
     );
-    assert_eq!(run(&bench, &memory).1, 0);
+    assert_eq!(run(&bench, &cache).1, 0);
 }
 
 #[test]
-fn a_damaged_memory_is_done_without() {
-    let (bench, memory) = workspace();
-    let (whole, ..) = run(&bench, &memory);
-    let file = remembered(&memory);
+fn a_damaged_cache_is_done_without() {
+    let (bench, cache) = workspace();
+    let (whole, ..) = run(&bench, &cache);
+    let file = cache_file(&cache);
     let good = fs::read(&file).unwrap();
     let mut damaged: Vec<Vec<u8>> = vec![
         Vec::new(),
@@ -187,7 +184,7 @@ fn a_damaged_memory_is_done_without() {
     }
     for bytes in damaged {
         fs::write(&file, bytes).unwrap();
-        let (dossier, files, _) = run(&bench, &memory);
+        let (dossier, files, _) = run(&bench, &cache);
         assert_eq!(files, 2);
         assert_eq!(documents(&dossier), documents(&whole));
         assert_eq!(fs::read(&file).unwrap(), good, "it is mended");
@@ -195,14 +192,14 @@ fn a_damaged_memory_is_done_without() {
 }
 
 #[test]
-fn where_nothing_can_be_remembered_all_is_read() {
-    let (bench, memory) = workspace();
-    let file = memory.path().join("berkas");
+fn where_no_cache_can_be_kept_all_is_read() {
+    let (bench, cache) = workspace();
+    let file = cache.path().join("berkas");
     fs::write(&file, "bukan folder").unwrap();
     for _ in 0..2 {
         let counting = Counting::default();
-        let remember = Remember::Unchanged(Some(&file));
-        bench.resolve_with(remember, &counting).unwrap();
+        let caching = cached_in(Some(&file));
+        bench.resolve_with(caching, &counting).unwrap();
         assert_eq!(counting.files.into_inner(), 2);
     }
     assert_eq!(fs::read(&file).unwrap(), b"bukan folder");
@@ -210,10 +207,10 @@ fn where_nothing_can_be_remembered_all_is_read() {
 
 #[test]
 fn a_repository_keeps_it_in_its_own_folder() {
-    let (bench, memory) = workspace();
+    let (bench, cache) = workspace();
     bench.git(&["init", "-q"]);
-    run(&bench, &memory);
-    assert!(fs::read_dir(memory.path()).unwrap().next().is_none());
+    run(&bench, &cache);
+    assert!(fs::read_dir(cache.path()).unwrap().next().is_none());
     let own = bench.top.path().join(".git/kip");
     assert_eq!(fs::read_dir(own).unwrap().count(), 1);
 }

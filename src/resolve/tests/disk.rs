@@ -278,20 +278,8 @@ mod unix {
     }
 }
 
-/// What is made of documents while the claims take so long to be said.
-fn documents_after(bench: &Bench, wait: std::time::Duration) -> String {
-    let claims = || {
-        std::thread::sleep(wait);
-        bench.claims()
-    };
-    let root = bench.root();
-    let survey = list(site(&root, Remember::Nothing)).unwrap().survey();
-    let resolved = resolve(survey, || Ok::<_, Unwalkable>(claims()), &Unwatched).unwrap();
-    format!("{:#?}", resolved.documents)
-}
-
 #[test]
-fn what_is_read_ahead_is_what_is_read_otherwise() {
+fn what_was_not_looked_into_says_why() {
     let mut bench = Bench::new();
     bench.instrument.files.ignore = vec!["abaikan/".to_owned()];
     bench
@@ -317,27 +305,29 @@ fn what_is_read_ahead_is_what_is_read_otherwise() {
         ],
     );
     bench.locked("a.txt", "lain");
-    let at_once = documents_after(&bench, std::time::Duration::ZERO);
-    let ahead = documents_after(&bench, std::time::Duration::from_millis(300));
-    assert_eq!(at_once, ahead);
-    assert_eq!(
-        at_once.matches("tidak dicantumkan sebagai bukti").count(),
-        1,
-        "the orphan alone"
-    );
-    assert_eq!(
-        at_once.matches("namanya bukan nama bukti").count(),
-        4,
-        "two, each twice"
-    );
-}
-
-#[test]
-fn what_keeps_the_claims_from_being_said_ends_the_run() {
-    let bench = Bench::new();
-    bench.file("a.pdf", "isi");
-    let root = bench.root();
-    let survey = list(site(&root, Remember::Nothing)).unwrap().survey();
-    let ended = resolve(survey, || Err("salah tulis"), &Unwatched);
-    assert_eq!(ended.unwrap_err(), "salah tulis");
+    let dossier = bench.resolve_with(Caching::Off, &Unwatched).unwrap();
+    let unseen = |path: &str| match &document(&dossier, path).facts {
+        Observed::Seen(_) => String::new(),
+        Observed::Unseen(why) => why.get(Lang::En).to_owned(),
+    };
+    for (path, why) in [
+        ("a.txt", ""),
+        ("besar.bin", ""),
+        ("rusak.pdf", ""),
+        ("yatim.txt", "it is not listed as evidence"),
+        ("kosong.pdf", "it is empty"),
+        ("penunjuk.bin", ""),
+        (
+            "abaikan/b.txt",
+            "it was not read because its name is no evidence's",
+        ),
+        (
+            "BACA.md",
+            "it was not read because its name is no evidence's",
+        ),
+    ] {
+        assert_eq!(unseen(path), why, "{path}");
+    }
+    assert!(document(&dossier, "yatim.txt").sha256.seen().is_some());
+    assert_eq!(document(&dossier, "besar.bin").size, 1024 * 1024 + 1);
 }

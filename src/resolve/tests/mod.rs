@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 use tempfile::TempDir;
 
-use super::{Claims, Remember, Site, Unwalkable, Unwatched, Watch, list, resolve};
+use super::{Caching, Site, Unwalkable, Unwatched, Watch, resolve};
 use crate::model::*;
 
 /// A workspace with an `evidence` folder, below a folder that may become a repository.
@@ -80,26 +80,17 @@ impl Bench {
     }
 
     fn try_resolve(&self) -> Result<Dossier, Unwalkable> {
-        self.resolve_with(Remember::Unchanged(None), &Unwatched)
+        self.resolve_with(cached_in(None), &Unwatched)
     }
 
-    fn resolve_with(
-        &self,
-        remember: Remember<'_>,
-        watch: &dyn Watch,
-    ) -> Result<Dossier, Unwalkable> {
+    fn resolve_with(&self, caching: Caching<'_>, watch: &dyn Watch) -> Result<Dossier, Unwalkable> {
         let root = self.root();
-        let survey = list(site(&root, remember))?.survey();
-        resolve(survey, || Ok(self.claims()), watch)
-    }
-
-    fn claims(&self) -> Claims {
-        Claims {
+        let loaded = Loaded {
             instrument: self.instrument.clone(),
             mappings: self.mappings.clone(),
             lock: self.lock.clone(),
-            as_of: date(2026, 8, 1),
-        }
+        };
+        resolve(loaded, &site(&root, caching), date(2026, 8, 1), watch)
     }
 
     fn resolve(&self) -> Dossier {
@@ -111,14 +102,20 @@ impl Bench {
     }
 }
 
-fn site<'a>(root: &'a Path, remember: Remember<'a>) -> Site<'a> {
+fn site<'a>(root: &'a Path, caching: Caching<'a>) -> Site<'a> {
     Site {
         root,
         instrument_folder: Arc::from("instrument"),
         evidence_folder: Arc::from("evidence"),
         lock_path: Arc::from("evidence/kip.lock"),
-        remember,
-        build: Some("uji"),
+        caching,
+    }
+}
+
+const fn cached_in(folder: Option<&Path>) -> Caching<'_> {
+    Caching::On {
+        folder,
+        build: "uji",
     }
 }
 

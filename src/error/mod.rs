@@ -3,14 +3,19 @@
 //! A fault in what the user claims is a [`Finding`](crate::model::Finding). This is for what keeps
 //! `kip` from looking at all.
 
+mod problem;
+mod source;
+
 use std::io;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::load::{Problem, Source};
 use crate::model::{Lang, Text, is_hidden, visible};
+
+pub(crate) use problem::Problem;
+pub(crate) use source::Source;
 
 /// Why `kip` could not judge.
 #[derive(Debug, thiserror::Error)]

@@ -1,0 +1,78 @@
+//! `kip lock`: records the reviewed state and says what changed. The only writer of `kip.lock`.
+
+mod page;
+mod review;
+
+use std::fmt::Write as _;
+
+use crate::cli;
+use crate::edit;
+use crate::error::Error;
+use crate::load;
+use crate::model::{Lock, Text};
+use crate::resolve::{self, Caching, Site};
+use crate::write;
+
+use super::{Outcome, Run};
+
+use review::Review;
+
+pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error> {
+    let workspace = run.workspace()?;
+    let as_of = run.as_of(&arguments.judging)?;
+    let asked = arguments.judging.instrument.as_deref();
+    if arguments.sha256sum {
+        return sums(load::load(&workspace, asked)?.lock.as_ref());
+    }
+    // The lock is read by whoever may write it.
+    let _lock = run.write_lock(&workspace.root)?;
+    let site = Site {
+        // What is recorded as reviewed is read, whatever earlier runs saw.
+        caching: Caching::Off,
+        ..run.site(&workspace, &arguments.judging)
+    };
+    let watch = run.watch(&workspace);
+
+    let loaded = load::load(&workspace, asked)?;
+    let others = asked.is_some() && review::names_others(&loaded);
+    let dossier = resolve::resolve(loaded, &site, as_of, &*watch)?;
+    let review = Review::of(&dossier, others);
+    let said = page::said(
+        &review,
+        &dossier.lock_path,
+        &run.layout(run.lang(Some(&workspace))),
+    );
+    write::sweep(&workspace.root.join(&*dossier.evidence_folder));
+    if review.changed() {
+        edit::lock::write(&workspace.root.join(&*dossier.lock_path), &review.lock)?;
+    }
+    Ok(Outcome {
+        code: u8::from(!review.unread.is_empty()),
+        ..Outcome::said(if run.cli.global.quiet {
+            String::new()
+        } else {
+            said
+        })
+    })
+}
+
+/// The lock in the form that `sha256sum -c` reads, from the workspace's folder.
+fn sums(lock: Option<&Lock>) -> Result<Outcome, Error> {
+    let Some(lock) = lock else {
+        return Err(Error::Refused {
+            message: Text::new("kip.lock belum ada", "there is no kip.lock"),
+            hint: Text::new("jalankan `kip lock` dulu", "run `kip lock` first"),
+        });
+    };
+    let mut out = String::new();
+    for (path, document) in &lock.documents {
+        // sha256sum's own escape for names with a backslash or a line end.
+        let escaped = path
+            .replace('\\', "\\\\")
+            .replace('\n', "\\n")
+            .replace('\r', "\\r");
+        let mark = if escaped == **path { "" } else { "\\" };
+        let _ = writeln!(out, "{mark}{}  {escaped}", document.sha256);
+    }
+    Ok(Outcome::said(out))
+}

@@ -1,0 +1,168 @@
+//! A text file as read: its path, its text, and where its lines begin. It asks no disk.
+//!
+//! What `kip` reads was often saved by Windows Notepad: a byte-order mark and CRLF are taken off
+//! here, once, so that every reader sees the same text as on any other machine.
+
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use memchr::{memchr, memchr_iter};
+
+use crate::model::Place;
+
+/// A text file of the workspace.
+#[derive(Debug)]
+pub(crate) struct Source {
+    /// Path relative to the workspace, with `/`.
+    pub(crate) path: Arc<str>,
+    /// Its text, without a byte-order mark and with LF.
+    pub(crate) text: String,
+    /// Known once a place is asked for: of most locks none ever is.
+    line_starts: OnceLock<Vec<usize>>,
+}
+
+impl Source {
+    /// A source from text that is already in memory.
+    #[must_use]
+    pub(crate) fn new(path: &Arc<str>, text: &str) -> Arc<Self> {
+        Self::of(path, text.to_owned())
+    }
+
+    /// The same, of text that nobody else needs.
+    #[must_use]
+    pub(crate) fn of(path: &Arc<str>, mut text: String) -> Arc<Self> {
+        if text.starts_with('\u{feff}') {
+            text.remove(0);
+        }
+        if memchr(b'\r', text.as_bytes()).is_some() {
+            text = text.replace("\r\n", "\n");
+        }
+        Arc::new(Self {
+            path: Arc::clone(path),
+            text,
+            line_starts: OnceLock::new(),
+        })
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let ends = memchr_iter(b'\n', self.text.as_bytes());
+            std::iter::once(0).chain(ends.map(|at| at + 1)).collect()
+        })
+    }
+
+    /// Where a byte offset of the text stands: line and column from 1, in characters.
+    #[must_use]
+    pub(crate) fn place(&self, offset: usize) -> Place {
+        self.place_in(self.line(offset), offset)
+    }
+
+    /// The line, from 1, that holds a byte offset.
+    fn line(&self, offset: usize) -> usize {
+        let starts = self.line_starts();
+        starts.partition_point(|&start| start <= offset).max(1)
+    }
+
+    /// The same, when it is likely `near` or one of the lines after it.
+    pub(crate) fn line_near(&self, offset: usize, near: usize) -> usize {
+        let begun = |line: usize| {
+            let start = self.line_starts().get(line - 1);
+            start.is_some_and(|&start| start <= offset)
+        };
+        let near = near.max(1);
+        if !begun(near) {
+            return self.line(offset);
+        }
+        let likely = (near..near + 3).find(|&line| !begun(line + 1));
+        likely.unwrap_or_else(|| self.line(offset))
+    }
+
+    /// The place of a byte offset whose line is known.
+    pub(crate) fn place_in(&self, line: usize, offset: usize) -> Place {
+        let start = self
+            .line_starts()
+            .get(line - 1)
+            .copied()
+            .unwrap_or_default();
+        let column = self
+            .text
+            .get(start..offset)
+            .map_or(0, |before| before.chars().count());
+        let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+        Place::within(Arc::clone(&self.path), number(line), number(column + 1))
+    }
+
+    /// The byte offset of a 1-based line and column in characters, for readers that count so.
+    #[must_use]
+    pub(crate) fn offset(&self, line: usize, column: usize) -> usize {
+        let Some(&start) = self.line_starts().get(line.saturating_sub(1)) else {
+            return self.text.len();
+        };
+        self.text
+            .get(start..)
+            .and_then(|rest| rest.char_indices().nth(column.saturating_sub(1)))
+            .map_or(self.text.len(), |(at, _)| start + at)
+    }
+
+    /// The whole lines that hold `span`: the number of the first, from 1, and their bytes. Behind the
+    /// last line end there is nothing to show, so the line before stands for it.
+    #[must_use]
+    pub(crate) fn lines(&self, span: &Range<usize>) -> (usize, Range<usize>) {
+        let begun = |at: usize| self.line_starts().partition_point(|&start| start < at);
+        let last = self.text.len().saturating_sub(1);
+        let line = begun(span.start.min(last) + 1).max(1);
+        let start = self
+            .line_starts()
+            .get(line - 1)
+            .copied()
+            .unwrap_or_default();
+        let next = self.line_starts().get(begun(span.end).max(line)).copied();
+        (line, start..next.unwrap_or(self.text.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Arc<Source> {
+        Source::new(&Arc::from("a.toml"), text)
+    }
+
+    #[test]
+    fn places_are_one_based_characters() {
+        let source = source("\u{feff}satu\r\né = x\n");
+        assert_eq!(source.text, "satu\né = x\n");
+        let x = source.text.find('x').unwrap();
+        assert_eq!(source.place(x).at(), Some((2, 5)));
+        assert_eq!(source.offset(2, 5), x);
+        assert_eq!(source.place(0).at(), Some((1, 1)));
+        assert_eq!(source.place(source.text.len()).at(), Some((3, 1)));
+    }
+
+    #[test]
+    fn a_line_is_the_same_wherever_it_is_looked_for_first() {
+        let source = source("a\nbcd\n\n\n\n\né\n");
+        for offset in 0..source.text.len() + 2 {
+            for near in 0..12 {
+                assert_eq!(source.line_near(offset, near), source.line(offset));
+            }
+        }
+    }
+
+    #[test]
+    fn whole_lines_hold_a_span() {
+        let source = source("a\nbcd\ne\n");
+        let shown = |span: Range<usize>| {
+            let (line, bytes) = source.lines(&span);
+            (line, &source.text[bytes])
+        };
+        assert_eq!(shown(0..1), (1, "a\n"));
+        assert_eq!(shown(0..0), (1, "a\n"));
+        assert_eq!(shown(3..4), (2, "bcd\n"));
+        assert_eq!(shown(3..6), (2, "bcd\n"));
+        assert_eq!(shown(3..7), (2, "bcd\ne\n"));
+        assert_eq!(shown(8..8), (3, "e\n"));
+        assert_eq!(Source::new(&Arc::from("a"), "").lines(&(0..0)), (1, 0..0));
+    }
+}

@@ -1,0 +1,157 @@
+//! What the files of a workspace must agree on: ids, codes and units.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::{Code, Instrument, Mapping, Nearest, Placed, Text};
+use crate::text;
+
+use super::{Problem, Source, WithSource};
+
+/// No two instruments have the same id.
+pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCell<Vec<Problem>>) {
+    let mut seen: BTreeMap<&str, &Placed<String>> = BTreeMap::new();
+    for (instrument, source) in instruments {
+        let id = &instrument.id;
+        if let Some(first) = seen.insert(&id.value, id) {
+            let (id_text, first) = (&id.value, &first.place);
+            problems.borrow_mut().push(at(
+                source,
+                id,
+                text!(
+                    "instrumen `{id_text}` sudah ada di {first}",
+                    "the instrument `{id_text}` is already in {first}"
+                ),
+                Text::new(
+                    "beri salah satunya `id` lain",
+                    "give one of them another `id`",
+                ),
+            ));
+        }
+    }
+}
+
+/// Where a code is mapped.
+type Written<'a> = (&'a Placed<Code>, &'a Arc<Source>);
+
+/// Each mapping answers an instrument that is there, and no code is mapped in two files.
+pub(super) fn check_mappings(
+    instruments: &[WithSource<Instrument>],
+    mappings: &[WithSource<Mapping>],
+    problems: &RefCell<Vec<Problem>>,
+) {
+    let ids = || {
+        instruments
+            .iter()
+            .map(|(instrument, _)| instrument.id.value.as_str())
+    };
+    let mut seen: BTreeMap<(&str, &Code), Written<'_>> = BTreeMap::new();
+    for (mapping, source) in mappings {
+        let id = mapping.instrument.value.as_str();
+        // With a faulty instrument file its id may be unknown; its own problems come first.
+        let known = problems
+            .borrow()
+            .iter()
+            .any(|problem| problem.source.path.ends_with(".toml"))
+            || id.is_empty()
+            || ids().any(|known| known == id);
+        if !known {
+            problems.borrow_mut().push(at(
+                source,
+                &mapping.instrument,
+                text!(
+                    "tidak ada instrumen dengan id `{id}`",
+                    "there is no instrument with the id `{id}`"
+                ),
+                known_ids(id, ids()),
+            ));
+        }
+        for claim in &mapping.claims {
+            let code = &claim.code;
+            if let Some((first, first_source)) = seen.insert((id, &code.value), (code, source))
+                && !Arc::ptr_eq(first_source, source)
+            {
+                let (code_text, first_place) = (&code.value, &first.place);
+                let problem = at(
+                    source,
+                    code,
+                    text!(
+                        "indikator `{code_text}` sudah dipetakan di {first_place}",
+                        "the indicator `{code_text}` is already mapped in {first_place}"
+                    ),
+                    Text::new(
+                        "gabungkan keduanya di satu berkas",
+                        "join the two in one file",
+                    ),
+                );
+                let span = span_of(first_source, first);
+                problems.borrow_mut().push(problem.also(
+                    first_source,
+                    span,
+                    Text::new("pertama kali di sini", "first written here"),
+                ));
+            }
+        }
+    }
+}
+
+/// All mappings of an instrument speak for one unit.
+pub(super) fn check_units(mappings: &[WithSource<Mapping>], problems: &RefCell<Vec<Problem>>) {
+    let mut units: BTreeMap<&str, &Placed<String>> = BTreeMap::new();
+    for (mapping, source) in mappings {
+        let Some(unit) = &mapping.unit else { continue };
+        let first = *units.entry(&mapping.instrument.value).or_insert(unit);
+        if first.value != unit.value {
+            let (one, other, place) = (&unit.value, &first.value, &first.place);
+            problems.borrow_mut().push(at(
+                source,
+                unit,
+                text!(
+                    "satker di sini `{one}`, sedangkan di {place} `{other}`",
+                    "the unit is `{one}` here, but `{other}` in {place}"
+                ),
+                Text::new(
+                    "samakan `satker:` di semua bukti.yaml",
+                    "write the same `satker:` in every bukti.yaml",
+                ),
+            ));
+        }
+    }
+}
+
+fn span_of<T>(source: &Source, placed: &Placed<T>) -> std::ops::Range<usize> {
+    let number = |value: Option<u32>| {
+        value
+            .and_then(|value| usize::try_from(value).ok())
+            .unwrap_or(1)
+    };
+    let start = source.offset(number(placed.place.line()), number(placed.place.column()));
+    let rest = source.text.get(start..).unwrap_or_default();
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let length = match quote {
+        Some(quote) => rest
+            .get(1..)
+            .and_then(|rest| rest.find(quote))
+            .map_or(1, |at| at + 2),
+        None => rest
+            .find(|c: char| c.is_whitespace() || matches!(c, ':' | ','))
+            .unwrap_or(rest.len()),
+    };
+    start..start + length
+}
+
+fn at<T>(source: &Arc<Source>, placed: &Placed<T>, message: Text, hint: Text) -> Problem {
+    Problem::new(source, span_of(source, placed), message, hint)
+}
+
+/// The nearest of the ids that there are, or all of them.
+pub(super) fn known_ids<'a>(asked: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Text {
+    match Nearest::among(ids.clone()).to(asked) {
+        Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
+        None => {
+            let list = ids.collect::<Vec<_>>().join(", ");
+            text!("yang ada: {list}", "there are: {list}")
+        }
+    }
+}

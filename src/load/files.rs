@@ -1,0 +1,148 @@
+//! Where the files of a workspace are. Symbolic links among them are refused: what is linked may lie
+//! outside the workspace, or be passed over in silence.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::error::Error;
+use crate::model::Text;
+use crate::text;
+
+use super::{MAPPING_FILE, Workspace};
+
+/// A file to read: where it is, and its path relative to the workspace.
+pub(super) type Named = (PathBuf, Arc<str>);
+
+/// The lock, if there is one.
+///
+/// # Errors
+/// [`Error::Refused`] when it is a symbolic link.
+pub(super) fn lock(workspace: &Workspace) -> Result<Option<Named>, Error> {
+    let path = workspace.lock_path();
+    let file = workspace.root.join(&*path);
+    if file.is_symlink() {
+        return Err(symlink(&path));
+    }
+    Ok(file.is_file().then_some((file, path)))
+}
+
+/// The files of the instruments; there is at least one.
+///
+/// # Errors
+/// [`Error::Refused`] when there is none, or one is a symbolic link.
+pub(super) fn instruments(workspace: &Workspace) -> Result<Vec<Named>, Error> {
+    let folder = &workspace.settings.instrument_folder;
+    let found = instrument_files(&workspace.root, folder)?;
+    if found.is_empty() {
+        return Err(Error::Refused {
+            message: text!(
+                "belum ada instrumen di folder `{folder}/`",
+                "there is no instrument in the folder `{folder}/`"
+            ),
+            hint: text!(
+                "taruh instrumen tahun ini (berkas .toml) di `{folder}/`, atau lihat contohnya dengan `kip init` di folder kosong",
+                "put this year's instrument (a .toml file) into `{folder}/`, or see an example with `kip init` in an empty folder"
+            ),
+        });
+    }
+    Ok(found)
+}
+
+/// The mappings below the evidence folder, in the order of their paths. What cannot be listed is passed
+/// over here: resolve walks the same folders and says so.
+///
+/// # Errors
+/// [`Error::Refused`] when one is a symbolic link.
+pub(super) fn mappings(workspace: &Workspace) -> Result<Vec<Named>, Error> {
+    let folder = &workspace.settings.evidence_folder;
+    // From a path as the system answers it, Windows opens what lies in a folder such as `a.` as well.
+    let real = workspace.root.canonicalize();
+    let top = real.as_deref().unwrap_or(&workspace.root).join(&**folder);
+    let entries = WalkDir::new(&top)
+        .into_iter()
+        .filter_entry(|entry| !is_git_folder(entry));
+    let mut found: Vec<(Arc<str>, DirEntry)> = entries
+        .flatten()
+        .filter(|entry| is_mapping(&entry.file_name().to_string_lossy()))
+        .map(|entry| (path_below(folder, &top, &entry), entry))
+        .collect();
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let linked = |(_, entry): &&(Arc<str>, DirEntry)| entry.file_type().is_symlink();
+    if let Some((path, _)) = found.iter().find(linked) {
+        return Err(symlink(path));
+    }
+    let files = found
+        .into_iter()
+        .filter(|(_, entry)| entry.file_type().is_file());
+    Ok(files
+        .map(|(path, entry)| (entry.into_path(), path))
+        .collect())
+}
+
+/// The path of what lies below the folder `top`, relative to the workspace like `folder`, with `/`.
+fn path_below(folder: &str, top: &Path, entry: &DirEntry) -> Arc<str> {
+    let below = entry.path().strip_prefix(top).unwrap_or(entry.path());
+    let parts = below.iter().map(|part| part.to_string_lossy());
+    let path = parts.fold(folder.to_owned(), |path, part| path + "/" + &part);
+    Arc::from(path)
+}
+
+/// True for the folder in which git keeps a repository: nothing in it is evidence.
+fn is_git_folder(entry: &DirEntry) -> bool {
+    let git = entry.file_name().eq_ignore_ascii_case(".git");
+    entry.depth() > 0 && entry.file_type().is_dir() && git
+}
+
+/// Whether a file of this name is a mapping, or would be if its name were written right.
+fn is_mapping(name: &str) -> bool {
+    name.eq_ignore_ascii_case(MAPPING_FILE) || name.eq_ignore_ascii_case("bukti.yml")
+}
+
+/// The instruments' files, in order. Symbolic links are not followed.
+fn instrument_files(root: &Path, folder: &str) -> Result<Vec<Named>, Error> {
+    let unreadable = |error: std::io::Error| Error::Refused {
+        message: text!(
+            "folder `{folder}/` tidak dapat dibaca ({error})",
+            "the folder `{folder}/` cannot be read ({error})"
+        ),
+        hint: Text::new(
+            "periksa hak akses folder itu",
+            "check the folder's permissions",
+        ),
+    };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(root.join(folder)).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.to_lowercase().ends_with(".toml") {
+            continue;
+        }
+        let path = format!("{folder}/{name}");
+        let kind = entry.file_type().map_err(unreadable)?;
+        if kind.is_symlink() {
+            return Err(symlink(&path));
+        }
+        if kind.is_file() {
+            files.push((entry.path(), Arc::from(path)));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// What is linked may lie outside the workspace, and would be passed over in silence.
+#[must_use]
+pub(super) fn symlink(path: &str) -> Error {
+    Error::Refused {
+        message: text!(
+            "{path} adalah tautan simbolik dan tidak dibaca",
+            "{path} is a symbolic link and is not read"
+        ),
+        hint: Text::new(
+            "ganti dengan berkasnya sendiri",
+            "put the file itself in its place",
+        ),
+    }
+}

@@ -1,0 +1,14 @@
+//! What a workspace says, before anything is looked at.
+
+use super::{Instrument, Lock, Mapping};
+
+/// The files that people and `kip lock` write, as read.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    /// The chosen instrument.
+    pub(crate) instrument: Instrument,
+    /// All mappings, of every instrument, in the order of their paths.
+    pub(crate) mappings: Vec<Mapping>,
+    /// The lock, if there is one.
+    pub(crate) lock: Option<Lock>,
+}
