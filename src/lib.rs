@@ -28,19 +28,8 @@ mod write;
 
 use clap::FromArgMatches as _;
 
-pub use commands::{Environment, colors};
+pub use commands::{Ended, Environment, colors};
 pub use model::Lang;
-
-/// How a run ended.
-#[derive(Debug)]
-pub struct Ended {
-    /// For standard output.
-    pub stdout: Vec<u8>,
-    /// For standard error.
-    pub stderr: String,
-    /// 0: nothing at or above the gate. 1: findings. 2: `kip` could not judge.
-    pub code: u8,
-}
 
 /// Runs `kip` with these arguments (the program's name first).
 #[must_use]
@@ -58,23 +47,16 @@ pub fn run(arguments: &[std::ffi::OsString], environment: &Environment) -> Ended
 }
 
 fn finish(cli: &cli::Cli, environment: &Environment) -> Ended {
-    match commands::run(cli, environment) {
-        Ok(outcome) => Ended {
-            stdout: outcome.stdout,
-            stderr: outcome.stderr,
-            code: outcome.code,
-        },
-        Err(error) => Ended {
-            stdout: Vec::new(),
-            stderr: format!(
-                "{}\n",
-                error.render(error::Shown {
-                    lang: commands::asked_lang(cli, environment).unwrap_or(Lang::Id),
-                    width: environment.width,
-                    color: environment.color.1,
-                })
-            ),
-            code: 2,
-        },
-    }
+    commands::run(cli, environment).unwrap_or_else(|error| Ended {
+        stdout: Vec::new(),
+        stderr: format!(
+            "{}\n",
+            error.render(error::ErrorStyle {
+                lang: commands::asked_lang(cli, environment).unwrap_or(Lang::Id),
+                width: environment.width,
+                color: environment.color.1,
+            })
+        ),
+        code: 2,
+    })
 }

@@ -9,9 +9,9 @@ use crate::report::{self, Format, Layout};
 use crate::{resolve, rules};
 
 use super::outputs::{self, Outputs};
-use super::{Outcome, Run, choices};
+use super::{Ended, Invocation, choices};
 
-pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
+pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
     let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.tables)?;
     let as_of = run.as_of(&arguments.judging)?;
@@ -30,7 +30,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
     let stdout = printed(run, arguments, &report, &layout)?;
     outputs::write(&files)?;
 
-    Ok(Outcome {
+    Ok(Ended {
         stdout,
         stderr: String::new(),
         code: match report.verdict {
@@ -42,7 +42,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Check) -> Result<Outcome, Error> {
 
 /// The report in the form for standard output.
 fn printed(
-    run: &Run<'_>,
+    run: &Invocation<'_>,
     arguments: &Check,
     report: &Report,
     layout: &Layout,

@@ -4,9 +4,9 @@ use crate::cli::Completions;
 use crate::error::Error;
 use crate::model::{Lang, Text};
 
-use super::{Outcome, help};
+use super::{Ended, help};
 
-pub(super) fn run(arguments: &Completions) -> Outcome {
+pub(super) fn run(arguments: &Completions) -> Ended {
     let mut out = Vec::new();
     clap_complete::generate(
         arguments.shell,
@@ -14,10 +14,10 @@ pub(super) fn run(arguments: &Completions) -> Outcome {
         "kip",
         &mut out,
     );
-    Outcome::said(out)
+    Ended::said(out)
 }
 
-pub(super) fn man(lang: Lang) -> Result<Outcome, Error> {
+pub(super) fn man(lang: Lang) -> Result<Ended, Error> {
     let mut out = Vec::new();
     let mut command = help::command(lang);
     command.build();
@@ -38,5 +38,5 @@ pub(super) fn man(lang: Lang) -> Result<Outcome, Error> {
                 source,
             })?;
     }
-    Ok(Outcome::said(out))
+    Ok(Ended::said(out))
 }

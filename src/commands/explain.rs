@@ -7,16 +7,16 @@ use crate::model::{Code, Dossier, Lang, Nearest, Text};
 use crate::report::{self, IndicatorCase};
 use crate::{rules, text};
 
-use super::{Outcome, Run, judged};
+use super::{Ended, Invocation, judged};
 
-pub(super) fn run(run: &Run<'_>, arguments: &Explain) -> Result<Outcome, Error> {
+pub(super) fn run(run: &Invocation<'_>, arguments: &Explain) -> Result<Ended, Error> {
     let Some(subject) = arguments.subject.as_deref().map(str::trim) else {
         let layout = run.layout(run.lang(run.workspace().ok().as_ref()));
-        return Ok(Outcome::said(report::rule_list(rules::RULES, &layout)));
+        return Ok(Ended::said(report::rule_list(rules::RULES, &layout)));
     };
     if let Some(rule) = rules::find(subject) {
         let layout = run.layout(run.lang(run.workspace().ok().as_ref()));
-        return Ok(Outcome::said(report::rule(rule, &layout)));
+        return Ok(Ended::said(report::rule(rule, &layout)));
     }
     let workspace = run.workspace()?;
     let layout = run.layout(run.lang(Some(&workspace)));
@@ -44,7 +44,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Explain) -> Result<Outcome, Error> 
             entry,
             row,
         });
-    Ok(Outcome::said(case.map_or_else(String::new, |case| {
+    Ok(Ended::said(case.map_or_else(String::new, |case| {
         report::indicator(&case, &layout)
     })))
 }

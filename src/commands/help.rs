@@ -8,7 +8,7 @@ use clap::{Command, CommandFactory as _};
 
 use crate::Ended;
 use crate::cli::Cli;
-use crate::error::{Error, Shown};
+use crate::error::{Error, ErrorStyle};
 use crate::model::{Lang, Nearest, Text};
 use crate::text;
 
@@ -266,7 +266,7 @@ pub(crate) fn ended(error: &clap::Error, lang: Lang, environment: &Environment) 
         stdout: Vec::new(),
         stderr: format!(
             "{}\n",
-            refused.render(Shown {
+            refused.render(ErrorStyle {
                 lang,
                 width: environment.width,
                 color: environment.color.1,

@@ -8,14 +8,14 @@ use std::sync::Arc;
 use crate::cli::{CiWord, Init};
 use crate::edit::ci::{Server, Spot};
 use crate::edit::init;
-use crate::error::{Error, Source};
+use crate::error::{Error, SourceText};
 use crate::load;
 use crate::model::{Lang, Text};
 use crate::{rules, text, write};
 
-use super::{Outcome, Run, normal, way};
+use super::{Ended, Invocation, normal, way};
 
-pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
+pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error> {
     let lang = run.lang(None);
     let folder = run.start();
     if !folder.is_dir() {
@@ -36,7 +36,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
         let spot = Spot::of(&normal(&workspace.root), server)?;
         spot.write()?;
         let file = seen(run, &spot.file());
-        return Ok(Outcome::said(format!(
+        return Ok(Ended::said(format!(
             "  {file}\n{}",
             next_for(&spot, &file, lang)
         )));
@@ -54,7 +54,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
             (file_name(&file), source)
         }
         None => {
-            let source = Source::new(&Arc::from(init::EXAMPLE_NAME), init::EXAMPLE);
+            let source = SourceText::new(&Arc::from(init::EXAMPLE_NAME), init::EXAMPLE);
             (init::EXAMPLE_NAME.to_owned(), source)
         }
     };
@@ -74,11 +74,11 @@ pub(super) fn run(run: &Run<'_>, arguments: &Init) -> Result<Outcome, Error> {
     } else {
         out.push_str(&said(&written, lang));
     }
-    Ok(Outcome::said(out))
+    Ok(Ended::said(out))
 }
 
 /// A path as it is from the working folder; whole where there is no way.
-fn seen(run: &Run<'_>, path: &Path) -> String {
+fn seen(run: &Invocation<'_>, path: &Path) -> String {
     let from = normal(&run.environment.folder);
     let parent = path.parent().map(normal).unwrap_or_default();
     let whole = parent.join(path.file_name().unwrap_or_default());

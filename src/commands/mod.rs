@@ -50,18 +50,18 @@ pub struct Environment {
     pub build: Option<String>,
 }
 
-/// What a command leaves: bytes for standard output, and the exit code.
+/// How a run ended.
 #[derive(Debug)]
-pub(crate) struct Outcome {
+pub struct Ended {
     /// For standard output.
-    pub(crate) stdout: Vec<u8>,
-    /// For standard error: diagnostics that are no failure to judge.
-    pub(crate) stderr: String,
-    /// 0 or 1; 2 is an [`Error`].
-    pub(crate) code: u8,
+    pub stdout: Vec<u8>,
+    /// For standard error.
+    pub stderr: String,
+    /// 0: nothing at or above the gate. 1: findings. 2: `kip` could not judge.
+    pub code: u8,
 }
 
-impl Outcome {
+impl Ended {
     fn said(text: impl Into<Vec<u8>>) -> Self {
         Self {
             stdout: text.into(),
@@ -86,8 +86,8 @@ pub(crate) fn asked_lang(cli: &Cli, environment: &Environment) -> Option<Lang> {
 ///
 /// # Errors
 /// Whatever keeps `kip` from judging or writing.
-pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Outcome, Error> {
-    let run = Run { cli, environment };
+pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Ended, Error> {
+    let run = Invocation { cli, environment };
     match &cli.command {
         Command::Check(arguments) => check::run(&run, arguments),
         Command::Report(arguments) => report::run(&run, arguments),
@@ -102,12 +102,12 @@ pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Outcome, Error
 }
 
 /// One run: its arguments and what main read of the world.
-struct Run<'a> {
+struct Invocation<'a> {
     cli: &'a Cli,
     environment: &'a Environment,
 }
 
-impl Run<'_> {
+impl Invocation<'_> {
     fn lang(&self, workspace: Option<&Workspace>) -> Lang {
         asked_lang(self.cli, self.environment)
             .or_else(|| workspace.and_then(|workspace| workspace.settings.lang))
@@ -174,7 +174,7 @@ impl Run<'_> {
     /// Who is told how the reading goes on.
     fn watch(&self, workspace: &Workspace) -> Box<dyn Watch> {
         if self.environment.watched && !self.cli.global.quiet {
-            Box::new(progress::Bar::new(self.lang(Some(workspace))))
+            Box::new(progress::ReadingBar::new(self.lang(Some(workspace))))
         } else {
             Box::new(Unwatched)
         }

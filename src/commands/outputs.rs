@@ -10,15 +10,15 @@ use crate::model::{Report, Text};
 use crate::report::{self, CsvStyle, Format, Layout};
 use crate::{text, write};
 
-use super::{Run, normal, way};
+use super::{Invocation, normal, way};
 
 /// Where reports go, each in the form of its extension.
 pub(super) struct Outputs {
-    targets: Vec<Target>,
+    targets: Vec<ReportFile>,
     csv: CsvStyle,
 }
 
-struct Target {
+struct ReportFile {
     /// As the user named it.
     name: PathBuf,
     file: PathBuf,
@@ -34,12 +34,12 @@ impl Outputs {
     /// [`Error::Refused`] for an unknown form, a folder that is not there, a place among evidence or
     /// instruments, or one file named twice; [`Error::Io`] where nothing can be written.
     pub(super) fn of(
-        run: &Run<'_>,
+        run: &Invocation<'_>,
         workspace: &Workspace,
         named: &[PathBuf],
         tables: &Tables,
     ) -> Result<Self, Error> {
-        let mut targets: Vec<Target> = Vec::new();
+        let mut targets: Vec<ReportFile> = Vec::new();
         for name in named {
             let target = target(&run.start(), workspace, name)?;
             // On many systems names that differ in case alone are one.
@@ -132,7 +132,7 @@ fn named_twice(name: &Path) -> Error {
 }
 
 /// The file to write and its form.
-fn target(start: &Path, workspace: &Workspace, output: &Path) -> Result<Target, Error> {
+fn target(start: &Path, workspace: &Workspace, output: &Path) -> Result<ReportFile, Error> {
     let name = output.display();
     let format = output
         .extension()
@@ -197,7 +197,7 @@ fn target(start: &Path, workspace: &Workspace, output: &Path) -> Result<Target, 
         });
     }
     write::possible(&file)?;
-    Ok(Target {
+    Ok(ReportFile {
         name: output.to_path_buf(),
         format,
         to_root: way(&folder, &root),

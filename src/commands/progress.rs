@@ -16,13 +16,13 @@ const PER_SECOND: u8 = 10;
 
 /// How far the reading is: bytes as a bar, files in words.
 #[derive(Debug)]
-pub(super) struct Bar {
+pub(super) struct ReadingBar {
     bytes: ProgressBar,
     files: ProgressBar,
     lang: Lang,
 }
 
-impl Bar {
+impl ReadingBar {
     /// A bar that nobody sees yet.
     pub(super) fn new(lang: Lang) -> Self {
         let hidden = || ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
@@ -57,7 +57,7 @@ impl Bar {
     }
 }
 
-impl Watch for Bar {
+impl Watch for ReadingBar {
     fn begin(&self, all: &dyn Fn() -> (u64, u64)) {
         let (files, bytes) = all();
         let template = match self.lang {

@@ -6,9 +6,9 @@ use crate::judge::Gate;
 use crate::model::Lang;
 
 use super::outputs::{self, Outputs};
-use super::{Outcome, Run, choices, judged};
+use super::{Ended, Invocation, choices, judged};
 
-pub(super) fn run(run: &Run<'_>, arguments: &Report) -> Result<Outcome, Error> {
+pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
     let outputs = Outputs::of(run, &workspace, &arguments.output, &arguments.tables)?;
     let dossier = run.dossier(&workspace, &arguments.judging)?;
@@ -31,7 +31,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &Report) -> Result<Outcome, Error> {
             Lang::En => format!("written: {name}\n"),
         });
     }
-    Ok(Outcome::said(if run.cli.global.quiet {
+    Ok(Ended::said(if run.cli.global.quiet {
         String::new()
     } else {
         said

@@ -3,9 +3,9 @@
 use crate::cli::{Schema, SchemaWord};
 use crate::{load, report};
 
-use super::Outcome;
+use super::Ended;
 
-pub(super) fn run(arguments: &Schema) -> Outcome {
+pub(super) fn run(arguments: &Schema) -> Ended {
     let schema = match arguments.of {
         SchemaWord::Instrument => load::schema::INSTRUMENT,
         SchemaWord::Mapping => load::schema::MAPPING,
@@ -13,5 +13,5 @@ pub(super) fn run(arguments: &Schema) -> Outcome {
         SchemaWord::Settings => load::schema::SETTINGS,
         SchemaWord::Report => report::SCHEMA,
     };
-    Outcome::said(schema.to_owned())
+    Ended::said(schema.to_owned())
 }

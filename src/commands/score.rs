@@ -10,9 +10,9 @@ use crate::model::{Answer, Code, Dossier, Lang, Nearest, Report, Requirement, Te
 use crate::report::{self, Derivation};
 use crate::text;
 
-use super::{Outcome, Run, choices, judged};
+use super::{Ended, Invocation, choices, judged};
 
-pub(super) fn run(run: &Run<'_>, arguments: &cli::Score) -> Result<Outcome, Error> {
+pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Score) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
     let mut dossier = run.dossier(&workspace, &arguments.judging)?;
     let gate = Gate {
@@ -29,7 +29,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Score) -> Result<Outcome, Erro
         assume(&mut dossier, &assumed)?;
         Some(judged(&dossier, &gate)?)
     };
-    Ok(Outcome::said(report::scores(&Derivation {
+    Ok(Ended::said(report::scores(&Derivation {
         now: &now,
         then: then
             .as_ref()

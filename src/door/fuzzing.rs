@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::error::Source;
+use crate::error::SourceText;
 use crate::{edit, load, resolve, rules};
 
 /// Reads an instrument.
@@ -22,7 +22,7 @@ pub fn mapping(text: &str) {
 /// If what was written reads differently.
 pub fn lock(text: &str) {
     let read = |text: &str| {
-        let source = Source::new(&Arc::from("evidence/kip.lock"), text);
+        let source = SourceText::new(&Arc::from("evidence/kip.lock"), text);
         let problems = RefCell::default();
         let lock = load::lock::read(&source, &problems)?;
         problems.into_inner().is_empty().then_some(lock)

@@ -56,7 +56,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::error::Source;
+    use crate::error::SourceText;
     use crate::load;
     use crate::model::{Code, Digest, LockedDocument, LockedIndicator, Place};
 
@@ -97,7 +97,7 @@ mod tests {
         fn what_is_written_is_read_back_the_same(lock in lock()) {
             let text = to_text(&lock);
             let problems = RefCell::default();
-            let source = Source::new(&Arc::from("evidence/kip.lock"), &text);
+            let source = SourceText::new(&Arc::from("evidence/kip.lock"), &text);
             let read = load::lock::read(&source, &problems);
             prop_assert!(problems.borrow().is_empty(), "{:?}", problems.borrow());
             prop_assert_eq!(read.map(|read| to_text(&read)), Some(text));

@@ -15,7 +15,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 use crate::model::{Lang, Text, is_hidden, visible};
 
 pub(crate) use problem::Problem;
-pub(crate) use source::Source;
+pub(crate) use source::SourceText;
 
 /// Why `kip` could not judge.
 #[derive(Debug, thiserror::Error)]
@@ -48,7 +48,7 @@ const TOGETHER: u32 = 6;
 
 /// How an error is shown.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Shown {
+pub(crate) struct ErrorStyle {
     /// The language.
     pub(crate) lang: Lang,
     /// Columns that it may take; quoted lines are cut round the marked part.
@@ -60,7 +60,7 @@ pub(crate) struct Shown {
 impl Error {
     /// The error for people: message, file, line and column, the causing line, the next act.
     #[must_use]
-    pub(crate) fn render(&self, shown: Shown) -> String {
+    pub(crate) fn render(&self, shown: ErrorStyle) -> String {
         let lang = shown.lang;
         match self {
             Self::Unreadable(problems) => {
@@ -98,7 +98,7 @@ impl Error {
     }
 }
 
-fn renderer(shown: Shown) -> Renderer {
+fn renderer(shown: ErrorStyle) -> Renderer {
     let renderer = if shown.color {
         Renderer::styled()
     } else {
@@ -123,7 +123,7 @@ fn help(lang: Lang) -> Level<'static> {
     }))
 }
 
-fn titled(message: &str, hint: &str, shown: Shown) -> String {
+fn titled(message: &str, hint: &str, shown: ErrorStyle) -> String {
     let message = wrapped(&visible(message), shown);
     let hint = wrapped(&visible(hint), shown);
     let group = Group::with_title(level(shown.lang).primary_title(&*message))
@@ -131,7 +131,7 @@ fn titled(message: &str, hint: &str, shown: Shown) -> String {
     renderer(shown).render(&[group])
 }
 
-fn snippet(problem: &Problem, shown: Shown) -> String {
+fn snippet(problem: &Problem, shown: ErrorStyle) -> String {
     let lang = shown.lang;
     let title = wrapped(&visible(problem.message.get(lang)), shown);
     let hint = wrapped(&visible(problem.hint.get(lang)), shown);
@@ -172,7 +172,7 @@ fn near(problem: &Problem, other: &Range<usize>) -> bool {
 /// The lines that hold the marks and no more: the renderer walks through all that it is given, and a
 /// file may have a fault in every line.
 fn quoted<'a>(
-    source: &'a Source,
+    source: &'a SourceText,
     path: &'a str,
     marks: Vec<Mark<'a>>,
 ) -> Snippet<'a, Annotation<'a>> {
@@ -211,6 +211,6 @@ fn plain(text: &str) -> String {
 }
 
 /// Broken between words so that it fits after the longest label in front of it.
-fn wrapped(text: &str, shown: Shown) -> String {
+fn wrapped(text: &str, shown: ErrorStyle) -> String {
     textwrap::fill(text, usize::from(shown.width).saturating_sub(LABEL).max(40))
 }

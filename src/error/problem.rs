@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use crate::model::{Place, Text};
 
-use super::Source;
+use super::SourceText;
 
 /// One fault in a file that `kip` needs for judging.
 #[derive(Debug, Clone)]
 pub(crate) struct Problem {
     /// The file.
-    pub(crate) source: Arc<Source>,
+    pub(crate) source: Arc<SourceText>,
     /// The faulty bytes of its text.
     pub(crate) span: Range<usize>,
     /// What is wrong.
@@ -19,13 +19,18 @@ pub(crate) struct Problem {
     /// The next act.
     pub(crate) hint: Text,
     /// A second place that belongs to it, with what stands there.
-    pub(crate) also: Option<(Arc<Source>, Range<usize>, Text)>,
+    pub(crate) also: Option<(Arc<SourceText>, Range<usize>, Text)>,
 }
 
 impl Problem {
     /// A problem at `span` of `source`.
     #[must_use]
-    pub(crate) fn new(source: &Arc<Source>, span: Range<usize>, message: Text, hint: Text) -> Self {
+    pub(crate) fn new(
+        source: &Arc<SourceText>,
+        span: Range<usize>,
+        message: Text,
+        hint: Text,
+    ) -> Self {
         Self {
             source: Arc::clone(source),
             span,
@@ -37,7 +42,12 @@ impl Problem {
 
     /// With a second place.
     #[must_use]
-    pub(crate) fn also(mut self, source: &Arc<Source>, span: Range<usize>, label: Text) -> Self {
+    pub(crate) fn also(
+        mut self,
+        source: &Arc<SourceText>,
+        span: Range<usize>,
+        label: Text,
+    ) -> Self {
         self.also = Some((Arc::clone(source), span, label));
         self
     }

@@ -12,7 +12,7 @@ use crate::model::Place;
 
 /// A text file of the workspace.
 #[derive(Debug)]
-pub(crate) struct Source {
+pub(crate) struct SourceText {
     /// Path relative to the workspace, with `/`.
     pub(crate) path: Arc<str>,
     /// Its text, without a byte-order mark and with LF.
@@ -21,7 +21,7 @@ pub(crate) struct Source {
     line_starts: OnceLock<Vec<usize>>,
 }
 
-impl Source {
+impl SourceText {
     /// A source from text that is already in memory.
     #[must_use]
     pub(crate) fn new(path: &Arc<str>, text: &str) -> Arc<Self> {
@@ -125,8 +125,8 @@ impl Source {
 mod tests {
     use super::*;
 
-    fn source(text: &str) -> Arc<Source> {
-        Source::new(&Arc::from("a.toml"), text)
+    fn source(text: &str) -> Arc<SourceText> {
+        SourceText::new(&Arc::from("a.toml"), text)
     }
 
     #[test]
@@ -163,6 +163,9 @@ mod tests {
         assert_eq!(shown(3..6), (2, "bcd\n"));
         assert_eq!(shown(3..7), (2, "bcd\ne\n"));
         assert_eq!(shown(8..8), (3, "e\n"));
-        assert_eq!(Source::new(&Arc::from("a"), "").lines(&(0..0)), (1, 0..0));
+        assert_eq!(
+            SourceText::new(&Arc::from("a"), "").lines(&(0..0)),
+            (1, 0..0)
+        );
     }
 }

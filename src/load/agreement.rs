@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::model::{Code, Instrument, Mapping, Nearest, Placed, Text};
 use crate::text;
 
-use super::{Problem, Source, WithSource};
+use super::{Problem, SourceText, WithSource};
 
 /// No two instruments have the same id.
 pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCell<Vec<Problem>>) {
@@ -33,7 +33,7 @@ pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCe
 }
 
 /// Where a code is mapped.
-type Written<'a> = (&'a Placed<Code>, &'a Arc<Source>);
+type MappedAt<'a> = (&'a Placed<Code>, &'a Arc<SourceText>);
 
 /// Each mapping answers an instrument that is there, and no code is mapped in two files.
 pub(super) fn check_mappings(
@@ -46,7 +46,7 @@ pub(super) fn check_mappings(
             .iter()
             .map(|(instrument, _)| instrument.id.value.as_str())
     };
-    let mut seen: BTreeMap<(&str, &Code), Written<'_>> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, &Code), MappedAt<'_>> = BTreeMap::new();
     for (mapping, source) in mappings {
         let id = mapping.instrument.value.as_str();
         // With a faulty instrument file its id may be unknown; its own problems come first.
@@ -120,7 +120,7 @@ pub(super) fn check_units(mappings: &[WithSource<Mapping>], problems: &RefCell<V
     }
 }
 
-fn span_of<T>(source: &Source, placed: &Placed<T>) -> std::ops::Range<usize> {
+fn span_of<T>(source: &SourceText, placed: &Placed<T>) -> std::ops::Range<usize> {
     let number = |value: Option<u32>| {
         value
             .and_then(|value| usize::try_from(value).ok())
@@ -141,7 +141,7 @@ fn span_of<T>(source: &Source, placed: &Placed<T>) -> std::ops::Range<usize> {
     start..start + length
 }
 
-fn at<T>(source: &Arc<Source>, placed: &Placed<T>, message: Text, hint: Text) -> Problem {
+fn at<T>(source: &Arc<SourceText>, placed: &Placed<T>, message: Text, hint: Text) -> Problem {
     Problem::new(source, span_of(source, placed), message, hint)
 }
 

@@ -10,19 +10,19 @@ use jiff::civil::Date;
 use crate::model::{Exact, Lang, Nearest, Place, Placed, Text};
 use crate::text;
 
-use super::node::{Entry, Node, Value};
-use super::{Problem, Source};
+use super::node::{KeyValue, Node, Value};
+use super::{Problem, SourceText};
 
 /// One file being read: its source and the problems so far.
 pub(super) struct Reader<'a> {
-    pub(super) source: Arc<Source>,
+    pub(super) source: Arc<SourceText>,
     problems: &'a RefCell<Vec<Problem>>,
     /// The line that was asked for last; the next place mostly stands there or soon after.
     line: Cell<usize>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(source: &Arc<Source>, problems: &'a RefCell<Vec<Problem>>) -> Self {
+    pub(super) fn new(source: &Arc<SourceText>, problems: &'a RefCell<Vec<Problem>>) -> Self {
         Self {
             source: Arc::clone(source),
             problems,
@@ -79,8 +79,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn refuse_repeats(&self, entries: &[Entry<'_>]) {
-        let mut sorted: Vec<&Entry<'_>> = entries.iter().collect();
+    fn refuse_repeats(&self, entries: &[KeyValue<'_>]) {
+        let mut sorted: Vec<&KeyValue<'_>> = entries.iter().collect();
         sorted.sort_by(|a, b| a.key.trim().cmp(b.key.trim()));
         for pair in sorted.windows(2) {
             if let [first, second] = pair
@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn unknown_key(&self, entry: &Entry<'_>, keys: &[&str]) {
+    fn unknown_key(&self, entry: &KeyValue<'_>, keys: &[&str]) {
         let key = &entry.key;
         let hint = match Nearest::among(keys.iter().copied()).to(key) {
             Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
         );
     }
 
-    fn repeated_key(&self, first: &Entry<'_>, second: &Entry<'_>) {
+    fn repeated_key(&self, first: &KeyValue<'_>, second: &KeyValue<'_>) {
         let key = second.key.trim();
         let line = self.place(&first.key_span).line().unwrap_or_default();
         self.add(
@@ -355,7 +355,7 @@ fn is(written: &str, key: &str) -> bool {
 }
 
 /// Whether a glance shows that no key is repeated; of long tables it never does.
-fn short_and_different(entries: &[Entry<'_>]) -> bool {
+fn short_and_different(entries: &[KeyValue<'_>]) -> bool {
     entries.len() <= 8
         && entries.iter().enumerate().all(|(at, entry)| {
             let key = entry.key.trim();
@@ -368,7 +368,7 @@ fn short_and_different(entries: &[Entry<'_>]) -> bool {
 pub(super) struct Fields<'r> {
     pub(super) reader: &'r Reader<'r>,
     span: &'r Range<usize>,
-    pub(super) entries: &'r [Entry<'r>],
+    pub(super) entries: &'r [KeyValue<'r>],
 }
 
 impl<'r> Fields<'r> {

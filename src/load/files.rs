@@ -13,13 +13,13 @@ use crate::text;
 use super::{MAPPING_FILE, Workspace};
 
 /// A file to read: where it is, and its path relative to the workspace.
-pub(super) type Named = (PathBuf, Arc<str>);
+pub(super) type FileToRead = (PathBuf, Arc<str>);
 
 /// The lock, if there is one.
 ///
 /// # Errors
 /// [`Error::Refused`] when it is a symbolic link.
-pub(super) fn lock(workspace: &Workspace) -> Result<Option<Named>, Error> {
+pub(super) fn lock(workspace: &Workspace) -> Result<Option<FileToRead>, Error> {
     let path = workspace.lock_path();
     let file = workspace.root.join(&*path);
     if file.is_symlink() {
@@ -32,7 +32,7 @@ pub(super) fn lock(workspace: &Workspace) -> Result<Option<Named>, Error> {
 ///
 /// # Errors
 /// [`Error::Refused`] when there is none, or one is a symbolic link.
-pub(super) fn instruments(workspace: &Workspace) -> Result<Vec<Named>, Error> {
+pub(super) fn instruments(workspace: &Workspace) -> Result<Vec<FileToRead>, Error> {
     let folder = &workspace.settings.instrument_folder;
     let found = instrument_files(&workspace.root, folder)?;
     if found.is_empty() {
@@ -55,7 +55,7 @@ pub(super) fn instruments(workspace: &Workspace) -> Result<Vec<Named>, Error> {
 ///
 /// # Errors
 /// [`Error::Refused`] when one is a symbolic link.
-pub(super) fn mappings(workspace: &Workspace) -> Result<Vec<Named>, Error> {
+pub(super) fn mappings(workspace: &Workspace) -> Result<Vec<FileToRead>, Error> {
     let folder = &workspace.settings.evidence_folder;
     // From a path as the system answers it, Windows opens what lies in a folder such as `a.` as well.
     let real = workspace.root.canonicalize();
@@ -101,7 +101,7 @@ fn is_mapping(name: &str) -> bool {
 }
 
 /// The instruments' files, in order. Symbolic links are not followed.
-fn instrument_files(root: &Path, folder: &str) -> Result<Vec<Named>, Error> {
+fn instrument_files(root: &Path, folder: &str) -> Result<Vec<FileToRead>, Error> {
     let unreadable = |error: std::io::Error| Error::Refused {
         message: text!(
             "folder `{folder}/` tidak dapat dibaca ({error})",

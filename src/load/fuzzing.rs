@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::Rule;
 
-use super::{Source, mapping, settings};
+use super::{SourceText, mapping, settings};
 
 /// Reads an instrument.
 pub(crate) fn instrument(text: &str) {
@@ -28,6 +28,6 @@ pub(crate) fn settings(text: &str, rules: &[&'static Rule]) {
     let _ = settings::read(&source, rules, &RefCell::default());
 }
 
-fn source(path: &str, text: &str) -> Arc<Source> {
-    Source::new(&Arc::from(path), text)
+fn source(path: &str, text: &str) -> Arc<SourceText> {
+    SourceText::new(&Arc::from(path), text)
 }

@@ -15,7 +15,7 @@ use crate::text;
 
 use super::fields::{Fields, Reader};
 use super::node::Node;
-use super::{Problem, Source, glob, size, toml};
+use super::{Problem, SourceText, glob, size, toml};
 
 pub(super) const ROOT: &[&str] = &[
     "instrumen",
@@ -81,7 +81,10 @@ const MIN_MAX: u32 = 1_000;
 const DECIMALS_MAX: u32 = 6;
 
 /// Reads one instrument; `None` when it cannot even be read as TOML.
-pub(super) fn read(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> Option<Instrument> {
+pub(super) fn read(
+    source: &Arc<SourceText>,
+    problems: &RefCell<Vec<Problem>>,
+) -> Option<Instrument> {
     let root = toml::parse(source, problems)?;
     let reader = Reader::new(source, problems);
     let fields = reader.table(&root, ROOT)?;

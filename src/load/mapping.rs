@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::model::{
-    Claim, Code, Evidence, Kind, Mapping, Nearest, Place, Placed, Source as Found, Text, Waiver,
+    Claim, Code, Evidence, Kind, Mapping, Nearest, Place, Placed, Source, Text, Waiver,
 };
 use crate::text;
 
 use super::fields::{Fields, Reader};
-use super::node::{Entry, Node, Value};
-use super::{Problem, Source, path, yaml};
+use super::node::{KeyValue, Node, Value};
+use super::{Problem, SourceText, path, yaml};
 
 pub(super) const ROOT: &[&str] = &["instrumen", "satker", "indikator", "pengecualian"];
 pub(super) const CLAIM: &[&str] = &[
@@ -42,7 +42,7 @@ pub(super) struct Folders<'a> {
 
 /// Reads one mapping; `None` when it cannot even be read as YAML.
 pub(super) fn read(
-    source: &Arc<Source>,
+    source: &Arc<SourceText>,
     folders: &Folders<'_>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Option<Mapping> {
@@ -89,7 +89,7 @@ struct Mapper<'a> {
 }
 
 impl Mapper<'_> {
-    fn claim(&self, entry: &Entry<'_>) -> Option<Claim> {
+    fn claim(&self, entry: &KeyValue<'_>) -> Option<Claim> {
         let code = self.reader.placed(Code::new(&entry.key), &entry.key_span);
         let mut claim = Claim {
             code,
@@ -179,12 +179,12 @@ impl Mapper<'_> {
     }
 
     /// The file or link of an entry that is a table.
-    fn named(&self, fields: &Fields<'_>) -> Option<Found> {
+    fn named(&self, fields: &Fields<'_>) -> Option<Source> {
         match (fields.get("berkas"), fields.get("tautan")) {
             (Some(node), None) => self.found(node),
             (None, Some(node)) => {
                 let address = self.reader.written(node)?;
-                Some(Found::Link(Arc::from(address)))
+                Some(Source::Link(Arc::from(address)))
             }
             (Some(_), Some(node)) => {
                 self.reader.problem(
@@ -208,7 +208,7 @@ impl Mapper<'_> {
     }
 
     /// A file, or a link when it begins as one.
-    fn found(&self, node: &Node<'_>) -> Option<Found> {
+    fn found(&self, node: &Node<'_>) -> Option<Source> {
         let written = self.reader.written(node)?;
         if written.is_empty() {
             self.reader.problem(

@@ -32,14 +32,14 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::error::{Error, Problem, Source};
+use crate::error::{Error, Problem, SourceText};
 use crate::model::{Instrument, Loaded, Mapping, Text};
 
 pub(crate) use fields::day;
 pub(crate) use settings::Settings;
 pub(crate) use workspace::{Workspace, find};
 
-use files::Named;
+use files::FileToRead;
 use mapping::Folders;
 
 /// The name of every mapping.
@@ -99,7 +99,7 @@ pub(crate) fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded,
 ///
 /// # Errors
 /// [`Error::Unreadable`] with every problem of the file.
-pub(crate) fn instrument_at(file: &Path) -> Result<(Instrument, Arc<Source>), Error> {
+pub(crate) fn instrument_at(file: &Path) -> Result<(Instrument, Arc<SourceText>), Error> {
     let name: Arc<str> = Arc::from(file.display().to_string());
     let source = source::read(file, &name).map_err(|problem| Error::Unreadable(vec![*problem]))?;
     instrument_in(&source).map(|instrument| (instrument, source))
@@ -109,7 +109,7 @@ pub(crate) fn instrument_at(file: &Path) -> Result<(Instrument, Arc<Source>), Er
 ///
 /// # Errors
 /// [`Error::Unreadable`] with every problem of the text.
-pub(crate) fn instrument_in(source: &Arc<Source>) -> Result<Instrument, Error> {
+pub(crate) fn instrument_in(source: &Arc<SourceText>) -> Result<Instrument, Error> {
     let problems: RefCell<Vec<Problem>> = RefCell::default();
     let instrument = instrument::read(source, &problems);
     match (instrument, problems.into_inner()) {
@@ -119,16 +119,16 @@ pub(crate) fn instrument_in(source: &Arc<Source>) -> Result<Instrument, Error> {
 }
 
 /// What a file holds, with its text, in which problems may still be found.
-type WithSource<T> = (T, Arc<Source>);
+type WithSource<T> = (T, Arc<SourceText>);
 
-fn with_source<T>(source: &Arc<Source>, held: Option<T>) -> Option<WithSource<T>> {
+fn with_source<T>(source: &Arc<SourceText>, held: Option<T>) -> Option<WithSource<T>> {
     held.map(|held| (held, Arc::clone(source)))
 }
 
 /// What the files hold, in their order, and all their problems; several are read at a time.
 fn read_each<T: Send>(
-    files: &[Named],
-    read: impl Fn(&Arc<Source>, &RefCell<Vec<Problem>>) -> Option<T> + Sync,
+    files: &[FileToRead],
+    read: impl Fn(&Arc<SourceText>, &RefCell<Vec<Problem>>) -> Option<T> + Sync,
 ) -> (Vec<T>, Vec<Problem>) {
     let found: Vec<(Option<T>, Vec<Problem>)> = files
         .par_iter()
@@ -151,7 +151,7 @@ fn read_each<T: Send>(
 /// Reads one mapping.
 fn mapping(
     workspace: &Workspace,
-    source: &Arc<Source>,
+    source: &Arc<SourceText>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Option<Mapping> {
     let (own, name) = source.path.rsplit_once('/').unwrap_or(("", &source.path));
@@ -167,7 +167,7 @@ fn mapping(
 }
 
 /// A mapping under another name would be passed over in silence, and all its claims with it.
-fn misnamed(source: &Arc<Source>) -> Problem {
+fn misnamed(source: &Arc<SourceText>) -> Problem {
     Problem::new(
         source,
         0..0,

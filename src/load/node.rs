@@ -46,12 +46,12 @@ pub(super) enum Value<'a> {
     /// A list.
     List(Vec<Node<'a>>),
     /// A table, in the order of the file, repeated keys included.
-    Table(Vec<Entry<'a>>),
+    Table(Vec<KeyValue<'a>>),
 }
 
 /// A key of a table with its value.
 #[derive(Debug, Clone)]
-pub(super) struct Entry<'a> {
+pub(super) struct KeyValue<'a> {
     /// The key.
     pub(super) key: Cow<'a, str>,
     /// The bytes that write the key.

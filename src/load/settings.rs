@@ -8,7 +8,7 @@ use crate::model::{Lang, Nearest, Placed, Rule, Severity, Text};
 use crate::text;
 
 use super::fields::{Fields, Reader};
-use super::{Problem, Source, toml};
+use super::{Problem, SourceText, toml};
 
 pub(super) const ROOT: &[&str] = &["bahasa", "instrumen", "jalur", "aturan"];
 pub(super) const PATHS: &[&str] = &["instrumen", "bukti"];
@@ -42,7 +42,7 @@ impl Default for Settings {
 
 /// Reads the settings; what cannot be read keeps its default, with a problem.
 pub(super) fn read(
-    source: &Arc<Source>,
+    source: &Arc<SourceText>,
     rules: &[&'static Rule],
     problems: &RefCell<Vec<Problem>>,
 ) -> Settings {

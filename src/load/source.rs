@@ -11,7 +11,7 @@ use memchr::{memchr, memmem};
 use crate::model::Text;
 use crate::text;
 
-use super::{Problem, Source};
+use super::{Problem, SourceText};
 
 /// No instrument, mapping or lock is larger; a file that is was put here by mistake.
 const SIZE_MAX: u64 = 64 * 1024 * 1024;
@@ -21,7 +21,7 @@ const SIZE_MAX: u64 = 64 * 1024 * 1024;
 /// # Errors
 /// A [`Problem`] when it cannot be read, is no UTF-8, is over 64 MB, or holds the marks of an
 /// unfinished git merge. Zero bytes are no text, and mostly UTF-16.
-pub(super) fn read(file: &Path, path: &Arc<str>) -> Result<Arc<Source>, Box<Problem>> {
+pub(super) fn read(file: &Path, path: &Arc<str>) -> Result<Arc<SourceText>, Box<Problem>> {
     let bytes = read_bounded(file).map_err(|error| refuse(path, &unreadable(&error)))?;
     let text = match String::from_utf8(bytes) {
         // UTF-16 without its mark: every second byte of plain text is zero.
@@ -37,7 +37,7 @@ pub(super) fn read(file: &Path, path: &Arc<str>) -> Result<Arc<Source>, Box<Prob
             ));
         }
     };
-    let source = Source::of(path, text);
+    let source = SourceText::of(path, text);
     match conflict(&source.text) {
         Some(span) => Err(Box::new(Problem::new(
             &source,
@@ -99,7 +99,7 @@ fn unreadable(error: &std::io::Error) -> Text {
 
 fn refuse(path: &Arc<str>, message: &Text) -> Box<Problem> {
     Box::new(Problem::new(
-        &Source::new(path, ""),
+        &SourceText::new(path, ""),
         0..0,
         message.clone(),
         Text::new(
@@ -126,14 +126,14 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], valid_up_to: usize) -> Box<Problem> {
     };
     let readable = String::from_utf8_lossy(bytes.get(..valid_up_to).unwrap_or_default());
     let source = if utf16 {
-        Source::new(path, "")
+        SourceText::new(path, "")
     } else {
         let line_end = bytes
             .iter()
             .skip(valid_up_to)
             .position(|&byte| byte == b'\n')
             .map_or(bytes.len(), |length| valid_up_to + length);
-        Source::new(
+        SourceText::new(
             path,
             &String::from_utf8_lossy(bytes.get(..line_end).unwrap_or(bytes)),
         )
@@ -141,7 +141,7 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], valid_up_to: usize) -> Box<Problem> {
     let at = if utf16 {
         0
     } else {
-        Source::new(path, &readable).text.len()
+        SourceText::new(path, &readable).text.len()
     };
     let end = source.text.len().min(at + '\u{fffd}'.len_utf8());
     Box::new(Problem::new(

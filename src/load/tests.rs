@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Problem, Source, instrument_in, lock, mapping, settings};
+use super::{Problem, SourceText, instrument_in, lock, mapping, settings};
 use crate::error::Error;
 
 const INSTRUMENT: &str = include_str!("../../tests/it/sound/uji.toml");
 const MAPPING: &str = include_str!("../../tests/it/sound/bukti.yaml");
 const SETTINGS: &str = "bahasa = \"id\"\n[jalur]\nbukti = \"bukti\"\n[aturan]\nKIP204 = \"note\"\n";
 
-fn source(path: &str, text: &str) -> Arc<Source> {
-    Source::new(&Arc::from(path), text)
+fn source(path: &str, text: &str) -> Arc<SourceText> {
+    SourceText::new(&Arc::from(path), text)
 }
 
 /// Every problem points into its own file.

@@ -10,13 +10,13 @@ use toml::de::{DeTable, DeValue};
 use crate::model::Text;
 use crate::text;
 
-use super::node::{Entry, Node, Value};
-use super::{Problem, Source};
+use super::node::{KeyValue, Node, Value};
+use super::{Problem, SourceText};
 
 /// Reads TOML; `None`, with every syntax error and repeated key of the file among `problems`, when it
 /// is none.
 pub(super) fn parse<'a>(
-    source: &'a Arc<Source>,
+    source: &'a Arc<SourceText>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Option<Node<'a>> {
     parse_part(source, 0..source.text.len(), problems)
@@ -24,14 +24,14 @@ pub(super) fn parse<'a>(
 
 /// The same of whole lines of a file, as if they were all of it.
 pub(super) fn parse_part<'a>(
-    source: &'a Arc<Source>,
+    source: &'a Arc<SourceText>,
     part: Range<usize>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Option<Node<'a>> {
     let from = part.start;
     let text = source.text.get(part).unwrap_or_default();
     let (table, errors) = DeTable::parse_recoverable(text);
-    let part = Part { text, from };
+    let part = Excerpt { text, from };
     let root = Node {
         span: part.span(table.span()),
         value: part.table(table.into_inner()),
@@ -53,21 +53,21 @@ pub(super) fn parse_part<'a>(
 }
 
 /// A part of a file, whose places the parser counts from its own start.
-struct Part<'a> {
+struct Excerpt<'a> {
     text: &'a str,
     from: usize,
 }
 
-impl<'a> Part<'a> {
+impl<'a> Excerpt<'a> {
     /// The same bytes in the file.
     fn span(&self, within: Range<usize>) -> Range<usize> {
         within.start + self.from..within.end + self.from
     }
 
     fn table(&self, table: DeTable<'a>) -> Value<'a> {
-        let mut entries: Vec<Entry<'_>> = table
+        let mut entries: Vec<KeyValue<'_>> = table
             .into_iter()
-            .map(|(key, value)| Entry {
+            .map(|(key, value)| KeyValue {
                 key_span: self.span(key.span()),
                 key: key.into_inner(),
                 node: self.node(value),
@@ -96,7 +96,7 @@ impl<'a> Part<'a> {
 }
 
 /// The parser names the second of two equal keys only; the first is the nearest one before it.
-fn repeated_key(source: &Arc<Source>, root: &Node<'_>, span: Range<usize>) -> Problem {
+fn repeated_key(source: &Arc<SourceText>, root: &Node<'_>, span: Range<usize>) -> Problem {
     let key = source.text.get(span.clone()).unwrap_or_default();
     let bare = key.trim_matches(['"', '\'']);
     let problem = Problem::new(
@@ -141,7 +141,7 @@ fn nearest_before(node: &Node<'_>, key: &str, before: usize) -> Option<Range<usi
     nested.max_by_key(|span| span.start)
 }
 
-fn syntax(source: &Arc<Source>, span: Range<usize>, detail: &str) -> Problem {
+fn syntax(source: &Arc<SourceText>, span: Range<usize>, detail: &str) -> Problem {
     // An error at the end of a line has an empty span; one character makes it visible.
     let end = span.end.max(span.start + 1).min(source.text.len());
     Problem::new(

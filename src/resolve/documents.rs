@@ -10,8 +10,8 @@ use crate::model::{
 
 use super::digest::Reading;
 use super::git::Git;
-use super::names::Names;
-use super::reading::{Content, ReadFile};
+use super::names::NameRules;
+use super::reading::{FileContent, ReadFile};
 use super::walk::FoundFile;
 use super::{line_endings, unreadable};
 
@@ -32,7 +32,7 @@ pub(super) fn documents(
 }
 
 /// The document of a folder that a mapping names.
-pub(super) fn folder(path: &Arc<str>, names: &Names<'_>, lock: Option<&Lock>) -> Document {
+pub(super) fn folder(path: &Arc<str>, names: &NameRules<'_>, lock: Option<&Lock>) -> Document {
     let locked = lock.and_then(|lock| lock.documents.get(path)).cloned();
     let litter = names.litter(path);
     Document {
@@ -72,7 +72,7 @@ fn document(file: ReadFile, lock: Option<&Lock>, git: &Git) -> Option<Document> 
         exempt,
         content,
     } = file;
-    let Content { reading, facts, .. } = content?;
+    let FileContent { reading, facts, .. } = content?;
     let git = match found.form {
         Form::File | Form::Symlink | Form::Special => git.file(found.raw_path()),
         Form::Folder => untracked_folder(),

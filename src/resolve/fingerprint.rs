@@ -13,7 +13,7 @@ const VERSION: &str = "kip-sidik/1";
 /// The fingerprint of question, weight, options, period, requirements and `boleh_nihil`. Code, name,
 /// owner, legal basis and places are no part of it.
 pub(super) fn fingerprint(instrument: &Instrument, indicator: &Indicator) -> Digest {
-    let mut fields = Fields::default();
+    let mut fields = HashedFields::default();
     fields.text(VERSION);
     fields.prose(&indicator.question.value);
     fields.text(&indicator.weight.value.canonical());
@@ -33,7 +33,7 @@ pub(super) fn fingerprint(instrument: &Instrument, indicator: &Indicator) -> Dig
     Digest::of_bytes(&fields.hash.finalize().into())
 }
 
-fn option(fields: &mut Fields, option: &Choice) {
+fn option(fields: &mut HashedFields, option: &Choice) {
     fields.text(&option.code);
     let (kind, worth) = match &option.worth {
         Worth::Share(share) => ("nilai", share),
@@ -46,7 +46,7 @@ fn option(fields: &mut Fields, option: &Choice) {
     });
 }
 
-fn period(fields: &mut Fields, period: &Period) {
+fn period(fields: &mut HashedFields, period: &Period) {
     match period {
         Period::Fixed { start, end } => {
             fields.text("tanggal");
@@ -58,7 +58,7 @@ fn period(fields: &mut Fields, period: &Period) {
 }
 
 /// Either kind serves, so their order is no part of what is asked.
-fn requirement(fields: &mut Fields, requirement: &Requirement) {
+fn requirement(fields: &mut HashedFields, requirement: &Requirement) {
     let mut kinds: Vec<Kind> = requirement.kinds.clone();
     kinds.sort_unstable();
     kinds.dedup();
@@ -69,14 +69,14 @@ fn requirement(fields: &mut Fields, requirement: &Requirement) {
     fields.number(u64::from(requirement.min));
 }
 
-/// Fields on their way into the digest: each with its length before it, each list with its count,
+/// HashedFields on their way into the digest: each with its length before it, each list with its count,
 /// so that ("ab", "c") and ("a", "bc") differ.
 #[derive(Default)]
-struct Fields {
+struct HashedFields {
     hash: Sha256,
 }
 
-impl Fields {
+impl HashedFields {
     fn number(&mut self, number: u64) {
         self.hash.update(number.to_le_bytes());
     }
@@ -107,8 +107,8 @@ impl Fields {
 mod tests {
     use super::*;
 
-    fn digest_of(fill: impl FnOnce(&mut Fields)) -> Digest {
-        let mut fields = Fields::default();
+    fn digest_of(fill: impl FnOnce(&mut HashedFields)) -> Digest {
+        let mut fields = HashedFields::default();
         fill(&mut fields);
         Digest::of_bytes(&fields.hash.finalize().into())
     }

@@ -8,11 +8,11 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::model::{Evidence, Mapping, Source};
 
-use super::walk::Listing;
+use super::walk::FolderListing;
 
 /// What the mappings name beside files that are there under just that name.
 #[derive(Debug, Default)]
-pub(super) struct Named {
+pub(super) struct NamedPaths {
     /// Of names that the disk writes in another Unicode form: the path there, by the mapping's path.
     pub(super) other_forms: BTreeMap<Arc<str>, Arc<str>>,
     /// Folders that are named as if they were documents.
@@ -21,10 +21,10 @@ pub(super) struct Named {
     pub(super) missing: BTreeSet<Arc<str>>,
 }
 
-impl Listing {
+impl FolderListing {
     /// Marks the files that any of the mappings names, and says what else they name.
-    pub(super) fn mark(&mut self, mappings: &[Mapping]) -> Named {
-        let mut named = Named::default();
+    pub(super) fn mark(&mut self, mappings: &[Mapping]) -> NamedPaths {
+        let mut named = NamedPaths::default();
         let mut mapped = Vec::new();
         let composed = self.composed();
         let claims = mappings.iter().flat_map(|mapping| &mapping.claims);
@@ -115,7 +115,7 @@ mod tests {
 
     /// Among these files, the one that a mapping's path means.
     fn found(files: &[&str], path: &str) -> Option<String> {
-        let listing = Listing::of_files(files);
+        let listing = FolderListing::of_files(files);
         let found = listing.find(&listing.composed(), path);
         found.map(ToString::to_string)
     }

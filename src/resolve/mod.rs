@@ -38,7 +38,7 @@ pub(crate) use watch::{Unwatched, Watch};
 use cache::Cache;
 use git::{Asking, Git};
 use join::Join;
-use names::Names;
+use names::NameRules;
 use reading::ReadFile;
 
 /// Looks inside bytes as if they were a document: a way in for the fuzz targets.
@@ -107,7 +107,7 @@ pub(crate) fn resolve(
     let mut git = git::begin(site.root, &site.watched());
     let mut listing = walk::walk(site.root, evidence_folder)?;
     let mut named = listing.mark(&mappings);
-    let names = Names::new(evidence_folder, lock_path, &instrument.files.ignore);
+    let names = NameRules::new(evidence_folder, lock_path, &instrument.files.ignore);
     let cache = site.cache(&mut git);
     let files = reading::read(listing.files, &names, &cache, watch);
     cache.replace(&reading::entries(&files));

@@ -63,14 +63,14 @@ const UNFINISHED: [&str; 11] = [
 
 /// Tells which names are no evidence.
 #[derive(Debug)]
-pub(super) struct Names<'a> {
+pub(super) struct NameRules<'a> {
     evidence: &'a str,
     lock: &'a str,
     /// The patterns of `abaikan`, each ready for [`fast_glob::glob_match`].
     ignored: Vec<String>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameRules<'a> {
     /// For the evidence folder and lock (relative to the workspace) and the globs of `abaikan`.
     pub(super) fn new(evidence: &'a str, lock: &'a str, globs: &[String]) -> Self {
         Self {
@@ -150,7 +150,7 @@ mod tests {
 
     fn exempt(globs: &[&str], path: &str) -> bool {
         let globs: Vec<String> = globs.iter().map(|&glob| glob.to_owned()).collect();
-        let names = Names::new(".data/evidence", ".data/evidence/kip.lock", &globs);
+        let names = NameRules::new(".data/evidence", ".data/evidence/kip.lock", &globs);
         let path = format!(".data/evidence/{path}");
         names.exempt(&path, names.litter(&path))
     }
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn litter_is_known_in_any_case() {
-        let names = Names::new("evidence", "evidence/kip.lock", &[]);
+        let names = NameRules::new("evidence", "evidence/kip.lock", &[]);
         let litter = |name: &str| names.litter(&format!("evidence/a/{name}"));
         assert_eq!(litter("~$Rekap.XLSX"), Some(Litter::OfficeOwner));
         assert_eq!(litter(".~lock.rekap.ods#"), Some(Litter::OfficeOwner));

@@ -15,7 +15,7 @@ use crate::model::{Facts, Filling, Form, Litter, Observed, Text};
 use super::cache::{Cache, CacheEntries, CacheEntry};
 use super::digest::{self, BUFFER, Reading, Streamed};
 use super::identity::Identity;
-use super::names::Names;
+use super::names::NameRules;
 use super::opening::Opener;
 use super::probe::{self, Need, Prober, Seen};
 use super::unreadable;
@@ -38,12 +38,12 @@ pub(super) struct ReadFile {
     /// Whether it is no evidence by its name.
     pub(super) exempt: bool,
     /// What it holds; `None` of what vanished.
-    pub(super) content: Option<Content>,
+    pub(super) content: Option<FileContent>,
 }
 
 /// What a file holds.
 #[derive(Debug)]
-pub(super) struct Content {
+pub(super) struct FileContent {
     /// Its bytes.
     pub(super) reading: Reading,
     /// What is inside.
@@ -52,7 +52,7 @@ pub(super) struct Content {
     entry: Option<Arc<CacheEntry>>,
 }
 
-impl Content {
+impl FileContent {
     /// For what is not read; a size of 0 for what has none.
     fn unseen(size: u64, reason: Arc<Text>) -> Self {
         Self {
@@ -66,7 +66,7 @@ impl Content {
 /// Reads the files of a listing. `watch` is told how the reading goes on.
 pub(super) fn read(
     files: Vec<FoundFile>,
-    names: &Names<'_>,
+    names: &NameRules<'_>,
     cache: &Cache,
     watch: &dyn Watch,
 ) -> Vec<ReadFile> {
@@ -122,7 +122,7 @@ fn unlooked(reading: &Reading, mapped: bool) -> Option<Arc<Text>> {
 
 /// Reads files, as many at the same time as it is asked to.
 struct Readers<'a> {
-    names: &'a Names<'a>,
+    names: &'a NameRules<'a>,
     cache: &'a Cache,
     watch: &'a dyn Watch,
     /// Workers without a file: a buffer and a probe's thread are dearer than a small document.
@@ -170,11 +170,11 @@ impl Readers<'_> {
     }
 
     /// What is known without opening the file; `None` where it has to be read.
-    fn known(&self, file: &FoundFile, exempt: bool) -> Option<Content> {
-        let unseen = |reason| Some(Content::unseen(0, Arc::new(reason)));
+    fn known(&self, file: &FoundFile, exempt: bool) -> Option<FileContent> {
+        let unseen = |reason| Some(FileContent::unseen(0, Arc::new(reason)));
         match (file.form, &file.unlisted) {
-            (_, Some(reason)) => Some(Content::unseen(0, Arc::clone(reason))),
-            (Form::File, None) if exempt && !file.mapped => Some(Content::unseen(
+            (_, Some(reason)) => Some(FileContent::unseen(0, Arc::clone(reason))),
+            (Form::File, None) if exempt && !file.mapped => Some(FileContent::unseen(
                 digest::stated_size(&file.disk_path()),
                 Arc::new(Text::new(
                     "tidak dibaca karena namanya bukan nama bukti",
@@ -196,7 +196,7 @@ impl Readers<'_> {
 
     /// What an earlier run saw of the file in this very state; `None` where that is not all that is
     /// wanted.
-    fn cached(&self, file: &FoundFile) -> Option<Content> {
+    fn cached(&self, file: &FoundFile) -> Option<FileContent> {
         let entry = self.cache.get(&file.path)?;
         let now = std::fs::symlink_metadata(file.disk_path()).ok()?;
         if !entry.is_of(&Identity::of(&now)?) {
@@ -207,7 +207,7 @@ impl Readers<'_> {
             Some(reason) => Observed::Unseen(reason),
             None => Observed::Seen(Arc::clone(entry.facts()?)),
         };
-        Some(Content {
+        Some(FileContent {
             reading,
             facts,
             entry: Some(Arc::clone(entry)),
@@ -215,7 +215,7 @@ impl Readers<'_> {
     }
 
     /// Reads the file, and looks inside if it is mapped; `None` if it vanished.
-    fn read(&self, file: &FoundFile) -> Option<Content> {
+    fn read(&self, file: &FoundFile) -> Option<FileContent> {
         let idle = locked(&self.idle).pop();
         let mut worker = idle.unwrap_or_default();
         let content = self.read_by(&mut worker, file);
@@ -224,7 +224,7 @@ impl Readers<'_> {
         content
     }
 
-    fn read_by(&self, worker: &mut Worker, file: &FoundFile) -> Option<Content> {
+    fn read_by(&self, worker: &mut Worker, file: &FoundFile) -> Option<FileContent> {
         let (mut before, mut need) = (None, None);
         let opened = worker.opener.open(&file.folder, file.name());
         let streamed = opened.and_then(|opened| {
@@ -243,7 +243,7 @@ impl Readers<'_> {
             Err(error) => {
                 let size = digest::stated_size(&file.disk_path());
                 let reason = Arc::new(unreadable::reason(&error));
-                return Some(Content::unseen(size, reason));
+                return Some(FileContent::unseen(size, reason));
             }
         };
         let Seen { facts, lasting } = self.look_inside(worker, file, &reading, need, kept);
@@ -252,7 +252,7 @@ impl Readers<'_> {
         let lasting = facts.seen().filter(|_| lasting && still.is_some());
         let identity = still.as_ref().and_then(Identity::of);
         let entry = self.cache.entry(identity, &reading, lasting);
-        Some(Content {
+        Some(FileContent {
             reading,
             facts,
             entry,

@@ -14,7 +14,7 @@ const SUBMODULE: &[u8] = b"160000";
 
 /// How git was told to look at a tracked file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Looked {
+enum Tracked {
     /// As it should.
     At,
     /// Not at all: `assume-unchanged` or `skip-worktree`.
@@ -29,7 +29,7 @@ pub(super) struct Tracking {
     /// The workspace's place in the repository: empty, or a path with `/` at its end.
     prefix: Vec<u8>,
     /// By path relative to the workspace.
-    tracked: IndexMap<Vec<u8>, Looked>,
+    tracked: IndexMap<Vec<u8>, Tracked>,
     /// Paths relative to the workspace.
     changed: BTreeSet<Vec<u8>>,
     /// Files, and folders with `/` at the end.
@@ -69,7 +69,7 @@ impl Tracking {
         let (tag, mode) = (words.next()?.first()?, words.next()?);
         let away = tag.is_ascii_lowercase() || tag.eq_ignore_ascii_case(&b'S');
         if mode != SUBMODULE {
-            let looked = if away { Looked::Away } else { Looked::At };
+            let looked = if away { Tracked::Away } else { Tracked::At };
             if let Some(path) = path.get(1..)?.strip_prefix(&*self.prefix) {
                 self.tracked.insert(path.to_vec(), looked);
             }
@@ -129,8 +129,8 @@ impl Tracking {
         let whole = || [&self.prefix, raw].concat();
         match self.tracked.get(raw) {
             Some(_) if self.changed.contains(raw) => Observed::Seen(GitFile::Modified),
-            Some(Looked::At) => Observed::Seen(GitFile::Clean),
-            Some(Looked::Away) => Observed::unseen(Text::new(
+            Some(Tracked::At) => Observed::Seen(GitFile::Clean),
+            Some(Tracked::Away) => Observed::unseen(Text::new(
                 "git disuruh tidak memeriksa berkas ini (`assume-unchanged` atau `skip-worktree`)",
                 "git is told not to look at this file (`assume-unchanged` or `skip-worktree`)",
             )),

@@ -68,7 +68,7 @@ impl FoundFile {
 
 /// What lies in the evidence folder.
 #[derive(Debug, Default)]
-pub(super) struct Listing {
+pub(super) struct FolderListing {
     /// Files, symbolic links, special files, and folders that could not be listed, in the order of paths.
     pub(super) files: Vec<FoundFile>,
     /// Every folder, the evidence folder itself included, by path relative to the workspace.
@@ -79,14 +79,14 @@ pub(super) struct Listing {
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
-pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<Listing, Unwalkable> {
+pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<FolderListing, Unwalkable> {
     // From a path as the system answers it, Windows opens what has a name such as `a.` or `NUL` as well.
     let real = root.canonicalize();
     let top = real.as_deref().unwrap_or(root).join(&**evidence);
     let mut walk = Walk {
         top: &top,
         evidence,
-        listing: Listing::default(),
+        listing: FolderListing::default(),
         above: Vec::new(),
         lossy: Vec::new(),
     };
@@ -105,7 +105,7 @@ pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<Listing, Unwalkab
 }
 
 #[cfg(test)]
-impl Listing {
+impl FolderListing {
     /// Files at these paths, which are nowhere on disk.
     pub(super) fn of_files(paths: &[&str]) -> Self {
         let mut paths = paths.to_vec();
@@ -144,7 +144,7 @@ struct Above {
 struct Walk<'a> {
     top: &'a Path,
     evidence: &'a Arc<str>,
-    listing: Listing,
+    listing: FolderListing,
     /// The folders that the walk is in, the outermost first.
     above: Vec<Above>,
     /// What has a name that is not UTF-8, so that its path as text is a stand-in.
@@ -250,7 +250,7 @@ impl Walk<'_> {
     }
 
     /// The listing; of two names that are not UTF-8 and look the same, the later gets a further mark.
-    fn finish(self) -> Listing {
+    fn finish(self) -> FolderListing {
         let mut listing = self.listing;
         let files = &mut listing.files;
         files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));

@@ -13,11 +13,11 @@ use crate::model::{Lock, Text};
 use crate::resolve::{self, Caching, Site};
 use crate::write;
 
-use super::{Outcome, Run};
+use super::{Ended, Invocation};
 
 use review::Review;
 
-pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error> {
+pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
     let as_of = run.as_of(&arguments.judging)?;
     let asked = arguments.judging.instrument.as_deref();
@@ -46,9 +46,9 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
     if review.changed() {
         edit::lock::write(&workspace.root.join(&*dossier.lock_path), &review.lock)?;
     }
-    Ok(Outcome {
+    Ok(Ended {
         code: u8::from(!review.unread.is_empty()),
-        ..Outcome::said(if run.cli.global.quiet {
+        ..Ended::said(if run.cli.global.quiet {
             String::new()
         } else {
             said
@@ -57,7 +57,7 @@ pub(super) fn run(run: &Run<'_>, arguments: &cli::Lock) -> Result<Outcome, Error
 }
 
 /// The lock in the form that `sha256sum -c` reads, from the workspace's folder.
-fn sums(lock: Option<&Lock>) -> Result<Outcome, Error> {
+fn sums(lock: Option<&Lock>) -> Result<Ended, Error> {
     let Some(lock) = lock else {
         return Err(Error::Refused {
             message: Text::new("kip.lock belum ada", "there is no kip.lock"),
@@ -74,5 +74,5 @@ fn sums(lock: Option<&Lock>) -> Result<Outcome, Error> {
         let mark = if escaped == **path { "" } else { "\\" };
         let _ = writeln!(out, "{mark}{}  {escaped}", document.sha256);
     }
-    Ok(Outcome::said(out))
+    Ok(Ended::said(out))
 }

@@ -86,43 +86,33 @@ impl Review {
             unread: Vec::new(),
             was_there: old.is_some(),
         };
-        for path in &mapped(dossier) {
-            let before = old.and_then(|lock| lock.documents.get(path));
+        for path in mapped(dossier) {
+            let before = old.and_then(|lock| lock.documents.get(&path));
             // Documents that only another instrument names are left as they are.
-            let now = if own.contains(path) {
-                review.document(dossier, path)
-            } else {
-                None
-            };
-            match (before, now) {
+            let now = own.contains(&path).then(|| review.document(dossier, &path));
+            let now = now.flatten();
+            match (before, &now) {
                 (Some(before), Some(now)) if before.sha256 != now.sha256 => {
-                    review.changed.push(Arc::clone(path));
-                    review.lock.documents.insert(Arc::clone(path), now);
+                    review.changed.push(Arc::clone(&path));
                 }
-                (None, Some(now)) => {
-                    review.added.push(Arc::clone(path));
-                    review.lock.documents.insert(Arc::clone(path), now);
-                }
-                (Some(before), _) => {
-                    review
-                        .lock
-                        .documents
-                        .insert(Arc::clone(path), before.clone());
-                }
-                (None, None) => {}
+                (None, Some(_)) => review.added.push(Arc::clone(&path)),
+                (Some(_), _) | (None, None) => {}
+            }
+            if let Some(locked) = now.or_else(|| before.cloned()) {
+                review.lock.documents.insert(path, locked);
             }
         }
-        let before = old.into_iter().flat_map(|lock| lock.documents.keys());
-        let released = before.filter(|path| !dossier.is_mapped(path));
-        if others {
-            // A block does not say whose it is: with `-i` it may be another instrument's.
-            for path in released {
-                if let Some(kept) = old.and_then(|lock| lock.documents.get(path)) {
-                    review.lock.documents.insert(Arc::clone(path), kept.clone());
-                }
+        let old_documents = old.into_iter().flat_map(|lock| &lock.documents);
+        for (path, locked) in old_documents.filter(|(path, _)| !dossier.is_mapped(path)) {
+            if others {
+                // A block does not say whose it is: with `-i` it may be another instrument's.
+                review
+                    .lock
+                    .documents
+                    .insert(Arc::clone(path), locked.clone());
+            } else {
+                review.removed.push(Arc::clone(path));
             }
-        } else {
-            review.removed = released.cloned().collect();
         }
         review.indicators(dossier);
         review

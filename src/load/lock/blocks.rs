@@ -9,15 +9,15 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::load::node::{Entry, Node, Value};
-use crate::load::{Problem, Source, toml};
+use crate::load::node::{KeyValue, Node, Value};
+use crate::load::{Problem, SourceText, toml};
 
 /// The lines that begin a block, each with the key of the list that the block belongs to.
 const HEADS: [(&str, &str); 2] = [("[[berkas]]", "berkas"), ("[[indikator]]", "indikator")];
 
 /// What a line belongs to.
 #[derive(Clone, Copy)]
-enum Part {
+enum BelongsTo {
     /// The file itself.
     Root,
     /// The last block of one of the lists of [`HEADS`].
@@ -27,20 +27,20 @@ enum Part {
 }
 
 /// A block: the bytes of its head, and what stands below.
-struct Block<'a> {
+struct LockBlock<'a> {
     head: Range<usize>,
-    entries: Vec<Entry<'a>>,
+    entries: Vec<KeyValue<'a>>,
 }
 
 /// The lock as a table of its keys and its lists of blocks; `None`, with each line that is no TOML among
 /// `problems`, if there are such.
 pub(super) fn parse<'a>(
-    source: &'a Arc<Source>,
+    source: &'a Arc<SourceText>,
     problems: &RefCell<Vec<Problem>>,
 ) -> Option<Node<'a>> {
     let (mut root, mut unknown) = (Vec::new(), Vec::new());
-    let mut lists = HEADS.map(|_| Vec::<Block<'_>>::new());
-    let (mut part, mut start, mut sound) = (Part::Root, 0, true);
+    let mut lists = HEADS.map(|_| Vec::<LockBlock<'_>>::new());
+    let (mut part, mut start, mut sound) = (BelongsTo::Root, 0, true);
     for line in source.text.split('\n') {
         let span = start..start + line.len();
         start = span.end + 1;
@@ -50,16 +50,16 @@ pub(super) fn parse<'a>(
         let begun = begun(line);
         part = begun.unwrap_or(part);
         let entries = match part {
-            Part::Unknown if begun.is_none() => &mut unknown,
+            BelongsTo::Unknown if begun.is_none() => &mut unknown,
             // The name of an unknown table is a key of the file.
-            Part::Root | Part::Unknown => &mut root,
-            Part::Block(list) => {
+            BelongsTo::Root | BelongsTo::Unknown => &mut root,
+            BelongsTo::Block(list) => {
                 let Some(list) = lists.get_mut(list) else {
                     continue;
                 };
                 if begun.is_some() {
                     let entries = Vec::with_capacity(3);
-                    list.push(Block {
+                    list.push(LockBlock {
                         head: span,
                         entries,
                     });
@@ -83,21 +83,21 @@ pub(super) fn parse<'a>(
 }
 
 /// What the line begins, if it is the head of a table.
-fn begun(line: &str) -> Option<Part> {
+fn begun(line: &str) -> Option<BelongsTo> {
     if !line.trim_start().starts_with('[') {
         return None;
     }
     let head = line.split_once('#').map_or(line, |(head, _)| head).trim();
     let list = HEADS.iter().position(|(known, _)| *known == head);
-    Some(list.map_or(Part::Unknown, Part::Block))
+    Some(list.map_or(BelongsTo::Unknown, BelongsTo::Block))
 }
 
 /// The entries of a line, read as TOML in general is.
 fn toml_line<'a>(
-    source: &'a Arc<Source>,
+    source: &'a Arc<SourceText>,
     line: Range<usize>,
     problems: &RefCell<Vec<Problem>>,
-) -> Option<Vec<Entry<'a>>> {
+) -> Option<Vec<KeyValue<'a>>> {
     match toml::parse_part(source, line, problems)?.value {
         Value::Table(entries) => Some(entries),
         Value::Null
@@ -110,7 +110,7 @@ fn toml_line<'a>(
 }
 
 /// All of it as one table.
-fn tree<'a>(mut root: Vec<Entry<'a>>, lists: [Vec<Block<'a>>; 2]) -> Node<'a> {
+fn tree<'a>(mut root: Vec<KeyValue<'a>>, lists: [Vec<LockBlock<'a>>; 2]) -> Node<'a> {
     for ((_, key), blocks) in HEADS.iter().zip(lists) {
         let Some(first) = blocks.first() else {
             continue;
@@ -120,7 +120,7 @@ fn tree<'a>(mut root: Vec<Entry<'a>>, lists: [Vec<Block<'a>>; 2]) -> Node<'a> {
             span: block.head,
             value: Value::Table(block.entries),
         });
-        root.push(Entry {
+        root.push(KeyValue {
             key: Cow::Borrowed(key),
             key_span: span.clone(),
             node: Node {
@@ -136,7 +136,7 @@ fn tree<'a>(mut root: Vec<Entry<'a>>, lists: [Vec<Block<'a>>; 2]) -> Node<'a> {
 }
 
 /// A key and its value as `kip lock` writes most of them: text without escapes, or a whole number.
-fn plain(line: &str, start: usize) -> Option<Entry<'_>> {
+fn plain(line: &str, start: usize) -> Option<KeyValue<'_>> {
     let (key, written) = line.split_once(" = ")?;
     if key.is_empty() || !key.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return None;
@@ -151,7 +151,7 @@ fn plain(line: &str, start: usize) -> Option<Entry<'_>> {
         Some(_) | None => return None,
     };
     let end = start + line.len();
-    Some(Entry {
+    Some(KeyValue {
         key: Cow::Borrowed(key),
         key_span: start..start + key.len(),
         node: Node {

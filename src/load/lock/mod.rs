@@ -11,7 +11,7 @@ use crate::text;
 
 use super::fields::{Fields, Reader};
 use super::node::Node;
-use super::{Problem, Source};
+use super::{Problem, SourceText};
 
 /// The only version there is.
 const VERSION: u32 = 1;
@@ -21,7 +21,7 @@ pub(super) const DOCUMENT: &[&str] = &["path", "sha256", "ukuran"];
 pub(super) const INDICATOR: &[&str] = &["instrumen", "kode", "sidik"];
 
 /// Reads the lock; `None` when it has lines that are none of a lock.
-pub(crate) fn read(source: &Arc<Source>, problems: &RefCell<Vec<Problem>>) -> Option<Lock> {
+pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Vec<Problem>>) -> Option<Lock> {
     let root = blocks::parse(source, problems)?;
     let reader = Reader::new(source, problems);
     let fields = reader.table(&root, ROOT)?;

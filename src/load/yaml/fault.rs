@@ -8,10 +8,10 @@ use granit_parser::{ErrorKind, ScanError, Span};
 use crate::model::Text;
 use crate::text;
 
-use super::{DEPTH_MAX, Fault, Problem, Source, bytes};
+use super::{DEPTH_MAX, Fault, Problem, SourceText, bytes};
 
 /// An alias, which would stand for something written elsewhere.
-pub(super) fn alias(source: &Arc<Source>, span: Range<usize>) -> Fault {
+pub(super) fn alias(source: &Arc<SourceText>, span: Range<usize>) -> Fault {
     fault(
         source,
         span,
@@ -24,7 +24,7 @@ pub(super) fn alias(source: &Arc<Source>, span: Range<usize>) -> Fault {
 }
 
 /// A merge key.
-pub(super) fn merge(source: &Arc<Source>, span: Range<usize>) -> Fault {
+pub(super) fn merge(source: &Arc<SourceText>, span: Range<usize>) -> Fault {
     fault(
         source,
         span,
@@ -41,7 +41,7 @@ fn write_out() -> Text {
 }
 
 /// Lists or tables within each other beyond the bound.
-pub(super) fn too_deep(source: &Arc<Source>, span: Range<usize>) -> Fault {
+pub(super) fn too_deep(source: &Arc<SourceText>, span: Range<usize>) -> Fault {
     fault(
         source,
         span,
@@ -57,7 +57,7 @@ pub(super) fn too_deep(source: &Arc<Source>, span: Range<usize>) -> Fault {
 }
 
 /// A second document.
-pub(super) fn second_document(source: &Arc<Source>, span: Range<usize>) -> Fault {
+pub(super) fn second_document(source: &Arc<SourceText>, span: Range<usize>) -> Fault {
     fault(
         source,
         span,
@@ -70,7 +70,7 @@ pub(super) fn second_document(source: &Arc<Source>, span: Range<usize>) -> Fault
 }
 
 /// A tag, which would make something else of the text behind it.
-pub(super) fn tag(source: &Arc<Source>, span: &Span) -> Fault {
+pub(super) fn tag(source: &Arc<SourceText>, span: &Span) -> Fault {
     let tag = span.tag_span().as_ref().map_or_else(|| bytes(span), bytes);
     let written = source.text.get(tag.clone()).unwrap_or_default();
     let message = text!(
@@ -89,12 +89,12 @@ pub(super) fn tag(source: &Arc<Source>, span: &Span) -> Fault {
 }
 
 /// A value that the text ends in the middle of.
-pub(super) fn unfinished(source: &Arc<Source>, span: Range<usize>) -> Fault {
+pub(super) fn unfinished(source: &Arc<SourceText>, span: Range<usize>) -> Fault {
     malformed(source, span, "unexpected end of a value")
 }
 
 /// A key that is no text: nothing at all, a list or a table.
-pub(super) fn odd_key(source: &Arc<Source>, span: Range<usize>) -> Problem {
+pub(super) fn odd_key(source: &Arc<SourceText>, span: Range<usize>) -> Problem {
     Problem::new(
         source,
         span,
@@ -110,7 +110,7 @@ pub(super) fn odd_key(source: &Arc<Source>, span: Range<usize>) -> Problem {
 }
 
 /// What the parser refuses.
-pub(super) fn syntax(source: &Arc<Source>, error: &ScanError) -> Fault {
+pub(super) fn syntax(source: &Arc<SourceText>, error: &ScanError) -> Fault {
     let at = error.marker();
     let start = at
         .byte_offset()
@@ -131,7 +131,7 @@ pub(super) fn syntax(source: &Arc<Source>, error: &ScanError) -> Fault {
     }
 }
 
-fn malformed(source: &Arc<Source>, span: Range<usize>, detail: &str) -> Fault {
+fn malformed(source: &Arc<SourceText>, span: Range<usize>, detail: &str) -> Fault {
     let (message, hint) = if near(source, span.start, '\t') {
         (
             Text::new(
@@ -170,7 +170,7 @@ fn malformed(source: &Arc<Source>, span: Range<usize>, detail: &str) -> Fault {
 }
 
 /// At least one character is marked, where there is one.
-fn fault(source: &Arc<Source>, span: Range<usize>, message: Text, hint: Text) -> Fault {
+fn fault(source: &Arc<SourceText>, span: Range<usize>, message: Text, hint: Text) -> Fault {
     let end = span.end.max(span.start + 1).min(source.text.len());
     Box::new(Problem::new(
         source,
@@ -180,7 +180,7 @@ fn fault(source: &Arc<Source>, span: Range<usize>, message: Text, hint: Text) ->
     ))
 }
 /// The line that holds a byte.
-fn line_at(source: &Source, at: usize) -> &str {
+fn line_at(source: &SourceText, at: usize) -> &str {
     let before = source.text.get(..at).unwrap_or(&source.text);
     let start = before.rfind('\n').map_or(0, |end| end + 1);
     let line = source.text.get(start..).unwrap_or_default();
@@ -188,7 +188,7 @@ fn line_at(source: &Source, at: usize) -> &str {
 }
 
 /// Whether the indentation of the line at `at` holds `mark`.
-fn near(source: &Source, at: usize, mark: char) -> bool {
+fn near(source: &SourceText, at: usize, mark: char) -> bool {
     line_at(source, at)
         .chars()
         .take_while(|c| c.is_whitespace())
@@ -196,7 +196,7 @@ fn near(source: &Source, at: usize, mark: char) -> bool {
 }
 
 /// Whether the last line before the one at `at` that is no item ends with `[]`.
-fn empty_list_above(source: &Source, at: usize) -> bool {
+fn empty_list_above(source: &SourceText, at: usize) -> bool {
     let before = source.text.get(..at).unwrap_or(&source.text);
     before
         .lines()

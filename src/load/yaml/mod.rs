@@ -13,14 +13,17 @@ use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 
-use super::node::{Entry, Node, Value};
-use super::{Problem, Source};
+use super::node::{KeyValue, Node, Value};
+use super::{Problem, SourceText};
 
 /// Deeper than any mapping needs.
 const DEPTH_MAX: usize = 32;
 
 /// Reads YAML; `None` with a problem when it is none.
-pub(super) fn parse<'a>(source: &'a Arc<Source>, problems: &mut Vec<Problem>) -> Option<Node<'a>> {
+pub(super) fn parse<'a>(
+    source: &'a Arc<SourceText>,
+    problems: &mut Vec<Problem>,
+) -> Option<Node<'a>> {
     let mut reader = Reader {
         source,
         events: Parser::new_from_str(&source.text),
@@ -45,7 +48,7 @@ pub(super) fn parse<'a>(source: &'a Arc<Source>, problems: &mut Vec<Problem>) ->
 type Fault = Box<Problem>;
 
 struct Reader<'a> {
-    source: &'a Arc<Source>,
+    source: &'a Arc<SourceText>,
     events: Parser<'a, StrInput<'a>>,
     /// How many lists and tables are open.
     depth: usize,
@@ -54,7 +57,7 @@ struct Reader<'a> {
     /// The items of all lists that are open, the innermost last: how many a list has is known at its end.
     items: Vec<Node<'a>>,
     /// The same of tables.
-    entries: Vec<Entry<'a>>,
+    entries: Vec<KeyValue<'a>>,
 }
 
 impl<'a> Reader<'a> {
@@ -159,7 +162,7 @@ impl<'a> Reader<'a> {
             let (event, span) = self.more(begin)?;
             let node = self.node(event, &span)?;
             match key.value {
-                Value::Text(text) => self.entries.push(Entry {
+                Value::Text(text) => self.entries.push(KeyValue {
                     key: text,
                     key_span: key.span,
                     node,

@@ -2,7 +2,7 @@ use super::*;
 
 /// What a text holds, or the parts of it that are marked as faults.
 fn read<T>(text: &str, then: impl Fn(&Value<'_>) -> T) -> Result<T, String> {
-    let source = Source::new(&Arc::from("evidence/bukti.yaml"), text);
+    let source = SourceText::new(&Arc::from("evidence/bukti.yaml"), text);
     let mut problems = Vec::new();
     match parse(&source, &mut problems) {
         Some(root) if problems.is_empty() => Ok(then(&root.value)),

@@ -16,7 +16,7 @@ use crate::model::{GitFile, GitState, Observed, Text};
 use super::tracking::Tracking;
 use super::unreadable;
 
-use program::{Asked, Program, inner};
+use program::{Program, Running, inner};
 
 /// Where the workspace stands in its repository, and where that keeps what is `kip`'s. The prefix
 /// comes last: it may hold line breaks.
@@ -109,7 +109,7 @@ fn located_in(answer: &[u8], root: &Path) -> Result<Located, Text> {
 }
 
 /// What git answers to a question, or why there is no answer.
-pub(super) type Answer = Result<Vec<u8>, Text>;
+pub(super) type Reply = Result<Vec<u8>, Text>;
 
 /// A path as git writes it; `None` where this system has no such path.
 #[cfg(unix)]
@@ -135,11 +135,11 @@ fn unknown_form() -> Text {
 #[derive(Debug)]
 pub(super) struct Asking {
     root: PathBuf,
-    place: Receiver<Answer>,
+    place: Receiver<Reply>,
     /// Made of the answer to `place`, once somebody wants it.
     located: Option<Result<Located, Text>>,
     /// Which files are tracked, and what changed.
-    files: Receiver<[Answer; 2]>,
+    files: Receiver<[Reply; 2]>,
 }
 
 /// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it.
@@ -174,8 +174,8 @@ fn listen(
     program: &Result<Program, Text>,
     root: &Path,
     watched: &[Arc<str>],
-    place: &SyncSender<Answer>,
-    files: &SyncSender<[Answer; 2]>,
+    place: &SyncSender<Reply>,
+    files: &SyncSender<[Reply; 2]>,
 ) {
     let ask = |question: &[&str], paths: &[Arc<str>]| {
         let program = program.as_ref().map_err(Clone::clone)?;
@@ -184,7 +184,7 @@ fn listen(
     // What takes longest is asked first.
     let status = ask(&STATUS, watched);
     let (asked, tracked) = (ask(&WHERE, &[]), ask(&TRACKED, watched));
-    let answer = |asked: Result<Asked, Text>| asked.and_then(|asked| asked.answer(root));
+    let answer = |asked: Result<Running, Text>| asked.and_then(|asked| asked.answer(root));
     let _ = place.send(answer(asked));
     let _ = files.send([answer(tracked), answer(status)]);
 }

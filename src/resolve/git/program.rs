@@ -85,7 +85,7 @@ impl Program {
         root: &Path,
         question: &[&str],
         paths: &[Arc<str>],
-    ) -> Result<Asked, Text> {
+    ) -> Result<Running, Text> {
         let mut git = Command::new(&self.0);
         for (name, _) in std::env::vars_os() {
             if is_git_variable(&name) {
@@ -103,7 +103,7 @@ impl Program {
             git.arg("--").args(paths.iter().map(|path| &**path));
         }
         git.spawn()
-            .map(|child| Asked(Some(child)))
+            .map(|child| Running(Some(child)))
             .map_err(|error| unstarted(&error))
     }
 }
@@ -127,9 +127,9 @@ fn has_no_repository(folder: &Path) -> bool {
 }
 
 /// A question that git is working on; `None` once it is answered.
-pub(super) struct Asked(Option<Child>);
+pub(super) struct Running(Option<Child>);
 
-impl Asked {
+impl Running {
     /// The answer in bytes, or why there is none.
     pub(super) fn answer(mut self, root: &Path) -> Result<Vec<u8>, Text> {
         let child = self.0.take().ok_or_else(unreadable::unknown)?;
@@ -144,7 +144,7 @@ impl Asked {
     }
 }
 
-impl Drop for Asked {
+impl Drop for Running {
     /// Who is not heard need not go on.
     fn drop(&mut self) {
         if let Some(child) = &mut self.0 {
