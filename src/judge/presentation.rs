@@ -154,14 +154,9 @@ mod tests {
             kind: Some(kind),
             name: std::sync::Arc::from("bukti"),
             is_link: kind == Kind::Link,
-            sha256: None,
-            size: None,
-            date: None,
-            pages: None,
-            facts: None,
             found: true,
             acceptable,
-            git: None,
+            ..EvidenceRow::default()
         }
     }
 

@@ -21,6 +21,7 @@ pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
         year: instrument.year,
         version: instrument.version.clone(),
         organiser: instrument.organiser.clone(),
+        audience: instrument.audience.clone(),
         official: instrument.official,
         deadline,
         days_left: deadline
@@ -121,8 +122,10 @@ fn evidence(dossier: &Dossier, piece: JudgedExhibit<'_>) -> EvidenceRow {
     let exhibit = piece.exhibit;
     let document = dossier.document_of(exhibit);
     EvidenceRow {
+        id: exhibit.id,
         kind: exhibit.kinds.first().copied(),
         name: std::sync::Arc::clone(exhibit.name()),
+        note: exhibit.evidence.note.clone(),
         is_link: exhibit.link().is_some(),
         found: document.is_some(),
         sha256: document.and_then(|document| document.sha256.seen().cloned()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Digest, Evidence, Kind, Source};
 
 /// Which of an entry's exhibits: what is listed twice under one name is one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ExhibitId(pub(crate) u32);
 
 /// One piece of claimed evidence, with what was found of it.

@@ -21,8 +21,7 @@ pub(crate) struct Instrument {
     pub(crate) version: Option<String>,
     /// Who holds the assessment.
     pub(crate) organiser: Option<String>,
-    /// Whom it is for.
-    #[expect(dead_code, reason = "no form shows it yet; the columns will")]
+    /// The kinds of units that it is for.
     pub(crate) audience: Vec<String>,
     /// Whether it is the organiser's official text.
     pub(crate) official: bool,

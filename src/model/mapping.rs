@@ -56,7 +56,6 @@ pub(crate) struct Evidence {
     /// Which pages show the claim, as written.
     pub(crate) pages: Option<String>,
     /// A remark.
-    #[expect(dead_code, reason = "no form shows it yet; the columns will")]
     pub(crate) note: Option<String>,
     /// Where the entry is written.
     pub(crate) place: Place,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Code, Digest, Exact, Formula, GitFile, Inside, JudgedFinding, Kind, Observed, Presentation,
-    Rounding, Rule, Score, Severity, Status, Text, Triple,
+    Code, Digest, Exact, ExhibitId, Formula, GitFile, Inside, JudgedFinding, Kind, Observed,
+    Presentation, Rounding, Rule, Score, Severity, Status, Text, Triple,
 };
 
 /// A judged workspace.
@@ -90,6 +90,8 @@ pub(crate) struct InstrumentHead {
     pub(crate) version: Option<String>,
     /// Who holds the assessment.
     pub(crate) organiser: Option<String>,
+    /// The kinds of units that it is for (`sasaran`); empty where it does not say.
+    pub(crate) audience: Vec<String>,
     /// Whether it is official.
     pub(crate) official: bool,
     /// The last day to submit.
@@ -161,12 +163,16 @@ pub(crate) struct IndicatorRow {
 }
 
 /// One piece of evidence's line.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct EvidenceRow {
+    /// What findings call it by; the nil statement and evidence of one name share theirs.
+    pub(crate) id: ExhibitId,
     /// What it serves as; `None` when its extension is in no list.
     pub(crate) kind: Option<Kind>,
     /// Its path or address.
     pub(crate) name: Arc<str>,
+    /// What the mapping remarks on it (`keterangan`).
+    pub(crate) note: Option<String>,
     /// Whether it is a link.
     pub(crate) is_link: bool,
     /// Whether there is such a file; never for a link, which nobody opened.

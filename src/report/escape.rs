@@ -1,5 +1,7 @@
 //! Text made harmless for one target each, beyond what [`visible`](crate::model::visible) does.
 
+use std::fmt::Write as _;
+
 use crate::model::visible;
 
 /// Text inside a line of Markdown or a cell of its tables: [`visible`], with every character that
@@ -35,6 +37,20 @@ fn refer(out: &mut String, entity: &str, begins: bool) {
     if begins {
         out.push_str("&#8203;");
     }
+}
+
+/// Text in an address: every byte percent-encoded but ASCII letters, digits and those of `kept`.
+pub(super) fn encoded(text: &str, kept: &[u8]) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! `kip explain` for a person: a rule in full, or one indicator with all that its points rest on.
 
 use super::terminal::{Ink, Page};
-use super::{Layout, facts as inside, phrases};
-use crate::model::visible;
+use super::{Layout, columns, facts as inside, phrases};
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Observed, Period, Report,
-    Requirement, Rule, Severity, Triple, Voids, Worth,
+    Document, Dossier, Entry, Exhibit, IndicatorRow, Kind, Lang, LockMatch, Observed, Period,
+    Report, Requirement, Rule, Severity, Triple, Voids, Worth,
 };
 use crate::text::{say, words};
 
@@ -50,21 +49,14 @@ pub(crate) fn rule_list(rules: &[&Rule], layout: &Layout) -> String {
 pub(crate) fn rule(rule: &Rule, layout: &Layout) -> String {
     let lang = layout.lang;
     let mut page = page(layout);
-    page.paragraph(
-        0,
-        0,
-        &[(Ink::Bold, format!("{} {}", rule.id, rule.name.get(lang)))],
-    );
-    page.paragraph(0, 0, &[(Ink::Plain, rule.summary.get(lang).to_owned())]);
-    page.paragraph(0, 2, &[(Ink::Dim, gravity(rule, lang))]);
-    for (head, text) in [
-        (say!(lang, "Yang diperiksa", "What it checks"), &rule.checks),
-        (say!(lang, "Mengapa penting", "Why it matters"), &rule.why),
-        (say!(lang, "Cara memperbaiki", "How to mend it"), &rule.fix),
-    ] {
+    let name = format!("{} {}", rule.id, rule.name.get(lang));
+    page.text(Ink::Bold, (0, 0), &name);
+    page.text(Ink::Plain, (0, 0), rule.summary.get(lang));
+    page.text(Ink::Dim, (0, 2), &gravity(rule, lang));
+    for (head, text) in phrases::rule_parts(rule, lang) {
         page.blank();
-        page.paragraph(0, 0, &[(Ink::Bold, head)]);
-        page.paragraph(2, 2, &[(Ink::Plain, text.get(lang).to_owned())]);
+        page.text(Ink::Bold, (0, 0), &head);
+        page.text(Ink::Plain, (2, 2), text);
     }
     page.into_text()
 }
@@ -110,43 +102,32 @@ pub(crate) fn indicator(case: &IndicatorCase<'_>, layout: &Layout) -> String {
     page.into_text()
 }
 
-fn head(page: &mut Page, text: String) {
+fn head(page: &mut Page, text: &str) {
     page.blank();
-    page.paragraph(0, 0, &[(Ink::Bold, text)]);
+    page.text(Ink::Bold, (0, 0), text);
 }
 
-fn line(page: &mut Page, text: &str) {
-    page.paragraph(2, 4, &[(Ink::Plain, visible(text))]);
+fn line(page: &mut Page, text: impl AsRef<str>) {
+    page.text(Ink::Plain, (2, 4), text.as_ref());
 }
 
 fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
     let indicator = &case.entry.indicator;
-    page.paragraph(
-        0,
-        2,
-        &[(
-            Ink::Bold,
-            visible(&format!("{} {}", indicator.code.value, indicator.name)),
-        )],
-    );
-    line(
-        page,
-        &format!(
-            "{} ({})",
-            indicator.question.value, indicator.question.place
-        ),
-    );
+    let name = format!("{} {}", indicator.code.value, indicator.name);
+    page.text(Ink::Bold, (0, 2), &name);
+    let (question, place) = (&indicator.question.value, &indicator.question.place);
+    line(page, format!("{question} ({place})"));
     let (weight, place) = (indicator.weight.value.plain(lang), &indicator.weight.place);
     line(
         page,
-        &say!(
+        say!(
             lang,
             "bobot {weight} ({place})",
             "weight {weight} ({place})"
         ),
     );
     if let Some(owner) = phrases::owner(indicator.owner.as_ref(), lang) {
-        line(page, &owner);
+        line(page, owner);
     }
     if !indicator.basis.is_empty() {
         let list: Vec<&str> = indicator
@@ -155,7 +136,7 @@ fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
             .map(|basis| basis.value.as_str())
             .collect();
         let list = list.join("; ");
-        line(page, &say!(lang, "dasar: {list}", "basis: {list}"));
+        line(page, say!(lang, "dasar: {list}", "basis: {list}"));
     }
     if let Some(period) = &indicator.period {
         let (name, place) = (&period.value, &period.place);
@@ -168,14 +149,14 @@ fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         };
         line(
             page,
-            &say!(
+            say!(
                 lang,
                 "periode {name}: {days} ({place})",
                 "period {name}: {days} ({place})"
             ),
         );
     }
-    head(page, say!(lang, "Pilihan jawaban", "Options"));
+    head(page, &say!(lang, "Pilihan jawaban", "Options"));
     for option in indicator.options.iter() {
         let points = option.worth.points(&indicator.weight.value).plain(lang);
         let sum = match &option.worth {
@@ -193,24 +174,27 @@ fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         let (code, place) = (&option.code, &option.place);
         line(
             page,
-            &say!(
+            say!(
                 lang,
                 "{code}: {sum} poin{meaning} ({place})",
                 "{code}: {sum} points{meaning} ({place})"
             ),
         );
     }
-    head(page, say!(lang, "Bukti yang diminta", "Evidence asked for"));
+    head(
+        page,
+        &say!(lang, "Bukti yang diminta", "Evidence asked for"),
+    );
     if indicator.requirements.is_empty() {
-        line(page, &say!(lang, "tidak ada", "none"));
+        line(page, say!(lang, "tidak ada", "none"));
     }
     for row in &indicator.requirements {
-        line(page, &wanted(row, lang));
+        line(page, wanted(row, lang));
     }
     if indicator.nil_allowed {
         line(
             page,
-            &say!(
+            say!(
                 lang,
                 "pernyataan nihil diterima",
                 "a nil statement is accepted"
@@ -220,17 +204,11 @@ fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
 }
 
 fn wanted(row: &Requirement, lang: Lang) -> String {
-    let or = say!(lang, " atau ", " or ");
-    let any = row.kinds.len() == crate::model::Kind::ALL.len();
+    let any = row.kinds.len() == Kind::ALL.len();
     let kinds = if any {
         say!(lang, "bukti apa saja", "evidence of any kind")
     } else {
-        let kinds: Vec<String> = row
-            .kinds
-            .iter()
-            .map(|kind| kind.label().get(lang).to_owned())
-            .collect();
-        kinds.join(&or)
+        one_of(&row.kinds, lang)
     };
     let name = row
         .name
@@ -239,8 +217,17 @@ fn wanted(row: &Requirement, lang: Lang) -> String {
     format!("{} {kinds}{name}", row.min)
 }
 
+/// Kinds of evidence, any of which will do.
+fn one_of(kinds: &[Kind], lang: Lang) -> String {
+    let kinds: Vec<String> = kinds
+        .iter()
+        .map(|kind| kind.label().get(lang).to_owned())
+        .collect();
+    kinds.join(&say!(lang, " atau ", " or "))
+}
+
 fn answered(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
-    head(page, say!(lang, "Hitungan", "Arithmetic"));
+    head(page, &say!(lang, "Hitungan", "Arithmetic"));
     let row = case.row;
     let place = case.entry.claim.as_ref().map(|claim| {
         claim
@@ -252,23 +239,23 @@ fn answered(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
     let place = place.map_or_else(String::new, |place| format!(" ({place})"));
     line(
         page,
-        &say!(lang, "jawaban: {answer}{place}", "answer: {answer}{place}"),
+        say!(lang, "jawaban: {answer}{place}", "answer: {answer}{place}"),
     );
     if let Some(reason) = &row.reason {
-        line(page, &say!(lang, "alasan: {reason}", "reason: {reason}"));
+        line(page, say!(lang, "alasan: {reason}", "reason: {reason}"));
     }
     if let Some(target) = row.target {
-        line(page, &say!(lang, "target: {target}", "target: {target}"));
+        line(page, say!(lang, "target: {target}", "target: {target}"));
     }
     let status = words::status(row.status);
     let status = status.get(lang);
-    line(page, &say!(lang, "keadaan: {status}", "status: {status}"));
-    line(page, &points(&row.points, lang));
+    line(page, say!(lang, "keadaan: {status}", "status: {status}"));
+    line(page, points(&row.points, lang));
     if row.in_total != row.points {
         let parts = points(&row.in_total, lang);
         line(
             page,
-            &say!(
+            say!(
                 lang,
                 "sumbangan pada nilai kuesioner: {parts}",
                 "part of the questionnaire's score: {parts}"
@@ -291,14 +278,15 @@ fn points(points: &Triple, lang: Lang) -> String {
 }
 
 fn evidence(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
-    head(page, say!(lang, "Bukti", "Evidence"));
+    head(page, &say!(lang, "Bukti", "Evidence"));
     if case.row.evidence.is_empty() {
         line(page, words::DASH);
     }
     for (exhibit, row) in case.entry.exhibits().zip(&case.row.evidence) {
         let mark = if row.acceptable { "+" } else { "-" };
         let (name, place) = (exhibit.name(), &exhibit.evidence.place);
-        line(page, &format!("{mark} {name} ({place})"));
+        let name = columns::evidence::named(name, row);
+        line(page, format!("{mark} {name} ({place})"));
         let document = case.dossier.document_of(exhibit);
         let mut facts = facts(document, exhibit, row.acceptable, lang);
         facts.extend(match &row.facts {
@@ -308,7 +296,7 @@ fn evidence(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
                 .into_iter()
                 .collect(),
         });
-        page.paragraph(6, 6, &[(Ink::Dim, visible(&facts.join(" · ")))]);
+        page.text(Ink::Dim, (6, 6), &facts.join(" · "));
     }
 }
 
@@ -324,13 +312,8 @@ fn facts(
     } else {
         say!(lang, "tidak diterima", "not acceptable")
     });
-    let kinds: Vec<String> = exhibit
-        .kinds
-        .iter()
-        .map(|kind| kind.label().get(lang).to_owned())
-        .collect();
-    if !kinds.is_empty() {
-        facts.push(kinds.join(&say!(lang, " atau ", " or ")));
+    if !exhibit.kinds.is_empty() {
+        facts.push(one_of(exhibit.kinds, lang));
     }
     if exhibit.link().is_some() {
         facts.push(say!(
@@ -412,7 +395,7 @@ fn findings(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         .iter()
         .find(|group| group.indicator.as_ref() == Some(case.entry.code()));
     let Some(own) = own else { return };
-    head(page, say!(lang, "Temuan", "Findings"));
+    head(page, &say!(lang, "Temuan", "Findings"));
     for one in own
         .findings
         .iter()
@@ -424,10 +407,10 @@ fn findings(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
         let place = &finding.place;
         line(
             page,
-            &format!("{severity} {}: {message} ({place})", finding.rule.id),
+            format!("{severity} {}: {message} ({place})", finding.rule.id),
         );
         let waiver = phrases::waiver(one, lang);
         let after = waiver.unwrap_or_else(|| format!("→ {}", finding.hint.get(lang)));
-        page.paragraph(6, 6, &[(Ink::Plain, visible(&after))]);
+        page.text(Ink::Plain, (6, 6), &after);
     }
 }

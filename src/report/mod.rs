@@ -1,6 +1,7 @@
 //! `&Report -> bytes`, one file per format. Nothing here reads disk, git or clock, and nothing here
 //! judges: what a renderer would have to work out belongs into the report.
 
+mod columns;
 mod csv;
 mod docx;
 mod escape;
@@ -18,7 +19,6 @@ mod pptx;
 mod sample;
 mod sarif;
 mod scores;
-mod table;
 mod terminal;
 mod xlsx;
 

@@ -6,7 +6,9 @@
 use crate::model::{
     Act, Asked, Due, Exact, JudgedFinding, Report, Score, StageScore, Standing, Summary, Verdict,
 };
-use crate::model::{Formula, IndicatorRow, Lang, Rounding, RoundingOf, Severity, Status, Text};
+use crate::model::{
+    Formula, IndicatorRow, Lang, Rounding, RoundingOf, Rule, Severity, Status, Text,
+};
 use crate::text::{capital, date, number, say, words};
 
 /// Where a line must not break.
@@ -240,6 +242,16 @@ pub(super) fn needed(band: &str, least: Option<&Exact>, lang: Lang) -> String {
     }
 }
 
+/// What follows from the scores, the stages, and how many links were not opened.
+pub(super) fn score_notes(report: &Report, lang: Lang) -> Vec<String> {
+    let stages = report.score.stages.iter();
+    remarks(&report.score, lang)
+        .into_iter()
+        .chain(stages.map(|one| stage(one, lang)))
+        .chain(links(report, lang))
+        .collect()
+}
+
 /// How many links were not opened; `None` when there are none. It must not say that they are fine.
 pub(super) fn links(report: &Report, lang: Lang) -> Option<String> {
     let links = number::count(report.links_unchecked, lang);
@@ -324,12 +336,13 @@ pub(super) fn waiver(judged: &JudgedFinding, lang: Lang) -> Option<String> {
     }
 }
 
-/// Whether a finding still stands, in a word.
-pub(super) fn standing(judged: &JudgedFinding, lang: Lang) -> String {
-    match &judged.standing {
-        Standing::Open => say!(lang, "terbuka", "open"),
-        Standing::Waived(_) => say!(lang, "dikecualikan", "waived"),
-    }
+/// The message, and behind it the waiver where one covers it.
+pub(super) fn said(judged: &JudgedFinding, lang: Lang) -> String {
+    let message = judged.finding.message.get(lang);
+    waiver(judged, lang).map_or_else(
+        || message.to_owned(),
+        |waiver| format!("{message} ({waiver})"),
+    )
 }
 
 /// The owner in words; `None` when nobody is named.
@@ -409,6 +422,15 @@ pub(super) fn lacking(row: &IndicatorRow, lang: Lang) -> String {
     }
 }
 
+/// What is said of a finding that a waiver covers.
+pub(super) const WAIVED: Text = Text::new("dikecualikan", "waived");
+
+/// What stands where a list of findings is empty.
+pub(super) const NO_FINDINGS: Text = Text::new("Tidak ada temuan", "No findings");
+
+/// What stands for an owner where none is named.
+pub(super) const NOBODY: Text = Text::new("Belum ada PJ", "No owner named");
+
 /// The group of the findings that belong to no indicator: those on files and the instrument.
 pub(super) const OUTSIDE: Text = Text::new("Di luar indikator", "Outside indicators");
 
@@ -425,6 +447,12 @@ pub(super) fn counts(summary: &Summary, lang: Lang) -> String {
     }
     parts.join(", ")
 }
+
+/// What the list of the first acts is headed by.
+pub(super) const BEST_ACTS: Text = Text::new(
+    "Langkah yang paling menambah nilai",
+    "What wins most points",
+);
 
 /// The line for acts that are not listed; `None` when all are.
 pub(super) fn more_acts(left: usize, lang: Lang) -> Option<String> {
@@ -491,6 +519,25 @@ pub(super) fn declined(row: &IndicatorRow, lang: Lang) -> String {
     let reason = reason.map(|reason| reason.trim_end().trim_end_matches('.').to_owned());
     let parts: Vec<String> = reason.into_iter().chain(target).collect();
     parts.join("; ")
+}
+
+/// What became of an indicator, and why it was declined.
+pub(super) fn state(row: &IndicatorRow, lang: Lang) -> String {
+    let status = words::status(row.status);
+    let status = status.get(lang);
+    Some(declined(row, lang))
+        .filter(|why| !why.is_empty())
+        .map_or_else(|| status.to_owned(), |why| format!("{status} ({why})"))
+}
+
+/// What a rule looks at, why, and how to mend what it finds, each with its head.
+pub(super) fn rule_parts(rule: &Rule, lang: Lang) -> [(String, &str); 3] {
+    [
+        (say!(lang, "Yang diperiksa", "What it checks"), &rule.checks),
+        (say!(lang, "Mengapa penting", "Why it matters"), &rule.why),
+        (say!(lang, "Cara memperbaiki", "How to mend it"), &rule.fix),
+    ]
+    .map(|(head, text)| (head, text.get(lang)))
 }
 
 /// The formula, the rounding, and how values are shown.

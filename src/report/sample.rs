@@ -15,6 +15,9 @@ use crate::model::{
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
 pub(super) const HOSTILE: &str = "a\x1b[31m|b`c\u{202e}fdp\u{200b}\n<script>*_[x](y)~&\\|\t\u{2066}$\u{feff}\u{85}日本語 ﷽ e\u{301}";
 
+/// What the mapping remarks on every document of the sample.
+pub(super) const REMARK: &str = "Salinan yang disahkan";
+
 macro_rules! rule {
     ($place:ident, $id:literal, $name:literal, $english:literal, $severity:ident) => {
         static $place: Rule = Rule {
@@ -122,15 +125,15 @@ fn evidence(name: &str, kind: Option<Kind>, git: Option<Observed<GitFile>>) -> E
     EvidenceRow {
         kind,
         name: Arc::from(name),
+        note: git.as_ref().map(|_| REMARK.to_owned()),
         is_link: kind == Some(Kind::Link),
         found: git.is_some(),
         sha256: git.as_ref().and_then(|_| Digest::parse(&"0f".repeat(32))),
         size: git.as_ref().map(|_| 1_310_720),
         date: git.as_ref().map(|_| date(2026, 1, 15)),
-        pages: None,
-        facts: None,
         acceptable: kind.is_some(),
         git,
+        ..EvidenceRow::default()
     }
 }
 
@@ -288,6 +291,7 @@ fn head() -> InstrumentHead {
         year: 2026,
         version: Some("0.1-draf".to_owned()),
         organiser: Some("contoh".to_owned()),
+        audience: vec!["BPMP".to_owned(), "LLDIKTI".to_owned()],
         official: false,
         deadline: Some(date(2026, 9, 19)),
         days_left: Some(47),
@@ -628,6 +632,9 @@ fn every_status() -> Vec<IndicatorRow> {
         evidence("evidence/e.xyz", None, unseen),
         evidence("https://ppid.example.go.id/dip", Some(Kind::Link), None),
     ];
+    for (piece, id) in rows[4].evidence.iter_mut().zip((0..).map(ExhibitId)) {
+        piece.id = id;
+    }
     rows[4].evidence[0].pages = Some("2-3".to_owned());
     let whole = Facts {
         condition: Condition::Damaged(Text::new("terpotong", "cut short")),

@@ -2,8 +2,7 @@
 
 use super::terminal::grid;
 use super::terminal::{Ink, Page};
-use super::{Layout, phrases, table};
-use crate::model::visible;
+use super::{Layout, columns, phrases};
 use crate::model::{Formula, Lang, Report};
 use crate::text::say;
 
@@ -27,27 +26,27 @@ pub(crate) fn scores(derivation: &Derivation<'_>) -> String {
         derivation.layout.color,
     );
     let now = derivation.now;
-    page.paragraph(0, 2, &[(Ink::Bold, visible(&phrases::unit(now, lang)))]);
-    page.paragraph(0, 2, &[(Ink::Plain, visible(&now.instrument.title))]);
+    page.text(Ink::Bold, (0, 2), &phrases::unit(now, lang));
+    page.text(Ink::Plain, (0, 2), &now.instrument.title);
     block(&mut page, now, lang, &say!(lang, "NILAI", "SCORES"));
     if let Some((then, words)) = &derivation.then {
         block(&mut page, then, lang, words);
     }
     page.blank();
     for line in phrases::method(now, lang) {
-        page.paragraph(1, 3, &[(Ink::Plain, format!("• {line}"))]);
+        page.bullet(&line);
     }
     page.into_text()
 }
 
 fn block(page: &mut Page, report: &Report, lang: Lang, head: &str) {
     page.blank();
-    page.paragraph(0, 2, &[(Ink::Bold, visible(head))]);
-    grid::draw(page, &table::scores(report, lang));
+    page.text(Ink::Bold, (0, 2), head);
+    grid::draw(page, &columns::scores(report, lang));
     page.blank();
-    grid::draw(page, &table::aspects(report, lang));
+    grid::draw(page, &columns::aspects(report, lang));
     for sum in sums(report, lang) {
-        page.paragraph(1, 3, &[(Ink::Plain, format!("• {sum}"))]);
+        page.bullet(&sum);
     }
     let stages = report
         .score
@@ -58,7 +57,7 @@ fn block(page: &mut Page, report: &Report, lang: Lang, head: &str) {
         .into_iter()
         .chain(stages)
     {
-        page.paragraph(1, 3, &[(Ink::Plain, format!("• {}", visible(&remark)))]);
+        page.bullet(&remark);
     }
 }
 

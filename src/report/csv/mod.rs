@@ -1,24 +1,28 @@
 //! The report as one table, a row per indicator and finding: for Excel with Indonesian settings, or
 //! plain for programs. A spreadsheet takes some texts for formulas; here they are made harmless.
 
-mod columns;
-mod field;
+mod cell;
 
 use std::collections::BTreeSet;
 
+use super::columns::{Column, Record, about, finding, indicator};
 use super::{CsvStyle, Layout, Unfit};
-use crate::model::{IndicatorRow, JudgedFinding, Lang, Report};
-use columns::columns;
+use crate::model::{JudgedFinding, Lang, Report};
 
 /// What tells Excel that a file is in UTF-8.
 const MARK: &str = "\u{feff}";
 
-/// What one row is about: at least one of both is there.
-struct Line<'a> {
-    report: &'a Report,
-    indicator: Option<&'a IndicatorRow>,
-    finding: Option<&'a JudgedFinding>,
-    lang: Lang,
+/// Every column of one style: the indicator, its finding, then where all of it belongs. The name
+/// alone is for programs: people have it beside the code, where no spreadsheet takes the code for a
+/// number.
+fn columns(style: CsvStyle) -> impl Iterator<Item = &'static Column> {
+    [indicator::CSV, finding::CSV, about::CSV]
+        .into_iter()
+        .flatten()
+        .filter(move |column| match style {
+            CsvStyle::Excel => column.id != indicator::NAME.id,
+            CsvStyle::Plain => true,
+        })
 }
 
 /// The report as a CSV file.
@@ -42,45 +46,41 @@ pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit>
     }
     let mut writer = builder.from_writer(out);
     let head = columns(style).map(|column| match style {
-        CsvStyle::Excel => column.head.get(layout.lang),
-        CsvStyle::Plain => column.word,
+        CsvStyle::Excel => column.head(layout.lang),
+        CsvStyle::Plain => column.id,
     });
     writer.write_record(head).map_err(Unfit::of)?;
-    for line in lines(report, layout.lang) {
+    for of in records(report, layout.lang) {
         let cells =
-            columns(style).map(|column| field::cell(&(column.field)(&line), style, layout.lang));
+            columns(style).map(|column| cell::cell(&(column.field)(&of), style, layout.lang));
         writer.write_record(cells).map_err(Unfit::of)?;
     }
     writer.into_inner().map_err(Unfit::of)
 }
 
 /// Every indicator with each of its findings, or alone; then the findings that belong to none.
-fn lines(report: &Report, lang: Lang) -> Vec<Line<'_>> {
+fn records(report: &Report, lang: Lang) -> Vec<Record<'_>> {
     let mut left: BTreeSet<usize> = (0..report.findings.len()).collect();
-    let mut lines = Vec::new();
-    let line = |indicator, finding| Line {
-        report,
-        indicator,
-        finding,
-        lang,
-    };
-    for row in &report.indicators {
-        let own: Vec<&JudgedFinding> = row
-            .findings
-            .iter()
+    let mut records = Vec::new();
+    for record in Record::indicators(report, lang) {
+        let own: Vec<&JudgedFinding> = record
+            .indicator
+            .into_iter()
+            .flat_map(|row| &row.findings)
             .filter(|index| left.remove(index))
             .filter_map(|&index| report.findings.get(index))
             .collect();
         if own.is_empty() {
-            lines.push(line(Some(row), None));
+            records.push(record);
         }
-        lines.extend(own.into_iter().map(|one| line(Some(row), Some(one))));
+        records.extend(own.into_iter().map(|one| record.with_finding(one)));
     }
+    let whole = Record::whole(report, lang);
     let rest = left
         .into_iter()
         .filter_map(|index| report.findings.get(index));
-    lines.extend(rest.map(|one| line(None, Some(one))));
-    lines
+    records.extend(rest.map(|one| whole.with_finding(one)));
+    records
 }
 
 #[cfg(test)]

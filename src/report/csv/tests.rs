@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::model::{About, EntryId, IndicatorRow};
 use crate::report::sample::{HOSTILE, bare, exact, sample, usual};
 
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
@@ -63,8 +64,8 @@ fn every_indicator_and_every_finding_has_its_row() {
                     one.finding.message == finding.message && one.finding.rule.id == finding.rule.id
                 };
                 let wanted = report.findings.iter().filter(alike).count();
-                let message = field::cell(
-                    &field::Field::text(Some(finding.message.get(lang))),
+                let message = cell::cell(
+                    &crate::report::columns::Field::Name(finding.message.get(lang)),
                     CsvStyle::Plain,
                     lang,
                 );
@@ -177,4 +178,26 @@ fn the_same_report_gives_the_same_bytes() {
             bytes(&sample(), style, Lang::Id)
         );
     }
+}
+
+#[test]
+fn a_finding_on_evidence_has_what_the_mapping_remarks_on_it() {
+    let mut report = sample();
+    let noted = |row: &IndicatorRow| row.evidence.iter().any(|one| one.note.is_some());
+    let at = report.indicators.iter().position(noted).unwrap();
+    for row in &mut report.indicators {
+        row.findings.clear();
+    }
+    report.indicators[at].findings = vec![0];
+    let row = &report.indicators[at];
+    let piece = row.evidence.iter().find(|one| one.note.is_some()).unwrap();
+    let (code, name) = (row.code.clone(), piece.name.clone());
+    report.findings[0].finding.about = About::Evidence(EntryId(0), piece.id, code, name);
+    let (_, rows) = read(&bytes(&report, CsvStyle::Plain, Lang::Id), CsvStyle::Plain);
+    let said: Vec<&str> = rows
+        .iter()
+        .filter(|row| !row["note"].is_empty())
+        .map(|row| row["note"].as_str())
+        .collect();
+    assert_eq!(said, [crate::report::sample::REMARK]);
 }

@@ -97,7 +97,10 @@ fn exhibit(indicator: &IndicatorRow, row: &EvidenceRow, lang: Lang) -> Row {
     let dash = || words::DASH.to_owned();
     Row::Cells(vec![
         cell(indicator.code.to_string()),
-        cell(&*row.name),
+        cell(&*row.name)
+            .into_iter()
+            .chain(row.note.clone().map(Line::Plain))
+            .collect(),
         nature(row, lang),
         cell(row.date.map_or_else(dash, |day| date::long(day, lang))),
         cell(row.size.map_or_else(dash, |bytes| size(bytes, lang))),

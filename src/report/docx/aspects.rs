@@ -4,7 +4,8 @@ use super::body::Body;
 use super::paragraph::Style;
 use super::table::{Column, Line, Row, cell};
 use crate::model::{AspectRow, EvidenceRow, Formula, IndicatorRow, Lang, Report};
-use crate::report::{phrases, table};
+use crate::report::columns::evidence::named;
+use crate::report::{columns as registry, phrases};
 use crate::text::{number, say, words};
 
 /// The chapter.
@@ -20,7 +21,11 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         body.paragraph(Style::BODY, &none);
         return;
     }
-    body.shared(&head, &[74, 20, 24, 26, 26], &table::aspects(report, lang));
+    body.shared(
+        &head,
+        &[74, 20, 24, 26, 26],
+        &registry::aspects(report, lang),
+    );
     body.paragraph(Style::NOTE, unit_of_points(report, lang));
     for aspect in &report.aspects {
         section(body, report, aspect, lang);
@@ -132,8 +137,9 @@ fn exhibit(row: &EvidenceRow, lang: Lang) -> Line {
     } else {
         row.name.rsplit('/').next().unwrap_or(&row.name)
     };
+    let name = named(name, row);
     if row.acceptable {
-        Line::Quiet(name.to_owned())
+        Line::Quiet(name)
     } else {
         Line::Alert(say!(
             lang,

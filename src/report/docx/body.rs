@@ -6,8 +6,9 @@ use askama::Template;
 use super::paragraph::{Paragraph, Style};
 use super::table::{Column, Pairs, Row, Table, cell};
 use crate::model::Lang;
+use crate::report::columns::{self, Set};
 use crate::report::ooxml::filters;
-use crate::report::{Unfit, phrases, table};
+use crate::report::{Unfit, phrases};
 use crate::text::say;
 
 /// Stands for the chapters while the frame round them is written. It is no character of XML, so that
@@ -147,19 +148,19 @@ impl Body {
     }
 
     /// A table that several forms show, with the widths of its columns in millimetres.
-    pub(super) fn shared(&mut self, about: &str, widths: &[u32], shared: &table::Table) {
-        let columns: Vec<Column> = shared
-            .head
-            .iter()
-            .zip(widths)
-            .map(|(head, &width)| match head {
-                table::Cell::Words(text) | table::Cell::Whole(text) => {
-                    Column::words(width, text.clone())
-                }
-                table::Cell::Number(text) => Column::numbers(width, text.clone()),
+    pub(super) fn shared(&mut self, about: &str, widths: &[u32], shared: &columns::Table) {
+        let heads = shared.head.iter().zip(&shared.sets).zip(widths);
+        let columns: Vec<Column> = heads
+            .map(|((head, set), &width)| match set {
+                Set::Words | Set::Whole | Set::Day => Column::words(width, head.clone()),
+                Set::Number => Column::numbers(width, head.clone()),
             })
             .collect();
-        let cells = |row: &Vec<table::Cell>| row.iter().map(|one| cell(plain(one))).collect();
+        let set = |(text, set): (&String, &Set)| match set {
+            Set::Words | Set::Number | Set::Day => cell(text.as_str()),
+            Set::Whole => cell(phrases::whole(text)),
+        };
+        let cells = |row: &Vec<String>| row.iter().zip(&shared.sets).map(set).collect();
         let rows = shared.rows.iter().map(|row| Row::Cells(cells(row)));
         let total = shared.total.iter().map(|row| Row::Total(cells(row)));
         self.whole_table(about, &columns, rows.chain(total).collect());
@@ -191,12 +192,5 @@ impl Body {
         self.xml.insert_str(0, before);
         self.xml.push_str(after);
         Ok(self.xml.into_bytes())
-    }
-}
-
-fn plain(cell: &table::Cell) -> String {
-    match cell {
-        table::Cell::Words(text) | table::Cell::Number(text) => text.clone(),
-        table::Cell::Whole(text) => phrases::whole(text),
     }
 }

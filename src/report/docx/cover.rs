@@ -5,6 +5,7 @@ use super::paragraph::{Paragraph, Style};
 use super::table::Pairs;
 use super::title;
 use crate::model::{Exact, Lang, Report};
+use crate::report::columns::{Record, about};
 use crate::report::phrases;
 use crate::text::{date, say, words};
 
@@ -56,6 +57,10 @@ fn facts(report: &Report, lang: Lang) -> Vec<(String, Style, String)> {
                 .clone()
                 .unwrap_or_else(|| words::DASH.to_owned()),
         ),
+    ];
+    let (label, kinds) = about::AUDIENCE.fact(&Record::whole(report, lang));
+    facts.extend((!kinds.is_empty()).then(|| fact(label, kinds)));
+    facts.extend([
         fact(
             say!(lang, "Tahun penilaian", "Assessment year"),
             head.year.to_string(),
@@ -83,7 +88,7 @@ fn facts(report: &Report, lang: Lang) -> Vec<(String, Style, String)> {
                 score.claimed_band.as_ref(),
             ),
         ),
-    ];
+    ]);
     if score.total.is_some() {
         facts.push(fact(
             say!(lang, "Nilai akhir", "Final score"),

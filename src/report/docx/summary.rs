@@ -4,7 +4,7 @@ use super::body::Body;
 use super::paragraph::Style;
 use super::table::{Column, Row, cell};
 use crate::model::{Lang, Report, Severity};
-use crate::report::{phrases, table};
+use crate::report::{columns, phrases};
 use crate::text::{number, say, words};
 
 /// The chapter.
@@ -19,7 +19,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
 fn scores(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(Style::SECTION, &say!(lang, "Nilai", "Score"));
     let about = say!(lang, "Nilai dan kualifikasi", "Scores and bands");
-    body.shared(&about, &[30, 36, 44, 60], &table::scores(report, lang));
+    body.shared(&about, &[30, 36, 44, 60], &columns::scores(report, lang));
     body.paragraph(Style::NOTE, verdict(report, lang));
     body.bullets(phrases::remarks(&report.score, lang));
 }

@@ -1,26 +1,24 @@
 //! The aspects: both scores as bars on a track as long as the weight, and as figures.
 
 use super::Shown;
+use super::cells::{Cells, Heads};
 use super::geometry::percent;
-use crate::model::{AspectRow, Exact, Formula, Lang, Report, Triple};
-use crate::report::table::{self, Cell};
-use crate::text::{number, words};
+use crate::model::{AspectRow, Exact, Formula, Lang, Report};
+use crate::report::columns::{Record, indicator};
 
 /// The section on the aspects.
 pub(super) struct Aspects {
+    pub(super) heads: Heads,
     pub(super) rows: Vec<Aspect>,
     /// The line that sums them, as in every other form.
-    pub(super) total: Vec<Shown>,
+    pub(super) total: (Shown, Cells),
 }
 
 /// One aspect.
 pub(super) struct Aspect {
     pub(super) code: Shown,
     pub(super) name: Shown,
-    pub(super) weight: Shown,
-    pub(super) claimed: Shown,
-    pub(super) supported: Shown,
-    pub(super) met: Shown,
+    pub(super) cells: Cells,
     pub(super) bar: Option<Bar>,
 }
 
@@ -35,19 +33,25 @@ impl Aspects {
     pub(super) fn of(report: &Report, lang: Lang) -> Self {
         let formula = report.instrument.formula;
         let longest = report.aspects.iter().map(|row| full(row, formula)).max();
-        let total = table::aspects(report, lang).total.unwrap_or_default();
+        let columns = indicator::HTML_ASPECTS;
+        let whole = Record::whole(report, lang);
+        // The row that sums is bold already.
+        let plain: Vec<_> = columns
+            .iter()
+            .map(|&(column, ..)| (column, "n", false))
+            .collect();
         Self {
+            heads: Heads::of(indicator::ASPECT, columns, lang),
             rows: report
                 .aspects
                 .iter()
-                .map(|row| aspect(row, formula, longest.as_ref(), lang))
+                .zip(Record::aspects(report, lang))
+                .map(|(row, of)| aspect(row, formula, longest.as_ref(), Cells::of(columns, &of)))
                 .collect(),
-            total: total
-                .iter()
-                .map(|cell| match cell {
-                    Cell::Words(text) | Cell::Whole(text) | Cell::Number(text) => Shown::of(text),
-                })
-                .collect(),
+            total: (
+                Shown::of(indicator::NAME.text(&whole)),
+                Cells::of(&plain, &whole),
+            ),
         }
     }
 }
@@ -60,9 +64,7 @@ fn full(row: &AspectRow, formula: Formula) -> Exact {
     }
 }
 
-fn aspect(row: &AspectRow, formula: Formula, longest: Option<&Exact>, lang: Lang) -> Aspect {
-    let shown =
-        |of: fn(&Triple) -> &Exact| Shown::of(words::score(row.points.as_ref().map(of), lang));
+fn aspect(row: &AspectRow, formula: Formula, longest: Option<&Exact>, cells: Cells) -> Aspect {
     let full = full(row, formula);
     let bar = |longest: &Exact| {
         let points = row.points.as_ref()?;
@@ -76,14 +78,7 @@ fn aspect(row: &AspectRow, formula: Formula, longest: Option<&Exact>, lang: Lang
     Aspect {
         code: Shown::of(row.code.as_str()),
         name: Shown::of(&row.name),
-        weight: Shown::of(row.weight.plain(lang)),
-        claimed: shown(|points| &points.claimed),
-        supported: shown(|points| &points.supported),
-        met: Shown::of(format!(
-            "{}/{}",
-            number::count(row.met, lang),
-            number::count(row.indicators, lang)
-        )),
+        cells,
         bar: longest.and_then(bar),
     }
 }

@@ -2,13 +2,14 @@
 //! is called unchecked, never accepted.
 
 use super::{Layout, Shown, link};
-use crate::model::{EvidenceRow, Lang, Observed};
-use crate::report::facts;
-use crate::text::{date, say, words};
+use crate::model::{EvidenceRow, Lang};
+use crate::report::columns;
 
 /// One piece of evidence.
 pub(super) struct Piece {
     pub(super) name: Shown,
+    /// What the mapping remarks on it.
+    pub(super) remark: Option<Shown>,
     /// The way to the file or the address; `None` for what cannot or may not be linked.
     pub(super) href: Option<String>,
     /// Whether `href` leads out to the web.
@@ -16,7 +17,7 @@ pub(super) struct Piece {
     /// `ok`, `no`, or `un` for what nobody looked at.
     pub(super) mark: &'static str,
     pub(super) standing: &'static str,
-    /// Kind, contents, pages, date, size, git.
+    /// Kind, contents, date, pages, size, git.
     pub(super) facts: Vec<Shown>,
     pub(super) sha256: Option<Shown>,
 }
@@ -26,6 +27,7 @@ pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
     let (mark, standing) = standing(row, lang);
     Piece {
         name: Shown::of(&*row.name),
+        remark: row.note.as_ref().map(Shown::of),
         href: if row.is_link {
             link::web(&row.name)
         } else {
@@ -36,7 +38,10 @@ pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
         outward: row.is_link,
         mark,
         standing,
-        facts: facts(row, lang),
+        facts: columns::evidence::brief(row, lang)
+            .iter()
+            .map(Shown::of)
+            .collect(),
         sha256: row
             .sha256
             .as_ref()
@@ -53,29 +58,4 @@ const fn standing(row: &EvidenceRow, lang: Lang) -> (&'static str, &'static str)
         (true, false, Lang::Id) => ("ok", "diterima"),
         (true, false, Lang::En) => ("ok", "accepted"),
     }
-}
-
-fn facts(row: &EvidenceRow, lang: Lang) -> Vec<Shown> {
-    let kind = row.kind.map_or_else(
-        || say!(lang, "jenis tak dikenal", "unknown kind"),
-        |kind| kind.label().get(lang).to_owned(),
-    );
-    let git = row.git.as_ref().map(|git| match git {
-        Observed::Seen(file) => format!("git: {}", words::git(*file).get(lang)),
-        Observed::Unseen(_) => say!(lang, "git: tak terbaca", "git: unseen"),
-    });
-    [
-        Some(kind),
-        row.facts.as_ref().map(|inside| facts::brief(inside, lang)),
-        row.pages
-            .as_ref()
-            .map(|pages| say!(lang, "hlm. {pages}", "pp. {pages}")),
-        row.date.map(|day| date::long(day, lang)),
-        row.size.map(|size| crate::model::size(size, lang)),
-        git,
-    ]
-    .into_iter()
-    .flatten()
-    .map(Shown::of)
-    .collect()
 }

@@ -3,15 +3,18 @@
 
 use std::collections::BTreeMap;
 
+use super::cells::{Cells, Heads};
 use super::evidence::{self, Piece};
 use super::findings::owner_rows;
 use super::{Layout, Shown};
 use crate::model::{Code, IndicatorRow, Lang, Report};
+use crate::report::columns::{Record, indicator};
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
 /// The section on the indicators.
 pub(super) struct Indicators {
+    pub(super) heads: Heads,
     pub(super) count: Shown,
     /// Runs of neighbours in one aspect.
     pub(super) blocks: Vec<Block>,
@@ -36,16 +39,10 @@ pub(super) struct Row {
     pub(super) name: Shown,
     pub(super) question: Shown,
     pub(super) group: Option<Shown>,
-    pub(super) owner: Shown,
     pub(super) owner_row: usize,
-    pub(super) answer: Shown,
     pub(super) status: &'static str,
-    pub(super) status_words: Shown,
+    pub(super) cells: Cells,
     pub(super) declined: Option<Shown>,
-    pub(super) weight: Shown,
-    pub(super) claimed: Shown,
-    pub(super) supported: Shown,
-    pub(super) potential: Shown,
     pub(super) pieces: Vec<Piece>,
     pub(super) evidence: Shown,
     /// How many findings it has, in words, and which group holds them.
@@ -65,10 +62,11 @@ impl Indicators {
         let lang = layout.lang;
         let lists = Lists::of(report);
         let mut blocks: Vec<Block> = Vec::new();
-        for (at, indicator) in report.indicators.iter().enumerate() {
-            let aspect = lists.aspects.get(&indicator.aspect).copied();
+        let records = Record::indicators(report, lang);
+        for (at, (one, of)) in report.indicators.iter().zip(records).enumerate() {
+            let aspect = lists.aspects.get(&one.aspect).copied();
             let aspect = aspect.unwrap_or_default();
-            let row = row(at, indicator, &lists, layout);
+            let row = row(at, one, Cells::of(indicator::HTML, &of), &lists, layout);
             match blocks.last_mut().filter(|block| block.aspect == aspect) {
                 Some(block) => block.rows.push(row),
                 None => blocks.push(Block {
@@ -79,6 +77,7 @@ impl Indicators {
             }
         }
         Self {
+            heads: Heads::of(indicator::INDICATOR, indicator::HTML, lang),
             count: Shown::of(number::count(report.indicators.len(), lang)),
             blocks,
             statuses: report
@@ -89,22 +88,12 @@ impl Indicators {
             aspects: (0..report.aspects.len())
                 .map(|at| (at, aspect_title(report, at)))
                 .collect(),
-            owners: report
-                .owners
-                .iter()
-                .map(|row| owner_words(row.owner.as_ref(), lang))
+            owners: Record::owners(report, lang)
+                .map(|of| Shown::of(indicator::OWNER.text(&of)))
                 .enumerate()
                 .collect(),
         }
     }
-}
-
-/// An owner's name, or the words for nobody.
-pub(super) fn owner_words(owner: Option<&String>, lang: Lang) -> Shown {
-    owner.map_or_else(
-        || Shown::of(say!(lang, "Belum ada PJ", "No owner named")),
-        Shown::of,
-    )
 }
 
 fn aspect_title(report: &Report, at: usize) -> Shown {
@@ -135,31 +124,24 @@ impl<'a> Lists<'a> {
     }
 }
 
-fn row(at: usize, row: &IndicatorRow, lists: &Lists<'_>, layout: &Layout) -> Row {
+fn row(at: usize, row: &IndicatorRow, cells: Cells, lists: &Lists<'_>, layout: &Layout) -> Row {
     let lang = layout.lang;
-    let or_dash = |text: Option<&String>| Shown::of(text.map_or(words::DASH, String::as_str));
     Row {
         at,
         code: Shown::of(row.code.as_str()),
         name: Shown::of(&row.name),
         question: Shown::of(&row.question),
         group: row.group.as_ref().map(Shown::of),
-        owner: or_dash(row.owner.as_ref()),
         owner_row: lists
             .owners
             .get(&row.owner.as_deref())
             .copied()
             .unwrap_or_default(),
-        answer: or_dash(row.answer.as_ref()),
         status: row.status.word(),
-        status_words: Shown::of(words::status(row.status).get(lang)),
+        cells,
         declined: Some(phrases::declined(row, lang))
             .filter(|words| !words.is_empty())
             .map(Shown::of),
-        weight: Shown::of(row.weight.plain(lang)),
-        claimed: Shown::of(row.points.claimed.shown(lang)),
-        supported: Shown::of(row.points.supported.shown(lang)),
-        potential: Shown::of(row.points.potential.shown(lang)),
         pieces: row
             .evidence
             .iter()

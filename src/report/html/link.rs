@@ -1,9 +1,9 @@
 //! Where a piece of evidence leads. Whatever could lead anywhere else than to a file of the
 //! workspace or to a page on the web is not linked.
 
-use std::fmt::Write as _;
-
 use url::Url;
+
+use crate::report::escape::encoded;
 
 /// The way from the report to a file of the workspace, each name percent-encoded; `None` where there
 /// is no way or the path could leave the workspace.
@@ -17,7 +17,8 @@ pub(super) fn file(path: &str, to_root: Option<&str>) -> Option<String> {
         .split('/')
         .filter(|name| !name.is_empty())
         .chain(path.split('/'))
-        .map(encoded)
+        // A colon is encoded too, so that no name reads as a scheme.
+        .map(|name| encoded(name, b"-_.~"))
         .collect();
     Some(names.join("/"))
 }
@@ -26,21 +27,6 @@ pub(super) fn file(path: &str, to_root: Option<&str>) -> Option<String> {
 pub(super) fn web(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
     matches!(url.scheme(), "http" | "https").then(|| url.to_string())
-}
-
-/// A name as one segment of an address. A colon is encoded too, so that none reads as a scheme.
-fn encoded(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for byte in name.bytes() {
-        let plain = byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
-        if plain {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 
 use super::{Prose, Shown};
 use crate::model::{Lang, Report};
+use crate::report::columns::{Record, about};
 use crate::report::{phrases, scores};
-use crate::text::{date, number, say, words};
+use crate::text::{number, say};
 
 /// The note on the method.
 pub(super) struct Method {
@@ -46,23 +47,14 @@ impl Method {
 }
 
 fn facts(report: &Report, lang: Lang) -> Vec<(Shown, Shown)> {
-    let head = &report.instrument;
-    let dash = || words::DASH.to_owned();
-    let deadline = head.deadline.map_or_else(dash, |day| date::long(day, lang));
-    [
-        (
-            say!(lang, "Instrumen", "Instrument"),
-            phrases::instrument(report, lang).join(", "),
-        ),
-        (
-            say!(lang, "Penyelenggara", "Organiser"),
-            head.organiser.clone().unwrap_or_else(dash),
-        ),
-        (say!(lang, "Tenggat", "Deadline"), deadline),
-        (
-            say!(lang, "Keadaan per", "As of"),
-            date::long(report.as_of, lang),
-        ),
+    let whole = Record::whole(report, lang);
+    let instrument = phrases::instrument(report, lang).join(", ");
+    let mut facts = vec![
+        (about::INSTRUMENT.head(lang).to_owned(), instrument),
+        about::ORGANISER.fact(&whole),
+        about::AUDIENCE.fact(&whole),
+        about::DEADLINE.fact(&whole),
+        about::AS_OF.fact(&whole),
         (
             say!(lang, "Riwayat", "History"),
             phrases::commit(report, lang).join(", "),
@@ -75,8 +67,8 @@ fn facts(report: &Report, lang: Lang) -> Vec<(Shown, Shown)> {
             say!(lang, "Dibuat dengan", "Made with"),
             format!("kip {}", report.version),
         ),
-    ]
-    .into_iter()
-    .map(|(name, value)| (Shown::of(name), Shown::of(value)))
-    .collect()
+    ];
+    facts.retain(|(_, value)| !value.is_empty());
+    let shown = |(name, value): (String, String)| (Shown::of(name), Shown::of(value));
+    facts.into_iter().map(shown).collect()
 }

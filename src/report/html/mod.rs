@@ -3,6 +3,7 @@
 //! and no text reaches a template but through [`Shown`] or as a number that we wrote.
 
 mod aspects;
+mod cells;
 mod evidence;
 mod findings;
 mod geometry;
@@ -48,10 +49,10 @@ struct Page {
     head: Head,
     figures: score::Figures,
     aspects: aspects::Aspects,
-    acts: Vec<owners::ActLine>,
+    acts: owners::Acts,
     findings: findings::Findings,
     indicators: indicators::Indicators,
-    owners: Vec<owners::Owner>,
+    owners: owners::Owners,
     method: method::Method,
 }
 
@@ -69,10 +70,10 @@ impl Page {
             head,
             figures: score::Figures::of(report, lang),
             aspects: aspects::Aspects::of(report, lang),
-            acts: owners::acts(report, lang),
+            acts: owners::Acts::of(report, lang),
             findings: findings::Findings::of(report, lang),
             indicators: indicators::Indicators::of(report, layout),
-            owners: owners::owners(report, lang),
+            owners: owners::Owners::of(report, lang),
             method: method::Method::of(report, lang),
         }
     }

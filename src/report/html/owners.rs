@@ -1,10 +1,21 @@
 //! What to do next, and who sees to what.
 
-use super::indicators::owner_words;
+use super::cells::{Cells, Heads};
 use super::{Prose, Shown};
-use crate::model::{Act, Lang, OwnerRow, Report};
-use crate::report::phrases;
-use crate::text::{number, say, words};
+use crate::model::{Lang, Report};
+use crate::report::columns::indicator::{INDICATOR, OWNER};
+use crate::report::columns::plan::{ACT, DUE, HTML_OWNERS, WIN};
+use crate::report::columns::{PageColumn, Record};
+use crate::text::{number, say};
+
+/// What stands behind an act.
+const WHO: [PageColumn; 2] = [(OWNER, "", false), (DUE, "day", false)];
+
+/// The acts, dearest first.
+pub(super) struct Acts {
+    pub(super) heads: Heads,
+    pub(super) rows: Vec<ActLine>,
+}
 
 /// One act.
 pub(super) struct ActLine {
@@ -13,71 +24,67 @@ pub(super) struct ActLine {
     /// Which row of the indicators it is about.
     pub(super) row: usize,
     pub(super) what: Prose,
-    pub(super) owner: Shown,
-    pub(super) due: Shown,
     pub(super) win: Shown,
+    pub(super) who: Cells,
+}
+
+/// Who sees to what.
+pub(super) struct Owners {
+    pub(super) heads: Heads,
+    pub(super) rows: Vec<Owner>,
 }
 
 /// One owner.
 pub(super) struct Owner {
     pub(super) name: Shown,
-    /// `10/13`.
-    pub(super) met: Shown,
-    pub(super) claimed: Shown,
-    pub(super) supported: Shown,
-    pub(super) potential: Shown,
-    pub(super) summary: Shown,
+    pub(super) cells: Cells,
     /// How many acts there are, in words.
     pub(super) to_do: Shown,
     pub(super) acts: Vec<ActLine>,
 }
 
-pub(super) fn acts(report: &Report, lang: Lang) -> Vec<ActLine> {
-    report.acts.iter().map(|one| act(one, lang)).collect()
-}
-
-pub(super) fn owners(report: &Report, lang: Lang) -> Vec<Owner> {
-    report
-        .owners
-        .iter()
-        .map(|row| owner(row, report, lang))
-        .collect()
-}
-
-fn act(act: &Act, lang: Lang) -> ActLine {
-    let win = act.win.shown(lang);
-    let due = act.due.map(|due| phrases::due(due, lang));
-    ActLine {
-        code: Shown::of(act.indicator.as_str()),
-        name: Shown::of(&act.name),
-        row: act.row,
-        what: Prose::of(&phrases::what(act, lang)),
-        owner: Shown::of(act.owner.as_deref().unwrap_or(words::DASH)),
-        due: Shown::of(due.as_deref().unwrap_or(words::DASH)),
-        win: Shown::of(format!("+{win}")),
+impl Acts {
+    pub(super) fn of(report: &Report, lang: Lang) -> Self {
+        let what = (ACT.named("Langkah", "Act"), "", false);
+        Self {
+            heads: Heads::of(INDICATOR, &[&[what], &WHO[..]].concat(), lang),
+            rows: Record::whole(report, lang)
+                .acts()
+                .filter_map(|of| act(&of))
+                .collect(),
+        }
     }
 }
 
-fn owner(row: &OwnerRow, report: &Report, lang: Lang) -> Owner {
-    let (met, all) = (row.met, row.indicators.len());
+impl Owners {
+    pub(super) fn of(report: &Report, lang: Lang) -> Self {
+        let who = OWNER.named("Penanggung jawab", "Owner");
+        Self {
+            heads: Heads::of(who, HTML_OWNERS, lang),
+            rows: Record::owners(report, lang).map(|of| owner(&of)).collect(),
+        }
+    }
+}
+
+fn act(of: &Record<'_>) -> Option<ActLine> {
+    let act = of.act?;
+    Some(ActLine {
+        code: Shown::of(act.indicator.as_str()),
+        name: Shown::of(&act.name),
+        row: act.row,
+        what: Prose::of(&ACT.text(of)),
+        win: Shown::of(WIN.text(of)),
+        who: Cells::of(&WHO, of),
+    })
+}
+
+fn owner(of: &Record<'_>) -> Owner {
+    let acts: Vec<ActLine> = of.acts().filter_map(|of| act(&of)).collect();
     Owner {
-        name: owner_words(row.owner.as_ref(), lang),
-        met: Shown::of(format!(
-            "{}/{}",
-            number::count(met, lang),
-            number::count(all, lang)
-        )),
-        claimed: Shown::of(row.points.claimed.shown(lang)),
-        supported: Shown::of(row.points.supported.shown(lang)),
-        potential: Shown::of(row.points.potential.shown(lang)),
-        summary: Shown::of(phrases::counts(&row.summary, lang)),
-        to_do: to_do(row.acts.len(), lang),
-        acts: row
-            .acts
-            .iter()
-            .filter_map(|&index| report.acts.get(index))
-            .map(|one| act(one, lang))
-            .collect(),
+        name: Shown::of(OWNER.text(of)),
+        cells: Cells::of(HTML_OWNERS, of),
+        to_do: to_do(acts.len(), of.lang),
+        acts,
     }
 }
 

@@ -4,6 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 
+use super::number::{Needed, Number};
 use super::*;
 use crate::model::Nature;
 use crate::report::sample::{bare, sample, usual};

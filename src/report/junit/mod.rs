@@ -7,7 +7,7 @@
 //! bodies: GitLab shows the body and leaves the attribute `message` out. No times: they would differ.
 
 use super::phrases::{self, GLUE};
-use super::{Unfit, facts};
+use super::{Unfit, columns, facts};
 use crate::model::{Code, EvidenceRow, IndicatorRow, JudgedFinding, Lang, Report, visible};
 use crate::text::{number, say, words};
 
@@ -63,13 +63,7 @@ fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> C
         .iter()
         .filter_map(|&index| report.findings.get(index))
         .collect();
-    let status = words::status(row.status).get(lang).to_owned();
-    let declined = phrases::declined(row, lang);
-    let state = if declined.is_empty() {
-        status
-    } else {
-        format!("{status} ({declined})")
-    };
+    let state = phrases::state(row, lang);
     let mut body = vec![say!(lang, "Keadaan: {state}", "Status: {state}")];
     body.extend(row.evidence.iter().map(|piece| exhibit(piece, lang)));
     body.extend(findings.iter().flat_map(|judged| lines(judged, lang)));
@@ -91,7 +85,7 @@ fn exhibit(piece: &EvidenceRow, lang: Lang) -> String {
     .into_iter()
     .flatten()
     .collect();
-    let name = &piece.name;
+    let name = columns::evidence::named(&piece.name, piece);
     let brief = if parts.is_empty() {
         String::new()
     } else {

@@ -185,9 +185,12 @@ fn every_finding_stands_in_full_in_the_body_of_its_case() {
         for words in match lang {
             Lang::Id => [
                 "dip (tautan, tidak diperiksa)",
-                "evidence/e.xyz (tidak diterima)",
+                "evidence/e.xyz — Salinan yang disahkan (tidak diterima)",
             ],
-            Lang::En => ["dip (link, not checked)", "evidence/e.xyz (not accepted)"],
+            Lang::En => [
+                "dip (link, not checked)",
+                "evidence/e.xyz — Salinan yang disahkan (not accepted)",
+            ],
         } {
             assert!(text.contains(words), "{words}\n{text}");
         }

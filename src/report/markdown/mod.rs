@@ -1,9 +1,9 @@
 //! The report for a merge request or the summary of a build step (GitHub-flavoured Markdown).
 //! Those places refuse a text over 1 MB: what does not fit is left out and counted.
 
+use super::columns::{self, Record, Set, Table, finding, indicator};
 use super::escape::markdown;
 use super::phrases;
-use super::table::{self, Cell, Table};
 use crate::model::{Lang, Report};
 use crate::text::{number, say};
 
@@ -21,19 +21,29 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
     let mut out = String::new();
     head(&mut out, report, lang);
     section(&mut out, &say!(lang, "Nilai", "Score"));
-    rows(&mut out, &table::scores(report, lang), BYTES_MAX / 8, lang);
-    remarks(&mut out, report, lang);
+    rows(
+        &mut out,
+        &columns::scores(report, lang),
+        BYTES_MAX / 8,
+        lang,
+    );
+    list(&mut out, &phrases::score_notes(report, lang), "-", lang);
     section(&mut out, &say!(lang, "Aspek", "Aspects"));
-    rows(&mut out, &table::aspects(report, lang), BYTES_MAX / 4, lang);
+    rows(
+        &mut out,
+        &columns::aspects(report, lang),
+        BYTES_MAX / 4,
+        lang,
+    );
     paragraph(&mut out, &phrases::coverage(report, lang));
     acts(&mut out, report, lang);
     section(&mut out, &say!(lang, "Temuan", "Findings"));
     if report.findings.is_empty() {
-        paragraph(&mut out, &say!(lang, "Tidak ada temuan", "No findings"));
+        paragraph(&mut out, phrases::NO_FINDINGS.get(lang));
     } else {
         rows(
             &mut out,
-            &table::findings(report, lang),
+            &columns::table(finding::MARKDOWN, Record::findings(report, lang), lang),
             BYTES_MAX - KEPT,
             lang,
         );
@@ -42,7 +52,7 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
     out.push_str(&format!("\n<details><summary>{summary}</summary>\n"));
     rows(
         &mut out,
-        &table::indicators(report, lang),
+        &columns::table(indicator::MARKDOWN, Record::indicators(report, lang), lang),
         BYTES_MAX - KEPT / 2,
         lang,
     );
@@ -71,32 +81,11 @@ fn head(out: &mut String, report: &Report, lang: Lang) {
     paragraph(out, &parts.join(" · "));
 }
 
-fn remarks(out: &mut String, report: &Report, lang: Lang) {
-    let stages = report
-        .score
-        .stages
-        .iter()
-        .map(|stage| phrases::stage(stage, lang));
-    let all: Vec<String> = phrases::remarks(&report.score, lang)
-        .into_iter()
-        .chain(stages)
-        .chain(phrases::links(report, lang))
-        .collect();
-    list(out, &all, "-", lang);
-}
-
 fn acts(out: &mut String, report: &Report, lang: Lang) {
     if report.acts.is_empty() {
         return;
     }
-    section(
-        out,
-        &say!(
-            lang,
-            "Langkah yang paling menambah nilai",
-            "What wins most points"
-        ),
-    );
+    section(out, phrases::BEST_ACTS.get(lang));
     let all: Vec<String> = report
         .acts
         .iter()
@@ -145,8 +134,8 @@ fn list(out: &mut String, items: &[String], mark: &str, lang: Lang) {
 fn rows(out: &mut String, table: &Table, limit: usize, lang: Lang) {
     out.push('\n');
     out.push_str(&row(&table.head));
-    out.push_str(&rule(&table.head));
-    let all: Vec<&Vec<Cell>> = table.rows.iter().chain(&table.total).collect();
+    out.push_str(&rule(&table.sets));
+    let all: Vec<&Vec<String>> = table.rows.iter().chain(&table.total).collect();
     let mut left = all.len();
     for cells in all {
         let line = row(cells);
@@ -174,23 +163,17 @@ fn left_out(out: &mut String, left: usize, lang: Lang) {
     }
 }
 
-fn row(cells: &[Cell]) -> String {
-    let cells: Vec<String> = cells.iter().map(text).collect();
+fn row(cells: &[String]) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| sentence(cell)).collect();
     format!("| {} |\n", cells.join(" | "))
 }
 
-fn text(cell: &Cell) -> String {
-    match cell {
-        Cell::Words(text) | Cell::Whole(text) | Cell::Number(text) => sentence(text),
-    }
-}
-
-fn rule(head: &[Cell]) -> String {
-    let cells: Vec<&str> = head
+fn rule(sets: &[Set]) -> String {
+    let cells: Vec<&str> = sets
         .iter()
-        .map(|cell| match cell {
-            Cell::Words(_) | Cell::Whole(_) => "---",
-            Cell::Number(_) => "---:",
+        .map(|set| match set {
+            Set::Words | Set::Whole | Set::Day => "---",
+            Set::Number => "---:",
         })
         .collect();
     format!("| {} |\n", cells.join(" | "))

@@ -109,7 +109,7 @@ fn row(judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
         Cell::marked(code(judged), Color::Accent),
         Cell::of(severity),
         Cell::of(rule),
-        Cell::of(said(judged, lang)),
+        Cell::of(phrases::said(judged, lang)),
     ];
     Row::new(columns, cells)
 }
@@ -120,15 +120,6 @@ fn code(judged: &JudgedFinding) -> &str {
     code.map_or(words::DASH, Code::as_str)
 }
 
-/// The message, after the waiver where one covers it.
-fn said(judged: &JudgedFinding, lang: Lang) -> String {
-    let message = judged.finding.message.get(lang);
-    match phrases::waiver(judged, lang) {
-        None => message.to_owned(),
-        Some(waiver) => format!("{message} ({waiver})"),
-    }
-}
-
 fn notes(judged: &[&JudgedFinding], lang: Lang) -> Vec<String> {
     judged
         .iter()
@@ -137,7 +128,7 @@ fn notes(judged: &[&JudgedFinding], lang: Lang) -> Vec<String> {
             let parts = [
                 Some(format!("{} {}", finding.rule.id, code(judged))),
                 Some(words::severity(finding.severity).get(lang).to_owned()),
-                Some(said(judged, lang)),
+                Some(phrases::said(judged, lang)),
                 Some(finding.hint.get(lang).to_owned()),
                 Some(finding.place.to_string()),
                 phrases::at_risk(judged.points_at_risk.as_deref(), lang),

@@ -1,7 +1,8 @@
 //! How slides and notes name a piece of evidence and the indicator that it proves.
 
 use crate::model::{EvidenceRow, IndicatorRow, Lang, Proof, Report};
-use crate::report::{phrases, table};
+use crate::report::columns::evidence::exhibit;
+use crate::report::phrases;
 use crate::text::{say, words};
 
 /// The row of a proof, and the piece that proves it.
@@ -52,7 +53,7 @@ pub(super) fn notes(row: &IndicatorRow, lang: Lang) -> Vec<String> {
         } else {
             String::new()
         };
-        notes.push(format!("   • {}{unseen}", table::exhibit(piece, lang)));
+        notes.push(format!("   • {}{unseen}", exhibit(piece, lang)));
     }
     notes
 }

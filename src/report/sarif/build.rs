@@ -104,12 +104,7 @@ fn driver(report: &Report, lang: Lang) -> Driver {
 }
 
 fn descriptor(rule: &'static Rule, lang: Lang) -> Descriptor {
-    let parts = [
-        (say!(lang, "Yang diperiksa", "What it checks"), &rule.checks),
-        (say!(lang, "Mengapa penting", "Why it matters"), &rule.why),
-        (say!(lang, "Cara memperbaiki", "How to mend it"), &rule.fix),
-    ]
-    .map(|(head, text)| (head, text.get(lang)));
+    let parts = phrases::rule_parts(rule, lang);
     Descriptor {
         id: rule.id,
         name: rule.name.get(lang),

@@ -1,9 +1,7 @@
 //! Text made harmless for SARIF: messages, addresses, the help of a rule.
 
-use std::fmt::Write as _;
-
 use crate::model::visible;
-use crate::report::escape::markdown;
+use crate::report::escape::{encoded, markdown};
 use crate::report::phrases::GLUE;
 
 /// A message in plain text. SARIF reads `[words](target)` as a link, so that no name may bring one.
@@ -26,16 +24,7 @@ pub(super) fn braces(text: &str) -> String {
 
 /// A path as a relative address: everything but letters, digits, `-._~` and `/` percent-encoded.
 pub(super) fn address(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+    encoded(path, b"-._~/")
 }
 
 /// Heads and paragraphs. What stands in back-quotes is code, as it was meant to be; the rest is words.

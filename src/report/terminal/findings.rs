@@ -21,8 +21,7 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout) {
     let heads = say!(lang, "TEMUAN", "FINDINGS");
     if report.findings.is_empty() {
         heading(page, &heads);
-        let none = say!(lang, "Tidak ada temuan", "No findings");
-        page.paragraph(1, 3, &[(Ink::Plain, none)]);
+        page.text(Ink::Plain, (1, 3), phrases::NO_FINDINGS.get(lang));
         return;
     }
     heading(
@@ -123,14 +122,11 @@ fn finding(page: &mut Page, judged: &JudgedFinding, lang: Lang) {
         ],
     );
     if let Some(waiver) = waiver {
-        page.paragraph(4, 6, &[(Ink::Dim, format!("–{GLUE}{}", visible(&waiver)))]);
+        page.text(Ink::Dim, (4, 6), &format!("–{GLUE}{waiver}"));
     }
-    page.paragraph(
-        4,
-        6,
-        &[(text, format!("→{GLUE}{}", visible(finding.hint.get(lang))))],
-    );
-    page.paragraph(4, 6, &[(Ink::Dim, visible(&finding.place.to_string()))]);
+    let hint = finding.hint.get(lang);
+    page.text(text, (4, 6), &format!("→{GLUE}{hint}"));
+    page.text(Ink::Dim, (4, 6), &finding.place.to_string());
 }
 
 /// The open notes, one line per rule with its indicators or, without those, its files.
@@ -148,7 +144,7 @@ fn notes(page: &mut Page, report: &Report, lang: Lang) {
         "Catatan, diringkas per aturan",
         "Notes, put together by rule"
     );
-    page.paragraph(0, 2, &[(Ink::Bold, format!("{bold} ({all})"))]);
+    page.text(Ink::Bold, (0, 2), &format!("{bold} ({all})"));
     for judged in rules.values() {
         let Some(rule) = judged.first().map(|judged| judged.finding.rule) else {
             continue;
@@ -164,14 +160,8 @@ fn notes(page: &mut Page, report: &Report, lang: Lang) {
             ],
         );
     }
-    page.paragraph(
-        2,
-        4,
-        &[(
-            Ink::Dim,
-            say!(lang, "rinciannya: kip check -v", "in full: kip check -v"),
-        )],
-    );
+    let more = say!(lang, "rinciannya: kip check -v", "in full: kip check -v");
+    page.text(Ink::Dim, (2, 4), &more);
 }
 
 /// What notes of one rule are about: each indicator or file once, with a count where it has several.

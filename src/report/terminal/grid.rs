@@ -2,14 +2,14 @@
 //! bands' names stay whole wherever the page is wide enough for them.
 
 use comfy_table::{
-    CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle,
-    Width,
+    Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle,
+    TableStyle, Width,
 };
 
 use super::page::{Ink, Page, columns};
 use crate::model::visible;
+use crate::report::columns::{Set, Table};
 use crate::report::phrases::whole;
-use crate::report::table::{Cell, Table};
 
 /// Only a rule below the head.
 const STYLE: TableStyle = TableStyle::new()
@@ -23,7 +23,7 @@ pub(in crate::report) fn draw(page: &mut Page, table: &Table) {
     let total = table
         .total
         .as_ref()
-        .and_then(|total| Some(format!(" {}", shown(total.first()?))));
+        .and_then(|total| Some(format!(" {}", visible(total.first()?))));
     let start = total.and_then(|total| lines.iter().rposition(|line| line.starts_with(&total)));
     let rule = lines.iter().find(|line| line.starts_with('─')).cloned();
     for (index, line) in lines.iter().enumerate() {
@@ -46,9 +46,9 @@ fn lines(table: &Table, width: usize) -> Vec<String> {
         .load_style(STYLE)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX))
-        .set_header(table.head.iter().map(cell));
+        .set_header(cells(table, &table.head));
     for row in table.rows.iter().chain(&table.total) {
-        drawn.add_row(row.iter().map(cell));
+        drawn.add_row(cells(table, row));
     }
     for (column, width) in drawn.column_iter_mut().zip(widths(table, width)) {
         let width = Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX));
@@ -57,18 +57,20 @@ fn lines(table: &Table, width: usize) -> Vec<String> {
     drawn.lines().collect()
 }
 
-fn cell(cell: &Cell) -> comfy_table::Cell {
-    let alignment = match cell {
-        Cell::Words(_) | Cell::Whole(_) => CellAlignment::Left,
-        Cell::Number(_) => CellAlignment::Right,
-    };
-    comfy_table::Cell::new_owned(shown(cell)).set_alignment(alignment)
+fn cells<'a>(table: &'a Table, row: &'a [String]) -> impl Iterator<Item = Cell> {
+    row.iter().zip(&table.sets).map(|(text, set)| {
+        let alignment = match set {
+            Set::Words | Set::Whole | Set::Day => CellAlignment::Left,
+            Set::Number => CellAlignment::Right,
+        };
+        Cell::new_owned(shown(text, *set)).set_alignment(alignment)
+    })
 }
 
-fn shown(cell: &Cell) -> String {
-    match cell {
-        Cell::Words(text) => visible(text),
-        Cell::Whole(text) | Cell::Number(text) => whole(&visible(text)),
+fn shown(text: &str, set: Set) -> String {
+    match set {
+        Set::Words => visible(text),
+        Set::Whole | Set::Number | Set::Day => whole(&visible(text)),
     }
 }
 
@@ -82,8 +84,9 @@ fn widths(table: &Table, width: usize) -> Vec<usize> {
         .chain(&table.rows)
         .chain(&table.total)
     {
-        for ((cell, least), full) in row.iter().zip(&mut least).zip(&mut full) {
-            let text = shown(cell);
+        let texts = row.iter().zip(&table.sets);
+        for (((text, set), least), full) in texts.zip(&mut least).zip(&mut full) {
+            let text = shown(text, *set);
             *full = columns(&text).max(*full);
             *least = text.split(' ').map(columns).max().unwrap_or(1).max(*least);
         }

@@ -7,7 +7,7 @@ mod page;
 
 pub(crate) use page::{Ink, Page, Piece};
 
-use super::{Layout, phrases, table};
+use super::{Layout, columns, phrases};
 use crate::model::visible;
 use crate::model::{Lang, Report, Verdict};
 use crate::text::say;
@@ -38,99 +38,53 @@ pub(super) fn closing_line(report: &Report, layout: &Layout) -> String {
     page.into_text()
 }
 
-/// A line of one ink.
-fn line(page: &mut Page, ink: Ink, text: &str) {
-    page.paragraph(0, 2, &[(ink, visible(text))]);
-}
-
 /// The heading of a section.
 fn heading(page: &mut Page, text: &str) {
     page.blank();
-    line(page, Ink::Bold, text);
+    page.text(Ink::Bold, (0, 2), text);
 }
 
 fn head(page: &mut Page, report: &Report, lang: Lang) {
-    line(page, Ink::Bold, &phrases::unit(report, lang));
-    let instrument = &report.instrument;
-    line(
-        page,
-        Ink::Plain,
-        &format!("{}, {}", instrument.title, instrument.year),
-    );
+    page.text(Ink::Bold, (0, 2), &phrases::unit(report, lang));
+    let (title, year) = (&report.instrument.title, report.instrument.year);
+    page.text(Ink::Plain, (0, 2), &format!("{title}, {year}"));
     for parts in [
         phrases::instrument(report, lang),
         phrases::days(report, lang),
         phrases::commit(report, lang),
     ] {
-        line(page, Ink::Dim, &parts.join(" · "));
+        page.text(Ink::Dim, (0, 2), &parts.join(" · "));
     }
 }
 
 fn score(page: &mut Page, report: &Report, lang: Lang) {
     heading(page, &say!(lang, "NILAI KUESIONER", "QUESTIONNAIRE SCORE"));
-    grid::draw(page, &table::scores(report, lang));
-    let remarks = phrases::remarks(&report.score, lang);
-    let stages = report
-        .score
-        .stages
-        .iter()
-        .map(|stage| phrases::stage(stage, lang));
-    for remark in remarks
-        .into_iter()
-        .chain(stages)
-        .chain(phrases::links(report, lang))
-    {
-        page.paragraph(1, 3, &[(Ink::Plain, format!("• {}", visible(&remark)))]);
+    grid::draw(page, &columns::scores(report, lang));
+    for note in phrases::score_notes(report, lang) {
+        page.bullet(&note);
     }
 }
 
 fn aspects(page: &mut Page, report: &Report, lang: Lang) {
     heading(page, &say!(lang, "ASPEK", "ASPECTS"));
-    grid::draw(page, &table::aspects(report, lang));
-    page.paragraph(
-        1,
-        3,
-        &[(
-            Ink::Plain,
-            format!("• {}", visible(&phrases::coverage(report, lang))),
-        )],
-    );
+    grid::draw(page, &columns::aspects(report, lang));
+    page.bullet(&phrases::coverage(report, lang));
 }
 
 fn acts(page: &mut Page, report: &Report, lang: Lang) {
     if report.acts.is_empty() {
         return;
     }
-    heading(
-        page,
-        &say!(
-            lang,
-            "LANGKAH YANG PALING MENAMBAH NILAI",
-            "WHAT WINS MOST POINTS"
-        ),
-    );
-    for (index, act) in report.acts.iter().take(ACTS).enumerate() {
-        let number = index + 1;
-        page.paragraph(
-            1,
-            4,
-            &[(
-                Ink::Bold,
-                visible(&format!("{number}. {}", phrases::act(act, lang))),
-            )],
-        );
+    heading(page, &phrases::BEST_ACTS.get(lang).to_uppercase());
+    for (act, number) in report.acts.iter().take(ACTS).zip(1..) {
+        let head = format!("{number}. {}", phrases::act(act, lang));
+        page.text(Ink::Bold, (1, 4), &head);
         let who = phrases::who_and_when(act, lang);
-        page.paragraph(
-            4,
-            4,
-            &[(
-                Ink::Plain,
-                visible(&format!("{}{who}", phrases::what(act, lang))),
-            )],
-        );
+        let what = format!("{}{who}", phrases::what(act, lang));
+        page.text(Ink::Plain, (4, 4), &what);
     }
     if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {
-        page.paragraph(4, 4, &[(Ink::Dim, more)]);
+        page.text(Ink::Dim, (4, 4), &more);
     }
 }
 

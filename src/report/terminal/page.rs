@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Effects, Style};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+use crate::model::visible;
 use crate::report::phrases::GLUE;
 
 /// How a piece of text is inked, where colours are allowed.
@@ -108,6 +109,16 @@ impl Page {
             }
         }
         self.emit(line);
+    }
+
+    /// A paragraph of one ink; the text is made visible.
+    pub(crate) fn text(&mut self, ink: Ink, (indent, hang): (usize, usize), text: &str) {
+        self.paragraph(indent, hang, &[(ink, visible(text))]);
+    }
+
+    /// An item of a list.
+    pub(crate) fn bullet(&mut self, text: &str) {
+        self.text(Ink::Plain, (1, 3), &format!("• {text}"));
     }
 
     /// Writes a word that is longer than a line; gives back the line that its end stands on.

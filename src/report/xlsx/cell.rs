@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 use super::plain;
-use super::styles::{Set, Tone};
-use crate::model::{Digest, Due, Exact, Lang, visible};
+use super::styles::Formats;
+use crate::model::{Due, Lang, visible};
+use crate::report::columns::Field;
 use crate::report::phrases;
 use crate::text::words;
 
@@ -22,73 +23,25 @@ pub(super) const LINE_HEIGHT: f64 = 15.0;
 /// The greatest height of a row in points.
 const HEIGHT_MAX: f64 = 409.0;
 
-/// What a cell holds.
-#[derive(Debug, Clone)]
-pub(super) enum Cell<'a> {
-    /// Nothing, because nothing belongs here.
-    Empty,
-    /// A dash: something belongs here and is not known.
-    Missing,
-    /// A name from outside, as written.
-    Name(&'a str),
-    /// Words of ours.
-    Words(String),
-    /// Words of ours in a colour.
-    Toned(String, Tone),
-    /// A code, an answer: text, whatever it looks like.
-    Code(&'a str),
-    /// A SHA-256.
-    Digest(&'a Digest),
-    /// A score, cut to two decimals.
-    Score(&'a Exact),
-    /// What is still needed, rounded up to two decimals.
-    Needed(&'a Exact),
-    /// A weight, with up to six decimals.
-    Weight(&'a Exact),
-    /// How many.
-    Count(usize),
-    /// A number of bytes.
-    Bytes(u64),
-    /// A day.
-    Day(Date),
-    /// By when, and whose day it is.
-    Due(Due),
-    /// An address; it opens where Excel can open it.
-    Address(&'a str),
-}
-
-impl<'a> Cell<'a> {
-    /// A name, or a dash.
-    pub(super) fn name(name: Option<&'a String>) -> Self {
-        name.map_or(Self::Missing, |name| Self::Name(name))
-    }
-
-    /// A score, or a dash.
-    pub(super) fn score(score: Option<&'a Exact>) -> Self {
-        score.map_or(Self::Missing, Self::Score)
-    }
-
-    /// A day, or nothing.
-    pub(super) fn day(day: Option<Date>) -> Self {
-        day.map_or(Self::Empty, Self::Day)
-    }
-
-    /// How many lines it takes in a column of this width.
-    pub(super) fn lines(&self, width: f64) -> usize {
-        match self {
-            Self::Name(text) | Self::Code(text) | Self::Address(text) => plain::lines(text, width),
-            Self::Words(text) | Self::Toned(text, _) => plain::lines(text, width),
-            Self::Digest(digest) => plain::lines(&digest.to_string(), width),
-            Self::Empty
-            | Self::Missing
-            | Self::Score(_)
-            | Self::Needed(_)
-            | Self::Weight(_)
-            | Self::Count(_)
-            | Self::Bytes(_)
-            | Self::Day(_)
-            | Self::Due(_) => 1,
+/// How many lines a field takes in a column of this width.
+pub(super) fn lines(field: &Field<'_>, width: f64, lang: Lang) -> usize {
+    match field {
+        Field::Name(text) | Field::Code(text) | Field::Address(text) => plain::lines(text, width),
+        Field::Words(text) | Field::Term(_, text, _) => plain::lines(text, width),
+        Field::Coded(..) | Field::Part(..) | Field::Digest(_) => {
+            plain::lines(&field.text(lang), width)
         }
+        Field::Empty
+        | Field::Missing
+        | Field::Score(_)
+        | Field::Gain(_)
+        | Field::Needed(_)
+        | Field::Weight(_)
+        | Field::Count(_)
+        | Field::Plain(_)
+        | Field::Bytes(_)
+        | Field::Day(_)
+        | Field::Due(_) => 1,
     }
 }
 
@@ -130,7 +83,7 @@ impl<'a> Pen<'a> {
         at: (u32, u16),
         day: Date,
         format: &Format,
-        set: &Set,
+        set: &Formats,
     ) -> Result<(), XlsxError> {
         let Some(date) = excel_date(day) else {
             // Excel knows no day before 1900.
@@ -143,7 +96,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A real date, so that it sorts, whose format says whose day it is.
-    fn due(&self, due: Due, set: &Set) -> Format {
+    fn due(&self, due: Due, set: &Formats) -> Format {
         let (whose, past) = phrases::due_words(due);
         let past = past.map_or_else(String::new, |past| {
             format!("\" ({})\"", past.get(self.lang))
@@ -159,28 +112,31 @@ impl<'a> Pen<'a> {
     pub(super) fn cell(
         &mut self,
         at: (u32, u16),
-        cell: &Cell<'_>,
-        set: &Set,
+        field: &Field<'_>,
+        set: &Formats,
     ) -> Result<(), XlsxError> {
-        match cell {
-            Cell::Empty => self.text(at, "", &set.words),
-            Cell::Missing => self.text(at, words::DASH, &set.missing),
-            Cell::Name(name) => self.text(at, name, &set.words),
-            Cell::Words(words) => self.text(at, &plain::sentence(words), &set.words),
-            Cell::Toned(words, tone) => self.text(at, &plain::sentence(words), set.tone(*tone)),
-            Cell::Code(code) => self.text(at, code, &set.code),
-            Cell::Digest(digest) => self.text(at, &digest.to_string(), &set.code),
-            Cell::Score(value) => self.number(at, &value.cut(2), &set.score),
-            Cell::Needed(value) => self.number(at, &value.raised(2).cut(2), &set.score),
-            Cell::Weight(value) => {
+        match field {
+            Field::Empty => self.text(at, "", &set.words),
+            Field::Missing => self.text(at, words::DASH, &set.missing),
+            Field::Name(name) => self.text(at, name, &set.words),
+            Field::Words(words) => self.text(at, &plain::sentence(words), &set.words),
+            Field::Term(_, words, tone) => self.text(at, &plain::sentence(words), set.tone(*tone)),
+            Field::Code(code) => self.text(at, code, &set.code),
+            Field::Coded(..) | Field::Part(..) | Field::Digest(_) => {
+                self.text(at, &field.text(self.lang), &set.code)
+            }
+            Field::Score(value) | Field::Gain(value) => self.number(at, &value.cut(2), &set.score),
+            Field::Needed(value) => self.number(at, &value.raised(2).cut(2), &set.score),
+            Field::Weight(value) => {
                 let digits = value.json();
                 self.number(at, &digits, set.weight(&digits))
             }
-            Cell::Count(count) => self.number(at, &count.to_string(), &set.count),
-            Cell::Bytes(bytes) => self.number(at, &bytes.to_string(), &set.count),
-            Cell::Day(day) => self.day(at, *day, &set.date, set),
-            Cell::Due(due) => self.day(at, due.day, &self.due(*due, set), set),
-            Cell::Address(address) => self.address(at, address, set),
+            Field::Count(count) => self.number(at, &count.to_string(), &set.count),
+            Field::Plain(number) => self.number(at, &number.to_string(), &set.plain),
+            Field::Bytes(bytes) => self.number(at, &bytes.to_string(), &set.count),
+            Field::Day(day) => self.day(at, *day, &set.date, set),
+            Field::Due(due) => self.day(at, due.day, &self.due(*due, set), set),
+            Field::Address(address) => self.address(at, address, set),
         }
     }
 
@@ -236,7 +192,7 @@ impl<'a> Pen<'a> {
         &mut self,
         (row, column): (u32, u16),
         address: &str,
-        set: &Set,
+        set: &Formats,
     ) -> Result<(), XlsxError> {
         if self.addresses >= ADDRESSES_MAX || !opens(address) {
             return self.text((row, column), address, &set.words);

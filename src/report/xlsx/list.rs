@@ -2,11 +2,12 @@
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
-use super::cell::{Cell, LINE_HEIGHT, Pen};
+use super::cell::{self, LINE_HEIGHT, Pen};
 use super::plain;
 use super::styles::Styles;
 use crate::model::{Lang, Text};
 use crate::report::Unfit;
+use crate::report::columns::{Column, Field, Record};
 use crate::text::{number, say};
 
 /// The most rows of a sheet, its head among them.
@@ -14,66 +15,20 @@ const ROWS_MAX: usize = 1_048_576;
 /// Room for the filter's button below a head, in points.
 const BUTTON: f64 = 17.0;
 
-/// A column.
-pub(super) struct Column {
-    /// What it holds.
-    head: Text,
-    /// Its width in characters.
-    width: f64,
-    /// Whether it holds numbers or days.
-    right: bool,
-}
-
-/// A column of words.
-pub(super) const fn words(id: &'static str, en: &'static str, width: f64) -> Column {
-    Column {
-        head: Text::new(id, en),
-        width,
-        right: false,
-    }
-}
-
-/// A column of numbers or days.
-pub(super) const fn numbers(id: &'static str, en: &'static str, width: f64) -> Column {
-    Column {
-        head: Text::new(id, en),
-        width,
-        right: true,
-    }
-}
-
 /// A row.
 pub(super) struct Row<'a> {
     /// As many as there are columns.
-    pub(super) cells: Vec<Cell<'a>>,
+    pub(super) fields: Vec<Field<'a>>,
     /// Whether it sums others.
     pub(super) strong: bool,
-}
-
-impl<'a> Row<'a> {
-    /// A usual row.
-    pub(super) const fn usual(cells: Vec<Cell<'a>>) -> Self {
-        Self {
-            cells,
-            strong: false,
-        }
-    }
-
-    /// A row that sums others.
-    pub(super) const fn strong(cells: Vec<Cell<'a>>) -> Self {
-        Self {
-            cells,
-            strong: true,
-        }
-    }
 }
 
 /// A sheet that is one table.
 pub(super) struct List<'a> {
     /// The sheet's name.
     pub(super) name: Text,
-    /// Its columns.
-    pub(super) columns: &'static [Column],
+    /// Its columns, each with its width in characters.
+    pub(super) columns: &'static [(Column, f64)],
     /// How many columns stay in view at the left.
     pub(super) kept: u16,
     /// How many columns at the right are for the screen alone.
@@ -86,7 +41,36 @@ pub(super) struct List<'a> {
     pub(super) none: Text,
 }
 
-impl List<'_> {
+impl<'a> List<'a> {
+    /// A list without rows; `none` stands there while there are none.
+    pub(super) const fn empty(columns: &'static [(Column, f64)], none: Text) -> Self {
+        Self {
+            name: Text::new("", ""),
+            columns,
+            kept: 0,
+            unprinted: 0,
+            rows: Vec::new(),
+            total: None,
+            none,
+        }
+    }
+
+    /// The same with a row for each of these.
+    pub(super) fn of(mut self, records: impl Iterator<Item = Record<'a>>) -> Self {
+        let usual = records.map(|of| Row {
+            fields: self.fields(&of),
+            strong: false,
+        });
+        self.rows.extend(usual.collect::<Vec<_>>());
+        self
+    }
+
+    /// The fields of the list's columns.
+    pub(super) fn fields(&self, of: &Record<'a>) -> Vec<Field<'a>> {
+        let columns = self.columns.iter();
+        columns.map(|(column, _)| (column.field)(of)).collect()
+    }
+
     /// Whether a sheet can hold it.
     ///
     /// # Errors
@@ -107,17 +91,12 @@ impl List<'_> {
     ) -> Result<(), XlsxError> {
         let mut pen = Pen::new(sheet, lang);
         let mut lines = 1;
-        for (column, of) in (0..).zip(self.columns) {
-            let format = if of.right {
-                &styles.head_number
-            } else {
-                &styles.head
-            };
-            pen.sheet.set_column_width(column, of.width)?;
-            let head = of.head.get(lang);
-            pen.text((0, column), head, format)?;
+        for (at, (column, width)) in (0..).zip(self.columns) {
+            let head = column.head(lang);
+            pen.sheet.set_column_width(at, *width)?;
+            pen.text((0, at), head, styles.head(column.set))?;
             // Its letters are bold.
-            lines = lines.max(plain::lines(head, of.width - 1.0));
+            lines = lines.max(plain::lines(head, width - 1.0));
         }
         let lines = u16::try_from(lines).unwrap_or(1);
         pen.sheet
@@ -130,9 +109,9 @@ impl List<'_> {
                 &styles.usual
             };
             let mut lines = 1;
-            for (column, (cell, of)) in (0..).zip(row.cells.iter().zip(self.columns)) {
-                pen.cell((next, column), cell, set)?;
-                lines = lines.max(cell.lines(of.width));
+            for (at, (field, (_, width))) in (0..).zip(row.fields.iter().zip(self.columns)) {
+                pen.cell((next, at), field, set)?;
+                lines = lines.max(cell::lines(field, *width, lang));
             }
             pen.height(next, lines)?;
             next += 1;

@@ -4,7 +4,6 @@
 mod cell;
 mod list;
 mod lists;
-mod owners;
 mod plain;
 mod styles;
 mod summary;
@@ -26,13 +25,7 @@ const MARGINS: [f64; 3] = [0.4, 0.75, 0.35];
 /// # Errors
 /// [`Unfit`] when a list has more rows than a sheet can hold.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
-    let lists = [
-        lists::aspects(report, lang),
-        lists::indicators(report, lang),
-        lists::evidence(report, lang),
-        lists::findings(report, lang),
-        owners::list(report, lang),
-    ];
+    let lists = lists::lists(report, lang);
     for list in &lists {
         list.fits(lang)?;
     }

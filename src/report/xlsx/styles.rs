@@ -3,7 +3,8 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
-use crate::model::{Lang, Severity, Status};
+use crate::model::Lang;
+use crate::report::columns::{Set, Tone};
 
 const INK: Color = Color::RGB(0x001B_2733);
 const LINE: Color = Color::RGB(0x00C9_D1D9);
@@ -11,44 +12,8 @@ const DEEP: Color = Color::RGB(0x001F_3A5F);
 const PALE: Color = Color::RGB(0x00E9_EEF4);
 const LINK: Color = Color::RGB(0x000B_57A4);
 
-/// What a coloured cell says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tone {
-    /// All is there.
-    Good,
-    /// Something is missing.
-    Fair,
-    /// It does not count.
-    Bad,
-    /// For information.
-    Calm,
-    /// It counts for nothing by decision: declined, waived.
-    Quiet,
-}
-
-impl Tone {
-    /// The tone of a status.
-    pub(super) const fn of_status(status: Status) -> Self {
-        match status {
-            Status::Supported | Status::Nil => Self::Good,
-            Status::Partial => Self::Fair,
-            Status::Unanswered | Status::Unsupported => Self::Bad,
-            Status::Declined => Self::Quiet,
-        }
-    }
-
-    /// The tone of a severity.
-    pub(super) const fn of_severity(severity: Severity) -> Self {
-        match severity {
-            Severity::Error => Self::Bad,
-            Severity::Warning => Self::Fair,
-            Severity::Note => Self::Calm,
-        }
-    }
-}
-
 /// The formats of the cells of one kind of row.
-pub(super) struct Set {
+pub(super) struct Formats {
     /// Words, wrapped.
     pub(super) words: Format,
     /// A code: text, whatever it looks like.
@@ -59,6 +24,8 @@ pub(super) struct Set {
     weights: [Format; 7],
     /// A count.
     pub(super) count: Format,
+    /// A number that counts nothing.
+    pub(super) plain: Format,
     /// A date.
     pub(super) date: Format,
     /// The dash where a value is missing.
@@ -72,7 +39,7 @@ pub(super) struct Set {
     quiet: Format,
 }
 
-impl Set {
+impl Formats {
     /// Numbers and days stand at the right, or at the left among words.
     fn of(base: &Format, right: bool, lang: Lang) -> Self {
         // The words of months are the report's, not the machine's; where a program knows it (Excel
@@ -103,6 +70,7 @@ impl Set {
             score: number("0.00"),
             weights: ["0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"].map(number),
             count: number("#,##0"),
+            plain: number("0"),
             date: number("dd mmm yyyy"),
             missing: base.clone().set_align(FormatAlign::Center),
             link: base
@@ -127,6 +95,7 @@ impl Set {
     /// Words in a tone.
     pub(super) const fn tone(&self, tone: Tone) -> &Format {
         match tone {
+            Tone::Plain => &self.words,
             Tone::Good => &self.good,
             Tone::Fair => &self.fair,
             Tone::Bad => &self.bad,
@@ -146,21 +115,27 @@ pub(super) struct Styles {
     pub(super) section: Format,
     /// A sentence across the summary.
     pub(super) sentence: Format,
-    /// The head of a column of words.
-    pub(super) head: Format,
-    /// The head of a column of numbers.
-    pub(super) head_number: Format,
+    head: Format,
+    head_number: Format,
     /// What is written where a list is empty.
     pub(super) none: Format,
     /// Usual rows.
-    pub(super) usual: Set,
+    pub(super) usual: Formats,
     /// Labels with their values.
-    pub(super) facts: Set,
+    pub(super) facts: Formats,
     /// Rows that sum others.
-    pub(super) strong: Set,
+    pub(super) strong: Formats,
 }
 
 impl Styles {
+    /// The head of a column that is set like this.
+    pub(super) const fn head(&self, set: Set) -> &Format {
+        match set {
+            Set::Words | Set::Whole => &self.head,
+            Set::Number | Set::Day => &self.head_number,
+        }
+    }
+
     /// The formats for one language.
     pub(super) fn new(lang: Lang) -> Self {
         let text = Format::new().set_font_color(INK);
@@ -190,9 +165,9 @@ impl Styles {
             head_number: head.clone().set_align(FormatAlign::Right).set_indent(1),
             head,
             none: text.set_italic(),
-            usual: Set::of(&cell, true, lang),
-            facts: Set::of(&cell, false, lang),
-            strong: Set::of(&strong, true, lang),
+            usual: Formats::of(&cell, true, lang),
+            facts: Formats::of(&cell, false, lang),
+            strong: Formats::of(&strong, true, lang),
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
-use super::cell::{Cell, LINE_HEIGHT, Pen};
+use super::cell::{self, LINE_HEIGHT, Pen};
 use super::plain;
-use super::styles::{Styles, Tone};
-use crate::model::{Exact, Lang, Report, Severity, Verdict};
+use super::styles::Styles;
+use crate::model::{Lang, Report, Severity, Verdict};
+use crate::report::columns::{self, Column, Field, Record, Set, Tone, about};
 use crate::report::phrases;
 use crate::text::{capital, date, say, words};
 
@@ -16,8 +17,8 @@ const RIGHT: u16 = 3;
 /// How many characters a line across the sheet holds, a little fewer than fit.
 const LINE: usize = 120;
 
-/// A cell of a head: words or a number below it.
-type Head = (String, bool);
+/// A cell of a head, and how the column below it is set.
+type Head = (String, Set);
 
 /// Writes the summary onto an empty sheet.
 ///
@@ -75,39 +76,31 @@ impl Summary<'_> {
     /// Instrument, days, commit.
     fn facts(&mut self, report: &Report) -> Result<(), XlsxError> {
         let lang = self.pen.lang;
-        let head = &report.instrument;
+        let whole = Record::whole(report, lang);
+        let fact = |column: Column| (column.head(lang).to_owned(), (column.field)(&whole));
+        let words = |parts: Vec<String>| Field::Words(parts.join(" · "));
+        let left = report.instrument.days_left;
+        let left = left.map_or(Field::Missing, |days| {
+            Field::Words(date::days_left(days, lang))
+        });
         self.section(&say!(lang, "Penilaian", "Assessment"))?;
         let rows = [
+            fact(about::UNIT),
             (
-                say!(lang, "Satuan kerja", "Unit"),
-                Cell::name(report.unit.as_ref()),
+                about::INSTRUMENT.head(lang).to_owned(),
+                words(phrases::instrument(report, lang)),
             ),
-            (
-                say!(lang, "Instrumen", "Instrument"),
-                Cell::Words(phrases::instrument(report, lang).join(" · ")),
-            ),
-            (
-                say!(lang, "Penyelenggara", "Organiser"),
-                Cell::name(head.organiser.as_ref()),
-            ),
-            (say!(lang, "Keadaan per", "As of"), Cell::Day(report.as_of)),
-            (
-                say!(lang, "Tenggat", "Deadline"),
-                head.deadline.map_or(Cell::Missing, Cell::Day),
-            ),
-            (
-                say!(lang, "Sisa waktu", "Time left"),
-                head.days_left.map_or(Cell::Missing, |days| {
-                    Cell::Words(date::days_left(days, lang))
-                }),
-            ),
+            fact(about::ORGANISER),
+            fact(about::AS_OF),
+            fact(about::DEADLINE),
+            (say!(lang, "Sisa waktu", "Time left"), left),
             (
                 say!(lang, "Keadaan di git", "State in git"),
-                Cell::Words(phrases::commit(report, lang).join(" · ")),
+                words(phrases::commit(report, lang)),
             ),
             (
                 say!(lang, "Versi kip", "Version of kip"),
-                Cell::Code(report.version),
+                Field::Code(report.version),
             ),
         ];
         for (label, cell) in rows {
@@ -119,66 +112,37 @@ impl Summary<'_> {
     fn scores(&mut self, report: &Report) -> Result<(), XlsxError> {
         let lang = self.pen.lang;
         let score = &report.score;
-        let points = score.points.as_ref();
         let out_of = score.out_of.plain(lang);
         self.section(&say!(lang, "Nilai", "Score"))?;
-        self.table_head([
-            (say!(lang, "Nilai", "Score"), false),
-            (say!(lang, "Poin dari {out_of}", "Points of {out_of}"), true),
-            (say!(lang, "Kualifikasi", "Band"), false),
-            (say!(lang, "Dihitung dari", "Counted from"), false),
-        ])?;
-        let basis = |id: &str, en: &str| match lang {
-            Lang::Id => id.to_owned(),
-            Lang::En => en.to_owned(),
-        };
-        let mut row = |name: String, value: Option<&Exact>, band: Cell<'_>, basis: String| {
+        let mut heads = columns::SCORE_HEADS.map(|(head, set)| (head.get(lang).to_owned(), set));
+        heads[1].0 = say!(lang, "Poin dari {out_of}", "Points of {out_of}");
+        self.table_head(heads)?;
+        for row in columns::score_rows(report) {
             self.row([
-                Cell::Words(name),
-                Cell::score(value),
-                band,
-                Cell::Words(basis),
-            ])
-        };
-        row(
-            say!(lang, "Klaim", "Claimed"),
-            points.map(|points| &points.claimed),
-            Cell::name(score.claimed_band.as_ref()),
-            basis("semua jawaban", "all answers"),
-        )?;
-        row(
-            say!(lang, "Didukung", "Supported"),
-            points.map(|points| &points.supported),
-            Cell::name(score.supported_band.as_ref()),
-            basis("jawaban dengan bukti lengkap", "answers with full evidence"),
-        )?;
-        row(
-            say!(lang, "Potensi", "Potential"),
-            points.map(|points| &points.potential),
-            Cell::Empty,
-            basis(
-                "jawaban terbaik di semua indikator",
-                "the best answer everywhere",
-            ),
-        )?;
+                Field::Words(row.name.get(lang).to_owned()),
+                Field::score(row.points),
+                row.band,
+                Field::Words(row.basis.get(lang).to_owned()),
+            ])?;
+        }
         if score.total.is_some() {
-            row(
-                say!(lang, "Nilai akhir", "Final score"),
-                score.total.as_ref(),
-                Cell::name(score.total_band.as_ref()),
-                basis("semua tahap", "all stages"),
-            )?;
+            self.row([
+                Field::Words(say!(lang, "Nilai akhir", "Final score")),
+                Field::score(score.total.as_ref()),
+                Field::name(score.total_band.as_ref()),
+                Field::Words(say!(lang, "semua tahap", "all stages")),
+            ])?;
         }
         if let Some((band, missing)) = &score.next_band {
             self.row([
-                Cell::Words(say!(
+                Field::Words(say!(
                     lang,
                     "Jarak ke kualifikasi berikutnya",
                     "Distance to the next band"
                 )),
-                Cell::Needed(missing),
-                Cell::Name(band),
-                Cell::Words(basis("nilai didukung", "the supported score")),
+                Field::Needed(missing),
+                Field::Name(band),
+                Field::Words(say!(lang, "nilai didukung", "the supported score")),
             ])?;
         }
         Ok(())
@@ -191,17 +155,17 @@ impl Summary<'_> {
         }
         self.section(&say!(lang, "Tahap", "Stages"))?;
         self.table_head([
-            (say!(lang, "Tahap", "Stage"), false),
-            (say!(lang, "Bobot (%)", "Weight (%)"), true),
-            (say!(lang, "Nilai", "Score"), true),
-            (say!(lang, "Yang diperlukan", "What it needs"), false),
+            (say!(lang, "Tahap", "Stage"), Set::Words),
+            (say!(lang, "Bobot (%)", "Weight (%)"), Set::Number),
+            (say!(lang, "Nilai", "Score"), Set::Number),
+            (say!(lang, "Yang diperlukan", "What it needs"), Set::Words),
         ])?;
         for stage in &report.score.stages {
             self.row([
-                Cell::Name(&stage.name),
-                Cell::Weight(&stage.weight),
-                Cell::score(stage.score.as_ref()),
-                Cell::Words(phrases::stage_needs(stage, lang).join("; ")),
+                Field::Name(&stage.name),
+                Field::Weight(&stage.weight),
+                Field::score(stage.score.as_ref()),
+                Field::Words(phrases::stage_needs(stage, lang).join("; ")),
             ])?;
         }
         Ok(())
@@ -243,11 +207,15 @@ impl Summary<'_> {
         };
         self.single(
             say!(lang, "Hasil pemeriksaan", "Verdict"),
-            &Cell::Toned(phrases::verdict(report.verdict, lang), tone),
+            &Field::Term(
+                report.verdict.word(),
+                phrases::verdict(report.verdict, lang),
+                tone,
+            ),
         )?;
         self.single(
             say!(lang, "Tautan tidak diperiksa", "Links not checked"),
-            &Cell::Count(report.links_unchecked),
+            &Field::Count(report.links_unchecked),
         )
     }
 
@@ -297,24 +265,20 @@ impl Summary<'_> {
     }
 
     fn table_head(&mut self, heads: [Head; 4]) -> Result<(), XlsxError> {
-        for (column, (head, right)) in (0..).zip(heads) {
-            let format = if right {
-                &self.styles.head_number
-            } else {
-                &self.styles.head
-            };
+        for (column, (head, set)) in (0..).zip(heads) {
+            let format = self.styles.head(set);
             self.pen.text((self.row, column), &head, format)?;
         }
         self.row += 1;
         Ok(())
     }
 
-    fn row(&mut self, cells: [Cell<'_>; 4]) -> Result<(), XlsxError> {
+    fn row(&mut self, cells: [Field<'_>; 4]) -> Result<(), XlsxError> {
         let mut lines = 1;
         for (column, (cell, width)) in (0..).zip(cells.iter().zip(WIDTHS)) {
             self.pen
                 .cell((self.row, column), cell, &self.styles.usual)?;
-            lines = lines.max(cell.lines(width));
+            lines = lines.max(cell::lines(cell, width, self.pen.lang));
         }
         self.pen.height(self.row, lines)?;
         self.row += 1;
@@ -322,12 +286,12 @@ impl Summary<'_> {
     }
 
     /// A label and a value that has the room of three columns.
-    fn pair(&mut self, label: String, value: &Cell<'_>) -> Result<(), XlsxError> {
+    fn pair(&mut self, label: String, value: &Field<'_>) -> Result<(), XlsxError> {
         let set = &self.styles.facts;
         let [first, rest @ ..] = WIDTHS;
-        let lines = value.lines(rest.iter().sum());
-        let label = Cell::Words(label);
-        let lines = lines.max(label.lines(first));
+        let lines = cell::lines(value, rest.iter().sum(), self.pen.lang);
+        let label = Field::Words(label);
+        let lines = lines.max(cell::lines(&label, first, self.pen.lang));
         self.pen.cell((self.row, 0), &label, set)?;
         self.pen
             .sheet
@@ -339,9 +303,9 @@ impl Summary<'_> {
     }
 
     /// A label and a value of one column.
-    fn single(&mut self, label: String, value: &Cell<'_>) -> Result<(), XlsxError> {
+    fn single(&mut self, label: String, value: &Field<'_>) -> Result<(), XlsxError> {
         let set = &self.styles.usual;
-        self.pen.cell((self.row, 0), &Cell::Words(label), set)?;
+        self.pen.cell((self.row, 0), &Field::Words(label), set)?;
         self.pen.cell((self.row, 1), value, set)?;
         self.row += 1;
         Ok(())
@@ -350,16 +314,16 @@ impl Summary<'_> {
     fn toned(&mut self, word: String, tone: Tone, count: usize) -> Result<(), XlsxError> {
         let set = &self.styles.usual;
         self.pen
-            .cell((self.row, 0), &Cell::Toned(word, tone), set)?;
-        self.pen.cell((self.row, 1), &Cell::Count(count), set)?;
+            .cell((self.row, 0), &Field::Term("", word, tone), set)?;
+        self.pen.cell((self.row, 1), &Field::Count(count), set)?;
         self.row += 1;
         Ok(())
     }
 
     fn sum(&mut self, word: String, count: usize) -> Result<(), XlsxError> {
         let set = &self.styles.strong;
-        self.pen.cell((self.row, 0), &Cell::Words(word), set)?;
-        self.pen.cell((self.row, 1), &Cell::Count(count), set)?;
+        self.pen.cell((self.row, 0), &Field::Words(word), set)?;
+        self.pen.cell((self.row, 1), &Field::Count(count), set)?;
         self.row += 1;
         Ok(())
     }

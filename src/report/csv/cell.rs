@@ -1,11 +1,8 @@
-//! What a cell of the table holds, and how each style writes it.
+//! How each style of CSV writes a field.
 
-use std::borrow::Cow;
-
-use jiff::civil::Date;
-
-use crate::model::{Exact, Lang, Text, visible};
+use crate::model::{Lang, visible};
 use crate::report::CsvStyle;
+use crate::report::columns::Field;
 use crate::text::{say, words};
 
 /// What Excel and its like take for the beginning of a formula, in every width that they know.
@@ -13,66 +10,36 @@ const FORMULA: [char; 12] = [
     '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
 ];
 
-/// A cell before it is written.
-#[derive(Debug)]
-pub(super) enum Field<'a> {
-    /// Nothing, because nothing belongs here.
-    Empty,
-    /// Something belongs here and is not known: a dash for people, nothing for programs.
-    Missing,
-    /// Text from outside, or a sentence about it.
-    Text(Cow<'a, str>),
-    /// A word of ours: as in JSON for programs, in the reader's language for people.
-    Word(&'static str, Text),
-    /// A score: two decimals for people, six for programs; cut in both.
-    Score(&'a Exact),
-    /// A weight.
-    Weight(&'a Exact),
-    /// A code with the name that belongs to it; `None` for one that the instrument does not know.
-    Coded(&'a str, Option<&'a str>),
-    /// A whole number of ours.
-    Whole(String),
-    /// A day.
-    Day(Date),
-}
-
-impl<'a> Field<'a> {
-    /// A count, a line, a year.
-    pub(super) fn whole(number: impl std::fmt::Display) -> Self {
-        Self::Whole(number.to_string())
-    }
-
-    /// A text, or a dash.
-    pub(super) fn text(text: Option<&'a str>) -> Self {
-        text.map_or(Self::Missing, |text| Self::Text(Cow::Borrowed(text)))
-    }
-
-    /// A text, or nothing.
-    pub(super) fn if_any(text: Option<&'a str>) -> Self {
-        text.map_or(Self::Empty, |text| Self::Text(Cow::Borrowed(text)))
-    }
-}
-
 /// The cell as written. Numbers for Excel have Indonesian commas in both languages: its settings
 /// are the machine's, whatever the reader's language.
 pub(super) fn cell(field: &Field<'_>, style: CsvStyle, lang: Lang) -> String {
     match (field, style) {
         (Field::Empty, _) | (Field::Missing, CsvStyle::Plain) => String::new(),
         (Field::Missing, CsvStyle::Excel) => words::DASH.to_owned(),
-        (Field::Text(text), _) => harmless(text),
-        (Field::Word(_, text), CsvStyle::Excel) => text.get(lang).to_owned(),
-        (Field::Word(word, _), CsvStyle::Plain) => (*word).to_owned(),
-        (Field::Score(value), CsvStyle::Excel) => value.shown(Lang::Id),
+        (Field::Name(text) | Field::Code(text) | Field::Address(text), _) => harmless(text),
+        (Field::Words(text), _) => harmless(text),
+        (Field::Term(_, shown, _), CsvStyle::Excel) => shown.clone(),
+        (Field::Term(word, _, _), CsvStyle::Plain) => (*word).to_owned(),
+        (Field::Score(value) | Field::Gain(value), CsvStyle::Excel) => value.shown(Lang::Id),
+        (Field::Needed(value), CsvStyle::Excel) => value.shown_needed(Lang::Id),
         (Field::Weight(value), CsvStyle::Excel) => value.plain(Lang::Id),
-        (Field::Score(value) | Field::Weight(value), CsvStyle::Plain) => value.json(),
+        (
+            Field::Score(value) | Field::Gain(value) | Field::Needed(value) | Field::Weight(value),
+            CsvStyle::Plain,
+        ) => value.json(),
         // Alone, Excel would take 1.10 for a number or for ten past one.
         (Field::Coded(code, name), CsvStyle::Excel) => {
             let unknown = say!(lang, "(tidak dikenal)", "(unknown)");
             harmless(&format!("{code} {}", name.unwrap_or(&unknown)))
         }
         (Field::Coded(code, _), CsvStyle::Plain) => harmless(code),
-        (Field::Whole(number), _) => number.clone(),
+        (Field::Count(count), _) => count.to_string(),
+        (Field::Part(part, all), _) => format!("{part} / {all}"),
+        (Field::Plain(number), _) => number.to_string(),
+        (Field::Bytes(bytes), _) => bytes.to_string(),
         (Field::Day(day), _) => day.to_string(),
+        (Field::Due(due), _) => due.day.to_string(),
+        (Field::Digest(digest), _) => digest.to_string(),
     }
 }
 
@@ -88,6 +55,7 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Exact;
 
     #[test]
     fn formulas_get_an_apostrophe_and_nothing_else_does() {

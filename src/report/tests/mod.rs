@@ -1,6 +1,6 @@
 //! The one sample Report through every form. What each form must hold is tested beside it.
 
-use super::sample::{bare, sample, usual};
+use super::sample::{REMARK, bare, sample, usual};
 use super::*;
 
 /// Makes the same report whenever it is called.
@@ -28,6 +28,68 @@ fn every_form_takes_every_report_in_both_languages_and_gives_the_same_bytes_twic
                 assert!(bytes == again, "{format:?} differs from run to run");
             }
         }
+    }
+}
+
+/// The texts of a form; of a ZIP file those of all its parts.
+fn texts(report: &Report, format: Format, layout: &Layout) -> String {
+    let bytes = render(report, format, layout).unwrap();
+    let Ok(mut zip) = zip::ZipArchive::new(std::io::Cursor::new(&bytes)) else {
+        return String::from_utf8(bytes).unwrap();
+    };
+    let mut all = Vec::new();
+    for at in 0..zip.len() {
+        std::io::Read::read_to_end(&mut zip.by_index(at).unwrap(), &mut all).unwrap();
+    }
+    String::from_utf8_lossy(&all).into_owned()
+}
+
+#[test]
+fn every_form_that_shows_evidence_shows_what_the_mapping_remarks_on_it() {
+    let layout = Layout::default();
+    let without = || {
+        let mut report = sample();
+        for row in &mut report.indicators {
+            row.evidence.iter_mut().for_each(|piece| piece.note = None);
+        }
+        report
+    };
+    for format in [
+        Format::Json,
+        Format::Markdown,
+        Format::Html,
+        Format::Xlsx,
+        Format::Docx,
+        Format::Pptx,
+        Format::Junit,
+    ] {
+        assert!(
+            texts(&sample(), format, &layout).contains(REMARK),
+            "{format:?}"
+        );
+        assert!(
+            !texts(&without(), format, &layout).contains(REMARK),
+            "{format:?}"
+        );
+    }
+}
+
+#[test]
+fn whom_the_instrument_is_for_stands_on_the_cover_and_in_the_method() {
+    let layout = Layout::default();
+    let mut report = usual(3);
+    for format in [Format::Html, Format::Docx] {
+        assert!(
+            texts(&report, format, &layout).contains("BPMP, LLDIKTI"),
+            "{format:?}"
+        );
+    }
+    report.instrument.audience.clear();
+    for format in [Format::Html, Format::Docx] {
+        assert!(
+            !texts(&report, format, &layout).contains("Sasaran"),
+            "{format:?}"
+        );
     }
 }
 

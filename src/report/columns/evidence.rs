@@ -1,0 +1,165 @@
+//! Columns about a piece of evidence, and the line that names it where there is no table.
+
+use super::indicator::{CODE, NAME, OWNER};
+use super::{Column, Field, Record, Tone};
+use crate::model::{About, EvidenceRow, GitFile, Lang, Observed, size};
+use crate::report::facts;
+use crate::text::{date, say, words};
+
+columns! {
+    /// Its path or address; of a finding, the evidence that it is about.
+    EVIDENCE: Words "evidence" ("Bukti", "Evidence") |of| match (of.finding, of.evidence) {
+        (Some(judged), _) => {
+            judged.finding.evidence().map_or(Field::Empty, Field::Name)
+        }
+        (None, Some(piece)) if piece.is_link => Field::Address(&piece.name),
+        (None, Some(piece)) => Field::Name(&piece.name),
+        (None, None) => Field::Empty,
+    };
+
+    /// What the mapping remarks on it; of a finding, on the evidence that it is about.
+    NOTE: Words "note" ("Keterangan", "Remark") |of| {
+        let piece = of.evidence.or_else(|| match of.finding?.finding.about {
+            About::Evidence(_, id, ..) => of.indicator?.evidence.iter().find(|one| one.id == id),
+            About::Workspace | About::File(_) | About::Indicator(..) | About::Waiver { .. } => None,
+        });
+        Field::if_any(piece.and_then(|piece| piece.note.as_ref()))
+    };
+
+    /// What it serves as.
+    KIND: Words "kind" ("Jenis", "Kind") |of| {
+        let kind = of.evidence.and_then(|piece| piece.kind);
+        kind.map_or(Field::Missing, |kind| Field::Words(kind.label().get(of.lang).to_owned()))
+    };
+
+    /// What is inside it.
+    CONTENT: Words "content" ("Isi", "Content") |of| {
+        let inside = of.evidence.and_then(|piece| piece.facts.as_ref());
+        of_file(of, inside.map(|inside| Field::Words(facts::brief(inside, of.lang))))
+    };
+
+    /// The date given for it.
+    DATE: Day "date" ("Tanggal", "Date") |of| {
+        of_file(of, of.evidence.and_then(|piece| piece.date).map(Field::Day))
+    };
+
+    /// The pages that show the claim.
+    PAGES: Words "pages" ("Halaman", "Pages") |of| {
+        let pages = of.evidence.and_then(|piece| piece.pages.as_deref());
+        pages.map_or(Field::Empty, Field::Code)
+    };
+
+    /// Its size.
+    SIZE: Number "size" ("Ukuran (byte)", "Size (bytes)") |of| {
+        of_file(of, of.evidence.and_then(|piece| piece.size).map(Field::Bytes))
+    };
+
+    /// What git says of it.
+    GIT: Words "git" ("Git", "Git") |of| {
+        let git = of.evidence.and_then(|piece| piece.git.as_ref());
+        of_file(of, git.map(|git| Field::Words(seen_by_git(git, of.lang))))
+    };
+
+    /// Whether it counts. A link does, but nobody saw that it opens.
+    ACCEPTED: Words "acceptable" ("Diterima", "Accepted") |of| {
+        let (yes, no) = (say!(of.lang, "ya", "yes"), say!(of.lang, "tidak", "no"));
+        match of.evidence.map(|piece| (piece.acceptable, piece.is_link)) {
+            None => Field::Empty,
+            Some((false, _)) => Field::Term("no", no, Tone::Bad),
+            Some((true, true)) => Field::Term("yes", yes, Tone::Plain),
+            Some((true, false)) => Field::Term("yes", yes, Tone::Good),
+        }
+    };
+
+    /// Of a link that nobody opened it.
+    LINK: Words "link" ("Tautan", "Link") |of| match of.evidence {
+        Some(piece) if piece.is_link => {
+            let unchecked = say!(of.lang, "tidak diperiksa", "not checked");
+            Field::Term("not-checked", unchecked, Tone::Quiet)
+        }
+        Some(_) | None => Field::Empty,
+    };
+
+    /// The digest of its content.
+    SHA256: Words "sha256" ("SHA-256", "SHA-256") |of| {
+        let digest = of.evidence.and_then(|piece| piece.sha256.as_ref());
+        of_file(of, digest.map(Field::Digest))
+    };
+
+    /// All evidence of an indicator, in lines.
+    EXHIBITS: Words "exhibits" ("Bukti", "Evidence") |of| {
+        let pieces = of.indicator.into_iter().flat_map(|row| &row.evidence);
+        let lines: Vec<String> = pieces.map(|piece| exhibit(piece, of.lang)).collect();
+        Field::Words(lines.join("; "))
+    };
+}
+
+/// The sheet of evidence: each column with its width in characters.
+pub(in crate::report) const XLSX: &[(Column, f64)] = &[
+    (CODE, 9.0),
+    (NAME, 24.0),
+    (OWNER, 12.5),
+    (EVIDENCE, 54.0),
+    (NOTE, 30.0),
+    (KIND, 15.0),
+    (CONTENT, 22.0),
+    (DATE, 13.0),
+    (PAGES, 11.0),
+    (SIZE, 12.0),
+    (GIT, 15.0),
+    (ACCEPTED, 12.0),
+    (LINK, 14.0),
+    (SHA256, 68.0),
+];
+
+/// A field that a file has and a link never does.
+fn of_file<'a>(of: &Record<'a>, field: Option<Field<'a>>) -> Field<'a> {
+    match (field, of.evidence) {
+        (Some(field), _) => field,
+        (None, Some(piece)) if !piece.is_link => Field::Missing,
+        (None, _) => Field::Empty,
+    }
+}
+
+fn seen_by_git(git: &Observed<GitFile>, lang: Lang) -> String {
+    match git {
+        Observed::Seen(file) => words::git(*file).get(lang).to_owned(),
+        Observed::Unseen(_) => say!(lang, "tak terbaca", "unseen"),
+    }
+}
+
+/// A name with the remark that the mapping makes on it.
+pub(in crate::report) fn named(name: &str, piece: &EvidenceRow) -> String {
+    match &piece.note {
+        None => name.to_owned(),
+        Some(note) => format!("{name} — {note}"),
+    }
+}
+
+/// What is said of a piece of evidence beside its name, in a few words each.
+pub(in crate::report) fn brief(row: &EvidenceRow, lang: Lang) -> Vec<String> {
+    let kind = row.kind.map_or_else(
+        || say!(lang, "jenis tak dikenal", "unknown kind"),
+        |kind| kind.label().get(lang).to_owned(),
+    );
+    let pages = row.pages.as_ref();
+    let git = row.git.as_ref().map(|git| seen_by_git(git, lang));
+    [
+        Some(kind),
+        row.facts.as_ref().map(|inside| facts::brief(inside, lang)),
+        row.date.map(|day| date::long(day, lang)),
+        pages.map(|pages| say!(lang, "hlm. {pages}", "pp. {pages}")),
+        row.size.map(|bytes| size(bytes, lang)),
+        git.map(|git| format!("git: {git}")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// One piece of evidence in a line: name, remark, what is said of it, and whether it counts.
+pub(in crate::report) fn exhibit(row: &EvidenceRow, lang: Lang) -> String {
+    let mut parts = brief(row, lang);
+    parts.extend((!row.acceptable).then(|| say!(lang, "tidak diterima", "not accepted")));
+    format!("{} ({})", named(&row.name, row), parts.join(", "))
+}

@@ -1,0 +1,161 @@
+//! Columns about a finding.
+
+use super::evidence::{EVIDENCE, NOTE};
+use super::indicator::{CODE, INDICATOR, NAME, OWNER};
+use super::{Column, Field, Record, Tone};
+use crate::model::{Found, Lang, Standing, Waiver};
+use crate::report::phrases;
+use crate::text::{say, words};
+
+columns! {
+    /// Its place among the rows.
+    NUMBER: Number "number" ("No.", "No.") |of| Field::Count(of.number);
+
+    /// Id and name of the rule.
+    RULE: Words "rule_and_name" ("Aturan", "Rule") |of| about(of, |finding, lang| {
+        Field::Words(format!("{} {}", finding.rule.id, finding.rule.name.get(lang)))
+    });
+
+    /// The rule's id.
+    RULE_ID: Words "rule" ("Aturan", "Rule") |of| about(of, |finding, _| {
+        Field::Name(finding.rule.id)
+    });
+
+    /// The rule's name.
+    RULE_NAME: Words "rule_name" ("Nama aturan", "Name of rule") |of| about(of, |finding, lang| {
+        let name = &finding.rule.name;
+        Field::Term(name.get(Lang::En), name.get(lang).to_owned(), Tone::Plain)
+    });
+
+    /// How grave it is.
+    SEVERITY: Whole "severity" ("Tingkat", "Severity") |of| {
+        let Some(judged) = of.finding else {
+            return Field::Empty;
+        };
+        let severity = judged.finding.severity;
+        let tone = if judged.is_open() { Tone::of_severity(severity) } else { Tone::Quiet };
+        Field::Term(severity.word(), words::severity(severity).get(of.lang).to_owned(), tone)
+    };
+
+    /// Whether it still stands.
+    STANDING: Words "standing" ("Keadaan temuan", "Standing") |of| match of.finding {
+        None => Field::Empty,
+        Some(judged) if judged.is_open() => {
+            Field::Term("open", say!(of.lang, "terbuka", "open"), Tone::Plain)
+        }
+        Some(_) => Field::Term("waived", phrases::WAIVED.get(of.lang).to_owned(), Tone::Quiet),
+    };
+
+    /// Why it is waived.
+    WAIVER_REASON: Words "waiver_reason" ("Alasan pengecualian", "Reason of waiver") |of| {
+        waiver(of).map_or(Field::Empty, |waiver| Field::Name(&waiver.reason))
+    };
+
+    /// Until when it is waived.
+    WAIVED_UNTIL: Day "waived_until" ("Dikecualikan sampai", "Waived until") |of| {
+        waiver(of).map_or(Field::Empty, |waiver| Field::Day(waiver.until))
+    };
+
+    /// What is wrong.
+    MESSAGE: Words "message" ("Temuan", "Finding") |of| about(of, |finding, lang| {
+        Field::Name(finding.message.get(lang))
+    });
+
+    /// What is wrong, and the waiver that covers it.
+    SAID: Words "said" ("Temuan", "Finding") |of| {
+        of.finding.map_or(Field::Empty, |judged| Field::Words(phrases::said(judged, of.lang)))
+    };
+
+    /// The next act.
+    HINT: Words "hint" ("Langkah", "Next act") |of| about(of, |finding, lang| {
+        Field::Name(finding.hint.get(lang))
+    });
+
+    /// File, line and column.
+    PLACE: Words "place" ("Tempat", "Place") |of| about(of, |finding, _| {
+        Field::Words(finding.place.to_string())
+    });
+
+    /// The file.
+    PATH: Words "path" ("Tempat", "Place") |of| about(of, |finding, _| {
+        Field::Name(&finding.place.path)
+    });
+
+    /// The line.
+    LINE: Number "line" ("Baris", "Line") |of| about(of, |finding, _| plain(finding.place.line()));
+
+    /// The column.
+    COLUMN: Number "column" ("Kolom", "Column") |of| about(of, |finding, _| {
+        plain(finding.place.column())
+    });
+
+    /// Points at risk.
+    POINTS_AT_RISK: Number "points_at_risk" ("Poin terancam", "Points at risk") |of| {
+        of.finding.map_or(Field::Empty, |judged| Field::score(judged.points_at_risk.as_deref()))
+    };
+}
+
+/// What CSV says of each finding.
+pub(in crate::report) const CSV: &[Column] = &[
+    RULE_ID,
+    RULE_NAME,
+    SEVERITY,
+    STANDING,
+    WAIVER_REASON,
+    WAIVED_UNTIL,
+    MESSAGE,
+    HINT,
+    EVIDENCE,
+    NOTE.named("Keterangan bukti", "Remark on the evidence"),
+    PATH,
+    LINE,
+    COLUMN,
+    POINTS_AT_RISK,
+];
+
+/// The sheet of findings: each column with its width in characters.
+pub(in crate::report) const XLSX: &[(Column, f64)] = &[
+    (NUMBER, 7.0),
+    (SEVERITY, 12.5),
+    (STANDING, 14.0),
+    (CODE, 9.0),
+    (NAME, 22.0),
+    (OWNER, 12.0),
+    (MESSAGE, 38.0),
+    (HINT, 32.0),
+    (POINTS_AT_RISK, 11.5),
+    (RULE, 18.0),
+    (PLACE, 22.0),
+    (WAIVER_REASON, 18.0),
+    (WAIVED_UNTIL.named("Berlaku sampai", "Waived until"), 13.0),
+    (EVIDENCE, 44.0),
+];
+
+/// The table of all findings in Markdown.
+pub(in crate::report) const MARKDOWN: &[Column] = &[
+    INDICATOR,
+    OWNER,
+    SEVERITY,
+    RULE,
+    SAID,
+    HINT,
+    PLACE,
+    POINTS_AT_RISK,
+];
+
+fn about<'a>(of: &Record<'a>, field: fn(&'a Found, Lang) -> Field<'a>) -> Field<'a> {
+    let field = |found| field(found, of.lang);
+    of.finding
+        .map_or(Field::Empty, |judged| field(&judged.finding))
+}
+
+fn plain<'a>(number: Option<u32>) -> Field<'a> {
+    number.map_or(Field::Empty, |number| Field::Plain(i64::from(number)))
+}
+
+fn waiver<'a>(of: &Record<'a>) -> Option<&'a Waiver> {
+    match &of.finding?.standing {
+        Standing::Open => None,
+        Standing::Waived(waiver) => Some(waiver),
+    }
+}

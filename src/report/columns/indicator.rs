@@ -1,0 +1,259 @@
+//! Columns about aspects and indicators.
+
+use super::evidence::EXHIBITS;
+use super::{Column, Field, PageColumn, Record, Tone};
+use crate::model::{Exact, IndicatorRow, Triple};
+use crate::report::phrases;
+use crate::text::{say, words};
+
+columns! {
+    /// The code alone.
+    CODE: Words "code" ("Kode", "Code") |of| {
+        let code = match (of.aspect, of.indicator, of.group) {
+            (Some(aspect), _, _) => Some(&aspect.code),
+            (None, Some(row), _) => Some(&row.code),
+            (None, None, Some(group)) => group.indicator.as_ref(),
+            (None, None, None) => return Field::Empty,
+        };
+        code.map_or(Field::Missing, |code| Field::Code(code.as_str()))
+    };
+
+    /// The name alone.
+    NAME: Words "indicator_name" ("Indikator", "Indicator") |of| {
+        match (of.aspect, of.indicator, of.group) {
+            (Some(aspect), _, _) => Field::Name(&aspect.name),
+            (None, Some(row), _) => Field::Name(&row.name),
+            (None, None, Some(group)) => Field::name(group.name.as_ref()),
+            (None, None, None) => sum(of),
+        }
+    };
+
+    /// Code and name, also of an indicator that the instrument does not know.
+    INDICATOR: Words "indicator" ("Indikator", "Indicator") |of| {
+        if let Some(row) = of.indicator {
+            return Field::Coded(row.code.as_str(), Some(&row.name));
+        }
+        let code = of.finding.and_then(|one| one.finding.indicator());
+        let name = of.group.and_then(|group| group.name.as_deref());
+        code.map_or(Field::Missing, |code| Field::Coded(code.as_str(), name))
+    };
+
+    /// Code and name of the aspect.
+    ASPECT: Words "aspect" ("Aspek", "Aspect") |of| {
+        if let Some(aspect) = of.aspect {
+            return Field::Coded(aspect.code.as_str(), Some(&aspect.name));
+        }
+        let Some(row) = of.indicator else {
+            return sum(of);
+        };
+        let aspect = of.report.aspects.get(row.aspect_at);
+        Field::Coded(row.aspect.as_str(), aspect.map(|aspect| aspect.name.as_str()))
+    };
+
+    /// The code of the aspect.
+    ASPECT_CODE: Words "aspect_code" ("Aspek", "Aspect") |of| about(of, |row| {
+        Field::Code(row.aspect.as_str())
+    });
+
+    /// The heading inside the aspect.
+    GROUP: Words "group" ("Kelompok", "Group") |of| about(of, |row| {
+        Field::if_any(row.group.as_ref())
+    });
+
+    /// The question as asked.
+    QUESTION: Words "question" ("Pertanyaan", "Question") |of| about(of, |row| {
+        Field::Name(&row.question)
+    });
+
+    /// Who sees to it; in a list of owners, that nobody is named.
+    OWNER: Words "owner" ("PJ", "Owner") |of| {
+        let nobody = || Field::Words(phrases::NOBODY.get(of.lang).to_owned());
+        match (of.owner, of.act, of.indicator, of.group) {
+            (Some(row), _, _, _) => row.owner.as_deref().map_or_else(nobody, Field::Name),
+            (None, Some(act), _, _) => Field::name(act.owner.as_ref()),
+            (None, None, Some(row), _) => Field::name(row.owner.as_ref()),
+            (None, None, None, Some(group)) => Field::name(group.owner.as_ref()),
+            (None, None, None, None) => Field::Empty,
+        }
+    };
+
+    /// The answer as given.
+    ANSWER: Words "answer" ("Jawaban", "Answer") |of| about(of, |row| {
+        row.answer.as_deref().map_or(Field::Missing, Field::Code)
+    });
+
+    /// What became of it.
+    STATUS: Words "status" ("Keadaan", "Status") |of| of.indicator.map_or(Field::Empty, |row| {
+        let words = words::status(row.status).get(of.lang).to_owned();
+        Field::Term(row.status.word(), words, Tone::of_status(row.status))
+    });
+
+    /// What became of it, and why it was declined.
+    STATE: Words "state" ("Keadaan", "Status") |of| of.indicator.map_or(Field::Empty, |row| {
+        Field::Words(phrases::state(row, of.lang))
+    });
+
+    /// The weight; of the whole what the score is out of.
+    WEIGHT: Number "weight" ("Bobot", "Weight") |of| match (of.aspect, of.indicator, of.finding) {
+        (Some(aspect), _, _) => Field::Weight(&aspect.weight),
+        (None, Some(row), _) => Field::Weight(&row.weight),
+        (None, None, Some(_)) => Field::Empty,
+        (None, None, None) => Field::Weight(&of.report.score.out_of),
+    };
+
+    /// The points of the answer.
+    CLAIMED: Number "claimed" ("Klaim", "Claimed") |of| points(of, |points| &points.claimed);
+
+    /// The points that acceptable evidence supports.
+    SUPPORTED: Number "supported" ("Didukung", "Supported") |of| {
+        points(of, |points| &points.supported)
+    };
+
+    /// The points of the best answer.
+    POTENTIAL: Number "potential" ("Potensi", "Potential") |of| {
+        points(of, |points| &points.potential)
+    };
+
+    /// How many indicators there are.
+    INDICATORS: Number "indicators" ("Indikator", "Indicators") |of| Field::Count(counts(of).1);
+
+    /// How many indicators are met.
+    MET: Number "met" ("Terpenuhi", "Met") |of| Field::Count(counts(of).0);
+
+    /// How many indicators of how many are met.
+    MET_OF_ALL: Number "met_of_all" ("Terpenuhi", "Met") |of| {
+        let (met, all) = counts(of);
+        Field::Part(met, all)
+    };
+
+    /// How many pieces of evidence an indicator has.
+    EVIDENCE_COUNT: Number "evidence_count" ("Jumlah bukti", "Pieces of evidence") |of| {
+        about(of, |row| Field::Count(row.evidence.len()))
+    };
+
+    /// How many findings an indicator has.
+    FINDING_COUNT: Number "finding_count" ("Temuan", "Findings") |of| about(of, |row| {
+        Field::Count(row.findings.len())
+    });
+
+    /// Why it was declined.
+    REASON: Words "reason" ("Alasan", "Reason") |of| about(of, |row| {
+        Field::if_any(row.reason.as_ref())
+    });
+
+    /// When that is to change.
+    TARGET: Day "target" ("Target", "Target") |of| about(of, |row| {
+        row.target.map_or(Field::Empty, Field::Day)
+    });
+}
+
+/// What CSV says of each indicator, before its finding.
+pub(in crate::report) const CSV: &[Column] = &[
+    INDICATOR,
+    NAME.named("Nama indikator", "Name of indicator"),
+    ASPECT,
+    GROUP,
+    OWNER,
+    ANSWER,
+    STATUS,
+    WEIGHT,
+    CLAIMED,
+    SUPPORTED,
+    POTENTIAL,
+    EVIDENCE_COUNT,
+    REASON,
+    TARGET,
+];
+
+/// The sheet of aspects: each column with its width in characters.
+pub(in crate::report) const XLSX_ASPECTS: &[(Column, f64)] = &[
+    (CODE, 9.0),
+    (NAME.named("Aspek", "Aspect"), 44.0),
+    (WEIGHT, 11.0),
+    (CLAIMED, 12.0),
+    (SUPPORTED, 13.0),
+    (POTENTIAL, 12.0),
+    (INDICATORS, 13.0),
+    (MET, 13.0),
+];
+
+/// The sheet of indicators.
+pub(in crate::report) const XLSX: &[(Column, f64)] = &[
+    (CODE, 8.0),
+    (NAME, 26.0),
+    (QUESTION, 32.0),
+    (ASPECT_CODE, 8.0),
+    (GROUP, 13.0),
+    (OWNER, 12.0),
+    (ANSWER, 10.5),
+    (STATUS, 13.0),
+    (WEIGHT, 8.5),
+    (CLAIMED, 9.5),
+    (SUPPORTED, 11.0),
+    (POTENTIAL, 10.5),
+    (EVIDENCE_COUNT.named("Bukti", "Evidence"), 10.0),
+    (FINDING_COUNT, 10.0),
+    (REASON, 17.0),
+    (TARGET, 12.5),
+];
+
+/// The table of all indicators in Markdown.
+pub(in crate::report) const MARKDOWN: &[Column] = &[
+    INDICATOR, OWNER, ANSWER, STATE, WEIGHT, CLAIMED, SUPPORTED, POTENTIAL, EXHIBITS,
+];
+
+/// The page's table of indicators, behind their names.
+pub(in crate::report) const HTML: &[PageColumn] = &[
+    (OWNER, "", true),
+    (ANSWER, "", true),
+    (STATUS, "", false),
+    (WEIGHT, "n", false),
+    (CLAIMED, "n", false),
+    (SUPPORTED, "n", false),
+    (POTENTIAL, "n", false),
+];
+
+/// The aspects in every form but the workbook.
+pub(in crate::report) const ASPECTS: &[Column] = &[ASPECT, WEIGHT, CLAIMED, SUPPORTED, MET_OF_ALL];
+
+/// The page's table of aspects, behind their names.
+pub(in crate::report) const HTML_ASPECTS: &[PageColumn] = &[
+    (WEIGHT, "n", false),
+    (CLAIMED, "n", false),
+    (SUPPORTED, "n strong", false),
+    (MET_OF_ALL, "n", false),
+];
+
+fn about<'a>(of: &Record<'a>, field: fn(&'a IndicatorRow) -> Field<'a>) -> Field<'a> {
+    of.indicator.map_or(Field::Empty, field)
+}
+
+/// The name of the row that sums the others; a finding without an indicator is none.
+fn sum<'a>(of: &Record<'a>) -> Field<'a> {
+    match of.finding {
+        Some(_) => Field::Empty,
+        None => Field::Words(say!(of.lang, "Jumlah", "Total")),
+    }
+}
+
+/// How many indicators are met, and how many there are: of an aspect, an owner, or all.
+fn counts(of: &Record<'_>) -> (usize, usize) {
+    match (of.aspect, of.owner) {
+        (Some(aspect), _) => (aspect.met, aspect.indicators),
+        (None, Some(owner)) => (owner.met, owner.indicators.len()),
+        (None, None) => (of.report.met, of.report.asked),
+    }
+}
+
+/// An act counts in points of the questionnaire's total, an indicator in its own unit.
+fn points<'a>(of: &Record<'a>, part: fn(&Triple) -> &Exact) -> Field<'a> {
+    let points = match (of.act, of.aspect, of.indicator, of.owner) {
+        (Some(_), _, row, _) => row.map(|row| &row.in_total),
+        (None, Some(aspect), _, _) => aspect.points.as_ref(),
+        (None, None, Some(row), _) => Some(&row.points),
+        (None, None, None, Some(owner)) => Some(&owner.points),
+        (None, None, None, None) if of.finding.is_some() => return Field::Empty,
+        (None, None, None, None) => of.report.score.points.as_ref(),
+    };
+    Field::score(points.map(part))
+}

@@ -1,0 +1,70 @@
+//! Cells of the page's tables: which class a column has, whether the search looks into it, and under
+//! which head it stands where the table is cut into cards.
+
+use askama::Template;
+
+use super::Shown;
+use crate::model::Lang;
+use crate::report::columns::{Column, PageColumn, Record};
+
+/// The cells of a row. They escape themselves: a template sets them as `safe`.
+#[derive(Debug, Template)]
+#[template(
+    source = r#"{% for cell in cells %}<td role="cell"{% if !cell.class.is_empty() %} class="{{ cell.class }}"{% endif %} data-label="{{ cell.label }}"{% if cell.searched %} data-q{% endif %}>{% if let Some(pill) = cell.pill %}<span class="pill {{ pill }}">{{ cell.text }}</span>{% else %}{{ cell.text }}{% endif %}</td>{% endfor %}"#,
+    ext = "html"
+)]
+pub(super) struct Cells {
+    cells: Vec<Cell>,
+}
+
+#[derive(Debug)]
+struct Cell {
+    label: &'static str,
+    class: &'static str,
+    searched: bool,
+    /// The word of ours by which the styles know it.
+    pill: Option<&'static str>,
+    text: Shown,
+}
+
+impl Cells {
+    pub(super) fn of(columns: &[PageColumn], of: &Record<'_>) -> Self {
+        let cell = |&(column, class, searched): &PageColumn| {
+            let field = (column.field)(of);
+            Cell {
+                label: column.head(of.lang),
+                class,
+                searched,
+                text: Shown::of(field.text(of.lang)),
+                pill: field.term(),
+            }
+        };
+        Self {
+            cells: columns.iter().map(cell).collect(),
+        }
+    }
+}
+
+/// The heads of columns.
+#[derive(Debug, Template)]
+#[template(
+    source = r#"{% for (head, number) in heads %}<th role="columnheader" scope="col"{% if *number %} class="n"{% endif %}>{{ head }}</th>{% endfor %}"#,
+    ext = "html"
+)]
+pub(super) struct Heads {
+    heads: Vec<(&'static str, bool)>,
+}
+
+impl Heads {
+    /// That of the names, then those of what stands behind them.
+    pub(super) fn of(name: Column, columns: &[PageColumn], lang: Lang) -> Self {
+        let first = (name.head(lang), false);
+        let head = |(column, class, _): &PageColumn| (column.head(lang), class.starts_with('n'));
+        Self {
+            heads: [first]
+                .into_iter()
+                .chain(columns.iter().map(head))
+                .collect(),
+        }
+    }
+}

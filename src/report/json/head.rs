@@ -1,0 +1,206 @@
+//! The objects about the whole: program, instrument, scores, stages, counts.
+
+use std::collections::BTreeSet;
+
+use super::date;
+use super::findings::{Act, Finding, RuleName, Summary};
+use super::number::{Needed, Number, number};
+use super::rows::{Aspect, Indicator};
+use crate::model::{
+    Exact, InstrumentHead, Lang, Report, Rounding as ModelRounding, RoundingOf,
+    Score as ModelScore, StageScore, Status,
+};
+
+object! {
+    /// The result of one run of `kip` over one workspace and one instrument.
+    #[cfg_attr(test, schemars(title = "kip-report/1"))]
+    Root<'a>(report: &'a Report, lang: Lang) {
+        /// Name and version of this format.
+        #[cfg_attr(test, schemars(extend("const" = "kip-report/1")))]
+        schema: &'static str = "kip-report/1",
+        /// The program.
+        tool: Tool = Tool::of(report.version),
+        /// The day of the run.
+        #[cfg_attr(test, schemars(extend("format" = "date")))]
+        as_of: String = report.as_of.to_string(),
+        /// The commit that is checked out; null without git.
+        commit: Option<&'a str> = report.commit.as_deref(),
+        /// Whether the workspace differs from it; null where git could not be read.
+        dirty: Option<bool> = report.dirty,
+        /// The instrument.
+        instrument: Instrument<'a> = Instrument::of(&report.instrument),
+        /// The unit that is assessed.
+        unit: Option<&'a str> = report.unit.as_deref(),
+        /// The scores.
+        score: Score<'a> = Score::of(&report.score, lang),
+        /// How many indicators have each status.
+        coverage: Coverage = Coverage::of(report),
+        /// The aspects, in the order of the instrument.
+        aspects: Vec<Aspect<'a>> = report.aspects.iter().map(Aspect::of).collect(),
+        /// The indicators, in the order of the instrument.
+        indicators: Vec<Indicator<'a>> = report.indicators.iter().map(Indicator::of).collect(),
+        /// All findings, waived ones included: dearest first, then code, rule, place.
+        findings: Vec<Finding<'a>> = report.findings.iter().map(|one| Finding::of(one, lang)).collect(),
+        /// Counts of findings.
+        summary: Summary = Summary::of(&report.summary),
+        /// Whether the gate holds: exit status 0 or 1 of `kip check`.
+        #[cfg_attr(test, schemars(extend("enum" = ["pass", "fail"])))]
+        verdict: &'static str = report.verdict.word(),
+        /// How many links were named but not opened.
+        links_not_checked: usize = report.links_unchecked,
+        /// What wins most points, dearest first.
+        acts: Vec<Act<'a>> = report.acts.iter().map(|act| Act::of(act, lang)).collect(),
+        /// Every rule that looked, in the order of id.
+        rules: Vec<RuleName> = report.rules.iter().map(|rule| RuleName::of(rule)).collect(),
+    }
+
+    /// The program.
+    Tool(version: &'static str) {
+        /// Its name.
+        name: &'static str = "kip",
+        /// Its version.
+        version: &'static str = version,
+    }
+
+    /// The instrument.
+    Instrument<'a>(head: &'a InstrumentHead) {
+        /// Its id.
+        id: &'a str = &head.id,
+        /// Its title.
+        title: &'a str = &head.title,
+        /// The assessment year.
+        year: i16 = head.year,
+        /// The organiser's version.
+        version: Option<&'a str> = head.version.as_deref(),
+        /// Who holds the assessment.
+        organiser: Option<&'a str> = head.organiser.as_deref(),
+        /// Whether it is the organiser's official text.
+        official: bool = head.official,
+        /// The last day to submit.
+        #[cfg_attr(test, schemars(extend("format" = "date")))]
+        deadline: Option<String> = date(head.deadline),
+        /// Days from `as_of` to the deadline; negative once it is past.
+        days_left: Option<i32> = head.days_left,
+        /// How points become a score.
+        #[cfg_attr(test, schemars(extend("enum" = ["poin", "proporsi", "rerata"])))]
+        formula: &'static str = head.formula.word(),
+        /// Where the organiser rounds.
+        rounding: Option<Rounding> = head.rounding.map(Rounding::of),
+    }
+
+    /// The organiser's rounding, half away from zero.
+    Rounding(rounding: ModelRounding) {
+        /// What is rounded.
+        #[cfg_attr(test, schemars(extend("enum" = ["aspek", "total"])))]
+        of: &'static str = match rounding.of {
+            RoundingOf::Aspect => "aspek",
+            RoundingOf::Total => "total",
+        },
+        /// To how many decimals.
+        decimals: u32 = rounding.decimals,
+    }
+
+    /// The questionnaire's scores, and the stages.
+    Score<'a>(score: &'a ModelScore, lang: Lang) {
+        /// By the answers.
+        claimed: Option<Number> = number(score.points.as_ref().map(|points| &points.claimed)),
+        /// By the answers whose evidence is acceptable.
+        supported: Option<Number> = number(score.points.as_ref().map(|points| &points.supported)),
+        /// With the best option everywhere.
+        potential: Option<Number> = number(score.points.as_ref().map(|points| &points.potential)),
+        /// The same as people read them, in the language of the run.
+        shown: Shown = Shown::of(score, lang),
+        /// The qualification bands.
+        band: Bands<'a> = Bands::of(score),
+        /// Whether the supported score or the total lies within 0.1 of a border between bands.
+        near_border: bool = score.near_border,
+        /// The staged total; null until every stage is known.
+        total: Option<Number> = number(score.total.as_ref()),
+        /// The stages; the first is the questionnaire.
+        stages: Vec<Stage<'a>> = score.stages.iter().map(Stage::of).collect(),
+        /// What the weights sum to: 100, unless KIP101 stands.
+        out_of: Number = Number::cut(&score.out_of),
+        /// The next band above the supported score.
+        next_band: Option<NextBand<'a>> = score.next_band.as_ref().map(NextBand::of),
+    }
+
+    /// Scores as people read them: cut to two decimals, with the language's decimal sign.
+    Shown(score: &ModelScore, lang: Lang) {
+        /// By the answers.
+        claimed: Option<String> = score.points.as_ref().map(|points| points.claimed.shown(lang)),
+        /// By the answers whose evidence is acceptable.
+        supported: Option<String> = score.points.as_ref().map(|points| points.supported.shown(lang)),
+        /// With the best option everywhere.
+        potential: Option<String> = score.points.as_ref().map(|points| points.potential.shown(lang)),
+    }
+
+    /// Qualification bands.
+    Bands<'a>(score: &'a ModelScore) {
+        /// Of the claimed score.
+        claimed: Option<&'a str> = score.claimed_band.as_deref(),
+        /// Of the supported score.
+        supported: Option<&'a str> = score.supported_band.as_deref(),
+        /// Of the staged total.
+        total: Option<&'a str> = score.total_band.as_deref(),
+    }
+
+    /// A band that is not reached yet.
+    NextBand<'a>(next: &'a (String, Exact)) {
+        /// Its name.
+        name: &'a str = &next.0,
+        /// Points that the supported score still lacks, rounded up.
+        missing: Number = Number::raised(&next.1),
+    }
+
+    /// One stage of the assessment.
+    Stage<'a>(stage: &'a StageScore) {
+        /// Its id.
+        id: &'a str = &stage.id,
+        /// Its name.
+        name: &'a str = &stage.name,
+        /// Its share of the total, in per cent.
+        weight: Number = Number::cut(&stage.weight),
+        /// Its score, 0 to 100, if known.
+        score: Option<Number> = number(stage.score.as_ref()),
+        /// Per band, the least score of this stage that reaches it with other unknown stages at 100,
+        /// rounded up; null when out of reach, 0 when reached. Empty for a known stage.
+        needed: Needed<'a> = needed(stage),
+        /// The questionnaire score from which one is invited to it.
+        threshold: Option<Number> = number(stage.threshold.as_ref()),
+    }
+
+    /// How many indicators have each status.
+    Coverage(report: &Report) {
+        /// All indicators.
+        indicators: usize = report.indicators.len(),
+        /// No known answer and no nil statement.
+        unanswered: usize = with(report, Status::Unanswered),
+        /// Answered with an option worth nothing.
+        declined: usize = with(report, Status::Declined),
+        /// Claimed, with no acceptable evidence.
+        unsupported: usize = with(report, Status::Unsupported),
+        /// Claimed, with some acceptable evidence.
+        partial: usize = with(report, Status::Partial),
+        /// Claimed, with all the evidence that is asked for.
+        supported: usize = with(report, Status::Supported),
+        /// An accepted nil statement.
+        nil: usize = with(report, Status::Nil),
+    }
+}
+
+/// Two bands of one name are the instrument's fault (KIP106); an object can hold the first alone.
+fn needed(stage: &StageScore) -> Needed<'_> {
+    let mut named = BTreeSet::new();
+    let first = stage.needed.iter().filter(|(band, _)| named.insert(band));
+    Needed(
+        first
+            .map(|(band, least)| (band.as_str(), least.as_ref().map(Number::raised)))
+            .collect(),
+    )
+}
+
+/// How many indicators have this status.
+fn with(report: &Report, status: Status) -> usize {
+    let of = report.coverage.iter().filter(|(one, _)| *one == status);
+    of.map(|(_, count)| count).sum()
+}
