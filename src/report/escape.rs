@@ -1,8 +1,22 @@
 //! Text made harmless for one target each, beyond what [`visible`](crate::model::visible) does.
 
-use std::fmt::Write as _;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::model::visible;
+
+/// What an address says otherwise: all but letters, digits, `-._~` (RFC 3986, 2.3) and the `/` between
+/// names. A colon too, so that no name reads as a scheme.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
+/// A path as a relative address, percent-encoded.
+pub(super) fn address(path: &str) -> String {
+    utf8_percent_encode(path, ENCODED).to_string()
+}
 
 /// Text inside a line of Markdown or a cell of its tables: [`visible`], with every character that
 /// Markdown or HTML would take for markup escaped. It holds no bare `|`, back-quote, `<` or newline,
@@ -39,23 +53,17 @@ fn refer(out: &mut String, entity: &str, begins: bool) {
     }
 }
 
-/// Text in an address: every byte percent-encoded but ASCII letters, digits and those of `kept`.
-pub(super) fn encoded(text: &str, kept: &[u8]) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_decodes_to_the_path() {
+        assert_eq!(
+            address("evidence/SK PPID 100% final #2 é:a?.pdf"),
+            "evidence/SK%20PPID%20100%25%20final%20%232%20%C3%A9%3Aa%3F.pdf"
+        );
+    }
 
     #[test]
     fn markdown_calls_nobody_and_links_no_thread() {

@@ -1,7 +1,7 @@
 //! What is inside a document, in words: briefly for tables, in full for `kip explain`. Counts of
 //! personal data alone; no number of a person gets here.
 
-use crate::model::{Condition, Inside, Lang, Nature, Text};
+use crate::model::{Condition, Inside, Lang, Nature, OfficeKind, Text};
 use crate::text::{number, say};
 
 /// The kind and its extent in a few words: `PDF, 3 halaman`.
@@ -98,9 +98,10 @@ fn extent(inside: &Inside, lang: Lang) -> Option<String> {
 
 /// What a document of this nature is counted in.
 const fn unit(nature: Nature) -> Text {
-    if matches!(nature, Nature::Excel | Nature::OpenSheet) {
+    use OfficeKind::{Excel, OpenSheet, OpenSlides, PowerPoint};
+    if matches!(nature, Nature::Office(Excel | OpenSheet)) {
         Text::new("lembar", "sheet")
-    } else if matches!(nature, Nature::PowerPoint | Nature::OpenSlides) {
+    } else if matches!(nature, Nature::Office(PowerPoint | OpenSlides)) {
         Text::new("salindia", "slide")
     } else {
         Text::new("halaman", "page")
@@ -133,7 +134,7 @@ fn condition(condition: &Condition, lang: Lang) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Facts, Personal, PersonalKind};
+    use crate::model::{Facts, Personal, PersonalKind, PictureKind, VideoKind};
 
     fn inside(facts: &Facts) -> Inside {
         Inside::of(&std::sync::Arc::new(facts.clone()))
@@ -147,18 +148,18 @@ mod tests {
         assert_eq!(brief(&inside(&facts), Lang::En), "a PDF, 1 page");
         facts.pages = Some(1200);
         assert_eq!(brief(&inside(&facts), Lang::Id), "PDF, 1.200 halaman");
-        facts.nature = Nature::Excel;
+        facts.nature = Nature::Office(OfficeKind::Excel);
         assert_eq!(
             brief(&inside(&facts), Lang::Id),
             "lembar kerja Excel, 1.200 lembar"
         );
-        let mut facts = Facts::of(Nature::Jpeg);
+        let mut facts = Facts::of(Nature::Picture(PictureKind::Jpeg));
         facts.pixels = Some((1280, 720));
         assert_eq!(
             brief(&inside(&facts), Lang::Id),
             "gambar JPEG, 1280 × 720 piksel"
         );
-        let mut facts = Facts::of(Nature::Mp4);
+        let mut facts = Facts::of(Nature::Video(VideoKind::Mp4));
         for (milliseconds, words) in [
             (4_100, "video MP4, 5 detik"),
             (120_000, "video MP4, 2 menit"),

@@ -7,9 +7,10 @@ use jiff::civil::{Date, date};
 use crate::model::{
     About, Act, Asked, AspectRow, Code, Condition, Digest, Due, EntryId, EvidenceRow, Exact,
     ExhibitId, Facts, Finding, FindingGroup, Formula, GitFile, IndicatorRow, Inside, Inspect,
-    InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, Place, Placed, Presentation,
-    Proof, Report, Rounding, RoundingOf, Rule, Score, Severity, StageScore, Stakes, Standing,
-    Status, Strength, Subject, Summary, Tells, Text, Topic, Triple, Verdict, Voids, Waiver,
+    InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, PictureKind, Place, Placed,
+    Presentation, Proof, Report, Rounding, RoundingOf, Rule, Score, Severity, StageScore, Stakes,
+    Standing, Status, Strength, Subject, Summary, Tells, Text, Topic, Triple, Verdict, Voids,
+    Waiver,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -650,7 +651,9 @@ fn every_status() -> Vec<IndicatorRow> {
         ..Facts::of(Nature::Pdf)
     };
     rows[4].evidence[0].facts = Some(Inside::of(&Arc::new(whole)));
-    rows[4].evidence[1].facts = Some(Inside::of(&Arc::new(Facts::of(Nature::Jpeg))));
+    rows[4].evidence[1].facts = Some(Inside::of(&Arc::new(Facts::of(Nature::Picture(
+        PictureKind::Jpeg,
+    )))));
     rows[5].evidence = vec![evidence(HOSTILE, Some(Kind::NilStatement), None)];
     rows
 }

@@ -104,19 +104,19 @@ mod tests {
     use super::super::sample::{findings, holding, messages, plain};
     use super::super::{damaged_file, password_protected, temporary_or_placeholder};
     use super::*;
-    use crate::model::{Condition, Filling, Litter};
+    use crate::model::{Condition, Filling, Litter, OfficeKind, PictureKind};
 
     #[test]
     fn content_is_held_against_the_name() {
         let mut dossier = plain();
         for (name, nature) in [
             ("a.pdf", Nature::Html),
-            ("b.pdf", Nature::Word),
-            ("c.jpg", Nature::Heic),
+            ("b.pdf", Nature::Office(OfficeKind::Word)),
+            ("c.jpg", Nature::Picture(PictureKind::Heic)),
             ("d.pdf", Nature::PlainText),
             ("e.docx", Nature::Zip),
             ("f.kml", Nature::Html),
-            ("g.png", Nature::Jpeg),
+            ("g.png", Nature::Picture(PictureKind::Jpeg)),
         ] {
             holding(&mut dossier, name, Facts::of(nature));
         }
@@ -143,7 +143,7 @@ mod tests {
         let mut dossier = plain();
         for (name, nature) in [
             ("a.PDF", Nature::Pdf),
-            ("b.jpeg", Nature::Jpeg),
+            ("b.jpeg", Nature::Picture(PictureKind::Jpeg)),
             ("c.csv", Nature::PlainText),
             ("d.doc", Nature::RichText),
             ("e.doc", Nature::OldOffice),

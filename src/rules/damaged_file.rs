@@ -79,14 +79,18 @@ fn strange(document: &Document) -> Option<Text> {
 mod tests {
     use super::super::sample::{holding, messages, plain};
     use super::*;
-    use crate::model::{Facts, Nature};
+    use crate::model::{Facts, Nature, OfficeKind};
 
     #[test]
     fn damage_is_named_with_its_reason() {
         let mut dossier = plain();
         let cut = || Condition::Damaged(Text::new("terpotong di tengah", "it is cut short"));
         holding(&mut dossier, "a.pdf", Facts::of(Nature::Pdf).but(cut()));
-        holding(&mut dossier, "b.pdf", Facts::of(Nature::Word).but(cut()));
+        holding(
+            &mut dossier,
+            "b.pdf",
+            Facts::of(Nature::Office(OfficeKind::Word)).but(cut()),
+        );
         holding(&mut dossier, "c.pdf", Facts::of(Nature::Unknown).but(cut()));
         holding(&mut dossier, "d.pdf", Facts::of(Nature::Pdf));
         for name in ["e.pdf", "f.csv", "g.xyz", "h"] {

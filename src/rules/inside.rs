@@ -1,7 +1,7 @@
 //! What the rules about a document's inside agree on: which documents they judge, and whose content
 //! is another kind's than the name promises.
 
-use crate::model::{Condition, Document, Facts, Filling, Form, Nature, extension};
+use crate::model::{Condition, Document, Facts, Filling, Form, Nature, VideoKind, extension};
 
 /// What is inside, of a document whose inside is worth judging: litter and shortcuts are KIP407's,
 /// pointers KIP308's, empty files KIP401's, folders and what was not read KIP408's.
@@ -45,8 +45,7 @@ pub(super) fn unrecognised(document: &Document) -> Option<Nature> {
         promised,
         Nature::PlainText
             | Nature::Html
-            | Nature::QuickTime
-            | Nature::OtherVideo
+            | Nature::Video(VideoKind::QuickTime | VideoKind::Other)
             | Nature::OtherArchive
             | Nature::Program
             | Nature::Shortcut
@@ -59,17 +58,16 @@ fn excused(facts: &Facts, promised: Option<Nature>) -> bool {
     let Some(promised) = promised else {
         return matches!(facts.condition, Condition::Unfinished(_));
     };
-    let modern = matches!(promised, Nature::Word | Nature::Excel | Nature::PowerPoint);
-    let zipped = modern
-        || matches!(
-            promised,
-            Nature::OpenText | Nature::OpenSheet | Nature::OpenSlides
-        );
     match facts.condition {
         Condition::Sound => false,
         // Word, Excel and PowerPoint lock a document by putting it into an OLE container.
-        Condition::Locked => facts.nature == Nature::OldOffice && modern,
-        Condition::Damaged(_) => facts.nature == Nature::Zip && zipped,
+        Condition::Locked => {
+            let wrapped = matches!(promised, Nature::Office(kind) if !kind.is_open_document());
+            facts.nature == Nature::OldOffice && wrapped
+        }
+        Condition::Damaged(_) => {
+            facts.nature == Nature::Zip && matches!(promised, Nature::Office(_))
+        }
         Condition::Unfinished(_) => true,
     }
 }

@@ -91,7 +91,7 @@ fn hint(entry: &Entry) -> Text {
 mod tests {
     use super::super::sample::{asked, findings, holding, list, messages, plain};
     use super::*;
-    use crate::model::{Nature, Personal};
+    use crate::model::{Nature, OfficeKind, Personal};
 
     fn find(kind: PersonalKind, masked: &str, place: &str) -> Personal {
         Personal {
@@ -112,7 +112,7 @@ mod tests {
                 find(PersonalKind::Nik, "31************03", "baris 4"),
             ],
             personal_total: 25,
-            ..Facts::of(Nature::Excel)
+            ..Facts::of(Nature::Office(OfficeKind::Excel))
         };
         holding(&mut dossier, "a.xlsx", facts);
         holding(&mut dossier, "b.pdf", Facts::of(Nature::Pdf));

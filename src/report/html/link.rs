@@ -3,7 +3,7 @@
 
 use url::Url;
 
-use crate::report::escape::encoded;
+use crate::report::escape::address;
 
 /// The way from the report to a file of the workspace, each name percent-encoded; `None` where there
 /// is no way or the path could leave the workspace.
@@ -13,19 +13,14 @@ pub(super) fn file(path: &str, to_root: Option<&str>) -> Option<String> {
     if path.split('/').any(leaves) {
         return None;
     }
-    let names: Vec<String> = root
-        .split('/')
-        .filter(|name| !name.is_empty())
-        .chain(path.split('/'))
-        // A colon is encoded too, so that no name reads as a scheme.
-        .map(|name| encoded(name, b"-_.~"))
-        .collect();
-    Some(names.join("/"))
+    let steps = root.split('/').filter(|name| !name.is_empty());
+    let names: Vec<&str> = steps.chain([path]).collect();
+    Some(address(&names.join("/")))
 }
 
 /// An address on the web; `None` for any other scheme.
-pub(super) fn web(address: &str) -> Option<String> {
-    let url = Url::parse(address).ok()?;
+pub(super) fn web(link: &str) -> Option<String> {
+    let url = Url::parse(link).ok()?;
     matches!(url.scheme(), "http" | "https").then(|| url.to_string())
 }
 

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use serde_json::value::RawValue;
 
 use super::fingerprint::Fingerprints;
-use super::markup::{address, braces, help_markdown, message};
+use super::markup::{braces, help_markdown, message};
 use super::{
     Artifact, Base, Configuration, Descriptor, Details, Driver, Help, Invocation, Location, Log,
     Message, Outcome, Physical, Properties, Region, Run, RunProperties, Suppression, Tool,
 };
 use crate::model::{Exact, JudgedFinding, Lang, Report, Rule, Severity, visible};
+use crate::report::escape::address;
 use crate::report::phrases::{self, GLUE};
 use crate::text::say;
 

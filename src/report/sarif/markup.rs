@@ -1,7 +1,7 @@
 //! Text made harmless for SARIF: messages, addresses, the help of a rule.
 
 use crate::model::visible;
-use crate::report::escape::{encoded, markdown};
+use crate::report::escape::markdown;
 use crate::report::phrases::GLUE;
 
 /// A message in plain text. SARIF reads `[words](target)` as a link, so that no name may bring one.
@@ -20,11 +20,6 @@ pub(super) fn message(text: &str) -> String {
 /// (SARIF 2.1.0, 3.11.5).
 pub(super) fn braces(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
-}
-
-/// A path as a relative address: everything but letters, digits, `-._~` and `/` percent-encoded.
-pub(super) fn address(path: &str) -> String {
-    encoded(path, b"-._~/")
 }
 
 /// Heads and paragraphs. What stands in back-quotes is code, as it was meant to be; the rest is words.
@@ -52,14 +47,6 @@ pub(super) fn help_markdown(parts: &[(String, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_decodes_to_the_path() {
-        assert_eq!(
-            address("evidence/SK PPID 100% final #2 é:a?.pdf"),
-            "evidence/SK%20PPID%20100%25%20final%20%232%20%C3%A9%3Aa%3F.pdf"
-        );
-    }
 
     #[test]
     fn a_name_brings_no_link_and_code_stays_code() {

@@ -24,12 +24,13 @@ use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::model::{Condition, Facts, Nature, Observed, Text};
+use crate::model::{Condition, Facts, Nature, Observed, Text, VideoKind};
 
 use super::opening::{self, Opened};
 use super::unreadable;
 
-/// How long one document may take.
+/// How long one document may take. Usual ones take a millisecond; what takes seconds is broken, or made to
+/// hold the run up, and somebody waits for the run.
 const TIME_MAX: Duration = Duration::from_secs(5);
 /// The most bytes of a file that a probe reads as a whole; larger ones are hashed in a stream alone.
 const SIZE_MAX: u64 = 64 * 1024 * 1024;
@@ -69,34 +70,16 @@ pub(super) enum Need {
 pub(super) fn need(head: &[u8], name: &str, size: u64) -> Need {
     let sniffed = quietly(|| sniff::nature(head, name));
     let nature = sniffed.unwrap_or(Nature::Unknown);
-    match nature {
-        Nature::Mp4 | Nature::QuickTime => Need::File(nature),
-        _ if size > SIZE_MAX => Need::TooLarge(nature),
-        Nature::RichText
-        | Nature::OtherVideo
-        | Nature::Html
-        | Nature::OtherArchive
-        | Nature::Program
-        | Nature::Shortcut
-        | Nature::Unknown => Need::Nothing(nature),
-        _ if size > LARGE => Need::File(nature),
-        Nature::Pdf
-        | Nature::Word
-        | Nature::Excel
-        | Nature::PowerPoint
-        | Nature::OpenText
-        | Nature::OpenSheet
-        | Nature::OpenSlides
-        | Nature::OldOffice
-        | Nature::Jpeg
-        | Nature::Png
-        | Nature::Gif
-        | Nature::WebP
-        | Nature::Heic
-        | Nature::Tiff
-        | Nature::Bmp
-        | Nature::Zip
-        | Nature::PlainText => Need::Bytes(nature),
+    if is_film(nature) {
+        return Need::File(nature);
+    }
+    if size > SIZE_MAX {
+        return Need::TooLarge(nature);
+    }
+    match probe(nature) {
+        None => Need::Nothing(nature),
+        Some(_) if size > LARGE => Need::File(nature),
+        Some(_) => Need::Bytes(nature),
     }
 }
 
@@ -108,8 +91,8 @@ pub(super) fn wanted(need: Need, size: u64) -> usize {
     }
 }
 
-/// What a probe looks at.
-enum Matter {
+/// One document for the thread that looks inside.
+enum Job {
     Bytes(Vec<u8>, Nature),
     File(PathBuf, Nature),
 }
@@ -135,7 +118,7 @@ impl Seen {
 /// document takes too long.
 #[derive(Debug, Default)]
 pub(super) struct Prober {
-    thread: Option<(Sender<Matter>, Receiver<Looked>)>,
+    thread: Option<(Sender<Job>, Receiver<Looked>)>,
     /// The facts of documents that nobody looks into, by their nature: there may be many alike.
     plain: BTreeMap<Nature, Arc<Facts>>,
 }
@@ -163,23 +146,23 @@ impl Prober {
                 }
             }
             Need::TooLarge(nature) => Seen::of(too_large(nature)),
-            Need::Bytes(nature) if whole => self.ask(Matter::Bytes(bytes, nature)),
+            Need::Bytes(nature) if whole => self.ask(Job::Bytes(bytes, nature)),
             Need::Bytes(nature) | Need::File(nature) => {
                 // Waiting for one's turn is not part of the time.
                 let _turn = turn(size);
-                self.ask(Matter::File(path(), nature))
+                self.ask(Job::File(path(), nature))
             }
         }
     }
 
-    fn ask(&mut self, matter: Matter) -> Seen {
+    fn ask(&mut self, job: Job) -> Seen {
         if self.thread.is_none() {
             self.thread = started();
         }
         let Some((ask, answer)) = &self.thread else {
             return unseen();
         };
-        if ask.send(matter).is_err() {
+        if ask.send(job).is_err() {
             self.thread = None;
             return unseen();
         }
@@ -208,15 +191,15 @@ fn unseen() -> Seen {
     }
 }
 
-fn started() -> Option<(Sender<Matter>, Receiver<Looked>)> {
-    let (ask, asked) = mpsc::channel::<Matter>();
+fn started() -> Option<(Sender<Job>, Receiver<Looked>)> {
+    let (ask, asked) = mpsc::channel::<Job>();
     let (answer, answered) = mpsc::channel();
     let builder = thread::Builder::new()
         .name(THREAD.to_owned())
         .stack_size(STACK);
     let probing = builder.spawn(move || {
-        for matter in asked {
-            let seen = quietly(|| look(matter));
+        for job in asked {
+            let seen = quietly(|| look(job));
             // Nobody listens any more once the time is up.
             if answer.send(seen).is_err() {
                 return;
@@ -269,10 +252,10 @@ fn turn(size: u64) -> Option<MutexGuard<'static, ()>> {
     (size > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
-fn look(matter: Matter) -> Observed<Facts> {
-    let facts = match matter {
-        Matter::Bytes(bytes, nature) => Ok(titled(inside(&bytes, nature))),
-        Matter::File(path, nature) => opened(&path, nature),
+fn look(job: Job) -> Observed<Facts> {
+    let facts = match job {
+        Job::Bytes(bytes, nature) => Ok(titled(inside(&bytes, nature))),
+        Job::File(path, nature) => opened(&path, nature),
     };
     match facts {
         Ok(facts) => Observed::Seen(facts),
@@ -282,7 +265,7 @@ fn look(matter: Matter) -> Observed<Facts> {
 
 fn opened(path: &Path, nature: Nature) -> std::io::Result<Facts> {
     let Opened { mut file, size } = opening::open(path)?;
-    if matches!(nature, Nature::Mp4 | Nature::QuickTime) {
+    if is_film(nature) {
         return video::facts(&mut file, size, nature);
     }
     if size > SIZE_MAX {
@@ -310,22 +293,29 @@ pub(super) fn fuzz(bytes: &[u8]) {
 
 /// What is inside these bytes, by their nature.
 fn inside(bytes: &[u8], nature: Nature) -> Facts {
+    probe(nature).map_or_else(|| Facts::of(nature), |look| look(bytes))
+}
+
+/// The probe that looks into the bytes of a document of this nature; none where all there is to know is
+/// its kind, and for films, whose probe reads the file here and there.
+fn probe(nature: Nature) -> Option<Box<dyn Fn(&[u8]) -> Facts>> {
     match nature {
-        Nature::Pdf => pdf::facts(bytes),
-        Nature::Zip | Nature::Word | Nature::Excel | Nature::PowerPoint => office::facts(bytes),
-        Nature::OpenText | Nature::OpenSheet | Nature::OpenSlides => office::facts(bytes),
-        Nature::OldOffice => office::old(bytes),
-        Nature::Jpeg | Nature::Png | Nature::Gif | Nature::WebP => picture::facts(bytes, nature),
-        Nature::Heic | Nature::Tiff | Nature::Bmp => picture::facts(bytes, nature),
-        Nature::PlainText => plain::facts(bytes),
+        Nature::Pdf => Some(Box::new(pdf::facts)),
+        Nature::Office(_) | Nature::Zip => Some(Box::new(office::facts)),
+        Nature::OldOffice => Some(Box::new(office::old)),
+        Nature::Picture(kind) => Some(Box::new(move |bytes| picture::facts(bytes, kind))),
+        Nature::PlainText => Some(Box::new(plain::facts)),
         Nature::RichText
-        | Nature::Mp4
-        | Nature::QuickTime
-        | Nature::OtherVideo
+        | Nature::Video(_)
         | Nature::Html
         | Nature::OtherArchive
         | Nature::Program
         | Nature::Shortcut
-        | Nature::Unknown => Facts::of(nature),
+        | Nature::Unknown => None,
     }
+}
+
+/// Whether it is a video whose boxes are looked at.
+const fn is_film(nature: Nature) -> bool {
+    matches!(nature, Nature::Video(VideoKind::Mp4 | VideoKind::QuickTime))
 }

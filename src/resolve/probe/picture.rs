@@ -2,16 +2,16 @@
 
 use std::io::Cursor;
 
-use crate::model::{Condition, Facts, Nature, Text};
+use crate::model::{Condition, Facts, Nature, PictureKind, Text};
 
 use super::field::{be16, be32, le16, le32};
 use super::video::{self, End};
 
 /// What is inside a picture.
-pub(super) fn facts(bytes: &[u8], nature: Nature) -> Facts {
-    let mut facts = Facts::of(nature);
+pub(super) fn facts(bytes: &[u8], kind: PictureKind) -> Facts {
+    let mut facts = Facts::of(Nature::Picture(kind));
     facts.pixels = pixels(bytes);
-    facts.condition = condition(bytes, nature, facts.pixels);
+    facts.condition = condition(bytes, kind, facts.pixels);
     facts
 }
 
@@ -21,8 +21,8 @@ fn pixels(bytes: &[u8]) -> Option<(u64, u64)> {
     Some((width.ok()?, height.ok()?))
 }
 
-fn condition(bytes: &[u8], nature: Nature, pixels: Option<(u64, u64)>) -> Condition {
-    if whole(bytes, nature).is_none() {
+fn condition(bytes: &[u8], kind: PictureKind, pixels: Option<(u64, u64)>) -> Condition {
+    if whole(bytes, kind).is_none() {
         return Condition::Damaged(Text::new(
             "gambar terpotong, mungkin terputus saat diunduh atau disalin",
             "the picture is cut off; a download or a copy may have broken",
@@ -34,7 +34,7 @@ fn condition(bytes: &[u8], nature: Nature, pixels: Option<(u64, u64)>) -> Condit
             "the picture is zero pixels in size",
         )),
         // A HEIC photo may tell its size in ways that are not read here.
-        None if nature != Nature::Heic => Condition::Damaged(Text::new(
+        None if kind != PictureKind::Heic => Condition::Damaged(Text::new(
             "ukuran gambar tidak terbaca",
             "the size of the picture cannot be read",
         )),
@@ -43,38 +43,20 @@ fn condition(bytes: &[u8], nature: Nature, pixels: Option<(u64, u64)>) -> Condit
 }
 
 /// Nothing when the picture ends before it should. What stands behind its end does not matter.
-fn whole(bytes: &[u8], nature: Nature) -> Option<()> {
-    match nature {
-        Nature::Jpeg => jpeg(bytes),
-        Nature::Png => png(bytes),
-        Nature::Gif => gif(bytes),
-        Nature::WebP => long_enough(bytes, u64::from(le32(bytes, 4)?) + 8),
-        Nature::Bmp => long_enough(bytes, u64::from(le32(bytes, 2)?.max(le32(bytes, 10)?))),
-        Nature::Heic => {
+fn whole(bytes: &[u8], kind: PictureKind) -> Option<()> {
+    match kind {
+        PictureKind::Jpeg => jpeg(bytes),
+        PictureKind::Png => png(bytes),
+        PictureKind::Gif => gif(bytes),
+        PictureKind::WebP => long_enough(bytes, u64::from(le32(bytes, 4)?) + 8),
+        PictureKind::Bmp => long_enough(bytes, u64::from(le32(bytes, 2)?.max(le32(bytes, 10)?))),
+        PictureKind::Heic => {
             let size = u64::try_from(bytes.len()).ok()?;
             let boxes = video::boxes(&mut Cursor::new(bytes), size).ok()?;
             (boxes.end != End::Cut).then_some(())
         }
-        Nature::Pdf
-        | Nature::Word
-        | Nature::Excel
-        | Nature::PowerPoint
-        | Nature::OpenText
-        | Nature::OpenSheet
-        | Nature::OpenSlides
-        | Nature::OldOffice
-        | Nature::RichText
-        | Nature::Tiff
-        | Nature::Mp4
-        | Nature::QuickTime
-        | Nature::OtherVideo
-        | Nature::Html
-        | Nature::Zip
-        | Nature::OtherArchive
-        | Nature::Program
-        | Nature::Shortcut
-        | Nature::PlainText
-        | Nature::Unknown => Some(()),
+        // Its parts may stand in any order, so no length tells its end.
+        PictureKind::Tiff => Some(()),
     }
 }
 
@@ -111,28 +93,13 @@ fn png(bytes: &[u8]) -> Option<()> {
         let end = length.checked_add(8)?;
         let (body, sum) = (rest.get(4..end)?, be32(rest, end)?);
         match body.first_chunk()? {
-            b"IHDR" if crc(body) != sum => return None,
+            b"IHDR" if crc32fast::hash(body) != sum => return None,
             b"IDAT" => pictured = true,
             b"IEND" => return pictured.then_some(()),
             _ => {}
         }
         rest = rest.get(end + 4..)?;
     }
-}
-
-/// The checksum of PNG (ISO 3309). Made for a few bytes.
-fn crc(bytes: &[u8]) -> u32 {
-    let sum = bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-            let carried = sum & 1 == 1;
-            if carried {
-                (sum >> 1) ^ 0xEDB8_8320
-            } else {
-                sum >> 1
-            }
-        })
-    });
-    !sum
 }
 
 /// A GIF up to its trailer.
@@ -191,7 +158,12 @@ mod tests {
     fn chunk(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
         let marked = [kind.as_slice(), body].concat();
         let length = u32::try_from(body.len()).unwrap().to_be_bytes();
-        [&length, marked.as_slice(), &crc(&marked).to_be_bytes()].concat()
+        [
+            &length,
+            marked.as_slice(),
+            &crc32fast::hash(&marked).to_be_bytes(),
+        ]
+        .concat()
     }
 
     fn png_of(width: u32, chunks: &[&[u8; 4]]) -> Vec<u8> {
@@ -215,8 +187,8 @@ mod tests {
         bytes
     }
 
-    fn damage(bytes: &[u8], nature: Nature) -> Option<String> {
-        match facts(bytes, nature).condition {
+    fn damage(bytes: &[u8], kind: PictureKind) -> Option<String> {
+        match facts(bytes, kind).condition {
             Condition::Damaged(why) => Some(why.get(Lang::Id).to_owned()),
             Condition::Sound => None,
             other @ (Condition::Locked | Condition::Unfinished(_)) => panic!("{other:?}"),
@@ -230,23 +202,23 @@ mod tests {
             bytes
         };
         for bytes in [jpeg_with_preview(), behind(jpeg_with_preview())] {
-            let facts = facts(&bytes, Nature::Jpeg);
+            let facts = facts(&bytes, PictureKind::Jpeg);
             assert_eq!(facts.condition, Condition::Sound);
             assert_eq!(facts.pixels, Some((3, 2)));
         }
         let png = png_of(3, &[b"IDAT", b"IEND"]);
-        assert_eq!(facts(&png, Nature::Png).pixels, Some((3, 2)));
-        assert_eq!(damage(&behind(png), Nature::Png), None);
-        assert_eq!(facts(&gif(), Nature::Gif).pixels, Some((3, 2)));
-        assert_eq!(damage(&behind(gif()), Nature::Gif), None);
+        assert_eq!(facts(&png, PictureKind::Png).pixels, Some((3, 2)));
+        assert_eq!(damage(&behind(png), PictureKind::Png), None);
+        assert_eq!(facts(&gif(), PictureKind::Gif).pixels, Some((3, 2)));
+        assert_eq!(damage(&behind(gif()), PictureKind::Gif), None);
     }
 
     #[test]
     fn a_picture_that_is_cut_anywhere_is_damaged() {
         let pictures = [
-            (jpeg_with_preview(), Nature::Jpeg),
-            (png_of(3, &[b"IDAT", b"IEND"]), Nature::Png),
-            (gif(), Nature::Gif),
+            (jpeg_with_preview(), PictureKind::Jpeg),
+            (png_of(3, &[b"IDAT", b"IEND"]), PictureKind::Png),
+            (gif(), PictureKind::Gif),
         ];
         for (bytes, nature) in pictures {
             for end in 0..bytes.len() {
@@ -261,16 +233,16 @@ mod tests {
 
     #[test]
     fn a_png_needs_data_an_end_and_an_honest_head() {
-        assert!(damage(&png_of(3, &[b"IDAT"]), Nature::Png).is_some());
-        assert!(damage(&png_of(3, &[b"IEND"]), Nature::Png).is_some());
+        assert!(damage(&png_of(3, &[b"IDAT"]), PictureKind::Png).is_some());
+        assert!(damage(&png_of(3, &[b"IEND"]), PictureKind::Png).is_some());
         let mut bytes = png_of(3, &[b"IDAT", b"IEND"]);
         bytes[19] = 9;
-        assert!(damage(&bytes, Nature::Png).is_some());
+        assert!(damage(&bytes, PictureKind::Png).is_some());
     }
 
     #[test]
     fn zero_pixels_are_no_picture() {
-        let why = damage(&png_of(0, &[b"IDAT", b"IEND"]), Nature::Png);
+        let why = damage(&png_of(0, &[b"IDAT", b"IEND"]), PictureKind::Png);
         assert_eq!(why.as_deref(), Some("gambar berukuran nol piksel"));
     }
 
@@ -282,17 +254,17 @@ mod tests {
             bytes.extend(b"WEBPVP8X\x0a\0\0\0\0\0\0\0\x02\0\0\x01\0\0");
             bytes
         };
-        assert_eq!(facts(&webp(22), Nature::WebP).pixels, Some((3, 2)));
-        assert_eq!(damage(&webp(22), Nature::WebP), None);
-        assert!(damage(&webp(23), Nature::WebP).is_some());
+        assert_eq!(facts(&webp(22), PictureKind::WebP).pixels, Some((3, 2)));
+        assert_eq!(damage(&webp(22), PictureKind::WebP), None);
+        assert!(damage(&webp(23), PictureKind::WebP).is_some());
     }
 
     #[test]
     fn a_heic_photo_needs_no_size_but_all_its_boxes() {
         let head = b"\0\0\0\x14ftypheic\0\0\0\0heic";
-        assert_eq!(damage(head, Nature::Heic), None);
+        assert_eq!(damage(head, PictureKind::Heic), None);
         let cut = [head.as_slice(), b"\0\0\x10\0mdat\0"].concat();
-        assert!(damage(&cut, Nature::Heic).is_some());
+        assert!(damage(&cut, PictureKind::Heic).is_some());
     }
 
     #[test]
@@ -301,8 +273,8 @@ mod tests {
         let mut seen = 0;
         for entry in walkdir::WalkDir::new(folder).into_iter().flatten() {
             let nature = match entry.path().extension().and_then(|kind| kind.to_str()) {
-                Some("jpg") => Nature::Jpeg,
-                Some("png") => Nature::Png,
+                Some("jpg") => PictureKind::Jpeg,
+                Some("png") => PictureKind::Png,
                 _ => continue,
             };
             let facts = facts(&std::fs::read(entry.path()).unwrap(), nature);

@@ -21,11 +21,11 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
 }
 
 /// Gives each line with the name of its place.
-fn lines(bytes: &[u8], hear: &mut dyn FnMut(&str, &dyn Fn() -> Text)) {
+fn lines(bytes: &[u8], take: &mut dyn FnMut(&str, &dyn Fn() -> Text)) {
     let mut number: u64 = 0;
     let mut line = |text: &str| {
         number += 1;
-        hear(text, &|| text!("baris {number}", "line {number}"));
+        take(text, &|| text!("baris {number}", "line {number}"));
     };
     match bytes {
         [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes, &mut line),
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
     use crate::model::Lang;
 
-    fn heard(bytes: &[u8]) -> Vec<(String, String)> {
+    fn taken(bytes: &[u8]) -> Vec<(String, String)> {
         let mut all = Vec::new();
         lines(bytes, &mut |text, place| {
             all.push((text.to_owned(), place().get(Lang::Id).to_owned()));
@@ -99,21 +99,21 @@ mod tests {
                 .flat_map(order)
                 .collect()
         };
-        assert_eq!(heard(text.as_bytes()), expected());
-        assert_eq!(heard(text.replace("\r\n", "\n").as_bytes()), expected());
-        assert_eq!(heard(text.replace("\r\n", "\r").as_bytes()), expected());
+        assert_eq!(taken(text.as_bytes()), expected());
+        assert_eq!(taken(text.replace("\r\n", "\n").as_bytes()), expected());
+        assert_eq!(taken(text.replace("\r\n", "\r").as_bytes()), expected());
         assert_eq!(
-            heard(&[b"\xEF\xBB\xBF", text.as_bytes()].concat()),
+            taken(&[b"\xEF\xBB\xBF", text.as_bytes()].concat()),
             expected()
         );
-        assert_eq!(heard(&wide(u16::to_le_bytes)), expected());
-        assert_eq!(heard(&wide(u16::to_be_bytes)), expected());
-        assert_eq!(heard(b"Caf\xE9\n\n3174;x"), expected());
+        assert_eq!(taken(&wide(u16::to_le_bytes)), expected());
+        assert_eq!(taken(&wide(u16::to_be_bytes)), expected());
+        assert_eq!(taken(b"Caf\xE9\n\n3174;x"), expected());
     }
 
     #[test]
     fn nothing_has_no_lines() {
-        assert_eq!(heard(b""), []);
-        assert_eq!(heard(b"\xFF\xFEa"), []);
+        assert_eq!(taken(b""), []);
+        assert_eq!(taken(b"\xFF\xFEa"), []);
     }
 }

@@ -208,7 +208,7 @@ fn made(header: &[u8]) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Lang;
+    use crate::model::{Lang, VideoKind};
     use std::io::Cursor;
 
     fn part(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
@@ -229,7 +229,7 @@ mod tests {
 
     fn seen(bytes: &[u8]) -> Facts {
         let size = u64::try_from(bytes.len()).unwrap();
-        film(&mut Cursor::new(bytes), size, Nature::Mp4).unwrap()
+        film(&mut Cursor::new(bytes), size, Nature::Video(VideoKind::Mp4)).unwrap()
     }
 
     fn damage(bytes: &[u8]) -> String {
@@ -309,7 +309,7 @@ mod tests {
             if entry.path().extension().is_some_and(|kind| kind == "mp4") {
                 let mut file = File::open(entry.path()).unwrap();
                 let size = file.metadata().unwrap().len();
-                let facts = facts(&mut file, size, Nature::Mp4).unwrap();
+                let facts = facts(&mut file, size, Nature::Video(VideoKind::Mp4)).unwrap();
                 assert_eq!(facts.condition, Condition::Sound, "{:?}", entry.path());
                 assert!(facts.milliseconds.is_some(), "{:?}", entry.path());
                 count += 1;

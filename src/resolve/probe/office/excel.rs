@@ -6,18 +6,18 @@ use quick_xml::events::BytesStart;
 
 use crate::text;
 
-use super::Seen;
-use super::ear::Ear;
+use super::Checked;
 use super::number::{cell, digits};
 use super::package::{PARTS_MAX, Package, broken, missing};
 use super::relations::{self, too_many};
+use super::sink::Sink;
 use super::xml::{self, Node};
 
-/// Hears all cells and counts the sheets. A binary workbook (`.xlsb`) has its sheets counted alone.
+/// Reads all cells and counts the sheets. A binary workbook (`.xlsb`) has its sheets counted alone.
 ///
 /// # Errors
 /// As [`Package::xml`], and damaged when the workbook or a sheet is missing.
-pub(super) fn read(package: &mut Package<'_>, main: &str, ear: &mut Ear<'_>) -> Seen<u32> {
+pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -> Checked<u32> {
     if main.to_lowercase().ends_with(".bin") {
         let sheets = package
             .names()
@@ -44,7 +44,7 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, ear: &mut Ear<'_>) -> 
     };
     for (name, id) in &sheets {
         let part = &parts.get(id).ok_or_else(|| missing(name))?.target;
-        sheet(package, part, name, &shared, ear)?;
+        sheet(package, part, name, &shared, sink)?;
     }
     Ok(u32::try_from(sheets.len()).unwrap_or(u32::MAX))
 }
@@ -54,8 +54,8 @@ fn sheet(
     part: &str,
     name: &str,
     shared: &Shared,
-    ear: &mut Ear<'_>,
-) -> Seen<()> {
+    sink: &mut Sink<'_>,
+) -> Checked<()> {
     let mut grid = Grid::default();
     package.needed(part, &mut |node| {
         match node {
@@ -66,7 +66,7 @@ fn sheet(
             Node::Close("rPh") => grid.reading_aid = false,
             Node::Close("c") => {
                 let text = grid.shows(shared).ok_or_else(|| broken(part))?;
-                return ear.hear(&text, &|| {
+                return sink.take(&text, &|| {
                     let at = grid.at();
                     text!("lembar {name} sel {at}", "sheet {name} cell {at}")
                 });
@@ -142,7 +142,7 @@ struct Shared {
 }
 
 impl Shared {
-    fn read(package: &mut Package<'_>, part: &str) -> Seen<Self> {
+    fn read(package: &mut Package<'_>, part: &str) -> Checked<Self> {
         let mut shared = Self::default();
         let (mut shown, mut reading_aid) = (false, false);
         package.needed(part, &mut |node| {

@@ -1,30 +1,36 @@
 //! What kind of document an archive is, by what it says of itself and the parts it has.
 
-use crate::model::Nature;
+use memchr::memmem;
 
-use super::Seen;
+use crate::model::{Nature, OfficeKind};
+
+use super::Checked;
 use super::package::Package;
 use super::xml::{self, Node};
 
 /// Content types of main parts hold one of these (ECMA-376, part 1, and Microsoft's for macros).
-const MAIN: [(&str, Nature); 8] = [
-    ("wordprocessingml.document.main", Nature::Word),
-    ("wordprocessingml.template.main", Nature::Word),
-    ("ms-word.document.macroenabled.main", Nature::Word),
-    ("ms-word.template.macroenabledtemplate.main", Nature::Word),
-    ("spreadsheetml.", Nature::Excel),
-    ("ms-excel.", Nature::Excel),
-    ("presentationml.", Nature::PowerPoint),
-    ("ms-powerpoint.", Nature::PowerPoint),
+const MAIN: [(&str, OfficeKind); 8] = [
+    ("wordprocessingml.document.main", OfficeKind::Word),
+    ("wordprocessingml.template.main", OfficeKind::Word),
+    ("ms-word.document.macroenabled.main", OfficeKind::Word),
+    (
+        "ms-word.template.macroenabledtemplate.main",
+        OfficeKind::Word,
+    ),
+    ("spreadsheetml.", OfficeKind::Excel),
+    ("ms-excel.", OfficeKind::Excel),
+    ("presentationml.", OfficeKind::PowerPoint),
+    ("ms-powerpoint.", OfficeKind::PowerPoint),
 ];
 /// The main parts where nearly every program puts them.
-const USUAL: [(&str, Nature); 4] = [
-    ("word/document.xml", Nature::Word),
-    ("xl/workbook.xml", Nature::Excel),
-    ("xl/workbook.bin", Nature::Excel),
-    ("ppt/presentation.xml", Nature::PowerPoint),
+const USUAL: [(&str, OfficeKind); 4] = [
+    ("word/document.xml", OfficeKind::Word),
+    ("xl/workbook.xml", OfficeKind::Excel),
+    ("xl/workbook.bin", OfficeKind::Excel),
+    ("ppt/presentation.xml", OfficeKind::PowerPoint),
 ];
-/// How far into a broken archive its kind is searched for, in bytes.
+/// How far into a broken archive its kind is searched for, in bytes: the first parts tell, and a large
+/// archive of pictures should not be gone through for a name.
 const GUESS_MAX: usize = 1024 * 1024;
 
 /// What kind of document it is.
@@ -32,14 +38,16 @@ pub(super) struct Made {
     /// Its kind.
     pub(super) nature: Nature,
     /// Its main part, or why there is none.
-    pub(super) main: Seen<String>,
+    pub(super) main: Checked<String>,
 }
 
 /// The kind of an archive that opens.
 pub(super) fn of(package: &mut Package<'_>) -> Made {
-    if let Some(nature) = open_document(package) {
-        let main = Ok("content.xml".to_owned());
-        return Made { nature, main };
+    if let Some(kind) = open_document(package) {
+        return Made {
+            nature: Nature::Office(kind),
+            main: Ok("content.xml".to_owned()),
+        };
     }
     let mut main = None;
     let read = package.xml("[Content_Types].xml", &mut |node| {
@@ -47,25 +55,25 @@ pub(super) fn of(package: &mut Package<'_>) -> Made {
             && main.is_none()
             && xml::name(tag) == "Override"
             && let Some(kind) = xml::attribute(tag, "ContentType")
-            && let Some(nature) = main_part(&kind)
+            && let Some(kind) = main_part(&kind)
         {
             let part = xml::attribute(tag, "PartName").unwrap_or_default();
-            main = Some((nature, part.trim_start_matches('/').to_owned()));
+            main = Some((kind, part.trim_start_matches('/').to_owned()));
         }
         Ok(())
     });
     let usual = || {
         let found = USUAL.iter().find(|(part, _)| package.has(part));
-        found.map(|(part, nature)| (*nature, (*part).to_owned()))
+        found.map(|(part, kind)| (*kind, (*part).to_owned()))
     };
-    let Some((nature, part)) = main.or_else(usual) else {
+    let Some((kind, part)) = main.or_else(usual) else {
         return Made {
             nature: other(package),
             main: Ok(String::new()),
         };
     };
     Made {
-        nature,
+        nature: Nature::Office(kind),
         main: match read {
             Ok(true) => Ok(part),
             Ok(false) => Err(super::package::missing("[Content_Types].xml")),
@@ -74,43 +82,43 @@ pub(super) fn of(package: &mut Package<'_>) -> Made {
     }
 }
 
-fn main_part(kind: &str) -> Option<Nature> {
+fn main_part(kind: &str) -> Option<OfficeKind> {
     let kind = kind.to_lowercase();
     if !kind.ends_with(".main+xml") && !kind.ends_with(".main") {
         return None;
     }
     let found = MAIN.iter().find(|(start, _)| kind.contains(start));
-    found.map(|(_, nature)| *nature)
+    found.map(|(_, kind)| *kind)
 }
 
 /// The kind of an OpenDocument, by its `mimetype` or else by what its manifest says of the whole.
-fn open_document(package: &mut Package<'_>) -> Option<Nature> {
+fn open_document(package: &mut Package<'_>) -> Option<OfficeKind> {
     let head = package.head("mimetype", 256).unwrap_or_default();
-    if let Some(nature) = open_nature(&String::from_utf8_lossy(&head)) {
-        return Some(nature);
+    if let Some(kind) = open_kind(&String::from_utf8_lossy(&head)) {
+        return Some(kind);
     }
-    let mut nature = None;
+    let mut kind = None;
     // A manifest that cannot be read says nothing.
     let _read = package.xml("META-INF/manifest.xml", &mut |node| {
         if let Node::Open(tag) = node
             && xml::name(tag) == "file-entry"
             && xml::attribute(tag, "full-path").as_deref() == Some("/")
         {
-            nature = xml::attribute(tag, "media-type").and_then(|kind| open_nature(&kind));
+            kind = xml::attribute(tag, "media-type").and_then(|kind| open_kind(&kind));
         }
         Ok(())
     });
-    nature
+    kind
 }
 
-fn open_nature(kind: &str) -> Option<Nature> {
+fn open_kind(kind: &str) -> Option<OfficeKind> {
     let kind = kind
         .trim()
         .strip_prefix("application/vnd.oasis.opendocument.")?;
     match kind {
-        "text" | "text-template" | "text-master" | "text-web" => Some(Nature::OpenText),
-        "spreadsheet" | "spreadsheet-template" => Some(Nature::OpenSheet),
-        "presentation" | "presentation-template" => Some(Nature::OpenSlides),
+        "text" | "text-template" | "text-master" | "text-web" => Some(OfficeKind::OpenText),
+        "spreadsheet" | "spreadsheet-template" => Some(OfficeKind::OpenSheet),
+        "presentation" | "presentation-template" => Some(OfficeKind::OpenSlides),
         _ => None,
     }
 }
@@ -130,18 +138,16 @@ pub(super) fn guess(bytes: &[u8]) -> Nature {
     let open = near.get(38..).unwrap_or_default();
     let open = String::from_utf8_lossy(open.get(..100).unwrap_or(open)).into_owned();
     let open = open.split("PK").next().unwrap_or_default();
-    if let Some(nature) = open_nature(open) {
-        return nature;
+    if let Some(kind) = open_kind(open) {
+        return Nature::Office(kind);
     }
-    near.windows(4)
-        .enumerate()
-        .filter(|(_, four)| four == b"PK\x03\x04")
-        .filter_map(|(at, _)| near.get(at + 30..))
+    memmem::find_iter(near, b"PK\x03\x04")
+        .filter_map(|at| near.get(at + 30..))
         .find_map(|name| match name {
-            [b'w', b'o', b'r', b'd', b'/', ..] => Some(Nature::Word),
-            [b'x', b'l', b'/', ..] => Some(Nature::Excel),
-            [b'p', b'p', b't', b'/', ..] => Some(Nature::PowerPoint),
+            [b'w', b'o', b'r', b'd', b'/', ..] => Some(OfficeKind::Word),
+            [b'x', b'l', b'/', ..] => Some(OfficeKind::Excel),
+            [b'p', b'p', b't', b'/', ..] => Some(OfficeKind::PowerPoint),
             _ => None,
         })
-        .unwrap_or(Nature::Zip)
+        .map_or(Nature::Zip, Nature::Office)
 }

@@ -1,9 +1,9 @@
 //! Looks inside office documents and ZIP archives: whether they open, and what their text shows.
 //!
 //! It trusts no name, follows no link and expands no entity. All that a document can make it do is
-//! bounded by what it inflates and what it gives to be heard, never by a clock.
+//! bounded by what it inflates and how much text it gives, never by a clock.
 
-mod ear;
+mod budget;
 mod excel;
 mod kind;
 mod number;
@@ -12,26 +12,26 @@ mod open;
 mod package;
 mod paragraphs;
 mod properties;
-mod purse;
 mod relations;
+mod sink;
 mod slides;
 #[cfg(test)]
 mod tests;
 mod word;
 mod xml;
 
-use crate::model::{Condition, Facts, Nature, Text};
+use crate::model::{Condition, Facts, Nature, OfficeKind, Text};
 
 use super::personal::Scanner;
-use ear::Ear;
 use kind::Made;
 use package::Package;
+use sink::Sink;
 
-pub(super) use ear::could_hold_a_number;
 pub(super) use old::facts as old;
+pub(super) use sink::could_hold_a_number;
 
-/// What was seen, or why looking ended.
-type Seen<T> = Result<T, Condition>;
+/// What was read, or the condition of the document that ended reading.
+type Checked<T> = Result<T, Condition>;
 
 /// What is inside an office document or a ZIP archive.
 pub(super) fn facts(bytes: &[u8]) -> Facts {
@@ -44,62 +44,56 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
     scanner.into(facts)
 }
 
-/// The same, with each paragraph and cell given to `hear` beside the name of its place.
-fn look(bytes: &[u8], hear: &mut dyn FnMut(&str, &dyn Fn() -> Text)) -> Facts {
+/// The same, with each paragraph and cell given to `take` beside the name of its place.
+fn look(bytes: &[u8], take: &mut dyn FnMut(&str, &dyn Fn() -> Text)) -> Facts {
     let mut package = match Package::open(bytes) {
         Ok(package) => package,
         Err(condition) => return Facts::of(kind::guess(bytes)).but(condition),
     };
     let made = kind::of(&mut package);
     let mut facts = Facts::of(made.nature);
-    if let Err(condition) = inside(&mut package, made, &mut facts, &mut Ear::new(hear)) {
+    if let Err(condition) = inside(&mut package, made, &mut facts, &mut Sink::new(take)) {
         facts.condition = condition;
     }
     facts
 }
 
-fn inside(package: &mut Package<'_>, made: Made, facts: &mut Facts, ear: &mut Ear<'_>) -> Seen<()> {
+fn inside(
+    package: &mut Package<'_>,
+    made: Made,
+    facts: &mut Facts,
+    sink: &mut Sink<'_>,
+) -> Checked<()> {
     package.unlocked()?;
     let main = made.main?;
     facts.signature_fields = package.signed();
-    match made.nature {
-        Nature::Word => {
-            properties::of_office(package, facts)?;
-            word::read(package, &main, ear)?;
-        }
-        Nature::Excel => {
-            properties::of_office(package, facts)?;
-            facts.pages = Some(excel::read(package, &main, ear)?);
-        }
-        Nature::PowerPoint => {
-            properties::of_office(package, facts)?;
-            facts.pages = Some(slides::read(package, &main, ear)?);
-        }
-        Nature::OpenText | Nature::OpenSheet | Nature::OpenSlides => {
-            open::unlocked(package)?;
-            properties::of_open(package, facts)?;
-            open::read(package, facts, ear)?;
-        }
-        Nature::Pdf
-        | Nature::OldOffice
-        | Nature::RichText
-        | Nature::Jpeg
-        | Nature::Png
-        | Nature::Gif
-        | Nature::WebP
-        | Nature::Heic
-        | Nature::Tiff
-        | Nature::Bmp
-        | Nature::Mp4
-        | Nature::QuickTime
-        | Nature::OtherVideo
-        | Nature::Html
-        | Nature::Zip
-        | Nature::OtherArchive
-        | Nature::Program
-        | Nature::Shortcut
-        | Nature::PlainText
-        | Nature::Unknown => {}
+    if let Nature::Office(kind) = made.nature {
+        document(package, kind, &main, facts, sink)?;
     }
     package.whole()
+}
+
+fn document(
+    package: &mut Package<'_>,
+    kind: OfficeKind,
+    main: &str,
+    facts: &mut Facts,
+    sink: &mut Sink<'_>,
+) -> Checked<()> {
+    if kind.is_open_document() {
+        open::unlocked(package)?;
+        properties::of_open(package, facts)?;
+    } else {
+        properties::of_office(package, facts)?;
+    }
+    match kind {
+        OfficeKind::Word => word::read(package, main, sink)?,
+        OfficeKind::Excel => facts.pages = Some(excel::read(package, main, sink)?),
+        OfficeKind::PowerPoint => facts.pages = Some(slides::read(package, main, sink)?),
+        OfficeKind::OpenText => drop(open::read(package, kind, sink)?),
+        OfficeKind::OpenSheet | OfficeKind::OpenSlides => {
+            facts.pages = Some(open::read(package, kind, sink)?);
+        }
+    }
+    Ok(())
 }

@@ -6,7 +6,7 @@
 use crate::model::{Condition, Facts, Nature, Text};
 
 use super::super::field::{le16, le32};
-use super::Seen;
+use super::Checked;
 
 const HEADER: usize = 512;
 /// Length of a directory entry.
@@ -29,7 +29,7 @@ pub(in super::super) fn facts(bytes: &[u8]) -> Facts {
     }
 }
 
-fn read(bytes: &[u8]) -> Seen<()> {
+fn read(bytes: &[u8]) -> Checked<()> {
     let container = Container::open(bytes).ok_or_else(cut)?;
     let streams = container.streams().ok_or_else(cut)?;
     let named = |name: &str| streams.iter().find(|stream| stream.name == name);

@@ -2,23 +2,23 @@
 
 use quick_xml::events::BytesStart;
 
-use crate::model::{Condition, Facts, Nature, Text};
+use crate::model::{Condition, OfficeKind, Text};
 use crate::text;
 
-use super::Seen;
-use super::ear::Ear;
+use super::Checked;
 use super::number::{cell, digits};
 use super::package::Package;
+use super::sink::Sink;
 use super::xml::{self, Node};
 
 /// The most spaces that one mark may stand for.
 const SPACES_MAX: usize = 64;
-/// A paragraph is heard in pieces of about this many bytes.
+/// A longer paragraph is passed on in pieces of about this many bytes, so that no text is held whole.
 const PIECE: usize = 1024 * 1024;
 
 /// # Errors
 /// Locked when the manifest says that parts are encrypted.
-pub(super) fn unlocked(package: &mut Package<'_>) -> Seen<()> {
+pub(super) fn unlocked(package: &mut Package<'_>) -> Checked<()> {
     package.xml("META-INF/manifest.xml", &mut |node| match node {
         Node::Open(tag) if xml::name(tag) == "encryption-data" => Err(Condition::Locked),
         Node::Open(_) | Node::Close(_) | Node::Text(_) => Ok(()),
@@ -26,17 +26,21 @@ pub(super) fn unlocked(package: &mut Package<'_>) -> Seen<()> {
     Ok(())
 }
 
-/// Hears all text; counts sheets and slides.
+/// Reads all text and counts the sheets or slides.
 ///
 /// # Errors
 /// As [`Package::xml`], and damaged when the content is missing.
-pub(super) fn read(package: &mut Package<'_>, facts: &mut Facts, ear: &mut Ear<'_>) -> Seen<()> {
-    let mut content = Content::of(facts.nature);
+pub(super) fn read(
+    package: &mut Package<'_>,
+    kind: OfficeKind,
+    sink: &mut Sink<'_>,
+) -> Checked<u32> {
+    let mut content = Content::of(kind);
     package.needed("content.xml", &mut |node| {
         match node {
-            Node::Open(tag) => return content.open(tag, ear),
-            Node::Text(text) => return content.text(text, ear),
-            Node::Close("p" | "h") => return content.end(ear),
+            Node::Open(tag) => return content.open(tag, sink),
+            Node::Text(text) => return content.text(text, sink),
+            Node::Close("p" | "h") => return content.end(sink),
             Node::Close("table-cell" | "covered-table-cell") => content.counted = false,
             Node::Close("table") => content.tables = content.tables.saturating_sub(1),
             Node::Close("tracked-changes") => content.struck = false,
@@ -44,15 +48,12 @@ pub(super) fn read(package: &mut Package<'_>, facts: &mut Facts, ear: &mut Ear<'
         }
         Ok(())
     })?;
-    if facts.nature != Nature::OpenText {
-        facts.pages = Some(content.pages);
-    }
-    Ok(())
+    Ok(content.pages)
 }
 
 /// Where in the content we are. Rows and columns count from 0.
 struct Content {
-    nature: Nature,
+    kind: OfficeKind,
     paragraphs: u64,
     /// Sheets or slides so far.
     pages: u32,
@@ -63,7 +64,7 @@ struct Content {
     next_row: u64,
     column: u64,
     next_column: u64,
-    /// Whether the cell's number was heard, so that its text says nothing new.
+    /// Whether the cell's number was passed on, so that its text says nothing new.
     counted: bool,
     /// Whether this is text that was struck out but is still there.
     struck: bool,
@@ -72,9 +73,9 @@ struct Content {
 }
 
 impl Content {
-    const fn of(nature: Nature) -> Self {
+    const fn of(kind: OfficeKind) -> Self {
         Self {
-            nature,
+            kind,
             paragraphs: 0,
             pages: 0,
             sheet: String::new(),
@@ -89,18 +90,18 @@ impl Content {
         }
     }
 
-    fn open(&mut self, tag: &BytesStart<'_>, ear: &mut Ear<'_>) -> Seen<()> {
+    fn open(&mut self, tag: &BytesStart<'_>, sink: &mut Sink<'_>) -> Checked<()> {
         match xml::name(tag) {
             "p" | "h" => self.open.push(String::new()),
             "s" => {
                 let count = xml::attribute(tag, "c").and_then(|count| count.parse().ok());
                 let spaces = " ".repeat(count.unwrap_or(1).min(SPACES_MAX));
-                return self.text(&spaces, ear);
+                return self.text(&spaces, sink);
             }
-            "tab" => return self.text("\t", ear),
-            "line-break" => return self.text("\n", ear),
+            "tab" => return self.text("\t", sink),
+            "line-break" => return self.text("\n", sink),
             "tracked-changes" => self.struck = true,
-            "page" if self.nature == Nature::OpenSlides => {
+            "page" if self.kind == OfficeKind::OpenSlides => {
                 self.pages = self.pages.saturating_add(1);
             }
             "table" => self.table(tag),
@@ -115,7 +116,7 @@ impl Content {
                 self.column = self.next_column;
                 let times = repeated(tag, "number-columns-repeated");
                 self.next_column = self.column.saturating_add(times);
-                return self.number(tag, ear);
+                return self.number(tag, sink);
             }
             _ => {}
         }
@@ -129,42 +130,42 @@ impl Content {
         }
         self.sheet = xml::attribute(tag, "name").unwrap_or_default();
         self.next_row = 0;
-        if self.nature == Nature::OpenSheet {
+        if self.kind == OfficeKind::OpenSheet {
             self.pages = self.pages.saturating_add(1);
         }
     }
 
     /// A cell that holds a number: what it shows may be rounded.
-    fn number(&mut self, tag: &BytesStart<'_>, ear: &mut Ear<'_>) -> Seen<()> {
+    fn number(&mut self, tag: &BytesStart<'_>, sink: &mut Sink<'_>) -> Checked<()> {
         self.counted = false;
-        if self.nature != Nature::OpenSheet {
+        if self.kind != OfficeKind::OpenSheet {
             return Ok(());
         }
         let Some(value) = xml::attribute(tag, "value") else {
             return Ok(());
         };
         self.counted = true;
-        ear.hear(&digits(&value), &|| self.place())
+        sink.take(&digits(&value), &|| self.place())
     }
 
-    fn text(&mut self, more: &str, ear: &mut Ear<'_>) -> Seen<()> {
+    fn text(&mut self, more: &str, sink: &mut Sink<'_>) -> Checked<()> {
         let Some(text) = self.open.last_mut() else {
             return Ok(());
         };
         text.push_str(more);
         if text.len() > PIECE {
             let piece = std::mem::take(text);
-            return ear.hear(&piece, &|| self.place());
+            return sink.take(&piece, &|| self.place());
         }
         Ok(())
     }
 
-    fn end(&mut self, ear: &mut Ear<'_>) -> Seen<()> {
+    fn end(&mut self, sink: &mut Sink<'_>) -> Checked<()> {
         if !self.struck {
             self.paragraphs = self.paragraphs.saturating_add(1);
         }
         match self.open.pop() {
-            Some(text) if !self.counted => ear.hear(&text, &|| self.place()),
+            Some(text) if !self.counted => sink.take(&text, &|| self.place()),
             Some(_) | None => Ok(()),
         }
     }
@@ -173,11 +174,11 @@ impl Content {
         if self.struck {
             return Text::new("teks yang sudah dihapus", "deleted text");
         }
-        if self.nature == Nature::OpenSheet && self.tables > 0 {
+        if self.kind == OfficeKind::OpenSheet && self.tables > 0 {
             let (name, at) = (&self.sheet, cell(self.column, self.row));
             return text!("lembar {name} sel {at}", "sheet {name} cell {at}");
         }
-        if self.nature == Nature::OpenSlides {
+        if self.kind == OfficeKind::OpenSlides {
             let number = self.pages;
             return text!("salindia {number}", "slide {number}");
         }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead as _, BufReader, Cursor, Read};
 
+use memchr::memmem;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -10,8 +11,8 @@ use crate::model::{Condition, Text};
 use crate::text;
 
 use super::super::TEXT_MAX;
-use super::Seen;
-use super::purse::Purse;
+use super::Checked;
+use super::budget::ByteBudget;
 use super::xml::{self, Broken, Visit};
 
 /// The most parts that an archive may have.
@@ -28,8 +29,8 @@ pub(super) struct Package<'a> {
     parts: BTreeMap<String, usize>,
     /// The parts that were read to their end and have the right checksum.
     sound: BTreeSet<usize>,
-    text: Purse,
-    rest: Purse,
+    text: ByteBudget,
+    rest: ByteBudget,
 }
 
 impl<'a> Package<'a> {
@@ -37,11 +38,9 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// Damaged when its directory cannot be read, unfinished when it has too many parts.
-    pub(super) fn open(bytes: &'a [u8]) -> Seen<Self> {
+    pub(super) fn open(bytes: &'a [u8]) -> Checked<Self> {
         // Counted before the directory is read, so that a huge one takes no memory.
-        let listed = bytes
-            .split(|byte| *byte == b'P')
-            .filter(|rest| rest.starts_with(b"K\x01\x02"));
+        let listed = memmem::find_iter(bytes, b"PK\x01\x02");
         if listed.take(PARTS_MAX + 1).count() > PARTS_MAX {
             return Err(Condition::Unfinished(Text::new(
                 "isinya lebih dari 10.000 bagian",
@@ -63,8 +62,8 @@ impl<'a> Package<'a> {
             archive,
             parts,
             sound: BTreeSet::new(),
-            text: Purse::of(TEXT_MAX),
-            rest: Purse::of(REST_MAX),
+            text: ByteBudget::of(TEXT_MAX),
+            rest: ByteBudget::of(REST_MAX),
         })
     }
 
@@ -87,7 +86,7 @@ impl<'a> Package<'a> {
 
     /// # Errors
     /// Locked when a part wants a password.
-    pub(super) fn unlocked(&self) -> Seen<()> {
+    pub(super) fn unlocked(&self) -> Checked<()> {
         let locked = (0..self.archive.len())
             .filter_map(|index| self.archive.by_index_data(index).ok())
             .any(|part| part.encrypted());
@@ -111,14 +110,14 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// Damaged when the part is broken, unfinished at a bound, and whatever `visit` ends with.
-    pub(super) fn xml(&mut self, name: &str, visit: &mut Visit<'_>) -> Seen<bool> {
+    pub(super) fn xml(&mut self, name: &str, visit: &mut Visit<'_>) -> Checked<bool> {
         let Some(index) = self.parts.get(&name.to_lowercase()).copied() else {
             return Ok(false);
         };
         let Ok(part) = self.archive.by_index(index) else {
             return Err(broken(name));
         };
-        let mut source = BufReader::new(self.text.paying(part));
+        let mut source = BufReader::new(self.text.metered(part));
         let walked = match wide(&mut source) {
             Ok(Some(text)) => xml::walk(&mut text.as_bytes(), visit),
             Ok(None) => xml::walk(&mut source, visit),
@@ -146,7 +145,7 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// As [`xml`](Self::xml), and damaged when the part is missing.
-    pub(super) fn needed(&mut self, name: &str, visit: &mut Visit<'_>) -> Seen<()> {
+    pub(super) fn needed(&mut self, name: &str, visit: &mut Visit<'_>) -> Checked<()> {
         if self.xml(name, visit)? {
             Ok(())
         } else {
@@ -158,7 +157,7 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// Damaged when a part is broken, unfinished when there is too much.
-    pub(super) fn whole(&mut self) -> Seen<()> {
+    pub(super) fn whole(&mut self) -> Checked<()> {
         for index in 0..self.archive.len() {
             if self.sound.contains(&index) {
                 continue;
@@ -170,7 +169,7 @@ impl<'a> Package<'a> {
                 Err(ZipError::CompressionMethodNotSupported(_)) => continue,
                 Err(_fault) => return Err(broken(&name)),
             };
-            if io::copy(&mut self.rest.paying(part), &mut io::sink()).is_err() {
+            if io::copy(&mut self.rest.metered(part), &mut io::sink()).is_err() {
                 return Err(if self.rest.spent {
                     Condition::Unfinished(Text::new(
                         "isinya lebih dari 256 MB setelah dibuka",

@@ -2,31 +2,31 @@
 
 use crate::model::Text;
 
-use super::Seen;
-use super::ear::Ear;
+use super::Checked;
 use super::package::Package;
+use super::sink::Sink;
 use super::xml::{self, Node};
 
-/// A paragraph is heard in pieces of about this many bytes.
+/// A longer paragraph is passed on in pieces of about this many bytes, so that no text is held whole.
 const PIECE: usize = 1024 * 1024;
 
-/// Hears each paragraph of a part; `place` names it by its number. False when there is no such part.
+/// Reads each paragraph of a part; `place` names it by its number. False when there is no such part.
 ///
 /// # Errors
 /// As [`Package::xml`].
-pub(super) fn hear(
+pub(super) fn read(
     package: &mut Package<'_>,
     part: &str,
     place: &dyn Fn(u64) -> Text,
-    ear: &mut Ear<'_>,
-) -> Seen<bool> {
+    sink: &mut Sink<'_>,
+) -> Checked<bool> {
     let mut page = Page::default();
     package.xml(part, &mut |node| {
         match node {
             Node::Open(tag) => page.open(xml::name(tag)),
-            Node::Text(text) => return page.text(text, place, ear),
+            Node::Text(text) => return page.text(text, place, sink),
             Node::Close("t" | "delText") => page.shown = false,
-            Node::Close("p") => return page.end(place, ear),
+            Node::Close("p") => return page.end(place, sink),
             Node::Close(_) => {}
         }
         Ok(())
@@ -68,7 +68,12 @@ impl Page {
         }
     }
 
-    fn text(&mut self, more: &str, place: &dyn Fn(u64) -> Text, ear: &mut Ear<'_>) -> Seen<()> {
+    fn text(
+        &mut self,
+        more: &str,
+        place: &dyn Fn(u64) -> Text,
+        sink: &mut Sink<'_>,
+    ) -> Checked<()> {
         if !self.shown {
             return Ok(());
         }
@@ -77,15 +82,15 @@ impl Page {
         };
         text.push_str(more);
         if text.len() > PIECE {
-            ear.hear(text, &|| place(*number))?;
+            sink.take(text, &|| place(*number))?;
             text.clear();
         }
         Ok(())
     }
 
-    fn end(&mut self, place: &dyn Fn(u64) -> Text, ear: &mut Ear<'_>) -> Seen<()> {
+    fn end(&mut self, place: &dyn Fn(u64) -> Text, sink: &mut Sink<'_>) -> Checked<()> {
         match self.open.pop() {
-            Some((number, text)) => ear.hear(&text, &|| place(number)),
+            Some((number, text)) => sink.take(&text, &|| place(number)),
             None => Ok(()),
         }
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::model::{Condition, Facts};
 
-use super::Seen;
+use super::Checked;
 use super::package::Package;
 use super::xml::{self, Node};
 
@@ -12,7 +12,7 @@ use super::xml::{self, Node};
 const TITLE_MAX: usize = 300;
 
 /// Of Word, Excel and PowerPoint: `docProps/core.xml` and `docProps/app.xml`.
-pub(super) fn of_office(package: &mut Package<'_>, facts: &mut Facts) -> Seen<()> {
+pub(super) fn of_office(package: &mut Package<'_>, facts: &mut Facts) -> Checked<()> {
     told(package, "docProps/core.xml", |name, text| match name {
         "title" => facts.title = title(text),
         "created" => facts.created = day(text),
@@ -26,7 +26,7 @@ pub(super) fn of_office(package: &mut Package<'_>, facts: &mut Facts) -> Seen<()
 }
 
 /// Of OpenDocument: `meta.xml`.
-pub(super) fn of_open(package: &mut Package<'_>, facts: &mut Facts) -> Seen<()> {
+pub(super) fn of_open(package: &mut Package<'_>, facts: &mut Facts) -> Checked<()> {
     let mut pages = None;
     lenient(package.xml("meta.xml", &mut |node| {
         if let Node::Open(tag) = node
@@ -45,7 +45,7 @@ pub(super) fn of_open(package: &mut Package<'_>, facts: &mut Facts) -> Seen<()> 
 }
 
 /// Gives the text of each element that has no element in it.
-fn told(package: &mut Package<'_>, part: &str, mut tell: impl FnMut(&str, &str)) -> Seen<()> {
+fn told(package: &mut Package<'_>, part: &str, mut tell: impl FnMut(&str, &str)) -> Checked<()> {
     let mut text = String::new();
     lenient(package.xml(part, &mut |node| {
         match node {
@@ -61,7 +61,7 @@ fn told(package: &mut Package<'_>, part: &str, mut tell: impl FnMut(&str, &str))
 }
 
 /// A bound is a bound; any other fault here hinders no reader of the document.
-fn lenient(read: Seen<bool>) -> Seen<()> {
+fn lenient(read: Checked<bool>) -> Checked<()> {
     match read {
         Err(Condition::Unfinished(why)) => Err(Condition::Unfinished(why)),
         Ok(_) | Err(Condition::Sound | Condition::Locked | Condition::Damaged(_)) => Ok(()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Condition, Text};
 
-use super::Seen;
+use super::Checked;
 use super::package::{PARTS_MAX, Package};
 use super::xml::{self, Node};
 
@@ -17,7 +17,7 @@ pub(super) struct Relation {
 }
 
 /// The relations of a part within the document, by their id; none when it has no `.rels`.
-pub(super) fn of(package: &mut Package<'_>, part: &str) -> Seen<BTreeMap<String, Relation>> {
+pub(super) fn of(package: &mut Package<'_>, part: &str) -> Checked<BTreeMap<String, Relation>> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let mut relations = BTreeMap::new();
     let rels = joined(folder, &format!("_rels/{file}.rels"));

@@ -2,18 +2,18 @@
 
 use crate::text;
 
-use super::Seen;
-use super::ear::Ear;
+use super::Checked;
 use super::package::{PARTS_MAX, Package, missing};
 use super::paragraphs;
 use super::relations::{self, too_many};
+use super::sink::Sink;
 use super::xml::{self, Node};
 
-/// Hears all text and counts the slides.
+/// Reads all text and counts the slides.
 ///
 /// # Errors
 /// As [`Package::xml`], and damaged when the presentation or a slide is missing.
-pub(super) fn read(package: &mut Package<'_>, main: &str, ear: &mut Ear<'_>) -> Seen<u32> {
+pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -> Checked<u32> {
     let mut order = Vec::new();
     package.needed(main, &mut |node| {
         if let Node::Open(tag) = node
@@ -32,13 +32,13 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, ear: &mut Ear<'_>) -> 
         let part = &parts.get(&id).ok_or_else(|| missing(&id))?.target;
         number = number.saturating_add(1);
         let slide = |_| text!("salindia {number}", "slide {number}");
-        if !paragraphs::hear(package, part, &slide, ear)? {
+        if !paragraphs::read(package, part, &slide, sink)? {
             return Err(missing(part));
         }
         let notes = |_| text!("catatan salindia {number}", "notes to slide {number}");
         for relation in relations::of(package, part)?.values() {
             if relation.kind == "notesSlide" {
-                paragraphs::hear(package, &relation.target, &notes, ear)?;
+                paragraphs::read(package, &relation.target, &notes, sink)?;
             }
         }
     }

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::model::{Condition, Facts, Lang, Nature};
+use crate::model::{Condition, Facts, Lang, Nature, OfficeKind};
 
 use super::look;
 
@@ -87,13 +87,13 @@ fn open(kind: &str, content: &str) -> Vec<u8> {
     ])
 }
 
-/// What is seen, and each text that is heard behind its place.
+/// What is seen, and each text that is taken behind its place.
 fn seen(bytes: &[u8]) -> (Facts, Vec<String>) {
-    let mut heard = Vec::new();
+    let mut taken = Vec::new();
     let facts = look(bytes, &mut |text, place| {
-        heard.push(format!("{}: {text}", place().get(Lang::Id)));
+        taken.push(format!("{}: {text}", place().get(Lang::Id)));
     });
-    (facts, heard)
+    (facts, taken)
 }
 
 fn damage(bytes: &[u8]) -> (Nature, String) {
@@ -116,8 +116,8 @@ fn unfinished(bytes: &[u8]) -> String {
 }
 
 #[test]
-fn a_word_document_is_heard_by_paragraph() {
-    let (facts, heard) = seen(&word(
+fn a_word_document_is_read_by_paragraph() {
+    let (facts, taken) = seen(&word(
         "<w:p><w:r><w:t>NIK 31740512</w:t></w:r><w:r><w:t>01900001 &amp; lain&#x2D;lain</w:t></w:r></w:p>\
          <w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>\
          <w:p><w:del><w:r><w:delText>lama</w:delText></w:r></w:del><w:r><w:t>baru</w:t></w:r></w:p>\
@@ -127,10 +127,10 @@ fn a_word_document_is_heard_by_paragraph() {
     ));
     assert_eq!(
         (facts.nature, facts.condition),
-        (Nature::Word, Condition::Sound)
+        (Nature::Office(OfficeKind::Word), Condition::Sound)
     );
     assert_eq!(
-        heard,
+        taken,
         [
             format!("paragraf 1: NIK {NIK} & lain-lain"),
             "paragraf 2: a\tb".to_owned(),
@@ -141,9 +141,9 @@ fn a_word_document_is_heard_by_paragraph() {
 }
 
 #[test]
-fn what_stands_around_a_word_document_is_heard_and_its_properties_are_facts() {
+fn what_stands_around_a_word_document_is_read_and_its_properties_are_facts() {
     let kind = "wordprocessingml.document.main+xml";
-    let (facts, heard) = seen(&office(
+    let (facts, taken) = seen(&office(
         "word/document.xml",
         kind,
         &[
@@ -162,7 +162,7 @@ fn what_stands_around_a_word_document_is_heard_and_its_properties_are_facts() {
         ],
     ));
     assert_eq!(
-        heard,
+        taken,
         ["paragraf 1: x", "catatan kaki: kaki", "kepala halaman: kop"]
     );
     assert_eq!(facts.title.as_deref(), Some("Program & Kerja"));
@@ -172,19 +172,19 @@ fn what_stands_around_a_word_document_is_heard_and_its_properties_are_facts() {
 }
 
 #[test]
-fn an_excel_workbook_is_heard_by_cell() {
-    let (facts, heard) = seen(&excel(
+fn an_excel_workbook_is_read_by_cell() {
+    let (facts, taken) = seen(&excel(
         r#"<row r="4"><c r="A4" t="s"><v>1</v></c><c r="C4"><v>3.174051201900001E15</v></c><c r="D4" t="b"><v>1</v></c></row>
            <row><c t="inlineStr"><is><t>sisip</t></is></c><c><f>1+1</f><v>2</v></c><c t="str"><v>rumus</v></c></row>"#,
         "<si><t>tidak dipakai</t></si><si><r><t>kaya </t></r><r><t>gaya</t></r><rPh><t>bunyi</t></rPh></si>",
     ));
     assert_eq!(
         (facts.nature, facts.condition),
-        (Nature::Excel, Condition::Sound)
+        (Nature::Office(OfficeKind::Excel), Condition::Sound)
     );
     assert_eq!(facts.pages, Some(1));
     assert_eq!(
-        heard,
+        taken,
         [
             "lembar Pemohon & kuasa sel A4: kaya gaya".to_owned(),
             format!("lembar Pemohon & kuasa sel C4: {NIK}"),
@@ -196,7 +196,7 @@ fn an_excel_workbook_is_heard_by_cell() {
 }
 
 #[test]
-fn a_presentation_is_heard_in_the_order_of_its_slides() {
+fn a_presentation_is_read_in_the_order_of_its_slides() {
     let order = r#"<p:presentation><p:sldIdLst><p:sldId id="256" r:id="b"/><p:sldId id="257" r:id="a"/></p:sldIdLst></p:presentation>"#;
     let parts = rels(&[
         ("a", "slide", "slides/slide1.xml"),
@@ -204,7 +204,7 @@ fn a_presentation_is_heard_in_the_order_of_its_slides() {
     ]);
     let notes = rels(&[("n", "notesSlide", "../notesSlides/notes1.xml")]);
     let kind = "presentationml.presentation.main+xml";
-    let (facts, heard) = seen(&office(
+    let (facts, taken) = seen(&office(
         "ppt/presentation.xml",
         kind,
         &[
@@ -227,11 +227,11 @@ fn a_presentation_is_heard_in_the_order_of_its_slides() {
     ));
     assert_eq!(
         (facts.nature, facts.condition),
-        (Nature::PowerPoint, Condition::Sound)
+        (Nature::Office(OfficeKind::PowerPoint), Condition::Sound)
     );
     assert_eq!(facts.pages, Some(2));
     assert_eq!(
-        heard,
+        taken,
         [
             "salindia 1: awal",
             "salindia 2: akhir",
@@ -241,35 +241,44 @@ fn a_presentation_is_heard_in_the_order_of_its_slides() {
 }
 
 #[test]
-fn open_documents_are_heard_too() {
-    let (facts, heard) = seen(&open(
+fn open_documents_are_read_too() {
+    let (facts, taken) = seen(&open(
         "text",
         "<text:h>Judul</text:h><text:p>a<text:s text:c=\"2\"/>b<text:span>c</text:span></text:p>",
     ));
-    assert_eq!((facts.nature, facts.pages), (Nature::OpenText, Some(4)));
+    assert_eq!(
+        (facts.nature, facts.pages),
+        (Nature::Office(OfficeKind::OpenText), Some(4))
+    );
     assert_eq!(facts.title.as_deref(), Some("Register"));
     assert_eq!(facts.created, Some(jiff::civil::date(2026, 1, 15)));
-    assert_eq!(heard, ["paragraf 1: Judul", "paragraf 2: a  bc"]);
+    assert_eq!(taken, ["paragraf 1: Judul", "paragraf 2: a  bc"]);
 
-    let (facts, heard) = seen(&open(
+    let (facts, taken) = seen(&open(
         "spreadsheet",
         r#"<table:table table:name="Pemohon"><table:table-row table:number-rows-repeated="3"/><table:table-row><table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="float" office:value="3174051201900001"><text:p>3,17E+15</text:p></table:table-cell><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table><table:table table:name="Kosong"/>"#,
     ));
-    assert_eq!((facts.nature, facts.pages), (Nature::OpenSheet, Some(2)));
     assert_eq!(
-        heard,
+        (facts.nature, facts.pages),
+        (Nature::Office(OfficeKind::OpenSheet), Some(2))
+    );
+    assert_eq!(
+        taken,
         [
             format!("lembar Pemohon sel C4: {NIK}"),
             "lembar Pemohon sel D4: x".to_owned()
         ]
     );
 
-    let (facts, heard) = seen(&open(
+    let (facts, taken) = seen(&open(
         "presentation",
         "<draw:page><text:p>satu</text:p></draw:page><draw:page><text:p>dua</text:p></draw:page>",
     ));
-    assert_eq!((facts.nature, facts.pages), (Nature::OpenSlides, Some(2)));
-    assert_eq!(heard, ["salindia 1: satu", "salindia 2: dua"]);
+    assert_eq!(
+        (facts.nature, facts.pages),
+        (Nature::Office(OfficeKind::OpenSlides), Some(2))
+    );
+    assert_eq!(taken, ["salindia 1: satu", "salindia 2: dua"]);
 }
 
 #[test]
@@ -290,7 +299,7 @@ fn what_wants_a_password_is_locked() {
     let (facts, _) = seen(&zip);
     assert_eq!(
         (facts.nature, facts.condition),
-        (Nature::Word, Condition::Locked)
+        (Nature::Office(OfficeKind::Word), Condition::Locked)
     );
 
     let manifest = r#"<manifest><file-entry full-path="content.xml"><encryption-data/></file-entry></manifest>"#;
@@ -305,7 +314,7 @@ fn what_wants_a_password_is_locked() {
     let (facts, _) = seen(&open);
     assert_eq!(
         (facts.nature, facts.condition),
-        (Nature::OpenSheet, Condition::Locked)
+        (Nature::Office(OfficeKind::OpenSheet), Condition::Locked)
     );
 }
 
@@ -313,10 +322,13 @@ fn what_wants_a_password_is_locked() {
 fn half_a_document_is_damaged_and_still_of_its_kind() {
     let whole = word("<w:p><w:t>teks</w:t></w:p>");
     let (nature, why) = damage(&whole[..whole.len() - 30]);
-    assert_eq!(nature, Nature::Word);
+    assert_eq!(nature, Nature::Office(OfficeKind::Word));
     assert!(why.contains("tidak utuh"), "{why}");
     let whole = open("presentation", "<draw:page/>");
-    assert_eq!(damage(&whole[..whole.len() - 30]).0, Nature::OpenSlides);
+    assert_eq!(
+        damage(&whole[..whole.len() - 30]).0,
+        Nature::Office(OfficeKind::OpenSlides)
+    );
     assert_eq!(damage(b"PK\x03\x04").0, Nature::Zip);
 }
 
@@ -336,7 +348,10 @@ fn a_part_with_the_wrong_checksum_is_damage_even_where_nobody_reads_it() {
         zip[at + 16] ^= 1;
         assert_eq!(
             damage(&zip),
-            (Nature::Word, format!("bagian {name} di dalamnya rusak"))
+            (
+                Nature::Office(OfficeKind::Word),
+                format!("bagian {name} di dalamnya rusak")
+            )
         );
     }
 }
@@ -345,7 +360,7 @@ fn a_part_with_the_wrong_checksum_is_damage_even_where_nobody_reads_it() {
 fn missing_and_broken_parts_are_damage() {
     let kind = "wordprocessingml.document.main+xml";
     let (nature, why) = damage(&office("word/document.xml", kind, &[]));
-    assert_eq!(nature, Nature::Word);
+    assert_eq!(nature, Nature::Office(OfficeKind::Word));
     assert_eq!(why, "bagian word/document.xml di dalamnya tidak ada");
     let (_, why) = damage(&packed(&[("word/document.xml", b"<d/>")]));
     assert_eq!(why, "bagian [Content_Types].xml di dalamnya tidak ada");
@@ -381,17 +396,17 @@ fn broken_properties_hinder_nobody() {
 fn entities_are_never_expanded() {
     let bomb = r#"<!DOCTYPE d [<!ENTITY a "3174051201900001"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]><d><p><t>x&b;&f;&lt;</t></p></d>"#;
     let kind = "wordprocessingml.document.main+xml";
-    let (facts, heard) = seen(&office(
+    let (facts, taken) = seen(&office(
         "word/document.xml",
         kind,
         &[("word/document.xml", bomb)],
     ));
     assert_eq!(facts.condition, Condition::Sound);
-    assert_eq!(heard, ["paragraf 1: x<"]);
+    assert_eq!(taken, ["paragraf 1: x<"]);
 }
 
 #[test]
-fn text_in_utf_16_is_heard() {
+fn text_in_utf_16_is_read() {
     let body = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><d><p><t>é</t></p></d>";
     let wide: Vec<u8> = std::iter::once(0xFEFF)
         .chain(body.encode_utf16())
@@ -402,12 +417,12 @@ fn text_in_utf_16_is_heard() {
         ("[Content_Types].xml", format!("\u{FEFF}{types}").as_bytes()),
         ("word/document.xml", &wide),
     ]);
-    let (facts, heard) = seen(&zip);
+    let (facts, taken) = seen(&zip);
     assert_eq!(
         (facts.nature, facts.condition),
-        (Nature::Word, Condition::Sound)
+        (Nature::Office(OfficeKind::Word), Condition::Sound)
     );
-    assert_eq!(heard, ["paragraf 1: é"]);
+    assert_eq!(taken, ["paragraf 1: é"]);
 }
 
 #[test]
@@ -443,12 +458,12 @@ fn a_part_that_inflates_without_end_stops_at_64_mb() {
     }
     let bytes = zip.finish().unwrap().into_inner();
     assert!(bytes.len() < 4 * 1024 * 1024);
-    let mut heard = 0_u32;
-    let facts = look(&bytes, &mut |_, _| heard += 1);
+    let mut taken = 0_u32;
+    let facts = look(&bytes, &mut |_, _| taken += 1);
     assert!(
         matches!(facts.condition, Condition::Unfinished(why) if why.get(Lang::Id).contains("64 MB"))
     );
-    assert!((60..=65).contains(&heard), "{heard}");
+    assert!((60..=65).contains(&taken), "{taken}");
 }
 
 #[test]
@@ -457,11 +472,11 @@ fn the_sample_documents_are_sound() {
     let mut seen_all = 0;
     for entry in walkdir::WalkDir::new(folder).into_iter().flatten() {
         let nature = match entry.path().extension().and_then(|kind| kind.to_str()) {
-            Some("docx") => Nature::Word,
-            Some("xlsx") => Nature::Excel,
+            Some("docx") => Nature::Office(OfficeKind::Word),
+            Some("xlsx") => Nature::Office(OfficeKind::Excel),
             _ => continue,
         };
-        let (facts, heard) = seen(&std::fs::read(entry.path()).unwrap());
+        let (facts, taken) = seen(&std::fs::read(entry.path()).unwrap());
         assert_eq!(
             (facts.nature, &facts.condition),
             (nature, &Condition::Sound),
@@ -473,7 +488,7 @@ fn the_sample_documents_are_sound() {
             "{:?}",
             entry.path()
         );
-        assert!(heard.len() > 5, "{:?}", entry.path());
+        assert!(taken.len() > 5, "{:?}", entry.path());
         seen_all += 1;
     }
     assert!(seen_all >= 20, "{seen_all}");

@@ -3,19 +3,19 @@
 use crate::model::Text;
 use crate::text;
 
-use super::Seen;
-use super::ear::Ear;
+use super::Checked;
 use super::package::{Package, missing};
 use super::paragraphs;
+use super::sink::Sink;
 
-/// Hears all text. Paragraphs are counted from the top of the body; the page that one falls on is known
+/// Reads all text. Paragraphs are counted from the top of the body; the page that one falls on is known
 /// to the program that lays it out alone.
 ///
 /// # Errors
 /// As [`Package::xml`], and damaged when the body is missing.
-pub(super) fn read(package: &mut Package<'_>, main: &str, ear: &mut Ear<'_>) -> Seen<()> {
+pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -> Checked<()> {
     let body = |number: u64| text!("paragraf {number}", "paragraph {number}");
-    if !paragraphs::hear(package, main, &body, ear)? {
+    if !paragraphs::read(package, main, &body, sink)? {
         return Err(missing(main));
     }
     let folder = main
@@ -30,7 +30,7 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, ear: &mut Ear<'_>) -> 
         })
         .collect();
     for (part, place) in around {
-        paragraphs::hear(package, &part, &|_| place.clone(), ear)?;
+        paragraphs::read(package, &part, &|_| place.clone(), sink)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::model::Condition;
 
-use super::Seen;
+use super::Checked;
 
 /// The most elements that may be open at once.
 const DEPTH_MAX: usize = 256;
@@ -24,7 +24,7 @@ pub(super) enum Node<'n> {
 }
 
 /// What is done at each step.
-pub(super) type Visit<'v> = dyn FnMut(Node<'_>) -> Seen<()> + 'v;
+pub(super) type Visit<'v> = dyn FnMut(Node<'_>) -> Checked<()> + 'v;
 
 /// Why the way through a part ended early.
 pub(super) enum Broken {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 /// One word of a content stream.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Word<'a> {
@@ -78,7 +80,10 @@ impl<'a> Words<'a> {
     fn hexadecimal(&mut self) -> Cow<'a, [u8]> {
         let inside = self.run(|byte| byte != b'>');
         self.skip(1);
-        let mut digits = inside.iter().filter_map(|digit| nibble(*digit));
+        let digits = inside
+            .iter()
+            .filter_map(|byte| char::from(*byte).to_digit(16));
+        let mut digits = digits.filter_map(|digit| u8::try_from(digit).ok());
         let mut bytes = Vec::with_capacity(inside.len() / 2);
         while let Some(high) = digits.next() {
             bytes.push(high * 16 + digits.next().unwrap_or_default());
@@ -88,11 +93,14 @@ impl<'a> Words<'a> {
 
     /// Passes over the data of a picture: up to `EI` between white space.
     fn picture(&mut self) {
-        let end = self.rest.windows(4).position(|window| {
-            matches!(window, [before, b'E', b'I', after]
+        let end = memmem::find_iter(self.rest, b"EI").find(|&at| {
+            let around = at
+                .checked_sub(1)
+                .and_then(|from| self.rest.get(from..at + 3));
+            matches!(around, Some([before, _, _, after])
                 if before.is_ascii_whitespace() && (blank(*after) || special(*after)))
         });
-        self.skip(end.map_or(self.rest.len(), |end| end + 3));
+        self.skip(end.map_or(self.rest.len(), |at| at + 2));
     }
 }
 
@@ -162,15 +170,6 @@ const fn regular(byte: u8) -> bool {
 
 const fn numeric(byte: &u8) -> bool {
     matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.')
-}
-
-const fn nibble(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
 }
 
 /// A decimal number in thousandths, cut there.

@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
+/// The header may stand behind this many bytes, itself counted (PDF 1.7, annex H, note 13).
+const HEADER_WITHIN: usize = 1024 + 4;
 const START: &[u8] = b"startxref";
 const MARKER: &[u8] = b"%%EOF";
 
@@ -19,7 +23,7 @@ pub(super) enum Ending {
 /// How `bytes` end, and what to read of them: without what follows the end, and with a marker of
 /// the end if that alone is broken (readers open such a file).
 pub(super) fn of(bytes: &[u8]) -> (Ending, Cow<'_, [u8]>) {
-    let Some(start) = last(bytes, START) else {
+    let Some(start) = memmem::rfind(bytes, START) else {
         return (Ending::Cut, Cow::Borrowed(bytes));
     };
     let after = bytes.get(start + START.len()..).unwrap_or_default();
@@ -59,11 +63,8 @@ fn points_at_a_list(bytes: &[u8], number: &[u8]) -> bool {
     else {
         return false;
     };
-    let header = bytes
-        .windows(5)
-        .take(1024)
-        .position(|window| window == b"%PDF-")
-        .unwrap_or_default();
+    let near = bytes.get(..HEADER_WITHIN).unwrap_or(bytes);
+    let header = memmem::find(near, b"%PDF-").unwrap_or_default();
     [offset, offset.saturating_add(header)]
         .into_iter()
         .any(|offset| {
@@ -99,10 +100,4 @@ fn has_object(bytes: &[u8]) -> bool {
 
 fn count(bytes: &[u8], wanted: fn(&u8) -> bool) -> usize {
     bytes.iter().take_while(|byte| wanted(byte)).count()
-}
-
-fn last(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes
-        .windows(wanted.len())
-        .rposition(|window| window == wanted)
 }

@@ -111,8 +111,10 @@ impl Table {
     fn insert(&mut self, key: (usize, u32), last: u32, letters: &[u8]) {
         if self.runs.len() < ENTRIES_MAX {
             let letters = letters
-                .chunks_exact(2)
-                .filter_map(|pair| <[u8; 2]>::try_from(pair).ok())
+                .as_chunks()
+                .0
+                .iter()
+                .copied()
                 .map(u16::from_be_bytes)
                 .take(LETTERS_MAX)
                 .collect();

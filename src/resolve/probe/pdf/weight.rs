@@ -1,5 +1,7 @@
 //! Weighs a PDF before it is loaded, by the words outside its streams.
 
+use memchr::memmem;
+
 /// The most words outside streams.
 const WORDS_MAX: u64 = 3_000_000;
 /// The most words in one object; all of them are in memory before anything can stop it.
@@ -9,13 +11,13 @@ pub(super) const WORDS_IN_ONE_MAX: u64 = 500_000;
 pub(super) fn bearable(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     let mut all = 0_u64;
-    while let Some(begin) = find(rest, b"stream") {
+    while let Some(begin) = memmem::find(rest, b"stream") {
         let (outside, after) = rest.split_at(begin);
         all += words(outside);
         if all > WORDS_MAX || most_in_one(outside) > WORDS_IN_ONE_MAX {
             return false;
         }
-        let Some(end) = find(after, b"endstream") else {
+        let Some(end) = memmem::find(after, b"endstream") else {
             return true;
         };
         rest = after.get(end + b"endstream".len()..).unwrap_or_default();
@@ -29,7 +31,7 @@ fn most_in_one(bytes: &[u8]) -> u64 {
     }
     let mut rest = bytes;
     let mut most = 0;
-    while let Some(end) = find(rest, b"endobj") {
+    while let Some(end) = memmem::find(rest, b"endobj") {
         let (object, after) = rest.split_at(end);
         most = most.max(words(object));
         rest = after.get(b"endobj".len()..).unwrap_or_default();
@@ -57,10 +59,4 @@ pub(super) fn words(bytes: &[u8]) -> u64 {
         }
     }
     count
-}
-
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes
-        .windows(wanted.len())
-        .position(|window| window == wanted)
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::Nature;
+use crate::model::{Nature, OfficeKind};
 use crate::resolve::digest;
 use PersonalKind::{Nik, Npwp, Phone};
 
@@ -235,7 +235,7 @@ fn finds_are_bounded_and_no_kind_is_lost() {
         scanner.scan("081234567812", &Text::same(format!("baris {row}")));
     }
     scanner.scan("3171010107900001", &Text::same("lembar 3171010107900001"));
-    let facts = scanner.into(Facts::of(Nature::Excel));
+    let facts = scanner.into(Facts::of(Nature::Office(OfficeKind::Excel)));
     assert_eq!(
         (facts.personal.len(), facts.personal_total),
         (Facts::PERSONAL_MAX, 31)

@@ -1,6 +1,6 @@
 //! Tells apart what is built of boxes (ISO base media): videos, and the photos that phones take.
 
-use crate::model::Nature;
+use crate::model::{Nature, PictureKind, VideoKind};
 
 /// Brands looked at after the first; real files name fewer.
 const BRANDS_MAX: usize = 16;
@@ -10,7 +10,9 @@ pub(super) fn nature(head: &[u8]) -> Option<Nature> {
     match head.get(4..8)? {
         b"ftyp" => Some(branded(head)),
         // QuickTime of before brands.
-        b"moov" | b"mdat" | b"wide" | b"free" | b"skip" | b"pnot" => Some(Nature::QuickTime),
+        b"moov" | b"mdat" | b"wide" | b"free" | b"skip" | b"pnot" => {
+            Some(Nature::Video(VideoKind::QuickTime))
+        }
         _ => None,
     }
 }
@@ -19,7 +21,7 @@ fn branded(head: &[u8]) -> Nature {
     let first = head.get(8..12).unwrap_or_default();
     let nature = brand(first);
     // `mif1` says "a picture"; what kind of coding stands in the other brands.
-    if nature == Nature::Heic && others(head).any(|brand| brand == b"avif") {
+    if nature == Nature::Picture(PictureKind::Heic) && others(head).any(|brand| brand == b"avif") {
         return Nature::Unknown;
     }
     if nature != Nature::Unknown || foreign(first) {
@@ -47,12 +49,12 @@ fn others(head: &[u8]) -> impl Iterator<Item = &[u8]> {
 fn brand(brand: &[u8]) -> Nature {
     match brand {
         b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" | b"mif1"
-        | b"mif2" | b"msf1" | b"heif" => Nature::Heic,
-        b"qt  " => Nature::QuickTime,
+        | b"mif2" | b"msf1" | b"heif" => Nature::Picture(PictureKind::Heic),
+        b"qt  " => Nature::Video(VideoKind::QuickTime),
         b"mp41" | b"mp42" | b"mp4v" | b"avc1" | b"M4V " | b"M4VH" | b"M4VP" | b"dash" | b"MSNV"
-        | b"F4V " | b"f4v " | b"mmp4" | b"XAVC" => Nature::Mp4,
-        [b'i', b's', b'o', _] => Nature::Mp4,
-        [b'3', b'g', ..] => Nature::OtherVideo,
+        | b"F4V " | b"f4v " | b"mmp4" | b"XAVC" => Nature::Video(VideoKind::Mp4),
+        [b'i', b's', b'o', _] => Nature::Video(VideoKind::Mp4),
+        [b'3', b'g', ..] => Nature::Video(VideoKind::Other),
         _ => Nature::Unknown,
     }
 }
@@ -68,7 +70,7 @@ fn foreign(brand: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::nature;
-    use crate::model::Nature;
+    use crate::model::{Nature, PictureKind, VideoKind};
 
     fn ftyp(brands: &[&[u8; 4]]) -> Vec<u8> {
         let length = u8::try_from(12 + brands.len() * 4).unwrap();
@@ -85,14 +87,35 @@ mod tests {
 
     #[test]
     fn brands_tell_photos_from_videos() {
-        assert_eq!(nature(&ftyp(&[b"heic", b"mif1"])), Some(Nature::Heic));
-        assert_eq!(nature(&ftyp(&[b"mif1", b"heic"])), Some(Nature::Heic));
-        assert_eq!(nature(&ftyp(&[b"qt  "])), Some(Nature::QuickTime));
-        assert_eq!(nature(&ftyp(&[b"isom", b"mp41"])), Some(Nature::Mp4));
-        assert_eq!(nature(&ftyp(&[b"M4V "])), Some(Nature::Mp4));
-        assert_eq!(nature(&ftyp(&[b"3gp5", b"isom"])), Some(Nature::OtherVideo));
+        assert_eq!(
+            nature(&ftyp(&[b"heic", b"mif1"])),
+            Some(Nature::Picture(PictureKind::Heic))
+        );
+        assert_eq!(
+            nature(&ftyp(&[b"mif1", b"heic"])),
+            Some(Nature::Picture(PictureKind::Heic))
+        );
+        assert_eq!(
+            nature(&ftyp(&[b"qt  "])),
+            Some(Nature::Video(VideoKind::QuickTime))
+        );
+        assert_eq!(
+            nature(&ftyp(&[b"isom", b"mp41"])),
+            Some(Nature::Video(VideoKind::Mp4))
+        );
+        assert_eq!(
+            nature(&ftyp(&[b"M4V "])),
+            Some(Nature::Video(VideoKind::Mp4))
+        );
+        assert_eq!(
+            nature(&ftyp(&[b"3gp5", b"isom"])),
+            Some(Nature::Video(VideoKind::Other))
+        );
         // An unknown first brand: the next one that is known speaks.
-        assert_eq!(nature(&ftyp(&[b"zzzz", b"mp42"])), Some(Nature::Mp4));
+        assert_eq!(
+            nature(&ftyp(&[b"zzzz", b"mp42"])),
+            Some(Nature::Video(VideoKind::Mp4))
+        );
     }
 
     #[test]
@@ -106,7 +129,7 @@ mod tests {
     fn quicktime_of_before_brands() {
         assert_eq!(
             nature(b"\0\0\0\x08wide\0\0\0\0mdat"),
-            Some(Nature::QuickTime)
+            Some(Nature::Video(VideoKind::QuickTime))
         );
     }
 }

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use infer::{app, archive, image, video};
 use memchr::memmem::Finder;
 
-use crate::model::Nature;
+use crate::model::{Nature, PictureKind, VideoKind};
 
 /// The header of a PDF may stand this far from the start.
 const PDF_WITHIN: usize = 1024;
@@ -35,19 +35,19 @@ const MAGIC: [(Test, Nature); 33] = [
     (app::is_mach, Nature::Program),
     (app::is_dex, Nature::Program),
     (app::is_coff, Nature::Program),
-    (image::is_jpeg, Nature::Jpeg),
-    (image::is_png, Nature::Png),
-    (image::is_gif, Nature::Gif),
-    (image::is_webp, Nature::WebP),
-    (image::is_tiff, Nature::Tiff),
-    (is_bitmap, Nature::Bmp),
-    (image::is_heif, Nature::Heic),
-    (video::is_mkv, Nature::OtherVideo),
-    (video::is_webm, Nature::OtherVideo),
-    (video::is_avi, Nature::OtherVideo),
-    (video::is_wmv, Nature::OtherVideo),
-    (video::is_mpeg, Nature::OtherVideo),
-    (video::is_flv, Nature::OtherVideo),
+    (image::is_jpeg, Nature::Picture(PictureKind::Jpeg)),
+    (image::is_png, Nature::Picture(PictureKind::Png)),
+    (image::is_gif, Nature::Picture(PictureKind::Gif)),
+    (image::is_webp, Nature::Picture(PictureKind::WebP)),
+    (image::is_tiff, Nature::Picture(PictureKind::Tiff)),
+    (is_bitmap, Nature::Picture(PictureKind::Bmp)),
+    (image::is_heif, Nature::Picture(PictureKind::Heic)),
+    (video::is_mkv, Nature::Video(VideoKind::Other)),
+    (video::is_webm, Nature::Video(VideoKind::Other)),
+    (video::is_avi, Nature::Video(VideoKind::Other)),
+    (video::is_wmv, Nature::Video(VideoKind::Other)),
+    (video::is_mpeg, Nature::Video(VideoKind::Other)),
+    (video::is_flv, Nature::Video(VideoKind::Other)),
     (archive::is_tar, Nature::OtherArchive),
     (archive::is_rar, Nature::OtherArchive),
     (archive::is_gz, Nature::OtherArchive),
@@ -103,7 +103,7 @@ fn binary(head: &[u8]) -> Nature {
         return Nature::Shortcut;
     }
     if head.starts_with(MATROSKA) {
-        return Nature::OtherVideo;
+        return Nature::Video(VideoKind::Other);
     }
     // Text around pictures or in an old code page may hold what is no text.
     if head.starts_with(br"{\rtf") {
@@ -135,7 +135,7 @@ fn is_bitmap(head: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::nature;
-    use crate::model::Nature;
+    use crate::model::{Nature, PictureKind, VideoKind};
 
     #[test]
     fn a_pdf_is_known_by_its_header_even_after_other_bytes() {
@@ -160,13 +160,13 @@ mod tests {
     #[test]
     fn pictures_archives_and_programs_by_their_magic() {
         let known: [(&[u8], Nature); 13] = [
-            (b"\xff\xd8\xff\xe0\0\x10JFIF", Nature::Jpeg),
-            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Nature::Png),
-            (b"GIF89a\x01\0\x01\0", Nature::Gif),
-            (b"RIFF\x10\0\0\0WEBPVP8 ", Nature::WebP),
-            (b"II*\0\x08\0\0\0\x0e\0\xfe\0\x04\0", Nature::Tiff),
-            (b"RIFF\x10\0\0\0AVI LIST", Nature::OtherVideo),
-            (b"\x1a\x45\xdf\xa3\x01\0webm", Nature::OtherVideo),
+            (b"\xff\xd8\xff\xe0\0\x10JFIF", Nature::Picture(PictureKind::Jpeg)),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Nature::Picture(PictureKind::Png)),
+            (b"GIF89a\x01\0\x01\0", Nature::Picture(PictureKind::Gif)),
+            (b"RIFF\x10\0\0\0WEBPVP8 ", Nature::Picture(PictureKind::WebP)),
+            (b"II*\0\x08\0\0\0\x0e\0\xfe\0\x04\0", Nature::Picture(PictureKind::Tiff)),
+            (b"RIFF\x10\0\0\0AVI LIST", Nature::Video(VideoKind::Other)),
+            (b"\x1a\x45\xdf\xa3\x01\0webm", Nature::Video(VideoKind::Other)),
             (b"Rar!\x1a\x07\x01\0", Nature::OtherArchive),
             (b"7z\xbc\xaf\x27\x1c\0\x04", Nature::OtherArchive),
             (b"\x1f\x8b\x08\0\0\0\0\0", Nature::OtherArchive),
@@ -182,7 +182,7 @@ mod tests {
         }
         let mut bmp = b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0".to_vec();
         bmp.resize(80, 0);
-        assert_eq!(nature(&bmp, "x"), Nature::Bmp);
+        assert_eq!(nature(&bmp, "x"), Nature::Picture(PictureKind::Bmp));
         assert_eq!(nature(b"#!/bin/sh\necho", "a.pdf"), Nature::Program);
         assert_eq!(nature(b"\x4c\0\0\0\x01\x14\x02\0\0", "a"), Nature::Shortcut);
     }

@@ -1,27 +1,27 @@
-//! Takes the text of a document, part by part, and bounds how much of it is looked through in all:
-//! a sheet may name one long text a million times.
+//! Takes the text of a document, part by part, and bounds how much of it is looked through in all.
 
 use crate::model::{Condition, Text};
 
-use super::Seen;
+use super::Checked;
 
-/// The most text that is looked through per document, in bytes.
-const HEARD_MAX: u64 = 128 * 1024 * 1024;
-/// Fewer digits than this make no number of a person.
+/// The most text that is looked through per document, in bytes: twice what a document may inflate to
+/// ([`TEXT_MAX`](super::super::TEXT_MAX)), since a sheet may name one long text a million times.
+const TAKEN_MAX: u64 = 2 * super::super::TEXT_MAX;
+/// Fewer digits than this make no number of a person; the shortest, a phone number, has ten.
 const DIGITS_MIN: usize = 9;
 
 /// Where the text of a document goes.
-pub(super) struct Ear<'a> {
-    hear: &'a mut dyn FnMut(&str, &dyn Fn() -> Text),
+pub(super) struct Sink<'a> {
+    take: &'a mut dyn FnMut(&str, &dyn Fn() -> Text),
     left: u64,
 }
 
-impl<'a> Ear<'a> {
-    /// Gives all text to `hear`.
-    pub(super) fn new(hear: &'a mut dyn FnMut(&str, &dyn Fn() -> Text)) -> Self {
+impl<'a> Sink<'a> {
+    /// Gives all text to `take`.
+    pub(super) fn new(take: &'a mut dyn FnMut(&str, &dyn Fn() -> Text)) -> Self {
         Self {
-            hear,
-            left: HEARD_MAX,
+            take,
+            left: TAKEN_MAX,
         }
     }
 
@@ -29,7 +29,7 @@ impl<'a> Ear<'a> {
     ///
     /// # Errors
     /// [`Condition::Unfinished`] when the document has given too much.
-    pub(super) fn hear(&mut self, text: &str, place: &dyn Fn() -> Text) -> Seen<()> {
+    pub(super) fn take(&mut self, text: &str, place: &dyn Fn() -> Text) -> Checked<()> {
         if text.is_empty() {
             return Ok(());
         }
@@ -40,7 +40,7 @@ impl<'a> Ear<'a> {
                 "the text to be looked through is over 128 MB",
             ))
         })?;
-        (self.hear)(text, place);
+        (self.take)(text, place);
         Ok(())
     }
 }
