@@ -5,7 +5,7 @@
 
 use crate::model::{Condition, Facts, Nature, Text};
 
-use super::super::field::{le16, le32};
+use crate::resolve::probe::field::{le16, le32};
 use super::Checked;
 
 const HEADER: usize = 512;
@@ -21,7 +21,7 @@ const WORD_ENCRYPTED: u16 = 0x0100;
 const WORD: u16 = 0xA5EC;
 
 /// What is inside an OLE container.
-pub(in super::super) fn facts(bytes: &[u8]) -> Facts {
+pub(in crate::resolve::probe) fn facts(bytes: &[u8]) -> Facts {
     let facts = Facts::of(Nature::OldOffice);
     match read(bytes) {
         Ok(()) => facts,

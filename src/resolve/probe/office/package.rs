@@ -10,7 +10,7 @@ use zip::result::ZipError;
 use crate::model::{Condition, Text};
 use crate::text;
 
-use super::super::TEXT_MAX;
+use crate::resolve::probe::TEXT_MAX;
 use super::Checked;
 use super::budget::ByteBudget;
 use super::xml::{self, Broken, Visit};

@@ -5,8 +5,8 @@ use crate::model::{Condition, Text};
 use super::Checked;
 
 /// The most text that is looked through per document, in bytes: twice what a document may inflate to
-/// ([`TEXT_MAX`](super::super::TEXT_MAX)), since a sheet may name one long text a million times.
-const TAKEN_MAX: u64 = 2 * super::super::TEXT_MAX;
+/// ([`TEXT_MAX`](crate::resolve::probe::TEXT_MAX)), since a sheet may name one long text a million times.
+const TAKEN_MAX: u64 = 2 * crate::resolve::probe::TEXT_MAX;
 /// Fewer digits than this make no number of a person; the shortest, a phone number, has ten.
 const DIGITS_MIN: usize = 9;
 
@@ -46,7 +46,7 @@ impl<'a> Sink<'a> {
 }
 
 /// Whether a text has so many digits that looking through it is worth the while.
-pub(in super::super) fn could_hold_a_number(text: &str) -> bool {
+pub(in crate::resolve::probe) fn could_hold_a_number(text: &str) -> bool {
     text.bytes()
         .filter(u8::is_ascii_digit)
         .nth(DIGITS_MIN - 1)
