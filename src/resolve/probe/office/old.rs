@@ -5,8 +5,8 @@
 
 use crate::model::{Condition, Facts, Nature, Text};
 
-use crate::resolve::probe::field::{le16, le32};
 use super::Checked;
+use crate::resolve::probe::field::{le16, le32};
 
 const HEADER: usize = 512;
 /// Length of a directory entry.

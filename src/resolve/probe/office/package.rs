@@ -10,10 +10,10 @@ use zip::result::ZipError;
 use crate::model::{Condition, Text};
 use crate::text;
 
-use crate::resolve::probe::TEXT_MAX;
 use super::Checked;
 use super::budget::ByteBudget;
 use super::xml::{self, Broken, Visit};
+use crate::resolve::probe::TEXT_MAX;
 
 /// The most parts that an archive may have.
 pub(super) const PARTS_MAX: usize = 10_000;
