@@ -69,7 +69,7 @@ fn requirement(fields: &mut HashedFields, requirement: &Requirement) {
     fields.number(u64::from(requirement.min));
 }
 
-/// HashedFields on their way into the digest: each with its length before it, each list with its count,
+/// Fields on their way into the digest: each with its length before it, each list with its count,
 /// so that ("ab", "c") and ("a", "bc") differ.
 #[derive(Default)]
 struct HashedFields {

@@ -192,8 +192,7 @@ fn circle(files: &[(String, String)]) -> BTreeSet<String> {
 
 #[test]
 fn no_rooms_know_each_other() {
-    let mut files = Vec::new();
-    sources(&repository().join("src"), &mut files);
+    let files = sources(&repository().join("src"));
     assert_eq!(circle(&files), BTreeSet::new());
 }
 

@@ -296,9 +296,12 @@ fn inside(bytes: &[u8], nature: Nature) -> Facts {
     probe(nature).map_or_else(|| Facts::of(nature), |look| look(bytes))
 }
 
+/// A probe that takes whole documents.
+type Look = Box<dyn Fn(&[u8]) -> Facts>;
+
 /// The probe that looks into the bytes of a document of this nature; none where all there is to know is
 /// its kind, and for films, whose probe reads the file here and there.
-fn probe(nature: Nature) -> Option<Box<dyn Fn(&[u8]) -> Facts>> {
+fn probe(nature: Nature) -> Option<Look> {
     match nature {
         Nature::Pdf => Some(Box::new(pdf::facts)),
         Nature::Office(_) | Nature::Zip => Some(Box::new(office::facts)),
