@@ -114,8 +114,8 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::{Evidence, ExhibitId, Place, Sameness, Source};
     use super::*;
+    use crate::model::{Evidence, ExhibitId, Place, Sameness, Source};
 
     const DOCUMENT: &[Kind] = &[Kind::Document];
     const PHOTO: &[Kind] = &[Kind::Photo];

@@ -67,8 +67,8 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::super::sample::{exact, plain};
     use super::*;
+    use crate::rules::sample::{exact, plain};
 
     fn with(score: Option<&str>, minimum: Option<&str>) -> Vec<String> {
         let judged = Judged {

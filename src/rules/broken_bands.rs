@@ -137,9 +137,9 @@ fn same_border(band: &Band, earlier: &Band) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{at, dossier, exact, messages, plain};
     use super::*;
     use crate::model::Placed;
+    use crate::rules::sample::{at, dossier, exact, messages, plain};
 
     fn with(bands: &[(&str, &str)]) -> Vec<String> {
         let mut instrument = plain().instrument;

@@ -101,10 +101,10 @@ fn hint(files: &FileRules, document: &Document, nature: Nature) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{findings, holding, messages, plain};
-    use super::super::{damaged_file, password_protected, temporary_or_placeholder};
     use super::*;
     use crate::model::{Condition, Filling, Litter};
+    use crate::rules::sample::{findings, holding, messages, plain};
+    use crate::rules::{damaged_file, password_protected, temporary_or_placeholder};
 
     #[test]
     fn content_is_held_against_the_name() {

@@ -77,9 +77,9 @@ fn strange(document: &Document) -> Option<Text> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{holding, messages, plain};
     use super::*;
     use crate::model::{Facts, Nature};
+    use crate::rules::sample::{holding, messages, plain};
 
     #[test]
     fn damage_is_named_with_its_reason() {

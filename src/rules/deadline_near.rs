@@ -119,9 +119,9 @@ mod tests {
 
     use jiff::civil::date;
 
-    use super::super::sample::{TODAY, at, plain};
     use super::*;
     use crate::model::{Code, Placed};
+    use crate::rules::sample::{TODAY, at, plain};
 
     #[test]
     fn the_day_itself_is_not_past_and_day_fifteen_is_far() {

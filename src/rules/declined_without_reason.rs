@@ -91,8 +91,8 @@ fn unexplained(entry: &Entry) -> Option<Finding> {
 mod tests {
     use jiff::civil::date;
 
-    use super::super::sample::{answer, messages, plain};
     use super::*;
+    use crate::rules::sample::{answer, messages, plain};
 
     #[test]
     fn what_lacks_is_named() {

@@ -100,8 +100,8 @@ fn finding(what: &Text, code: &str, earlier: &Place, place: &Place) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{aspect, dossier, findings, indicator, instrument, messages, plain};
     use super::*;
+    use crate::rules::sample::{aspect, dossier, findings, indicator, instrument, messages, plain};
 
     #[test]
     fn a_repeat_in_another_aspect_is_found_at_the_later_place() {

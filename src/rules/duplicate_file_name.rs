@@ -76,8 +76,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{list, messages, plain, put};
     use super::*;
+    use crate::rules::sample::{list, messages, plain, put};
 
     #[test]
     fn only_other_paths_with_the_same_name_count() {

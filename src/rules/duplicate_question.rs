@@ -81,8 +81,8 @@ fn folded(question: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{asked, findings, messages, plain};
     use super::*;
+    use crate::rules::sample::{asked, findings, messages, plain};
 
     #[test]
     fn white_space_and_case_do_not_hide_a_repeat() {

@@ -157,8 +157,8 @@ impl Uses<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{list, messages, plain, put};
     use super::*;
+    use crate::rules::sample::{list, messages, plain, put};
 
     #[test]
     fn reuse_is_told_at_each_indicator() {

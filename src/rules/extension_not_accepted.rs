@@ -83,9 +83,9 @@ fn hint(files: &FileRules) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{findings, list, messages, plain, put, put_form};
     use super::*;
     use crate::model::{Kind, Lang, Litter};
+    use crate::rules::sample::{findings, list, messages, plain, put, put_form};
 
     #[test]
     fn the_extension_decides_whatever_kind_is_given() {

@@ -126,9 +126,9 @@ impl<'a> Listing<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{claimed_at, list, plain, put};
     use super::*;
     use crate::model::{Lock, LockedDocument};
+    use crate::rules::sample::{claimed_at, list, plain, put};
 
     fn lock(path: &str, content: u8) -> Lock {
         let locked = LockedDocument {

@@ -163,9 +163,9 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{list, messages, plain, put, put_form};
     use super::*;
     use crate::model::Form;
+    use crate::rules::sample::{list, messages, plain, put, put_form};
 
     #[test]
     fn files_behind_a_symlink_belong_to_another_rule() {

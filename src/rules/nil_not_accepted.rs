@@ -69,8 +69,8 @@ fn hint(entry: &Entry) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{asked, exhibit, findings, messages, plain};
     use super::*;
+    use crate::rules::sample::{asked, exhibit, findings, messages, plain};
 
     #[test]
     fn only_where_it_is_not_allowed() {

@@ -236,9 +236,9 @@ impl Options<'_> {
 mod tests {
     use std::sync::Arc;
 
-    use super::super::sample::{asked, at, exact, messages, option, plain};
     use super::*;
     use crate::model::{Placed, Scale};
+    use crate::rules::sample::{asked, at, exact, messages, option, plain};
 
     fn of(options: Vec<Choice>) -> Vec<String> {
         let mut dossier = plain();

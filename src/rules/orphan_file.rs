@@ -53,9 +53,9 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{list, messages, plain, put, put_form};
     use super::*;
     use crate::model::Litter;
+    use crate::rules::sample::{list, messages, plain, put, put_form};
 
     #[test]
     fn only_plain_files_that_nobody_maps_are_orphans() {

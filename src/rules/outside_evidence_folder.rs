@@ -119,8 +119,8 @@ pub(super) fn symlink_of<'a>(dossier: &'a Dossier, exhibit: &Exhibit) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{findings, list, messages, plain, put, put_form};
     use super::*;
+    use crate::rules::sample::{findings, list, messages, plain, put, put_form};
 
     #[test]
     fn whatever_leaves_the_folder_is_named_once() {

@@ -66,9 +66,9 @@ fn locked(document: &Document) -> Option<Text> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{holding, messages, plain};
     use super::*;
     use crate::model::Facts;
+    use crate::rules::sample::{holding, messages, plain};
 
     #[test]
     fn a_password_is_a_fault_and_an_owner_s_wish_is_none() {

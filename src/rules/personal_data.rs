@@ -89,9 +89,9 @@ fn hint(entry: &Entry) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{asked, findings, holding, list, messages, plain};
     use super::*;
     use crate::model::{Nature, Personal};
+    use crate::rules::sample::{asked, findings, holding, list, messages, plain};
 
     fn find(kind: PersonalKind, masked: &str, place: &str) -> Personal {
         Personal {

@@ -144,9 +144,9 @@ fn number_and_year(tokens: &[String]) -> Option<Perki> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{asked, at, messages, plain};
     use super::*;
     use crate::model::Placed;
+    use crate::rules::sample::{asked, at, messages, plain};
 
     #[test]
     fn the_old_regulation_is_known_in_every_spelling() {

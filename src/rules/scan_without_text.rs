@@ -69,9 +69,9 @@ fn scanned(document: &Document) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{findings, holding, messages, plain};
     use super::*;
     use crate::model::{Facts, Nature};
+    use crate::rules::sample::{findings, holding, messages, plain};
 
     fn pdf(pages: u32, with_text: Option<u32>) -> Facts {
         Facts {

@@ -129,9 +129,9 @@ fn behind_shortcut(path: &str) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{holding, messages, plain};
     use super::*;
     use crate::model::{Facts, Lang};
+    use crate::rules::sample::{holding, messages, plain};
 
     #[test]
     fn a_shortcut_under_a_document_s_name_is_told_by_its_content() {

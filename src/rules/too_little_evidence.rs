@@ -93,8 +93,8 @@ fn kinds(kinds: &[Kind], count: u32, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{answer, asked, findings, list, messages, plain, put};
     use super::*;
+    use crate::rules::sample::{answer, asked, findings, list, messages, plain, put};
 
     #[test]
     fn what_lacks_is_named_by_row() {

@@ -80,8 +80,8 @@ fn hint(entry: &Entry) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{answer, claim, claimed_at, findings, list, messages, plain};
     use super::*;
+    use crate::rules::sample::{answer, claim, claimed_at, findings, list, messages, plain};
 
     #[test]
     fn listed_evidence_is_mentioned_and_the_place_is_the_claim() {

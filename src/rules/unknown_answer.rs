@@ -102,8 +102,8 @@ fn unclear(entry: &Entry) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{asked, claimed_at, findings, messages, option, plain};
     use super::*;
+    use crate::rules::sample::{asked, claimed_at, findings, messages, option, plain};
 
     #[test]
     fn the_options_are_listed_and_case_does_not_hide_the_nearest() {

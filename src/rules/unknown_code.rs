@@ -66,9 +66,9 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{claim, claimed_at, findings, plain};
     use super::*;
     use crate::model::Lang;
+    use crate::rules::sample::{claim, claimed_at, findings, plain};
 
     #[test]
     fn the_nearest_code_is_suggested() {

@@ -113,9 +113,9 @@ impl<'a> Defined<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{asked, at, findings, messages, plain};
     use super::*;
     use crate::model::{Period, Scale};
+    use crate::rules::sample::{asked, at, findings, messages, plain};
 
     #[test]
     fn a_misspelt_name_is_named_with_the_nearest() {

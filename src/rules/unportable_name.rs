@@ -147,8 +147,8 @@ fn hint(collides: bool) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{findings, list, messages, plain, put};
     use super::*;
+    use crate::rules::sample::{findings, list, messages, plain, put};
 
     #[test]
     fn two_that_collide_are_errors_on_each() {

@@ -140,9 +140,9 @@ fn unreadable(path: &str, why: &Text) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{holding, messages, plain};
     use super::*;
     use crate::model::{Facts, Nature};
+    use crate::rules::sample::{holding, messages, plain};
 
     #[test]
     fn what_was_not_looked_at_to_its_end_is_named() {

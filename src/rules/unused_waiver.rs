@@ -107,9 +107,9 @@ mod tests {
 
     use jiff::civil::date;
 
-    use super::super::sample::{claimed_at, plain};
     use super::*;
     use crate::model::{Code, Placed};
+    use crate::rules::sample::{claimed_at, plain};
 
     fn waiver(rule: &str, file: Option<&str>) -> Waiver {
         Waiver {

@@ -161,11 +161,11 @@ fn hint(what: &Text, sum: &Exact, due: &Exact) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{
-        aspect, at, dossier, exact, findings, indicator, instrument, messages, plain,
-    };
     use super::*;
     use crate::model::Stage;
+    use crate::rules::sample::{
+        aspect, at, dossier, exact, findings, indicator, instrument, messages, plain,
+    };
 
     #[test]
     fn sums_that_fit_are_silent() {

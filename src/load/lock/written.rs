@@ -129,8 +129,8 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::{read_toml, to_text};
     use super::*;
+    use crate::load::lock::{read_toml, to_text};
 
     /// As it is read here; what the TOML reader makes of it must be the same, without a problem.
     fn taken(text: &str) -> Option<Lock> {

@@ -19,8 +19,8 @@ mod tests {
 
     use serde_json::Value;
 
-    use super::super::{instrument, lock, mapping, settings};
     use super::*;
+    use crate::load::{instrument, lock, mapping, settings};
 
     /// The keys that a schema allows at a JSON pointer.
     fn keys(schema: &str, pointer: &str) -> BTreeSet<String> {

@@ -8,9 +8,9 @@ mod unix {
 
     use sha2::{Digest as _, Sha256};
 
-    use super::super::{all_that_is_said, holds};
     use crate::bench::{Bench, document, findings_of, stored_zip};
     use crate::init::everything;
+    use crate::security::{all_that_is_said, holds};
 
     const SECRET: &str = "kata yang tidak boleh terbaca";
 

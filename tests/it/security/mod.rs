@@ -75,8 +75,7 @@ fn holds(bytes: &[u8], words: &str) -> bool {
 
 /// The sources of the program by their path in `src`, without comments and unit tests.
 fn sources() -> Vec<(String, String)> {
-    let mut files = Vec::new();
-    crate::rooms::sources(&repository().join("src"), &mut files);
+    let mut files = crate::rooms::sources(&repository().join("src"));
     assert!(files.len() > 50);
     files.retain(|(path, _)| !path.contains("/tests"));
     for (_, text) in &mut files {

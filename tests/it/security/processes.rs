@@ -24,9 +24,9 @@ mod unix {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use super::super::trap::{Trap, checked, git_was_seen, script};
     use crate::bench::Bench;
     use crate::faults::program;
+    use crate::security::trap::{Trap, checked, git_was_seen, script};
 
     /// Where git is on this machine.
     fn real_git() -> PathBuf {

@@ -46,7 +46,7 @@ impl<'a> Ear<'a> {
 }
 
 /// Whether a text has so many digits that looking through it is worth the while.
-pub(in super::super) fn could_hold_a_number(text: &str) -> bool {
+pub(in crate::resolve::probe) fn could_hold_a_number(text: &str) -> bool {
     text.bytes()
         .filter(u8::is_ascii_digit)
         .nth(DIGITS_MIN - 1)

@@ -5,8 +5,8 @@
 
 use crate::model::{Condition, Facts, Nature, Text};
 
-use super::super::field::{le16, le32};
 use super::Seen;
+use crate::resolve::probe::field::{le16, le32};
 
 const HEADER: usize = 512;
 /// Length of a directory entry.
@@ -21,7 +21,7 @@ const WORD_ENCRYPTED: u16 = 0x0100;
 const WORD: u16 = 0xA5EC;
 
 /// What is inside an OLE container.
-pub(in super::super) fn facts(bytes: &[u8]) -> Facts {
+pub(in crate::resolve::probe) fn facts(bytes: &[u8]) -> Facts {
     let facts = Facts::of(Nature::OldOffice);
     match read(bytes) {
         Ok(()) => facts,

@@ -9,10 +9,10 @@ use zip::result::ZipError;
 use crate::model::{Condition, Text};
 use crate::text;
 
-use super::super::TEXT_MAX;
 use super::Seen;
 use super::purse::Purse;
 use super::xml::{self, Broken, Visit};
+use crate::resolve::probe::TEXT_MAX;
 
 /// The most parts that an archive may have.
 pub(super) const PARTS_MAX: usize = 10_000;

@@ -9,12 +9,12 @@ use lopdf::{DecompressError, Dictionary, Document, Error, Object, ObjectId, Stre
 
 use crate::text;
 
-use super::super::TEXT_MAX;
-use super::super::personal::Scanner;
 use super::content::{Word, Words};
 use super::fonts::Fonts;
 use super::pages::{Page, inside};
 use super::shown::{Operands, Shown};
+use crate::resolve::probe::TEXT_MAX;
+use crate::resolve::probe::personal::Scanner;
 
 /// The most that one stream may inflate to.
 const STREAM_MAX: usize = 32 * 1024 * 1024;

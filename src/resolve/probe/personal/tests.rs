@@ -333,7 +333,7 @@ fn seen_none(text: &str) {
 fn the_sample_documents_raise_no_false_alarm() {
     let evidence = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence");
     let mut looked = 0;
-    let mut prober = super::super::Prober::default();
+    let mut prober = crate::resolve::probe::Prober::default();
     for entry in walkdir::WalkDir::new(evidence).sort_by_file_name() {
         let entry = entry.unwrap();
         if !entry.file_type().is_file() {
@@ -343,7 +343,7 @@ fn the_sample_documents_raise_no_false_alarm() {
         let bytes = std::fs::read(entry.path()).unwrap();
         let head = bytes.get(..digest::HEAD).unwrap_or(&bytes);
         let size = u64::try_from(bytes.len()).unwrap();
-        let need = super::super::need(head, name, size);
+        let need = crate::resolve::probe::need(head, name, size);
         let seen = prober.look(|| entry.path().to_path_buf(), need, bytes.clone(), size);
         let facts = seen.facts.seen().unwrap();
         let (shown, total) = (&facts.personal, facts.personal_total);

@@ -176,8 +176,8 @@ fn shortcut(start: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::nature;
     use crate::model::Nature;
+    use crate::resolve::probe::sniff::nature;
 
     #[test]
     fn a_login_page_is_a_web_page_however_it_begins() {
