@@ -45,9 +45,9 @@ fn facts(rule: &'static Rule) -> RuleFacts {
         name_id: rule.name.get(Lang::Id),
         name_en: rule.name.get(Lang::En),
         severities: rule.severities.iter().map(|one| one.word()).collect(),
-        locked: rule.locked,
-        voids: rule.voids != Voids::No,
-        lifted_by_waiver: rule.voids == Voids::UnlessWaived,
+        locked: rule.effect.locked,
+        voids: rule.effect.voids != Voids::No,
+        lifted_by_waiver: rule.effect.voids == Voids::UnlessWaived,
         sentences: sentences
             .into_iter()
             .flat_map(|text| [text.get(Lang::Id), text.get(Lang::En)])

@@ -53,7 +53,7 @@ impl Gate {
             if let Some(&severity) = self.severities.get(finding.rule.id) {
                 finding.severity = severity;
             }
-            if self.locked && finding.rule.locked {
+            if self.locked && finding.rule.effect.locked {
                 finding.severity = Severity::Error;
             }
         }
@@ -64,7 +64,7 @@ impl Gate {
     pub(super) fn settle(&self, judged: &mut [JudgedFinding]) {
         for one in judged {
             let by_severity = one.is_open() && self.fail_on.fails(one.finding.severity);
-            (one.fails, one.unseen) = match one.finding.rule.tells {
+            (one.fails, one.unseen) = match one.finding.rule.effect.tells {
                 Tells::Fault | Tells::ScaleBroken => (by_severity, false),
                 Tells::Unseen => (by_severity, true),
                 Tells::BelowMinimum => (true, false),

@@ -56,7 +56,7 @@ pub(crate) fn judge(
     let scored = tally.scored(instrument, &outcomes)?;
     let scale_broken = judged
         .iter()
-        .any(|one| one.finding.rule.tells == Tells::ScaleBroken && one.is_open());
+        .any(|one| one.finding.rule.effect.tells == Tells::ScaleBroken && one.is_open());
     let score = score::score(instrument, &tally, gate, scale_broken);
     let mut known = Judged {
         statuses: statuses(&outcomes),

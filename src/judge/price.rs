@@ -35,7 +35,7 @@ pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Resu
             continue;
         };
         let stake = stakes.get(&entry).ok_or_else(Broken::entry)?;
-        let points = match one.finding.rule.stakes {
+        let points = match one.finding.rule.effect.stakes {
             Stakes::Potential => &stake.potential,
             Stakes::Claimed => &stake.claimed,
             Stakes::OfEvidence if one.finding.voids => &stake.claimed,

@@ -41,7 +41,7 @@ pub(super) fn outcomes<'d>(dossier: &'d Dossier, judged: &[JudgedFinding]) -> Ve
 /// The evidence that is not acceptable.
 fn void(judged: &[JudgedFinding]) -> BTreeSet<(EntryId, ExhibitId)> {
     let voiding = judged.iter().filter(|one| {
-        let lifted = !one.is_open() && one.finding.rule.voids == Voids::UnlessWaived;
+        let lifted = !one.is_open() && one.finding.rule.effect.voids == Voids::UnlessWaived;
         one.finding.voids && !lifted
     });
     voiding

@@ -50,7 +50,7 @@ pub(crate) use report::{
     Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, IndicatorRow, InstrumentHead, OwnerRow,
     Report, Summary, Verdict,
 };
-pub(crate) use rule::{Inspect, Rule, Severity, Stakes, Tells, Voids};
+pub(crate) use rule::{Effect, Inspect, Rule, Severity, Stakes, Tells, Voids};
 pub(crate) use score::{Judged, Score, StageScore, Status, Triple};
 pub(crate) use size::{size, sizes};
 pub use text::Lang;

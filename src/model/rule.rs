@@ -70,12 +70,47 @@ pub(crate) enum Tells {
     ScaleBroken,
 }
 
+/// What a finding of a rule does, apart from its severity. A rule names what it does otherwise than most.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Effect {
+    /// Whether `--locked` makes it an error.
+    pub(crate) locked: bool,
+    /// Whether it makes evidence unacceptable.
+    pub(crate) voids: Voids,
+    /// What is at risk for its indicator.
+    pub(crate) stakes: Stakes,
+    /// What it says beyond its own sentence.
+    pub(crate) tells: Tells,
+}
+
+impl Effect {
+    /// Something is wrong, and that is all: most rules.
+    pub(crate) const NONE: Self = Self {
+        locked: false,
+        voids: Voids::No,
+        stakes: Stakes::OfEvidence,
+        tells: Tells::Fault,
+    };
+    /// The evidence does not count, and its points are at risk.
+    pub(crate) const VOIDS: Self = Self {
+        voids: Voids::Always,
+        ..Self::NONE
+    };
+    /// The same, unless a waiver lifts it.
+    pub(crate) const VOIDS_UNLESS_WAIVED: Self = Self {
+        voids: Voids::UnlessWaived,
+        ..Self::NONE
+    };
+}
+
 /// The function by which a rule finds its faults.
 #[derive(Clone, Copy)]
 pub(crate) enum Inspect {
     /// From the dossier alone; never from another rule's findings.
     Dossier(fn(&Dossier) -> Vec<Finding>),
-    /// The same of one piece of evidence: whoever asks says which it is.
+    /// The same of one indicator with what is claimed of it: whoever asks says which it is.
+    Entry(fn(&Entry) -> Option<Finding>),
+    /// The same of one piece of evidence.
     Exhibit(fn(&Dossier, &Entry, &Exhibit) -> Option<Finding>),
     /// The same where its file is there, as [`Dossier::present`] has it.
     Present(fn(&Dossier, &Entry, &Exhibit, &Document) -> Option<Finding>),
@@ -93,14 +128,8 @@ pub(crate) struct Rule {
     pub(crate) name: Text,
     /// The severities it gives, the usual one first.
     pub(crate) severities: &'static [Severity],
-    /// Whether `--locked` makes it an error.
-    pub(crate) locked: bool,
-    /// Whether it makes evidence unacceptable.
-    pub(crate) voids: Voids,
-    /// What is at risk for its indicator.
-    pub(crate) stakes: Stakes,
-    /// What its findings say beyond their own sentence.
-    pub(crate) tells: Tells,
+    /// What its findings do to evidence, points and the gate.
+    pub(crate) effect: Effect,
     /// What it is about, one line.
     pub(crate) summary: Text,
     /// What it checks.
@@ -131,7 +160,7 @@ impl Rule {
             place: place.clone(),
             message,
             hint,
-            voids: self.voids != Voids::No,
+            voids: self.effect.voids != Voids::No,
         })
     }
 

@@ -165,11 +165,21 @@ impl<'de> Deserialize<'de> for Text {
 }
 
 /// Makes a [`Text`](crate::model::Text) from an Indonesian and an English format string, in this order.
-/// Inline captures (`{code}`) work in both.
+/// Inline captures (`{code}`) work in both. Variables that are texts themselves are named behind the
+/// sentences: each sentence gets their words in its own language.
 #[macro_export]
 macro_rules! text {
     ($id:literal, $en:literal $(,)?) => {
         $crate::model::Text::formatted(format_args!($id), format_args!($en))
+    };
+    ($id:literal, $en:literal, $($part:ident),+ $(,)?) => {
+        $crate::model::Text::say(|lang| {
+            $(let $part = $part.get(lang);)+
+            match lang {
+                $crate::model::Lang::Id => format!($id),
+                $crate::model::Lang::En => format!($en),
+            }
+        })
     };
 }
 

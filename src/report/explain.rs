@@ -74,7 +74,7 @@ fn gravity(rule: &Rule, lang: Lang) -> String {
     let word = |severity: Severity| words::severity(severity).get(lang).to_owned();
     let list: Vec<String> = rule.severities.iter().map(|one| word(*one)).collect();
     let mut parts = vec![list.join(", ")];
-    if rule.locked {
+    if rule.effect.locked {
         let error = word(Severity::Error);
         parts.push(say!(
             lang,
@@ -82,7 +82,7 @@ fn gravity(rule: &Rule, lang: Lang) -> String {
             "{error} with `--locked`"
         ));
     }
-    match rule.voids {
+    match rule.effect.voids {
         Voids::No => {}
         Voids::Always => parts.push(say!(
             lang,

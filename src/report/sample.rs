@@ -5,11 +5,11 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    About, Act, Asked, AspectRow, Code, Condition, Digest, Due, EntryId, EvidenceRow, Exact,
-    ExhibitId, Facts, Finding, FindingGroup, Formula, GitFile, IndicatorRow, Inside, Inspect,
-    InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, Place, Placed, Presentation,
-    Proof, Report, Rounding, RoundingOf, Rule, Score, Severity, StageScore, Stakes, Standing,
-    Status, Strength, Subject, Summary, Tells, Text, Topic, Triple, Verdict, Voids, Waiver,
+    About, Act, Asked, AspectRow, Code, Condition, Digest, Due, Effect, EntryId, EvidenceRow,
+    Exact, ExhibitId, Facts, Finding, FindingGroup, Formula, GitFile, IndicatorRow, Inside,
+    Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, Place, Placed,
+    Presentation, Proof, Report, Rounding, RoundingOf, Rule, Score, Severity, StageScore, Standing,
+    Status, Strength, Subject, Summary, Text, Topic, Triple, Verdict, Waiver,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -21,10 +21,7 @@ macro_rules! rule {
             id: $id,
             name: Text::new($name, $english),
             severities: &[Severity::$severity],
-            locked: false,
-            voids: Voids::No,
-            stakes: Stakes::OfEvidence,
-            tells: Tells::Fault,
+            effect: Effect::NONE,
             summary: Text::new("ringkasan", "summary"),
             checks: Text::new("yang diperiksa", "what it checks"),
             why: Text::new("sebabnya", "why"),

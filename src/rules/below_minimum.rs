@@ -2,17 +2,18 @@
 
 use super::decimals::{apart, in_full};
 use crate::model::{
-    Dossier, Finding, Inspect, Judged, Lang, Place, Rule, Severity, Stakes, Tells, Text, Voids,
+    Dossier, Effect, Finding, Inspect, Judged, Lang, Place, Rule, Severity, Tells, Text,
 };
+use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP214",
     name: Text::new("skor-minimum", "below-minimum"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::BelowMinimum,
+    effect: Effect {
+        tells: Tells::BelowMinimum,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "nilai belum mencapai batas yang diminta",
         "the score is below the least one asked for",
@@ -38,28 +39,31 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
     };
     let message = match &judged.score {
         Some(score) if score >= minimum => return Vec::new(),
-        Some(score) => Text::say(|lang| {
-            let (score, minimum) = apart(score, minimum, lang);
-            match lang {
-                Lang::Id => format!("nilai {score} belum mencapai batas {minimum}"),
-                Lang::En => format!("the score {score} is below the minimum {minimum}"),
-            }
-        }),
-        None => Text::say(|lang| {
-            let minimum = in_full(minimum, lang);
-            match lang {
-                Lang::Id => format!("tidak ada yang dapat dinilai, padahal batasnya {minimum}"),
-                Lang::En => format!("nothing can be scored, but the minimum is {minimum}"),
-            }
-        }),
-    };
-    let hint = Text::say(|lang| {
-        let target = in_full(minimum, Lang::En);
-        match lang {
-            Lang::Id => format!("lihat jalan termurah ke sana: `kip score --target {target}`"),
-            Lang::En => format!("see the cheapest way there: `kip score --target {target}`"),
+        Some(score) => {
+            let (score, minimum) = apart(score, minimum);
+            text!(
+                "nilai {score} belum mencapai batas {minimum}",
+                "the score {score} is below the minimum {minimum}",
+                score,
+                minimum
+            )
         }
-    });
+        None => {
+            let minimum = in_full(minimum);
+            text!(
+                "tidak ada yang dapat dinilai, padahal batasnya {minimum}",
+                "nothing can be scored, but the minimum is {minimum}",
+                minimum
+            )
+        }
+    };
+    // Commands take a point in either language.
+    let target = in_full(minimum);
+    let target = target.get(Lang::En);
+    let hint = text!(
+        "lihat jalan termurah ke sana: `kip score --target {target}`",
+        "see the cheapest way there: `kip score --target {target}`"
+    );
     vec![RULE.finding(&Place::file(&dossier.instrument.place.path), message, hint)]
 }
 

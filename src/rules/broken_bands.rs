@@ -3,19 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::decimals::in_full;
-use crate::model::{
-    Band, Dossier, Exact, Finding, Inspect, Lang, Place, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use crate::model::{Band, Dossier, Effect, Exact, Finding, Inspect, Place, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP106",
     name: Text::new("pita-kualifikasi-berlubang", "broken-bands"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "ada nilai yang tidak punya kualifikasi, atau punya dua",
         "some score has no qualification, or has two",
@@ -51,17 +46,12 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 fn gap(bands: &[Band]) -> Option<Finding> {
     let least = bands.iter().min_by(|a, b| a.min.value.cmp(&b.min.value))?;
     least.min.value.is_positive().then(|| {
-        let message = Text::say(|lang| {
-            let (name, min) = (&least.name.value, in_full(&least.min.value, lang));
-            match lang {
-                Lang::Id => format!(
-                    "nilai di bawah {min} tidak punya kualifikasi; yang terendah adalah {name}"
-                ),
-                Lang::En => {
-                    format!("scores below {min} have no qualification; the lowest is {name}")
-                }
-            }
-        });
+        let (name, min) = (&least.name.value, in_full(&least.min.value));
+        let message = text!(
+            "nilai di bawah {min} tidak punya kualifikasi; yang terendah adalah {name}",
+            "scores below {min} have no qualification; the lowest is {name}",
+            min
+        );
         let hint = Text::new(
             "beri kualifikasi yang terendah `min = 0`",
             "give the lowest qualification `min = 0`",
@@ -71,13 +61,12 @@ fn gap(bands: &[Band]) -> Option<Finding> {
 }
 
 fn out_of_range(band: &Band) -> Finding {
-    let message = Text::say(|lang| {
-        let (name, min) = (&band.name.value, in_full(&band.min.value, lang));
-        match lang {
-            Lang::Id => format!("kualifikasi {name} mulai dari {min}, di luar 0 sampai 100"),
-            Lang::En => format!("the qualification {name} starts at {min}, outside 0 to 100"),
-        }
-    });
+    let (name, min) = (&band.name.value, in_full(&band.min.value));
+    let message = text!(
+        "kualifikasi {name} mulai dari {min}, di luar 0 sampai 100",
+        "the qualification {name} starts at {min}, outside 0 to 100",
+        min
+    );
     let hint = Text::new(
         "isi `min` dengan angka 0 sampai 100",
         "set `min` to a number from 0 to 100",
@@ -120,14 +109,13 @@ fn repeats(bands: &[Band]) -> Vec<Finding> {
 }
 
 fn same_border(band: &Band, earlier: &Band) -> Finding {
-    let message = Text::say(|lang| {
-        let (one, two) = (&earlier.name.value, &band.name.value);
-        let min = in_full(&band.min.value, lang);
-        match lang {
-            Lang::Id => format!("kualifikasi {one} dan {two} sama-sama mulai dari {min}"),
-            Lang::En => format!("the qualifications {one} and {two} both start at {min}"),
-        }
-    });
+    let (one, two) = (&earlier.name.value, &band.name.value);
+    let min = in_full(&band.min.value);
+    let message = text!(
+        "kualifikasi {one} dan {two} sama-sama mulai dari {min}",
+        "the qualifications {one} and {two} both start at {min}",
+        min
+    );
     let hint = Text::new(
         "cocokkan `min` keduanya dengan ketentuan penyelenggara",
         "compare both `min` with the organiser's rules",

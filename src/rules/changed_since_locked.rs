@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::typed::typed;
+use super::paths::typed;
 use crate::model::{
-    Digest, Document, Dossier, Exhibit, Finding, GitFile, Inspect, LockMatch, Observed, Rule,
-    Severity, Stakes, Tells, Text, Voids, sizes,
+    Digest, Document, Dossier, Effect, Exhibit, Finding, GitFile, Inspect, LockMatch, Observed,
+    Rule, Severity, Text, sizes,
 };
 use crate::text;
 
@@ -14,10 +14,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP301",
     name: Text::new("berubah-sejak-dikunci", "changed-since-locked"),
     severities: &[Severity::Error, Severity::Warning],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "isi berkas tidak lagi sama dengan yang diperiksa dan dikunci",
         "the content of a file is no longer what was reviewed and locked",

@@ -1,18 +1,16 @@
 //! KIP202: an answer worth points that lists no evidence.
 
-use crate::model::{
-    Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids, lacking,
-};
+use crate::model::{Effect, Entry, Finding, Inspect, Rule, Severity, Stakes, Text, lacking};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP202",
     name: Text::new("klaim-tanpa-bukti", "claim-without-evidence"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::Claimed,
-    tells: Tells::Fault,
+    effect: Effect {
+        stakes: Stakes::Claimed,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "jawaban yang bernilai, tetapi tidak ada bukti yang dicantumkan",
         "an answer worth points that lists no evidence",
@@ -29,32 +27,25 @@ pub(super) static RULE: Rule = Rule {
         "Taruh dokumennya di folder bukti dan cantumkan di bawah `bukti:`, atau ganti jawabannya dengan pilihan bernilai 0 beserta `alasan` dan `target`.",
         "Put the document into the evidence folder and list it under `bukti:`, or change the answer to the option worth 0, with `alasan` and `target`.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Entry(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .entries
-        .iter()
-        .filter(|entry| {
-            entry.claims_points()
-                && entry.evidence.is_empty()
-                && !lacking(&entry.indicator.requirements, &[]).is_empty()
-        })
-        .map(|entry| {
-            let code = entry.code();
-            RULE.finding(
-                entry.place(),
-                text!(
-                    "indikator {code} dijawab, tetapi belum ada bukti yang dicantumkan",
-                    "indicator {code} is answered but lists no evidence"
-                ),
-                text!(
-                    "cantumkan dokumen atau tautannya di bawah `bukti:` pada {code}",
-                    "list the document or link under `bukti:` of {code}"
-                ),
-            )
-            .of(entry)
-        })
-        .collect()
+fn inspect(entry: &Entry) -> Option<Finding> {
+    let bare = entry.claims_points()
+        && entry.evidence.is_empty()
+        && !lacking(&entry.indicator.requirements, &[]).is_empty();
+    let code = entry.code();
+    bare.then(|| {
+        RULE.finding(
+            entry.place(),
+            text!(
+                "indikator {code} dijawab, tetapi belum ada bukti yang dicantumkan",
+                "indicator {code} is answered but lists no evidence"
+            ),
+            text!(
+                "cantumkan dokumen atau tautannya di bawah `bukti:` pada {code}",
+                "list the document or link under `bukti:` of {code}"
+            ),
+        )
+    })
 }

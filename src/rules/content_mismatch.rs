@@ -2,8 +2,8 @@
 
 use super::inside::broken_promise;
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, Facts, FileRules, Finding, Inspect, Lang, Nature, Rule,
-    Severity, Stakes, Tells, Text, Voids, extension,
+    Document, Dossier, Effect, Entry, Exhibit, Facts, FileRules, Finding, Inspect, Nature, Rule,
+    Severity, Text, extension,
 };
 use crate::text;
 
@@ -11,10 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP402",
     name: Text::new("isi-bukan-jenisnya", "content-mismatch"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "isi berkas bukan jenis yang disebut namanya",
         "the content is not of the kind that the name says",
@@ -49,25 +46,22 @@ fn inspect(
 fn message(document: &Document, facts: &Facts, promised: Option<Nature>) -> Text {
     let path = &document.path;
     let extension = extension(path);
-    Text::say(|lang| {
-        let nature = facts.nature.label();
-        let nature = nature.get(lang);
-        let label = promised.map(Nature::label);
-        let other = label.as_ref().map_or_else(
-            || format!(".{extension}"),
-            |label| label.get(lang).to_owned(),
-        );
-        match (facts.nature, lang) {
-            (Nature::Html, Lang::Id) => {
-                format!("{path} berisi laman web (mungkin halaman masuk), bukan {other}")
-            }
-            (Nature::Html, Lang::En) => {
-                format!("{path} is a web page (perhaps a login page), not {other}")
-            }
-            (_, Lang::Id) => format!("{path} berisi {nature}, bukan {other}"),
-            (_, Lang::En) => format!("{path} is {nature}, not {other}"),
-        }
-    })
+    let nature = facts.nature.label();
+    let other = promised.map_or_else(|| Text::same(format!(".{extension}")), Nature::label);
+    if facts.nature == Nature::Html {
+        text!(
+            "{path} berisi laman web (mungkin halaman masuk), bukan {other}",
+            "{path} is a web page (perhaps a login page), not {other}",
+            other
+        )
+    } else {
+        text!(
+            "{path} berisi {nature}, bukan {other}",
+            "{path} is {nature}, not {other}",
+            nature,
+            other
+        )
+    }
 }
 
 /// The next act, by what the content is.
@@ -102,7 +96,7 @@ fn hint(files: &FileRules, document: &Document, nature: Nature) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Condition, Filling, Litter};
+    use crate::model::{Condition, Filling, Lang, Litter};
     use crate::rules::sample::{findings, holding, messages, plain};
     use crate::rules::{damaged_file, password_protected, temporary_or_placeholder};
 

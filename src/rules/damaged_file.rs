@@ -2,18 +2,15 @@
 
 use super::inside::{broken_promise, inside, unrecognised};
 use crate::model::{
-    Condition, Document, Dossier, Entry, Exhibit, Finding, Inspect, Lang, Rule, Severity, Stakes,
-    Tells, Text, Voids,
+    Condition, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text,
 };
+use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP404",
     name: Text::new("rusak", "damaged-file"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "dokumen rusak atau tidak lengkap",
         "a document is damaged or incomplete",
@@ -53,26 +50,22 @@ fn damage(document: &Document) -> Option<Text> {
         return None;
     }
     let path = &document.path;
-    Some(Text::say(|lang| {
-        let why = why.get(lang);
-        match lang {
-            Lang::Id => format!("{path} rusak: {why}"),
-            Lang::En => format!("{path} is damaged: {why}"),
-        }
-    }))
+    Some(text!(
+        "{path} rusak: {why}",
+        "{path} is damaged: {why}",
+        why
+    ))
 }
 
 /// Content of which not even the kind is known, though the name promises one.
 fn strange(document: &Document) -> Option<Text> {
     let promised = unrecognised(document)?.label();
     let path = &document.path;
-    Some(Text::say(|lang| {
-        let promised = promised.get(lang);
-        match lang {
-            Lang::Id => format!("{path} rusak: isinya tidak dikenali sebagai {promised}"),
-            Lang::En => format!("{path} is damaged: its content is not recognised as {promised}"),
-        }
-    }))
+    Some(text!(
+        "{path} rusak: isinya tidak dikenali sebagai {promised}",
+        "{path} is damaged: its content is not recognised as {promised}",
+        promised
+    ))
 }
 
 #[cfg(test)]

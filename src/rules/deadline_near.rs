@@ -2,19 +2,14 @@
 
 use jiff::civil::Date;
 
-use crate::model::{
-    Dossier, Finding, Inspect, Judged, Lang, Rule, Severity, Stakes, Status, Tells, Text, Voids,
-};
+use crate::model::{Dossier, Effect, Finding, Inspect, Judged, Rule, Severity, Status, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP107",
     name: Text::new("tenggat-dekat", "deadline-near"),
     severities: &[Severity::Note, Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "tenggat tinggal 14 hari atau kurang, atau sudah lewat",
         "a deadline is 14 days away or less, or past",
@@ -61,13 +56,11 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
         }
         let (severity, when) = when(dossier.as_of, deadline.value)?;
         let code = entry.code();
-        let message = Text::say(|lang| {
-            let when = when.get(lang);
-            match lang {
-                Lang::Id => format!("indikator {code} belum lengkap; {when}"),
-                Lang::En => format!("indicator {code} is not complete; {when}"),
-            }
-        });
+        let message = text!(
+            "indikator {code} belum lengkap; {when}",
+            "indicator {code} is not complete; {when}",
+            when
+        );
         let hint = text!(
             "lengkapi jawaban dan bukti {code}, atau sepakati tenggat baru",
             "complete the answer and evidence of {code}, or agree on a new deadline"
@@ -87,30 +80,29 @@ fn when(today: Date, deadline: Date) -> Option<(Severity, Text)> {
     if days > NEAR_DAYS {
         return None;
     }
-    Some(if days < 0 {
-        let past = -days;
-        let plural = if past == 1 { "" } else { "s" };
-        let when = text!(
-            "tenggat {deadline} sudah lewat {past} hari",
-            "the deadline {deadline} passed {past} day{plural} ago"
-        );
-        (Severity::Warning, when)
-    } else if days == 0 {
-        (
-            Severity::Note,
-            text!(
-                "tenggatnya hari ini, {deadline}",
-                "the deadline is today, {deadline}"
-            ),
-        )
+    let apart = days.abs();
+    let plural = if apart == 1 { "" } else { "s" };
+    let when = match days {
+        ..0 => text!(
+            "tenggat {deadline} sudah lewat {apart} hari",
+            "the deadline {deadline} passed {apart} day{plural} ago"
+        ),
+        0 => text!(
+            "tenggatnya hari ini, {deadline}",
+            "the deadline is today, {deadline}"
+        ),
+        1.. => text!(
+            "tenggat {deadline} tinggal {apart} hari lagi",
+            "the deadline {deadline} is {apart} day{plural} away"
+        ),
+    };
+    let past = days < 0;
+    let severity = if past {
+        Severity::Warning
     } else {
-        let plural = if days == 1 { "" } else { "s" };
-        let when = text!(
-            "tenggat {deadline} tinggal {days} hari lagi",
-            "the deadline {deadline} is {days} day{plural} away"
-        );
-        (Severity::Note, when)
-    })
+        Severity::Note
+    };
+    Some((severity, when))
 }
 
 #[cfg(test)]
@@ -120,7 +112,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::{Code, Placed};
+    use crate::model::{Code, Lang, Placed};
     use crate::rules::sample::{TODAY, at, plain};
 
     #[test]

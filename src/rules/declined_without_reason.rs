@@ -1,18 +1,13 @@
 //! KIP213: an answer worth nothing that does not say why, or until when.
 
-use crate::model::{
-    Answer, Dossier, Entry, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use crate::model::{Answer, Effect, Entry, Finding, Inspect, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP213",
     name: Text::new("tidak-tanpa-alasan", "declined-without-reason"),
     severities: &[Severity::Note],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "jawaban bernilai 0 tanpa alasan atau target",
         "an answer worth 0 without a reason or target",
@@ -29,25 +24,15 @@ pub(super) static RULE: Rule = Rule {
         "Tulis `alasan` dan `target` pada indikator itu, misalnya `\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }`.",
         "Write `alasan` and `target` at the indicator, for example `\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }`.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Entry(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .entries
-        .iter()
-        .filter(|entry| is_declined(entry))
-        .filter_map(unexplained)
-        .collect()
-}
-
-/// Where no option is worth anything, choosing one declines nothing.
-fn is_declined(entry: &Entry) -> bool {
+fn inspect(entry: &Entry) -> Option<Finding> {
     let chosen = matches!(entry.answer, Answer::Chosen(_));
-    chosen && !entry.claims_points() && entry.indicator.best().is_positive()
-}
-
-fn unexplained(entry: &Entry) -> Option<Finding> {
+    // Where no option is worth anything, choosing one declines nothing.
+    if !chosen || entry.claims_points() || !entry.indicator.best().is_positive() {
+        return None;
+    }
     let claim = entry.claim.as_ref()?;
     let reason = claim
         .reason
@@ -84,7 +69,7 @@ fn unexplained(entry: &Entry) -> Option<Finding> {
             ),
         ),
     };
-    Some(RULE.finding(entry.place(), message, lacking).of(entry))
+    Some(RULE.finding(entry.place(), message, lacking))
 }
 
 #[cfg(test)]

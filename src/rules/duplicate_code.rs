@@ -2,18 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{
-    Dossier, Finding, Inspect, Lang, Place, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use crate::model::{Dossier, Effect, Finding, Inspect, Place, Rule, Severity, Text};
+use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP102",
     name: Text::new("kode-ganda", "duplicate-code"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "satu kode dipakai dua kali dalam instrumen",
         "a code is used twice in the instrument",
@@ -78,19 +74,11 @@ fn repeats<'a>(what: &Text, codes: impl Iterator<Item = (&'a str, &'a Place)>) -
 }
 
 fn finding(what: &Text, code: &str, earlier: &Place, place: &Place) -> Finding {
-    let message = Text::say(|lang| {
-        let what = what.get(lang);
-        match lang {
-            Lang::Id => {
-                format!(
-                    "{what} {code} ganda: sudah dipakai di {earlier}, lalu dipakai lagi di {place}"
-                )
-            }
-            Lang::En => {
-                format!("{what} {code} is used twice: first at {earlier}, again at {place}")
-            }
-        }
-    });
+    let message = text!(
+        "{what} {code} ganda: sudah dipakai di {earlier}, lalu dipakai lagi di {place}",
+        "{what} {code} is used twice: first at {earlier}, again at {place}",
+        what
+    );
     let hint = Text::new(
         "beri kode lain kepada salah satunya, atau hapus yang berulang",
         "give one of them another code, or remove the repeat",

@@ -4,19 +4,15 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::paths::folded;
-use super::phrase::others;
-use crate::model::{
-    Dossier, Finding, Inspect, Lang, Rule, Severity, Stakes, Tells, Text, Voids, file_name,
-};
+use super::phrase::{RENAME_ONE, others};
+use crate::model::{Dossier, Effect, Finding, Inspect, Rule, Severity, Text, file_name};
+use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP216",
     name: Text::new("nama-berkas-ganda", "duplicate-file-name"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "dua berkas bukti bernama sama",
         "two evidence files have the same name",
@@ -55,17 +51,12 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             let path = dossier.path_of(exhibit)?;
             let others = others(by_name.get(&folded(file_name(path)))?, path)?;
             let name = file_name(path);
-            let message = Text::say(|lang| {
-                let others = others.get(lang);
-                match lang {
-                    Lang::Id => format!("nama berkas {name} dipakai juga oleh {others}"),
-                    Lang::En => format!("the file name {name} is used by {others} too"),
-                }
-            });
-            let hint = Text::new(
-                "ganti nama salah satunya, lalu perbarui bukti.yaml",
-                "rename one of them and update bukti.yaml",
+            let message = text!(
+                "nama berkas {name} dipakai juga oleh {others}",
+                "the file name {name} is used by {others} too",
+                others
             );
+            let hint = RENAME_ONE;
             Some(
                 RULE.finding(&exhibit.evidence.place, message, hint)
                     .of_evidence(entry, exhibit),

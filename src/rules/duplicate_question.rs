@@ -4,17 +4,14 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::model::{Dossier, Entry, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
+use crate::model::{Dossier, Effect, Entry, Finding, Inspect, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP103",
     name: Text::new("pertanyaan-ganda", "duplicate-question"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "pertanyaan yang sama diajukan dua kali",
         "the same question is asked twice",

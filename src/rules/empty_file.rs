@@ -1,8 +1,8 @@
 //! KIP401: a document without content.
 
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, Filling, Finding, Form, Inspect, Lang, Rule, Severity,
-    Stakes, Tells, Text, Voids, size,
+    Document, Dossier, Effect, Entry, Exhibit, Filling, Finding, Form, Inspect, Rule, Severity,
+    Text, size,
 };
 use crate::text;
 
@@ -10,10 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP401",
     name: Text::new("kosong", "empty-file"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "berkas bukti tidak berisi apa-apa",
         "a file of evidence has no content",
@@ -48,25 +45,28 @@ fn emptiness(document: &Document) -> Option<Text> {
         return None;
     }
     let path = &document.path;
+    let size = || Text::say(|lang| size(document.size, lang));
     match document.filling {
         Filling::Nothing => Some(text!(
             "berkas {path} kosong (0 byte)",
             "{path} is empty (0 bytes)"
         )),
-        Filling::Zeros => Some(Text::say(|lang| {
-            let size = size(document.size, lang);
-            match lang {
-                Lang::Id => format!("isi berkas {path} ({size}) seluruhnya byte nol"),
-                Lang::En => format!("{path} ({size}) holds nothing but zero bytes"),
-            }
-        })),
-        Filling::Blank => Some(Text::say(|lang| {
-            let size = size(document.size, lang);
-            match lang {
-                Lang::Id => format!("berkas {path} ({size}) hanya berisi spasi atau baris kosong"),
-                Lang::En => format!("{path} ({size}) holds nothing but spaces or blank lines"),
-            }
-        })),
+        Filling::Zeros => {
+            let size = size();
+            Some(text!(
+                "isi berkas {path} ({size}) seluruhnya byte nol",
+                "{path} ({size}) holds nothing but zero bytes",
+                size
+            ))
+        }
+        Filling::Blank => {
+            let size = size();
+            Some(text!(
+                "berkas {path} ({size}) hanya berisi spasi atau baris kosong",
+                "{path} ({size}) holds nothing but spaces or blank lines",
+                size
+            ))
+        }
         Filling::Content | Filling::Unread => None,
     }
 }

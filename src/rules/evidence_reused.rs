@@ -4,20 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::phrase::others;
+use super::phrase::{joined, others};
 use crate::model::{
-    Dossier, Entry, Exhibit, Filling, Finding, Inspect, Lang, Rule, Sameness, Severity, Stakes,
-    Tells, Text, Voids,
+    Dossier, Effect, Entry, Exhibit, Filling, Finding, Inspect, Rule, Sameness, Severity, Text,
 };
+use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP208",
     name: Text::new("bukti-berulang", "evidence-reused"),
     severities: &[Severity::Note],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "bukti yang sama dipakai berulang",
         "the same evidence is used again",
@@ -104,40 +101,27 @@ impl Uses<'_> {
 
     /// What to say of it at one indicator under one name; `None` when it is used once.
     fn message(&self, code: &str, name: &str) -> Option<Text> {
-        let indicators = others(&self.indicators, code);
-        let names = others(&self.names, name);
         let times = self.times(code);
-        if indicators.is_none() && names.is_none() && times < 2 {
-            return None;
-        }
-        Some(Text::say(|lang| {
-            let mut parts: Vec<String> = Vec::new();
-            if let Some(codes) = &indicators {
-                let codes = codes.get(lang);
-                parts.push(match lang {
-                    Lang::Id => format!("dipakai juga pada {codes}"),
-                    Lang::En => format!("is used at {codes} too"),
-                });
-            }
-            if let Some(names) = &names {
-                let names = names.get(lang);
-                parts.push(match lang {
-                    Lang::Id => format!("isinya sama dengan {names}"),
-                    Lang::En => format!("has the same content as {names}"),
-                });
-            }
-            if times > 1 {
-                parts.push(match lang {
-                    Lang::Id => {
-                        format!("isinya tercantum {times} kali pada {code} dan dihitung sekali")
-                    }
-                    Lang::En => {
-                        format!("its content is listed {times} times at {code} and counts once")
-                    }
-                });
-            }
-            format!("{name} {}", parts.join("; "))
-        }))
+        let parts = [
+            others(&self.indicators, code)
+                .map(|codes| text!("dipakai juga pada {codes}", "is used at {codes} too", codes)),
+            others(&self.names, name).map(|names| {
+                text!(
+                    "isinya sama dengan {names}",
+                    "has the same content as {names}",
+                    names
+                )
+            }),
+            (times > 1).then(|| {
+                text!(
+                    "isinya tercantum {times} kali pada {code} dan dihitung sekali",
+                    "its content is listed {times} times at {code} and counts once"
+                )
+            }),
+        ];
+        let parts: Vec<Text> = parts.into_iter().flatten().collect();
+        let said = joined(&parts, "; ");
+        (!parts.is_empty()).then(|| text!("{name} {said}", "{name} {said}", said))
     }
 
     fn hint(&self, code: &str) -> Text {

@@ -1,17 +1,14 @@
 //! KIP503: a document that was to be in force and is no longer.
 
 use super::dates::with_period;
-use crate::model::{Dossier, Finding, Inspect, Period, Rule, Severity, Stakes, Tells, Text, Voids};
+use crate::model::{Dossier, Effect, Finding, Inspect, Period, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP503",
     name: Text::new("kedaluwarsa", "expired"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::UnlessWaived,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS_UNLESS_WAIVED,
     summary: Text::new(
         "masa berlaku bukti sudah lewat",
         "the evidence is no longer in force",

@@ -2,8 +2,8 @@
 
 use super::outside_evidence_folder::symlink_of;
 use crate::model::{
-    Dossier, Entry, Exhibit, FileRules, Finding, Form, Inspect, Rule, Severity, Stakes, Tells,
-    Text, Voids, extension,
+    Dossier, Effect, Entry, Exhibit, FileRules, Finding, Form, Inspect, Rule, Severity, Text,
+    extension,
 };
 use crate::text;
 
@@ -11,10 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP207",
     name: Text::new("ekstensi-tidak-diterima", "extension-not-accepted"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::UnlessWaived,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS_UNLESS_WAIVED,
     summary: Text::new(
         "jenis berkas tidak diterima instrumen",
         "the instrument does not accept this type of file",

@@ -2,7 +2,18 @@
 //!
 //! Where git could not be read nothing is said here; KIP309 speaks.
 
+use super::paths::typed;
 use crate::model::{Dossier, Finding, GitFile, Observed, Rule, Text};
+use crate::text;
+
+/// The next act where git lacks a file, or what it holds now.
+pub(super) fn add(path: &str) -> Text {
+    let word = typed(path);
+    text!(
+        "jalankan `git add {word}`, lalu commit",
+        "run `git add {word}`, then commit"
+    )
+}
 
 /// One finding per piece of evidence whose file is in `state`, and one per paper (instrument,
 /// mapping, lock). `say` makes message and hint from a path.

@@ -1,9 +1,8 @@
 //! KIP309: git could not be asked, knows only a part of its history, or does not look at a file.
 
-use super::typed::typed;
+use super::paths::typed;
 use crate::model::{
-    Dossier, Finding, Form, GitFile, Inspect, Lang, Observed, Place, Rule, Severity, Stakes, Tells,
-    Text, Voids,
+    Dossier, Effect, Finding, Form, GitFile, Inspect, Observed, Place, Rule, Severity, Tells, Text,
 };
 use crate::text;
 
@@ -11,10 +10,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP309",
     name: Text::new("git-tak-terbaca", "git-unseen"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Unseen,
+    effect: Effect {
+        tells: Tells::Unseen,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "git tidak dapat ditanyai, atau riwayatnya terpotong",
         "git could not be asked, or its history is cut off",
@@ -88,13 +87,11 @@ fn unknown(path: &str, git: &Observed<GitFile>) -> Option<(Text, Text)> {
     let Observed::Unseen(why) = git else {
         return None;
     };
-    let message = Text::say(|lang| {
-        let why = why.get(lang);
-        match lang {
-            Lang::Id => format!("keadaan {path} dalam git tidak diketahui: {why}"),
-            Lang::En => format!("what git holds of {path} is not known: {why}"),
-        }
-    });
+    let message = text!(
+        "keadaan {path} dalam git tidak diketahui: {why}",
+        "what git holds of {path} is not known: {why}",
+        why
+    );
     let word = typed(path);
     let hint = text!(
         "jalankan `git ls-files -v {word}`; simpan berkasnya di repositori ini sendiri, tanpa `assume-unchanged` atau `skip-worktree`",
@@ -104,11 +101,9 @@ fn unknown(path: &str, git: &Observed<GitFile>) -> Option<(Text, Text)> {
 }
 
 fn unreadable(why: &Text) -> Text {
-    Text::say(|lang| {
-        let why = why.get(lang);
-        match lang {
-            Lang::Id => format!("git tidak terbaca: {why}"),
-            Lang::En => format!("git could not be read: {why}"),
-        }
-    })
+    text!(
+        "git tidak terbaca: {why}",
+        "git could not be read: {why}",
+        why
+    )
 }

@@ -1,20 +1,15 @@
 //! KIP306: a file that the judgement rests on and that a `.gitignore` keeps out of the repository.
 
 use super::git_files::in_state;
-use super::typed::typed;
-use crate::model::{
-    Dossier, Finding, GitFile, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use super::paths::typed;
+use crate::model::{Dossier, Effect, Finding, GitFile, Inspect, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP306",
     name: Text::new("diabaikan-git", "ignored-by-git"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::UnlessWaived,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS_UNLESS_WAIVED,
     summary: Text::new(
         "berkas yang dipakai diabaikan git, sehingga tidak akan sampai ke repositori",
         "a file in use is ignored by git, so it will never reach the repository",

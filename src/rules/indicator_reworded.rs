@@ -1,16 +1,16 @@
 //! KIP304: an indicator that asks something else than when its evidence was reviewed.
 
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
+use crate::model::{Effect, Entry, Finding, Inspect, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP304",
     name: Text::new("indikator-berubah", "indicator-reworded"),
     severities: &[Severity::Warning],
-    locked: true,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect {
+        locked: true,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "pertanyaan, bobot, pilihan, atau bukti yang diminta berubah sejak diperiksa",
         "question, weight, options or evidence asked for have changed since the review",
@@ -27,33 +27,23 @@ pub(super) static RULE: Rule = Rule {
         "Baca kembali indikatornya, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`.",
         "Read the indicator again, adapt its answer and evidence, then run `kip lock`.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Entry(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .entries
-        .iter()
-        .filter(|entry| {
-            entry
-                .locked
-                .as_ref()
-                .is_some_and(|locked| locked.fingerprint != entry.fingerprint)
-        })
-        .map(|entry| {
-            let code = entry.code();
-            RULE.finding(
-                entry.place(),
-                text!(
-                    "pertanyaan, bobot, pilihan, periode, atau bukti yang diminta indikator {code} berubah sejak diperiksa",
-                    "the question, weight, options, period or evidence asked for of indicator {code} have changed since it was reviewed"
-                ),
-                text!(
-                    "baca kembali {code}, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`",
-                    "read {code} again, adapt its answer and evidence, then run `kip lock`"
-                ),
-            )
-            .of(entry)
-        })
-        .collect()
+fn inspect(entry: &Entry) -> Option<Finding> {
+    let locked = entry.locked.as_ref()?;
+    let code = entry.code();
+    (locked.fingerprint != entry.fingerprint).then(|| {
+        RULE.finding(
+            entry.place(),
+            text!(
+                "pertanyaan, bobot, pilihan, periode, atau bukti yang diminta indikator {code} berubah sejak diperiksa",
+                "the question, weight, options, period or evidence asked for of indicator {code} have changed since it was reviewed"
+            ),
+            text!(
+                "baca kembali {code}, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`",
+                "read {code} again, adapt its answer and evidence, then run `kip lock`"
+            ),
+        )
+    })
 }

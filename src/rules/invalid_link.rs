@@ -5,19 +5,14 @@ use std::sync::Arc;
 
 use url::{SyntaxViolation, Url};
 
-use crate::model::{
-    Dossier, Entry, Exhibit, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use crate::model::{Dossier, Effect, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP601",
     name: Text::new("tautan-tidak-sah", "invalid-link"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "bentuk tautan tidak sah atau terlalu panjang",
         "a link is malformed or too long",

@@ -1,9 +1,9 @@
 //! KIP308: a Git LFS pointer stands where the document should be.
 
-use super::typed::typed;
+use super::paths::typed;
 use crate::model::{
-    Digest, Document, Dossier, Entry, Exhibit, Finding, Inspect, LockMatch, Rule, Severity, Stakes,
-    Tells, Text, Voids,
+    Digest, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, LockMatch, Rule, Severity,
+    Tells, Text,
 };
 use crate::text;
 
@@ -11,10 +11,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP308",
     name: Text::new("penunjuk-lfs", "lfs-pointer"),
     severities: &[Severity::Error, Severity::Note],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Unseen,
+    effect: Effect {
+        tells: Tells::Unseen,
+        ..Effect::VOIDS
+    },
     summary: Text::new(
         "hanya penunjuk Git LFS yang ada, bukan isi dokumennya",
         "only a Git LFS pointer is there, not the document's content",

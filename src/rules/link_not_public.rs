@@ -3,19 +3,14 @@
 use url::Url;
 
 use super::private_links::{Closed, closed};
-use crate::model::{
-    Dossier, Entry, Exhibit, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use crate::model::{Dossier, Effect, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP602",
     name: Text::new("tautan-tidak-publik", "link-not-public"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "bentuk tautan menunjukkan bahwa masyarakat tidak dapat membukanya",
         "the form of a link shows that the public cannot open it",

@@ -2,9 +2,7 @@
 //!
 //! The suggestions read the listing in the dossier; the disk is never asked.
 
-use crate::model::{
-    Dossier, Entry, Exhibit, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use crate::model::{Dossier, Effect, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text};
 use crate::text;
 
 use super::likely_file::{Likely, Listing};
@@ -14,10 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP204",
     name: Text::new("berkas-tidak-ada", "missing-file"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "berkas yang dicantumkan tidak ada di folder bukti",
         "a listed file is not in the evidence folder",
@@ -83,7 +78,7 @@ fn looks_like_an_address(exhibit: &Exhibit) -> bool {
 
 /// For a file that was there when the evidence was locked.
 fn restore(path: &str) -> Text {
-    let path = super::typed::typed(path);
+    let path = super::paths::typed(path);
     text!(
         "berkas ini ada ketika dikunci: kembalikan, misalnya dengan `git restore {path}`",
         "it was there when it was locked: put it back, for example with `git restore {path}`"

@@ -65,7 +65,6 @@ mod pieces;
 mod private_links;
 #[cfg(test)]
 mod sample;
-mod typed;
 
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
@@ -150,6 +149,11 @@ pub(crate) fn inspect(dossier: &Dossier) -> Vec<Vec<Finding>> {
 fn of_the_whole(rule: &Rule, dossier: &Dossier) -> Vec<Finding> {
     match rule.inspect {
         Inspect::Dossier(look) => look(dossier),
+        Inspect::Entry(look) => {
+            let entries = dossier.entries.iter();
+            let found = entries.filter_map(|entry| Some(look(entry)?.of(entry)));
+            found.collect()
+        }
         Inspect::Exhibit(_) | Inspect::Present(_) | Inspect::Judged(_) | Inspect::Waivers(_) => {
             Vec::new()
         }

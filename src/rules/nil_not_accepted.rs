@@ -1,8 +1,8 @@
 //! KIP215: a nil statement where the indicator does not accept one.
 
-use super::phrase::options;
+use super::phrase::choice;
 use crate::model::{
-    Answer, Dossier, Entry, Finding, Inspect, Lang, Rule, Severity, Stakes, Tells, Text, Voids,
+    Answer, Dossier, Effect, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text,
 };
 use crate::text;
 
@@ -10,10 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP215",
     name: Text::new("nihil-tidak-diterima", "nil-not-accepted"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "surat pernyataan nihil pada indikator yang tidak menerimanya",
         "a nil statement where the indicator accepts none",
@@ -30,46 +27,33 @@ pub(super) static RULE: Rule = Rule {
         "Ganti `nihil` dengan `jawaban` dan buktinya. Jika instrumen resmi ternyata menerima pernyataan nihil, tambahkan `boleh_nihil = true` pada indikator itu.",
         "Replace `nihil` with a `jawaban` and its evidence. If the official instrument does accept a nil statement, add `boleh_nihil = true` to the indicator.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Exhibit(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .entries
-        .iter()
-        .filter(|entry| matches!(entry.answer, Answer::Nil) && !entry.indicator.nil_allowed)
-        .filter_map(|entry| {
-            let nil = entry.nil.as_ref()?;
-            let code = entry.code();
-            let message = text!(
-                "indikator {code} tidak menerima surat pernyataan nihil",
-                "indicator {code} does not accept a nil statement"
-            );
-            Some(
-                RULE.finding(&nil.evidence.place, message, hint(entry))
-                    .of_evidence(entry, nil),
-            )
-        })
-        .collect()
-}
-
-fn hint(entry: &Entry) -> Text {
-    let list = options(&entry.indicator.options);
-    Text::say(|lang| {
-        let list = match list.get(lang) {
-            "" => String::new(),
-            list => format!(" ({list})"),
-        };
-        match lang {
-            Lang::Id => format!("ganti `nihil` dengan `jawaban:`{list} beserta buktinya"),
-            Lang::En => format!("replace `nihil` with `jawaban:`{list} and its evidence"),
-        }
-    })
+fn inspect(_: &Dossier, entry: &Entry, exhibit: &Exhibit) -> Option<Finding> {
+    let nil = entry.nil.as_deref()?;
+    let judged = std::ptr::eq(nil, exhibit) && matches!(entry.answer, Answer::Nil);
+    if !judged || entry.indicator.nil_allowed {
+        return None;
+    }
+    let code = entry.code();
+    let message = text!(
+        "indikator {code} tidak menerima surat pernyataan nihil",
+        "indicator {code} does not accept a nil statement"
+    );
+    let choice = choice(&entry.indicator.options);
+    let hint = text!(
+        "ganti `nihil` dengan `jawaban:`{choice} beserta buktinya",
+        "replace `nihil` with `jawaban:`{choice} and its evidence",
+        choice
+    );
+    Some(RULE.finding(&nil.evidence.place, message, hint))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lang;
     use crate::rules::sample::{asked, exhibit, findings, messages, plain};
 
     #[test]

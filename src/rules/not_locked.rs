@@ -1,8 +1,8 @@
 //! KIP302: evidence or wording that no review has recorded in the lock.
 
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch, Place, Rule,
-    Severity, Stakes, Tells, Text, Voids,
+    Document, Dossier, Effect, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch, Place,
+    Rule, Severity, Text,
 };
 use crate::text;
 
@@ -10,10 +10,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP302",
     name: Text::new("belum-dikunci", "not-locked"),
     severities: &[Severity::Note],
-    locked: true,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect {
+        locked: true,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "bukti atau indikator yang belum dicatat dalam kunci",
         "evidence or an indicator that the lock does not hold yet",
@@ -69,10 +69,7 @@ fn of_document(entry: &Entry, exhibit: &Exhibit, document: &Document) -> Finding
     let path = &document.path;
     RULE.finding(
         &exhibit.evidence.place,
-        text!(
-            "bukti {path} belum dikunci",
-            "evidence {path} is not locked yet"
-        ),
+        text!("bukti {path} belum dikunci", "{path} is not locked yet"),
         Text::new(
             "periksa dokumennya, lalu jalankan `kip lock`",
             "review the document, then run `kip lock`",

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::model::{
-    Dossier, Entry, Exhibit, Finding, Inspect, Placed, Rule, Severity, Stakes, Tells, Text, Voids,
-    file_name,
+    Dossier, Effect, Entry, Exhibit, Finding, Inspect, Placed, Rule, Severity, Text, file_name,
 };
 use crate::text;
 
@@ -14,10 +13,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP504",
     name: Text::new("tanggal-janggal", "odd-date"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "tanggal bukti di masa depan, atau tidak cocok dengan tahun pada nama berkasnya",
         "the date of evidence is in the future, or the year in its file name is another",

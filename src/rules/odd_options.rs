@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use super::phrase::{LISTED_MAX, listed};
 use crate::model::{
-    Choice, Dossier, Exact, Finding, Inspect, Place, Rule, Severity, Stakes, Tells, Text, Voids,
-    Worth,
+    Choice, Dossier, Effect, Exact, Finding, Inspect, Place, Rule, Severity, Text, Worth,
 };
 use crate::text;
 
@@ -13,10 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP108",
     name: Text::new("pilihan-janggal", "odd-options"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "nilai pilihan jawaban tidak masuk akal",
         "the worth of the answer options makes no sense",
@@ -213,17 +209,18 @@ impl Options<'_> {
             .map(|option| option.code.as_str())
             .collect();
         let codes = listed(&codes, odd.len());
-        let what = Text::say(|lang| {
-            let (codes, fault) = (codes.get(lang), fault.get(lang));
-            text!("pilihan {codes}: {fault}", "option {codes}: {fault}")
-                .get(lang)
-                .to_owned()
-        });
+        let what = text!(
+            "pilihan {codes}: {fault}",
+            "option {codes}: {fault}",
+            codes,
+            fault
+        );
         Some(self.finding(&first.place, &what))
     }
 
     fn finding(&self, place: &Place, what: &Text) -> Finding {
-        let message = Text::say(|lang| format!("{}: {}", self.whose.get(lang), what.get(lang)));
+        let whose = &self.whose;
+        let message = text!("{whose}: {what}", "{whose}: {what}", whose, what);
         let hint = Text::new(
             "cocokkan pilihan jawabannya dengan instrumen resmi",
             "compare the options with the official instrument",

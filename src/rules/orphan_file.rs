@@ -1,18 +1,13 @@
 //! KIP206: a file in the evidence folder that nobody maps.
 
-use crate::model::{
-    Dossier, Finding, Form, Inspect, Place, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use crate::model::{Dossier, Effect, Finding, Form, Inspect, Place, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP206",
     name: Text::new("berkas-yatim", "orphan-file"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "berkas di folder bukti tidak dicantumkan pada indikator mana pun",
         "a file in the evidence folder is listed for no indicator",

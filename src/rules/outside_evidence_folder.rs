@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use super::paths::folders;
 use crate::model::{
-    Document, Dossier, Exhibit, Finding, Form, Inspect, Place, Rule, Severity, Source, Stakes,
-    Tells, Text, Voids,
+    Document, Dossier, Effect, Exhibit, Finding, Form, Inspect, Place, Rule, Severity, Source, Text,
 };
 use crate::text;
 
@@ -14,10 +13,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP209",
     name: Text::new("di-luar-folder", "outside-evidence-folder"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "bukti terletak di luar folder bukti",
         "evidence lies outside the evidence folder",

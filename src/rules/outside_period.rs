@@ -3,17 +3,14 @@
 use jiff::civil::Date;
 
 use super::dates::with_period;
-use crate::model::{Dossier, Finding, Inspect, Period, Rule, Severity, Stakes, Tells, Text, Voids};
+use crate::model::{Dossier, Effect, Finding, Inspect, Period, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP501",
     name: Text::new("di-luar-periode", "outside-period"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::UnlessWaived,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS_UNLESS_WAIVED,
     summary: Text::new(
         "tanggal bukti di luar periode yang dinilai",
         "the date of evidence lies outside the assessed period",

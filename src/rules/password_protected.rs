@@ -2,18 +2,16 @@
 
 use super::inside::inside;
 use crate::model::{
-    Condition, Document, Dossier, Entry, Exhibit, Finding, Inspect, Lang, Nature, Rule, Severity,
-    Stakes, Tells, Text, Voids,
+    Condition, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, Nature, Rule, Severity,
+    Text,
 };
+use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP403",
     name: Text::new("terkunci-sandi", "password-protected"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "dokumen hanya terbuka dengan kata sandi",
         "a document opens with a password alone",
@@ -55,13 +53,11 @@ fn locked(document: &Document) -> Option<Text> {
     } else {
         facts.nature.label()
     };
-    Some(Text::say(|lang| {
-        let nature = nature.get(lang);
-        match lang {
-            Lang::Id => format!("{path} ({nature}) hanya terbuka dengan kata sandi"),
-            Lang::En => format!("{path} ({nature}) opens with a password alone"),
-        }
-    }))
+    Some(text!(
+        "{path} ({nature}) hanya terbuka dengan kata sandi",
+        "{path} ({nature}) opens with a password alone",
+        nature
+    ))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Paths with `/` as rules compare and word them. Nothing here asks the disk.
+//! Paths with `/` as rules compare and word them, and as hints show them in commands. Nothing here asks the disk.
 
 use std::borrow::Cow;
 
@@ -41,6 +41,21 @@ pub(super) fn as_written_in(place: &Place, path: &str) -> String {
     up.chain(down).collect::<Vec<_>>().join("/")
 }
 
+/// The path as one word of a command line; names with spaces and the like get quotation marks.
+///
+/// Double ones where they are enough, because every shell on Windows takes them too.
+pub(super) fn typed(path: &str) -> Cow<'_, str> {
+    let plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | ',' | '@');
+    if !path.is_empty() && !path.starts_with('-') && path.chars().all(plain) {
+        Cow::Borrowed(path)
+    } else if path.contains(['"', '$', '`', '\\', '!']) {
+        Cow::Owned(format!("'{}'", path.replace('\'', r"'\''")))
+    } else {
+        Cow::Owned(format!("\"{path}\""))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,5 +74,16 @@ mod tests {
         assert_eq!(folder("a.pdf"), "");
         assert_eq!(folded("SK/Cafe\u{301}.PDF"), "sk/caf\u{e9}.pdf");
         assert_eq!(folded("J\u{30c}.pdf"), folded("\u{1f0}.pdf"));
+    }
+
+    #[test]
+    fn only_names_that_need_it_are_quoted() {
+        assert_eq!(
+            typed("evidence/1/sk-ppid_2026.pdf"),
+            "evidence/1/sk-ppid_2026.pdf"
+        );
+        assert_eq!(typed("evidence/SK PPID.pdf"), "\"evidence/SK PPID.pdf\"");
+        assert_eq!(typed("a$(b).pdf"), "'a$(b).pdf'");
+        assert_eq!(typed("it's $5"), r"'it'\''s $5'");
     }
 }

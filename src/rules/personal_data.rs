@@ -1,10 +1,10 @@
 //! KIP701: numbers of persons in a document that is meant for others to read.
 
 use super::inside::inside;
-use super::phrase::listed;
+use super::phrase::{joined, listed};
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, Facts, Finding, Inspect, Lang, PersonalKind, Rule, Severity,
-    Stakes, Tells, Text, Voids,
+    Document, Dossier, Effect, Entry, Exhibit, Facts, Finding, Inspect, Lang, PersonalKind, Rule,
+    Severity, Text,
 };
 
 /// How many finds a message shows.
@@ -14,10 +14,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP701",
     name: Text::new("data-pribadi", "personal-data"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "dokumen memuat NIK, NPWP, atau nomor telepon",
         "a document shows identity numbers, tax numbers or phone numbers",
@@ -46,13 +43,14 @@ fn inspect(_: &Dossier, entry: &Entry, exhibit: &Exhibit, document: &Document) -
 /// `a.xlsx memuat 3 data pribadi (NIK, nomor telepon): NIK 31************01 di lembar Pemohon sel C4, …`
 fn message(path: &str, facts: &Facts) -> Text {
     let total = facts.personal_total;
+    let plural = if total == 1 { "" } else { "s" };
     let mut kinds: Vec<PersonalKind> = facts.personal.iter().map(|one| one.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
+    let kinds: Vec<Text> = kinds.iter().map(|kind| kind.label()).collect();
+    let kinds = joined(&kinds, ", ");
     Text::say(|lang| {
-        let kinds: Vec<Text> = kinds.iter().map(|kind| kind.label()).collect();
-        let kinds: Vec<&str> = kinds.iter().map(|kind| kind.get(lang)).collect();
-        let kinds = kinds.join(", ");
+        let kinds = kinds.get(lang);
         let first: Vec<String> = facts
             .personal
             .iter()
@@ -68,7 +66,9 @@ fn message(path: &str, facts: &Facts) -> Text {
         let first = first.get(lang);
         match lang {
             Lang::Id => format!("{path} memuat {total} data pribadi ({kinds}): {first}"),
-            Lang::En => format!("{path} shows personal data {total} times ({kinds}): {first}"),
+            Lang::En => {
+                format!("{path} shows personal data {total} time{plural} ({kinds}): {first}")
+            }
         }
     })
 }

@@ -1,9 +1,16 @@
 //! Enumerations inside messages. Whole sentences stay with their rules.
 
 use crate::model::Text;
+use crate::text;
 
 /// How many names a message lists before it counts the rest.
 pub(super) const LISTED_MAX: usize = 5;
+
+/// The next act where two names are one (KIP210, 216).
+pub(super) const RENAME_ONE: Text = Text::new(
+    "ganti nama salah satunya, lalu perbarui bukti.yaml",
+    "rename one of them and update bukti.yaml",
+);
 
 /// `A, B, C dan 4 lainnya`: the first names of `total`.
 pub(super) fn listed(first: &[&str], total: usize) -> Text {
@@ -37,6 +44,23 @@ pub(super) fn options(options: &[crate::model::Choice]) -> Text {
         .map(|option| option.code.as_str())
         .collect();
     listed(&first, options.len())
+}
+
+/// The same behind a key that is to be written, in brackets; nothing where there are none.
+pub(super) fn choice(list: &[crate::model::Choice]) -> Text {
+    if list.is_empty() {
+        return Text::new("", "");
+    }
+    let list = options(list);
+    text!(" ({list})", " ({list})", list)
+}
+
+/// Texts behind each other.
+pub(super) fn joined(parts: &[Text], between: &str) -> Text {
+    Text::say(|lang| {
+        let parts: Vec<&str> = parts.iter().map(|part| part.get(lang)).collect();
+        parts.join(between)
+    })
 }
 
 #[cfg(test)]

@@ -45,6 +45,8 @@ pub(super) fn found(rule: &Rule, dossier: &Dossier, pieces: &[Piece<'_>]) -> Vec
             let document = dossier.present_document(exhibit)?;
             look(dossier, entry, exhibit, document)
         }),
-        Inspect::Dossier(_) | Inspect::Judged(_) | Inspect::Waivers(_) => Vec::new(),
+        Inspect::Dossier(_) | Inspect::Entry(_) | Inspect::Judged(_) | Inspect::Waivers(_) => {
+            Vec::new()
+        }
     }
 }

@@ -2,17 +2,14 @@
 //!
 //! Only replacements that are known for sure are listed; nothing is guessed from a year.
 
-use crate::model::{Dossier, Finding, Inspect, Rule, Severity, Stakes, Tells, Text, Voids};
+use crate::model::{Dossier, Effect, Finding, Inspect, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP105",
     name: Text::new("dasar-hukum-dicabut", "replaced-legal-basis"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "dasar hukum yang sudah diganti peraturan lain",
         "a legal basis that another regulation has replaced",

@@ -2,8 +2,8 @@
 
 use super::inside::inside;
 use crate::model::{
-    Condition, Document, Dossier, Entry, Exhibit, Finding, Inspect, Kind, Rule, Severity, Stakes,
-    Tells, Text, Voids,
+    Condition, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, Kind, Rule, Severity,
+    Text,
 };
 use crate::text;
 
@@ -11,10 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP405",
     name: Text::new("pindaian-tanpa-teks", "scan-without-text"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "halaman PDF hanya gambar, tanpa teks yang dapat dicari",
         "pages of a PDF are pictures without text that can be searched",
@@ -40,9 +37,10 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
     }
     let (without, pages) = scanned(document)?;
     let path = &document.path;
+    let plural = if pages == 1 { "" } else { "s" };
     let message = text!(
         "{path}: {without} dari {pages} halaman tanpa teks",
-        "{path}: {without} of {pages} pages have no text"
+        "{path}: no text on {without} of {pages} page{plural}"
     );
     let hint = Text::new(
         "jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari",

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Document, Dossier, Finding, Inspect, Lock, LockedDocument, Rule, Severity, Stakes, Tells,
-    Text, Voids,
+    Code, Document, Dossier, Effect, Finding, Inspect, Lock, LockedDocument, Rule, Severity, Text,
 };
 use crate::text;
 
@@ -13,10 +12,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP303",
     name: Text::new("kunci-usang", "stale-lock-entry"),
     severities: &[Severity::Warning],
-    locked: true,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect {
+        locked: true,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "kunci memuat berkas atau indikator yang tidak dipakai lagi",
         "the lock holds a file or an indicator that is no longer in use",

@@ -1,8 +1,8 @@
 //! KIP407: a mapping names a temporary file, a shortcut or junk instead of a document.
 
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, Finding, Form, Inspect, Litter, Nature, Rule, Severity,
-    Stakes, Tells, Text, Voids, extension,
+    Document, Dossier, Effect, Entry, Exhibit, Finding, Form, Inspect, Litter, Nature, Rule,
+    Severity, Text, extension,
 };
 use crate::text;
 
@@ -10,10 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP407",
     name: Text::new("berkas-sementara", "temporary-or-placeholder"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS,
     summary: Text::new(
         "yang dicantumkan berkas sementara atau pintasan, bukan dokumennya",
         "what is listed is a temporary file or a shortcut, not the document",

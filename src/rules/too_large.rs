@@ -1,18 +1,15 @@
 //! KIP406: a document that the portal would refuse for its size.
 
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, FileRules, Finding, Form, Inspect, Lang, Rule, Severity,
-    Stakes, Tells, Text, Voids, extension, sizes,
+    Document, Dossier, Effect, Entry, Exhibit, FileRules, Finding, Form, Inspect, Lang, Rule,
+    Severity, Text, extension, sizes,
 };
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP406",
     name: Text::new("terlalu-besar", "too-large"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::UnlessWaived,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::VOIDS_UNLESS_WAIVED,
     summary: Text::new(
         "berkas lebih besar daripada yang diterima penyelenggara",
         "a file is larger than the organiser takes",

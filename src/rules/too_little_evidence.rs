@@ -1,18 +1,20 @@
 //! KIP203: a list of evidence that could not meet the requirement even if all of it were good.
 
+use super::phrase::joined;
 use crate::model::{
-    Dossier, Entry, Exhibit, Finding, Inspect, Kind, Lang, Requirement, Rule, Severity, Stakes,
-    Tells, Text, Voids, lacking,
+    Effect, Entry, Exhibit, Finding, Inspect, Kind, Lang, Requirement, Rule, Severity, Stakes,
+    Text, lacking,
 };
+use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP203",
     name: Text::new("bukti-kurang", "too-little-evidence"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::Claimed,
-    tells: Tells::Fault,
+    effect: Effect {
+        stakes: Stakes::Claimed,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "bukti yang dicantumkan belum memenuhi yang diminta",
         "the listed evidence is less than what is asked for",
@@ -29,38 +31,35 @@ pub(super) static RULE: Rule = Rule {
         "Tambahkan bukti yang masih kurang di bawah `bukti:`. Jika sebuah PDF sebenarnya adalah foto atau tangkapan layar, tulis `jenis: foto` atau `jenis: tangkapan-layar` pada bukti itu.",
         "Add what is lacking under `bukti:`. If a PDF is in truth a photo or screenshot, write `jenis: foto` or `jenis: tangkapan-layar` at that entry.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Entry(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .entries
-        .iter()
-        .filter(|entry| entry.claims_points() && !entry.evidence.is_empty())
-        .filter_map(too_little)
-        .collect()
-}
-
-fn too_little(entry: &Entry) -> Option<Finding> {
+fn inspect(entry: &Entry) -> Option<Finding> {
+    if !entry.claims_points() || entry.evidence.is_empty() {
+        return None;
+    }
     let listed: Vec<&Exhibit> = entry.evidence.iter().collect();
     let lacking = lacking(&entry.indicator.requirements, &listed);
     if lacking.is_empty() {
         return None;
     }
     let code = entry.code();
-    let rows = |lang: Lang| {
-        let rows = lacking.iter().map(|(row, lack)| still(row, *lack, lang));
-        rows.collect::<Vec<_>>().join("; ")
-    };
-    let message = Text::say(|lang| match lang {
-        Lang::Id => format!("bukti indikator {code} masih kurang: {}", rows(lang)),
-        Lang::En => format!("indicator {code} still lacks evidence: {}", rows(lang)),
-    });
-    let hint = Text::say(|lang| match lang {
-        Lang::Id => format!("tambahkan {} di bawah `bukti:` pada {code}", rows(lang)),
-        Lang::En => format!("add {} under `bukti:` of {code}", rows(lang)),
-    });
-    Some(RULE.finding(entry.place(), message, hint).of(entry))
+    let rows = lacking.iter();
+    let rows: Vec<Text> = rows
+        .map(|(row, lack)| Text::say(|lang| still(row, *lack, lang)))
+        .collect();
+    let rows = joined(&rows, "; ");
+    let message = text!(
+        "bukti indikator {code} masih kurang: {rows}",
+        "indicator {code} still lacks evidence: {rows}",
+        rows
+    );
+    let hint = text!(
+        "tambahkan {rows} di bawah `bukti:` pada {code}",
+        "add {rows} under `bukti:` of {code}",
+        rows
+    );
+    Some(RULE.finding(entry.place(), message, hint))
 }
 
 /// `1 tautan (Halaman DIP di laman satker)`.

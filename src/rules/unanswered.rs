@@ -1,19 +1,17 @@
 //! KIP201: an indicator that nobody has answered.
 
-use super::phrase::options;
-use crate::model::{
-    Answer, Dossier, Entry, Finding, Inspect, Lang, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use super::phrase::choice;
+use crate::model::{Answer, Effect, Entry, Finding, Inspect, Rule, Severity, Stakes, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP201",
     name: Text::new("belum-dijawab", "unanswered"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::Potential,
-    tells: Tells::Fault,
+    effect: Effect {
+        stakes: Stakes::Potential,
+        ..Effect::NONE
+    },
     summary: Text::new("indikator belum dijawab", "an indicator is not answered"),
     checks: Text::new(
         "Setiap indikator instrumen punya `jawaban` atau surat pernyataan `nihil` di salah satu bukti.yaml. Bukti yang tercantum tanpa `jawaban` belum dihitung sebagai jawaban.",
@@ -27,19 +25,12 @@ pub(super) static RULE: Rule = Rule {
         "Tulis `jawaban:` dengan salah satu pilihannya, beserta buktinya. Jika memang belum ada, pilih jawaban yang bernilai 0 dan tulis `alasan` dan `target`; itu lebih baik daripada kosong.",
         "Write `jawaban:` with one of the options, and its evidence. If there is nothing yet, choose the option worth 0 and give `alasan` and `target`; that is better than a gap.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Entry(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .entries
-        .iter()
-        .filter(|entry| matches!(entry.answer, Answer::Missing))
-        .map(|entry| {
-            RULE.finding(entry.place(), message(entry), hint(entry))
-                .of(entry)
-        })
-        .collect()
+fn inspect(entry: &Entry) -> Option<Finding> {
+    matches!(entry.answer, Answer::Missing)
+        .then(|| RULE.finding(entry.place(), message(entry), hint(entry)))
 }
 
 fn message(entry: &Entry) -> Text {
@@ -62,25 +53,26 @@ fn message(entry: &Entry) -> Text {
 
 fn hint(entry: &Entry) -> Text {
     let code = entry.code();
-    let choice = (!entry.indicator.options.is_empty()).then(|| options(&entry.indicator.options));
-    Text::say(|lang| {
-        let choice = choice
-            .as_ref()
-            .map_or(String::new(), |choice| format!(" ({})", choice.get(lang)));
-        match (lang, entry.claim.is_some()) {
-            (Lang::Id, true) => format!("tulis `jawaban:` pada {code}{choice}"),
-            (Lang::Id, false) => {
-                format!("tulis {code} dengan `jawaban:`{choice} di sebuah bukti.yaml")
-            }
-            (Lang::En, true) => format!("write `jawaban:` at {code}{choice}"),
-            (Lang::En, false) => format!("write {code} with `jawaban:`{choice} in a bukti.yaml"),
-        }
-    })
+    let choice = choice(&entry.indicator.options);
+    if entry.claim.is_some() {
+        text!(
+            "tulis `jawaban:` pada {code}{choice}",
+            "write `jawaban:` at {code}{choice}",
+            choice
+        )
+    } else {
+        text!(
+            "tulis {code} dengan `jawaban:`{choice} di sebuah bukti.yaml",
+            "write {code} with `jawaban:`{choice} in a bukti.yaml",
+            choice
+        )
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lang;
     use crate::rules::sample::{answer, claim, claimed_at, findings, list, messages, plain};
 
     #[test]

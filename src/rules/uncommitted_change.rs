@@ -1,20 +1,14 @@
 //! KIP307: a tracked file that differs from the last commit.
 
-use super::git_files::in_state;
-use super::typed::typed;
-use crate::model::{
-    Dossier, Finding, GitFile, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use super::git_files::{add, in_state};
+use crate::model::{Dossier, Effect, Finding, GitFile, Inspect, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP307",
     name: Text::new("belum-di-commit", "uncommitted-change"),
     severities: &[Severity::Note],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "berkas yang dipakai berbeda dari commit terakhir",
         "a file in use differs from the last commit",
@@ -36,16 +30,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     in_state(&RULE, dossier, GitFile::Modified, |path| {
-        let word = typed(path);
-        (
-            text!(
-                "{path} berubah sejak commit terakhir",
-                "{path} has changed since the last commit"
-            ),
-            text!(
-                "jalankan `git add {word}`, lalu commit",
-                "run `git add {word}`, then commit"
-            ),
-        )
+        let message = text!(
+            "{path} berubah sejak commit terakhir",
+            "{path} has changed since the last commit"
+        );
+        (message, add(path))
     })
 }

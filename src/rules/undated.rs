@@ -2,8 +2,7 @@
 
 use super::dates::with_period;
 use crate::model::{
-    Dossier, Entry, Exhibit, Finding, Inspect, Kind, Period, Rule, Severity, Stakes, Tells, Text,
-    Voids,
+    Dossier, Effect, Entry, Exhibit, Finding, Inspect, Kind, Period, Rule, Severity, Text,
 };
 use crate::text;
 
@@ -11,10 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP502",
     name: Text::new("tanpa-tanggal", "undated"),
     severities: &[Severity::Note],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "bukti tanpa `tanggal`, sehingga periodenya tidak dapat diperiksa",
         "evidence without `tanggal`, so its period cannot be checked",

@@ -2,8 +2,7 @@
 
 use super::phrase::options;
 use crate::model::{
-    Answer, Dossier, Entry, Finding, Inspect, Lang, Nearest, Placed, Rule, Severity, Stakes, Tells,
-    Text, Voids,
+    Answer, Effect, Entry, Finding, Inspect, Nearest, Placed, Rule, Severity, Stakes, Text,
 };
 use crate::text;
 
@@ -11,10 +10,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP212",
     name: Text::new("jawaban-tak-dikenal", "unknown-answer"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::Potential,
-    tells: Tells::Fault,
+    effect: Effect {
+        stakes: Stakes::Potential,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "jawaban bukan salah satu pilihan indikator",
         "an answer is none of the indicator's options",
@@ -31,20 +30,18 @@ pub(super) static RULE: Rule = Rule {
         "Tulis `jawaban:` dengan kode pilihan seperti pada instrumen, termasuk huruf besar dan kecilnya. Ubah bentuk singkat menjadi `jawaban:` dan `bukti:`.",
         "Write `jawaban:` with the option's code as in the instrument, upper and lower case included. Turn the short form into `jawaban:` and `bukti:`.",
     ),
-    inspect: Inspect::Dossier(inspect),
+    inspect: Inspect::Entry(inspect),
 };
 
-fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    dossier
-        .entries
-        .iter()
-        .filter(|entry| !entry.indicator.options.is_empty())
-        .filter_map(|entry| match &entry.answer {
-            Answer::Unknown(answer) => Some(unknown(entry, answer)),
-            Answer::ShortUnclear => Some(unclear(entry)),
-            Answer::Missing | Answer::Chosen(_) | Answer::Nil => None,
-        })
-        .collect()
+fn inspect(entry: &Entry) -> Option<Finding> {
+    if entry.indicator.options.is_empty() {
+        return None;
+    }
+    match &entry.answer {
+        Answer::Unknown(answer) => Some(unknown(entry, answer)),
+        Answer::ShortUnclear => Some(unclear(entry)),
+        Answer::Missing | Answer::Chosen(_) | Answer::Nil => None,
+    }
 }
 
 fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
@@ -60,16 +57,19 @@ fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
         .map(|option| option.code.as_str());
     let near = Nearest::among(codes).to(given.trim());
     let list = options(&entry.indicator.options);
-    let hint = Text::say(|lang| {
-        let list = list.get(lang);
-        match (lang, near) {
-            (Lang::Id, Some(near)) => format!("mungkin maksudnya `{near}`; pilihannya: {list}"),
-            (Lang::Id, None) => format!("tulis salah satu pilihannya: {list}"),
-            (Lang::En, Some(near)) => format!("perhaps `{near}` was meant; the options are {list}"),
-            (Lang::En, None) => format!("write one of the options: {list}"),
-        }
-    });
-    RULE.finding(&answer.place, message, hint).of(entry)
+    let hint = match near {
+        Some(near) => text!(
+            "mungkin maksudnya `{near}`; pilihannya: {list}",
+            "perhaps `{near}` was meant; the options are {list}",
+            list
+        ),
+        None => text!(
+            "tulis salah satu pilihannya: {list}",
+            "write one of the options: {list}",
+            list
+        ),
+    };
+    RULE.finding(&answer.place, message, hint)
 }
 
 fn unclear(entry: &Entry) -> Finding {
@@ -90,19 +90,18 @@ fn unclear(entry: &Entry) -> Finding {
         ),
     };
     let list = options(&entry.indicator.options);
-    let hint = Text::say(|lang| {
-        let list = list.get(lang);
-        match lang {
-            Lang::Id => format!("tulis `jawaban:` ({list}) dan taruh berkasnya di bawah `bukti:`"),
-            Lang::En => format!("write `jawaban:` ({list}) and put the file under `bukti:`"),
-        }
-    });
-    RULE.finding(entry.place(), message, hint).of(entry)
+    let hint = text!(
+        "tulis `jawaban:` ({list}) dan taruh berkasnya di bawah `bukti:`",
+        "write `jawaban:` ({list}) and put the file under `bukti:`",
+        list
+    );
+    RULE.finding(entry.place(), message, hint)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Lang;
     use crate::rules::sample::{asked, claimed_at, findings, messages, option, plain};
 
     #[test]

@@ -1,18 +1,13 @@
 //! KIP205: a claim whose code the instrument does not have.
 
-use crate::model::{
-    Dossier, Finding, Inspect, Nearest, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use crate::model::{Dossier, Effect, Finding, Inspect, Nearest, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP205",
     name: Text::new("kode-tak-dikenal", "unknown-code"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "kode di bukti.yaml tidak ada dalam instrumen",
         "a code in a bukti.yaml is not in the instrument",

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Dossier, Entry, Finding, Inspect, Lang, Nearest, Placed, Rule, Severity, Stakes, Tells, Text,
-    Voids,
+    Dossier, Effect, Entry, Finding, Inspect, Nearest, Placed, Rule, Severity, Text,
 };
 use crate::text;
 
@@ -12,10 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP104",
     name: Text::new("skala-atau-periode-tak-dikenal", "unknown-reference"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "indikator menyebut skala atau periode yang tidak ada dalam instrumen",
         "an indicator names a scale or period that the instrument does not define",
@@ -92,21 +88,12 @@ impl<'a> Defined<'a> {
                 "correct the name, or add it to the instrument",
             ),
         };
-        let message = Text::say(|lang| {
-            let what = self.what.get(lang);
-            match lang {
-                Lang::Id => {
-                    format!(
-                        "indikator {code} menyebut {what} `{name}`, yang tidak ada dalam instrumen"
-                    )
-                }
-                Lang::En => {
-                    format!(
-                        "indicator {code} names the {what} `{name}`, which the instrument does not define"
-                    )
-                }
-            }
-        });
+        let what = &self.what;
+        let message = text!(
+            "indikator {code} menyebut {what} `{name}`, yang tidak ada dalam instrumen",
+            "indicator {code} names the {what} `{name}`, which the instrument does not define",
+            what
+        );
         Some(RULE.finding(&named.place, message, hint).of(entry))
     }
 }
@@ -114,7 +101,7 @@ impl<'a> Defined<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Period, Scale};
+    use crate::model::{Lang, Period, Scale};
     use crate::rules::sample::{asked, at, findings, messages, plain};
 
     #[test]

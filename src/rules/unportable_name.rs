@@ -7,8 +7,9 @@ use indexmap::IndexMap;
 
 use super::names::faults;
 use super::paths::folded;
+use super::phrase::{RENAME_ONE, joined};
 use crate::model::{
-    Document, Dossier, Finding, Form, Inspect, Place, Rule, Severity, Stakes, Tells, Text, Voids,
+    Document, Dossier, Effect, Finding, Form, Inspect, Place, Rule, Severity, Text,
 };
 use crate::text;
 
@@ -16,10 +17,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP210",
     name: Text::new("nama-tidak-portabel", "unportable-name"),
     severities: &[Severity::Warning, Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "nama berkas yang bermasalah di komputer lain",
         "a file name that fails on another computer",
@@ -108,10 +106,8 @@ impl<'a> Names<'a> {
         if reasons.is_empty() {
             return None;
         }
-        let message = Text::say(|lang| {
-            let reasons: Vec<&str> = reasons.iter().map(|reason| reason.get(lang)).collect();
-            format!("{path}: {}", reasons.join("; "))
-        });
+        let reasons = joined(&reasons, "; ");
+        let message = text!("{path}: {reasons}", "{path}: {reasons}", reasons);
         let severity = if twin.is_some() {
             Severity::Error
         } else {
@@ -133,10 +129,7 @@ fn collides(twin: &Arc<str>) -> Text {
 
 fn hint(collides: bool) -> Text {
     if collides {
-        Text::new(
-            "ganti nama salah satunya, lalu perbarui bukti.yaml",
-            "rename one of them and update bukti.yaml",
-        )
+        RENAME_ONE
     } else {
         Text::new(
             "ganti namanya dengan huruf, angka, tanda hubung, dan titik, lalu perbarui bukti.yaml",

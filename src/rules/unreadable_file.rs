@@ -1,8 +1,8 @@
 //! KIP408: a listed document that could not be read.
 
 use crate::model::{
-    Condition, Document, Dossier, Filling, Finding, Form, Inspect, Lang, Observed, Place, Rule,
-    Severity, Stakes, Tells, Text, Voids,
+    Condition, Document, Dossier, Effect, Filling, Finding, Form, Inspect, Observed, Place, Rule,
+    Severity, Tells, Text,
 };
 use crate::text;
 
@@ -10,10 +10,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP408",
     name: Text::new("tak-terbaca", "unreadable-file"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::Always,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Unseen,
+    effect: Effect {
+        tells: Tells::Unseen,
+        ..Effect::VOIDS
+    },
     summary: Text::new(
         "berkas bukti ada, tetapi tidak dapat dibaca",
         "a file of evidence is there but cannot be read",
@@ -119,23 +119,19 @@ fn unexamined(document: &Document) -> Option<&Text> {
 }
 
 fn unfinished(path: &str, why: &Text) -> Text {
-    Text::say(|lang| {
-        let why = why.get(lang);
-        match lang {
-            Lang::Id => format!("isi {path} tidak selesai diperiksa: {why}"),
-            Lang::En => format!("the content of {path} was not looked at to its end: {why}"),
-        }
-    })
+    text!(
+        "isi {path} tidak selesai diperiksa: {why}",
+        "the content of {path} was not looked at to its end: {why}",
+        why
+    )
 }
 
 fn unreadable(path: &str, why: &Text) -> Text {
-    Text::say(|lang| {
-        let why = why.get(lang);
-        match lang {
-            Lang::Id => format!("{path} tidak dapat dibaca: {why}"),
-            Lang::En => format!("{path} cannot be read: {why}"),
-        }
-    })
+    text!(
+        "{path} tidak dapat dibaca: {why}",
+        "{path} cannot be read: {why}",
+        why
+    )
 }
 
 #[cfg(test)]

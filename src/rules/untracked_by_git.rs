@@ -1,20 +1,14 @@
 //! KIP305: a file that the judgement rests on and that git does not track.
 
-use super::git_files::in_state;
-use super::typed::typed;
-use crate::model::{
-    Dossier, Finding, GitFile, Inspect, Rule, Severity, Stakes, Tells, Text, Voids,
-};
+use super::git_files::{add, in_state};
+use crate::model::{Dossier, Effect, Finding, GitFile, Inspect, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP305",
     name: Text::new("tidak-terlacak", "untracked-by-git"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "berkas yang dipakai belum dilacak git",
         "a file in use is not tracked by git yet",
@@ -36,13 +30,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     in_state(&RULE, dossier, GitFile::Untracked, |path| {
-        let word = typed(path);
-        (
-            text!("{path} belum dilacak git", "{path} is not tracked by git"),
-            text!(
-                "jalankan `git add {word}`, lalu commit",
-                "run `git add {word}`, then commit"
-            ),
-        )
+        let message = text!("{path} belum dilacak git", "{path} is not tracked by git");
+        (message, add(path))
     })
 }

@@ -1,8 +1,7 @@
 //! KIP211: a waiver that covers nothing, or that has expired.
 
 use crate::model::{
-    About, Dossier, Finding, Inspect, Judged, Lang, Nearest, Rule, Severity, Stakes, Tells, Text,
-    Voids, Waiver,
+    About, Dossier, Effect, Finding, Inspect, Judged, Lang, Nearest, Rule, Severity, Text, Waiver,
 };
 use crate::text;
 
@@ -10,10 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP211",
     name: Text::new("pengecualian-tak-terpakai", "unused-waiver"),
     severities: &[Severity::Warning],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::Fault,
+    effect: Effect::NONE,
     summary: Text::new(
         "pengecualian tidak mengenai temuan apa pun, atau sudah kedaluwarsa",
         "a waiver covers no finding, or has expired",

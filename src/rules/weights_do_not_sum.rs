@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::decimals::in_full;
 use crate::model::{
-    Aspect, Dossier, Exact, Finding, Formula, Indicator, Inspect, Instrument, Lang, Place, Placed,
-    Rule, Severity, Stakes, Tells, Text, Voids,
+    Aspect, Dossier, Effect, Exact, Finding, Formula, Indicator, Inspect, Instrument, Place,
+    Placed, Rule, Severity, Tells, Text,
 };
 use crate::text;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP101",
     name: Text::new("bobot-tidak-pas", "weights-do-not-sum"),
     severities: &[Severity::Error],
-    locked: false,
-    voids: Voids::No,
-    stakes: Stakes::OfEvidence,
-    tells: Tells::ScaleBroken,
+    effect: Effect {
+        tells: Tells::ScaleBroken,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "bobot aspek, indikator, atau tahap tidak berjumlah sebagaimana mestinya",
         "weights of aspects, indicators or stages do not sum to what they must",
@@ -125,38 +125,30 @@ fn unequal(what: &Text, sum: &Exact, due: &Exact, place: &Place) -> Option<Findi
 }
 
 fn message(what: &Text, sum: &Exact, due: &Exact) -> Text {
-    Text::say(|lang| {
-        let (what, sum, due) = (what.get(lang), in_full(sum, lang), in_full(due, lang));
-        match lang {
-            Lang::Id => format!("{what} berjumlah {sum}, seharusnya {due}"),
-            Lang::En => format!("{what} sum to {sum}, but should sum to {due}"),
-        }
-    })
+    let (sum, due) = (in_full(sum), in_full(due));
+    text!(
+        "{what} berjumlah {sum}, seharusnya {due}",
+        "{what} sum to {sum}, but should sum to {due}",
+        what,
+        sum,
+        due
+    )
 }
 
 fn hint(what: &Text, sum: &Exact, due: &Exact) -> Text {
-    let (over, gap) = if sum > due {
-        (true, sum - due)
+    let (gap, off) = if sum > due {
+        (sum - due, Text::new("kelebihan", "too high"))
     } else {
-        (false, due - sum)
+        (due - sum, Text::new("kurang", "too low"))
     };
-    Text::say(|lang| {
-        let (what, gap) = (what.get(lang), in_full(&gap, lang));
-        match (lang, over) {
-            (Lang::Id, true) => {
-                format!("cocokkan {what} dengan instrumen resmi; jumlahnya kelebihan {gap}")
-            }
-            (Lang::Id, false) => {
-                format!("cocokkan {what} dengan instrumen resmi; jumlahnya kurang {gap}")
-            }
-            (Lang::En, true) => {
-                format!("compare {what} with the official instrument; they are {gap} too high")
-            }
-            (Lang::En, false) => {
-                format!("compare {what} with the official instrument; they are {gap} too low")
-            }
-        }
-    })
+    let gap = in_full(&gap);
+    text!(
+        "cocokkan {what} dengan instrumen resmi; jumlahnya {off} {gap}",
+        "compare {what} with the official instrument; they are {gap} {off}",
+        what,
+        gap,
+        off
+    )
 }
 
 #[cfg(test)]
