@@ -169,6 +169,33 @@ impl Bench {
     }
 }
 
+/// A workspace with a finding of many rules, on paths, indicators and the workspace alike.
+pub(crate) fn spoilt() -> Bench {
+    let bench = Bench::sound();
+    bench
+        .edit("evidence/bukti.yaml", "jawaban: A\n", "jawaban: a\n")
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: ruang.jpg",
+            "berkas: sk-dip.pdf",
+        )
+        .edit(
+            "evidence/bukti.yaml",
+            "tanggal: 2026-01-15",
+            "tanggal: 2025-01-15",
+        )
+        .edit(
+            "instrument/uji.toml",
+            "Ada ruang layanan?",
+            "Keberatan ditangani?",
+        )
+        .write("evidence/sop.docx", document("lain.docx"))
+        .write("evidence/sisa/profil.pdf", document("profil.pdf"))
+        .write("evidence/aux.pdf", "")
+        .remove("evidence/layar.png");
+    bench
+}
+
 /// Every file below `root`, by its path from there.
 fn read_below(root: &Path, folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
     for entry in std::fs::read_dir(root.join(folder)).unwrap() {

@@ -1,8 +1,11 @@
 //! What happens to a document after it was reviewed must be seen, named and priced.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
+use std::path::Path;
 
-use crate::bench::{Bench, Ran, document, findings_of, git, kip_in};
+use crate::bench::{Bench, Ran, document, findings_of, git, kip_in, spoilt};
+use crate::faults::program;
 use crate::init::everything;
 
 fn fails(bench: &Bench, named: &[&str]) -> Ran {
@@ -174,22 +177,73 @@ fn looking_changes_nothing() {
     assert!(before == everything(bench.path()), "a file was written");
 }
 
+/// What every form says of a workspace, as other programs and people get it: each a process of its own.
+fn every_form(from: &Path, root: &Path, variables: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+    let day = ["-C", root.to_str().unwrap(), "--as-of", "2026-07-01"];
+    let run = |arguments: &[&str]| {
+        let arguments = [&arguments[..1], &day, &arguments[1..]].concat();
+        let mut run = program(from, &arguments);
+        run.envs(variables.iter().copied()).output().unwrap()
+    };
+    let mut said = BTreeMap::new();
+    for format in ["terminal", "json", "junit", "sarif", "github"] {
+        let ran = run(&["check", "--format", format]);
+        assert_eq!(ran.status.code(), Some(1), "{ran:?}");
+        said.insert(format.to_owned(), ran.stdout);
+    }
+    for extension in kip::door::extensions() {
+        let file = format!("laporan.{extension}");
+        let ran = run(&["report", "-o", &file]);
+        assert_eq!(ran.status.code(), Some(0), "{ran:?}");
+        said.insert(extension.to_owned(), fs::read(root.join(&file)).unwrap());
+        fs::remove_file(root.join(file)).unwrap();
+    }
+    said
+}
+
 #[test]
-fn the_same_commit_and_day_give_the_same_bytes_from_anywhere() {
-    let bench = Bench::sound();
-    bench
-        .write("evidence/baru.pdf", document("baru.pdf"))
-        .commit();
+fn the_same_commit_and_day_give_the_same_bytes_from_anywhere_and_at_any_time() {
+    let bench = spoilt();
+    bench.commit();
+    let rules: BTreeSet<String> = bench.report()["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["rule"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(rules.len() > 8, "{rules:?}");
     let elsewhere = tempfile::tempdir().unwrap();
-    let root = bench.path().to_str().unwrap();
-    for format in ["terminal", "json"] {
-        let day = ["check", "--as-of", "2026-07-01", "--format", format];
-        let first = bench.kip(&day).stdout;
-        assert_eq!(first, bench.kip(&day).stdout);
-        assert_eq!(first, kip_in(&bench.path().join("evidence"), &day).stdout);
-        let from = [&["-C", root][..], &day].concat();
-        assert_eq!(first, kip_in(elsewhere.path(), &from).stdout);
-        assert!(!first.contains(root), "{first}");
+    // Another folder, and the same files under another name on the disk.
+    let copy = tempfile::tempdir().unwrap();
+    for (path, bytes) in everything(bench.path()) {
+        let target = copy.path().join(path.strip_prefix(bench.path()).unwrap());
+        if path.is_dir() {
+            fs::create_dir_all(target).unwrap();
+        } else {
+            fs::write(target, bytes).unwrap();
+        }
+    }
+    let first = every_form(bench.path(), bench.path(), &[]);
+    let root = bench.path().to_str().unwrap().as_bytes();
+    for (form, bytes) in &first {
+        let named = bytes.windows(root.len()).any(|window| window == root);
+        assert!(!named, "{form} names the folder");
+    }
+    // Times in ZIP files count by two seconds.
+    std::thread::sleep(std::time::Duration::from_millis(2_100));
+    for (from, root, variables) in [
+        (bench.path(), bench.path(), &[][..]),
+        (
+            elsewhere.path(),
+            bench.path(),
+            &[("TZ", "Pacific/Kiritimati")],
+        ),
+        (elsewhere.path(), copy.path(), &[("RAYON_NUM_THREADS", "1")]),
+    ] {
+        let again = every_form(from, root, variables);
+        for (form, bytes) in &first {
+            assert!(again[form] == *bytes, "{form} differs: {variables:?}");
+        }
     }
 }
 

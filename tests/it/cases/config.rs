@@ -53,7 +53,11 @@ fn p02_yaml_kunci_ganda() {
 #[test]
 fn p05_yaml_bom_crlf() {
     let bench = Bench::sound();
+    bench
+        .edit(MAPPING, "berkas: profil.pdf", "berkas: hilang.pdf")
+        .commit();
     let before = bench.report();
+    assert!(before["findings"].as_array().unwrap().len() > 1);
     for path in [MAPPING, INSTRUMENT] {
         let text = String::from_utf8(bench.read(path)).unwrap();
         bench.write(path, format!("\u{feff}{}", text.replace('\n', "\r\n")));
@@ -68,6 +72,7 @@ fn p05_yaml_bom_crlf() {
         "indicators",
         "findings",
     ] {
+        assert!(!before[part].is_null(), "{part}");
         assert_eq!(before[part], after[part], "{part}");
     }
 }

@@ -7,7 +7,7 @@ fn p44_tautan_simbolik_keluar() {
 
     use sha2::{Digest as _, Sha256};
 
-    use super::{Bench, MAPPING, everything, finds, uncovered};
+    use super::{Bench, MAPPING, everything, uncovered};
 
     let secret = tempfile::tempdir().unwrap();
     let words = "isi yang tidak boleh terbaca";
@@ -45,5 +45,4 @@ fn p44_tautan_simbolik_keluar() {
     for said in everything(&bench) {
         assert!(!said.contains(words) && !said.contains(&digest), "{said}");
     }
-    finds(&Bench::sound(), &[]);
 }

@@ -1,6 +1,6 @@
 //! KIP214.
 
-use super::{Bench, findings_of};
+use super::{Bench, assert_snapshot, findings_of, shown};
 
 #[test]
 fn fails() {
@@ -15,6 +15,98 @@ fn fails() {
         "{message}"
     );
     assert_eq!(report["verdict"], "fail");
+    assert_snapshot!(shown(&bench, &["--min-score", "92,01"]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi   Dihitung dari
+    ───────────────────────────────────────────────────────────────────────────────
+     Klaim       92,00 dari 100   Informatif    semua jawaban
+     Didukung    92,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
+     • Kuesioner (bobot 80): 92,00
+     • Presentasi (bobot 20): perlu 82,00 untuk Informatif; perlu 32,00 untuk Menuju Informatif;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot   Klaim   Didukung   Terpenuhi
+    ────────────────────────────────────────────────────
+     A Informasi      60   52,00      52,00         2/2
+     B Layanan        40   40,00      40,00         2/2
+    ────────────────────────────────────────────────────
+     Jumlah          100   92,00      92,00         4/4
+     • 4 indikator: 4 didukung bukti
+
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+
+    Di luar indikator
+      KESALAHAN KIP214 skor-minimum: nilai 92,00 belum mencapai batas 92,01
+        → lihat jalan termurah ke sana: `kip score --target 92.01`
+        instrument/uji.toml
+      CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
+        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        evidence/bukti.yaml
+
+    LANGKAH YANG PALING MENAMBAH NILAI
+     1. A.2 Profil mutakhir: +8,00 poin
+        Lengkapi yang kurang, lalu ubah jawaban B menjadi A · tenggat 19 September 2026
+
+    Klaim 92,00 · didukung 92,00 · potensi 100,00 · Informatif · 1 kesalahan, 0 peringatan, 1 catatan,
+      0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band         Counted from
+    ─────────────────────────────────────────────────────────────────────
+     Claimed      92.00 of 100   Informatif   all answers
+     Supported    92.00 of 100   Informatif   answers with full evidence
+     Potential   100.00 of 100   —            the best answer everywhere
+     • Kuesioner (weight 80): 92.00
+     • Presentasi (weight 20): needs 82.00 for Informatif; needs 32.00 for Menuju Informatif;
+       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     52.00       52.00   2/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100     92.00       92.00   4/4
+     • 4 indicators: 4 supported
+
+    FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
+
+    Outside indicators
+      ERROR KIP214 below-minimum: the score 92.00 is below the minimum 92.01
+        → see the cheapest way there: `kip score --target 92.01`
+        instrument/uji.toml
+      NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
+        → run `git add evidence/bukti.yaml`, then commit
+        evidence/bukti.yaml
+
+    WHAT WINS MOST POINTS
+     1. A.2 Profil mutakhir: +8.00 points
+        Complete what is lacking, then change the answer from B to A · deadline 19 September 2026
+
+    Claimed 92.00 · supported 92.00 · potential 100.00 · Informatif · 1 error, 0 warnings, 1 note,
+      0 waived · FAIL
+
+    exit code 1
+    ");
 }
 
 #[test]

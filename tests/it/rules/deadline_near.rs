@@ -1,6 +1,6 @@
 //! KIP107.
 
-use super::{Bench, findings_of, fired, fired_on, silent, silent_on};
+use super::{Bench, assert_snapshot, findings_of, fired, fired_on, shown, silent, silent_on};
 
 #[test]
 fn fails() {
@@ -10,6 +10,84 @@ fn fails() {
         .at("tenggat = 2026-09-19T23:59:00+07:00");
     fired_on(&bench, "KIP107", "note", "2026-09-19").says("hari ini", "today");
     fired_on(&bench, "KIP107", "warning", "2026-09-20").says("lewat 1 hari", "1 day ago");
+    assert_snapshot!(shown(&bench, &["--as-of", "2026-09-05"]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 5 September 2026 · tenggat 19 September 2026 (14 hari lagi)
+    Commit 012345678901
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi   Dihitung dari
+    ───────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif    semua jawaban
+     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
+     • Kuesioner (bobot 80): 100,00
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      60,00         2/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00     100,00         4/4
+     • 4 indikator: 4 didukung bukti
+
+    TEMUAN: 0 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+
+    Di luar indikator
+      CATATAN KIP107 tenggat-dekat: tenggat 2026-09-19 tinggal 14 hari lagi
+        → kerjakan lebih dahulu yang paling menambah nilai, di akhir keluaran `kip check`
+        instrument/uji.toml:5:11
+
+    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 0 peringatan, 1 catatan,
+      0 temuan dikecualikan · LOLOS
+
+    exit code 0
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 5 September 2026 · deadline 19 September 2026 (14 days left)
+    Commit 012345678901
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band         Counted from
+    ─────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif   all answers
+     Supported   100.00 of 100   Informatif   answers with full evidence
+     Potential   100.00 of 100   —            the best answer everywhere
+     • Kuesioner (weight 80): 100.00
+     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
+       reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       60.00   2/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00      100.00   4/4
+     • 4 indicators: 4 supported
+
+    FINDINGS: 0 errors, 0 warnings, 1 note, 0 waived
+
+    Outside indicators
+      NOTE KIP107 deadline-near: the deadline 2026-09-19 is 14 days away
+        → do first what wins most points: the end of what `kip check` says
+        instrument/uji.toml:5:11
+
+    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 0 warnings, 1 note,
+      0 waived · PASS
+
+    exit code 0
+    ");
 }
 
 #[test]

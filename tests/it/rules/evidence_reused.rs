@@ -1,6 +1,6 @@
 //! KIP208.
 
-use super::{Bench, silent};
+use super::{Bench, assert_snapshot, shown, silent};
 
 #[test]
 fn fails() {
@@ -17,11 +17,134 @@ fn fails() {
         assert_eq!(one["points_at_risk"], 0);
     }
     assert!(found[0]["message"].as_str().unwrap().contains("B.2"));
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi   Dihitung dari
+    ───────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif    semua jawaban
+     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
+     • Kuesioner (bobot 80): 100,00
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      60,00         2/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00     100,00         4/4
+     • 4 indikator: 4 didukung bukti
+
+    TEMUAN: 0 kesalahan, 2 peringatan, 3 catatan, 0 temuan dikecualikan
+
+    A.2 Profil mutakhir
+      CATATAN KIP208 bukti-berulang: evidence/profil.pdf dipakai juga pada B.2
+        → pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya
+        evidence/bukti.yaml:13:9
+
+    B.2 Keberatan ditangani
+      CATATAN KIP208 bukti-berulang: evidence/profil.pdf dipakai juga pada A.2
+        → pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya
+        evidence/bukti.yaml:25:9
+
+    Di luar indikator
+      PERINGATAN KIP206 berkas-yatim: berkas evidence/sop.docx tidak dicantumkan pada indikator mana pun
+        → cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di
+          `abaikan`
+        evidence/sop.docx
+      PERINGATAN KIP303 kunci-usang: kunci memuat evidence/sop.docx, tetapi tidak ada `bukti.yaml` yang
+        mencantumkannya lagi
+        → cantumkan kembali bila terhapus tanpa sengaja, atau jalankan `kip lock` untuk merapikan
+          kuncinya
+        evidence/kip.lock:24:1
+      CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
+        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        evidence/bukti.yaml
+
+    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 2 peringatan, 3 catatan,
+      0 temuan dikecualikan · LOLOS
+
+    exit code 0
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band         Counted from
+    ─────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif   all answers
+     Supported   100.00 of 100   Informatif   answers with full evidence
+     Potential   100.00 of 100   —            the best answer everywhere
+     • Kuesioner (weight 80): 100.00
+     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
+       reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       60.00   2/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00      100.00   4/4
+     • 4 indicators: 4 supported
+
+    FINDINGS: 0 errors, 2 warnings, 3 notes, 0 waived
+
+    A.2 Profil mutakhir
+      NOTE KIP208 evidence-reused: evidence/profil.pdf is used at B.2 too
+        → make sure that it answers each indicator, and give the `halaman` that shows it
+        evidence/bukti.yaml:13:9
+
+    B.2 Keberatan ditangani
+      NOTE KIP208 evidence-reused: evidence/profil.pdf is used at A.2 too
+        → make sure that it answers each indicator, and give the `halaman` that shows it
+        evidence/bukti.yaml:25:9
+
+    Outside indicators
+      WARNING KIP206 orphan-file: the file evidence/sop.docx is listed for no indicator
+        → list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`
+        evidence/sop.docx
+      WARNING KIP303 stale-lock-entry: the lock holds evidence/sop.docx, but no `bukti.yaml` lists it
+        any more
+        → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
+        evidence/kip.lock:24:1
+      NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
+        → run `git add evidence/bukti.yaml`, then commit
+        evidence/bukti.yaml
+
+    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 2 warnings, 3 notes,
+      0 waived · PASS
+
+    exit code 0
+    ");
 }
 
 #[test]
 fn passes() {
-    silent(&Bench::sound(), "KIP208");
+    let bench = Bench::sound();
+    let twin = [bench.read("evidence/profil.pdf"), b"\n".to_vec()].concat();
+    bench
+        .write("evidence/sub/profil.pdf", twin)
+        .edit(
+            "evidence/bukti.yaml",
+            "      - berkas: sop.docx\n",
+            "      - berkas: sub/profil.pdf\n        tanggal: 2024-05-05\n      - tautan: https://ppid.example.go.id/dip/2026\n      - berkas: sop.docx\n",
+        );
+    silent(&bench, "KIP208");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! KIP503.
 
-use super::{Bench, fired, fired_on, silent, silent_on, waive};
+use super::{Bench, assert_snapshot, fired, fired_on, shown, silent, silent_on, waive};
 
 fn until(date: &str) -> Bench {
     let bench = Bench::sound();
@@ -18,6 +18,110 @@ fn fails() {
         .says("2026-05-31", "2026-05-31")
         .at("berlaku_sampai: 2026-05-31")
         .costs(20);
+    assert_snapshot!(shown(&until("2026-05-31"), &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi         Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif          semua jawaban
+     Didukung    80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     • Nilai didukung kurang 10,00 poin lagi untuk Informatif
+     • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
+     • Kuesioner (bobot 80): 80,00
+     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 80,00 untuk Menuju Informatif;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      40,00         1/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00      80,00         3/4
+     • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
+
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+
+    A.2 Profil mutakhir · 20,00 poin terancam
+      KESALAHAN KIP503 kedaluwarsa: evidence/profil.pdf hanya berlaku sampai 2026-05-31, sedangkan
+        penilaiannya per 2026-06-01
+        → ganti dengan dokumen yang masih berlaku atau perpanjangannya, lalu perbarui `berlaku_sampai`
+        evidence/bukti.yaml:15:25
+
+    Di luar indikator
+      CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
+        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        evidence/bukti.yaml
+
+    LANGKAH YANG PALING MENAMBAH NILAI
+     1. A.2 Profil mutakhir: +20,00 poin
+        Ganti dengan dokumen yang masih berlaku atau perpanjangannya, lalu perbarui `berlaku_sampai` ·
+        tenggat 19 September 2026
+
+    Klaim 100,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 0 peringatan,
+      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band                Counted from
+    ────────────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif          all answers
+     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Potential   100.00 of 100   —                   the best answer everywhere
+     • The supported score lacks 10.00 points for Informatif
+     • The score lies within 0.1 points of a border between bands
+     • Kuesioner (weight 80): 80.00
+     • Presentasi (weight 20): Informatif out of reach; needs 80.00 for Menuju Informatif;
+       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       40.00   1/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00       80.00   3/4
+     • 4 indicators: 1 no acceptable evidence, 3 supported
+
+    FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
+
+    A.2 Profil mutakhir · 20.00 points at risk
+      ERROR KIP503 expired: evidence/profil.pdf was in force until 2026-05-31 only, but is judged as of
+        2026-06-01
+        → put the document in force, or its extension, in its place, then update `berlaku_sampai`
+        evidence/bukti.yaml:15:25
+
+    Outside indicators
+      NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
+        → run `git add evidence/bukti.yaml`, then commit
+        evidence/bukti.yaml
+
+    WHAT WINS MOST POINTS
+     1. A.2 Profil mutakhir: +20.00 points
+        Put the document in force, or its extension, in its place, then update `berlaku_sampai` ·
+        deadline 19 September 2026
+
+    Claimed 100.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 1 error, 0 warnings,
+      1 note, 0 waived · FAIL
+
+    exit code 1
+    ");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! KIP207.
 
-use super::{Bench, fired, silent, waive};
+use super::{Bench, assert_snapshot, fired, shown, silent, waive};
 
 fn with_zip() -> Bench {
     let bench = Bench::sound();
@@ -24,6 +24,132 @@ fn fails() {
         .says(".zip", ".zip")
         .hints("pdf")
         .costs(20);
+    assert_snapshot!(shown(&with_zip(), &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi         Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif          semua jawaban
+     Didukung    80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     • Nilai didukung kurang 10,00 poin lagi untuk Informatif
+     • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
+     • Kuesioner (bobot 80): 80,00
+     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 80,00 untuk Menuju Informatif;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      40,00         1/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00      80,00         3/4
+     • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
+
+    TEMUAN: 1 kesalahan, 2 peringatan, 2 catatan, 0 temuan dikecualikan
+
+    A.2 Profil mutakhir · 20,00 poin terancam
+      KESALAHAN KIP207 ekstensi-tidak-diterima: ekstensi .zip pada evidence/profil.zip tidak diterima
+        instrumen
+        → simpan sebagai jenis yang diterima (pdf, docx, xlsx, jpg, jpeg, png, mp4), lalu cantumkan
+          berkas yang baru
+        evidence/bukti.yaml:13:9
+      PERINGATAN KIP305 tidak-terlacak: evidence/profil.zip belum dilacak git
+        → jalankan `git add evidence/profil.zip`, lalu commit
+        evidence/bukti.yaml:13:9
+      CATATAN KIP302 belum-dikunci: bukti evidence/profil.zip belum dikunci
+        → periksa dokumennya, lalu jalankan `kip lock`
+        evidence/bukti.yaml:13:9
+
+    Di luar indikator
+      PERINGATAN KIP303 kunci-usang: kunci memuat evidence/profil.pdf, tetapi tidak ada `bukti.yaml`
+        yang mencantumkannya lagi
+        → cantumkan kembali bila terhapus tanpa sengaja, atau jalankan `kip lock` untuk merapikan
+          kuncinya
+        evidence/kip.lock:9:1
+      CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
+        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        evidence/bukti.yaml
+
+    LANGKAH YANG PALING MENAMBAH NILAI
+     1. A.2 Profil mutakhir: +20,00 poin
+        Simpan sebagai jenis yang diterima (pdf, docx, xlsx, jpg, jpeg, png, mp4), lalu cantumkan berkas
+        yang baru · tenggat 19 September 2026
+
+    Klaim 100,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 2 peringatan,
+      2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band                Counted from
+    ────────────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif          all answers
+     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Potential   100.00 of 100   —                   the best answer everywhere
+     • The supported score lacks 10.00 points for Informatif
+     • The score lies within 0.1 points of a border between bands
+     • Kuesioner (weight 80): 80.00
+     • Presentasi (weight 20): Informatif out of reach; needs 80.00 for Menuju Informatif;
+       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       40.00   1/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00       80.00   3/4
+     • 4 indicators: 1 no acceptable evidence, 3 supported
+
+    FINDINGS: 1 error, 2 warnings, 2 notes, 0 waived
+
+    A.2 Profil mutakhir · 20.00 points at risk
+      ERROR KIP207 extension-not-accepted: the instrument does not accept the extension .zip of
+        evidence/profil.zip
+        → save it as an accepted type (pdf, docx, xlsx, jpg, jpeg, png, mp4) and list the new file
+        evidence/bukti.yaml:13:9
+      WARNING KIP305 untracked-by-git: evidence/profil.zip is not tracked by git
+        → run `git add evidence/profil.zip`, then commit
+        evidence/bukti.yaml:13:9
+      NOTE KIP302 not-locked: evidence/profil.zip is not locked yet
+        → review the document, then run `kip lock`
+        evidence/bukti.yaml:13:9
+
+    Outside indicators
+      WARNING KIP303 stale-lock-entry: the lock holds evidence/profil.pdf, but no `bukti.yaml` lists it
+        any more
+        → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
+        evidence/kip.lock:9:1
+      NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
+        → run `git add evidence/bukti.yaml`, then commit
+        evidence/bukti.yaml
+
+    WHAT WINS MOST POINTS
+     1. A.2 Profil mutakhir: +20.00 points
+        Save it as an accepted type (pdf, docx, xlsx, jpg, jpeg, png, mp4) and list the new file ·
+        deadline 19 September 2026
+
+    Claimed 100.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 1 error, 2 warnings,
+      2 notes, 0 waived · FAIL
+
+    exit code 1
+    ");
 }
 
 #[test]

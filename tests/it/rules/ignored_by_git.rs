@@ -1,6 +1,6 @@
 //! KIP306.
 
-use super::{Bench, fired, silent, waive};
+use super::{Bench, assert_snapshot, fired, shown, silent, waive};
 
 fn ignored() -> Bench {
     let bench = Bench::sound();
@@ -16,6 +16,102 @@ fn fails() {
         .says("evidence/profil.pdf", "evidence/profil.pdf")
         .costs(20);
     assert_eq!(bench.report()["score"]["supported"], 80);
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi         Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif          semua jawaban
+     Didukung    80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     • Nilai didukung kurang 10,00 poin lagi untuk Informatif
+     • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
+     • Kuesioner (bobot 80): 80,00
+     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 80,00 untuk Menuju Informatif;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      40,00         1/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00      80,00         3/4
+     • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
+
+    TEMUAN: 1 kesalahan, 0 peringatan, 0 catatan, 0 temuan dikecualikan
+
+    A.2 Profil mutakhir · 20,00 poin terancam
+      KESALAHAN KIP306 diabaikan-git: evidence/profil.pdf diabaikan git dan tidak akan sampai ke
+        repositori
+        → jalankan `git add -f evidence/profil.pdf`, atau ubah pola yang ditunjukkan `git check-ignore
+          -v evidence/profil.pdf`
+        evidence/bukti.yaml:13:9
+
+    LANGKAH YANG PALING MENAMBAH NILAI
+     1. A.2 Profil mutakhir: +20,00 poin
+        Jalankan `git add -f evidence/profil.pdf`, atau ubah pola yang ditunjukkan `git check-ignore -v
+        evidence/profil.pdf` · tenggat 19 September 2026
+
+    Klaim 100,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 0 peringatan,
+      0 catatan, 0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band                Counted from
+    ────────────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif          all answers
+     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Potential   100.00 of 100   —                   the best answer everywhere
+     • The supported score lacks 10.00 points for Informatif
+     • The score lies within 0.1 points of a border between bands
+     • Kuesioner (weight 80): 80.00
+     • Presentasi (weight 20): Informatif out of reach; needs 80.00 for Menuju Informatif;
+       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       40.00   1/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00       80.00   3/4
+     • 4 indicators: 1 no acceptable evidence, 3 supported
+
+    FINDINGS: 1 error, 0 warnings, 0 notes, 0 waived
+
+    A.2 Profil mutakhir · 20.00 points at risk
+      ERROR KIP306 ignored-by-git: evidence/profil.pdf is ignored by git and will not reach the
+        repository
+        → run `git add -f evidence/profil.pdf`, or change the pattern that `git check-ignore -v
+          evidence/profil.pdf` shows
+        evidence/bukti.yaml:13:9
+
+    WHAT WINS MOST POINTS
+     1. A.2 Profil mutakhir: +20.00 points
+        Run `git add -f evidence/profil.pdf`, or change the pattern that `git check-ignore -v
+        evidence/profil.pdf` shows · deadline 19 September 2026
+
+    Claimed 100.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 1 error, 0 warnings,
+      0 notes, 0 waived · FAIL
+
+    exit code 1
+    ");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! KIP308.
 
-use super::{Bench, findings_of, fired, silent};
+use super::{Bench, assert_snapshot, findings_of, fired, shown, silent};
 
 fn pointer(bench: &Bench) -> String {
     let lock = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
@@ -31,11 +31,111 @@ fn fails() {
         .costs(20)
         .hints("git lfs pull");
     assert_eq!(bench.findings("KIP301").len(), 0);
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi         Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif          semua jawaban
+     Didukung    80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     • Nilai didukung kurang 10,00 poin lagi untuk Informatif
+     • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
+     • Kuesioner (bobot 80): 80,00
+     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 80,00 untuk Menuju Informatif;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      40,00         1/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00      80,00         3/4
+     • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
+
+    TEMUAN: 1 kesalahan, 0 peringatan, 0 catatan, 0 temuan dikecualikan
+
+    A.2 Profil mutakhir · 20,00 poin terancam
+      KESALAHAN KIP308 penunjuk-lfs: evidence/profil.pdf adalah penunjuk Git LFS ke isi lain daripada
+        yang dikunci: dikunci 590f19fff275, kini 0590f19fff27
+        → ambil isinya dengan `git lfs pull --include=evidence/profil.pdf`, atau semuanya dengan `git
+          lfs pull`
+        evidence/bukti.yaml:13:9
+
+    LANGKAH YANG PALING MENAMBAH NILAI
+     1. A.2 Profil mutakhir: +20,00 poin
+        Ambil isinya dengan `git lfs pull --include=evidence/profil.pdf`, atau semuanya dengan `git lfs
+        pull` · tenggat 19 September 2026
+
+    Klaim 100,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 0 peringatan,
+      0 catatan, 0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band                Counted from
+    ────────────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif          all answers
+     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Potential   100.00 of 100   —                   the best answer everywhere
+     • The supported score lacks 10.00 points for Informatif
+     • The score lies within 0.1 points of a border between bands
+     • Kuesioner (weight 80): 80.00
+     • Presentasi (weight 20): Informatif out of reach; needs 80.00 for Menuju Informatif;
+       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       40.00   1/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00       80.00   3/4
+     • 4 indicators: 1 no acceptable evidence, 3 supported
+
+    FINDINGS: 1 error, 0 warnings, 0 notes, 0 waived
+
+    A.2 Profil mutakhir · 20.00 points at risk
+      ERROR KIP308 lfs-pointer: evidence/profil.pdf is a Git LFS pointer to other content than was
+        locked: locked 590f19fff275, now 0590f19fff27
+        → fetch the content with `git lfs pull --include=evidence/profil.pdf`, or all of it with `git
+          lfs pull`
+        evidence/bukti.yaml:13:9
+
+    WHAT WINS MOST POINTS
+     1. A.2 Profil mutakhir: +20.00 points
+        Fetch the content with `git lfs pull --include=evidence/profil.pdf`, or all of it with `git lfs
+        pull` · deadline 19 September 2026
+
+    Claimed 100.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 1 error, 0 warnings,
+      0 notes, 0 waived · FAIL
+
+    exit code 1
+    ");
 }
 
 #[test]
 fn passes() {
-    silent(&Bench::sound(), "KIP308");
+    let bench = Bench::sound();
+    let oid = pointer(&bench).lines().nth(1).unwrap().to_owned();
+    let text = pointer(&bench).replace(&format!("{oid}\n"), "");
+    bench.write("evidence/profil.pdf", text).commit();
+    silent(&bench, "KIP308");
 }
 
 #[test]

@@ -54,6 +54,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+pub(crate) use insta::assert_snapshot;
+
 pub(crate) use crate::bench::{Bench, document, findings_of};
 use crate::bench::{line_of, repository};
 
@@ -118,6 +120,32 @@ fn recommends_what_exists(whose: &str, text: &str) {
             "{whose} recommends `kip {word}`"
         );
     }
+}
+
+/// All that `kip check` shows of the workspace, in both languages, as the team reads it.
+pub(crate) fn shown(bench: &Bench, more: &[&str]) -> String {
+    ["id", "en"]
+        .map(|lang| {
+            let ran = bench.kip(&[&["check", "--lang", lang], more].concat());
+            assert_eq!(ran.stderr, "");
+            let lines = ran.stdout.lines().map(|line| {
+                // The commit's name follows from the bytes of all files, which no rule is about.
+                let committed = line.strip_prefix("Commit ").unwrap_or_default();
+                let commit = committed.split(' ').next().unwrap_or_default();
+                line.replacen(
+                    commit,
+                    if commit.is_empty() {
+                        ""
+                    } else {
+                        "012345678901"
+                    },
+                    1,
+                )
+            });
+            let lines: Vec<String> = lines.collect();
+            format!("{}\n\nexit code {}\n", lines.join("\n"), ran.code)
+        })
+        .join("\n")
 }
 
 /// `rule` finds nothing.
@@ -196,7 +224,8 @@ fn every_rule_has_a_case_that_fails_and_one_that_passes() {
     let written: BTreeSet<String> = std::fs::read_dir(repository().join("tests/it/rules"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.file_name().is_some_and(|name| name != "mod.rs"))
+        .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
+        .filter(|path| !path.ends_with("mod.rs"))
         .map(|path| {
             let text = std::fs::read_to_string(&path).unwrap();
             for case in ["fn fails()", "fn passes()"] {

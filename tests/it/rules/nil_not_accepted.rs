@@ -1,6 +1,6 @@
 //! KIP215.
 
-use super::{Bench, fired, silent};
+use super::{Bench, assert_snapshot, fired, shown, silent};
 
 const CLAIM: &str =
     "    jawaban: A\n    bukti:\n      - berkas: profil.pdf\n        tanggal: 2025-03-01\n";
@@ -15,6 +15,106 @@ fn fails() {
     let row = bench.report()["indicators"][1].clone();
     assert_eq!(row["claimed"], 0);
     assert_eq!(row["status"], "unsupported");
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi         Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────────
+     Klaim       80,00 dari 100   Menuju Informatif   semua jawaban
+     Didukung    80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     • Nilai didukung kurang 10,00 poin lagi untuk Informatif
+     • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
+     • Kuesioner (bobot 80): 80,00
+     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 80,00 untuk Menuju Informatif;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot   Klaim   Didukung   Terpenuhi
+    ────────────────────────────────────────────────────
+     A Informasi      60   40,00      40,00         1/2
+     B Layanan        40   40,00      40,00         2/2
+    ────────────────────────────────────────────────────
+     Jumlah          100   80,00      80,00         3/4
+     • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
+
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+
+    A.2 Profil mutakhir
+      KESALAHAN KIP215 nihil-tidak-diterima: indikator A.2 tidak menerima surat pernyataan nihil
+        → ganti `nihil` dengan `jawaban:` (A, B, C, D) beserta buktinya
+        evidence/bukti.yaml:11:12
+
+    Di luar indikator
+      CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
+        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        evidence/bukti.yaml
+
+    LANGKAH YANG PALING MENAMBAH NILAI
+     1. A.2 Profil mutakhir: +20,00 poin
+        Lengkapi bukti Profil satker · tenggat 19 September 2026
+
+    Klaim 80,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 0 peringatan,
+      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band                Counted from
+    ────────────────────────────────────────────────────────────────────────────
+     Claimed      80.00 of 100   Menuju Informatif   all answers
+     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Potential   100.00 of 100   —                   the best answer everywhere
+     • The supported score lacks 10.00 points for Informatif
+     • The score lies within 0.1 points of a border between bands
+     • Kuesioner (weight 80): 80.00
+     • Presentasi (weight 20): Informatif out of reach; needs 80.00 for Menuju Informatif;
+       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     40.00       40.00   1/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100     80.00       80.00   3/4
+     • 4 indicators: 1 no acceptable evidence, 3 supported
+
+    FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
+
+    A.2 Profil mutakhir
+      ERROR KIP215 nil-not-accepted: indicator A.2 does not accept a nil statement
+        → replace `nihil` with `jawaban:` (A, B, C, D) and its evidence
+        evidence/bukti.yaml:11:12
+
+    Outside indicators
+      NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
+        → run `git add evidence/bukti.yaml`, then commit
+        evidence/bukti.yaml
+
+    WHAT WINS MOST POINTS
+     1. A.2 Profil mutakhir: +20.00 points
+        Complete the evidence Profil satker · deadline 19 September 2026
+
+    Claimed 80.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 1 error, 0 warnings,
+      1 note, 0 waived · FAIL
+
+    exit code 1
+    ");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! KIP108.
 
-use super::{Bench, fired, silent};
+use super::{Bench, assert_snapshot, fired, shown, silent};
 
 #[test]
 fn fails() {
@@ -11,6 +11,103 @@ fn fails() {
         "kode = \"B\", nilai = 0.20",
     );
     fired(&bench, "KIP108", "warning");
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi   Dihitung dari
+    ───────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif    semua jawaban
+     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
+     • Kuesioner (bobot 80): 100,00
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      60,00         2/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00     100,00         4/4
+     • 4 indikator: 4 didukung bukti
+
+    TEMUAN: 0 kesalahan, 2 peringatan, 1 catatan, 0 temuan dikecualikan
+
+    A.2 Profil mutakhir
+      PERINGATAN KIP304 indikator-berubah: pertanyaan, bobot, pilihan, periode, atau bukti yang diminta
+        indikator A.2 berubah sejak diperiksa
+        → baca kembali A.2, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`
+        evidence/bukti.yaml:10:3
+
+    Di luar indikator
+      PERINGATAN KIP108 pilihan-janggal: skala a-d: pilihan C: bernilai lebih tinggi daripada pilihan
+        sebelumnya
+        → cocokkan pilihan jawabannya dengan instrumen resmi
+        instrument/uji.toml:58:3
+      CATATAN KIP307 belum-di-commit: instrument/uji.toml berubah sejak commit terakhir
+        → jalankan `git add instrument/uji.toml`, lalu commit
+        instrument/uji.toml
+
+    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 2 peringatan, 1 catatan,
+      0 temuan dikecualikan · LOLOS
+
+    exit code 0
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band         Counted from
+    ─────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif   all answers
+     Supported   100.00 of 100   Informatif   answers with full evidence
+     Potential   100.00 of 100   —            the best answer everywhere
+     • Kuesioner (weight 80): 100.00
+     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
+       reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       60.00   2/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00      100.00   4/4
+     • 4 indicators: 4 supported
+
+    FINDINGS: 0 errors, 2 warnings, 1 note, 0 waived
+
+    A.2 Profil mutakhir
+      WARNING KIP304 indicator-reworded: the question, weight, options, period or evidence asked for of
+        indicator A.2 have changed since it was reviewed
+        → read A.2 again, adapt its answer and evidence, then run `kip lock`
+        evidence/bukti.yaml:10:3
+
+    Outside indicators
+      WARNING KIP108 odd-options: scale a-d: option C: worth more than the option before
+        → compare the options with the official instrument
+        instrument/uji.toml:58:3
+      NOTE KIP307 uncommitted-change: instrument/uji.toml has changed since the last commit
+        → run `git add instrument/uji.toml`, then commit
+        instrument/uji.toml
+
+    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 2 warnings, 1 note,
+      0 waived · PASS
+
+    exit code 0
+    ");
     bench.edit(
         "instrument/uji.toml",
         "kode = \"A\", nilai = 1.00",

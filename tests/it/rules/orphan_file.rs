@@ -1,6 +1,6 @@
 //! KIP206.
 
-use super::{Bench, fired, silent};
+use super::{Bench, assert_snapshot, fired, shown, silent};
 
 #[test]
 fn fails() {
@@ -10,6 +10,86 @@ fn fails() {
     one.says("evidence/sisa/lama.pdf", "evidence/sisa/lama.pdf");
     assert_eq!(one.json["path"], "evidence/sisa/lama.pdf");
     assert_eq!(one.json["points_at_risk"], serde_json::Value::Null);
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi   Dihitung dari
+    ───────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif    semua jawaban
+     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
+     • Kuesioner (bobot 80): 100,00
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      60,00         2/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00     100,00         4/4
+     • 4 indikator: 4 didukung bukti
+
+    TEMUAN: 0 kesalahan, 1 peringatan, 0 catatan, 0 temuan dikecualikan
+
+    Di luar indikator
+      PERINGATAN KIP206 berkas-yatim: berkas evidence/sisa/lama.pdf tidak dicantumkan pada indikator
+        mana pun
+        → cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di
+          `abaikan`
+        evidence/sisa/lama.pdf
+
+    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 1 peringatan, 0 catatan,
+      0 temuan dikecualikan · LOLOS
+
+    exit code 0
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band         Counted from
+    ─────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif   all answers
+     Supported   100.00 of 100   Informatif   answers with full evidence
+     Potential   100.00 of 100   —            the best answer everywhere
+     • Kuesioner (weight 80): 100.00
+     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
+       reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       60.00   2/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00      100.00   4/4
+     • 4 indicators: 4 supported
+
+    FINDINGS: 0 errors, 1 warning, 0 notes, 0 waived
+
+    Outside indicators
+      WARNING KIP206 orphan-file: the file evidence/sisa/lama.pdf is listed for no indicator
+        → list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`
+        evidence/sisa/lama.pdf
+
+    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 1 warning, 0 notes,
+      0 waived · PASS
+
+    exit code 0
+    ");
 }
 
 #[test]

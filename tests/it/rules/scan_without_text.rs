@@ -1,6 +1,6 @@
 //! KIP405.
 
-use super::{Bench, fired, silent};
+use super::{Bench, assert_snapshot, fired, shown, silent};
 use crate::bench::pdf_of;
 
 #[test]
@@ -20,9 +20,110 @@ fn fails() {
         bench.report()["indicators"][1]["evidence"][0]["facts"]["pages"],
         1
     );
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi   Dihitung dari
+    ───────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif    semua jawaban
+     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
+     • Kuesioner (bobot 80): 100,00
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      60,00         2/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00     100,00         4/4
+     • 4 indikator: 4 didukung bukti
+
+    TEMUAN: 0 kesalahan, 1 peringatan, 2 catatan, 0 temuan dikecualikan
+
+    A.2 Profil mutakhir
+      PERINGATAN KIP405 pindaian-tanpa-teks: evidence/profil.pdf: 1 dari 1 halaman tanpa teks
+        → jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
+        evidence/bukti.yaml:13:9
+      CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
+        → jalankan `git add evidence/profil.pdf`, lalu commit
+        evidence/bukti.yaml:13:9
+
+    Di luar indikator
+      CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
+        → jalankan `git add evidence/kip.lock`, lalu commit
+        evidence/kip.lock
+
+    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 1 peringatan, 2 catatan,
+      0 temuan dikecualikan · LOLOS
+
+    exit code 0
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band         Counted from
+    ─────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif   all answers
+     Supported   100.00 of 100   Informatif   answers with full evidence
+     Potential   100.00 of 100   —            the best answer everywhere
+     • Kuesioner (weight 80): 100.00
+     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
+       reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       60.00   2/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00      100.00   4/4
+     • 4 indicators: 4 supported
+
+    FINDINGS: 0 errors, 1 warning, 2 notes, 0 waived
+
+    A.2 Profil mutakhir
+      WARNING KIP405 scan-without-text: evidence/profil.pdf: no text on 1 of 1 page
+        → run text recognition (OCR), or save the original as a searchable PDF
+        evidence/bukti.yaml:13:9
+      NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
+        → run `git add evidence/profil.pdf`, then commit
+        evidence/bukti.yaml:13:9
+
+    Outside indicators
+      NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
+        → run `git add evidence/kip.lock`, then commit
+        evidence/kip.lock
+
+    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 1 warning, 2 notes,
+      0 waived · PASS
+
+    exit code 0
+    ");
 }
 
 #[test]
 fn passes() {
-    silent(&Bench::sound(), "KIP405");
+    let bench = Bench::sound();
+    bench
+        .write(
+            "evidence/profil.pdf",
+            pdf_of("q 100 0 0 100 50 50 cm 0 0 1 1 re f Q BT /F1 12 Tf 72 720 Td (Profil) Tj ET"),
+        )
+        .lock();
+    silent(&bench, "KIP405");
 }

@@ -1,6 +1,6 @@
 //! KIP203.
 
-use super::{Bench, fired, silent};
+use super::{Bench, assert_snapshot, fired, shown, silent};
 
 #[test]
 fn fails() {
@@ -13,6 +13,104 @@ fn fails() {
     fired(&bench, "KIP203", "error")
         .says("1 tautan", "1 link")
         .costs(40);
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi        Dihitung dari
+    ────────────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif         semua jawaban
+     Didukung    60,00 dari 100   Cukup Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                  jawaban terbaik di semua indikator
+     • Nilai didukung kurang 20,00 poin lagi untuk Menuju Informatif
+     • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
+     • Kuesioner (bobot 80): 60,00
+     • Presentasi (bobot 20): Informatif tak terjangkau; Menuju Informatif tak terjangkau; perlu 60,00
+       untuk Cukup Informatif; Kurang Informatif sudah tercapai; Tidak Informatif sudah tercapai
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      20,00         1/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00      60,00         3/4
+     • 4 indikator: 1 bukti kurang, 3 didukung bukti
+
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+
+    A.1 DIP ditetapkan · PJ: Tim PPID · 40,00 poin terancam
+      KESALAHAN KIP203 bukti-kurang: bukti indikator A.1 masih kurang: 1 tautan (Halaman DIP)
+        → tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1
+        evidence/bukti.yaml:4:3
+
+    Di luar indikator
+      CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
+        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        evidence/bukti.yaml
+
+    LANGKAH YANG PALING MENAMBAH NILAI
+     1. A.1 DIP ditetapkan: +40,00 poin
+        Tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1 · PJ: Tim PPID · tenggat
+        19 September 2026
+
+    Klaim 100,00 · didukung 60,00 · potensi 100,00 · Cukup Informatif · 1 kesalahan, 0 peringatan,
+      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band               Counted from
+    ───────────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif         all answers
+     Supported    60.00 of 100   Cukup Informatif   answers with full evidence
+     Potential   100.00 of 100   —                  the best answer everywhere
+     • The supported score lacks 20.00 points for Menuju Informatif
+     • The score lies within 0.1 points of a border between bands
+     • Kuesioner (weight 80): 60.00
+     • Presentasi (weight 20): Informatif out of reach; Menuju Informatif out of reach; needs 60.00 for
+       Cukup Informatif; Kurang Informatif reached; Tidak Informatif reached
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       20.00   1/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00       60.00   3/4
+     • 4 indicators: 1 too little evidence, 3 supported
+
+    FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
+
+    A.1 DIP ditetapkan · owner: Tim PPID · 40.00 points at risk
+      ERROR KIP203 too-little-evidence: indicator A.1 still lacks evidence: 1 link (Halaman DIP)
+        → add 1 link (Halaman DIP) under `bukti:` of A.1
+        evidence/bukti.yaml:4:3
+
+    Outside indicators
+      NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
+        → run `git add evidence/bukti.yaml`, then commit
+        evidence/bukti.yaml
+
+    WHAT WINS MOST POINTS
+     1. A.1 DIP ditetapkan: +40.00 points
+        Add 1 link (Halaman DIP) under `bukti:` of A.1 · owner: Tim PPID · deadline 19 September 2026
+
+    Claimed 100.00 · supported 60.00 · potential 100.00 · Cukup Informatif · 1 error, 0 warnings,
+      1 note, 0 waived · FAIL
+
+    exit code 1
+    ");
     bench.edit(
         "evidence/bukti.yaml",
         "      - berkas: layar.png\n        tanggal: 2026-02-02\n",

@@ -1,6 +1,6 @@
 //! KIP502.
 
-use super::{Bench, fired, silent};
+use super::{Bench, assert_snapshot, fired, shown, silent};
 
 #[test]
 fn fails() {
@@ -10,6 +10,96 @@ fn fails() {
         .at("berkas: sk-dip.pdf")
         .costs(0);
     assert_eq!(bench.report()["score"]["supported"], 100);
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi   Dihitung dari
+    ───────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif    semua jawaban
+     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
+     • Kuesioner (bobot 80): 100,00
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      60,00         2/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00     100,00         4/4
+     • 4 indikator: 4 didukung bukti
+
+    TEMUAN: 0 kesalahan, 0 peringatan, 2 catatan, 0 temuan dikecualikan
+
+    A.1 DIP ditetapkan · PJ: Tim PPID
+      CATATAN KIP502 tanpa-tanggal: evidence/sk-dip.pdf tanpa `tanggal`, sehingga periode tahun-berjalan
+        tidak dapat diperiksa
+        → tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`
+        evidence/bukti.yaml:7:9
+
+    Di luar indikator
+      CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
+        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        evidence/bukti.yaml
+
+    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 0 peringatan, 2 catatan,
+      0 temuan dikecualikan · LOLOS
+
+    exit code 0
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band         Counted from
+    ─────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif   all answers
+     Supported   100.00 of 100   Informatif   answers with full evidence
+     Potential   100.00 of 100   —            the best answer everywhere
+     • Kuesioner (weight 80): 100.00
+     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
+       reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       60.00   2/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00      100.00   4/4
+     • 4 indicators: 4 supported
+
+    FINDINGS: 0 errors, 0 warnings, 2 notes, 0 waived
+
+    A.1 DIP ditetapkan · owner: Tim PPID
+      NOTE KIP502 undated: evidence/sk-dip.pdf has no `tanggal`, so the period tahun-berjalan cannot be
+        checked
+        → add `tanggal:` with the day the document was adopted, for instance `tanggal: 2026-01-15`
+        evidence/bukti.yaml:7:9
+
+    Outside indicators
+      NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
+        → run `git add evidence/bukti.yaml`, then commit
+        evidence/bukti.yaml
+
+    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 0 warnings, 2 notes,
+      0 waived · PASS
+
+    exit code 0
+    ");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! KIP205.
 
-use super::{Bench, fired, silent};
+use super::{Bench, assert_snapshot, fired, shown, silent};
 
 #[test]
 fn fails() {
@@ -11,6 +11,110 @@ fn fails() {
         .at("\"B.22\":")
         .hints("B.2");
     assert_eq!(bench.findings("KIP201").len(), 1);
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi         Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────────
+     Klaim       85,00 dari 100   Menuju Informatif   semua jawaban
+     Didukung    85,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     • Nilai didukung kurang 5,00 poin lagi untuk Informatif
+     • Kuesioner (bobot 80): 85,00
+     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 60,00 untuk Menuju Informatif;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot   Klaim   Didukung   Terpenuhi
+    ────────────────────────────────────────────────────
+     A Informasi      60   60,00      60,00         2/2
+     B Layanan        40   25,00      25,00         1/2
+    ────────────────────────────────────────────────────
+     Jumlah          100   85,00      85,00         3/4
+     • 4 indikator: 1 belum dijawab, 3 didukung bukti
+
+    TEMUAN: 2 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+
+    B.2 Keberatan ditangani · 15,00 poin terancam
+      KESALAHAN KIP201 belum-dijawab: indikator B.2 belum dijawab
+        → tulis B.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
+        instrument/uji.toml:104:8
+
+    Di luar indikator
+      KESALAHAN KIP205 kode-tak-dikenal: kode B.22 tidak ada dalam instrumen uji-2026
+        → mungkin maksudnya B.2; cocokkan dengan instrumen
+        evidence/bukti.yaml:22:3
+      CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
+        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        evidence/bukti.yaml
+
+    LANGKAH YANG PALING MENAMBAH NILAI
+     1. B.2 Keberatan ditangani: +15,00 poin
+        Jawab dan cantumkan SOP keberatan · tenggat 19 September 2026
+
+    Klaim 85,00 · didukung 85,00 · potensi 100,00 · Menuju Informatif · 2 kesalahan, 0 peringatan,
+      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band                Counted from
+    ────────────────────────────────────────────────────────────────────────────
+     Claimed      85.00 of 100   Menuju Informatif   all answers
+     Supported    85.00 of 100   Menuju Informatif   answers with full evidence
+     Potential   100.00 of 100   —                   the best answer everywhere
+     • The supported score lacks 5.00 points for Informatif
+     • Kuesioner (weight 80): 85.00
+     • Presentasi (weight 20): Informatif out of reach; needs 60.00 for Menuju Informatif;
+       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       60.00   2/2
+     B Layanan         40     25.00       25.00   1/2
+    ──────────────────────────────────────────────────
+     Total            100     85.00       85.00   3/4
+     • 4 indicators: 1 unanswered, 3 supported
+
+    FINDINGS: 2 errors, 0 warnings, 1 note, 0 waived
+
+    B.2 Keberatan ditangani · 15.00 points at risk
+      ERROR KIP201 unanswered: indicator B.2 is not answered
+        → write B.2 with `jawaban:` (Ya, Tidak) in a bukti.yaml
+        instrument/uji.toml:104:8
+
+    Outside indicators
+      ERROR KIP205 unknown-code: the code B.22 is not in the instrument uji-2026
+        → perhaps B.2 was meant; compare with the instrument
+        evidence/bukti.yaml:22:3
+      NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
+        → run `git add evidence/bukti.yaml`, then commit
+        evidence/bukti.yaml
+
+    WHAT WINS MOST POINTS
+     1. B.2 Keberatan ditangani: +15.00 points
+        Answer it and list SOP keberatan · deadline 19 September 2026
+
+    Claimed 85.00 · supported 85.00 · potential 100.00 · Menuju Informatif · 2 errors, 0 warnings,
+      1 note, 0 waived · FAIL
+
+    exit code 1
+    ");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! KIP101.
 
-use super::{Bench, fired, silent};
+use super::{Bench, assert_snapshot, fired, shown, silent};
 
 #[test]
 fn fails() {
@@ -10,6 +10,103 @@ fn fails() {
     one.says("40,5", "40.5")
         .at("nama = \"Layanan\"\nbobot = 40");
     assert_eq!(one.json["indicator"], serde_json::Value::Null);
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                   Poin   Kualifikasi   Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────
+     Klaim      100,50 dari 100,5   —             semua jawaban
+     Didukung   100,50 dari 100,5   —             jawaban dengan bukti lengkap
+     Potensi    100,50 dari 100,5   —             jawaban terbaik di semua indikator
+     • Jumlah bobot 100,5, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki
+     • Kuesioner (bobot 80): 100,50
+     • Presentasi (bobot 20): belum ada nilai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      60,00         2/2
+     B Layanan        40    40,50      40,50         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah        100,5   100,50     100,50         4/4
+     • 4 indikator: 4 didukung bukti
+
+    TEMUAN: 1 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
+
+    B.1 Ruang layanan
+      PERINGATAN KIP304 indikator-berubah: pertanyaan, bobot, pilihan, periode, atau bukti yang diminta
+        indikator B.1 berubah sejak diperiksa
+        → baca kembali B.1, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`
+        evidence/bukti.yaml:15:3
+
+    Di luar indikator
+      KESALAHAN KIP101 bobot-tidak-pas: bobot indikator dalam aspek B berjumlah 40,5, seharusnya 40
+        → cocokkan bobot indikator dalam aspek B dengan instrumen resmi; jumlahnya kelebihan 0,5
+        instrument/uji.toml:92:9
+      CATATAN KIP307 belum-di-commit: instrument/uji.toml berubah sejak commit terakhir
+        → jalankan `git add instrument/uji.toml`, lalu commit
+        instrument/uji.toml
+
+    Klaim 100,50 dari 100,5 · didukung 100,50 dari 100,5 · potensi 100,50 dari 100,5 ·
+      tanpa kualifikasi · 1 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score                Points   Band   Counted from
+    ─────────────────────────────────────────────────────────────────
+     Claimed     100.50 of 100.5   —      all answers
+     Supported   100.50 of 100.5   —      answers with full evidence
+     Potential   100.50 of 100.5   —      the best answer everywhere
+     • The weights sum to 100.5, not 100; no band is given until the instrument is mended
+     • Kuesioner (weight 80): 100.50
+     • Presentasi (weight 20): no score yet
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       60.00   2/2
+     B Layanan         40     40.50       40.50   2/2
+    ──────────────────────────────────────────────────
+     Total          100.5    100.50      100.50   4/4
+     • 4 indicators: 4 supported
+
+    FINDINGS: 1 error, 1 warning, 1 note, 0 waived
+
+    B.1 Ruang layanan
+      WARNING KIP304 indicator-reworded: the question, weight, options, period or evidence asked for of
+        indicator B.1 have changed since it was reviewed
+        → read B.1 again, adapt its answer and evidence, then run `kip lock`
+        evidence/bukti.yaml:15:3
+
+    Outside indicators
+      ERROR KIP101 weights-do-not-sum: the indicators' weights in aspect B sum to 40.5, but should sum
+        to 40
+        → compare the indicators' weights in aspect B with the official instrument; they are 0.5 too
+          high
+        instrument/uji.toml:92:9
+      NOTE KIP307 uncommitted-change: instrument/uji.toml has changed since the last commit
+        → run `git add instrument/uji.toml`, then commit
+        instrument/uji.toml
+
+    Claimed 100.50 of 100.5 · supported 100.50 of 100.5 · potential 100.50 of 100.5 · no band · 1 error,
+      1 warning, 1 note, 0 waived · FAIL
+
+    exit code 1
+    ");
     bench.edit(
         "instrument/uji.toml",
         "nama = \"Presentasi\"\nbobot = 20",

@@ -39,10 +39,10 @@ fn all_that_is_said(bench: &Bench) -> Vec<u8> {
     }
     for extension in kip::door::extensions() {
         let name = format!("semua.{extension}");
-        if bench.kip(&["report", "-o", &name]).code == 0 {
-            all.extend(all_bytes(&bench.read(&name)));
-            bench.remove(&name);
-        }
+        let ran = bench.kip(&["report", "-o", &name]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        all.extend(all_bytes(&bench.read(&name)));
+        bench.remove(&name);
     }
     for file in ["evidence/kip.lock", ".git/kip"] {
         let file = bench.path().join(file);
