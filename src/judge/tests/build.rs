@@ -177,6 +177,11 @@ impl Ask {
         self
     }
 
+    pub(super) fn group(mut self, group: &str) -> Self {
+        self.0.group = Some(group.to_owned());
+        self
+    }
+
     /// Has a deadline of its own.
     pub(super) fn until(mut self, date: &str) -> Self {
         self.0.deadline = Some(placed(day(date)));

@@ -10,6 +10,7 @@ mod independent;
 mod order;
 mod owners;
 mod plan;
+mod presentation;
 mod properties;
 mod risk;
 mod stages;

@@ -1,0 +1,123 @@
+//! What the presentation shows: strengths, subjects, the questions to expect.
+
+use crate::model::{Formula, Proof, Report, Subject};
+
+use super::build::{CLAIMED, Case, DAY, NOTE, POTENTIAL, WARNING, ask};
+
+fn proof(indicator: usize, evidence: Option<usize>) -> Proof {
+    Proof {
+        indicator,
+        evidence,
+    }
+}
+
+/// The aspects that are strengths, and whether each is full.
+fn strengths(report: &Report) -> Vec<(usize, bool)> {
+    let strengths = report.presentation.strengths.iter();
+    strengths.map(|one| (one.aspect, one.full)).collect()
+}
+
+fn case() -> Case {
+    // Of C a quarter is supported, of A and B one half.
+    Case::new(Formula::Points)
+        .aspect("C", "4", [ask("C1", "1").met(), ask("C2", "3")])
+        .aspect("A", "10", [ask("A1", "5").met(), ask("A2", "5").says("Ya")])
+        .aspect("B", "6", [ask("B1", "6").says("Sebagian").shows("b.pdf")])
+}
+
+#[test]
+fn full_aspects_are_strengths_and_else_the_first_of_the_fullest() {
+    assert_eq!(strengths(&case().judge()), [(1, false)]);
+    let with_full = case()
+        .aspect("D", "2", [ask("D1", "2").met()])
+        .aspect("E", "1", [ask("E1", "1").met()])
+        // Nothing in it can be scored.
+        .aspect("F", "1", [ask("F1", "0").met()]);
+    assert_eq!(strengths(&with_full.judge()), [(3, true), (4, true)]);
+    let nothing = Case::new(Formula::Points).aspect("A", "9", [ask("A1", "9").says("Ya")]);
+    assert_eq!(strengths(&nothing.judge()), []);
+}
+
+#[test]
+fn an_aspect_is_shown_by_its_three_dearest_indicators() {
+    let report = Case::new(Formula::Points)
+        .aspect("A", "9", [ask("A1", "9").says("Tidak")])
+        .aspect(
+            "B",
+            "10",
+            [
+                ask("B1", "1").met(),
+                ask("B2", "3").met(),
+                ask("B3", "2").says("Ya").needs(&[]),
+                ask("B4", "4").met(),
+                ask("B5", "9").says("Ya"),
+            ],
+        )
+        .judge();
+    let proofs = &report.presentation.strengths[0].proofs;
+    assert_eq!(
+        *proofs,
+        [proof(4, Some(0)), proof(2, Some(0)), proof(3, None)]
+    );
+}
+
+#[test]
+fn a_subject_has_the_indicators_of_its_aspects_or_else_of_its_groups() {
+    let report = Case::new(Formula::Points)
+        .aspect(
+            "Inovasi",
+            "9",
+            [ask("1", "1").met(), ask("2", "1"), ask("3", "1").met()],
+        )
+        .aspect(
+            "Lain",
+            "9",
+            [
+                ask("4", "1").group("Saluran digital").met(),
+                ask("5", "1").group("Inovasi layanan").met(),
+                ask("6", "1").group("Digitalisasi"),
+            ],
+        )
+        .judge();
+    let topics: Vec<_> = report
+        .presentation
+        .topics
+        .iter()
+        .map(|topic| (topic.subject, topic.proofs.clone(), topic.gaps.clone()))
+        .collect();
+    let digital = (Subject::Digital, vec![proof(3, Some(0))], vec![5]);
+    // The aspect says so: the group elsewhere takes no part.
+    let proofs = vec![proof(0, Some(0)), proof(2, Some(0))];
+    assert_eq!(topics, [digital, (Subject::Innovation, proofs, vec![1])]);
+}
+
+#[test]
+fn the_questions_are_the_dearest_open_findings_of_each_indicator() {
+    let asks = ["1", "2", "3", "4", "5", "6", "7", "8"];
+    let mut case = Case::new(Formula::Points).aspect("A", "36", asks.map(|code| ask(code, code)));
+    for code in asks {
+        // One costs all of the weight, one costs nothing.
+        case = case.finds(&POTENTIAL, code, "").finds(&NOTE, code, "");
+    }
+    let codes = |case: &Case| -> Vec<String> {
+        let report = case.judge();
+        let questions = report.presentation.questions.iter();
+        questions
+            .map(|&index| {
+                let finding = &report.findings[index].finding;
+                assert_eq!(finding.rule.id, POTENTIAL.id);
+                finding.indicator().unwrap().to_string()
+            })
+            .collect()
+    };
+    assert_eq!(codes(&case), ["8", "7", "6", "5", "4", "3"]);
+    let case = case.waives("KIP906", "7", "", DAY);
+    assert_eq!(codes(&case), ["8", "6", "5", "4", "3", "2"]);
+
+    let cheap = Case::new(Formula::Points)
+        .aspect("A", "1", [ask("A1", "1")])
+        .finds(&WARNING, "A1", "")
+        .finds(&CLAIMED, "A1", "")
+        .finds(&WARNING, "", "x.pdf");
+    assert!(cheap.judge().presentation.questions.is_empty());
+}
