@@ -1,6 +1,6 @@
 //! What the presentation shows: strengths, subjects, the questions to expect.
 
-use crate::model::{Formula, Proof, Report, Subject};
+use crate::model::{Formula, Kind, Proof, Report, Subject};
 
 use super::build::{CLAIMED, Case, DAY, NOTE, POTENTIAL, WARNING, ask};
 
@@ -41,7 +41,8 @@ fn full_aspects_are_strengths_and_else_the_first_of_the_fullest() {
 #[test]
 fn an_aspect_is_shown_by_its_three_dearest_indicators() {
     let report = Case::new(Formula::Points)
-        .aspect("A", "9", [ask("A1", "9").says("Tidak")])
+        // Dear, but of another aspect, which is less full.
+        .aspect("A", "90", [ask("A1", "8").met(), ask("A2", "82")])
         .aspect(
             "B",
             "10",
@@ -57,7 +58,7 @@ fn an_aspect_is_shown_by_its_three_dearest_indicators() {
     let proofs = &report.presentation.strengths[0].proofs;
     assert_eq!(
         *proofs,
-        [proof(4, Some(0)), proof(2, Some(0)), proof(3, None)]
+        [proof(5, Some(0)), proof(3, Some(0)), proof(4, None)]
     );
 }
 
@@ -89,6 +90,35 @@ fn a_subject_has_the_indicators_of_its_aspects_or_else_of_its_groups() {
     // The aspect says so: the group elsewhere takes no part.
     let proofs = vec![proof(0, Some(0)), proof(2, Some(0))];
     assert_eq!(topics, [digital, (Subject::Innovation, proofs, vec![1])]);
+}
+
+#[test]
+fn a_subject_of_gaps_alone_or_of_proofs_alone_is_shown() {
+    let report = Case::new(Formula::Points)
+        .aspect("Komitmen", "1", [ask("1", "1")])
+        .aspect("Sarana", "1", [ask("2", "1").met()])
+        .judge();
+    let topics: Vec<_> = report
+        .presentation
+        .topics
+        .iter()
+        .map(|topic| (topic.subject, topic.proofs.len(), topic.gaps.len()))
+        .collect();
+    assert_eq!(
+        topics,
+        [(Subject::Commitment, 0, 1), (Subject::Facilities, 1, 0)]
+    );
+}
+
+#[test]
+fn a_picture_proves_better_than_a_link_called_a_document() {
+    let ask = ask("A1", "1")
+        .says("Ya")
+        .shows("https://ppid.example.go.id/dip")
+        .shows_as("a.png", Kind::Photo.alone(), "a");
+    let report = Case::new(Formula::Points).aspect("A", "1", [ask]).judge();
+    let proofs = &report.presentation.strengths[0].proofs;
+    assert_eq!(*proofs, [proof(0, Some(1))]);
 }
 
 #[test]
