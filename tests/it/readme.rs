@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use kip::Lang;
 use kip::door::RuleFacts;
 
-use crate::bench::example;
+use crate::bench::{example, repository};
 
 fn readme() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md"))
@@ -130,4 +130,27 @@ fn hosts_in_any_script_cost_no_icu() {
         icu.is_empty(),
         "`cargo update -p idna_adapter --precise 1.1.0` drops {icu:?}"
     );
+}
+
+/// The words in back quotes that name a file or folder of the repository.
+fn paths(text: &str) -> Vec<&str> {
+    let words = text.split('`').skip(1).step_by(2);
+    let words = words.flat_map(str::split_whitespace);
+    let roots = ["src/", "tests/", "benches/", "fuzz/", ".ci/", ".github/"];
+    words
+        .filter(|word| roots.iter().any(|root| word.starts_with(root)))
+        .collect()
+}
+
+#[test]
+fn what_contributors_are_told_of_is_there() {
+    let root = repository();
+    let told = std::fs::read_to_string(root.join(".github/CONTRIBUTING.md")).unwrap();
+    let paths = paths(&told);
+    assert!(paths.len() > 20, "{paths:?}");
+    for path in paths {
+        assert!(root.join(path).exists(), "CONTRIBUTING.md names {path}");
+    }
+    // The command that it names is README's.
+    assert!(told.contains("`cargo test --locked`") && readme().contains("\ncargo test --locked\n"));
 }
