@@ -96,7 +96,7 @@ object! {
     /// What a probe saw inside a document. Null: not known, or nothing that its kind has.
     Facts<'a>(inside: &'a Inside) {
         /// What it is by its content, whatever its name says.
-        #[cfg_attr(test, schemars(extend("enum" = ["pdf", "word", "excel", "powerpoint", "opendocument-text", "opendocument-spreadsheet", "opendocument-presentation", "old-office", "rtf", "jpeg", "png", "gif", "webp", "heic", "tiff", "bmp", "mp4", "quicktime", "other-video", "html", "zip", "other-archive", "program", "shortcut", "plain-text", "unknown"])))]
+        #[cfg_attr(test, schemars(extend("enum" = super::tests::natures())))]
         nature: &'static str = inside.nature().word(),
         /// Whether it opens: `locked` needs a password, `unfinished` hit a bound of the probe.
         #[cfg_attr(test, schemars(extend("enum" = ["sound", "locked", "damaged", "unfinished"])))]
