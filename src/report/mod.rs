@@ -162,4 +162,6 @@ pub(crate) fn render(report: &Report, format: Format, layout: &Layout) -> Result
 }
 
 #[cfg(test)]
+mod snapshots;
+#[cfg(test)]
 mod tests;

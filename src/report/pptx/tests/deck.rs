@@ -105,6 +105,40 @@ impl Deck {
         out
     }
 
+    /// A part as it reads: a line per paragraph, and a line per row of a table.
+    fn lines(&self, part: &str) -> Vec<String> {
+        let (mut lines, mut in_table) = (Vec::new(), false);
+        for element in self.elements(part) {
+            match element.name.as_str() {
+                "p:sp" | "p:graphicFrame" => in_table = false,
+                "a:tr" => {
+                    in_table = true;
+                    lines.push("|".to_owned());
+                }
+                "a:p" if !in_table => lines.push(String::new()),
+                "a:t" if in_table => {
+                    let cell = [" ", &element.text, " |"].concat();
+                    lines.last_mut().unwrap().push_str(&cell);
+                }
+                "a:t" => lines.last_mut().unwrap().push_str(&element.text),
+                _ => {}
+            }
+        }
+        lines
+    }
+
+    /// The deck as it reads: each slide, and below it what its speaker reads.
+    pub(super) fn read(&self) -> String {
+        let mut out = Vec::new();
+        for number in 1..=self.slides() {
+            out.push(format!("--- {number}"));
+            out.extend(self.lines(&format!("ppt/slides/slide{number}.xml")));
+            let notes = self.lines(&format!("ppt/notesSlides/notesSlide{number}.xml"));
+            out.extend(notes.into_iter().map(|line| format!("> {line}")));
+        }
+        out.join("\n")
+    }
+
     /// The texts of all parts below a folder.
     pub(super) fn all(&self, folder: &str) -> String {
         self.parts

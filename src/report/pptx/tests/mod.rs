@@ -1,6 +1,7 @@
 //! The deck read again with other means than those that wrote it.
 
 mod deck;
+mod whole;
 
 use std::collections::BTreeSet;
 
