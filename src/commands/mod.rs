@@ -146,10 +146,11 @@ impl Invocation<'_> {
     /// load, resolve: all that is known of the workspace.
     fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
         let as_of = self.as_of(judging)?;
-        let loaded = load::load(workspace, judging.instrument.as_deref())?;
         let site = self.site(workspace, judging);
         let watch = self.watch(workspace);
-        Ok(resolve::resolve(loaded, &site, as_of, &*watch)?)
+        let git = resolve::ask_git(&site);
+        let loaded = load::load(workspace, judging.instrument.as_deref())?;
+        Ok(resolve::resolve(loaded, &site, git, as_of, &*watch)?)
     }
 
     /// Where resolve looks, and whether it may know documents from earlier runs.

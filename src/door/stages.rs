@@ -65,7 +65,8 @@ pub fn resolve(
             None => Caching::Off,
         },
     };
-    let dossier = resolve::resolve(loaded.0, &site, as_of, &Unwatched).ok()?;
+    let dossier =
+        resolve::resolve(loaded.0, &site, resolve::ask_git(&site), as_of, &Unwatched).ok()?;
     Some(Dossier(dossier))
 }
 

@@ -36,7 +36,8 @@ use crate::model::{Dossier, Instrument, Lang, Loaded, Lock, Mapping, Paper, Plac
 pub(crate) use watch::{Unwatched, Watch};
 
 use cache::Cache;
-use git::{Asking, Git};
+pub(crate) use git::Asking;
+use git::Git;
 use join::Join;
 use names::NameRules;
 use reading::ReadFile;
@@ -86,14 +87,20 @@ pub(crate) struct Unwalkable {
     pub(crate) message: Text,
 }
 
-/// Looks at the evidence folder and at git on the day `as_of`, and joins what is found with what the
-/// workspace says. `watch` is told how the reading goes on.
+/// Puts the questions to git: it takes as long as loading and reading do, and works meanwhile.
+pub(crate) fn ask_git(site: &Site<'_>) -> Asking {
+    git::begin(site.root, &site.watched())
+}
+
+/// Looks at the evidence folder and hears what `git` says, on the day `as_of`, and joins what is found
+/// with what the workspace says. `watch` is told how the reading goes on.
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
 pub(crate) fn resolve(
     loaded: Loaded,
     site: &Site<'_>,
+    mut git: Asking,
     as_of: Date,
     watch: &dyn Watch,
 ) -> Result<Dossier, Unwalkable> {
@@ -103,12 +110,13 @@ pub(crate) fn resolve(
         lock,
     } = loaded;
     let (evidence_folder, lock_path) = (&site.evidence_folder, &site.lock_path);
-    // Git takes as long as reading does, and works meanwhile.
-    let mut git = git::begin(site.root, &site.watched());
-    let mut listing = walk::walk(site.root, evidence_folder)?;
+    let (listing, cache) = rayon::join(
+        || walk::walk(site.root, evidence_folder),
+        || site.cache(&mut git),
+    );
+    let mut listing = listing?;
     let mut named = listing.mark(&mappings);
     let names = NameRules::new(evidence_folder, lock_path, &instrument.files.ignore);
-    let cache = site.cache(&mut git);
     let files = reading::read(listing.files, &names, &cache, watch);
     cache.replace(&reading::entries(&files));
     named.missing.extend(vanished(&files));

@@ -33,9 +33,10 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
     };
     let watch = run.watch(&workspace);
 
+    let git = resolve::ask_git(&site);
     let loaded = load::load(&workspace, asked)?;
     let others = asked.is_some() && review::names_others(&loaded);
-    let dossier = resolve::resolve(loaded, &site, as_of, &*watch)?;
+    let dossier = resolve::resolve(loaded, &site, git, as_of, &*watch)?;
     let review = Review::of(&dossier, others);
     let said = page::said(
         &review,

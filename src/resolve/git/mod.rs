@@ -133,7 +133,7 @@ fn unknown_form() -> Text {
 
 /// Git at work on every question at once, while others read.
 #[derive(Debug)]
-pub(super) struct Asking {
+pub(crate) struct Asking {
     root: PathBuf,
     place: Receiver<Reply>,
     /// Made of the answer to `place`, once somebody wants it.

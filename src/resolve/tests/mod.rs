@@ -90,7 +90,8 @@ impl Bench {
             mappings: self.mappings.clone(),
             lock: self.lock.clone(),
         };
-        resolve(loaded, &site(&root, caching), date(2026, 8, 1), watch)
+        let site = site(&root, caching);
+        resolve(loaded, &site, super::ask_git(&site), date(2026, 8, 1), watch)
     }
 
     fn resolve(&self) -> Dossier {
