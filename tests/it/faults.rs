@@ -255,7 +255,10 @@ fn a_second_writer_is_told_to_wait() {
     let bench = Bench::sound();
     bench.write("evidence/sop.docx", document("profil.pdf"));
     let root = fs::canonicalize(bench.path()).unwrap();
-    let held = kip::door::hold(&root.join(".git/kip"), &root).unwrap();
+    // As kip writes it: `C:\a` on Windows, not `\\?\C:\a`. The lock is named after it.
+    let root = root.display().to_string();
+    let root = Path::new(root.trim_start_matches(r"\\?\"));
+    let held = kip::door::hold(&root.join(".git/kip"), root).unwrap();
     for (lang, word) in [
         ("id", "kip lain sedang menulis"),
         ("en", "another run of kip"),
