@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 use tempfile::TempDir;
 
-use super::{Caching, Site, Unwalkable, Unwatched, Watch, resolve};
+use super::{Caching, Site, Unwalkable, Unwatched, Watch, ask_git, resolve};
 use crate::model::*;
 
 /// A workspace with an `evidence` folder, below a folder that may become a repository.
@@ -91,7 +91,7 @@ impl Bench {
             lock: self.lock.clone(),
         };
         let site = site(&root, caching);
-        resolve(loaded, &site, super::ask_git(&site), date(2026, 8, 1), watch)
+        resolve(loaded, &site, ask_git(&site), date(2026, 8, 1), watch)
     }
 
     fn resolve(&self) -> Dossier {
