@@ -117,8 +117,9 @@ pub(crate) struct Score {
     pub(crate) claimed_band: Option<String>,
     /// See [`claimed_band`](Self::claimed_band).
     pub(crate) supported_band: Option<String>,
-    /// The next band above the supported score, and the points still missing for it; `None` in the
-    /// highest band and wherever [`supported_band`](Self::supported_band) is `None`.
+    /// The next band above the supported score, and the points still missing for it, also where the score
+    /// lies below the lowest band; `None` in the highest band, without bands, without a score, and while
+    /// the weights do not sum to 100.
     pub(crate) next_band: Option<(String, Exact)>,
     /// Whether the supported score or the total lies within 0,1 of a border between bands.
     pub(crate) near_border: bool,
