@@ -59,12 +59,11 @@ fn unknown(subject: &str, lang: Lang, dossier: &Dossier) -> Error {
             "`{subject}` bukan aturan dan bukan kode indikator",
             "`{subject}` is neither a rule nor an indicator's code"
         ),
-        hint: match Nearest::among(codes.chain(rules)).to(subject) {
-            Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
-            None => Text::new(
+        hint: Nearest::among(codes.chain(rules)).hint(subject, || {
+            Text::new(
                 "lihat semua aturan dengan `kip explain`; kode indikator ada di berkas instrumen",
                 "see all rules with `kip explain`; the codes stand in the instrument",
-            ),
-        },
+            )
+        }),
     }
 }

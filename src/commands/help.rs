@@ -9,7 +9,7 @@ use clap::{Command, CommandFactory as _};
 use crate::Ended;
 use crate::cli::Cli;
 use crate::error::{Error, ErrorStyle};
-use crate::model::{Lang, Nearest, Text};
+use crate::model::{Lang, Nearest, Text, choose_one, did_you_mean};
 use crate::text;
 
 use super::Environment;
@@ -357,12 +357,10 @@ fn hint(error: &clap::Error) -> Text {
     .into_iter()
     .find_map(|(wrong, near)| nearest(error.get(wrong)?, error.get(near)?));
     if let Some(near) = near {
-        return text!("maksudnya `{near}`?", "did you mean `{near}`?");
+        return did_you_mean(&near);
     }
     match error.get(ContextKind::ValidValue).map(words) {
-        Some(valid) if !valid.is_empty() => {
-            text!("pilih salah satu: {valid}", "choose one of: {valid}")
-        }
+        Some(valid) if !valid.is_empty() => choose_one(&valid),
         Some(_) | None => Text::new(
             "lihat `kip --help`, atau `kip PERINTAH --help`",
             "see `kip --help`, or `kip COMMAND --help`",

@@ -13,18 +13,12 @@ use crate::load;
 use crate::model::{Lang, Text};
 use crate::{rules, text, write};
 
-use super::{Ended, Invocation, normal, way};
+use super::{Ended, Invocation, must_stand, normal, way};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error> {
     let lang = run.lang(None);
     let folder = run.start();
-    if !folder.is_dir() {
-        let folder = folder.display();
-        return Err(Error::Refused {
-            message: text!("folder {folder} tidak ada", "there is no folder {folder}"),
-            hint: Text::new("buat foldernya dulu", "make the folder first"),
-        });
-    }
+    must_stand(&folder)?;
     let server = arguments.ci.map(|word| match word {
         CiWord::Github => Server::GitHub,
         CiWord::Gitlab => Server::GitLab,

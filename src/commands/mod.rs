@@ -24,8 +24,7 @@ use crate::judge::{self, Gate};
 use crate::load::{self, Workspace};
 use crate::model::{Dossier, Lang, Report, Text};
 use crate::resolve::{self, Caching, Site, Unwalkable, Unwatched, Watch};
-use crate::rules;
-use crate::write;
+use crate::{rules, text, write};
 
 /// What main read of the world: the rest of the program takes it as arguments.
 #[derive(Debug, Clone)]
@@ -230,6 +229,19 @@ impl From<judge::Broken> for Error {
             ),
         }
     }
+}
+
+/// # Errors
+/// Where there is no such folder: none is made that nobody asked for.
+fn must_stand(folder: &Path) -> Result<(), Error> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let folder = folder.display();
+    Err(Error::Refused {
+        message: text!("folder {folder} tidak ada", "there is no folder {folder}"),
+        hint: Text::new("buat foldernya dulu", "make the folder first"),
+    })
 }
 
 /// The folder without `.` and `..`, so that walking upwards meets its real parents.

@@ -10,7 +10,7 @@ use crate::model::{Report, Text};
 use crate::report::{self, CsvStyle, Format, Layout};
 use crate::{text, write};
 
-use super::{Invocation, normal, way};
+use super::{Invocation, must_stand, normal, way};
 
 /// Where reports go, each in the form of its extension.
 pub(super) struct Outputs {
@@ -141,13 +141,7 @@ fn target(start: &Path, workspace: &Workspace, output: &Path) -> Result<ReportFi
         .ok_or_else(|| unknown_form(output))?;
     let file = start.join(output);
     let folder = normal(file.parent().unwrap_or(&file));
-    if !folder.is_dir() {
-        let folder = folder.display();
-        return Err(Error::Refused {
-            message: text!("folder {folder} tidak ada", "there is no folder {folder}"),
-            hint: Text::new("buat foldernya dulu", "make the folder first"),
-        });
-    }
+    must_stand(&folder)?;
     let settings = &workspace.settings;
     let root = normal(&workspace.root);
     let inner = folder

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::cli;
 use crate::error::Error;
 use crate::judge::Gate;
-use crate::model::{Answer, Code, Dossier, Lang, Nearest, Report, Requirement, Text};
+use crate::model::{Answer, Code, Dossier, Lang, Nearest, Report, Requirement, Text, choose_one};
 use crate::report::{self, Derivation};
 use crate::text;
 
@@ -77,13 +77,12 @@ fn assume(dossier: &mut Dossier, assumed: &BTreeMap<Code, String>) -> Result<(),
             .and_then(|at| dossier.entries.get_mut(at))
         else {
             let codes = dossier.entries.iter().map(|entry| entry.code().as_str());
-            let hint = match Nearest::among(codes).to(code.as_str()) {
-                Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
-                None => Text::new(
+            let hint = Nearest::among(codes).hint(code.as_str(), || {
+                Text::new(
                     "pakai kode seperti di berkas instrumen",
                     "use a code as in the instrument",
-                ),
-            };
+                )
+            });
             return Err(Error::Refused {
                 message: text!(
                     "tidak ada indikator `{code}`",
@@ -95,13 +94,12 @@ fn assume(dossier: &mut Dossier, assumed: &BTreeMap<Code, String>) -> Result<(),
         let options = &entry.indicator.options;
         let Some(choice) = options.iter().find(|choice| choice.code == *answer) else {
             let list: Vec<&str> = options.iter().map(|choice| choice.code.as_str()).collect();
-            let list = list.join(", ");
             return Err(Error::Refused {
                 message: text!(
                     "`{answer}` bukan pilihan jawaban indikator {code}",
                     "`{answer}` is no option of the indicator {code}"
                 ),
-                hint: text!("pilih salah satu: {list}", "choose one of: {list}"),
+                hint: choose_one(&list.join(", ")),
             });
         };
         entry.answer = Answer::Chosen(choice.clone());

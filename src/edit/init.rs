@@ -70,14 +70,11 @@ fn refuse_existing(folder: &Path) -> Result<(), Error> {
     for name in ["instrument", "evidence", "kip.toml"] {
         let existing = folder.join(name);
         if existing.symlink_metadata().is_ok() {
-            let existing = existing.display();
-            return Err(Error::Refused {
-                message: text!("{existing} sudah ada", "{existing} is already there"),
-                hint: Text::new(
-                    "mulai di folder lain; `kip init` tidak menimpa apa pun",
-                    "begin in another folder; `kip init` overwrites nothing",
-                ),
-            });
+            let hint = Text::new(
+                "mulai di folder lain; `kip init` tidak menimpa apa pun",
+                "begin in another folder; `kip init` overwrites nothing",
+            );
+            return Err(super::there(&existing, hint));
         }
     }
     Ok(())

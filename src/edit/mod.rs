@@ -3,3 +3,18 @@
 pub(crate) mod ci;
 pub(crate) mod init;
 pub(crate) mod lock;
+
+use std::path::Path;
+
+use crate::error::Error;
+use crate::model::Text;
+use crate::text;
+
+/// What would be overwritten is there already.
+fn there(existing: &Path, hint: Text) -> Error {
+    let existing = existing.display();
+    Error::Refused {
+        message: text!("{existing} sudah ada", "{existing} is already there"),
+        hint,
+    }
+}

@@ -147,11 +147,8 @@ fn at<T>(source: &Arc<SourceText>, placed: &Placed<T>, message: Text, hint: Text
 
 /// The nearest of the ids that there are, or all of them.
 pub(super) fn known_ids<'a>(asked: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Text {
-    match Nearest::among(ids.clone()).to(asked) {
-        Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
-        None => {
-            let list = ids.collect::<Vec<_>>().join(", ");
-            text!("yang ada: {list}", "there are: {list}")
-        }
-    }
+    Nearest::among(ids.clone()).hint(asked, || {
+        let list = ids.collect::<Vec<_>>().join(", ");
+        text!("yang ada: {list}", "there are: {list}")
+    })
 }

@@ -21,6 +21,27 @@ pub(super) struct Reader<'a> {
     line: Cell<usize>,
 }
 
+/// A key that is written twice in a table, with the first of the two where it is known.
+pub(super) fn repeated(
+    source: &Arc<SourceText>,
+    second: Range<usize>,
+    first: Option<Range<usize>>,
+    message: Text,
+) -> Problem {
+    let hint = Text::new(
+        "hapus salah satunya, atau gabungkan isinya",
+        "delete one of them, or join what they hold",
+    );
+    let problem = Problem::new(source, second, message, hint);
+    match first {
+        Some(first) => {
+            let first_here = Text::new("pertama kali di sini", "first written here");
+            problem.also(source, first, first_here)
+        }
+        None => problem,
+    }
+}
+
 impl<'a> Reader<'a> {
     pub(super) fn new(source: &Arc<SourceText>, problems: &'a RefCell<Vec<Problem>>) -> Self {
         Self {
@@ -93,13 +114,10 @@ impl<'a> Reader<'a> {
 
     fn unknown_key(&self, entry: &KeyValue<'_>, keys: &[&str]) {
         let key = &entry.key;
-        let hint = match Nearest::among(keys.iter().copied()).to(key) {
-            Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
-            None => {
-                let list = keys.join(", ");
-                text!("yang dikenal di sini: {list}", "known here: {list}")
-            }
-        };
+        let hint = Nearest::among(keys.iter().copied()).hint(key, || {
+            let list = keys.join(", ");
+            text!("yang dikenal di sini: {list}", "known here: {list}")
+        });
         self.problem(
             &entry.key_span,
             text!("kunci `{key}` tidak dikenal", "unknown key `{key}`"),
@@ -110,25 +128,12 @@ impl<'a> Reader<'a> {
     fn repeated_key(&self, first: &KeyValue<'_>, second: &KeyValue<'_>) {
         let key = second.key.trim();
         let line = self.place(&first.key_span).line().unwrap_or_default();
-        self.add(
-            Problem::new(
-                &self.source,
-                second.key_span.clone(),
-                text!(
-                    "kunci `{key}` ditulis dua kali (pertama kali di baris {line})",
-                    "the key `{key}` is written twice (first in line {line})"
-                ),
-                Text::new(
-                    "hapus salah satunya, atau gabungkan isinya",
-                    "delete one of them, or join what they hold",
-                ),
-            )
-            .also(
-                &self.source,
-                first.key_span.clone(),
-                Text::new("pertama kali di sini", "first written here"),
-            ),
+        let message = text!(
+            "kunci `{key}` ditulis dua kali (pertama kali di baris {line})",
+            "the key `{key}` is written twice (first in line {line})"
         );
+        let [first, second] = [first, second].map(|entry| entry.key_span.clone());
+        self.add(repeated(&self.source, second, Some(first), message));
     }
 
     /// Notes that `node` is not what it should be.

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    Aspect, Band, Choice, Code, FileRules, Formula, Indicator, Instrument, Kind, Lang, Nearest,
-    Period, Place, Placed, Requirement, Rounding, RoundingOf, Scale, Stage, Text, Worth,
+    Aspect, Band, Choice, Code, FileRules, Formula, Indicator, Instrument, Kind, Lang, Period,
+    Place, Placed, Requirement, Rounding, RoundingOf, Scale, Stage, Text, Worth, one_of,
 };
 use crate::text;
 
@@ -144,20 +144,13 @@ fn word<'w, T: Copy>(reader: &Reader<'_>, node: &Node<'_>, known: &'w [(&'w str,
     let found = known.iter().find(|(word, _)| *word == written);
     if found.is_none() {
         let list: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        let hint = match Nearest::among(list.iter().copied()).to(written) {
-            Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
-            None => {
-                let list = list.join(", ");
-                text!("pilih salah satu: {list}", "choose one of: {list}")
-            }
-        };
         reader.problem(
             &node.span,
             text!(
                 "`{written}` tidak dikenal di sini",
                 "`{written}` is not known here"
             ),
-            hint,
+            one_of(&list, written),
         );
     }
     found.map(|(_, value)| *value)

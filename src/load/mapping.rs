@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::model::{
-    Claim, Code, Evidence, Kind, Mapping, Nearest, Place, Placed, Source, Text, Waiver,
+    Claim, Code, Evidence, Kind, Mapping, Place, Placed, Source, Text, Waiver, one_of,
 };
 use crate::text;
 
@@ -228,21 +228,13 @@ impl Mapper<'_> {
         let written = self.reader.written(node)?;
         let kind = Kind::from_word(written);
         if kind.is_none() {
-            let words = Kind::ALL.map(Kind::word);
-            let hint = match Nearest::among(words).to(written) {
-                Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
-                None => {
-                    let list = words.join(", ");
-                    text!("pilih salah satu: {list}", "choose one of: {list}")
-                }
-            };
             self.reader.problem(
                 &node.span,
                 text!(
                     "jenis `{written}` tidak dikenal",
                     "unknown kind `{written}`"
                 ),
-                hint,
+                one_of(&Kind::ALL.map(Kind::word), written),
             );
         }
         kind

@@ -165,13 +165,12 @@ fn unknown_rule(
     let known = rules
         .iter()
         .flat_map(|rule| [rule.id, rule.name.get(Lang::Id), rule.name.get(Lang::En)]);
-    let hint = match Nearest::among(known).to(word) {
-        Some(near) => text!("maksudnya `{near}`?", "did you mean `{near}`?"),
-        None => Text::new(
+    let hint = Nearest::among(known).hint(word, || {
+        Text::new(
             "lihat semua aturan dengan `kip explain`",
             "see all rules with `kip explain`",
-        ),
-    };
+        )
+    });
     reader.problem(
         span,
         text!("aturan `{word}` tidak dikenal", "unknown rule `{word}`"),

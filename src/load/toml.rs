@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use crate::model::Text;
 use crate::text;
 
+use super::fields::repeated;
 use super::node::{KeyValue, Node, Value};
 use super::{Problem, SourceText};
 
@@ -99,26 +100,12 @@ impl<'a> Excerpt<'a> {
 fn repeated_key(source: &Arc<SourceText>, root: &Node<'_>, span: Range<usize>) -> Problem {
     let key = source.text.get(span.clone()).unwrap_or_default();
     let bare = key.trim_matches(['"', '\'']);
-    let problem = Problem::new(
-        source,
-        span.clone(),
-        text!(
-            "kunci `{bare}` ditulis dua kali",
-            "the key `{bare}` is written twice"
-        ),
-        Text::new(
-            "hapus salah satunya, atau gabungkan isinya",
-            "delete one of them, or join what they hold",
-        ),
+    let message = text!(
+        "kunci `{bare}` ditulis dua kali",
+        "the key `{bare}` is written twice"
     );
-    match nearest_before(root, bare, span.start) {
-        Some(first) => problem.also(
-            source,
-            first,
-            Text::new("pertama kali di sini", "first written here"),
-        ),
-        None => problem,
-    }
+    let first = nearest_before(root, bare, span.start);
+    repeated(source, span, first, message)
 }
 
 fn nearest_before(node: &Node<'_>, key: &str, before: usize) -> Option<Range<usize>> {

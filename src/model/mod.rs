@@ -46,7 +46,7 @@ pub(crate) use lock::{Digest, Lock, LockedDocument, LockedIndicator};
 pub(crate) use mapping::{Claim, Evidence, Mapping, Source, Waiver};
 pub(crate) use names::{extension, file_name, lower};
 pub(crate) use nature::{Nature, OfficeKind, PictureKind, VideoKind};
-pub(crate) use nearest::Nearest;
+pub(crate) use nearest::{Nearest, choose_one, did_you_mean, one_of};
 pub(crate) use observed::Observed;
 pub(crate) use place::{Place, Placed};
 pub(crate) use presentation::{Presentation, Proof, Strength, Subject, Topic};

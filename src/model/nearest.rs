@@ -2,6 +2,9 @@
 //!
 //! It only suggests; no rule takes a suggestion for the name that was written.
 
+use super::Text;
+use crate::text;
+
 /// Longer words are not compared: nobody mistypes a name of that length by a letter.
 const LENGTH_MAX: usize = 120;
 
@@ -69,6 +72,30 @@ impl<'a> Nearest<'a> {
         }
         best.map(|(_, name)| name)
     }
+
+    /// The hint beside an unknown name: the one that it most likely means, or else another act.
+    #[must_use]
+    pub(crate) fn hint(mut self, word: &str, otherwise: impl FnOnce() -> Text) -> Text {
+        self.to(word).map_or_else(otherwise, did_you_mean)
+    }
+}
+
+/// The hint beside a word that should be one of these.
+#[must_use]
+pub(crate) fn one_of(words: &[&str], word: &str) -> Text {
+    Nearest::among(words.iter().copied()).hint(word, || choose_one(&words.join(", ")))
+}
+
+/// The hint that names the nearest.
+#[must_use]
+pub(crate) fn did_you_mean(near: &str) -> Text {
+    text!("maksudnya `{near}`?", "did you mean `{near}`?")
+}
+
+/// The hint that names all, parted by commas.
+#[must_use]
+pub(crate) fn choose_one(list: &str) -> Text {
+    text!("pilih salah satu: {list}", "choose one of: {list}")
 }
 
 /// How many slips two names may lie apart: a quarter of the longer one and one more, at most half of it.

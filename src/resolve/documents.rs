@@ -39,10 +39,7 @@ pub(super) fn folder(path: &Arc<str>, names: &NameRules<'_>, lock: Option<&Lock>
         path: Arc::clone(path),
         form: Form::Folder,
         size: 0,
-        sha256: Observed::unseen(Text::new(
-            "sebuah folder, bukan berkas",
-            "it is a folder, not a file",
-        )),
+        sha256: Observed::unseen(unreadable::A_FOLDER),
         lfs_pointer: false,
         filling: Filling::Unread,
         facts: Observed::unseen(unreadable::unknown()),

@@ -7,6 +7,10 @@ use std::io;
 use crate::model::Text;
 use crate::text;
 
+/// What should be a file is a folder.
+pub(super) const A_FOLDER: Text =
+    Text::new("sebuah folder, bukan berkas", "it is a folder, not a file");
+
 /// The kinds of failure that have words of their own.
 static WORDS: &[(io::ErrorKind, Text)] = &[
     (
@@ -21,10 +25,7 @@ static WORDS: &[(io::ErrorKind, Text)] = &[
         io::ErrorKind::NotADirectory,
         Text::new("bukan folder", "it is not a folder"),
     ),
-    (
-        io::ErrorKind::IsADirectory,
-        Text::new("sebuah folder, bukan berkas", "it is a folder, not a file"),
-    ),
+    (io::ErrorKind::IsADirectory, A_FOLDER),
     (
         io::ErrorKind::InvalidFilename,
         Text::new(

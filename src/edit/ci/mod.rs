@@ -158,14 +158,11 @@ fn unfit(way: &Path, server: Server) -> Error {
 }
 
 fn there(existing: &Path) -> Error {
-    let existing = existing.display();
-    Error::Refused {
-        message: text!("{existing} sudah ada", "{existing} is already there"),
-        hint: Text::new(
-            "ganti namanya dulu, lalu gabungkan isinya sendiri; `kip init` tidak menimpa apa pun",
-            "rename it first, then merge the two by hand; `kip init` overwrites nothing",
-        ),
-    }
+    let hint = Text::new(
+        "ganti namanya dulu, lalu gabungkan isinya sendiri; `kip init` tidak menimpa apa pun",
+        "rename it first, then merge the two by hand; `kip init` overwrites nothing",
+    );
+    super::there(existing, hint)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use quick_xml::events::BytesStart;
 use crate::text;
 
 use super::Checked;
-use super::number::{cell, digits};
+use super::number::{cell, digits, in_sheet};
 use super::package::{PARTS_MAX, Package, broken, missing};
 use super::relations::{self, too_many};
 use super::sink::Sink;
@@ -66,10 +66,7 @@ fn sheet(
             Node::Close("rPh") => grid.reading_aid = false,
             Node::Close("c") => {
                 let text = grid.shows(shared).ok_or_else(|| broken(part))?;
-                return sink.take(&text, &|| {
-                    let at = grid.at();
-                    text!("lembar {name} sel {at}", "sheet {name} cell {at}")
-                });
+                return sink.take(&text, &|| in_sheet(name, &grid.at()));
             }
             Node::Close(_) => {}
         }

@@ -5,7 +5,7 @@ use memchr::memmem;
 use crate::model::{Nature, OfficeKind};
 
 use super::Checked;
-use super::package::Package;
+use super::package::{MANIFEST, Package};
 use super::xml::{self, Node};
 
 /// Content types of main parts hold one of these (ECMA-376, part 1, and Microsoft's for macros).
@@ -99,7 +99,7 @@ fn open_document(package: &mut Package<'_>) -> Option<OfficeKind> {
     }
     let mut kind = None;
     // A manifest that cannot be read says nothing.
-    let _read = package.xml("META-INF/manifest.xml", &mut |node| {
+    let _read = package.xml(MANIFEST, &mut |node| {
         if let Node::Open(tag) = node
             && xml::name(tag) == "file-entry"
             && xml::attribute(tag, "full-path").as_deref() == Some("/")

@@ -33,6 +33,14 @@ pub(super) use sink::could_hold_a_number;
 /// What was read, or the condition of the document that ended reading.
 type Checked<T> = Result<T, Condition>;
 
+/// The condition of a document whose end is missing.
+const fn cut() -> Condition {
+    Condition::Damaged(Text::new(
+        "berkasnya tidak utuh, mungkin terputus saat diunduh atau disalin",
+        "the file is not whole; a download or a copy may have been cut off",
+    ))
+}
+
 /// What is inside an office document or a ZIP archive.
 pub(super) fn facts(bytes: &[u8]) -> Facts {
     let mut scanner = Scanner::default();

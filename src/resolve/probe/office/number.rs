@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::model::Text;
+use crate::text;
+
 /// Whole numbers above this are not held exactly enough to be anything of a person.
 const WHOLE_MAX: f64 = 1e17;
 
@@ -18,6 +21,11 @@ pub(super) fn digits(raw: &str) -> Cow<'_, str> {
         }
         Ok(_) | Err(_) => Cow::Borrowed(raw),
     }
+}
+
+/// The place of a cell in a workbook.
+pub(super) fn in_sheet(name: &str, at: &str) -> Text {
+    text!("lembar {name} sel {at}", "sheet {name} cell {at}")
 }
 
 /// The name of a cell, from its column and row, both from 0: `A1`, `AA10`.

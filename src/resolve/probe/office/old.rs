@@ -5,7 +5,7 @@
 
 use crate::model::{Condition, Facts, Nature, Text};
 
-use super::Checked;
+use super::{Checked, cut};
 use crate::resolve::probe::field::{le16, le32};
 
 const HEADER: usize = 512;
@@ -50,13 +50,6 @@ fn read(bytes: &[u8]) -> Checked<()> {
         Some(main) if main.size >= SMALL => container.whole(main).ok_or_else(cut),
         Some(_) | None => Ok(()),
     }
-}
-
-fn cut() -> Condition {
-    Condition::Damaged(Text::new(
-        "berkasnya tidak utuh, mungkin terputus saat diunduh atau disalin",
-        "the file is not whole; a download or a copy may have been cut off",
-    ))
 }
 
 /// One stream in the directory.

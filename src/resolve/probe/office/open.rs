@@ -6,8 +6,8 @@ use crate::model::{Condition, OfficeKind, Text};
 use crate::text;
 
 use super::Checked;
-use super::number::{cell, digits};
-use super::package::Package;
+use super::number::{cell, digits, in_sheet};
+use super::package::{MANIFEST, Package};
 use super::sink::Sink;
 use super::xml::{self, Node};
 
@@ -19,7 +19,7 @@ const PIECE: usize = 1024 * 1024;
 /// # Errors
 /// Locked when the manifest says that parts are encrypted.
 pub(super) fn unlocked(package: &mut Package<'_>) -> Checked<()> {
-    package.xml("META-INF/manifest.xml", &mut |node| match node {
+    package.xml(MANIFEST, &mut |node| match node {
         Node::Open(tag) if xml::name(tag) == "encryption-data" => Err(Condition::Locked),
         Node::Open(_) | Node::Close(_) | Node::Text(_) => Ok(()),
     })?;
@@ -175,8 +175,7 @@ impl Content {
             return Text::new("teks yang sudah dihapus", "deleted text");
         }
         if self.kind == OfficeKind::OpenSheet && self.tables > 0 {
-            let (name, at) = (&self.sheet, cell(self.column, self.row));
-            return text!("lembar {name} sel {at}", "sheet {name} cell {at}");
+            return in_sheet(&self.sheet, &cell(self.column, self.row));
         }
         if self.kind == OfficeKind::OpenSlides {
             let number = self.pages;

@@ -10,10 +10,13 @@ use zip::result::ZipError;
 use crate::model::{Condition, Text};
 use crate::text;
 
-use super::Checked;
 use super::budget::ByteBudget;
 use super::xml::{self, Broken, Visit};
+use super::{Checked, cut};
 use crate::resolve::probe::TEXT_MAX;
+
+/// The part of an `OpenDocument` file that lists the others (`OpenDocument` 1.3, part 2, section 4).
+pub(super) const MANIFEST: &str = "META-INF/manifest.xml";
 
 /// The most parts that an archive may have.
 pub(super) const PARTS_MAX: usize = 10_000;
@@ -47,12 +50,7 @@ impl<'a> Package<'a> {
                 "it has over 10,000 parts",
             )));
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_fault| {
-            Condition::Damaged(Text::new(
-                "berkasnya tidak utuh, mungkin terputus saat diunduh atau disalin",
-                "the file is not whole; a download or a copy may have been cut off",
-            ))
-        })?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_fault| cut())?;
         let parts = archive
             .file_names_raw()
             .enumerate()
