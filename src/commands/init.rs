@@ -10,8 +10,8 @@ use crate::edit::ci::{Server, Spot};
 use crate::edit::init;
 use crate::error::{Error, SourceText};
 use crate::load;
-use crate::model::{Lang, Text};
-use crate::{rules, text, write};
+use crate::model::Lang;
+use crate::{rules, write};
 
 use super::{Ended, Invocation, must_stand, normal, way};
 

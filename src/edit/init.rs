@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::error::Error;
 use crate::load::MAPPING_FILE;
 use crate::model::{Aspect, Indicator, Instrument, Lang, Text};
-use crate::{text, write};
+use crate::write;
 
 /// The example instrument that the program carries.
 pub(crate) const EXAMPLE: &str = include_str!("../../instrument/kip-upt-contoh.toml");

@@ -41,11 +41,7 @@ pub(super) fn instrument(report: &Report, lang: Lang) -> Vec<String> {
         parts.push(say!(lang, "versi {version}", "version {version}"));
     }
     if !head.official {
-        parts.push(say!(
-            lang,
-            "bukan instrumen resmi",
-            "not an official instrument"
-        ));
+        parts.push(TRIAL.get(lang).to_owned());
     }
     parts
 }
@@ -372,11 +368,6 @@ pub(super) fn due_words(due: Due) -> (Text, Option<Text>) {
     (whose, due.past.then(|| Text::new("lewat", "past")))
 }
 
-/// The head of a column of such days.
-pub(super) fn due_head(lang: Lang) -> String {
-    say!(lang, "Target atau tenggat", "Target or deadline")
-}
-
 /// Who does an act and by when: ` · PJ: Tim PPID · tenggat 19 September 2026`; empty when neither is known.
 pub(super) fn who_and_when(act: &Act, lang: Lang) -> String {
     let due = act.due.map(|one| {
@@ -420,6 +411,19 @@ pub(super) fn lacking(row: &IndicatorRow, lang: Lang) -> String {
             words::status(row.status).get(lang).to_owned()
         }
     }
+}
+
+/// What is said of an instrument that is a trial.
+pub(super) const TRIAL: Text = Text::new("bukan instrumen resmi", "not an official instrument");
+
+/// How many indicators of how many are met.
+pub(super) fn met(met: usize, all: usize, lang: Lang) -> String {
+    let [met, all] = [met, all].map(|count| number::count(count, lang));
+    say!(
+        lang,
+        "{met} dari {all} indikator terpenuhi",
+        "{met} of {all} indicators met"
+    )
 }
 
 /// What is said of a finding that a waiver covers.

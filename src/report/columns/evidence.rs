@@ -136,19 +136,28 @@ pub(in crate::report) fn named(name: &str, piece: &EvidenceRow) -> String {
     }
 }
 
-/// What is said of a piece of evidence beside its name, in a few words each.
-pub(in crate::report) fn brief(row: &EvidenceRow, lang: Lang) -> Vec<String> {
-    let kind = row.kind.map_or_else(
+/// What it serves as, or that this is not known.
+pub(in crate::report) fn kind(row: &EvidenceRow, lang: Lang) -> String {
+    row.kind.map_or_else(
         || say!(lang, "jenis tak dikenal", "unknown kind"),
         |kind| kind.label().get(lang).to_owned(),
-    );
-    let pages = row.pages.as_ref();
+    )
+}
+
+/// The pages that show the claim, where they are named.
+pub(in crate::report) fn pages(row: &EvidenceRow, lang: Lang) -> Option<String> {
+    let pages = row.pages.as_ref()?;
+    Some(say!(lang, "hlm. {pages}", "pp. {pages}"))
+}
+
+/// What is said of a piece of evidence beside its name, in a few words each.
+pub(in crate::report) fn brief(row: &EvidenceRow, lang: Lang) -> Vec<String> {
     let git = row.git.as_ref().map(|git| seen_by_git(git, lang));
     [
-        Some(kind),
+        Some(kind(row, lang)),
         row.facts.as_ref().map(|inside| facts::brief(inside, lang)),
         row.date.map(|day| date::long(day, lang)),
-        pages.map(|pages| say!(lang, "hlm. {pages}", "pp. {pages}")),
+        pages(row, lang),
         row.size.map(|bytes| size(bytes, lang)),
         git.map(|git| format!("git: {git}")),
     ]

@@ -33,7 +33,7 @@ pub(super) mod plan;
 mod table;
 
 pub(super) use field::{Field, Tone};
-pub(super) use table::{SCORE_HEADS, Table, aspects, score_rows, scores, table};
+pub(super) use table::{BEST, SCORE_HEADS, Table, aspects, score_rows, scores, table};
 
 use crate::model::{
     Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, JudgedFinding, Lang, OwnerRow, Report,
@@ -140,7 +140,7 @@ impl<'a> Record<'a> {
     }
 
     /// A row per aspect.
-    pub(super) fn aspects(report: &'a Report, lang: Lang) -> impl Iterator<Item = Self> {
+    pub(super) fn aspects(report: &'a Report, lang: Lang) -> impl Iterator<Item = Self> + Clone {
         report.aspects.iter().map(move |row| Self {
             aspect: Some(row),
             ..Self::whole(report, lang)
@@ -156,13 +156,13 @@ impl<'a> Record<'a> {
     }
 
     /// A row per indicator.
-    pub(super) fn indicators(report: &'a Report, lang: Lang) -> impl Iterator<Item = Self> {
+    pub(super) fn indicators(report: &'a Report, lang: Lang) -> impl Iterator<Item = Self> + Clone {
         let rows = report.indicators.iter();
         rows.map(move |row| Self::indicator(report, row, lang))
     }
 
     /// A row per piece of evidence of this indicator.
-    pub(super) fn pieces(self) -> impl Iterator<Item = Self> {
+    pub(super) fn pieces(self) -> impl Iterator<Item = Self> + Clone {
         let pieces = self.indicator.into_iter().flat_map(|row| &row.evidence);
         pieces.map(move |piece| Self {
             evidence: Some(piece),
@@ -183,7 +183,7 @@ impl<'a> Record<'a> {
         report: &'a Report,
         group: &'a FindingGroup,
         lang: Lang,
-    ) -> impl Iterator<Item = Self> {
+    ) -> impl Iterator<Item = Self> + Clone {
         let findings = group.findings.iter();
         let findings = findings.filter_map(|&index| report.findings.get(index));
         findings.map(move |finding| Self {
@@ -193,7 +193,7 @@ impl<'a> Record<'a> {
     }
 
     /// A row per finding, by indicator, in the order of the report's groups.
-    pub(super) fn findings(report: &'a Report, lang: Lang) -> impl Iterator<Item = Self> {
+    pub(super) fn findings(report: &'a Report, lang: Lang) -> impl Iterator<Item = Self> + Clone {
         let groups = report.groups.iter();
         let all = groups.flat_map(move |group| Self::of_group(report, group, lang));
         all.zip(1..)
@@ -209,7 +209,7 @@ impl<'a> Record<'a> {
     }
 
     /// A row per owner.
-    pub(super) fn owners(report: &'a Report, lang: Lang) -> impl Iterator<Item = Self> {
+    pub(super) fn owners(report: &'a Report, lang: Lang) -> impl Iterator<Item = Self> + Clone {
         let rows = report.owners.iter();
         rows.map(move |row| Self::owner(report, row, lang))
     }
@@ -224,7 +224,7 @@ impl<'a> Record<'a> {
     }
 
     /// A row per act; of an owner, per act of that owner.
-    pub(super) fn acts(self) -> impl Iterator<Item = Self> {
+    pub(super) fn acts(self) -> impl Iterator<Item = Self> + Clone {
         let report = self.report;
         let all = match self.owner {
             Some(_) => 0..0,

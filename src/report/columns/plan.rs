@@ -10,6 +10,11 @@ columns! {
         of.act.map_or(Field::Empty, |act| Field::Words(phrases::what(act, of.lang)))
     };
 
+    /// What is lacking.
+    LACKING: Words "lacking" ("Yang kurang", "What is lacking") |of| {
+        of.indicator.map_or(Field::Missing, |row| Field::Words(phrases::lacking(row, of.lang)))
+    };
+
     /// By when, and whose day it is.
     DUE: Day "due" ("Target atau tenggat", "Target or deadline") |of| {
         of.act.map_or(Field::Empty, |act| act.due.map_or(Field::Missing, Field::Due))

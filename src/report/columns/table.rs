@@ -48,6 +48,12 @@ pub(in crate::report) fn aspects(report: &Report, lang: Lang) -> Table {
     }
 }
 
+/// What could be reached is counted from.
+pub(in crate::report) const BEST: Text = Text::new(
+    "jawaban terbaik di semua indikator",
+    "the best answer everywhere",
+);
+
 /// One of the scores.
 pub(in crate::report) struct ScoreRow<'a> {
     /// Which.
@@ -89,10 +95,7 @@ pub(in crate::report) fn score_rows(report: &Report) -> [ScoreRow<'_>; 3] {
             name: Text::new("Potensi", "Potential"),
             points: points.map(|points| &points.potential),
             band: Field::Empty,
-            basis: Text::new(
-                "jawaban terbaik di semua indikator",
-                "the best answer everywhere",
-            ),
+            basis: BEST,
         },
     ]
 }

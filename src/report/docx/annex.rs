@@ -2,10 +2,30 @@
 
 use super::body::Body;
 use super::paragraph::Style;
-use super::table::{Column, Line, Pairs, Row, cell};
-use crate::model::{EvidenceRow, IndicatorRow, Lang, Report, size};
-use crate::report::{facts, phrases, scores};
-use crate::text::{date, number, say, words};
+use super::table::{Line, Pairs, Row, Shown, cell};
+use crate::model::{Lang, Report};
+use crate::report::columns::Record;
+use crate::report::columns::evidence::{
+    ACCEPTED, CONTENT, DATE, EVIDENCE, KIND, LINK, NOTE, SHA256, SIZE, kind, pages,
+};
+use crate::report::columns::indicator::CODE;
+use crate::report::{phrases, scores};
+use crate::text::{number, say, words};
+
+/// Every piece of evidence.
+const EXHIBITS: &[Shown] = &[
+    (CODE.named("Indikator", "Indicator"), 22, None),
+    (EVIDENCE, 72, Some(named)),
+    (
+        KIND.named("Jenis dan isi", "Kind and content"),
+        35,
+        Some(nature),
+    ),
+    (DATE, 31, None),
+    (SIZE.named("Ukuran", "Size"), 19, None),
+    (ACCEPTED, 24, Some(accepted)),
+    (SHA256, 54, Some(digest)),
+];
 
 /// How the score is counted, from what state, and which rules looked.
 pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
@@ -73,69 +93,49 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
         "SHA-256 is the digest of a file's content: files with the same content have the same digest. Links have none."
     );
     body.paragraph(Style::LEAD, &lead);
-    let rows = report.indicators.iter().flat_map(|indicator| {
-        let pieces = indicator.evidence.iter();
-        pieces.map(move |piece| exhibit(indicator, piece, lang))
-    });
-    body.table(&head, &columns(lang), rows);
+    let pieces = Record::indicators(report, lang).flat_map(Record::pieces);
+    body.table(&head, EXHIBITS, pieces.map(|of| Row::of(EXHIBITS, &of)));
     body.paragraph(Style::NOTE, "");
 }
 
-fn columns(lang: Lang) -> [Column; 7] {
-    [
-        Column::words(22, say!(lang, "Indikator", "Indicator")),
-        Column::words(72, say!(lang, "Bukti", "Evidence")),
-        Column::words(35, say!(lang, "Jenis dan isi", "Kind and content")),
-        Column::words(31, say!(lang, "Tanggal", "Date")),
-        Column::numbers(19, say!(lang, "Ukuran", "Size")),
-        Column::words(24, say!(lang, "Diterima", "Accepted")),
-        Column::words(54, say!(lang, "SHA-256", "SHA-256")),
-    ]
-}
-
-fn exhibit(indicator: &IndicatorRow, row: &EvidenceRow, lang: Lang) -> Row {
-    let dash = || words::DASH.to_owned();
-    Row::Cells(vec![
-        cell(indicator.code.to_string()),
-        cell(&*row.name)
-            .into_iter()
-            .chain(row.note.clone().map(Line::Plain))
-            .collect(),
-        nature(row, lang),
-        cell(row.date.map_or_else(dash, |day| date::long(day, lang))),
-        cell(row.size.map_or_else(dash, |bytes| size(bytes, lang))),
-        accepted(row, lang),
-        row.sha256.as_ref().map_or_else(
-            || cell(dash()),
-            |digest| vec![Line::Digest(digest.to_string())],
-        ),
-    ])
+/// Its name, and what the mapping remarks on it.
+fn named(of: &Record<'_>) -> Vec<Line> {
+    let mut lines = cell(EVIDENCE.text(of));
+    lines.extend(
+        Some(NOTE.text(of))
+            .filter(|note| !note.is_empty())
+            .map(Line::Plain),
+    );
+    lines
 }
 
 /// What it serves as, what is inside, and which pages are meant.
-fn nature(row: &EvidenceRow, lang: Lang) -> Vec<Line> {
-    let kind = row.kind.map_or_else(
-        || say!(lang, "jenis tak dikenal", "unknown kind"),
-        |kind| kind.label().get(lang).to_owned(),
-    );
-    let inside = row.facts.as_ref().map(|inside| facts::brief(inside, lang));
-    let pages = row
-        .pages
-        .as_ref()
-        .map(|pages| say!(lang, "hlm. {pages}", "pp. {pages}"));
-    let mut lines = cell(kind);
-    lines.extend(inside.into_iter().chain(pages).map(Line::Quiet));
+fn nature(of: &Record<'_>) -> Vec<Line> {
+    let Some(row) = of.evidence else {
+        return Vec::new();
+    };
+    let lang = of.lang;
+    let inside = row.facts.as_ref().map(|_| CONTENT.text(of));
+    let mut lines = cell(kind(row, lang));
+    lines.extend(inside.into_iter().chain(pages(row, lang)).map(Line::Quiet));
     lines
 }
 
 /// Whether it counts; of a link only that nobody opened it.
-fn accepted(row: &EvidenceRow, lang: Lang) -> Vec<Line> {
-    match (row.acceptable, row.is_link) {
-        (false, _) => vec![Line::Alert(say!(lang, "tidak", "no"))],
-        (true, false) => cell(say!(lang, "ya", "yes")),
-        (true, true) => vec![
-            Line::Plain(say!(lang, "tidak diperiksa", "not checked")),
-            Line::Quiet(say!(lang, "ikut dihitung", "counted")),
+fn accepted(of: &Record<'_>) -> Vec<Line> {
+    match of.evidence.map(|row| (row.acceptable, row.is_link)) {
+        Some((false, _)) => vec![Line::Alert(ACCEPTED.text(of))],
+        Some((true, true)) => vec![
+            Line::Plain(LINK.text(of)),
+            Line::Quiet(say!(of.lang, "ikut dihitung", "counted")),
         ],
+        Some((true, false)) | None => cell(ACCEPTED.text(of)),
+    }
+}
+
+fn digest(of: &Record<'_>) -> Vec<Line> {
+    match of.evidence.and_then(|row| row.sha256.as_ref()) {
+        Some(digest) => vec![Line::Digest(digest.to_string())],
+        None => cell(words::DASH),
     }
 }

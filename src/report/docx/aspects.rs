@@ -2,11 +2,24 @@
 
 use super::body::Body;
 use super::paragraph::Style;
-use super::table::{Column, Line, Row, cell};
+use super::table::{Line, Row, Shown, cell};
 use crate::model::{AspectRow, EvidenceRow, Formula, IndicatorRow, Lang, Report};
-use crate::report::columns::evidence::named;
-use crate::report::{columns as registry, phrases};
+use crate::report::columns::evidence::{EVIDENCE, named};
+use crate::report::columns::indicator::{ANSWER, CLAIMED, CODE, NAME, STATUS, SUPPORTED};
+use crate::report::columns::{self, Record};
+use crate::report::phrases;
 use crate::text::{number, say, words};
+
+/// The indicators of an aspect.
+const INDICATORS: &[Shown] = &[
+    (CODE, 14, None),
+    (NAME, 43, Some(indicator)),
+    (ANSWER, 18, None),
+    (STATUS, 24, None),
+    (CLAIMED, 17, None),
+    (SUPPORTED, 20, None),
+    (EVIDENCE, 34, Some(exhibits)),
+];
 
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
@@ -24,7 +37,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     body.shared(
         &head,
         &[74, 20, 24, 26, 26],
-        &registry::aspects(report, lang),
+        &columns::aspects(report, lang),
     );
     body.paragraph(Style::NOTE, unit_of_points(report, lang));
     for aspect in &report.aspects {
@@ -65,10 +78,12 @@ fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
         .chunk_by(|one, next| one.group == next.group)
         .flat_map(|alike| {
             let group = alike.first().and_then(|row| row.group.clone());
-            let rows = alike.iter().map(|row| indicator(row, lang));
+            let rows = alike
+                .iter()
+                .map(|row| Row::of(INDICATORS, &Record::indicator(report, row, lang)));
             group.map(Row::Group).into_iter().chain(rows)
         });
-    body.table(&head, &columns(lang), rows);
+    body.table(&head, INDICATORS, rows);
 }
 
 fn lead(aspect: &AspectRow, lang: Lang) -> String {
@@ -94,39 +109,28 @@ fn lead(aspect: &AspectRow, lang: Lang) -> String {
     }
 }
 
-fn columns(lang: Lang) -> [Column; 7] {
-    [
-        Column::words(14, say!(lang, "Kode", "Code")),
-        Column::words(43, say!(lang, "Indikator", "Indicator")),
-        Column::words(18, say!(lang, "Jawaban", "Answer")),
-        Column::words(24, say!(lang, "Keadaan", "Status")),
-        Column::numbers(17, say!(lang, "Klaim", "Claimed")),
-        Column::numbers(20, say!(lang, "Didukung", "Supported")),
-        Column::words(34, say!(lang, "Bukti", "Evidence")),
-    ]
+/// Its name, who sees to it, and why it was declined.
+fn indicator(of: &Record<'_>) -> Vec<Line> {
+    let mut lines = cell(NAME.text(of));
+    if let Some(row) = of.indicator {
+        let declined = Some(phrases::declined(row, of.lang)).filter(|words| !words.is_empty());
+        let below = phrases::owner(row.owner.as_ref(), of.lang)
+            .into_iter()
+            .chain(declined);
+        lines.extend(below.map(Line::Quiet));
+    }
+    lines
 }
 
-fn indicator(row: &IndicatorRow, lang: Lang) -> Row {
-    let mut name = cell(row.name.as_str());
-    name.extend(phrases::owner(row.owner.as_ref(), lang).map(Line::Quiet));
-    let declined = phrases::declined(row, lang);
-    if !declined.is_empty() {
-        name.push(Line::Quiet(declined));
+fn exhibits(of: &Record<'_>) -> Vec<Line> {
+    match of.indicator {
+        Some(row) if !row.evidence.is_empty() => row
+            .evidence
+            .iter()
+            .map(|one| exhibit(one, of.lang))
+            .collect(),
+        Some(_) | None => cell(words::DASH),
     }
-    let evidence: Vec<Line> = row.evidence.iter().map(|one| exhibit(one, lang)).collect();
-    Row::Cells(vec![
-        cell(row.code.to_string()),
-        name,
-        cell(row.answer.as_deref().unwrap_or(words::DASH)),
-        cell(words::status(row.status).get(lang)),
-        cell(row.points.claimed.shown(lang)),
-        cell(row.points.supported.shown(lang)),
-        if evidence.is_empty() {
-            cell(words::DASH)
-        } else {
-            evidence
-        },
-    ])
 }
 
 /// The name of one piece of evidence without its folder or scheme (the annex has the whole), and

@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::paragraph::{Paragraph, Style};
-use super::table::{Column, Pairs, Row, Table, cell};
+use super::table::{Column, Pairs, Row, Shown, Table, cell};
 use crate::model::Lang;
 use crate::report::columns::{self, Set};
 use crate::report::ooxml::filters;
@@ -121,12 +121,17 @@ impl Body {
     pub(super) fn table(
         &mut self,
         about: &str,
-        columns: &[Column],
+        shown: &[Shown],
         rows: impl Iterator<Item = Row> + Clone,
     ) {
+        let lang = self.lang;
+        let columns: Vec<Column> = shown
+            .iter()
+            .map(|(column, width, _)| Column::new(*width, column.set, column.head(lang)))
+            .collect();
         self.write(&Table {
             about,
-            columns,
+            columns: &columns,
             is_whole: false,
             rows,
         });
@@ -151,10 +156,7 @@ impl Body {
     pub(super) fn shared(&mut self, about: &str, widths: &[u32], shared: &columns::Table) {
         let heads = shared.head.iter().zip(&shared.sets).zip(widths);
         let columns: Vec<Column> = heads
-            .map(|((head, set), &width)| match set {
-                Set::Words | Set::Whole | Set::Day => Column::words(width, head.clone()),
-                Set::Number => Column::numbers(width, head.clone()),
-            })
+            .map(|((head, set), &width)| Column::new(width, *set, head.as_str()))
             .collect();
         let set = |(text, set): (&String, &Set)| match set {
             Set::Words | Set::Number | Set::Day => cell(text.as_str()),

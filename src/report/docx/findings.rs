@@ -2,10 +2,26 @@
 
 use super::body::Body;
 use super::paragraph::Style;
-use super::table::{Column, Line, Row, cell};
-use crate::model::{FindingGroup, JudgedFinding, Lang, Report};
+use super::table::{Line, Row, Shown, cell};
+use crate::model::{FindingGroup, Lang, Report};
+use crate::report::columns::Record;
+use crate::report::columns::finding::{
+    HINT, MESSAGE, PLACE, POINTS_AT_RISK, RULE, RULE_ID, RULE_NAME, SEVERITY,
+};
 use crate::report::phrases;
 use crate::text::{say, words};
+
+/// Every finding.
+const FINDINGS: &[Shown] = &[
+    (SEVERITY, 24, Some(severity)),
+    (RULE, 35, Some(rule)),
+    (
+        MESSAGE.named("Temuan dan langkah", "Finding and next act"),
+        91,
+        Some(said),
+    ),
+    (POINTS_AT_RISK, 20, None),
+];
 
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
@@ -18,18 +34,11 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     }
     let summary = words::summary(&report.summary, lang);
     body.paragraph(Style::LEAD, format!("{summary}."));
-    let columns = [
-        Column::words(24, say!(lang, "Tingkat", "Severity")),
-        Column::words(35, say!(lang, "Aturan", "Rule")),
-        Column::words(91, say!(lang, "Temuan dan langkah", "Finding and next act")),
-        Column::numbers(20, say!(lang, "Poin terancam", "Points at risk")),
-    ];
     let rows = report.groups.iter().flat_map(|group| {
-        let judged = group.findings.iter();
-        let judged = judged.filter_map(|&index| report.findings.get(index));
-        std::iter::once(Row::Group(title(group, lang))).chain(judged.map(move |one| row(one, lang)))
+        let found = Record::of_group(report, group, lang).map(|of| Row::of(FINDINGS, &of));
+        std::iter::once(Row::Group(title(group, lang))).chain(found)
     });
-    body.table(&head, &columns, rows);
+    body.table(&head, FINDINGS, rows);
 }
 
 fn title(group: &FindingGroup, lang: Lang) -> String {
@@ -42,28 +51,32 @@ fn title(group: &FindingGroup, lang: Lang) -> String {
     format!("{code} {name}{owner}")
 }
 
-fn row(judged: &JudgedFinding, lang: Lang) -> Row {
-    let finding = &judged.finding;
-    let mut standing = cell(words::severity(finding.severity).get(lang));
-    let mut said = cell(finding.message.get(lang));
-    if let Some(waived) = phrases::waiver(judged, lang) {
-        standing.push(Line::Quiet(say!(lang, "dikecualikan", "waived")));
-        said.push(Line::Alert(waived));
-    }
-    let (hint, place) = (finding.hint.get(lang), &finding.place);
-    said.push(Line::Quiet(say!(
-        lang,
-        "Langkah: {hint}",
-        "Next act: {hint}"
-    )));
-    said.push(Line::Quiet(say!(lang, "Tempat: {place}", "Place: {place}")));
-    Row::Cells(vec![
-        standing,
-        vec![
-            Line::Plain(finding.rule.id.to_owned()),
-            Line::Quiet(finding.rule.name.get(lang).to_owned()),
-        ],
-        said,
-        cell(words::score(judged.points_at_risk.as_deref(), lang)),
-    ])
+/// How grave it is, and whether it is waived.
+fn severity(of: &Record<'_>) -> Vec<Line> {
+    let mut lines = cell(SEVERITY.text(of));
+    let waived = of.finding.filter(|judged| !judged.is_open());
+    lines.extend(waived.map(|_| Line::Quiet(phrases::WAIVED.get(of.lang).to_owned())));
+    lines
+}
+
+fn rule(of: &Record<'_>) -> Vec<Line> {
+    vec![
+        Line::Plain(RULE_ID.text(of)),
+        Line::Quiet(RULE_NAME.text(of)),
+    ]
+}
+
+/// What is wrong, the waiver that covers it, the next act and the place.
+fn said(of: &Record<'_>) -> Vec<Line> {
+    let (hint, place) = (HINT.text(of), PLACE.text(of));
+    let mut lines = cell(MESSAGE.text(of));
+    let waived = of
+        .finding
+        .and_then(|judged| phrases::waiver(judged, of.lang));
+    lines.extend(waived.map(Line::Alert));
+    lines.extend([
+        Line::Quiet(say!(of.lang, "Langkah: {hint}", "Next act: {hint}")),
+        Line::Quiet(say!(of.lang, "Tempat: {place}", "Place: {place}")),
+    ]);
+    lines
 }

@@ -2,10 +2,36 @@
 
 use super::body::Body;
 use super::paragraph::Style;
-use super::table::{Column, Line, Row, cell};
-use crate::model::{Act, Lang, OwnerRow, Report};
-use crate::report::phrases;
-use crate::text::{number, say, words};
+use super::table::{Line, Row, Shown, cell};
+use crate::model::{Lang, Report};
+use crate::report::columns::indicator::{
+    CLAIMED, INDICATOR, MET_OF_ALL, OWNER, POTENTIAL, REASON, SUPPORTED,
+};
+use crate::report::columns::plan::{ACT, DUE, FOUND, LACKING, WIN};
+use crate::report::columns::{Column, Record};
+use crate::text::{number, say};
+
+const IN_CHARGE: Column = OWNER.named("Penanggung jawab", "Owner");
+
+/// Every act.
+const ACTS: &[Shown] = &[
+    (INDICATOR, 36, None),
+    (LACKING, 30, Some(lacking)),
+    (ACT.named("Tindak lanjut", "What to do"), 43, None),
+    (IN_CHARGE, 23, None),
+    (DUE, 24, None),
+    (WIN.named("Poin", "Points"), 14, None),
+];
+
+/// Every owner.
+const OWNERS: &[Shown] = &[
+    (IN_CHARGE, 38, Some(owner)),
+    (MET_OF_ALL, 21, None),
+    (CLAIMED, 17, None),
+    (SUPPORTED, 21, None),
+    (POTENTIAL, 18, None),
+    (FOUND, 55, None),
+];
 
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
@@ -17,8 +43,8 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(Style::CHAPTER, &head);
     body.paragraph(Style::LEAD, lead(report, lang));
     if !report.acts.is_empty() {
-        let rows = report.acts.iter().map(|act| row(report, act, lang));
-        body.table(&head, &act_columns(lang), rows);
+        let acts = Record::whole(report, lang).acts();
+        body.table(&head, ACTS, acts.map(|of| Row::of(ACTS, &of)));
     }
     owners(body, report, lang);
 }
@@ -44,33 +70,15 @@ fn lead(report: &Report, lang: Lang) -> String {
     }
 }
 
-fn act_columns(lang: Lang) -> [Column; 6] {
-    [
-        Column::words(36, say!(lang, "Indikator", "Indicator")),
-        Column::words(30, say!(lang, "Yang kurang", "What is lacking")),
-        Column::words(43, say!(lang, "Tindak lanjut", "What to do")),
-        Column::words(23, say!(lang, "Penanggung jawab", "Owner")),
-        Column::words(24, phrases::due_head(lang)),
-        Column::numbers(14, say!(lang, "Poin", "Points")),
-    ]
-}
-
-fn row(report: &Report, act: &Act, lang: Lang) -> Row {
-    let of = report.indicators.get(act.row);
-    let mut lacking =
-        cell(of.map_or_else(|| words::DASH.to_owned(), |row| phrases::lacking(row, lang)));
-    lacking.extend(of.and_then(|row| row.reason.clone()).map(Line::Quiet));
-    Row::Cells(vec![
-        cell(format!("{} {}", act.indicator, act.name)),
-        lacking,
-        cell(phrases::what(act, lang)),
-        cell(act.owner.as_deref().unwrap_or(words::DASH)),
-        cell(
-            act.due
-                .map_or_else(|| words::DASH.to_owned(), |due| phrases::due(due, lang)),
-        ),
-        cell(format!("+{}", act.win.shown(lang))),
-    ])
+/// What is lacking, and why it was declined.
+fn lacking(of: &Record<'_>) -> Vec<Line> {
+    let mut lines = cell(LACKING.text(of));
+    lines.extend(
+        Some(REASON.text(of))
+            .filter(|why| !why.is_empty())
+            .map(Line::Quiet),
+    );
+    lines
 }
 
 fn owners(body: &mut Body, report: &Report, lang: Lang) {
@@ -79,30 +87,16 @@ fn owners(body: &mut Body, report: &Report, lang: Lang) {
     }
     let head = say!(lang, "Menurut penanggung jawab", "By owner");
     body.heading(Style::SECTION, &head);
-    let columns = [
-        Column::words(38, say!(lang, "Penanggung jawab", "Owner")),
-        Column::numbers(21, say!(lang, "Terpenuhi", "Met")),
-        Column::numbers(17, say!(lang, "Klaim", "Claimed")),
-        Column::numbers(21, say!(lang, "Didukung", "Supported")),
-        Column::numbers(18, say!(lang, "Potensi", "Potential")),
-        Column::words(55, say!(lang, "Temuan", "Findings")),
-    ];
-    let rows = report.owners.iter().map(|owner| owner_row(owner, lang));
-    body.table(&head, &columns, rows);
+    let owners = Record::owners(report, lang);
+    body.table(&head, OWNERS, owners.map(|of| Row::of(OWNERS, &of)));
 }
 
-fn owner_row(row: &OwnerRow, lang: Lang) -> Row {
-    let nobody = || say!(lang, "Belum ada penanggung jawab", "No owner named");
-    Row::Cells(vec![
-        cell(row.owner.clone().unwrap_or_else(nobody)),
-        cell(format!(
-            "{}/{}",
-            number::count(row.met, lang),
-            number::count(row.indicators.len(), lang)
-        )),
-        cell(row.points.claimed.shown(lang)),
-        cell(row.points.supported.shown(lang)),
-        cell(row.points.potential.shown(lang)),
-        cell(phrases::counts(&row.summary, lang)),
-    ])
+/// Here the table of owners has room for the long form of "nobody".
+fn owner(of: &Record<'_>) -> Vec<Line> {
+    cell(match of.owner {
+        Some(row) if row.owner.is_none() => {
+            say!(of.lang, "Belum ada penanggung jawab", "No owner named")
+        }
+        Some(_) | None => OWNER.text(of),
+    })
 }

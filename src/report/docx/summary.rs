@@ -4,6 +4,8 @@ use super::body::Body;
 use super::paragraph::Style;
 use super::table::{Column, Row, cell};
 use crate::model::{Lang, Report, Severity};
+use crate::report::columns::finding::SEVERITY;
+use crate::report::columns::indicator::{FINDING_COUNT, INDICATORS, STATUS};
 use crate::report::{columns, phrases};
 use crate::text::{number, say, words};
 
@@ -48,10 +50,6 @@ fn coverage(body: &mut Body, report: &Report, lang: Lang) {
         Style::SECTION,
         &say!(lang, "Keadaan indikator", "Status of the indicators"),
     );
-    let head = [
-        say!(lang, "Keadaan", "Status"),
-        say!(lang, "Indikator", "Indicators"),
-    ];
     let about = say!(
         lang,
         "Jumlah indikator menurut keadaan",
@@ -61,16 +59,13 @@ fn coverage(body: &mut Body, report: &Report, lang: Lang) {
         let status = words::status(*status).get(lang).to_owned();
         (status, *count)
     });
-    count_table(body, &about, head, counts, report.indicators.len(), lang);
+    let total = report.indicators.len();
+    count_table(body, &about, [STATUS, INDICATORS], counts, total, lang);
 }
 
 fn found(body: &mut Body, report: &Report, lang: Lang) {
     let title = say!(lang, "Temuan dan tautan", "Findings and links");
     body.heading(Style::SECTION, &title);
-    let head = [
-        say!(lang, "Tingkat", "Severity"),
-        say!(lang, "Temuan", "Findings"),
-    ];
     let about = say!(
         lang,
         "Jumlah temuan menurut tingkat",
@@ -87,7 +82,8 @@ fn found(body: &mut Body, report: &Report, lang: Lang) {
         })
         .into_iter()
         .chain([waived]);
-    count_table(body, &about, head, counts, report.findings.len(), lang);
+    let total = report.findings.len();
+    count_table(body, &about, [SEVERITY, FINDING_COUNT], counts, total, lang);
     if let Some(links) = phrases::links(report, lang) {
         body.paragraph(Style::NOTE, format!("{links}."));
     }
@@ -97,12 +93,13 @@ fn found(body: &mut Body, report: &Report, lang: Lang) {
 fn count_table(
     body: &mut Body,
     about: &str,
-    [names, counted]: [String; 2],
+    [names, counted]: [columns::Column; 2],
     counts: impl Iterator<Item = (String, usize)>,
     total: usize,
     lang: Lang,
 ) {
-    let columns = [Column::words(80, names), Column::numbers(30, counted)];
+    let columns = [(names, 80), (counted, 30)]
+        .map(|(column, width)| Column::new(width, column.set, column.head(lang)));
     let cells = |name, count| vec![cell(name), cell(number::count(count, lang))];
     let total = cells(say!(lang, "Jumlah", "Total"), total);
     let rows = counts

@@ -1,9 +1,11 @@
-//! Tables of the document. They know no report.
+//! Tables of the document: how columns, cells and rows of the registry are set here.
 
 use askama::Template;
 
 use super::paragraph::{Paragraph, Style};
+use crate::report::columns::{self, Record, Set};
 use crate::report::ooxml::filters;
+use crate::text::words;
 
 /// Millimetres in twentieths of a point, the unit of widths in a document: an inch is 25.4 mm and
 /// 1,440 of them.
@@ -23,20 +25,12 @@ pub(super) struct Column {
 }
 
 impl Column {
-    /// A column of words, so many millimetres wide.
-    pub(super) fn words(millimetres: u32, head: String) -> Self {
+    /// A column so many millimetres wide.
+    pub(super) fn new(millimetres: u32, set: Set, head: impl Into<String>) -> Self {
         Self {
             width: twips(millimetres),
-            head,
-            number: false,
-        }
-    }
-
-    /// A column of numbers, so many millimetres wide.
-    pub(super) fn numbers(millimetres: u32, head: String) -> Self {
-        Self {
-            number: true,
-            ..Self::words(millimetres, head)
+            head: head.into(),
+            number: set == Set::Number,
         }
     }
 
@@ -80,6 +74,10 @@ impl Line {
     }
 }
 
+/// A column of the registry as a table shows it: its width in millimetres, and the lines of its cells
+/// where they hold more than its field.
+pub(super) type Shown = (columns::Column, u32, Option<fn(&Record<'_>) -> Vec<Line>>);
+
 /// A cell with one line.
 pub(super) fn cell(text: impl Into<String>) -> Vec<Line> {
     vec![Line::Plain(text.into())]
@@ -94,6 +92,20 @@ pub(super) enum Row {
     Group(String),
     /// The last row, which sums the others.
     Total(Vec<Vec<Line>>),
+}
+
+impl Row {
+    /// These columns of a record. Printed, a cell that holds nothing looks forgotten: it has a dash.
+    pub(super) fn of(shown: &[Shown], of: &Record<'_>) -> Self {
+        let lines = |(column, _, lines): &Shown| match lines {
+            Some(lines) => lines(of),
+            None => match column.text(of) {
+                text if text.is_empty() => cell(words::DASH),
+                text => cell(text),
+            },
+        };
+        Self::Cells(shown.iter().map(lines).collect())
+    }
 }
 
 /// A table with a head that is repeated on every page. Its rows are made while they are written: the

@@ -4,9 +4,12 @@ use super::pages::{self, Line};
 use super::shape::Color;
 use super::slide::Slide;
 use super::table::{Cell, Column, Row};
-use crate::model::{Act, Lang, Report};
+use crate::model::{Lang, Report};
+use crate::report::columns::Record;
+use crate::report::columns::indicator::{INDICATOR, OWNER};
+use crate::report::columns::plan::{ACT, DUE, WIN};
 use crate::report::phrases;
-use crate::text::{say, words};
+use crate::text::say;
 
 /// The most slides; the acts beyond are in the notes of the last.
 const MOST: usize = 6;
@@ -14,10 +17,10 @@ const MOST: usize = 6;
 /// The acts, dearest first; no slide where there is nothing to win.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(say!(lang, "Indikator", "Indicator"), 210, 2),
+        Column::new(INDICATOR.head(lang), 210, 2),
         Column::new(say!(lang, "Langkah", "Step"), 300, 3),
-        Column::new(say!(lang, "PJ", "Owner"), 110, 2),
-        Column::new(phrases::due_head(lang), 170, 3),
+        Column::new(OWNER.head(lang), 110, 2),
+        Column::new(DUE.head(lang), 170, 3),
         Column::new(say!(lang, "Poin", "Points"), 74, 1).right(),
     ];
     let title = say!(
@@ -25,31 +28,28 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         "Tindak lanjut: langkah yang menambah nilai",
         "Follow-up: steps that raise the score"
     );
-    let acts = report.acts.iter();
-    let lines = acts.map(|act| line(act, &columns, lang)).collect();
+    let acts = Record::whole(report, lang).acts();
+    let lines = acts.filter_map(|of| line(&of, &columns)).collect();
     pages::table_slides(&title, &columns, lines, MOST, lang)
 }
 
-fn line(act: &Act, columns: &[Column], lang: Lang) -> Line {
-    let (head, what) = (phrases::act(act, lang), phrases::what(act, lang));
-    let owner = act.owner.as_deref().unwrap_or(words::DASH);
-    let due = act
-        .due
-        .map_or_else(|| words::DASH.to_owned(), |due| phrases::due(due, lang));
+fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
+    let head = phrases::act(of.act?, of.lang);
+    let [what, owner, due] = [ACT, OWNER, DUE].map(|column| column.text(of));
     let note = say!(
-        lang,
+        of.lang,
         "{head}: {what}. PJ: {owner}. Target atau tenggat: {due}.",
         "{head}: {what}. Owner: {owner}. Target or deadline: {due}."
     );
     let cells = [
-        Cell::of(format!("{} {}", act.indicator, act.name)),
+        Cell::of(INDICATOR.text(of)),
         Cell::of(what),
         Cell::of(owner),
         Cell::of(due),
-        Cell::marked(format!("+{}", act.win.shown(lang)), Color::Accent),
+        Cell::marked(WIN.text(of), Color::Accent),
     ];
-    Line {
+    Some(Line {
         row: Row::new(columns, cells),
         notes: vec![note],
-    }
+    })
 }

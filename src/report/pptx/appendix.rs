@@ -7,6 +7,8 @@ use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
 use super::slide::{Shape, Slide};
 use super::table::{Cell, Column, Row, Table};
 use crate::model::{Code, JudgedFinding, Lang, Report};
+use crate::report::columns::finding::{MESSAGE, RULE, SEVERITY};
+use crate::report::columns::indicator::INDICATOR;
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
@@ -26,10 +28,10 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .collect();
     let (tabled, noted) = all.split_at(all.len().min(TABLED));
     let columns = [
-        Column::new(say!(lang, "Indikator", "Indicator"), 88, 1),
-        Column::new(say!(lang, "Tingkat", "Severity"), 116, 1),
-        Column::new(say!(lang, "Aturan", "Rule"), 190, 2),
-        Column::new(say!(lang, "Temuan", "Finding"), 470, 3),
+        Column::new(INDICATOR.head(lang), 88, 1),
+        Column::new(SEVERITY.head(lang), 116, 1),
+        Column::new(RULE.head(lang), 190, 2),
+        Column::new(MESSAGE.head(lang), 470, 3),
     ];
     let rows: Vec<(Row, &JudgedFinding)> = tabled
         .iter()

@@ -1,5 +1,6 @@
 //! The chart of the aspects: what is claimed beside what evidence supports.
 
+use super::SUPPORTED;
 use super::chart::{Chart, Series};
 use super::font::Font;
 use super::pages::{REST, say_rest};
@@ -77,11 +78,9 @@ fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
             series(say!(lang, "Klaim", "Claimed"), "accent2", |points| {
                 &points.claimed
             }),
-            series(
-                say!(lang, "Didukung bukti", "Supported by evidence"),
-                "accent1",
-                |points| &points.supported,
-            ),
+            series(SUPPORTED.get(lang).to_owned(), "accent1", |points| {
+                &points.supported
+            }),
         ],
     }
 }

@@ -49,8 +49,7 @@ fn draft(report: &Report, lang: Lang) -> String {
         Verdict::Pass => None,
         Verdict::Fail => Some(phrases::verdict(report.verdict, lang)),
     };
-    let trial = (!report.instrument.official)
-        .then(|| say!(lang, "bukan instrumen resmi", "not an official instrument"));
+    let trial = (!report.instrument.official).then(|| phrases::TRIAL.get(lang).to_owned());
     std::iter::once(say!(lang, "Rancangan", "Draft"))
         .chain(verdict)
         .chain(trial)

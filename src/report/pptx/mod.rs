@@ -31,7 +31,10 @@ mod tests;
 
 use super::ooxml::{Properties, tag};
 use super::{Unfit, phrases};
-use crate::model::{Lang, Report};
+use crate::model::{Lang, Report, Text};
+
+/// The score that counts, where it stands alone.
+const SUPPORTED: Text = Text::new("Didukung bukti", "Supported by evidence");
 
 /// The presentation.
 ///

@@ -1,13 +1,15 @@
 //! The scores in large figures, what they lack, and the stages.
 
+use super::SUPPORTED;
 use super::font::Font;
 use super::pages::pages;
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
 use super::slide::{Shape, Slide};
 use super::table::{Cell, Column, Row, Table};
 use crate::model::{Exact, Lang, Report, StageScore, Triple};
+use crate::report::columns::BEST;
 use crate::report::phrases;
-use crate::text::{number, say, words};
+use crate::text::{say, words};
 
 /// Height of the cards with the figures.
 const CARD: usize = 152;
@@ -87,19 +89,14 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
             .chain(band)
             .collect::<Vec<_>>()
     };
-    let best = if points.is_some() {
-        say!(
-            lang,
-            "jawaban terbaik di semua indikator",
-            "the best answer everywhere"
-        )
-    } else {
-        out_of.clone()
+    let best = match points {
+        Some(_) => BEST.get(lang).to_owned(),
+        None => out_of.clone(),
     };
     let value = |of: fn(&Triple) -> &Exact| words::score(points.map(of), lang);
     vec![
         main_card(
-            say!(lang, "Didukung bukti", "Supported by evidence"),
+            SUPPORTED.get(lang).to_owned(),
             &value(|points| &points.supported),
             &banded(score.supported_band.as_ref()).join(" · "),
         ),
@@ -183,17 +180,7 @@ fn verdict(report: &Report, lang: Lang) -> String {
 }
 
 fn met(report: &Report, lang: Lang) -> Option<String> {
-    let (met, all) = (
-        number::count(report.met, lang),
-        number::count(report.asked, lang),
-    );
-    (report.asked > 0).then(|| {
-        say!(
-            lang,
-            "{met} dari {all} indikator terpenuhi",
-            "{met} of {all} indicators met"
-        )
-    })
+    (report.asked > 0).then(|| phrases::met(report.met, report.asked, lang))
 }
 
 fn stages(report: &Report, lang: Lang, top: usize, slides: &mut Vec<Slide>) {

@@ -23,9 +23,9 @@ pub(super) struct Column {
 
 impl Column {
     /// A column so many points wide, whose cells are cut to so many lines.
-    pub(super) const fn new(head: String, width: usize, lines: usize) -> Self {
+    pub(super) fn new(head: impl Into<String>, width: usize, lines: usize) -> Self {
         Self {
-            head,
+            head: head.into(),
             width,
             lines,
             is_right: false,

@@ -6,7 +6,10 @@ use super::shape::Color;
 use super::slide::Slide;
 use super::table::{Cell, Column, Row};
 use crate::model::{IndicatorRow, Lang, Report, Topic};
-use crate::text::{number, say, words};
+use crate::report::columns::evidence::EVIDENCE;
+use crate::report::columns::indicator::{CODE, NAME};
+use crate::report::phrases;
+use crate::text::{say, words};
 
 /// The most slides of one subject; the indicators beyond are in the notes of the last.
 const MOST: usize = 4;
@@ -44,18 +47,14 @@ fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
         return Vec::new();
     };
     let columns = [
-        Column::new(say!(lang, "Kode", "Code"), 64, 1),
-        Column::new(say!(lang, "Indikator", "Indicator"), 372, 2),
-        Column::new(say!(lang, "Bukti", "Evidence"), 428, 2),
+        Column::new(CODE.head(lang), 64, 1),
+        Column::new(NAME.head(lang), 372, 2),
+        Column::new(EVIDENCE.head(lang), 428, 2),
     ];
     let name = names(alike, lang);
-    let met = number::count(topic.proofs.len(), lang);
-    let all = number::count(topic.proofs.len() + topic.gaps.len(), lang);
-    let title = say!(
-        lang,
-        "{name}: {met} dari {all} indikator terpenuhi",
-        "{name}: {met} of {all} indicators met"
-    );
+    let met = topic.proofs.len();
+    let all = met + topic.gaps.len();
+    let title = format!("{name}: {}", phrases::met(met, all, lang));
     let lines = lines(report, topic, &columns, lang);
     pages::table_slides(&title, &columns, lines, MOST, lang)
 }

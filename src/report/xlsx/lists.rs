@@ -4,7 +4,7 @@ use super::list::{List, Row};
 use crate::model::{Lang, OwnerRow, Report, Text};
 use crate::report::columns::{Field, Record, evidence, finding, indicator, plan};
 use crate::report::phrases;
-use crate::text::{number, say, words};
+use crate::text::{say, words};
 
 /// Every sheet but the first, in their order.
 pub(super) fn lists(report: &Report, lang: Lang) -> [List<'_>; 5] {
@@ -77,7 +77,6 @@ fn owners(report: &Report, lang: Lang) -> List<'_> {
 /// Under the heads of an owner's acts: what is met, what was found, and the points.
 fn sum<'a>(of: &Record<'a>, owner: &'a OwnerRow) -> Vec<Field<'a>> {
     let lang = of.lang;
-    let [met, all] = [owner.met, owner.indicators.len()].map(|count| number::count(count, lang));
     let (what, [supported, potential]) = if owner.indicators.is_empty() {
         let beyond = say!(
             lang,
@@ -86,11 +85,7 @@ fn sum<'a>(of: &Record<'a>, owner: &'a OwnerRow) -> Vec<Field<'a>> {
         );
         (beyond, [Field::Empty, Field::Empty])
     } else {
-        let met = say!(
-            lang,
-            "{met} dari {all} indikator terpenuhi",
-            "{met} of {all} indicators met"
-        );
+        let met = phrases::met(owner.met, owner.indicators.len(), lang);
         (
             met,
             [indicator::SUPPORTED, indicator::POTENTIAL].map(|column| (column.field)(of)),

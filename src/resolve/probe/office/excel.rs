@@ -4,8 +4,6 @@ use std::borrow::Cow;
 
 use quick_xml::events::BytesStart;
 
-use crate::text;
-
 use super::Checked;
 use super::number::{cell, digits, in_sheet};
 use super::package::{PARTS_MAX, Package, broken, missing};

@@ -3,7 +3,7 @@
 //!
 //! Laxer than a full reader on purpose: what Office still opens must not be called damaged.
 
-use crate::model::{Condition, Facts, Nature, Text};
+use crate::model::{Condition, Facts, Nature};
 
 use super::{Checked, cut};
 use crate::resolve::probe::field::{le16, le32};
