@@ -164,7 +164,7 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// Makes a [`Text`](crate::model::Text) from an Indonesian and an English format string, in this order.
+/// Makes a `Text` from an Indonesian and an English format string, in this order.
 /// Inline captures (`{code}`) work in both. Variables that are texts themselves are named behind the
 /// sentences: each sentence gets their words in its own language.
 #[macro_export]

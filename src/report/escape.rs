@@ -1,4 +1,4 @@
-//! Text made harmless for one target each, beyond what [`visible`](crate::model::visible) does.
+//! Text made harmless for one target each, beyond what [`visible`] does.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 

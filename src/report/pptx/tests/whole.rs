@@ -103,8 +103,8 @@ fn the_whole_deck_as_it_reads() {
     --- 8
     Tindak lanjut: langkah yang menambah nilai
     | Indikator | Langkah | PJ | Target atau tenggat | Poin |
-    | 2.1.1 SOP pelayanan informasi publik | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | Tim PPID | tenggat 19 September 2026 | +1,50 |
-    | 2.1.2 SOP pelayanan informasi publik | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | — | tenggat 19 September 2026 | +1,50 |
+    | 2.1.1 Daftar Informasi Publik | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | Tim PPID | tenggat 19 September 2026 | +1,50 |
+    | 2.1.2 Maklumat pelayanan | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | — | tenggat 19 September 2026 | +1,50 |
     BPMP Contoh
     8
     > 2.1.1 SOP pelayanan informasi publik: +1,50 poin: Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku. PJ: Tim PPID. Target atau tenggat: tenggat 19 September 2026.
