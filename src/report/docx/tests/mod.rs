@@ -1,3 +1,5 @@
+mod whole;
+
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
