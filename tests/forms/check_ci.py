@@ -194,7 +194,7 @@ def release(folder, version):
     """A release as release.yml makes it of this binary: its steps are run, with a stand-in for gh."""
     jobs = YAML(typ="safe").load(workspace.ROOT / ".github" / "workflows" / "release.yml")["jobs"]
     target = "x86_64-unknown-linux-musl"
-    built = folder / "target" / target / "release"
+    built = folder / "target" / target / "dist"
     built.mkdir(parents=True)
     shutil.copy(BINARY, built / "kip")
     for name in ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"]:
