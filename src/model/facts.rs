@@ -18,6 +18,8 @@ pub(crate) enum Condition {
     Damaged(Text),
     /// The probe had to give up at a bound (KIP408), for this reason.
     Unfinished(Text),
+    /// It opens, it was looked through, and there is nothing to see (KIP410): what it has none of.
+    Blank(Text),
 }
 
 impl Condition {
@@ -29,8 +31,29 @@ impl Condition {
             Self::Locked => "locked",
             Self::Damaged(_) => "damaged",
             Self::Unfinished(_) => "unfinished",
+            Self::Blank(_) => "blank",
         }
     }
+}
+
+/// What is odd about a document that opens all the same (KIP409).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Oddity {
+    /// How much of it a reader gets to see in spite of that.
+    pub(crate) seen: Extent,
+    /// What is odd: a phrase in lower case without a full stop.
+    pub(crate) what: Text,
+    /// The next act: a phrase as hints are.
+    pub(crate) act: Text,
+}
+
+/// How much of a document common programs show, or the probe could look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) enum Extent {
+    /// All: programs mend without a word what breaks the standard.
+    Whole,
+    /// A part: programs show a cover alone, or the document is too large to be looked through.
+    Part,
 }
 
 /// What a probe saw of one document.
@@ -40,6 +63,8 @@ pub(crate) struct Facts {
     pub(crate) nature: Nature,
     /// Whether it opens.
     pub(crate) condition: Condition,
+    /// What is odd about it although it opens, in the order in which it was met.
+    pub(crate) oddities: Vec<Oddity>,
     /// How many pages, slides or sheets it has, where that is known.
     pub(crate) pages: Option<u32>,
     /// How many of its pages show text, by the operators that draw it (PDF alone).
@@ -73,6 +98,7 @@ impl Facts {
         Self {
             nature,
             condition: Condition::Sound,
+            oddities: Vec::new(),
             pages: None,
             pages_with_text: None,
             pixels: None,
@@ -91,6 +117,11 @@ impl Facts {
     pub(crate) fn but(mut self, condition: Condition) -> Self {
         self.condition = condition;
         self
+    }
+
+    /// Adds something odd.
+    pub(crate) fn odd(&mut self, seen: Extent, what: Text, act: Text) {
+        self.oddities.push(Oddity { seen, what, act });
     }
 }
 
@@ -115,6 +146,12 @@ impl Inside {
     #[must_use]
     pub(crate) fn condition(&self) -> &Condition {
         &self.0.condition
+    }
+
+    /// What is odd about it although it opens.
+    #[must_use]
+    pub(crate) fn oddities(&self) -> &[Oddity] {
+        &self.0.oddities
     }
 
     /// How many pages, slides or sheets it has.

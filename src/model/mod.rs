@@ -34,7 +34,7 @@ pub(crate) use documents::Documents;
 pub(crate) use dossier::{Answer, Dossier, Entry, EntryId, Paper};
 pub(crate) use exact::Exact;
 pub(crate) use exhibit::{Exhibit, ExhibitId, Sameness};
-pub(crate) use facts::{Condition, Facts, Inside, Personal, PersonalKind};
+pub(crate) use facts::{Condition, Extent, Facts, Inside, Oddity, Personal, PersonalKind};
 pub(crate) use finding::{About, Finding, Found, JudgedFinding, Standing};
 pub(crate) use git::{GitFile, GitState};
 pub(crate) use instrument::{

@@ -23,6 +23,8 @@ pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
     let brief = brief(inside, lang);
     let mut words = vec![brief];
     words.extend(condition(inside.condition(), lang));
+    let oddities = inside.oddities().iter();
+    words.extend(oddities.map(|oddity| oddity.what.get(lang).to_owned()));
     if let (Some(with), Some(pages)) = (inside.pages_with_text(), inside.pages()) {
         words.push(say!(
             lang,
@@ -127,6 +129,10 @@ fn condition(condition: &Condition, lang: Lang) -> Option<String> {
                 "tidak selesai diperiksa: {why}",
                 "not looked at to its end: {why}"
             ))
+        }
+        Condition::Blank(why) => {
+            let why = why.get(lang);
+            Some(say!(lang, "tanpa isi: {why}", "no content: {why}"))
         }
     }
 }

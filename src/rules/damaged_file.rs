@@ -44,7 +44,9 @@ fn damage(document: &Document) -> Option<Text> {
     let facts = inside(document)?;
     let why = match &facts.condition {
         Condition::Damaged(why) => why,
-        Condition::Sound | Condition::Locked | Condition::Unfinished(_) => return None,
+        Condition::Sound | Condition::Locked | Condition::Unfinished(_) | Condition::Blank(_) => {
+            return None;
+        }
     };
     if broken_promise(document).is_some() {
         return None;

@@ -26,9 +26,11 @@ mod lfs_pointer;
 mod link_not_public;
 mod missing_file;
 mod nil_not_accepted;
+mod no_content;
 mod not_locked;
 mod odd_date;
 mod odd_options;
+mod opens_with_care;
 mod orphan_file;
 mod outside_evidence_folder;
 mod outside_period;
@@ -115,6 +117,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &too_large::RULE,
     &temporary_or_placeholder::RULE,
     &unreadable_file::RULE,
+    &opens_with_care::RULE,
+    &no_content::RULE,
     &outside_period::RULE,
     &undated::RULE,
     &expired::RULE,

@@ -45,7 +45,10 @@ fn locked(document: &Document) -> Option<Text> {
     let path = &document.path;
     match facts.condition {
         Condition::Locked => {}
-        Condition::Sound | Condition::Damaged(_) | Condition::Unfinished(_) => return None,
+        Condition::Sound
+        | Condition::Damaged(_)
+        | Condition::Unfinished(_)
+        | Condition::Blank(_) => return None,
     }
     // The container of a locked document does not tell Word from Excel.
     let nature = if facts.nature == Nature::OldOffice {

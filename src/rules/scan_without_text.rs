@@ -60,7 +60,10 @@ fn scanned(document: &Document) -> Option<(u32, u32)> {
     let (pages, with_text) = (facts.pages?, facts.pages_with_text?);
     match facts.condition {
         Condition::Sound => {}
-        Condition::Locked | Condition::Damaged(_) | Condition::Unfinished(_) => return None,
+        Condition::Locked
+        | Condition::Damaged(_)
+        | Condition::Unfinished(_)
+        | Condition::Blank(_) => return None,
     }
     (with_text < pages).then(|| (pages - with_text, pages))
 }

@@ -113,7 +113,9 @@ fn unexamined(document: &Document) -> Option<&Text> {
         Observed::Unseen(why) => Some(why),
         Observed::Seen(facts) => match &facts.condition {
             Condition::Unfinished(why) => Some(why),
-            Condition::Sound | Condition::Locked | Condition::Damaged(_) => None,
+            Condition::Sound | Condition::Locked | Condition::Damaged(_) | Condition::Blank(_) => {
+                None
+            }
         },
     }
 }

@@ -98,8 +98,8 @@ object! {
         /// What it is by its content, whatever its name says.
         #[cfg_attr(test, schemars(extend("enum" = super::tests::natures())))]
         nature: &'static str = inside.nature().word(),
-        /// Whether it opens: `locked` needs a password, `unfinished` hit a bound of the probe.
-        #[cfg_attr(test, schemars(extend("enum" = ["sound", "locked", "damaged", "unfinished"])))]
+        /// Whether it opens: `locked` needs a password, `unfinished` hit a bound of the probe, `blank` shows nothing.
+        #[cfg_attr(test, schemars(extend("enum" = ["sound", "locked", "damaged", "unfinished", "blank"])))]
         condition: &'static str = inside.condition().word(),
         /// How many pages, slides or sheets it has.
         pages: Option<u32> = inside.pages(),

@@ -191,7 +191,9 @@ mod tests {
         match facts(bytes, kind).condition {
             Condition::Damaged(why) => Some(why.get(Lang::Id).to_owned()),
             Condition::Sound => None,
-            other @ (Condition::Locked | Condition::Unfinished(_)) => panic!("{other:?}"),
+            other @ (Condition::Locked | Condition::Unfinished(_) | Condition::Blank(_)) => {
+                panic!("{other:?}")
+            }
         }
     }
 

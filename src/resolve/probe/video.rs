@@ -235,7 +235,10 @@ mod tests {
     fn damage(bytes: &[u8]) -> String {
         match seen(bytes).condition {
             Condition::Damaged(why) => why.get(Lang::Id).to_owned(),
-            other @ (Condition::Sound | Condition::Locked | Condition::Unfinished(_)) => {
+            other @ (Condition::Sound
+            | Condition::Locked
+            | Condition::Unfinished(_)
+            | Condition::Blank(_)) => {
                 panic!("{other:?}")
             }
         }

@@ -24,9 +24,11 @@ mod lfs_pointer;
 mod link_not_public;
 mod missing_file;
 mod nil_not_accepted;
+mod no_content;
 mod not_locked;
 mod odd_date;
 mod odd_options;
+mod opens_with_care;
 mod orphan_file;
 mod outside_evidence_folder;
 mod outside_period;
@@ -57,7 +59,7 @@ use serde_json::Value;
 pub(crate) use insta::assert_snapshot;
 
 pub(crate) use crate::bench::{Bench, document, findings_of};
-use crate::bench::{line_of, repository};
+use crate::bench::{line_of, pdf_of, repository};
 
 /// The only finding of a rule, in both languages.
 pub(crate) struct Fired<'b> {
@@ -316,7 +318,7 @@ const WAIVER_LIFTS: [(&str, Spoil); 5] = [
     }),
 ];
 
-const WAIVER_QUIETS: [(&str, Spoil); 11] = [
+const WAIVER_QUIETS: [(&str, Spoil); 12] = [
     ("KIP204", |bench| {
         bench.remove("evidence/profil.pdf");
     }),
@@ -353,6 +355,9 @@ const WAIVER_QUIETS: [(&str, Spoil); 11] = [
     ("KIP408", |bench| {
         bench.edit("evidence/bukti.yaml", "profil.pdf", "profil");
         bench.write("evidence/profil/satu.md", "x");
+    }),
+    ("KIP410", |bench| {
+        bench.write("evidence/profil.pdf", pdf_of("")).lock();
     }),
     ("KIP601", |bench| {
         let dated = "berkas: profil.pdf\n        tanggal: 2025-03-01";

@@ -64,7 +64,10 @@ fn told(package: &mut Package<'_>, part: &str, mut tell: impl FnMut(&str, &str))
 fn lenient(read: Checked<bool>) -> Checked<()> {
     match read {
         Err(Condition::Unfinished(why)) => Err(Condition::Unfinished(why)),
-        Ok(_) | Err(Condition::Sound | Condition::Locked | Condition::Damaged(_)) => Ok(()),
+        Ok(_)
+        | Err(Condition::Sound | Condition::Locked | Condition::Damaged(_) | Condition::Blank(_)) => {
+            Ok(())
+        }
     }
 }
 

@@ -100,7 +100,10 @@ fn damage(bytes: &[u8]) -> (Nature, String) {
     let (facts, _) = seen(bytes);
     match facts.condition {
         Condition::Damaged(why) => (facts.nature, why.get(Lang::Id).to_owned()),
-        other @ (Condition::Sound | Condition::Locked | Condition::Unfinished(_)) => {
+        other @ (Condition::Sound
+        | Condition::Locked
+        | Condition::Unfinished(_)
+        | Condition::Blank(_)) => {
             panic!("{other:?}")
         }
     }
@@ -109,7 +112,10 @@ fn damage(bytes: &[u8]) -> (Nature, String) {
 fn unfinished(bytes: &[u8]) -> String {
     match seen(bytes).0.condition {
         Condition::Unfinished(why) => why.get(Lang::Id).to_owned(),
-        other @ (Condition::Sound | Condition::Locked | Condition::Damaged(_)) => {
+        other @ (Condition::Sound
+        | Condition::Locked
+        | Condition::Damaged(_)
+        | Condition::Blank(_)) => {
             panic!("{other:?}")
         }
     }

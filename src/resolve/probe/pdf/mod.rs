@@ -22,7 +22,8 @@ mod writer;
 use lopdf::Document;
 use lopdf::xref::XrefRecovery;
 
-use crate::model::{Condition, Facts, Nature, Text};
+use crate::model::{Condition, Extent, Facts, Nature, Text};
+use crate::text;
 
 use super::personal::Scanner;
 use ending::Ending;
@@ -30,7 +31,11 @@ use load::Loaded;
 
 /// What is inside these bytes, which begin like a PDF.
 pub(super) fn facts(bytes: &[u8]) -> Facts {
-    let facts = Facts::of(Nature::Pdf);
+    let mut facts = Facts::of(Nature::Pdf);
+    if !bytes.starts_with(b"%PDF-") {
+        let (what, act) = before_header();
+        facts.odd(Extent::Whole, what, act);
+    }
     let (ending, bytes) = ending::of(bytes);
     if ending == Ending::Cut {
         // The library would show an older state, or whatever it finds.
@@ -61,7 +66,12 @@ fn opened(document: &Document, ending: Ending, mut facts: Facts) -> Facts {
     facts.pages = u32::try_from(pages.len()).ok();
     let mut scanner = Scanner::default();
     match show::read(document, &pages, &mut scanner) {
-        Ok(with_text) => facts.pages_with_text = Some(with_text),
+        Ok(seen) => {
+            facts.pages_with_text = Some(seen.with_text);
+            if seen.blank {
+                facts.condition = Condition::Blank(blank(pages.len()));
+            }
+        }
         Err(show::Stopped) => facts.condition = Condition::Unfinished(too_much()),
     }
     scanner.into(facts)
@@ -75,6 +85,31 @@ fn reason(ending: Ending) -> Text {
             "its content cannot be read: the list of its parts does not match them",
         ),
     }
+}
+
+fn blank(pages: usize) -> Text {
+    let plural = if pages == 1 { "" } else { "s" };
+    text!(
+        "{pages} halaman tanpa teks, gambar, garis, atau bidang",
+        "{pages} page{plural} without text, pictures, lines or areas"
+    )
+}
+
+fn before_header() -> (Text, Text) {
+    (
+        Text::new(
+            "ada byte lain di depan tanda %PDF-",
+            "other bytes stand before its mark %PDF-",
+        ),
+        save_again(),
+    )
+}
+
+fn save_again() -> Text {
+    Text::new(
+        "buka, pastikan semua halamannya tampil, lalu simpan atau cetak ulang sebagai PDF",
+        "open it, make sure that all pages show, then save or print it as PDF again",
+    )
 }
 
 fn incomplete() -> Text {

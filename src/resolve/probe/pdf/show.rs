@@ -32,7 +32,16 @@ const GAP: i64 = -200_000;
 /// A bound was reached.
 pub(super) struct Stopped;
 
-/// How many of the pages show text; the text itself goes to `scanner`.
+/// What the pages show.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// How many of them show text.
+    pub(super) with_text: u32,
+    /// Whether all of them were looked through and none draws anything.
+    pub(super) blank: bool,
+}
+
+/// What the pages show; their text goes to `scanner`.
 ///
 /// # Errors
 /// [`Stopped`] at a bound. What was scanned before it stays with the scanner.
@@ -40,18 +49,19 @@ pub(super) fn read(
     document: &Document,
     pages: &[Page<'_>],
     scanner: &mut Scanner,
-) -> Result<u32, Stopped> {
+) -> Result<Seen, Stopped> {
     let mut reader = Reader::new(document);
-    let mut with_text = 0;
+    let mut seen = Seen::default();
     for (page, number) in pages.iter().zip(1_u32..) {
         let read = reader.page(page);
         scanner.scan(
             &std::mem::take(&mut reader.shown.text),
             &text!("halaman {number}", "page {number}"),
         );
-        with_text += u32::from(read?);
+        seen.with_text += u32::from(read?);
     }
-    Ok(with_text)
+    seen.blank = !reader.drawn && !reader.unread;
+    Ok(seen)
 }
 
 struct Reader<'d> {
@@ -61,6 +71,10 @@ struct Reader<'d> {
     drawings: BTreeMap<ObjectId, bool>,
     left: usize,
     shown: Shown,
+    /// Whether anything was drawn: text, a picture, a line, an area, the look of a note.
+    drawn: bool,
+    /// Whether something that may draw could not be read.
+    unread: bool,
 }
 
 impl<'d> Reader<'d> {
@@ -71,6 +85,8 @@ impl<'d> Reader<'d> {
             drawings: BTreeMap::new(),
             left: usize::try_from(TEXT_MAX).unwrap_or(usize::MAX),
             shown: Shown::default(),
+            drawn: false,
+            unread: false,
         }
     }
 
@@ -110,7 +126,10 @@ impl<'d> Reader<'d> {
             Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
                 return Err(Stopped);
             }
-            Err(_) => Vec::new(),
+            Err(_) => {
+                self.unread = true;
+                Vec::new()
+            }
         };
         let cost = inside.len().max(stream.content.len()) + ENTRY;
         self.left = self.left.checked_sub(cost).ok_or(Stopped)?;
@@ -156,6 +175,9 @@ impl<'d> Reader<'d> {
                     let name = operands.name.unwrap_or_default();
                     shows |= self.named(resources, name, depth)?;
                 }
+                b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"S" | b"s" | b"sh" | b"ID" => {
+                    self.drawn = true;
+                }
                 _ => self.place(operator, &operands),
             }
             operands.shown.clear();
@@ -197,6 +219,7 @@ impl<'d> Reader<'d> {
                 Word::Number(_) | Word::Name(_) | Word::Open | Word::Close | Word::Operator(_) => {}
             }
         }
+        self.drawn |= shows;
         shows
     }
 
@@ -227,12 +250,14 @@ impl<'d> Reader<'d> {
         };
         let kind = stream.dict.get(b"Subtype").and_then(Object::as_name);
         if kind.is_ok_and(|kind| kind != b"Form") {
+            self.drawn = true;
             return Ok(false);
         }
         if let Some(shows) = self.drawings.get(&id) {
             return Ok(*shows);
         }
         if depth >= DEPTH_MAX {
+            self.unread = true;
             return Ok(false);
         }
         // One that draws itself finds this.
@@ -262,6 +287,7 @@ impl<'d> Reader<'d> {
                 .and_then(|note| inside(self.document, note, b"AP"))
                 .and_then(|looks| looks.get(b"N").ok());
             if let Some(look) = look {
+                self.drawn = true;
                 self.drawing(look, None, 1)?;
             }
         }

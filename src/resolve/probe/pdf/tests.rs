@@ -117,9 +117,10 @@ fn a_broken_end_marker_and_bytes_after_it_are_nothing_to_mend() {
     let nul = [bytes.clone(), vec![0; 4096]].concat();
     let junk = [bytes.clone(), b"\r\n--boundary--\r\n".repeat(200)].concat();
     let before = [b"HTTP/1.1 200 OK\r\n\r\n".to_vec(), bytes].concat();
-    for bytes in [two_cut, nul, junk, before] {
+    for (bytes, odd) in [(two_cut, 0), (nul, 0), (junk, 0), (before, 1)] {
         let facts = facts(&bytes);
         assert_eq!((facts.condition, facts.pages), (Condition::Sound, Some(3)));
+        assert_eq!(facts.oddities.len(), odd);
     }
 }
 
@@ -216,6 +217,46 @@ fn an_array_too_large_to_hold_is_given_up() {
     let mut writer = three();
     writer.add(&format!("[{}]", "1 ".repeat(2_000_000)));
     assert!(unfinished(&facts(&writer.bytes())));
+}
+
+#[test]
+fn pages_that_draw_nothing_are_blank() {
+    let blank = |contents: &[&str]| {
+        let facts = facts(&Writer::pages(contents).bytes());
+        matches!(facts.condition, Condition::Blank(_))
+    };
+    assert!(blank(&[
+        "",
+        "q 1 0 0 1 0 0 cm Q",
+        "0 0 9 9 re W n BT ( ) Tj ET"
+    ]));
+    for drawn in [
+        "BT (a) Tj ET",
+        "0 0 9 9 re f",
+        "0 0 m 9 9 l S",
+        "/Sh0 sh",
+        "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI",
+    ] {
+        assert!(!blank(&["", drawn]), "{drawn}");
+    }
+}
+
+#[test]
+fn what_could_not_be_read_is_not_called_blank() {
+    let mut writer = Writer::pages(&[""]);
+    writer.replace(
+        5,
+        "<< /Length 4 /Filter /Unknown >>\nstream\nabcd\nendstream",
+    );
+    assert_eq!(facts(&writer.bytes()).condition, Condition::Sound);
+}
+
+#[test]
+fn a_note_with_a_look_is_seen() {
+    let mut writer = Writer::pages(&[""]);
+    let look = writer.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b"");
+    writer.replace(4, &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [<< /Subtype /Stamp /AP << /N {look} 0 R >> >>] >>"));
+    assert_eq!(facts(&writer.bytes()).condition, Condition::Sound);
 }
 
 #[test]

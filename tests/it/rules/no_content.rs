@@ -1,0 +1,134 @@
+//! KIP410.
+
+use super::{Bench, assert_snapshot, fired, shown, silent};
+use crate::bench::pdf_of;
+
+fn holding(content: &str) -> Bench {
+    let bench = Bench::sound();
+    bench.write("evidence/profil.pdf", pdf_of(content)).lock();
+    bench
+}
+
+#[test]
+fn fails() {
+    let bench = holding("q 1 0 0 1 72 720 cm Q");
+    fired(&bench, "KIP410", "error")
+        .says("1 halaman", "1 page")
+        .costs(20);
+    assert_eq!(bench.report()["score"]["supported"], 80);
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · bukan instrumen resmi
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
+    Commit 012345678901 · ada perubahan yang belum di-commit
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi         Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   Informatif          semua jawaban
+     Didukung    80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     • Nilai didukung kurang 10,00 poin lagi untuk Informatif
+     • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
+     • Kuesioner (bobot 80): 80,00
+     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 80,00 untuk Menuju Informatif;
+       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
+       tercapai
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+
+    ASPEK
+     Aspek         Bobot    Klaim   Didukung   Terpenuhi
+    ─────────────────────────────────────────────────────
+     A Informasi      60    60,00      40,00         1/2
+     B Layanan        40    40,00      40,00         2/2
+    ─────────────────────────────────────────────────────
+     Jumlah          100   100,00      80,00         3/4
+     • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
+
+    TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan dikecualikan
+
+    A.2 Profil mutakhir · 20,00 poin terancam
+      KESALAHAN KIP410 tanpa-isi: evidence/profil.pdf tidak berisi apa pun: 1 halaman tanpa teks,
+        gambar, garis, atau bidang
+        → buka berkasnya, lalu ganti dengan dokumen yang dimaksud
+        evidence/bukti.yaml:13:9
+      CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
+        → jalankan `git add evidence/profil.pdf`, lalu commit
+        evidence/bukti.yaml:13:9
+
+    Di luar indikator
+      CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
+        → jalankan `git add evidence/kip.lock`, lalu commit
+        evidence/kip.lock
+
+    LANGKAH YANG PALING MENAMBAH NILAI
+     1. A.2 Profil mutakhir: +20,00 poin
+        Buka berkasnya, lalu ganti dengan dokumen yang dimaksud · tenggat 19 September 2026
+
+    Klaim 100,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 0 peringatan,
+      2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+
+    exit code 1
+
+    BPMP Contoh
+    Instrumen uji, 2026
+    uji-2026 · not an official instrument
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
+    Commit 012345678901 · with changes that are not committed
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band                Counted from
+    ────────────────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   Informatif          all answers
+     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Potential   100.00 of 100   —                   the best answer everywhere
+     • The supported score lacks 10.00 points for Informatif
+     • The score lies within 0.1 points of a border between bands
+     • Kuesioner (weight 80): 80.00
+     • Presentasi (weight 20): Informatif out of reach; needs 80.00 for Menuju Informatif;
+       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • 1 link was not opened by kip; open it yourself before you submit
+
+    ASPECTS
+     Aspect        Weight   Claimed   Supported   Met
+    ──────────────────────────────────────────────────
+     A Informasi       60     60.00       40.00   1/2
+     B Layanan         40     40.00       40.00   2/2
+    ──────────────────────────────────────────────────
+     Total            100    100.00       80.00   3/4
+     • 4 indicators: 1 no acceptable evidence, 3 supported
+
+    FINDINGS: 1 error, 0 warnings, 2 notes, 0 waived
+
+    A.2 Profil mutakhir · 20.00 points at risk
+      ERROR KIP410 no-content: evidence/profil.pdf has no content: 1 page without text, pictures, lines
+        or areas
+        → open the file, then put the document you meant in its place
+        evidence/bukti.yaml:13:9
+      NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
+        → run `git add evidence/profil.pdf`, then commit
+        evidence/bukti.yaml:13:9
+
+    Outside indicators
+      NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
+        → run `git add evidence/kip.lock`, then commit
+        evidence/kip.lock
+
+    WHAT WINS MOST POINTS
+     1. A.2 Profil mutakhir: +20.00 points
+        Open the file, then put the document you meant in its place · deadline 19 September 2026
+
+    Claimed 100.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 1 error, 0 warnings,
+      2 notes, 0 waived · FAIL
+
+    exit code 1
+    ");
+}
+
+#[test]
+fn passes() {
+    for content in ["BT /F1 12 Tf 72 720 Td (Profil) Tj ET", "0 0 9 9 re f"] {
+        silent(&holding(content), "KIP410");
+    }
+}
