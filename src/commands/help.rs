@@ -157,8 +157,7 @@ fn indonesian(command: Command) -> Command {
             clap::Arg::new("help")
                 .short('h')
                 .long("help")
-                .action(clap::ArgAction::Help)
-                .help("Tampilkan bantuan ini"),
+                .action(clap::ArgAction::Help),
         )
         .override_usage(usage)
         .help_template(template);
@@ -170,8 +169,7 @@ fn indonesian(command: Command) -> Command {
             clap::Arg::new("version")
                 .short('V')
                 .long("version")
-                .action(clap::ArgAction::Version)
-                .help("Tampilkan versi"),
+                .action(clap::ArgAction::Version),
         );
     }
     command = command.mut_args(|argument| {
@@ -293,18 +291,14 @@ fn refused(error: &clap::Error) -> Error {
             "perintah `{subcommand}` tidak dikenal",
             "unknown command `{subcommand}`"
         ),
-        ErrorKind::InvalidValue if value.is_empty() => {
-            text!(
-                "`{argument}` belum diberi isi",
-                "`{argument}` lacks a value"
-            )
-        }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            text!(
-                "`{value}` bukan isi yang dikenal untuk `{argument}`",
-                "`{value}` is no value for `{argument}`"
-            )
-        }
+        ErrorKind::InvalidValue if value.is_empty() => text!(
+            "`{argument}` belum diberi isi",
+            "`{argument}` lacks a value"
+        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => text!(
+            "`{value}` bukan isi yang dikenal untuk `{argument}`",
+            "`{value}` is no value for `{argument}`"
+        ),
         ErrorKind::MissingRequiredArgument => {
             text!("masih kurang: {argument}", "still missing: {argument}")
         }

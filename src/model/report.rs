@@ -66,6 +66,16 @@ pub(crate) struct Report {
     pub(crate) verdict: Verdict,
 }
 
+impl Report {
+    /// The findings that these indexes name, in their order.
+    pub(crate) fn findings_at(
+        &self,
+        indexes: &[usize],
+    ) -> impl Iterator<Item = &JudgedFinding> + Clone {
+        indexes.iter().filter_map(|&at| self.findings.get(at))
+    }
+}
+
 /// What a gate asked for, so that a report can say by what it passes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Asked {

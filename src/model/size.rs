@@ -1,11 +1,11 @@
 //! File sizes as people read them, the same in messages, tables and reports.
 
-use super::{Exact, Lang};
+use super::Lang;
 
 /// Bytes in a kilobyte, as the instruments count.
-const KB: i64 = 1024;
+const KB: u64 = 1024;
 /// Bytes in a megabyte, as the instruments count.
-const MB: i64 = 1_048_576;
+const MB: u64 = KB * KB;
 
 /// A size: `1,25 MB`, `340 KB`, `12 byte`.
 ///
@@ -13,28 +13,24 @@ const MB: i64 = 1_048_576;
 /// never like the limit itself.
 #[must_use]
 pub(crate) fn size(bytes: u64, lang: Lang) -> String {
-    let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
-    let of = |unit: i64, places: u32| {
-        Exact::whole(bytes)
-            .per(&Exact::whole(unit))
-            .unwrap_or_else(Exact::zero)
-            .raised(places)
-    };
+    let kilobytes = bytes.div_ceil(KB);
     if bytes < KB {
-        let word = match (lang, bytes) {
-            (Lang::Id, _) | (Lang::En, 1) => "byte",
-            (Lang::En, _) => "bytes",
-        };
-        format!("{bytes} {word}")
-    } else if of(KB, 0) < Exact::whole(KB) {
-        format!("{} KB", of(KB, 0).plain(lang))
-    } else {
-        format!("{} MB", of(MB, 2).shown(lang))
+        return in_bytes(bytes, lang);
+    }
+    if kilobytes < KB {
+        return format!("{kilobytes} KB");
+    }
+    // Wider, so that a hundred times the size of any file still fits.
+    let hundredths = (u128::from(bytes) * 100).div_ceil(u128::from(MB));
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    match lang {
+        Lang::Id => format!("{whole},{rest:02} MB"),
+        Lang::En => format!("{whole}.{rest:02} MB"),
     }
 }
 
 /// A size in whole bytes: `2097153 byte`.
-fn bytes(bytes: u64, lang: Lang) -> String {
+fn in_bytes(bytes: u64, lang: Lang) -> String {
     let word = match (lang, bytes) {
         (Lang::Id, _) | (Lang::En, 1) => "byte",
         (Lang::En, _) => "bytes",
@@ -50,8 +46,8 @@ pub(crate) fn sizes(first: u64, second: u64, lang: Lang) -> (String, String) {
         return (one, other);
     }
     (
-        format!("{one} ({})", bytes(first, lang)),
-        format!("{other} ({})", bytes(second, lang)),
+        format!("{one} ({})", in_bytes(first, lang)),
+        format!("{other} ({})", in_bytes(second, lang)),
     )
 }
 
@@ -68,6 +64,10 @@ mod tests {
         assert_eq!(size(348_160, Lang::Id), "340 KB");
         assert_eq!(size(1, Lang::En), "1 byte");
         assert_eq!(size(0, Lang::Id), "0 byte");
+        assert_eq!(size(1024, Lang::En), "1 KB");
+        assert_eq!(size(1_047_552, Lang::Id), "1023 KB");
+        assert_eq!(size(1_047_553, Lang::Id), "1,00 MB");
+        assert_eq!(size(u64::MAX, Lang::En), "17592186044416.00 MB");
     }
 
     #[test]

@@ -94,40 +94,42 @@ fn gravity(rule: &Rule, lang: Lang) -> String {
 #[must_use]
 pub(crate) fn indicator(case: &IndicatorCase<'_>, layout: &Layout) -> String {
     let lang = layout.lang;
-    let mut page = page(layout);
-    asked(&mut page, case, lang);
-    answered(&mut page, case, lang);
-    evidence(&mut page, case, lang);
-    findings(&mut page, case, lang);
-    page.into_text()
+    let mut lines = Lines(page(layout));
+    asked(&mut lines, case, lang);
+    answered(&mut lines, case, lang);
+    evidence(&mut lines, case, lang);
+    findings(&mut lines, case, lang);
+    lines.0.into_text()
 }
 
-fn head(page: &mut Page, text: &str) {
-    page.blank();
-    page.text(Ink::Bold, (0, 0), text);
+/// The page of an indicator while it is written.
+struct Lines(Page);
+
+impl Lines {
+    fn head(&mut self, text: impl AsRef<str>) {
+        self.0.blank();
+        self.0.text(Ink::Bold, (0, 0), text.as_ref());
+    }
+
+    fn line(&mut self, text: impl AsRef<str>) {
+        self.0.text(Ink::Plain, (2, 4), text.as_ref());
+    }
 }
 
-fn line(page: &mut Page, text: impl AsRef<str>) {
-    page.text(Ink::Plain, (2, 4), text.as_ref());
-}
-
-fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
+fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
     let indicator = &case.entry.indicator;
     let name = format!("{} {}", indicator.code.value, indicator.name);
-    page.text(Ink::Bold, (0, 2), &name);
+    lines.0.text(Ink::Bold, (0, 2), &name);
     let (question, place) = (&indicator.question.value, &indicator.question.place);
-    line(page, format!("{question} ({place})"));
+    lines.line(format!("{question} ({place})"));
     let (weight, place) = (indicator.weight.value.plain(lang), &indicator.weight.place);
-    line(
-        page,
-        say!(
-            lang,
-            "bobot {weight} ({place})",
-            "weight {weight} ({place})"
-        ),
-    );
+    lines.line(say!(
+        lang,
+        "bobot {weight} ({place})",
+        "weight {weight} ({place})"
+    ));
     if let Some(owner) = phrases::owner(indicator.owner.as_ref(), lang) {
-        line(page, owner);
+        lines.line(owner);
     }
     if !indicator.basis.is_empty() {
         let list: Vec<&str> = indicator
@@ -136,7 +138,7 @@ fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
             .map(|basis| basis.value.as_str())
             .collect();
         let list = list.join("; ");
-        line(page, say!(lang, "dasar: {list}", "basis: {list}"));
+        lines.line(say!(lang, "dasar: {list}", "basis: {list}"));
     }
     if let Some(period) = &indicator.period {
         let (name, place) = (&period.value, &period.place);
@@ -147,16 +149,13 @@ fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
             Some(Period::InForce) => say!(lang, "masih berlaku", "still in force"),
             None => words::DASH.to_owned(),
         };
-        line(
-            page,
-            say!(
-                lang,
-                "periode {name}: {days} ({place})",
-                "period {name}: {days} ({place})"
-            ),
-        );
+        lines.line(say!(
+            lang,
+            "periode {name}: {days} ({place})",
+            "period {name}: {days} ({place})"
+        ));
     }
-    head(page, &say!(lang, "Pilihan jawaban", "Options"));
+    lines.head(say!(lang, "Pilihan jawaban", "Options"));
     for option in indicator.options.iter() {
         let points = option.worth.points(&indicator.weight.value).plain(lang);
         let sum = match &option.worth {
@@ -172,34 +171,25 @@ fn asked(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
             .as_ref()
             .map_or_else(String::new, |meaning| format!(" — {meaning}"));
         let (code, place) = (&option.code, &option.place);
-        line(
-            page,
-            say!(
-                lang,
-                "{code}: {sum} poin{meaning} ({place})",
-                "{code}: {sum} points{meaning} ({place})"
-            ),
-        );
+        lines.line(say!(
+            lang,
+            "{code}: {sum} poin{meaning} ({place})",
+            "{code}: {sum} points{meaning} ({place})"
+        ));
     }
-    head(
-        page,
-        &say!(lang, "Bukti yang diminta", "Evidence asked for"),
-    );
+    lines.head(say!(lang, "Bukti yang diminta", "Evidence asked for"));
     if indicator.requirements.is_empty() {
-        line(page, say!(lang, "tidak ada", "none"));
+        lines.line(say!(lang, "tidak ada", "none"));
     }
     for row in &indicator.requirements {
-        line(page, wanted(row, lang));
+        lines.line(wanted(row, lang));
     }
     if indicator.nil_allowed {
-        line(
-            page,
-            say!(
-                lang,
-                "pernyataan nihil diterima",
-                "a nil statement is accepted"
-            ),
-        );
+        lines.line(say!(
+            lang,
+            "pernyataan nihil diterima",
+            "a nil statement is accepted"
+        ));
     }
 }
 
@@ -226,8 +216,8 @@ fn one_of(kinds: &[Kind], lang: Lang) -> String {
     kinds.join(&say!(lang, " atau ", " or "))
 }
 
-fn answered(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
-    head(page, &say!(lang, "Hitungan", "Arithmetic"));
+fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
+    lines.head(say!(lang, "Hitungan", "Arithmetic"));
     let row = case.row;
     let place = case.entry.claim.as_ref().map(|claim| {
         claim
@@ -237,30 +227,28 @@ fn answered(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
     });
     let answer = row.answer.as_deref().unwrap_or(words::DASH);
     let place = place.map_or_else(String::new, |place| format!(" ({place})"));
-    line(
-        page,
-        say!(lang, "jawaban: {answer}{place}", "answer: {answer}{place}"),
-    );
+    lines.line(say!(
+        lang,
+        "jawaban: {answer}{place}",
+        "answer: {answer}{place}"
+    ));
     if let Some(reason) = &row.reason {
-        line(page, say!(lang, "alasan: {reason}", "reason: {reason}"));
+        lines.line(say!(lang, "alasan: {reason}", "reason: {reason}"));
     }
     if let Some(target) = row.target {
-        line(page, say!(lang, "target: {target}", "target: {target}"));
+        lines.line(say!(lang, "target: {target}", "target: {target}"));
     }
     let status = words::status(row.status);
     let status = status.get(lang);
-    line(page, say!(lang, "keadaan: {status}", "status: {status}"));
-    line(page, points(&row.points, lang));
+    lines.line(say!(lang, "keadaan: {status}", "status: {status}"));
+    lines.line(points(&row.points, lang));
     if row.in_total != row.points {
         let parts = points(&row.in_total, lang);
-        line(
-            page,
-            say!(
-                lang,
-                "sumbangan pada nilai kuesioner: {parts}",
-                "part of the questionnaire's score: {parts}"
-            ),
-        );
+        lines.line(say!(
+            lang,
+            "sumbangan pada nilai kuesioner: {parts}",
+            "part of the questionnaire's score: {parts}"
+        ));
     }
 }
 
@@ -277,16 +265,16 @@ fn points(points: &Triple, lang: Lang) -> String {
     )
 }
 
-fn evidence(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
-    head(page, &say!(lang, "Bukti", "Evidence"));
+fn evidence(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
+    lines.head(say!(lang, "Bukti", "Evidence"));
     if case.row.evidence.is_empty() {
-        line(page, words::DASH);
+        lines.line(words::DASH);
     }
     for (exhibit, row) in case.entry.exhibits().zip(&case.row.evidence) {
         let mark = if row.acceptable { "+" } else { "-" };
         let (name, place) = (exhibit.name(), &exhibit.evidence.place);
         let name = columns::evidence::named(name, row);
-        line(page, format!("{mark} {name} ({place})"));
+        lines.line(format!("{mark} {name} ({place})"));
         let document = case.dossier.document_of(exhibit);
         let mut facts = facts(document, exhibit, row.acceptable, lang);
         facts.extend(match &row.facts {
@@ -296,7 +284,7 @@ fn evidence(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
                 .into_iter()
                 .collect(),
         });
-        page.text(Ink::Dim, (6, 6), &facts.join(" · "));
+        lines.0.text(Ink::Dim, (6, 6), &facts.join(" · "));
     }
 }
 
@@ -388,29 +376,25 @@ fn seen(document: &Document, lang: Lang) -> Vec<String> {
     facts
 }
 
-fn findings(page: &mut Page, case: &IndicatorCase<'_>, lang: Lang) {
+fn findings(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
     let own = case
         .report
         .groups
         .iter()
         .find(|group| group.indicator.as_ref() == Some(case.entry.code()));
     let Some(own) = own else { return };
-    head(page, &say!(lang, "Temuan", "Findings"));
-    for one in own
-        .findings
-        .iter()
-        .filter_map(|&at| case.report.findings.get(at))
-    {
+    lines.head(say!(lang, "Temuan", "Findings"));
+    for one in case.report.findings_at(&own.findings) {
         let finding = &one.finding;
         let severity = phrases::severity(finding.severity, lang);
         let message = finding.message.get(lang);
         let place = &finding.place;
-        line(
-            page,
-            format!("{severity} {}: {message} ({place})", finding.rule.id),
-        );
+        lines.line(format!(
+            "{severity} {}: {message} ({place})",
+            finding.rule.id
+        ));
         let waiver = phrases::waiver(one, lang);
         let after = waiver.unwrap_or_else(|| format!("→ {}", finding.hint.get(lang)));
-        page.text(Ink::Plain, (6, 6), &after);
+        lines.0.text(Ink::Plain, (6, 6), &after);
     }
 }

@@ -435,6 +435,9 @@ pub(super) const NO_FINDINGS: Text = Text::new("Tidak ada temuan", "No findings"
 /// What stands for an owner where none is named.
 pub(super) const NOBODY: Text = Text::new("Belum ada PJ", "No owner named");
 
+/// What is said of a table or a slide of scores where no score stands in its title.
+pub(super) const SCORE_AND_BAND: Text = Text::new("Nilai dan kualifikasi", "Score and band");
+
 /// The group of the findings that belong to no indicator: those on files and the instrument.
 pub(super) const OUTSIDE: Text = Text::new("Di luar indikator", "Outside indicators");
 

@@ -75,20 +75,16 @@ pub(super) fn sums(report: &Report, lang: Lang) -> Vec<String> {
         let value = points.supported.plain(lang);
         let count = parts.len();
         lines.push(match report.instrument.formula {
-            Formula::Points | Formula::Proportion => {
-                say!(
-                    lang,
-                    "didukung = {sum} = {value}",
-                    "supported = {sum} = {value}"
-                )
-            }
-            Formula::Mean => {
-                say!(
-                    lang,
-                    "didukung = ({sum}) ÷ {count} = {value}",
-                    "supported = ({sum}) ÷ {count} = {value}"
-                )
-            }
+            Formula::Points | Formula::Proportion => say!(
+                lang,
+                "didukung = {sum} = {value}",
+                "supported = {sum} = {value}"
+            ),
+            Formula::Mean => say!(
+                lang,
+                "didukung = ({sum}) ÷ {count} = {value}",
+                "supported = ({sum}) ÷ {count} = {value}"
+            ),
         });
     }
     if let Some(total) = &report.score.total {

@@ -10,6 +10,11 @@ use crate::text;
 /// What should be a file is a folder.
 pub(super) const A_FOLDER: Text =
     Text::new("sebuah folder, bukan berkas", "it is a folder, not a file");
+const DISCONNECTED: Text = Text::new(
+    "sambungan ke folder jaringan terputus",
+    "the connection to the network folder is lost",
+);
+const IN_USE: Text = Text::new("sedang dipakai program lain", "another program is using it");
 
 /// The kinds of failure that have words of their own.
 static WORDS: &[(io::ErrorKind, Text)] = &[
@@ -40,24 +45,9 @@ static WORDS: &[(io::ErrorKind, Text)] = &[
             "the storage did not answer in time",
         ),
     ),
-    (
-        io::ErrorKind::StaleNetworkFileHandle,
-        Text::new(
-            "sambungan ke folder jaringan terputus",
-            "the connection to the network folder is lost",
-        ),
-    ),
-    (
-        io::ErrorKind::NetworkUnreachable,
-        Text::new(
-            "sambungan ke folder jaringan terputus",
-            "the connection to the network folder is lost",
-        ),
-    ),
-    (
-        io::ErrorKind::ResourceBusy,
-        Text::new("sedang dipakai program lain", "another program is using it"),
-    ),
+    (io::ErrorKind::StaleNetworkFileHandle, DISCONNECTED),
+    (io::ErrorKind::NetworkUnreachable, DISCONNECTED),
+    (io::ErrorKind::ResourceBusy, IN_USE),
 ];
 
 /// Windows' numbers for a file, or a part of one, that another program keeps to itself.
@@ -67,7 +57,7 @@ const WINDOWS_IN_USE: [i32; 2] = [32, 33];
 pub(super) fn reason(error: &io::Error) -> Text {
     let in_use = |number| WINDOWS_IN_USE.contains(&number);
     if cfg!(windows) && error.raw_os_error().is_some_and(in_use) {
-        return Text::new("sedang dipakai program lain", "another program is using it");
+        return IN_USE;
     }
     let words = WORDS.iter().find(|(kind, _)| *kind == error.kind());
     match (words, error.raw_os_error()) {

@@ -87,22 +87,18 @@ fn restore(path: &str) -> Text {
 
 fn message(path: &str, likely: Option<&Likely<'_>>) -> Text {
     match likely {
-        Some(Likely::Moved(to)) => {
-            text!(
-                "berkas {path} tidak ada; dipindahkan ke {to}",
-                "the file {path} is missing; it was moved to {to}"
-            )
-        }
+        Some(Likely::Moved(to)) => text!(
+            "berkas {path} tidak ada; dipindahkan ke {to}",
+            "the file {path} is missing; it was moved to {to}"
+        ),
         Some(Likely::OtherCase(on_disk)) => text!(
             "berkas {path} tidak ada; nama di disk: {on_disk}",
             "the file {path} is missing; its name on disk is {on_disk}"
         ),
-        Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None => {
-            text!(
-                "berkas {path} tidak ada di folder bukti",
-                "the file {path} is not in the evidence folder"
-            )
-        }
+        Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None => text!(
+            "berkas {path} tidak ada di folder bukti",
+            "the file {path} is not in the evidence folder"
+        ),
     }
 }
 

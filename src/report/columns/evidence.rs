@@ -2,7 +2,7 @@
 
 use super::indicator::{CODE, NAME, OWNER};
 use super::{Column, Field, Record, Tone};
-use crate::model::{About, EvidenceRow, GitFile, Lang, Observed, size};
+use crate::model::{About, EvidenceRow, GitFile, Lang, Observed, Text, size};
 use crate::report::facts;
 use crate::text::{date, say, words};
 
@@ -128,47 +128,54 @@ fn seen_by_git(git: &Observed<GitFile>, lang: Lang) -> String {
     }
 }
 
-/// A name with the remark that the mapping makes on it.
-pub(in crate::report) fn named(name: &str, piece: &EvidenceRow) -> String {
-    match &piece.note {
-        None => name.to_owned(),
-        Some(note) => format!("{name} — {note}"),
-    }
+/// What stands beside its name wherever a form names it, in whole sentences.
+pub(in crate::report) fn remarks(row: &EvidenceRow) -> impl Iterator<Item = &str> {
+    row.note.as_deref().into_iter()
 }
 
-/// What it serves as, or that this is not known.
-pub(in crate::report) fn kind(row: &EvidenceRow, lang: Lang) -> String {
-    row.kind.map_or_else(
-        || say!(lang, "jenis tak dikenal", "unknown kind"),
-        |kind| kind.label().get(lang).to_owned(),
-    )
+/// A name with the remarks on it.
+pub(in crate::report) fn named(name: &str, row: &EvidenceRow) -> String {
+    let parts: Vec<&str> = std::iter::once(name).chain(remarks(row)).collect();
+    parts.join(" — ")
 }
 
-/// The pages that show the claim, where they are named.
-pub(in crate::report) fn pages(row: &EvidenceRow, lang: Lang) -> Option<String> {
-    let pages = row.pages.as_ref()?;
-    Some(say!(lang, "hlm. {pages}", "pp. {pages}"))
+/// What it is: what it serves as, or that this is not known; what is inside, and the pages that show
+/// the claim, where they are known.
+pub(in crate::report) fn nature(row: &EvidenceRow, lang: Lang) -> Vec<String> {
+    let kind = row.kind.map(|kind| kind.label().get(lang).to_owned());
+    let inside = row.facts.as_ref().map(|inside| facts::brief(inside, lang));
+    let pages = row.pages.as_ref();
+    let pages = pages.map(|pages| say!(lang, "hlm. {pages}", "pp. {pages}"));
+    let kind = kind.unwrap_or_else(|| say!(lang, "jenis tak dikenal", "unknown kind"));
+    [Some(kind), inside, pages].into_iter().flatten().collect()
 }
 
 /// What is said of a piece of evidence beside its name, in a few words each.
 pub(in crate::report) fn brief(row: &EvidenceRow, lang: Lang) -> Vec<String> {
     let git = row.git.as_ref().map(|git| seen_by_git(git, lang));
-    [
-        Some(kind(row, lang)),
-        row.facts.as_ref().map(|inside| facts::brief(inside, lang)),
+    let rest = [
         row.date.map(|day| date::long(day, lang)),
-        pages(row, lang),
         row.size.map(|bytes| size(bytes, lang)),
         git.map(|git| format!("git: {git}")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    let rest = rest.into_iter().flatten();
+    nature(row, lang).into_iter().chain(rest).collect()
 }
 
-/// One piece of evidence in a line: name, remark, what is said of it, and whether it counts.
+/// Whether it counts; of a link that does, that nobody opened it.
+pub(in crate::report) fn standing(row: &EvidenceRow) -> Text {
+    match (row.acceptable, row.is_link) {
+        (false, _) => Text::new("tidak diterima", "not accepted"),
+        (true, true) => Text::new("tidak diperiksa", "not checked"),
+        (true, false) => Text::new("diterima", "accepted"),
+    }
+}
+
+/// One piece of evidence in a line: name, remarks, what is said of it, and what speaks against it.
 pub(in crate::report) fn exhibit(row: &EvidenceRow, lang: Lang) -> String {
     let mut parts = brief(row, lang);
-    parts.extend((!row.acceptable).then(|| say!(lang, "tidak diterima", "not accepted")));
+    if row.is_link || !row.acceptable {
+        parts.push(standing(row).get(lang).to_owned());
+    }
     format!("{} ({})", named(&row.name, row), parts.join(", "))
 }

@@ -77,6 +77,14 @@ columns! {
         }
     };
 
+    /// The same in full words, where the column is wide.
+    IN_CHARGE: Words "in_charge" ("Penanggung jawab", "Owner") |of| match of.owner {
+        Some(row) if row.owner.is_none() => {
+            Field::Words(say!(of.lang, "Belum ada penanggung jawab", "No owner named"))
+        }
+        Some(_) | None => (OWNER.field)(of),
+    };
+
     /// The answer as given.
     ANSWER: Words "answer" ("Jawaban", "Answer") |of| about(of, |row| {
         row.answer.as_deref().map_or(Field::Missing, Field::Code)

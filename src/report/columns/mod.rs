@@ -184,12 +184,12 @@ impl<'a> Record<'a> {
         group: &'a FindingGroup,
         lang: Lang,
     ) -> impl Iterator<Item = Self> + Clone {
-        let findings = group.findings.iter();
-        let findings = findings.filter_map(|&index| report.findings.get(index));
-        findings.map(move |finding| Self {
-            group: Some(group),
-            ..Self::whole(report, lang).with_finding(finding)
-        })
+        report
+            .findings_at(&group.findings)
+            .map(move |finding| Self {
+                group: Some(group),
+                ..Self::whole(report, lang).with_finding(finding)
+            })
     }
 
     /// A row per finding, by indicator, in the order of the report's groups.

@@ -25,6 +25,9 @@ columns! {
         of.act.map_or(Field::Empty, |act| Field::Gain(&act.win))
     };
 
+    /// The same where the column is narrow.
+    WIN_NARROW: Number "points_to_win" ("Poin", "Points") |of| (WIN.field)(of);
+
     /// The findings of an owner, counted.
     FOUND: Words "findings" ("Temuan", "Findings") |of| of.owner.map_or(Field::Empty, |owner| {
         Field::Words(phrases::counts(&owner.summary, of.lang))

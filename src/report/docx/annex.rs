@@ -6,7 +6,7 @@ use super::table::{Line, Pairs, Row, Shown, cell};
 use crate::model::{Lang, Report};
 use crate::report::columns::Record;
 use crate::report::columns::evidence::{
-    ACCEPTED, CONTENT, DATE, EVIDENCE, KIND, LINK, NOTE, SHA256, SIZE, kind, pages,
+    ACCEPTED, DATE, EVIDENCE, KIND, LINK, SHA256, SIZE, nature, remarks,
 };
 use crate::report::columns::indicator::CODE;
 use crate::report::{phrases, scores};
@@ -19,7 +19,7 @@ const EXHIBITS: &[Shown] = &[
     (
         KIND.named("Jenis dan isi", "Kind and content"),
         35,
-        Some(nature),
+        Some(kind),
     ),
     (DATE, 31, None),
     (SIZE.named("Ukuran", "Size"), 19, None),
@@ -98,27 +98,19 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
     body.paragraph(Style::NOTE, "");
 }
 
-/// Its name, and what the mapping remarks on it.
+/// Its name, and what stands beside it.
 fn named(of: &Record<'_>) -> Vec<Line> {
-    let mut lines = cell(EVIDENCE.text(of));
-    lines.extend(
-        Some(NOTE.text(of))
-            .filter(|note| !note.is_empty())
-            .map(Line::Plain),
-    );
-    lines
+    let remarks = of.evidence.into_iter().flat_map(remarks);
+    let remarks = remarks.map(|remark| Line::Plain(remark.to_owned()));
+    cell(EVIDENCE.text(of)).into_iter().chain(remarks).collect()
 }
 
-/// What it serves as, what is inside, and which pages are meant.
-fn nature(of: &Record<'_>) -> Vec<Line> {
-    let Some(row) = of.evidence else {
-        return Vec::new();
-    };
-    let lang = of.lang;
-    let inside = row.facts.as_ref().map(|_| CONTENT.text(of));
-    let mut lines = cell(kind(row, lang));
-    lines.extend(inside.into_iter().chain(pages(row, lang)).map(Line::Quiet));
-    lines
+/// What it serves as, and smaller what it is besides.
+fn kind(of: &Record<'_>) -> Vec<Line> {
+    let parts = of.evidence.map(|row| nature(row, of.lang));
+    let mut parts = parts.into_iter().flatten();
+    let first = parts.next().map(Line::Plain);
+    first.into_iter().chain(parts.map(Line::Quiet)).collect()
 }
 
 /// Whether it counts; of a link only that nobody opened it.

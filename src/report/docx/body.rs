@@ -7,7 +7,7 @@ use super::paragraph::{Paragraph, Style};
 use super::table::{Column, Pairs, Row, Shown, Table, cell};
 use crate::model::Lang;
 use crate::report::columns::{self, Set};
-use crate::report::ooxml::filters;
+use crate::report::filters;
 use crate::report::{Unfit, phrases};
 use crate::text::say;
 
@@ -21,6 +21,9 @@ pub(super) struct Body {
     xml: String,
     headings: Vec<Heading>,
     lang: Lang,
+    /// Why a template refused, the first time: [`Body::document`] returns it, so that no chapter has
+    /// to hand it on.
+    refused: Option<askama::Error>,
 }
 
 /// A heading with a place to jump to.
@@ -64,12 +67,14 @@ impl Body {
             xml: String::new(),
             headings: Vec::new(),
             lang,
+            refused: None,
         }
     }
 
     fn write(&mut self, piece: &impl Template) {
-        // Writing to a String cannot fail, and no template here can refuse.
-        let _ = piece.render_into(&mut self.xml);
+        if let Err(refused) = piece.render_into(&mut self.xml) {
+            self.refused.get_or_insert(refused);
+        }
     }
 
     /// A paragraph.
@@ -176,8 +181,11 @@ impl Body {
     /// The document: `cover`, contents, then what was written.
     ///
     /// # Errors
-    /// [`Unfit`] when the template refuses.
+    /// [`Unfit`] when a template refused.
     pub(super) fn document(mut self, cover: Self) -> Result<Vec<u8>, Unfit> {
+        if let Some(refused) = cover.refused.or(self.refused) {
+            return Err(Unfit::of(refused));
+        }
         let frame = Document {
             cover: &cover.xml,
             title: say!(self.lang, "Daftar isi", "Contents"),
@@ -188,7 +196,9 @@ impl Body {
                 .collect(),
         };
         let frame = frame.render().map_err(Unfit::of)?;
-        let (before, after) = frame.split_once(CHAPTERS).unwrap_or((&frame, ""));
+        let (before, after) = frame
+            .split_once(CHAPTERS)
+            .ok_or_else(|| Unfit::of("document.xml has no place for the chapters"))?;
         // The chapters are most of the document, and are not to be held twice.
         self.xml.reserve_exact(before.len() + after.len());
         self.xml.insert_str(0, before);

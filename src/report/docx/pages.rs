@@ -6,7 +6,7 @@ use askama::Template;
 use super::table::twips;
 use super::title;
 use crate::model::{Lang, Report};
-use crate::report::ooxml::filters;
+use crate::report::filters;
 use crate::report::phrases;
 use crate::text::say;
 

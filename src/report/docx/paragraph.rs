@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::report::ooxml::filters;
+use crate::report::filters;
 
 /// A paragraph style, by its id in `template/styles.xml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

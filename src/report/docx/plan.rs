@@ -4,14 +4,12 @@ use super::body::Body;
 use super::paragraph::Style;
 use super::table::{Line, Row, Shown, cell};
 use crate::model::{Lang, Report};
+use crate::report::columns::Record;
 use crate::report::columns::indicator::{
-    CLAIMED, INDICATOR, MET_OF_ALL, OWNER, POTENTIAL, REASON, SUPPORTED,
+    CLAIMED, IN_CHARGE, INDICATOR, MET_OF_ALL, POTENTIAL, REASON, SUPPORTED,
 };
-use crate::report::columns::plan::{ACT, DUE, FOUND, LACKING, WIN};
-use crate::report::columns::{Column, Record};
+use crate::report::columns::plan::{ACT, DUE, FOUND, LACKING, WIN_NARROW};
 use crate::text::{number, say};
-
-const IN_CHARGE: Column = OWNER.named("Penanggung jawab", "Owner");
 
 /// Every act.
 const ACTS: &[Shown] = &[
@@ -20,12 +18,12 @@ const ACTS: &[Shown] = &[
     (ACT.named("Tindak lanjut", "What to do"), 43, None),
     (IN_CHARGE, 23, None),
     (DUE, 24, None),
-    (WIN.named("Poin", "Points"), 14, None),
+    (WIN_NARROW, 14, None),
 ];
 
 /// Every owner.
 const OWNERS: &[Shown] = &[
-    (IN_CHARGE, 38, Some(owner)),
+    (IN_CHARGE, 38, None),
     (MET_OF_ALL, 21, None),
     (CLAIMED, 17, None),
     (SUPPORTED, 21, None),
@@ -89,14 +87,4 @@ fn owners(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(Style::SECTION, &head);
     let owners = Record::owners(report, lang);
     body.table(&head, OWNERS, owners.map(|of| Row::of(OWNERS, &of)));
-}
-
-/// Here the table of owners has room for the long form of "nobody".
-fn owner(of: &Record<'_>) -> Vec<Line> {
-    cell(match of.owner {
-        Some(row) if row.owner.is_none() => {
-            say!(of.lang, "Belum ada penanggung jawab", "No owner named")
-        }
-        Some(_) | None => OWNER.text(of),
-    })
 }

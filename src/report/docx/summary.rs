@@ -20,8 +20,11 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
 
 fn scores(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(Style::SECTION, &say!(lang, "Nilai", "Score"));
-    let about = say!(lang, "Nilai dan kualifikasi", "Scores and bands");
-    body.shared(&about, &[30, 36, 44, 60], &columns::scores(report, lang));
+    body.shared(
+        phrases::SCORE_AND_BAND.get(lang),
+        &[30, 36, 44, 60],
+        &columns::scores(report, lang),
+    );
     body.paragraph(Style::NOTE, verdict(report, lang));
     body.bullets(phrases::remarks(&report.score, lang));
 }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::paragraph::{Paragraph, Style};
 use crate::report::columns::{self, Record, Set};
-use crate::report::ooxml::filters;
+use crate::report::filters;
 use crate::text::words;
 
 /// Millimetres in twentieths of a point, the unit of widths in a document: an inch is 25.4 mm and

@@ -2,21 +2,21 @@
 //! is called unchecked, never accepted.
 
 use super::{Layout, Shown, link};
-use crate::model::{EvidenceRow, Lang};
+use crate::model::EvidenceRow;
 use crate::report::columns;
 
 /// One piece of evidence.
 pub(super) struct Piece {
     pub(super) name: Shown,
-    /// What the mapping remarks on it.
-    pub(super) remark: Option<Shown>,
+    /// What stands beside its name.
+    pub(super) remarks: Vec<Shown>,
     /// The way to the file or the address; `None` for what cannot or may not be linked.
     pub(super) href: Option<String>,
     /// Whether `href` leads out to the web.
     pub(super) outward: bool,
     /// `ok`, `no`, or `un` for what nobody looked at.
     pub(super) mark: &'static str,
-    pub(super) standing: &'static str,
+    pub(super) standing: Shown,
     /// Kind, contents, date, pages, size, git.
     pub(super) facts: Vec<Shown>,
     pub(super) sha256: Option<Shown>,
@@ -24,10 +24,9 @@ pub(super) struct Piece {
 
 pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
     let lang = layout.lang;
-    let (mark, standing) = standing(row, lang);
     Piece {
         name: Shown::of(&*row.name),
-        remark: row.note.as_ref().map(Shown::of),
+        remarks: columns::evidence::remarks(row).map(Shown::of).collect(),
         href: if row.is_link {
             link::web(&row.name)
         } else {
@@ -36,8 +35,12 @@ pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
                 .flatten()
         },
         outward: row.is_link,
-        mark,
-        standing,
+        mark: match (row.acceptable, row.is_link) {
+            (false, _) => "no",
+            (true, true) => "un",
+            (true, false) => "ok",
+        },
+        standing: Shown::of(columns::evidence::standing(row).get(lang)),
         facts: columns::evidence::brief(row, lang)
             .iter()
             .map(Shown::of)
@@ -46,16 +49,5 @@ pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
             .sha256
             .as_ref()
             .map(|digest| Shown::of(digest.to_string())),
-    }
-}
-
-const fn standing(row: &EvidenceRow, lang: Lang) -> (&'static str, &'static str) {
-    match (row.acceptable, row.is_link, lang) {
-        (false, _, Lang::Id) => ("no", "tidak diterima"),
-        (false, _, Lang::En) => ("no", "not accepted"),
-        (true, true, Lang::Id) => ("un", "tidak diperiksa"),
-        (true, true, Lang::En) => ("un", "not checked"),
-        (true, false, Lang::Id) => ("ok", "diterima"),
-        (true, false, Lang::En) => ("ok", "accepted"),
     }
 }

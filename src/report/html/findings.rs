@@ -86,12 +86,8 @@ fn group(
     rows: &BTreeMap<usize, usize>,
     lang: Lang,
 ) -> Group {
-    let items = group
-        .findings
-        .iter()
-        .filter_map(|&index| report.findings.get(index))
-        .map(|judged| item(judged, lang))
-        .collect();
+    let findings = report.findings_at(&group.findings);
+    let items = findings.map(|judged| item(judged, lang)).collect();
     Group {
         code: group
             .indicator

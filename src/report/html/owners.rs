@@ -3,7 +3,7 @@
 use super::cells::{Cells, Heads};
 use super::{Prose, Shown};
 use crate::model::{Lang, Report};
-use crate::report::columns::indicator::{INDICATOR, OWNER};
+use crate::report::columns::indicator::{IN_CHARGE, INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, HTML_OWNERS, WIN};
 use crate::report::columns::{PageColumn, Record};
 use crate::text::{number, say};
@@ -58,9 +58,8 @@ impl Acts {
 
 impl Owners {
     pub(super) fn of(report: &Report, lang: Lang) -> Self {
-        let who = OWNER.named("Penanggung jawab", "Owner");
         Self {
-            heads: Heads::of(who, HTML_OWNERS, lang),
+            heads: Heads::of(IN_CHARGE, HTML_OWNERS, lang),
             rows: Record::owners(report, lang).map(|of| owner(&of)).collect(),
         }
     }
@@ -81,7 +80,7 @@ fn act(of: &Record<'_>) -> Option<ActLine> {
 fn owner(of: &Record<'_>) -> Owner {
     let acts: Vec<ActLine> = of.acts().filter_map(|of| act(&of)).collect();
     Owner {
-        name: Shown::of(OWNER.text(of)),
+        name: Shown::of(IN_CHARGE.text(of)),
         cells: Cells::of(HTML_OWNERS, of),
         to_do: to_do(acts.len(), of.lang),
         acts,

@@ -6,13 +6,16 @@
 //! with its reason, because CI servers show no text of a case that passed. Whole texts stand in the
 //! bodies: GitLab shows the body and leaves the attribute `message` out. No times: they would differ.
 
+use askama::Template as _;
+
+use super::Unfit;
+use super::columns::evidence::exhibit;
 use super::phrases::{self, GLUE};
-use super::{Unfit, columns, facts};
-use crate::model::{Code, EvidenceRow, IndicatorRow, JudgedFinding, Lang, Report, visible};
+use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, visible};
 use crate::text::{number, say, words};
 
 use names::Names;
-use suite::{Case, Outcome, Suite};
+use suite::{Case, Mark, Suite, Suites};
 
 mod names;
 mod suite;
@@ -23,7 +26,9 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     let (title, year) = (&report.instrument.title, report.instrument.year);
     let mut suites = aspects(report, lang);
     suites.push(elsewhere(report, lang));
-    suite::write(&shown(&format!("{unit}: {title} {year}")), &suites).map_err(Unfit::of)
+    let name = shown(&format!("{unit}: {title} {year}"));
+    let xml = Suites { name, suites }.render().map_err(Unfit::of)?;
+    Ok(xml.into_bytes())
 }
 
 /// One suite for each run of indicators of one aspect, in the instrument's order.
@@ -38,7 +43,7 @@ fn aspects(report: &Report, lang: Lang) -> Vec<Suite> {
             suites.push(Suite {
                 name: names.unused(aspect(report, row)),
                 cases: Vec::new(),
-                output: String::new(),
+                output: Vec::new(),
             });
         }
         if let Some(suite) = suites.last_mut() {
@@ -58,51 +63,20 @@ fn aspect(report: &Report, row: &IndicatorRow) -> String {
 }
 
 fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> Case {
-    let findings: Vec<&JudgedFinding> = row
-        .findings
-        .iter()
-        .filter_map(|&index| report.findings.get(index))
-        .collect();
+    let findings: Vec<&JudgedFinding> = report.findings_at(&row.findings).collect();
     let state = phrases::state(row, lang);
     let mut body = vec![say!(lang, "Keadaan: {state}", "Status: {state}")];
-    body.extend(row.evidence.iter().map(|piece| exhibit(piece, lang)));
+    let exhibits = row.evidence.iter().map(|piece| exhibit(piece, lang));
+    body.extend(exhibits.map(|exhibit| say!(lang, "Bukti: {exhibit}", "Evidence: {exhibit}")));
     body.extend(findings.iter().flat_map(|judged| lines(judged, lang)));
-    case(name, &findings, &state, row.status.is_met(), &body, lang)
-}
-
-/// One piece of evidence: name, what is inside, whether it counts; of a link, that nobody opened it.
-fn exhibit(piece: &EvidenceRow, lang: Lang) -> String {
-    let parts: Vec<String> = [
-        piece
-            .facts
-            .as_ref()
-            .map(|inside| facts::brief(inside, lang)),
-        piece
-            .is_link
-            .then(|| say!(lang, "tautan, tidak diperiksa", "link, not checked")),
-        (!piece.acceptable).then(|| say!(lang, "tidak diterima", "not accepted")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let name = columns::evidence::named(&piece.name, piece);
-    let brief = if parts.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", parts.join(", "))
-    };
-    say!(lang, "Bukti: {name}{brief}", "Evidence: {name}{brief}")
+    case(name, &findings, &state, row.status.is_met(), body, lang)
 }
 
 /// The findings that belong to no indicator, one case each; a passed one when there are none.
 fn elsewhere(report: &Report, lang: Lang) -> Suite {
     let mut cases = Vec::new();
     let mut names = Names::default();
-    for judged in report
-        .elsewhere
-        .iter()
-        .filter_map(|&index| report.findings.get(index))
-    {
+    for judged in report.findings_at(&report.elsewhere) {
         let finding = &judged.finding;
         let about = finding
             .evidence()
@@ -115,13 +89,13 @@ fn elsewhere(report: &Report, lang: Lang) -> Suite {
             finding.message.get(lang)
         );
         let body = lines(judged, lang);
-        cases.push(case(name, &[judged], &state, false, &body, lang));
+        cases.push(case(name, &[judged], &state, false, body, lang));
     }
     if cases.is_empty() {
         cases.push(Case {
             name: say!(lang, "tidak ada temuan", "no findings"),
-            outcome: Outcome::Passed,
-            body: String::new(),
+            mark: None,
+            body: Vec::new(),
         });
     }
     Suite {
@@ -132,7 +106,7 @@ fn elsewhere(report: &Report, lang: Lang) -> Suite {
 }
 
 /// What the whole report says: scores, counts, verdict, and what nobody looked at.
-fn summary(report: &Report, lang: Lang) -> String {
+fn summary(report: &Report, lang: Lang) -> Vec<String> {
     let rules = number::count(report.rules.len(), lang);
     let mut parts = vec![phrases::closing(report, lang).join(" · ")];
     parts.push(say!(
@@ -141,7 +115,7 @@ fn summary(report: &Report, lang: Lang) -> String {
         "{rules} rules looked at this workspace"
     ));
     parts.extend(phrases::links(report, lang));
-    joined(&parts)
+    plain(parts)
 }
 
 /// The case of some findings: dearest first, as the report has them.
@@ -150,19 +124,20 @@ fn case(
     findings: &[&JudgedFinding],
     state: &str,
     met: bool,
-    body: &[String],
+    body: Vec<String>,
     lang: Lang,
 ) -> Case {
     let mut failing = findings.iter().filter(|judged| judged.fails).peekable();
     let dearest = failing.peek().map(|judged| &judged.finding);
     let waived = findings.iter().find(|judged| !judged.is_open());
     let unseen = findings.iter().find(|judged| judged.unseen);
-    let outcome = if let Some(dearest) = dearest {
-        Outcome::Failed {
-            unseen: failing.all(|judged| judged.unseen),
-            rule: dearest.rule.id,
+    let mark = if let Some(dearest) = dearest {
+        let unseen = failing.all(|judged| judged.unseen);
+        Some(Mark {
+            element: if unseen { "error" } else { "failure" },
             message: shown(dearest.message.get(lang)),
-        }
+            rule: Some(dearest.rule.id),
+        })
     } else {
         let reason = match (unseen, waived) {
             (Some(unseen), _) => Some(unseen.finding.message.get(lang).to_owned()),
@@ -170,12 +145,16 @@ fn case(
                 .map(|waiver| format!("{} {waiver}", waived.finding.rule.id)),
             (None, None) => (!met).then(|| state.to_owned()),
         };
-        reason.map_or(Outcome::Passed, |reason| Outcome::Skipped(shown(&reason)))
+        reason.map(|reason| Mark {
+            element: "skipped",
+            message: shown(&reason),
+            rule: None,
+        })
     };
     Case {
         name,
-        outcome,
-        body: joined(body),
+        mark,
+        body: plain(body),
     }
 }
 
@@ -198,9 +177,8 @@ fn lines(judged: &JudgedFinding, lang: Lang) -> Vec<String> {
 }
 
 /// Lines of a body, each made harmless on its own.
-fn joined(lines: &[String]) -> String {
-    let lines: Vec<String> = lines.iter().map(|line| shown(line)).collect();
-    lines.join("\n")
+fn plain(lines: Vec<String>) -> Vec<String> {
+    lines.iter().map(|line| shown(line)).collect()
 }
 
 /// With common spaces and with no character that XML forbids or nobody sees: a reader of XML would

@@ -4,13 +4,8 @@
 //! A part comes from a template file, so that markup is written and restyled as markup. One that only
 //! depends on the language is a plain file with `@Indonesian|English@` in it ([`in_language`]); one that
 //! holds what a report says is an Askama template (ending `.xml`, so that values are escaped), and takes
-//! each text through the filter [`filters::xml`].
+//! each text through the filter [`super::filters::xml`].
 
-#[expect(
-    unreachable_pub,
-    reason = "the attribute that makes a filter writes `pub`"
-)]
-pub(super) mod filters;
 mod package;
 
 pub(super) use package::{Package, Properties};

@@ -7,8 +7,7 @@ use askama::Template;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::filters;
-use crate::report::Unfit;
+use crate::report::{Unfit, filters};
 use jiff::civil::Date;
 
 /// What a part refers to: the kind of the relation, and the other part as seen from this one's folder.

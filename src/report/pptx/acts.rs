@@ -7,7 +7,7 @@ use super::table::{Cell, Column, Row};
 use crate::model::{Lang, Report};
 use crate::report::columns::Record;
 use crate::report::columns::indicator::{INDICATOR, OWNER};
-use crate::report::columns::plan::{ACT, DUE, WIN};
+use crate::report::columns::plan::{ACT, DUE, WIN_NARROW};
 use crate::report::phrases;
 use crate::text::say;
 
@@ -18,10 +18,10 @@ const MOST: usize = 6;
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
         Column::new(INDICATOR.head(lang), 210, 2),
-        Column::new(say!(lang, "Langkah", "Step"), 300, 3),
+        Column::new(ACT.head(lang), 300, 3),
         Column::new(OWNER.head(lang), 110, 2),
         Column::new(DUE.head(lang), 170, 3),
-        Column::new(say!(lang, "Poin", "Points"), 74, 1).right(),
+        Column::new(WIN_NARROW.head(lang), 74, 1).right(),
     ];
     let title = say!(
         lang,
@@ -46,7 +46,7 @@ fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
         Cell::of(what),
         Cell::of(owner),
         Cell::of(due),
-        Cell::marked(WIN.text(of), Color::Accent),
+        Cell::marked(WIN_NARROW.text(of), Color::Accent),
     ];
     Some(Line {
         row: Row::new(columns, cells),

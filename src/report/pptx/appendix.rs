@@ -20,11 +20,9 @@ const NOTED: usize = 200;
 /// The slides after the closing one; none without a finding.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     // In the order of the groups: what belongs to one indicator stands together.
-    let all: Vec<&JudgedFinding> = report
-        .groups
-        .iter()
-        .flat_map(|group| &group.findings)
-        .filter_map(|&index| report.findings.get(index))
+    let groups = report.groups.iter();
+    let all: Vec<&JudgedFinding> = groups
+        .flat_map(|group| report.findings_at(&group.findings))
         .collect();
     let (tabled, noted) = all.split_at(all.len().min(TABLED));
     let columns = [

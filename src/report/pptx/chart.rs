@@ -7,7 +7,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use super::shape::Frame;
 use crate::model::{Lang, visible};
 use crate::report::Unfit;
-use crate::report::ooxml::{filters, tag};
+use crate::report::filters;
+use crate::report::ooxml::tag;
 
 /// Bars in groups, one group per category.
 #[derive(Debug)]

@@ -43,17 +43,7 @@ pub(super) fn notes(row: &IndicatorRow, lang: Lang) -> Vec<String> {
         "{code} {name} (answer {answer}; {status})"
     )];
     notes.extend(phrases::owner(row.owner.as_ref(), lang).map(|owner| format!("   {owner}")));
-    for piece in &row.evidence {
-        let unseen = if piece.is_link {
-            say!(
-                lang,
-                "; tautan tidak diperiksa",
-                "; the link was not checked"
-            )
-        } else {
-            String::new()
-        };
-        notes.push(format!("   • {}{unseen}", exhibit(piece, lang)));
-    }
+    let pieces = row.evidence.iter();
+    notes.extend(pieces.map(|piece| format!("   • {}", exhibit(piece, lang))));
     notes
 }

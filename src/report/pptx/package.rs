@@ -8,6 +8,11 @@ use crate::model::Lang;
 use crate::report::Unfit;
 use crate::report::ooxml::{Package, Properties, in_language, tag};
 
+const SLIDE_MASTER: &str = "slideMasters/slideMaster1.xml";
+const NOTES_MASTER: &str = "notesMasters/notesMaster1.xml";
+/// The kind of each layout of slides.
+const SLIDE_LAYOUT: &str = "presentationml.slideLayout";
+
 /// The parts of the template that depend on the language alone: name, kind, text. See the head of
 /// `mod.rs`.
 const TEMPLATES: [(&str, &str, &str); 10] = [
@@ -22,27 +27,27 @@ const TEMPLATES: [(&str, &str, &str); 10] = [
         include_str!("template/theme.xml"),
     ),
     (
-        "slideMasters/slideMaster1.xml",
+        SLIDE_MASTER,
         "presentationml.slideMaster",
         include_str!("template/master.xml"),
     ),
     (
         "slideLayouts/slideLayout1.xml",
-        "presentationml.slideLayout",
+        SLIDE_LAYOUT,
         include_str!("template/layout-cover.xml"),
     ),
     (
         "slideLayouts/slideLayout2.xml",
-        "presentationml.slideLayout",
+        SLIDE_LAYOUT,
         include_str!("template/layout-content.xml"),
     ),
     (
         "slideLayouts/slideLayout3.xml",
-        "presentationml.slideLayout",
+        SLIDE_LAYOUT,
         include_str!("template/layout-title.xml"),
     ),
     (
-        "notesMasters/notesMaster1.xml",
+        NOTES_MASTER,
         "presentationml.notesMaster",
         include_str!("template/notes-master.xml"),
     ),
@@ -93,8 +98,8 @@ pub(super) fn pack(
     };
     package.render(main, "presentationml.presentation.main", &presentation)?;
     let mut relations = vec![
-        ("slideMaster", "slideMasters/slideMaster1.xml".to_owned()),
-        ("notesMaster", "notesMasters/notesMaster1.xml".to_owned()),
+        ("slideMaster", SLIDE_MASTER.to_owned()),
+        ("notesMaster", NOTES_MASTER.to_owned()),
         ("presProps", "presProps.xml".to_owned()),
         ("viewProps", "viewProps.xml".to_owned()),
         ("theme", "theme/theme1.xml".to_owned()),
@@ -134,7 +139,7 @@ pub(super) fn pack(
         let part = NotesPart::new(slide, lang);
         package.render(&*name, "presentationml.notesSlide", &part)?;
         let relations = [
-            ("notesMaster", "../notesMasters/notesMaster1.xml".to_owned()),
+            ("notesMaster", format!("../{NOTES_MASTER}")),
             ("slide", format!("../slides/slide{number}.xml")),
         ];
         package.relate(&name, &relations)?;
@@ -153,14 +158,14 @@ fn relate_layouts(package: &mut Package) -> Result<(), Unfit> {
         .map(|number| ("slideLayout", layout(number)))
         .collect();
     layouts.push(theme(1));
-    package.relate("ppt/slideMasters/slideMaster1.xml", &layouts)?;
+    package.relate(&format!("ppt/{SLIDE_MASTER}"), &layouts)?;
     for number in 1..=LAYOUTS {
         package.relate(
             &format!("ppt/slideLayouts/slideLayout{number}.xml"),
-            &[("slideMaster", "../slideMasters/slideMaster1.xml".to_owned())],
+            &[("slideMaster", format!("../{SLIDE_MASTER}"))],
         )?;
     }
-    package.relate("ppt/notesMasters/notesMaster1.xml", &[theme(2)])
+    package.relate(&format!("ppt/{NOTES_MASTER}"), &[theme(2)])
 }
 
 fn add_chart(package: &mut Package, chart: &Chart, number: usize, lang: Lang) -> Result<(), Unfit> {

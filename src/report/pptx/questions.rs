@@ -35,11 +35,8 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         "Pertanyaan yang mungkin diajukan",
         "Questions to expect"
     );
-    let questions: Vec<Question> = report
-        .presentation
-        .questions
-        .iter()
-        .filter_map(|&at| report.findings.get(at))
+    let questions = report.findings_at(&report.presentation.questions);
+    let questions: Vec<Question> = questions
         .map(|judged| question(report, judged, lang))
         .collect();
     let all = pages(questions, BODY.height + GAP, Question::height);

@@ -70,7 +70,7 @@ fn title(report: &Report, lang: Lang) -> String {
                 "Score supported by evidence {value}: {band}"
             )
         }
-        (Some(_), None) | (None, _) => say!(lang, "Nilai dan kualifikasi", "Score and band"),
+        (Some(_), None) | (None, _) => phrases::SCORE_AND_BAND.get(lang).to_owned(),
     }
 }
 

@@ -8,7 +8,8 @@ use super::font::Font;
 use super::shape::{EMU, TextBox};
 use super::table::{CELL_EDGE, CELL_SIDE, Table};
 use crate::model::Lang;
-use crate::report::ooxml::{filters, tag};
+use crate::report::filters;
+use crate::report::ooxml::tag;
 use crate::text::say;
 
 /// What stands below the title; each kind follows a layout of the template.

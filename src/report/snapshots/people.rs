@@ -221,7 +221,7 @@ fn markdown() {
     | --- | --- | --- | --- | ---: | ---: | ---: | ---: | --- |
     | 2.1.1 Daftar Informasi Publik | Tim PPID | A | tanpa bukti yang diterima | 1,5 | 1,50 | 0,00 | 1,50 | evidence/informasi/sk-dip-2024.pdf — Salinan yang disahkan (dokumen, 15 Januari 2024, 1,25 MB, git: sudah di-commit, tidak diterima); evidence/informasi/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit) |
     | 2.1.2 Maklumat pelayanan | Tim PPID | A | belum dijawab | 1,5 | 0,00 | 0,00 | 1,50 |  |
-    | 2.1.3 SOP pelayanan informasi publik | Tim PPID | A | didukung bukti | 1,5 | 1,50 | 1,50 | 1,50 | evidence/layanan/sop.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit); https://ppid.example.go.id/sop (tautan) |
+    | 2.1.3 SOP pelayanan informasi publik | Tim PPID | A | didukung bukti | 1,5 | 1,50 | 1,50 | 1,50 | evidence/layanan/sop.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit); https://ppid.example.go.id/sop (tautan, tidak diperiksa) |
 
     </details>
     ");
@@ -427,7 +427,7 @@ fn html() {
     1 langkah yang menambah nilai
     +1,50 2.1.1 SOP pelayanan informasi publik : Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku
     |
-    Belum ada PJ lihat indikatornya | 1/0 | 9,00 | 7,50 | 10,50 | 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan |
+    Belum ada penanggung jawab lihat indikatornya | 1/0 | 9,00 | 7,50 | 10,50 | 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan |
     1 langkah yang menambah nilai
     +1,50 2.1.2 SOP pelayanan informasi publik : Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku
     |

@@ -363,8 +363,8 @@ fn junit() {
         <testsuite name="2 Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala" tests="3" skipped="0" errors="0" failures="2">
             <testcase name="2.1.1 Daftar Informasi Publik" classname="2 Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala">
                 <failure message="evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31" type="KIP501">Keadaan: tanpa bukti yang diterima
-    Bukti: evidence/informasi/sk-dip-2024.pdf — Salinan yang disahkan (tidak diterima)
-    Bukti: evidence/informasi/sk-dip-2026.pdf — Salinan yang disahkan
+    Bukti: evidence/informasi/sk-dip-2024.pdf — Salinan yang disahkan (dokumen, 15 Januari 2024, 1,25 MB, git: sudah di-commit, tidak diterima)
+    Bukti: evidence/informasi/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit)
     KESALAHAN KIP501 di-luar-periode: evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31
       Langkah: lampirkan dokumen yang bertanggal di dalam periode itu
       Tempat: evidence/bukti.yaml:12:9
@@ -386,7 +386,7 @@ fn junit() {
             </testcase>
             <testcase name="2.1.3 SOP pelayanan informasi publik" classname="2 Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala">
                 <system-out>Keadaan: didukung bukti
-    Bukti: evidence/layanan/sop.pdf — Salinan yang disahkan
+    Bukti: evidence/layanan/sop.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit)
     Bukti: https://ppid.example.go.id/sop (tautan, tidak diperiksa)</system-out>
             </testcase>
         </testsuite>

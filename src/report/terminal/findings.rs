@@ -67,12 +67,7 @@ fn in_order<'a>(
     report: &'a Report,
     group: &'a FindingGroup,
 ) -> impl Iterator<Item = &'a JudgedFinding> {
-    let all = move || {
-        group
-            .findings
-            .iter()
-            .filter_map(|&index| report.findings.get(index))
-    };
+    let all = move || report.findings_at(&group.findings);
     let grave = all().filter(|judged| judged.is_open() && !is_open_note(judged));
     let notes = all().filter(|judged| is_open_note(judged));
     let waived = all().filter(|judged| !judged.is_open());

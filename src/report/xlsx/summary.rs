@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
 use super::cell::{self, LINE_HEIGHT, Pen};
 use super::plain;
-use super::styles::Styles;
+use super::styles::{Formats, Styles};
 use crate::model::{Lang, Report, Severity, Verdict};
 use crate::report::columns::{self, Column, Field, Record, Set, Tone, about};
 use crate::report::phrases;
@@ -205,18 +205,16 @@ impl Summary<'_> {
             Verdict::Pass => Tone::Good,
             Verdict::Fail => Tone::Bad,
         };
+        let verdict = phrases::verdict(report.verdict, lang);
+        let links = say!(lang, "Tautan tidak diperiksa", "Links not checked");
+        let usual = &self.styles.usual;
         self.single(
-            say!(lang, "Hasil pemeriksaan", "Verdict"),
-            &Field::Term(
-                report.verdict.word(),
-                phrases::verdict(report.verdict, lang),
-                tone,
-            ),
+            &Field::Words(say!(lang, "Hasil pemeriksaan", "Verdict")),
+            &Field::Term(report.verdict.word(), verdict, tone),
+            usual,
         )?;
-        self.single(
-            say!(lang, "Tautan tidak diperiksa", "Links not checked"),
-            &Field::Count(report.links_unchecked),
-        )
+        let count = Field::Count(report.links_unchecked);
+        self.single(&Field::Words(links), &count, usual)
     }
 
     fn notes(&mut self, report: &Report) -> Result<(), XlsxError> {
@@ -303,28 +301,25 @@ impl Summary<'_> {
     }
 
     /// A label and a value of one column.
-    fn single(&mut self, label: String, value: &Field<'_>) -> Result<(), XlsxError> {
-        let set = &self.styles.usual;
-        self.pen.cell((self.row, 0), &Field::Words(label), set)?;
+    fn single(
+        &mut self,
+        label: &Field<'_>,
+        value: &Field<'_>,
+        set: &Formats,
+    ) -> Result<(), XlsxError> {
+        self.pen.cell((self.row, 0), label, set)?;
         self.pen.cell((self.row, 1), value, set)?;
         self.row += 1;
         Ok(())
     }
 
     fn toned(&mut self, word: String, tone: Tone, count: usize) -> Result<(), XlsxError> {
-        let set = &self.styles.usual;
-        self.pen
-            .cell((self.row, 0), &Field::Term("", word, tone), set)?;
-        self.pen.cell((self.row, 1), &Field::Count(count), set)?;
-        self.row += 1;
-        Ok(())
+        let (word, usual) = (Field::Term("", word, tone), &self.styles.usual);
+        self.single(&word, &Field::Count(count), usual)
     }
 
     fn sum(&mut self, word: String, count: usize) -> Result<(), XlsxError> {
-        let set = &self.styles.strong;
-        self.pen.cell((self.row, 0), &Field::Words(word), set)?;
-        self.pen.cell((self.row, 1), &Field::Count(count), set)?;
-        self.row += 1;
-        Ok(())
+        let strong = &self.styles.strong;
+        self.single(&Field::Words(word), &Field::Count(count), strong)
     }
 }

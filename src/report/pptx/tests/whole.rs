@@ -76,7 +76,7 @@ fn the_whole_deck_as_it_reads() {
     > 2.1.3 SOP pelayanan informasi publik (jawaban A; didukung bukti)
     >    PJ: Tim PPID
     >    • evidence/layanan/sop.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit)
-    >    • https://ppid.example.go.id/sop (tautan); tautan tidak diperiksa
+    >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     --- 6
     Komitmen: 0 dari 2 indikator terpenuhi
     | Kode | Indikator | Bukti |
@@ -99,7 +99,7 @@ fn the_whole_deck_as_it_reads() {
     > 2.1.3 SOP pelayanan informasi publik (jawaban A; didukung bukti)
     >    PJ: Tim PPID
     >    • evidence/layanan/sop.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit)
-    >    • https://ppid.example.go.id/sop (tautan); tautan tidak diperiksa
+    >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     --- 8
     Tindak lanjut: langkah yang menambah nilai
     | Indikator | Langkah | PJ | Target atau tenggat | Poin |

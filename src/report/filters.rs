@@ -1,4 +1,4 @@
-//! The filter that each text of a report passes on its way into a part.
+//! The filter that each text of a report passes on its way into XML.
 
 use std::fmt::Display;
 
@@ -18,7 +18,7 @@ pub(crate) fn xml(text: impl Display, _: &dyn askama::Values) -> askama::Result<
 mod tests {
     use askama::Template;
 
-    use crate::report::ooxml::filters;
+    use crate::report::filters;
 
     #[derive(Template)]
     #[template(source = "<a b=\"{{ text|xml }}\">{{ text|xml }}</a>", ext = "xml")]
