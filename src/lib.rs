@@ -3,7 +3,8 @@
 //! A run goes one way, and `commands/check.rs` shows it on one screen:
 //!
 //! ```text
-//! load     workspace -> Loaded   instrument, mappings, lock: every problem of every file at once
+//! load     workspace -> Loaded   instrument, mappings, lock: every problem of every file at once; the
+//!                                evidence folder as it is listed
 //! resolve  Loaded -> Dossier     the last look at disk and git; what was not seen says so
 //! inspect  Dossier -> findings   one rule, one file
 //! judge    findings -> Report    waivers, acceptable evidence, statuses, exact scores, order
@@ -18,6 +19,7 @@ pub mod door;
 mod edit;
 mod error;
 mod judge;
+mod listing;
 mod load;
 mod model;
 mod report;

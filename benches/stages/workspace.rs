@@ -62,13 +62,13 @@ impl Bench {
 
     /// With all documents read anew.
     pub(crate) fn cold(&self, loaded: Loaded) -> Dossier {
-        stages::resolve(&self.workspace, loaded, None, TODAY).unwrap()
+        stages::resolve(&self.workspace, loaded, None, TODAY)
     }
 
     /// With nothing read that was read before and is as it was.
     pub(crate) fn warm(&self, loaded: Loaded) -> Dossier {
         let cache = Some(self.cache.path());
-        stages::resolve(&self.workspace, loaded, cache, TODAY).unwrap()
+        stages::resolve(&self.workspace, loaded, cache, TODAY)
     }
 }
 

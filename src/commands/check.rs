@@ -22,7 +22,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
     let git = resolve::ask_git(&site);
     let loaded = load::load(&workspace, arguments.judging.instrument.as_deref())?;
     let gate = gate(arguments, &workspace, &loaded.instrument)?;
-    let dossier = resolve::resolve(loaded, &site, git, as_of, &*watch)?;
+    let dossier = resolve::resolve(loaded, &site, git, as_of, &*watch);
     let findings = rules::inspect(&dossier);
     let report = judge::judge(&dossier, findings, rules::RULES, &gate)?;
     // No form asks for it, and large ones have use for its memory.

@@ -23,7 +23,7 @@ use crate::error::Error;
 use crate::judge::{self, Gate};
 use crate::load::{self, Workspace};
 use crate::model::{Dossier, Lang, Report, Text};
-use crate::resolve::{self, Caching, Site, Unwalkable, Unwatched, Watch};
+use crate::resolve::{self, Caching, Site, Unwatched, Watch};
 use crate::{rules, text, write};
 
 /// What main read of the world: the rest of the program takes it as arguments.
@@ -149,7 +149,7 @@ impl Invocation<'_> {
         let watch = self.watch(workspace);
         let git = resolve::ask_git(&site);
         let loaded = load::load(workspace, judging.instrument.as_deref())?;
-        Ok(resolve::resolve(loaded, &site, git, as_of, &*watch)?)
+        Ok(resolve::resolve(loaded, &site, git, as_of, &*watch))
     }
 
     /// Where resolve looks, and whether it may know documents from earlier runs.
@@ -187,18 +187,6 @@ impl Invocation<'_> {
         folder
             .map(|folder| write::take_lock(folder, root))
             .transpose()
-    }
-}
-
-impl From<Unwalkable> for Error {
-    fn from(unwalkable: Unwalkable) -> Self {
-        Self::Refused {
-            message: unwalkable.message,
-            hint: Text::new(
-                "periksa hak akses folder bukti, lalu jalankan lagi",
-                "check the permissions of the evidence folder, then run again",
-            ),
-        }
     }
 }
 

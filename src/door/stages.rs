@@ -42,7 +42,7 @@ pub fn load(workspace: &Workspace) -> Option<Loaded> {
     load::load(&workspace.0, None).ok().map(Loaded)
 }
 
-/// Walk, hash, open and join on the day `as_of`; what an earlier run left in `cache` stands for
+/// Hash, open and join on the day `as_of`; what an earlier run left in `cache` stands for
 /// unchanged documents.
 #[must_use]
 pub fn resolve(
@@ -50,7 +50,7 @@ pub fn resolve(
     loaded: Loaded,
     cache: Option<&Path>,
     as_of: Date,
-) -> Option<Dossier> {
+) -> Dossier {
     let settings = &workspace.0.settings;
     let site = Site {
         root: &workspace.0.root,
@@ -65,9 +65,8 @@ pub fn resolve(
             None => Caching::Off,
         },
     };
-    let dossier =
-        resolve::resolve(loaded.0, &site, resolve::ask_git(&site), as_of, &Unwatched).ok()?;
-    Some(Dossier(dossier))
+    let git = resolve::ask_git(&site);
+    Dossier(resolve::resolve(loaded.0, &site, git, as_of, &Unwatched))
 }
 
 /// All rules.

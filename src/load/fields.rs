@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
                 let number = matches!(node.value, Value::Number(_));
                 let text = matches!(node.value, Value::Text(_));
                 let same = wanted.contains(found)
-                    || number && wanted.contains(whole(lang))
+                    || number && wanted.contains(whole_number(lang))
                     || text && wanted.starts_with('"');
                 match (lang, same) {
                     (Lang::Id, false) => format!("di sini harus {wanted}, bukan {found}"),
@@ -260,16 +260,8 @@ impl<'a> Reader<'a> {
 
     /// A whole number from 0 to `max`.
     pub(super) fn whole(&self, node: &Node<'_>, max: u32) -> Option<u32> {
-        let written = match &node.value {
-            Value::Number(written) => written,
-            Value::Null
-            | Value::Text(_)
-            | Value::Bool(_)
-            | Value::Date(_)
-            | Value::List(_)
-            | Value::Table(_) => "",
-        };
-        let number = written.parse().ok().filter(|number| *number <= max);
+        let number = whole(node).and_then(|number| number.try_into().ok());
+        let number = number.filter(|number| *number <= max);
         if number.is_none() {
             self.mistyped(
                 node,
@@ -324,10 +316,23 @@ impl<'a> Reader<'a> {
 }
 
 /// What a number is when it is one, but not of the wanted kind.
-const fn whole(lang: Lang) -> &'static str {
+const fn whole_number(lang: Lang) -> &'static str {
     match lang {
         Lang::Id => "bilangan bulat",
         Lang::En => "whole number",
+    }
+}
+
+/// The whole number that is written, if it is one and not below 0.
+pub(super) fn whole(node: &Node<'_>) -> Option<u64> {
+    match &node.value {
+        Value::Number(written) => written.parse().ok(),
+        Value::Null
+        | Value::Text(_)
+        | Value::Bool(_)
+        | Value::Date(_)
+        | Value::List(_)
+        | Value::Table(_) => None,
     }
 }
 

@@ -4,10 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use walkdir::{DirEntry, WalkDir};
-
 use crate::error::Error;
-use crate::model::Text;
+use crate::listing::Unwalkable;
+use crate::model::{FolderListing, Form, Text, file_name};
 use crate::text;
 
 use super::{MAPPING_FILE, Workspace};
@@ -50,49 +49,22 @@ pub(super) fn instruments(workspace: &Workspace) -> Result<Vec<FileToRead>, Erro
     Ok(found)
 }
 
-/// The mappings below the evidence folder, in the order of their paths. What cannot be listed is passed
-/// over here: resolve walks the same folders and says so.
+/// The mappings among what lies in the evidence folder, in the order of their paths.
 ///
 /// # Errors
 /// [`Error::Refused`] when one is a symbolic link.
-pub(super) fn mappings(workspace: &Workspace) -> Result<Vec<FileToRead>, Error> {
-    let folder = &workspace.settings.evidence_folder;
-    // From a path as the system answers it, Windows opens what lies in a folder such as `a.` as well.
-    let real = workspace.root.canonicalize();
-    let top = real.as_deref().unwrap_or(&workspace.root).join(&**folder);
-    let entries = WalkDir::new(&top)
-        .into_iter()
-        .filter_entry(|entry| !is_git_folder(entry));
-    let mut found: Vec<(Arc<str>, DirEntry)> = entries
-        .flatten()
-        .filter(|entry| is_mapping(&entry.file_name().to_string_lossy()))
-        .map(|entry| (path_below(folder, &top, &entry), entry))
-        .collect();
-    found.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let linked = |(_, entry): &&(Arc<str>, DirEntry)| entry.file_type().is_symlink();
-    if let Some((path, _)) = found.iter().find(linked) {
-        return Err(symlink(path));
+pub(super) fn mappings(listing: &FolderListing) -> Result<Vec<FileToRead>, Error> {
+    let named = listing.files.iter();
+    let named = named.filter(|file| is_mapping(file_name(&file.path)));
+    let mut found = Vec::new();
+    for file in named {
+        match file.form {
+            Form::Symlink => return Err(symlink(&file.path)),
+            Form::File => found.push((file.disk_path(), Arc::clone(&file.path))),
+            Form::Folder | Form::Special => {}
+        }
     }
-    let files = found
-        .into_iter()
-        .filter(|(_, entry)| entry.file_type().is_file());
-    Ok(files
-        .map(|(path, entry)| (entry.into_path(), path))
-        .collect())
-}
-
-/// The path of what lies below the folder `top`, relative to the workspace like `folder`, with `/`.
-fn path_below(folder: &str, top: &Path, entry: &DirEntry) -> Arc<str> {
-    let below = entry.path().strip_prefix(top).unwrap_or(entry.path());
-    let parts = below.iter().map(|part| part.to_string_lossy());
-    let path = parts.fold(folder.to_owned(), |path, part| path + "/" + &part);
-    Arc::from(path)
-}
-
-/// True for the folder in which git keeps a repository: nothing in it is evidence.
-fn is_git_folder(entry: &DirEntry) -> bool {
-    let git = entry.file_name().eq_ignore_ascii_case(".git");
-    entry.depth() > 0 && entry.file_type().is_dir() && git
+    Ok(found)
 }
 
 /// Whether a file of this name is a mapping, or would be if its name were written right.
@@ -144,5 +116,17 @@ pub(super) fn symlink(path: &str) -> Error {
             "ganti dengan berkasnya sendiri",
             "put the file itself in its place",
         ),
+    }
+}
+
+impl From<Unwalkable> for Error {
+    fn from(unwalkable: Unwalkable) -> Self {
+        Self::Refused {
+            message: unwalkable.message,
+            hint: Text::new(
+                "periksa hak akses folder bukti, lalu jalankan lagi",
+                "check the permissions of the evidence folder, then run again",
+            ),
+        }
     }
 }

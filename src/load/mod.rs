@@ -33,7 +33,8 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::error::{Error, Problem, SourceText};
-use crate::model::{Instrument, Loaded, Mapping, Text};
+use crate::listing;
+use crate::model::{FolderListing, Instrument, Loaded, Mapping, Text};
 
 pub(crate) use fields::day;
 pub(crate) use settings::Settings;
@@ -57,14 +58,8 @@ pub(crate) fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded,
     let lock = files::lock(workspace)?;
     let instruments = files::instruments(workspace)?;
     // The lock and the mappings are the long ones.
-    let (mappings, ((instruments, mut all), (lock, of_lock))) = rayon::join(
-        || {
-            files::mappings(workspace).map(|files| {
-                read_each(&files, |source, problems| {
-                    with_source(source, mapping(workspace, source, problems))
-                })
-            })
-        },
+    let (listed, ((instruments, mut all), (lock, of_lock))) = rayon::join(
+        || mappings(workspace),
         || {
             rayon::join(
                 || {
@@ -76,7 +71,7 @@ pub(crate) fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded,
             )
         },
     );
-    let (mappings, of_mappings) = mappings?;
+    let (listing, (mappings, of_mappings)) = listed?;
     all.extend(of_mappings.into_iter().chain(of_lock));
     let problems = RefCell::new(all);
     agreement::check_ids(&instruments, &problems);
@@ -92,7 +87,20 @@ pub(crate) fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded,
         instrument: choice::choose(instruments.collect(), asked, &workspace.settings)?,
         mappings: mappings.into_iter().map(|(mapping, _)| mapping).collect(),
         lock: lock.into_iter().next(),
+        listing,
     })
+}
+
+/// Lists the evidence folder and reads the mappings in it.
+fn mappings(
+    workspace: &Workspace,
+) -> Result<(FolderListing, HeldAndProblems<WithSource<Mapping>>), Error> {
+    let listing = listing::walk(&workspace.root, &workspace.settings.evidence_folder)?;
+    let files = files::mappings(&listing)?;
+    let read = read_each(&files, |source, problems| {
+        with_source(source, mapping(workspace, source, problems))
+    });
+    Ok((listing, read))
 }
 
 /// Reads one instrument that lies anywhere, for `kip init`.
@@ -125,11 +133,14 @@ fn with_source<T>(source: &Arc<SourceText>, held: Option<T>) -> Option<WithSourc
     held.map(|held| (held, Arc::clone(source)))
 }
 
-/// What the files hold, in their order, and all their problems; several are read at a time.
+/// What files hold, in their order, and all their problems.
+type HeldAndProblems<T> = (Vec<T>, Vec<Problem>);
+
+/// What the files hold; several are read at a time.
 fn read_each<T: Send>(
     files: &[FileToRead],
     read: impl Fn(&Arc<SourceText>, &RefCell<Vec<Problem>>) -> Option<T> + Sync,
-) -> (Vec<T>, Vec<Problem>) {
+) -> HeldAndProblems<T> {
     let found: Vec<(Option<T>, Vec<Problem>)> = files
         .par_iter()
         .map(|(file, path)| match source::read(file, path) {

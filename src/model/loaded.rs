@@ -1,6 +1,6 @@
-//! What a workspace says, before anything is looked at.
+//! What a workspace says, before any document is looked at.
 
-use super::{Instrument, Lock, Mapping};
+use super::{FolderListing, Instrument, Lock, Mapping};
 
 /// The files that people and `kip lock` write, as read.
 #[derive(Debug)]
@@ -11,4 +11,6 @@ pub(crate) struct Loaded {
     pub(crate) mappings: Vec<Mapping>,
     /// The lock, if there is one.
     pub(crate) lock: Option<Lock>,
+    /// What lies in the evidence folder.
+    pub(crate) listing: FolderListing,
 }

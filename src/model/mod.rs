@@ -11,6 +11,7 @@ mod facts;
 mod finding;
 mod git;
 mod instrument;
+mod listing;
 mod loaded;
 mod lock;
 mod mapping;
@@ -41,6 +42,7 @@ pub(crate) use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,
     Rounding, RoundingOf, Scale, Stage, Worth,
 };
+pub(crate) use listing::{FolderListing, FoundFile, RawName};
 pub(crate) use loaded::Loaded;
 pub(crate) use lock::{Digest, Lock, LockedDocument, LockedIndicator};
 pub(crate) use mapping::{Claim, Evidence, Mapping, Source, Waiver};

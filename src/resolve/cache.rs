@@ -83,17 +83,59 @@ struct CacheTarget {
     format: String,
 }
 
-impl Cache {
-    /// The cache in `folder` for the workspace that `name` stands for. The folder is made if need be;
-    /// where that is not possible, nothing is kept. Another build of `kip` may see something else in
-    /// the same documents: it starts anew.
-    pub(super) fn open(folder: &Path, name: &[u8], build: &str) -> Self {
-        let file = sealed::file(folder, "documents", name);
-        let format = format!("{FORMAT} {build}");
-        let entries = read(&file, &format).unwrap_or_default();
+/// Where earlier runs may have left what they saw.
+#[derive(Debug)]
+pub(super) struct CachePlace {
+    /// Where it is without a repository, which has a folder of its own for it.
+    folder: Option<PathBuf>,
+    /// What the workspace is called there.
+    name: Vec<u8>,
+    /// How the file begins.
+    format: String,
+}
+
+/// What earlier runs left.
+#[derive(Debug)]
+pub(super) struct KeptCache {
+    folder: PathBuf,
+    file: PathBuf,
+    format: String,
+    entries: CacheEntries,
+}
+
+impl CachePlace {
+    /// In `folder`, for the workspace with this evidence folder. Another build of `kip` may see something
+    /// else in the same documents: it starts anew.
+    pub(super) fn of(folder: Option<&Path>, evidence: &Path, build: &str) -> Self {
         Self {
-            target: target(folder, file, format),
-            entries,
+            folder: folder.map(Path::to_path_buf),
+            name: evidence.as_os_str().as_encoded_bytes().to_vec(),
+            format: format!("{FORMAT} {build}"),
+        }
+    }
+
+    /// What is there, in the repository's `own` folder if there is one.
+    pub(super) fn read(&self, own: Option<&Path>) -> Option<KeptCache> {
+        let folder = own.or(self.folder.as_deref())?;
+        let file = sealed::file(folder, "documents", &self.name);
+        Some(KeptCache {
+            folder: folder.to_path_buf(),
+            entries: read(&file, &self.format).unwrap_or_default(),
+            file,
+            format: self.format.clone(),
+        })
+    }
+}
+
+impl Cache {
+    /// With what was left. The folder is made if need be; where that is not possible, nothing is kept.
+    pub(super) fn open(kept: Option<KeptCache>) -> Self {
+        let Some(kept) = kept else {
+            return Self::default();
+        };
+        Self {
+            target: target(&kept.folder, kept.file, kept.format),
+            entries: kept.entries,
         }
     }
 

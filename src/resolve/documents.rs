@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
+use crate::listing::unreadable;
 use crate::model::{
-    Document, Documents, Filling, Form, GitFile, Lock, LockMatch, LockedDocument, Observed, Text,
+    Document, Documents, Filling, Form, FoundFile, GitFile, Lock, LockMatch, LockedDocument,
+    Observed, Text,
 };
 
 use super::digest::Reading;
 use super::git::Git;
+use super::line_endings;
 use super::names::NameRules;
 use super::reading::{FileContent, ReadFile};
-use super::walk::FoundFile;
-use super::{line_endings, unreadable};
 
 /// The documents of the files that did not vanish, with the `folders` that a mapping names.
 pub(super) fn documents(

@@ -13,7 +13,7 @@ use crate::model::{
 };
 
 use super::fingerprint::fingerprint;
-use super::listing::file;
+use super::named::file;
 
 /// What claims are joined with.
 pub(super) struct Join<'a> {

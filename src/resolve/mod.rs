@@ -12,15 +12,13 @@ mod git;
 mod identity;
 mod join;
 mod line_endings;
-mod listing;
+mod named;
 mod names;
 mod opening;
 mod probe;
 mod reading;
 mod sealed;
 mod tracking;
-mod unreadable;
-mod walk;
 mod watch;
 
 #[cfg(test)]
@@ -31,11 +29,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::{Dossier, Instrument, Lang, Loaded, Lock, Mapping, Paper, Place, Text};
+use crate::model::{Dossier, Instrument, Loaded, Lock, Mapping, Paper, Place};
 
 pub(crate) use watch::{Unwatched, Watch};
 
-use cache::Cache;
+use cache::CachePlace;
 pub(crate) use git::Asking;
 use git::Git;
 use join::Join;
@@ -77,46 +75,31 @@ pub(crate) enum Caching<'a> {
     },
 }
 
-/// The evidence folder itself can't be read, so nothing can be judged.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", message.get(Lang::default()))]
-pub(crate) struct Unwalkable {
-    /// The evidence folder, relative to the workspace.
-    pub(crate) path: Arc<str>,
-    /// What is wrong, with the folder's name: one line without a full stop.
-    pub(crate) message: Text,
-}
-
-/// Puts the questions to git: it takes as long as loading and reading do, and works meanwhile.
+/// Puts the questions to git: it takes as long as loading and reading do, and works meanwhile. With its
+/// answer comes what earlier runs saw, which the repository keeps.
 pub(crate) fn ask_git(site: &Site<'_>) -> Asking {
-    git::begin(site.root, &site.watched())
+    git::begin(site.root, &site.watched(), site.cached())
 }
 
-/// Looks at the evidence folder and hears what `git` says, on the day `as_of`, and joins what is found
-/// with what the workspace says. `watch` is told how the reading goes on.
-///
-/// # Errors
-/// When the evidence folder itself can't be listed.
+/// Looks at what was listed in the evidence folder and hears what `git` says, on the day `as_of`, and
+/// joins what is found with what the workspace says. `watch` is told how the reading goes on.
 pub(crate) fn resolve(
     loaded: Loaded,
     site: &Site<'_>,
-    mut git: Asking,
+    git: Asking,
     as_of: Date,
     watch: &dyn Watch,
-) -> Result<Dossier, Unwalkable> {
+) -> Dossier {
     let Loaded {
         instrument,
         mappings,
         lock,
+        mut listing,
     } = loaded;
     let (evidence_folder, lock_path) = (&site.evidence_folder, &site.lock_path);
-    let (listing, cache) = rayon::join(
-        || walk::walk(site.root, evidence_folder),
-        || site.cache(&mut git),
-    );
-    let mut listing = listing?;
     let mut named = listing.mark(&mappings);
     let names = NameRules::new(evidence_folder, lock_path, &instrument.files.ignore);
+    let cache = git.cache();
     let files = reading::read(listing.files, &names, &cache, watch);
     cache.replace(&reading::entries(&files));
     named.missing.extend(vanished(&files));
@@ -135,7 +118,7 @@ pub(crate) fn resolve(
         lock: lock.as_ref(),
     };
     let (entries, strays) = join.entries(mappings);
-    Ok(Dossier {
+    Dossier {
         unit,
         waivers,
         papers,
@@ -149,7 +132,7 @@ pub(crate) fn resolve(
         lock_path: Arc::clone(lock_path),
         instrument,
         lock,
-    })
+    }
 }
 
 impl Site<'_> {
@@ -163,18 +146,14 @@ impl Site<'_> {
         ]
     }
 
-    /// What earlier runs saw, in the repository's own folder if there is one.
-    fn cache(&self, git: &mut Asking) -> Cache {
+    /// Where earlier runs may have left what they saw.
+    fn cached(&self) -> Option<CachePlace> {
         let Caching::On { folder, build } = self.caching else {
-            return Cache::default();
+            return None;
         };
-        let own = git.located().as_ref().ok();
-        let own = own.map(|located| located.own.clone());
-        let folder = own.or_else(|| folder.map(Path::to_path_buf));
         // Several workspaces of one repository keep theirs apart.
         let evidence = self.root.join(&*self.evidence_folder);
-        let name = evidence.as_os_str().as_encoded_bytes();
-        folder.map_or_else(Cache::default, |folder| Cache::open(&folder, name, build))
+        Some(CachePlace::of(folder, &evidence, build))
     }
 }
 

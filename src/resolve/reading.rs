@@ -10,7 +10,8 @@ use rayon::iter::{
     ParallelIterator as _,
 };
 
-use crate::model::{Facts, Filling, Form, Litter, Observed, Text};
+use crate::listing::unreadable;
+use crate::model::{Facts, Filling, Form, FoundFile, Litter, Observed, Text};
 
 use super::cache::{Cache, CacheEntries, CacheEntry};
 use super::digest::{self, BUFFER, Reading, Streamed};
@@ -18,8 +19,6 @@ use super::identity::Identity;
 use super::names::NameRules;
 use super::opening::Opener;
 use super::probe::{self, Need, Prober, Seen};
-use super::unreadable;
-use super::walk::FoundFile;
 use super::watch::Watch;
 
 /// Into so many shares per processor the files are divided at least, where there are enough: the last

@@ -10,8 +10,9 @@ use crate::bench::repository;
 const ROOMS: &[(&str, &[&str])] = &[
     ("model", &["model", "text!"]),
     ("text", &["model", "text!", "text"]),
-    ("load", &["load", "model", "error", "text!"]),
-    ("resolve", &["resolve", "model", "text!"]),
+    ("listing", &["model", "text!"]),
+    ("load", &["load", "listing", "model", "error", "text!"]),
+    ("resolve", &["resolve", "listing", "model", "text!"]),
     ("rules", &["rules", "model", "text!"]),
     ("judge", &["judge", "model", "text!"]),
     ("report", &["report", "model", "text!", "text"]),

@@ -36,7 +36,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
     let git = resolve::ask_git(&site);
     let loaded = load::load(&workspace, asked)?;
     let others = asked.is_some() && review::names_others(&loaded);
-    let dossier = resolve::resolve(loaded, &site, git, as_of, &*watch)?;
+    let dossier = resolve::resolve(loaded, &site, git, as_of, &*watch);
     let review = Review::of(&dossier, others);
     let said = page::said(
         &review,

@@ -12,64 +12,91 @@ use std::sync::Arc;
 use crate::load::node::{KeyValue, Node, Value};
 use crate::load::{Problem, SourceText, toml};
 
-/// The lines that begin a block, each with the key of the list that the block belongs to.
-const HEADS: [(&str, &str); 2] = [("[[berkas]]", "berkas"), ("[[indikator]]", "indikator")];
+/// A list of blocks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LockList {
+    Documents,
+    Indicators,
+}
+
+impl LockList {
+    pub(super) const ALL: [Self; 2] = [Self::Documents, Self::Indicators];
+
+    /// The key under which the file has it.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Documents => "berkas",
+            Self::Indicators => "indikator",
+        }
+    }
+
+    /// The line that begins a block of it.
+    const fn head(self) -> &'static str {
+        match self {
+            Self::Documents => "[[berkas]]",
+            Self::Indicators => "[[indikator]]",
+        }
+    }
+}
 
 /// What a line belongs to.
 #[derive(Clone, Copy)]
 enum BelongsTo {
     /// The file itself.
     Root,
-    /// The last block of one of the lists of [`HEADS`].
-    Block(usize),
+    /// The last block, which is of this list.
+    Block(LockList),
     /// A table that a lock does not have: its name is refused, and that is enough.
     Unknown,
 }
 
 /// A block: the bytes of its head, and what stands below.
 struct LockBlock<'a> {
+    list: LockList,
     head: Range<usize>,
     entries: Vec<KeyValue<'a>>,
 }
 
-/// The lock as a table of its keys and its lists of blocks; `None`, with each line that is no TOML among
-/// `problems`, if there are such.
+/// Hands each block to `take`, with the key of its list, and returns what the file itself has, each list
+/// of blocks as an empty one; `None`, with each line that is no TOML among `problems`, if there are such.
+/// A block at a time: a lock may have a hundred thousand.
 pub(super) fn parse<'a>(
     source: &'a Arc<SourceText>,
     problems: &RefCell<Vec<Problem>>,
+    mut take: impl FnMut(LockList, &Node<'a>),
 ) -> Option<Node<'a>> {
-    let (mut root, mut unknown) = (Vec::new(), Vec::new());
-    let mut lists = HEADS.map(|_| Vec::<LockBlock<'_>>::new());
+    let (mut root, mut unknown, mut lists) = (Vec::new(), Vec::new(), Vec::new());
+    let mut block: Option<LockBlock<'a>> = None;
     let (mut part, mut start, mut sound) = (BelongsTo::Root, 0, true);
-    for line in source.text.split('\n') {
-        let span = start..start + line.len();
-        start = span.end + 1;
+    let ends = memchr::memchr_iter(b'\n', source.text.as_bytes());
+    for end in ends.chain([source.text.len()]) {
+        let span = start..end;
+        start = end + 1;
+        let line = source.text.get(span.clone()).unwrap_or_default();
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
         let begun = begun(line);
         part = begun.unwrap_or(part);
-        let entries = match part {
-            BelongsTo::Unknown if begun.is_none() => &mut unknown,
-            // The name of an unknown table is a key of the file.
-            BelongsTo::Root | BelongsTo::Unknown => &mut root,
-            BelongsTo::Block(list) => {
-                let Some(list) = lists.get_mut(list) else {
-                    continue;
-                };
-                if begun.is_some() {
-                    let entries = Vec::with_capacity(3);
-                    list.push(LockBlock {
-                        head: span,
-                        entries,
-                    });
-                    continue;
+        if begun.is_some() {
+            hand_over(block.take(), &mut take);
+        }
+        let entries = match (part, &mut block) {
+            (BelongsTo::Block(list), _) if begun.is_some() => {
+                if !lists.iter().any(|(known, _)| *known == list) {
+                    lists.push((list, span.clone()));
                 }
-                match list.last_mut() {
-                    Some(block) => &mut block.entries,
-                    None => continue,
-                }
+                block = Some(LockBlock {
+                    list,
+                    head: span,
+                    entries: Vec::with_capacity(3),
+                });
+                continue;
             }
+            (BelongsTo::Block(_), Some(block)) => &mut block.entries,
+            (BelongsTo::Unknown, _) if begun.is_none() => &mut unknown,
+            // The name of an unknown table is a key of the file.
+            (BelongsTo::Root | BelongsTo::Unknown | BelongsTo::Block(_), _) => &mut root,
         };
         match plain(line, span.start) {
             Some(entry) => entries.push(entry),
@@ -79,7 +106,16 @@ pub(super) fn parse<'a>(
             },
         }
     }
-    sound.then(|| tree(root, lists))
+    hand_over(block, &mut take);
+    sound.then(|| table(root, lists))
+}
+
+fn hand_over<'a>(block: Option<LockBlock<'a>>, take: &mut impl FnMut(LockList, &Node<'a>)) {
+    if let Some(block) = block {
+        let value = Value::Table(block.entries);
+        let span = block.head;
+        take(block.list, &Node { span, value });
+    }
 }
 
 /// What the line begins, if it is the head of a table.
@@ -88,7 +124,7 @@ fn begun(line: &str) -> Option<BelongsTo> {
         return None;
     }
     let head = line.split_once('#').map_or(line, |(head, _)| head).trim();
-    let list = HEADS.iter().position(|(known, _)| *known == head);
+    let list = LockList::ALL.into_iter().find(|list| list.head() == head);
     Some(list.map_or(BelongsTo::Unknown, BelongsTo::Block))
 }
 
@@ -109,26 +145,17 @@ fn toml_line<'a>(
     }
 }
 
-/// All of it as one table.
-fn tree<'a>(mut root: Vec<KeyValue<'a>>, lists: [Vec<LockBlock<'a>>; 2]) -> Node<'a> {
-    for ((_, key), blocks) in HEADS.iter().zip(lists) {
-        let Some(first) = blocks.first() else {
-            continue;
-        };
-        let span = first.head.clone();
-        let blocks = blocks.into_iter().map(|block| Node {
-            span: block.head,
-            value: Value::Table(block.entries),
-        });
-        root.push(KeyValue {
-            key: Cow::Borrowed(key),
-            key_span: span.clone(),
-            node: Node {
-                span,
-                value: Value::List(blocks.collect()),
-            },
-        });
-    }
+/// What the file itself has, as a table. A list of blocks stands in it, so that one that is written as a
+/// key as well is there twice.
+fn table<'a>(mut root: Vec<KeyValue<'a>>, lists: Vec<(LockList, Range<usize>)>) -> Node<'a> {
+    root.extend(lists.into_iter().map(|(list, span)| KeyValue {
+        key: Cow::Borrowed(list.key()),
+        key_span: span.clone(),
+        node: Node {
+            span,
+            value: Value::List(Vec::new()),
+        },
+    }));
     Node {
         span: 0..0,
         value: Value::Table(root),
@@ -137,7 +164,8 @@ fn tree<'a>(mut root: Vec<KeyValue<'a>>, lists: [Vec<LockBlock<'a>>; 2]) -> Node
 
 /// A key and its value as `kip lock` writes most of them: text without escapes, or a whole number.
 fn plain(line: &str, start: usize) -> Option<KeyValue<'_>> {
-    let (key, written) = line.split_once(" = ")?;
+    let (key, written) = line.split_once('=')?;
+    let (key, written) = (key.strip_suffix(' ')?, written.strip_prefix(' ')?);
     if key.is_empty() || !key.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return None;
     }

@@ -4,14 +4,17 @@ mod blocks;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{Code, Digest, Lock, LockedDocument, LockedIndicator, Place, Text};
 use crate::text;
 
-use super::fields::{Fields, Reader};
+use super::fields::{Fields, Reader, whole};
 use super::node::Node;
 use super::{Problem, SourceText};
+
+use blocks::LockList;
 
 /// The only version there is.
 const VERSION: u32 = 1;
@@ -22,31 +25,52 @@ pub(super) const INDICATOR: &[&str] = &["instrumen", "kode", "sidik"];
 
 /// Reads the lock; `None` when it has lines that are none of a lock.
 pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Vec<Problem>>) -> Option<Lock> {
-    let root = blocks::parse(source, problems)?;
-    let reader = Reader::new(source, problems);
+    // What is wrong with blocks counts where every line can be read: a broken one leaves a key out.
+    let of_blocks = RefCell::default();
+    let reader = Reader::new(source, &of_blocks);
+    let (mut documents, mut indicators) = (Vec::new(), Vec::new());
+    let mut take = |list: LockList, node: &Node<'_>| match list {
+        LockList::Documents => documents.extend(document(&reader, node)),
+        LockList::Indicators => indicators.extend(indicator(&reader, node)),
+    };
+    let root = blocks::parse(source, problems, &mut take)?;
     let fields = reader.table(&root, ROOT)?;
     check_version(&fields);
-    let mut lock = Lock {
-        documents: BTreeMap::new(),
-        indicators: BTreeMap::new(),
+    for list in LockList::ALL {
+        let written = fields.list(list.key());
+        written.iter().for_each(|node| take(list, node));
+    }
+    let lock = Lock {
+        documents: by_key(&reader, documents, ToString::to_string),
+        indicators: by_key(&reader, indicators, |(instrument, code)| {
+            format!("{instrument} {code}")
+        }),
         place: Place::file(&source.path),
     };
-    for node in fields.list("berkas") {
-        if let Some((path, document)) = document(&reader, node) {
-            let place = document.place.clone();
-            let first = lock.documents.insert(Arc::clone(&path), document);
-            refuse_repeat(&reader, node, &path, &place, first.map(|first| first.place));
-        }
-    }
-    for node in fields.list("indikator") {
-        if let Some((key, indicator)) = indicator(&reader, node) {
-            let place = indicator.place.clone();
-            let name = format!("{} {}", key.0, key.1);
-            let first = lock.indicators.insert(key, indicator);
-            refuse_repeat(&reader, node, &name, &place, first.map(|first| first.place));
-        }
-    }
+    problems.borrow_mut().append(&mut of_blocks.borrow_mut());
     Some(lock)
+}
+
+/// What a block records, by what it is of, with the block's own bytes.
+type Record<K, V> = (K, V, Range<usize>);
+
+/// The records by key; a key that stands twice is refused by its `name`.
+fn by_key<K: Ord, V>(
+    reader: &Reader<'_>,
+    mut records: Vec<Record<K, V>>,
+    name: impl Fn(&K) -> String,
+) -> BTreeMap<K, V> {
+    // As `kip lock` writes them they are in order: sorting costs a look at each.
+    records.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    for pair in records.windows(2) {
+        if let [(key, _, first), (same, _, second)] = pair
+            && key == same
+        {
+            refuse_repeat(reader, &name(key), first, second);
+        }
+    }
+    let records = records.into_iter();
+    records.map(|(key, record, _)| (key, record)).collect()
 }
 
 fn check_version(fields: &Fields<'_>) {
@@ -66,12 +90,12 @@ fn check_version(fields: &Fields<'_>) {
     }
 }
 
-fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<(Arc<str>, LockedDocument)> {
+fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<Record<Arc<str>, LockedDocument>> {
     let fields = reader.table(node, DOCUMENT)?;
     let path = fields.need_text("path").value.replace('\\', "/");
     let sha256 = digest(&fields, "sha256")?;
     let size_node = fields.need("ukuran")?;
-    let size = reader.exact(size_node, false)?.value.cut(0).parse().ok();
+    let size = whole(size_node);
     if size.is_none() {
         reader.mistyped(
             size_node,
@@ -85,10 +109,14 @@ fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<(Arc<str>, LockedDoc
             size: size?,
             place: fields.place(),
         },
+        node.span.clone(),
     ))
 }
 
-fn indicator(reader: &Reader<'_>, node: &Node<'_>) -> Option<((String, Code), LockedIndicator)> {
+fn indicator(
+    reader: &Reader<'_>,
+    node: &Node<'_>,
+) -> Option<Record<(String, Code), LockedIndicator>> {
     let fields = reader.table(node, INDICATOR)?;
     let instrument = fields.need_text("instrumen").value;
     let code = Code::new(&fields.need_text("kode").value);
@@ -98,6 +126,7 @@ fn indicator(reader: &Reader<'_>, node: &Node<'_>) -> Option<((String, Code), Lo
             fingerprint: digest(&fields, "sidik")?,
             place: fields.place(),
         },
+        node.span.clone(),
     ))
 }
 
@@ -117,25 +146,16 @@ fn digest(fields: &Fields<'_>, key: &str) -> Option<Digest> {
     digest
 }
 
-fn refuse_repeat(
-    reader: &Reader<'_>,
-    node: &Node<'_>,
-    name: &str,
-    place: &Place,
-    first: Option<Place>,
-) {
-    if let Some(first) = first {
-        let line = first.line().unwrap_or_default();
-        let here = place.line().unwrap_or_default();
-        reader.problem(
-            &node.span,
-            text!(
-                "`{name}` dikunci dua kali (baris {line} dan {here})",
-                "`{name}` is locked twice (lines {line} and {here})"
-            ),
-            restore(),
-        );
-    }
+fn refuse_repeat(reader: &Reader<'_>, name: &str, first: &Range<usize>, second: &Range<usize>) {
+    let [line, here] = [first, second].map(|span| reader.place(span).line().unwrap_or_default());
+    reader.problem(
+        second,
+        text!(
+            "`{name}` dikunci dua kali (baris {line} dan {here})",
+            "`{name}` is locked twice (lines {line} and {here})"
+        ),
+        restore(),
+    );
 }
 
 fn restore() -> Text {

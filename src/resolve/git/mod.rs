@@ -11,10 +11,11 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
+use crate::listing::unreadable;
 use crate::model::{GitFile, GitState, Observed, Text};
 
+use super::cache::{Cache, CachePlace, KeptCache};
 use super::tracking::Tracking;
-use super::unreadable;
 
 use program::{Program, Running, inner};
 
@@ -108,9 +109,6 @@ fn located_in(answer: &[u8], root: &Path) -> Result<Located, Text> {
     })
 }
 
-/// What git answers to a question, or why there is no answer.
-pub(super) type Reply = Result<Vec<u8>, Text>;
-
 /// A path as git writes it; `None` where this system has no such path.
 #[cfg(unix)]
 fn path_of(bytes: &[u8]) -> Option<PathBuf> {
@@ -134,24 +132,29 @@ fn unknown_form() -> Text {
 /// Git at work on every question at once, while others read.
 #[derive(Debug)]
 pub(crate) struct Asking {
-    root: PathBuf,
-    place: Receiver<Reply>,
-    /// Made of the answer to `place`, once somebody wants it.
-    located: Option<Result<Located, Text>>,
-    /// Which files are tracked, and what changed.
-    files: Receiver<[Reply; 2]>,
+    kept: Receiver<Option<KeptCache>>,
+    git: Receiver<Git>,
 }
 
-/// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it.
-pub(super) fn begin(root: &Path, watched: &[Arc<str>]) -> Asking {
-    begin_with(Program::for_workspace(root), root, watched)
+/// Asks git about the workspace `root`, limited to `watched`: files and folders relative to it; and reads
+/// what is `cached`, in the repository's own folder if there is one.
+pub(super) fn begin(root: &Path, watched: &[Arc<str>], cached: Option<CachePlace>) -> Asking {
+    begin_with(Program::for_workspace(root), root, watched, cached)
 }
 
-fn begin_with(program: Result<Program, Text>, root: &Path, watched: &[Arc<str>]) -> Asking {
+fn begin_with(
+    program: Result<Program, Text>,
+    root: &Path,
+    watched: &[Arc<str>],
+    cached: Option<CachePlace>,
+) -> Asking {
     // There is room for both answers, so that the listener waits for nobody.
-    let ((say_place, place), (say_files, files)) = (sync_channel(1), sync_channel(1));
+    let ((say_kept, kept), (say_git, git)) = (sync_channel(1), sync_channel(1));
     let (folder, watched) = (root.to_owned(), watched.to_vec());
-    let listen = Arc::new(move || listen(&program, &folder, &watched, &say_place, &say_files));
+    let listen = Arc::new(move || {
+        let cached = cached.as_ref();
+        listen(&program, &folder, &watched, cached, &say_kept, &say_git);
+    });
     // Who is refused early waits for no answer: git only reads, and ends by itself.
     let listener = {
         let listen = Arc::clone(&listen);
@@ -161,11 +164,20 @@ fn begin_with(program: Result<Program, Text>, root: &Path, watched: &[Arc<str>])
         // A thread that can't be had is done without.
         listen();
     }
-    Asking {
-        root: root.to_owned(),
-        place,
-        located: None,
-        files,
+    Asking { kept, git }
+}
+
+impl Asking {
+    /// What earlier runs saw, as soon as git has said where it would be.
+    pub(super) fn cache(&self) -> Cache {
+        Cache::open(self.kept.recv().ok().flatten())
+    }
+
+    /// All that git says.
+    pub(super) fn heard(self) -> Git {
+        self.git.recv().unwrap_or_else(|_| Git {
+            seen: Observed::unseen(unreadable::unknown()),
+        })
     }
 }
 
@@ -174,8 +186,9 @@ fn listen(
     program: &Result<Program, Text>,
     root: &Path,
     watched: &[Arc<str>],
-    place: &SyncSender<Reply>,
-    files: &SyncSender<[Reply; 2]>,
+    cached: Option<&CachePlace>,
+    kept: &SyncSender<Option<KeptCache>>,
+    git: &SyncSender<Git>,
 ) {
     let ask = |question: &[&str], paths: &[Arc<str>]| {
         let program = program.as_ref().map_err(Clone::clone)?;
@@ -183,46 +196,33 @@ fn listen(
     };
     // What takes longest is asked first.
     let status = ask(&STATUS, watched);
-    let (asked, tracked) = (ask(&WHERE, &[]), ask(&TRACKED, watched));
+    let (place, tracked) = (ask(&WHERE, &[]), ask(&TRACKED, watched));
     let answer = |asked: Result<Running, Text>| asked.and_then(|asked| asked.answer(root));
-    let _ = place.send(answer(asked));
-    let _ = files.send([answer(tracked), answer(status)]);
+    let located = answer(place).and_then(|place| located_in(&place, root));
+    let own = located.as_ref().ok().map(|located| &*located.own);
+    // Git goes on meanwhile.
+    let _ = kept.send(cached.and_then(|place| place.read(own)));
+    let listings = [answer(tracked), answer(status)];
+    let _ = git.send(Git {
+        seen: located
+            .and_then(|located| seen(located, listings))
+            .map_or_else(Observed::unseen, Observed::Seen),
+    });
 }
 
-impl Asking {
-    /// Where the workspace stands, as soon as git has said it.
-    pub(super) fn located(&mut self) -> &Result<Located, Text> {
-        let (place, root) = (&self.place, &self.root);
-        self.located.get_or_insert_with(|| {
-            let silence = |_| Err(unreadable::unknown());
-            located_in(&place.recv().unwrap_or_else(silence)?, root)
-        })
-    }
-
-    /// All that git says.
-    pub(super) fn heard(self) -> Git {
-        Git {
-            seen: match self.read() {
-                Ok(seen) => Observed::Seen(seen),
-                Err(reason) => Observed::unseen(reason),
-            },
-        }
-    }
-
-    fn read(mut self) -> Result<(GitState, Tracking), Text> {
-        let located = self.located().clone()?;
-        let silence = |_| [Err(unreadable::unknown()), Err(unreadable::unknown())];
-        let [files, status] = self.files.recv().unwrap_or_else(silence);
-        let tracking =
-            Tracking::read(&located.prefix, &files?, &status?).ok_or_else(unknown_form)?;
-        let state = GitState {
-            commit: tracking.commit.clone(),
-            dirty: tracking.dirty(),
-            shallow: located.shallow,
-            prefix: String::from_utf8(located.prefix).ok(),
-        };
-        Ok((state, tracking))
-    }
+/// The repository's state and what it says of each file.
+fn seen(
+    located: Located,
+    [files, status]: [Result<Vec<u8>, Text>; 2],
+) -> Result<(GitState, Tracking), Text> {
+    let tracking = Tracking::read(&located.prefix, &files?, &status?).ok_or_else(unknown_form)?;
+    let state = GitState {
+        commit: tracking.commit.clone(),
+        dirty: tracking.dirty(),
+        shallow: located.shallow,
+        prefix: String::from_utf8(located.prefix).ok(),
+    };
+    Ok((state, tracking))
 }
 
 #[cfg(test)]
@@ -233,8 +233,7 @@ mod tests {
     #[test]
     fn without_the_program_nothing_is_known() {
         let folder = tempfile::tempdir().unwrap();
-        let mut asking = begin_with(Program::installed(None), folder.path(), &[]);
-        assert!(asking.located().is_err());
+        let asking = begin_with(Program::installed(None), folder.path(), &[], None);
         let git = asking.heard();
         let Observed::Unseen(reason) = git.state() else {
             panic!("seen without a program");

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::model::{Lang, Text};
 use crate::text;
 
-use crate::resolve::unreadable;
+use crate::listing::unreadable;
 
 /// Options before every question: no locks, no helper programs, paths as they are, and no folder for
 /// a repository that is not named `.git`. Git hands them on to its look at submodules.

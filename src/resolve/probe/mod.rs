@@ -24,10 +24,10 @@ use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crate::listing::unreadable;
 use crate::model::{Condition, Facts, Nature, Observed, Text, VideoKind};
 
 use super::opening::{self, Opened};
-use super::unreadable;
 
 /// How long one document may take. Usual ones take a millisecond; what takes seconds is broken, or made to
 /// hold the run up, and somebody waits for the run.

@@ -13,7 +13,8 @@ use std::sync::Arc;
 use jiff::civil::date;
 use tempfile::TempDir;
 
-use super::{Caching, Site, Unwalkable, Unwatched, Watch, ask_git, resolve};
+use super::{Caching, Site, Unwatched, Watch, ask_git, resolve};
+use crate::listing::{self, Unwalkable};
 use crate::model::*;
 
 /// A workspace with an `evidence` folder, below a folder that may become a repository.
@@ -85,13 +86,16 @@ impl Bench {
 
     fn resolve_with(&self, caching: Caching<'_>, watch: &dyn Watch) -> Result<Dossier, Unwalkable> {
         let root = self.root();
+        let listing = listing::walk(&root, &Arc::from("evidence"))?;
         let loaded = Loaded {
+            listing,
             instrument: self.instrument.clone(),
             mappings: self.mappings.clone(),
             lock: self.lock.clone(),
         };
         let site = site(&root, caching);
-        resolve(loaded, &site, ask_git(&site), date(2026, 8, 1), watch)
+        let git = ask_git(&site);
+        Ok(resolve(loaded, &site, git, date(2026, 8, 1), watch))
     }
 
     fn resolve(&self) -> Dossier {

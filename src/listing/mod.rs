@@ -3,83 +3,38 @@
 //! Symbolic links are named and never followed; `.git` folders are no evidence and are passed over.
 //! What could not be listed stays in the listing with the reason.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+pub(crate) mod unreadable;
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::Path;
 use std::sync::Arc;
 
 use rayon::slice::ParallelSliceMut as _;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::model::{Form, Lang, Text, file_name};
+use crate::model::{FolderListing, Form, FoundFile, Lang, RawName, Text};
 use crate::text;
-
-use super::{Unwalkable, unreadable};
 
 /// Folders that are held open at the same time, so that a deep tree takes no more of what the system
 /// gives a process; more are closed and read to the end first.
 const OPEN_FOLDERS_MAX: usize = 8;
 
-/// A file of the evidence folder as it was listed, or something else that stands in a file's place.
-#[derive(Debug)]
-pub(super) struct FoundFile {
-    /// Its path relative to the workspace, with `/`.
-    pub(super) path: Arc<str>,
-    /// The folder that has it, which others share.
-    pub(super) folder: Arc<Path>,
-    /// Its name on disk, where that is no UTF-8 and the path only looks like it.
-    raw: Option<Box<RawName>>,
-    /// What it is.
-    pub(super) form: Form,
-    /// Why it could not be listed.
-    pub(super) unlisted: Option<Arc<Text>>,
-    /// Whether any mapping names it.
-    pub(super) mapped: bool,
-}
-
-/// A name that is no UTF-8.
-#[derive(Debug)]
-struct RawName {
-    name: OsString,
-    /// The path relative to the workspace, as the disk writes it.
-    path: Vec<u8>,
-}
-
-impl FoundFile {
-    /// Its path relative to the workspace as git knows it.
-    pub(super) fn raw_path(&self) -> &[u8] {
-        self.raw
-            .as_ref()
-            .map_or(self.path.as_bytes(), |raw| &raw.path)
-    }
-
-    /// Its name as the disk has it.
-    pub(super) fn name(&self) -> &OsStr {
-        self.raw
-            .as_ref()
-            .map_or(OsStr::new(file_name(&self.path)), |raw| &raw.name)
-    }
-
-    /// Where the disk has it.
-    pub(super) fn disk_path(&self) -> PathBuf {
-        self.folder.join(self.name())
-    }
-}
-
-/// What lies in the evidence folder.
-#[derive(Debug, Default)]
-pub(super) struct FolderListing {
-    /// Files, symbolic links, special files, and folders that could not be listed, in the order of paths.
-    pub(super) files: Vec<FoundFile>,
-    /// Every folder, the evidence folder itself included, by path relative to the workspace.
-    pub(super) folders: BTreeSet<Arc<str>>,
+/// The evidence folder itself can't be listed, so nothing can be judged.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", message.get(Lang::default()))]
+pub(crate) struct Unwalkable {
+    /// The evidence folder, relative to the workspace.
+    pub(crate) path: Arc<str>,
+    /// What is wrong, with the folder's name: one line without a full stop.
+    pub(crate) message: Text,
 }
 
 /// Walks the evidence folder `evidence` (relative, with `/`) of the workspace `root`.
 ///
 /// # Errors
 /// When the evidence folder itself can't be listed.
-pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<FolderListing, Unwalkable> {
+pub(crate) fn walk(root: &Path, evidence: &Arc<str>) -> Result<FolderListing, Unwalkable> {
     // From a path as the system answers it, Windows opens what has a name such as `a.` or `NUL` as well.
     let real = root.canonicalize();
     let top = real.as_deref().unwrap_or(root).join(&**evidence);
@@ -102,27 +57,6 @@ pub(super) fn walk(root: &Path, evidence: &Arc<str>) -> Result<FolderListing, Un
         }
     }
     Ok(walk.finish())
-}
-
-#[cfg(test)]
-impl FolderListing {
-    /// Files at these paths, which are nowhere on disk.
-    pub(super) fn of_files(paths: &[&str]) -> Self {
-        let mut paths = paths.to_vec();
-        paths.sort_unstable();
-        let files = paths.iter().map(|&path| FoundFile {
-            path: Arc::from(path),
-            folder: Arc::from(Path::new("")),
-            raw: None,
-            form: Form::File,
-            unlisted: None,
-            mapped: false,
-        });
-        Self {
-            files: files.collect(),
-            folders: BTreeSet::new(),
-        }
-    }
 }
 
 /// True for the folder in which git keeps a repository.

@@ -8,7 +8,7 @@ use crate::model::Text;
 use crate::text;
 
 /// What should be a file is a folder.
-pub(super) const A_FOLDER: Text =
+pub(crate) const A_FOLDER: Text =
     Text::new("sebuah folder, bukan berkas", "it is a folder, not a file");
 const DISCONNECTED: Text = Text::new(
     "sambungan ke folder jaringan terputus",
@@ -54,7 +54,7 @@ static WORDS: &[(io::ErrorKind, Text)] = &[
 const WINDOWS_IN_USE: [i32; 2] = [32, 33];
 
 /// Why it failed: a phrase in lower case without a full stop.
-pub(super) fn reason(error: &io::Error) -> Text {
+pub(crate) fn reason(error: &io::Error) -> Text {
     let in_use = |number| WINDOWS_IN_USE.contains(&number);
     if cfg!(windows) && error.raw_os_error().is_some_and(in_use) {
         return IN_USE;
@@ -71,11 +71,11 @@ pub(super) fn reason(error: &io::Error) -> Text {
 }
 
 /// For a failure without a reason.
-pub(super) const fn unknown() -> Text {
+pub(crate) const fn unknown() -> Text {
     Text::new("sebabnya tidak diketahui", "the reason is not known")
 }
 
 /// True when the thing vanished between listing and reading.
-pub(super) fn is_gone(error: &io::Error) -> bool {
+pub(crate) fn is_gone(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::NotFound
 }

@@ -6,9 +6,7 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::model::{Evidence, Mapping, Source};
-
-use super::walk::FolderListing;
+use crate::model::{Evidence, FolderListing, Mapping, Source};
 
 /// What the mappings name beside files that are there under just that name.
 #[derive(Debug, Default)]
@@ -21,6 +19,15 @@ pub(super) struct NamedPaths {
     pub(super) missing: BTreeSet<Arc<str>>,
 }
 
+/// Where something stands in the listing.
+#[derive(Debug, Clone, Copy)]
+enum Spot<'a> {
+    /// Among the files, at this position.
+    File(usize),
+    /// Among the folders, under this path.
+    Folder(&'a Arc<str>),
+}
+
 impl FolderListing {
     /// Marks the files that any of the mappings names, and says what else they name.
     pub(super) fn mark(&mut self, mappings: &[Mapping]) -> NamedPaths {
@@ -30,7 +37,7 @@ impl FolderListing {
         let claims = mappings.iter().flat_map(|mapping| &mapping.claims);
         let evidence = claims.flat_map(|claim| claim.evidence.iter().chain(claim.nil.as_deref()));
         for path in evidence.filter_map(file) {
-            let Some(there) = self.find(&composed, path) else {
+            let Some((spot, there)) = self.find(&composed, path) else {
                 named.missing.insert(Arc::clone(path));
                 continue;
             };
@@ -39,9 +46,9 @@ impl FolderListing {
                     .other_forms
                     .insert(Arc::clone(path), Arc::clone(there));
             }
-            match self.position(there) {
-                Some(at) => mapped.push(at),
-                None => drop(named.folders.insert(Arc::clone(there))),
+            match spot {
+                Spot::File(at) => mapped.push(at),
+                Spot::Folder(folder) => drop(named.folders.insert(Arc::clone(folder))),
             }
         }
         for at in mapped {
@@ -52,52 +59,55 @@ impl FolderListing {
         named
     }
 
-    /// Where the file of this very path stands.
-    fn position(&self, path: &str) -> Option<usize> {
-        let found = self.files.binary_search_by(|file| (*file.path).cmp(path));
-        found.ok()
+    /// What has this very path.
+    fn exact(&self, path: &str) -> Option<Spot<'_>> {
+        let file = self.files.binary_search_by(|file| (*file.path).cmp(path));
+        let folder = || self.folders.get(path).map(Spot::Folder);
+        file.ok().map(Spot::File).or_else(folder)
     }
 
-    /// The path of the file or folder of this very path.
-    fn exact(&self, path: &str) -> Option<&Arc<str>> {
-        let file = self.position(path).and_then(|at| self.files.get(at));
-        file.map(|file| &file.path)
-            .or_else(|| self.folders.get(path))
+    /// The path of what stands there.
+    fn path<'a>(&'a self, spot: Spot<'a>) -> Option<&'a Arc<str>> {
+        match spot {
+            Spot::File(at) => self.files.get(at).map(|file| &file.path),
+            Spot::Folder(path) => Some(path),
+        }
     }
 
-    /// The paths that are not plain ASCII, by composed form (NFC); `None` where several share it.
-    fn composed(&self) -> BTreeMap<String, Option<&Arc<str>>> {
+    /// What has a path that is not plain ASCII, by composed form (NFC); `None` where several share it.
+    fn composed(&self) -> BTreeMap<String, Option<Spot<'_>>> {
         // A folder that could not be listed stands among the files too.
-        let files: BTreeSet<&Arc<str>> = self
-            .files
-            .iter()
-            .map(|file| &file.path)
-            .chain(&self.folders)
-            .filter(|path| !path.is_ascii())
+        let folders = self.folders.iter().map(|path| (path, Spot::Folder(path)));
+        let files = self.files.iter().enumerate();
+        let files = files.map(|(at, file)| (&file.path, Spot::File(at)));
+        let all: BTreeMap<&Arc<str>, Spot<'_>> = folders
+            .chain(files)
+            .filter(|(path, _)| !path.is_ascii())
             .collect();
         let mut by_form = BTreeMap::new();
-        for path in files {
+        for (path, spot) in all {
             let only = by_form.entry(path.nfc().collect());
-            only.and_modify(|only| *only = None).or_insert(Some(path));
+            only.and_modify(|only| *only = None).or_insert(Some(spot));
         }
         by_form
     }
 
-    /// The path as the disk writes it; of names that differ from it only by Unicode form, the only one.
+    /// What a mapping means by the path, with the path as the disk writes it: of names that differ
+    /// only by Unicode form, the only one.
     fn find<'a>(
         &'a self,
-        composed: &BTreeMap<String, Option<&'a Arc<str>>>,
+        composed: &BTreeMap<String, Option<Spot<'a>>>,
         path: &str,
-    ) -> Option<&'a Arc<str>> {
-        if let Some(exact) = self.exact(path) {
-            return Some(exact);
-        }
-        let form: String = path.nfc().collect();
-        match (self.exact(&form), composed.get(&form)) {
-            (Some(plain), None) if plain.is_ascii() => Some(plain),
-            (Some(other), Some(_)) if other.is_ascii() => None,
-            (_, only) => *only?,
-        }
+    ) -> Option<(Spot<'a>, &'a Arc<str>)> {
+        let found = self.exact(path).or_else(|| {
+            let form: String = path.nfc().collect();
+            match (self.exact(&form), composed.get(&form)) {
+                (Some(plain), None) if form.is_ascii() => Some(plain),
+                (Some(_), Some(_)) if form.is_ascii() => None,
+                (_, only) => *only?,
+            }
+        })?;
+        Some((found, self.path(found)?))
     }
 }
 
@@ -117,7 +127,7 @@ mod tests {
     fn found(files: &[&str], path: &str) -> Option<String> {
         let listing = FolderListing::of_files(files);
         let found = listing.find(&listing.composed(), path);
-        found.map(ToString::to_string)
+        found.map(|(_, path)| path.to_string())
     }
 
     #[test]
