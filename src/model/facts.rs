@@ -79,7 +79,8 @@ pub(crate) struct Facts {
     pub(crate) created: Option<Date>,
     /// Whether it has signature fields; not whether a signature is valid.
     pub(crate) signature_fields: bool,
-    /// Whether its owner forbids printing or copying, though it opens without a password.
+    /// Whether its owner forbids printing or copying, or protects a workbook's structure, though it opens
+    /// without a password.
     pub(crate) restricted: bool,
     /// Data of persons that its text shows, masked, in the order of the text; at most
     /// [`PERSONAL_MAX`](Self::PERSONAL_MAX).

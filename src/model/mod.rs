@@ -47,7 +47,7 @@ pub(crate) use loaded::Loaded;
 pub(crate) use lock::{Digest, Lock, LockedDocument, LockedIndicator};
 pub(crate) use mapping::{Claim, Evidence, Mapping, Source, Waiver};
 pub(crate) use names::{extension, file_name, lower};
-pub(crate) use nature::{Nature, OfficeKind, PictureKind, VideoKind};
+pub(crate) use nature::{ExportKind, Nature, OfficeKind, PictureKind, VideoKind};
 pub(crate) use nearest::{Nearest, choose_one, did_you_mean, one_of};
 pub(crate) use observed::Observed;
 pub(crate) use place::{Place, Placed};

@@ -35,6 +35,10 @@ pub(crate) enum Nature {
     Shortcut,
     /// Plain text, CSV and the like.
     PlainText,
+    /// What web applications call Excel or Word, and both open after a warning.
+    Export(ExportKind),
+    /// What a server answered instead of the document: JSON or XML that tells of a fault.
+    Reply,
     /// Nothing that the probes know.
     Unknown,
 }
@@ -81,6 +85,19 @@ pub(crate) enum PictureKind {
     Tiff,
     /// BMP.
     Bmp,
+    /// AVIF: a photo in the boxes of HEIC and the coding of AV1.
+    Avif,
+}
+
+/// What web applications write instead of an office document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) enum ExportKind {
+    /// A table or a page in HTML, under the name of an office document.
+    Html,
+    /// `SpreadsheetML` or `WordML` of Office 2003, or a newer document as one XML file.
+    Xml,
+    /// A web page with its pictures in one file (MHTML).
+    Mhtml,
 }
 
 /// Videos.
@@ -100,7 +117,7 @@ type Row = (&'static str, Text, &'static [&'static str]);
 
 impl Nature {
     /// Every nature that a name can promise: where two have one extension, the first stands.
-    pub(crate) const ALL: [Self; 25] = [
+    pub(crate) const ALL: [Self; 30] = [
         Self::Pdf,
         Self::Office(OfficeKind::Word),
         Self::Office(OfficeKind::Excel),
@@ -117,6 +134,7 @@ impl Nature {
         Self::Picture(PictureKind::Heic),
         Self::Picture(PictureKind::Tiff),
         Self::Picture(PictureKind::Bmp),
+        Self::Picture(PictureKind::Avif),
         Self::Video(VideoKind::Mp4),
         Self::Video(VideoKind::QuickTime),
         Self::Video(VideoKind::Other),
@@ -126,6 +144,10 @@ impl Nature {
         Self::Program,
         Self::Shortcut,
         Self::PlainText,
+        Self::Export(ExportKind::Html),
+        Self::Export(ExportKind::Xml),
+        Self::Export(ExportKind::Mhtml),
+        Self::Reply,
     ];
 
     /// What an extension (lower case, without the dot) promises; `None` for one that says nothing here.
@@ -224,7 +246,16 @@ impl Nature {
                 ("tiff", "gambar TIFF", "a TIFF picture", &["tif", "tiff"])
             }
             Self::Picture(PictureKind::Bmp) => ("bmp", "gambar BMP", "a BMP picture", &["bmp"]),
-            Self::Video(VideoKind::Mp4) => ("mp4", "video MP4", "an MP4 video", &["mp4", "m4v"]),
+            Self::Picture(PictureKind::Avif) => {
+                ("avif", "gambar AVIF", "an AVIF picture", &["avif"])
+            }
+            // A phone's 3GP is an MP4 by another name; every player shows either under both.
+            Self::Video(VideoKind::Mp4) => (
+                "mp4",
+                "video MP4",
+                "an MP4 video",
+                &["mp4", "m4v", "3gp", "3gpp", "3g2"],
+            ),
             Self::Video(VideoKind::QuickTime) => (
                 "quicktime",
                 "video QuickTime",
@@ -235,7 +266,7 @@ impl Nature {
                 "other-video",
                 "video",
                 "a video",
-                &["mkv", "webm", "avi", "mpg", "mpeg", "wmv", "3gp", "flv"],
+                &["mkv", "webm", "avi", "mpg", "mpeg", "wmv", "flv"],
             ),
             Self::Html => (
                 "html",
@@ -271,6 +302,27 @@ impl Nature {
                 &[
                     "txt", "csv", "tsv", "json", "xml", "md", "log", "svg", "yaml", "yml", "ics",
                 ],
+            ),
+            Self::Export(ExportKind::Html) => (
+                "html-export",
+                "tabel atau laman HTML",
+                "an HTML table or page",
+                &["html", "htm", "xhtml"],
+            ),
+            Self::Export(ExportKind::Xml) => {
+                ("office-xml", "XML Office 2003", "Office 2003 XML", &["xml"])
+            }
+            Self::Export(ExportKind::Mhtml) => (
+                "mhtml",
+                "laman web satu berkas (MHTML)",
+                "a web page in one file (MHTML)",
+                &["mht", "mhtml"],
+            ),
+            Self::Reply => (
+                "server-reply",
+                "pesan galat dari server",
+                "a server's error message",
+                &["json", "xml", "txt", "log", "md", "yaml", "yml"],
             ),
             Self::Unknown => (
                 "unknown",

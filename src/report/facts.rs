@@ -50,11 +50,7 @@ pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
         ));
     }
     if inside.restricted() {
-        words.push(say!(
-            lang,
-            "pemiliknya membatasi cetak atau salin",
-            "its owner restricts printing or copying"
-        ));
+        words.push(restriction(inside.nature()).get(lang).to_owned());
     }
     let personal = inside.personal();
     if personal > 0 {
@@ -65,6 +61,21 @@ pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
         ));
     }
     words
+}
+
+/// What an owner restricted in a document that opens all the same.
+const fn restriction(nature: Nature) -> Text {
+    if matches!(nature, Nature::Pdf) {
+        Text::new(
+            "pemiliknya membatasi cetak atau salin",
+            "its owner restricts printing or copying",
+        )
+    } else {
+        Text::new(
+            "dilindungi, tetapi terbuka tanpa kata sandi",
+            "protected, but opens without a password",
+        )
+    }
 }
 
 /// How large it is, by what its kind counts.

@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         "the content is not of the kind that the name says",
     ),
     checks: Text::new(
-        "Isi setiap berkas bukti sesuai dengan akhiran namanya. Jenisnya dikenali dari isi, bukan dari nama: laman masuk yang tersimpan sebagai `.pdf`, dokumen Word yang dinamai `.pdf`, atau foto HEIC yang dinamai `.jpg` ketahuan.",
-        "The content of every file of evidence fits the extension of its name. The kind is told by the content, not by the name: a login page saved as `.pdf`, a Word document named `.pdf` or a HEIC photo named `.jpg` shows.",
+        "Isi setiap berkas bukti sesuai dengan akhiran namanya. Jenisnya dikenali dari isi, bukan dari nama: laman masuk yang tersimpan sebagai `.pdf`, dokumen Word yang dinamai `.pdf`, atau foto HEIC yang dinamai `.jpg` ketahuan; demikian pula tabel HTML yang oleh aplikasi web dinamai `.xls`, dan pesan galat server yang tersimpan sebagai dokumen.",
+        "The content of every file of evidence fits the extension of its name. The kind is told by the content, not by the name: a login page saved as `.pdf`, a Word document named `.pdf` or a HEIC photo named `.jpg` shows; so does an HTML table that a web application named `.xls`, and a server's error message saved as a document.",
     ),
     why: Text::new(
         "Program membuka berkas menurut akhiran namanya. Yang isinya lain gagal dibuka verifikator dan dianggap rusak atau tidak ada, walaupun terbuka di komputer pembuatnya.",
@@ -74,6 +74,18 @@ fn hint(files: &FileRules, document: &Document, nature: Nature) -> Text {
             "sign in to the site in the browser, download the document again, and make sure that the .{wanted} file opens"
         );
     }
+    if nature == Nature::Reply {
+        return text!(
+            "unduhannya gagal: server menjawab dengan pesan, bukan dokumen; masuk ke situsnya, unduh ulang, dan pastikan berkas .{wanted} itu terbuka",
+            "the download failed: the server answered with a message, not the document; sign in to the site, download it again, and make sure that the .{wanted} file opens"
+        );
+    }
+    if let Some((program, better)) = reopened(&wanted, nature) {
+        return text!(
+            "buka di {program}, lalu simpan sebagai .{better} (Simpan Sebagai); mengganti akhiran nama saja tidak mengubah isinya",
+            "open it in {program} and save it as .{better} (Save As); changing the extension alone does not change the content"
+        );
+    }
     if nature == Nature::Program {
         return Text::new(
             "jangan dijalankan; ganti dengan dokumen aslinya",
@@ -93,10 +105,25 @@ fn hint(files: &FileRules, document: &Document, nature: Nature) -> Text {
     }
 }
 
+/// The program that opens such content under the name of its document, and what it then saves: what web
+/// applications export as `.xls` or `.doc` is a table, a page or text.
+fn reopened(wanted: &str, nature: Nature) -> Option<(&'static str, &'static str)> {
+    if !matches!(nature, Nature::Export(_) | Nature::PlainText) {
+        return None;
+    }
+    let program = match wanted.get(..2)? {
+        "xl" => ("Excel", "xlsx"),
+        "do" => ("Word", "docx"),
+        "pp" => ("PowerPoint", "pptx"),
+        _ => return None,
+    };
+    Nature::promised_by(wanted).map(|_| program)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Condition, Filling, Lang, Litter, OfficeKind, PictureKind};
+    use crate::model::{Condition, ExportKind, Filling, Lang, Litter, OfficeKind, PictureKind};
     use crate::rules::sample::{findings, holding, messages, plain};
     use crate::rules::{damaged_file, password_protected, temporary_or_placeholder};
 
@@ -130,6 +157,37 @@ mod tests {
         assert!(found.iter().all(|finding| finding.voids));
         assert!(found[1].hint.get(Lang::En).contains("export it as .pdf"));
         assert!(found[6].hint.get(Lang::Id).contains("menjadi .jpg"));
+    }
+
+    #[test]
+    fn what_web_applications_export_is_opened_and_saved_anew() {
+        let mut dossier = plain();
+        for (name, nature) in [
+            ("a.xls", Nature::Export(ExportKind::Html)),
+            ("b.doc", Nature::Export(ExportKind::Mhtml)),
+            ("c.xlsx", Nature::PlainText),
+            ("d.pdf", Nature::Reply),
+            ("e.pdf", Nature::Export(ExportKind::Xml)),
+        ] {
+            holding(&mut dossier, name, Facts::of(nature));
+        }
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "evidence/a.xls berisi tabel atau laman HTML, bukan dokumen Office lama",
+                "evidence/b.doc berisi laman web satu berkas (MHTML), bukan dokumen Office lama",
+                "evidence/c.xlsx berisi teks biasa, bukan lembar kerja Excel",
+                "evidence/d.pdf berisi pesan galat dari server, bukan PDF",
+                "evidence/e.pdf berisi XML Office 2003, bukan PDF",
+            ]
+        );
+        let found = findings(&RULE, &dossier);
+        let hint = |at: usize| found[at].hint.get(Lang::Id);
+        assert!(hint(0).starts_with("buka di Excel, lalu simpan sebagai .xlsx"));
+        assert!(hint(1).starts_with("buka di Word, lalu simpan sebagai .docx"));
+        assert!(hint(2).starts_with("buka di Excel, lalu simpan sebagai .xlsx"));
+        assert!(hint(3).starts_with("unduhannya gagal"));
+        assert!(hint(4).starts_with("buka di program asalnya"));
     }
 
     #[test]

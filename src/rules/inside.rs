@@ -27,7 +27,8 @@ pub(super) fn broken_promise(document: &Document) -> Option<(&Facts, Option<Natu
         return None;
     }
     let promised = Nature::promised_by(&extension);
-    let certain = matches!(nature, Nature::Html | Nature::Program) || promised.is_some();
+    let certain =
+        matches!(nature, Nature::Html | Nature::Program | Nature::Reply) || promised.is_some();
     let broken = certain && !excused(facts, promised);
     broken.then_some((facts, promised))
 }
@@ -49,6 +50,7 @@ pub(super) fn unrecognised(document: &Document) -> Option<Nature> {
             | Nature::OtherArchive
             | Nature::Program
             | Nature::Shortcut
+            | Nature::Export(_)
     );
     (!open).then_some(promised)
 }

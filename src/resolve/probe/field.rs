@@ -12,6 +12,12 @@ pub(super) fn le32(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(*field))
 }
 
+/// The unsigned 64-bit number at `at`, least byte first.
+pub(super) fn le64(bytes: &[u8], at: usize) -> Option<u64> {
+    let field = bytes.get(at..)?.first_chunk()?;
+    Some(u64::from_le_bytes(*field))
+}
+
 /// The unsigned 16-bit number at `at`, greatest byte first.
 pub(super) fn be16(bytes: &[u8], at: usize) -> Option<u16> {
     let field = bytes.get(at..)?.first_chunk()?;

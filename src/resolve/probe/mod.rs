@@ -314,6 +314,8 @@ fn probe(nature: Nature) -> Option<Look> {
         | Nature::OtherArchive
         | Nature::Program
         | Nature::Shortcut
+        | Nature::Export(_)
+        | Nature::Reply
         | Nature::Unknown => None,
     }
 }

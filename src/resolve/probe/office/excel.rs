@@ -36,9 +36,10 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -
         Ok(())
     })?;
     let parts = relations::of(package, main)?;
+    // Some writers name the part and leave it out, where no cell needs it; one that does is broken.
     let shared = match parts.values().find(|one| one.kind == "sharedStrings") {
-        Some(one) => Shared::read(package, &one.target)?,
-        None => Shared::default(),
+        Some(one) if package.has(&one.target) => Shared::read(package, &one.target)?,
+        Some(_) | None => Shared::default(),
     };
     for (name, id) in &sheets {
         let part = &parts.get(id).ok_or_else(|| missing(name))?.target;

@@ -29,6 +29,8 @@ const USUAL: [(&str, OfficeKind); 4] = [
     ("xl/workbook.bin", OfficeKind::Excel),
     ("ppt/presentation.xml", OfficeKind::PowerPoint),
 ];
+/// The most main parts that a list may name; each has one.
+const MAINS_MAX: usize = 16;
 /// How far into a broken archive its kind is searched for, in bytes: the first parts tell, and a large
 /// archive of pictures should not be gone through for a name.
 const GUESS_MAX: usize = 1024 * 1024;
@@ -49,26 +51,33 @@ pub(super) fn of(package: &mut Package<'_>) -> Made {
             main: Ok("content.xml".to_owned()),
         };
     }
-    let mut main = None;
+    // The list may name a main part that is not there beside the one that is.
+    let mut listed: Vec<(OfficeKind, String)> = Vec::new();
     let read = package.xml("[Content_Types].xml", &mut |node| {
         if let Node::Open(tag) = node
-            && main.is_none()
+            && listed.len() < MAINS_MAX
             && xml::name(tag) == "Override"
             && let Some(kind) = xml::attribute(tag, "ContentType")
             && let Some(kind) = main_part(&kind)
         {
             let part = xml::attribute(tag, "PartName").unwrap_or_default();
-            main = Some((kind, part.trim_start_matches('/').to_owned()));
+            listed.push((kind, part.trim_start_matches('/').to_owned()));
         }
         Ok(())
     });
+    let there = listed.iter().position(|(_, part)| package.has(part));
     let usual = || {
         let found = USUAL.iter().find(|(part, _)| package.has(part));
         found.map(|(part, kind)| (*kind, (*part).to_owned()))
     };
-    let Some((kind, part)) = main.or_else(usual) else {
+    let main = match there {
+        Some(at) => Some(listed.swap_remove(at)),
+        None => usual().or_else(|| listed.into_iter().next()),
+    };
+    let Some((kind, part)) = main else {
+        // Whatever else it lists: a book, a program's package, or files that somebody packed.
         return Made {
-            nature: other(package),
+            nature: Nature::Zip,
             main: Ok(String::new()),
         };
     };
@@ -120,15 +129,6 @@ fn open_kind(kind: &str) -> Option<OfficeKind> {
         "spreadsheet" | "spreadsheet-template" => Some(OfficeKind::OpenSheet),
         "presentation" | "presentation-template" => Some(OfficeKind::OpenSlides),
         _ => None,
-    }
-}
-
-/// An archive that is none of these: a document of another kind, of which nothing is known, or a ZIP.
-fn other(package: &Package<'_>) -> Nature {
-    if package.has("mimetype") || package.has("[Content_Types].xml") {
-        Nature::Unknown
-    } else {
-        Nature::Zip
     }
 }
 

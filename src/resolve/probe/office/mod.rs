@@ -4,6 +4,7 @@
 //! bounded by what it inflates and how much text it gives, never by a clock.
 
 mod budget;
+mod container;
 mod excel;
 mod kind;
 mod number;
@@ -17,6 +18,7 @@ mod sink;
 mod slides;
 #[cfg(test)]
 mod tests;
+mod unasked;
 mod word;
 mod xml;
 

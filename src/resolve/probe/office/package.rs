@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead as _, BufReader, Cursor, Read};
 
 use memchr::memmem;
+use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -28,7 +29,7 @@ const NAME_SHOWN: usize = 100;
 /// An opened archive.
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
-    /// Where each part is, by its name in lower case: Office writes and reads them without regard to case.
+    /// Where each part is, by its name as [`named`] has it.
     parts: BTreeMap<String, usize>,
     /// The parts that were read to their end and have the right checksum.
     sound: BTreeSet<usize>,
@@ -54,7 +55,7 @@ impl<'a> Package<'a> {
         let parts = archive
             .file_names_raw()
             .enumerate()
-            .map(|(index, name)| (String::from_utf8_lossy(name).to_lowercase(), index))
+            .map(|(index, name)| (named(&String::from_utf8_lossy(name)), index))
             .collect();
         Ok(Self {
             archive,
@@ -65,14 +66,21 @@ impl<'a> Package<'a> {
         })
     }
 
-    /// The names of all parts, in lower case and in order.
+    /// The names of all parts, as [`named`] has them, in order.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.parts.keys().map(String::as_str)
     }
 
     /// Whether there is such a part.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.parts.contains_key(&name.to_lowercase())
+        self.index(name).is_some()
+    }
+
+    /// Where a part is; a pointer to it may be written as in an address (`foto%201.png`).
+    fn index(&self, name: &str) -> Option<usize> {
+        let plain = || percent_decode_str(name).decode_utf8_lossy();
+        let found = self.parts.get(&named(name));
+        found.or_else(|| self.parts.get(&named(&plain()))).copied()
     }
 
     /// Whether it has parts that hold a signature.
@@ -97,7 +105,7 @@ impl<'a> Package<'a> {
 
     /// The first bytes of a part, if it is there and readable.
     pub(super) fn head(&mut self, name: &str, most: u64) -> Option<Vec<u8>> {
-        let index = *self.parts.get(&name.to_lowercase())?;
+        let index = self.index(name)?;
         let part = self.archive.by_index(index).ok()?;
         let mut head = Vec::new();
         part.take(most).read_to_end(&mut head).ok()?;
@@ -109,7 +117,7 @@ impl<'a> Package<'a> {
     /// # Errors
     /// Damaged when the part is broken, unfinished at a bound, and whatever `visit` ends with.
     pub(super) fn xml(&mut self, name: &str, visit: &mut Visit<'_>) -> Checked<bool> {
-        let Some(index) = self.parts.get(&name.to_lowercase()).copied() else {
+        let Some(index) = self.index(name) else {
             return Ok(false);
         };
         let Ok(part) = self.archive.by_index(index) else {
@@ -185,6 +193,13 @@ impl<'a> Package<'a> {
         let name = self.archive.file_names_raw().nth(index).unwrap_or_default();
         String::from_utf8_lossy(name).into_owned()
     }
+}
+
+/// A part's name as Office compares them: without regard to case, and with whichever slash its writer
+/// had (.NET before 4.6 and some converters on Windows wrote `\`).
+fn named(name: &str) -> String {
+    let name = name.replace('\\', "/").to_lowercase();
+    name.trim_start_matches('/').to_owned()
 }
 
 /// A document that lacks a part.

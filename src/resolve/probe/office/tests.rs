@@ -76,6 +76,12 @@ fn excel(sheet: &str, shared: &str) -> Vec<u8> {
     office("xl/workbook.xml", "spreadsheetml.sheet.main+xml", &parts)
 }
 
+/// A workbook with one cell that holds this text.
+pub(super) fn excel_of_one_cell(text: &str) -> Vec<u8> {
+    let cell = format!(r#"<row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row>"#);
+    excel(&cell, "")
+}
+
 fn open(kind: &str, content: &str) -> Vec<u8> {
     let mime = format!("application/vnd.oasis.opendocument.{kind}");
     let meta = r#"<office:document-meta><office:meta><dc:title>Register</dc:title><meta:creation-date>2026-01-15T08:00:00</meta:creation-date><meta:document-statistic meta:page-count="4"/></office:meta></office:document-meta>"#;
@@ -288,10 +294,79 @@ fn open_documents_are_read_too() {
 }
 
 #[test]
-fn an_archive_is_an_archive_and_other_documents_are_unknown() {
+fn an_archive_is_an_archive_whatever_it_says_of_itself() {
     assert_eq!(seen(&packed(&[("a.txt", b"x")])).0, Facts::of(Nature::Zip));
     let book = packed(&[("mimetype", b"application/epub+zip"), ("a.xml", b"<a/>")]);
-    assert_eq!(seen(&book).0, Facts::of(Nature::Unknown));
+    assert_eq!(seen(&book).0, Facts::of(Nature::Zip));
+    let drawing = types("visio/document.xml", "ms-visio.drawing.main+xml");
+    for listed in ["<Types/>", "bukan XML", &drawing] {
+        let parts = [("[Content_Types].xml", listed.as_bytes()), ("a.pdf", b"x")];
+        assert_eq!(seen(&packed(&parts)).0, Facts::of(Nature::Zip), "{listed}");
+    }
+}
+
+#[test]
+fn names_of_parts_may_have_either_slash_or_be_written_as_in_an_address() {
+    let kind = "wordprocessingml.document.main+xml";
+    let body = "<d><p><t>isi</t></p></d>";
+    let (facts, taken) = seen(&office(
+        r"word\document.xml",
+        kind,
+        &[(r"word\Document.xml", body)],
+    ));
+    assert_eq!(
+        (facts.nature, facts.condition),
+        (Nature::Office(OfficeKind::Word), Condition::Sound)
+    );
+    assert_eq!(taken, ["paragraf 1: isi"]);
+    let (facts, taken) = seen(&office(
+        "word/isi%201.xml",
+        kind,
+        &[("word/isi 1.xml", body)],
+    ));
+    assert_eq!(facts.condition, Condition::Sound);
+    assert_eq!(taken, ["paragraf 1: isi"]);
+}
+
+#[test]
+fn a_list_may_name_parts_that_are_not_there_and_nobody_needs() {
+    let types = format!(
+        r#"<Types><Override PartName="/word/lama.xml" ContentType="{TYPES}wordprocessingml.document.main+xml"/><Override PartName="/word/comments.xml" ContentType="{TYPES}wordprocessingml.comments+xml"/><Override PartName="/word/document.xml" ContentType="{TYPES}wordprocessingml.document.main+xml"/></Types>"#
+    );
+    let rels = rels(&[
+        ("rId1", "comments", "comments.xml"),
+        ("rId2", "image", "media/hilang.png"),
+    ]);
+    let word = packed(&[
+        ("[Content_Types].xml", types.as_bytes()),
+        ("word/document.xml", b"<d><p><t>isi</t></p></d>"),
+        ("word/_rels/document.xml.rels", rels.as_bytes()),
+    ]);
+    let (facts, taken) = seen(&word);
+    assert_eq!(facts, Facts::of(Nature::Office(OfficeKind::Word)));
+    assert_eq!(taken, ["paragraf 1: isi"]);
+
+    let rels = self::rels(&[
+        ("rId7", "worksheet", "worksheets/data.xml"),
+        ("rId8", "sharedStrings", "sharedStrings.xml"),
+    ]);
+    let book = r#"<workbook xmlns:r="x"><sheets><sheet name="A" r:id="rId7"/></sheets></workbook>"#;
+    let of = |cell: &str| {
+        office(
+            "xl/workbook.xml",
+            "spreadsheetml.sheet.main+xml",
+            &[
+                ("xl/workbook.xml", book),
+                ("xl/_rels/workbook.xml.rels", &rels),
+                (
+                    "xl/worksheets/data.xml",
+                    &format!("<s><row>{cell}</row></s>"),
+                ),
+            ],
+        )
+    };
+    assert_eq!(seen(&of("<c><v>12</v></c>")).0.condition, Condition::Sound);
+    assert!(damage(&of(r#"<c t="s"><v>0</v></c>"#)).1.contains("rusak"));
 }
 
 #[test]

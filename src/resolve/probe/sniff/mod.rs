@@ -3,6 +3,7 @@
 //! Text is recognised first, so that a letter which begins with `BM` or `MZ` is no picture and no
 //! program. What is inside a container is for its own probe.
 
+mod answers;
 mod boxes;
 mod words;
 
@@ -27,7 +28,7 @@ const ZIP: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
 type Test = fn(&[u8]) -> bool;
 
 /// What tells the other kinds that matter here, in the order in which it is asked.
-const MAGIC: [(Test, Nature); 33] = [
+const MAGIC: [(Test, Nature); 34] = [
     (app::is_wasm, Nature::Program),
     (app::is_elf, Nature::Program),
     (app::is_exe, Nature::Program),
@@ -40,6 +41,7 @@ const MAGIC: [(Test, Nature); 33] = [
     (image::is_gif, Nature::Picture(PictureKind::Gif)),
     (image::is_webp, Nature::Picture(PictureKind::WebP)),
     (image::is_tiff, Nature::Picture(PictureKind::Tiff)),
+    (is_big_tiff, Nature::Picture(PictureKind::Tiff)),
     (is_bitmap, Nature::Picture(PictureKind::Bmp)),
     (image::is_heif, Nature::Picture(PictureKind::Heic)),
     (video::is_mkv, Nature::Video(VideoKind::Other)),
@@ -62,8 +64,6 @@ const MAGIC: [(Test, Nature); 33] = [
     (archive::is_lz4, Nature::OtherArchive),
     (archive::is_cpio, Nature::OtherArchive),
 ];
-/// Sizes of the second header that bitmaps have.
-const BITMAP_HEADERS: [u8; 7] = [12, 40, 52, 56, 64, 108, 124];
 
 /// The header of a PDF up to its version.
 static PDF: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(b"%PDF-"));
@@ -76,7 +76,7 @@ pub(super) fn nature(head: &[u8], name: &str) -> Nature {
     let text = words::text(head);
     let nature = text
         .as_ref()
-        .map_or_else(|| binary(head), |text| words::nature(text, name));
+        .map_or_else(|| binary(head, name), |text| words::nature(text, name));
     if matches!(nature, Nature::Unknown | Nature::PlainText) && pdf_later(head) {
         return Nature::Pdf;
     }
@@ -92,7 +92,7 @@ fn pdf_later(head: &[u8]) -> bool {
     })
 }
 
-fn binary(head: &[u8]) -> Nature {
+fn binary(head: &[u8], name: &str) -> Nature {
     if ZIP.iter().any(|magic| head.starts_with(magic)) {
         return Nature::Zip;
     }
@@ -115,7 +115,7 @@ fn binary(head: &[u8]) -> Nature {
     if words::begins_with_an_element(head) && words::page(&String::from_utf8_lossy(head)) {
         return Nature::Html;
     }
-    boxes::nature(head).unwrap_or_else(|| by_magic(head))
+    boxes::nature(head, name).unwrap_or_else(|| by_magic(head))
 }
 
 fn by_magic(head: &[u8]) -> Nature {
@@ -123,13 +123,17 @@ fn by_magic(head: &[u8]) -> Nature {
     known.map_or(Nature::Unknown, |(_, nature)| *nature)
 }
 
-/// Two letters are little to go by.
+/// Two letters are little to go by, so the second header must be one that bitmaps have: of OS/2 1.x,
+/// of OS/2 2.x with as many of its fields as its writer liked, or of one of Windows' versions.
 fn is_bitmap(head: &[u8]) -> bool {
-    image::is_bmp(head)
-        && head
-            .get(14)
-            .is_some_and(|size| BITMAP_HEADERS.contains(size))
-        && head.get(15..18) == Some(&[0, 0, 0])
+    let size = head.get(14..18).and_then(|size| size.first_chunk());
+    let size = size.map(|size| u32::from_le_bytes(*size));
+    image::is_bmp(head) && matches!(size, Some(12 | 16..=64 | 108 | 124))
+}
+
+/// A TIFF with offsets of 64 bits.
+fn is_big_tiff(head: &[u8]) -> bool {
+    head.starts_with(b"II+\0\x08\0\0\0") || head.starts_with(b"MM\0+\0\x08\0\0")
 }
 
 #[cfg(test)]
@@ -159,12 +163,14 @@ mod tests {
 
     #[test]
     fn pictures_archives_and_programs_by_their_magic() {
-        let known: [(&[u8], Nature); 13] = [
+        let known: [(&[u8], Nature); 15] = [
             (b"\xff\xd8\xff\xe0\0\x10JFIF", Nature::Picture(PictureKind::Jpeg)),
             (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Nature::Picture(PictureKind::Png)),
             (b"GIF89a\x01\0\x01\0", Nature::Picture(PictureKind::Gif)),
             (b"RIFF\x10\0\0\0WEBPVP8 ", Nature::Picture(PictureKind::WebP)),
             (b"II*\0\x08\0\0\0\x0e\0\xfe\0\x04\0", Nature::Picture(PictureKind::Tiff)),
+            (b"II+\0\x08\0\0\0\x10\0\0\0", Nature::Picture(PictureKind::Tiff)),
+            (b"MM\0+\0\x08\0\0\0\0\0\0", Nature::Picture(PictureKind::Tiff)),
             (b"RIFF\x10\0\0\0AVI LIST", Nature::Video(VideoKind::Other)),
             (b"\x1a\x45\xdf\xa3\x01\0webm", Nature::Video(VideoKind::Other)),
             (b"Rar!\x1a\x07\x01\0", Nature::OtherArchive),

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::model::Nature;
+use crate::model::{Nature, extension};
+
+use super::answers;
 
 /// Elements that only a web page begins with.
 const PAGE: [&str; 7] = [
@@ -83,21 +85,24 @@ fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<Cow<'static, str>> {
 /// What this text is.
 pub(super) fn nature(text: &str, name: &str) -> Nature {
     let start = text.trim_start_matches(['\u{feff}']).trim_start();
-    let extension = name
-        .rsplit_once('.')
-        .map(|(_, extension)| extension.to_lowercase())
-        .unwrap_or_default();
+    let extension = extension(name);
     if start.starts_with(r"{\rtf") {
         return Nature::RichText;
     }
+    if let Some(export) = answers::export(text) {
+        return export;
+    }
     if page(text) || (fragment(text) && !MARKED.contains(&&*extension)) {
-        return Nature::Html;
+        return answers::page(text, &extension);
     }
     if shortcut(start) {
         return Nature::Shortcut;
     }
     if start.starts_with("#!") || SCRIPT.contains(&&*extension) {
         return Nature::Program;
+    }
+    if answers::tells_of_a_fault(start, &extension) {
+        return Nature::Reply;
     }
     Nature::PlainText
 }
@@ -138,7 +143,7 @@ fn begins_with(text: &str, elements: &[&str]) -> bool {
 }
 
 /// What follows the first `<` after marks, white space, comments and an XML declaration.
-fn first_element(text: &str) -> Option<&str> {
+pub(super) fn first_element(text: &str) -> Option<&str> {
     let mut rest = text;
     loop {
         rest = rest.trim_start_matches(is_skipped);

@@ -1,0 +1,154 @@
+//! The size of a TIFF (TIFF 6.0) or a `BigTIFF`, and whether its strips or tiles lie within the file.
+
+use super::Seen;
+use crate::resolve::probe::field::{be16, be32, be64, le16, le32, le64};
+
+/// The most fields of a directory that are looked at; real ones have some dozens.
+const FIELDS_MAX: u64 = 4096;
+/// The most strips or tiles that are looked at; a map of 100,000 by 100,000 pixels in tiles of 256 has
+/// fewer.
+const PIECES_MAX: u64 = 200_000;
+
+const WIDTH: u16 = 256;
+const HEIGHT: u16 = 257;
+const PACKING: u16 = 259;
+/// Where strips begin and how long they are; the same of tiles.
+const PIECES: [(u16, u16); 2] = [(273, 279), (324, 325)];
+/// Not packed: old writers state any length for such strips.
+const PLAIN: u64 = 1;
+
+/// What a TIFF says of its first picture.
+pub(super) fn seen(bytes: &[u8]) -> Seen {
+    let Some(directory) = Directory::first(bytes) else {
+        return Seen {
+            whole: false,
+            pixels: None,
+        };
+    };
+    let pixels = directory.number(WIDTH).zip(directory.number(HEIGHT));
+    Seen {
+        whole: directory.whole(),
+        pixels,
+    }
+}
+
+/// The first directory of the file.
+struct Directory<'a> {
+    bytes: &'a [u8],
+    big_endian: bool,
+    /// Whether offsets have 64 bits.
+    big: bool,
+    fields: Vec<Field>,
+}
+
+/// One field: what it is of, how wide its numbers are, how many it has, and where they stand.
+struct Field {
+    tag: u16,
+    width: u64,
+    count: u64,
+    at: u64,
+}
+
+impl<'a> Directory<'a> {
+    fn first(bytes: &'a [u8]) -> Option<Self> {
+        let big_endian = bytes.first()? == &b'M';
+        let mut directory = Self {
+            bytes,
+            big_endian,
+            big: false,
+            fields: Vec::new(),
+        };
+        directory.big = directory.read(2, 2)? == 43;
+        let (first, counted, entry) = if directory.big {
+            (directory.read(8, 8)?, 8, 20)
+        } else {
+            (directory.read(4, 4)?, 2, 12)
+        };
+        let count = directory.read(first, counted)?.min(FIELDS_MAX);
+        for number in 0..count {
+            let at = first.checked_add(counted + number * entry)?;
+            let field = directory.field(at)?;
+            directory.fields.extend(field);
+        }
+        Some(directory)
+    }
+
+    /// The field at `at`; `Some(None)` for one whose numbers are of no kind that matters here.
+    fn field(&self, at: u64) -> Option<Option<Field>> {
+        let (tag, kind) = (self.read(at, 2)?, self.read(at.checked_add(2)?, 2)?);
+        let wide = if self.big { 8 } else { 4 };
+        let count = self.read(at.checked_add(4)?, wide)?;
+        let value = at.checked_add(4 + wide)?;
+        let Some(width) = width(kind) else {
+            return Some(None);
+        };
+        let within = count.checked_mul(width)? <= wide;
+        let at = if within {
+            value
+        } else {
+            self.read(value, wide)?
+        };
+        let tag = u16::try_from(tag).ok()?;
+        Some(Some(Field {
+            tag,
+            width,
+            count,
+            at,
+        }))
+    }
+
+    /// The unsigned number of `width` bytes at `at`.
+    fn read(&self, at: u64, width: u64) -> Option<u64> {
+        let at = usize::try_from(at).ok()?;
+        match (width, self.big_endian) {
+            (1, _) => self.bytes.get(at).copied().map(u64::from),
+            (2, true) => be16(self.bytes, at).map(u64::from),
+            (2, false) => le16(self.bytes, at).map(u64::from),
+            (4, true) => be32(self.bytes, at).map(u64::from),
+            (4, false) => le32(self.bytes, at).map(u64::from),
+            (_, true) => be64(self.bytes, at),
+            (_, false) => le64(self.bytes, at),
+        }
+    }
+
+    fn find(&self, tag: u16) -> Option<&Field> {
+        self.fields.iter().find(|field| field.tag == tag)
+    }
+
+    fn number(&self, tag: u16) -> Option<u64> {
+        let field = self.find(tag)?;
+        self.read(field.at, field.width)
+    }
+
+    /// Whether every strip or tile begins in the file, and ends there if its length can be relied on.
+    fn whole(&self) -> bool {
+        let packed = self.number(PACKING).is_some_and(|packing| packing != PLAIN);
+        let length = u64::try_from(self.bytes.len()).unwrap_or(u64::MAX);
+        PIECES.iter().all(|(starts, lengths)| {
+            let Some(starts) = self.find(*starts) else {
+                return true;
+            };
+            let lengths = self.find(*lengths).filter(|_| packed);
+            (0..starts.count.min(PIECES_MAX)).all(|piece| {
+                let nth = |field: &Field| self.read(field.at + piece * field.width, field.width);
+                let Some(start) = nth(starts) else {
+                    return false;
+                };
+                // A tile that holds nothing has no place (GDAL).
+                let end = start.saturating_add(lengths.and_then(nth).unwrap_or(0));
+                start == 0 || (start < length && end <= length)
+            })
+        })
+    }
+}
+
+/// How many bytes a number of this kind takes: BYTE, SHORT, LONG and IFD, LONG8 and IFD8.
+const fn width(kind: u64) -> Option<u64> {
+    match kind {
+        1 => Some(1),
+        3 => Some(2),
+        4 | 13 => Some(4),
+        16 | 18 => Some(8),
+        _ => None,
+    }
+}
