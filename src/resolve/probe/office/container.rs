@@ -175,14 +175,14 @@ fn stream(entry: &[u8]) -> Option<Stream> {
 pub(super) mod build {
     use super::{ENTRY, SMALL, SMALL_SECTOR};
 
-    pub(in super::super) const HEADER: usize = super::HEADER;
+    pub(in crate::resolve::probe::office) const HEADER: usize = super::HEADER;
 
     const END: u32 = 0xFFFF_FFFE;
     const TABLE: u32 = 0xFFFF_FFFD;
     const SECTOR: usize = 512;
 
     /// A container with these streams: its table in the first sectors, then its directory.
-    pub(in super::super) fn container(streams: &[(&str, &[u8])]) -> Vec<u8> {
+    pub(in crate::resolve::probe::office) fn container(streams: &[(&str, &[u8])]) -> Vec<u8> {
         let is_small = |body: &[u8]| body.len() < usize::try_from(SMALL).unwrap();
         let (mut home, mut small_table) = (Vec::new(), Vec::new());
         let mut bodies = vec![vec![0; (streams.len() + 1) * ENTRY], Vec::new(), Vec::new()];

@@ -10,8 +10,8 @@ use quick_xml::events::BytesStart;
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
-use super::super::xml::{self, Node};
 use super::package::BLOCK;
+use crate::resolve::probe::office::xml::{self, Node};
 
 /// The most rounds that are gone through: Office writes 100,000, and a million take half a second.
 const ROUNDS_MAX: u32 = 1_000_000;
@@ -145,7 +145,7 @@ impl Settings {
 }
 
 /// What opens a package.
-pub(in super::super) struct Key {
+pub(in crate::resolve::probe::office) struct Key {
     hash: Hash,
     salt: Vec<u8>,
     value: Vec<u8>,

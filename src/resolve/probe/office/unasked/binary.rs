@@ -12,7 +12,7 @@ use crate::resolve::probe::field::{le16, le32};
 const SHORT: usize = 5;
 
 /// Whether one of the words opens a workbook with this `FilePass`.
-pub(in super::super) fn opens_workbook(pass: &[u8]) -> bool {
+pub(in crate::resolve::probe::office) fn opens_workbook(pass: &[u8]) -> bool {
     let opens = |word: &&str| match (pass.len(), le16(pass, 0)) {
         // Before Excel 97 there was one way alone.
         (4, _) => le16(pass, 2) == Some(obfuscation(word)),
@@ -30,7 +30,7 @@ pub(in super::super) fn opens_workbook(pass: &[u8]) -> bool {
 }
 
 /// Whether one of the words opens a presentation with this session.
-pub(in super::super) fn opens_session(info: &[u8]) -> bool {
+pub(in crate::resolve::probe::office) fn opens_session(info: &[u8]) -> bool {
     WORDS.iter().any(|word| crypto_api(info, word).is_some())
 }
 

@@ -25,12 +25,12 @@ fn shuffled(word: &str) -> [u8; 2] {
     }
 }
 
-pub(in super::super) const OBFUSCATED: fn(&str) -> Vec<u8> =
+pub(in crate::resolve::probe::office) const OBFUSCATED: fn(&str) -> Vec<u8> =
     |word| [&[0, 0, 9, 9], &shuffled(word)[..]].concat();
-pub(in super::super) const OLD: fn(&str) -> Vec<u8> =
+pub(in crate::resolve::probe::office) const OLD: fn(&str) -> Vec<u8> =
     |word| [&[9, 9], &shuffled(word)[..]].concat();
 
-pub(in super::super) fn rc4_40(word: &str) -> Vec<u8> {
+pub(in crate::resolve::probe::office) fn rc4_40(word: &str) -> Vec<u8> {
     let once = Md5::digest(wide(word));
     let mut long = Vec::new();
     for _ in 0..16 {
@@ -46,7 +46,7 @@ pub(in super::super) fn rc4_40(word: &str) -> Vec<u8> {
     [&[1, 0, 1, 0, 1, 0], &SALT[..], &checks].concat()
 }
 
-pub(in super::super) fn crypto_api(word: &str) -> Vec<u8> {
+pub(in crate::resolve::probe::office) fn crypto_api(word: &str) -> Vec<u8> {
     let once = Sha1::digest([&SALT[..], &wide(word)].concat());
     let key = Sha1::digest([once.as_slice(), &[0; 4]].concat());
     let mut checks = [&CHECK[..], &Sha1::digest(CHECK)].concat();
@@ -76,7 +76,10 @@ fn sized(package: &[u8]) -> (Vec<u8>, Vec<u8>) {
     (length.to_vec(), padded)
 }
 
-pub(in super::super) fn standard(package: &[u8], word: &str) -> (Vec<u8>, Vec<u8>) {
+pub(in crate::resolve::probe::office) fn standard(
+    package: &[u8],
+    word: &str,
+) -> (Vec<u8>, Vec<u8>) {
     let mut hash = Sha1::digest([&SALT[..], &wide(word)].concat()).to_vec();
     for round in 0..50_000_u32 {
         hash = Sha1::digest([&round.to_le_bytes()[..], &hash].concat()).to_vec();
@@ -109,7 +112,7 @@ pub(in super::super) fn standard(package: &[u8], word: &str) -> (Vec<u8>, Vec<u8
     (info, [length, encrypt(&padded)].concat())
 }
 
-pub(in super::super) fn agile(package: &[u8], word: &str) -> (Vec<u8>, Vec<u8>) {
+pub(in crate::resolve::probe::office) fn agile(package: &[u8], word: &str) -> (Vec<u8>, Vec<u8>) {
     let hash = |first: &[u8], second: &[u8]| Sha512::digest([first, second].concat()).to_vec();
     let encrypt = |key: &[u8], begin: &[u8], bytes: &[u8]| {
         let mut bytes = bytes.to_vec();

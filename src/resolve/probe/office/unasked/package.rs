@@ -9,7 +9,7 @@ const SEGMENT: usize = 4096;
 pub(super) const BLOCK: usize = 16;
 
 /// What opens a package.
-pub(in super::super) enum PackageKey {
+pub(in crate::resolve::probe::office) enum PackageKey {
     /// Standard encryption: one key for all blocks.
     Standard(Vec<u8>),
     /// Agile encryption: each segment begins from its number.
@@ -18,7 +18,7 @@ pub(in super::super) enum PackageKey {
 
 /// The key of a package that is locked by one of the words, by its `EncryptionInfo`; none where it is
 /// not, or where it is encrypted in a way that is not known here.
-pub(in super::super) fn key_of_package(info: &[u8]) -> Option<PackageKey> {
+pub(in crate::resolve::probe::office) fn key_of_package(info: &[u8]) -> Option<PackageKey> {
     let (major, minor) = (le16(info, 0)?, le16(info, 2)?);
     let body = info.get(8..)?;
     match (major, minor) {
@@ -38,7 +38,7 @@ pub(in super::super) fn key_of_package(info: &[u8]) -> Option<PackageKey> {
 
 impl PackageKey {
     /// The package without its encryption: its length stands before it.
-    pub(in super::super) fn open(&self, mut package: Vec<u8>) -> Option<Vec<u8>> {
+    pub(in crate::resolve::probe::office) fn open(&self, mut package: Vec<u8>) -> Option<Vec<u8>> {
         let length = usize::try_from(le64(&package, 0)?).ok()?;
         package.drain(..8);
         package.truncate(package.len() / BLOCK * BLOCK);
