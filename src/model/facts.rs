@@ -14,6 +14,8 @@ pub(crate) enum Condition {
     Sound,
     /// Not without a password (KIP403).
     Locked,
+    /// Not without the key of a certificate that it was locked for (KIP403).
+    LockedByCertificate,
     /// It does not (KIP404), for this reason: a phrase in lower case without a full stop.
     Damaged(Text),
     /// The probe had to give up at a bound (KIP408), for this reason.
@@ -28,7 +30,7 @@ impl Condition {
     pub(crate) const fn word(&self) -> &'static str {
         match self {
             Self::Sound => "sound",
-            Self::Locked => "locked",
+            Self::Locked | Self::LockedByCertificate => "locked",
             Self::Damaged(_) => "damaged",
             Self::Unfinished(_) => "unfinished",
             Self::Blank(_) => "blank",
@@ -69,6 +71,8 @@ pub(crate) struct Facts {
     pub(crate) pages: Option<u32>,
     /// How many of its pages show text, by the operators that draw it (PDF alone).
     pub(crate) pages_with_text: Option<u32>,
+    /// Those of its pages that are the picture of a page without text, from 1 (KIP405; PDF alone).
+    pub(crate) scans: Vec<u32>,
     /// Width and height in pixels, of a picture.
     pub(crate) pixels: Option<(u64, u64)>,
     /// Length in milliseconds, of a video.
@@ -102,6 +106,7 @@ impl Facts {
             oddities: Vec::new(),
             pages: None,
             pages_with_text: None,
+            scans: Vec::new(),
             pixels: None,
             milliseconds: None,
             title: None,

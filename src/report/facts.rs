@@ -129,6 +129,11 @@ fn condition(condition: &Condition, lang: Lang) -> Option<String> {
             "hanya terbuka dengan kata sandi",
             "opens with a password alone"
         )),
+        Condition::LockedByCertificate => Some(say!(
+            lang,
+            "hanya terbuka dengan sertifikat penerimanya",
+            "opens with its recipient's certificate alone"
+        )),
         Condition::Damaged(why) => {
             let why = why.get(lang);
             Some(say!(lang, "rusak: {why}", "damaged: {why}"))

@@ -44,7 +44,11 @@ fn damage(document: &Document) -> Option<Text> {
     let facts = inside(document)?;
     let why = match &facts.condition {
         Condition::Damaged(why) => why,
-        Condition::Sound | Condition::Locked | Condition::Unfinished(_) | Condition::Blank(_) => {
+        Condition::Sound
+        | Condition::Locked
+        | Condition::LockedByCertificate
+        | Condition::Unfinished(_)
+        | Condition::Blank(_) => {
             return None;
         }
     };

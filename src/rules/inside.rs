@@ -61,7 +61,7 @@ fn excused(facts: &Facts, promised: Option<Nature>) -> bool {
         return matches!(facts.condition, Condition::Unfinished(_));
     };
     match facts.condition {
-        Condition::Sound | Condition::Blank(_) => false,
+        Condition::Sound | Condition::Blank(_) | Condition::LockedByCertificate => false,
         // Word, Excel and PowerPoint lock a document by putting it into an OLE container.
         Condition::Locked => {
             let wrapped = matches!(promised, Nature::Office(kind) if !kind.is_open_document());

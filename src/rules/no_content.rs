@@ -33,7 +33,11 @@ pub(super) static RULE: Rule = Rule {
 fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
     let why = match &inside(document)?.condition {
         Condition::Blank(why) => why,
-        Condition::Sound | Condition::Locked | Condition::Damaged(_) | Condition::Unfinished(_) => {
+        Condition::Sound
+        | Condition::Locked
+        | Condition::LockedByCertificate
+        | Condition::Damaged(_)
+        | Condition::Unfinished(_) => {
             return None;
         }
     };

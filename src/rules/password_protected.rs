@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         "a document opens with a password alone",
     ),
     checks: Text::new(
-        "PDF dan dokumen Office yang dicantumkan terbuka tanpa kata sandi. PDF yang hanya melarang pencetakan atau penyalinan tetap diterima.",
-        "Listed PDFs and Office documents open without a password. A PDF that only forbids printing or copying still passes.",
+        "PDF dan dokumen Office yang dicantumkan terbuka tanpa kata sandi dan tanpa sertifikat. PDF yang hanya melarang pencetakan atau penyalinan tetap diterima.",
+        "Listed PDFs and Office documents open without a password and without a certificate. A PDF that only forbids printing or copying still passes.",
     ),
     why: Text::new(
         "Verifikator tidak memiliki kata sandinya, jadi dokumennya tidak terbaca dan dianggap tidak ada. Isinya juga tidak dapat diperiksa di sini.",
@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
 fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
     let message = locked(document)?;
     let hint = Text::new(
-        "simpan salinan tanpa kata sandi, lalu ganti berkas ini dengan salinan itu",
-        "save a copy without a password and put it in the place of this file",
+        "simpan salinan yang tidak dikunci, lalu ganti berkas ini dengan salinan itu",
+        "save a copy that is not locked and put it in the place of this file",
     );
     Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
@@ -45,6 +45,12 @@ fn locked(document: &Document) -> Option<Text> {
     let path = &document.path;
     match facts.condition {
         Condition::Locked => {}
+        Condition::LockedByCertificate => {
+            return Some(text!(
+                "{path} dikunci untuk pemegang sertifikat tertentu dan tidak terbuka bagi orang lain",
+                "{path} is locked for the holders of certain certificates and opens for nobody else"
+            ));
+        }
         Condition::Sound
         | Condition::Damaged(_)
         | Condition::Unfinished(_)
@@ -85,11 +91,17 @@ mod tests {
             "c.xlsx",
             Facts::of(Nature::OldOffice).but(Condition::Locked),
         );
+        holding(
+            &mut dossier,
+            "d.pdf",
+            Facts::of(Nature::Pdf).but(Condition::LockedByCertificate),
+        );
         assert_eq!(
             messages(&RULE, &dossier),
             [
                 "evidence/b.pdf (PDF) hanya terbuka dengan kata sandi",
                 "evidence/c.xlsx (dokumen Office) hanya terbuka dengan kata sandi",
+                "evidence/d.pdf dikunci untuk pemegang sertifikat tertentu dan tidak terbuka bagi orang lain",
             ]
         );
     }

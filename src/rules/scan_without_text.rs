@@ -2,8 +2,8 @@
 
 use super::inside::inside;
 use crate::model::{
-    Condition, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, Kind, Rule, Severity,
-    Text,
+    Condition, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, Kind, Lang, Rule,
+    Severity, Text,
 };
 use crate::text;
 
@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         "pages of a PDF are pictures without text that can be searched",
     ),
     checks: Text::new(
-        "Setiap halaman PDF yang dicantumkan menampilkan teks, bukan hanya gambar hasil pindai. PDF yang dicantumkan sebagai foto atau tangkapan layar tidak dinilai.",
-        "Every page of a listed PDF shows text, not only the picture of a scan. A PDF that is listed as a photo or screenshot is not judged.",
+        "Halaman PDF yang tertutup gambar juga memuat teksnya. Baris di tepi (nomor halaman, catatan tanda tangan elektronik, tanda aplikasi pemindai) atau satu kata yang diulang tidak cukup; halaman kosong tidak dinilai. PDF yang dicantumkan sebagai foto atau tangkapan layar tidak dinilai.",
+        "A page of a listed PDF that a picture covers also holds its text. A line at the edge (a page number, the note of an electronic signature, a scanner app's mark) or one word repeated is not enough; blank pages are not judged. A PDF that is listed as a photo or screenshot is not judged.",
     ),
     why: Text::new(
         "Pindaian tanpa teks tidak dapat dicari, disalin, atau dibacakan oleh pembaca layar, jadi tidak ramah bagi penyandang disabilitas dan sulit diperiksa. Data pribadi di dalamnya juga tidak terlihat oleh pemeriksaan ini.",
@@ -35,12 +35,19 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
     if is_picture(exhibit) {
         return None;
     }
-    let (without, pages) = scanned(document)?;
+    let (scans, pages) = scanned(document)?;
     let path = &document.path;
-    let plural = if pages == 1 { "" } else { "s" };
+    let (which, more) = ranges(scans);
+    let plural = if scans.len() == 1 { "" } else { "s" };
+    let more = Text::say(|lang| match (more, lang) {
+        (0, _) => String::new(),
+        (_, Lang::Id) => format!(" dan {more} bagian lain"),
+        (_, Lang::En) => format!(" and {more} other parts"),
+    });
     let message = text!(
-        "{path}: {without} dari {pages} halaman tanpa teks",
-        "{path}: no text on {without} of {pages} page{plural}"
+        "{path}: halaman {which}{more} dari {pages} hanya gambar, tanpa teks",
+        "{path}: page{plural} {which}{more} of {pages} a picture alone, without text",
+        more
     );
     let hint = Text::new(
         "jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari",
@@ -54,18 +61,36 @@ fn is_picture(exhibit: &Exhibit) -> bool {
     matches!(exhibit.evidence.kind, Some(Kind::Photo | Kind::Screenshot))
 }
 
-/// How many pages have no text, of how many.
-fn scanned(document: &Document) -> Option<(u32, u32)> {
+/// Pages that are shown as ranges; the rest is counted.
+const RANGES_MAX: usize = 8;
+
+/// These pages as people write them, `2–5, 7`, and how many ranges were left out.
+fn ranges(pages: &[u32]) -> (String, usize) {
+    let chunks = pages.chunk_by(|page, next| page + 1 == *next);
+    let all: Vec<_> = chunks
+        .filter_map(|chunk| match (chunk.first(), chunk.last()) {
+            (Some(first), Some(last)) if first == last => Some(first.to_string()),
+            (Some(first), Some(last)) => Some(format!("{first}–{last}")),
+            (None, _) | (_, None) => None,
+        })
+        .collect();
+    let shown = all.get(..RANGES_MAX).unwrap_or(&all);
+    (shown.join(", "), all.len() - shown.len())
+}
+
+/// The pages that are pictures, of how many.
+fn scanned(document: &Document) -> Option<(&[u32], u32)> {
     let facts = inside(document)?;
-    let (pages, with_text) = (facts.pages?, facts.pages_with_text?);
     match facts.condition {
         Condition::Sound => {}
         Condition::Locked
+        | Condition::LockedByCertificate
         | Condition::Damaged(_)
         | Condition::Unfinished(_)
         | Condition::Blank(_) => return None,
     }
-    (with_text < pages).then(|| (pages - with_text, pages))
+    let pages = facts.pages?;
+    (!facts.scans.is_empty()).then_some((&facts.scans, pages))
 }
 
 #[cfg(test)]
@@ -74,31 +99,31 @@ mod tests {
     use crate::model::{Facts, Nature};
     use crate::rules::sample::{findings, holding, messages, plain};
 
-    fn pdf(pages: u32, with_text: Option<u32>) -> Facts {
+    fn pdf(pages: u32, scans: &[u32]) -> Facts {
         Facts {
             pages: Some(pages),
-            pages_with_text: with_text,
+            scans: scans.to_vec(),
             ..Facts::of(Nature::Pdf)
         }
     }
 
     #[test]
-    fn pages_without_text_are_counted() {
+    fn pages_that_are_pictures_are_named() {
         let mut dossier = plain();
-        holding(&mut dossier, "a.pdf", pdf(6, Some(2)));
-        holding(&mut dossier, "b.pdf", pdf(6, Some(6)));
-        holding(&mut dossier, "c.pdf", pdf(0, Some(0)));
-        holding(&mut dossier, "d.pdf", pdf(6, None));
-        holding(
-            &mut dossier,
-            "e.pdf",
-            pdf(6, Some(0)).but(Condition::Locked),
-        );
-        holding(&mut dossier, "f.pdf", pdf(1, Some(0)));
-        dossier.entries[0].evidence[5].evidence.kind = Some(Kind::Photo);
+        let odd: Vec<u32> = (1..=12).map(|page| page * 2).collect();
+        holding(&mut dossier, "a.pdf", pdf(6, &[1, 3, 4, 5]));
+        holding(&mut dossier, "b.pdf", pdf(6, &[]));
+        holding(&mut dossier, "c.pdf", pdf(30, &odd));
+        let locked = pdf(6, &[1]).but(Condition::Locked);
+        holding(&mut dossier, "d.pdf", locked);
+        holding(&mut dossier, "e.pdf", pdf(1, &[1]));
+        dossier.entries[0].evidence[4].evidence.kind = Some(Kind::Photo);
         assert_eq!(
             messages(&RULE, &dossier),
-            ["evidence/a.pdf: 4 dari 6 halaman tanpa teks"]
+            [
+                "evidence/a.pdf: halaman 1, 3–5 dari 6 hanya gambar, tanpa teks",
+                "evidence/c.pdf: halaman 2, 4, 6, 8, 10, 12, 14, 16 dan 4 bagian lain dari 30 hanya gambar, tanpa teks",
+            ]
         );
         assert!(!findings(&RULE, &dossier)[0].voids);
     }

@@ -113,9 +113,11 @@ fn unexamined(document: &Document) -> Option<&Text> {
         Observed::Unseen(why) => Some(why),
         Observed::Seen(facts) => match &facts.condition {
             Condition::Unfinished(why) => Some(why),
-            Condition::Sound | Condition::Locked | Condition::Damaged(_) | Condition::Blank(_) => {
-                None
-            }
+            Condition::Sound
+            | Condition::Locked
+            | Condition::LockedByCertificate
+            | Condition::Damaged(_)
+            | Condition::Blank(_) => None,
         },
     }
 }

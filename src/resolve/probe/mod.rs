@@ -3,6 +3,7 @@
 //!
 //! A probe that breaks a bound or panics becomes a condition of that document; the run goes on.
 
+mod bounds;
 mod field;
 #[cfg(test)]
 mod mutations;
@@ -19,15 +20,17 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use crate::listing::unreadable;
-use crate::model::{Condition, Facts, Nature, Observed, Text, VideoKind};
+use crate::model::{Condition, Extent, Facts, Nature, Observed, Text, VideoKind};
 
 use super::opening::{self, Opened};
+use bounds::Room;
 
 /// How long one document may take. Usual ones take a millisecond; what takes seconds is broken, or made to
 /// hold the run up, and somebody waits for the run.
@@ -39,7 +42,7 @@ const TEXT_MAX: u64 = 64 * 1024 * 1024;
 /// Page trees and the like are nested this deep at most; the stack of a probe holds that.
 const STACK: usize = 16 * 1024 * 1024;
 
-/// What is larger is looked at one at a time, and by itself: each may take four times its size in memory.
+/// What is larger is looked at alone: each may take four times its size in memory.
 const LARGE: u64 = 16 * 1024 * 1024;
 /// The name of threads that look inside documents.
 const THREAD: &str = "probe";
@@ -92,9 +95,26 @@ pub(super) fn wanted(need: Need, size: u64) -> usize {
 }
 
 /// One document for the thread that looks inside.
-enum Job {
-    Bytes(Vec<u8>, Nature),
-    File(PathBuf, Nature),
+struct Job {
+    what: What,
+    nature: Nature,
+    room: Room,
+    /// Set once nobody waits for it any more.
+    given_up: Arc<AtomicBool>,
+}
+
+/// Where its bytes are.
+enum What {
+    Bytes(Vec<u8>),
+    File(PathBuf),
+}
+
+/// What comes back of a job.
+enum Answer {
+    /// What came of the look.
+    Looked(Looked),
+    /// It has to be looked at alone.
+    Alone(What),
 }
 
 /// What a probe saw.
@@ -118,7 +138,7 @@ impl Seen {
 /// document takes too long.
 #[derive(Debug, Default)]
 pub(super) struct Prober {
-    thread: Option<(Sender<Job>, Receiver<Looked>)>,
+    thread: Option<(Sender<Job>, Receiver<Answer>)>,
     /// The facts of documents that nobody looks into, by their nature: there may be many alike.
     plain: BTreeMap<Nature, Arc<Facts>>,
 }
@@ -146,39 +166,64 @@ impl Prober {
                 }
             }
             Need::TooLarge(nature) => Seen::of(too_large(nature)),
-            Need::Bytes(nature) if whole => self.ask(Job::Bytes(bytes, nature)),
-            Need::Bytes(nature) | Need::File(nature) => {
-                // Waiting for one's turn is not part of the time.
-                let _turn = turn(size);
-                self.ask(Job::File(path(), nature))
+            Need::Bytes(nature) if whole => self.shared(What::Bytes(bytes), nature),
+            Need::Bytes(nature) | Need::File(nature) if size <= LARGE => {
+                self.shared(What::File(path()), nature)
             }
+            Need::Bytes(nature) | Need::File(nature) => self.alone(What::File(path()), nature),
         }
     }
 
-    fn ask(&mut self, job: Job) -> Seen {
+    /// Looks at a document beside others, and alone if that is too little room for it.
+    fn shared(&mut self, what: What, nature: Nature) -> Seen {
+        match self.ask(what, nature, Room::Shared) {
+            Ok(seen) => seen,
+            Err(what) => self.alone(what, nature),
+        }
+    }
+
+    /// Looks at a document while no other one is looked at alone.
+    fn alone(&mut self, what: What, nature: Nature) -> Seen {
+        // Waiting for one's turn is not part of the time.
+        let _turn = ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner);
+        let seen = self.ask(what, nature, Room::Alone);
+        seen.unwrap_or_else(|_| unseen())
+    }
+
+    /// Has the thread look at a document; gives it back if it takes more room.
+    fn ask(&mut self, what: What, nature: Nature, room: Room) -> Result<Seen, What> {
+        let given_up = Arc::new(AtomicBool::new(false));
+        let job = Job {
+            what,
+            nature,
+            room,
+            given_up: Arc::clone(&given_up),
+        };
         if self.thread.is_none() {
             self.thread = started();
         }
         let Some((ask, answer)) = &self.thread else {
-            return unseen();
+            return Ok(unseen());
         };
         if ask.send(job).is_err() {
             self.thread = None;
-            return unseen();
+            return Ok(unseen());
         }
         match answer.recv_timeout(TIME_MAX) {
-            Ok(Ok(facts)) => Seen {
+            Ok(Answer::Alone(what)) => Err(what),
+            Ok(Answer::Looked(Ok(facts))) => Ok(Seen {
                 facts: facts.map(Arc::new),
                 lasting: true,
-            },
-            Ok(Err(_)) => Seen::of(broken()),
+            }),
+            Ok(Answer::Looked(Err(_))) => Ok(Seen::of(broken())),
             Err(_) => {
-                // It may still be looking: nobody waits for it, and the next document gets a new one.
+                // It may still be looking and is told to stop; the next document gets a new thread.
+                given_up.store(true, Ordering::Relaxed);
                 self.thread = None;
-                Seen {
+                Ok(Seen {
                     lasting: false,
                     ..Seen::of(out_of_time())
-                }
+                })
             }
         }
     }
@@ -191,7 +236,7 @@ fn unseen() -> Seen {
     }
 }
 
-fn started() -> Option<(Sender<Job>, Receiver<Looked>)> {
+fn started() -> Option<(Sender<Job>, Receiver<Answer>)> {
     let (ask, asked) = mpsc::channel::<Job>();
     let (answer, answered) = mpsc::channel();
     let builder = thread::Builder::new()
@@ -199,14 +244,23 @@ fn started() -> Option<(Sender<Job>, Receiver<Looked>)> {
         .stack_size(STACK);
     let probing = builder.spawn(move || {
         for job in asked {
-            let seen = quietly(|| look(job));
             // Nobody listens any more once the time is up.
-            if answer.send(seen).is_err() {
+            if answer.send(answered_by(job)).is_err() {
                 return;
             }
         }
     });
     probing.ok().map(|_| (ask, answered))
+}
+
+fn answered_by(job: Job) -> Answer {
+    bounds::begin(job.room, job.given_up);
+    let looked = quietly(|| look(&job.what, job.nature));
+    if bounds::wants_more() {
+        Answer::Alone(job.what)
+    } else {
+        Answer::Looked(looked)
+    }
 }
 
 fn broken() -> Facts {
@@ -223,11 +277,21 @@ fn out_of_time() -> Facts {
     )))
 }
 
+/// A document that is only large is no worse for it.
 fn too_large(nature: Nature) -> Facts {
-    Facts::of(nature).but(Condition::Unfinished(Text::new(
-        "lebih dari 64 MB, isinya tidak diperiksa",
-        "over 64 MB, its content was not looked at",
-    )))
+    let mut facts = Facts::of(nature);
+    facts.odd(
+        Extent::Part,
+        Text::new(
+            "lebih dari 64 MB, isinya tidak diperiksa",
+            "over 64 MB, its content was not looked at",
+        ),
+        Text::new(
+            "periksa sendiri isinya, atau perkecil berkasnya",
+            "look through it yourself, or make the file smaller",
+        ),
+    );
+    facts
 }
 
 /// What looking at a document gives, or the panic that ended it. A probe that panics becomes a
@@ -248,14 +312,10 @@ fn quietly<T>(look: impl FnOnce() -> T) -> thread::Result<T> {
     seen
 }
 
-fn turn(size: u64) -> Option<MutexGuard<'static, ()>> {
-    (size > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner))
-}
-
-fn look(job: Job) -> Observed<Facts> {
-    let facts = match job {
-        Job::Bytes(bytes, nature) => Ok(titled(inside(&bytes, nature))),
-        Job::File(path, nature) => opened(&path, nature),
+fn look(what: &What, nature: Nature) -> Observed<Facts> {
+    let facts = match what {
+        What::Bytes(bytes) => Ok(titled(inside(bytes, nature))),
+        What::File(path) => opened(path, nature),
     };
     match facts {
         Ok(facts) => Observed::Seen(facts),

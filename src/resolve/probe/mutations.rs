@@ -109,7 +109,7 @@ fn looked(bytes: &[u8]) -> Ended {
     let seen = quietly(|| inside(bytes, sniff::nature(head, "x")));
     match seen.map(|facts| facts.condition) {
         Ok(Condition::Sound | Condition::Blank(_)) => Ended::Sound,
-        Ok(Condition::Locked) => Ended::Locked,
+        Ok(Condition::Locked | Condition::LockedByCertificate) => Ended::Locked,
         Ok(Condition::Damaged(_)) => Ended::Damaged,
         Ok(Condition::Unfinished(_)) => Ended::Unfinished,
         Err(_) => Ended::Panicked,

@@ -237,6 +237,7 @@ mod tests {
             Condition::Damaged(why) => why.get(Lang::Id).to_owned(),
             other @ (Condition::Sound
             | Condition::Locked
+            | Condition::LockedByCertificate
             | Condition::Unfinished(_)
             | Condition::Blank(_)) => {
                 panic!("{other:?}")

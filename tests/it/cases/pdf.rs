@@ -57,7 +57,7 @@ fn p16_pdf_hasil_pindai() {
     let bench = with("pindai.pdf", pdf(&[Page::Scan, Page::Scan]));
     finds(&bench, &["KIP405"]);
     fired(&bench, "KIP405", "warning")
-        .says("2 dari 2", "2 of 2")
+        .says("halaman 1–2 dari 2", "pages 1–2 of 2")
         .costs(0);
     assert_eq!(pages(&bench), 2);
     covered(&bench);

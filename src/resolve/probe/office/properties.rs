@@ -65,9 +65,13 @@ fn lenient(read: Checked<bool>) -> Checked<()> {
     match read {
         Err(Condition::Unfinished(why)) => Err(Condition::Unfinished(why)),
         Ok(_)
-        | Err(Condition::Sound | Condition::Locked | Condition::Damaged(_) | Condition::Blank(_)) => {
-            Ok(())
-        }
+        | Err(
+            Condition::Sound
+            | Condition::Locked
+            | Condition::LockedByCertificate
+            | Condition::Damaged(_)
+            | Condition::Blank(_),
+        ) => Ok(()),
     }
 }
 

@@ -108,6 +108,7 @@ fn damage(bytes: &[u8]) -> (Nature, String) {
         Condition::Damaged(why) => (facts.nature, why.get(Lang::Id).to_owned()),
         other @ (Condition::Sound
         | Condition::Locked
+        | Condition::LockedByCertificate
         | Condition::Unfinished(_)
         | Condition::Blank(_)) => {
             panic!("{other:?}")
@@ -120,6 +121,7 @@ fn unfinished(bytes: &[u8]) -> String {
         Condition::Unfinished(why) => why.get(Lang::Id).to_owned(),
         other @ (Condition::Sound
         | Condition::Locked
+        | Condition::LockedByCertificate
         | Condition::Damaged(_)
         | Condition::Blank(_)) => {
             panic!("{other:?}")

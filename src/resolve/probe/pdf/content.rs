@@ -1,15 +1,18 @@
-//! Reads what draws a page, word by word, without keeping more than one word.
+//! Reads the words of a PDF, one by one: of what draws a page, of tables of letters and of objects.
 
 use std::borrow::Cow;
 
 use memchr::memmem;
 
-/// One word of a content stream.
+/// A number of 1, as [`Word::Number`] has it.
+const UNIT: i64 = 1_000_000;
+
+/// One word.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Word<'a> {
     /// A string that may be shown.
     Text(Cow<'a, [u8]>),
-    /// A number in thousandths; none if it is too large.
+    /// A number in millionths; none if it is too large.
     Number(Option<i64>),
     /// A name, without its slash and as written.
     Name(&'a [u8]),
@@ -17,11 +20,53 @@ pub(super) enum Word<'a> {
     Open,
     /// A list ends.
     Close,
+    /// A dictionary begins.
+    Begin,
+    /// A dictionary ends.
+    End,
     /// What is done with the words before it.
     Operator(&'a [u8]),
 }
 
-/// The words of a content stream. Pictures within it are passed over.
+impl Word<'_> {
+    /// The whole number that it is.
+    pub(super) fn whole(&self) -> Option<i64> {
+        match self {
+            Self::Number(Some(number)) if number % UNIT == 0 => Some(*number / UNIT),
+            Self::Number(_)
+            | Self::Text(_)
+            | Self::Name(_)
+            | Self::Open
+            | Self::Close
+            | Self::Begin
+            | Self::End
+            | Self::Operator(_) => None,
+        }
+    }
+
+    /// The number that it is.
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_precision_loss,
+        reason = "measures on a page, of a few digits"
+    )]
+    pub(super) const fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(Some(number)) => Some(*number as f64 / UNIT as f64),
+            Self::Number(None)
+            | Self::Text(_)
+            | Self::Name(_)
+            | Self::Open
+            | Self::Close
+            | Self::Begin
+            | Self::End
+            | Self::Operator(_) => None,
+        }
+    }
+}
+
+/// Words in their order. Pictures within what draws a page are passed over.
+#[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
     rest: &'a [u8],
 }
@@ -30,6 +75,11 @@ impl<'a> Words<'a> {
     /// Begins at the first byte.
     pub(super) const fn of(bytes: &'a [u8]) -> Self {
         Self { rest: bytes }
+    }
+
+    /// What was not read yet.
+    pub(super) const fn rest(&self) -> &'a [u8] {
+        self.rest
     }
 
     fn skip(&mut self, count: usize) {
@@ -120,7 +170,14 @@ impl<'a> Iterator for Words<'a> {
                     self.skip(1);
                     return Some(Word::Text(self.literal()));
                 }
-                b'<' if self.rest.get(1) == Some(&b'<') => self.skip(2),
+                b'<' if self.rest.get(1) == Some(&b'<') => {
+                    self.skip(2);
+                    return Some(Word::Begin);
+                }
+                b'>' if self.rest.get(1) == Some(&b'>') => {
+                    self.skip(2);
+                    return Some(Word::End);
+                }
                 b'<' => {
                     self.skip(1);
                     return Some(Word::Text(self.hexadecimal()));
@@ -141,7 +198,7 @@ impl<'a> Iterator for Words<'a> {
                 _ => {
                     let word = self.run(regular);
                     if word.iter().all(numeric) {
-                        return Some(Word::Number(thousandths(word)));
+                        return Some(Word::Number(millionths(word)));
                     }
                     if word == b"ID" {
                         self.picture();
@@ -153,7 +210,7 @@ impl<'a> Iterator for Words<'a> {
     }
 }
 
-const fn blank(byte: u8) -> bool {
+pub(super) const fn blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0c | 0)
 }
 
@@ -172,15 +229,15 @@ const fn numeric(byte: &u8) -> bool {
     matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.')
 }
 
-/// A decimal number in thousandths, cut there.
-fn thousandths(word: &[u8]) -> Option<i64> {
+/// A decimal number in millionths, cut there.
+fn millionths(word: &[u8]) -> Option<i64> {
     let negative = word.first() == Some(&b'-');
     let mut value = 0_i64;
     let mut decimals = None;
     for byte in word {
         match byte {
             b'.' => decimals = Some(0_u32),
-            b'0'..=b'9' if decimals == Some(3) => {}
+            b'0'..=b'9' if decimals == Some(6) => {}
             b'0'..=b'9' => {
                 value = value.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
                 decimals = decimals.map(|count| count + 1);
@@ -188,7 +245,7 @@ fn thousandths(word: &[u8]) -> Option<i64> {
             _ => {}
         }
     }
-    let value = value.checked_mul(10_i64.pow(3 - decimals.unwrap_or_default().min(3)))?;
+    let value = value.checked_mul(10_i64.pow(6 - decimals.unwrap_or_default().min(6)))?;
     Some(if negative { -value } else { value })
 }
 
@@ -235,9 +292,13 @@ mod tests {
         Words::of(content)
             .filter_map(|word| match word {
                 Word::Text(text) => Some(text.into_owned()),
-                Word::Number(_) | Word::Name(_) | Word::Open | Word::Close | Word::Operator(_) => {
-                    None
-                }
+                Word::Number(_)
+                | Word::Name(_)
+                | Word::Open
+                | Word::Close
+                | Word::Begin
+                | Word::End
+                | Word::Operator(_) => None,
             })
             .collect()
     }
@@ -258,13 +319,13 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_thousandths() {
-        let read: Vec<_> = Words::of(b"1 -.5 3.14159 +2. 99999999999999999999 -").collect();
+    fn numbers_are_millionths() {
+        let read: Vec<_> = Words::of(b"1 -.5 3.14159265 +2. 99999999999999999999 -").collect();
         let wanted = [
-            Some(1000),
-            Some(-500),
-            Some(3141),
-            Some(2000),
+            Some(1_000_000),
+            Some(-500_000),
+            Some(3_141_592),
+            Some(2_000_000),
             None,
             Some(0),
         ];
@@ -278,12 +339,14 @@ mod tests {
     }
 
     #[test]
-    fn comments_and_dictionaries_are_passed_over() {
+    fn comments_are_passed_over() {
         let read: Vec<_> = Words::of(b"% (no)\n/Span << /A (x) >> BDC").collect();
         let wanted = [
             Word::Name(b"Span"),
+            Word::Begin,
             Word::Name(b"A"),
             Word::Text(b"x".as_slice().into()),
+            Word::End,
             Word::Operator(b"BDC"),
         ];
         assert_eq!(read, wanted);

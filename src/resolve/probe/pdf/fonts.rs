@@ -1,68 +1,75 @@
-//! What the bytes of shown strings mean, by the font they are shown in.
+//! What the bytes of shown strings mean, by the font they are shown in, and how wide they are.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use lopdf::{DecompressError, Dictionary, Document, Encoding, Error, Object, ObjectId};
+use lopdf::{Dictionary, Document, Object};
 
-use super::show::Stopped;
+use super::budget::{Spent, Stopped};
+use super::file::{File, Found};
 use super::table::Table;
 
-/// The most that one table of characters may inflate to.
-const TABLE_MAX: usize = 2 * 1024 * 1024;
-/// The most that all of them may; in memory they are many times larger.
-const TABLES_MAX: usize = 8 * 1024 * 1024;
-/// So many bytes are read at once, in whole characters of 1, 2 or 4.
-const PIECE: usize = 64;
+/// The most that all tables of characters may inflate to; in memory they are many times larger.
+const TABLES_SHARED: usize = 2 * 1024 * 1024;
+const TABLES_ALONE: usize = 16 * 1024 * 1024;
+/// What each font costs, however small.
+const FONT: usize = 4096;
+/// The most widths of one font that are kept.
+const WIDTHS_MAX: usize = 70_000;
 
 /// What the bytes of a string in one font mean.
-enum Code<'d> {
+enum Code {
     /// By the font's own table.
     Table(Table),
-    /// By a code that is known.
-    Simple(Encoding<'d>),
+    /// By a code that is known: what each byte means.
+    Simple(Vec<String>),
     /// Nothing can be known of it.
     Unknown,
 }
 
+/// A font.
+pub(super) struct Font {
+    code: Code,
+    /// Whether two bytes make a letter.
+    wide: bool,
+    widths: BTreeMap<u16, f64>,
+    /// The width of a letter that has none of its own; none if it is not known.
+    other: Option<f64>,
+}
+
 /// The fonts of a document that were met, each read once.
-pub(super) struct Fonts<'d> {
-    document: &'d Document,
-    known: BTreeMap<ObjectId, usize>,
-    codes: Vec<Code<'d>>,
+pub(super) struct Fonts<'f, 'b> {
+    file: &'f File<'b>,
+    known: BTreeMap<u32, Rc<Font>>,
     left: usize,
 }
 
-impl<'d> Fonts<'d> {
+impl<'f, 'b> Fonts<'f, 'b> {
     /// None yet.
-    pub(super) const fn new(document: &'d Document) -> Self {
+    pub(super) fn new(file: &'f File<'b>) -> Self {
         Self {
-            document,
+            file,
             known: BTreeMap::new(),
-            codes: Vec::new(),
-            left: TABLES_MAX,
+            left: file.budget.of_room(TABLES_SHARED, TABLES_ALONE),
         }
     }
 
-    /// The font that resources call `name`; it is asked for its text by the number that comes back.
+    /// The font that resources call `name`.
+    ///
+    /// # Errors
+    /// [`Stopped`] at a bound.
     pub(super) fn find(
         &mut self,
-        resources: Option<&'d Dictionary>,
+        resources: Option<&Found>,
         name: &[u8],
-    ) -> Result<Option<usize>, Stopped> {
-        let Some(fonts) =
-            resources.and_then(|found| super::pages::inside(self.document, found, b"Font"))
-        else {
+    ) -> Result<Option<Rc<Font>>, Stopped> {
+        let fonts = resources.and_then(|found| self.file.inside(found.dictionary()?, b"Font"));
+        let fonts = fonts.as_ref().and_then(|fonts| fonts.dictionary());
+        let Some(object) = fonts.and_then(|fonts| fonts.get(name).ok()) else {
             return Ok(None);
         };
-        let Ok(object) = fonts.get(name) else {
-            return Ok(None);
-        };
-        let Some(font) = self
-            .document
-            .dereference(object)
-            .ok()
-            .and_then(|(_, font)| font.as_dict().ok())
-        else {
+        let found = self.file.follow(object);
+        let Some(font) = found.dictionary() else {
             return Ok(None);
         };
         // A font written out in place is known by its table.
@@ -70,70 +77,219 @@ impl<'d> Fonts<'d> {
             .into_iter()
             .flatten()
             .find_map(|object| object.as_reference().ok());
-        if let Some(number) = id.and_then(|id| self.known.get(&id)) {
-            return Ok(Some(*number));
+        if let Some(known) = id.and_then(|(number, _)| self.known.get(&number)) {
+            return Ok(Some(Rc::clone(known)));
         }
-        let code = self.encoding(font)?;
-        let number = self.codes.len();
-        self.codes.push(code);
-        if let Some(id) = id {
-            self.known.insert(id, number);
+        let read = Rc::new(self.read(font)?);
+        if let Some((number, _)) = id {
+            self.known.insert(number, Rc::clone(&read));
         }
-        Ok(Some(number))
+        Ok(Some(read))
     }
 
-    fn encoding(&mut self, font: &'d Dictionary) -> Result<Code<'d>, Stopped> {
-        // Each font costs a little, however small.
-        self.spend(256)?;
-        let limit = TABLE_MAX.min(self.left);
-        let table = font
-            .get_deref(b"ToUnicode", self.document)
-            .and_then(Object::as_stream)
-            .and_then(|table| table.decompressed_content_with_limit(limit));
-        match table {
-            Ok(table) => {
-                self.spend(table.len())?;
-                let table = Table::of(&table);
-                if !table.is_empty() {
-                    return Ok(Code::Table(table));
-                }
+    fn read(&mut self, font: &Dictionary) -> Result<Font, Stopped> {
+        self.spend(FONT)?;
+        let kind = self.file.key(font, b"Subtype");
+        let wide = kind.is_some_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type0"));
+        let code = self.code(font, wide)?;
+        let (widths, other) = if wide {
+            self.of_many(font)
+        } else {
+            self.of_few(font)
+        };
+        self.spend(widths.len() * 32)?;
+        Ok(Font {
+            code,
+            wide,
+            widths,
+            other,
+        })
+    }
+
+    fn code(&mut self, font: &Dictionary, wide: bool) -> Result<Code, Stopped> {
+        if let Some(table) = self.file.key(font, b"ToUnicode")
+            && let Some(table) = self.file.data(&table)?
+        {
+            self.spend(table.len())?;
+            let table = Table::of(&table);
+            if !table.is_empty() {
+                return Ok(Code::Table(table));
             }
-            Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
-                return Err(Stopped);
-            }
-            Err(_) => {}
         }
         // Without a table, two bytes of such a font mean a picture of a letter and no more.
-        let composite = font.get(b"Subtype").and_then(Object::as_name);
-        if composite.is_ok_and(|kind| kind == b"Type0") {
+        if wide {
             return Ok(Code::Unknown);
         }
-        Ok(font
-            .get_font_encoding_with_limit(self.document, limit)
-            .map_or(Code::Unknown, Code::Simple))
+        let mut alone = Dictionary::new();
+        alone.set("Type", "Font");
+        if let Some(encoding) = self.file.key(font, b"Encoding") {
+            alone.set("Encoding", self.file.spread(&encoding));
+        }
+        let document = Document::new();
+        let encoding = alone.get_font_encoding_with_limit(&document, 0);
+        Ok(encoding.map_or(Code::Unknown, |encoding| {
+            let letters = (0..=u8::MAX).map(|byte| encoding.bytes_to_string(&[byte]));
+            // What has no meaning is left out.
+            Code::Simple(letters.map(Result::unwrap_or_default).collect())
+        }))
+    }
+
+    /// The widths of a font of 256 letters.
+    fn of_few(&self, font: &Dictionary) -> (BTreeMap<u16, f64>, Option<f64>) {
+        let file = self.file;
+        let Some(listed) = file.key(font, b"Widths") else {
+            return standard(file, font);
+        };
+        // The letters of a font that is drawn by itself are measured in its own space.
+        let space = file.key(font, b"FontMatrix").and_then(|matrix| {
+            let first = matrix.as_array().ok()?.first()?.as_float().ok()?;
+            Some(f64::from(first))
+        });
+        let space = space.unwrap_or(0.001);
+        let first = file.number(font, b"FirstChar").unwrap_or_default();
+        let first = u16::try_from(first).unwrap_or_default();
+        let listed = listed.as_array().map(Vec::as_slice).unwrap_or_default();
+        let widths = (first..)
+            .zip(listed.iter().take(256))
+            .filter_map(|(code, width)| {
+                let width = file.follow(width).as_float().ok()?;
+                Some((code, f64::from(width) * space))
+            });
+        let descriptor = file.inside(font, b"FontDescriptor");
+        let other = descriptor.and_then(|found| {
+            let missing = file.key(found.dictionary()?, b"MissingWidth")?;
+            missing
+                .as_float()
+                .ok()
+                .map(|width| f64::from(width) * space)
+        });
+        (widths.collect(), Some(other.unwrap_or_default()))
+    }
+
+    /// The widths of a font whose letters are numbered (PDF 1.7, 9.7.4.3).
+    fn of_many(&self, font: &Dictionary) -> (BTreeMap<u16, f64>, Option<f64>) {
+        let file = self.file;
+        let below = file.key(font, b"DescendantFonts");
+        let below = below.and_then(|below| Some(file.follow(below.as_array().ok()?.first()?)));
+        let Some(below) = below.as_ref().and_then(|found| found.dictionary()) else {
+            return (BTreeMap::new(), None);
+        };
+        let size = |object: &Object| Some(f64::from(file.follow(object).as_float().ok()?) / 1000.0);
+        let other = below.get(b"DW").ok().and_then(size).unwrap_or(1.0);
+        let mut widths = BTreeMap::new();
+        let listed = file.key(below, b"W");
+        let listed = listed.as_ref().and_then(|listed| listed.as_array().ok());
+        let mut rest = listed.map(Vec::as_slice).unwrap_or_default();
+        while let Some(first) = rest
+            .first()
+            .and_then(|first| u16::try_from(first.as_i64().ok()?).ok())
+        {
+            let second = rest.get(1).map(|second| file.follow(second));
+            match second
+                .as_ref()
+                .map(|second| (second.as_array(), second.as_i64()))
+            {
+                Some((Ok(each), _)) => {
+                    let each = (first..).zip(each.iter().filter_map(size));
+                    widths.extend(each);
+                    rest = rest.get(2..).unwrap_or_default();
+                }
+                Some((_, Ok(last))) => {
+                    let last = u16::try_from(last).unwrap_or(u16::MAX);
+                    let width = rest.get(2).and_then(size).unwrap_or(other);
+                    widths.extend((first..=last).map(|code| (code, width)));
+                    rest = rest.get(3..).unwrap_or_default();
+                }
+                Some((Err(_), Err(_))) | None => break,
+            }
+            if widths.len() > WIDTHS_MAX {
+                break;
+            }
+        }
+        // Codes that are no numbers of letters have other widths than these.
+        let identity = file.key(font, b"Encoding");
+        let identity = identity.is_some_and(|name| {
+            name.as_name()
+                .is_ok_and(|name| matches!(name, b"Identity-H" | b"Identity-V"))
+        });
+        if identity {
+            (widths, Some(other))
+        } else {
+            (BTreeMap::new(), None)
+        }
     }
 
     fn spend(&mut self, bytes: usize) -> Result<(), Stopped> {
-        self.left = self.left.checked_sub(bytes).ok_or(Stopped)?;
-        Ok(())
+        match self.left.checked_sub(bytes) {
+            Some(left) => {
+                self.left = left;
+                Ok(())
+            }
+            None => Err(self.file.budget.too_much(Spent::Large)),
+        }
     }
+}
 
-    /// Adds the text of these bytes to `out`, at most up to `max` bytes. Without a font they are taken
-    /// for Latin letters.
-    pub(super) fn read(&self, font: Option<usize>, bytes: &[u8], out: &mut String, max: usize) {
-        let code = font.map(|number| self.codes.get(number).unwrap_or(&Code::Unknown));
-        match code {
-            Some(Code::Table(table)) => table.read(bytes, out, max),
-            Some(Code::Simple(encoding)) => {
-                for piece in bytes.chunks(PIECE).take(max / PIECE) {
-                    // What has no meaning is left out.
-                    if let Ok(text) = encoding.bytes_to_string(piece) {
-                        out.push_str(&text);
+/// The widths of fonts that every reader has, of the letters in numbers alone.
+fn standard(file: &File<'_>, font: &Dictionary) -> (BTreeMap<u16, f64>, Option<f64>) {
+    let name = file.key(font, b"BaseFont");
+    let name = name.as_ref().and_then(|name| name.as_name().ok());
+    let name = name.unwrap_or_default();
+    let is = |part: &[u8]| memchr::memmem::find(name, part).is_some();
+    if is(b"Courier") {
+        return (BTreeMap::new(), Some(0.6));
+    }
+    let (digit, point, hyphen) = if is(b"Times") {
+        (0.5, 0.25, 0.333)
+    } else if is(b"Helvetica") || is(b"Arial") {
+        (0.556, 0.278, 0.333)
+    } else {
+        return (BTreeMap::new(), None);
+    };
+    let digits = b"0123456789".map(|byte| (u16::from(byte), digit));
+    let points = b" .,/:".map(|byte| (u16::from(byte), point));
+    let signs = b"-()".map(|byte| (u16::from(byte), hyphen));
+    let plus = (u16::from(b'+'), 0.584);
+    let widths = digits.into_iter().chain(points).chain(signs);
+    (widths.chain([plus]).collect(), None)
+}
+
+impl Font {
+    /// Adds the text of these bytes to `out`, at most up to `max` bytes.
+    pub(super) fn read(&self, bytes: &[u8], out: &mut String, max: usize) {
+        match &self.code {
+            Code::Table(table) => table.read(bytes, out, max),
+            Code::Simple(letters) => {
+                for byte in bytes.iter().take(max) {
+                    if let Some(letter) = letters.get(usize::from(*byte)) {
+                        out.push_str(letter);
                     }
                 }
             }
-            Some(Code::Unknown) => {}
-            None => out.extend(bytes.iter().take(max).copied().map(char::from)),
+            Code::Unknown => {}
         }
+    }
+
+    /// How wide these bytes are, at a size of 1, with so much behind each letter and so much behind each
+    /// space; none if it is not known.
+    pub(super) fn width(&self, bytes: &[u8], letter: f64, space: f64) -> Option<f64> {
+        let mut width = 0.0;
+        if self.wide {
+            for [high, low] in bytes.as_chunks().0 {
+                width += self.of(u16::from_be_bytes([*high, *low]))? + letter;
+            }
+        } else {
+            for byte in bytes {
+                width += self.of(u16::from(*byte))? + letter;
+                if *byte == b' ' {
+                    width += space;
+                }
+            }
+        }
+        Some(width)
+    }
+
+    fn of(&self, code: u16) -> Option<f64> {
+        self.widths.get(&code).copied().or(self.other)
     }
 }

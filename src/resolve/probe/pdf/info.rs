@@ -1,33 +1,82 @@
 //! What a PDF says about itself: title, day of making, signature fields, what its owner forbids.
 
 use jiff::civil::Date;
-use lopdf::{Dictionary, Document, Object, Permissions};
+use lopdf::{Dictionary, Object, Permissions};
 
-use crate::model::Facts;
+use crate::model::{Extent, Facts, Text};
 
-use super::pages::inside;
+use super::file::File;
 
 /// Titles are for people; the rest of a longer one is cut.
 const TITLE_MAX: usize = 300;
 /// Clocks that say more are wrong.
 const YEARS: std::ops::RangeInclusive<i16> = 1980..=2200;
+/// The most fields of a form that are looked at.
+const FIELDS_MAX: usize = 10_000;
 
 /// Puts what the document says about itself into the facts.
-pub(super) fn read(document: &Document, facts: &mut Facts) {
-    if let Some(info) = inside(document, &document.trailer, b"Info") {
-        facts.title = text(document, info, b"Title");
-        facts.created = text(document, info, b"CreationDate").and_then(|said| day(&said));
+pub(super) fn read(file: &File<'_>, facts: &mut Facts) {
+    if let Some(info) = file.inside(&file.trailer, b"Info") {
+        let info = info.dictionary();
+        facts.title = info.and_then(|info| text(file, info, b"Title"));
+        facts.created = info
+            .and_then(|info| text(file, info, b"CreationDate"))
+            .and_then(|said| day(&said));
     }
-    facts.signature_fields = signature_fields(document);
-    facts.restricted = document.encryption_state.as_ref().is_some_and(|state| {
+    facts.restricted = file.lock.as_ref().is_some_and(|lock| {
         let needed = Permissions::PRINTABLE | Permissions::COPYABLE;
-        !state.permissions().contains(needed)
+        !lock.permissions().contains(needed)
     });
+    let catalog = file.catalog();
+    let Some(catalog) = catalog.as_ref().and_then(|found| found.dictionary()) else {
+        return;
+    };
+    if file.inside(catalog, b"Collection").is_some() {
+        let (what, act) = portfolio();
+        facts.odd(Extent::Part, what, act);
+    }
+    let form = file.inside(catalog, b"AcroForm");
+    if let Some(form) = form.as_ref().and_then(|found| found.dictionary()) {
+        facts.signature_fields = signature_fields(file, form);
+        let drawn_by_program = file.key(catalog, b"NeedsRendering");
+        let drawn_by_program =
+            drawn_by_program.is_some_and(|found| found.as_bool().is_ok_and(|is| is));
+        if drawn_by_program && form.has(b"XFA") {
+            let (what, act) = please_wait();
+            facts.odd(Extent::Part, what, act);
+        }
+    }
 }
 
-fn text(document: &Document, info: &Dictionary, key: &[u8]) -> Option<String> {
-    let object = info.get_deref(key, document).ok()?;
-    let text = lopdf::decode_text_string(object).ok()?;
+fn portfolio() -> (Text, Text) {
+    (
+        Text::new(
+            "ini portofolio PDF: peramban dan ponsel hanya menampilkan sampulnya, bukan berkas di dalamnya",
+            "it is a PDF portfolio: browsers and phones show its cover alone, not the files in it",
+        ),
+        Text::new(
+            "keluarkan berkas di dalamnya, lalu cantumkan satu per satu",
+            "take the files out of it and list them one by one",
+        ),
+    )
+}
+
+fn please_wait() -> (Text, Text) {
+    (
+        Text::new(
+            "ini formulir XFA: peramban dan ponsel hanya menampilkan halaman \"Please wait\", bukan isiannya",
+            "it is an XFA form: browsers and phones show a page that says \"Please wait\", not what was filled in",
+        ),
+        Text::new(
+            "buka di Adobe Reader, cetak sebagai PDF biasa, lalu ganti berkas ini",
+            "open it in Adobe Reader, print it as a plain PDF, then replace this file",
+        ),
+    )
+}
+
+fn text(file: &File<'_>, info: &Dictionary, key: &[u8]) -> Option<String> {
+    let object = file.key(info, key)?;
+    let text = lopdf::decode_text_string(&object).ok()?;
     let text: String = text.trim().chars().take(TITLE_MAX).collect();
     (!text.is_empty()).then_some(text)
 }
@@ -53,24 +102,34 @@ fn day(said: &str) -> Option<Date> {
 }
 
 /// By what the form says, or by any field of that type.
-fn signature_fields(document: &Document) -> bool {
-    let form = document
-        .catalog()
-        .ok()
-        .and_then(|catalog| inside(document, catalog, b"AcroForm"));
-    let flagged = form
-        .and_then(|form| form.get_deref(b"SigFlags", document).ok())
-        .and_then(|flags| flags.as_i64().ok())
-        .is_some_and(|flags| flags & 1 == 1);
-    flagged || document.objects.values().any(signature_field)
-}
-
-fn signature_field(object: &Object) -> bool {
-    object
-        .as_dict()
-        .and_then(|dictionary| dictionary.get(b"FT"))
-        .and_then(Object::as_name)
-        .is_ok_and(|kind| kind == b"Sig")
+fn signature_fields(file: &File<'_>, form: &Dictionary) -> bool {
+    let flags = file.number(form, b"SigFlags").unwrap_or_default();
+    if flags & 1 == 1 {
+        return true;
+    }
+    let mut left = FIELDS_MAX;
+    let mut rest = vec![Object::Dictionary(form.clone())];
+    while let Some(field) = rest.pop() {
+        let field = file.follow(&field);
+        let Some(field) = field.dictionary() else {
+            continue;
+        };
+        let kind = file.key(field, b"FT");
+        if kind.is_some_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Sig")) {
+            return true;
+        }
+        for key in [b"Fields".as_slice(), b"Kids"] {
+            let Some(below) = file.key(field, key) else {
+                continue;
+            };
+            let below = below.as_array().map(Vec::as_slice).unwrap_or_default();
+            // A field that is its own child ends here.
+            let taken = below.len().min(left);
+            left -= taken;
+            rest.extend(below.iter().take(taken).cloned());
+        }
+    }
+    false
 }
 
 #[cfg(test)]

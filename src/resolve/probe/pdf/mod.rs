@@ -1,89 +1,161 @@
 //! Looks inside PDFs: whether one opens, its pages, which of them show text, what the text says.
 //!
-//! Nothing here is repaired for the reader: a table of objects that had to be rebuilt means that the
-//! file is damaged, though some viewers show it.
+//! What every reader mends is mended here too, and said: a table of objects that is off. A file that
+//! really ends early, or that shows other pages than it says it has, is damaged, though some viewers show
+//! a part of it.
 
+mod budget;
 mod content;
+mod cover;
 mod ending;
+mod file;
+mod filters;
 mod fonts;
 mod info;
-mod load;
+mod matrix;
 mod pages;
+mod rebuild;
 mod show;
 mod shown;
+mod state;
+mod syntax;
 mod table;
-mod weight;
+mod unlock;
+mod xref;
 
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod writer;
 
-use lopdf::Document;
-use lopdf::xref::XrefRecovery;
-
 use crate::model::{Condition, Extent, Facts, Nature, Text};
 use crate::text;
 
+use super::bounds;
 use super::personal::Scanner;
-use ending::Ending;
-use load::Loaded;
+use budget::{Budget, Spent};
+use file::File;
+use unlock::Lock;
+use xref::Tables;
 
 /// What is inside these bytes, which begin like a PDF.
 pub(super) fn facts(bytes: &[u8]) -> Facts {
-    let mut facts = Facts::of(Nature::Pdf);
+    let facts = Facts::of(Nature::Pdf);
+    if ending::is_cut(bytes) {
+        // What is there would show an older state, or a part.
+        return facts.but(Condition::Damaged(incomplete()));
+    }
+    let by_tables = by_tables(bytes, facts.clone());
+    let mut facts = by_tables.unwrap_or_else(|| by_search(bytes, facts));
     if !bytes.starts_with(b"%PDF-") {
-        let (what, act) = before_header();
-        facts.odd(Extent::Whole, what, act);
+        facts.odd(Extent::Whole, before_header(), save_again());
     }
-    let (ending, bytes) = ending::of(bytes);
-    if ending == Ending::Cut {
-        // The library would show an older state, or whatever it finds.
-        return facts.but(Condition::Damaged(reason(ending)));
+    if let Some(count) = ending::behind(bytes) {
+        facts.odd(Extent::Whole, behind(count), save_again());
     }
-    match load::load(&bytes) {
-        Loaded::Locked => facts.but(Condition::Locked),
-        Loaded::TooMuch => facts.but(Condition::Unfinished(too_much())),
-        Loaded::Unknown => facts.but(Condition::Unfinished(Text::new(
-            "cara menguncinya tidak dikenal",
-            "the way it is locked is not known",
-        ))),
-        Loaded::Broken => facts.but(Condition::Damaged(reason(ending))),
-        Loaded::Open(document) => opened(&document, ending, facts),
-    }
+    facts
 }
 
-fn opened(document: &Document, ending: Ending, mut facts: Facts) -> Facts {
-    let rebuilt = document.xref_recovery == Some(XrefRecovery::Reconstructed);
-    if rebuilt && ending == Ending::Astray {
-        return facts.but(Condition::Damaged(reason(ending)));
+/// What is inside by the tables of objects; none if they cannot be relied on.
+fn by_tables(bytes: &[u8], mut facts: Facts) -> Option<Facts> {
+    let budget = Budget::of(bytes.len());
+    let mut file = File::of(bytes, &budget);
+    let tables = file.read_tables();
+    if let Some(spent) = budget.spent() {
+        return Some(ended(spent, facts));
     }
-    info::read(document, &mut facts);
-    let pages = match pages::of(document) {
+    if tables == Tables::Broken {
+        return None;
+    }
+    if tables == Tables::Odd {
+        facts.odd(Extent::Whole, mended(), save_again());
+    }
+    let lock = file.unlock();
+    let facts = opened(&file, lock, facts);
+    // What stands elsewhere than the tables say was missed, and may be what matters.
+    let astray = file.is_astray() && budget.spent().is_none();
+    (!astray).then_some(facts)
+}
+
+/// What is inside by a search for the objects themselves.
+fn by_search(bytes: &[u8], mut facts: Facts) -> Facts {
+    let budget = Budget::of(bytes.len());
+    let mut file = File::of(bytes, &budget);
+    let packs = file.rebuild();
+    let lock = file.unlock();
+    if lock == Lock::None {
+        file.open_packs(&packs);
+    }
+    facts.odd(Extent::Whole, mended(), save_again());
+    opened(&file, lock, facts)
+}
+
+fn opened(file: &File<'_>, lock: Lock, mut facts: Facts) -> Facts {
+    match lock {
+        Lock::None => {}
+        Lock::Password => return facts.but(Condition::Locked),
+        Lock::Certificate => return facts.but(Condition::LockedByCertificate),
+        Lock::Unknown => {
+            return facts.but(Condition::Unfinished(Text::new(
+                "cara menguncinya tidak dikenal",
+                "the way it is locked is not known",
+            )));
+        }
+    }
+    info::read(file, &mut facts);
+    let (pages, said) = match pages::of(file) {
         Ok(pages) => pages,
         Err(reason) => return facts.but(Condition::Damaged(reason)),
     };
+    if let Some(spent) = file.budget.spent() {
+        return ended(spent, facts);
+    }
     facts.pages = u32::try_from(pages.len()).ok();
+    let mended = facts.oddities.iter().any(|odd| odd.seen == Extent::Whole);
+    if mended && said.is_some_and(|said| said > i64::from(facts.pages.unwrap_or_default())) {
+        return facts.but(Condition::Damaged(incomplete()));
+    }
     let mut scanner = Scanner::default();
-    match show::read(document, &pages, &mut scanner) {
-        Ok(seen) => {
+    let read = show::read(file, &pages, &mut scanner);
+    let mut facts = scanner.into(facts);
+    match (read, file.budget.spent()) {
+        (Ok(seen), None) => {
             facts.pages_with_text = Some(seen.with_text);
+            facts.scans = seen.scans;
             if seen.blank {
                 facts.condition = Condition::Blank(blank(pages.len()));
             }
         }
-        Err(show::Stopped) => facts.condition = Condition::Unfinished(too_much()),
+        (_, spent) => return ended(spent.unwrap_or(Spent::Large), facts),
     }
-    scanner.into(facts)
+    facts
 }
 
-fn reason(ending: Ending) -> Text {
-    match ending {
-        Ending::Cut => incomplete(),
-        Ending::Sound | Ending::Astray => Text::new(
-            "isinya tak terbaca: daftar bagiannya tidak cocok dengan isinya",
-            "its content cannot be read: the list of its parts does not match them",
-        ),
+/// What became of a file that was not looked at to its end.
+fn ended(spent: Spent, mut facts: Facts) -> Facts {
+    match spent {
+        Spent::Room => {
+            bounds::want_more();
+            facts
+        }
+        Spent::Bomb | Spent::Time => facts.but(Condition::Unfinished(Text::new(
+            "isinya mengembang tanpa batas atau terlalu rumit untuk diperiksa sampai selesai",
+            "its content grows without bound or is too intricate to be looked at to the end",
+        ))),
+        Spent::Large => {
+            facts.odd(
+                Extent::Part,
+                Text::new(
+                    "isinya terlalu besar untuk diperiksa seluruhnya",
+                    "its content is too large to be looked through",
+                ),
+                Text::new(
+                    "periksa sendiri isinya, atau pecah menjadi beberapa berkas",
+                    "look through it yourself, or split it into several files",
+                ),
+            );
+            facts
+        }
     }
 }
 
@@ -95,13 +167,24 @@ fn blank(pages: usize) -> Text {
     )
 }
 
-fn before_header() -> (Text, Text) {
-    (
-        Text::new(
-            "ada byte lain di depan tanda %PDF-",
-            "other bytes stand before its mark %PDF-",
-        ),
-        save_again(),
+fn before_header() -> Text {
+    Text::new(
+        "ada byte lain di depan tanda %PDF-",
+        "other bytes stand before its mark %PDF-",
+    )
+}
+
+fn behind(count: usize) -> Text {
+    text!(
+        "ada {count} byte lain di belakang penutupnya",
+        "{count} other bytes stand behind its end"
+    )
+}
+
+fn mended() -> Text {
+    Text::new(
+        "daftar bagiannya tidak cocok dengan isinya dan harus diperbaiki oleh program pembukanya",
+        "the list of its parts does not match them and has to be mended by the program that opens it",
     )
 }
 
@@ -116,12 +199,5 @@ fn incomplete() -> Text {
     Text::new(
         "unduhan tidak utuh: bagian akhirnya tidak ada",
         "an incomplete download: its end is missing",
-    )
-}
-
-fn too_much() -> Text {
-    Text::new(
-        "isinya terlalu besar atau terlalu rumit untuk diperiksa sampai selesai",
-        "its content is too large or too intricate to be looked at to the end",
     )
 }

@@ -1,105 +1,162 @@
 //! Walks the tree of pages once, without recursion: a tree that points back at itself ends the walk.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Object};
 
+use super::budget::Spent;
+use super::file::{File, Found};
 use crate::model::Text;
 use crate::text;
 
 /// Trees are a few levels deep; the specification sets no bound.
 const DEPTH_MAX: usize = 256;
+/// The most pages; the largest of 4,520 collected files has 3,400.
+const PAGES_MAX: usize = 100_000;
+
+/// Left, bottom, right and top of a page.
+pub(super) type Area = [f64; 4];
 
 /// One page.
-pub(super) struct Page<'d> {
-    /// Its own dictionary.
-    pub(super) dictionary: &'d Dictionary,
+pub(super) struct Page {
+    /// Where it is found, or itself.
+    pub(super) object: Object,
     /// What its content names: its own, or that of the nearest node above.
-    pub(super) resources: Option<&'d Dictionary>,
+    pub(super) resources: Option<Rc<Found>>,
+    /// What of it is shown.
+    pub(super) area: Area,
+}
+
+/// What a page has from the nodes above it.
+#[derive(Clone)]
+struct Inherited {
+    resources: Option<Rc<Found>>,
+    area: Area,
 }
 
 /// A node whose children are being looked at.
-struct Node<'d> {
-    kids: std::slice::Iter<'d, Object>,
-    resources: Option<&'d Dictionary>,
+struct Node {
+    kids: Rc<Found>,
+    next: usize,
+    inherited: Inherited,
 }
 
-/// All pages in order.
+impl Node {
+    fn next(&mut self) -> Option<Object> {
+        let kid = self.kids.as_array().ok()?.get(self.next)?;
+        self.next += 1;
+        Some(kid.clone())
+    }
+}
+
+/// All pages in order, and how many the document says it has.
 ///
 /// # Errors
 /// Why the document cannot be shown.
-pub(super) fn of(document: &Document) -> Result<Vec<Page<'_>>, Text> {
-    let root = document
-        .catalog()
-        .ok()
+pub(super) fn of(file: &File<'_>) -> Result<(Vec<Page>, Option<i64>), Text> {
+    let catalog = file.catalog();
+    let catalog = catalog.as_ref().and_then(|found| found.dictionary());
+    let root = catalog
         .and_then(|catalog| catalog.get(b"Pages").ok())
         .ok_or_else(unreadable)?;
+    let count = file
+        .follow(root)
+        .dictionary()
+        .and_then(|root| file.number(root, b"Count"));
     let mut seen = BTreeSet::new();
     let mut pages = Vec::new();
     let mut stack = vec![Node {
-        kids: std::slice::from_ref(root).iter(),
-        resources: None,
+        kids: file.follow(&Object::Array(vec![root.clone()])),
+        next: 0,
+        inherited: Inherited {
+            resources: None,
+            area: [0.0, 0.0, 595.0, 842.0],
+        },
     }];
     while let Some(node) = stack.last_mut() {
-        let Some(kid) = node.kids.next() else {
+        let Some(kid) = node.next() else {
             stack.pop();
             continue;
         };
-        let inherited = node.resources;
-        let (id, dictionary) =
-            dictionary(document, kid).ok_or_else(|| missing(pages.len(), stack.len()))?;
-        let resources = inside(document, dictionary, b"Resources").or(inherited);
-        let Some(kids) = kids(document, dictionary) else {
+        if file.budget.spend(16).is_err() || pages.len() > PAGES_MAX {
+            file.budget.too_much(Spent::Large);
+            break;
+        }
+        let inherited = node.inherited.clone();
+        let found = file.follow(&kid);
+        if file.budget.spent().is_some() {
+            break;
+        }
+        let Some(dictionary) = found.dictionary() else {
+            return Err(missing(pages.len(), stack.len()));
+        };
+        let inherited = inherited.by(file, dictionary);
+        let Some(kids) = kids(file, dictionary) else {
             pages.push(Page {
-                dictionary,
-                resources,
+                object: kid,
+                resources: inherited.resources,
+                area: inherited.area,
             });
             continue;
         };
-        if id.is_some_and(|id| !seen.insert(id)) || stack.len() > DEPTH_MAX {
+        if found.id.is_some_and(|id| !seen.insert(id)) || stack.len() > DEPTH_MAX {
             return Err(circle());
         }
         stack.push(Node {
-            kids: kids.iter(),
-            resources,
+            kids,
+            next: 0,
+            inherited,
         });
     }
-    if pages.is_empty() {
+    if pages.is_empty() && file.budget.spent().is_none() {
         return Err(Text::new(
             "tidak ada satu halaman pun di dalamnya",
             "there is not a single page in it",
         ));
     }
-    Ok(pages)
+    Ok((pages, count))
 }
 
-/// The dictionary that stands under a key, directly or by reference.
-pub(super) fn inside<'d>(
-    document: &'d Document,
-    dictionary: &'d Dictionary,
-    key: &[u8],
-) -> Option<&'d Dictionary> {
-    let object = dictionary.get_deref(key, document).ok()?;
-    object.as_dict().ok()
+impl Inherited {
+    fn by(self, file: &File<'_>, dictionary: &Dictionary) -> Self {
+        let boxes = [b"CropBox".as_slice(), b"MediaBox"];
+        let area = boxes
+            .into_iter()
+            .find_map(|key| area(file, dictionary, key));
+        Self {
+            resources: file.inside(dictionary, b"Resources").or(self.resources),
+            area: area.unwrap_or(self.area),
+        }
+    }
 }
 
-fn dictionary<'d>(
-    document: &'d Document,
-    object: &'d Object,
-) -> Option<(Option<lopdf::ObjectId>, &'d Dictionary)> {
-    let (id, object) = document.dereference(object).ok()?;
-    object.as_dict().ok().map(|dictionary| (id, dictionary))
+/// The box under a key, with its corners in order.
+fn area(file: &File<'_>, dictionary: &Dictionary, key: &[u8]) -> Option<Area> {
+    let found = file.key(dictionary, key)?;
+    let sides = found.as_array().ok()?.first_chunk::<4>()?;
+    let side = |object: &Object| file.follow(object).as_float().ok().map(f64::from);
+    let [left, bottom, right, top] = sides;
+    let (left, bottom, right, top) = (side(left)?, side(bottom)?, side(right)?, side(top)?);
+    let area = [
+        left.min(right),
+        bottom.min(top),
+        left.max(right),
+        bottom.max(top),
+    ];
+    let [left, bottom, right, top] = area;
+    (right > left && top > bottom).then_some(area)
 }
 
 /// The children of a node; none of a page.
-fn kids<'d>(document: &'d Document, dictionary: &'d Dictionary) -> Option<&'d [Object]> {
+fn kids(file: &File<'_>, dictionary: &Dictionary) -> Option<Rc<Found>> {
     if dictionary.has_type(b"Page") {
         return None;
     }
-    let kids = dictionary.get_deref(b"Kids", document).ok();
-    match kids.and_then(|kids| kids.as_array().ok()) {
+    let kids = file.key(dictionary, b"Kids");
+    match kids.filter(|kids| kids.as_array().is_ok()) {
         Some(kids) => Some(kids),
-        None if dictionary.has_type(b"Pages") => Some(&[]),
+        None if dictionary.has_type(b"Pages") => Some(file.follow(&Object::Array(Vec::new()))),
         None => None,
     }
 }

@@ -1,44 +1,50 @@
-//! Reads what pages show: which show text at all, and what it says.
+//! Reads what pages show: which show text at all, what it says, which are the picture of a page.
 //!
 //! A page shows text if an operator shows a string that is not blank, also where its letters mean
 //! nothing to us. The layer of text under a scan is such text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use lopdf::{DecompressError, Dictionary, Document, Error, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Object};
 
+use super::budget::Stopped;
+use super::content::{Word, Words};
+use super::cover::Cover;
+use super::file::{File, Found};
+use super::fonts::Fonts;
+use super::matrix::{Matrix, Point};
+use super::pages::Page;
+use super::shown::{GAP, Run, Shown};
+use super::state::{Operands, Pen, State};
+use crate::resolve::probe::personal::Scanner;
 use crate::text;
 
-use super::content::{Word, Words};
-use super::fonts::Fonts;
-use super::pages::{Page, inside};
-use super::shown::{Operands, Shown};
-use crate::resolve::probe::TEXT_MAX;
-use crate::resolve::probe::personal::Scanner;
-
-/// The most that one stream may inflate to.
-const STREAM_MAX: usize = 32 * 1024 * 1024;
-/// What looking at a stream or a note costs, however small it is.
+/// What looking at a drawing or a note costs, however small it is.
 const ENTRY: usize = 64;
 /// Drawings within drawings.
 const DEPTH_MAX: usize = 8;
 /// The most strings and numbers before one operator that are kept.
 const OPERANDS_MAX: usize = 20_000;
+/// States that are kept within one another; programs nest some twenty.
+const STATES_MAX: usize = 512;
 /// The most text of one page that is kept, in bytes.
 const PAGE_MAX: usize = 2 * 1024 * 1024;
-/// A gap in a line that parts words, in thousandths of a thousandth of the size of the letters.
-const GAP: i64 = -200_000;
-
-/// A bound was reached.
-pub(super) struct Stopped;
+/// The most bytes of drawings that are kept, since letterheads are drawn on each page.
+const DRAWINGS_SHARED: usize = 2 * 1024 * 1024;
+const DRAWINGS_ALONE: usize = 16 * 1024 * 1024;
 
 /// What the pages show.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     /// How many of them show text.
     pub(super) with_text: u32,
+    /// Those that are the picture of a page, from 1.
+    pub(super) scans: Vec<u32>,
     /// Whether all of them were looked through and none draws anything.
     pub(super) blank: bool,
+    /// A page of which something could not be read.
+    pub(super) unread: Option<u32>,
 }
 
 /// What the pages show; their text goes to `scanner`.
@@ -46,105 +52,127 @@ pub(super) struct Seen {
 /// # Errors
 /// [`Stopped`] at a bound. What was scanned before it stays with the scanner.
 pub(super) fn read(
-    document: &Document,
-    pages: &[Page<'_>],
+    file: &File<'_>,
+    pages: &[Page],
     scanner: &mut Scanner,
 ) -> Result<Seen, Stopped> {
-    let mut reader = Reader::new(document);
+    let mut reader = Reader::new(file);
     let mut seen = Seen::default();
     for (page, number) in pages.iter().zip(1_u32..) {
+        reader.cover = Cover::of(page.area);
+        reader.unread = false;
         let read = reader.page(page);
         scanner.scan(
             &std::mem::take(&mut reader.shown.text),
             &text!("halaman {number}", "page {number}"),
         );
         seen.with_text += u32::from(read?);
+        if reader.cover.is_scan() {
+            seen.scans.push(number);
+        }
+        if reader.unread {
+            seen.unread = seen.unread.or(Some(number));
+        }
     }
-    seen.blank = !reader.drawn && !reader.unread;
+    seen.blank = !reader.drawn && seen.unread.is_none();
     Ok(seen)
 }
 
-struct Reader<'d> {
-    document: &'d Document,
-    fonts: Fonts<'d>,
-    /// Drawings that were read, and whether they show text: a letterhead is read once.
-    drawings: BTreeMap<ObjectId, bool>,
-    left: usize,
+struct Reader<'f, 'b> {
+    file: &'f File<'b>,
+    fonts: Fonts<'f, 'b>,
+    /// Drawings that were read: they may be drawn again.
+    drawings: BTreeMap<u32, Rc<Vec<u8>>>,
+    held: usize,
+    /// Drawings whose text was shown before: a letterhead is read once.
+    heard: BTreeSet<u32>,
+    /// Drawings that are being drawn: one that draws itself ends.
+    open: Vec<u32>,
     shown: Shown,
+    cover: Cover,
+    /// Whether what is drawn is not the page itself: the look of a field or note, which makes no text of
+    /// a scan.
+    beside: bool,
+    /// Whether what is drawn was drawn before, so that its text is no news.
+    again: bool,
     /// Whether anything was drawn: text, a picture, a line, an area, the look of a note.
     drawn: bool,
     /// Whether something that may draw could not be read.
     unread: bool,
 }
 
-impl<'d> Reader<'d> {
-    fn new(document: &'d Document) -> Self {
+impl<'f, 'b> Reader<'f, 'b> {
+    fn new(file: &'f File<'b>) -> Self {
         Self {
-            document,
-            fonts: Fonts::new(document),
+            file,
+            fonts: Fonts::new(file),
             drawings: BTreeMap::new(),
-            left: usize::try_from(TEXT_MAX).unwrap_or(usize::MAX),
+            held: 0,
+            heard: BTreeSet::new(),
+            open: Vec::new(),
             shown: Shown::default(),
+            cover: Cover::of([0.0, 0.0, 1.0, 1.0]),
+            beside: false,
+            again: false,
             drawn: false,
             unread: false,
         }
     }
 
-    fn page(&mut self, page: &Page<'d>) -> Result<bool, Stopped> {
+    /// Reads a page; whether it shows text.
+    fn page(&mut self, page: &Page) -> Result<bool, Stopped> {
         self.shown = Shown::default();
-        let mut content = Vec::new();
-        for stream in self.contents(page.dictionary) {
-            // A word may not begin in one stream and end in the next.
-            content.extend(self.inflate(stream)?);
-            content.push(b'\n');
-        }
-        let shows = self.content(&content, page.resources, 0)?;
+        let found = self.file.follow(&page.object);
+        let Some(dictionary) = found.dictionary() else {
+            return Ok(false);
+        };
+        let content = self.contents(dictionary)?;
+        let state = State::of(Matrix::SAME);
+        let shows = self.content(&content, page.resources.as_deref(), state, 0)?;
         drop(content);
-        self.notes(page.dictionary)?;
+        self.notes(dictionary)?;
         Ok(shows)
     }
 
-    fn contents(&self, page: &'d Dictionary) -> Vec<&'d Stream> {
-        let Ok(contents) = page.get_deref(b"Contents", self.document) else {
-            return Vec::new();
+    /// What draws a page, which may stand in several streams.
+    fn contents(&mut self, page: &Dictionary) -> Result<Vec<u8>, Stopped> {
+        let Some(found) = self.file.key(page, b"Contents") else {
+            return Ok(Vec::new());
         };
-        let parts = match contents.as_array() {
-            Ok(parts) => parts.as_slice(),
-            Err(_) => std::slice::from_ref(contents),
+        let Ok(parts) = found.as_array() else {
+            return self.inflate(&found);
         };
-        parts
-            .iter()
-            .filter_map(|part| self.document.dereference(part).ok())
-            .filter_map(|(_, part)| part.as_stream().ok())
-            .collect()
+        let mut content = Vec::new();
+        for part in parts {
+            self.file.budget.spend(ENTRY)?;
+            content.extend(self.inflate(&self.file.follow(part))?);
+            // A word may not begin in one stream and end in the next.
+            content.push(b'\n');
+            if content.len() > self.file.budget.stream_max() {
+                return Err(self.file.budget.overflow(content.len()));
+            }
+        }
+        Ok(content)
     }
 
-    fn inflate(&mut self, stream: &Stream) -> Result<Vec<u8>, Stopped> {
-        let limit = STREAM_MAX.min(self.left);
-        let inside = match stream.decompressed_content_with_limit(limit) {
-            Ok(inside) => inside,
-            Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
-                return Err(Stopped);
-            }
-            Err(_) => {
-                self.unread = true;
-                Vec::new()
-            }
-        };
-        let cost = inside.len().max(stream.content.len()) + ENTRY;
-        self.left = self.left.checked_sub(cost).ok_or(Stopped)?;
-        Ok(inside)
+    fn inflate(&mut self, found: &Found) -> Result<Vec<u8>, Stopped> {
+        let data = self.file.data(found)?;
+        self.unread |= data.is_none();
+        Ok(data.unwrap_or_default())
     }
 
     /// Reads content; whether it shows text.
     fn content(
         &mut self,
         content: &[u8],
-        resources: Option<&'d Dictionary>,
+        resources: Option<&Found>,
+        mut state: State,
         depth: usize,
     ) -> Result<bool, Stopped> {
+        self.file.budget.spend(content.len() + ENTRY)?;
         let mut shows = false;
-        let mut font = None;
+        let mut kept: Vec<State> = Vec::new();
+        let mut pen = Pen::START;
         let mut operands = Operands::default();
         for word in Words::of(content) {
             let operator = match word {
@@ -153,7 +181,7 @@ impl<'d> Reader<'d> {
                     operands.name = Some(name);
                     continue;
                 }
-                Word::Open | Word::Close => continue,
+                Word::Open | Word::Close | Word::Begin | Word::End => continue,
                 Word::Text(_) | Word::Number(_) => {
                     if operands.shown.len() < OPERANDS_MAX {
                         operands.shown.push(word);
@@ -161,24 +189,26 @@ impl<'d> Reader<'d> {
                     continue;
                 }
             };
+            let name = operands.name.unwrap_or_default();
             match operator {
+                b"q" if kept.len() < STATES_MAX => kept.push(state.clone()),
+                b"Q" => state = kept.pop().unwrap_or(state),
                 b"Tf" => {
-                    let name = operands.name.unwrap_or_default();
-                    font = self.fonts.find(resources, name)?;
+                    state.size = operands.number(0);
+                    state.font = self.fonts.find(resources, name)?;
                 }
-                b"Tj" | b"TJ" => shows |= self.show(font, &operands),
+                b"Tj" | b"TJ" => shows |= self.show(&state, &mut pen, &operands),
                 b"'" | b"\"" => {
-                    self.shown.text.push('\n');
-                    shows |= self.show(font, &operands);
+                    pen.go(operator, &operands, &mut state);
+                    shows |= self.show(&state, &mut pen, &operands);
                 }
-                b"Do" => {
-                    let name = operands.name.unwrap_or_default();
-                    shows |= self.named(resources, name, depth)?;
-                }
-                b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"S" | b"s" | b"sh" | b"ID" => {
+                b"Do" => shows |= self.named(resources, name, &state, depth)?,
+                b"ID" => self.picture(state.space),
+                b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"S" | b"s" | b"sh" => {
                     self.drawn = true;
                 }
-                _ => self.place(operator, &operands),
+                _ if state.set(operator, &operands) => {}
+                _ => pen.go(operator, &operands, &mut state),
             }
             operands.shown.clear();
             operands.name = None;
@@ -186,119 +216,199 @@ impl<'d> Reader<'d> {
         Ok(shows)
     }
 
-    /// Follows where the next text stands.
-    fn place(&mut self, operator: &[u8], operands: &Operands<'_>) {
-        match operator {
-            b"BT" => self.shown.move_to(0),
-            b"Tm" => self.shown.move_to(operands.number(0)),
-            b"Td" | b"TD" => {
-                let line = self.shown.line.saturating_add(operands.number(0));
-                self.shown.move_to(line);
-            }
-            b"T*" | b"cm" => {
-                self.shown.text.push('\n');
-                self.shown.moved = false;
-            }
-            _ => {}
+    fn picture(&mut self, space: Matrix) {
+        self.drawn = true;
+        if !self.beside {
+            self.cover.picture(space);
         }
     }
 
     /// Shows strings; whether there is more than blanks among them.
-    fn show(&mut self, font: Option<usize>, operands: &Operands<'_>) -> bool {
+    fn show(&mut self, state: &State, pen: &mut Pen, operands: &Operands<'_>) -> bool {
         let mut shows = false;
-        self.shown.part();
+        // Between the strings of one operator a gap is given, and nobody has to know widths to see it.
+        let mut inside = false;
         for word in &operands.shown {
-            match word {
-                Word::Text(text) => {
-                    shows |= text
-                        .iter()
-                        .any(|byte| *byte != 0 && !byte.is_ascii_whitespace());
-                    self.fonts.read(font, text, &mut self.shown.text, PAGE_MAX);
+            if let Word::Text(bytes) = word {
+                shows |= self.string(state, pen, bytes, inside);
+                inside = true;
+            } else if let Some(back) = word.number() {
+                // The numbers before a `"` are set for the words and letters of its string.
+                let gap = -back / 1000.0;
+                pen.advance(gap * state.size * state.stretch);
+                if inside && gap > GAP && !self.again {
+                    self.shown.text.push(' ');
                 }
-                Word::Number(Some(gap)) if *gap < GAP => self.shown.text.push(' '),
-                Word::Number(_) | Word::Name(_) | Word::Open | Word::Close | Word::Operator(_) => {}
             }
         }
         self.drawn |= shows;
         shows
     }
 
+    fn string(&mut self, state: &State, pen: &mut Pen, bytes: &[u8], inside: bool) -> bool {
+        let [letter, space] = state.behind;
+        let font = state.font.as_ref();
+        let width = match (font, state.size == 0.0) {
+            (Some(font), false) => font.width(bytes, letter / state.size, space / state.size),
+            (_, _) => None,
+        };
+        let place = pen.at.then(state.space);
+        let from = place.of(0.0, state.rise);
+        let size = place.of(state.size * state.stretch, state.rise);
+        pen.advance(width.unwrap_or_default() * state.size * state.stretch);
+        let end = pen.at.then(state.space).of(0.0, state.rise);
+        let run = Run {
+            from,
+            to: width.map(|_| end),
+            size: Point {
+                x: size.x - from.x,
+                y: size.y - from.y,
+            },
+        };
+        let shows = bytes
+            .iter()
+            .any(|byte| *byte != 0 && !byte.is_ascii_whitespace());
+        if shows && !self.beside {
+            if state.visible {
+                self.cover.letters(from, end, bytes);
+            } else {
+                self.cover.unseen();
+            }
+        }
+        self.say(state, run, bytes, inside);
+        shows
+    }
+
+    /// Adds what a string says to the text of the page.
+    fn say(&mut self, state: &State, run: Run, bytes: &[u8], inside: bool) {
+        let room = PAGE_MAX.saturating_sub(self.shown.text.len());
+        if self.again || room == 0 {
+            return;
+        }
+        let mut text = String::new();
+        match &state.font {
+            Some(font) => font.read(bytes, &mut text, room),
+            // Without a font they are taken for Latin letters.
+            None => text.extend(bytes.iter().take(room).copied().map(char::from)),
+        }
+        if inside {
+            self.shown.follow(run);
+        } else {
+            self.shown.part(run, &text);
+        }
+        self.shown.text.push_str(&text);
+    }
+
     /// Reads the drawing that resources call `name`.
     fn named(
         &mut self,
-        resources: Option<&'d Dictionary>,
+        resources: Option<&Found>,
         name: &[u8],
+        state: &State,
         depth: usize,
     ) -> Result<bool, Stopped> {
-        resources
-            .and_then(|found| inside(self.document, found, b"XObject"))
-            .and_then(|drawings| drawings.get(name).ok())
-            .map_or(Ok(false), |drawing| self.drawing(drawing, resources, depth))
+        let drawings =
+            resources.and_then(|found| self.file.inside(found.dictionary()?, b"XObject"));
+        let drawings = drawings.as_ref().and_then(|drawings| drawings.dictionary());
+        match drawings.and_then(|drawings| drawings.get(name).ok()) {
+            Some(drawing) => self.drawing(drawing, resources, state, depth),
+            None => Ok(false),
+        }
     }
 
     fn drawing(
         &mut self,
-        object: &'d Object,
-        around: Option<&'d Dictionary>,
+        object: &Object,
+        around: Option<&Found>,
+        state: &State,
         depth: usize,
     ) -> Result<bool, Stopped> {
-        let Ok((id, object)) = self.document.dereference(object) else {
+        let found = self.file.follow(object);
+        let (Some((number, _)), Some(dictionary)) = (found.id, found.dictionary()) else {
             return Ok(false);
         };
-        let (Some(id), Ok(stream)) = (id, object.as_stream()) else {
-            return Ok(false);
-        };
-        let kind = stream.dict.get(b"Subtype").and_then(Object::as_name);
-        if kind.is_ok_and(|kind| kind != b"Form") {
-            self.drawn = true;
+        let kind = self.file.key(dictionary, b"Subtype");
+        if kind.is_some_and(|kind| kind.as_name().is_ok_and(|kind| kind != b"Form")) {
+            self.picture(state.space);
             return Ok(false);
         }
-        if let Some(shows) = self.drawings.get(&id) {
-            return Ok(*shows);
+        if self.open.contains(&number) {
+            return Ok(false);
         }
         if depth >= DEPTH_MAX {
             self.unread = true;
             return Ok(false);
         }
-        // One that draws itself finds this.
-        self.drawings.insert(id, false);
-        let content = self.inflate(stream)?;
-        let resources = inside(self.document, &stream.dict, b"Resources").or(around);
-        self.shown.text.push('\n');
-        let shows = self.content(&content, resources, depth + 1)?;
-        self.shown.text.push('\n');
-        self.drawings.insert(id, shows);
-        Ok(shows)
+        let content = self.kept(number, &found)?;
+        let own = self.file.inside(dictionary, b"Resources");
+        let mut state = state.clone();
+        state.space = self.space(dictionary).then(state.space);
+        let again = self.again;
+        self.again |= !self.heard.insert(number);
+        self.open.push(number);
+        self.shown.end();
+        let shows = self.content(&content, own.as_deref().or(around), state, depth + 1);
+        self.shown.end();
+        self.open.pop();
+        self.again = again;
+        shows
     }
 
-    /// Reads what fields and notes on the page show. A stamp on a scan makes no text of the scan, so
-    /// this tells nothing about whether the page shows text.
-    fn notes(&mut self, page: &'d Dictionary) -> Result<(), Stopped> {
-        let notes = page
-            .get_deref(b"Annots", self.document)
-            .and_then(Object::as_array);
+    /// What draws a drawing; kept, since it may be drawn again.
+    fn kept(&mut self, number: u32, found: &Found) -> Result<Rc<Vec<u8>>, Stopped> {
+        if let Some(content) = self.drawings.get(&number) {
+            return Ok(Rc::clone(content));
+        }
+        let content = Rc::new(self.inflate(found)?);
+        self.held = self.held.saturating_add(content.len() + ENTRY);
+        if self.held > self.file.budget.of_room(DRAWINGS_SHARED, DRAWINGS_ALONE) {
+            self.drawings.clear();
+            self.held = content.len() + ENTRY;
+        }
+        self.drawings.insert(number, Rc::clone(&content));
+        Ok(content)
+    }
+
+    /// Where a drawing puts what it draws.
+    fn space(&self, drawing: &Dictionary) -> Matrix {
+        let matrix = self.file.key(drawing, b"Matrix");
+        let matrix = matrix.and_then(|matrix| {
+            let numbers = matrix.as_array().ok()?.first_chunk::<6>()?;
+            let mut out = [0.0; 6];
+            for (out, number) in out.iter_mut().zip(numbers) {
+                *out = f64::from(self.file.follow(number).as_float().ok()?);
+            }
+            Some(Matrix(out))
+        });
+        matrix.unwrap_or(Matrix::SAME)
+    }
+
+    /// Reads what fields and notes on the page show.
+    fn notes(&mut self, page: &Dictionary) -> Result<(), Stopped> {
+        let notes = self.file.key(page, b"Annots");
+        let notes = notes.as_ref().and_then(|notes| notes.as_array().ok());
+        self.beside = true;
         for note in notes.into_iter().flatten() {
-            self.left = self.left.checked_sub(ENTRY).ok_or(Stopped)?;
-            let look = self
-                .document
-                .dereference(note)
-                .ok()
-                .and_then(|(_, note)| note.as_dict().ok())
-                .and_then(|note| inside(self.document, note, b"AP"))
-                .and_then(|looks| looks.get(b"N").ok());
-            if let Some(look) = look {
+            self.file.budget.spend(ENTRY)?;
+            let note = self.file.follow(note);
+            let looks = note
+                .dictionary()
+                .and_then(|note| self.file.inside(note, b"AP"));
+            let look = looks.as_ref().and_then(|looks| looks.dictionary());
+            if let Some(look) = look.and_then(|looks| looks.get(b"N").ok()) {
                 self.drawn = true;
-                self.drawing(look, None, 1)?;
+                self.drawing(look, None, &State::of(Matrix::SAME), 1)?;
             }
         }
+        self.beside = false;
         Ok(())
     }
 }
 
 /// The text of all pages.
 #[cfg(test)]
-pub(super) fn text_of(document: &Document, pages: &[Page<'_>]) -> String {
-    let mut reader = Reader::new(document);
+pub(super) fn text_of(file: &File<'_>, pages: &[Page]) -> String {
+    let mut reader = Reader::new(file);
     let mut text = String::new();
     for page in pages {
         assert!(reader.page(page).is_ok());

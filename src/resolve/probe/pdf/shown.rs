@@ -1,61 +1,148 @@
-//! What stands before an operator, and the text that operators have shown so far.
+//! The text of a page as it was shown so far. A space is where there is a gap on the page, and a line ends
+//! where the next letters stand higher or lower; in how many pieces text is drawn says nothing.
 
-use super::content::Word;
+use super::matrix::Point;
 
-/// The text of a page so far, and where its last letter stands.
+/// A gap that parts words, in sizes of the letters: half of what a space takes in most fonts is 0.14, and
+/// letters that are set apart in one word have less than this between them.
+pub(super) const GAP: f64 = 0.2;
+/// So far letters may stand back over those before them, in sizes, and still go on with their word.
+const OVERLAP: f64 = 0.5;
+/// What stands so much higher or lower, in sizes, is on another line; a raised number is not.
+const LINE: f64 = 0.5;
+/// Lines of one cell are so far apart, in sizes.
+const LINES: std::ops::Range<f64> = 0.8..1.8;
+/// The digits of the numbers of persons that are put together again where a narrow cell breaks them.
+const DIGITS: usize = 16;
+
+/// Letters that are drawn at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    /// Where they begin.
+    pub(super) from: Point,
+    /// Where they end, if their widths are known.
+    pub(super) to: Option<Point>,
+    /// One size of the letters, along the line.
+    pub(super) size: Point,
+}
+
+/// The text so far.
 #[derive(Default)]
 pub(super) struct Shown {
     /// What was shown.
     pub(super) text: String,
-    /// How high the next letter stands, in thousandths.
-    pub(super) line: i64,
-    last: Option<i64>,
-    /// Whether something moved since the last letter.
-    pub(super) moved: bool,
+    last: Option<Run>,
+    /// Where the last word began.
+    word: Point,
 }
 
 impl Shown {
-    /// Parts what comes from what was, if it stands elsewhere.
-    pub(super) fn part(&mut self) {
-        if self.last.is_some_and(|last| last != self.line) {
-            self.text.push('\n');
-        } else if self.moved {
-            self.text.push(' ');
+    /// Parts what comes from what was, as far as it stands from it. `text` is what comes.
+    pub(super) fn part(&mut self, run: Run, text: &str) {
+        if let Some(last) = self.last {
+            match apart(last, run) {
+                Apart::No => {}
+                Apart::Word => self.text.push(' '),
+                Apart::Line if self.goes_on(last, run, text) => {}
+                Apart::Line => self.text.push('\n'),
+            }
         }
-        self.last = Some(self.line);
-        self.moved = false;
+        if self
+            .text
+            .chars()
+            .next_back()
+            .is_none_or(char::is_whitespace)
+        {
+            self.word = run.from;
+        }
+        self.last = Some(run);
     }
 
-    /// The next text stands at this height.
-    pub(super) fn move_to(&mut self, line: i64) {
-        self.line = line;
-        self.moved = true;
+    /// What comes goes on with what was, whatever its place.
+    pub(super) const fn follow(&mut self, run: Run) {
+        self.last = Some(run);
+    }
+
+    /// What comes has nothing to do with what was.
+    pub(super) fn end(&mut self) {
+        self.text.push('\n');
+        self.last = None;
+    }
+
+    /// Whether a number that a narrow cell broke goes on here: right below its beginning stand the digits
+    /// that it lacks, fewer than it has already. Two numbers of a column are as long as each other, or do
+    /// not make one of this length.
+    fn goes_on(&self, last: Run, run: Run, text: &str) -> bool {
+        let size = length(last.size);
+        let below = (last.from.y - run.from.y) / size;
+        let begins_alike = (run.from.x - self.word.x).abs() < size * 0.1;
+        let digits = |char: &char| char.is_ascii_digit();
+        let before = self.text.chars().rev().take_while(digits).count();
+        let whole = self
+            .text
+            .chars()
+            .rev()
+            .nth(before)
+            .is_none_or(char::is_whitespace);
+        let after = text.trim_end().chars().take_while(digits).count();
+        let alone = after > 0 && after == text.trim_end().len();
+        LINES.contains(&below)
+            && begins_alike
+            && whole
+            && alone
+            && before > after
+            && before + after == DIGITS
     }
 }
 
-/// What stands before an operator.
-#[derive(Default)]
-pub(super) struct Operands<'a> {
-    /// Strings and numbers.
-    pub(super) shown: Vec<Word<'a>>,
-    /// The last name.
-    pub(super) name: Option<&'a [u8]>,
+/// How letters stand to those before them.
+enum Apart {
+    No,
+    Word,
+    Line,
 }
 
-impl Operands<'_> {
-    /// The number that stands so many places before the operator.
-    pub(super) fn number(&self, back: usize) -> i64 {
-        match self.shown.iter().nth_back(back) {
-            Some(Word::Number(Some(number))) => *number,
-            Some(
-                Word::Number(None)
-                | Word::Text(_)
-                | Word::Name(_)
-                | Word::Open
-                | Word::Close
-                | Word::Operator(_),
-            )
-            | None => 0,
-        }
+fn apart(last: Run, run: Run) -> Apart {
+    let size = length(last.size).max(length(run.size));
+    let along = unit(last.size);
+    let turned = dot(along, unit(run.size)) < 0.9;
+    let step = less(run.from, last.from);
+    let aside = (along.x * step.y - along.y * step.x).abs();
+    if turned || aside > LINE * size {
+        return Apart::Line;
+    }
+    let Some(to) = last.to else {
+        return Apart::Word;
+    };
+    let gap = dot(less(run.from, to), along) / size;
+    if gap > GAP {
+        Apart::Word
+    } else if gap < -OVERLAP {
+        Apart::Line
+    } else {
+        Apart::No
+    }
+}
+
+fn less(point: Point, other: Point) -> Point {
+    Point {
+        x: point.x - other.x,
+        y: point.y - other.y,
+    }
+}
+
+fn dot(step: Point, other: Point) -> f64 {
+    step.x * other.x + step.y * other.y
+}
+
+fn length(step: Point) -> f64 {
+    step.x.hypot(step.y).max(f64::MIN_POSITIVE)
+}
+
+fn unit(step: Point) -> Point {
+    let length = length(step);
+    Point {
+        x: step.x / length,
+        y: step.y / length,
     }
 }

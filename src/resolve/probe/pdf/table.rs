@@ -60,7 +60,7 @@ impl Table {
                         before.clear();
                     }
                 }
-                Word::Number(_) | Word::Name(_) | Word::Open => {}
+                Word::Number(_) | Word::Name(_) | Word::Open | Word::Begin | Word::End => {}
             }
         }
         if table.lengths.is_empty() {

@@ -1,0 +1,136 @@
+//! What a stream went through before it was written: its filters under their long or short names,
+//! given directly or by reference, and the lock of the document.
+
+use lopdf::{DecompressError, Dictionary, EncryptionState, Error, Object, ObjectId, Stream};
+
+use super::budget::{Budget, Stopped};
+use super::file::File;
+
+/// Filters in a row; real files have two.
+const FILTERS_MAX: usize = 8;
+/// Short names (PDF 1.7, table 94), which readers take everywhere.
+const SHORT: [(&[u8], &[u8]); 7] = [
+    (b"AHx", b"ASCIIHexDecode"),
+    (b"A85", b"ASCII85Decode"),
+    (b"LZW", b"LZWDecode"),
+    (b"Fl", b"FlateDecode"),
+    (b"RL", b"RunLengthDecode"),
+    (b"CCF", b"CCITTFaxDecode"),
+    (b"DCT", b"DCTDecode"),
+];
+
+/// Filters with what each of them is told.
+pub(super) struct Filters {
+    /// In the order in which they are taken off.
+    steps: Vec<(Vec<u8>, Dictionary)>,
+}
+
+/// The filters of a stream.
+pub(super) fn of(file: &File<'_>, dictionary: &Dictionary) -> Filters {
+    let names = listed(file, dictionary, b"Filter");
+    let told = listed(file, dictionary, b"DecodeParms");
+    let mut told = told.into_iter();
+    let steps = names.into_iter().map(|name| {
+        let told = told.next().map(|told| file.spread(&told));
+        let told = told.and_then(|told| told.as_dict().ok().cloned());
+        let name = name.as_name().unwrap_or_default();
+        (long(name).to_vec(), told.unwrap_or_default())
+    });
+    Filters {
+        steps: steps.collect(),
+    }
+}
+
+/// One or several under a key, each followed.
+fn listed(file: &File<'_>, dictionary: &Dictionary, key: &[u8]) -> Vec<Object> {
+    let Some(found) = file.key(dictionary, key) else {
+        return Vec::new();
+    };
+    match found.as_array() {
+        Ok(items) => {
+            let items = items.iter().take(FILTERS_MAX + 1);
+            items
+                .map(|item| Object::clone(&file.follow(item)))
+                .collect()
+        }
+        Err(_) => vec![Object::clone(&found)],
+    }
+}
+
+fn long(name: &[u8]) -> &[u8] {
+    let found = SHORT.iter().find(|(short, _)| *short == name);
+    found.map_or(name, |(_, long)| long)
+}
+
+impl Filters {
+    /// Takes the document's lock off, unless the stream says that it has another or none.
+    pub(super) fn unlock(
+        &self,
+        lock: &EncryptionState,
+        id: ObjectId,
+        dictionary: &Dictionary,
+        content: Vec<u8>,
+    ) -> Vec<u8> {
+        let mut about = Dictionary::new();
+        if let Ok(kind) = dictionary.get(b"Type") {
+            about.set("Type", kind.clone());
+        }
+        if let Some((name, told)) = self.steps.iter().find(|(name, _)| name == b"Crypt") {
+            about.set("Filter", Object::Name(name.clone()));
+            about.set("DecodeParms", told.clone());
+        }
+        let mut object = Object::Stream(Stream::new(about, content));
+        let _ = lopdf::encryption::decrypt_object(lock, id, &mut object);
+        match object {
+            Object::Stream(stream) => stream.content,
+            Object::Null
+            | Object::Boolean(_)
+            | Object::Integer(_)
+            | Object::Real(_)
+            | Object::Name(_)
+            | Object::String(_, _)
+            | Object::Array(_)
+            | Object::Dictionary(_)
+            | Object::Reference(_) => Vec::new(),
+        }
+    }
+
+    /// Takes the filters off; none if one of them is unknown or fails.
+    pub(super) fn decode(
+        &self,
+        content: Vec<u8>,
+        budget: &Budget,
+    ) -> Result<Option<Vec<u8>>, Stopped> {
+        let steps = self.steps.iter().filter(|(name, _)| name != b"Crypt");
+        let mut names = Vec::new();
+        let mut told = Vec::new();
+        for (name, parameters) in steps {
+            names.push(Object::Name(name.clone()));
+            told.push(Object::Dictionary(parameters.clone()));
+        }
+        let length = content.len();
+        if names.is_empty() {
+            if length > budget.stream_max() {
+                return Err(budget.overflow(length));
+            }
+            return Ok(Some(content));
+        }
+        if names.len() > FILTERS_MAX {
+            return Ok(None);
+        }
+        let mut about = Dictionary::new();
+        about.set("Filter", names);
+        about.set("DecodeParms", told);
+        let stream = Stream::new(about, content);
+        match stream.decompressed_content_with_limit(budget.stream_max()) {
+            Ok(inside) => {
+                budget.spend(inside.len())?;
+                Ok(Some(inside))
+            }
+            Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
+                Err(budget.overflow(length))
+            }
+            Err(_) => Ok(None),
+        }
+    }
+}

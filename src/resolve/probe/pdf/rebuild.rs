@@ -1,0 +1,121 @@
+//! Looks for the objects of a PDF where its tables cannot be relied on, as every reader does.
+
+use lopdf::Object;
+use memchr::memmem;
+
+use super::content::{Word, Words, blank};
+use super::file::{File, Place};
+use super::syntax;
+
+/// What a trailer says that is asked for.
+const KEYS: [&[u8]; 4] = [b"Root", b"Info", b"Encrypt", b"ID"];
+
+impl File<'_> {
+    /// Finds all objects that stand by themselves, and the trailer. Of two with one number the later one
+    /// holds. What it gives are the streams of objects, which may be locked: [`File::open_packs`].
+    pub(super) fn rebuild(&mut self) -> Vec<(u32, usize)> {
+        self.places.clear();
+        self.trailer = lopdf::Dictionary::new();
+        self.lock = None;
+        self.forget();
+        let mut packs = Vec::new();
+        let mut at = 0;
+        while let Some(found) = memmem::find(self.bytes.get(at..).unwrap_or_default(), b"obj") {
+            let keyword = at + found;
+            at = keyword + b"obj".len();
+            let Some(start) = begin(self.bytes, keyword) else {
+                continue;
+            };
+            let Some((id, object)) = self.object_at(start) else {
+                continue;
+            };
+            self.places.remove(&id.0);
+            if self.put(id.0, Some(Place::At(start))).is_none() {
+                break;
+            }
+            let Object::Stream(stream) = object else {
+                continue;
+            };
+            // A document within this one stands in a stream, and its objects are not of this one.
+            at = stream.start_position.unwrap_or(at) + self.raw(&stream).len();
+            if stream.dict.has_type(b"ObjStm") {
+                packs.push((id.0, start));
+            } else if stream.dict.has_type(b"XRef") {
+                self.take(&stream.dict);
+            }
+        }
+        self.forget();
+        self.take_trailers();
+        packs
+    }
+
+    fn take_trailers(&mut self) {
+        let bytes = self.bytes;
+        for at in memmem::find_iter(bytes, b"trailer") {
+            let mut words = Words::of(bytes.get(at..).unwrap_or_default());
+            if words.next() != Some(Word::Operator(b"trailer")) {
+                continue;
+            }
+            let length = words.rest().len();
+            let trailer = syntax::object(&mut words);
+            if self.budget.spend(length - words.rest().len()).is_err() {
+                return;
+            }
+            if let Some(Object::Dictionary(trailer)) = trailer {
+                self.take(&trailer);
+            }
+        }
+    }
+
+    fn take(&mut self, trailer: &lopdf::Dictionary) {
+        for key in KEYS {
+            if let Ok(value) = trailer.get(key) {
+                self.trailer.set(key, value.clone());
+            }
+        }
+    }
+
+    /// Finds the objects in streams of objects. An object that stands behind such a stream is newer.
+    pub(super) fn open_packs(&mut self, packs: &[(u32, usize)]) {
+        for (pack, start) in packs {
+            if self.places.get(pack) != Some(&Some(Place::At(*start))) {
+                continue;
+            }
+            for number in self.numbers_in(*pack) {
+                let stands = match self.places.get(&number) {
+                    Some(Some(Place::At(at))) => *at,
+                    Some(Some(Place::In(_)) | None) | None => 0,
+                };
+                if stands < *start {
+                    self.places.remove(&number);
+                    if self.put(number, Some(Place::In(*pack))).is_none() {
+                        return;
+                    }
+                }
+            }
+        }
+        // What was asked for before its place was known was taken for nothing.
+        self.forget();
+    }
+}
+
+/// Where `12 0 obj` begins, of which `obj` stands here.
+pub(super) fn begin(bytes: &[u8], keyword: usize) -> Option<usize> {
+    let before = bytes.get(..keyword)?;
+    let before = number(before)?;
+    let before = number(before)?;
+    Some(before.len())
+}
+
+/// What stands before a number and the blanks behind it.
+fn number(bytes: &[u8]) -> Option<&[u8]> {
+    let blanks = bytes.iter().rev().take_while(|byte| blank(**byte)).count();
+    let digits = bytes.get(..bytes.len() - blanks)?;
+    let count = digits
+        .iter()
+        .rev()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let sound = blanks > 0 && (1..=10).contains(&count);
+    sound.then(|| digits.get(..digits.len() - count)).flatten()
+}

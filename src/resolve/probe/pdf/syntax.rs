@@ -1,0 +1,149 @@
+//! Reads single objects of a PDF. Nothing is followed: a reference stays one.
+
+use lopdf::{Dictionary, Object, StringFormat};
+
+use super::content::{Word, Words};
+
+/// Lists and dictionaries within one another. Honest ones are ten deep at most.
+const DEPTH_MAX: usize = 100;
+/// The most values of one object, of about 150 bytes each in memory. The widths of a font with all
+/// letters that there are take 130,000.
+const VALUES_MAX: usize = 200_000;
+
+/// A list or dictionary that is being read.
+#[derive(Default)]
+struct Frame {
+    items: Vec<Object>,
+    is_dictionary: bool,
+}
+
+/// The object that begins where `words` stand; none if there is none, or it is too large to be held.
+pub(super) fn object(words: &mut Words<'_>) -> Option<Object> {
+    let mut outer: Vec<Frame> = Vec::new();
+    let mut frame = Frame::default();
+    let mut count = 0;
+    loop {
+        // Two numbers may yet become a reference; anything else is whole.
+        let done = match frame.items.as_slice() {
+            [] | [Object::Integer(_)] | [Object::Integer(_), Object::Integer(_)] => false,
+            [_, ..] => true,
+        };
+        if outer.is_empty() && done {
+            break;
+        }
+        let before = *words;
+        let Some(word) = words.next() else {
+            break;
+        };
+        count += 1;
+        if count > VALUES_MAX || outer.len() > DEPTH_MAX {
+            return None;
+        }
+        match word {
+            Word::Text(text) => frame
+                .items
+                .push(Object::String(text.into_owned(), StringFormat::Literal)),
+            Word::Number(_) => frame.items.push(numeral(&word)),
+            Word::Name(name) => frame.items.push(Object::Name(unescaped(name))),
+            Word::Open | Word::Begin => outer.push(std::mem::replace(
+                &mut frame,
+                Frame {
+                    is_dictionary: word == Word::Begin,
+                    ..Frame::default()
+                },
+            )),
+            Word::Close | Word::End => {
+                let Some(around) = outer.pop() else { break };
+                let whole = closed(std::mem::replace(&mut frame, around));
+                frame.items.push(whole);
+            }
+            Word::Operator(b"R") => refer(&mut frame.items),
+            Word::Operator(b"null") => frame.items.push(Object::Null),
+            Word::Operator(b"true") => frame.items.push(Object::Boolean(true)),
+            Word::Operator(b"false") => frame.items.push(Object::Boolean(false)),
+            Word::Operator(_) => {
+                // The next object, or the end of this one: whatever is open ends here.
+                *words = before;
+                break;
+            }
+        }
+    }
+    while let Some(around) = outer.pop() {
+        let whole = closed(std::mem::replace(&mut frame, around));
+        frame.items.push(whole);
+    }
+    frame.items.into_iter().next()
+}
+
+/// `12 0 obj` at the start of these words: its number and generation.
+pub(super) fn header(words: &mut Words<'_>) -> Option<(u32, u16)> {
+    let number = u32::try_from(words.next()?.whole()?).ok()?;
+    let generation = u16::try_from(words.next()?.whole()?).ok()?;
+    (words.next() == Some(Word::Operator(b"obj"))).then_some((number, generation))
+}
+
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "the library holds measures in this form"
+)]
+fn numeral(word: &Word<'_>) -> Object {
+    match (word.whole(), word.number()) {
+        (Some(number), _) => Object::Integer(number),
+        (None, Some(number)) => Object::Real(number as f32),
+        (None, None) => Object::Null,
+    }
+}
+
+/// The last two numbers become a reference.
+fn refer(items: &mut Vec<Object>) {
+    let id = match items.as_slice() {
+        [.., Object::Integer(number), Object::Integer(generation)] => u32::try_from(*number)
+            .ok()
+            .zip(u16::try_from(*generation).ok()),
+        _ => None,
+    };
+    if let Some(id) = id {
+        items.truncate(items.len() - 2);
+        items.push(Object::Reference(id));
+    }
+}
+
+fn closed(frame: Frame) -> Object {
+    if !frame.is_dictionary {
+        return Object::Array(frame.items);
+    }
+    let mut dictionary = Dictionary::new();
+    let mut items = frame.items.into_iter().peekable();
+    while let Some(key) = items.next() {
+        let Object::Name(key) = key else { continue };
+        if let Some(value) = items.next() {
+            dictionary.set(key, value);
+        }
+    }
+    Object::Dictionary(dictionary)
+}
+
+/// A name with its `#20` read.
+pub(super) fn unescaped(name: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((byte, after)) = rest.split_first() {
+        let hex = |byte: &u8| char::from(*byte).to_digit(16);
+        let code = match (byte, after) {
+            (b'#', [high, low, ..]) => hex(high).zip(hex(low)),
+            _ => None,
+        };
+        match code.and_then(|(high, low)| u8::try_from(high * 16 + low).ok()) {
+            Some(code) => {
+                out.push(code);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                out.push(*byte);
+                rest = after;
+            }
+        }
+    }
+    out
+}

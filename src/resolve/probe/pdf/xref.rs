@@ -1,0 +1,216 @@
+//! Reads the tables of objects of a PDF: where each object stands, from the newest table to the oldest.
+
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Object};
+use memchr::memmem;
+
+use super::budget::Spent;
+use super::content::{Word, Words, blank};
+use super::file::{File, Found, Place};
+use super::syntax;
+
+/// Tables that follow one another: one per saving.
+const TABLES_MAX: usize = 2_000;
+/// The most objects beside others, and alone, of about 40 bytes each in memory. A register of 7,000 rows,
+/// printed by a browser with its structure, has 240,000.
+const OBJECTS_SHARED: usize = 300_000;
+const OBJECTS_ALONE: usize = 3_000_000;
+/// A table of `12 0000000000 00000 n` has so many bytes to an entry.
+const ENTRY: usize = 20;
+
+/// How the tables were found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tables {
+    /// As the standard says.
+    Sound,
+    /// Readable, though not as the standard says.
+    Odd,
+    /// Not to be relied on: the objects have to be looked for.
+    Broken,
+}
+
+impl File<'_> {
+    /// Reads all tables, from the one that the end points at.
+    pub(super) fn read_tables(&mut self) -> Tables {
+        let mut state = Tables::Sound;
+        let mut seen = BTreeSet::new();
+        let mut next = last_startxref(self.bytes);
+        if next.is_none() {
+            return Tables::Broken;
+        }
+        while let Some(offset) = next {
+            if !seen.insert(offset) || seen.len() > TABLES_MAX {
+                return Tables::Broken;
+            }
+            let Some(trailer) = self.table(offset, &mut state) else {
+                return Tables::Broken;
+            };
+            let offset_at = |key: &[u8]| {
+                let number = trailer.get(key).and_then(Object::as_i64).ok()?;
+                usize::try_from(number).ok()
+            };
+            // A reader that knows streams of objects is to look there first (PDF 1.7, 7.5.8.4).
+            if let Some(hybrid) = offset_at(b"XRefStm")
+                && seen.insert(hybrid)
+                && self.stream(hybrid).is_none()
+            {
+                return Tables::Broken;
+            }
+            next = offset_at(b"Prev");
+            if trailer.has(b"Prev") && next.is_none() {
+                return Tables::Broken;
+            }
+            for (key, value) in trailer {
+                if !self.trailer.has(&key) {
+                    self.trailer.set(key, value);
+                }
+            }
+        }
+        match self.catalog() {
+            Some(_) => state,
+            None => Tables::Broken,
+        }
+    }
+
+    /// The table or the stream at this offset; its trailer.
+    fn table(&mut self, offset: usize, state: &mut Tables) -> Option<Dictionary> {
+        let offsets = [offset.checked_add(self.base), Some(offset)];
+        for offset in offsets.into_iter().flatten() {
+            let there = self.bytes.get(offset..).unwrap_or_default();
+            let gap = there
+                .iter()
+                .take(64)
+                .take_while(|byte| blank(**byte))
+                .count();
+            let there = there.get(gap..).unwrap_or_default();
+            let found = if let Some(entries) = there.strip_prefix(b"xref") {
+                self.entries(entries, state)
+            } else {
+                self.stream(offset)
+            };
+            if found.is_some() {
+                if gap > 0 {
+                    *state = Tables::Odd;
+                }
+                return found;
+            }
+        }
+        None
+    }
+
+    /// The entries of a table, up to its trailer.
+    fn entries(&mut self, bytes: &[u8], state: &mut Tables) -> Option<Dictionary> {
+        let mut words = Words::of(bytes);
+        loop {
+            let word = words.next()?;
+            if word == Word::Operator(b"trailer") {
+                break;
+            }
+            let first = u32::try_from(word.whole()?).ok()?;
+            let count = whole(&words.next()?)?;
+            let begin = unblank(words.rest()).len();
+            for number in (first..).take(count) {
+                let offset = whole(&words.next()?)?;
+                whole(&words.next()?)?;
+                let kind = words.next()?;
+                let used = kind == Word::Operator(b"n");
+                if !used && kind != Word::Operator(b"f") {
+                    return None;
+                }
+                self.put(number, used.then_some(Place::At(offset)))?;
+            }
+            let length = begin - unblank(words.rest()).len();
+            if count.checked_mul(ENTRY) != Some(length) {
+                *state = Tables::Odd;
+            }
+        }
+        self.budget.spend(bytes.len() - words.rest().len()).ok()?;
+        let trailer = syntax::object(&mut words)?;
+        trailer.as_dict().ok().cloned()
+    }
+
+    /// The entries of a stream of objects' places.
+    fn stream(&mut self, offset: usize) -> Option<Dictionary> {
+        let offsets = [offset.checked_add(self.base), Some(offset)];
+        let found = offsets
+            .into_iter()
+            .flatten()
+            .find_map(|at| self.object_at(at));
+        let (id, object) = found?;
+        let dictionary = object.as_stream().ok()?.dict.clone();
+        if !dictionary.has(b"W") {
+            return None;
+        }
+        let data = self.data(&Found::of(id, object)).ok()??;
+        let numbers = |key: &[u8]| -> Option<Vec<usize>> {
+            let array = dictionary.get(key).and_then(Object::as_array).ok()?;
+            let numbers = array.iter().map(|number| number.as_i64().ok());
+            numbers
+                .map(|number| usize::try_from(number?).ok())
+                .collect()
+        };
+        let widths = numbers(b"W")?;
+        let [kind, second, third] = *widths.first_chunk()?;
+        let width = kind.checked_add(second)?.checked_add(third)?;
+        if width == 0 || width > 24 {
+            return None;
+        }
+        let ranges = numbers(b"Index").unwrap_or_else(|| vec![0, usize::MAX]);
+        let mut rows = data.chunks_exact(width);
+        for range in ranges.chunks_exact(2) {
+            let [first, count] = *range.first_chunk()?;
+            let first = u32::try_from(first).ok()?;
+            for (number, row) in (first..).zip(rows.by_ref().take(count)) {
+                let (kind_field, rest) = row.split_at_checked(kind)?;
+                let (second_field, _) = rest.split_at_checked(second)?;
+                let value = field(second_field);
+                let place = match if kind == 0 { 1 } else { field(kind_field) } {
+                    1 => Some(Place::At(usize::try_from(value).ok()?)),
+                    2 => Some(Place::In(u32::try_from(value).ok()?)),
+                    _ => None,
+                };
+                self.put(number, place)?;
+            }
+        }
+        Some(dictionary)
+    }
+
+    /// Takes a place, unless a newer table has one. None at a bound.
+    pub(super) fn put(&mut self, number: u32, place: Option<Place>) -> Option<()> {
+        let most = self.budget.of_room(OBJECTS_SHARED, OBJECTS_ALONE);
+        if self.places.len() >= most {
+            // A number takes more than a byte of the file, however it is compressed.
+            let alone = if self.places.len() > self.bytes.len() {
+                Spent::Bomb
+            } else {
+                Spent::Large
+            };
+            self.budget.too_much(alone);
+            return None;
+        }
+        self.places.entry(number).or_insert(place);
+        Some(())
+    }
+}
+
+/// The offset behind the last `startxref`.
+fn last_startxref(bytes: &[u8]) -> Option<usize> {
+    let at = memmem::rfind(bytes, b"startxref")?;
+    let mut words = Words::of(bytes.get(at + b"startxref".len()..)?);
+    whole(&words.next()?)
+}
+
+fn whole(word: &Word<'_>) -> Option<usize> {
+    usize::try_from(word.whole()?).ok()
+}
+
+fn field(bytes: &[u8]) -> u64 {
+    let bytes = bytes.iter();
+    bytes.fold(0, |value, byte| (value << 8) | u64::from(*byte))
+}
+
+fn unblank(bytes: &[u8]) -> &[u8] {
+    let gap = bytes.iter().take_while(|byte| blank(**byte)).count();
+    bytes.get(gap..).unwrap_or_default()
+}
