@@ -60,7 +60,7 @@ fn fails() {
 
     B.2 Keberatan ditangani · 15,00 poin terancam
       KESALAHAN KIP403 terkunci-sandi: evidence/sop.docx (dokumen Word) hanya terbuka dengan kata sandi
-        → simpan salinan tanpa kata sandi, lalu ganti berkas ini dengan salinan itu
+        → simpan salinan yang tidak dikunci, lalu ganti berkas ini dengan salinan itu
         evidence/bukti.yaml:25:9
       CATATAN KIP307 belum-di-commit: evidence/sop.docx berubah sejak commit terakhir
         → jalankan `git add evidence/sop.docx`, lalu commit
@@ -73,7 +73,7 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. B.2 Keberatan ditangani: +15,00 poin
-        Simpan salinan tanpa kata sandi, lalu ganti berkas ini dengan salinan itu · tenggat
+        Simpan salinan yang tidak dikunci, lalu ganti berkas ini dengan salinan itu · tenggat
         19 September 2026
 
     Klaim 100,00 · didukung 85,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 0 peringatan,
@@ -112,7 +112,7 @@ fn fails() {
 
     B.2 Keberatan ditangani · 15.00 points at risk
       ERROR KIP403 password-protected: evidence/sop.docx (a Word document) opens with a password alone
-        → save a copy without a password and put it in the place of this file
+        → save a copy that is not locked and put it in the place of this file
         evidence/bukti.yaml:25:9
       NOTE KIP307 uncommitted-change: evidence/sop.docx has changed since the last commit
         → run `git add evidence/sop.docx`, then commit
@@ -125,7 +125,7 @@ fn fails() {
 
     WHAT WINS MOST POINTS
      1. B.2 Keberatan ditangani: +15.00 points
-        Save a copy without a password and put it in the place of this file · deadline 19 September 2026
+        Save a copy that is not locked and put it in the place of this file · deadline 19 September 2026
 
     Claimed 100.00 · supported 85.00 · potential 100.00 · Menuju Informatif · 1 error, 0 warnings,
       2 notes, 0 waived · FAIL

@@ -51,7 +51,8 @@ fn fails() {
     TEMUAN: 0 kesalahan, 1 peringatan, 2 catatan, 0 temuan dikecualikan
 
     A.2 Profil mutakhir
-      PERINGATAN KIP405 pindaian-tanpa-teks: evidence/profil.pdf: 1 dari 1 halaman tanpa teks
+      PERINGATAN KIP405 pindaian-tanpa-teks: evidence/profil.pdf: halaman 1 dari 1 hanya gambar, tanpa
+        teks
         → jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
         evidence/bukti.yaml:13:9
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
@@ -97,7 +98,7 @@ fn fails() {
     FINDINGS: 0 errors, 1 warning, 2 notes, 0 waived
 
     A.2 Profil mutakhir
-      WARNING KIP405 scan-without-text: evidence/profil.pdf: no text on 1 of 1 page
+      WARNING KIP405 scan-without-text: evidence/profil.pdf: page 1 of 1 a picture alone, without text
         → run text recognition (OCR), or save the original as a searchable PDF
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit

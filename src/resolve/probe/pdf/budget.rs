@@ -56,6 +56,12 @@ impl Budget {
         self.spent.get()
     }
 
+    /// The most words of one object, of up to 150 bytes each in memory. The widths of a font with all
+    /// letters that there are take 130,000, a page with a note to each word of a book as many.
+    pub(super) fn words_max(&self) -> usize {
+        self.of_room(60_000, 600_000)
+    }
+
     /// So many bytes are read.
     pub(super) fn spend(&self, bytes: usize) -> Result<(), Stopped> {
         let work = self.work.get().saturating_add(wide(bytes));
@@ -88,15 +94,10 @@ impl Budget {
         }
     }
 
-    /// A stream of `length` bytes inflates past its bound.
-    pub(super) fn overflow(&self, length: usize) -> Stopped {
-        let fold = self.stream_max() / length.max(1);
-        let alone = if wide(fold) > BOMB_FOLD {
-            Spent::Bomb
-        } else {
-            Spent::Large
-        };
-        self.too_much(alone)
+    /// So many bytes of a stream may become [`stream_max`](Self::stream_max) bytes and no bomb.
+    pub(super) fn tried(&self) -> usize {
+        let fold = usize::try_from(BOMB_FOLD).unwrap_or(usize::MAX);
+        self.stream_max() / fold
     }
 
     /// A bound on what is held was reached: `alone`, if there is no more room than this.

@@ -2,10 +2,12 @@
 
 use memchr::memmem;
 
-use super::content::blank;
+use super::content::{Words, blank};
 use super::rebuild;
 
 const MARKER: &[u8] = b"%%EOF";
+/// Within so many bytes stands what a file says of its own length.
+const HEAD: usize = 1024;
 /// So much may stand behind the end before strict readers miss it (PDF 1.7, annex H, note 18).
 const BEHIND_MAX: usize = 1024;
 
@@ -27,6 +29,18 @@ pub(super) fn is_cut(bytes: &[u8]) -> bool {
         .is_some_and(|trailer| memmem::find(trailer, b">>").is_some());
     let is_table = memmem::find(object, b"/XRef").is_some();
     !trailer && !is_table && memmem::find(rest, MARKER).is_none()
+}
+
+/// Whether the file says at its head that it is longer than it is, as one that is made to be shown while it
+/// is loaded does.
+pub(super) fn promises_more(bytes: &[u8]) -> bool {
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let said = memmem::find(head, b"/Linearized").and_then(|at| head.get(at..));
+    let said = said.and_then(|said| said.get(memmem::find(said, b"/L ")? + b"/L ".len()..));
+    let length = said.and_then(|said| Words::of(said).next()?.whole());
+    length
+        .and_then(|length| usize::try_from(length).ok())
+        .is_some_and(|length| length > bytes.len())
 }
 
 /// How many bytes stand behind the end, if they are more than readers look past.

@@ -257,9 +257,9 @@ impl<'b> File<'b> {
         }
         let mut words = Words::of(there);
         let id = syntax::header(&mut words)?;
-        let object = syntax::object(&mut words).unwrap_or(Object::Null);
+        let object = syntax::object(&mut words, self.budget).ok()?;
+        let object = object.unwrap_or(Object::Null);
         let read = there.len() - words.rest().len();
-        self.budget.spend(read).ok()?;
         let Object::Dictionary(dictionary) = object else {
             return Some((id, object, offset + read));
         };
@@ -294,9 +294,7 @@ impl<'b> File<'b> {
         let (_, begin) = pack.begins.get(at.ok()?)?;
         let there = pack.bytes.get(*begin..)?;
         let mut words = Words::of(there);
-        let object = syntax::object(&mut words);
-        let read = there.len() - words.rest().len();
-        self.budget.spend(read).ok()?;
+        let object = syntax::object(&mut words, self.budget).ok()?;
         Some(((number, 0), object.unwrap_or(Object::Null)))
     }
 
@@ -388,7 +386,7 @@ fn begins(head: &[u8], first: usize) -> Vec<(u32, usize)> {
 }
 
 /// What an object takes in memory, roughly. How deep it is nested is bounded.
-fn weight(object: &Object) -> usize {
+pub(super) fn weight(object: &Object) -> usize {
     let inner: usize = match object {
         Object::Array(items) => items.iter().map(weight).sum(),
         Object::Dictionary(dictionary) => of_dictionary(dictionary),

@@ -3,11 +3,18 @@
 
 use lopdf::{DecompressError, Dictionary, EncryptionState, Error, Object, ObjectId, Stream};
 
-use super::budget::{Budget, Stopped};
+use super::budget::{Budget, Spent, Stopped};
 use super::file::File;
 
 /// Filters in a row; real files have two.
 const FILTERS_MAX: usize = 8;
+/// The most that rows of samples are told to be: a table of objects has rows of 20 bytes, and the widest
+/// poster 100,000 points.
+const SAMPLES: [(&[u8], i64); 3] = [
+    (b"Columns", 1_000_000),
+    (b"Colors", 32),
+    (b"BitsPerComponent", 32),
+];
 /// Short names (PDF 1.7, table 94), which readers take everywhere.
 const SHORT: [(&[u8], &[u8]); 7] = [
     (b"AHx", b"ASCIIHexDecode"),
@@ -55,6 +62,25 @@ fn listed(file: &File<'_>, dictionary: &Dictionary, key: &[u8]) -> Vec<Object> {
         }
         Err(_) => vec![Object::clone(&found)],
     }
+}
+
+fn inflated(stream: &Stream, budget: &Budget) -> Result<Vec<u8>, Error> {
+    stream.decompressed_content_with_limit(budget.stream_max())
+}
+
+fn is_overflow(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Decompress(DecompressError::MemoryLimitExceeded { .. })
+    )
+}
+
+/// Whether rows of such samples can be held: the library makes room for a row before it has one.
+fn bearable(told: &Dictionary) -> bool {
+    SAMPLES.iter().all(|(key, most)| {
+        let value = told.get(key).and_then(Object::as_i64).unwrap_or_default();
+        value <= *most
+    })
 }
 
 fn long(name: &[u8]) -> &[u8] {
@@ -111,24 +137,27 @@ impl Filters {
         let length = content.len();
         if names.is_empty() {
             if length > budget.stream_max() {
-                return Err(budget.overflow(length));
+                return Err(budget.too_much(Spent::Large));
             }
             return Ok(Some(content));
         }
-        if names.len() > FILTERS_MAX {
+        if names.len() > FILTERS_MAX || !self.steps.iter().all(|(_, told)| bearable(told)) {
             return Ok(None);
         }
         let mut about = Dictionary::new();
         about.set("Filter", names);
         about.set("DecodeParms", told);
-        let stream = Stream::new(about, content);
-        match stream.decompressed_content_with_limit(budget.stream_max()) {
+        let mut stream = Stream::new(about, content);
+        match inflated(&stream, budget) {
             Ok(inside) => {
                 budget.spend(inside.len())?;
                 Ok(Some(inside))
             }
-            Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
-                Err(budget.overflow(length))
+            Err(error) if is_overflow(&error) => {
+                // Of a bomb, a small part is too much already.
+                stream.content.truncate(budget.tried());
+                let bomb = inflated(&stream, budget).is_err_and(|error| is_overflow(&error));
+                Err(budget.too_much(if bomb { Spent::Bomb } else { Spent::Large }))
             }
             Err(_) => Ok(None),
         }

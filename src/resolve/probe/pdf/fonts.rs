@@ -14,7 +14,7 @@ const TABLES_SHARED: usize = 2 * 1024 * 1024;
 const TABLES_ALONE: usize = 16 * 1024 * 1024;
 /// What each font costs, however small.
 const FONT: usize = 4096;
-/// The most widths of one font that are kept.
+/// The most widths of one font that are read.
 const WIDTHS_MAX: usize = 70_000;
 
 /// What the bytes of a string in one font mean.
@@ -123,6 +123,7 @@ impl<'f, 'b> Fonts<'f, 'b> {
         let mut alone = Dictionary::new();
         alone.set("Type", "Font");
         if let Some(encoding) = self.file.key(font, b"Encoding") {
+            self.spend(super::file::weight(&encoding))?;
             alone.set("Encoding", self.file.spread(&encoding));
         }
         let document = Document::new();
@@ -180,6 +181,7 @@ impl<'f, 'b> Fonts<'f, 'b> {
         let listed = file.key(below, b"W");
         let listed = listed.as_ref().and_then(|listed| listed.as_array().ok());
         let mut rest = listed.map(Vec::as_slice).unwrap_or_default();
+        let mut read = 0;
         while let Some(first) = rest
             .first()
             .and_then(|first| u16::try_from(first.as_i64().ok()?).ok())
@@ -190,6 +192,7 @@ impl<'f, 'b> Fonts<'f, 'b> {
                 .map(|second| (second.as_array(), second.as_i64()))
             {
                 Some((Ok(each), _)) => {
+                    read += each.len();
                     let each = (first..).zip(each.iter().filter_map(size));
                     widths.extend(each);
                     rest = rest.get(2..).unwrap_or_default();
@@ -197,12 +200,13 @@ impl<'f, 'b> Fonts<'f, 'b> {
                 Some((_, Ok(last))) => {
                     let last = u16::try_from(last).unwrap_or(u16::MAX);
                     let width = rest.get(2).and_then(size).unwrap_or(other);
+                    read += usize::from(last.saturating_sub(first));
                     widths.extend((first..=last).map(|code| (code, width)));
                     rest = rest.get(3..).unwrap_or_default();
                 }
                 Some((Err(_), Err(_))) | None => break,
             }
-            if widths.len() > WIDTHS_MAX {
+            if read > WIDTHS_MAX {
                 break;
             }
         }

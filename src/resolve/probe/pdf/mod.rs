@@ -105,6 +105,9 @@ fn opened(file: &File<'_>, lock: Lock, mut facts: Facts) -> Facts {
     info::read(file, &mut facts);
     let (pages, said) = match pages::of(file) {
         Ok(pages) => pages,
+        Err(_) if ending::promises_more(file.bytes) => {
+            return facts.but(Condition::Damaged(incomplete()));
+        }
         Err(reason) => return facts.but(Condition::Damaged(reason)),
     };
     if let Some(spent) = file.budget.spent() {
@@ -124,6 +127,9 @@ fn opened(file: &File<'_>, lock: Lock, mut facts: Facts) -> Facts {
             facts.scans = seen.scans;
             if seen.blank {
                 facts.condition = Condition::Blank(blank(pages.len()));
+            }
+            if let Some(page) = seen.unread {
+                facts.odd(Extent::Part, unread(page), save_again());
             }
         }
         (_, spent) => return ended(spent.unwrap_or(Spent::Large), facts),
@@ -164,6 +170,13 @@ fn blank(pages: usize) -> Text {
     text!(
         "{pages} halaman tanpa teks, gambar, garis, atau bidang",
         "{pages} page{plural} without text, pictures, lines or areas"
+    )
+}
+
+fn unread(page: u32) -> Text {
+    text!(
+        "isi halaman {page} tidak dapat dibaca",
+        "the content of page {page} cannot be read"
     )
 }
 

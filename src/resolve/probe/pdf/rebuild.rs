@@ -56,13 +56,10 @@ impl File<'_> {
             if words.next() != Some(Word::Operator(b"trailer")) {
                 continue;
             }
-            let length = words.rest().len();
-            let trailer = syntax::object(&mut words);
-            if self.budget.spend(length - words.rest().len()).is_err() {
-                return;
-            }
-            if let Some(Object::Dictionary(trailer)) = trailer {
-                self.take(&trailer);
+            match syntax::object(&mut words, self.budget) {
+                Ok(Some(Object::Dictionary(trailer))) => self.take(&trailer),
+                Ok(_) => {}
+                Err(_) => return,
             }
         }
     }

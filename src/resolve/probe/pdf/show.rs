@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use lopdf::{Dictionary, Object};
 
-use super::budget::Stopped;
+use super::budget::{Spent, Stopped};
 use super::content::{Word, Words};
 use super::cover::Cover;
 use super::file::{File, Found};
@@ -21,7 +21,9 @@ use crate::resolve::probe::personal::Scanner;
 use crate::text;
 
 /// What looking at a drawing or a note costs, however small it is.
-const ENTRY: usize = 64;
+const ENTRY: usize = 256;
+/// So many words are read in less than a thousandth of a second.
+const WORDS: usize = 4096;
 /// Drawings within drawings.
 const DEPTH_MAX: usize = 8;
 /// The most strings and numbers before one operator that are kept.
@@ -149,7 +151,7 @@ impl<'f, 'b> Reader<'f, 'b> {
             // A word may not begin in one stream and end in the next.
             content.push(b'\n');
             if content.len() > self.file.budget.stream_max() {
-                return Err(self.file.budget.overflow(content.len()));
+                return Err(self.file.budget.too_much(Spent::Large));
             }
         }
         Ok(content)
@@ -174,7 +176,12 @@ impl<'f, 'b> Reader<'f, 'b> {
         let mut kept: Vec<State> = Vec::new();
         let mut pen = Pen::START;
         let mut operands = Operands::default();
-        for word in Words::of(content) {
+        let mut fonts = BTreeMap::new();
+        for (count, word) in Words::of(content).enumerate() {
+            if count % WORDS == 0 {
+                // Whether anybody still waits.
+                self.file.budget.spend(0)?;
+            }
             let operator = match word {
                 Word::Operator(operator) => operator,
                 Word::Name(name) => {
@@ -195,7 +202,11 @@ impl<'f, 'b> Reader<'f, 'b> {
                 b"Q" => state = kept.pop().unwrap_or(state),
                 b"Tf" => {
                     state.size = operands.number(0);
-                    state.font = self.fonts.find(resources, name)?;
+                    state.font = match fonts.get(name) {
+                        Some(known) => Option::clone(known),
+                        None => self.fonts.find(resources, name)?,
+                    };
+                    fonts.insert(name, state.font.clone());
                 }
                 b"Tj" | b"TJ" => shows |= self.show(&state, &mut pen, &operands),
                 b"'" | b"\"" => {
@@ -255,7 +266,7 @@ impl<'f, 'b> Reader<'f, 'b> {
         let place = pen.at.then(state.space);
         let from = place.of(0.0, state.rise);
         let size = place.of(state.size * state.stretch, state.rise);
-        pen.advance(width.unwrap_or_default() * state.size * state.stretch);
+        pen.advance(width.unwrap_or_else(|| guess(bytes)) * state.size * state.stretch);
         let end = pen.at.then(state.space).of(0.0, state.rise);
         let run = Run {
             from,
@@ -307,6 +318,7 @@ impl<'f, 'b> Reader<'f, 'b> {
         state: &State,
         depth: usize,
     ) -> Result<bool, Stopped> {
+        self.file.budget.spend(ENTRY)?;
         let drawings =
             resources.and_then(|found| self.file.inside(found.dictionary()?, b"XObject"));
         let drawings = drawings.as_ref().and_then(|drawings| drawings.dictionary());
@@ -403,6 +415,11 @@ impl<'f, 'b> Reader<'f, 'b> {
         self.beside = false;
         Ok(())
     }
+}
+
+/// How wide letters are, roughly, at a size of 1.
+fn guess(bytes: &[u8]) -> f64 {
+    bytes.iter().map(|_| 0.5).sum()
 }
 
 /// The text of all pages.

@@ -2,13 +2,11 @@
 
 use lopdf::{Dictionary, Object, StringFormat};
 
+use super::budget::{Budget, Spent, Stopped};
 use super::content::{Word, Words};
 
 /// Lists and dictionaries within one another. Honest ones are ten deep at most.
 const DEPTH_MAX: usize = 100;
-/// The most values of one object, of about 150 bytes each in memory. The widths of a font with all
-/// letters that there are take 130,000.
-const VALUES_MAX: usize = 200_000;
 
 /// A list or dictionary that is being read.
 #[derive(Default)]
@@ -17,8 +15,18 @@ struct Frame {
     is_dictionary: bool,
 }
 
-/// The object that begins where `words` stand; none if there is none, or it is too large to be held.
-pub(super) fn object(words: &mut Words<'_>) -> Option<Object> {
+/// The object that begins where `words` stand; none if there is none.
+///
+/// # Errors
+/// [`Stopped`] at a bound: it is too large to be held, or nothing is left to spend.
+pub(super) fn object(words: &mut Words<'_>, budget: &Budget) -> Result<Option<Object>, Stopped> {
+    let length = words.rest().len();
+    let object = whole(words, budget)?;
+    budget.spend(length - words.rest().len())?;
+    Ok(object)
+}
+
+fn whole(words: &mut Words<'_>, budget: &Budget) -> Result<Option<Object>, Stopped> {
     let mut outer: Vec<Frame> = Vec::new();
     let mut frame = Frame::default();
     let mut count = 0;
@@ -36,8 +44,11 @@ pub(super) fn object(words: &mut Words<'_>) -> Option<Object> {
             break;
         };
         count += 1;
-        if count > VALUES_MAX || outer.len() > DEPTH_MAX {
-            return None;
+        if count > budget.words_max() {
+            return Err(budget.too_much(Spent::Large));
+        }
+        if outer.len() > DEPTH_MAX {
+            return Ok(None);
         }
         match word {
             Word::Text(text) => frame
@@ -72,7 +83,7 @@ pub(super) fn object(words: &mut Words<'_>) -> Option<Object> {
         let whole = closed(std::mem::replace(&mut frame, around));
         frame.items.push(whole);
     }
-    frame.items.into_iter().next()
+    Ok(frame.items.into_iter().next())
 }
 
 /// `12 0 obj` at the start of these words: its number and generation.

@@ -16,6 +16,8 @@ const TABLES_MAX: usize = 2_000;
 /// printed by a browser with its structure, has 240,000.
 const OBJECTS_SHARED: usize = 300_000;
 const OBJECTS_ALONE: usize = 3_000_000;
+/// So few are borne in a file of any length.
+const FEW: usize = 20_000;
 /// A table of `12 0000000000 00000 n` has so many bytes to an entry.
 const ENTRY: usize = 20;
 
@@ -126,7 +128,7 @@ impl File<'_> {
             }
         }
         self.budget.spend(bytes.len() - words.rest().len()).ok()?;
-        let trailer = syntax::object(&mut words)?;
+        let trailer = syntax::object(&mut words, self.budget).ok()??;
         trailer.as_dict().ok().cloned()
     }
 
@@ -178,15 +180,14 @@ impl File<'_> {
 
     /// Takes a place, unless a newer table has one. None at a bound.
     pub(super) fn put(&mut self, number: u32, place: Option<Place>) -> Option<()> {
-        let most = self.budget.of_room(OBJECTS_SHARED, OBJECTS_ALONE);
-        if self.places.len() >= most {
-            // A number takes more than a byte of the file, however it is compressed.
-            let alone = if self.places.len() > self.bytes.len() {
-                Spent::Bomb
-            } else {
-                Spent::Large
-            };
-            self.budget.too_much(alone);
+        let count = self.places.len();
+        // However it is compressed, an object takes more than a byte of the file.
+        if count >= FEW && count > self.bytes.len() {
+            self.budget.too_much(Spent::Bomb);
+            return None;
+        }
+        if count >= self.budget.of_room(OBJECTS_SHARED, OBJECTS_ALONE) {
+            self.budget.too_much(Spent::Large);
             return None;
         }
         self.places.entry(number).or_insert(place);
