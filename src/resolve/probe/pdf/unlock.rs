@@ -3,7 +3,7 @@
 //! The dictionary that says how may stand in the trailer or elsewhere, with any of its values elsewhere
 //! again, and without the identity that keys are made with: all of that is legal or common.
 
-use lopdf::encryption::DecryptionError;
+use lopdf::encryption::{DecryptionError, PasswordAlgorithm};
 use lopdf::{Dictionary, Document, EncryptionState, Error, Object, StringFormat};
 
 use super::file::File;
@@ -60,18 +60,28 @@ impl File<'_> {
         document.objects.insert(NUMBER, Object::Dictionary(about));
         document.trailer.set("Encrypt", Object::Reference(NUMBER));
         document.trailer.set("ID", vec![id.clone(), id]);
-        match EncryptionState::decode(&document, "") {
+        match key(&document) {
             Ok(state) => {
                 self.forget();
                 self.lock = Some(state);
                 Lock::None
             }
-            Err(Error::InvalidPassword | Error::Decryption(DecryptionError::IncorrectPassword)) => {
-                Lock::Password
-            }
-            Err(_) => Lock::Unknown,
+            Err(Error::Decryption(
+                DecryptionError::InvalidVersion
+                | DecryptionError::UnsupportedVersion
+                | DecryptionError::UnsupportedRevision
+                | DecryptionError::UnsupportedEncryption,
+            )) => Lock::Unknown,
+            // Readers ask for a password too where what it is compared with is spoilt.
+            Err(_) => Lock::Password,
         }
     }
+}
+
+/// The key, where no password is the user's. Readers do not try whether none is the owner's.
+fn key(document: &Document) -> Result<EncryptionState, Error> {
+    PasswordAlgorithm::try_from(document)?.authenticate_user_password(document, "")?;
+    EncryptionState::decode(document, "")
 }
 
 /// Lengths that readers mend: the library takes them at their word.

@@ -51,7 +51,10 @@ fn damage(bytes: &[u8], kind: PictureKind) -> Option<String> {
     match facts(bytes, kind).condition {
         Condition::Damaged(why) => Some(why.get(Lang::Id).to_owned()),
         Condition::Sound => None,
-        other @ (Condition::Locked | Condition::Unfinished(_) | Condition::Blank(_)) => {
+        other @ (Condition::Locked
+        | Condition::LockedByCertificate
+        | Condition::Unfinished(_)
+        | Condition::Blank(_)) => {
             panic!("{other:?}")
         }
     }
