@@ -141,10 +141,16 @@ impl Join<'_> {
         }
     }
 
-    fn exhibit(&self, id: ExhibitId, kinds: &'static [Kind], evidence: Evidence) -> Exhibit {
+    fn exhibit(&self, id: ExhibitId, kinds: &'static [Kind], mut evidence: Evidence) -> Exhibit {
         let path = file(&evidence).map(|path| self.other_forms.get(path).unwrap_or(path));
         let found = path.and_then(|path| self.documents.position(path));
         let document = found.and_then(|at| self.documents.at(at));
+        if let (Source::File(path), Some(document)) = (&mut evidence.source, document)
+            && *path == document.path
+        {
+            // The same text once: there may be a hundred thousand.
+            *path = Arc::clone(&document.path);
+        }
         Exhibit {
             id,
             kinds,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::paths::folded;
-use super::phrase::{RENAME_ONE, others};
+use super::phrase::{PATHS_MAX, RENAME_ONE, others};
 use crate::model::{Dossier, Effect, Finding, Inspect, Rule, Severity, Text, file_name};
 use crate::text;
 
@@ -49,7 +49,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .exhibits()
         .filter_map(|(entry, exhibit)| {
             let path = dossier.path_of(exhibit)?;
-            let others = others(by_name.get(&folded(file_name(path)))?, path)?;
+            let others = others(by_name.get(&folded(file_name(path)))?, path, PATHS_MAX)?;
             let name = file_name(path);
             let message = text!(
                 "nama berkas {name} dipakai juga oleh {others}",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::phrase::{joined, others};
+use super::phrase::{LISTED_MAX, PATHS_MAX, joined, others};
 use crate::model::{
     Dossier, Effect, Entry, Exhibit, Filling, Finding, Inspect, Rule, Sameness, Severity, Text,
 };
@@ -103,9 +103,9 @@ impl Uses<'_> {
     fn message(&self, code: &str, name: &str) -> Option<Text> {
         let times = self.times(code);
         let parts = [
-            others(&self.indicators, code)
+            others(&self.indicators, code, LISTED_MAX)
                 .map(|codes| text!("dipakai juga pada {codes}", "is used at {codes} too", codes)),
-            others(&self.names, name).map(|names| {
+            others(&self.names, name, PATHS_MAX).map(|names| {
                 text!(
                     "isinya sama dengan {names}",
                     "has the same content as {names}",

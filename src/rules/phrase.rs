@@ -5,6 +5,8 @@ use crate::text;
 
 /// How many names a message lists before it counts the rest.
 pub(super) const LISTED_MAX: usize = 5;
+/// The same of whole paths, which are long: more than three make a sentence that nobody reads.
+pub(super) const PATHS_MAX: usize = 3;
 
 /// The next act where two names are one (KIP210, 216).
 pub(super) const RENAME_ONE: Text = Text::new(
@@ -24,13 +26,18 @@ pub(super) fn listed(first: &[&str], total: usize) -> Text {
     }
 }
 
-/// The members of a sorted set apart from `own`, the first few by name. The cost does not grow with the set.
-pub(super) fn others(all: &std::collections::BTreeSet<&str>, own: &str) -> Option<Text> {
+/// The members of a sorted set apart from `own`, the first by name and `most` at most. The cost does not
+/// grow with the set.
+pub(super) fn others(
+    all: &std::collections::BTreeSet<&str>,
+    own: &str,
+    most: usize,
+) -> Option<Text> {
     let first: Vec<&str> = all
         .iter()
         .copied()
         .filter(|name| *name != own)
-        .take(LISTED_MAX)
+        .take(most)
         .collect();
     let total = all.len() - usize::from(all.contains(own));
     (!first.is_empty()).then(|| listed(&first, total))
@@ -71,10 +78,10 @@ mod tests {
     #[test]
     fn the_rest_is_counted() {
         let all = ["a", "b", "c", "d", "e", "f", "g"].into();
-        let text = others(&all, "a").unwrap();
+        let text = others(&all, "a", LISTED_MAX).unwrap();
         assert_eq!(text.get(Lang::Id), "b, c, d, e, f, dan 1 lainnya");
-        let text = others(&all, "z").unwrap();
+        let text = others(&all, "z", LISTED_MAX).unwrap();
         assert_eq!(text.get(Lang::En), "a, b, c, d, e, and 2 more");
-        assert_eq!(others(&["a"].into(), "a"), None);
+        assert_eq!(others(&["a"].into(), "a", LISTED_MAX), None);
     }
 }
