@@ -13,6 +13,7 @@ mod plan;
 mod presentation;
 mod properties;
 mod risk;
+mod rows;
 mod stages;
 mod status;
 mod waivers;
