@@ -110,6 +110,8 @@ fn folder_name(aspect: &Aspect) -> String {
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect();
     let parts: Vec<&str> = name.split('-').filter(|part| !part.is_empty()).collect();
+    // Windows opens paths of up to 260 characters, of which the workspace's own and the names of documents
+    // need the most. The sample's longest folder has 31.
     parts.join("-").chars().take(60).collect()
 }
 

@@ -12,7 +12,8 @@ use dashu_ratio::RBig;
 
 use super::Lang;
 
-/// The most digits that a decimal in a source file may have; more is no weight or score.
+/// The most digits that a decimal in a source file may have; more is no weight or score, and would make
+/// every sum as long. The sample's longest has 3.
 const DIGITS_MAX: usize = 40;
 
 /// An exact rational number: a weight, a share, points, a score.

@@ -13,7 +13,7 @@ use super::phrases::{self, GLUE};
 use crate::model::{JudgedFinding, Lang, Report, Severity, visible};
 use crate::text::{say, words};
 
-/// How many annotations of one severity GitHub shows of a step.
+/// How many annotations of one severity GitHub shows of a step; it drops the rest without a word.
 const SHOWN: usize = 10;
 
 /// Annotations, then lines that begin with `kip:`.

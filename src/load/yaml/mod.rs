@@ -16,7 +16,8 @@ use granit_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 use super::node::{KeyValue, Node, Value};
 use super::{Problem, SourceText};
 
-/// Deeper than any mapping needs.
+/// How deep lists and tables may lie in each other. The reader calls itself once per level, so a file of
+/// nothing but brackets must end before the stack does. The sample's mappings go 5 deep.
 const DEPTH_MAX: usize = 32;
 
 /// Reads YAML; `None` with a problem when it is none.

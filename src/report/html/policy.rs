@@ -7,7 +7,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::Shown;
 
-/// The most characters of a name in the head of a printed page.
+/// The most characters of a name in the head of a printed page: on A4 more would run into the number of
+/// the page. The sample's title has 63.
 const NAME_MAX: usize = 80;
 /// The digits of base64.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

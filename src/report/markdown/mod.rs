@@ -7,13 +7,15 @@ use super::phrases;
 use crate::model::{Lang, Report};
 use crate::text::{number, say};
 
-/// The most bytes that the form may have.
+/// The most bytes that the form may have: GitHub refuses a step's summary, and GitLab a comment, of more
+/// than about a million. The sample takes 28 KB.
 const BYTES_MAX: usize = 1_000_000;
 /// Bytes kept back for what follows the findings: acts, heads, the lines that count what is left out.
 const KEPT: usize = 100_000;
-/// The most characters of a name in the head.
+/// The most characters of a name in the head, so that a name without end can't fill the form. The
+/// sample's longest has 63.
 const NAME_MAX: usize = 500;
-/// How many acts are listed.
+/// How many acts are listed: what a team takes up in a week; other forms have all (20 in the sample).
 const ACTS: usize = 5;
 
 /// The report as Markdown.

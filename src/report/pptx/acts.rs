@@ -11,7 +11,8 @@ use crate::report::columns::plan::{ACT, DUE, WIN_NARROW};
 use crate::report::phrases;
 use crate::text::say;
 
-/// The most slides; the acts beyond are in the notes of the last.
+/// The most slides, some 40 acts: a presentation has minutes. The sample's 20 take 3. The acts beyond are
+/// in the notes of the last.
 const MOST: usize = 6;
 
 /// The acts, dearest first; no slide where there is nothing to win.

@@ -12,9 +12,11 @@ use crate::report::columns::indicator::INDICATOR;
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
-/// How many findings stand in tables.
+/// How many findings stand in tables: about a dozen slides, as many as somebody leafs through. The
+/// sample's 8 take one.
 const TABLED: usize = 100;
-/// How many findings the notes of one further slide hold.
+/// How many findings the notes of one further slide hold: a thousand then take
+/// five slides.
 const NOTED: usize = 200;
 
 /// The slides after the closing one; none without a finding.

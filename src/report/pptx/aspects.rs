@@ -9,9 +9,10 @@ use super::slide::{Shape, Slide};
 use crate::model::{AspectRow, Exact, Formula, Lang, Report, Triple};
 use crate::text::{number, say, words};
 
-/// The most aspects in one chart.
+/// The most aspects in one chart: with more, bars and names are too small to be read in a room. The
+/// sample has 6.
 const MOST: usize = 8;
-/// The most charts; the aspects beyond are in the notes of the last.
+/// The most charts, so 48 aspects: nobody is shown more. The aspects beyond are in the notes of the last.
 const CHARTS: usize = 6;
 /// Width and lines that the name of an aspect may take beside its bars.
 const NAME: (usize, usize) = (260, 2);

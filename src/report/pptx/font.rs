@@ -7,7 +7,8 @@ use crate::model::visible;
 
 /// The most characters that are looked at; no box of a slide holds as many.
 const LONGEST: usize = 3000;
-/// How far a cut steps back to end with a whole word.
+/// How many bytes a cut steps back to end with a whole word: longer words are cut, or a line would look
+/// half empty.
 const STEP_BACK: usize = 14;
 
 /// A size in points, and whether it is bold.

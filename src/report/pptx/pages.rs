@@ -9,7 +9,8 @@ use crate::text::{number, say};
 
 /// Height in points of the line that says what is in the notes alone.
 pub(super) const REST: usize = 26;
-/// Steps, in points, in which the evenest height of pages is looked for.
+/// Steps, in points, in which the evenest height of pages is looked for: less than a quarter of the
+/// lowest row, so that no better page is stepped over.
 const EVEN_STEP: usize = 6;
 /// Things in runs whose heights stay within `room`, in their order, on as few pages as that takes
 /// and about as much on each; every page holds at least one.

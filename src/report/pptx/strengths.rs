@@ -8,7 +8,8 @@ use super::slide::{Shape, Slide};
 use crate::model::{AspectRow, Formula, Lang, Proof, Report, Strength};
 use crate::text::{number, say, words};
 
-/// The most aspects that have a slide; those beyond are named in the notes of the last.
+/// The most aspects that have a slide, as many as the sample has of all: a presentation has minutes. Those
+/// beyond are named in the notes of the last.
 const MOST: usize = 6;
 /// Height of the strip with the points.
 const STRIP: usize = 92;

@@ -11,7 +11,8 @@ use crate::report::columns::indicator::{CODE, NAME};
 use crate::report::phrases;
 use crate::text::{say, words};
 
-/// The most slides of one subject; the indicators beyond are in the notes of the last.
+/// The most slides of one subject, some 50 indicators: a presentation has minutes. The sample's largest
+/// has 13, on one slide. The indicators beyond are in the notes of the last.
 const MOST: usize = 4;
 
 /// The slides of every subject that the instrument asks about.

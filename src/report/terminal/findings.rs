@@ -10,9 +10,11 @@ use crate::model::{FindingGroup, JudgedFinding, Lang, Report, Severity};
 use crate::report::phrases::{self, GLUE};
 use crate::text::{number, say, words};
 
-/// From how many open notes on they are put together by rule.
+/// Above so many open notes they are put together by rule: with their hints more would fill a screen, and
+/// push the errors off it. The sample has 4.
 const NOTES_MAX: usize = 12;
-/// How many indicators one such line names.
+/// How many indicators one such line names: about four lines of codes. No aspect of the sample has more
+/// (37).
 const NAMED_MAX: usize = 40;
 
 /// Writes all findings of the report.

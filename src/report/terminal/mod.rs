@@ -12,9 +12,9 @@ use crate::model::visible;
 use crate::model::{Lang, Report, Verdict};
 use crate::text::say;
 
-/// The narrowest page.
+/// The narrowest page: in a narrower window hints and places would fall apart into single words.
 const WIDTH_MIN: u16 = 60;
-/// How many acts are listed.
+/// How many acts are listed: what a team takes up in a week; other forms have all (20 in the sample).
 const ACTS: usize = 5;
 
 /// The report as text for a terminal.

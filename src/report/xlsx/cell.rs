@@ -15,12 +15,12 @@ use crate::text::words;
 const DIGITS_MAX: usize = 15;
 /// The most UTF-16 units that Excel takes for an address.
 const ADDRESS_MAX: usize = 2079;
-/// The most addresses of one sheet that open.
+/// The most addresses of one sheet that open: Excel's own bound; the others are shown as text.
 const ADDRESSES_MAX: usize = 65_530;
 
 /// A line's height in points.
 pub(super) const LINE_HEIGHT: f64 = 15.0;
-/// The greatest height of a row in points.
+/// The greatest height of a row in points: Excel's own bound.
 const HEIGHT_MAX: f64 = 409.0;
 
 /// How many lines a field takes in a column of this width.

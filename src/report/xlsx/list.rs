@@ -10,7 +10,7 @@ use crate::report::Unfit;
 use crate::report::columns::{Column, Field, Record};
 use crate::text::{number, say};
 
-/// The most rows of a sheet, its head among them.
+/// The most rows of a sheet, its head among them: Excel's own bound (2 to the 20th).
 const ROWS_MAX: usize = 1_048_576;
 /// Room for the filter's button below a head, in points.
 const BUTTON: f64 = 17.0;

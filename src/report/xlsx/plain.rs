@@ -5,11 +5,11 @@ use crate::model::{Lang, visible};
 use crate::report::phrases::GLUE;
 use crate::text::{number, say};
 
-/// The most UTF-16 units that a cell may hold.
+/// The most UTF-16 units that a cell may hold: Excel's own bound, beyond which it repairs the book.
 const CELL_MAX: usize = 32_767;
 /// The most UTF-16 units of a name in a page's margin: two of them and the marks must stay below 255.
 const MARGIN_MAX: usize = 110;
-/// The most UTF-16 units of a property.
+/// The most UTF-16 units of a property: Excel takes up to 255.
 const PROPERTY_MAX: usize = 250;
 
 /// A name or sentence as a cell holds it: with what cannot be seen, and what XML forbids, made

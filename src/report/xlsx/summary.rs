@@ -14,7 +14,8 @@ use crate::text::{capital, date, say, words};
 const WIDTHS: [f64; 4] = [36.0, 18.0, 26.0, 56.0];
 /// The last column.
 const RIGHT: u16 = 3;
-/// How many characters a line across the sheet holds, a little fewer than fit.
+/// How many characters a line across the sheet holds: a little fewer than fit in the four columns
+/// (136), since letters differ in width.
 const LINE: usize = 120;
 
 /// A cell of a head, and how the column below it is set.
