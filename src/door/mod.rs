@@ -4,6 +4,8 @@
 
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
+#[cfg(test)]
+pub(crate) mod small;
 pub mod stages;
 
 use std::path::Path;

@@ -545,29 +545,6 @@ fn findings() -> Vec<JudgedFinding> {
     ]
 }
 
-/// A report that is read to its end in every form: each severity, a finding waived, evidence that
-/// counts and evidence that does not, a link among it.
-pub(super) fn small() -> Report {
-    let clean = || Some(Observed::Seen(GitFile::Clean));
-    let file = |name| evidence(name, Some(Kind::Document), clean());
-    let mut report = usual(1);
-    report.acts.truncate(2);
-    report.indicators[0].evidence = vec![
-        EvidenceRow {
-            acceptable: false,
-            date: Some(date(2024, 1, 15)),
-            ..file("evidence/informasi/sk-dip-2024.pdf")
-        },
-        file("evidence/informasi/sk-dip-2026.pdf"),
-    ];
-    report.indicators[2].evidence = vec![
-        file("evidence/layanan/sop.pdf"),
-        evidence("https://ppid.example.go.id/sop", Some(Kind::Link), None),
-    ];
-    grouped(&mut report);
-    report
-}
-
 /// Every status, severity, standing, kind and git state, and each `Option` both ways, with hostile names.
 pub(super) fn sample() -> Report {
     let mut report = usual(3);

@@ -99,6 +99,13 @@ fn named(code: &str) -> BTreeSet<String> {
     of_the_crate.collect()
 }
 
+/// Whether only tests are in the file. These may look through the door: no other code finds there
+/// what is made for them.
+fn is_test(path: &str) -> bool {
+    path.split('/')
+        .any(|part| matches!(part, "tests" | "snapshots"))
+}
+
 /// What is wrong with one file of `src`.
 fn faults(path: &str, text: &str) -> Vec<String> {
     let whole = spelt_out(&bare(text));
@@ -107,7 +114,8 @@ fn faults(path: &str, text: &str) -> Vec<String> {
     let own = |name: &str| path == name || path.starts_with(&format!("{name}/"));
     if let Some((_, allowed)) = ROOMS.iter().find(|(room, _)| own(room)) {
         for word in named(&code) {
-            if !allowed.contains(&word.as_str()) {
+            let by_test = word == "door" && is_test(path);
+            if !by_test && !allowed.contains(&word.as_str()) {
                 faults.push(format!("{path} names crate::{word}"));
             }
         }
@@ -174,7 +182,7 @@ fn no_room_looks_sideways() {
 /// The rooms that know each other in a circle, and those that know such: none can be understood first.
 fn circle(files: &[(String, String)]) -> BTreeSet<String> {
     let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (path, text) in files {
+    for (path, text) in files.iter().filter(|(path, _)| !is_test(path)) {
         let room = path.split('/').next().unwrap();
         let room = room.strip_suffix(".rs").unwrap_or(room).to_owned();
         let mut others = named(&spelt_out(&code(text)));
@@ -233,6 +241,7 @@ fn a_file_that_looks_sideways_is_found_wherever_it_lies() {
         ),
         ("report/docx/sound.rs", "use crate::text::{number, say};"),
         ("resolve/git/program.rs", "use std::process::Command;"),
+        ("report/snapshots/sound.rs", "use crate::door::small;"),
         (
             "rules/macro.rs",
             "macro_rules! m { () => { $crate::judge::Gate } }",
@@ -266,6 +275,11 @@ fn a_file_that_looks_sideways_is_found_wherever_it_lies() {
             "rules/f.rs",
             "use crate::{model::{Rule, Text}, judge};",
             "names crate::judge",
+        ),
+        (
+            "report/b.rs",
+            "use crate::door::small;",
+            "names crate::door",
         ),
         ("judge/a.rs", "use std::fs;", "uses std::fs"),
         (

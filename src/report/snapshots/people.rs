@@ -1,9 +1,10 @@
 //! The forms that people read: terminal, Markdown and HTML.
 
 use super::{shown, told};
+use crate::door::small::report;
 use crate::model::Lang;
 use crate::report::Format;
-use crate::report::sample::{REMARK, small};
+use crate::report::sample::REMARK;
 
 /// Without the breaks of lines, so that a message is found where it goes over two.
 fn unbroken(text: &str) -> String {
@@ -14,76 +15,79 @@ fn unbroken(text: &str) -> String {
 fn terminal() {
     let text = shown(Format::Terminal, Lang::Id);
     assert!(text.lines().all(|line| line.chars().count() <= 80));
-    assert_eq!(told(&unbroken(&text), &small()), small().findings.len());
+    assert_eq!(told(&unbroken(&text), report()), report().findings.len());
     insta::assert_snapshot!(text, @"
     BPMP Contoh
-    Contoh instrumen penilaian mandiri keterbukaan informasi publik, 2026
-    kip-upt-contoh-2026 · versi 0.1-draf · bukan instrumen resmi
+    Contoh instrumen, 2026
+    kip-contoh-2026 · versi 0.1-draf · bukan instrumen resmi
     Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
     Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi         Dihitung dari
+     Nilai                 Poin   Kualifikasi        Dihitung dari
     ────────────────────────────────────────────────────────────────────────────────
-     Klaim       92,40 dari 100   Informatif          semua jawaban
-     Didukung    88,40 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —                   jawaban terbaik di semua
-                                                      indikator
-     • Nilai didukung kurang 1,60 poin lagi untuk Informatif
-     • Kuesioner penilaian mandiri (SAQ) (bobot 80): 88,40
-     • Presentasi dan visitasi (bobot 20): Sangat Informatif tak terjangkau; perlu
-       96,40 untuk Informatif; perlu 46,40 untuk Menuju Informatif; Cukup Informatif
-       sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
-     • 12 tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim
+     Klaim       75,75 dari 100   Cukup Informatif   semua jawaban
+     Didukung    45,50 dari 100   Tidak Informatif   jawaban dengan bukti lengkap
+     Potensi    100,00 dari 100   —                  jawaban terbaik di semua
+                                                     indikator
+     • Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
+     • Kuesioner (bobot 80): 45,50
+     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 68,00 untuk
+       Cukup Informatif; Tidak Informatif sudah tercapai; diundang bila nilai
+       kuesioner sedikitnya 65
+     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
-     Aspek                                     Bobot   Klaim   Didukung   Terpenuhi
-    ────────────────────────────────────────────────────────────────────────────────
-     1 Kualitas Informasi                         10    9,50       9,00       12/13
-     2 Pengadaan Barang dan Jasa serta          87,5   82,90      79,40       10/13
-     Pengumuman Informasi Berkala
-     3 Digitalisasi                              2,5       —          —        0/13
-    ────────────────────────────────────────────────────────────────────────────────
-     Jumlah                                      100   92,40      88,40       22/39
-     • 3 indikator: 1 belum dijawab, 1 tanpa bukti yang diterima, 1 didukung bukti
+     Aspek                   Bobot   Klaim   Didukung   Terpenuhi
+    ──────────────────────────────────────────────────────────────
+     1 Kualitas Informasi     54,5   30,25       0,00         0/2
+     2 Komitmen Organisasi    45,5   45,50      45,50         1/1
+    ──────────────────────────────────────────────────────────────
+     Jumlah                    100   75,75      45,50         1/3
+     • 3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
 
     TEMUAN: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
 
-    2.1.1 Daftar Informasi Publik · PJ: Tim PPID · 1,50 poin terancam
-      KESALAHAN KIP501 di-luar-periode: evidence/informasi/sk-dip-2024.pdf
-        bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31
-        → lampirkan dokumen yang bertanggal di dalam periode itu
-        evidence/bukti.yaml:12:9
-      CATATAN KIP502 tanpa-tanggal: evidence/layanan/laporan-1.pdf tidak punya
-        tanggal, jadi periodenya tidak dapat diperiksa
-        → tulis `tanggal:` dari dokumennya di bawah berkas itu
-        evidence/bukti.yaml:1:9
-      PERINGATAN KIP405 pindaian-tanpa-teks: evidence/informasi/sk-dip-2026.pdf:
-        halaman 2–5 dari 6 hanya gambar, tanpa teks
-        – dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks
-        → ganti dengan PDF yang teksnya dapat dicari
-        evidence/bukti.yaml:14:9
+    1.1 Daftar Informasi Publik · PJ: Tim PPID · 30,25 poin terancam
+      KESALAHAN KIP501 di-luar-periode: bukti bertanggal 2025-01-15 di luar periode
+        tahun-berjalan (2026-01-01 sampai 2026-12-31)
+        → ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan
+          `tanggal` bila salah tulis
+        evidence/bukti.yaml:8:18
 
-    2.1.2 Maklumat pelayanan · PJ: Tim PPID · 1,50 poin terancam
-      KESALAHAN KIP201 belum-dijawab: indikator 2.1.2 belum dijawab
-        → tulis `jawaban:` pada 2.1.2
-        evidence/bukti.yaml:20:3
+    1.2 Maklumat pelayanan · 24,25 poin terancam
+      KESALAHAN KIP201 belum-dijawab: indikator 1.2 belum dijawab
+        → tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
+        instrument/contoh.toml:59:8
+
+    2.1 SOP pelayanan informasi · PJ: Tim PPID
+      CATATAN KIP502 tanpa-tanggal: evidence/pindaian.pdf tanpa `tanggal`, sehingga
+        periode tahun-berjalan tidak dapat diperiksa
+        → tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya
+          `tanggal: 2026-01-15`
+        evidence/bukti.yaml:19:9
+      PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: 1 dari 1 halaman
+        tanpa teks
+        – dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks
+        → jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF
+          yang dapat dicari
+        evidence/bukti.yaml:19:9
 
     Di luar indikator
-      PERINGATAN KIP206 berkas-yatim: evidence/lama/notula-rapat.pdf tidak dirujuk
-        oleh indikator mana pun
-        → rujuk di bukti.yaml atau keluarkan dari folder
-        evidence/bukti.yaml
+      PERINGATAN KIP206 berkas-yatim: berkas evidence/notula.pdf tidak dicantumkan
+        pada indikator mana pun
+        → cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti,
+          atau daftarkan di `abaikan`
+        evidence/notula.pdf
 
     LANGKAH YANG PALING MENAMBAH NILAI
-     1. 2.1.1 SOP pelayanan informasi publik: +1,50 poin
-        Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku ·
-        PJ: Tim PPID · tenggat 19 September 2026
-     2. 2.1.2 SOP pelayanan informasi publik: +1,50 poin
-        Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku ·
-        tenggat 19 September 2026
+     1. 1.1 Daftar Informasi Publik: +30,25 poin
+        Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan
+        `tanggal` bila salah tulis · PJ: Tim PPID · tenggat 19 September 2026
+     2. 1.2 Maklumat pelayanan: +24,25 poin
+        Jawab dan cantumkan Maklumat · tenggat 19 September 2026
 
-    Klaim 92,40 · didukung 88,40 · potensi 100,00 · Menuju Informatif · 2 kesalahan,
+    Klaim 75,75 · didukung 45,50 · potensi 100,00 · Tidak Informatif · 2 kesalahan,
       1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
     ");
 }
@@ -91,75 +95,77 @@ fn terminal() {
 #[test]
 fn terminal_in_english() {
     let text = shown(Format::Terminal, Lang::En);
-    assert!(text.contains("88.40") && !text.contains("88,40"));
+    assert!(text.contains("45.50") && !text.contains("45,50"));
     insta::assert_snapshot!(text, @"
     BPMP Contoh
-    Contoh instrumen penilaian mandiri keterbukaan informasi publik, 2026
-    kip-upt-contoh-2026 · version 0.1-draf · not an official instrument
+    Contoh instrumen, 2026
+    kip-contoh-2026 · version 0.1-draf · not an official instrument
     As of 3 August 2026 · deadline 19 September 2026 (47 days left)
     Commit 1a2b3c4d5e6f · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band                Counted from
-    ────────────────────────────────────────────────────────────────────────────
-     Claimed      92.40 of 100   Informatif          all answers
-     Supported    88.40 of 100   Menuju Informatif   answers with full evidence
-     Potential   100.00 of 100   —                   the best answer everywhere
-     • The supported score lacks 1.60 points for Informatif
-     • Kuesioner penilaian mandiri (SAQ) (weight 80): 88.40
-     • Presentasi dan visitasi (weight 20): Sangat Informatif out of reach; needs
-       96.40 for Informatif; needs 46.40 for Menuju Informatif; Cukup Informatif
-       reached; invited from a questionnaire score of 65
-     • 12 links were not opened by kip; open each yourself before you submit
+     Score              Points   Band               Counted from
+    ───────────────────────────────────────────────────────────────────────────
+     Claimed      75.75 of 100   Cukup Informatif   all answers
+     Supported    45.50 of 100   Tidak Informatif   answers with full evidence
+     Potential   100.00 of 100   —                  the best answer everywhere
+     • The supported score lacks 4.50 points for Cukup Informatif
+     • Kuesioner (weight 80): 45.50
+     • Presentasi (weight 20): Informatif out of reach; needs 68.00 for
+       Cukup Informatif; Tidak Informatif reached; invited from a questionnaire
+       score of 65
+     • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
-     Aspect                                    Weight   Claimed   Supported     Met
-    ────────────────────────────────────────────────────────────────────────────────
-     1 Kualitas Informasi                          10      9.50        9.00   12/13
-     2 Pengadaan Barang dan Jasa serta           87.5     82.90       79.40   10/13
-     Pengumuman Informasi Berkala
-     3 Digitalisasi                               2.5         —           —    0/13
-    ────────────────────────────────────────────────────────────────────────────────
-     Total                                        100     92.40       88.40   22/39
-     • 3 indicators: 1 unanswered, 1 no acceptable evidence, 1 supported
+     Aspect                  Weight   Claimed   Supported   Met
+    ────────────────────────────────────────────────────────────
+     1 Kualitas Informasi      54.5     30.25        0.00   0/2
+     2 Komitmen Organisasi     45.5     45.50       45.50   1/1
+    ────────────────────────────────────────────────────────────
+     Total                      100     75.75       45.50   1/3
+     • 3 indicators: 1 unanswered, 1 too little evidence, 1 supported
 
     FINDINGS: 2 errors, 1 warning, 1 note, 1 waived
 
-    2.1.1 Daftar Informasi Publik · owner: Tim PPID · 1.50 points at risk
-      ERROR KIP501 outside-period: evidence/informasi/sk-dip-2024.pdf is dated
-        2024-01-15, outside 2026-01-01 to 2026-12-31
-        → attach a document that is dated inside the period
-        evidence/bukti.yaml:12:9
-      NOTE KIP502 undated: evidence/layanan/laporan-1.pdf has no date, so its period
-        cannot be checked
-        → write the document's `tanggal:` below that file
-        evidence/bukti.yaml:1:9
-      WARNING KIP405 scan-without-text: evidence/informasi/sk-dip-2026.pdf: pages
-        2–5 of 6 are pictures without text
-        – waived until 1 October 2026: Sedang dialihkan ke teks
-        → replace it with a PDF that can be searched
-        evidence/bukti.yaml:14:9
+    1.1 Daftar Informasi Publik · owner: Tim PPID · 30.25 points at risk
+      ERROR KIP501 outside-period: evidence dated 2025-01-15 lies outside the period
+        tahun-berjalan (2026-01-01 to 2026-12-31)
+        → put a document of 2026-01-01 to 2026-12-31 in its place, or mend `tanggal`
+          if it is mistyped
+        evidence/bukti.yaml:8:18
 
-    2.1.2 Maklumat pelayanan · owner: Tim PPID · 1.50 points at risk
-      ERROR KIP201 unanswered: indicator 2.1.2 has no answer
-        → write `jawaban:` at 2.1.2
-        evidence/bukti.yaml:20:3
+    1.2 Maklumat pelayanan · 24.25 points at risk
+      ERROR KIP201 unanswered: indicator 1.2 is not answered
+        → write 1.2 with `jawaban:` (Ya, Tidak) in a bukti.yaml
+        instrument/contoh.toml:59:8
+
+    2.1 SOP pelayanan informasi · owner: Tim PPID
+      NOTE KIP502 undated: evidence/pindaian.pdf has no `tanggal`, so the period
+        tahun-berjalan cannot be checked
+        → add `tanggal:` with the day the document was adopted, for instance
+          `tanggal: 2026-01-15`
+        evidence/bukti.yaml:19:9
+      WARNING KIP405 scan-without-text: evidence/pindaian.pdf: no text on 1 of 1
+        page
+        – waived until 1 October 2026: Sedang dialihkan ke teks
+        → run text recognition (OCR), or save the original as a searchable PDF
+        evidence/bukti.yaml:19:9
 
     Outside indicators
-      WARNING KIP206 orphan-file: evidence/lama/notula-rapat.pdf is named by no
+      WARNING KIP206 orphan-file: the file evidence/notula.pdf is listed for no
         indicator
-        → name it in bukti.yaml or take it out of the folder
-        evidence/bukti.yaml
+        → list it in a bukti.yaml at its indicator, move it out, or add it to
+          `abaikan`
+        evidence/notula.pdf
 
     WHAT WINS MOST POINTS
-     1. 2.1.1 SOP pelayanan informasi publik: +1.50 points
-        Complete its evidence: 1 document, adopted by the head and in force ·
-        owner: Tim PPID · deadline 19 September 2026
-     2. 2.1.2 SOP pelayanan informasi publik: +1.50 points
-        Complete its evidence: 1 document, adopted by the head and in force ·
-        deadline 19 September 2026
+     1. 1.1 Daftar Informasi Publik: +30.25 points
+        Put a document of 2026-01-01 to 2026-12-31 in its place, or mend `tanggal`
+        if it is mistyped · owner: Tim PPID · deadline 19 September 2026
+     2. 1.2 Maklumat pelayanan: +24.25 points
+        Answer it and list Maklumat · deadline 19 September 2026
 
-    Claimed 92.40 · supported 88.40 · potential 100.00 · Menuju Informatif ·
+    Claimed 75.75 · supported 45.50 · potential 100.00 · Tidak Informatif ·
       2 errors, 1 warning, 1 note, 1 waived · FAIL
     ");
 }
@@ -168,60 +174,59 @@ fn terminal_in_english() {
 fn markdown() {
     let text = shown(Format::Markdown, Lang::Id);
     assert_eq!(text.matches(REMARK).count(), 3);
-    assert_eq!(told(&text, &small()), small().findings.len());
+    assert_eq!(told(&text, report()), report().findings.len());
     insta::assert_snapshot!(text, @r"
-    # BPMP Contoh: Contoh instrumen penilaian mandiri keterbukaan informasi publik 2026
+    # BPMP Contoh: Contoh instrumen 2026
 
-    **Klaim 92,40 · didukung 88,40 · potensi 100,00 · Menuju Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS**
+    **Klaim 75,75 · didukung 45,50 · potensi 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS**
 
-    kip-upt-contoh-2026 · versi 0.1-draf · bukan instrumen resmi · Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi) · Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
+    kip-contoh-2026 · versi 0.1-draf · bukan instrumen resmi · Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi) · Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
 
     ## Nilai
 
     | Nilai | Poin | Kualifikasi | Dihitung dari |
     | --- | ---: | --- | --- |
-    | Klaim | 92,40 dari 100 | Informatif | semua jawaban |
-    | Didukung | 88,40 dari 100 | Menuju Informatif | jawaban dengan bukti lengkap |
+    | Klaim | 75,75 dari 100 | Cukup Informatif | semua jawaban |
+    | Didukung | 45,50 dari 100 | Tidak Informatif | jawaban dengan bukti lengkap |
     | Potensi | 100,00 dari 100 | — | jawaban terbaik di semua indikator |
 
-    - Nilai didukung kurang 1,60 poin lagi untuk Informatif
-    - Kuesioner penilaian mandiri (SAQ) (bobot 80): 88,40
-    - Presentasi dan visitasi (bobot 20): Sangat Informatif tak terjangkau; perlu 96,40 untuk Informatif; perlu 46,40 untuk Menuju Informatif; Cukup Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
-    - 12 tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim
+    - Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
+    - Kuesioner (bobot 80): 45,50
+    - Presentasi (bobot 20): Informatif tak terjangkau; perlu 68,00 untuk Cukup Informatif; Tidak Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
+    - 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ## Aspek
 
     | Aspek | Bobot | Klaim | Didukung | Terpenuhi |
     | --- | ---: | ---: | ---: | ---: |
-    | 1 Kualitas Informasi | 10 | 9,50 | 9,00 | 12/13 |
-    | 2 Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala | 87,5 | 82,90 | 79,40 | 10/13 |
-    | 3 Digitalisasi | 2,5 | — | — | 0/13 |
-    | Jumlah | 100 | 92,40 | 88,40 | 22/39 |
+    | 1 Kualitas Informasi | 54,5 | 30,25 | 0,00 | 0/2 |
+    | 2 Komitmen Organisasi | 45,5 | 45,50 | 45,50 | 1/1 |
+    | Jumlah | 100 | 75,75 | 45,50 | 1/3 |
 
-    3 indikator: 1 belum dijawab, 1 tanpa bukti yang diterima, 1 didukung bukti
+    3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
 
     ## Langkah yang paling menambah nilai
 
-    1. 2.1.1 SOP pelayanan informasi publik: +1,50 poin: Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku · PJ: Tim PPID · tenggat 19 September 2026
-    1. 2.1.2 SOP pelayanan informasi publik: +1,50 poin: Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku · tenggat 19 September 2026
+    1. 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan \`tanggal\` bila salah tulis · PJ: Tim PPID · tenggat 19 September 2026
+    1. 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat · tenggat 19 September 2026
 
     ## Temuan
 
     | Indikator | PJ | Tingkat | Aturan | Temuan | Langkah | Tempat | Poin terancam |
     | --- | --- | --- | --- | --- | --- | --- | ---: |
-    | 2.1.1 Daftar Informasi Publik | Tim PPID | kesalahan | KIP501 di-luar-periode | evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31 | lampirkan dokumen yang bertanggal di dalam periode itu | evidence/bukti.yaml:12:9 | 1,50 |
-    | 2.1.1 Daftar Informasi Publik | Tim PPID | peringatan | KIP405 pindaian-tanpa-teks | evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) | ganti dengan PDF yang teksnya dapat dicari | evidence/bukti.yaml:14:9 | 0,00 |
-    | 2.1.1 Daftar Informasi Publik | Tim PPID | catatan | KIP502 tanpa-tanggal | evidence/layanan/laporan-1.pdf tidak punya tanggal, jadi periodenya tidak dapat diperiksa | tulis \`tanggal:\` dari dokumennya di bawah berkas itu | evidence/bukti.yaml:1:9 | 0,00 |
-    | 2.1.2 Maklumat pelayanan | Tim PPID | kesalahan | KIP201 belum-dijawab | indikator 2.1.2 belum dijawab | tulis \`jawaban:\` pada 2.1.2 | evidence/bukti.yaml:20:3 | 1,50 |
-    | — | — | peringatan | KIP206 berkas-yatim | evidence/lama/notula-rapat.pdf tidak dirujuk oleh indikator mana pun | rujuk di bukti.yaml atau keluarkan dari folder | evidence/bukti.yaml | — |
+    | 1.1 Daftar Informasi Publik | Tim PPID | kesalahan | KIP501 di-luar-periode | bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) | ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan \`tanggal\` bila salah tulis | evidence/bukti.yaml:8:18 | 30,25 |
+    | 1.2 Maklumat pelayanan | — | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab | tulis 1.2 dengan \`jawaban:\` (Ya, Tidak) di sebuah bukti.yaml | instrument/contoh.toml:59:8 | 24,25 |
+    | 2.1 SOP pelayanan informasi | Tim PPID | peringatan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | evidence/bukti.yaml:19:9 | 0,00 |
+    | 2.1 SOP pelayanan informasi | Tim PPID | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa \`tanggal\`, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan \`tanggal:\` sesuai tanggal penetapan dokumennya, misalnya \`tanggal: 2026-01-15\` | evidence/bukti.yaml:19:9 | 0,00 |
+    | — | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun | cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di \`abaikan\` | evidence/notula.pdf | — |
 
     <details><summary>Semua indikator</summary>
 
     | Indikator | PJ | Jawaban | Keadaan | Bobot | Klaim | Didukung | Potensi | Bukti |
     | --- | --- | --- | --- | ---: | ---: | ---: | ---: | --- |
-    | 2.1.1 Daftar Informasi Publik | Tim PPID | A | tanpa bukti yang diterima | 1,5 | 1,50 | 0,00 | 1,50 | evidence/informasi/sk-dip-2024.pdf — Salinan yang disahkan (dokumen, 15 Januari 2024, 1,25 MB, git: sudah di-commit, tidak diterima); evidence/informasi/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit) |
-    | 2.1.2 Maklumat pelayanan | Tim PPID | A | belum dijawab | 1,5 | 0,00 | 0,00 | 1,50 |  |
-    | 2.1.3 SOP pelayanan informasi publik | Tim PPID | A | didukung bukti | 1,5 | 1,50 | 1,50 | 1,50 | evidence/layanan/sop.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit); https://ppid.example.go.id/sop (tautan, tidak diperiksa) |
+    | 1.1 Daftar Informasi Publik | Tim PPID | Ya | bukti kurang | 30,25 | 30,25 | 0,00 | 30,25 | evidence/sk-dip-2025.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima); evidence/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan) |
+    | 1.2 Maklumat pelayanan | — | — | belum dijawab | 24,25 | 0,00 | 0,00 | 24,25 |  |
+    | 2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 | evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit); evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 564 byte, git: sudah di-commit); https://ppid.example.go.id/sop (tautan, tidak diperiksa) |
 
     </details>
     ");
@@ -236,9 +241,8 @@ fn lines(page: &str) -> String {
         let (tag, words) = part.split_once('>').unwrap();
         match tag.split_whitespace().next().unwrap() {
             "/td" | "/th" => out.push_str(" | "),
-            "span" | "/span" | "b" | "/b" | "a" | "/a" | "code" | "/code" | "td" | "th" => {
-                out.push(' ');
-            }
+            "code" | "/code" => {}
+            "span" | "/span" | "b" | "/b" | "a" | "/a" | "td" | "th" => out.push(' '),
             _ => out.push('\n'),
         }
         out.push_str(words);
@@ -251,15 +255,15 @@ fn lines(page: &str) -> String {
 fn html() {
     let text = lines(&shown(Format::Html, Lang::Id));
     assert_eq!(text.matches(REMARK).count(), 3);
-    assert_eq!(told(&text, &small()), small().findings.len());
+    assert_eq!(told(&text, report()), report().findings.len());
     insta::assert_snapshot!(text, @"
     Langsung ke isi
     Laporan penilaian mandiri keterbukaan informasi publik
     BPMP Contoh
-    Contoh instrumen penilaian mandiri keterbukaan informasi publik 2026
+    Contoh instrumen 2026
     Keadaan per 3 Agustus 2026
     tenggat 19 September 2026 (47 hari lagi)
-    kip-upt-contoh-2026
+    kip-contoh-2026
     versi 0.1-draf
     bukan instrumen resmi
     BELUM LOLOS
@@ -273,38 +277,40 @@ fn html() {
     Metode
     Nilai
     Didukung bukti
-    88,40
+    45,50
     dari 100
-    Menuju Informatif
+    Tidak Informatif
     Klaim
-    92,40
-    Informatif
+    75,75
+    Cukup Informatif
     dihitung dari semua jawaban
     Potensi
     100,00
     bila semua jawaban yang terbaik
     Menuju kualifikasi berikutnya
-    1,60
+    4,50
     poin lagi
-    Informatif
-    12 tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim
-    Informatif
+    Cukup Informatif
+    1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
+    Cukup Informatif
     didukung bukti
     diklaim, belum didukung
     Keadaan indikator
-    3 indikator: 1 belum dijawab, 1 tanpa bukti yang diterima, 1 didukung bukti
+    3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
     1 belum dijawab
-    1 tanpa bukti yang diterima
+    0 dijawab tidak ada
+    0 tanpa bukti yang diterima
+    1 bukti kurang
     1 didukung bukti
+    0 nihil
     Tahap penilaian
     Nilai tiap tahap dan yang masih diperlukan
     Tahap | Bobot | Nilai | Yang diperlukan |
-    Kuesioner penilaian mandiri (SAQ) | 80 | 88,40 | — |
-    Presentasi dan visitasi | 20 | — |
-    Sangat Informatif tak terjangkau
-    perlu 96,40 untuk Informatif
-    perlu 46,40 untuk Menuju Informatif
-    Cukup Informatif sudah tercapai
+    Kuesioner | 80 | 45,50 | — |
+    Presentasi | 20 | — |
+    Informatif tak terjangkau
+    perlu 68,00 untuk Cukup Informatif
+    Tidak Informatif sudah tercapai
     diundang bila nilai kuesioner sedikitnya 65
     |
     Aspek
@@ -315,20 +321,17 @@ fn html() {
     Aspek | Bobot | Klaim | Didukung | Terpenuhi |
     1 Kualitas Informasi
     |
-    10 | 9,50 | 9,00 | 12/13 |
-    2 Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala
+    54,5 | 30,25 | 0,00 | 0/2 |
+    2 Komitmen Organisasi
     |
-    87,5 | 82,90 | 79,40 | 10/13 |
-    3 Digitalisasi
-    |
-    2,5 | — | — | 0/13 |
-    Jumlah | 100 | 92,40 | 88,40 | 22/39 |
+    45,5 | 45,50 | 45,50 | 1/1 |
+    Jumlah | 100 | 75,75 | 45,50 | 1/3 |
     Langkah berikutnya
     Diurutkan dari yang paling menambah nilai.
     Langkah, penanggung jawab, target atau tenggat, dan poin yang ditambah
     Tambahan | Indikator | Langkah | PJ | Target atau tenggat |
-    +1,50 | 2.1.1 SOP pelayanan informasi publik | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | Tim PPID | tenggat 19 September 2026 |
-    +1,50 | 2.1.2 SOP pelayanan informasi publik | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | — | tenggat 19 September 2026 |
+    +30,25 | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 |
+    +24,25 | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 |
     Tampilkan semua langkah (2)
     Temuan
     5
@@ -345,32 +348,33 @@ fn html() {
     Tim PPID
     Belum ada PJ
     Hapus saringan
-    2.1.1 Daftar Informasi Publik
+    1.1 Daftar Informasi Publik
     PJ: Tim PPID
-    kesalahan KIP501 di-luar-periode 1,50 poin terancam
-    evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31
-    Langkah: lampirkan dokumen yang bertanggal di dalam periode itu
-    Tempat: evidence/bukti.yaml:12:9
+    kesalahan KIP501 di-luar-periode 30,25 poin terancam
+    bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)
+    Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan tanggal bila salah tulis
+    Tempat: evidence/bukti.yaml:8:18
+    1.2 Maklumat pelayanan
+    kesalahan KIP201 belum-dijawab 24,25 poin terancam
+    indikator 1.2 belum dijawab
+    Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml
+    Tempat: instrument/contoh.toml:59:8
+    2.1 SOP pelayanan informasi
+    PJ: Tim PPID
     peringatan KIP405 pindaian-tanpa-teks
-    evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tanpa teks
-    Langkah: ganti dengan PDF yang teksnya dapat dicari
+    evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks
+    Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
     dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks
-    Tempat: evidence/bukti.yaml:14:9
+    Tempat: evidence/bukti.yaml:19:9
     catatan KIP502 tanpa-tanggal
-    evidence/layanan/laporan-1.pdf tidak punya tanggal, jadi periodenya tidak dapat diperiksa
-    Langkah: tulis tanggal: dari dokumennya di bawah berkas itu
-    Tempat: evidence/bukti.yaml:1:9
-    2.1.2 Maklumat pelayanan
-    PJ: Tim PPID
-    kesalahan KIP201 belum-dijawab 1,50 poin terancam
-    indikator 2.1.2 belum dijawab
-    Langkah: tulis jawaban: pada 2.1.2
-    Tempat: evidence/bukti.yaml:20:3
+    evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa
+    Langkah: tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15
+    Tempat: evidence/bukti.yaml:19:9
     Di luar indikator
     peringatan KIP206 berkas-yatim
-    evidence/lama/notula-rapat.pdf tidak dirujuk oleh indikator mana pun
-    Langkah: rujuk di bukti.yaml atau keluarkan dari folder
-    Tempat: evidence/bukti.yaml
+    berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun
+    Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan
+    Tempat: evidence/notula.pdf
     Tidak ada temuan yang cocok dengan saringan ini.
     Indikator dan bukti
     3
@@ -378,13 +382,15 @@ fn html() {
     Keadaan
     Semua
     belum dijawab
+    dijawab tidak ada
     tanpa bukti yang diterima
+    bukti kurang
     didukung bukti
+    nihil
     Aspek
     Semua
     1 Kualitas Informasi
-    2 Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala
-    3 Digitalisasi
+    2 Komitmen Organisasi
     Penanggung jawab
     Semua
     Tim PPID
@@ -393,29 +399,31 @@ fn html() {
     Buka semua rincian
     Semua indikator dengan jawaban, keadaan, poin, dan bukti
     Indikator | PJ | Jawaban | Keadaan | Bobot | Klaim | Didukung | Potensi |
-    2 Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala |
-    2.1.1 Daftar Informasi Publik | Tim PPID | A | tanpa bukti yang diterima | 1,5 | 1,50 | 0,00 | 1,50 |
-    3 temuan
+    1 Kualitas Informasi |
+    1.1 Daftar Informasi Publik | Tim PPID | Ya | bukti kurang | 30,25 | 30,25 | 0,00 | 30,25 |
+    1 temuan
     Pertanyaan · 2 bukti
     Berkala
-    Apakah Daftar Informasi Publik tersedia?
-    tidak diterima evidence/informasi/sk-dip-2024.pdf Salinan yang disahkan
-    dokumen · 15 Januari 2024 · 1,25 MB · git: sudah di-commit · SHA-256 0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f
-    diterima evidence/informasi/sk-dip-2026.pdf Salinan yang disahkan
-    dokumen · 15 Januari 2026 · 1,25 MB · git: sudah di-commit · SHA-256 0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f
+    Apakah Daftar Informasi Publik tahun ini ditetapkan?
+    tidak diterima evidence/sk-dip-2025.pdf Salinan yang disahkan
+    dokumen · PDF, 1 halaman · 15 Januari 2025 · 594 byte · git: sudah di-commit · SHA-256 111b70a52f08fe64e28f9358c6326103cc67612c72fc3f1b090b31f9693dfec5
+    diterima evidence/sk-dip-2026.pdf Salinan yang disahkan
+    dokumen · PDF, 1 halaman · 15 Januari 2026 · 594 byte · git: ada perubahan · SHA-256 37b48925a021caf27a26717d0e3dbd48d46d463889406a22d55b8ddeb104ceb5
     |
-    2.1.2 Maklumat pelayanan | Tim PPID | A | belum dijawab | 1,5 | 0,00 | 0,00 | 1,50 |
+    1.2 Maklumat pelayanan | — | — | belum dijawab | 24,25 | 0,00 | 0,00 | 24,25 |
     1 temuan
     Pertanyaan · Tanpa bukti
-    Berkala
-    Apakah Maklumat pelayanan tersedia?
+    Apakah maklumat pelayanan diumumkan?
     |
-    2.1.3 SOP pelayanan informasi publik | Tim PPID | A | didukung bukti | 1,5 | 1,50 | 1,50 | 1,50 |
-    Pertanyaan · 2 bukti
-    Berkala
-    Apakah SOP pelayanan informasi publik tersedia?
-    diterima evidence/layanan/sop.pdf Salinan yang disahkan
-    dokumen · 15 Januari 2026 · 1,25 MB · git: sudah di-commit · SHA-256 0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f
+    2 Komitmen Organisasi |
+    2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 |
+    2 temuan
+    Pertanyaan · 3 bukti
+    Apakah SOP pelayanan informasi ditetapkan?
+    diterima evidence/sop.pdf Salinan yang disahkan
+    dokumen · PDF, 1 halaman · 2 Maret 2026 · 586 byte · git: sudah di-commit · SHA-256 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37
+    diterima evidence/pindaian.pdf
+    dokumen · PDF, 1 halaman · 564 byte · git: sudah di-commit · SHA-256 e9aac40d68304a7fdee632ba24c9fbdb941237ecf523a776e6958e04e2361990
     tidak diperiksa https://ppid.example.go.id/sop
     tautan
     |
@@ -423,17 +431,17 @@ fn html() {
     Penanggung jawab
     Indikator, poin, temuan, dan langkah tiap penanggung jawab
     Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
-    Tim PPID lihat indikatornya | 1/3 | 9,00 | 7,50 | 10,50 | 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan |
+    Tim PPID lihat indikatornya | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan dikecualikan |
     1 langkah yang menambah nilai
-    +1,50 2.1.1 SOP pelayanan informasi publik : Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku
+    +30,25 1.1 Daftar Informasi Publik : Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan tanggal bila salah tulis
     |
-    Belum ada penanggung jawab lihat indikatornya | 1/0 | 9,00 | 7,50 | 10,50 | 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan |
+    Belum ada penanggung jawab lihat indikatornya | 0/1 | 0,00 | 0,00 | 24,25 | 1 kesalahan, 1 peringatan |
     1 langkah yang menambah nilai
-    +1,50 2.1.2 SOP pelayanan informasi publik : Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku
+    +24,25 1.2 Maklumat pelayanan : Jawab dan cantumkan Maklumat
     |
     Catatan metode
     Instrumen
-    kip-upt-contoh-2026, versi 0.1-draf, bukan instrumen resmi
+    kip-contoh-2026, versi 0.1-draf, bukan instrumen resmi
     Penyelenggara
     contoh
     Sasaran
@@ -445,22 +453,20 @@ fn html() {
     Riwayat
     Commit 1a2b3c4d5e6f, ada perubahan yang belum di-commit
     Tautan yang tidak dibuka
-    12
+    1
     Dibuat dengan
     kip 0.1.0
     rumus poin: nilai adalah jumlah poin semua indikator
     tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat
     angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas
-    ukuran hasil pemeriksaan: belum lolos bila ada kesalahan; semua harus sama dengan kip.lock; nilai sedikitnya 90
-    didukung = 9 + 79,4 = 88,4
-    7 aturan yang diperiksa
-    KIP201 belum-dijawab: ringkasan
-    KIP204 berkas-tidak-ada: ringkasan
-    KIP206 berkas-yatim: ringkasan
-    KIP305 tidak-terlacak: ringkasan
-    KIP405 pindaian-tanpa-teks: ringkasan
-    KIP501 di-luar-periode: ringkasan
-    KIP502 tanpa-tanggal: ringkasan
+    ukuran hasil pemeriksaan: belum lolos bila ada kesalahan; perbedaan dengan kip.lock dinilai menurut aturannya; nilai sedikitnya 90
+    didukung = 0 + 45,5 = 45,5
+    5 aturan yang diperiksa
+    KIP201 belum-dijawab: indikator belum dijawab
+    KIP206 berkas-yatim: berkas di folder bukti tidak dicantumkan pada indikator mana pun
+    KIP405 pindaian-tanpa-teks: halaman PDF hanya gambar, tanpa teks yang dapat dicari
+    KIP501 di-luar-periode: tanggal bukti di luar periode yang dinilai
+    KIP502 tanpa-tanggal: bukti tanpa tanggal, sehingga periodenya tidak dapat diperiksa
     Dibuat dengan kip 0.1.0. Halaman ini tidak memuat apa pun dari luar dan dapat disimpan, dicetak, atau dikirim sebagai satu berkas.
     ");
 }

@@ -4,8 +4,9 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::rendered;
+use crate::door::small::report;
 use crate::model::Lang;
-use crate::report::sample::{REMARK, small};
+use crate::report::sample::REMARK;
 
 /// The document as it reads: a line per paragraph after its style, and a line per row of a table.
 fn read(part: &str) -> String {
@@ -71,8 +72,8 @@ fn read(part: &str) -> String {
 
 #[test]
 fn the_whole_report_as_it_reads() {
-    let report = small();
-    let text = read(&rendered(&report, Lang::Id)["word/document.xml"]);
+    let report = report();
+    let text = read(&rendered(report, Lang::Id)["word/document.xml"]);
     let messages = report
         .findings
         .iter()
@@ -86,15 +87,15 @@ fn the_whole_report_as_it_reads() {
     [DraftMark] RANCANGAN
     [Title] Laporan Penilaian Mandiri Keterbukaan Informasi Publik
     [Subtitle] BPMP Contoh
-    | Instrumen | Contoh instrumen penilaian mandiri keterbukaan informasi publik |
-    | Kode instrumen | kip-upt-contoh-2026; versi 0.1-draf; bukan instrumen resmi |
+    | Instrumen | Contoh instrumen |
+    | Kode instrumen | kip-contoh-2026; versi 0.1-draf; bukan instrumen resmi |
     | Penyelenggara | contoh |
     | Sasaran | BPMP, LLDIKTI |
     | Tahun penilaian | 2026 |
     | Keadaan per | 3 Agustus 2026 |
     | Tenggat | 19 September 2026 |
-    | Nilai didukung bukti | 88,40 dari 100 (Menuju Informatif) |
-    | Nilai klaim | 92,40 dari 100 (Informatif) |
+    | Nilai didukung bukti | 45,50 dari 100 (Tidak Informatif) |
+    | Nilai klaim | 75,75 dari 100 (Cukup Informatif) |
     [TableNote]
     [TableNote] Laporan ini masih rancangan, karena:
     [ListBullet] hasil pemeriksaan belum lolos: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
@@ -107,8 +108,7 @@ fn the_whole_report_as_it_reads() {
     [TOC2] Temuan dan tautan
     [TOC1] 2. … Hasil per aspek
     [TOC2] Aspek 1: Kualitas Informasi
-    [TOC2] Aspek 2: Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala
-    [TOC2] Aspek 3: Digitalisasi
+    [TOC2] Aspek 2: Komitmen Organisasi
     [TOC1] 3. … Kesenjangan dan rencana tindak lanjut
     [TOC2] Menurut penanggung jawab
     [TOC1] 4. … Temuan
@@ -118,19 +118,22 @@ fn the_whole_report_as_it_reads() {
     [Heading1] Ringkasan
     [Heading2] Nilai
     | Nilai | Poin | Kualifikasi | Dihitung dari |
-    | Klaim | 92,40 dari 100 | Informatif | semua jawaban |
-    | Didukung | 88,40 dari 100 | Menuju Informatif | jawaban dengan bukti lengkap |
+    | Klaim | 75,75 dari 100 | Cukup Informatif | semua jawaban |
+    | Didukung | 45,50 dari 100 | Tidak Informatif | jawaban dengan bukti lengkap |
     | Potensi | 100,00 dari 100 | — | jawaban terbaik di semua indikator |
     [TableNote] Keadaan per 3 Agustus 2026; tenggat 19 September 2026 (47 hari lagi). Hasil pemeriksaan: BELUM LOLOS.
-    [ListBullet] Nilai didukung kurang 1,60 poin lagi untuk Informatif
+    [ListBullet] Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
     [Heading2] Tahap penilaian
-    [ListBullet] Kuesioner penilaian mandiri (SAQ) (bobot 80): 88,40
-    [ListBullet] Presentasi dan visitasi (bobot 20): Sangat Informatif tak terjangkau; perlu 96,40 untuk Informatif; perlu 46,40 untuk Menuju Informatif; Cukup Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
+    [ListBullet] Kuesioner (bobot 80): 45,50
+    [ListBullet] Presentasi (bobot 20): Informatif tak terjangkau; perlu 68,00 untuk Cukup Informatif; Tidak Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
     [Heading2] Keadaan indikator
     | Keadaan | Indikator |
     | belum dijawab | 1 |
-    | tanpa bukti yang diterima | 1 |
+    | dijawab tidak ada | 0 |
+    | tanpa bukti yang diterima | 0 |
+    | bukti kurang | 1 |
     | didukung bukti | 1 |
+    | nihil | 0 |
     | Jumlah | 3 |
     [Heading2] Temuan dan tautan
     | Tingkat | Temuan |
@@ -139,45 +142,44 @@ fn the_whole_report_as_it_reads() {
     | catatan | 1 |
     | temuan dikecualikan | 1 |
     | Jumlah | 5 |
-    [TableNote] 12 tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim.
+    [TableNote] 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim.
     [Heading1] Hasil per aspek
     | Aspek | Bobot | Klaim | Didukung | Terpenuhi |
-    | 1 Kualitas Informasi | 10 | 9,50 | 9,00 | 12/13 |
-    | 2 Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala | 87,5 | 82,90 | 79,40 | 10/13 |
-    | 3 Digitalisasi | 2,5 | — | — | 0/13 |
-    | Jumlah | 100 | 92,40 | 88,40 | 22/39 |
+    | 1 Kualitas Informasi | 54,5 | 30,25 | 0,00 | 0/2 |
+    | 2 Komitmen Organisasi | 45,5 | 45,50 | 45,50 | 1/1 |
+    | Jumlah | 100 | 75,75 | 45,50 | 1/3 |
     [TableNote] Klaim menurut jawaban; didukung bila buktinya lengkap dan diterima. Jumlah poin indikator adalah nilai aspek.
     [Heading2] Aspek 1: Kualitas Informasi
-    [TableLead] Bobot 10; klaim 9,50; didukung 9,00; terpenuhi 12 dari 13 indikator.
-    [Heading2] Aspek 2: Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala
-    [TableLead] Bobot 87,5; klaim 82,90; didukung 79,40; terpenuhi 10 dari 13 indikator.
+    [TableLead] Bobot 54,5; klaim 30,25; didukung 0,00; terpenuhi 0 dari 2 indikator.
     | Kode | Indikator | Jawaban | Keadaan | Klaim | Didukung | Bukti |
     | Berkala |
-    | 2.1.1 | Daftar Informasi Publik PJ: Tim PPID | A | tanpa bukti yang diterima | 1,50 | 0,00 | sk-dip-2024.pdf — Salinan yang disahkan (tidak diterima) sk-dip-2026.pdf — Salinan yang disahkan |
-    | 2.1.2 | Maklumat pelayanan PJ: Tim PPID | A | belum dijawab | 0,00 | 0,00 | — |
-    | 2.1.3 | SOP pelayanan informasi publik PJ: Tim PPID | A | didukung bukti | 1,50 | 1,50 | sop.pdf — Salinan yang disahkan ppid.example.go.id/sop |
-    [Heading2] Aspek 3: Digitalisasi
-    [TableLead] Bobot 2,5; klaim —; didukung —; terpenuhi 0 dari 13 indikator.
+    | 1.1 | Daftar Informasi Publik PJ: Tim PPID | Ya | bukti kurang | 30,25 | 0,00 | sk-dip-2025.pdf — Salinan yang disahkan (tidak diterima) sk-dip-2026.pdf — Salinan yang disahkan |
+    | 1.2 | Maklumat pelayanan | — | belum dijawab | 0,00 | 0,00 | — |
+    [Heading2] Aspek 2: Komitmen Organisasi
+    [TableLead] Bobot 45,5; klaim 45,50; didukung 45,50; terpenuhi 1 dari 1 indikator.
+    | Kode | Indikator | Jawaban | Keadaan | Klaim | Didukung | Bukti |
+    | 2.1 | SOP pelayanan informasi PJ: Tim PPID | Ya | didukung bukti | 45,50 | 45,50 | sop.pdf — Salinan yang disahkan pindaian.pdf ppid.example.go.id/sop |
     [Heading1] Kesenjangan dan rencana tindak lanjut
     [TableLead] 2 indikator masih dapat menambah nilai; yang paling menambah nilai di atas.
     | Indikator | Yang kurang | Tindak lanjut | Penanggung jawab | Target atau tenggat | Poin |
-    | 2.1.1 Daftar Informasi Publik | tanpa bukti yang diterima | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | Tim PPID | tenggat 19 September 2026 | +1,50 |
-    | 2.1.2 Maklumat pelayanan | belum dijawab | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | — | tenggat 19 September 2026 | +1,50 |
+    | 1.1 Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
+    | 1.2 Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 | +24,25 |
     [Heading2] Menurut penanggung jawab
     | Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
-    | Tim PPID | 1/3 | 9,00 | 7,50 | 10,50 | 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan |
-    | Belum ada penanggung jawab | 1/0 | 9,00 | 7,50 | 10,50 | 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan |
+    | Tim PPID | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan dikecualikan |
+    | Belum ada penanggung jawab | 0/1 | 0,00 | 0,00 | 24,25 | 1 kesalahan, 1 peringatan |
     [Heading1] Temuan
     [TableLead] 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan.
     | Tingkat | Aturan | Temuan dan langkah | Poin terancam |
-    | 2.1.1 Daftar Informasi Publik (PJ: Tim PPID) |
-    | kesalahan | KIP501 di-luar-periode | evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31 Langkah: lampirkan dokumen yang bertanggal di dalam periode itu Tempat: evidence/bukti.yaml:12:9 | 1,50 |
-    | peringatan dikecualikan | KIP405 pindaian-tanpa-teks | evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tanpa teks dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: ganti dengan PDF yang teksnya dapat dicari Tempat: evidence/bukti.yaml:14:9 | 0,00 |
-    | catatan | KIP502 tanpa-tanggal | evidence/layanan/laporan-1.pdf tidak punya tanggal, jadi periodenya tidak dapat diperiksa Langkah: tulis `tanggal:` dari dokumennya di bawah berkas itu Tempat: evidence/bukti.yaml:1:9 | 0,00 |
-    | 2.1.2 Maklumat pelayanan (PJ: Tim PPID) |
-    | kesalahan | KIP201 belum-dijawab | indikator 2.1.2 belum dijawab Langkah: tulis `jawaban:` pada 2.1.2 Tempat: evidence/bukti.yaml:20:3 | 1,50 |
+    | 1.1 Daftar Informasi Publik (PJ: Tim PPID) |
+    | kesalahan | KIP501 di-luar-periode | bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis Tempat: evidence/bukti.yaml:8:18 | 30,25 |
+    | 1.2 Maklumat pelayanan |
+    | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml Tempat: instrument/contoh.toml:59:8 | 24,25 |
+    | 2.1 SOP pelayanan informasi (PJ: Tim PPID) |
+    | peringatan dikecualikan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari Tempat: evidence/bukti.yaml:19:9 | 0,00 |
+    | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa Langkah: tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` Tempat: evidence/bukti.yaml:19:9 | 0,00 |
     | Di luar indikator |
-    | peringatan | KIP206 berkas-yatim | evidence/lama/notula-rapat.pdf tidak dirujuk oleh indikator mana pun Langkah: rujuk di bukti.yaml atau keluarkan dari folder Tempat: evidence/bukti.yaml | — |
+    | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` Tempat: evidence/notula.pdf | — |
     [Heading1] Pengesahan
     [TableLead] Laporan ini disusun dari jawaban dan bukti yang tercatat per 3 Agustus 2026.
     [TableLead] Isinya masih rancangan; alasannya ada di sampul.
@@ -186,24 +188,25 @@ fn the_whole_report_as_it_reads() {
     [ListBullet] rumus poin: nilai adalah jumlah poin semua indikator
     [ListBullet] tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat
     [ListBullet] angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas
-    [ListBullet] ukuran hasil pemeriksaan: belum lolos bila ada kesalahan; semua harus sama dengan kip.lock; nilai sedikitnya 90
-    [ListBullet] didukung = 9 + 79,4 = 88,4
+    [ListBullet] ukuran hasil pemeriksaan: belum lolos bila ada kesalahan; perbedaan dengan kip.lock dinilai menurut aturannya; nilai sedikitnya 90
+    [ListBullet] didukung = 0 + 45,5 = 45,5
     [Heading3] Keadaan yang dinilai
     | Hari penilaian | Keadaan per 3 Agustus 2026; tenggat 19 September 2026 (47 hari lagi) |
-    | Instrumen | kip-upt-contoh-2026; versi 0.1-draf; bukan instrumen resmi |
+    | Instrumen | kip-contoh-2026; versi 0.1-draf; bukan instrumen resmi |
     | Dihitung oleh | kip 0.1.0 |
     | Catatan git | Commit 1a2b3c4d5e6f; ada perubahan yang belum di-commit |
     | Commit | 1a2b3c4d5e6f7a8b9c0d |
     [Heading3] Aturan yang diperiksa
-    [BodyText] 7 aturan: KIP201 belum-dijawab; KIP204 berkas-tidak-ada; KIP206 berkas-yatim; KIP305 tidak-terlacak; KIP405 pindaian-tanpa-teks; KIP501 di-luar-periode; KIP502 tanpa-tanggal.
+    [BodyText] 5 aturan: KIP201 belum-dijawab; KIP206 berkas-yatim; KIP405 pindaian-tanpa-teks; KIP501 di-luar-periode; KIP502 tanpa-tanggal.
 
     [AnnexHeading] Daftar bukti
     [TableLead] SHA-256 adalah sidik isi berkas: berkas yang isinya sama punya sidik yang sama. Tautan tidak punya sidik.
     | Indikator | Bukti | Jenis dan isi | Tanggal | Ukuran | Diterima | SHA-256 |
-    | 2.1.1 | evidence/informasi/sk-dip-2024.pdf Salinan yang disahkan | dokumen | 15 Januari 2024 | 1,25 MB | tidak | 0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f |
-    | 2.1.1 | evidence/informasi/sk-dip-2026.pdf Salinan yang disahkan | dokumen | 15 Januari 2026 | 1,25 MB | ya | 0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f |
-    | 2.1.3 | evidence/layanan/sop.pdf Salinan yang disahkan | dokumen | 15 Januari 2026 | 1,25 MB | ya | 0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f |
-    | 2.1.3 | https://ppid.example.go.id/sop | tautan | — | — | tidak diperiksa ikut dihitung | — |
+    | 1.1 | evidence/sk-dip-2025.pdf Salinan yang disahkan | dokumen PDF, 1 halaman | 15 Januari 2025 | 594 byte | tidak | 111b70a52f08fe64e28f9358c6326103cc67612c72fc3f1b090b31f9693dfec5 |
+    | 1.1 | evidence/sk-dip-2026.pdf Salinan yang disahkan | dokumen PDF, 1 halaman | 15 Januari 2026 | 594 byte | ya | 37b48925a021caf27a26717d0e3dbd48d46d463889406a22d55b8ddeb104ceb5 |
+    | 2.1 | evidence/sop.pdf Salinan yang disahkan | dokumen PDF, 1 halaman | 2 Maret 2026 | 586 byte | ya | 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37 |
+    | 2.1 | evidence/pindaian.pdf | dokumen PDF, 1 halaman | — | 564 byte | ya | e9aac40d68304a7fdee632ba24c9fbdb941237ecf523a776e6958e04e2361990 |
+    | 2.1 | https://ppid.example.go.id/sop | tautan | — | — | tidak diperiksa ikut dihitung | — |
     [TableNote]
     ");
 }

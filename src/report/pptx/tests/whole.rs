@@ -1,167 +1,146 @@
 //! The whole deck as its speaker meets it, without its looks.
 
 use super::deck::Deck;
+use crate::door::small::report;
 use crate::model::Lang;
-use crate::report::sample::small;
 
 #[test]
 fn the_whole_deck_as_it_reads() {
-    let report = small();
-    let deck = Deck::open(&crate::report::pptx::render(&report, Lang::Id).unwrap());
+    let report = report();
+    let deck = Deck::open(&crate::report::pptx::render(report, Lang::Id).unwrap());
     let text = deck.read();
     assert_eq!(text.matches("\n--- ").count() + 1, deck.slides());
     insta::assert_snapshot!(text, @"
     --- 1
     BPMP Contoh
-    Contoh instrumen penilaian mandiri keterbukaan informasi publik 2026
+    Contoh instrumen 2026
     Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
     Rancangan · BELUM LOLOS · bukan instrumen resmi
     > BPMP Contoh
-    > Contoh instrumen penilaian mandiri keterbukaan informasi publik 2026
+    > Contoh instrumen 2026
     > Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
     > Penyelenggara: contoh
-    > kip-upt-contoh-2026 · versi 0.1-draf · bukan instrumen resmi
+    > kip-contoh-2026 · versi 0.1-draf · bukan instrumen resmi
     > Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
     > Salindia ini masih rancangan, karena: hasil pemeriksaan belum lolos: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan; instrumennya bukan instrumen resmi
     --- 2
-    Nilai yang didukung bukti 88,40: Menuju Informatif
+    Nilai yang didukung bukti 45,50: Tidak Informatif
     Didukung bukti
-    88,40
-    dari 100 · Menuju Informatif
+    45,50
+    dari 100 · Tidak Informatif
     Klaim
-    92,40
+    75,75
     dari 100
-    Informatif
+    Cukup Informatif
     Potensi
     100,00
     jawaban terbaik di semua indikator
-    BELUM LOLOS · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · 12 tautan tidak dibuka kip
-    Nilai didukung kurang 1,60 poin lagi untuk Informatif
-    22 dari 39 indikator terpenuhi
+    BELUM LOLOS · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · 1 tautan tidak dibuka kip
+    Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
+    1 dari 3 indikator terpenuhi
+    | Tahap | Bobot | Nilai | Yang masih diperlukan |
+    | Kuesioner | 80 | 45,50 | — |
+    | Presentasi | 20 | — | Informatif tak terjangkau; perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65 |
     BPMP Contoh
     2
-    > Klaim 92,40 · didukung 88,40 · potensi 100,00 · Menuju Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
-    > Nilai didukung kurang 1,60 poin lagi untuk Informatif
-    > 3 indikator: 1 belum dijawab, 1 tanpa bukti yang diterima, 1 didukung bukti
-    > Kuesioner penilaian mandiri (SAQ) (bobot 80): 88,40
-    > Presentasi dan visitasi (bobot 20): Sangat Informatif tak terjangkau; perlu 96,40 untuk Informatif; perlu 46,40 untuk Menuju Informatif; Cukup Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
-    > 12 tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim
+    > Klaim 75,75 · didukung 45,50 · potensi 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
+    > Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
+    > 3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
+    > Kuesioner (bobot 80): 45,50
+    > Presentasi (bobot 20): Informatif tak terjangkau; perlu 68,00 untuk Cukup Informatif; Tidak Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
+    > 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
     --- 3
-    Tahap penilaian
-    | Tahap | Bobot | Nilai | Yang masih diperlukan |
-    | Kuesioner penilaian mandiri (SAQ) | 80 | 88,40 | — |
-    | Presentasi dan visitasi | 20 | — | Sangat Informatif tak terjangkau; perlu 96,40 untuk Informatif; perlu 46,40 untuk Menuju Informatif; diundang bila nilai kuesioner sedikitnya 65 |
-    BPMP Contoh
-    3
-    > Kuesioner penilaian mandiri (SAQ) (bobot 80): 88,40
-    > Presentasi dan visitasi (bobot 20): Sangat Informatif tak terjangkau; perlu 96,40 untuk Informatif; perlu 46,40 untuk Menuju Informatif; Cukup Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
-    --- 4
     Poin per aspek: klaim dan yang didukung bukti
     BPMP Contoh
-    4
-    > 1 Kualitas Informasi: bobot 10, klaim 9,50, didukung bukti 9,00, 12 dari 13 indikator terpenuhi
-    > 2 Pengadaan Barang dan Jasa serta Pengumuman Informasi Berkala: bobot 87,5, klaim 82,90, didukung bukti 79,40, 10 dari 13 indikator terpenuhi
-    > 3 Digitalisasi: bobot 2,5, klaim —, didukung bukti —, 0 dari 13 indikator terpenuhi
-    --- 5
-    Kekuatan: 1 Kualitas Informasi, nilai penuh
-    9,00 dari 10,00 poin · 12 dari 13 indikator terpenuhi
-    2.1.3
-    SOP pelayanan informasi publik
+    3
+    > 1 Kualitas Informasi: bobot 54,5, klaim 30,25, didukung bukti 0,00, 0 dari 2 indikator terpenuhi
+    > 2 Komitmen Organisasi: bobot 45,5, klaim 45,50, didukung bukti 45,50, 1 dari 1 indikator terpenuhi
+    --- 4
+    Kekuatan: 2 Komitmen Organisasi, nilai penuh
+    45,50 dari 45,50 poin · 1 dari 1 indikator terpenuhi
+    2.1
+    SOP pelayanan informasi
     Bukti
     sop.pdf
     BPMP Contoh
-    5
-    > 1 Kualitas Informasi
-    > 9,00 dari 10,00 poin · 12 dari 13 indikator terpenuhi
-    > 2.1.3 SOP pelayanan informasi publik (jawaban A; didukung bukti)
+    4
+    > 2 Komitmen Organisasi
+    > 45,50 dari 45,50 poin · 1 dari 1 indikator terpenuhi
+    > 2.1 SOP pelayanan informasi (jawaban Ya; didukung bukti)
     >    PJ: Tim PPID
-    >    • evidence/layanan/sop.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit)
+    >    • evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
+    >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 564 byte, git: sudah di-commit)
+    >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
+    --- 5
+    Komitmen: 1 dari 1 indikator terpenuhi
+    | Kode | Indikator | Bukti |
+    | 2.1 | SOP pelayanan informasi | sop.pdf |
+    BPMP Contoh
+    5
+    > 2.1 SOP pelayanan informasi (jawaban Ya; didukung bukti)
+    >    PJ: Tim PPID
+    >    • evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
+    >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 564 byte, git: sudah di-commit)
     >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     --- 6
-    Komitmen: 0 dari 2 indikator terpenuhi
-    | Kode | Indikator | Bukti |
-    | 2.1.1 | Daftar Informasi Publik | Belum terpenuhi: tanpa bukti yang diterima |
-    | 2.1.2 | Maklumat pelayanan | Belum terpenuhi: belum dijawab |
-    BPMP Contoh
-    6
-    > 2.1.1 Daftar Informasi Publik (jawaban A; tanpa bukti yang diterima)
-    >    PJ: Tim PPID
-    >    • evidence/informasi/sk-dip-2024.pdf — Salinan yang disahkan (dokumen, 15 Januari 2024, 1,25 MB, git: sudah di-commit, tidak diterima)
-    >    • evidence/informasi/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit)
-    > 2.1.2 Maklumat pelayanan (jawaban A; belum dijawab)
-    >    PJ: Tim PPID
-    --- 7
-    Inovasi: 1 dari 1 indikator terpenuhi
-    | Kode | Indikator | Bukti |
-    | 2.1.3 | SOP pelayanan informasi publik | sop.pdf |
-    BPMP Contoh
-    7
-    > 2.1.3 SOP pelayanan informasi publik (jawaban A; didukung bukti)
-    >    PJ: Tim PPID
-    >    • evidence/layanan/sop.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit)
-    >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
-    --- 8
     Tindak lanjut: langkah yang menambah nilai
     | Indikator | Langkah | PJ | Target atau tenggat | Poin |
-    | 2.1.1 Daftar Informasi Publik | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | Tim PPID | tenggat 19 September 2026 | +1,50 |
-    | 2.1.2 Maklumat pelayanan | Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku | — | tenggat 19 September 2026 | +1,50 |
+    | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
+    | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 | +24,25 |
     BPMP Contoh
-    8
-    > 2.1.1 SOP pelayanan informasi publik: +1,50 poin: Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku. PJ: Tim PPID. Target atau tenggat: tenggat 19 September 2026.
-    > 2.1.2 SOP pelayanan informasi publik: +1,50 poin: Lengkapi buktinya: 1 dokumen yang ditetapkan pimpinan dan masih berlaku. PJ: —. Target atau tenggat: tenggat 19 September 2026.
-    --- 9
+    6
+    > 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis. PJ: Tim PPID. Target atau tenggat: tenggat 19 September 2026.
+    > 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat. PJ: —. Target atau tenggat: tenggat 19 September 2026.
+    --- 7
     Pertanyaan yang mungkin diajukan
-    2.1.1 Daftar Informasi Publik: dijawab A, mana buktinya?
-    Keadaan: tanpa bukti yang diterima; evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31
-    Langkah: lampirkan dokumen yang bertanggal di dalam periode itu
-    PJ: Tim PPID · tenggat 19 September 2026 · 1,50 poin terancam · KIP501
-    2.1.1 Daftar Informasi Publik: dijawab A, mana buktinya?
-    Keadaan: tanpa bukti yang diterima; evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tanpa teks
-    Langkah: ganti dengan PDF yang teksnya dapat dicari
-    PJ: Tim PPID · tenggat 19 September 2026 · KIP405
+    1.1 Daftar Informasi Publik: dijawab Ya, mengapa buktinya belum lengkap?
+    Keadaan: bukti kurang; bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)
+    Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis
+    PJ: Tim PPID · tenggat 19 September 2026 · 30,25 poin terancam · KIP501
+    1.2 Maklumat pelayanan: mengapa belum dijawab?
+    Keadaan: belum dijawab; indikator 1.2 belum dijawab
+    Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
+    PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin terancam · KIP201
     BPMP Contoh
-    9
-    > 2.1.1 Daftar Informasi Publik: dijawab A, mana buktinya?
-    > Keadaan: tanpa bukti yang diterima; evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31
-    > Langkah: lampirkan dokumen yang bertanggal di dalam periode itu
-    > PJ: Tim PPID · tenggat 19 September 2026 · 1,50 poin terancam · KIP501
-    > Temuan: KIP501 di-luar-periode, di evidence/bukti.yaml:12:9
-    > 2.1.1 Daftar Informasi Publik (jawaban A; tanpa bukti yang diterima)
+    7
+    > 1.1 Daftar Informasi Publik: dijawab Ya, mengapa buktinya belum lengkap?
+    > Keadaan: bukti kurang; bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)
+    > Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis
+    > PJ: Tim PPID · tenggat 19 September 2026 · 30,25 poin terancam · KIP501
+    > Temuan: KIP501 di-luar-periode, di evidence/bukti.yaml:8:18
+    > 1.1 Daftar Informasi Publik (jawaban Ya; bukti kurang)
     >    PJ: Tim PPID
-    >    • evidence/informasi/sk-dip-2024.pdf — Salinan yang disahkan (dokumen, 15 Januari 2024, 1,25 MB, git: sudah di-commit, tidak diterima)
-    >    • evidence/informasi/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit)
-    > 2.1.1 Daftar Informasi Publik: dijawab A, mana buktinya?
-    > Keadaan: tanpa bukti yang diterima; evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tanpa teks
-    > Langkah: ganti dengan PDF yang teksnya dapat dicari
-    > PJ: Tim PPID · tenggat 19 September 2026 · KIP405
-    > Temuan: KIP405 pindaian-tanpa-teks, di evidence/bukti.yaml:14:9
-    > 2.1.1 Daftar Informasi Publik (jawaban A; tanpa bukti yang diterima)
-    >    PJ: Tim PPID
-    >    • evidence/informasi/sk-dip-2024.pdf — Salinan yang disahkan (dokumen, 15 Januari 2024, 1,25 MB, git: sudah di-commit, tidak diterima)
-    >    • evidence/informasi/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, 15 Januari 2026, 1,25 MB, git: sudah di-commit)
-    --- 10
+    >    • evidence/sk-dip-2025.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima)
+    >    • evidence/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan)
+    > 1.2 Maklumat pelayanan: mengapa belum dijawab?
+    > Keadaan: belum dijawab; indikator 1.2 belum dijawab
+    > Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
+    > PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin terancam · KIP201
+    > Temuan: KIP201 belum-dijawab, di instrument/contoh.toml:59:8
+    > 1.2 Maklumat pelayanan (jawaban —; belum dijawab)
+    --- 8
     Terima kasih
     BPMP Contoh
-    Didukung bukti: 88,40 dari 100 · Menuju Informatif
+    Didukung bukti: 45,50 dari 100 · Tidak Informatif
     > BPMP Contoh
     > Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
-    > 12 tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim
+    > 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
     > 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
     > Disusun oleh kip 0.1.0 dari keadaan folder kerja
-    --- 11
+    --- 9
     Lampiran: semua temuan (1–5 dari 5)
     | Indikator | Tingkat | Aturan | Temuan |
-    | 2.1.1 | kesalahan | KIP501 di-luar-periode | evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31 |
-    | 2.1.1 | temuan… | KIP405 pindaian-tanpa-teks | evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) |
-    | 2.1.1 | catatan | KIP502 tanpa-tanggal | evidence/layanan/laporan-1.pdf tidak punya tanggal, jadi periodenya tidak dapat diperiksa |
-    | 2.1.2 | kesalahan | KIP201 belum-dijawab | indikator 2.1.2 belum dijawab |
-    | — | peringatan | KIP206 berkas-yatim | evidence/lama/notula-rapat.pdf tidak dirujuk oleh indikator mana pun |
+    | 1.1 | kesalahan | KIP501 di-luar-periode | bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) |
+    | 1.2 | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab |
+    | 2.1 | temuan… | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) |
+    | 2.1 | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa |
+    | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun |
     BPMP Contoh
-    11
-    > KIP501 2.1.1 · kesalahan · evidence/informasi/sk-dip-2024.pdf bertanggal 2024-01-15, di luar periode 2026-01-01 sampai 2026-12-31 · lampirkan dokumen yang bertanggal di dalam periode itu · evidence/bukti.yaml:12:9 · 1,50 poin terancam
-    > KIP405 2.1.1 · peringatan · evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) · ganti dengan PDF yang teksnya dapat dicari · evidence/bukti.yaml:14:9
-    > KIP502 2.1.1 · catatan · evidence/layanan/laporan-1.pdf tidak punya tanggal, jadi periodenya tidak dapat diperiksa · tulis `tanggal:` dari dokumennya di bawah berkas itu · evidence/bukti.yaml:1:9
-    > KIP201 2.1.2 · kesalahan · indikator 2.1.2 belum dijawab · tulis `jawaban:` pada 2.1.2 · evidence/bukti.yaml:20:3 · 1,50 poin terancam
-    > KIP206 — · peringatan · evidence/lama/notula-rapat.pdf tidak dirujuk oleh indikator mana pun · rujuk di bukti.yaml atau keluarkan dari folder · evidence/bukti.yaml
+    9
+    > KIP501 1.1 · kesalahan · bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) · ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis · evidence/bukti.yaml:8:18 · 30,25 poin terancam
+    > KIP201 1.2 · kesalahan · indikator 1.2 belum dijawab · tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml · instrument/contoh.toml:59:8 · 24,25 poin terancam
+    > KIP405 2.1 · peringatan · evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) · jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari · evidence/bukti.yaml:19:9
+    > KIP502 2.1 · catatan · evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa · tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` · evidence/bukti.yaml:19:9
+    > KIP206 — · peringatan · berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun · cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` · evidence/notula.pdf
     ");
 }
