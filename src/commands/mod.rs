@@ -113,6 +113,15 @@ impl Invocation<'_> {
             .unwrap_or_default()
     }
 
+    /// What a command says when it is done; nothing with `--quiet`.
+    fn unless_quiet(&self, said: String) -> Ended {
+        Ended::said(if self.cli.global.quiet {
+            String::new()
+        } else {
+            said
+        })
+    }
+
     /// The folder that the run starts in: `-C`, or the working folder.
     fn start(&self) -> PathBuf {
         match &self.cli.global.folder {

@@ -31,9 +31,5 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Err
             Lang::En => format!("written: {name}\n"),
         });
     }
-    Ok(Ended::said(if run.cli.global.quiet {
-        String::new()
-    } else {
-        said
-    }))
+    Ok(run.unless_quiet(said))
 }

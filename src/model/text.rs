@@ -31,7 +31,7 @@ enum Words {
     /// As the program has them.
     Fixed(&'static str, &'static str),
     /// The Indonesian words, and behind them, from byte `en_at` on, the English ones.
-    Made { both: Box<str>, en_at: usize },
+    Owned { both: Box<str>, en_at: usize },
 }
 
 /// For how many bytes there is room before a sentence asks for more; most are shorter.
@@ -48,7 +48,7 @@ impl Text {
     #[must_use]
     pub(crate) fn both(id: impl AsRef<str>, en: impl AsRef<str>) -> Self {
         let (id, en) = (id.as_ref(), en.as_ref());
-        Self(Words::Made {
+        Self(Words::Owned {
             both: [id, en].concat().into_boxed_str(),
             en_at: id.len(),
         })
@@ -66,7 +66,7 @@ impl Text {
         push(&mut both, id);
         let en_at = both.len();
         push(&mut both, en);
-        Self(Words::Made {
+        Self(Words::Owned {
             both: Box::from(both.as_str()),
             en_at,
         })
@@ -99,7 +99,7 @@ impl Text {
     fn words(&self) -> (&str, &str) {
         match &self.0 {
             Words::Fixed(id, en) => (id, en),
-            Words::Made { both, en_at } => both.split_at_checked(*en_at).unwrap_or((both, "")),
+            Words::Owned { both, en_at } => both.split_at_checked(*en_at).unwrap_or((both, "")),
         }
     }
 }

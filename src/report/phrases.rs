@@ -250,20 +250,19 @@ pub(super) fn score_notes(report: &Report, lang: Lang) -> Vec<String> {
 
 /// How many links were not opened; `None` when there are none. It must not say that they are fine.
 pub(super) fn links(report: &Report, lang: Lang) -> Option<String> {
-    let links = number::count(report.links_unchecked, lang);
-    match report.links_unchecked {
-        0 => None,
-        1 => Some(say!(
+    let unopened = links_short(report, lang)?;
+    Some(match report.links_unchecked {
+        0 | 1 => say!(
             lang,
-            "1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim",
-            "1 link was not opened by kip; open it yourself before you submit"
-        )),
-        2.. => Some(say!(
+            "{unopened}; buka sendiri sebelum mengirim",
+            "{unopened}; open it yourself before you submit"
+        ),
+        2.. => say!(
             lang,
-            "{links} tautan tidak dibuka oleh kip; buka sendiri satu per satu sebelum mengirim",
-            "{links} links were not opened by kip; open each yourself before you submit"
-        )),
-    }
+            "{unopened}; buka sendiri satu per satu sebelum mengirim",
+            "{unopened}; open each yourself before you submit"
+        ),
+    })
 }
 
 /// How many links were not opened, in few words; `None` when there are none.
@@ -273,13 +272,13 @@ pub(super) fn links_short(report: &Report, lang: Lang) -> Option<String> {
         0 => None,
         1 => Some(say!(
             lang,
-            "1 tautan tidak dibuka kip",
-            "1 link not opened by kip"
+            "1 tautan tidak dibuka oleh kip",
+            "1 link was not opened by kip"
         )),
         2.. => Some(say!(
             lang,
-            "{links} tautan tidak dibuka kip",
-            "{links} links not opened by kip"
+            "{links} tautan tidak dibuka oleh kip",
+            "{links} links were not opened by kip"
         )),
     }
 }

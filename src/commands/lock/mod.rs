@@ -49,11 +49,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
     }
     Ok(Ended {
         code: u8::from(!review.unread.is_empty()),
-        ..Ended::said(if run.cli.global.quiet {
-            String::new()
-        } else {
-            said
-        })
+        ..run.unless_quiet(said)
     })
 }
 

@@ -25,7 +25,7 @@ pub(super) fn parse<'a>(
     source: &'a Arc<SourceText>,
     problems: &mut Vec<Problem>,
 ) -> Option<Node<'a>> {
-    let mut reader = Reader {
+    let mut composer = Composer {
         source,
         events: Parser::new_from_str(&source.text),
         depth: 0,
@@ -33,9 +33,9 @@ pub(super) fn parse<'a>(
         items: Vec::new(),
         entries: Vec::new(),
     };
-    match reader.only_document() {
+    match composer.only_document() {
         Ok(root) => {
-            problems.append(&mut reader.odd_keys);
+            problems.append(&mut composer.odd_keys);
             Some(root)
         }
         Err(fault) => {
@@ -48,7 +48,7 @@ pub(super) fn parse<'a>(
 /// Why the rest of the text is not looked at.
 type Fault = Box<Problem>;
 
-struct Reader<'a> {
+struct Composer<'a> {
     source: &'a Arc<SourceText>,
     events: Parser<'a, StrInput<'a>>,
     /// How many lists and tables are open.
@@ -61,7 +61,7 @@ struct Reader<'a> {
     entries: Vec<KeyValue<'a>>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Composer<'a> {
     /// The one document of the text; nothing when there is none.
     fn only_document(&mut self) -> Result<Node<'a>, Fault> {
         let mut root = None;

@@ -89,7 +89,7 @@ impl Indicators {
                 .map(|at| (at, aspect_title(report, at)))
                 .collect(),
             owners: Record::owners(report, lang)
-                .map(|of| Shown::of(indicator::OWNER.text(&of)))
+                .map(|of| Shown::of(indicator::IN_CHARGE.text(&of)))
                 .enumerate()
                 .collect(),
         }

@@ -346,7 +346,7 @@ fn html() {
     Penanggung jawab
     Semua
     Tim PPID
-    Belum ada PJ
+    Belum ada penanggung jawab
     Hapus saringan
     1.1 Daftar Informasi Publik
     PJ: Tim PPID
@@ -394,7 +394,7 @@ fn html() {
     Penanggung jawab
     Semua
     Tim PPID
-    Belum ada PJ
+    Belum ada penanggung jawab
     Hapus saringan
     Buka semua rincian
     Semua indikator dengan jawaban, keadaan, poin, dan bukti

@@ -260,7 +260,7 @@ fn the_deck_says_whether_the_check_passes() {
     assert!(cover.contains("Rancangan · BELUM LOLOS · bukan instrumen resmi"));
     let score = deck.text("ppt/slides/slide2.xml");
     assert!(
-        score.contains("BELUM LOLOS · 2 kesalahan, 1 peringatan, 0 catatan, 1 temuan dikecualikan · 12 tautan tidak dibuka kip"),
+        score.contains("BELUM LOLOS · 2 kesalahan, 1 peringatan, 0 catatan, 1 temuan dikecualikan · 12 tautan tidak dibuka oleh kip"),
         "{score}"
     );
     assert!(score.contains("22 dari 39 indikator terpenuhi"));

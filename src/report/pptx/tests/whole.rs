@@ -35,7 +35,7 @@ fn the_whole_deck_as_it_reads() {
     Potensi
     100,00
     jawaban terbaik di semua indikator
-    BELUM LOLOS · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · 1 tautan tidak dibuka kip
+    BELUM LOLOS · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · 1 tautan tidak dibuka oleh kip
     Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
     1 dari 3 indikator terpenuhi
     | Tahap | Bobot | Nilai | Yang masih diperlukan |

@@ -9,7 +9,7 @@ use super::number::{cell, digits, in_sheet};
 use super::package::{PARTS_MAX, Package, broken, missing};
 use super::relations::{self, too_many};
 use super::sink::Sink;
-use super::xml::{self, Node};
+use super::xml::{self, XmlEvent};
 
 /// Reads all cells and counts the sheets. A binary workbook (`.xlsb`) has its sheets counted alone.
 ///
@@ -24,7 +24,7 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -
     }
     let mut sheets = Vec::new();
     package.needed(main, &mut |node| {
-        if let Node::Open(tag) = node
+        if let XmlEvent::Open(tag) = node
             && xml::name(tag) == "sheet"
             && let Some(id) = xml::prefixed(tag, "id")
         {
@@ -58,16 +58,16 @@ fn sheet(
     let mut grid = Grid::default();
     package.needed(part, &mut |node| {
         match node {
-            Node::Open(tag) => grid.open(tag),
-            Node::Text(text) if grid.shown => grid.text.push_str(text),
-            Node::Text(_) => {}
-            Node::Close("v" | "t") => grid.shown = false,
-            Node::Close("rPh") => grid.reading_aid = false,
-            Node::Close("c") => {
+            XmlEvent::Open(tag) => grid.open(tag),
+            XmlEvent::Text(text) if grid.shown => grid.text.push_str(text),
+            XmlEvent::Text(_) => {}
+            XmlEvent::Close("v" | "t") => grid.shown = false,
+            XmlEvent::Close("rPh") => grid.reading_aid = false,
+            XmlEvent::Close("c") => {
                 let text = grid.shows(shared).ok_or_else(|| broken(part))?;
                 return sink.take(&text, &|| in_sheet(name, &grid.at()));
             }
-            Node::Close(_) => {}
+            XmlEvent::Close(_) => {}
         }
         Ok(())
     })
@@ -143,17 +143,17 @@ impl Shared {
         let (mut shown, mut reading_aid) = (false, false);
         package.needed(part, &mut |node| {
             match node {
-                Node::Open(tag) => match xml::name(tag) {
+                XmlEvent::Open(tag) => match xml::name(tag) {
                     "t" => shown = !reading_aid,
                     "rPh" => reading_aid = true,
                     _ => {}
                 },
-                Node::Text(text) if shown => shared.text.push_str(text),
-                Node::Text(_) => {}
-                Node::Close("t") => shown = false,
-                Node::Close("rPh") => reading_aid = false,
-                Node::Close("si") => shared.ends.push(shared.text.len()),
-                Node::Close(_) => {}
+                XmlEvent::Text(text) if shown => shared.text.push_str(text),
+                XmlEvent::Text(_) => {}
+                XmlEvent::Close("t") => shown = false,
+                XmlEvent::Close("rPh") => reading_aid = false,
+                XmlEvent::Close("si") => shared.ends.push(shared.text.len()),
+                XmlEvent::Close(_) => {}
             }
             Ok(())
         })?;

@@ -6,7 +6,7 @@ use crate::model::{Nature, OfficeKind};
 
 use super::Checked;
 use super::package::{MANIFEST, Package};
-use super::xml::{self, Node};
+use super::xml::{self, XmlEvent};
 
 /// Content types of main parts hold one of these (ECMA-376, part 1, and Microsoft's for macros).
 const MAIN: [(&str, OfficeKind); 8] = [
@@ -36,7 +36,7 @@ const MAINS_MAX: usize = 16;
 const GUESS_MAX: usize = 1024 * 1024;
 
 /// What kind of document it is.
-pub(super) struct Made {
+pub(super) struct Identified {
     /// Its kind.
     pub(super) nature: Nature,
     /// Its main part, or why there is none.
@@ -44,9 +44,9 @@ pub(super) struct Made {
 }
 
 /// The kind of an archive that opens.
-pub(super) fn of(package: &mut Package<'_>) -> Made {
+pub(super) fn of(package: &mut Package<'_>) -> Identified {
     if let Some(kind) = open_document(package) {
-        return Made {
+        return Identified {
             nature: Nature::Office(kind),
             main: Ok("content.xml".to_owned()),
         };
@@ -54,7 +54,7 @@ pub(super) fn of(package: &mut Package<'_>) -> Made {
     // The list may name a main part that is not there beside the one that is.
     let mut listed: Vec<(OfficeKind, String)> = Vec::new();
     let read = package.xml("[Content_Types].xml", &mut |node| {
-        if let Node::Open(tag) = node
+        if let XmlEvent::Open(tag) = node
             && listed.len() < MAINS_MAX
             && xml::name(tag) == "Override"
             && let Some(kind) = xml::attribute(tag, "ContentType")
@@ -76,12 +76,12 @@ pub(super) fn of(package: &mut Package<'_>) -> Made {
     };
     let Some((kind, part)) = main else {
         // Whatever else it lists: a book, a program's package, or files that somebody packed.
-        return Made {
+        return Identified {
             nature: Nature::Zip,
             main: Ok(String::new()),
         };
     };
-    Made {
+    Identified {
         nature: Nature::Office(kind),
         main: match read {
             Ok(true) => Ok(part),
@@ -109,7 +109,7 @@ fn open_document(package: &mut Package<'_>) -> Option<OfficeKind> {
     let mut kind = None;
     // A manifest that cannot be read says nothing.
     let _read = package.xml(MANIFEST, &mut |node| {
-        if let Node::Open(tag) = node
+        if let XmlEvent::Open(tag) = node
             && xml::name(tag) == "file-entry"
             && xml::attribute(tag, "full-path").as_deref() == Some("/")
         {

@@ -25,7 +25,7 @@ mod xml;
 use crate::model::{Condition, Facts, Nature, OfficeKind, Text};
 
 use super::personal::Scanner;
-use kind::Made;
+use kind::Identified;
 use package::Package;
 use sink::Sink;
 
@@ -60,9 +60,9 @@ fn look(bytes: &[u8], take: &mut dyn FnMut(&str, &dyn Fn() -> Text)) -> Facts {
         Ok(package) => package,
         Err(condition) => return Facts::of(kind::guess(bytes)).but(condition),
     };
-    let made = kind::of(&mut package);
-    let mut facts = Facts::of(made.nature);
-    if let Err(condition) = inside(&mut package, made, &mut facts, &mut Sink::new(take)) {
+    let identified = kind::of(&mut package);
+    let mut facts = Facts::of(identified.nature);
+    if let Err(condition) = inside(&mut package, identified, &mut facts, &mut Sink::new(take)) {
         facts.condition = condition;
     }
     facts
@@ -70,14 +70,14 @@ fn look(bytes: &[u8], take: &mut dyn FnMut(&str, &dyn Fn() -> Text)) -> Facts {
 
 fn inside(
     package: &mut Package<'_>,
-    made: Made,
+    identified: Identified,
     facts: &mut Facts,
     sink: &mut Sink<'_>,
 ) -> Checked<()> {
     package.unlocked()?;
-    let main = made.main?;
+    let main = identified.main?;
     facts.signature_fields = package.signed();
-    if let Nature::Office(kind) = made.nature {
+    if let Nature::Office(kind) = identified.nature {
         document(package, kind, &main, facts, sink)?;
     }
     package.whole()

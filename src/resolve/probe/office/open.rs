@@ -9,7 +9,7 @@ use super::Checked;
 use super::number::{cell, digits, in_sheet};
 use super::package::{MANIFEST, Package};
 use super::sink::Sink;
-use super::xml::{self, Node};
+use super::xml::{self, XmlEvent};
 
 /// The most spaces that one mark may stand for.
 const SPACES_MAX: usize = 64;
@@ -20,8 +20,8 @@ const PIECE: usize = 1024 * 1024;
 /// Locked when the manifest says that parts are encrypted.
 pub(super) fn unlocked(package: &mut Package<'_>) -> Checked<()> {
     package.xml(MANIFEST, &mut |node| match node {
-        Node::Open(tag) if xml::name(tag) == "encryption-data" => Err(Condition::Locked),
-        Node::Open(_) | Node::Close(_) | Node::Text(_) => Ok(()),
+        XmlEvent::Open(tag) if xml::name(tag) == "encryption-data" => Err(Condition::Locked),
+        XmlEvent::Open(_) | XmlEvent::Close(_) | XmlEvent::Text(_) => Ok(()),
     })?;
     Ok(())
 }
@@ -38,13 +38,13 @@ pub(super) fn read(
     let mut content = Content::of(kind);
     package.needed("content.xml", &mut |node| {
         match node {
-            Node::Open(tag) => return content.open(tag, sink),
-            Node::Text(text) => return content.text(text, sink),
-            Node::Close("p" | "h") => return content.end(sink),
-            Node::Close("table-cell" | "covered-table-cell") => content.counted = false,
-            Node::Close("table") => content.tables = content.tables.saturating_sub(1),
-            Node::Close("tracked-changes") => content.struck = false,
-            Node::Close(_) => {}
+            XmlEvent::Open(tag) => return content.open(tag, sink),
+            XmlEvent::Text(text) => return content.text(text, sink),
+            XmlEvent::Close("p" | "h") => return content.end(sink),
+            XmlEvent::Close("table-cell" | "covered-table-cell") => content.counted = false,
+            XmlEvent::Close("table") => content.tables = content.tables.saturating_sub(1),
+            XmlEvent::Close("tracked-changes") => content.struck = false,
+            XmlEvent::Close(_) => {}
         }
         Ok(())
     })?;

@@ -5,7 +5,7 @@ use crate::model::Text;
 use super::Checked;
 use super::package::Package;
 use super::sink::Sink;
-use super::xml::{self, Node};
+use super::xml::{self, XmlEvent};
 
 /// A longer paragraph is passed on in pieces of about this many bytes, so that no text is held whole.
 const PIECE: usize = 1024 * 1024;
@@ -23,11 +23,11 @@ pub(super) fn read(
     let mut page = Page::default();
     package.xml(part, &mut |node| {
         match node {
-            Node::Open(tag) => page.open(xml::name(tag)),
-            Node::Text(text) => return page.text(text, place, sink),
-            Node::Close("t" | "delText") => page.shown = false,
-            Node::Close("p") => return page.end(place, sink),
-            Node::Close(_) => {}
+            XmlEvent::Open(tag) => page.open(xml::name(tag)),
+            XmlEvent::Text(text) => return page.text(text, place, sink),
+            XmlEvent::Close("t" | "delText") => page.shown = false,
+            XmlEvent::Close("p") => return page.end(place, sink),
+            XmlEvent::Close(_) => {}
         }
         Ok(())
     })

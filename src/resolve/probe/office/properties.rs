@@ -6,7 +6,7 @@ use crate::model::{Condition, Facts};
 
 use super::Checked;
 use super::package::Package;
-use super::xml::{self, Node};
+use super::xml::{self, XmlEvent};
 
 /// The most characters of a title that are kept.
 const TITLE_MAX: usize = 300;
@@ -29,7 +29,7 @@ pub(super) fn of_office(package: &mut Package<'_>, facts: &mut Facts) -> Checked
 pub(super) fn of_open(package: &mut Package<'_>, facts: &mut Facts) -> Checked<()> {
     let mut pages = None;
     lenient(package.xml("meta.xml", &mut |node| {
-        if let Node::Open(tag) = node
+        if let XmlEvent::Open(tag) = node
             && xml::name(tag) == "document-statistic"
         {
             pages = xml::attribute(tag, "page-count").and_then(|count| count.parse().ok());
@@ -49,9 +49,9 @@ fn told(package: &mut Package<'_>, part: &str, mut tell: impl FnMut(&str, &str))
     let mut text = String::new();
     lenient(package.xml(part, &mut |node| {
         match node {
-            Node::Open(_) => text.clear(),
-            Node::Text(more) => text.push_str(more),
-            Node::Close(name) => {
+            XmlEvent::Open(_) => text.clear(),
+            XmlEvent::Text(more) => text.push_str(more),
+            XmlEvent::Close(name) => {
                 tell(name, &text);
                 text.clear();
             }

@@ -6,7 +6,7 @@ use crate::model::{Condition, Text};
 
 use super::Checked;
 use super::package::{PARTS_MAX, Package};
-use super::xml::{self, Node};
+use super::xml::{self, XmlEvent};
 
 /// One pointer of a part to another part of the document.
 pub(super) struct Relation {
@@ -22,7 +22,9 @@ pub(super) fn of(package: &mut Package<'_>, part: &str) -> Checked<BTreeMap<Stri
     let mut relations = BTreeMap::new();
     let rels = joined(folder, &format!("_rels/{file}.rels"));
     package.xml(&rels, &mut |node| {
-        let Node::Open(tag) = node else { return Ok(()) };
+        let XmlEvent::Open(tag) = node else {
+            return Ok(());
+        };
         if xml::name(tag) != "Relationship"
             || xml::attribute(tag, "TargetMode").as_deref() == Some("External")
         {

@@ -7,7 +7,7 @@ use super::package::{PARTS_MAX, Package, missing};
 use super::paragraphs;
 use super::relations::{self, too_many};
 use super::sink::Sink;
-use super::xml::{self, Node};
+use super::xml::{self, XmlEvent};
 
 /// Reads all text and counts the slides.
 ///
@@ -16,7 +16,7 @@ use super::xml::{self, Node};
 pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -> Checked<u32> {
     let mut order = Vec::new();
     package.needed(main, &mut |node| {
-        if let Node::Open(tag) = node
+        if let XmlEvent::Open(tag) = node
             && xml::name(tag) == "sldId"
         {
             order.extend(xml::prefixed(tag, "id"));

@@ -14,7 +14,7 @@ use super::Checked;
 const DEPTH_MAX: usize = 256;
 
 /// One step through a part.
-pub(super) enum Node<'n> {
+pub(super) enum XmlEvent<'n> {
     /// An element begins.
     Open(&'n BytesStart<'n>),
     /// The element of this local name ends.
@@ -24,7 +24,7 @@ pub(super) enum Node<'n> {
 }
 
 /// What is done at each step.
-pub(super) type Visit<'v> = dyn FnMut(Node<'_>) -> Checked<()> + 'v;
+pub(super) type Visit<'v> = dyn FnMut(XmlEvent<'_>) -> Checked<()> + 'v;
 
 /// Why the way through a part ended early.
 pub(super) enum Broken {
@@ -43,7 +43,7 @@ pub(super) enum Broken {
 pub(super) fn walk(source: &mut dyn BufRead, visit: &mut Visit<'_>) -> Result<(), Broken> {
     let mut reader = Reader::from_reader(source);
     let mut buffer = Vec::new();
-    let mut way = Way {
+    let mut walker = Walker {
         visit,
         depth: 0,
         begun: false,
@@ -55,20 +55,20 @@ pub(super) fn walk(source: &mut dyn BufRead, visit: &mut Visit<'_>) -> Result<()
             .read_event_into(&mut buffer)
             .map_err(|_fault| Broken::Form)?;
         match event {
-            Event::Start(tag) => way.open(&tag)?,
-            Event::End(tag) => way.close(tag.local_name().into_inner())?,
+            Event::Start(tag) => walker.open(&tag)?,
+            Event::End(tag) => walker.close(tag.local_name().into_inner())?,
             Event::Empty(tag) => {
-                way.open(&tag)?;
-                way.close(tag.local_name().into_inner())?;
+                walker.open(&tag)?;
+                walker.close(tag.local_name().into_inner())?;
             }
-            Event::Text(text) => way.step(Node::Text(&text.xml10_content()))?,
-            Event::CData(text) => way.step(Node::Text(&text.xml10_content()))?,
-            Event::GeneralRef(name) => way.reference(&name)?,
+            Event::Text(text) => walker.step(XmlEvent::Text(&text.xml10_content()))?,
+            Event::CData(text) => walker.step(XmlEvent::Text(&text.xml10_content()))?,
+            Event::GeneralRef(name) => walker.reference(&name)?,
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
             Event::Eof => break,
         }
     }
-    if way.begun && way.depth == 0 {
+    if walker.begun && walker.depth == 0 {
         Ok(())
     } else {
         Err(Broken::Form)
@@ -76,7 +76,7 @@ pub(super) fn walk(source: &mut dyn BufRead, visit: &mut Visit<'_>) -> Result<()
 }
 
 /// Where on the way through a part we are.
-struct Way<'w, 'v> {
+struct Walker<'w, 'v> {
     visit: &'w mut Visit<'v>,
     depth: usize,
     begun: bool,
@@ -84,7 +84,7 @@ struct Way<'w, 'v> {
     twin: Option<usize>,
 }
 
-impl Way<'_, '_> {
+impl Walker<'_, '_> {
     fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), Broken> {
         self.begun = true;
         self.depth += 1;
@@ -94,11 +94,11 @@ impl Way<'_, '_> {
         if self.twin.is_none() && tag.local_name().into_inner() == "Fallback" {
             self.twin = Some(self.depth);
         }
-        self.step(Node::Open(tag))
+        self.step(XmlEvent::Open(tag))
     }
 
     fn close(&mut self, name: &str) -> Result<(), Broken> {
-        self.step(Node::Close(name))?;
+        self.step(XmlEvent::Close(name))?;
         if self.twin == Some(self.depth) {
             self.twin = None;
         }
@@ -109,13 +109,13 @@ impl Way<'_, '_> {
     /// A character by its number, or one of the five that XML itself names; others say nothing.
     fn reference(&mut self, name: &BytesRef<'_>) -> Result<(), Broken> {
         match name.resolve_char_ref() {
-            Ok(Some(letter)) => self.step(Node::Text(letter.encode_utf8(&mut [0; 4]))),
-            Ok(None) => self.step(Node::Text(resolve_xml_entity(name).unwrap_or_default())),
+            Ok(Some(letter)) => self.step(XmlEvent::Text(letter.encode_utf8(&mut [0; 4]))),
+            Ok(None) => self.step(XmlEvent::Text(resolve_xml_entity(name).unwrap_or_default())),
             Err(_fault) => Err(Broken::Form),
         }
     }
 
-    fn step(&mut self, node: Node<'_>) -> Result<(), Broken> {
+    fn step(&mut self, node: XmlEvent<'_>) -> Result<(), Broken> {
         if self.twin.is_some() {
             return Ok(());
         }
