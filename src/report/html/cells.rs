@@ -56,6 +56,11 @@ pub(super) struct Heads {
 }
 
 impl Heads {
+    /// How many there are: a row of details goes across all of them.
+    pub(super) const fn count(&self) -> usize {
+        self.heads.len()
+    }
+
     /// That of the names, then those of what stands behind them.
     pub(super) fn of(name: Column, columns: &[PageColumn], lang: Lang) -> Self {
         let first = (name.head(lang), false);
