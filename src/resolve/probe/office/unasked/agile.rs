@@ -11,7 +11,7 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
 use super::package::BLOCK;
-use crate::resolve::probe::office::xml::{self, Node};
+use crate::resolve::probe::office::xml::{self, XmlEvent};
 
 /// The most rounds that are gone through: Office writes 100,000, and a million take half a second.
 const ROUNDS_MAX: u32 = 1_000_000;
@@ -95,7 +95,9 @@ impl Settings {
     pub(super) fn read(body: &[u8]) -> Option<Self> {
         let (mut data, mut settings) = (None, None);
         let walked = xml::walk(&mut &*body, &mut |node| {
-            let Node::Open(tag) = node else { return Ok(()) };
+            let XmlEvent::Open(tag) = node else {
+                return Ok(());
+            };
             match xml::name(tag) {
                 "keyData" => data = Way::read(tag),
                 "encryptedKey" if settings.is_none() => settings = Self::locked(tag, &mut data),
