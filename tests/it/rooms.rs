@@ -38,7 +38,10 @@ const KEPT: &[(&str, &[&str])] = &[
         "Command::new(\"git\")",
         &["resolve/git/program.rs", "resolve/tests"],
     ),
-    ("std::fs", &["load", "resolve", "edit", "write.rs"]),
+    (
+        "std::fs",
+        &["load", "resolve", "edit", "write.rs", "door/small"],
+    ),
     ("clap", &["cli.rs", "commands", "door", "lib.rs"]),
     ("anyhow", &["main.rs"]),
     ("toml::", &["load"]),
