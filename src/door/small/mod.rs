@@ -54,8 +54,9 @@ fn dossier() -> Dossier {
         let text = format!("BT /F1 12 Tf 72 720 Td (Dokumen {name}) Tj ET");
         write(&format!("evidence/{name}.pdf"), &pdf(&text));
     }
-    // A page with a line drawn on it, and no text.
-    write("evidence/pindaian.pdf", &pdf("72 720 m 200 720 l S"));
+    // A page that a picture covers, and no text.
+    let picture = "q 612 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q";
+    write("evidence/pindaian.pdf", &pdf(picture));
     let workspace = load::find(folder.path(), rules::RULES).unwrap();
     let site = Site {
         root: &workspace.root,

@@ -66,8 +66,8 @@ fn terminal() {
         → tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya
           `tanggal: 2026-01-15`
         evidence/bukti.yaml:19:9
-      PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: 1 dari 1 halaman
-        tanpa teks
+      PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1
+        hanya gambar, tanpa teks
         – dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks
         → jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF
           yang dapat dicari
@@ -145,8 +145,8 @@ fn terminal_in_english() {
         → add `tanggal:` with the day the document was adopted, for instance
           `tanggal: 2026-01-15`
         evidence/bukti.yaml:19:9
-      WARNING KIP405 scan-without-text: evidence/pindaian.pdf: no text on 1 of 1
-        page
+      WARNING KIP405 scan-without-text: evidence/pindaian.pdf: page 1 of 1 a picture
+        alone, without text
         – waived until 1 October 2026: Sedang dialihkan ke teks
         → run text recognition (OCR), or save the original as a searchable PDF
         evidence/bukti.yaml:19:9
@@ -216,7 +216,7 @@ fn markdown() {
     | --- | --- | --- | --- | --- | --- | --- | ---: |
     | 1.1 Daftar Informasi Publik | Tim PPID | kesalahan | KIP501 di-luar-periode | bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) | ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan \`tanggal\` bila salah tulis | evidence/bukti.yaml:8:18 | 30,25 |
     | 1.2 Maklumat pelayanan | — | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab | tulis 1.2 dengan \`jawaban:\` (Ya, Tidak) di sebuah bukti.yaml | instrument/contoh.toml:59:8 | 24,25 |
-    | 2.1 SOP pelayanan informasi | Tim PPID | peringatan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | evidence/bukti.yaml:19:9 | 0,00 |
+    | 2.1 SOP pelayanan informasi | Tim PPID | peringatan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | evidence/bukti.yaml:19:9 | 0,00 |
     | 2.1 SOP pelayanan informasi | Tim PPID | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa \`tanggal\`, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan \`tanggal:\` sesuai tanggal penetapan dokumennya, misalnya \`tanggal: 2026-01-15\` | evidence/bukti.yaml:19:9 | 0,00 |
     | — | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun | cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di \`abaikan\` | evidence/notula.pdf | — |
 
@@ -226,7 +226,7 @@ fn markdown() {
     | --- | --- | --- | --- | ---: | ---: | ---: | ---: | --- |
     | 1.1 Daftar Informasi Publik | Tim PPID | Ya | bukti kurang | 30,25 | 30,25 | 0,00 | 30,25 | evidence/sk-dip-2025.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima); evidence/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan) |
     | 1.2 Maklumat pelayanan | — | — | belum dijawab | 24,25 | 0,00 | 0,00 | 24,25 |  |
-    | 2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 | evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit); evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 564 byte, git: sudah di-commit); https://ppid.example.go.id/sop (tautan, tidak diperiksa) |
+    | 2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 | evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit); evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit); https://ppid.example.go.id/sop (tautan, tidak diperiksa) |
 
     </details>
     ");
@@ -362,7 +362,7 @@ fn html() {
     2.1 SOP pelayanan informasi
     PJ: Tim PPID
     peringatan KIP405 pindaian-tanpa-teks
-    evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks
+    evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks
     Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
     dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks
     Tempat: evidence/bukti.yaml:19:9
@@ -423,7 +423,7 @@ fn html() {
     diterima evidence/sop.pdf Salinan yang disahkan
     dokumen · PDF, 1 halaman · 2 Maret 2026 · 586 byte · git: sudah di-commit · SHA-256 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37
     diterima evidence/pindaian.pdf
-    dokumen · PDF, 1 halaman · 564 byte · git: sudah di-commit · SHA-256 e9aac40d68304a7fdee632ba24c9fbdb941237ecf523a776e6958e04e2361990
+    dokumen · PDF, 1 halaman · 601 byte · git: sudah di-commit · SHA-256 b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac
     tidak diperiksa https://ppid.example.go.id/sop
     tautan
     |

@@ -100,7 +100,7 @@ fn json() {
             },
             {
               "kind": "dokumen", "path": "evidence/pindaian.pdf",
-              "sha256": "e9aac40d68304a7fdee632ba24c9fbdb941237ecf523a776e6958e04e2361990", "size": 564,
+              "sha256": "b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac", "size": 601,
               "date": null, "acceptable": true, "git": "clean", "pages": null,
               "facts": {
                 "nature": "pdf", "condition": "sound", "pages": 1, "pages_with_text": 0, "pixels": null,
@@ -135,7 +135,7 @@ fn json() {
         {
           "rule": "KIP405", "name": "scan-without-text", "severity": "warning", "standing": "waived",
           "indicator": "2.1", "evidence": "evidence/pindaian.pdf", "path": "evidence/bukti.yaml", "line": 19,
-          "column": 9, "message": "evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks",
+          "column": 9, "message": "evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks",
           "hint": "jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari",
           "points_at_risk": 0, "waiver": { "reason": "Sedang dialihkan ke teks", "until": "2026-10-01" }
         },
@@ -204,9 +204,9 @@ fn junit() {
             <testcase name="2.1 SOP pelayanan informasi" classname="2 Komitmen Organisasi">
                 <skipped message="KIP405 dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks">Keadaan: didukung bukti
     Bukti: evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
-    Bukti: evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 564 byte, git: sudah di-commit)
+    Bukti: evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     Bukti: https://ppid.example.go.id/sop (tautan, tidak diperiksa)
-    PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks
+    PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks
       Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
       Tempat: evidence/bukti.yaml:19:9
       dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks
@@ -276,11 +276,11 @@ fn sarif() {
                   "id": "KIP405", "name": "pindaian-tanpa-teks",
                   "shortDescription": { "text": "halaman PDF hanya gambar, tanpa teks yang dapat dicari" },
                   "fullDescription": {
-                    "text": "Setiap halaman PDF yang dicantumkan menampilkan teks, bukan hanya gambar hasil pindai. PDF yang dicantumkan sebagai foto atau tangkapan layar tidak dinilai."
+                    "text": "Halaman PDF yang tertutup gambar juga memuat teksnya. Baris di tepi (nomor halaman, catatan tanda tangan elektronik, tanda aplikasi pemindai) atau satu kata yang diulang tidak cukup; halaman kosong tidak dinilai. PDF yang dicantumkan sebagai foto atau tangkapan layar tidak dinilai."
                   },
                   "help": {
-                    "text": "Yang diperiksa: Setiap halaman PDF yang dicantumkan menampilkan teks, bukan hanya gambar hasil pindai. PDF yang dicantumkan sebagai foto atau tangkapan layar tidak dinilai.\n\nMengapa penting: Pindaian tanpa teks tidak dapat dicari, disalin, atau dibacakan oleh pembaca layar, jadi tidak ramah bagi penyandang disabilitas dan sulit diperiksa. Data pribadi di dalamnya juga tidak terlihat oleh pemeriksaan ini.\n\nCara memperbaiki: Pakai dokumen asli yang disimpan langsung sebagai PDF, atau jalankan pengenalan teks (OCR) dan simpan sebagai PDF yang dapat dicari.",
-                    "markdown": "### Yang diperiksa\n\nSetiap halaman PDF yang dicantumkan menampilkan teks, bukan hanya gambar hasil pindai. PDF yang dicantumkan sebagai foto atau tangkapan layar tidak dinilai.\n\n### Mengapa penting\n\nPindaian tanpa teks tidak dapat dicari, disalin, atau dibacakan oleh pembaca layar, jadi tidak ramah bagi penyandang disabilitas dan sulit diperiksa. Data pribadi di dalamnya juga tidak terlihat oleh pemeriksaan ini.\n\n### Cara memperbaiki\n\nPakai dokumen asli yang disimpan langsung sebagai PDF, atau jalankan pengenalan teks (OCR) dan simpan sebagai PDF yang dapat dicari."
+                    "text": "Yang diperiksa: Halaman PDF yang tertutup gambar juga memuat teksnya. Baris di tepi (nomor halaman, catatan tanda tangan elektronik, tanda aplikasi pemindai) atau satu kata yang diulang tidak cukup; halaman kosong tidak dinilai. PDF yang dicantumkan sebagai foto atau tangkapan layar tidak dinilai.\n\nMengapa penting: Pindaian tanpa teks tidak dapat dicari, disalin, atau dibacakan oleh pembaca layar, jadi tidak ramah bagi penyandang disabilitas dan sulit diperiksa. Data pribadi di dalamnya juga tidak terlihat oleh pemeriksaan ini.\n\nCara memperbaiki: Pakai dokumen asli yang disimpan langsung sebagai PDF, atau jalankan pengenalan teks (OCR) dan simpan sebagai PDF yang dapat dicari.",
+                    "markdown": "### Yang diperiksa\n\nHalaman PDF yang tertutup gambar juga memuat teksnya. Baris di tepi (nomor halaman, catatan tanda tangan elektronik, tanda aplikasi pemindai) atau satu kata yang diulang tidak cukup; halaman kosong tidak dinilai. PDF yang dicantumkan sebagai foto atau tangkapan layar tidak dinilai.\n\n### Mengapa penting\n\nPindaian tanpa teks tidak dapat dicari, disalin, atau dibacakan oleh pembaca layar, jadi tidak ramah bagi penyandang disabilitas dan sulit diperiksa. Data pribadi di dalamnya juga tidak terlihat oleh pemeriksaan ini.\n\n### Cara memperbaiki\n\nPakai dokumen asli yang disimpan langsung sebagai PDF, atau jalankan pengenalan teks (OCR) dan simpan sebagai PDF yang dapat dicari."
                   },
                   "defaultConfiguration": { "level": "warning" }
                 },
@@ -358,7 +358,7 @@ fn sarif() {
             {
               "ruleId": "KIP405", "ruleIndex": 2, "level": "warning",
               "message": {
-                "text": "evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks. Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari."
+                "text": "evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks. Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari."
               },
               "locations": [
                 {

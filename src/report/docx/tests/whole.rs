@@ -176,7 +176,7 @@ fn the_whole_report_as_it_reads() {
     | 1.2 Maklumat pelayanan |
     | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml Tempat: instrument/contoh.toml:59:8 | 24,25 |
     | 2.1 SOP pelayanan informasi (PJ: Tim PPID) |
-    | peringatan dikecualikan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari Tempat: evidence/bukti.yaml:19:9 | 0,00 |
+    | peringatan dikecualikan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari Tempat: evidence/bukti.yaml:19:9 | 0,00 |
     | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa Langkah: tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` Tempat: evidence/bukti.yaml:19:9 | 0,00 |
     | Di luar indikator |
     | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` Tempat: evidence/notula.pdf | — |
@@ -205,7 +205,7 @@ fn the_whole_report_as_it_reads() {
     | 1.1 | evidence/sk-dip-2025.pdf Salinan yang disahkan | dokumen PDF, 1 halaman | 15 Januari 2025 | 594 byte | tidak | 111b70a52f08fe64e28f9358c6326103cc67612c72fc3f1b090b31f9693dfec5 |
     | 1.1 | evidence/sk-dip-2026.pdf Salinan yang disahkan | dokumen PDF, 1 halaman | 15 Januari 2026 | 594 byte | ya | 37b48925a021caf27a26717d0e3dbd48d46d463889406a22d55b8ddeb104ceb5 |
     | 2.1 | evidence/sop.pdf Salinan yang disahkan | dokumen PDF, 1 halaman | 2 Maret 2026 | 586 byte | ya | 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37 |
-    | 2.1 | evidence/pindaian.pdf | dokumen PDF, 1 halaman | — | 564 byte | ya | e9aac40d68304a7fdee632ba24c9fbdb941237ecf523a776e6958e04e2361990 |
+    | 2.1 | evidence/pindaian.pdf | dokumen PDF, 1 halaman | — | 601 byte | ya | b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac |
     | 2.1 | https://ppid.example.go.id/sop | tautan | — | — | tidak diperiksa ikut dihitung | — |
     [TableNote]
     ");

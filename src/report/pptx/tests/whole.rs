@@ -69,7 +69,7 @@ fn the_whole_deck_as_it_reads() {
     > 2.1 SOP pelayanan informasi (jawaban Ya; didukung bukti)
     >    PJ: Tim PPID
     >    • evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
-    >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 564 byte, git: sudah di-commit)
+    >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     --- 5
     Komitmen: 1 dari 1 indikator terpenuhi
@@ -80,7 +80,7 @@ fn the_whole_deck_as_it_reads() {
     > 2.1 SOP pelayanan informasi (jawaban Ya; didukung bukti)
     >    PJ: Tim PPID
     >    • evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
-    >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 564 byte, git: sudah di-commit)
+    >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     --- 6
     Tindak lanjut: langkah yang menambah nilai
@@ -132,14 +132,14 @@ fn the_whole_deck_as_it_reads() {
     | Indikator | Tingkat | Aturan | Temuan |
     | 1.1 | kesalahan | KIP501 di-luar-periode | bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) |
     | 1.2 | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab |
-    | 2.1 | temuan… | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) |
+    | 2.1 | temuan… | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) |
     | 2.1 | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa |
     | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun |
     BPMP Contoh
     9
     > KIP501 1.1 · kesalahan · bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) · ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis · evidence/bukti.yaml:8:18 · 30,25 poin terancam
     > KIP201 1.2 · kesalahan · indikator 1.2 belum dijawab · tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml · instrument/contoh.toml:59:8 · 24,25 poin terancam
-    > KIP405 2.1 · peringatan · evidence/pindaian.pdf: 1 dari 1 halaman tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) · jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari · evidence/bukti.yaml:19:9
+    > KIP405 2.1 · peringatan · evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) · jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari · evidence/bukti.yaml:19:9
     > KIP502 2.1 · catatan · evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa · tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` · evidence/bukti.yaml:19:9
     > KIP206 — · peringatan · berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun · cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` · evidence/notula.pdf
     ");
