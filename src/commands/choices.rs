@@ -21,8 +21,25 @@ pub(super) fn day(written: &str) -> Result<Date, Error> {
     })
 }
 
+/// The most decimals of a score on the command line (contract, section 6): scores are shown with two,
+/// and with three a point may as well part thousands.
+const DECIMALS_MAX: usize = 2;
+
 /// A score from 0 to 100, with a point or a comma.
 pub(super) fn score(written: &str) -> Result<Exact, Error> {
+    let decimals = written.trim().split_once([',', '.']);
+    if decimals.is_some_and(|(_, decimals)| decimals.len() > DECIMALS_MAX) {
+        return Err(Error::Refused {
+            message: text!(
+                "`{written}` punya lebih dari {DECIMALS_MAX} angka desimal",
+                "`{written}` has more than {DECIMALS_MAX} decimals"
+            ),
+            hint: Text::new(
+                "tulis paling banyak dua angka desimal, misalnya 89.5 atau 89,55, tanpa tanda ribuan",
+                "write at most two decimals, for example 89.5 or 89,55, and no mark for thousands",
+            ),
+        });
+    }
     Exact::parse_typed(written)
         .filter(|score| !score.is_negative() && *score <= Exact::whole(100))
         .ok_or_else(|| Error::Refused {

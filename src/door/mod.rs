@@ -10,7 +10,7 @@ pub mod stages;
 
 use std::path::Path;
 
-use crate::model::{Lang, Rule, Voids};
+use crate::model::{Lang, Locked, Rule, Voids};
 use crate::{commands, report, rules, write};
 
 /// What tests hold README and the program to, of one rule.
@@ -47,7 +47,7 @@ fn facts(rule: &'static Rule) -> RuleFacts {
         name_id: rule.name.get(Lang::Id),
         name_en: rule.name.get(Lang::En),
         severities: rule.severities.iter().map(|one| one.word()).collect(),
-        locked: rule.effect.locked,
+        locked: rule.effect.locked == Locked::Raised,
         voids: rule.effect.voids != Voids::No,
         lifted_by_waiver: rule.effect.voids == Voids::UnlessWaived,
         sentences: sentences

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Asked, Exact, Finding, JudgedFinding, Severity, Tells, Verdict};
+use crate::model::{Asked, Exact, Finding, JudgedFinding, Locked, Severity, Tells, Verdict};
 
 /// What the command line and the settings ask of the gate.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gate {
     /// From which severity on findings fail.
     pub(crate) fail_on: FailOn,
-    /// Whether KIP302, 303 and 304 are errors.
+    /// Whether the lock must hold: KIP301 to 304 take no waiver and no lower severity, and all but the
+    /// first are errors.
     pub(crate) locked: bool,
     /// The least supported score (the least total, when known).
     pub(crate) minimum: Option<Exact>,
@@ -50,12 +51,13 @@ impl Gate {
     /// Gives findings the severity that settings and `--locked` want.
     pub(super) fn weigh(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
         for finding in &mut findings {
-            if let Some(&severity) = self.severities.get(finding.rule.id) {
-                finding.severity = severity;
-            }
-            if self.locked && finding.rule.effect.locked {
-                finding.severity = Severity::Error;
-            }
+            let set = self.severities.get(finding.rule.id).copied();
+            let set = set.unwrap_or(finding.severity);
+            finding.severity = match finding.rule.effect.locked {
+                Locked::Raised if self.locked => Severity::Error,
+                Locked::Held if self.locked => set.max(finding.severity),
+                Locked::Unmoved | Locked::Held | Locked::Raised => set,
+            };
         }
         findings
     }

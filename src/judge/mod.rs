@@ -46,7 +46,7 @@ pub(crate) fn judge(
     gate: &Gate,
 ) -> Result<Report, Broken> {
     let instrument = &dossier.instrument;
-    let waivers = Waivers::new(dossier);
+    let waivers = Waivers::new(dossier, gate.locked);
     let mut judged = Vec::with_capacity(found.iter().map(Vec::len).sum());
     for of_rule in found {
         judged.extend(waivers.apply(gate.weigh(without_repeats(of_rule))));

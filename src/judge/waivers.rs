@@ -6,10 +6,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::model::{Dossier, EntryId, Finding, JudgedFinding, Standing, Waiver};
+use crate::model::{Dossier, EntryId, Finding, JudgedFinding, Locked, Standing, Waiver};
+use crate::text;
 
 #[derive(Default)]
 pub(super) struct Waivers<'a> {
+    /// Whether the lock must hold: no waiver does where it speaks of that.
+    locked: bool,
     /// The waivers that hold on the day, in the order of files and lines.
     live: Vec<Rc<Live>>,
     expired: Vec<&'a Waiver>,
@@ -30,9 +33,12 @@ struct Live {
 }
 
 impl<'a> Waivers<'a> {
-    pub(super) fn new(dossier: &'a Dossier) -> Self {
+    pub(super) fn new(dossier: &'a Dossier, locked: bool) -> Self {
         let ids = dossier.ids();
-        let mut waivers = Self::default();
+        let mut waivers = Self {
+            locked,
+            ..Self::default()
+        };
         for waiver in &dossier.waivers {
             if waiver.until < dossier.as_of {
                 waivers.expired.push(waiver);
@@ -63,8 +69,8 @@ impl<'a> Waivers<'a> {
 
     /// The findings with their standing. One waiver may cover several findings.
     pub(super) fn apply(&self, findings: Vec<Finding>) -> impl Iterator<Item = JudgedFinding> {
-        findings.into_iter().map(|finding| JudgedFinding {
-            standing: self.standing(&finding),
+        findings.into_iter().map(|mut finding| JudgedFinding {
+            standing: self.standing(&mut finding),
             finding,
             points_at_risk: None,
             fails: false,
@@ -73,8 +79,9 @@ impl<'a> Waivers<'a> {
     }
 
     /// Waived by the first waiver that covers the finding: its rule fits, and its file, where it names
-    /// one. Waivers name files, so these are compared by name.
-    fn standing(&self, finding: &Finding) -> Standing {
+    /// one. Waivers name files, so these are compared by name. Where the lock must hold, the finding stands
+    /// and says why; the waiver is in use all the same, since without `--locked` it holds.
+    fn standing(&self, finding: &mut Finding) -> Standing {
         let files = [None, finding.evidence(), Some(&*finding.place.path)];
         let of_indicator = self.by_scope.get(&finding.entry());
         let covering = of_indicator
@@ -83,10 +90,20 @@ impl<'a> Waivers<'a> {
             .flatten()
             .filter(|live| finding.rule.answers_to(&live.waiver.rule.value))
             .min_by_key(|live| live.number);
-        covering.map_or(Standing::Open, |live| {
-            live.used.set(true);
-            Standing::Waived(Arc::clone(&live.waiver))
-        })
+        let Some(live) = covering else {
+            return Standing::Open;
+        };
+        live.used.set(true);
+        if self.locked && finding.rule.effect.locked != Locked::Unmoved {
+            let message = &finding.message;
+            finding.message = text!(
+                "{message}; pengecualiannya tidak berlaku dengan --locked",
+                "{message}; its waiver does not hold with --locked",
+                message
+            );
+            return Standing::Open;
+        }
+        Standing::Waived(Arc::clone(&live.waiver))
     }
 
     /// Waivers that covered nothing, and those that have expired.

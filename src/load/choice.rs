@@ -1,18 +1,22 @@
 //! Which of several instruments is judged.
 
+use std::collections::BTreeSet;
+
 use crate::error::Error;
-use crate::model::{Instrument, Text};
+use crate::model::{Instrument, Mapping, Text};
 use crate::text;
 
-use super::Settings;
 use super::agreement::known_ids;
+use super::{Settings, WithSource};
 
-/// The instrument that was `asked` for, else the settings' one, else the single one with the newest year.
+/// The instrument that was `asked` for, else the settings' one, else the one that the mappings answer, else
+/// the only one with the newest year.
 ///
 /// # Errors
 /// [`Error::Refused`] when there is none or more than one.
 pub(super) fn choose(
     mut instruments: Vec<Instrument>,
+    mappings: &[WithSource<Mapping>],
     asked: Option<&str>,
     settings: &Settings,
 ) -> Result<Instrument, Error> {
@@ -34,27 +38,47 @@ pub(super) fn choose(
                 hint,
             });
     }
+    let named = named(mappings);
+    if named.len() > 1 {
+        let list = Vec::from_iter(named).join(", ");
+        return Err(several(text!(
+            "pemetaan menjawab lebih dari satu instrumen: {list}",
+            "the mappings answer more than one instrument: {list}"
+        )));
+    }
+    if let Some(id) = named.first() {
+        instruments.retain(|instrument| instrument.id.value == *id);
+    }
     let newest = instruments.iter().map(|instrument| instrument.year).max();
-    let list = || {
-        let ids: Vec<&str> = instruments
-            .iter()
-            .map(|known| known.id.value.as_str())
-            .collect();
-        ids.join(", ")
-    };
-    let list = list();
     instruments.retain(|instrument| Some(instrument.year) == newest);
+    let ids = instruments.iter().map(|known| known.id.value.as_str());
+    let list = ids.collect::<Vec<&str>>().join(", ");
     match (instruments.pop(), instruments.is_empty()) {
         (Some(only), true) => Ok(only),
-        (Some(_) | None, _) => Err(Error::Refused {
-            message: text!(
-                "ada lebih dari satu instrumen untuk tahun terbaru: {list}",
-                "there is more than one instrument for the newest year: {list}"
-            ),
-            hint: Text::new(
-                "pilih satu dengan `-i ID`, atau tulis `instrumen = \"ID\"` di kip.toml",
-                "choose one with `-i ID`, or write `instrumen = \"ID\"` in kip.toml",
-            ),
-        }),
+        (Some(_) | None, _) => Err(several(text!(
+            "ada lebih dari satu instrumen untuk tahun terbaru: {list}",
+            "there is more than one instrument for the newest year: {list}"
+        ))),
+    }
+}
+
+/// The instruments that mappings answer. A mapping without any answer names none: it may have been begun
+/// for next year.
+fn named(mappings: &[WithSource<Mapping>]) -> BTreeSet<&str> {
+    let mappings = mappings.iter().map(|(mapping, _)| mapping);
+    let answering = mappings.filter(|mapping| mapping.answered() > 0);
+    answering
+        .map(|mapping| mapping.instrument.value.as_str())
+        .collect()
+}
+
+/// Nobody but the team can say which.
+fn several(message: Text) -> Error {
+    Error::Refused {
+        message,
+        hint: Text::new(
+            "pilih satu dengan `-i ID`, atau tulis `instrumen = \"ID\"` di kip.toml",
+            "choose one with `-i ID`, or write `instrumen = \"ID\"` in kip.toml",
+        ),
     }
 }

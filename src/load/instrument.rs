@@ -4,7 +4,7 @@
 //! read as what it should be is a problem.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
@@ -14,7 +14,7 @@ use crate::model::{
 use crate::text;
 
 use super::fields::{Fields, Reader};
-use super::node::Node;
+use super::node::{Node, Value};
 use super::{Problem, SourceText, glob, size, toml};
 
 pub(super) const ROOT: &[&str] = &[
@@ -92,6 +92,11 @@ pub(super) fn read(
     let head = reader.table(fields.need("instrumen")?, HEAD)?;
     let scales = scales(&fields);
     let (formula, rounding) = scoring(&fields);
+    let mut aspects: Vec<Aspect> = tables(&fields, "aspek", ASPECT)
+        .iter()
+        .map(|table| aspect(table, &scales))
+        .collect();
+    let repeats = take_repeats(&mut aspects);
     Some(Instrument {
         id: head.need_text("id"),
         title: head.need_text("judul").value,
@@ -110,10 +115,8 @@ pub(super) fn read(
             .iter()
             .map(band)
             .collect(),
-        aspects: tables(&fields, "aspek", ASPECT)
-            .iter()
-            .map(|table| aspect(table, &scales))
-            .collect(),
+        aspects,
+        repeats,
         scales,
         place: Place::file(&source.path),
     })
@@ -328,7 +331,22 @@ fn scales(fields: &Fields<'_>) -> Vec<Scale> {
 }
 
 fn options(table: &Fields<'_>, keys: &[&str]) -> Vec<Choice> {
-    let _ = table.need("pilihan");
+    if let Some(node) = table.need("pilihan")
+        && matches!(&node.value, Value::List(list) if list.is_empty())
+    {
+        // Nobody could answer, and every rule that looks at options would have nothing to look at.
+        table.reader.problem(
+            &node.span,
+            Text::new(
+                "belum ada pilihan jawaban di sini",
+                "there is no option here",
+            ),
+            Text::new(
+                "tulis sedikitnya satu pilihan, misalnya { kode = \"Ya\", nilai = 1 }",
+                "write at least one option, for example { kode = \"Ya\", nilai = 1 }",
+            ),
+        );
+    }
     tables(table, "pilihan", keys)
         .iter()
         .filter_map(|option| {
@@ -377,6 +395,23 @@ fn aspect(table: &Fields<'_>, scales: &[Scale]) -> Aspect {
             .map(|table| Arc::new(indicator(table, scales)))
             .collect(),
     }
+}
+
+/// Takes out each indicator whose code stood before, in this aspect or another: the claim can only
+/// answer one of them, and the other would be unanswered for ever.
+fn take_repeats(aspects: &mut [Aspect]) -> Vec<Placed<Code>> {
+    let mut seen: BTreeSet<Code> = BTreeSet::new();
+    let mut repeats = Vec::new();
+    for aspect in aspects {
+        aspect.indicators.retain(|indicator| {
+            let first = seen.insert(indicator.code.value.clone());
+            if !first {
+                repeats.push(indicator.code.clone());
+            }
+            first
+        });
+    }
+    repeats
 }
 
 fn indicator(table: &Fields<'_>, scales: &[Scale]) -> Indicator {

@@ -49,7 +49,7 @@ pub(crate) const MAPPING_FILE: &str = "bukti.yaml";
 pub(crate) const LOCK_FILE: &str = "kip.lock";
 
 /// Reads instruments, mappings and lock, and chooses the instrument: `asked`, else the settings' one, else
-/// the single one with the newest year.
+/// the one that the mappings answer, else the only one with the newest year.
 ///
 /// # Errors
 /// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when there is no instrument
@@ -84,7 +84,7 @@ pub(crate) fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded,
     }
     let instruments = instruments.into_iter().map(|(instrument, _)| instrument);
     Ok(Loaded {
-        instrument: choice::choose(instruments.collect(), asked, &workspace.settings)?,
+        instrument: choice::choose(instruments.collect(), &mappings, asked, &workspace.settings)?,
         mappings: mappings.into_iter().map(|(mapping, _)| mapping).collect(),
         lock: lock.into_iter().next(),
         listing,

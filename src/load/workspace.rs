@@ -1,4 +1,5 @@
-//! Where the workspace is: the first folder upwards that holds `instrument/` and `evidence/`.
+//! Where the workspace is: the first folder upwards that holds `instrument/` and `evidence/`. One that
+//! holds only one of them is a workspace to be mended, never passed by.
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -46,7 +47,6 @@ pub(crate) fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, E
             ),
         });
     }
-    let mut half: Option<(PathBuf, Arc<str>)> = None;
     for folder in start.ancestors() {
         let settings = read_settings(folder, rules)?;
         let has_settings = settings.is_some();
@@ -61,14 +61,25 @@ pub(crate) fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, E
                 });
             }
             [first, ..] if has_settings => return Err(incomplete(folder, first)),
-            [only] if half.is_none() => half = Some((folder.to_path_buf(), Arc::clone(only))),
+            // What stands above is another workspace, whose answers nobody asked for.
+            [only] if !is_part_of_one_above(folder, rules) => return Err(incomplete(folder, only)),
             _ => {}
         }
     }
-    Err(half.map_or_else(
-        || none(start),
-        |(folder, missing)| incomplete(&folder, &missing),
-    ))
+    Err(none(start))
+}
+
+/// Whether a folder lies in the instrument or evidence folder of a whole workspace: a team may well have
+/// a folder named `evidence` among its evidence.
+fn is_part_of_one_above(folder: &Path, rules: &[&'static Rule]) -> bool {
+    folder.ancestors().skip(1).any(|above| {
+        let Ok(settings) = read_settings(above, rules) else {
+            return false;
+        };
+        let settings = settings.unwrap_or_default();
+        let inside = |name: &Arc<str>| folder.starts_with(above.join(&**name));
+        missing(above, &settings).is_empty() && folders(&settings).into_iter().any(inside)
+    })
 }
 
 fn read_settings(folder: &Path, rules: &[&'static Rule]) -> Result<Option<Settings>, Error> {

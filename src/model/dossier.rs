@@ -26,6 +26,8 @@ pub(crate) struct Dossier {
     pub(crate) entries: Vec<Entry>,
     /// Claims of this instrument's mappings whose code the instrument does not have.
     pub(crate) strays: Vec<Claim>,
+    /// What the mappings hold that answer other instruments, by the first mapping of each.
+    pub(crate) others: Vec<OtherInstrument>,
     /// All waivers of this instrument's mappings, in the order of files and lines.
     pub(crate) waivers: Vec<Waiver>,
     /// Every file and symlink found below the evidence folder, by path relative to the workspace.
@@ -114,7 +116,7 @@ impl Dossier {
     }
 }
 
-/// Which entry of a dossier: two indicators with one code (KIP102) share the first one's.
+/// Which entry of a dossier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct EntryId(pub(crate) u32);
 
@@ -199,6 +201,17 @@ pub(crate) enum Answer {
     Chosen(Choice),
     /// A nil statement instead of an answer; accepted only where the indicator allows it.
     Nil,
+}
+
+/// An instrument that mappings answer and that is not judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OtherInstrument {
+    /// Its id, where its first mapping names it.
+    pub(crate) id: Placed<String>,
+    /// How many mappings answer it.
+    pub(crate) mappings: usize,
+    /// How many of its indicators they answer.
+    pub(crate) answered: usize,
 }
 
 /// A file that the judgement rests on beside the documents: instrument, mapping, lock.

@@ -43,6 +43,8 @@ pub(crate) struct Instrument {
     pub(crate) scales: Vec<Scale>,
     /// The aspects in the order of the file.
     pub(crate) aspects: Vec<Aspect>,
+    /// Where an indicator has the code of one before it (KIP102): these indicators are in no aspect.
+    pub(crate) repeats: Vec<Placed<Code>>,
     /// The instrument's file.
     pub(crate) place: Place,
 }

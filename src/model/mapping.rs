@@ -21,6 +21,16 @@ pub(crate) struct Mapping {
     pub(crate) place: Place,
 }
 
+impl Mapping {
+    /// How many of its indicators are answered. One that answers none, as `kip init` writes it, does not
+    /// yet speak for its instrument.
+    #[must_use]
+    pub(crate) fn answered(&self) -> usize {
+        let claims = self.claims.iter();
+        claims.filter(|claim| claim.is_answered()).count()
+    }
+}
+
 /// What is said of one indicator.
 #[derive(Debug, Clone)]
 pub(crate) struct Claim {
@@ -40,6 +50,17 @@ pub(crate) struct Claim {
     pub(crate) target: Option<Date>,
     /// Waivers for findings on this indicator.
     pub(crate) waivers: Vec<Waiver>,
+}
+
+impl Claim {
+    /// Whether it says anything that can be judged, right or wrong.
+    #[must_use]
+    fn is_answered(&self) -> bool {
+        let given = self.answer.as_ref();
+        self.short
+            || self.nil.is_some()
+            || given.is_some_and(|given| !given.value.trim().is_empty())
+    }
 }
 
 /// One piece of evidence as the mapping names it.

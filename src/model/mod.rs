@@ -32,7 +32,7 @@ pub(crate) use code::Code;
 pub(crate) use coverage::lacking;
 pub(crate) use document::{Document, Filling, Form, Litter, LockMatch};
 pub(crate) use documents::Documents;
-pub(crate) use dossier::{Answer, Dossier, Entry, EntryId, Paper};
+pub(crate) use dossier::{Answer, Dossier, Entry, EntryId, OtherInstrument, Paper};
 pub(crate) use exact::Exact;
 pub(crate) use exhibit::{Exhibit, ExhibitId, Sameness};
 pub(crate) use facts::{Condition, Extent, Facts, Inside, Oddity, Personal, PersonalKind};
@@ -56,7 +56,7 @@ pub(crate) use report::{
     Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, IndicatorRow, InstrumentHead, OwnerRow,
     Report, Summary, Verdict,
 };
-pub(crate) use rule::{Effect, Inspect, Rule, Severity, Stakes, Tells, Voids};
+pub(crate) use rule::{Effect, Inspect, Locked, Rule, Severity, Stakes, Tells, Voids};
 pub(crate) use score::{Judged, Score, StageScore, Status, Triple};
 pub(crate) use size::{size, sizes};
 pub use text::Lang;

@@ -70,11 +70,23 @@ pub(crate) enum Tells {
     ScaleBroken,
 }
 
+/// What `--locked` makes of a finding. Under it, neither a waiver nor a severity of `kip.toml` lightens
+/// what the lock tells (KIP301–304): who asks for the reviewed state gets no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Locked {
+    /// Nothing: it does not speak of the lock.
+    Unmoved,
+    /// It keeps at least the severity that the rule gave it (KIP301: line endings alone stay a warning).
+    Held,
+    /// It is an error (KIP302, 303, 304).
+    Raised,
+}
+
 /// What a finding of a rule does, apart from its severity. A rule names what it does otherwise than most.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Effect {
-    /// Whether `--locked` makes it an error.
-    pub(crate) locked: bool,
+    /// What `--locked` makes of it.
+    pub(crate) locked: Locked,
     /// Whether it makes evidence unacceptable.
     pub(crate) voids: Voids,
     /// What is at risk for its indicator.
@@ -86,7 +98,7 @@ pub(crate) struct Effect {
 impl Effect {
     /// Something is wrong, and that is all: most rules.
     pub(crate) const NONE: Self = Self {
-        locked: false,
+        locked: Locked::Unmoved,
         voids: Voids::No,
         stakes: Stakes::OfEvidence,
         tells: Tells::Fault,

@@ -3,8 +3,8 @@
 use super::terminal::{Ink, Page};
 use super::{Layout, columns, facts as inside, phrases};
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, IndicatorRow, Kind, Lang, LockMatch, Observed, Period,
-    Report, Requirement, Rule, Severity, Triple, Voids, Worth,
+    Document, Dossier, Entry, Exhibit, IndicatorRow, Kind, Lang, LockMatch, Locked, Observed,
+    Period, Report, Requirement, Rule, Severity, Triple, Voids, Worth,
 };
 use crate::text::{say, words};
 
@@ -66,7 +66,7 @@ fn gravity(rule: &Rule, lang: Lang) -> String {
     let word = |severity: Severity| words::severity(severity).get(lang).to_owned();
     let list: Vec<String> = rule.severities.iter().map(|one| word(*one)).collect();
     let mut parts = vec![list.join(", ")];
-    if rule.effect.locked {
+    if rule.effect.locked == Locked::Raised {
         let error = word(Severity::Error);
         parts.push(say!(
             lang,

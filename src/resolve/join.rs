@@ -8,8 +8,8 @@ use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::model::{
     Answer, Aspect, Choice, Claim, Code, Document, Documents, Entry, EntryId, Evidence, Exhibit,
-    ExhibitId, FileRules, Indicator, Instrument, Kind, Lock, Mapping, Observed, Placed, Sameness,
-    Source, Waiver, Worth, extension,
+    ExhibitId, FileRules, Indicator, Instrument, Kind, Lock, Mapping, Observed, OtherInstrument,
+    Placed, Sameness, Source, Waiver, Worth, extension,
 };
 
 use super::fingerprint::fingerprint;
@@ -27,10 +27,25 @@ pub(super) struct Join<'a> {
     pub(super) lock: Option<&'a Lock>,
 }
 
-/// The mappings that answer the instrument.
-pub(super) fn chosen(instrument: &Instrument, mut mappings: Vec<Mapping>) -> Vec<Mapping> {
-    mappings.retain(|mapping| mapping.instrument.value == instrument.id.value);
-    mappings
+/// The mappings that answer the instrument, and what the others hold.
+pub(super) fn chosen(
+    instrument: &Instrument,
+    mappings: Vec<Mapping>,
+) -> (Vec<Mapping>, Vec<OtherInstrument>) {
+    let own = |mapping: &Mapping| mapping.instrument.value == instrument.id.value;
+    let (chosen, left): (Vec<Mapping>, Vec<Mapping>) = mappings.into_iter().partition(own);
+    let mut others: IndexMap<&str, OtherInstrument> = IndexMap::new();
+    for mapping in &left {
+        let id = &mapping.instrument;
+        let other = others.entry(&id.value).or_insert_with(|| OtherInstrument {
+            id: id.clone(),
+            mappings: 0,
+            answered: 0,
+        });
+        other.mappings += 1;
+        other.answered += mapping.answered();
+    }
+    (chosen, others.into_values().collect())
 }
 
 /// The unit as the first mapping that gives one names it.

@@ -108,7 +108,7 @@ pub(crate) fn resolve(
     let folders = named.folders.iter();
     let folders = folders.map(|path| documents::folder(path, &names, lock.as_ref()));
     let documents = documents::documents(files, folders, lock.as_ref(), &git);
-    let mappings = join::chosen(&instrument, mappings);
+    let (mappings, others) = join::chosen(&instrument, mappings);
     let (unit, waivers) = (join::unit(&mappings), join::waivers(&mappings));
     let papers = papers(&instrument, &mappings, lock.as_ref(), &git);
     let join = Join {
@@ -120,6 +120,7 @@ pub(crate) fn resolve(
     let (entries, strays) = join.entries(mappings);
     Dossier {
         unit,
+        others,
         waivers,
         papers,
         git: git.state(),

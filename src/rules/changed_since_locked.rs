@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::paths::typed;
 use crate::model::{
-    Digest, Document, Dossier, Effect, Exhibit, Finding, GitFile, Inspect, LockMatch, Observed,
-    Rule, Severity, Text, sizes,
+    Digest, Document, Dossier, Effect, Exhibit, Finding, GitFile, Inspect, LockMatch, Locked,
+    Observed, Rule, Severity, Text, sizes,
 };
 use crate::text;
 
@@ -14,7 +14,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP301",
     name: Text::new("berubah-sejak-dikunci", "changed-since-locked"),
     severities: &[Severity::Error, Severity::Warning],
-    effect: Effect::VOIDS,
+    effect: Effect {
+        locked: Locked::Held,
+        ..Effect::VOIDS
+    },
     summary: Text::new(
         "isi berkas tidak lagi sama dengan yang diperiksa dan dikunci",
         "the content of a file is no longer what was reviewed and locked",

@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
         "Every indicator code, aspect code, scale id and stage id stands once in the instrument. Spaces around it are ignored; 1.1 and 1.10 are different codes.",
     ),
     why: Text::new(
-        "Jawaban dan bukti dihubungkan dengan pertanyaan lewat kodenya. Bila kodenya ganda, hanya pertanyaan pertama yang mendapat jawaban, sedangkan yang kedua tampak belum dijawab.",
-        "Answers and evidence are tied to questions by their code. Where a code is used twice, only the first question gets the answer and the second one looks unanswered.",
+        "Jawaban dan bukti dihubungkan dengan pertanyaan lewat kodenya. Bila kodenya ganda, hanya pertanyaan pertama yang dapat dijawab; yang kedua tidak ikut diperiksa dan tidak ikut dinilai.",
+        "Answers and evidence are tied to questions by their code. Where a code is used twice, only the first question can be answered; the second one is neither checked nor scored.",
     ),
     fix: Text::new(
         "Beri kode yang benar menurut instrumen resmi kepada salah satunya, atau hapus salah satunya jika memang tercatat dua kali.",
@@ -37,7 +37,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .map(|aspect| (aspect.code.value.as_str(), &aspect.code.place));
     let indicators = instrument
         .indicators()
-        .map(|(_, indicator)| &indicator.code);
+        .map(|(_, indicator)| &indicator.code)
+        .chain(&instrument.repeats);
     let indicators = indicators.map(|code| (code.value.as_str(), &code.place));
     let scales = instrument
         .scales
@@ -89,13 +90,17 @@ fn finding(what: &Text, code: &str, earlier: &Place, place: &Place) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::sample::{aspect, dossier, findings, indicator, instrument, messages, plain};
+    use crate::model::{Code, Placed};
+    use crate::rules::sample::{
+        aspect, at, dossier, findings, indicator, instrument, messages, plain,
+    };
 
     #[test]
     fn a_repeat_in_another_aspect_is_found_at_the_later_place() {
         let first = aspect("1", "50", vec![indicator("1.1", 20), indicator("1.10", 30)]);
-        let second = aspect("2", "50", vec![indicator(" 1.1 ", 40)]);
-        let dossier = dossier(instrument(vec![first, second]));
+        let mut instrument = instrument(vec![first, aspect("2", "50", Vec::new())]);
+        instrument.repeats = vec![Placed::new(Code::new(" 1.1 "), at(40))];
+        let dossier = dossier(instrument);
         assert_eq!(
             messages(&RULE, &dossier),
             [

@@ -1,6 +1,6 @@
 //! KIP304: an indicator that asks something else than when its evidence was reviewed.
 
-use crate::model::{Effect, Entry, Finding, Inspect, Rule, Severity, Text};
+use crate::model::{Effect, Entry, Finding, Inspect, Locked, Rule, Severity, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: Text::new("indikator-berubah", "indicator-reworded"),
     severities: &[Severity::Warning],
     effect: Effect {
-        locked: true,
+        locked: Locked::Raised,
         ..Effect::NONE
     },
     summary: Text::new(

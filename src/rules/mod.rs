@@ -32,6 +32,7 @@ mod odd_date;
 mod odd_options;
 mod opens_with_care;
 mod orphan_file;
+mod other_instruments_mapping;
 mod outside_evidence_folder;
 mod outside_period;
 mod password_protected;
@@ -100,6 +101,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &below_minimum::RULE,
     &nil_not_accepted::RULE,
     &duplicate_file_name::RULE,
+    &other_instruments_mapping::RULE,
     &changed_since_locked::RULE,
     &not_locked::RULE,
     &stale_lock_entry::RULE,

@@ -1,8 +1,8 @@
 //! KIP302: evidence or wording that no review has recorded in the lock.
 
 use crate::model::{
-    Document, Dossier, Effect, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch, Place,
-    Rule, Severity, Text,
+    Document, Dossier, Effect, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch, Locked,
+    Place, Rule, Severity, Text,
 };
 use crate::text;
 
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: Text::new("belum-dikunci", "not-locked"),
     severities: &[Severity::Note],
     effect: Effect {
-        locked: true,
+        locked: Locked::Raised,
         ..Effect::NONE
     },
     summary: Text::new(

@@ -11,15 +11,15 @@ use crate::text;
 pub(super) static RULE: Rule = Rule {
     id: "KIP108",
     name: Text::new("pilihan-janggal", "odd-options"),
-    severities: &[Severity::Warning],
+    severities: &[Severity::Warning, Severity::Error],
     effect: Effect::NONE,
     summary: Text::new(
         "nilai pilihan jawaban tidak masuk akal",
         "the worth of the answer options makes no sense",
     ),
     checks: Text::new(
-        "Pada setiap skala dan setiap `pilihan` milik indikator: `nilai` ada di antara 0 dan 1, `poin` di antara 0 dan bobot, urutannya dari yang tertinggi ke yang terendah, pilihan terbaik bernilai penuh, ada pilihan bernilai 0, tidak semuanya 0, dan tidak ada kode yang berulang.",
-        "In every scale and every indicator's own `pilihan`: `nilai` lies from 0 to 1 and `poin` from 0 to the weight, options run from the highest to the lowest, the best is worth the whole weight, one is worth 0 but not all are, and no code is repeated.",
+        "Pada setiap skala dan setiap `pilihan` milik indikator: `nilai` ada di antara 0 dan 1, `poin` di antara 0 dan bobot, urutannya dari yang tertinggi ke yang terendah, pilihan terbaik bernilai penuh, ada pilihan bernilai 0, tidak semuanya 0, dan tidak ada kode yang berulang. Bila tidak ada pilihan yang bernilai lebih dari 0 padahal bobotnya ada, itu kesalahan: apa pun jawabannya, indikator itu bernilai 0.",
+        "In every scale and every indicator's own `pilihan`: `nilai` lies from 0 to 1 and `poin` from 0 to the weight, options run from the highest to the lowest, the best is worth the whole weight, one is worth 0 but not all are, and no code is repeated. Where no option is worth more than 0 although there is a weight, that is an error: whatever the answer, the indicator is worth 0.",
     ),
     why: Text::new(
         "Angka pilihan menentukan nilai. Urutan yang terbalik atau angka yang salah ketik membuat jawaban \"A\" bernilai lebih rendah daripada \"B\", dan nilai penuh tidak pernah tercapai tanpa seorang pun menyadarinya.",
@@ -33,11 +33,17 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let weighty = dossier.entries.iter().map(|entry| &entry.indicator);
+    let weighty = weighty.filter(|indicator| indicator.weight.value.is_positive());
+    let weighty: BTreeSet<&str> = weighty
+        .filter_map(|indicator| Some(indicator.scale.as_ref()?.value.as_str()))
+        .collect();
     let scales = dossier.instrument.scales.iter().flat_map(|scale| {
         let id = &scale.id.value;
         let options = Options {
             whose: text!("skala {id}", "scale {id}"),
             weight: None,
+            weighs: weighty.contains(id.as_str()),
             list: &scale.options,
             place: &scale.id.place,
         };
@@ -52,6 +58,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         let options = Options {
             whose: text!("indikator {code}", "indicator {code}"),
             weight: Some(&entry.indicator.weight.value),
+            weighs: entry.indicator.weight.value.is_positive(),
             list: &entry.indicator.options,
             place: &entry.indicator.code.place,
         };
@@ -66,13 +73,17 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 /// The options of one scale or indicator.
 struct Options<'a> {
     whose: Text,
-    /// The indicator's weight; a scale has none.
+    /// The indicator's weight; a scale has none of its own.
     weight: Option<&'a Exact>,
+    /// Whether a weight above 0 hangs on them.
+    weighs: bool,
     list: &'a [Choice],
     place: &'a Place,
 }
 
 impl Options<'_> {
+    /// Without options there is nothing to look at: load refuses empty lists, and a scale that is not
+    /// there is KIP104's.
     fn faults(&self) -> Vec<Finding> {
         if self.list.is_empty() {
             return Vec::new();
@@ -157,12 +168,25 @@ impl Options<'_> {
         })
     }
 
+    /// An error where a weight would be lost for ever: any answer would decline, and pass.
     fn all_worth_nothing(&self) -> Option<Finding> {
-        self.worths().iter().all(Exact::is_zero).then(|| {
-            self.finding(
-                self.place,
-                &Text::new("semua pilihan bernilai 0", "all options are worth 0"),
+        let worths = self.worths();
+        if worths.iter().any(Exact::is_positive) {
+            return None;
+        }
+        let what = if worths.iter().all(Exact::is_zero) {
+            Text::new("semua pilihan bernilai 0", "all options are worth 0")
+        } else {
+            Text::new(
+                "tidak ada pilihan yang bernilai lebih dari 0",
+                "no option is worth more than 0",
             )
+        };
+        let finding = self.finding(self.place, &what);
+        Some(if self.weighs {
+            finding.severity(Severity::Error)
+        } else {
+            finding
         })
     }
 
@@ -235,7 +259,7 @@ mod tests {
 
     use super::*;
     use crate::model::{Placed, Scale};
-    use crate::rules::sample::{asked, at, exact, messages, option, plain};
+    use crate::rules::sample::{asked, at, exact, findings, messages, option, plain};
 
     fn of(options: Vec<Choice>) -> Vec<String> {
         let mut dossier = plain();
@@ -294,6 +318,46 @@ mod tests {
             of(vec![option("A", "0")]),
             ["indikator 1.1: semua pilihan bernilai 0"]
         );
+    }
+
+    fn severity_of(weight: &str, options: Vec<Choice>) -> Severity {
+        let mut dossier = plain();
+        let indicator = asked(&mut dossier, 0);
+        indicator.weight.value = exact(weight);
+        indicator.options = options.into();
+        let found = findings(&RULE, &dossier);
+        let worst = found.iter().map(|finding| finding.severity).max();
+        worst.unwrap()
+    }
+
+    #[test]
+    fn a_weight_that_nobody_can_earn_is_an_error() {
+        let none = || vec![option("Ya", "0"), option("Tidak", "0")];
+        assert_eq!(severity_of("50", none()), Severity::Error);
+        assert_eq!(severity_of("0", none()), Severity::Warning);
+        let below = vec![option("Ya", "-0.5"), option("Tidak", "-1")];
+        assert_eq!(severity_of("50", below), Severity::Error);
+        let little = vec![option("Ya", "0.01"), option("Tidak", "0.01")];
+        assert_eq!(severity_of("50", little), Severity::Warning);
+    }
+
+    #[test]
+    fn a_scale_weighs_what_its_indicators_weigh() {
+        let mut dossier = plain();
+        let options: Arc<[Choice]> = [option("A", "0")].into();
+        let scale = || Some(Placed::new("nol".to_owned(), at(9)));
+        dossier.instrument.scales = vec![Scale {
+            id: Placed::new("nol".to_owned(), at(4)),
+            options,
+        }];
+        assert_eq!(findings(&RULE, &dossier)[0].severity, Severity::Warning);
+        asked(&mut dossier, 0).scale = scale();
+        asked(&mut dossier, 0).weight.value = exact("0");
+        assert_eq!(findings(&RULE, &dossier)[0].severity, Severity::Warning);
+        asked(&mut dossier, 1).scale = scale();
+        let found = findings(&RULE, &dossier);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].severity, Severity::Error);
     }
 
     #[test]

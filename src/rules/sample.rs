@@ -95,6 +95,7 @@ pub(super) fn instrument(aspects: Vec<Aspect>) -> Instrument {
         bands: Vec::new(),
         scales: Vec::new(),
         aspects,
+        repeats: Vec::new(),
         place: Place::file(&"instrument/contoh.toml".into()),
     }
 }
@@ -116,6 +117,7 @@ pub(super) fn dossier(instrument: Instrument) -> Dossier {
         unit: None,
         entries,
         strays: Vec::new(),
+        others: Vec::new(),
         waivers: Vec::new(),
         documents: Documents::default(),
         missing: BTreeSet::new(),

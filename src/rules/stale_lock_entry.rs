@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Document, Dossier, Effect, Finding, Inspect, Lock, LockedDocument, Rule, Severity, Text,
+    Code, Document, Dossier, Effect, Finding, Inspect, Lock, Locked, LockedDocument, Rule,
+    Severity, Text,
 };
 use crate::text;
 
@@ -13,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     name: Text::new("kunci-usang", "stale-lock-entry"),
     severities: &[Severity::Warning],
     effect: Effect {
-        locked: true,
+        locked: Locked::Raised,
         ..Effect::NONE
     },
     summary: Text::new(

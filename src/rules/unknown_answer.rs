@@ -2,7 +2,7 @@
 
 use super::phrase::options;
 use crate::model::{
-    Answer, Effect, Entry, Finding, Inspect, Nearest, Placed, Rule, Severity, Stakes, Text,
+    Answer, Effect, Entry, Finding, Inspect, Nearest, Place, Placed, Rule, Severity, Stakes, Text,
 };
 use crate::text;
 
@@ -34,9 +34,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn inspect(entry: &Entry) -> Option<Finding> {
-    if entry.indicator.options.is_empty() {
-        return None;
-    }
     match &entry.answer {
         Answer::Unknown(answer) => Some(unknown(entry, answer)),
         Answer::ShortUnclear => Some(unclear(entry)),
@@ -44,7 +41,24 @@ fn inspect(entry: &Entry) -> Option<Finding> {
     }
 }
 
+/// An indicator whose options nobody knows (KIP104) has an answer that nobody can judge.
+fn without_options(entry: &Entry, place: &Place) -> Finding {
+    let code = entry.code();
+    let message = text!(
+        "jawaban pada indikator {code} tidak dapat dinilai, karena pilihannya tidak diketahui",
+        "the answer at indicator {code} cannot be judged, since its options are not known"
+    );
+    let hint = text!(
+        "perbaiki dulu `skala` indikator {code} pada instrumen",
+        "mend `skala` of indicator {code} in the instrument first"
+    );
+    RULE.finding(place, message, hint)
+}
+
 fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
+    if entry.indicator.options.is_empty() {
+        return without_options(entry, &answer.place);
+    }
     let (code, given) = (entry.code(), &answer.value);
     let message = text!(
         "jawaban `{given}` pada indikator {code} bukan salah satu pilihannya",
@@ -73,6 +87,9 @@ fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
 }
 
 fn unclear(entry: &Entry) -> Finding {
+    if entry.indicator.options.is_empty() {
+        return without_options(entry, entry.place());
+    }
     let code = entry.code();
     let weight = &entry.indicator.weight.value;
     let worth = entry.indicator.options.iter();
@@ -124,8 +141,24 @@ mod tests {
             "mungkin maksudnya `Ya`; pilihannya: Ya, Tidak"
         );
         assert_eq!(found[0].place, claimed_at(6));
-        asked(&mut dossier, 0).options = [].into();
-        assert_eq!(messages(&RULE, &dossier).len(), 1);
+    }
+
+    #[test]
+    fn an_answer_of_unknown_options_is_none_either() {
+        let mut dossier = plain();
+        dossier.entries[0].answer = Answer::Unknown(Placed::new("Ya".to_owned(), claimed_at(6)));
+        dossier.entries[1].answer = Answer::ShortUnclear;
+        for entry in 0..2 {
+            asked(&mut dossier, entry).options = [].into();
+        }
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "jawaban pada indikator 1.1 tidak dapat dinilai, karena pilihannya tidak diketahui",
+                "jawaban pada indikator 1.2 tidak dapat dinilai, karena pilihannya tidak diketahui"
+            ]
+        );
+        assert_eq!(findings(&RULE, &dossier)[0].place, claimed_at(6));
     }
 
     #[test]

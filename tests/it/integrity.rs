@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::bench::{Bench, Ran, document, findings_of, git, kip_in, spoilt};
 use crate::faults::program;
 use crate::init::everything;
@@ -262,7 +264,7 @@ fn without_git_and_in_a_shallow_clone_it_still_judges_and_says_so() {
     assert!(shallow.stdout.contains("KIP309"), "{}", shallow.stdout);
     bench.without_repository();
     let report = bench.report();
-    assert_eq!(report["commit"], serde_json::Value::Null);
+    assert_eq!(report["commit"], Value::Null);
     assert_eq!(findings_of(&report, "KIP309").len(), 1);
     assert_eq!(report["verdict"], "pass");
     assert_eq!(report["indicators"][0]["evidence"][0]["git"], "unseen");
@@ -361,7 +363,7 @@ fn lock_leaves_other_instruments_alone() {
     assert_eq!(both.matches("instrumen = \"uji-2026\"").count(), 4);
     bench.write("evidence/lama/profil-lama.pdf", document("lain.pdf"));
     bench.edit("instrument/lama.toml", "Ada ruang layanan?", "Ada ruang?");
-    let ran = bench.kip(&["lock"]);
+    let ran = bench.kip(&["lock", "-i", "uji-2026"]);
     assert!(ran.stdout.contains("tidak berubah"), "{}", ran.stdout);
     assert_eq!(
         String::from_utf8(bench.read("evidence/kip.lock")).unwrap(),
@@ -402,4 +404,120 @@ fn a_document_in_the_other_unicode_form_is_locked_too() {
     assert_eq!(bench.findings("KIP302").len(), 0);
     bench.write("evidence/re\u{301}sume\u{301}.pdf", document("lain.pdf"));
     assert_eq!(bench.findings("KIP301").len(), 1);
+}
+
+/// A waiver at the top of the mapping.
+fn waived_everywhere(bench: &Bench, rule: &str) {
+    let text = String::from_utf8(bench.read("evidence/bukti.yaml")).unwrap();
+    let waiver =
+        format!("pengecualian: [{{ aturan: {rule}, alasan: Diketahui, sampai: 2026-12-31 }}]\n");
+    bench.write("evidence/bukti.yaml", text + &waiver);
+}
+
+#[test]
+fn under_locked_no_waiver_and_no_setting_lightens_what_the_lock_says() {
+    /// What spoils the workspace, and whether its finding is about an indicator.
+    type Spoil = (&'static str, fn(&Bench), Option<&'static str>);
+    let cases: [Spoil; 4] = [
+        (
+            "KIP301",
+            |bench| {
+                bench.write("evidence/profil.pdf", document("lain.pdf"));
+            },
+            Some("A.2"),
+        ),
+        (
+            "KIP302",
+            |bench| {
+                bench.remove("evidence/kip.lock");
+            },
+            None,
+        ),
+        (
+            "KIP303",
+            |bench| {
+                bench
+                    .edit("instrument/uji.toml", "kode = \"B.2\"", "kode = \"B.3\"")
+                    .edit("evidence/bukti.yaml", "\"B.2\"", "\"B.3\"");
+            },
+            None,
+        ),
+        (
+            "KIP304",
+            |bench| {
+                bench.edit(
+                    "instrument/uji.toml",
+                    "Profil satker mutakhir?",
+                    "Profil lengkap?",
+                );
+            },
+            Some("A.2"),
+        ),
+    ];
+    for (rule, spoil, indicator) in cases {
+        let bench = Bench::sound();
+        spoil(&bench);
+        match indicator {
+            Some(code) => {
+                let head = format!("  \"{code}\":\n");
+                let waiver = format!(
+                    "{head}    pengecualian: [{{ aturan: {rule}, alasan: Diketahui, sampai: 2026-12-31 }}]\n"
+                );
+                bench.edit("evidence/bukti.yaml", &head, &waiver);
+            }
+            None => waived_everywhere(&bench, rule),
+        }
+        bench.write("kip.toml", format!("[aturan]\n{rule} = \"note\"\n"));
+        let waived = findings_of(&bench.report(), rule);
+        assert!(!waived.is_empty(), "{rule}");
+        for one in waived {
+            assert_eq!(one["standing"], "waived", "{rule}");
+            assert_eq!(one["severity"], "note", "{rule}");
+        }
+        for (lang, words) in [
+            ("id", "pengecualiannya tidak berlaku dengan --locked"),
+            ("en", "its waiver does not hold with --locked"),
+        ] {
+            let ran = bench.kip(&["check", "--locked", "--format", "json", "--lang", lang]);
+            assert_eq!(ran.code, 1, "{rule}");
+            let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+            for one in findings_of(&report, rule) {
+                assert_eq!(one["standing"], "open", "{rule}");
+                assert_eq!(one["severity"], "error", "{rule}");
+                let message = one["message"].as_str().unwrap();
+                assert!(message.contains(words), "{message}");
+            }
+            assert_eq!(
+                findings_of(&report, "KIP211"),
+                Vec::<Value>::new(),
+                "{rule}"
+            );
+        }
+    }
+}
+
+#[test]
+fn under_locked_line_endings_alone_stay_a_warning() {
+    let bench = Bench::sound();
+    bench
+        .edit("instrument/uji.toml", "\"xlsx\"]", "\"xlsx\", \"csv\"]")
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            "berkas: daftar.csv",
+        )
+        .remove("evidence/profil.pdf")
+        .write("evidence/daftar.csv", "a;b\nc;d\n")
+        .lock()
+        .commit()
+        .write(".gitattributes", "*.csv text eol=crlf\n")
+        .commit()
+        .remove("evidence/daftar.csv");
+    bench.git(&["checkout", "--", "evidence/daftar.csv"]);
+    let ran = bench.kip(&["check", "--locked", "--format", "json"]);
+    let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let found = findings_of(&report, "KIP301");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["severity"], "warning");
+    assert_eq!(ran.code, 0, "{}", ran.stdout);
 }

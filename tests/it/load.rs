@@ -52,6 +52,43 @@ fn no_workspace_or_half_a_one() {
 }
 
 #[test]
+fn half_a_workspace_never_stands_for_the_one_above() {
+    for (there, lacks) in [("evidence", "instrument"), ("instrument", "evidence")] {
+        let bench = Bench::sound();
+        fs::create_dir_all(bench.path().join("unit").join(there)).unwrap();
+        for start in ["unit".to_owned(), format!("unit/{there}")] {
+            for (lang, words) in [("id", "tidak ada di"), ("en", "is missing in")] {
+                let ran = bench.kip(&["-C", &start, "check", "--lang", lang]);
+                assert_eq!(ran.code, 2, "{start}: {}", ran.stdout);
+                let said = ran.stderr.replace('\n', " ");
+                assert!(said.contains(&format!("`{lacks}/`")), "{said}");
+                assert!(said.contains(words) && said.contains("unit"), "{said}");
+            }
+        }
+        // A folder with neither is any folder of the workspace above.
+        fs::create_dir_all(bench.path().join("lain/dalam")).unwrap();
+        assert_eq!(bench.kip(&["-C", "lain/dalam", "check"]).code, 0);
+    }
+}
+
+#[test]
+fn a_folder_named_evidence_among_the_evidence_is_none() {
+    let bench = Bench::sound();
+    for folder in [
+        "evidence/2026/evidence",
+        "evidence/instrument",
+        "instrument/evidence",
+    ] {
+        fs::create_dir_all(bench.path().join(folder)).unwrap();
+        let above = folder.rsplit_once('/').unwrap().0;
+        for start in [folder, above] {
+            let ran = bench.kip(&["-C", start, "check"]);
+            assert_eq!(ran.code, 0, "{start}: {}", ran.stderr);
+        }
+    }
+}
+
+#[test]
 fn no_instrument() {
     let bench = Bench::bare();
     refused(&bench, "id", &["belum ada instrumen", "instrument/"]);
@@ -177,11 +214,97 @@ fn of_several_instruments_the_newest_or_the_chosen() {
     );
     bench.write("kip.toml", "instrumen = \"uji-2025\"\n");
     assert_eq!(bench.report()["instrument"]["id"], "uji-2025");
-    bench.remove("kip.toml").write(
-        "instrument/lama.toml",
-        older.replace("tahun = 2025", "tahun = 2026"),
+}
+
+/// A workspace with two instruments: last year's, `uji-2025`, beside the sound one.
+fn two_years() -> Bench {
+    let bench = Bench::sound();
+    let older = crate::bench::INSTRUMENT
+        .replace("uji-2026", "uji-2025")
+        .replace("tahun = 2026", "tahun = 2025");
+    bench.write("instrument/lama.toml", older);
+    bench
+}
+
+#[test]
+fn a_new_instrument_does_not_take_the_place_of_the_answered_one() {
+    let bench = two_years();
+    bench.edit(MAPPING, "instrumen: uji-2026", "instrumen: uji-2025");
+    assert_eq!(bench.report()["instrument"]["id"], "uji-2025");
+    // Next year's mapping, as `kip init` writes it, answers nothing yet.
+    bench.write(
+        "evidence/baru/bukti.yaml",
+        "instrumen: uji-2026\nindikator:\n  A.1:\n    jawaban:\n    bukti:\n",
     );
-    refused(&bench, "id", &["uji-2025", "uji-2026", "-i ID"]);
+    let report = bench.report();
+    assert_eq!(report["instrument"]["id"], "uji-2025");
+    assert_eq!(report["score"]["supported"], 100);
+    let left = crate::bench::findings_of(&report, "KIP219");
+    assert_eq!(left.len(), 1);
+    assert!(left[0]["message"].as_str().unwrap().contains("uji-2026"));
+}
+
+#[test]
+fn mappings_of_two_instruments_need_a_choice() {
+    let bench = two_years();
+    bench.write(
+        "evidence/lama/bukti.yaml",
+        "instrumen: uji-2025\nindikator:\n  A.1: { jawaban: Tidak }\n",
+    );
+    refused(
+        &bench,
+        "id",
+        &["lebih dari satu instrumen: uji-2025, uji-2026", "-i ID"],
+    );
+    refused(
+        &bench,
+        "en",
+        &["more than one instrument: uji-2025, uji-2026", "kip.toml"],
+    );
+    for command in [&["lock"][..], &["score"], &["explain", "A.1"]] {
+        assert_eq!(bench.kip(command).code, 2, "{command:?}");
+    }
+    let report = bench.report_with(&["-i", "uji-2026"]);
+    assert_eq!(report["score"]["supported"], 100);
+    let left = crate::bench::findings_of(&report, "KIP219");
+    assert_eq!(left[0]["path"], "evidence/lama/bukti.yaml");
+    bench.write("kip.toml", "instrumen = \"uji-2025\"\n");
+    assert_eq!(bench.report()["instrument"]["id"], "uji-2025");
+}
+
+#[test]
+fn without_an_answer_the_only_newest_instrument_is_judged() {
+    let bench = two_years();
+    bench.remove(MAPPING);
+    assert_eq!(bench.report()["instrument"]["id"], "uji-2026");
+    let text = String::from_utf8(bench.read("instrument/lama.toml")).unwrap();
+    bench.write(
+        "instrument/lama.toml",
+        text.replace("tahun = 2025", "tahun = 2026"),
+    );
+    refused(&bench, "id", &["uji-2025, uji-2026", "-i ID"]);
+    refused(&bench, "en", &["newest year: uji-2025, uji-2026", "-i ID"]);
+    assert_eq!(
+        bench.report_with(&["-i", "uji-2025"])["instrument"]["id"],
+        "uji-2025"
+    );
+}
+
+#[test]
+fn a_list_of_options_is_never_empty() {
+    for (from, to) in [
+        (
+            "pilihan = [{ kode = \"Ya\", nilai = 1 }, { kode = \"Tidak\", nilai = 0 }]",
+            "pilihan = []",
+        ),
+        ("bobot = 20\nskala = \"a-d\"", "bobot = 20\npilihan = []"),
+    ] {
+        let bench = Bench::sound();
+        bench.edit(INSTRUMENT, from, to);
+        let words = ["instrument/uji.toml:", "belum ada pilihan jawaban"];
+        refused(&bench, "id", &words);
+        refused(&bench, "en", &["there is no option here", "pilihan = []"]);
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod hostile;
 mod init;
 mod integrity;
 mod load;
+mod odd;
 mod readme;
 mod remembered;
 mod reports;

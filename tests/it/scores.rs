@@ -223,6 +223,31 @@ fn the_least_score_is_compared_exactly() {
 }
 
 #[test]
+fn a_score_that_could_be_a_thousand_is_refused() {
+    let bench = Bench::sound();
+    for (flag, word) in [
+        ("--min-score", "1.234"),
+        ("--min-score", "89,500"),
+        ("--stage", "presentasi=1.234"),
+        ("--stage", "presentasi=85,125"),
+    ] {
+        for (lang, words) in [
+            ("id", "lebih dari 2 angka desimal"),
+            ("en", "more than 2 decimals"),
+        ] {
+            let ran = bench.kip(&["check", flag, word, "--lang", lang]);
+            assert_eq!(ran.code, 2, "{flag} {word}");
+            assert!(ran.stderr.contains(words), "{}", ran.stderr);
+        }
+        let plain = word
+            .replace("1.234", "12.34")
+            .replace("500", "50")
+            .replace("125", "12");
+        assert!(bench.kip(&["check", flag, &plain]).code < 2, "{plain}");
+    }
+}
+
+#[test]
 fn an_assumed_answer_stands_beside_the_real_score() {
     let bench = worth("80", "20");
     let ran = bench.kip(&["score", "--assume", "0.1=Ya"]);

@@ -10,9 +10,9 @@ use crate::judge::{Broken, FailOn, Gate, judge};
 use crate::model::{
     Answer, Aspect, Band, Choice, Claim, Code, Digest, Documents, Dossier, Entry, EntryId,
     Evidence, Exact, Exhibit, ExhibitId, FileRules, Finding, Formula, Indicator, Inspect,
-    Instrument, JudgedFinding, Kind, Observed, Place, Placed, Report, Requirement, Rounding,
-    RoundingOf, Rule, Sameness, Severity, Source, Stage, Stakes, Tells, Text, Triple, Voids,
-    Waiver, Worth,
+    Instrument, JudgedFinding, Kind, Locked, Observed, Place, Placed, Report, Requirement,
+    Rounding, RoundingOf, Rule, Sameness, Severity, Source, Stage, Stakes, Tells, Text, Triple,
+    Voids, Waiver, Worth,
 };
 
 /// The number that `text` writes: a decimal, or a fraction of two (`2/3`).
@@ -304,7 +304,11 @@ const fn rule(
         name,
         severities,
         effect: crate::model::Effect {
-            locked: matches!(severities, [Severity::Note]),
+            locked: if matches!(severities, [Severity::Note]) {
+                Locked::Raised
+            } else {
+                Locked::Unmoved
+            },
             voids,
             stakes,
             tells,
@@ -477,6 +481,7 @@ impl Case {
             bands: Vec::new(),
             scales: Vec::new(),
             aspects: Vec::new(),
+            repeats: Vec::new(),
             place: Place::file(&Arc::from("instrument/uji.toml")),
         };
         Self {
@@ -651,6 +656,7 @@ impl Case {
             unit: None,
             entries: entries.collect(),
             strays: Vec::new(),
+            others: Vec::new(),
             waivers: self.waivers.clone(),
             documents: Documents::default(),
             missing: BTreeSet::new(),

@@ -215,6 +215,7 @@ fn instrument(indicators: Vec<Indicator>) -> Instrument {
             weight: placed(Exact::whole(100)),
             indicators: indicators.into_iter().map(Arc::new).collect(),
         }],
+        repeats: Vec::new(),
         place: place("instrument/uji.toml"),
     }
 }

@@ -17,46 +17,37 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi         Dihitung dari
-    ─────────────────────────────────────────────────────────────────────────────────────
-     Klaim       80,00 dari 100   Menuju Informatif   semua jawaban
-     Didukung    80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
-     • Nilai didukung kurang 10,00 poin lagi untuk Informatif
-     • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
+     Nilai               Poin   Kualifikasi   Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────
+     Klaim      80,00 dari 80   —             semua jawaban
+     Didukung   80,00 dari 80   —             jawaban dengan bukti lengkap
+     Potensi    80,00 dari 80   —             jawaban terbaik di semua indikator
+     • Jumlah bobot 80, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki
      • Kuesioner (bobot 80): 80,00
-     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 80,00 untuk Menuju Informatif;
-       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
-       tercapai
+     • Presentasi (bobot 20): belum ada nilai
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
      Aspek         Bobot   Klaim   Didukung   Terpenuhi
     ────────────────────────────────────────────────────
-     A Informasi      60   40,00      40,00         1/2
+     A Informasi      60   40,00      40,00         1/1
      B Layanan        40   40,00      40,00         2/2
     ────────────────────────────────────────────────────
-     Jumlah          100   80,00      80,00         3/4
-     • 4 indikator: 1 belum dijawab, 3 didukung bukti
+     Jumlah           80   80,00      80,00         3/3
+     • 3 indikator: 3 didukung bukti
 
-    TEMUAN: 3 kesalahan, 2 peringatan, 1 catatan, 0 temuan dikecualikan
-
-    A.1 DIP ditetapkan · PJ: Tim PPID · 40,00 poin terancam
-      KESALAHAN KIP201 belum-dijawab: indikator A.1 belum dijawab
-        → tulis A.1 dengan `jawaban:` (A, B, C, D) di sebuah bukti.yaml
-        instrument/uji.toml:81:8
-      PERINGATAN KIP304 indikator-berubah: pertanyaan, bobot, pilihan, periode, atau bukti yang diminta
-        indikator A.1 berubah sejak diperiksa
-        → baca kembali A.1, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`
-        instrument/uji.toml:81:8
+    TEMUAN: 3 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
 
     Di luar indikator
+      KESALAHAN KIP101 bobot-tidak-pas: bobot indikator dalam aspek A berjumlah 40, seharusnya 60
+        → cocokkan bobot indikator dalam aspek A dengan instrumen resmi; jumlahnya kurang 20
+        instrument/uji.toml:65:9
       KESALAHAN KIP102 kode-ganda: kode indikator A.1 ganda: sudah dipakai di instrument/uji.toml:68:8,
         lalu dipakai lagi di instrument/uji.toml:81:8
         → beri kode lain kepada salah satunya, atau hapus yang berulang
         instrument/uji.toml:81:8
       KESALAHAN KIP205 kode-tak-dikenal: kode A.2 tidak ada dalam instrumen uji-2026
-        → mungkin maksudnya A.1; cocokkan dengan instrumen
+        → perbaiki kodenya sesuai instrumen, atau hapus bagian ini
         evidence/bukti.yaml:10:3
       PERINGATAN KIP303 kunci-usang: kunci memuat indikator A.2, tetapi instrumen uji-2026 tidak lagi
         memilikinya
@@ -66,12 +57,8 @@ fn fails() {
         → jalankan `git add instrument/uji.toml`, lalu commit
         instrument/uji.toml
 
-    LANGKAH YANG PALING MENAMBAH NILAI
-     1. A.1 Profil mutakhir: +20,00 poin
-        Jawab dan cantumkan Profil satker · tenggat 19 September 2026
-
-    Klaim 80,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 3 kesalahan, 2 peringatan,
-      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+    Klaim 80,00 dari 80 · didukung 80,00 dari 80 · potensi 80,00 dari 80 · tanpa kualifikasi ·
+      3 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
 
@@ -82,45 +69,38 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band                Counted from
-    ────────────────────────────────────────────────────────────────────────────
-     Claimed      80.00 of 100   Menuju Informatif   all answers
-     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
-     Potential   100.00 of 100   —                   the best answer everywhere
-     • The supported score lacks 10.00 points for Informatif
-     • The score lies within 0.1 points of a border between bands
+     Score            Points   Band   Counted from
+    ─────────────────────────────────────────────────────────────
+     Claimed     80.00 of 80   —      all answers
+     Supported   80.00 of 80   —      answers with full evidence
+     Potential   80.00 of 80   —      the best answer everywhere
+     • The weights sum to 80, not 100; no band is given until the instrument is mended
      • Kuesioner (weight 80): 80.00
-     • Presentasi (weight 20): Informatif out of reach; needs 80.00 for Menuju Informatif;
-       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • Presentasi (weight 20): no score yet
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
     ──────────────────────────────────────────────────
-     A Informasi       60     40.00       40.00   1/2
+     A Informasi       60     40.00       40.00   1/1
      B Layanan         40     40.00       40.00   2/2
     ──────────────────────────────────────────────────
-     Total            100     80.00       80.00   3/4
-     • 4 indicators: 1 unanswered, 3 supported
+     Total             80     80.00       80.00   3/3
+     • 3 indicators: 3 supported
 
-    FINDINGS: 3 errors, 2 warnings, 1 note, 0 waived
-
-    A.1 DIP ditetapkan · owner: Tim PPID · 40.00 points at risk
-      ERROR KIP201 unanswered: indicator A.1 is not answered
-        → write A.1 with `jawaban:` (A, B, C, D) in a bukti.yaml
-        instrument/uji.toml:81:8
-      WARNING KIP304 indicator-reworded: the question, weight, options, period or evidence asked for of
-        indicator A.1 have changed since it was reviewed
-        → read A.1 again, adapt its answer and evidence, then run `kip lock`
-        instrument/uji.toml:81:8
+    FINDINGS: 3 errors, 1 warning, 1 note, 0 waived
 
     Outside indicators
+      ERROR KIP101 weights-do-not-sum: the indicators' weights in aspect A sum to 40, but should sum to
+        60
+        → compare the indicators' weights in aspect A with the official instrument; they are 20 too low
+        instrument/uji.toml:65:9
       ERROR KIP102 duplicate-code: indicator code A.1 is used twice: first at instrument/uji.toml:68:8,
         again at instrument/uji.toml:81:8
         → give one of them another code, or remove the repeat
         instrument/uji.toml:81:8
       ERROR KIP205 unknown-code: the code A.2 is not in the instrument uji-2026
-        → perhaps A.1 was meant; compare with the instrument
+        → correct the code as in the instrument, or remove this part
         evidence/bukti.yaml:10:3
       WARNING KIP303 stale-lock-entry: the lock holds indicator A.2, but instrument uji-2026 no longer
         has it
@@ -130,11 +110,7 @@ fn fails() {
         → run `git add instrument/uji.toml`, then commit
         instrument/uji.toml
 
-    WHAT WINS MOST POINTS
-     1. A.1 Profil mutakhir: +20.00 points
-        Answer it and list Profil satker · deadline 19 September 2026
-
-    Claimed 80.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 3 errors, 2 warnings,
+    Claimed 80.00 of 80 · supported 80.00 of 80 · potential 80.00 of 80 · no band · 3 errors, 1 warning,
       1 note, 0 waived · FAIL
 
     exit code 1
@@ -198,4 +174,33 @@ fn both_places_are_named_and_the_first_indicator_has_the_claim() {
     let report = bench.report();
     assert_eq!(report["indicators"][0]["status"], "supported");
     assert_eq!(report["indicators"][0]["weight"], 40);
+}
+
+#[test]
+fn an_indicator_that_was_entered_twice_is_one_finding() {
+    let bench = Bench::sound();
+    let text = String::from_utf8(bench.read("instrument/uji.toml")).unwrap();
+    let (_, last) = text.rsplit_once("[[aspek.indikator]]").unwrap();
+    // A repeat behind the last aspect, and one that asks something else.
+    for repeat in [
+        last.to_owned(),
+        last.replace("Keberatan ditangani?", "Lain?"),
+    ] {
+        bench
+            .write(
+                "instrument/uji.toml",
+                format!("{text}\n[[aspek.indikator]]{repeat}"),
+            )
+            .commit();
+        let report = bench.report();
+        assert_eq!(report["findings"].as_array().unwrap().len(), 1);
+        fired(&bench, "KIP102", "error").says("B.2", "B.2");
+        assert_eq!(report["score"]["supported"], 100);
+        assert_eq!(report["coverage"]["unanswered"], 0);
+        // The lock records the first, and has nothing to say afterwards.
+        bench.lock().commit();
+        for rule in ["KIP302", "KIP303", "KIP304"] {
+            silent(&bench, rule);
+        }
+    }
 }

@@ -30,6 +30,7 @@ mod odd_date;
 mod odd_options;
 mod opens_with_care;
 mod orphan_file;
+mod other_instruments_mapping;
 mod outside_evidence_folder;
 mod outside_period;
 mod password_protected;

@@ -123,6 +123,7 @@ fn what_another_instruments_mapping_names_is_none() {
         "evidence/lama/bukti.yaml",
         "instrumen: uji-2025\nindikator:\n  \"A.2\": { jawaban: A, bukti: [profil.pdf] }\n",
     );
+    bench.write("kip.toml", "instrumen = \"uji-2026\"\n");
     silent(&bench, "KIP206");
 }
 

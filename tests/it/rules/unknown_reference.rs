@@ -39,9 +39,13 @@ fn fails() {
      Jumlah          100   80,00      80,00         3/4
      • 4 indikator: 1 belum dijawab, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 2 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
 
-    A.2 Profil mutakhir
+    A.2 Profil mutakhir · 20,00 poin terancam
+      KESALAHAN KIP212 jawaban-tak-dikenal: jawaban pada indikator A.2 tidak dapat dinilai, karena
+        pilihannya tidak diketahui
+        → perbaiki dulu `skala` indikator A.2 pada instrumen
+        evidence/bukti.yaml:11:14
       KESALAHAN KIP104 skala-atau-periode-tak-dikenal: indikator A.2 menyebut skala `a-e`, yang tidak
         ada dalam instrumen
         → mungkin maksudnya `a-d`
@@ -60,7 +64,7 @@ fn fails() {
      1. A.2 Profil mutakhir: +20,00 poin
         Jawab pertanyaannya · tenggat 19 September 2026
 
-    Klaim 80,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 1 peringatan,
+    Klaim 80,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 2 kesalahan, 1 peringatan,
       1 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
@@ -93,9 +97,13 @@ fn fails() {
      Total            100     80.00       80.00   3/4
      • 4 indicators: 1 unanswered, 3 supported
 
-    FINDINGS: 1 error, 1 warning, 1 note, 0 waived
+    FINDINGS: 2 errors, 1 warning, 1 note, 0 waived
 
-    A.2 Profil mutakhir
+    A.2 Profil mutakhir · 20.00 points at risk
+      ERROR KIP212 unknown-answer: the answer at indicator A.2 cannot be judged, since its options are
+        not known
+        → mend `skala` of indicator A.2 in the instrument first
+        evidence/bukti.yaml:11:14
       ERROR KIP104 unknown-reference: indicator A.2 names the scale `a-e`, which the instrument does not
         define
         → perhaps `a-d` was meant
@@ -114,8 +122,8 @@ fn fails() {
      1. A.2 Profil mutakhir: +20.00 points
         Answer the question · deadline 19 September 2026
 
-    Claimed 80.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 1 error, 1 warning, 1 note,
-      0 waived · FAIL
+    Claimed 80.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 2 errors, 1 warning,
+      1 note, 0 waived · FAIL
 
     exit code 1
     ");

@@ -1,0 +1,88 @@
+//! KIP219: mappings that answer another instrument than the judged one.
+
+use super::paths::typed;
+use crate::model::{Dossier, Effect, Finding, Inspect, OtherInstrument, Rule, Severity, Text};
+use crate::text;
+
+pub(super) static RULE: Rule = Rule {
+    id: "KIP219",
+    name: Text::new("pemetaan-instrumen-lain", "other-instruments-mapping"),
+    severities: &[Severity::Note],
+    effect: Effect::NONE,
+    summary: Text::new(
+        "pemetaan yang menjawab instrumen lain",
+        "mappings that answer another instrument",
+    ),
+    checks: Text::new(
+        "Setiap bukti.yaml di folder bukti menjawab instrumen yang sedang dinilai. Untuk tiap instrumen lain ada satu catatan, pada pemetaan pertamanya.",
+        "Every bukti.yaml in the evidence folder answers the instrument that is judged. For each other instrument there is one note, at its first mapping.",
+    ),
+    why: Text::new(
+        "Satu penilaian hanya memakai satu instrumen. Jawaban untuk instrumen lain, misalnya instrumen tahun lalu, tidak menambah nilai; tanpa catatan ini, pekerjaan itu seolah-olah hilang.",
+        "One judgement uses one instrument. Answers to another one, such as last year's, win no points; without this note that work would seem to be gone.",
+    ),
+    fix: Text::new(
+        "Nilai instrumen itu dengan `-i ID`, atau tetapkan di kip.toml: `instrumen = \"ID\"`. Jika jawabannya seharusnya untuk instrumen yang dinilai, perbaiki `instrumen:` pada pemetaannya.",
+        "Judge that instrument with `-i ID`, or set it in kip.toml: `instrumen = \"ID\"`. Where the answers belong to the judged one, correct `instrumen:` in the mapping.",
+    ),
+    inspect: Inspect::Dossier(inspect),
+};
+
+fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let judged = &dossier.instrument.id.value;
+    dossier
+        .others
+        .iter()
+        .map(|other| finding(other, judged))
+        .collect()
+}
+
+fn finding(other: &OtherInstrument, judged: &str) -> Finding {
+    let id = &other.id.value;
+    let (mappings, answered) = (other.mappings, other.answered);
+    let files = if mappings == 1 { "mapping" } else { "mappings" };
+    let answers = if answered == 1 { "answer" } else { "answers" };
+    let message = text!(
+        "{mappings} pemetaan dengan {answered} jawaban untuk instrumen {id} tidak ikut dinilai; yang dinilai {judged}",
+        "not judged: {mappings} {files} with {answered} {answers} to the instrument {id}; {judged} is judged"
+    );
+    let typed = typed(id);
+    let hint = text!(
+        "nilai dengan `kip check -i {typed}` bila itu yang dimaksud",
+        "judge it with `kip check -i {typed}` if that one is meant"
+    );
+    RULE.finding(&other.id.place, message, hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Lang, Placed};
+    use crate::rules::sample::{claimed_at, findings, messages, plain};
+
+    #[test]
+    fn each_other_instrument_is_named_once() {
+        let mut dossier = plain();
+        assert!(messages(&RULE, &dossier).is_empty());
+        for (id, mappings, answered) in [("contoh-2025", 2, 88), ("lain", 1, 1)] {
+            dossier.others.push(OtherInstrument {
+                id: Placed::new(id.to_owned(), claimed_at(1)),
+                mappings,
+                answered,
+            });
+        }
+        assert_eq!(
+            messages(&RULE, &dossier),
+            [
+                "2 pemetaan dengan 88 jawaban untuk instrumen contoh-2025 tidak ikut dinilai; yang dinilai contoh",
+                "1 pemetaan dengan 1 jawaban untuk instrumen lain tidak ikut dinilai; yang dinilai contoh"
+            ]
+        );
+        let found = findings(&RULE, &dossier);
+        assert_eq!(
+            found[1].message.get(Lang::En),
+            "not judged: 1 mapping with 1 answer to the instrument lain; contoh is judged"
+        );
+        assert_eq!(found[0].place, claimed_at(1));
+    }
+}
