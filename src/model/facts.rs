@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Nature, Text};
+use super::{Nature, Quoted, Text};
 
 /// Whether a document opens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,7 +78,7 @@ pub(crate) struct Facts {
     /// Length in milliseconds, of a video.
     pub(crate) milliseconds: Option<u64>,
     /// The title that the document gives itself.
-    pub(crate) title: Option<String>,
+    pub(crate) title: Option<Quoted>,
     /// The day that the document says it was made on.
     pub(crate) created: Option<Date>,
     /// Whether it has signature fields; not whether a signature is valid.

@@ -21,6 +21,7 @@ mod nearest;
 mod observed;
 mod place;
 mod presentation;
+mod quoted;
 mod report;
 mod rule;
 mod score;
@@ -52,6 +53,7 @@ pub(crate) use nearest::{Nearest, choose_one, did_you_mean, one_of};
 pub(crate) use observed::Observed;
 pub(crate) use place::{Place, Placed};
 pub(crate) use presentation::{Presentation, Proof, Strength, Subject, Topic};
+pub(crate) use quoted::Quoted;
 pub(crate) use report::{
     Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, IndicatorRow, InstrumentHead, OwnerRow,
     Report, Summary, Verdict,

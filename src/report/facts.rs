@@ -156,7 +156,7 @@ fn condition(condition: &Condition, lang: Lang) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Facts, Personal, PersonalKind, PictureKind, VideoKind};
+    use crate::model::{Facts, Personal, PersonalKind, PictureKind, Quoted, VideoKind};
 
     fn inside(facts: &Facts) -> Inside {
         Inside::of(&std::sync::Arc::new(facts.clone()))
@@ -202,7 +202,7 @@ mod tests {
             condition: Condition::Damaged(Text::new("terpotong", "cut short")),
             pages: Some(3),
             pages_with_text: Some(2),
-            title: Some("SK DIP".to_owned()),
+            title: Some(Quoted::masked("SK DIP")),
             created: Some(jiff::civil::date(2026, 1, 15)),
             signature_fields: true,
             restricted: true,

@@ -8,8 +8,8 @@ use crate::model::{
     About, Act, Asked, AspectRow, Code, Condition, Digest, Due, Effect, EntryId, EvidenceRow,
     Exact, ExhibitId, Facts, Finding, FindingGroup, Formula, GitFile, IndicatorRow, Inside,
     Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, PictureKind, Place,
-    Placed, Presentation, Proof, Report, Rounding, RoundingOf, Rule, Score, Severity, StageScore,
-    Standing, Status, Strength, Subject, Summary, Text, Topic, Triple, Verdict, Waiver,
+    Placed, Presentation, Proof, Quoted, Report, Rounding, RoundingOf, Rule, Score, Severity,
+    StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic, Triple, Verdict, Waiver,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -639,7 +639,7 @@ fn every_status() -> Vec<IndicatorRow> {
         pages_with_text: Some(2),
         pixels: Some((1280, 720)),
         milliseconds: Some(12_400),
-        title: Some(HOSTILE.to_owned()),
+        title: Some(Quoted::masked(HOSTILE)),
         created: Some(date(2026, 1, 15)),
         signature_fields: true,
         restricted: true,

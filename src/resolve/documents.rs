@@ -76,11 +76,15 @@ fn document(file: ReadFile, lock: Option<&Lock>, git: &Git) -> Option<Document> 
         Form::Folder => untracked_folder(),
     };
     let locked = lock.and_then(|lock| lock.documents.get(&found.path));
+    let match_with_lock = match_with_lock(&found, &reading, locked, &git);
+    // A pointer may state any size; that of the content with this digest stands in the lock.
+    let known = locked.filter(|_| reading.lfs_pointer && match_with_lock == LockMatch::Same);
+    let size = known.map_or(reading.size, |locked| locked.size.max(reading.size));
     Some(Document {
-        match_with_lock: match_with_lock(&found, &reading, locked, &git),
+        match_with_lock,
         path: found.path,
         form: found.form,
-        size: reading.size,
+        size,
         sha256: reading.sha256,
         lfs_pointer: reading.lfs_pointer,
         filling: reading.filling,

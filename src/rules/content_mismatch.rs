@@ -123,7 +123,9 @@ fn reopened(wanted: &str, nature: Nature) -> Option<(&'static str, &'static str)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Condition, ExportKind, Filling, Lang, Litter, OfficeKind, PictureKind};
+    use crate::model::{
+        Condition, ExportKind, Extent, Filling, Lang, Litter, OfficeKind, PictureKind,
+    };
     use crate::rules::sample::{findings, holding, messages, plain};
     use crate::rules::{damaged_file, password_protected, temporary_or_placeholder};
 
@@ -232,6 +234,20 @@ mod tests {
         assert_eq!(messages(&RULE, &dossier), Vec::<String>::new());
         let spoken = messages(&temporary_or_placeholder::RULE, &dossier);
         assert_eq!(spoken.len(), 2, "{spoken:?}");
+    }
+
+    #[test]
+    fn an_office_document_too_large_to_be_looked_into_is_no_mismatch() {
+        let mut dossier = plain();
+        let large = || {
+            let mut facts = Facts::of(Nature::Zip);
+            facts.odd(Extent::Part, Text::same("besar"), Text::same("pecah"));
+            facts
+        };
+        holding(&mut dossier, "a.pptx", large());
+        assert_eq!(messages(&RULE, &dossier), Vec::<String>::new());
+        holding(&mut dossier, "b.pdf", large());
+        assert_eq!(messages(&RULE, &dossier).len(), 1);
     }
 
     #[test]

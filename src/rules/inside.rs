@@ -1,7 +1,9 @@
 //! What the rules about a document's inside agree on: which documents they judge, and whose content
 //! is another kind's than the name promises.
 
-use crate::model::{Condition, Document, Facts, Filling, Form, Nature, VideoKind, extension};
+use crate::model::{
+    Condition, Document, Extent, Facts, Filling, Form, Nature, VideoKind, extension,
+};
 
 /// What is inside, of a document whose inside is worth judging: litter and shortcuts are KIP407's,
 /// pointers KIP308's, empty files KIP401's, folders and what was not read KIP408's.
@@ -61,6 +63,11 @@ fn excused(facts: &Facts, promised: Option<Nature>) -> bool {
         return matches!(facts.condition, Condition::Unfinished(_));
     };
     match facts.condition {
+        // Too large to be looked into: of Office documents the container alone is known.
+        Condition::Sound if facts.oddities.iter().any(|odd| odd.seen == Extent::Part) => {
+            matches!(facts.nature, Nature::Zip | Nature::OldOffice)
+                && matches!(promised, Nature::Office(_))
+        }
         Condition::Sound | Condition::Blank(_) | Condition::LockedByCertificate => false,
         // Word, Excel and PowerPoint lock a document by putting it into an OLE container.
         Condition::Locked => {

@@ -314,7 +314,7 @@ fn quietly<T>(look: impl FnOnce() -> T) -> thread::Result<T> {
 
 fn look(what: &What, nature: Nature) -> Observed<Facts> {
     let facts = match what {
-        What::Bytes(bytes) => Ok(titled(inside(bytes, nature))),
+        What::Bytes(bytes) => Ok(inside(bytes, nature)),
         What::File(path) => opened(path, nature),
     };
     match facts {
@@ -333,13 +333,7 @@ fn opened(path: &Path, nature: Nature) -> std::io::Result<Facts> {
     }
     let mut bytes = Vec::new();
     file.take(SIZE_MAX).read_to_end(&mut bytes)?;
-    Ok(titled(inside(&bytes, nature)))
-}
-
-/// A title is shown in reports, and a number in it is no less personal there.
-fn titled(mut facts: Facts) -> Facts {
-    facts.title = facts.title.map(|title| personal::conceal(&title));
-    facts
+    Ok(inside(&bytes, nature))
 }
 
 /// Looks inside bytes in memory, in this thread, by every probe that takes them.

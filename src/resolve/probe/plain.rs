@@ -3,21 +3,30 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Facts, Nature, Text};
+use crate::model::{Condition, Facts, Nature, Text};
 use crate::text;
 
-use super::office::could_hold_a_number;
+use super::office::{could_hold_a_number, is_visible};
 use super::personal::Scanner;
 
 /// What is inside a text.
 pub(super) fn facts(bytes: &[u8]) -> Facts {
     let mut scanner = Scanner::default();
+    let mut shows = false;
     lines(bytes, &mut |line, place| {
+        shows = shows || is_visible(line);
         if could_hold_a_number(line) {
             scanner.scan(line, &place());
         }
     });
-    scanner.into(Facts::of(Nature::PlainText))
+    let facts = scanner.into(Facts::of(Nature::PlainText));
+    if shows {
+        return facts;
+    }
+    facts.but(Condition::Blank(Text::new(
+        "tidak ada satu huruf atau angka pun",
+        "it has not one letter or number",
+    )))
 }
 
 /// Gives each line with the name of its place.
@@ -109,6 +118,22 @@ mod tests {
         assert_eq!(taken(&wide(u16::to_le_bytes)), expected());
         assert_eq!(taken(&wide(u16::to_be_bytes)), expected());
         assert_eq!(taken(b"Caf\xE9\n\n3174;x"), expected());
+    }
+
+    #[test]
+    fn a_text_without_a_visible_sign_is_blank() {
+        let blank = |bytes: &[u8]| matches!(facts(bytes).condition, Condition::Blank(_));
+        for bytes in [
+            &b"\xFF\xFE"[..],
+            b"\xEF\xBB\xBF\n",
+            b"\xFF\xFE \0\r\0\n\0",
+            "\u{200b}\u{a0}\n\u{feff}".as_bytes(),
+            b"\x0c\x1a",
+        ] {
+            assert!(blank(bytes), "{}", bytes.escape_ascii());
+        }
+        assert!(!blank(b"\n\n."));
+        assert!(!blank(b"\xEF\xBB\xBF0"));
     }
 
     #[test]

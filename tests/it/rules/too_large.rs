@@ -10,6 +10,26 @@ fn of_size(bytes: usize) -> Bench {
     bench
 }
 
+/// The lock knows how large the content of a pointer is, whatever the pointer says.
+#[test]
+fn a_git_lfs_pointer_cannot_state_a_smaller_size() {
+    let bench = of_size(2_097_153);
+    let lock = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
+    let mut blocks = lock.split("[[berkas]]");
+    let block = blocks.find(|block| block.contains("profil.pdf")).unwrap();
+    let oid = block.split('"').nth(3).unwrap();
+    let pointer = |size: u64| {
+        format!("version https://git-lfs.github.com/spec/v1\noid sha256:{oid}\nsize {size}\n")
+    };
+    for size in [1, 2_097_153] {
+        bench.write("evidence/profil.pdf", pointer(size));
+        let found = bench.findings("KIP406");
+        assert_eq!(found.len(), 1, "{size}");
+        let message = found[0]["message"].as_str().unwrap().replace('.', ",");
+        assert!(message.contains("2,01 MB"), "{size} {message}");
+    }
+}
+
 #[test]
 fn fails() {
     fired(&of_size(2_097_153), "KIP406", "error")

@@ -22,7 +22,7 @@ mod unasked;
 mod word;
 mod xml;
 
-use crate::model::{Condition, Facts, Nature, OfficeKind, Text};
+use crate::model::{Condition, Extent, Facts, Nature, OfficeKind, Text};
 
 use super::personal::Scanner;
 use kind::Identified;
@@ -30,7 +30,7 @@ use package::Package;
 use sink::Sink;
 
 pub(super) use old::facts as old;
-pub(super) use sink::could_hold_a_number;
+pub(super) use sink::{could_hold_a_number, is_visible};
 
 /// What was read, or the condition of the document that ended reading.
 type Checked<T> = Result<T, Condition>;
@@ -58,14 +58,31 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
 fn look(bytes: &[u8], take: &mut dyn FnMut(&str, &dyn Fn() -> Text)) -> Facts {
     let mut package = match Package::open(bytes) {
         Ok(package) => package,
+        Err(Condition::Unfinished(why)) => {
+            let mut facts = Facts::of(kind::guess(bytes));
+            large(&mut facts, why);
+            return facts;
+        }
         Err(condition) => return Facts::of(kind::guess(bytes)).but(condition),
     };
     let identified = kind::of(&mut package);
     let mut facts = Facts::of(identified.nature);
-    if let Err(condition) = inside(&mut package, identified, &mut facts, &mut Sink::new(take)) {
-        facts.condition = condition;
+    let mut sink = Sink::new(take);
+    match inside(&mut package, identified, &mut facts, &mut sink) {
+        Ok(()) => {}
+        Err(Condition::Unfinished(why)) if package.only_large(sink.spent) => large(&mut facts, why),
+        Err(condition) => facts.condition = condition,
     }
     facts
+}
+
+/// A document that is only large opens and counts; nobody looked through all of it.
+fn large(facts: &mut Facts, why: Text) {
+    let act = Text::new(
+        "pecah dokumennya atau perkecil isinya, supaya seluruhnya dapat diperiksa",
+        "split the document or make its content smaller, so that all of it can be looked through",
+    );
+    facts.odd(Extent::Part, why, act);
 }
 
 fn inside(
@@ -77,10 +94,57 @@ fn inside(
     package.unlocked()?;
     let main = identified.main?;
     facts.signature_fields = package.signed();
-    if let Nature::Office(kind) = identified.nature {
-        document(package, kind, &main, facts, sink)?;
+    let Nature::Office(kind) = identified.nature else {
+        package.whole()?;
+        return if package.is_empty() {
+            Err(Condition::Blank(Text::new(
+                "arsipnya tanpa satu berkas pun",
+                "the archive has not one file",
+            )))
+        } else {
+            Ok(())
+        };
+    };
+    document(package, kind, &main, facts, sink)?;
+    package.whole()?;
+    match blank(package, kind, facts, sink)? {
+        Some(why) => Err(Condition::Blank(why)),
+        None => Ok(()),
     }
-    package.whole()
+}
+
+/// What the document has none of, where it shows nothing.
+fn blank(
+    package: &mut Package<'_>,
+    kind: OfficeKind,
+    facts: &Facts,
+    sink: &Sink<'_>,
+) -> Checked<Option<Text>> {
+    let no_slide = facts.pages == Some(0);
+    let why = match kind {
+        OfficeKind::PowerPoint | OfficeKind::OpenSlides if no_slide => {
+            return Ok(Some(Text::new(
+                "tidak ada satu salindia pun",
+                "it has not one slide",
+            )));
+        }
+        _ if sink.shows() => return Ok(None),
+        OfficeKind::PowerPoint if slides::behind(package)? => return Ok(None),
+        OfficeKind::OpenSlides | OfficeKind::OpenText if open::behind(package)? => {
+            return Ok(None);
+        }
+        OfficeKind::PowerPoint | OfficeKind::OpenSlides => {
+            Text::new("semua salindianya kosong", "all its slides are blank")
+        }
+        OfficeKind::Excel | OfficeKind::OpenSheet => {
+            Text::new("semua lembarnya kosong", "all its sheets are blank")
+        }
+        OfficeKind::Word | OfficeKind::OpenText => Text::new(
+            "tidak ada teks, gambar, tabel, atau objek",
+            "it has no text, picture, table or object",
+        ),
+    };
+    Ok(Some(why))
 }
 
 fn document(

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::model::Text;
+use crate::model::{Quoted, Text};
+use crate::resolve::probe::personal::quoted;
 use crate::text;
 
 /// Whole numbers above this are not held exactly enough to be anything of a person.
@@ -23,8 +24,16 @@ pub(super) fn digits(raw: &str) -> Cow<'_, str> {
     }
 }
 
+/// The most characters of a sheet's name that are shown; Excel takes 31.
+const NAME_SHOWN: usize = 100;
+
+/// The name of a sheet, as it may be shown.
+pub(super) fn sheet_name(name: &str) -> Quoted {
+    quoted(name, NAME_SHOWN)
+}
+
 /// The place of a cell in a workbook.
-pub(super) fn in_sheet(name: &str, at: &str) -> Text {
+pub(super) fn in_sheet(name: &Quoted, at: &str) -> Text {
     text!("lembar {name} sel {at}", "sheet {name} cell {at}")
 }
 

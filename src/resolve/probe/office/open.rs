@@ -2,14 +2,32 @@
 
 use quick_xml::events::BytesStart;
 
-use crate::model::{Condition, OfficeKind, Text};
+use crate::model::{Condition, OfficeKind, Quoted, Text};
 use crate::text;
 
 use super::Checked;
-use super::number::{cell, digits, in_sheet};
+use super::number::{cell, digits, in_sheet, sheet_name};
 use super::package::{MANIFEST, Package};
 use super::sink::Sink;
 use super::xml::{self, XmlEvent};
+
+/// Elements of what shows without being text: pictures, shapes, objects, charts, fields.
+const THINGS: [&str; 14] = [
+    "image",
+    "object",
+    "object-ole",
+    "custom-shape",
+    "line",
+    "rect",
+    "circle",
+    "ellipse",
+    "polyline",
+    "polygon",
+    "path",
+    "connector",
+    "plugin",
+    "control",
+];
 
 /// The most spaces that one mark may stand for.
 const SPACES_MAX: usize = 64;
@@ -24,6 +42,22 @@ pub(super) fn unlocked(package: &mut Package<'_>) -> Checked<()> {
         XmlEvent::Open(_) | XmlEvent::Close(_) | XmlEvent::Text(_) => Ok(()),
     })?;
     Ok(())
+}
+
+/// Whether the pages of masters show something of their own.
+///
+/// # Errors
+/// As [`Package::xml`].
+pub(super) fn behind(package: &mut Package<'_>) -> Checked<bool> {
+    let mut things = false;
+    package.xml("styles.xml", &mut |node| {
+        if let XmlEvent::Open(tag) = node {
+            let name = xml::name(tag);
+            things = things || THINGS.contains(&name) || name == "fill-image";
+        }
+        Ok(())
+    })?;
+    Ok(things)
 }
 
 /// Reads all text and counts the sheets or slides.
@@ -57,7 +91,7 @@ struct Content {
     paragraphs: u64,
     /// Sheets or slides so far.
     pages: u32,
-    sheet: String,
+    sheet: Quoted,
     /// How many tables are open: a cell may hold one.
     tables: u32,
     row: u64,
@@ -73,12 +107,12 @@ struct Content {
 }
 
 impl Content {
-    const fn of(kind: OfficeKind) -> Self {
+    fn of(kind: OfficeKind) -> Self {
         Self {
             kind,
             paragraphs: 0,
             pages: 0,
-            sheet: String::new(),
+            sheet: sheet_name(""),
             tables: 0,
             row: 0,
             next_row: 0,
@@ -93,6 +127,7 @@ impl Content {
     fn open(&mut self, tag: &BytesStart<'_>, sink: &mut Sink<'_>) -> Checked<()> {
         match xml::name(tag) {
             "p" | "h" => self.open.push(String::new()),
+            thing if THINGS.contains(&thing) => sink.thing(),
             "s" => {
                 let count = xml::attribute(tag, "c").and_then(|count| count.parse().ok());
                 let spaces = " ".repeat(count.unwrap_or(1).min(SPACES_MAX));
@@ -104,7 +139,7 @@ impl Content {
             "page" if self.kind == OfficeKind::OpenSlides => {
                 self.pages = self.pages.saturating_add(1);
             }
-            "table" => self.table(tag),
+            "table" => self.table(tag, sink),
             "table-row" if self.tables == 1 => {
                 self.row = self.next_row;
                 self.next_row = self
@@ -123,12 +158,16 @@ impl Content {
         Ok(())
     }
 
-    fn table(&mut self, tag: &BytesStart<'_>) {
+    fn table(&mut self, tag: &BytesStart<'_>, sink: &mut Sink<'_>) {
         self.tables = self.tables.saturating_add(1);
+        // Every sheet is one.
+        if self.kind != OfficeKind::OpenSheet {
+            sink.thing();
+        }
         if self.tables > 1 {
             return;
         }
-        self.sheet = xml::attribute(tag, "name").unwrap_or_default();
+        self.sheet = sheet_name(&xml::attribute(tag, "name").unwrap_or_default());
         self.next_row = 0;
         if self.kind == OfficeKind::OpenSheet {
             self.pages = self.pages.saturating_add(1);

@@ -8,13 +8,16 @@ use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::model::{Condition, Text};
+use crate::model::{Condition, Quoted, Text};
 use crate::text;
 
 use super::budget::ByteBudget;
+use super::sink::TAKEN_MAX;
 use super::xml::{self, Broken, Visit};
 use super::{Checked, cut};
 use crate::resolve::probe::TEXT_MAX;
+use crate::resolve::probe::bounds::{self, Room};
+use crate::resolve::probe::personal::quoted;
 
 /// The part of an `OpenDocument` file that lists the others (`OpenDocument` 1.3, part 2, section 4).
 pub(super) const MANIFEST: &str = "META-INF/manifest.xml";
@@ -23,6 +26,12 @@ pub(super) const MANIFEST: &str = "META-INF/manifest.xml";
 pub(super) const PARTS_MAX: usize = 10_000;
 /// The most that parts which are no text (pictures, fonts) may inflate to in all, in bytes.
 const REST_MAX: u64 = 256 * 1024 * 1024;
+/// The most text that a document may inflate to beside others, in bytes: a register of 20,000 rows has 6 MB.
+/// What it gives may be held twice at a time, and eight may be looked at.
+const SHARED_MAX: u64 = 8 * 1024 * 1024;
+/// What inflates more than so many times is made to, and no document: XML of sheets with a million styled
+/// and empty cells comes to 60, a scan in black and white to 100.
+const FOLD_MAX: u64 = 200;
 /// The most characters of a part's name that a sentence shows.
 const NAME_SHOWN: usize = 100;
 
@@ -35,6 +44,10 @@ pub(super) struct Package<'a> {
     sound: BTreeSet<usize>,
     text: ByteBudget,
     rest: ByteBudget,
+    /// The length of the archive.
+    length: u64,
+    /// Whether a part is nested without end.
+    deep: bool,
 }
 
 impl<'a> Package<'a> {
@@ -61,9 +74,32 @@ impl<'a> Package<'a> {
             archive,
             parts,
             sound: BTreeSet::new(),
-            text: ByteBudget::of(TEXT_MAX),
+            text: ByteBudget::of(match bounds::room() {
+                Room::Shared => SHARED_MAX,
+                Room::Alone => TEXT_MAX,
+            }),
             rest: ByteBudget::of(REST_MAX),
+            length: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+            deep: false,
         })
+    }
+
+    /// Whether the bound that was met says no more than that the document is large: what inflates without
+    /// measure, or is nested without end, is another matter.
+    /// `taken` is whether it gave more text than is looked through.
+    pub(super) fn only_large(&self, taken: bool) -> bool {
+        let bounds = [
+            (self.text.spent, TEXT_MAX),
+            (self.rest.spent, REST_MAX),
+            (taken, TAKEN_MAX),
+        ];
+        let measureless = |(met, bound): (bool, u64)| met && bound / FOLD_MAX > self.length;
+        !self.deep && !bounds.into_iter().any(measureless)
+    }
+
+    /// Whether it has no part but folders.
+    pub(super) fn is_empty(&self) -> bool {
+        self.names().all(|name| name.ends_with('/'))
     }
 
     /// The names of all parts, as [`named`] has them, in order.
@@ -135,15 +171,23 @@ impl<'a> Package<'a> {
                 Ok(true)
             }
             Err(Broken::Stopped(condition)) => Err(condition),
-            Err(Broken::Form) if self.text.spent => Err(Condition::Unfinished(Text::new(
-                "teks di dalamnya lebih dari 64 MB",
-                "the text inside is over 64 MB",
-            ))),
+            Err(Broken::Form) if self.text.spent => {
+                if bounds::room() == Room::Shared {
+                    bounds::want_more();
+                }
+                Err(Condition::Unfinished(Text::new(
+                    "teks di dalamnya lebih dari 64 MB",
+                    "the text inside is over 64 MB",
+                )))
+            }
             Err(Broken::Form) => Err(broken(name)),
-            Err(Broken::Deep) => Err(Condition::Unfinished(Text::new(
-                "isinya bersarang terlalu dalam",
-                "its content is nested too deeply",
-            ))),
+            Err(Broken::Deep) => {
+                self.deep = true;
+                Err(Condition::Unfinished(Text::new(
+                    "isinya bersarang terlalu dalam",
+                    "its content is nested too deeply",
+                )))
+            }
         }
     }
 
@@ -220,8 +264,8 @@ pub(super) fn broken(part: &str) -> Condition {
     ))
 }
 
-fn shown(part: &str) -> String {
-    part.chars().take(NAME_SHOWN).collect()
+fn shown(part: &str) -> Quoted {
+    quoted(part, NAME_SHOWN)
 }
 
 /// The whole text of a part in UTF-16; nothing is taken of one in UTF-8.

@@ -1,5 +1,7 @@
 //! The paragraphs of a part of a Word or PowerPoint document, with what was struck out but is still there.
 
+use quick_xml::events::BytesStart;
+
 use crate::model::Text;
 
 use super::Checked;
@@ -9,6 +11,24 @@ use super::xml::{self, XmlEvent};
 
 /// A longer paragraph is passed on in pieces of about this many bytes, so that no text is held whole.
 const PIECE: usize = 1024 * 1024;
+
+/// Elements of what shows without being text: pictures, tables, charts, lines, ink, formulas, signs of a
+/// font, objects and documents within the document.
+const THINGS: [&str; 13] = [
+    "drawing",
+    "pict",
+    "object",
+    "tbl",
+    "pic",
+    "blip",
+    "graphicFrame",
+    "cxnSp",
+    "contentPart",
+    "oMath",
+    "sym",
+    "altChunk",
+    "subDoc",
+];
 
 /// Reads each paragraph of a part; `place` names it by its number. False when there is no such part.
 ///
@@ -23,10 +43,13 @@ pub(super) fn read(
     let mut page = Page::default();
     package.xml(part, &mut |node| {
         match node {
-            XmlEvent::Open(tag) => page.open(xml::name(tag)),
+            XmlEvent::Open(tag) => page.open(tag, sink),
             XmlEvent::Text(text) => return page.text(text, place, sink),
             XmlEvent::Close("t" | "delText") => page.shown = false,
             XmlEvent::Close("p") => return page.end(place, sink),
+            // A frame for words that nobody wrote is not shown.
+            XmlEvent::Close("sp") if page.placeholder => page.placeholder = false,
+            XmlEvent::Close("sp") => sink.thing(),
             XmlEvent::Close(_) => {}
         }
         Ok(())
@@ -39,11 +62,13 @@ struct Page {
     count: u64,
     open: Vec<(u64, String)>,
     shown: bool,
+    /// Whether the shape that is open is a place of the slide's layout.
+    placeholder: bool,
 }
 
 impl Page {
-    fn open(&mut self, name: &str) {
-        let mark = match name {
+    fn open(&mut self, tag: &BytesStart<'_>, sink: &mut Sink<'_>) {
+        let mark = match xml::name(tag) {
             "p" => {
                 self.count += 1;
                 self.open.push((self.count, String::new()));
@@ -61,10 +86,28 @@ impl Page {
             "tab" => '\t',
             "br" | "cr" => '\n',
             "noBreakHyphen" => '-',
+            // What a field of a form holds before it is filled in (`w:textInput`).
+            "default" => return self.field(tag),
+            "ph" => {
+                self.placeholder = true;
+                return;
+            }
+            thing if THINGS.contains(&thing) => {
+                sink.thing();
+                return;
+            }
             _ => return,
         };
         if let Some((_, text)) = self.open.last_mut() {
             text.push(mark);
+        }
+    }
+
+    fn field(&mut self, tag: &BytesStart<'_>) {
+        if let (Some((_, text)), Some(value)) = (self.open.last_mut(), xml::attribute(tag, "val")) {
+            text.push('\n');
+            text.push_str(&value);
+            text.push('\n');
         }
     }
 

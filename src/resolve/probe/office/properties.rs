@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Condition, Facts};
+use crate::model::{Condition, Facts, Quoted};
+use crate::resolve::probe::personal::quoted;
 
 use super::Checked;
 use super::package::Package;
@@ -75,8 +76,8 @@ fn lenient(read: Checked<bool>) -> Checked<()> {
     }
 }
 
-fn title(text: &str) -> Option<String> {
-    let title: String = text.trim().chars().take(TITLE_MAX).collect();
+fn title(text: &str) -> Option<Quoted> {
+    let title = quoted(text.trim(), TITLE_MAX);
     (!title.is_empty()).then_some(title)
 }
 

@@ -1,12 +1,12 @@
 //! Takes the text of a document, part by part, and bounds how much of it is looked through in all.
 
-use crate::model::{Condition, Text};
+use crate::model::{Condition, Text, is_hidden};
 
 use super::Checked;
 
 /// The most text that is looked through per document, in bytes: twice what a document may inflate to
 /// ([`TEXT_MAX`](crate::resolve::probe::TEXT_MAX)), since a sheet may name one long text a million times.
-const TAKEN_MAX: u64 = 2 * crate::resolve::probe::TEXT_MAX;
+pub(super) const TAKEN_MAX: u64 = 2 * crate::resolve::probe::TEXT_MAX;
 /// Fewer digits than this make no number of a person; the shortest, a phone number, has ten.
 const DIGITS_MIN: usize = 9;
 
@@ -14,6 +14,10 @@ const DIGITS_MIN: usize = 9;
 pub(super) struct Sink<'a> {
     take: &'a mut dyn FnMut(&str, &dyn Fn() -> Text),
     left: u64,
+    /// Whether the document shows anything: a visible letter, or a thing that is no text.
+    shows: bool,
+    /// Whether there was too much text.
+    pub(super) spent: bool,
 }
 
 impl<'a> Sink<'a> {
@@ -22,7 +26,19 @@ impl<'a> Sink<'a> {
         Self {
             take,
             left: TAKEN_MAX,
+            shows: false,
+            spent: false,
         }
+    }
+
+    /// Notes that the document shows what is no text: a picture, a shape, a table, an object.
+    pub(super) const fn thing(&mut self) {
+        self.shows = true;
+    }
+
+    /// Whether anything was seen so far.
+    pub(super) const fn shows(&self) -> bool {
+        self.shows
     }
 
     /// One paragraph or cell. Its place is put into words only where it matters.
@@ -33,16 +49,25 @@ impl<'a> Sink<'a> {
         if text.is_empty() {
             return Ok(());
         }
+        self.shows = self.shows || is_visible(text);
         let length = u64::try_from(text.len()).unwrap_or(u64::MAX);
-        self.left = self.left.checked_sub(length).ok_or_else(|| {
-            Condition::Unfinished(Text::new(
+        let Some(left) = self.left.checked_sub(length) else {
+            self.spent = true;
+            return Err(Condition::Unfinished(Text::new(
                 "teks yang perlu diperiksa lebih dari 128 MB",
                 "the text to be looked through is over 128 MB",
-            ))
-        })?;
+            )));
+        };
+        self.left = left;
         (self.take)(text, place);
         Ok(())
     }
+}
+
+/// Whether a text has anything in it that a reader sees.
+pub(in crate::resolve::probe) fn is_visible(text: &str) -> bool {
+    text.chars()
+        .any(|letter| !letter.is_whitespace() && !letter.is_control() && !is_hidden(letter))
 }
 
 /// Whether a text has so many digits that looking through it is worth the while.

@@ -9,6 +9,42 @@ use super::relations::{self, too_many};
 use super::sink::Sink;
 use super::xml::{self, XmlEvent};
 
+/// Whether any layout or master shows something on slides that have nothing of their own: a logo, a line,
+/// a background.
+///
+/// # Errors
+/// As [`Package::xml`].
+pub(super) fn behind(package: &mut Package<'_>) -> Checked<bool> {
+    let folders = ["ppt/slidelayouts/", "ppt/slidemasters/"];
+    let of_layouts = |name: &&str| folders.iter().any(|folder| name.starts_with(folder));
+    let parts: Vec<String> = package
+        .names()
+        .filter(of_layouts)
+        .map(str::to_owned)
+        .collect();
+    let mut things = false;
+    for part in parts.iter().filter(|part| part.ends_with(".xml")) {
+        let mut placeholder = false;
+        package.xml(part, &mut |node| {
+            match node {
+                XmlEvent::Open(tag) => match xml::name(tag) {
+                    // What stands at the places of a layout is a prompt, which shows to its writer alone.
+                    "ph" => placeholder = true,
+                    "pic" | "blip" | "graphicFrame" | "cxnSp" => things = true,
+                    _ => {}
+                },
+                XmlEvent::Close("sp") => {
+                    things = things || !placeholder;
+                    placeholder = false;
+                }
+                XmlEvent::Close(_) | XmlEvent::Text(_) => {}
+            }
+            Ok(())
+        })?;
+    }
+    Ok(things)
+}
+
 /// Reads all text and counts the slides.
 ///
 /// # Errors

@@ -5,9 +5,9 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::model::{Condition, Facts, Lang, Nature, OfficeKind};
+use crate::model::{Condition, Extent, Facts, Lang, Nature, OfficeKind};
 
-use super::look;
+use super::{facts, look};
 
 const TYPES: &str = "application/vnd.openxmlformats-officedocument.";
 const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -33,7 +33,7 @@ fn types(part: &str, kind: &str) -> String {
     )
 }
 
-fn rels(of: &[(&str, &str, &str)]) -> String {
+pub(super) fn rels(of: &[(&str, &str, &str)]) -> String {
     let one = |(id, kind, target): &(&str, &str, &str)| {
         format!(r#"<Relationship Id="{id}" Type="{REL}/{kind}" Target="{target}"/>"#)
     };
@@ -41,7 +41,7 @@ fn rels(of: &[(&str, &str, &str)]) -> String {
     format!("<Relationships>{all}</Relationships>")
 }
 
-fn office(main: &str, kind: &str, parts: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn office(main: &str, kind: &str, parts: &[(&str, &str)]) -> Vec<u8> {
     let types = types(main, kind);
     let mut all: Vec<(&str, &[u8])> = vec![("[Content_Types].xml", types.as_bytes())];
     all.extend(parts.iter().map(|(name, body)| (*name, body.as_bytes())));
@@ -183,6 +183,46 @@ fn what_stands_around_a_word_document_is_read_and_its_properties_are_facts() {
     assert_eq!(facts.created, Some(jiff::civil::date(2026, 1, 15)));
     assert_eq!(facts.pages, Some(12));
     assert!(facts.signature_fields);
+}
+
+#[test]
+fn numbers_in_comments_boxes_heads_and_fields_of_a_word_document_are_found() {
+    let body = format!(
+        "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>NIK {NIK}</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>\
+         <w:p><w:r><w:fldChar><w:ffData><w:textInput><w:default w:val=\"{NIK}\"/></w:textInput></w:ffData></w:fldChar></w:r></w:p>\
+         <w:sdt><w:sdtContent><w:p><w:r><w:t>{NIK}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    );
+    let part = |of: &str| format!("<{of}><w:p><w:r><w:t>NIK {NIK}</w:t></w:r></w:p></{of}>");
+    let kind = "wordprocessingml.document.main+xml";
+    let parts = [
+        ("word/document.xml", &*format!("<d>{body}</d>")),
+        ("word/comments.xml", &*part("comments")),
+        ("word/header2.xml", &*part("hdr")),
+        ("word/footer1.xml", &*part("ftr")),
+    ];
+    let facts = facts(&office("word/document.xml", kind, &parts));
+    let places: Vec<&str> = facts
+        .personal
+        .iter()
+        .map(|one| one.place.get(Lang::Id))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "paragraf 2",
+            "paragraf 3",
+            "paragraf 4",
+            "komentar",
+            "kaki halaman",
+            "kepala halaman"
+        ]
+    );
+    assert!(
+        facts
+            .personal
+            .iter()
+            .all(|one| one.masked == "31************01")
+    );
 }
 
 #[test]
@@ -465,10 +505,38 @@ fn missing_and_broken_parts_are_damage() {
 }
 
 #[test]
-fn broken_properties_hinder_nobody() {
+fn a_part_that_is_called_by_a_number_is_named_without_it() {
+    let name = format!("word/media/{NIK}.jpg");
     let kind = "wordprocessingml.document.main+xml";
     let parts = [
         ("word/document.xml", "<d/>"),
+        (&*name, "<isi>abcdefghij</isi>"),
+    ];
+    let mut zip = office("word/document.xml", kind, &parts);
+    let at = zip
+        .windows(4)
+        .rposition(|four| four == b"PK\x01\x02")
+        .unwrap();
+    zip[at + 16] ^= 1;
+    let (_, why) = damage(&zip);
+    assert_eq!(
+        why,
+        "bagian word/media/31************01.jpg di dalamnya rusak"
+    );
+    let sheets = open(
+        "spreadsheet",
+        &format!(
+            r#"<table:table table:name="KTP_{NIK}"><table:table-row><table:table-cell><text:p>{NIK}</text:p></table:table-cell></table:table-row></table:table>"#
+        ),
+    );
+    assert!(seen(&sheets).1[0].starts_with("lembar KTP_31************01 sel A1"));
+}
+
+#[test]
+fn broken_properties_hinder_nobody() {
+    let kind = "wordprocessingml.document.main+xml";
+    let parts = [
+        ("word/document.xml", "<d><p><t>isi</t></p></d>"),
         ("docProps/core.xml", "<title>x"),
     ];
     let (facts, _) = seen(&office("word/document.xml", kind, &parts));
@@ -517,30 +585,184 @@ fn bombs_end_at_a_bound() {
     let cells = r#"<row><c t="s"><v>0</v></c></row>"#.repeat(60);
     let many = excel(&cells, &format!("<si><t>{text}</t></si>"));
     assert!(unfinished(&many).contains("128 MB"));
+}
 
+#[test]
+fn what_is_only_large_opens_and_is_not_looked_through() {
     let names: Vec<String> = (0..10_001).map(|number| number.to_string()).collect();
     let parts: Vec<(&str, &[u8])> = names
         .iter()
         .map(|name| (name.as_str(), b"".as_slice()))
         .collect();
-    assert!(unfinished(&packed(&parts)).contains("10.000"));
+    let (facts, _) = seen(&packed(&parts));
+    assert_eq!(facts.condition, Condition::Sound);
+    let large = |facts: &Facts| {
+        let oddity = facts.oddities.first().expect("it is large");
+        assert_eq!(oddity.seen, Extent::Part);
+        oddity.what.get(Lang::Id).to_owned()
+    };
+    assert!(large(&facts).contains("10.000"));
+
+    // 70 MB of text that does not shrink to nothing: a register of many rows.
+    let mut number = 0_u64;
+    let mut text = String::from("<d>");
+    while text.len() < 70 * 1024 * 1024 {
+        number = number
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        text.push_str(&format!(
+            "<p><t>{number:016x} {}</t></p>",
+            "Pemohon informasi ".repeat(40)
+        ));
+    }
+    text.push_str("</d>");
+    let kind = "wordprocessingml.document.main+xml";
+    let bytes = office("word/document.xml", kind, &[("word/document.xml", &text)]);
+    assert!(bytes.len() > 64 * 1024 * 1024 / 200, "{}", bytes.len());
+    let mut taken = 0_u32;
+    let facts = look(&bytes, &mut |_, _| taken += 1);
+    assert_eq!(facts.condition, Condition::Sound);
+    assert!(large(&facts).contains("64 MB"));
+    assert!(taken > 10_000);
+}
+
+#[test]
+fn an_office_file_that_shows_nothing_is_blank() {
+    let blank = |bytes: &[u8]| match seen(bytes).0.condition {
+        Condition::Blank(why) => Some(why.get(Lang::Id).to_owned()),
+        Condition::Sound => None,
+        other @ (Condition::Locked
+        | Condition::LockedByCertificate
+        | Condition::Unfinished(_)
+        | Condition::Damaged(_)) => {
+            panic!("{other:?}")
+        }
+    };
+    let is_blank = |bytes: &[u8], words: &str| {
+        assert!(
+            blank(bytes).is_some_and(|why| why.contains(words)),
+            "{words}"
+        );
+    };
+    for body in ["", "<w:p/>", "<w:p><w:r><w:t> \u{200b}</w:t></w:r></w:p>"] {
+        is_blank(&word(body), "tidak ada teks");
+    }
+    for thing in [
+        "<w:tbl/>",
+        "<w:p><w:drawing/></w:p>",
+        "<w:p><w:object/></w:p>",
+        "<w:p><w:t>.</w:t></w:p>",
+    ] {
+        assert_eq!(blank(&word(thing)), None, "{thing}");
+    }
+    is_blank(&excel("", ""), "semua lembarnya kosong");
+    is_blank(
+        &excel(
+            r#"<row><c s="1"/><c t="inlineStr"><is><t> </t></is></c></row>"#,
+            "",
+        ),
+        "lembarnya",
+    );
+    for cell in ["<v>0</v>", "<f>SUM(A1:A2)</f>"] {
+        assert_eq!(
+            blank(&excel(&format!("<row><c>{cell}</c></row>"), "")),
+            None,
+            "{cell}"
+        );
+    }
+    assert_eq!(
+        blank(&excel(r#"<row><c t="b"><v>1</v></c></row>"#, "")),
+        None
+    );
+    assert_eq!(blank(&excel("<drawing/>", "")), None);
+    is_blank(&open("presentation", ""), "tidak ada satu salindia pun");
+    is_blank(
+        &open("presentation", "<draw:page/>"),
+        "semua salindianya kosong",
+    );
+    is_blank(&open("text", "<text:p/>"), "tidak ada teks");
+    is_blank(
+        &open(
+            "spreadsheet",
+            "<table:table><table:table-row/></table:table>",
+        ),
+        "lembarnya",
+    );
+    assert_eq!(blank(&open("text", "<text:p><draw:image/></text:p>")), None);
+    assert_eq!(blank(&open("text", "<table:table/>")), None);
+    is_blank(&packed(&[("folder/", b"")]), "tanpa satu berkas pun");
+}
+
+#[test]
+fn a_deck_is_blank_unless_slides_or_what_is_behind_them_show_something() {
+    let deck = |slides: &str, slide: &str, master: &str| {
+        let order = format!("<p:presentation><p:sldIdLst>{slides}</p:sldIdLst></p:presentation>");
+        let parts = rels(&[("a", "slide", "slides/slide1.xml")]);
+        let kind = "presentationml.presentation.main+xml";
+        let bytes = office(
+            "ppt/presentation.xml",
+            kind,
+            &[
+                ("ppt/presentation.xml", &order),
+                ("ppt/_rels/presentation.xml.rels", &parts),
+                ("ppt/slides/slide1.xml", &format!("<p:sld>{slide}</p:sld>")),
+                (
+                    "ppt/slideMasters/slideMaster1.xml",
+                    &format!("<p:sldMaster>{master}</p:sldMaster>"),
+                ),
+            ],
+        );
+        match seen(&bytes).0.condition {
+            Condition::Blank(why) => Some(why.get(Lang::Id).to_owned()),
+            Condition::Sound => None,
+            other @ (Condition::Locked
+            | Condition::LockedByCertificate
+            | Condition::Unfinished(_)
+            | Condition::Damaged(_)) => {
+                panic!("{other:?}")
+            }
+        }
+    };
+    let one = r#"<p:sldId id="256" r:id="a"/>"#;
+    let place = r#"<p:sp><p:nvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><a:p/></p:sp>"#;
+    let shape = "<p:sp><p:spPr/></p:sp>";
+    let none = Some("tidak ada satu salindia pun".to_owned());
+    let blank = Some("semua salindianya kosong".to_owned());
+    assert_eq!(deck("", shape, shape), none);
+    assert_eq!(deck(one, "", place), blank);
+    assert_eq!(deck(one, place, place), blank);
+    for shows in [
+        shape,
+        "<p:pic/>",
+        "<p:graphicFrame/>",
+        "<p:bg><a:blip/></p:bg>",
+    ] {
+        assert_eq!(
+            deck(one, &format!("{place}{shows}"), place),
+            None,
+            "{shows}"
+        );
+        assert_eq!(deck(one, place, shows), None, "{shows}");
+    }
+    let written = place.replace("<a:p/>", "<a:p><a:t>Judul</a:t></a:p>");
+    assert_eq!(deck(one, &written, ""), None);
 }
 
 #[test]
 fn a_part_that_inflates_without_end_stops_at_64_mb() {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_level(Some(1));
+    let options = SimpleFileOptions::default().compression_level(Some(6));
     zip.start_file("[Content_Types].xml", options).unwrap();
     let types = types("word/document.xml", "wordprocessingml.document.main+xml");
     zip.write_all(types.as_bytes()).unwrap();
     zip.start_file("word/document.xml", options).unwrap();
-    let piece = format!("<p><t>{}</t></p>", "teks ".repeat(200 * 1024));
+    let piece = format!("<p><t>{}</t></p>", "a".repeat(1024 * 1024));
     zip.write_all(b"<d>").unwrap();
     for _ in 0..70 {
         zip.write_all(piece.as_bytes()).unwrap();
     }
     let bytes = zip.finish().unwrap().into_inner();
-    assert!(bytes.len() < 4 * 1024 * 1024);
+    assert!(bytes.len() < 64 * 1024 * 1024 / 200, "{}", bytes.len());
     let mut taken = 0_u32;
     let facts = look(&bytes, &mut |_, _| taken += 1);
     assert!(

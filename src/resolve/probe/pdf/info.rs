@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Object, Permissions};
 use crate::model::{Extent, Facts, Text};
 
 use super::file::File;
+use crate::resolve::probe::personal::quoted;
 
 /// Titles are for people; the rest of a longer one is cut.
 const TITLE_MAX: usize = 300;
@@ -18,7 +19,9 @@ const FIELDS_MAX: usize = 10_000;
 pub(super) fn read(file: &File<'_>, facts: &mut Facts) {
     if let Some(info) = file.inside(&file.trailer, b"Info") {
         let info = info.dictionary();
-        facts.title = info.and_then(|info| text(file, info, b"Title"));
+        facts.title = info
+            .and_then(|info| text(file, info, b"Title"))
+            .map(|title| quoted(&title, TITLE_MAX));
         facts.created = info
             .and_then(|info| text(file, info, b"CreationDate"))
             .and_then(|said| day(&said));

@@ -66,6 +66,14 @@ impl Groups<'_> {
             && starts_free(self.line, self.start())
             && ends_free(self.line, self.end(lengths.len()))
     }
+
+    /// The same where a name or another number of a person may stand behind a slash on either side.
+    pub(super) fn have_beside_slash(&self, lengths: &[usize]) -> bool {
+        let (start, end) = (self.start(), self.end(lengths.len()));
+        self.lengths(lengths.len()) == lengths
+            && (starts_free(self.line, start) || after_name(self.line, start))
+            && (ends_free(self.line, end) || before_name(self.line, end))
+    }
 }
 
 /// The next group of digits at `from` or after it.
@@ -83,7 +91,10 @@ pub(super) fn may_begin(line: &str, first: &Range<usize>) -> bool {
     match digits.len() {
         2 | 4 | 6 | 15 | 16 => true,
         3 | 5 | 7..=14 => {
-            digits.starts_with("08") || digits.starts_with("62") || labels::npwp(line, first.start)
+            digits.starts_with("08")
+                || digits.starts_with("62")
+                || labels::npwp(line, first.start)
+                || (digits.starts_with('8') && labels::phone(line, first.start, false))
         }
         _ => false,
     }
@@ -170,6 +181,42 @@ pub(super) fn starts_free(line: &str, at: usize) -> bool {
         c if c.is_alphanumeric() => labels::touches(line, at),
         _ => true,
     }
+}
+
+/// Whether a slash stands before `at` and a name or a label before that: `Siti/3171…`, `NIK/3171…`.
+/// Capitals alone are a code of a letter, and what stands behind another slash or a dot is a path.
+fn after_name(line: &str, at: usize) -> bool {
+    let Some(head) = line.get(..at).and_then(|head| head.strip_suffix('/')) else {
+        return false;
+    };
+    let begins = head.trim_end_matches(char::is_alphabetic);
+    let word = head.get(begins.len()..).unwrap_or_default();
+    is_name(word) && !begins.ends_with(PATH) || labels::touches(line, head.len())
+}
+
+/// Whether a slash stands at `at` and a name or a phone number behind it.
+fn before_name(line: &str, at: usize) -> bool {
+    let Some(rest) = line.get(at..).and_then(|rest| rest.strip_prefix('/')) else {
+        return false;
+    };
+    let rest = rest.trim_start();
+    let after = rest.trim_start_matches(char::is_alphabetic);
+    let word = rest.get(..rest.len() - after.len()).unwrap_or_default();
+    let number = rest.strip_prefix('+').unwrap_or(rest);
+    let phone = (number.starts_with("08") || number.starts_with("628"))
+        && number.bytes().take(10).filter(u8::is_ascii_digit).count() >= 8;
+    is_name(word) && !after.starts_with(PATH) || phone
+}
+
+/// What parts the steps of a path.
+const PATH: [char; 4] = ['/', '\\', '.', '_'];
+
+/// Whether a word is written as names are: a capital, then small letters.
+fn is_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some()
+        && word.chars().skip(1).all(char::is_lowercase)
 }
 
 /// Whether a number that ends at `at` is no part of something longer.

@@ -14,13 +14,20 @@ pub(super) fn find(groups: &Groups<'_>) -> Option<Find> {
     let count = form(groups)?;
     let digits = groups.digits(count);
     let start = groups.start();
-    (is_one(&digits) && !labels::announce_another(groups.line, start))
+    let labelled = labels::identity(groups.line, start);
+    // Excel keeps fifteen digits of a number: the last one of a NIK that was typed as one is a nought.
+    let cut = labelled
+        && digits
+            .strip_suffix("0000")
+            .is_some_and(|rest| is_one(&format!("{rest}0001")));
+    let one = (is_one(&digits) && (labelled || !is_time(&digits))) || cut;
+    (one && !labels::announce_another(groups.line, start))
         .then(|| Find::new(PersonalKind::Nik, &digits, groups.span(count)))
 }
 
 /// How many groups it takes, if they have a form that it is written in.
 fn form(groups: &Groups<'_>) -> Option<usize> {
-    if groups.have(&[16]) {
+    if groups.have_beside_slash(&[16]) {
         return Some(1);
     }
     // Four by four is how cards of banks are written too.
@@ -32,7 +39,7 @@ fn form(groups: &Groups<'_>) -> Option<usize> {
         .find(|form| groups.have(form))?;
     let mut between = groups.between.iter().take(form.len() - 1);
     let first = *between.next()?;
-    let even = matches!(first, ' ' | '.') && between.all(|&separator| separator == first);
+    let even = matches!(first, ' ' | '.' | '-') && between.all(|&separator| separator == first);
     even.then_some(form.len())
 }
 
@@ -55,6 +62,25 @@ pub(super) fn is_one(digits: &str) -> bool {
         && *district > 0
         && *serial > 0
         && is_birth(*day, *month, *year)
+}
+
+/// Whether 16 digits are a day, month and year of our time with hours, minutes, seconds and hundredths:
+/// systems number their files so.
+fn is_time(digits: &str) -> bool {
+    let part = |from: usize, to: usize| {
+        digits
+            .get(from..to)
+            .and_then(|part| part.parse::<i16>().ok())
+    };
+    let date = || {
+        let small = |from, to| part(from, to).and_then(|number| i8::try_from(number).ok());
+        Date::new(part(4, 8)?, small(2, 4)?, small(0, 2)?).ok()
+    };
+    let year = part(4, 8).is_some_and(|year| (1990..2100).contains(&year));
+    let clock = part(8, 10).is_some_and(|hour| hour < 24)
+        && part(10, 12).is_some_and(|minute| minute < 60)
+        && part(12, 14).is_some_and(|second| second < 60);
+    year && clock && date().is_some()
 }
 
 /// Codes of the 38 provinces, from the region codes of Kemendagri (Permendagri 72/2019, Kepmendagri

@@ -3,7 +3,7 @@
 use super::digits::before;
 
 /// Words that announce the number of a person.
-const WELCOME: [&str; 26] = [
+const WELCOME: [&str; 27] = [
     "cp",
     "fax",
     "handphone",
@@ -22,6 +22,7 @@ const WELCOME: [&str; 26] = [
     "npwp",
     "phone",
     "ponsel",
+    "seluler",
     "sms",
     "tel",
     "telepon",
@@ -33,10 +34,76 @@ const WELCOME: [&str; 26] = [
 ];
 
 /// Words that announce a number of something else.
-const OTHERS: [&str; 32] = [
-    "account", "bank", "barcode", "bic", "billing", "bpjs", "faktur", "idr", "imei", "invoice",
-    "inv", "isbn", "issn", "kuitansi", "kwitansi", "nib", "nidn", "nisn", "norek", "npsn", "ntb",
-    "ntpn", "nuptk", "rek", "rekening", "resi", "rp", "seri", "spm", "va", "virtual", "rup",
+const OTHERS: [&str; 42] = [
+    "account",
+    "anggaran",
+    "biaya",
+    "harga",
+    "jumlah",
+    "nilai",
+    "nip",
+    "nominal",
+    "pagu",
+    "realisasi",
+    "total",
+    "bank",
+    "barcode",
+    "bic",
+    "billing",
+    "bpjs",
+    "faktur",
+    "idr",
+    "imei",
+    "invoice",
+    "inv",
+    "isbn",
+    "issn",
+    "kuitansi",
+    "kwitansi",
+    "nib",
+    "nidn",
+    "nisn",
+    "norek",
+    "npsn",
+    "ntb",
+    "ntpn",
+    "nuptk",
+    "rek",
+    "rekening",
+    "resi",
+    "rp",
+    "seri",
+    "spm",
+    "va",
+    "virtual",
+    "rup",
+];
+
+/// Words that announce a mobile number and no other phone's.
+const MOBILE: [&str; 10] = [
+    "handphone",
+    "hp",
+    "mobile",
+    "nohp",
+    "nowa",
+    "ponsel",
+    "seluler",
+    "sms",
+    "wa",
+    "whatsapp",
+];
+/// Words that announce any phone's number.
+const PHONE: [&str; 10] = [
+    "hub",
+    "hubungi",
+    "kontak",
+    "notelp",
+    "phone",
+    "tel",
+    "telepon",
+    "telephone",
+    "telp",
+    "tlp",
 ];
 
 /// Words that say "number" and nothing of what.
@@ -54,19 +121,24 @@ const WORDS_MAX: usize = 3;
 fn words(line: &str, at: usize) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
-    let mut gap = 0;
+    let (mut gap, mut digits) = (0, 0);
     for c in before(line, at) {
         if c.is_alphabetic() && word.len() < WORD_MAX {
             word.extend(c.to_lowercase());
-            gap = 0;
+            (gap, digits) = (0, 0);
             continue;
         }
         if !word.is_empty() {
             words.push(word.chars().rev().collect());
             word.clear();
         }
+        // "HP2", "NPWP16": a digit or two that belong to the word before them, or else are a number.
+        if c.is_ascii_digit() && digits < 2 {
+            digits += 1;
+            continue;
+        }
         gap += 1;
-        if c.is_alphanumeric() || gap > GAP_MAX || words.len() == WORDS_MAX {
+        if digits > 0 || c.is_alphanumeric() || gap > GAP_MAX || words.len() == WORDS_MAX {
             return words;
         }
     }
@@ -74,6 +146,25 @@ fn words(line: &str, at: usize) -> Vec<String> {
         words.push(word.chars().rev().collect());
     }
     words
+}
+
+/// The word of a label that tells what the number beside it is: a person's, or something else. The
+/// last one counts, as it does in a sentence.
+pub(super) fn telling_word(label: &str) -> Option<&'static str> {
+    let words = label.split(|c: char| !c.is_alphabetic());
+    let known = |word: &str| {
+        let word = word.to_lowercase();
+        let all = WELCOME.iter().chain(&OTHERS);
+        let found = all.copied().find(|known| *known == word);
+        found.filter(|word| !NUMBER.contains(word) && *word != "cp" && *word != "fax")
+    };
+    words.rev().find_map(known)
+}
+
+/// Whether the number at `at` is announced as a phone's; `mobile` where the word must say that it is one
+/// to carry about.
+pub(super) fn phone(line: &str, at: usize, mobile: bool) -> bool {
+    announces(line, at, &MOBILE) || (!mobile && announces(line, at, &PHONE))
 }
 
 /// Whether the letters that end at `at` are a word that announces a number: `HP0812…`, `Telp.0812…`.

@@ -12,7 +12,9 @@ mod tax;
 
 use std::ops::Range;
 
-use crate::model::{Facts, Lang, Personal, PersonalKind, Text};
+use crate::model::{Facts, Lang, Personal, PersonalKind, Quoted, Text};
+
+use super::bounds;
 
 use digits::{Groups, groups_from, next_group};
 
@@ -35,6 +37,10 @@ impl Scanner {
             for find in Finds::of(line) {
                 self.total = self.total.saturating_add(1);
                 self.keep(find, place);
+                // A text of nothing else may take longer than anybody waits.
+                if bounds::given_up() {
+                    return;
+                }
             }
         }
     }
@@ -68,8 +74,43 @@ impl Scanner {
     }
 }
 
-/// The text with every number of a person in it masked: for titles and names that reports show.
-pub(super) fn conceal(text: &str) -> String {
+/// The word of a label (the head of a column, a cell to the left) that tells what the number beside it
+/// is, if it has one.
+pub(super) fn label(text: &str) -> Option<&'static str> {
+    labels::telling_word(text)
+}
+
+/// What a text of a document may be shown as, `most` characters of it at most. In names of files and
+/// parts a number stands between signs that end a number elsewhere: they are blanks here.
+pub(super) fn quoted(text: &str, most: usize) -> Quoted {
+    let text: String = text.chars().take(most).collect();
+    let text = conceal(&text);
+    let mut blank = text.clone().into_bytes();
+    for at in 0..blank.len() {
+        let dot = blank.get(at) == Some(&b'.');
+        let ends = blank.get(at + 1).is_none_or(|next| !next.is_ascii_digit());
+        let sign = blank
+            .get_mut(at)
+            .filter(|sign| matches!(**sign, b'/' | b'\\' | b'_') || (dot && ends));
+        if let Some(sign) = sign {
+            *sign = b' ';
+        }
+    }
+    // Signs of ASCII for others: what was a text still is, and each byte is where it was.
+    let blank = String::from_utf8(blank).unwrap_or_default();
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for find in Finds::of(&blank) {
+        out.push_str(text.get(done..find.span.start).unwrap_or_default());
+        out.push_str(&find.masked);
+        done = find.span.end;
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    Quoted::masked(out)
+}
+
+/// The text with every number of a person in it masked.
+fn conceal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive(LINE_ENDS) {
         let mut done = 0;

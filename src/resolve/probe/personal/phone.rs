@@ -9,6 +9,10 @@ const DIGITS: std::ops::RangeInclusive<usize> = 10..=13;
 /// How many digits a group after the first may have.
 const GROUP: std::ops::RangeInclusive<usize> = 2..=8;
 
+/// The same without the nought, as a sheet keeps a number; with a word that any phone may have, one more
+/// at least.
+const WITHOUT_NOUGHT: std::ops::RangeInclusive<usize> = 9..=12;
+
 /// From how many digits on, 62 included, a number is no sum.
 const SUM_DIGITS: usize = 12;
 
@@ -47,6 +51,14 @@ fn number(groups: &Groups<'_>, abroad: bool) -> Option<(usize, String)> {
     let mut spans = groups.spans.iter();
     let mut digits = groups.text(spans.next()?).to_owned();
     let mut count = 1;
+    if digits.starts_with('8') {
+        let least = labels::phone(groups.line, groups.start(), true);
+        let most = WITHOUT_NOUGHT.contains(&digits.len()) || groups.spans.len() > 1;
+        if !most || !(least || digits.len() > *WITHOUT_NOUGHT.start()) {
+            return None;
+        }
+        digits.insert(0, '0');
+    }
     if abroad {
         digits = digits.replacen("62", "0", 1);
         if digits.len() == 1 {

@@ -35,8 +35,11 @@ fn announced(groups: &Groups<'_>) -> Option<usize> {
     if !labels::npwp(groups.line, groups.start()) || !starts_free(groups.line, groups.start()) {
         return None;
     }
+    // A sheet keeps a number without the nought before it.
+    let short = !groups.digits(1).starts_with('0');
     (1..=groups.spans.len()).find(|&count| {
         let digits: usize = groups.lengths(count).iter().sum();
-        matches!(digits, 15 | 16) && ends_free(groups.line, groups.end(count))
+        let written = matches!(digits, 15 | 16) || (digits == 14 && count == 1 && short);
+        written && ends_free(groups.line, groups.end(count))
     })
 }

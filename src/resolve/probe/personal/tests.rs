@@ -261,6 +261,27 @@ fn a_title_is_shown_without_the_number() {
 }
 
 #[test]
+fn what_is_quoted_shows_no_number_whatever_stands_beside_it() {
+    for (text, wanted) in [
+        (
+            "word/media/3171010107900001.jpg",
+            "word/media/31************01.jpg",
+        ),
+        ("KTP_3171010107900001", "KTP_31************01"),
+        (r"foto\0812-3456-7812.png", r"foto\08********12.png"),
+        ("01.234.567.8-901.009.pdf", "01***********09.pdf"),
+        ("lembar 3171010107900001", "lembar 31************01"),
+        ("Program & Kerja 2026.1", "Program & Kerja 2026.1"),
+        ("xl/worksheets/sheet12.xml", "xl/worksheets/sheet12.xml"),
+        ("é_3171010107900001_é", "é_31************01_é"),
+        ("", ""),
+    ] {
+        assert_eq!(&*quoted(text, 100), wanted, "{text}");
+    }
+    assert_eq!(&*quoted(&"a".repeat(200), 100), "a".repeat(100));
+}
+
+#[test]
 fn no_text_is_too_odd_or_too_long() {
     for text in [
         "",
@@ -351,4 +372,103 @@ fn the_sample_documents_raise_no_false_alarm() {
         looked += 1;
     }
     assert!(looked >= 80, "{looked}");
+}
+
+#[test]
+fn a_nik_may_have_hyphens_or_a_name_beside_a_slash() {
+    for text in [
+        "317101-010790-0001",
+        "31-71-01-010790-0001",
+        "NIK 3171-0101-0790-0001",
+        "Siti Contoh/3171010107900001",
+        "3171010107900001/Siti Contoh",
+        "NIK/3171010107900001",
+        "3171010107900001 / Siti",
+        "NIK16: 3171010107900001",
+    ] {
+        one(text, Nik, "31************01");
+    }
+    let two = [
+        (Nik, "31************01".to_owned()),
+        (Phone, "08********12".to_owned()),
+    ];
+    assert_eq!(seen("3171010107900001/081234567812"), two);
+    none(&[
+        "3171-0101-0790-0001",
+        "317101-010790 0001",
+        "3171010107900001/KPTS/2025",
+        "3171010107900001/Laporan.pdf",
+        "3171010107900001/Arsip/2025",
+        "berkas/3171010107900001",
+        "unduhan/Berkas/3171010107900001",
+        "UND/3171010107900001",
+        "3171010107900001/2025",
+    ]);
+}
+
+#[test]
+fn a_label_may_have_a_digit_of_its_own() {
+    one("NPWP16: 0012345678901009", Npwp, "00************09");
+    one("NPWP15 012345678901009", Npwp, "01***********09");
+    one("HP1: 62811234567", Phone, "08******67");
+    none(&["2 012345678901009", "NPWP 2025 012345678901009"]);
+}
+
+#[test]
+fn what_lacks_its_first_nought_is_found_behind_its_label_alone() {
+    for text in [
+        "HP: 81234567812",
+        "WA 812-3456-7812",
+        "No. Ponsel 81234567812",
+        "telepon: 81234567812",
+    ] {
+        one(text, Phone, "08********12");
+    }
+    one("hp: 811234567", Phone, "08******67");
+    one("NPWP: 12345678901009", Npwp, "12**********09");
+    none(&[
+        "81234567812",
+        "Telepon 811234567",
+        "Jumlah 81234567812",
+        "HP 8123",
+        "HP: 8123456781234",
+        "No. 81234567812",
+        "NPWP 01234567890100",
+        "12345678901009",
+    ]);
+}
+
+#[test]
+fn a_nik_that_a_sheet_cut_is_found_behind_its_label() {
+    one("nik: 3171010107900000", Nik, "31************00");
+    none(&["3171010107900000", "rekening: 3171010107900000"]);
+}
+
+#[test]
+fn a_time_by_day_month_and_year_is_no_nik() {
+    // 15 January 2026, 08.30.45,01: also a region, a birth and a serial number.
+    none(&[
+        "1501202608304501",
+        "SPM 3112201907300001",
+        "arsip 1501202608304501.zip",
+    ]);
+    one("NIK 1501202608304501", Nik, "15************01");
+    // No such minute: a person.
+    one("1501202608994501", Nik, "15************01");
+}
+
+#[test]
+fn the_last_word_of_a_label_that_tells_counts() {
+    for (text, wanted) in [
+        ("No. HP", Some("hp")),
+        ("Nomor Telepon/WA Pemohon", Some("wa")),
+        ("NPWP16", Some("npwp")),
+        ("Nomor Rekening", Some("rekening")),
+        ("Jumlah (Rp)", Some("rp")),
+        ("NUPTK", Some("nuptk")),
+        ("Nama", None),
+        ("No", None),
+    ] {
+        assert_eq!(label(text), wanted, "{text}");
+    }
 }

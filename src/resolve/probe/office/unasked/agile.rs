@@ -44,15 +44,24 @@ impl Hash {
     }
 
     fn of(self, first: &[u8], second: &[u8]) -> Vec<u8> {
-        fn with<D: Digest>(first: &[u8], second: &[u8]) -> Vec<u8> {
-            let hash = D::new_with_prefix(first).chain_update(second);
-            hash.finalize().as_slice().to_vec()
+        self.spun(first, second, 0)
+    }
+
+    /// The hash of both, hashed again with its number before it in each of so many rounds.
+    fn spun(self, first: &[u8], second: &[u8], rounds: u32) -> Vec<u8> {
+        fn with<D: Digest>(first: &[u8], second: &[u8], rounds: u32) -> Vec<u8> {
+            let mut hash = D::new_with_prefix(first).chain_update(second).finalize();
+            for round in 0..rounds {
+                let again = D::new_with_prefix(round.to_le_bytes()).chain_update(&hash);
+                hash = again.finalize();
+            }
+            hash.as_slice().to_vec()
         }
         match self {
-            Self::Sha1 => with::<Sha1>(first, second),
-            Self::Sha256 => with::<Sha256>(first, second),
-            Self::Sha384 => with::<Sha384>(first, second),
-            Self::Sha512 => with::<Sha512>(first, second),
+            Self::Sha1 => with::<Sha1>(first, second, rounds),
+            Self::Sha256 => with::<Sha256>(first, second, rounds),
+            Self::Sha384 => with::<Sha384>(first, second, rounds),
+            Self::Sha512 => with::<Sha512>(first, second, rounds),
         }
     }
 }
@@ -124,10 +133,7 @@ impl Settings {
     /// The package's key, where this word is the password.
     pub(super) fn key(&self, word: &[u8]) -> Option<Key> {
         let Way { hash, salt, .. } = &self.key;
-        let mut spun = hash.of(salt, word);
-        for round in 0..self.rounds {
-            spun = hash.of(&round.to_le_bytes(), &spun);
-        }
+        let spun = hash.spun(salt, word, self.rounds);
         let opened = |purpose: [u8; 8], locked: &[u8]| {
             let key = sized(hash.of(&spun, &purpose), self.key.key_bytes);
             let mut bytes = locked.to_vec();

@@ -35,7 +35,7 @@ pub(in crate::resolve::probe::office) fn opens_session(info: &[u8]) -> bool {
 }
 
 /// The check of a password that only shuffles bits (`CreatePasswordVerifier_Method1`).
-pub(super) fn obfuscation(word: &str) -> u16 {
+fn obfuscation(word: &str) -> u16 {
     let length = u8::try_from(word.len()).unwrap_or(u8::MAX);
     let bytes = word.bytes().rev().chain([length]);
     let turned = bytes.fold(0_u16, |check, byte| {
@@ -86,12 +86,24 @@ fn opened(key: &[u8], locked: &[u8]) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::obfuscation;
+    use super::{obfuscation, rc4_40};
 
     /// The values that every description of Excel's protection of sheets gives for these words.
     #[test]
     fn the_check_that_shuffles_bits_is_excels() {
         assert_eq!(obfuscation("password"), 0x83AF);
         assert_eq!(obfuscation("test"), 0xCBEB);
+        assert_eq!(obfuscation("VelvetSweatshop"), 0x9A0A);
+    }
+
+    /// Of a workbook that Excel locked by `password1`, from the tests of msoffcrypto-tool.
+    #[test]
+    fn a_lock_of_excels_opens_by_its_password_alone() {
+        let salt = b"\xe8w,\x1d\x91\xc5j7\x96Ga\xb2\x80\x182\x17";
+        let check = b"\xc9\xe9\x97\xd4T\x97=1\x0b\xb1\xbap\x14&\x83~";
+        let hash = b"\xb1\xde\x17\x8f\x07\xe9\x89\xc4M\xae^L\xf9j\xc4\x07";
+        let lock = [&salt[..], check, hash].concat();
+        assert_eq!(rc4_40(&lock, "password1"), Some(()));
+        assert_eq!(rc4_40(&lock, "password2"), None);
     }
 }

@@ -20,7 +20,7 @@ const CHECK: [u8; 16] = *b"bukti kata sandi";
 /// give it.
 fn shuffled(word: &str) -> [u8; 2] {
     match word {
-        "VelvetSweatshop" => super::binary::obfuscation(word).to_le_bytes(),
+        "VelvetSweatshop" => 0x9A0A_u16.to_le_bytes(),
         _ => 0x83AF_u16.to_le_bytes(),
     }
 }

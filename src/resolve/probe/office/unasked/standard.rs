@@ -86,3 +86,25 @@ pub(super) fn decrypt(key: &[u8], bytes: &mut [u8]) -> Option<()> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Settings;
+    use crate::resolve::probe::office::unasked::wide;
+
+    /// Of a document that Office locked by `Password1234_`, from the tests of msoffcrypto-tool.
+    #[test]
+    fn a_lock_of_offices_opens_by_its_password_alone() {
+        let settings = Settings {
+            key_bytes: 16,
+            salt: b"\xe8\x82fI\x0c[\xd1\xee\xbd+C\x94\xe3\xf80\xef",
+            verifier: b"Qos.\x96o\xac\x17\xb1\xc5\xd7\xd8\xcc6\xc9(",
+            verifier_hash:
+                b"+ah\xda\xbe)\x11\xad+\xd3|\x17Ft\\\x14\xd3\xcf\x1b\xb1@\xa4\x8fNo=#\x88\x08r\xb1j",
+        };
+        let key = settings.key(&wide("Password1234_"));
+        let wanted = b"@\xb1:q\xf9\x0b\x96n7T\x08\xf2\xd1\x81\xa1\xaa";
+        assert_eq!(key.as_deref(), Some(wanted.as_slice()));
+        assert_eq!(settings.key(&wide("Password1234")), None);
+    }
+}
