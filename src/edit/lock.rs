@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::model::Lock;
+use crate::model::{Lock, LockedDocument};
 use crate::write;
 
 /// The lines that every lock begins with.
@@ -24,7 +24,11 @@ pub(crate) fn write(file: &Path, lock: &Lock) -> Result<(), Error> {
 pub(crate) fn to_text(lock: &Lock) -> String {
     let mut out = String::from(HEAD);
     // Writing to a String cannot fail, so the results below are dropped.
-    for (path, document) in &lock.documents {
+    let documents = lock.documents.iter();
+    let documents = documents.map(|(path, document)| (written(path, document), document));
+    let mut documents: Vec<(&str, &LockedDocument)> = documents.collect();
+    documents.sort_by_key(|(path, _)| *path);
+    for (path, document) in documents {
         let (path, sha256, size) = (quoted(path), &document.sha256, document.size);
         let _ = write!(
             out,
@@ -40,6 +44,11 @@ pub(crate) fn to_text(lock: &Lock) -> String {
         );
     }
     out
+}
+
+/// The path in the form that the lock keeps.
+fn written<'a>(path: &'a str, document: &'a LockedDocument) -> &'a str {
+    document.written.as_deref().unwrap_or(path)
 }
 
 /// The text in quotes. JSON and TOML escape alike, but for a control character that JSON leaves as it is.
@@ -58,7 +67,7 @@ mod tests {
     use super::*;
     use crate::error::SourceText;
     use crate::load;
-    use crate::model::{Code, Digest, LockedDocument, LockedIndicator, Place};
+    use crate::model::{Code, Digest, LockedIndicator, Place};
 
     fn lock() -> impl Strategy<Value = Lock> {
         let path = "evidence/(\\PC|[\\x00-\\x1f\u{7f}\"'#=\\[\\]\\\\é\u{85}\u{2028}]){0,12}[a-z]";
@@ -73,6 +82,7 @@ mod tests {
                 let document = LockedDocument {
                     sha256,
                     size,
+                    written: None,
                     place,
                 };
                 (Arc::from(str::replace(&path, '\\', "/")), document)

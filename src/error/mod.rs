@@ -136,7 +136,7 @@ fn snippet(problem: &Problem, shown: ErrorStyle) -> String {
     let title = wrapped(&visible(problem.message.get(lang)), shown);
     let hint = wrapped(&visible(problem.hint.get(lang)), shown);
     let mut group = Group::with_title(level(lang).primary_title(&*title));
-    let path = visible(&problem.source.path);
+    let path = visible(&crate::model::shown(&problem.source.path));
     let other_path;
     if problem.source.text.is_empty() {
         group = group.element(annotate_snippets::Origin::path(&*path));
@@ -148,7 +148,7 @@ fn snippet(problem: &Problem, shown: ErrorStyle) -> String {
             if std::sync::Arc::ptr_eq(source, &problem.source) && near(problem, span) {
                 marks.push(mark);
             } else {
-                other_path = visible(&source.path);
+                other_path = visible(&crate::model::shown(&source.path));
                 other = Some(quoted(source, &other_path, vec![mark]));
             }
         }

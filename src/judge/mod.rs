@@ -48,7 +48,17 @@ pub(crate) fn judge(
     let instrument = &dossier.instrument;
     let waivers = Waivers::new(dossier, gate.locked);
     let mut judged = Vec::with_capacity(found.iter().map(Vec::len).sum());
-    for of_rule in found {
+    let void: BTreeSet<(EntryId, ExhibitId)> = found
+        .iter()
+        .flatten()
+        .filter(|finding| finding.voids)
+        .filter_map(of_evidence)
+        .collect();
+    for mut of_rule in found {
+        of_rule.retain(|finding| {
+            let yields = finding.rule.effect.yields;
+            !yields || !of_evidence(finding).is_some_and(|piece| void.contains(&piece))
+        });
         judged.extend(waivers.apply(gate.weigh(without_repeats(of_rule))));
     }
     let outcomes = status::outcomes(dossier, &judged);
@@ -155,11 +165,16 @@ impl Broken {
 /// Of one rule, one finding per indicator and evidence: a document listed twice is named once.
 fn without_repeats(mut findings: Vec<Finding>) -> Vec<Finding> {
     let mut seen: BTreeSet<(EntryId, ExhibitId)> = BTreeSet::new();
-    findings.retain(|finding| match finding.about {
-        About::Evidence(entry, exhibit, ..) => seen.insert((entry, exhibit)),
-        About::Workspace | About::File(_) | About::Indicator(..) | About::Waiver { .. } => true,
-    });
+    findings.retain(|finding| of_evidence(finding).is_none_or(|piece| seen.insert(piece)));
     findings
+}
+
+/// The piece of evidence that a finding is about, if it is about one.
+fn of_evidence(finding: &Finding) -> Option<(EntryId, ExhibitId)> {
+    match finding.about {
+        About::Evidence(entry, exhibit, ..) => Some((entry, exhibit)),
+        About::Workspace | About::File(_) | About::Indicator(..) | About::Waiver { .. } => None,
+    }
 }
 
 /// By code; of two indicators with one code the first has the claim, and so the status.

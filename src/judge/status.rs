@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    About, Answer, Dossier, Entry, EntryId, Exact, Exhibit, ExhibitId, JudgedFinding, Status,
-    Triple, Voids, lacking,
+    Answer, Dossier, Entry, EntryId, Exact, Exhibit, ExhibitId, JudgedFinding, Status, Triple,
+    Voids, lacking,
 };
 
 /// Status, evidence and own points of one indicator.
@@ -45,10 +45,7 @@ fn void(judged: &[JudgedFinding]) -> BTreeSet<(EntryId, ExhibitId)> {
         one.finding.voids && !lifted
     });
     voiding
-        .filter_map(|one| match one.finding.about {
-            About::Evidence(entry, exhibit, ..) => Some((entry, exhibit)),
-            About::Workspace | About::File(_) | About::Indicator(..) | About::Waiver { .. } => None,
-        })
+        .filter_map(|one| super::of_evidence(&one.finding))
         .collect()
 }
 

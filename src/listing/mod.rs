@@ -108,7 +108,11 @@ impl Walk<'_> {
         let folder = above.disk_path.get_or_insert_with(|| parent(entry.path()));
         let folder = Arc::clone(folder);
         let form = if kind.is_symlink() {
-            Form::Symlink
+            // It is asked whether something is there, which opens nothing.
+            match entry.path().metadata() {
+                Err(error) if unreadable::leads_nowhere(&error) => Form::BrokenSymlink,
+                Ok(_) | Err(_) => Form::Symlink,
+            }
         } else if kind.is_file() {
             Form::File
         } else {

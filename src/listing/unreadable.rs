@@ -53,11 +53,30 @@ static WORDS: &[(io::ErrorKind, Text)] = &[
 /// Windows' numbers for a file, or a part of one, that another program keeps to itself.
 const WINDOWS_IN_USE: [i32; 2] = [32, 33];
 
+/// Windows' numbers for a file that its cloud's program (`OneDrive` and others) has not brought here:
+/// `ERROR_CLOUD_FILE_*`.
+const WINDOWS_IN_CLOUD: std::ops::RangeInclusive<i32> = 358..=405;
+
+/// macOS' number for a file that iCloud has not brought here, where nobody may wait for it.
+const MACOS_IN_CLOUD: i32 = 11;
+
+const IN_CLOUD: Text = Text::new(
+    "belum diunduh dari OneDrive, iCloud, atau awan lain",
+    "it is not downloaded from OneDrive, iCloud or another cloud yet",
+);
+
 /// Why it failed: a phrase in lower case without a full stop.
 pub(crate) fn reason(error: &io::Error) -> Text {
     let in_use = |number| WINDOWS_IN_USE.contains(&number);
     if cfg!(windows) && error.raw_os_error().is_some_and(in_use) {
         return IN_USE;
+    }
+    let in_cloud = |number: i32| {
+        (cfg!(windows) && WINDOWS_IN_CLOUD.contains(&number))
+            || (cfg!(target_os = "macos") && number == MACOS_IN_CLOUD)
+    };
+    if error.raw_os_error().is_some_and(in_cloud) {
+        return IN_CLOUD;
     }
     let words = WORDS.iter().find(|(kind, _)| *kind == error.kind());
     match (words, error.raw_os_error()) {
@@ -73,6 +92,14 @@ pub(crate) fn reason(error: &io::Error) -> Text {
 /// For a failure without a reason.
 pub(crate) const fn unknown() -> Text {
     Text::new("sebabnya tidak diketahui", "the reason is not known")
+}
+
+/// True when a symbolic link leads to nothing, or to itself.
+pub(crate) fn leads_nowhere(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    ) || (cfg!(unix) && matches!(error.raw_os_error(), Some(40 | 62)))
 }
 
 /// True when the thing vanished between listing and reading.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Code, Instrument, Mapping, Nearest, Placed, Text};
+use crate::model::{Code, Instrument, Mapping, Nearest, Placed, Text, copied, file_name};
 use crate::text;
 
 use super::{Problem, SourceText, WithSource};
@@ -16,6 +16,9 @@ pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCe
         let id = &instrument.id;
         if let Some(first) = seen.insert(&id.value, id) {
             let (id_text, first) = (&id.value, &first.place);
+            let (own, other) = (file_name(&source.path), file_name(&first.path));
+            let is_copy = |of: &str, name: &str| copied(name).iter().any(|original| original == of);
+            let copy = is_copy(own, other) || is_copy(other, own);
             problems.borrow_mut().push(at(
                 source,
                 id,
@@ -23,10 +26,17 @@ pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCe
                     "instrumen `{id_text}` sudah ada di {first}",
                     "the instrument `{id_text}` is already in {first}"
                 ),
-                Text::new(
-                    "beri salah satunya `id` lain",
-                    "give one of them another `id`",
-                ),
+                if copy {
+                    Text::new(
+                        "salah satunya salinan yang lain: bandingkan keduanya, lalu hapus salinannya",
+                        "one of them is a copy of the other: compare them, then delete the copy",
+                    )
+                } else {
+                    Text::new(
+                        "beri salah satunya `id` lain",
+                        "give one of them another `id`",
+                    )
+                },
             ));
         }
     }

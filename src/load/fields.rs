@@ -171,8 +171,13 @@ impl<'a> Reader<'a> {
 
     /// Text, trimmed, of which nobody will ask where it stands.
     pub(super) fn written<'n>(&self, node: &'n Node<'_>) -> Option<&'n str> {
+        self.untrimmed(node).map(str::trim)
+    }
+
+    /// Text as it is written: a file's name may begin or end with a space.
+    pub(super) fn untrimmed<'n>(&self, node: &'n Node<'_>) -> Option<&'n str> {
         match &node.value {
-            Value::Text(text) => Some(text.trim()),
+            Value::Text(text) => Some(text),
             Value::Null
             | Value::Number(_)
             | Value::Bool(_)

@@ -1,12 +1,15 @@
 //! Where the files of a workspace are. Symbolic links among them are refused: what is linked may lie
 //! outside the workspace, or be passed over in silence.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::error::Error;
 use crate::listing::Unwalkable;
-use crate::model::{FolderListing, Form, Text, file_name};
+use crate::model::{
+    FolderListing, Form, Text, extension, file_name, is_misnamed_mapping, kept_back, lower,
+};
 use crate::text;
 
 use super::{MAPPING_FILE, Workspace};
@@ -40,10 +43,10 @@ pub(super) fn instruments(workspace: &Workspace) -> Result<Vec<FileToRead>, Erro
                 "belum ada instrumen di folder `{folder}/`",
                 "there is no instrument in the folder `{folder}/`"
             ),
-            hint: text!(
+            hint: instead_of_one(&workspace.root, folder).unwrap_or_else(|| text!(
                 "taruh instrumen tahun ini (berkas .toml) di `{folder}/`, atau lihat contohnya dengan `kip init` di folder kosong",
                 "put this year's instrument (a .toml file) into `{folder}/`, or see an example with `kip init` in an empty folder"
-            ),
+            )),
         });
     }
     Ok(found)
@@ -54,12 +57,19 @@ pub(super) fn instruments(workspace: &Workspace) -> Result<Vec<FileToRead>, Erro
 /// # Errors
 /// [`Error::Refused`] when one is a symbolic link.
 pub(super) fn mappings(listing: &FolderListing) -> Result<Vec<FileToRead>, Error> {
-    let named = listing.files.iter();
-    let named = named.filter(|file| is_mapping(file_name(&file.path)));
+    let right = listing.files.iter();
+    let right = right.filter(|file| file_name(&file.path) == MAPPING_FILE);
+    let right: BTreeSet<&str> = right.map(|file| folder(&file.path)).collect();
+    // Beside a mapping of the right name one under a wrong name is an orphan; alone, all that is
+    // claimed in it would be lost in silence.
+    let named = listing.files.iter().filter(|file| {
+        let name = file_name(&file.path);
+        is_mapping(name) || (is_misnamed_mapping(name) && !right.contains(folder(&file.path)))
+    });
     let mut found = Vec::new();
     for file in named {
         match file.form {
-            Form::Symlink => return Err(symlink(&file.path)),
+            Form::Symlink | Form::BrokenSymlink => return Err(symlink(&file.path)),
             Form::File => found.push((file.disk_path(), Arc::clone(&file.path))),
             Form::Folder | Form::Special => {}
         }
@@ -70,6 +80,41 @@ pub(super) fn mappings(listing: &FolderListing) -> Result<Vec<FileToRead>, Error
 /// Whether a file of this name is a mapping, or would be if its name were written right.
 fn is_mapping(name: &str) -> bool {
     name.eq_ignore_ascii_case(MAPPING_FILE) || name.eq_ignore_ascii_case("bukti.yml")
+}
+
+/// The folder of a path.
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// What systems and office programs put beside an instrument under its own extension: `._a.toml` of
+/// macOS, `~$a.toml`, and `.#a.toml` of an editor.
+fn is_companion(name: &str) -> bool {
+    ["._", "~$", ".#"].iter().any(|mark| name.starts_with(mark))
+}
+
+/// What stands in the folder instead of an instrument: not downloaded, or under another extension.
+fn instead_of_one(root: &Path, folder: &str) -> Option<Text> {
+    let entries = std::fs::read_dir(root.join(folder)).ok()?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| !is_companion(name)).collect();
+    names.sort();
+    names.iter().find_map(|name| {
+        let kept = kept_back(name).map(|(kept, _)| kept);
+        if kept.is_some_and(|kept| extension(kept) == "toml") {
+            return Some(text!(
+                "{name} baru penandanya: tunggu sampai instrumennya selesai diunduh, lalu jalankan lagi",
+                "{name} only stands for it: wait until the instrument is downloaded, then run again"
+            ));
+        }
+        let low = lower(name);
+        low.strip_suffix(".txt").filter(|name| name.ends_with(".toml")).map(|_| {
+            text!(
+                "ganti nama {name} sehingga berakhir dengan .toml saja",
+                "rename {name} so that it ends in .toml alone"
+            )
+        })
+    })
 }
 
 /// The instruments' files, in order. Symbolic links are not followed.
@@ -88,7 +133,7 @@ fn instrument_files(root: &Path, folder: &str) -> Result<Vec<FileToRead>, Error>
     for entry in std::fs::read_dir(root.join(folder)).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.to_lowercase().ends_with(".toml") {
+        if !name.to_lowercase().ends_with(".toml") || is_companion(&name) {
             continue;
         }
         let path = format!("{folder}/{name}");

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::model::{
-    Claim, Code, Evidence, Kind, Mapping, Place, Placed, Source, Text, Waiver, one_of,
+    Claim, Code, Evidence, Kind, Mapping, Odd, OddText, Place, Placed, Source, Text, Waiver, one_of,
 };
 use crate::text;
 
@@ -63,7 +63,9 @@ pub(super) fn read(
     let mapper = Mapper {
         reader: &reader,
         folders,
+        odd_texts: RefCell::default(),
     };
+    mapper.notice(&fields, "satker", Writing::Words);
     let claims = fields
         .get("indikator")
         .and_then(|node| reader.free_table(node))
@@ -79,6 +81,7 @@ pub(super) fn read(
         unit: fields.text("satker").filter(|unit| !unit.value.is_empty()),
         claims,
         waivers: mapper.waivers(&fields, None),
+        odd_texts: mapper.odd_texts.take(),
         place: Place::file(&source.path),
     })
 }
@@ -86,10 +89,82 @@ pub(super) fn read(
 struct Mapper<'a> {
     reader: &'a Reader<'a>,
     folders: &'a Folders<'a>,
+    odd_texts: RefCell<Vec<OddText>>,
+}
+
+/// What a text is, for what may be odd about it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    /// The name of a file, or a link.
+    Name,
+    /// Words.
+    Words,
 }
 
 impl Mapper<'_> {
     fn claim(&self, entry: &KeyValue<'_>) -> Option<Claim> {
+        let known = self.odd_texts.borrow().len();
+        let claim = self.read_claim(entry)?;
+        for text in self.odd_texts.borrow_mut().iter_mut().skip(known) {
+            text.indicator = Some(claim.code.value.clone());
+        }
+        Some(claim)
+    }
+
+    /// Notes what is odd about the text at a key.
+    fn notice(&self, fields: &Fields<'_>, key: &'static str, writing: Writing) {
+        if let Some(node) = fields.get(key) {
+            self.notice_text(node, key, writing);
+        }
+    }
+
+    fn notice_text(&self, node: &Node<'_>, key: &'static str, writing: Writing) {
+        let Value::Text(text) = &node.value else {
+            return;
+        };
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        let edge = writing == Writing::Name && text.trim() != text;
+        let is_link = || matches!(path::found(self.folders, text), Source::Link(_));
+        let odd = if edge && !text.trim().is_empty() && !is_link() {
+            Some(Odd::Edge(text.to_owned()))
+        } else {
+            self.cut(node, text, writing)
+        };
+        self.odd_texts.borrow_mut().extend(odd.map(|odd| OddText {
+            key,
+            place: self.reader.place(&node.span),
+            indicator: None,
+            odd,
+        }));
+    }
+
+    /// What a comment behind a text without quotes may have cut from it.
+    fn cut(&self, node: &Node<'_>, read: &str, writing: Writing) -> Option<Odd> {
+        let source = &self.reader.source.text;
+        let begin = source.get(node.span.start..)?.chars().next()?;
+        if matches!(begin, '"' | '\'' | '|' | '>' | '*' | '&' | '!') {
+            return None;
+        }
+        let line = source.get(node.span.end..)?.lines().next()?.trim_end();
+        let comment = line.trim_start();
+        let (spaces, comment) = (line.len() - comment.len(), comment.strip_prefix('#')?);
+        if spaces == 0 || comment.is_empty() {
+            return None;
+        }
+        let whole = format!("{read}{line}");
+        let file = match path::found(self.folders, &whole) {
+            Source::File(path) if writing == Writing::Name => Some(path),
+            Source::File(_) | Source::Outside(_) | Source::Link(_) => None,
+        };
+        Some(Odd::Cut {
+            read: read.to_owned(),
+            whole,
+            tight: spaces == 1 && !comment.starts_with([' ', '\t']),
+            file,
+        })
+    }
+
+    fn read_claim(&self, entry: &KeyValue<'_>) -> Option<Claim> {
         let code = self.reader.placed(Code::new(&entry.key), &entry.key_span);
         let mut claim = Claim {
             code,
@@ -105,7 +180,8 @@ impl Mapper<'_> {
             Value::Null => {}
             Value::Text(_) => {
                 claim.short = true;
-                claim.evidence = self.evidence(&entry.node).into_iter().collect();
+                self.notice_text(&entry.node, "berkas", Writing::Name);
+                claim.evidence = self.evidence(&entry.node, false).into_iter().collect();
             }
             Value::Table(_) => self.fill(&mut claim, &self.reader.table(&entry.node, CLAIM)?),
             Value::Number(_) | Value::Bool(_) | Value::Date(_) | Value::List(_) => {
@@ -127,8 +203,10 @@ impl Mapper<'_> {
         let listed = fields.list("bukti");
         // Hardly any is refused, and there may be many.
         claim.evidence.reserve_exact(listed.len());
-        let evidence = listed.iter().filter_map(|node| self.evidence(node));
+        let evidence = listed.iter().filter_map(|node| self.evidence(node, true));
         claim.evidence.extend(evidence);
+        self.notice(fields, "alasan", Writing::Words);
+        self.notice(fields, "nihil", Writing::Name);
         claim.reason = fields
             .text("alasan")
             .map(|text| text.value)
@@ -136,7 +214,7 @@ impl Mapper<'_> {
         claim.target = fields.date("target").map(|date| date.value);
         claim.waivers = self.waivers(fields, Some(&claim.code.value));
         if let Some(node) = fields.get("nihil") {
-            claim.nil = self.evidence(node).map(Box::new);
+            claim.nil = self.evidence(node, false).map(Box::new);
             if claim.answer.is_some() {
                 self.reader.problem(
                     &node.span,
@@ -153,9 +231,13 @@ impl Mapper<'_> {
         }
     }
 
-    fn evidence(&self, node: &Node<'_>) -> Option<Evidence> {
+    fn evidence(&self, node: &Node<'_>, listed: bool) -> Option<Evidence> {
         let place = self.reader.place(&node.span);
         if !matches!(node.value, Value::Table(_)) {
+            // Of the short form and of `nihil` it was noticed already.
+            if listed {
+                self.notice_text(node, "berkas", Writing::Name);
+            }
             return Some(Evidence {
                 source: self.found(node)?,
                 kind: None,
@@ -167,6 +249,9 @@ impl Mapper<'_> {
             });
         }
         let fields = self.reader.table(node, EVIDENCE)?;
+        self.notice(&fields, "berkas", Writing::Name);
+        self.notice(&fields, "tautan", Writing::Words);
+        self.notice(&fields, "keterangan", Writing::Words);
         Some(Evidence {
             source: self.named(&fields)?,
             kind: fields.get("jenis").and_then(|node| self.kind(node)),
@@ -209,8 +294,8 @@ impl Mapper<'_> {
 
     /// A file, or a link when it begins as one.
     fn found(&self, node: &Node<'_>) -> Option<Source> {
-        let written = self.reader.written(node)?;
-        if written.is_empty() {
+        let written = self.name(node)?;
+        if written.trim().is_empty() {
             self.reader.problem(
                 &node.span,
                 Text::new("nama berkas masih kosong", "the file name is empty"),
@@ -222,6 +307,12 @@ impl Mapper<'_> {
             return None;
         }
         Some(path::found(self.folders, written))
+    }
+
+    /// A file's name as it is written. The line end of a block (`|`, `>`) is YAML's own.
+    fn name<'n>(&self, node: &'n Node<'_>) -> Option<&'n str> {
+        let written = self.reader.untrimmed(node)?;
+        Some(written.strip_suffix('\n').unwrap_or(written))
     }
 
     fn kind(&self, node: &Node<'_>) -> Option<Kind> {
@@ -254,8 +345,9 @@ impl Mapper<'_> {
         let reason = fields.need_text("alasan").value;
         let until = self.reader.date(fields.need("sampai")?)?.value;
         let file = fields
-            .text("berkas")
-            .map(|written| Arc::clone(path::found(self.folders, &written.value).name()));
+            .get("berkas")
+            .and_then(|node| self.name(node))
+            .map(|written| Arc::clone(path::found(self.folders, written).name()));
         Some(Waiver {
             rule,
             reason,

@@ -10,12 +10,13 @@ use super::mapping::Folders;
 /// The file, link, or path outside that `written` names: `/` and `\` both separate, `..` is resolved,
 /// and what leaves the evidence folder or is absolute stays as written and is never read.
 pub(super) fn found(folders: &Folders<'_>, written: &str) -> Source {
+    let address = written.trim();
     let begins = |scheme: &str| {
-        let begin = written.get(..scheme.len());
+        let begin = address.get(..scheme.len());
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
     };
     if begins("http://") || begins("https://") {
-        return Source::Link(Arc::from(written));
+        return Source::Link(Arc::from(address));
     }
     let slashed = if written.contains('\\') {
         Cow::Owned(written.replace('\\', "/"))
@@ -100,6 +101,8 @@ mod tests {
         assert_eq!(means("file:///tmp/a.pdf"), outside("file:///tmp/a.pdf"));
         assert_eq!(means("~$a.xlsx"), file("evidence/1-kualitas/~$a.xlsx"));
         assert_eq!(means(r"\\server\a.pdf"), outside(r"\\server\a.pdf"));
+        assert_eq!(means("sk.pdf "), file("evidence/1-kualitas/sk.pdf "));
+        assert_eq!(means(" sk.pdf"), file("evidence/1-kualitas/ sk.pdf"));
         assert_eq!(
             means("HTTPS://ppid.example.go.id"),
             Source::Link(Arc::from("HTTPS://ppid.example.go.id"))

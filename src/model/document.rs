@@ -44,8 +44,18 @@ pub(crate) enum Form {
     Folder,
     /// A symbolic link: named, never followed (KIP209).
     Symlink,
+    /// A symbolic link whose target is not there: the same, and nothing would be found behind it.
+    BrokenSymlink,
     /// A pipe, socket or device: never opened (KIP408).
     Special,
+}
+
+impl Form {
+    /// Whether it is a symbolic link.
+    #[must_use]
+    pub(crate) const fn is_symlink(self) -> bool {
+        matches!(self, Self::Symlink | Self::BrokenSymlink)
+    }
 }
 
 /// What the bytes of a file consist of.

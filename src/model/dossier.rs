@@ -9,8 +9,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Choice, Claim, Code, Digest, Document, Documents, Exact, Exhibit, Form, GitFile, GitState,
-    Indicator, Instrument, Lock, LockedIndicator, Observed, Place, Placed, Waiver,
+    Choice, Claim, Code, Digest, Document, Documents, Exact, Exhibit, GitFile, GitState, Indicator,
+    Instrument, Lock, LockedIndicator, Observed, OddText, Place, Placed, Waiver,
 };
 
 /// The joined state of a workspace for one instrument on one day.
@@ -30,6 +30,8 @@ pub(crate) struct Dossier {
     pub(crate) others: Vec<OtherInstrument>,
     /// All waivers of this instrument's mappings, in the order of files and lines.
     pub(crate) waivers: Vec<Waiver>,
+    /// Texts of this instrument's mappings that may not say what their writer meant.
+    pub(crate) odd_texts: Vec<OddText>,
     /// Every file and symlink found below the evidence folder, by path relative to the workspace.
     pub(crate) documents: Documents,
     /// Paths that any mapping names, whichever its instrument, and at which nothing is.
@@ -80,7 +82,7 @@ impl Dossier {
     #[must_use]
     pub(crate) fn present_document(&self, exhibit: &Exhibit) -> Option<&Document> {
         self.document_of(exhibit)
-            .filter(|document| document.form != Form::Symlink)
+            .filter(|document| !document.form.is_symlink())
     }
 
     /// The path of the file that an exhibit names: as the disk writes it, else as the mapping means it;

@@ -7,8 +7,6 @@ pub(crate) struct GitState {
     pub(crate) commit: Option<String>,
     /// Whether anything in the workspace differs from that commit.
     pub(crate) dirty: bool,
-    /// Whether history is cut off (a shallow clone).
-    pub(crate) shallow: bool,
     /// The workspace's path in the repository: empty in its root, else with `/` at its end; `None`
     /// where that is no text.
     pub(crate) prefix: Option<String>,
@@ -21,6 +19,8 @@ pub(crate) enum GitFile {
     Clean,
     /// Tracked, with a change that is not committed.
     Modified,
+    /// Tracked in two versions at once: a merge that nobody has settled.
+    Unmerged,
     /// Not tracked and not ignored.
     Untracked,
     /// Not tracked, because a `.gitignore` names it.

@@ -107,6 +107,9 @@ pub(crate) struct LockedDocument {
     pub(crate) sha256: Digest,
     /// Its size in bytes.
     pub(crate) size: u64,
+    /// Its path as the lock writes it, where the disk or the mapping has another Unicode form of it:
+    /// the lock keeps its own, so that two systems don't write it over and over.
+    pub(crate) written: Option<Arc<str>>,
     /// Where its block begins.
     pub(crate) place: Place,
 }

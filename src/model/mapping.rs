@@ -17,6 +17,8 @@ pub(crate) struct Mapping {
     pub(crate) claims: Vec<Claim>,
     /// Waivers at the top of the file, for findings without an indicator.
     pub(crate) waivers: Vec<Waiver>,
+    /// Texts of the file that may not say what their writer meant, in the order of the file.
+    pub(crate) odd_texts: Vec<OddText>,
     /// The mapping's file.
     pub(crate) place: Place,
 }
@@ -29,6 +31,37 @@ impl Mapping {
         let claims = self.claims.iter();
         claims.filter(|claim| claim.is_answered()).count()
     }
+}
+
+/// A text that may not say what its writer meant (KIP220).
+#[derive(Debug, Clone)]
+pub(crate) struct OddText {
+    /// The key that it stands at.
+    pub(crate) key: &'static str,
+    /// Where it is written.
+    pub(crate) place: Place,
+    /// The indicator that it is about, if any.
+    pub(crate) indicator: Option<Code>,
+    /// What is odd.
+    pub(crate) odd: Odd,
+}
+
+/// What is odd about a text.
+#[derive(Debug, Clone)]
+pub(crate) enum Odd {
+    /// It stands without quotes, and a comment follows it that may be a part of it.
+    Cut {
+        /// What was read.
+        read: String,
+        /// The same with what follows it in the line.
+        whole: String,
+        /// Whether one single space stands before the `#`, and no space behind it: comments have one.
+        tight: bool,
+        /// For the name of a file: the path that the whole would name.
+        file: Option<Arc<str>>,
+    },
+    /// A file's name that begins or ends with a space.
+    Edge(String),
 }
 
 /// What is said of one indicator.

@@ -1,6 +1,7 @@
 //! The field's nouns: no I/O, no formats. Every room knows these and no other room.
 
 mod code;
+mod companions;
 mod coverage;
 mod document;
 mod documents;
@@ -15,6 +16,7 @@ mod listing;
 mod loaded;
 mod lock;
 mod mapping;
+mod moves;
 mod names;
 mod nature;
 mod nearest;
@@ -30,6 +32,7 @@ mod text;
 mod visible;
 
 pub(crate) use code::Code;
+pub(crate) use companions::{CLOUDS, DOWNLOADS, Keeper, copied, is_misnamed_mapping, kept_back};
 pub(crate) use coverage::lacking;
 pub(crate) use document::{Document, Filling, Form, Litter, LockMatch};
 pub(crate) use documents::Documents;
@@ -46,7 +49,8 @@ pub(crate) use instrument::{
 pub(crate) use listing::{FolderListing, FoundFile, RawName};
 pub(crate) use loaded::Loaded;
 pub(crate) use lock::{Digest, Lock, LockedDocument, LockedIndicator};
-pub(crate) use mapping::{Claim, Evidence, Mapping, Source, Waiver};
+pub(crate) use mapping::{Claim, Evidence, Mapping, Odd, OddText, Source, Waiver};
+pub(crate) use moves::Moves;
 pub(crate) use names::{extension, file_name, lower};
 pub(crate) use nature::{ExportKind, Nature, OfficeKind, PictureKind, VideoKind};
 pub(crate) use nearest::{Nearest, choose_one, did_you_mean, one_of};
@@ -63,4 +67,4 @@ pub(crate) use score::{Judged, Score, StageScore, Status, Triple};
 pub(crate) use size::{size, sizes};
 pub use text::Lang;
 pub(crate) use text::Text;
-pub(crate) use visible::{is_hidden, visible};
+pub(crate) use visible::{is_blank, is_hidden, shown, visible};

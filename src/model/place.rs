@@ -4,6 +4,8 @@ use std::fmt;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
+use super::shown;
+
 /// A file of the workspace, and a line and column in it where they are known.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
@@ -55,8 +57,8 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.at {
-            Some((line, column)) => write!(out, "{}:{line}:{column}", self.path),
-            None => out.write_str(&self.path),
+            Some((line, column)) => write!(out, "{}:{line}:{column}", shown(&self.path)),
+            None => out.write_str(&shown(&self.path)),
         }
     }
 }

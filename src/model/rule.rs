@@ -93,6 +93,8 @@ pub(crate) struct Effect {
     pub(crate) stakes: Stakes,
     /// What it says beyond its own sentence.
     pub(crate) tells: Tells,
+    /// Whether it is left out of evidence that another rule makes unacceptable: that one says what to do.
+    pub(crate) yields: bool,
 }
 
 impl Effect {
@@ -102,6 +104,7 @@ impl Effect {
         voids: Voids::No,
         stakes: Stakes::OfEvidence,
         tells: Tells::Fault,
+        yields: false,
     };
     /// The evidence does not count, and its points are at risk.
     pub(crate) const VOIDS: Self = Self {

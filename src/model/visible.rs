@@ -1,5 +1,8 @@
 //! Names as they come from disks and files, made harmless to look at: what cannot be seen is shown.
+//!
+//! The one table of characters that nobody sees: rules, readers and reports ask here.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// Text for a terminal, and the first step for every other target that people read: control,
@@ -61,9 +64,59 @@ pub(crate) const fn is_hidden(character: char) -> bool {
     )
 }
 
+/// True for white space and for what has no width: text of nothing else is blank.
+#[must_use]
+pub(crate) fn is_blank(character: char) -> bool {
+    character.is_whitespace() || is_hidden(character)
+}
+
+/// A name as people are to see it, for [`visible`] to take further: a no-break space, and a space that
+/// another one follows or that begins or ends a name, would pass for something else. In sentences
+/// they are harmless, so names alone are shown so, before they become part of one.
+#[must_use]
+pub(crate) fn shown(name: &str) -> Cow<'_, str> {
+    // Most names have no space at all.
+    if !name.contains([' ', '\u{a0}']) {
+        return Cow::Borrowed(name);
+    }
+    let mut out = String::with_capacity(name.len());
+    let (mut before, mut rest) = ('/', name.chars().peekable());
+    while let Some(character) = rest.next() {
+        let edge = before == '/' || matches!(rest.peek(), None | Some(' ' | '/'));
+        match character {
+            '\u{a0}' => out.push_str("\\u{a0}"),
+            ' ' if edge => out.push_str("\\u{20}"),
+            other => out.push(other),
+        }
+        before = character;
+    }
+    if out == name {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(out)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn spaces_that_nobody_sees_are_shown_in_names() {
+        for (name, wanted) in [
+            ("evidence/SK DIP 2026.pdf", "evidence/SK DIP 2026.pdf"),
+            ("evidence/a.pdf ", "evidence/a.pdf\\u{20}"),
+            ("evidence/ a.pdf", "evidence/\\u{20}a.pdf"),
+            ("evidence/b /a.pdf", "evidence/b\\u{20}/a.pdf"),
+            ("evidence/SK  DIP.pdf", "evidence/SK\\u{20} DIP.pdf"),
+            ("evidence/SK\u{a0}DIP.pdf", "evidence/SK\\u{a0}DIP.pdf"),
+            ("  ", "\\u{20}\\u{20}"),
+        ] {
+            assert_eq!(shown(name), wanted);
+            assert_eq!(shown(wanted), wanted, "shown once");
+            assert_eq!(visible(&shown(name)), wanted);
+        }
+    }
 
     #[test]
     fn what_cannot_be_seen_is_shown() {

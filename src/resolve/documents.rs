@@ -72,7 +72,9 @@ fn document(file: ReadFile, lock: Option<&Lock>, git: &Git) -> Option<Document> 
     } = file;
     let FileContent { reading, facts, .. } = content?;
     let git = match found.form {
-        Form::File | Form::Symlink | Form::Special => git.file(found.raw_path()),
+        Form::File | Form::Symlink | Form::BrokenSymlink | Form::Special => {
+            git.file(found.raw_path())
+        }
         Form::Folder => untracked_folder(),
     };
     let locked = lock.and_then(|lock| lock.documents.get(&found.path));
@@ -109,7 +111,8 @@ fn match_with_lock(
         (Some(locked), Observed::Seen(sha256)) if locked.sha256 == *sha256 => LockMatch::Same,
         (Some(locked), Observed::Seen(_)) => {
             // Another digest may come from git's own conversion, if git does not call it a change.
-            let converted = !reading.lfs_pointer && git.seen() != Some(&GitFile::Modified);
+            let converted = !reading.lfs_pointer
+                && !matches!(git.seen(), Some(GitFile::Modified | GitFile::Unmerged));
             if converted && line_endings::alone_differ(&found.disk_path(), &locked.sha256) {
                 LockMatch::LineEndings
             } else {

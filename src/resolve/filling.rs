@@ -2,7 +2,7 @@
 //!
 //! It looks at bytes as they stream by and keeps none of them.
 
-use crate::model::Filling;
+use crate::model::{Filling, is_blank};
 
 /// Bytes of the longest character in UTF-8.
 const CHARACTER_MAX: usize = 4;
@@ -79,12 +79,6 @@ impl Sieve {
             Filling::Nothing
         }
     }
-}
-
-/// True for white space and for characters that have no width.
-fn is_blank(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(character, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -93,11 +93,11 @@ pub(crate) fn resolve(
     let Loaded {
         instrument,
         mappings,
-        lock,
+        mut lock,
         mut listing,
     } = loaded;
     let (evidence_folder, lock_path) = (&site.evidence_folder, &site.lock_path);
-    let mut named = listing.mark(&mappings);
+    let mut named = listing.mark(&mappings, lock.as_mut());
     let names = NameRules::new(evidence_folder, lock_path, &instrument.files.ignore);
     let cache = git.cache();
     let files = reading::read(listing.files, &names, &cache, watch);
@@ -110,6 +110,10 @@ pub(crate) fn resolve(
     let documents = documents::documents(files, folders, lock.as_ref(), &git);
     let (mappings, others) = join::chosen(&instrument, mappings);
     let (unit, waivers) = (join::unit(&mappings), join::waivers(&mappings));
+    let odd_texts = mappings
+        .iter()
+        .flat_map(|mapping| mapping.odd_texts.clone());
+    let odd_texts = odd_texts.collect();
     let papers = papers(&instrument, &mappings, lock.as_ref(), &git);
     let join = Join {
         instrument: &instrument,
@@ -122,6 +126,7 @@ pub(crate) fn resolve(
         unit,
         others,
         waivers,
+        odd_texts,
         papers,
         git: git.state(),
         as_of,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::model::{Evidence, FolderListing, Mapping, Source};
+use crate::model::{Evidence, FolderListing, Lock, Mapping, Source};
 
 /// What the mappings name beside files that are there under just that name.
 #[derive(Debug, Default)]
@@ -28,9 +28,14 @@ enum Spot<'a> {
     Folder(&'a Arc<str>),
 }
 
+/// What has a path that is not plain ASCII, by composed form (NFC); `None` where several share it.
+type Composed<'a> = BTreeMap<String, Option<Spot<'a>>>;
+
 impl FolderListing {
-    /// Marks the files that any of the mappings names, and says what else they name.
-    pub(super) fn mark(&mut self, mappings: &[Mapping]) -> NamedPaths {
+    /// Marks the files that any of the mappings names, and says what else they name. The blocks of
+    /// the lock are put under the paths that disk and mappings have, where only the Unicode form of
+    /// theirs differs.
+    pub(super) fn mark(&mut self, mappings: &[Mapping], lock: Option<&mut Lock>) -> NamedPaths {
         let mut named = NamedPaths::default();
         let mut mapped = Vec::new();
         let composed = self.composed();
@@ -51,12 +56,42 @@ impl FolderListing {
                 Spot::Folder(folder) => drop(named.folders.insert(Arc::clone(folder))),
             }
         }
+        if let Some(lock) = lock {
+            let others = self.other_names(&composed, lock, &named.missing);
+            rename(lock, others);
+        }
         for at in mapped {
             if let Some(file) = self.files.get_mut(at) {
                 file.mapped = true;
             }
         }
         named
+    }
+
+    /// Which paths of the lock mean a document that has another Unicode form of it, with that form. One
+    /// that is nowhere on disk may still be what a mapping names and misses.
+    fn other_names(
+        &self,
+        composed: &Composed<'_>,
+        lock: &Lock,
+        missing: &BTreeSet<Arc<str>>,
+    ) -> Vec<(Arc<str>, Arc<str>)> {
+        let mut missed: BTreeMap<String, Option<&Arc<str>>> = BTreeMap::new();
+        for path in missing.iter().filter(|path| !path.is_ascii()) {
+            let only = missed.entry(path.nfc().collect());
+            only.and_modify(|only| *only = None).or_insert(Some(path));
+        }
+        let others = lock.documents.keys().filter_map(|path| {
+            if self.exact(path).is_some() || missing.contains(path) {
+                return None;
+            }
+            let form: String = path.nfc().collect();
+            let missed = || missed.get(&form).copied().flatten();
+            let there = self.find(composed, path).map(|(_, there)| there);
+            let there = there.or_else(missed)?;
+            (!lock.documents.contains_key(there)).then(|| (Arc::clone(path), Arc::clone(there)))
+        });
+        others.collect()
     }
 
     /// What has this very path.
@@ -75,7 +110,7 @@ impl FolderListing {
     }
 
     /// What has a path that is not plain ASCII, by composed form (NFC); `None` where several share it.
-    fn composed(&self) -> BTreeMap<String, Option<Spot<'_>>> {
+    fn composed(&self) -> Composed<'_> {
         // A folder that could not be listed stands among the files too.
         let folders = self.folders.iter().map(|path| (path, Spot::Folder(path)));
         let files = self.files.iter().enumerate();
@@ -94,11 +129,7 @@ impl FolderListing {
 
     /// What a mapping means by the path, with the path as the disk writes it: of names that differ
     /// only by Unicode form, the only one.
-    fn find<'a>(
-        &'a self,
-        composed: &BTreeMap<String, Option<Spot<'a>>>,
-        path: &str,
-    ) -> Option<(Spot<'a>, &'a Arc<str>)> {
+    fn find<'a>(&'a self, composed: &Composed<'a>, path: &str) -> Option<(Spot<'a>, &'a Arc<str>)> {
         let found = self.exact(path).or_else(|| {
             let form: String = path.nfc().collect();
             match (self.exact(&form), composed.get(&form)) {
@@ -108,6 +139,19 @@ impl FolderListing {
             }
         })?;
         Some((found, self.path(found)?))
+    }
+}
+
+/// Puts blocks of the lock under other paths; of two that would have the same, the first.
+fn rename(lock: &mut Lock, others: Vec<(Arc<str>, Arc<str>)>) {
+    for (path, there) in others {
+        if lock.documents.contains_key(&there) {
+            continue;
+        }
+        if let Some(mut document) = lock.documents.remove(&path) {
+            document.written = Some(path);
+            lock.documents.insert(there, document);
+        }
     }
 }
 

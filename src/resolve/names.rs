@@ -2,10 +2,10 @@
 //!
 //! It opens nothing. A glob of `abaikan` that can't be read is passed over here; load reports it.
 
-use crate::model::{Litter, extension, file_name, lower};
+use crate::model::{CLOUDS, DOWNLOADS, Litter, extension, file_name, lower};
 
 /// `kip`'s own files in the evidence folder.
-const OWN: [&str; 3] = ["bukti.yaml", "kip.lock", "verifikasi.yaml"];
+const OWN: [&str; 4] = ["bukti.yaml", "kip.lock", "tautan.lock", "verifikasi.yaml"];
 
 /// What operating systems leave behind, in lower case.
 const SYSTEM_JUNK: [&str; 13] = [
@@ -39,6 +39,18 @@ const SYSTEM_FOLDERS: [&str; 11] = [
     "lost+found",
 ];
 
+/// What Windows, macOS and clouds keep beside a file, where a disk can't: `a.pdf:Zone.Identifier`, in
+/// lower case.
+const STREAMS: [&str; 7] = [
+    "zone.identifier",
+    "smartscreen",
+    "afp_afpinfo",
+    "afp_resource",
+    "com.apple.quarantine",
+    "com.dropbox.attributes",
+    "com.dropbox.attrs",
+];
+
 /// Extensions of pointers to a document.
 const SHORTCUTS: [&str; 21] = [
     "gdoc", "gsheet", "gslides", "gdraw", "gform", "gsite", "gmap", "gscript", "gjam", "gnote",
@@ -46,20 +58,8 @@ const SHORTCUTS: [&str; 21] = [
     "paper",
 ];
 
-/// Extensions of files that are still being written.
-const UNFINISHED: [&str; 11] = [
-    "tmp",
-    "temp",
-    "part",
-    "partial",
-    "crdownload",
-    "opdownload",
-    "download",
-    "filepart",
-    "aria2",
-    "swp",
-    "asd",
-];
+/// Extensions of files that a program is still writing, apart from downloads.
+const UNFINISHED: [&str; 5] = ["tmp", "temp", "swp", "asd", "autosave"];
 
 /// Tells which names are no evidence.
 #[derive(Debug)]
@@ -106,12 +106,17 @@ impl<'a> NameRules<'a> {
             Some(Litter::OfficeOwner)
         } else if listed(&SYSTEM_JUNK, name)
             || name.starts_with("._")
+            || is_stream(name)
             || below.split('/').any(|part| listed(&SYSTEM_FOLDERS, part))
         {
             Some(Litter::SystemJunk)
-        } else if listed(&SHORTCUTS, extension) {
+        } else if listed(&SHORTCUTS, extension) || listed(&CLOUDS, extension) {
             Some(Litter::Shortcut)
-        } else if listed(&UNFINISHED, extension) {
+        } else if listed(&UNFINISHED, extension)
+            || listed(&DOWNLOADS, extension)
+            || is_sandboxed(name)
+            || is_in_download(&below)
+        {
             Some(Litter::Unfinished)
         } else {
             None
@@ -128,6 +133,33 @@ impl<'a> NameRules<'a> {
 /// Whether a file of this name is one of `kip`'s own.
 pub(super) fn is_own(name: &str) -> bool {
     OWN.contains(&name)
+}
+
+/// Whether it is what a system keeps beside a file. WSL writes the colon as a sign of its own, and some
+/// programs as a dot.
+fn is_stream(name: &str) -> bool {
+    let beside = name.rsplit_once([':', '\u{f03a}']);
+    beside.is_some_and(|(_, stream)| STREAMS.contains(&stream))
+        || name.ends_with(".zone.identifier")
+}
+
+/// Word on macOS writes to `a.docx.sb-1a2b3c4d-AbCdEf` before it puts that in the document's place.
+fn is_sandboxed(name: &str) -> bool {
+    let Some((_, mark)) = name.rsplit_once(".sb-") else {
+        return false;
+    };
+    mark.split_once('-').is_some_and(|(number, rest)| {
+        let hexadecimal = number.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let sign = |byte: u8| byte.is_ascii_alphanumeric();
+        number.len() == 8 && hexadecimal && rest.len() == 6 && rest.bytes().all(sign)
+    })
+}
+
+/// Safari downloads into a folder `a.pdf.download`, under the document's own name.
+fn is_in_download(below: &str) -> bool {
+    let (folder, name) = below.rsplit_once('/').unwrap_or_default();
+    let whole = file_name(folder).strip_suffix(".download");
+    whole.is_some_and(|whole| whole == name || name == "info.plist")
 }
 
 /// The globs that one line of `abaikan` stands for: the name itself and, if it is a folder, all in it.
@@ -161,7 +193,13 @@ mod tests {
             "bukti.yaml",
             "a/bukti.yaml",
             "kip.lock",
+            "tautan.lock",
             "verifikasi.yaml",
+            "a.pdf:Zone.Identifier",
+            "a.pdf\u{f03a}Zone.Identifier",
+            "a.pdf.Zone.Identifier",
+            "a.pdf:SmartScreen",
+            ".sk-dip.pdf.icloud",
             ".gitkeep",
             ".cache/a.pdf",
             "README.md",
@@ -225,6 +263,29 @@ mod tests {
         assert_eq!(litter("laporan.pdf.crdownload"), Some(Litter::Unfinished));
         assert_eq!(litter(".laporan.pdf.icloud"), Some(Litter::Shortcut));
         assert_eq!(litter("@eaDir/a.pdf/thumb.jpg"), Some(Litter::SystemJunk));
+        assert_eq!(litter("a.pdf:Zone.Identifier"), Some(Litter::SystemJunk));
+        for unfinished in [
+            "~WRL0001.tmp",
+            "AutoRecovery save of laporan.asd",
+            "laporan.docx.sb-1a2b3c4d-AbCdEf",
+            "sk.pdf.part",
+            "sk.pdf.opdownload",
+            "Unconfirmed 123456.crdownload",
+            "sk.pdf.download/sk.pdf",
+            "sk.pdf.download/Info.plist",
+        ] {
+            assert_eq!(litter(unfinished), Some(Litter::Unfinished), "{unfinished}");
+        }
+        assert_eq!(litter("sk.pdf.nextcloud"), Some(Litter::Shortcut));
+        for sound in [
+            "rapat 10:30.pdf",
+            "laporan.sb-1.pdf",
+            "a.sb-1a2b3c4d-AbCdEfg",
+            "unduhan.download/sk.pdf",
+            "zone.identifier.pdf",
+        ] {
+            assert_eq!(litter(sound), None, "{sound}");
+        }
         assert_eq!(litter("laporan.pdf"), None);
         assert_eq!(litter(".gitkeep"), None);
     }

@@ -181,6 +181,10 @@ impl Readers<'_> {
                 )),
             )),
             (Form::File, None) => self.cached(file),
+            (Form::BrokenSymlink, None) => unseen(Text::new(
+                "tautan simbolik yang rusak: yang ditunjuknya tidak ada",
+                "it is a broken symbolic link: what it points to is not there",
+            )),
             (Form::Symlink, None) => unseen(Text::new(
                 "tautan simbolik, tidak pernah diikuti",
                 "it is a symbolic link, which is never followed",

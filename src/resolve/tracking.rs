@@ -32,6 +32,8 @@ pub(super) struct Tracking {
     tracked: IndexMap<Vec<u8>, Tracked>,
     /// Paths relative to the workspace.
     changed: BTreeSet<Vec<u8>>,
+    /// Those of them that a merge left in two versions.
+    unmerged: BTreeSet<Vec<u8>>,
     /// Files, and folders with `/` at the end.
     untracked: BTreeSet<Vec<u8>>,
     /// Files, and folders with `/` at the end.
@@ -87,9 +89,12 @@ impl Tracking {
                     self.commit = (id != "(initial)").then_some(id);
                 }
             }
-            b"1 " => self.take_changed(rest, 7)?,
-            b"2 " => self.take_changed(rest, 8)?,
-            b"u " => self.take_changed(rest, 9)?,
+            b"1 " => drop(self.take_changed(rest, 7)?),
+            b"2 " => drop(self.take_changed(rest, 8)?),
+            b"u " => {
+                let path = self.take_changed(rest, 9)?;
+                self.unmerged.extend(self.inside(path).map(<[u8]>::to_vec));
+            }
             b"? " => {
                 self.untracked.insert(rest.to_vec());
             }
@@ -102,17 +107,21 @@ impl Tracking {
     }
 
     /// The path of a change stands behind a fixed number of words.
-    fn take_changed(&mut self, rest: &[u8], words: usize) -> Option<()> {
+    fn take_changed<'r>(&mut self, rest: &'r [u8], words: usize) -> Option<&'r [u8]> {
         let path = rest.splitn(words + 1, |&byte| byte == b' ').nth(words)?;
         self.change(path);
-        Some(())
+        Some(path)
     }
 
     /// What changed outside the workspace is no concern of it.
     fn change(&mut self, path: &[u8]) {
-        if let Some(path) = path.strip_prefix(&*self.prefix) {
-            self.changed.insert(path.to_vec());
-        }
+        let inside = self.inside(path).map(<[u8]>::to_vec);
+        self.changed.extend(inside);
+    }
+
+    /// The path from the workspace; `None` outside it.
+    fn inside<'r>(&self, path: &'r [u8]) -> Option<&'r [u8]> {
+        path.strip_prefix(&*self.prefix)
     }
 
     /// Whether the workspace differs from the commit. Where nothing of it is tracked, the commit
@@ -128,6 +137,7 @@ impl Tracking {
     pub(super) fn file(&self, raw: &[u8]) -> Observed<GitFile> {
         let whole = || [&self.prefix, raw].concat();
         match self.tracked.get(raw) {
+            Some(_) if self.unmerged.contains(raw) => Observed::Seen(GitFile::Unmerged),
             Some(_) if self.changed.contains(raw) => Observed::Seen(GitFile::Modified),
             Some(Tracked::At) => Observed::Seen(GitFile::Clean),
             Some(Tracked::Away) => Observed::unseen(Text::new(
@@ -190,7 +200,7 @@ mod tests {
         let seen = |path: &str| tracking.file(path.as_bytes()).seen().copied();
         assert_eq!(seen("e/a b.pdf"), Some(GitFile::Modified));
         assert_eq!(seen("e/c.pdf"), Some(GitFile::Clean));
-        assert_eq!(seen("e/m\tm.pdf"), Some(GitFile::Modified));
+        assert_eq!(seen("e/m\tm.pdf"), Some(GitFile::Unmerged));
         assert_eq!(seen("e/u\nu.pdf"), Some(GitFile::Untracked));
         assert_eq!(seen("e/nested/deep/z.pdf"), Some(GitFile::Untracked));
         assert_eq!(seen("e/ign/deep/z.pdf"), Some(GitFile::Ignored));

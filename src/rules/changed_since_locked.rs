@@ -130,6 +130,11 @@ fn mend(document: &Document) -> Text {
             "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak pulihkan dengan `git restore {path}`",
             "open the document; if the change is meant run `kip lock`, else restore it with `git restore {path}`"
         ),
+        // Git restores nothing of a document in conflict; KIP310 says how it is settled.
+        Observed::Seen(GitFile::Unmerged) => Text::new(
+            "selesaikan dulu konflik git pada berkas ini, lalu buka dokumennya; bila isinya benar jalankan `kip lock`",
+            "settle the conflict of this file in git first, then open the document; if it is as it should be run `kip lock`",
+        ),
         Observed::Seen(GitFile::Untracked | GitFile::Ignored) | Observed::Unseen(_) => text!(
             "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan salinan yang diperiksa dulu",
             "open the document; if the change is meant run `kip lock`, else put back the copy that was reviewed"

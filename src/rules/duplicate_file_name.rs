@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::paths::folded;
 use super::phrase::{PATHS_MAX, RENAME_ONE, others};
-use crate::model::{Dossier, Effect, Finding, Inspect, Rule, Severity, Text, file_name};
+use crate::model::{Dossier, Effect, Finding, Inspect, Rule, Severity, Text, file_name, shown};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -50,7 +50,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .filter_map(|(entry, exhibit)| {
             let path = dossier.path_of(exhibit)?;
             let others = others(by_name.get(&folded(file_name(path)))?, path, PATHS_MAX)?;
-            let name = file_name(path);
+            let name = shown(file_name(path));
             let message = text!(
                 "nama berkas {name} dipakai juga oleh {others}",
                 "the file name {name} is used by {others} too",

@@ -14,7 +14,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP208",
     name: Text::new("bukti-berulang", "evidence-reused"),
     severities: &[Severity::Note],
-    effect: Effect::NONE,
+    effect: Effect {
+        yields: true,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "bukti yang sama dipakai berulang",
         "the same evidence is used again",

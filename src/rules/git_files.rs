@@ -1,9 +1,9 @@
-//! The documents and papers that git sees in one state: what KIP305, 306 and 307 have in common.
+//! The documents and papers that git sees in one state: what KIP305, 306, 307 and 310 have in common.
 //!
 //! Where git could not be read nothing is said here; KIP309 speaks.
 
 use super::paths::typed;
-use crate::model::{Dossier, Finding, GitFile, Observed, Rule, Text};
+use crate::model::{Dossier, Finding, GitFile, Rule, Text};
 use crate::text;
 
 /// The next act where git lacks a file, or what it holds now.
@@ -23,23 +23,42 @@ pub(super) fn in_state(
     state: GitFile,
     say: fn(&str) -> (Text, Text),
 ) -> Vec<Finding> {
-    let is = |git: &Observed<GitFile>| git.seen() == Some(&state);
+    let mut found = documents_in(rule, dossier, state, say);
+    found.extend(papers_in(rule, dossier, state, say));
+    found
+}
+
+/// Those on evidence.
+pub(super) fn documents_in(
+    rule: &'static Rule,
+    dossier: &Dossier,
+    state: GitFile,
+    say: fn(&str) -> (Text, Text),
+) -> Vec<Finding> {
     let documents = dossier
         .present()
-        .filter(|(_, _, document)| is(&document.git))
-        .map(|(entry, exhibit, document)| {
-            let (message, hint) = say(&document.path);
-            rule.finding(&exhibit.evidence.place, message, hint)
-                .of_evidence(entry, exhibit)
-        });
-    let papers = dossier
-        .papers
-        .iter()
-        .filter(|paper| is(&paper.git))
-        .map(|paper| {
-            let (message, hint) = say(&paper.place.path);
-            // A paper is no evidence, so there is nothing to void.
-            rule.finding(&paper.place, message, hint).sparing()
-        });
-    documents.chain(papers).collect()
+        .filter(|(_, _, document)| document.git.seen() == Some(&state));
+    let found = documents.map(|(entry, exhibit, document)| {
+        let (message, hint) = say(&document.path);
+        rule.finding(&exhibit.evidence.place, message, hint)
+            .of_evidence(entry, exhibit)
+    });
+    found.collect()
+}
+
+/// Those on papers.
+pub(super) fn papers_in(
+    rule: &'static Rule,
+    dossier: &Dossier,
+    state: GitFile,
+    say: fn(&str) -> (Text, Text),
+) -> Vec<Finding> {
+    let papers = dossier.papers.iter();
+    let papers = papers.filter(|paper| paper.git.seen() == Some(&state));
+    let found = papers.map(|paper| {
+        let (message, hint) = say(&paper.place.path);
+        // A paper is no evidence, so there is nothing to void.
+        rule.finding(&paper.place, message, hint).sparing()
+    });
+    found.collect()
 }

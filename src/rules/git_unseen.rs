@@ -1,4 +1,4 @@
-//! KIP309: git could not be asked, knows only a part of its history, or does not look at a file.
+//! KIP309: git could not be asked, or does not look at a file.
 
 use super::paths::typed;
 use crate::model::{
@@ -15,20 +15,20 @@ pub(super) static RULE: Rule = Rule {
         ..Effect::NONE
     },
     summary: Text::new(
-        "git tidak dapat ditanyai, atau riwayatnya terpotong",
-        "git could not be asked, or its history is cut off",
+        "git tidak dapat ditanyai, atau tidak memeriksa sebuah berkas",
+        "git could not be asked, or does not look at a file",
     ),
     checks: Text::new(
-        "Folder kerja berada dalam repositori git yang dapat dibaca, dengan riwayat lengkap. Keadaan setiap berkas yang dipakai disebut oleh git; berkas di dalam repositori lain, atau yang git disuruh mengabaikan perubahannya, dinamai satu per satu.",
-        "The workspace lies in a git repository that can be read, with its whole history. Git speaks of every file in use; one that lies in another repository, or whose changes git is told to overlook, is named.",
+        "Folder kerja berada dalam repositori git yang dapat dibaca dan menjawab dalam 30 detik; riwayat yang terpotong tidak menjadi soal. Keadaan setiap berkas yang dipakai disebut oleh git; berkas di dalam repositori lain, atau yang git disuruh mengabaikan perubahannya, dinamai satu per satu.",
+        "The workspace lies in a git repository that can be read and answers within 30 seconds; a history that is cut off does no harm. Git speaks of every file in use; one that lies in another repository, or whose changes git is told to overlook, is named.",
     ),
     why: Text::new(
-        "Tanpa git, KIP305 sampai KIP307 tidak dapat diperiksa: tidak diketahui apakah bukti sudah tersimpan di repositori. Itu bukan berarti semuanya beres.",
-        "Without git, KIP305 to KIP307 cannot be checked: nobody knows whether the evidence is kept in the repository. That does not mean that all is well.",
+        "Tanpa git, KIP305 sampai KIP307 dan KIP310 tidak dapat diperiksa: tidak diketahui apakah bukti sudah tersimpan di repositori. Itu bukan berarti semuanya beres.",
+        "Without git, KIP305 to KIP307 and KIP310 cannot be checked: nobody knows whether the evidence is kept in the repository. That does not mean that all is well.",
     ),
     fix: Text::new(
-        "Jalankan `kip` di dalam repositori git. Bila git menolak karena pemilik folder berbeda, izinkan dengan `git config --global --add safe.directory FOLDER`. Bila riwayatnya terpotong, jalankan `git fetch --unshallow`, atau `fetch-depth: 0` pada pemeriksaan otomatis.",
-        "Run `kip` inside a git repository. If git refuses because the folder belongs to somebody else, allow it with `git config --global --add safe.directory FOLDER`. If the history is cut off, run `git fetch --unshallow`, or set `fetch-depth: 0` in the automatic check.",
+        "Jalankan `kip` di dalam repositori git. Bila git menolak karena pemilik folder berbeda, izinkan dengan `git config --global --add safe.directory FOLDER`.",
+        "Run `kip` inside a git repository. If git refuses because the folder belongs to somebody else, allow it with `git config --global --add safe.directory FOLDER`.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -44,26 +44,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                 "if the team uses git, run `git status` here to see why; if not, keep a copy of all evidence yourselves",
             ),
         )],
-        Observed::Seen(state) => {
-            let mut found = overlooked(dossier);
-            found.extend(state.shallow.then(|| cut_off(&place)));
-            found
-        }
+        Observed::Seen(_) => overlooked(dossier),
     }
-}
-
-fn cut_off(place: &Place) -> Finding {
-    RULE.finding(
-        place,
-        Text::new(
-            "riwayat git terpotong, sehingga tanggal commit setiap berkas tidak diketahui",
-            "git's history is cut off, so the commit dates of files are not known",
-        ),
-        Text::new(
-            "pakai `fetch-depth: 0` pada pemeriksaan otomatis, atau jalankan `git fetch --unshallow`",
-            "set `fetch-depth: 0` in the automatic check, or run `git fetch --unshallow`",
-        ),
-    )
 }
 
 /// Files in use of which a git that answers says nothing. They are not known to be clean.

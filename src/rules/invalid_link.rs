@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use url::{SyntaxViolation, Url};
 
-use crate::model::{Dossier, Effect, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text};
+use crate::model::{
+    Dossier, Effect, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text, is_blank,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -171,9 +173,7 @@ fn of_host(url: &Url) -> Option<(Text, Text)> {
 /// White space, control characters, and the marks without width that come along when a link is
 /// copied from a chat or a word processor.
 fn unseen(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    is_blank(c) || c.is_control()
 }
 
 #[cfg(test)]

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::paths::{folded, folder};
-use crate::model::{Digest, Document, Dossier, Form, Nearest, file_name};
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::paths::{folded, folder, reading};
+use crate::model::{Document, Dossier, Form, Keeper, Moves, Nearest, file_name, kept_back};
 
 /// For how many missing files a similar spelling is looked for.
 const SPELT_MAX: usize = 200;
@@ -16,6 +18,12 @@ const SPELT_MAX: usize = 200;
 pub(super) enum Likely<'a> {
     /// The lock knows its content, which is now here.
     Moved(&'a str),
+    /// It is not on this computer yet: only what stands for it is.
+    KeptBack(&'a str, Keeper),
+    /// Two files have its name in other Unicode forms, and neither is meant more than the other.
+    TwoForms,
+    /// Another name that reads the same: spaces, dashes or letters differ unseen.
+    ReadsAlike(&'a str),
     /// The same path, but for upper and lower case.
     OtherCase(&'a str),
     /// The same file name in another folder.
@@ -26,10 +34,12 @@ pub(super) enum Likely<'a> {
 
 /// The files of the folder, made once for all that are missing.
 pub(super) struct Listing<'a> {
-    dossier: &'a Dossier,
     by_path: IndexMap<Cow<'a, str>, &'a str>,
     by_name: IndexMap<Cow<'a, str>, &'a str>,
-    by_digest: IndexMap<&'a Digest, &'a str>,
+    by_reading: BTreeMap<String, &'a str>,
+    /// By the path of what is kept back: what stands for it.
+    kept_back: BTreeMap<String, (&'a str, Keeper)>,
+    moves: Moves<'a>,
     /// Per folder: paths by file name, and the names to compare with.
     by_folder: BTreeMap<&'a str, (BTreeMap<&'a str, &'a str>, Nearest<'a>)>,
     spelt_left: usize,
@@ -39,10 +49,11 @@ impl<'a> Listing<'a> {
     /// Where several files would do, one that nobody maps is taken first, then the first by path.
     pub(super) fn of(dossier: &'a Dossier) -> Self {
         let mut listing = Self {
-            dossier,
             by_path: IndexMap::new(),
             by_name: IndexMap::new(),
-            by_digest: IndexMap::new(),
+            by_reading: BTreeMap::new(),
+            kept_back: BTreeMap::new(),
+            moves: Moves::of(dossier),
             by_folder: BTreeMap::new(),
             spelt_left: SPELT_MAX,
         };
@@ -81,39 +92,44 @@ impl<'a> Listing<'a> {
 
     fn add(&mut self, document: &'a Document) {
         let path: &str = &document.path;
+        if let Some((kept, keeper)) = kept_back(file_name(path)) {
+            let kept = format!("{}/{kept}", folder(path));
+            let kept = folded(&kept).into_owned();
+            self.kept_back.entry(kept).or_insert((path, keeper));
+            return;
+        }
         self.by_path.entry(folded(path)).or_insert(path);
         self.by_name.entry(folded(file_name(path))).or_insert(path);
-        if let Some(digest) = document.sha256.seen() {
-            self.by_digest.entry(digest).or_insert(path);
-        }
+        self.by_reading.entry(reading(path)).or_insert(path);
     }
 
     /// What probably became of the missing file at `path`.
     pub(super) fn likely(&mut self, path: &str) -> Option<Likely<'a>> {
-        self.moved(path)
-            .or_else(|| {
-                self.by_path
-                    .get(&folded(path))
-                    .map(|&on_disk| Likely::OtherCase(on_disk))
+        let moved = || Some(Likely::Moved(&self.moves.to(path)?.path));
+        let kept = || {
+            let &(path, keeper) = self.kept_back.get(&*folded(path))?;
+            Some(Likely::KeptBack(path, keeper))
+        };
+        let cased = || {
+            let &on_disk = self.by_path.get(&folded(path))?;
+            let one_form = on_disk.nfc().ne(path.nfc());
+            Some(if one_form {
+                Likely::OtherCase(on_disk)
+            } else {
+                Likely::TwoForms
             })
-            .or_else(|| {
-                self.by_name
-                    .get(&folded(file_name(path)))
-                    .map(|&other| Likely::Elsewhere(other))
-            })
-            .or_else(|| self.spelt(path))
-    }
-
-    /// An empty file says nothing about where another went, and one that was locked beside it is its
-    /// twin: it did not come from there.
-    fn moved(&self, path: &str) -> Option<Likely<'a>> {
-        let locks = &self.dossier.lock.as_ref()?.documents;
-        let locked = locks.get(path)?;
-        let to = self
-            .by_digest
-            .get(&locked.sha256)
-            .filter(|to| locked.size > 0 && !locks.contains_key(**to))?;
-        Some(Likely::Moved(to))
+        };
+        let alike = || {
+            let &on_disk = self.by_reading.get(&reading(path))?;
+            Some(Likely::ReadsAlike(on_disk))
+        };
+        let elsewhere = || {
+            let &other = self.by_name.get(&folded(file_name(path)))?;
+            Some(Likely::Elsewhere(other))
+        };
+        let likely = moved().or_else(kept).or_else(cased).or_else(alike);
+        let likely = likely.or_else(elsewhere);
+        likely.or_else(|| self.spelt(path))
     }
 
     fn spelt(&mut self, path: &str) -> Option<Likely<'a>> {
@@ -127,13 +143,14 @@ impl<'a> Listing<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Lock, LockedDocument};
+    use crate::model::{Digest, Lock, LockedDocument};
     use crate::rules::sample::{claimed_at, list, plain, put};
 
     fn lock(path: &str, content: u8) -> Lock {
         let locked = LockedDocument {
             sha256: Digest::of_bytes(&[content; 32]),
             size: 10,
+            written: None,
             place: claimed_at(1),
         };
         Lock {
@@ -151,6 +168,7 @@ mod tests {
         }
         list(&mut dossier, 0, "evidence/1/a.pdf");
         dossier.lock = Some(lock("evidence/sk-lama.pdf", 7));
+        dossier.missing.insert("evidence/sk-lama.pdf".into());
         let mut listing = Listing::of(&dossier);
         assert_eq!(
             listing.likely("evidence/sk-lama.pdf"),

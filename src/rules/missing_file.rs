@@ -2,11 +2,15 @@
 //!
 //! The suggestions read the listing in the dossier; the disk is never asked.
 
-use crate::model::{Dossier, Effect, Entry, Exhibit, Finding, Inspect, Rule, Severity, Text};
+use crate::model::{
+    Dossier, Effect, Entry, Exhibit, Finding, Inspect, Keeper, Rule, Severity, Text, file_name,
+    shown,
+};
 use crate::text;
 
 use super::likely_file::{Likely, Listing};
 use super::outside_evidence_folder::symlink_of;
+use super::paths::{reading, told_apart};
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP204",
@@ -50,7 +54,13 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             let locks = dossier.lock.as_ref().map(|lock| &lock.documents);
             let was_there = locks.is_some_and(|locks| locks.contains_key(path));
             let hint = match likely {
-                Some(Likely::Moved(_) | Likely::OtherCase(_)) => hint(exhibit, likely.as_ref()),
+                Some(
+                    Likely::Moved(_)
+                    | Likely::KeptBack(..)
+                    | Likely::TwoForms
+                    | Likely::ReadsAlike(_)
+                    | Likely::OtherCase(_),
+                ) => hint(exhibit, likely.as_ref()),
                 Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None if was_there => restore(path),
                 Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None => {
                     hint(exhibit, likely.as_ref())
@@ -91,6 +101,31 @@ fn message(path: &str, likely: Option<&Likely<'_>>) -> Text {
             "berkas {path} tidak ada; dipindahkan ke {to}",
             "the file {path} is missing; it was moved to {to}"
         ),
+        Some(Likely::KeptBack(there, keeper)) => match keeper {
+            Keeper::ICloud => text!(
+                "berkas {path} belum diunduh dari iCloud: yang ada baru penandanya, {there}",
+                "the file {path} is not downloaded from iCloud yet: only its placeholder is here, {there}"
+            ),
+            Keeper::Cloud => text!(
+                "berkas {path} belum diunduh dari awan: yang ada baru penandanya, {there}",
+                "the file {path} is not downloaded from the cloud yet: only its placeholder is here, {there}"
+            ),
+            Keeper::Download => text!(
+                "berkas {path} belum selesai diunduh: yang ada baru {there}",
+                "the file {path} is not downloaded to its end: only {there} is here"
+            ),
+        },
+        Some(Likely::TwoForms) => text!(
+            "berkas {path} tidak dapat ditentukan: dua berkas di disk bernama sama, tetapi huruf beraksennya ditulis berbeda",
+            "which file {path} is can't be told: two on disk have that name, with their accented letters written in other ways"
+        ),
+        Some(Likely::ReadsAlike(on_disk)) => {
+            let on_disk = told_apart(on_disk);
+            text!(
+                "berkas {path} tidak ada; nama di disk hanya terbaca sama: {on_disk}",
+                "the file {path} is missing; its name on disk only reads the same: {on_disk}"
+            )
+        }
         Some(Likely::OtherCase(on_disk)) => text!(
             "berkas {path} tidak ada; nama di disk: {on_disk}",
             "the file {path} is missing; its name on disk is {on_disk}"
@@ -122,9 +157,30 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
         );
     }
     let write = |path: &str| super::paths::as_written_in(&exhibit.evidence.place, path);
+    if let Some(Likely::Moved(other) | Likely::ReadsAlike(other) | Likely::Spelt(other)) = likely
+        && reading(other) == reading(exhibit.name())
+    {
+        return written_alike(exhibit.name(), other, &write(other));
+    }
     match likely {
-        Some(Likely::Moved(to)) => {
-            let path = write(to);
+        Some(Likely::KeptBack(_, Keeper::ICloud)) => Text::new(
+            "unduh berkasnya (klik ikon awan di sampingnya di Finder), tunggu sampai selesai, lalu periksa lagi",
+            "download it (click the cloud beside it in Finder), wait until it is done, then check again",
+        ),
+        Some(Likely::KeptBack(_, Keeper::Cloud)) => Text::new(
+            "di program awannya pilih agar berkas ini selalu ada di komputer ini, tunggu sampai terunduh, lalu periksa lagi",
+            "in the cloud's program have it always kept on this computer, wait until it is downloaded, then check again",
+        ),
+        Some(Likely::KeptBack(_, Keeper::Download)) => Text::new(
+            "tunggu unduhannya selesai atau ulangi, lalu periksa lagi",
+            "wait for the download to end or begin it again, then check again",
+        ),
+        Some(Likely::TwoForms) => Text::new(
+            "sisakan satu dari kedua berkas itu, lalu periksa lagi",
+            "keep one of the two files, then check again",
+        ),
+        Some(Likely::Moved(to) | Likely::ReadsAlike(to)) => {
+            let path = shown(&write(to)).into_owned();
             text!("tulis letak barunya: {path}", "write its new path: {path}")
         }
         Some(Likely::OtherCase(on_disk)) => {
@@ -135,20 +191,38 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
             )
         }
         Some(Likely::Elsewhere(other)) => {
-            let path = write(other);
+            let path = told_apart(&write(other));
             text!(
                 "ada berkas bernama sama, mungkin itu maksudnya: {path}",
                 "a file of that name is elsewhere, perhaps it was meant: {path}"
             )
         }
         Some(Likely::Spelt(near)) => {
-            let path = write(near);
+            let path = told_apart(&write(near));
             text!("mungkin maksudnya {path}", "perhaps {path} was meant")
         }
         None => Text::new(
             "taruh berkasnya di folder bukti, atau perbaiki namanya",
             "put the file into the evidence folder, or correct its name",
         ),
+    }
+}
+
+/// For a name that only reads like the one on disk: whoever is sent there would see no difference.
+fn written_alike(name: &str, on_disk: &str, path: &str) -> Text {
+    if told_apart(on_disk) == on_disk {
+        let name = told_apart(file_name(name));
+        text!(
+            "tulis {path} di bukti.yaml dengan spasi dan tanda biasa; yang tertulis sekarang {name}",
+            "write {path} in bukti.yaml with plain spaces and signs; what it has now is {name}"
+        )
+    } else {
+        let (now, name) = (told_apart(file_name(on_disk)), file_name(name));
+        let name = reading(name);
+        text!(
+            "ganti nama berkas {now} menjadi {name}",
+            "rename the file {now} to {name}"
+        )
     }
 }
 

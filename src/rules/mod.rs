@@ -29,6 +29,7 @@ mod nil_not_accepted;
 mod no_content;
 mod not_locked;
 mod odd_date;
+mod odd_entry;
 mod odd_options;
 mod opens_with_care;
 mod orphan_file;
@@ -49,6 +50,7 @@ mod undated;
 mod unknown_answer;
 mod unknown_code;
 mod unknown_reference;
+mod unmerged;
 mod unportable_name;
 mod unreadable_file;
 mod untracked_by_git;
@@ -68,6 +70,7 @@ mod pieces;
 mod private_links;
 #[cfg(test)]
 mod sample;
+mod sentences;
 
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
@@ -102,6 +105,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &nil_not_accepted::RULE,
     &duplicate_file_name::RULE,
     &other_instruments_mapping::RULE,
+    &odd_entry::RULE,
     &changed_since_locked::RULE,
     &not_locked::RULE,
     &stale_lock_entry::RULE,
@@ -111,6 +115,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &uncommitted_change::RULE,
     &lfs_pointer::RULE,
     &git_unseen::RULE,
+    &unmerged::RULE,
     &empty_file::RULE,
     &content_mismatch::RULE,
     &password_protected::RULE,
@@ -148,6 +153,7 @@ pub(crate) fn inspect(dossier: &Dossier) -> Vec<Vec<Finding>> {
     for (found, mut of_pieces) in found.iter_mut().zip(of_pieces) {
         found.append(&mut of_pieces);
     }
+    sentences::show_names(dossier, &mut found);
     found
 }
 

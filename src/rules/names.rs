@@ -2,7 +2,7 @@
 
 use unicode_normalization::is_nfc;
 
-use crate::model::Text;
+use crate::model::{Text, is_hidden};
 use crate::text;
 
 /// The longest path that every Windows program opens, in characters.
@@ -89,7 +89,7 @@ fn strange(path: &str) -> Option<Text> {
             "memuat karakter kendali",
             "it has control characters",
         ))
-    } else if path.contains(is_invisible) {
+    } else if path.contains(is_hidden) {
         Some(Text::new(
             "memuat karakter tak terlihat atau pembalik arah tulisan",
             "it has characters that are invisible or turn the direction of writing",
@@ -117,16 +117,6 @@ fn is_reserved(part: &str) -> bool {
     matches!(
         (digits.next(), digits.next()),
         (Some('0'..='9' | '\u{b9}' | '\u{b2}' | '\u{b3}'), None)
-    )
-}
-
-/// Zero-width characters and marks of writing direction.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e007f}'
     )
 }
 

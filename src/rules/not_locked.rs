@@ -2,7 +2,7 @@
 
 use crate::model::{
     Document, Dossier, Effect, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch, Locked,
-    Place, Rule, Severity, Text,
+    Moves, Place, Rule, Severity, Text,
 };
 use crate::text;
 
@@ -36,14 +36,21 @@ pub(super) static RULE: Rule = Rule {
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     match &dossier.lock {
         None => no_lock(dossier).into_iter().collect(),
-        Some(lock) => dossier
-            .present()
-            .filter(|(_, _, document)| {
-                document.form == Form::File && document.match_with_lock == LockMatch::NotLocked
-            })
-            .map(|(entry, exhibit, document)| of_document(entry, exhibit, document))
-            .chain(indicators(dossier, lock))
-            .collect(),
+        Some(lock) => {
+            let moves = Moves::of(dossier);
+            // Of one that the lock has at an old place, which nobody names any more, KIP303 speaks.
+            let moved = |path: &str| moves.from(path).is_some_and(|old| !dossier.is_mapped(old));
+            dossier
+                .present()
+                .filter(|(_, _, document)| {
+                    document.form == Form::File
+                        && document.match_with_lock == LockMatch::NotLocked
+                        && !moved(&document.path)
+                })
+                .map(|(entry, exhibit, document)| of_document(entry, exhibit, document))
+                .chain(indicators(dossier, lock))
+                .collect()
+        }
     }
 }
 

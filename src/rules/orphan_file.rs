@@ -1,6 +1,10 @@
 //! KIP206: a file in the evidence folder that nobody maps.
 
-use crate::model::{Dossier, Effect, Finding, Form, Inspect, Place, Rule, Severity, Text};
+use super::paths::folder;
+use crate::model::{
+    Document, Dossier, Effect, Finding, Form, Inspect, Lang, Litter, Moves, Place, Rule, Severity,
+    Text, copied, file_name, is_misnamed_mapping, kept_back, shown, size,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -28,28 +32,135 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
+    let moves = Moves::of(dossier);
+    // Of one that a mapping misses under its own name KIP204 says where it went or what keeps it back.
+    let told = |path: &str| {
+        let moved = moves.from(path).is_some_and(|old| dossier.is_mapped(old));
+        let kept = kept_back(file_name(path)).map(|(kept, _)| beside(path, kept));
+        moved || kept.is_some_and(|kept| dossier.missing.contains(&*kept))
+    };
     dossier
         .orphans()
-        .filter(|document| document.form == Form::File)
+        .filter(|document| document.form == Form::File && !told(&document.path))
         .map(|document| {
             let path = &document.path;
-            let message = text!(
-                "berkas {path} tidak dicantumkan pada indikator mana pun",
-                "the file {path} is listed for no indicator"
-            );
-            let hint = Text::new(
-                "cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`",
-                "list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`",
-            );
-            RULE.finding(&Place::file(path), message, hint).of_file(path)
+            let (message, hint) = words(dossier, document);
+            RULE.finding(&Place::file(path), message, hint)
+                .of_file(path)
         })
         .collect()
+}
+
+/// What a file is that nobody lists, and the next act.
+fn words(dossier: &Dossier, document: &Document) -> (Text, Text) {
+    let path = &document.path;
+    let name = file_name(path);
+    if is_misnamed_mapping(name) {
+        return misnamed_mapping(path);
+    }
+    match document.litter {
+        Some(Litter::Unfinished) => return unfinished(path),
+        Some(Litter::Shortcut) => return shortcut(path),
+        Some(Litter::OfficeOwner | Litter::SystemJunk) | None => {}
+    }
+    let originals = copied(name).into_iter();
+    let mut originals = originals.filter_map(|name| dossier.documents.get(&beside(path, &name)));
+    if let Some(original) = originals.next() {
+        return copy_of(document, original);
+    }
+    (
+        text!(
+            "berkas {path} tidak dicantumkan pada indikator mana pun",
+            "the file {path} is listed for no indicator"
+        ),
+        Text::new(
+            "cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`",
+            "list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`",
+        ),
+    )
+}
+
+/// The path of what has this name in the same folder.
+fn beside(path: &str, name: &str) -> String {
+    format!("{}/{name}", folder(path))
+}
+
+fn misnamed_mapping(path: &str) -> (Text, Text) {
+    (
+        text!(
+            "{path} tampaknya pemetaan yang salah nama; isinya tidak dibaca",
+            "{path} seems to be a mapping under a wrong name; nothing in it is read"
+        ),
+        Text::new(
+            "pindahkan isinya ke `bukti.yaml` di folder itu bila masih diperlukan, lalu hapus berkas ini",
+            "move what is still needed of it into the `bukti.yaml` of that folder, then delete this file",
+        ),
+    )
+}
+
+fn unfinished(path: &str) -> (Text, Text) {
+    (
+        text!(
+            "{path} adalah berkas sementara yang belum selesai ditulis atau diunduh",
+            "{path} is a temporary file that was not written or downloaded to its end"
+        ),
+        Text::new(
+            "selesaikan unduhan atau penyimpanannya, atau hapus berkas ini",
+            "let the download or the saving come to its end, or delete this file",
+        ),
+    )
+}
+
+fn shortcut(path: &str) -> (Text, Text) {
+    (
+        text!(
+            "{path} hanya pintasan ke dokumen di tempat lain, dan tidak dicantumkan",
+            "{path} is only a shortcut to a document elsewhere, and is not listed"
+        ),
+        Text::new(
+            "unduh dokumennya lalu cantumkan, atau hapus pintasan ini",
+            "download the document and list that, or delete this shortcut",
+        ),
+    )
+}
+
+/// A copy that a program made: whether it differs, and how one tells.
+fn copy_of(document: &Document, original: &Document) -> (Text, Text) {
+    let (path, of) = (&document.path, &original.path);
+    let same = document.sha256.seen().is_some() && document.sha256 == original.sha256;
+    if same {
+        return (
+            text!(
+                "{path} adalah salinan {of} dengan isi yang sama persis",
+                "{path} is a copy of {of} with exactly the same content"
+            ),
+            Text::new("hapus salinan ini", "delete this copy"),
+        );
+    }
+    let kept = shown(of);
+    let sizes = |lang| (size(document.size, lang), size(original.size, lang));
+    (
+        Text::say(|lang| {
+            let (own, its) = sizes(lang);
+            match lang {
+                Lang::Id => format!(
+                    "{path} tampaknya versi lain dari {of}, dengan isi yang berbeda ({own}; yang tanpa tanda {its})"
+                ),
+                Lang::En => format!(
+                    "{path} seems to be another version of {of}, with other content ({own}; the one without the mark {its})"
+                ),
+            }
+        }),
+        text!(
+            "buka keduanya, simpan versi yang benar dengan nama {kept}, lalu hapus yang lain",
+            "open both, keep the right version under the name {kept}, then delete the other"
+        ),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Litter;
     use crate::rules::sample::{list, messages, plain, put, put_form};
 
     #[test]
@@ -73,7 +184,7 @@ mod tests {
             messages(&RULE, &dossier),
             [
                 "berkas evidence/b.pdf tidak dicantumkan pada indikator mana pun",
-                "berkas evidence/d.gdoc tidak dicantumkan pada indikator mana pun"
+                "evidence/d.gdoc hanya pintasan ke dokumen di tempat lain, dan tidak dicantumkan"
             ]
         );
     }

@@ -57,7 +57,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     let unnamed = dossier
         .documents
         .iter()
-        .filter(|document| document.form == Form::Symlink)
+        .filter(|document| document.form.is_symlink())
         .filter(|document| !named.contains(&document.path) && !document.mapped);
     found.extend(unnamed.map(lies_about));
     found
@@ -72,7 +72,12 @@ fn leaves(path: &str) -> Text {
 
 fn passes(path: &str, symlink: &Document) -> Text {
     let link = &symlink.path;
-    if **link == *path {
+    if symlink.form == Form::BrokenSymlink {
+        text!(
+            "{path} tidak dapat dicapai: symlink {link} rusak, yang ditunjuknya tidak ada",
+            "{path} can't be reached: the symlink {link} is broken, and what it points to is not there"
+        )
+    } else if **link == *path {
         text!(
             "{path} adalah symlink dan tidak dibaca",
             "{path} is a symlink and is not read"
@@ -87,6 +92,19 @@ fn passes(path: &str, symlink: &Document) -> Text {
 
 fn lies_about(document: &Document) -> Finding {
     let path = &document.path;
+    if document.form == Form::BrokenSymlink {
+        let message = text!(
+            "{path} adalah symlink yang rusak: yang ditunjuknya tidak ada",
+            "{path} is a broken symlink: what it points to is not there"
+        );
+        let hint = Text::new(
+            "ganti dengan berkasnya, atau hapus",
+            "put the file in its place, or remove it",
+        );
+        return RULE
+            .finding(&Place::file(path), message, hint)
+            .of_file(path);
+    }
     let message = text!(
         "{path} adalah symlink di folder bukti; isinya tidak dibaca",
         "{path} is a symlink in the evidence folder; what it points to is not read"
@@ -101,7 +119,7 @@ fn lies_about(document: &Document) -> Finding {
 
 /// The symlink that an exhibit is, or that its path passes through.
 pub(super) fn symlink_of<'a>(dossier: &'a Dossier, exhibit: &Exhibit) -> Option<&'a Document> {
-    let is_symlink = |document: &&Document| document.form == Form::Symlink;
+    let is_symlink = |document: &&Document| document.form.is_symlink();
     if let Some(document) = dossier.document_of(exhibit) {
         // What was met was reached without following any.
         return Some(document).filter(is_symlink);

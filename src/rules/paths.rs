@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::model::{Place, lower};
+use crate::model::{Place, is_hidden, lower, shown};
 
 /// The form in which two names are the same on Windows and macOS: NFC and lower case.
 pub(super) fn folded(path: &str) -> Cow<'_, str> {
@@ -16,6 +16,68 @@ pub(super) fn folded(path: &str) -> Cow<'_, str> {
         let lower = path.nfc().collect::<String>().to_lowercase();
         Cow::Owned(lower.nfc().collect())
     }
+}
+
+/// What stands for what in a name that is read by eye: dashes and apostrophes of word processors, and
+/// the letters of other scripts that look like ours.
+const LOOK_ALIKE: [(&str, char); 26] = [
+    ("\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}", '-'),
+    ("\u{2018}\u{2019}\u{2bc}", '\''),
+    ("\u{201c}\u{201d}", '"'),
+    ("\u{430}", 'a'),
+    ("\u{435}", 'e'),
+    ("\u{43e}\u{3bf}", 'o'),
+    ("\u{440}", 'p'),
+    ("\u{441}", 'c'),
+    ("\u{445}", 'x'),
+    ("\u{443}", 'y'),
+    ("\u{456}", 'i'),
+    ("\u{455}", 's'),
+    ("\u{458}", 'j'),
+    ("\u{410}\u{391}", 'A'),
+    ("\u{412}\u{392}", 'B'),
+    ("\u{415}\u{395}", 'E'),
+    ("\u{41a}\u{39a}\u{212a}", 'K'),
+    ("\u{41c}\u{39c}", 'M'),
+    ("\u{41d}\u{397}", 'H'),
+    ("\u{41e}\u{39f}", 'O'),
+    ("\u{420}\u{3a1}", 'P'),
+    ("\u{421}", 'C'),
+    ("\u{422}\u{3a4}", 'T'),
+    ("\u{425}\u{3a7}", 'X'),
+    ("\u{406}\u{399}", 'I'),
+    ("\u{39d}", 'N'),
+];
+
+/// The sign that the eye takes a character for, where that is another one.
+fn read_as(character: char) -> Option<char> {
+    let row = LOOK_ALIKE
+        .iter()
+        .find(|(signs, _)| signs.contains(character));
+    row.map(|(_, sign)| *sign)
+}
+
+/// What is read of a path: two that are alike in this only look like one name.
+pub(super) fn reading(path: &str) -> String {
+    let parts = path.split('/').map(|part| {
+        let seen = part.nfc().filter(|&c| c.is_whitespace() || !is_hidden(c));
+        let seen: String = seen.map(|c| read_as(c).unwrap_or(c)).collect();
+        seen.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// A path with all shown in it that the eye takes for something else.
+pub(super) fn told_apart(path: &str) -> String {
+    let mut out = String::new();
+    for character in shown(path).chars() {
+        if read_as(character).is_some() || is_hidden(character) {
+            out.extend(character.escape_unicode());
+        } else {
+            out.push(character);
+        }
+    }
+    out
 }
 
 /// The folder of a path, without a slash at the end; empty at the top.
@@ -74,6 +136,44 @@ mod tests {
         assert_eq!(folder("a.pdf"), "");
         assert_eq!(folded("SK/Cafe\u{301}.PDF"), "sk/caf\u{e9}.pdf");
         assert_eq!(folded("J\u{30c}.pdf"), folded("\u{1f0}.pdf"));
+    }
+
+    #[test]
+    fn names_that_read_the_same_are_told_apart() {
+        let plain = "evidence/SK-DIP 2026.pdf";
+        for (other, shown) in [
+            (
+                "evidence/SK-DIP 2026.pdf ",
+                "evidence/SK-DIP 2026.pdf\\u{20}",
+            ),
+            (
+                "evidence/SK-DIP  2026.pdf",
+                "evidence/SK-DIP\\u{20} 2026.pdf",
+            ),
+            (
+                "evidence/SK-DIP\u{a0}2026.pdf",
+                "evidence/SK-DIP\\u{a0}2026.pdf",
+            ),
+            (
+                "evidence/SK\u{2013}DIP 2026.pdf",
+                "evidence/SK\\u{2013}DIP 2026.pdf",
+            ),
+            (
+                "evidence/S\u{41a}-DIP 2026.pdf",
+                "evidence/S\\u{41a}-DIP 2026.pdf",
+            ),
+        ] {
+            assert_eq!(reading(other), reading(plain), "{other:?}");
+            assert_eq!(told_apart(other), shown);
+        }
+        assert_eq!(reading("a\u{200b}.pdf"), reading("a.pdf"));
+        assert_eq!(told_apart("a\u{200b}.pdf"), "a\\u{200b}.pdf");
+        assert_ne!(reading("evidence/sk-dip 2026.pdf"), reading(plain));
+        assert_ne!(reading("evidence/SK_DIP 2026.pdf"), reading(plain));
+        assert_eq!(
+            told_apart("evidence/\u{c9}disi.pdf"),
+            "evidence/\u{c9}disi.pdf"
+        );
     }
 
     #[test]

@@ -119,6 +119,7 @@ pub(super) fn dossier(instrument: Instrument) -> Dossier {
         strays: Vec::new(),
         others: Vec::new(),
         waivers: Vec::new(),
+        odd_texts: Vec::new(),
         documents: Documents::default(),
         missing: BTreeSet::new(),
         evidence_folder: "evidence".into(),

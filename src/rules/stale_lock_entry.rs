@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Document, Dossier, Effect, Finding, Inspect, Lock, Locked, LockedDocument, Rule,
+    Code, Document, Dossier, Effect, Finding, Inspect, Lock, Locked, LockedDocument, Moves, Rule,
     Severity, Text,
 };
 use crate::text;
@@ -58,9 +58,13 @@ fn documents(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
     for path in dossier.exhibits().filter_map(|(_, exhibit)| exhibit.file()) {
         unused.remove(path);
     }
+    let moves = Moves::of(dossier);
     unused
         .into_iter()
         .map(|(path, locked)| {
+            if let Some(now) = moves.to(path).filter(|document| document.mapped) {
+                return moved(path, locked, &now.path);
+            }
             RULE.finding(
                 &locked.place,
                 text!(
@@ -75,6 +79,22 @@ fn documents(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
             .of_file(path)
         })
         .collect()
+}
+
+/// A document that is listed where it is now, with the content that was reviewed.
+fn moved(path: &Arc<str>, locked: &LockedDocument, now: &str) -> Finding {
+    RULE.finding(
+        &locked.place,
+        text!(
+            "kunci masih memuat {path}, yang sudah dipindahkan ke {now} dengan isi yang sama",
+            "the lock still holds {path}, which was moved to {now} with the same content"
+        ),
+        Text::new(
+            "jalankan `kip lock` untuk mencatat letak barunya",
+            "run `kip lock` to record its new place",
+        ),
+    )
+    .of_file(path)
 }
 
 fn indicators(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {

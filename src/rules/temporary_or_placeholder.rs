@@ -113,6 +113,10 @@ fn behind_shortcut(path: &str) -> Text {
             "unduh dokumennya dari iCloud (ikon awan di Finder), lalu cantumkan berkas hasilnya",
             "download the document from iCloud (the cloud icon in Finder), then list the file that results",
         ),
+        "nextcloud" | "owncloud" | "opencloud" | "cloud" | "cloudf" => Text::new(
+            "unduh dokumennya di program awannya, lalu cantumkan berkas hasilnya",
+            "download the document in the cloud's program, then list the file that results",
+        ),
         "lnk" | "desktop" | "alias" | "pif" | "scf" => Text::new(
             "salin dokumen yang ditunjuknya ke folder bukti, lalu cantumkan dokumen itu",
             "copy the document that it points to into the evidence folder, then list that",

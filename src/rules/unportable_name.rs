@@ -1,15 +1,17 @@
 //! KIP210: a file name that fails on another computer, or that collides with another there.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::names::faults;
-use super::paths::folded;
+use super::paths::{self, folded};
 use super::phrase::{RENAME_ONE, joined};
 use crate::model::{
-    Document, Dossier, Effect, Finding, Form, Inspect, Place, Rule, Severity, Text,
+    Document, Dossier, Effect, Finding, Inspect, Place, Rule, Severity, Text, file_name, shown,
 };
 use crate::text;
 
@@ -23,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "a file name that fails on another computer",
     ),
     checks: Text::new(
-        "Nama berkas dapat dipakai di Windows, macOS, dan Linux: tanpa tanda `< > : \" | ? * \\`, tanpa nama seperti CON atau NUL, tanpa spasi atau titik di akhir, tanpa karakter tak terlihat, paling panjang 260 karakter, dan ditulis sama di bukti.yaml dan di disk. Dua berkas yang namanya hanya berbeda huruf besar-kecil adalah kesalahan.",
-        "File names work on Windows, macOS and Linux: without `< > : \" | ? * \\`, no names such as CON or NUL, no space or dot at the end, no invisible characters, 260 characters at most, and written the same in bukti.yaml and on disk. Two files whose names differ only in case are an error.",
+        "Nama berkas dapat dipakai di Windows, macOS, dan Linux: tanpa tanda `< > : \" | ? * \\`, tanpa nama seperti CON atau NUL, tanpa spasi atau titik di akhir, tanpa karakter tak terlihat, paling panjang 260 karakter, dan ditulis sama di bukti.yaml dan di disk. Folder pun tidak hanya berbeda huruf besar-kecil. Dua berkas yang namanya hanya berbeda huruf besar-kecil adalah kesalahan.",
+        "File names work on Windows, macOS and Linux: without `< > : \" | ? * \\`, no names such as CON or NUL, no space or dot at the end, no invisible characters, 260 characters at most, and written the same in bukti.yaml and on disk. Nor do folders differ only in case. Two files whose names do are an error.",
     ),
     why: Text::new(
         "Berkas dengan nama seperti itu tidak dapat diunduh atau dibuka rekan dan verifikator yang memakai Windows. Dua nama yang hanya berbeda huruf besar-kecil saling menimpa di sana, dan satu bukti hilang.",
@@ -49,7 +51,54 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         let finding = names.check(document, &Place::file(&document.path), false)?;
         Some(finding.of_file(&document.path))
     });
-    mapped.chain(unmapped).collect()
+    let unfound = dossier.exhibits().filter_map(|(entry, exhibit)| {
+        let path = exhibit.file().filter(|_| exhibit.found.is_none())?;
+        let finding = names.either(path, &exhibit.evidence.place)?;
+        Some(finding.of_evidence(entry, exhibit))
+    });
+    let folders = folders_alike(dossier);
+    let all = mapped.chain(unfound).chain(unmapped);
+    all.chain(folders).collect()
+}
+
+/// Folders whose own names differ by letter case or Unicode form alone.
+fn folders_alike(dossier: &Dossier) -> Vec<Finding> {
+    let mut folders: BTreeSet<&str> = BTreeSet::new();
+    let files = dossier.documents.iter().filter(|document| !document.exempt);
+    let mut last = "";
+    for document in files {
+        // Those of one folder stand together.
+        let own = paths::folder(&document.path);
+        if own != last {
+            folders.extend(paths::folders(&document.path));
+            last = own;
+        }
+    }
+    let mut first: BTreeMap<Cow<'_, str>, &str> = BTreeMap::new();
+    let mut found = Vec::new();
+    for folder in folders {
+        let twin = *first.entry(folded(folder)).or_insert(folder);
+        // Below two such folders every folder has a twin; it is said of the topmost.
+        if file_name(twin) != file_name(folder) {
+            found.push(one_folder(twin, folder));
+        }
+    }
+    found
+}
+
+fn one_folder(twin: &str, folder: &str) -> Finding {
+    let path = Arc::from(folder);
+    let (twin, folder) = (shown(twin), shown(folder));
+    let message = text!(
+        "folder {folder}/ dan {twin}/ hanya berbeda huruf besar-kecil atau bentuk huruf beraksennya: di Windows dan macOS keduanya menjadi satu folder",
+        "the folders {folder}/ and {twin}/ differ only in case or in the form of accented letters: on Windows and macOS they are one"
+    );
+    let hint = Text::new(
+        "satukan isinya dalam satu folder, lalu perbarui bukti.yaml",
+        "bring what they hold together in one folder, and update bukti.yaml",
+    );
+    RULE.finding(&Place::file(&path), message, hint)
+        .of_file(&path)
 }
 
 /// The paths of the folder that would collide, by the form in which they do.
@@ -84,6 +133,21 @@ impl<'a> Names<'a> {
         paths.iter().copied().find(|other| ***other != *path)
     }
 
+    /// Of a name that two files on disk answer, in other Unicode forms than its own.
+    fn either(&self, path: &str, place: &Place) -> Option<Finding> {
+        let form = || path.nfc();
+        let alike = self.by_form.get(&*folded(path))?.iter();
+        let answers = alike.filter(|other| other.nfc().eq(form())).count();
+        (answers > 1).then(|| {
+            let message = text!(
+                "{path}: dua berkas di disk menjawab nama ini, dengan huruf beraksen utuh (NFC) dan terurai (NFD); tidak satu pun dipakai",
+                "{path}: two files on disk answer this name, with accented letters whole (NFC) and in parts (NFD); neither is taken"
+            );
+            RULE.finding(place, message, RENAME_ONE)
+                .severity(Severity::Error)
+        })
+    }
+
     /// A symlink's name is left to KIP209.
     fn check(
         &self,
@@ -94,7 +158,7 @@ impl<'a> Names<'a> {
         let path = &document.path;
         let twin = self.twin(path);
         let mut reasons: Vec<Text> = twin.map(collides).into_iter().collect();
-        if document.form != Form::Symlink {
+        if !document.form.is_symlink() {
             reasons.extend(faults(path));
         }
         if written_otherwise {

@@ -99,7 +99,7 @@ fn obstacle(document: &Document) -> Option<(Text, Text)> {
                 ),
             )
         }),
-        (Form::Symlink, _) => None,
+        (Form::Symlink | Form::BrokenSymlink, _) => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What `kip lock` says: each change in a line, and what the lock holds now.
 
-use crate::model::{Lang, Text, visible};
+use crate::model::{Lang, Text, shown, visible};
 use crate::report::{Ink, Layout, Page};
 
 use super::review::Review;
@@ -14,18 +14,22 @@ pub(super) fn said(review: &Review, lock_path: &str, layout: &Layout) -> String 
         page.paragraph(2, 4, &[(Ink::Plain, words)]);
     };
     for path in &review.added {
-        line(Text::new("baru dikunci", "newly locked"), path);
+        line(Text::new("baru dikunci", "newly locked"), &shown(path));
     }
     for path in &review.changed {
         let label = Text::new("isinya berubah, dikunci ulang", "changed, locked again");
-        line(label, path);
+        line(label, &shown(path));
+    }
+    for (old, now) in &review.moved {
+        let label = Text::new("dipindahkan, isinya sama", "moved, with the same content");
+        line(label, &format!("{} → {}", shown(old), shown(now)));
     }
     for path in &review.removed {
         let label = Text::new(
             "tidak dipetakan lagi, dilepas",
             "no longer mapped, released",
         );
-        line(label, path);
+        line(label, &shown(path));
     }
     for code in &review.reworded {
         let label = Text::new(
@@ -36,7 +40,7 @@ pub(super) fn said(review: &Review, lock_path: &str, layout: &Layout) -> String 
     }
     for (path, why) in &review.unread {
         let label = Text::new("TIDAK DIKUNCI", "NOT LOCKED");
-        line(label, &format!("{path} ({})", why.get(lang)));
+        line(label, &format!("{} ({})", shown(path), why.get(lang)));
     }
     format!("{}{}", page.into_text(), closing(review, lock_path, lang))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Dossier, Form, Loaded, Lock, LockedDocument, LockedIndicator, Observed, Place, Source,
+    Code, Dossier, Loaded, Lock, LockedDocument, LockedIndicator, Moves, Observed, Place, Source,
     Text,
 };
 
@@ -54,6 +54,8 @@ pub(super) struct Review {
     pub(super) added: Vec<Arc<str>>,
     /// Documents that hold something else than when they were locked.
     pub(super) changed: Vec<Arc<str>>,
+    /// Documents with the content that was locked, where the lock has them and where they are now.
+    pub(super) moved: Vec<(Arc<str>, Arc<str>)>,
     /// Documents that no mapping names any more.
     pub(super) removed: Vec<Arc<str>>,
     /// Indicators that ask something else than when they were locked.
@@ -79,6 +81,7 @@ impl Review {
             },
             added: Vec::new(),
             changed: Vec::new(),
+            moved: Vec::new(),
             removed: Vec::new(),
             reworded: Vec::new(),
             new_indicators: 0,
@@ -114,14 +117,32 @@ impl Review {
                 review.removed.push(Arc::clone(path));
             }
         }
+        review.tell_moved(dossier);
         review.indicators(dossier);
         review
+    }
+
+    /// What is new under one path and gone under another was moved.
+    fn tell_moved(&mut self, dossier: &Dossier) {
+        if self.removed.is_empty() || self.added.is_empty() {
+            return;
+        }
+        let moves = Moves::of(dossier);
+        let is_removed = |path: &Arc<str>| self.removed.binary_search(path).is_ok();
+        let origin = |now: &Arc<str>| moves.from(now).filter(|old| is_removed(old));
+        let moved = self.added.iter();
+        let moved = moved.filter_map(|now| Some((Arc::clone(origin(now)?), Arc::clone(now))));
+        self.moved = moved.collect();
+        self.moved.sort();
+        let (old, now): (BTreeSet<_>, BTreeSet<_>) = self.moved.iter().cloned().unzip();
+        self.added.retain(|path| !now.contains(path));
+        self.removed.retain(|path| !old.contains(path));
     }
 
     fn document(&mut self, dossier: &Dossier, path: &Arc<str>) -> Option<LockedDocument> {
         let unread = match dossier.documents.get(path) {
             None => Text::new("tidak ada", "missing"),
-            Some(document) if document.form == Form::Symlink => {
+            Some(document) if document.form.is_symlink() => {
                 Text::new("tautan simbolik, tidak dibaca", "a symbolic link, not read")
             }
             Some(document) if document.lfs_pointer => Text::new(
@@ -133,6 +154,10 @@ impl Review {
                     return Some(LockedDocument {
                         sha256: *sha256,
                         size: document.size,
+                        written: document
+                            .locked
+                            .as_ref()
+                            .and_then(|locked| locked.written.clone()),
                         place: Place::file(&dossier.lock_path),
                     });
                 }
@@ -178,6 +203,7 @@ impl Review {
         let lists = [&self.added, &self.changed, &self.removed];
         !self.was_there
             || lists.iter().any(|list| !list.is_empty())
+            || !self.moved.is_empty()
             || !self.reworded.is_empty()
             || self.new_indicators + self.gone_indicators > 0
     }

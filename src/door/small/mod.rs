@@ -72,7 +72,6 @@ fn dossier() -> Dossier {
     let state = GitState {
         commit: Some("1a2b3c4d5e6f7a8b9c0d".to_owned()),
         dirty: true,
-        shallow: false,
         prefix: Some(String::new()),
     };
     dossier.git = Observed::Seen(state);

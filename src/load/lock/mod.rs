@@ -92,7 +92,9 @@ fn check_version(fields: &Fields<'_>) {
 
 fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<Record<Arc<str>, LockedDocument>> {
     let fields = reader.table(node, DOCUMENT)?;
-    let path = fields.need_text("path").value.replace('\\', "/");
+    let trimmed = fields.need_text("path").value;
+    let path = fields.get("path").and_then(|node| reader.untrimmed(node));
+    let path = path.unwrap_or(&trimmed).replace('\\', "/");
     let sha256 = digest(&fields, "sha256")?;
     let size_node = fields.need("ukuran")?;
     let size = whole(size_node);
@@ -107,6 +109,7 @@ fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<Record<Arc<str>, Loc
         LockedDocument {
             sha256,
             size: size?,
+            written: None,
             place: fields.place(),
         },
         node.span.clone(),

@@ -2,7 +2,7 @@
 
 use super::indicator::{CODE, NAME, OWNER};
 use super::{Column, Field, Record, Tone};
-use crate::model::{About, EvidenceRow, GitFile, Lang, Observed, Text, size};
+use crate::model::{About, EvidenceRow, GitFile, Lang, Observed, Text, shown, size};
 use crate::report::facts;
 use crate::text::{date, say, words};
 
@@ -10,10 +10,10 @@ columns! {
     /// Its path or address; of a finding, the evidence that it is about.
     EVIDENCE: Words "evidence" ("Bukti", "Evidence") |of| match (of.finding, of.evidence) {
         (Some(judged), _) => {
-            judged.finding.evidence().map_or(Field::Empty, Field::Name)
+            judged.finding.evidence().map_or(Field::Empty, Field::path)
         }
         (None, Some(piece)) if piece.is_link => Field::Address(&piece.name),
-        (None, Some(piece)) => Field::Name(&piece.name),
+        (None, Some(piece)) => Field::path(&piece.name),
         (None, None) => Field::Empty,
     };
 
@@ -135,7 +135,8 @@ pub(in crate::report) fn remarks(row: &EvidenceRow) -> impl Iterator<Item = &str
 
 /// A name with the remarks on it.
 pub(in crate::report) fn named(name: &str, row: &EvidenceRow) -> String {
-    let parts: Vec<&str> = std::iter::once(name).chain(remarks(row)).collect();
+    let name = shown(name);
+    let parts: Vec<&str> = std::iter::once(&*name).chain(remarks(row)).collect();
     parts.join(" — ")
 }
 

@@ -1,8 +1,10 @@
 //! What a cell holds, whatever form sets it. Names and sentences are as they came: each form escapes.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
-use crate::model::{Digest, Due, Exact, Lang, Severity, Status, size};
+use crate::model::{Digest, Due, Exact, Lang, Severity, Status, shown, size};
 use crate::report::phrases;
 use crate::text::{date, number, words};
 
@@ -96,6 +98,14 @@ impl<'a> Field<'a> {
     /// A name, or nothing.
     pub(in crate::report) fn if_any(name: Option<&'a String>) -> Self {
         name.map_or(Self::Empty, |name| Self::Name(name))
+    }
+
+    /// A file's name, or an address.
+    pub(in crate::report) fn path(name: &'a str) -> Self {
+        match shown(name) {
+            Cow::Borrowed(name) => Self::Name(name),
+            Cow::Owned(name) => Self::Words(name),
+        }
     }
 
     /// A score, or a dash.

@@ -78,7 +78,7 @@ columns! {
 
     /// The file.
     PATH: Words "path" ("Tempat", "Place") |of| about(of, |finding, _| {
-        Field::Name(&finding.place.path)
+        Field::path(&finding.place.path)
     });
 
     /// The line.

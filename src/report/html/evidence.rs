@@ -2,7 +2,7 @@
 //! is called unchecked, never accepted.
 
 use super::{Layout, Shown, link};
-use crate::model::EvidenceRow;
+use crate::model::{EvidenceRow, shown};
 use crate::report::columns;
 
 /// One piece of evidence.
@@ -25,7 +25,7 @@ pub(super) struct Piece {
 pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
     let lang = layout.lang;
     Piece {
-        name: Shown::of(&*row.name),
+        name: Shown::of(shown(&row.name)),
         remarks: columns::evidence::remarks(row).map(Shown::of).collect(),
         href: if row.is_link {
             link::web(&row.name)

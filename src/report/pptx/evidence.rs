@@ -1,6 +1,6 @@
 //! How slides and notes name a piece of evidence and the indicator that it proves.
 
-use crate::model::{EvidenceRow, IndicatorRow, Lang, Proof, Report};
+use crate::model::{EvidenceRow, IndicatorRow, Lang, Proof, Report, file_name, shown};
 use crate::report::columns::evidence::exhibit;
 use crate::report::phrases;
 use crate::text::{say, words};
@@ -24,9 +24,9 @@ pub(super) fn short(piece: Option<&EvidenceRow>, lang: Lang) -> String {
         let name = name.trim_start_matches("https://");
         return say!(lang, "{name} (tidak diperiksa)", "{name} (not checked)");
     }
-    let file = name.rsplit('/').next().unwrap_or(name);
+    let file = shown(file_name(name));
     match &piece.pages {
-        None => file.to_owned(),
+        None => file.into_owned(),
         Some(pages) => say!(lang, "{file}, hlm. {pages}", "{file}, pp. {pages}"),
     }
 }

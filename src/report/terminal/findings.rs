@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 
 use super::page::{Ink, Page, Piece};
 use super::{Layout, heading};
-use crate::model::visible;
-use crate::model::{FindingGroup, JudgedFinding, Lang, Report, Severity};
+use crate::model::{FindingGroup, JudgedFinding, Lang, Report, Severity, shown, visible};
 use crate::report::phrases::{self, GLUE};
 use crate::text::{number, say, words};
 
@@ -77,14 +76,14 @@ fn in_order<'a>(
 }
 
 /// Code and name, owner, points at risk.
-fn title(group: &FindingGroup, shown: &[&JudgedFinding], lang: Lang) -> Vec<Piece> {
+fn title(group: &FindingGroup, findings: &[&JudgedFinding], lang: Lang) -> Vec<Piece> {
     let name = match (&group.indicator, &group.name) {
         (Some(code), Some(name)) => format!("{code} {name}"),
         (Some(code), None) => code.to_string(),
         (None, Some(name)) => name.clone(),
         (None, None) => phrases::OUTSIDE.get(lang).to_owned(),
     };
-    let dearest = shown
+    let dearest = findings
         .iter()
         .filter(|judged| judged.is_open())
         .filter_map(|judged| judged.points_at_risk.as_deref())
@@ -168,7 +167,7 @@ fn named(notes: &[&JudgedFinding], lang: Lang) -> String {
         let finding = &judged.finding;
         let subject = match (finding.indicator(), finding.evidence()) {
             (Some(code), _) => code.to_string(),
-            (None, Some(path)) => path.to_owned(),
+            (None, Some(path)) => shown(path).into_owned(),
             (None, None) => finding.place.to_string(),
         };
         match subjects.last_mut() {

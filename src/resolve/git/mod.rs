@@ -21,10 +21,9 @@ use program::{Program, Running, inner};
 
 /// Where the workspace stands in its repository, and where that keeps what is `kip`'s. The prefix
 /// comes last: it may hold line breaks.
-const WHERE: [&str; 6] = [
+const WHERE: [&str; 5] = [
     "rev-parse",
     "--is-inside-work-tree",
-    "--is-shallow-repository",
     "--git-path",
     "kip",
     "--show-prefix",
@@ -75,7 +74,6 @@ impl Git {
 pub(super) struct Located {
     /// Its path in the repository: empty, or with `/` at its end.
     prefix: Vec<u8>,
-    shallow: bool,
     /// The repository's own folder for `kip`: no part of the work tree. It need not be there.
     pub(super) own: PathBuf,
 }
@@ -90,9 +88,9 @@ pub(super) fn locate(root: &Path) -> Result<Located, Text> {
 }
 
 fn located_in(answer: &[u8], root: &Path) -> Result<Located, Text> {
-    let mut lines = answer.splitn(4, |&byte| byte == b'\n');
+    let mut lines = answer.splitn(3, |&byte| byte == b'\n');
     let mut next = || lines.next().unwrap_or_default();
-    let (inside, shallow) = (next() == b"true", next() == b"true");
+    let inside = next() == b"true";
     let own = path_of(next());
     let prefix = next();
     if !inside {
@@ -104,7 +102,6 @@ fn located_in(answer: &[u8], root: &Path) -> Result<Located, Text> {
         .ok_or_else(unknown_form)?;
     Ok(Located {
         prefix: prefix.strip_suffix(b"\n").unwrap_or(prefix).to_vec(),
-        shallow,
         own: root.join(own),
     })
 }
@@ -202,24 +199,22 @@ fn listen(
     let own = located.as_ref().ok().map(|located| &*located.own);
     // Git goes on meanwhile.
     let _ = kept.send(cached.and_then(|place| place.read(own)));
-    let listings = [answer(tracked), answer(status)];
+    // Who gives no answer to one question is not waited for again.
+    let seen = located.and_then(|located| {
+        let files = answer(tracked)?;
+        seen(located, &files, &answer(status)?)
+    });
     let _ = git.send(Git {
-        seen: located
-            .and_then(|located| seen(located, listings))
-            .map_or_else(Observed::unseen, Observed::Seen),
+        seen: seen.map_or_else(Observed::unseen, Observed::Seen),
     });
 }
 
 /// The repository's state and what it says of each file.
-fn seen(
-    located: Located,
-    [files, status]: [Result<Vec<u8>, Text>; 2],
-) -> Result<(GitState, Tracking), Text> {
-    let tracking = Tracking::read(&located.prefix, &files?, &status?).ok_or_else(unknown_form)?;
+fn seen(located: Located, files: &[u8], status: &[u8]) -> Result<(GitState, Tracking), Text> {
+    let tracking = Tracking::read(&located.prefix, files, status).ok_or_else(unknown_form)?;
     let state = GitState {
         commit: tracking.commit.clone(),
         dirty: tracking.dirty(),
-        shallow: located.shallow,
         prefix: String::from_utf8(located.prefix).ok(),
     };
     Ok((state, tracking))

@@ -4,10 +4,13 @@
 
 use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsStr;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread;
+use std::time::Duration;
 
 use crate::model::{Lang, Text};
 use crate::text;
@@ -42,9 +45,17 @@ const VARIABLES: [(&str, &str); 5] = [
 /// The longest line of git's that is passed on, in characters.
 const LINE_MAX: usize = 200;
 
+/// How long git may take over a question before it is given up. The listing of 100,000 documents takes
+/// it under 3 s; what is longer hangs, on a folder of the network that is gone or on a program that
+/// its settings start.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// Git as it is installed here.
 #[derive(Debug, Clone)]
-pub(super) struct Program(PathBuf);
+pub(super) struct Program {
+    file: PathBuf,
+    patience: Duration,
+}
 
 impl Program {
     /// Git for the workspace `root`.
@@ -72,7 +83,10 @@ impl Program {
             .filter(|folder| folder.is_absolute())
             .map(|folder| folder.join(format!("git{EXE_SUFFIX}")))
             .find(|program| program.is_file())
-            .map(Self)
+            .map(|file| Self {
+                file,
+                patience: PATIENCE,
+            })
             .ok_or_else(absent)
     }
 
@@ -86,7 +100,7 @@ impl Program {
         question: &[&str],
         paths: &[Arc<str>],
     ) -> Result<Running, Text> {
-        let mut git = Command::new(&self.0);
+        let mut git = Command::new(&self.file);
         for (name, _) in std::env::vars_os() {
             if is_git_variable(&name) {
                 git.env_remove(name);
@@ -103,7 +117,7 @@ impl Program {
             git.arg("--").args(paths.iter().map(|path| &**path));
         }
         git.spawn()
-            .map(|child| Running(Some(child)))
+            .and_then(|child| Running::of(child, self.patience))
             .map_err(|error| unstarted(&error))
     }
 }
@@ -126,32 +140,74 @@ fn has_no_repository(folder: &Path) -> bool {
     there.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
-/// A question that git is working on; `None` once it is answered.
-pub(super) struct Running(Option<Child>);
+/// What git says, once it has said all.
+type Said = Receiver<io::Result<Vec<u8>>>;
+
+/// A question that git is working on.
+pub(super) struct Running {
+    child: Child,
+    answer: Said,
+    complaint: Said,
+    patience: Duration,
+}
 
 impl Running {
+    fn of(mut child: Child, patience: Duration) -> io::Result<Self> {
+        let (answer, complaint) = (child.stdout.take(), child.stderr.take());
+        Ok(Self {
+            answer: heard(answer)?,
+            complaint: heard(complaint)?,
+            child,
+            patience,
+        })
+    }
+
     /// The answer in bytes, or why there is none.
     pub(super) fn answer(mut self, root: &Path) -> Result<Vec<u8>, Text> {
-        let child = self.0.take().ok_or_else(unreadable::unknown)?;
-        let output = child
-            .wait_with_output()
-            .map_err(|error| unstarted(&error))?;
-        if output.status.success() {
-            Ok(output.stdout)
+        let all_of = |said: &Said| match said.recv_timeout(self.patience) {
+            Ok(said) => said.map_err(|error| unstarted(&error)),
+            Err(_) => Err(hangs()),
+        };
+        let (answer, complaint) = (all_of(&self.answer)?, all_of(&self.complaint)?);
+        // Who has closed both has nothing left to do.
+        let status = self.child.wait().map_err(|error| unstarted(&error))?;
+        if status.success() {
+            Ok(answer)
         } else {
-            Err(refusal(&String::from_utf8_lossy(&output.stderr), root))
+            Err(refusal(&String::from_utf8_lossy(&complaint), root))
         }
     }
 }
 
 impl Drop for Running {
-    /// Who is not heard need not go on.
+    /// Who is not heard need not go on. One that nothing ends, as on a folder of the network that is
+    /// gone, is not waited for.
     fn drop(&mut self) {
-        if let Some(child) = &mut self.0 {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
+        let _ = self.child.kill();
+        let _ = self.child.try_wait();
     }
+}
+
+/// Reads to the end in a thread of its own, so that who waits can give up: what git itself started may
+/// hold the pipe for longer than git lives.
+fn heard(pipe: Option<impl Read + Send + 'static>) -> io::Result<Said> {
+    let (say, said) = sync_channel(1);
+    thread::Builder::new().spawn(move || {
+        let mut bytes = Vec::new();
+        let read = pipe.map_or(Ok(0), |mut pipe| pipe.read_to_end(&mut bytes));
+        // Who gave up misses it.
+        let _ = say.send(read.map(|_| bytes));
+    })?;
+    Ok(said)
+}
+
+/// That git does not come to an end.
+fn hangs() -> Text {
+    let seconds = PATIENCE.as_secs();
+    text!(
+        "git tidak menjawab dalam {seconds} detik",
+        "git did not answer within {seconds} seconds"
+    )
 }
 
 /// True for the variables that steer git, in any case as Windows reads them.
@@ -201,8 +257,8 @@ fn unstarted(error: &io::Error) -> Text {
 fn refusal(said: &str, root: &Path) -> Text {
     if said.contains("dubious ownership") || said.contains("safe.directory") {
         return Text::new(
-            "git menolak membaca repositori ini karena pemiliknya pengguna lain (`safe.directory`)",
-            "git refuses to read this repository because another user owns it (`safe.directory`)",
+            "git menolak membaca repositori ini karena pemiliknya pengguna lain; bila folder ini milik tim, izinkan dengan `git config --global --add safe.directory …`, lengkap seperti yang ditulis `git status` di sini",
+            "git refuses to read this repository because another user owns it; if the folder is the team's, allow it with `git config --global --add safe.directory …`, whole as `git status` writes it here",
         );
     }
     if said.contains("not a git repository") {
@@ -250,6 +306,7 @@ mod tests {
         let owner =
             "fatal: detected dubious ownership in repository at '/x'\nTo add an exception …\n";
         assert!(said(owner).contains("another user owns it"));
+        assert!(said(owner).contains("`git config --global --add safe.directory …`"));
         let none = "fatal: not a git repository (or any of the parent directories): .git\n";
         assert!(said(none).contains("in no git repository"));
         assert_eq!(said(" \n"), "git stopped without saying why");
@@ -288,11 +345,29 @@ mod tests {
             let path = std::env::join_paths(folders).unwrap();
             Program::installed(Some(&path))
                 .ok()
-                .map(|program| program.0)
+                .map(|program| program.file)
         };
         let relative = Path::new("src");
         assert_eq!(found(&[Path::new(""), relative, own.path()]), None);
         assert_eq!(found(&[Path::new("."), other.path()]), Some(program));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_git_that_hangs_is_given_up_with_all_that_it_started() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("git");
+        // The second one holds the pipes when the first is gone.
+        std::fs::write(&file, "#!/bin/sh\nsleep 30 &\nsleep 30\n").unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let program = Program {
+            file,
+            patience: Duration::from_millis(20),
+        };
+        let asked = program.ask(folder.path(), &["status"], &[]).unwrap();
+        assert_eq!(asked.answer(folder.path()), Err(hangs()));
+        assert!(hangs().get(Lang::Id).contains("30 detik"));
     }
 
     #[test]

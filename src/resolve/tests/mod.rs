@@ -68,6 +68,7 @@ impl Bench {
         let document = LockedDocument {
             sha256: Digest::of_bytes(&Sha256::digest(content).into()),
             size: u64::try_from(content.len()).unwrap(),
+            written: None,
             place: place.clone(),
         };
         let lock = self.lock.get_or_insert_with(|| Lock {
@@ -226,6 +227,7 @@ fn mapping(instrument: &str, claims: Vec<Claim>) -> Mapping {
         unit: None,
         claims,
         waivers: Vec::new(),
+        odd_texts: Vec::new(),
         place: place("evidence/bukti.yaml"),
     }
 }

@@ -1,6 +1,6 @@
 //! KIP208.
 
-use super::{Bench, assert_snapshot, shown, silent};
+use super::{Bench, assert_snapshot, document, shown, silent};
 
 #[test]
 fn fails() {
@@ -182,4 +182,32 @@ fn empty_files_are_not_called_the_same() {
         .write("evidence/sop.docx", "")
         .lock();
     silent(&bench, "KIP208");
+}
+
+#[test]
+fn of_documents_that_do_not_count_only_that_is_said() {
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: sop.docx",
+            "berkas: rusak.pdf",
+        )
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            "berkas: rusak-juga.pdf",
+        );
+    for name in ["rusak.pdf", "rusak-juga.pdf"] {
+        bench.write(
+            &format!("evidence/{name}"),
+            "<!DOCTYPE html><title>Masuk</title>",
+        );
+    }
+    assert_eq!(bench.findings("KIP402").len(), 2);
+    silent(&bench, "KIP208");
+    for name in ["rusak.pdf", "rusak-juga.pdf"] {
+        bench.write(&format!("evidence/{name}"), document("satu.pdf"));
+    }
+    assert_eq!(bench.findings("KIP208").len(), 2);
 }

@@ -159,3 +159,20 @@ fn a_document_of_a_repository_within_is_named() {
         .at("berkas: dalam/profil.pdf");
     assert_eq!(bench.report()["score"]["supported"], 100);
 }
+
+#[test]
+#[cfg(unix)]
+fn refused_ownership_names_git_s_own_command() {
+    use std::os::unix::fs::chown;
+
+    let bench = Bench::sound();
+    // Only who may give a folder away can bring git to refuse it.
+    if chown(bench.path(), Some(65534), None).is_err() {
+        return;
+    }
+    fired(&bench, "KIP309", "warning").says(
+        "`git config --global --add safe.directory …`",
+        "`git config --global --add safe.directory …`",
+    );
+    assert_eq!(bench.report()["score"]["supported"], 100);
+}

@@ -1,6 +1,6 @@
 //! KIP204.
 
-use super::{Bench, assert_snapshot, fired, shown, silent};
+use super::{Bench, assert_snapshot, document, fired, shown, silent};
 
 #[test]
 fn fails() {
@@ -277,4 +277,132 @@ fn three_indicators_that_list_it_are_three_findings() {
         .collect();
     assert_eq!(codes, ["A.1", "A.2", "B.2"]);
     assert_eq!(bench.report()["score"]["supported"], 25);
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "Windows cannot hold such a name")]
+fn a_name_with_a_space_at_its_end_is_another_name() {
+    let bench = Bench::sound();
+    // The name on disk is plain, and the mapping has a space that nobody sees.
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: profil.pdf",
+        "berkas: 'profil.pdf '",
+    );
+    fired(&bench, "KIP204", "error")
+        .about("A.2", "evidence/profil.pdf ")
+        .says(
+            "evidence/profil.pdf\\u{20} tidak ada",
+            "evidence/profil.pdf\\u{20} is missing",
+        )
+        .hints("tulis profil.pdf di bukti.yaml")
+        .hints("profil.pdf\\u{20}");
+    // Both are there, and each is what its own entry names.
+    bench.write("evidence/profil.pdf ", document("lain.pdf"));
+    silent(&bench, "KIP204");
+    fired(&bench, "KIP206", "warning").about("", "evidence/profil.pdf");
+    bench.lock();
+    let lock = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
+    assert!(lock.contains("\"evidence/profil.pdf \""), "{lock}");
+    silent(&bench, "KIP302");
+    // Only the one with a space is there.
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: 'profil.pdf '",
+        "berkas: profil.pdf",
+    );
+    bench.remove("evidence/profil.pdf");
+    fired(&bench, "KIP204", "error")
+        .hints("ganti nama berkas profil.pdf\\u{20} menjadi profil.pdf");
+}
+
+#[test]
+#[cfg_attr(not(unix), ignore = "Windows cannot hold some of these names")]
+fn a_name_that_only_reads_the_same_is_shown_as_it_is() {
+    for (there, shown) in [
+        ("profil ppid.pdf ", "profil ppid.pdf\\u{20}"),
+        ("profil  ppid.pdf", "profil\\u{20} ppid.pdf"),
+        ("profil\u{a0}ppid.pdf", "profil\\u{a0}ppid.pdf"),
+        ("profil\u{200b} ppid.pdf", "profil\\u{200b} ppid.pdf"),
+        ("prof\u{456}l ppid.pdf", "prof\\u{456}l ppid.pdf"),
+    ] {
+        let bench = Bench::sound();
+        bench
+            .edit(
+                "evidence/bukti.yaml",
+                "berkas: profil.pdf",
+                "berkas: profil ppid.pdf",
+            )
+            .write(&format!("evidence/{there}"), document("lain.pdf"));
+        let one = fired(&bench, "KIP204", "error");
+        one.hints("ganti nama berkas");
+        let page = bench.kip(&["check"]).stdout;
+        let flat = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            flat.contains(&format!(
+                "nama di disk hanya terbaca sama: evidence/{shown}"
+            )),
+            "{page}"
+        );
+        assert!(
+            flat.contains(&format!(
+                "ganti nama berkas {shown} menjadi profil ppid.pdf"
+            )),
+            "{page}"
+        );
+    }
+}
+
+#[test]
+#[cfg_attr(not(unix), ignore = "Windows cannot hold such a name")]
+fn every_form_shows_the_spaces_of_a_name() {
+    let bench = Bench::sound();
+    let name = "profil\u{a0}ppid  akhir.pdf ";
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            &format!("berkas: '{name}'"),
+        )
+        .rename("evidence/profil.pdf", &format!("evidence/{name}"))
+        .lock();
+    let shown = "profil\\u{a0}ppid\\u{20} akhir.pdf\\u{20}";
+    for form in ["html", "md", "csv"] {
+        let file = format!("lapor.{form}");
+        let ran = bench.kip(&["report", "-o", &file]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        let text = String::from_utf8(bench.read(&file)).unwrap();
+        let plain = text.replace("\\\\", "\\").replace("&#92;", "\\");
+        assert!(plain.contains(shown), "{form}: {text}");
+    }
+    assert!(bench.kip(&["explain", "A.2"]).stdout.contains(shown));
+    // Programs get the name itself.
+    assert_eq!(
+        bench.report()["indicators"][1]["evidence"][0]["path"],
+        format!("evidence/{name}")
+    );
+}
+
+#[test]
+fn what_is_not_downloaded_yet_is_said_to_be_so() {
+    for (there, words) in [
+        (".profil.pdf.icloud", "belum diunduh dari iCloud"),
+        ("profil.pdf.nextcloud", "belum diunduh dari awan"),
+        ("profil.pdf.crdownload", "belum selesai diunduh"),
+        ("profil.pdf.part", "belum selesai diunduh"),
+    ] {
+        let bench = Bench::sound();
+        bench
+            .remove("evidence/profil.pdf")
+            .write(&format!("evidence/{there}"), "bplist00\u{d4}\u{1}\u{2}");
+        let one = fired(&bench, "KIP204", "error");
+        one.says(words, "not downloaded")
+            .says(there, there)
+            .costs(20);
+        silent(&bench, "KIP206");
+    }
+    // One that is here needs nothing of it.
+    let bench = Bench::sound();
+    bench.write("evidence/.profil.pdf.icloud", "bplist00");
+    silent(&bench, "KIP204");
 }

@@ -27,6 +27,7 @@ mod nil_not_accepted;
 mod no_content;
 mod not_locked;
 mod odd_date;
+mod odd_entry;
 mod odd_options;
 mod opens_with_care;
 mod orphan_file;
@@ -47,6 +48,7 @@ mod undated;
 mod unknown_answer;
 mod unknown_code;
 mod unknown_reference;
+mod unmerged;
 mod unportable_name;
 mod unreadable_file;
 mod untracked_by_git;
@@ -319,7 +321,7 @@ const WAIVER_LIFTS: [(&str, Spoil); 5] = [
     }),
 ];
 
-const WAIVER_QUIETS: [(&str, Spoil); 12] = [
+const WAIVER_QUIETS: [(&str, Spoil); 13] = [
     ("KIP204", |bench| {
         bench.remove("evidence/profil.pdf");
     }),
@@ -339,6 +341,11 @@ const WAIVER_QUIETS: [(&str, Spoil); 12] = [
         let text =
             format!("version https://git-lfs.github.com/spec/v1\noid sha256:{oid}\nsize 12345\n");
         bench.write("evidence/profil.pdf", text);
+    }),
+    ("KIP310", |bench| {
+        let sides = ["satu.pdf", "dua.pdf"].map(document);
+        unmerged::stop(bench, "evidence/profil.pdf", &sides[0], &sides[1]);
+        bench.lock();
     }),
     ("KIP401", |bench| {
         bench.write("evidence/profil.pdf", "").lock();

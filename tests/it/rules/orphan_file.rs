@@ -1,6 +1,6 @@
 //! KIP206.
 
-use super::{Bench, assert_snapshot, fired, shown, silent};
+use super::{Bench, assert_snapshot, document, fired, shown, silent};
 
 #[test]
 fn fails() {
@@ -114,7 +114,7 @@ fn passes() {
 #[test]
 fn what_another_instruments_mapping_names_is_none() {
     let bench = Bench::sound();
-    bench.write("evidence/lama/profil.pdf", super::document("lama.pdf"));
+    bench.write("evidence/lama/profil.pdf", document("lama.pdf"));
     assert_eq!(bench.findings("KIP206").len(), 1);
     let other = crate::bench::INSTRUMENT
         .replace("uji-2026", "uji-2025")
@@ -155,4 +155,121 @@ fn a_waiver_at_the_top_covers_it() {
             ("evidence/sisa.pdf", "waived")
         ]
     );
+}
+
+/// The message and hint of the only orphan, in Indonesian.
+fn told(bench: &Bench, path: &str) -> (String, String) {
+    let one = fired(bench, "KIP206", "warning");
+    one.about("", path);
+    let text = |key: &str| one.json[key].as_str().unwrap().to_owned();
+    (text("message"), text("hint"))
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "Windows cannot hold some of these names")]
+fn companions_of_systems_and_programs_are_passed_over() {
+    let bench = Bench::sound();
+    for name in [
+        "profil.pdf:Zone.Identifier",
+        "profil.pdf\u{f03a}Zone.Identifier",
+        "profil.pdf.Zone.Identifier",
+        "._profil.pdf",
+        "~$profil.docx",
+        ".~lock.rekap.ods#",
+        "Thumbs.db",
+    ] {
+        bench.write(
+            &format!("evidence/{name}"),
+            "[ZoneTransfer]\r\nZoneId=3\r\n",
+        );
+    }
+    for name in ["._uji.toml", "~$uji.toml"] {
+        bench.write(
+            &format!("instrument/{name}"),
+            b"\0\x05\x16\x07\0\x02\0\0Mac OS X",
+        );
+    }
+    bench.commit();
+    assert_eq!(bench.report()["findings"], serde_json::json!([]));
+}
+
+#[test]
+fn temporary_files_are_named_for_what_they_are() {
+    for name in [
+        "~WRL0001.tmp",
+        "AutoRecovery save of laporan.asd",
+        "laporan.docx.sb-1a2b3c4d-AbCdEf",
+        "Unconfirmed 123456.crdownload",
+        "lain.pdf.part",
+        "lain.pdf.download/lain.pdf",
+    ] {
+        let bench = Bench::sound();
+        bench.write(
+            &format!("evidence/{name}"),
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        );
+        let (message, hint) = told(&bench, &format!("evidence/{name}"));
+        assert!(message.contains("berkas sementara"), "{message}");
+        assert!(hint.contains("hapus berkas ini"), "{hint}");
+    }
+}
+
+#[test]
+fn a_copy_is_told_with_how_it_differs() {
+    for name in [
+        "profil (1).pdf",
+        "profil-NAMA-PC.pdf",
+        "profil (konflik 2026-02-01).pdf",
+        "Copy of profil.pdf",
+    ] {
+        let (bench, path) = (Bench::sound(), format!("evidence/{name}"));
+        bench.write(&path, bench.read("evidence/profil.pdf"));
+        let (message, hint) = told(&bench, &path);
+        assert!(
+            message.contains("salinan evidence/profil.pdf dengan isi yang sama persis"),
+            "{message}"
+        );
+        assert_eq!(hint, "hapus salinan ini");
+        bench.write(&path, document("versi lain.pdf"));
+        let (message, hint) = told(&bench, &path);
+        assert!(
+            message.contains("versi lain dari evidence/profil.pdf, dengan isi yang berbeda ("),
+            "{message}"
+        );
+        assert!(hint.contains("buka keduanya"), "{hint}");
+    }
+    // Without an original it is a file like any other.
+    let bench = Bench::sound();
+    bench.write("evidence/lampiran (1).pdf", document("lampiran.pdf"));
+    let (message, _) = told(&bench, "evidence/lampiran (1).pdf");
+    assert!(
+        message.contains("tidak dicantumkan pada indikator mana pun"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_mapping_under_a_wrong_name_is_never_passed_over() {
+    let bench = Bench::sound();
+    for name in ["bukti.yaml.txt", "bukti.yaml.yaml", "bukti (1).yaml"] {
+        let path = format!("evidence/{name}");
+        bench.write(&path, "instrumen: uji-2026\n");
+        let (message, _) = told(&bench, &path);
+        assert!(message.contains("pemetaan yang salah nama"), "{message}");
+        bench.remove(&path);
+        // Alone in its folder it holds claims that nobody would see.
+        let alone = format!("evidence/1/{name}");
+        bench.write(&alone, "instrumen: uji-2026\n");
+        let ran = bench.kip(&["check"]);
+        assert_eq!(ran.code, 2, "{ran:?}");
+        assert!(
+            ran.stderr.contains(&alone) && ran.stderr.contains("`bukti.yaml`"),
+            "{}",
+            ran.stderr
+        );
+        bench.remove(&alone);
+    }
+    bench.write("evidence/bukti.txt", "catatan");
+    let (message, _) = told(&bench, "evidence/bukti.txt");
+    assert!(message.contains("tidak dicantumkan"), "{message}");
 }

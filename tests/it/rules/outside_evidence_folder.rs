@@ -251,3 +251,26 @@ fn a_symlink_inside_the_folder_is_one_too() {
         .costs(20);
     assert_eq!(bench.report()["indicators"][1]["status"], "unsupported");
 }
+
+#[test]
+#[cfg(unix)]
+fn a_link_that_leads_nowhere_is_called_broken() {
+    use std::os::unix::fs::symlink;
+
+    let bench = Bench::sound();
+    bench.remove("evidence/profil.pdf");
+    let link = bench.path().join("evidence/profil.pdf");
+    symlink("/tidak/ada/profil.pdf", &link).unwrap();
+    fired(&bench, "KIP209", "error")
+        .about("A.2", "evidence/profil.pdf")
+        .says("rusak", "broken")
+        .costs(20);
+    // One that leads to itself is no better.
+    std::fs::remove_file(&link).unwrap();
+    symlink("profil.pdf", &link).unwrap();
+    fired(&bench, "KIP209", "error").says("rusak", "broken");
+    std::fs::remove_file(&link).unwrap();
+    symlink("sk-dip.pdf", &link).unwrap();
+    let one = fired(&bench, "KIP209", "error");
+    assert!(!one.json["message"].as_str().unwrap().contains("rusak"));
+}

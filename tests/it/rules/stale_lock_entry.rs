@@ -144,3 +144,69 @@ fn under_locked_it_is_an_error_and_it_never_costs_points() {
     bench.lock();
     silent(&bench, "KIP303");
 }
+
+#[test]
+fn documents_that_moved_and_are_listed_anew_are_neither_stale_nor_new() {
+    let bench = Bench::sound();
+    // Two of one content, and both move.
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: layar.png",
+            "berkas: lama.jpg",
+        )
+        .write("evidence/lama.jpg", bench.read("evidence/ruang.jpg"))
+        .remove("evidence/layar.png")
+        .lock()
+        .commit();
+    std::fs::create_dir(bench.path().join("evidence/arsip")).unwrap();
+    bench
+        .rename("evidence/ruang.jpg", "evidence/arsip/lama.jpg")
+        .rename("evidence/lama.jpg", "evidence/arsip/ruang.jpg");
+    let told: Vec<String> = bench.findings("KIP204").iter().map(said).collect();
+    assert_eq!(
+        told,
+        [
+            "berkas evidence/ruang.jpg tidak ada; dipindahkan ke evidence/arsip/ruang.jpg",
+            "berkas evidence/lama.jpg tidak ada; dipindahkan ke evidence/arsip/lama.jpg",
+        ]
+    );
+    silent(&bench, "KIP206");
+    silent(&bench, "KIP303");
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: ruang.jpg",
+            "berkas: arsip/ruang.jpg",
+        )
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: lama.jpg",
+            "berkas: arsip/lama.jpg",
+        );
+    silent(&bench, "KIP204");
+    silent(&bench, "KIP302");
+    let told: Vec<String> = bench.findings("KIP303").iter().map(said).collect();
+    assert_eq!(
+        told,
+        [
+            "kunci masih memuat evidence/lama.jpg, yang sudah dipindahkan ke evidence/arsip/lama.jpg dengan isi yang sama",
+            "kunci masih memuat evidence/ruang.jpg, yang sudah dipindahkan ke evidence/arsip/ruang.jpg dengan isi yang sama",
+        ]
+    );
+    assert_eq!(bench.report_with(&["--locked"])["verdict"], "fail");
+    let ran = bench.kip(&["lock"]);
+    assert!(
+        ran.stdout
+            .contains("dipindahkan, isinya sama: evidence/lama.jpg → evidence/arsip/lama.jpg"),
+        "{}",
+        ran.stdout
+    );
+    assert!(!ran.stdout.contains("baru dikunci"), "{}", ran.stdout);
+    silent(&bench, "KIP302");
+    silent(&bench, "KIP303");
+}
+
+fn said(finding: &serde_json::Value) -> String {
+    finding["message"].as_str().unwrap().to_owned()
+}

@@ -51,7 +51,7 @@ fn fails() {
      Jumlah          100   100,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 2 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 2 peringatan, 1 catatan, 0 temuan dikecualikan
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP407 berkas-sementara: evidence/profil.gdoc hanya pintasan ke dokumen di tempat lain
@@ -60,15 +60,11 @@ fn fails() {
       PERINGATAN KIP305 tidak-terlacak: evidence/profil.gdoc belum dilacak git
         → jalankan `git add evidence/profil.gdoc`, lalu commit
         evidence/bukti.yaml:13:9
-      CATATAN KIP302 belum-dikunci: bukti evidence/profil.gdoc belum dikunci
-        → periksa dokumennya, lalu jalankan `kip lock`
-        evidence/bukti.yaml:13:9
 
     Di luar indikator
-      PERINGATAN KIP303 kunci-usang: kunci memuat evidence/profil.pdf, tetapi tidak ada `bukti.yaml`
-        yang mencantumkannya lagi
-        → cantumkan kembali bila terhapus tanpa sengaja, atau jalankan `kip lock` untuk merapikan
-          kuncinya
+      PERINGATAN KIP303 kunci-usang: kunci masih memuat evidence/profil.pdf, yang sudah dipindahkan ke
+        evidence/profil.gdoc dengan isi yang sama
+        → jalankan `kip lock` untuk mencatat letak barunya
         evidence/kip.lock:9:1
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
         → jalankan `git add evidence/bukti.yaml`, lalu commit
@@ -80,7 +76,7 @@ fn fails() {
         tenggat 19 September 2026
 
     Klaim 100,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 2 peringatan,
-      2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
 
@@ -112,7 +108,7 @@ fn fails() {
      Total            100    100.00       80.00   3/4
      • 4 indicators: 1 no acceptable evidence, 3 supported
 
-    FINDINGS: 1 error, 2 warnings, 2 notes, 0 waived
+    FINDINGS: 1 error, 2 warnings, 1 note, 0 waived
 
     A.2 Profil mutakhir · 20.00 points at risk
       ERROR KIP407 temporary-or-placeholder: evidence/profil.gdoc is only a shortcut to a document
@@ -123,14 +119,11 @@ fn fails() {
       WARNING KIP305 untracked-by-git: evidence/profil.gdoc is not tracked by git
         → run `git add evidence/profil.gdoc`, then commit
         evidence/bukti.yaml:13:9
-      NOTE KIP302 not-locked: evidence/profil.gdoc is not locked yet
-        → review the document, then run `kip lock`
-        evidence/bukti.yaml:13:9
 
     Outside indicators
-      WARNING KIP303 stale-lock-entry: the lock holds evidence/profil.pdf, but no `bukti.yaml` lists it
-        any more
-        → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
+      WARNING KIP303 stale-lock-entry: the lock still holds evidence/profil.pdf, which was moved to
+        evidence/profil.gdoc with the same content
+        → run `kip lock` to record its new place
         evidence/kip.lock:9:1
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
         → run `git add evidence/bukti.yaml`, then commit
@@ -142,7 +135,7 @@ fn fails() {
         · deadline 19 September 2026
 
     Claimed 100.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 1 error, 2 warnings,
-      2 notes, 0 waived · FAIL
+      1 note, 0 waived · FAIL
 
     exit code 1
     ");

@@ -1,6 +1,6 @@
 //! KIP210.
 
-use super::{Bench, assert_snapshot, fired, shown, silent};
+use super::{Bench, assert_snapshot, document, fired, shown, silent};
 
 fn renamed(name: &str) -> Bench {
     let bench = Bench::sound();
@@ -269,4 +269,96 @@ fn a_mapped_file_that_collides_keeps_its_points() {
             .contains("evidence/PROFIL.pdf")
     );
     assert_eq!(bench.report()["score"]["supported"], 100);
+}
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "needs a file system that keeps both names"
+)]
+fn of_two_forms_that_answer_a_third_neither_is_taken() {
+    let bench = Bench::sound();
+    // Two orders of one cedilla and one acute, and what is composed of both.
+    let (one, other, third) = ("\u{1e09}.pdf", "c\u{327}\u{301}.pdf", "\u{107}\u{327}.pdf");
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            &format!("berkas: {third}"),
+        )
+        .rename("evidence/profil.pdf", &format!("evidence/{one}"))
+        .write(&format!("evidence/{other}"), document("lain.pdf"));
+    let found = bench.findings("KIP210");
+    let at_mapping: Vec<_> = found
+        .iter()
+        .filter(|one| one["indicator"] == "A.2")
+        .collect();
+    assert_eq!(at_mapping.len(), 1, "{found:#?}");
+    assert_eq!(at_mapping[0]["severity"], "error");
+    assert_eq!(at_mapping[0]["path"], "evidence/bukti.yaml");
+    fired(&bench, "KIP204", "error")
+        .costs(20)
+        .hints("sisakan satu");
+    assert_eq!(bench.report()["score"]["supported"], 80);
+    bench.remove(&format!("evidence/{other}"));
+    silent(&bench, "KIP204");
+}
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "needs a file system that keeps both names"
+)]
+fn folders_that_differ_by_case_are_one_elsewhere() {
+    let bench = Bench::sound();
+    bench
+        .write("evidence/SK/2026/a.md", "x")
+        .write("evidence/SK/2026/a.pdf", document("a.pdf"))
+        .write("evidence/sk/2026/b.pdf", document("b.pdf"));
+    let one = fired(&bench, "KIP210", "warning");
+    one.says("evidence/SK/", "evidence/SK/");
+    assert_eq!(one.json["path"], "evidence/sk");
+    bench.remove("evidence/sk/2026/b.pdf");
+    silent(&bench, "KIP210");
+}
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "needs a file system that keeps the form of names"
+)]
+fn lock_and_disk_may_have_one_name_in_two_forms() {
+    let (whole, parts) = ("D\u{e9}sa.pdf", "De\u{301}sa.pdf");
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: profil.pdf",
+            &format!("berkas: {whole}"),
+        )
+        .rename("evidence/profil.pdf", &format!("evidence/{whole}"))
+        .lock()
+        .rename(&format!("evidence/{whole}"), &format!("evidence/{parts}"))
+        .commit();
+    for rule in ["KIP204", "KIP206", "KIP301", "KIP302", "KIP303"] {
+        silent(&bench, rule);
+    }
+    let lock = bench.read("evidence/kip.lock");
+    assert_eq!(bench.kip(&["lock"]).code, 0);
+    assert_eq!(
+        bench.read("evidence/kip.lock"),
+        lock,
+        "each name stays as it is written"
+    );
+    bench.write(&format!("evidence/{parts}"), document("lain.pdf"));
+    fired(&bench, "KIP301", "error").about("A.2", &format!("evidence/{whole}"));
+    bench.lock();
+    let lock = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
+    assert!(lock.contains(whole) && !lock.contains(parts), "{lock}");
+    silent(&bench, "KIP301");
+    // One that is gone is missing, and its block is not stale besides.
+    bench.remove(&format!("evidence/{parts}"));
+    bench.edit("evidence/bukti.yaml", whole, parts);
+    fired(&bench, "KIP204", "error").hints("git restore");
+    silent(&bench, "KIP303");
 }
