@@ -242,7 +242,8 @@ def compared(path, row, said, here):
     if not void and not opens:
         notes = ", ".join(rule for rule, _, _ in said)
         lines.append(f"accepted ({notes or 'no finding'}), but opened by none of {', '.join(names)}")
-    own = facts and (facts["pages"] if facts["pixels"] is None else "x".join(map(str, facts["pixels"])))
+    pixels = facts and facts["pixels"]
+    own = f"{pixels['width']}x{pixels['height']}" if pixels else facts and facts["pages"]
     counts = {name: answer.count for name, answer in answers.items() if answer.count is not None}
     if own is not None and counts and own not in counts.values():
         lines.append(f"kip counts {own}, others {counts}")
