@@ -1,6 +1,7 @@
 //! Ways in for the fuzz targets: text and bytes in memory, no disk.
 
 use std::cell::RefCell;
+use std::io::{Cursor, Write as _};
 use std::sync::Arc;
 
 use crate::error::SourceText;
@@ -42,4 +43,59 @@ pub fn settings(text: &str) {
 /// Looks inside bytes as if they were a document.
 pub fn document(bytes: &[u8]) {
     resolve::fuzz(bytes);
+}
+
+/// The first bytes of the pictures that are looked into.
+const PICTURES: [&[u8]; 7] = [
+    b"\xff\xd8\xff",
+    b"\x89PNG\r\n\x1a\n",
+    b"GIF89a",
+    b"BM",
+    b"II*\0",
+    b"MM\0*",
+    b"RIFF\x20\0\0\0WEBP",
+];
+
+/// Looks inside bytes as if they were each kind of picture.
+pub fn picture(bytes: &[u8]) {
+    for head in PICTURES {
+        resolve::fuzz(&[head, bytes].concat());
+    }
+}
+
+/// The parts of an Office package that hold what people write: the list that names them, and their paths.
+const PARTS: [(&str, &str); 3] = [
+    (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        "word/document.xml",
+    ),
+    (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        "xl/workbook.xml",
+    ),
+    (
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+        "ppt/presentation.xml",
+    ),
+];
+
+/// Looks inside packages of Office whose main part is this text.
+pub fn office(part: &str) {
+    for (kind, path) in PARTS {
+        let list = format!(
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/{path}\" ContentType=\"{kind}\"/></Types>"
+        );
+        let mut package = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let stored = zip::write::SimpleFileOptions::default()
+            .compression_method(zip::CompressionMethod::Stored);
+        let mut written = Ok(());
+        for (name, text) in [("[Content_Types].xml", list.as_str()), (path, part)] {
+            written = written
+                .and_then(|()| package.start_file(name, stored))
+                .and_then(|()| package.write_all(text.as_bytes()).map_err(Into::into));
+        }
+        if let (Ok(()), Ok(package)) = (written, package.finish()) {
+            resolve::fuzz(&package.into_inner());
+        }
+    }
 }

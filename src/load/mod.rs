@@ -98,7 +98,7 @@ fn mappings(
     let listing = listing::walk(&workspace.root, &workspace.settings.evidence_folder)?;
     let files = files::mappings(&listing)?;
     let read = read_each(&files, |source, problems| {
-        with_source(source, mapping(workspace, source, problems))
+        with_source(source, one_mapping(workspace, source, problems))
     });
     Ok((listing, read))
 }
@@ -160,7 +160,7 @@ fn read_each<T: Send>(
 }
 
 /// Reads one mapping.
-fn mapping(
+fn one_mapping(
     workspace: &Workspace,
     source: &Arc<SourceText>,
     problems: &RefCell<Vec<Problem>>,

@@ -1,6 +1,8 @@
 //! Breaks the sample documents in many ways and looks inside each: none may panic or take long.
 //!
 //! `cargo test --release -- --ignored --nocapture twenty_thousand_mutations`
+//!
+//! Some of them are written out for other programs, which `tests/forms/check_mutants.py` asks.
 
 #![expect(
     clippy::print_stderr,
@@ -96,6 +98,7 @@ fn mutated(bytes: &[u8], other: &[u8], random: &mut Random) -> Vec<u8> {
 }
 
 /// How one call ended.
+#[derive(Debug)]
 enum Ended {
     Sound,
     Locked,
@@ -116,14 +119,56 @@ fn looked(bytes: &[u8]) -> Ended {
     }
 }
 
+/// Where the sample documents are.
+fn samples() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let evidence = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence");
+    documents(&evidence, &mut found);
+    found
+}
+
+/// Numbers that are the same in each run.
+const SEED: u64 = 0x6b69_7020_3230_3236;
+/// Mutations of each PDF and picture that are written out: some hundreds in all, which other programs
+/// open in seconds.
+const WRITTEN_EACH: usize = 40;
+
+/// Writes mutations of the PDFs and pictures into the folder that `KIP_MUTANTS` names, each with what
+/// `kip` says of it in its name.
+#[test]
+#[ignore = "for tests/forms/check_mutants.py, which names the folder"]
+fn mutations_for_other_programs() {
+    let folder = PathBuf::from(std::env::var_os("KIP_MUTANTS").unwrap());
+    let kinds = ["pdf", "jpg", "jpeg", "png", "webp"];
+    let of_a_kind = |path: &PathBuf| {
+        path.extension()
+            .is_some_and(|own| kinds.iter().any(|kind| own == *kind))
+    };
+    let found: Vec<PathBuf> = samples().into_iter().filter(of_a_kind).collect();
+    let documents: Vec<Vec<u8>> = found.iter().map(|path| fs::read(path).unwrap()).collect();
+    let mut random = Random(SEED);
+    let mut written = 0;
+    for (path, bytes) in found.iter().zip(&documents) {
+        let extension = path.extension().unwrap().to_string_lossy();
+        for _ in 0..WRITTEN_EACH {
+            let other = &documents[random.below(documents.len())];
+            let mutated = mutated(bytes, other, &mut random);
+            let ended = format!("{:?}", looked(&mutated)).to_lowercase();
+            fs::write(
+                folder.join(format!("{written:04}-{ended}.{extension}")),
+                mutated,
+            )
+            .unwrap();
+            written += 1;
+        }
+    }
+    assert!(written >= 5 * WRITTEN_EACH, "{written}");
+}
+
 #[test]
 #[ignore = "takes minutes; the command is at the head of this file"]
 fn twenty_thousand_mutations() {
-    let mut found = Vec::new();
-    documents(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence"),
-        &mut found,
-    );
+    let found = samples();
     let documents: Vec<Vec<u8>> = found.iter().map(|path| fs::read(path).unwrap()).collect();
     let each = MUTATIONS.div_ceil(documents.len());
     let (ask, asked) = mpsc::channel::<Vec<u8>>();
@@ -136,7 +181,7 @@ fn twenty_thousand_mutations() {
                 answer.send(looked(&bytes)).unwrap();
             }
         });
-    let mut random = Random(0x6b69_7020_3230_3236);
+    let mut random = Random(SEED);
     let mut counts = [0_usize; 5];
     for (number, bytes) in documents.iter().enumerate() {
         for round in 0..each {
