@@ -1,11 +1,11 @@
 //! Bytes to a file: whole or not at all.
 
-use std::fs::{File, TryLockError};
+use std::fs::{File, FileType, TryLockError};
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
-use tempfile::TempDir;
+use tempfile::{NamedTempFile, TempDir};
 
 use crate::error::Error;
 use crate::model::{Digest, Text};
@@ -23,7 +23,8 @@ pub(crate) fn whole(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     replace(target, bytes).map_err(|source| refused(target, source))
 }
 
-/// Looks whether a file can be written at `target`, and leaves nothing behind.
+/// Looks whether a file can be written at `target`, and leaves nothing behind, neither of this run nor of
+/// one before that was killed.
 ///
 /// # Errors
 /// [`Error::Io`] with the target's name.
@@ -32,10 +33,8 @@ pub(crate) fn possible(target: &Path) -> Result<(), Error> {
     let tried = if locked {
         Err(std::io::ErrorKind::PermissionDenied.into())
     } else {
-        builder()
-            .prefix(UNFINISHED)
-            .tempfile_in(folder(target))
-            .map(drop)
+        sweep_files(folder(target));
+        unfinished(target).map(drop)
     };
     tried.map_err(|source| refused(target, source))
 }
@@ -114,24 +113,41 @@ pub(crate) fn take_lock(folder: &Path, root: &Path) -> Result<WriteLock, Error> 
     }
 }
 
-/// Removes what a killed run left in `folder`. Only who holds the [`WriteLock`] may: another run's
-/// unfinished file has such a name too.
+/// Removes what a killed run left in `folder`, whole folders too. Only who holds the [`WriteLock`] may: a
+/// folder that is being written bears no mark of that.
 pub(crate) fn sweep(folder: &Path) {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        if !name.as_encoded_bytes().starts_with(UNFINISHED.as_bytes()) {
-            continue;
+    sweep_files(folder);
+    for (path, kind) in begun(folder) {
+        if kind.is_dir() {
+            // What cannot be removed is in nobody's way.
+            let _ = std::fs::remove_dir_all(path);
         }
-        // What cannot be removed is in nobody's way. Links are not followed.
-        let _ = match entry.file_type() {
-            Ok(kind) if kind.is_dir() => std::fs::remove_dir_all(entry.path()),
-            Ok(_) => std::fs::remove_file(entry.path()),
-            Err(_) => Ok(()),
-        };
     }
+}
+
+/// Removes files that a killed run left in `folder`: those that nobody holds, since who writes one holds
+/// it, and the system lets go of what a killed run held.
+fn sweep_files(folder: &Path) {
+    for (path, kind) in begun(folder) {
+        if kind.is_file()
+            && let Ok(file) = File::options().read(true).write(true).open(&path)
+            && file.try_lock().is_ok()
+        {
+            let _ = std::fs::remove_file(path);
+        }
+    }
+}
+
+/// What in `folder` has the name of something unfinished. Links are not followed.
+fn begun(folder: &Path) -> Vec<(PathBuf, FileType)> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let begun = entries.filter(|entry| {
+        let name = entry.file_name();
+        name.as_encoded_bytes().starts_with(UNFINISHED.as_bytes())
+    });
+    begun
+        .filter_map(|entry| Some((entry.path(), entry.file_type().ok()?)))
+        .collect()
 }
 
 /// Windows' numbers for a file that another program has open: it may not be replaced (5), opened (32),
@@ -179,12 +195,28 @@ fn folder(target: &Path) -> &Path {
 }
 
 fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut temporary = builder().prefix(UNFINISHED).tempfile_in(folder(target))?;
+    match replace_once(target, bytes) {
+        // Another run may have swept the file away before this one held it; the next one it will not.
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => replace_once(target, bytes),
+        done => done,
+    }
+}
+
+fn replace_once(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut temporary = unfinished(target)?;
     temporary.write_all(bytes)?;
     keep_mode(target, temporary.as_file())?;
     temporary.as_file().sync_all()?;
     temporary.persist(target).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// A file beside `target` to write into, held by this run.
+fn unfinished(target: &Path) -> std::io::Result<NamedTempFile> {
+    let temporary = builder().prefix(UNFINISHED).tempfile_in(folder(target))?;
+    // Where the system knows no such hold nobody gets it, and nothing is swept.
+    let _ = temporary.as_file().try_lock();
+    Ok(temporary)
 }
 
 /// A temporary file is private; a report is not. The system takes off what the user's mask forbids.

@@ -13,7 +13,7 @@ use crate::load;
 use crate::model::Lang;
 use crate::{rules, write};
 
-use super::{Ended, Invocation, must_stand, normal, way};
+use super::{Ended, Invocation, Name, must_stand, normal, way};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error> {
     let lang = run.lang(None);
@@ -72,15 +72,15 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
 }
 
 /// A path as it is from the working folder; whole where there is no way.
-fn seen(run: &Invocation<'_>, path: &Path) -> String {
+fn seen(run: &Invocation<'_>, path: &Path) -> Name {
     let from = normal(&run.environment.folder);
     let parent = path.parent().map(normal).unwrap_or_default();
     let whole = parent.join(path.file_name().unwrap_or_default());
-    way(&from, &whole).unwrap_or_else(|| whole.display().to_string())
+    way(&from, &whole).map_or_else(|| Name::of(&whole), |way| Name::of_text(&way))
 }
 
 /// What the team does once for the CI server.
-fn next_for(spot: &Spot, file: &str, lang: Lang) -> String {
+fn next_for(spot: &Spot, file: &Name, lang: Lang) -> String {
     let mut out = match lang {
         Lang::Id => format!(
             "CI: isi variabel KIP_RELEASE di server (petunjuknya di awal {file}), jalankan `kip lock`\nsesudah bukti ditinjau, lalu commit.\n"

@@ -22,7 +22,7 @@ use crate::cli::{Cli, Command, Judging};
 use crate::error::Error;
 use crate::judge::{self, Gate};
 use crate::load::{self, Workspace};
-use crate::model::{Dossier, Lang, Report, Text};
+use crate::model::{Dossier, Lang, Report, Text, visible};
 use crate::resolve::{self, Caching, Site, Unwatched, Watch};
 use crate::{rules, text, write};
 
@@ -196,6 +196,26 @@ impl Invocation<'_> {
         folder
             .map(|folder| write::take_lock(folder, root))
             .transpose()
+    }
+}
+
+/// A name from the command line, the settings or the disk, as a command may print it: nothing in it is
+/// hidden from the reader or obeyed by the terminal.
+struct Name(String);
+
+impl Name {
+    fn of(path: &Path) -> Self {
+        Self::of_text(&path.display().to_string())
+    }
+
+    fn of_text(name: &str) -> Self {
+        Self(visible(name))
+    }
+}
+
+impl std::fmt::Display for Name {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0)
     }
 }
 

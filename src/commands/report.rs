@@ -6,7 +6,7 @@ use crate::judge::Gate;
 use crate::model::Lang;
 
 use super::outputs::{self, Outputs};
-use super::{Ended, Invocation, choices, judged};
+use super::{Ended, Invocation, Name, choices, judged};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
@@ -25,7 +25,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Err
     outputs::write(&files)?;
     let mut said = String::new();
     for file in &files {
-        let name = file.name.display();
+        let name = Name::of(file.name);
         said.push_str(&match lang {
             Lang::Id => format!("ditulis: {name}\n"),
             Lang::En => format!("written: {name}\n"),

@@ -32,11 +32,12 @@ evidence/kip.lock text eol=lf
 type Planned = (PathBuf, String);
 
 /// Writes a new workspace into `folder` and gives the paths written, relative to it. All of it is
-/// written beside its place first, so that a run that is cut short leaves no half of a workspace.
+/// written beside its place first, so that a run that is cut short leaves no half of a workspace; what it
+/// moved into place before it was cut short is taken as it is by the next one.
 ///
 /// # Errors
-/// [`Error::Refused`] when any of the files or folders is there already (nothing is written then);
-/// [`Error::Io`] when the system refuses.
+/// [`Error::Refused`] when any of the files or folders is there already and is not just what would be
+/// written (nothing is written then); [`Error::Io`] when the system refuses.
 pub(crate) fn begin(
     folder: &Path,
     instrument: &Instrument,
@@ -45,31 +46,34 @@ pub(crate) fn begin(
     lang: Lang,
 ) -> Result<Vec<PathBuf>, Error> {
     let planned = plan(instrument, file_name, source, lang);
-    refuse_existing(folder)?;
+    refuse_existing(folder, &planned)?;
     let draft = write::draft(folder)?;
     for (path, text) in &planned {
         write::whole_below(draft.path(), path, text.as_bytes())?;
     }
     // A workspace is one once it has both folders; the instruments come last.
-    for name in ["evidence", "instrument"] {
-        write::moved(&draft.path().join(name), &folder.join(name))?;
+    for name in [ATTRIBUTES_FILE, "evidence", "instrument"] {
+        let target = folder.join(name);
+        if target.symlink_metadata().is_err() {
+            write::moved(&draft.path().join(name), &target)?;
+        }
     }
-    let attributes = folder.join(ATTRIBUTES_FILE);
     // Git's attributes may be there from before; they belong to the team.
-    let keeps_attributes = attributes.symlink_metadata().is_ok();
-    if !keeps_attributes {
-        write::moved(&draft.path().join(ATTRIBUTES_FILE), &attributes)?;
-    }
+    let attributes = std::fs::read(folder.join(ATTRIBUTES_FILE));
+    let keeps_attributes = !attributes.is_ok_and(|bytes| bytes == ATTRIBUTES.as_bytes());
     let paths = planned.into_iter().map(|(path, _)| path);
     Ok(paths
         .filter(|path| !(keeps_attributes && path.as_os_str() == ATTRIBUTES_FILE))
         .collect())
 }
 
-fn refuse_existing(folder: &Path) -> Result<(), Error> {
+/// Nothing that a person may have written is touched. The instruments come last, so where they stand no
+/// run was cut short.
+fn refuse_existing(folder: &Path, planned: &[Planned]) -> Result<(), Error> {
     for name in ["instrument", "evidence", "kip.toml"] {
         let existing = folder.join(name);
-        if existing.symlink_metadata().is_ok() {
+        if existing.symlink_metadata().is_ok() && !(name == "evidence" && is_ours(folder, planned))
+        {
             let hint = Text::new(
                 "mulai di folder lain; `kip init` tidak menimpa apa pun",
                 "begin in another folder; `kip init` overwrites nothing",
@@ -78,6 +82,21 @@ fn refuse_existing(folder: &Path) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// Whether the evidence folder holds just what would be written there, and nothing else.
+fn is_ours(folder: &Path, planned: &[Planned]) -> bool {
+    let evidence = folder.join("evidence");
+    let mut ours = planned
+        .iter()
+        .filter(|(path, _)| path.starts_with("evidence"));
+    let mut count = 0;
+    let same = ours.all(|(path, text)| {
+        count += 1;
+        std::fs::read(folder.join(path)).is_ok_and(|bytes| bytes == text.as_bytes())
+    });
+    let found = walkdir::WalkDir::new(evidence).into_iter().flatten();
+    same && found.filter(|found| !found.file_type().is_dir()).count() == count
 }
 
 fn plan(instrument: &Instrument, file_name: &str, source: &str, lang: Lang) -> Vec<Planned> {

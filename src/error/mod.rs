@@ -4,25 +4,30 @@
 //! `kip` from looking at all.
 
 mod problem;
+mod problems;
 mod source;
 
+use std::borrow::Cow;
 use std::io;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use crate::model::{Lang, Text, is_hidden, visible};
+use crate::text::number::count;
+use crate::text::say;
 
 pub(crate) use problem::Problem;
+pub(crate) use problems::{Problems, SHOWN_MAX};
 pub(crate) use source::SourceText;
 
 /// Why `kip` could not judge.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
-    /// Files that it needs are not what they should be: every problem of every file.
-    #[error("{} problem(s) in the workspace's files", .0.len())]
-    Unreadable(Vec<Problem>),
+    /// Files that it needs are not what they should be: the problems of every file.
+    #[error("{} problem(s) in the workspace's files", .0.total())]
+    Unreadable(Problems),
     /// Something that is asked for is not there or not possible.
     #[error("{}", .message.get(Lang::En))]
     Refused {
@@ -43,6 +48,14 @@ pub(crate) enum Error {
 
 /// Columns that `     = langkah berikutnya: ` takes before a message.
 const LABEL: usize = 26;
+/// Bytes on each side of a mark that are quoted of a long line: more than the widest page shows.
+const AROUND: usize = 400;
+/// Bytes that are marked at most: a text in quotes that are never closed is the rest of the file.
+const MARKED: usize = 2_000;
+/// Characters of a message or hint that are shown, and how many of them are its end. Sentences of ours
+/// are shorter even with a path in them; what is longer quotes a key or a name as long as a file.
+const WORDS: usize = 600;
+const WORDS_END: usize = 200;
 /// Two places of one file this many lines apart are quoted in one piece.
 const TOGETHER: u32 = 6;
 
@@ -63,22 +76,7 @@ impl Error {
     pub(crate) fn render(&self, shown: ErrorStyle) -> String {
         let lang = shown.lang;
         match self {
-            Self::Unreadable(problems) => {
-                let mut parts: Vec<String> = problems
-                    .iter()
-                    .map(|problem| snippet(problem, shown))
-                    .collect();
-                let count = problems.len();
-                parts.push(match lang {
-                    Lang::Id => {
-                        format!("kip belum dapat menilai: {count} masalah pada berkas di atas.")
-                    }
-                    Lang::En => {
-                        format!("kip could not judge: {count} problem(s) in the files above.")
-                    }
-                });
-                parts.join("\n\n")
-            }
+            Self::Unreadable(problems) => unreadable(problems, shown),
             Self::Refused { message, hint } => titled(message.get(lang), hint.get(lang), shown),
             Self::Io { message, source } => {
                 let (reason, hint) = match lang {
@@ -96,6 +94,30 @@ impl Error {
             }
         }
     }
+}
+
+/// The problems of each file, the rest of them counted, and how many there are.
+fn unreadable(problems: &Problems, shown: ErrorStyle) -> String {
+    let lang = shown.lang;
+    let mut parts = Vec::new();
+    for (path, file) in problems.by_file() {
+        parts.extend(file.shown.iter().map(|problem| snippet(problem, shown)));
+        if file.more > 0 {
+            let (more, path) = (count(file.more, lang), visible(path));
+            parts.push(say!(
+                lang,
+                "dan {more} masalah lain di berkas ini ({path})",
+                "and {more} more problem(s) in this file ({path})"
+            ));
+        }
+    }
+    let total = count(problems.total(), lang);
+    parts.push(say!(
+        lang,
+        "kip belum dapat menilai: {total} masalah pada berkas di atas.",
+        "kip could not judge: {total} problem(s) in the files above."
+    ));
+    parts.join("\n\n")
 }
 
 fn renderer(shown: ErrorStyle) -> Renderer {
@@ -124,8 +146,8 @@ fn help(lang: Lang) -> Level<'static> {
 }
 
 fn titled(message: &str, hint: &str, shown: ErrorStyle) -> String {
-    let message = wrapped(&visible(message), shown);
-    let hint = wrapped(&visible(hint), shown);
+    let message = wrapped(message, shown);
+    let hint = wrapped(hint, shown);
     let group = Group::with_title(level(shown.lang).primary_title(&*message))
         .element(help(shown.lang).message(&*hint));
     renderer(shown).render(&[group])
@@ -133,13 +155,13 @@ fn titled(message: &str, hint: &str, shown: ErrorStyle) -> String {
 
 fn snippet(problem: &Problem, shown: ErrorStyle) -> String {
     let lang = shown.lang;
-    let title = wrapped(&visible(problem.message.get(lang)), shown);
-    let hint = wrapped(&visible(problem.hint.get(lang)), shown);
+    let title = wrapped(problem.message.get(lang), shown);
+    let hint = wrapped(problem.hint.get(lang), shown);
     let mut group = Group::with_title(level(lang).primary_title(&*title));
     let path = visible(&crate::model::shown(&problem.source.path));
     let other_path;
     if problem.source.text.is_empty() {
-        group = group.element(annotate_snippets::Origin::path(&*path));
+        group = group.element(Origin::path(&*path));
     } else {
         let mut marks = vec![(problem.span.clone(), AnnotationKind::Primary, None)];
         let mut other = None;
@@ -153,8 +175,8 @@ fn snippet(problem: &Problem, shown: ErrorStyle) -> String {
             }
         }
         group = group
-            .element(quoted(&problem.source, &path, marks))
-            .elements(other);
+            .elements(quoted(&problem.source, &path, marks))
+            .elements(other.into_iter().flatten());
     }
     group = group.element(help(lang).message(&*hint));
     renderer(shown).render(&[group])
@@ -163,37 +185,59 @@ fn snippet(problem: &Problem, shown: ErrorStyle) -> String {
 /// A marked part of a source, with its label.
 type Mark<'a> = (Range<usize>, AnnotationKind, Option<&'a str>);
 
-/// Whether two parts of one file are quoted together.
+/// Whether two parts of one file are quoted together: a few lines apart, and not at the two ends of a long
+/// line.
 fn near(problem: &Problem, other: &Range<usize>) -> bool {
     let line = |at: usize| problem.source.place(at).line().unwrap_or_default();
-    line(problem.span.start).abs_diff(line(other.start)) <= TOGETHER
+    let lines = line(problem.span.start).abs_diff(line(other.start));
+    let bytes = problem.span.start.abs_diff(other.start);
+    lines <= TOGETHER && (lines > 0 || bytes <= AROUND)
 }
 
-/// The lines that hold the marks and no more: the renderer walks through all that it is given, and a
-/// file may have a fault in every line.
-fn quoted<'a>(
-    source: &'a SourceText,
-    path: &'a str,
-    marks: Vec<Mark<'a>>,
-) -> Snippet<'a, Annotation<'a>> {
+/// The lines that hold the marks and no more, long ones cut: the renderer walks through all that it is
+/// given, and a file may be one line.
+fn quoted<'a>(source: &'a SourceText, path: &'a str, marks: Vec<Mark<'a>>) -> Vec<Element<'a>> {
     let start = marks.iter().map(|(span, ..)| span.start).min();
+    let start = start.unwrap_or_default();
     let end = marks.iter().map(|(span, ..)| span.end).max();
-    let (number, lines) = source.lines(&(start.unwrap_or_default()..end.unwrap_or_default()));
-    let from = lines.start;
-    let text = source.text.get(lines).unwrap_or_default();
-    let within = |at: usize| plain(before(text, at.saturating_sub(from))).len();
-    marks.into_iter().fold(
-        Snippet::source(plain(text)).line_start(number).path(path),
-        |snippet, (span, kind, label)| {
+    let end = end.unwrap_or_default().min(start + MARKED);
+    let (number, lines) = source.lines(&(start..end));
+    let from = lines
+        .start
+        .max(boundary(&source.text, start.saturating_sub(AROUND)));
+    let to = lines.end.min(boundary(&source.text, end + AROUND));
+    let text = source.text.get(from..to).unwrap_or_default();
+    let within = |at: usize| plain(before(text, at.min(end).saturating_sub(from))).len();
+    let mut snippet = Snippet::source(plain(text)).line_start(number);
+    let mut cut = None;
+    if from == lines.start {
+        snippet = snippet.path(path);
+    } else {
+        // The renderer would count the columns from the cut.
+        let place = source.place(marks.first().map_or(start, |(span, ..)| span.start));
+        let column = place.column().unwrap_or_default();
+        let column = usize::try_from(column).unwrap_or_default();
+        cut = Some(Origin::path(path).line(number).char_column(column));
+    }
+    let snippet = marks
+        .into_iter()
+        .fold(snippet, |snippet, (span, kind, label)| {
             snippet.annotation(kind.span(within(span.start)..within(span.end)).label(label))
-        },
-    )
+        });
+    let cut = cut.map(Element::from);
+    cut.into_iter().chain([Element::from(snippet)]).collect()
+}
+
+/// The first place at or behind a byte where a letter begins; the end, where none does.
+fn boundary(text: &str, at: usize) -> usize {
+    (at..text.len())
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(text.len())
 }
 
 /// The text up to a byte; a reader may point into the middle of a letter, or behind the end.
 fn before(text: &str, at: usize) -> &str {
-    let after = (at..text.len()).find(|&at| text.is_char_boundary(at));
-    text.get(..after.unwrap_or(text.len())).unwrap_or(text)
+    text.get(..boundary(text, at)).unwrap_or(text)
 }
 
 /// The renderer makes the usual control characters visible and leaves the others in; a mark for each
@@ -210,7 +254,26 @@ fn plain(text: &str) -> String {
         .collect()
 }
 
-/// Broken between words so that it fits after the longest label in front of it.
+/// Made visible, cut where it quotes a whole file, and broken between words so that it fits after the
+/// longest label in front of it.
 fn wrapped(text: &str, shown: ErrorStyle) -> String {
-    textwrap::fill(text, usize::from(shown.width).saturating_sub(LABEL).max(40))
+    let text = visible(&shortened(text));
+    textwrap::fill(
+        &text,
+        usize::from(shown.width).saturating_sub(LABEL).max(40),
+    )
+}
+
+/// A long sentence without its middle: what makes it long is what somebody else wrote.
+fn shortened(text: &str) -> Cow<'_, str> {
+    let begin = text.char_indices().nth(WORDS - WORDS_END);
+    let end = text.char_indices().nth_back(WORDS_END - 1);
+    match (begin, end) {
+        (Some((begin, _)), Some((end, _))) if begin < end => {
+            let (begin, end) = (text.get(..begin), text.get(end..));
+            let [begin, end] = [begin, end].map(Option::unwrap_or_default);
+            Cow::Owned(format!("{begin} … {end}"))
+        }
+        (Some(_) | None, _) => Cow::Borrowed(text),
+    }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{Place, Text};
+use crate::model::Text;
 
 use super::SourceText;
 
@@ -50,11 +50,5 @@ impl Problem {
     ) -> Self {
         self.also = Some((Arc::clone(source), span, label));
         self
-    }
-
-    /// Where it is.
-    #[must_use]
-    pub(crate) fn place(&self) -> Place {
-        self.source.place(self.span.start)
     }
 }

@@ -19,7 +19,13 @@ pub(crate) struct SourceText {
     pub(crate) text: String,
     /// Known once a place is asked for: of most locks none ever is.
     line_starts: OnceLock<Vec<usize>>,
+    /// How many characters begin before each [`STRIDE`]th byte. Known once a column far into a line is
+    /// asked for: a file may be one line, and every value in it has a column.
+    chars_before: OnceLock<Vec<usize>>,
 }
+
+/// Bytes that are counted through for a column at most.
+const STRIDE: usize = 1024;
 
 impl SourceText {
     /// A source from text that is already in memory.
@@ -41,6 +47,7 @@ impl SourceText {
             path: Arc::clone(path),
             text,
             line_starts: OnceLock::new(),
+            chars_before: OnceLock::new(),
         })
     }
 
@@ -84,12 +91,40 @@ impl SourceText {
             .get(line - 1)
             .copied()
             .unwrap_or_default();
-        let column = self
-            .text
-            .get(start..offset)
-            .map_or(0, |before| before.chars().count());
+        let column = if offset <= start + STRIDE {
+            characters(self.bytes(start..offset))
+        } else {
+            self.chars_to(offset) - self.chars_to(start)
+        };
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
         Place::within(Arc::clone(&self.path), number(line), number(column + 1))
+    }
+
+    fn bytes(&self, range: Range<usize>) -> &[u8] {
+        self.text.as_bytes().get(range).unwrap_or_default()
+    }
+
+    fn chars_before(&self) -> &[usize] {
+        self.chars_before.get_or_init(|| {
+            let mut before = 0;
+            let blocks = self.text.as_bytes().chunks(STRIDE).map(|block| {
+                let at = before;
+                before += characters(block);
+                at
+            });
+            blocks.collect()
+        })
+    }
+
+    /// How many characters begin before a byte offset.
+    fn chars_to(&self, offset: usize) -> usize {
+        let offset = offset.min(self.text.len());
+        let block = offset / STRIDE;
+        match self.chars_before().get(block) {
+            Some(before) => before + characters(self.bytes(block * STRIDE..offset)),
+            // The end of a text of whole blocks.
+            None => characters(self.text.as_bytes()),
+        }
     }
 
     /// The byte offset of a 1-based line and column in characters, for readers that count so.
@@ -98,10 +133,16 @@ impl SourceText {
         let Some(&start) = self.line_starts().get(line.saturating_sub(1)) else {
             return self.text.len();
         };
-        self.text
-            .get(start..)
-            .and_then(|rest| rest.char_indices().nth(column.saturating_sub(1)))
-            .map_or(self.text.len(), |(at, _)| start + at)
+        let wanted = self.chars_to(start) + column.saturating_sub(1);
+        let counted = self.chars_before();
+        let block = counted.partition_point(|&chars| chars <= wanted);
+        let block = block.saturating_sub(1);
+        let from = block * STRIDE;
+        let left = wanted - counted.get(block).copied().unwrap_or_default();
+        let rest = self.bytes(from..self.text.len()).iter().enumerate();
+        let mut begins = rest.filter(|(_, byte)| begins_character(**byte));
+        let found = begins.nth(left);
+        found.map_or(self.text.len(), |(at, _)| from + at)
     }
 
     /// The whole lines that hold `span`: the number of the first, from 1, and their bytes. Behind the
@@ -119,6 +160,16 @@ impl SourceText {
         let next = self.line_starts().get(begun(span.end).max(line)).copied();
         (line, start..next.unwrap_or(self.text.len()))
     }
+}
+
+/// Whether a byte of UTF-8 is the first of a character.
+const fn begins_character(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
+}
+
+fn characters(bytes: &[u8]) -> usize {
+    let bytes = bytes.iter();
+    bytes.filter(|byte| begins_character(**byte)).count()
 }
 
 #[cfg(test)]
@@ -147,6 +198,26 @@ mod tests {
             for near in 0..12 {
                 assert_eq!(source.line_near(offset, near), source.line(offset));
             }
+        }
+    }
+
+    #[test]
+    fn columns_far_into_a_line_are_counted_in_characters() {
+        for letters in [511, 512, 513, 1_500, 2_048, 5_000] {
+            let line = "é".repeat(letters);
+            let source = source(&format!("kop\n{line}x\n{line}y"));
+            for (letter, number) in [('x', 2), ('y', 3)] {
+                let at = source.text.find(letter).unwrap();
+                let column = u32::try_from(letters + 1).unwrap();
+                assert_eq!(source.place(at).at(), Some((number, column)));
+                let (line, column) = (usize::try_from(number).unwrap(), letters + 1);
+                assert_eq!(source.offset(line, column), at);
+            }
+            let end = source.text.len();
+            let column = u32::try_from(letters + 2).unwrap();
+            assert_eq!(source.place(end).at(), Some((3, column)));
+            assert_eq!(source.offset(3, letters + 2), end);
+            assert_eq!(source.offset(9, 1), end);
         }
     }
 

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use crate::model::{Code, Instrument, Mapping, Nearest, Placed, Text, copied, file_name};
 use crate::text;
 
-use super::{Problem, SourceText, WithSource};
+use super::{Problem, Problems, SourceText, WithSource};
 
 /// No two instruments have the same id.
-pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCell<Vec<Problem>>) {
+pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCell<Problems>) {
     let mut seen: BTreeMap<&str, &Placed<String>> = BTreeMap::new();
     for (instrument, source) in instruments {
         let id = &instrument.id;
@@ -49,23 +49,22 @@ type MappedAt<'a> = (&'a Placed<Code>, &'a Arc<SourceText>);
 pub(super) fn check_mappings(
     instruments: &[WithSource<Instrument>],
     mappings: &[WithSource<Mapping>],
-    problems: &RefCell<Vec<Problem>>,
+    problems: &RefCell<Problems>,
 ) {
     let ids = || {
         instruments
             .iter()
             .map(|(instrument, _)| instrument.id.value.as_str())
     };
+    // With a faulty instrument file its id may be unknown; its own problems come first.
+    let faulty = problems
+        .borrow()
+        .by_file()
+        .any(|(path, _)| path.ends_with(".toml"));
     let mut seen: BTreeMap<(&str, &Code), MappedAt<'_>> = BTreeMap::new();
     for (mapping, source) in mappings {
         let id = mapping.instrument.value.as_str();
-        // With a faulty instrument file its id may be unknown; its own problems come first.
-        let known = problems
-            .borrow()
-            .iter()
-            .any(|problem| problem.source.path.ends_with(".toml"))
-            || id.is_empty()
-            || ids().any(|known| known == id);
+        let known = faulty || id.is_empty() || ids().any(|known| known == id);
         if !known {
             problems.borrow_mut().push(at(
                 source,
@@ -107,7 +106,7 @@ pub(super) fn check_mappings(
 }
 
 /// All mappings of an instrument speak for one unit.
-pub(super) fn check_units(mappings: &[WithSource<Mapping>], problems: &RefCell<Vec<Problem>>) {
+pub(super) fn check_units(mappings: &[WithSource<Mapping>], problems: &RefCell<Problems>) {
     let mut units: BTreeMap<&str, &Placed<String>> = BTreeMap::new();
     for (mapping, source) in mappings {
         let Some(unit) = &mapping.unit else { continue };

@@ -7,16 +7,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::{Exact, Lang, Nearest, Place, Placed, Text};
+use crate::model::{Exact, Lang, Nearest, Place, Placed, Text, is_unseen};
 use crate::text;
 
 use super::node::{KeyValue, Node, Value};
-use super::{Problem, SourceText};
+use super::{Problem, Problems, SourceText};
 
 /// One file being read: its source and the problems so far.
 pub(super) struct Reader<'a> {
     pub(super) source: Arc<SourceText>,
-    problems: &'a RefCell<Vec<Problem>>,
+    problems: &'a RefCell<Problems>,
     /// The line that was asked for last; the next place mostly stands there or soon after.
     line: Cell<usize>,
 }
@@ -43,7 +43,7 @@ pub(super) fn repeated(
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(source: &Arc<SourceText>, problems: &'a RefCell<Vec<Problem>>) -> Self {
+    pub(super) fn new(source: &Arc<SourceText>, problems: &'a RefCell<Problems>) -> Self {
         Self {
             source: Arc::clone(source),
             problems,
@@ -427,7 +427,8 @@ impl<'r> Fields<'r> {
         let Some(text) = self.reader.text(node) else {
             return missing();
         };
-        if text.value.is_empty() {
+        // What nobody can see says nothing, and would stand in reports as a gap.
+        if is_unseen(&text.value) {
             self.reader.problem(
                 &node.span,
                 text!("`{key}` masih kosong", "`{key}` is empty"),

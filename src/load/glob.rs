@@ -3,9 +3,28 @@
 use fast_glob::{ErrorKind, validate};
 
 use crate::model::Text;
+use crate::text;
+
+/// The most characters of a pattern: a path that is longer opens on no Windows (KIP210).
+const LENGTH_MAX: usize = 260;
+/// The most names that the braces of a pattern may stand for. `{a,b}` ten times over is 1,024, and the
+/// library may try each of them on each file.
+const VARIANTS_MAX: usize = 1_000;
 
 /// What is wrong with a pattern, as half a sentence; `None` where it can be read.
 pub(super) fn fault(glob: &str) -> Option<Text> {
+    if glob.chars().nth(LENGTH_MAX).is_some() {
+        return Some(text!(
+            "lebih dari {LENGTH_MAX} huruf",
+            "more than {LENGTH_MAX} characters"
+        ));
+    }
+    if variants(glob) > VARIANTS_MAX {
+        return Some(text!(
+            "lebih dari {VARIANTS_MAX} kemungkinan dari `{{…}}`",
+            "more than {VARIANTS_MAX} variants of `{{…}}`"
+        ));
+    }
     match validate(glob) {
         Ok(()) => slip(glob),
         Err(error) => Some(match error.kind {
@@ -18,6 +37,20 @@ pub(super) fn fault(glob: &str) -> Option<Text> {
             _ => Text::new("bentuk yang tidak dikenal", "an unknown form"),
         }),
     }
+}
+
+/// How many names the braces stand for, at least: what is nested is counted as if it stood beside.
+fn variants(glob: &str) -> usize {
+    let (mut all, mut open) = (1_usize, Vec::new());
+    for letter in glob.chars() {
+        match letter {
+            '{' => open.push(1_usize),
+            ',' => open.last_mut().into_iter().for_each(|of| *of += 1),
+            '}' => all = all.saturating_mul(open.pop().unwrap_or(1)),
+            _ => {}
+        }
+    }
+    all
 }
 
 /// What the library takes as it stands, though whoever wrote it meant something else: a range that
@@ -75,6 +108,12 @@ mod tests {
             ("lama-[9-0].pdf", "wrong way round"),
             ("[!z-a]", "wrong way round"),
             ("{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}", "more than 10"),
+            (&"a".repeat(261), "more than 260 characters"),
+            (&"{a,b}".repeat(10), "more than 1000 variants"),
+            (
+                "{a,b,c,d,e,f,g,h,i,j,k}{1,2,3,4,5,6,7,8,9,0}{x,y,z,u,v,w,p,q,r,s}",
+                "more than 1000",
+            ),
         ] {
             let said = said(glob).unwrap_or_default();
             assert!(said.contains(word), "{glob}: {said}");
@@ -96,6 +135,8 @@ mod tests {
             r"\}",
             "!a",
             "{a,{b,c}}",
+            "*.{bak,tmp,old}",
+            &"é".repeat(260),
             "[a-]",
             "[é-ü]",
         ] {

@@ -15,7 +15,7 @@ use crate::text;
 
 use super::fields::{Fields, Reader};
 use super::node::{Node, Value};
-use super::{Problem, SourceText, glob, size, toml};
+use super::{Problems, SourceText, glob, size, toml};
 
 pub(super) const ROOT: &[&str] = &[
     "instrumen",
@@ -78,14 +78,14 @@ pub(super) const REQUIREMENT: &[&str] = &["jenis", "nama", "min"];
 /// The most pieces of evidence that one row may ask for: more is a slip of the keyboard, and nobody could
 /// meet it. Real questionnaires ask for up to 20; the sample for up to 5.
 const MIN_MAX: u32 = 1_000;
+/// The most patterns of `abaikan`: each file of the evidence folder is held against each of them, and teams
+/// write a handful.
+const PATTERNS_MAX: usize = 100;
 /// The most decimals that an organiser may round to: known ones use 2, and reports show 2.
 const DECIMALS_MAX: u32 = 6;
 
 /// Reads one instrument; `None` when it cannot even be read as TOML.
-pub(super) fn read(
-    source: &Arc<SourceText>,
-    problems: &RefCell<Vec<Problem>>,
-) -> Option<Instrument> {
+pub(super) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Option<Instrument> {
     let root = toml::parse(source, problems)?;
     let reader = Reader::new(source, problems);
     let fields = reader.table(&root, ROOT)?;
@@ -275,8 +275,23 @@ fn files(fields: &Fields<'_>) -> FileRules {
 
 fn globs(table: &Fields<'_>) -> Vec<String> {
     let nodes = table.get("abaikan").map_or(&[][..], Node::each);
+    if let Some(first) = nodes.get(PATTERNS_MAX) {
+        let count = nodes.len();
+        table.reader.problem(
+            &first.span,
+            text!(
+                "`abaikan` memuat {count} pola, paling banyak {PATTERNS_MAX}",
+                "`abaikan` has {count} patterns, {PATTERNS_MAX} at most"
+            ),
+            Text::new(
+                "gabungkan, misalnya `arsip/**` untuk seluruh folder atau `*.{bak,tmp}`",
+                "join them, for example `arsip/**` for a whole folder or `*.{bak,tmp}`",
+            ),
+        );
+    }
     nodes
         .iter()
+        .take(PATTERNS_MAX)
         .filter_map(|node| {
             let pattern = table.reader.written(node)?;
             if let Some(fault) = glob::fault(pattern) {

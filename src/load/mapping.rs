@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::model::{
-    Claim, Code, Evidence, Kind, Mapping, Odd, OddText, Place, Placed, Source, Text, Waiver, one_of,
+    Claim, Code, Evidence, Kind, Mapping, Odd, OddText, Place, Placed, Source, Text, Waiver,
+    is_unseen, one_of,
 };
 use crate::text;
 
 use super::fields::{Fields, Reader};
 use super::node::{KeyValue, Node, Value};
-use super::{Problem, SourceText, path, yaml};
+use super::{Problems, SourceText, path, yaml};
 
 pub(super) const ROOT: &[&str] = &["instrumen", "satker", "indikator", "pengecualian"];
 pub(super) const CLAIM: &[&str] = &[
@@ -44,7 +45,7 @@ pub(super) struct Folders<'a> {
 pub(super) fn read(
     source: &Arc<SourceText>,
     folders: &Folders<'_>,
-    problems: &RefCell<Vec<Problem>>,
+    problems: &RefCell<Problems>,
 ) -> Option<Mapping> {
     let root = yaml::parse(source, &mut problems.borrow_mut())?;
     let reader = Reader::new(source, problems);
@@ -210,7 +211,7 @@ impl Mapper<'_> {
         claim.reason = fields
             .text("alasan")
             .map(|text| text.value)
-            .filter(|reason| !reason.is_empty());
+            .filter(|reason| !is_unseen(reason));
         claim.target = fields.date("target").map(|date| date.value);
         claim.waivers = self.waivers(fields, Some(&claim.code.value));
         if let Some(node) = fields.get("nihil") {

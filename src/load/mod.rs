@@ -32,7 +32,7 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::error::{Error, Problem, SourceText};
+use crate::error::{Error, Problem, Problems, SourceText};
 use crate::listing;
 use crate::model::{FolderListing, Instrument, Loaded, Mapping, Text};
 
@@ -42,6 +42,7 @@ pub(crate) use workspace::{Workspace, find};
 
 use files::FileToRead;
 use mapping::Folders;
+use source::Purpose;
 
 /// The name of every mapping.
 pub(crate) const MAPPING_FILE: &str = "bukti.yaml";
@@ -63,23 +64,23 @@ pub(crate) fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded,
         || {
             rayon::join(
                 || {
-                    read_each(&instruments, |source, problems| {
+                    read_each(&instruments, Purpose::Instrument, |source, problems| {
                         with_source(source, instrument::read(source, problems))
                     })
                 },
-                || read_each(lock.as_slice(), lock::read),
+                || read_each(lock.as_slice(), Purpose::Lock, lock::read),
             )
         },
     );
     let (listing, (mappings, of_mappings)) = listed?;
-    all.extend(of_mappings.into_iter().chain(of_lock));
+    all.append(of_mappings);
+    all.append(of_lock);
     let problems = RefCell::new(all);
     agreement::check_ids(&instruments, &problems);
     agreement::check_mappings(&instruments, &mappings, &problems);
     agreement::check_units(&mappings, &problems);
-    let mut problems = problems.into_inner();
+    let problems = problems.into_inner();
     if !problems.is_empty() {
-        problems.sort_by_key(Problem::place);
         return Err(Error::Unreadable(problems));
     }
     let instruments = instruments.into_iter().map(|(instrument, _)| instrument);
@@ -97,7 +98,7 @@ fn mappings(
 ) -> Result<(FolderListing, HeldAndProblems<WithSource<Mapping>>), Error> {
     let listing = listing::walk(&workspace.root, &workspace.settings.evidence_folder)?;
     let files = files::mappings(&listing)?;
-    let read = read_each(&files, |source, problems| {
+    let read = read_each(&files, Purpose::Mapping, |source, problems| {
         with_source(source, one_mapping(workspace, source, problems))
     });
     Ok((listing, read))
@@ -109,7 +110,8 @@ fn mappings(
 /// [`Error::Unreadable`] with every problem of the file.
 pub(crate) fn instrument_at(file: &Path) -> Result<(Instrument, Arc<SourceText>), Error> {
     let name: Arc<str> = Arc::from(file.display().to_string());
-    let source = source::read(file, &name).map_err(|problem| Error::Unreadable(vec![*problem]))?;
+    let source = source::read(file, &name, Purpose::Instrument)
+        .map_err(|problem| Error::Unreadable(Problems::one(*problem)))?;
     instrument_in(&source).map(|instrument| (instrument, source))
 }
 
@@ -118,7 +120,7 @@ pub(crate) fn instrument_at(file: &Path) -> Result<(Instrument, Arc<SourceText>)
 /// # Errors
 /// [`Error::Unreadable`] with every problem of the text.
 pub(crate) fn instrument_in(source: &Arc<SourceText>) -> Result<Instrument, Error> {
-    let problems: RefCell<Vec<Problem>> = RefCell::default();
+    let problems: RefCell<Problems> = RefCell::default();
     let instrument = instrument::read(source, &problems);
     match (instrument, problems.into_inner()) {
         (Some(instrument), problems) if problems.is_empty() => Ok(instrument),
@@ -134,36 +136,38 @@ fn with_source<T>(source: &Arc<SourceText>, held: Option<T>) -> Option<WithSourc
 }
 
 /// What files hold, in their order, and all their problems.
-type HeldAndProblems<T> = (Vec<T>, Vec<Problem>);
+type HeldAndProblems<T> = (Vec<T>, Problems);
 
 /// What the files hold; several are read at a time.
 fn read_each<T: Send>(
     files: &[FileToRead],
-    read: impl Fn(&Arc<SourceText>, &RefCell<Vec<Problem>>) -> Option<T> + Sync,
+    purpose: Purpose,
+    read: impl Fn(&Arc<SourceText>, &RefCell<Problems>) -> Option<T> + Sync,
 ) -> HeldAndProblems<T> {
-    let found: Vec<(Option<T>, Vec<Problem>)> = files
+    let found: Vec<(Option<T>, Problems)> = files
         .par_iter()
-        .map(|(file, path)| match source::read(file, path) {
+        .map(|(file, path)| match source::read(file, path, purpose) {
             Ok(source) => {
                 let problems = RefCell::default();
                 let held = read(&source, &problems);
                 (held, problems.into_inner())
             }
-            Err(problem) => (None, vec![*problem]),
+            Err(problem) => (None, Problems::one(*problem)),
         })
         .collect();
-    let (held, problems): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    (
-        held.into_iter().flatten().collect(),
-        problems.into_iter().flatten().collect(),
-    )
+    let mut all = Problems::default();
+    let held = found.into_iter().filter_map(|(held, problems)| {
+        all.append(problems);
+        held
+    });
+    (held.collect(), all)
 }
 
 /// Reads one mapping.
 fn one_mapping(
     workspace: &Workspace,
     source: &Arc<SourceText>,
-    problems: &RefCell<Vec<Problem>>,
+    problems: &RefCell<Problems>,
 ) -> Option<Mapping> {
     let (own, name) = source.path.rsplit_once('/').unwrap_or(("", &source.path));
     if name != MAPPING_FILE {

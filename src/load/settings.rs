@@ -8,7 +8,7 @@ use crate::model::{Lang, Nearest, Placed, Rule, Severity, Text};
 use crate::text;
 
 use super::fields::{Fields, Reader};
-use super::{Problem, SourceText, toml};
+use super::{Problems, SourceText, toml};
 
 pub(super) const ROOT: &[&str] = &["bahasa", "instrumen", "jalur", "aturan"];
 pub(super) const PATHS: &[&str] = &["instrumen", "bukti"];
@@ -44,7 +44,7 @@ impl Default for Settings {
 pub(super) fn read(
     source: &Arc<SourceText>,
     rules: &[&'static Rule],
-    problems: &RefCell<Vec<Problem>>,
+    problems: &RefCell<Problems>,
 ) -> Settings {
     let mut settings = Settings::default();
     let Some(root) = toml::parse(source, problems) else {

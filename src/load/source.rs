@@ -8,23 +8,85 @@ use std::sync::Arc;
 
 use memchr::{memchr, memmem};
 
-use crate::model::Text;
+use crate::model::{Text, size};
 use crate::text;
 
 use super::{Problem, SourceText};
 
-/// The most bytes of an instrument, mapping or lock: all of it is held in memory, and a larger file was
-/// put there by mistake. The sample's lock takes 153 bytes a block, so this holds some 400,000 documents,
-/// four times what `benches/side-by-side` tries; the sample's instrument has 43 KB.
-const SIZE_MAX: u64 = 64 * 1024 * 1024;
+/// What a text file of the workspace is for, which says how long it may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// What is asked.
+    Instrument,
+    /// `kip.toml`.
+    Settings,
+    /// What is claimed.
+    Mapping,
+    /// What was reviewed.
+    Lock,
+}
+
+impl Purpose {
+    /// The most megabytes, since all of it is held in memory (contract, section 6, *Bounds*). The sample's
+    /// instrument, 88 indicators with all their words, has 43 KB; its lock takes 153 bytes a block, so that
+    /// a million documents have room, ten times what `benches/side-by-side` tries.
+    const fn megabytes_max(self) -> u64 {
+        match self {
+            Self::Instrument | Self::Settings => 8,
+            Self::Mapping => 32,
+            Self::Lock => 256,
+        }
+    }
+
+    /// What a file that is too long is told, with the next act.
+    fn too_long(self, bytes: u64) -> (Text, Text) {
+        let max = self.megabytes_max();
+        let is = Text::say(|lang| size(bytes, lang));
+        let what = match self {
+            Self::Instrument => Text::new("instrumen", "an instrument"),
+            Self::Settings => Text::new("pengaturan", "a settings file"),
+            Self::Mapping => Text::new("pemetaan", "a mapping"),
+            Self::Lock => Text::new("kunci", "a lock"),
+        };
+        let message = text!(
+            "berkas ini {is}, padahal {what} paling besar {max} MB; berkas ini tidak dibaca",
+            "this file is {is}, but {what} is {max} MB at most; it is not read",
+            is,
+            what
+        );
+        let hint = match self {
+            Self::Mapping => Text::new(
+                "bagi menjadi beberapa bukti.yaml, satu di tiap folder",
+                "split it into several bukti.yaml, one in each folder",
+            ),
+            Self::Lock => Text::new(
+                "pulihkan kip.lock dari git, atau pindahkan berkas ini lalu jalankan `kip lock` sesudah memeriksa semua bukti",
+                "restore kip.lock from git, or move this file away and run `kip lock` after reviewing all evidence",
+            ),
+            Self::Instrument | Self::Settings => Text::new(
+                "periksa apakah berkas yang benar ada di tempat ini",
+                "see whether the right file is in this place",
+            ),
+        };
+        (message, hint)
+    }
+}
 
 /// Reads a file.
 ///
 /// # Errors
-/// A [`Problem`] when it cannot be read, is no UTF-8, is over 64 MB, or holds the marks of an
-/// unfinished git merge. Zero bytes are no text: it says what they are a sign of.
-pub(super) fn read(file: &Path, path: &Arc<str>) -> Result<Arc<SourceText>, Box<Problem>> {
-    let bytes = read_bounded(file).map_err(|error| refuse(path, &unreadable(&error)))?;
+/// A [`Problem`] when it cannot be read, is no UTF-8, is longer than its purpose allows, or holds the marks
+/// of an unfinished git merge. Zero bytes are no text: it says what they are a sign of.
+pub(super) fn read(
+    file: &Path,
+    path: &Arc<str>,
+    purpose: Purpose,
+) -> Result<Arc<SourceText>, Box<Problem>> {
+    let bytes = match read_bounded(file, purpose.megabytes_max() << 20) {
+        Ok(Bounded::Whole(bytes)) => bytes,
+        Ok(Bounded::TooLong(bytes)) => return Err(refused(path, purpose.too_long(bytes))),
+        Err(error) => return Err(refuse(path, &unreadable(&error))),
+    };
     let text = match String::from_utf8(bytes) {
         Ok(text) => match foreign(text.as_bytes()) {
             Some(told) => return Err(refused(path, told)),
@@ -77,21 +139,31 @@ fn conflict(text: &str) -> Option<Range<usize>> {
     None
 }
 
-fn read_bounded(file: &Path) -> std::io::Result<Vec<u8>> {
+/// What a file holds, where it is not too long.
+enum Bounded {
+    Whole(Vec<u8>),
+    /// How many bytes it has, as far as is known.
+    TooLong(u64),
+}
+
+/// A file that is too long is not read at all, unless it grows meanwhile.
+fn read_bounded(file: &Path, max: u64) -> std::io::Result<Bounded> {
     let file = File::open(file)?;
-    let size = file.metadata()?.len().min(SIZE_MAX) + 1;
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    file.take(SIZE_MAX + 1).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).is_ok_and(|size| size > SIZE_MAX) {
-        return Err(std::io::Error::from(std::io::ErrorKind::FileTooLarge));
+    let size = file.metadata()?.len();
+    if size > max {
+        return Ok(Bounded::TooLong(size));
     }
-    Ok(bytes)
+    let mut bytes = Vec::with_capacity(usize::try_from(size + 1).unwrap_or_default());
+    file.take(max + 1).read_to_end(&mut bytes)?;
+    let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    Ok(if read > max {
+        Bounded::TooLong(read)
+    } else {
+        Bounded::Whole(bytes)
+    })
 }
 
 fn unreadable(error: &std::io::Error) -> Text {
-    if error.kind() == std::io::ErrorKind::FileTooLarge {
-        return Text::new("berkas ini lebih dari 64 MB", "this file is over 64 MB");
-    }
     text!(
         "berkas ini tidak dapat dibaca ({error})",
         "this file cannot be read ({error})"

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Problem, SourceText, instrument_in, lock, mapping, settings};
+use super::{Problems, SourceText, instrument_in, lock, mapping, settings};
 use crate::error::Error;
 
 const INSTRUMENT: &str = include_str!("../../tests/it/sound/uji.toml");
@@ -17,11 +17,17 @@ fn source(path: &str, text: &str) -> Arc<SourceText> {
 }
 
 /// Every problem points into its own file.
-fn in_place(problems: &[Problem]) {
-    for problem in problems {
+fn in_place(problems: &Problems) {
+    for problem in problems.by_file().flat_map(|(_, file)| &file.shown) {
         assert!(problem.span.start <= problem.source.text.len());
         assert!(problem.span.start <= problem.span.end);
-        assert!(problem.place().line().is_some_and(|line| line >= 1));
+        assert!(
+            problem
+                .source
+                .place(problem.span.start)
+                .line()
+                .is_some_and(|line| line >= 1)
+        );
     }
 }
 

@@ -7,18 +7,19 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::error::SHOWN_MAX;
 use crate::model::Text;
 use crate::text;
 
 use super::fields::repeated;
 use super::node::{KeyValue, Node, Value};
-use super::{Problem, SourceText};
+use super::{Problem, Problems, SourceText};
 
 /// Reads TOML; `None`, with every syntax error and repeated key of the file among `problems`, when it
 /// is none.
 pub(super) fn parse<'a>(
     source: &'a Arc<SourceText>,
-    problems: &RefCell<Vec<Problem>>,
+    problems: &RefCell<Problems>,
 ) -> Option<Node<'a>> {
     parse_part(source, 0..source.text.len(), problems)
 }
@@ -27,11 +28,11 @@ pub(super) fn parse<'a>(
 pub(super) fn parse_part<'a>(
     source: &'a Arc<SourceText>,
     part: Range<usize>,
-    problems: &RefCell<Vec<Problem>>,
+    problems: &RefCell<Problems>,
 ) -> Option<Node<'a>> {
     let from = part.start;
     let text = source.text.get(part).unwrap_or_default();
-    let (table, errors) = DeTable::parse_recoverable(text);
+    let (table, mut errors) = DeTable::parse_recoverable(text);
     let part = Excerpt { text, from };
     let root = Node {
         span: part.span(table.span()),
@@ -40,16 +41,18 @@ pub(super) fn parse_part<'a>(
     if errors.is_empty() {
         return Some(root);
     }
-    problems
-        .borrow_mut()
-        .extend(errors.into_iter().map(|error| {
-            let span = part.span(error.span().unwrap_or_default());
-            if error.message() == "duplicate key" {
-                repeated_key(source, &root, span)
-            } else {
-                syntax(source, span, error.message())
-            }
-        }));
+    // There may be one to every few bytes: only what is shown is looked into.
+    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+    let mut problems = problems.borrow_mut();
+    for error in errors.iter().take(SHOWN_MAX) {
+        let span = part.span(error.span().unwrap_or_default());
+        problems.push(if error.message() == "duplicate key" {
+            repeated_key(source, &root, span)
+        } else {
+            syntax(source, span, error.message())
+        });
+    }
+    problems.count(&source.path, errors.len().saturating_sub(SHOWN_MAX));
     None
 }
 

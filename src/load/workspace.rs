@@ -5,11 +5,12 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problems};
 use crate::model::{Rule, Text};
 use crate::text;
 
 use super::settings::{self, Settings};
+use super::source::Purpose;
 use super::{LOCK_FILE, source};
 
 const SETTINGS_FILE: &str = "kip.toml";
@@ -90,10 +91,10 @@ fn read_settings(folder: &Path, rules: &[&'static Rule]) -> Result<Option<Settin
     if !file.is_file() {
         return Ok(None);
     }
-    let problems: RefCell<Vec<Problem>> = RefCell::default();
-    let settings = match source::read(&file, &Arc::from(SETTINGS_FILE)) {
+    let problems: RefCell<Problems> = RefCell::default();
+    let settings = match source::read(&file, &Arc::from(SETTINGS_FILE), Purpose::Settings) {
         Ok(source) => settings::read(&source, rules, &problems),
-        Err(problem) => return Err(Error::Unreadable(vec![*problem])),
+        Err(problem) => return Err(Error::Unreadable(Problems::one(*problem))),
     };
     let problems = problems.into_inner();
     if problems.is_empty() {

@@ -67,4 +67,4 @@ pub(crate) use score::{Judged, Score, StageScore, Status, Triple};
 pub(crate) use size::{size, sizes};
 pub use text::Lang;
 pub(crate) use text::Text;
-pub(crate) use visible::{is_blank, is_hidden, shown, visible};
+pub(crate) use visible::{is_blank, is_hidden, is_unseen, shown, visible};

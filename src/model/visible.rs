@@ -70,6 +70,18 @@ pub(crate) fn is_blank(character: char) -> bool {
     character.is_whitespace() || is_hidden(character)
 }
 
+/// Whether nothing in the text can be seen: what is blank, control characters, marks that only shape the
+/// character before them, and the braille pattern without a dot.
+#[must_use]
+pub(crate) fn is_unseen(text: &str) -> bool {
+    let unseen = |character: char| {
+        is_blank(character)
+            || character.is_control()
+            || matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{2800}')
+    };
+    text.chars().all(unseen)
+}
+
 /// A name as people are to see it, for [`visible`] to take further: a no-break space, and a space that
 /// another one follows or that begins or ends a name, would pass for something else. In sentences
 /// they are harmless, so names alone are shown so, before they become part of one.
@@ -115,6 +127,24 @@ mod tests {
             assert_eq!(shown(name), wanted);
             assert_eq!(shown(wanted), wanted, "shown once");
             assert_eq!(visible(&shown(name)), wanted);
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_blank() {
+        for blank in [
+            "",
+            " \t",
+            "\u{a0}",
+            "\u{200b}\u{feff}",
+            "\u{3164}",
+            "\u{2800}\u{fe0f}",
+            "\u{e0020}",
+        ] {
+            assert!(is_unseen(blank), "{blank:?}");
+        }
+        for seen in ["-", "a", "\u{200b}x", "日本", "é"] {
+            assert!(!is_unseen(seen), "{seen:?}");
         }
     }
 

@@ -534,3 +534,25 @@ fn a_report_that_another_program_has_open_stays_and_says_what_to_do() {
     drop(held);
     assert_eq!(bench.kip(&["report", "-o", "l.xlsx"]).code, 0);
 }
+
+#[test]
+fn what_a_killed_report_left_is_cleared_by_the_next_one() {
+    let bench = Bench::sound();
+    bench
+        .write(".kip-draf-abc123", "setengah")
+        .write(".kip-draf-lain/isi", "milik orang");
+    let held = fs::File::options()
+        .write(true)
+        .create_new(true)
+        .open(bench.path().join(".kip-draf-ditulis"))
+        .unwrap();
+    held.lock().unwrap();
+    assert_eq!(bench.kip(&["report", "-o", "l.md"]).code, 0);
+    let there = |name: &str| bench.path().join(name).exists();
+    assert!(!there(".kip-draf-abc123"), "nobody holds it");
+    assert!(there(".kip-draf-ditulis"), "another run writes it");
+    assert!(there(".kip-draf-lain/isi"), "a folder tells nothing");
+    drop(held);
+    assert_eq!(bench.kip(&["check", "--report", "l.md"]).code, 0);
+    assert!(!there(".kip-draf-ditulis"));
+}

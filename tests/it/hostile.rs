@@ -173,3 +173,46 @@ fn arguments_of_any_bytes_are_answered() {
             .exists()
     );
 }
+
+/// What a command says of names from the settings and the command line.
+#[test]
+#[cfg(unix)]
+fn names_of_settings_and_command_line_reach_no_terminal_unseen() {
+    let sly = "x\u{1b}]0;judul\u{7}\u{202e}y";
+    let bench = Bench::sound();
+    let folder = format!("bukti-{sly}");
+    bench.rename("evidence", &folder).write(
+        "kip.toml",
+        "[jalur]\nbukti = \"bukti-x\\u001b]0;judul\\u0007\\u202ey\"\n",
+    );
+    std::fs::create_dir(bench.path().join(sly)).unwrap();
+    let report = format!("{sly}.html");
+    for lang in ["id", "en"] {
+        for arguments in [
+            &["lock"][..],
+            &["report", "-o", &report],
+            &["check", "--report", &report],
+            &["check", "--min-score", sly],
+            &["check", "--stage", sly],
+            &["check", "-i", sly],
+            &["check", "--as-of", sly],
+            &["report", "-o", sly],
+            &["-C", sly, "init", "--ci", "github"],
+            &["-C", "tidak-ada-\u{1b}[31m", "init"],
+            &["init"],
+            &["explain", sly],
+            &["score", "--assume", sly],
+            &[sly],
+        ] {
+            let ran = bench.kip(&[arguments, &["--lang", lang]].concat());
+            for hidden in HIDDEN {
+                assert!(
+                    !ran.stdout.contains(hidden) && !ran.stderr.contains(hidden),
+                    "{arguments:?}: {ran:?}"
+                );
+            }
+        }
+    }
+    let said = bench.kip(&["report", "-o", &report]).stdout;
+    assert_eq!(said, "ditulis: x\\x1b]0;judul\\x07\\u{202e}y.html\n");
+}

@@ -194,3 +194,52 @@ fn init_quotes_whatever_an_instrument_holds() {
     }
     assert_eq!(crate::bench::findings_of(&report, "KIP205").len(), 0);
 }
+
+#[test]
+fn an_init_that_was_cut_short_can_be_run_again() {
+    let whole = tempfile::tempdir().unwrap();
+    assert_eq!(kip_in(whole.path(), &["init"]).code, 0);
+    let new = everything(whole.path());
+    // The moments at which a kill leaves something in place, by what is not there yet.
+    for missing in [&["instrument"][..], &["instrument", "evidence"]] {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(kip_in(folder.path(), &["init"]).code, 0);
+        for name in missing {
+            std::fs::remove_dir_all(folder.path().join(name)).unwrap();
+        }
+        let ran = kip_in(folder.path(), &["init"]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(!ran.stdout.contains("dibiarkan"), "{}", ran.stdout);
+        let names = |root: &Path, all: &BTreeMap<PathBuf, Vec<u8>>| -> Vec<(PathBuf, Vec<u8>)> {
+            let all = all.iter();
+            all.map(|(path, bytes)| {
+                (
+                    path.strip_prefix(root).unwrap().to_path_buf(),
+                    bytes.clone(),
+                )
+            })
+            .collect()
+        };
+        let again = everything(folder.path());
+        assert_eq!(names(folder.path(), &again), names(whole.path(), &new));
+    }
+}
+
+#[test]
+fn what_somebody_wrote_is_no_init_that_was_cut_short() {
+    for spoil in [
+        "evidence/1-kualitas-informasi/bukti.yaml",
+        "evidence/lain.txt",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(kip_in(folder.path(), &["init"]).code, 0);
+        std::fs::remove_dir_all(folder.path().join("instrument")).unwrap();
+        std::fs::create_dir_all(folder.path().join(spoil).parent().unwrap()).unwrap();
+        std::fs::write(folder.path().join(spoil), "milik orang").unwrap();
+        let before = everything(folder.path());
+        let ran = kip_in(folder.path(), &["init"]);
+        assert_eq!(ran.code, 2, "{}", ran.stdout);
+        assert!(ran.stderr.contains("sudah ada"), "{}", ran.stderr);
+        assert_eq!(everything(folder.path()), before);
+    }
+}

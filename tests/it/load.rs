@@ -735,7 +735,7 @@ fn nesting_without_end_is_refused_in_every_file() {
 }
 
 #[test]
-fn many_faults_are_all_shown_each_at_its_place() {
+fn of_many_faults_twenty_are_shown_each_at_its_place() {
     let mut mapping = String::from("instrumen: uji-2026\nindikator:\n");
     for at in 0..3000 {
         mapping.push_str(&format!("  \"Z.{at}\": {{ jawabn: Ya }}\n"));
@@ -744,10 +744,15 @@ fn many_faults_are_all_shown_each_at_its_place() {
     let ran = refused(
         &bench,
         "id",
-        &["bukti.yaml:3:12", "bukti.yaml:3002:15", "3000 masalah"],
+        &[
+            "bukti.yaml:3:12",
+            "bukti.yaml:22:13",
+            "dan 2.980 masalah lain",
+            "3.000 masalah",
+        ],
     );
-    assert_eq!(ran.stderr.matches("maksudnya `jawaban`?").count(), 3000);
-    assert!(ran.stderr.contains("3002 |   \"Z.2999\": { jawabn: Ya }"));
+    assert_eq!(ran.stderr.matches("maksudnya `jawaban`?").count(), 20);
+    assert!(ran.stderr.contains("22 |   \"Z.19\": { jawabn: Ya }"));
 }
 
 #[test]

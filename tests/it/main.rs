@@ -16,6 +16,7 @@ mod init;
 mod integrity;
 mod load;
 mod odd;
+mod problems;
 mod readme;
 mod remembered;
 mod reports;

@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["edit", "model", "load", "error", "write", "text!", "text"],
     ),
     ("write.rs", &["error", "model", "text!"]),
-    ("error", &["error", "model", "text!"]),
+    ("error", &["error", "model", "text!", "text"]),
     ("cli.rs", &[]),
 ];
 

@@ -1,5 +1,6 @@
 //! What `kip lock` says: each change in a line, and what the lock holds now.
 
+use crate::commands::Name;
 use crate::model::{Lang, Text, shown, visible};
 use crate::report::{Ink, Layout, Page};
 
@@ -42,10 +43,14 @@ pub(super) fn said(review: &Review, lock_path: &str, layout: &Layout) -> String 
         let label = Text::new("TIDAK DIKUNCI", "NOT LOCKED");
         line(label, &format!("{} ({})", shown(path), why.get(lang)));
     }
-    format!("{}{}", page.into_text(), closing(review, lock_path, lang))
+    format!(
+        "{}{}",
+        page.into_text(),
+        closing(review, &Name::of_text(lock_path), lang)
+    )
 }
 
-fn closing(review: &Review, lock: &str, lang: Lang) -> String {
+fn closing(review: &Review, lock: &Name, lang: Lang) -> String {
     let (documents, indicators) = (review.lock.documents.len(), review.lock.indicators.len());
     let mut out = match (review.changed(), lang) {
         (true, Lang::Id) => {

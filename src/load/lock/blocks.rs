@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::load::node::{KeyValue, Node, Value};
-use crate::load::{Problem, SourceText, toml};
+use crate::load::{Problems, SourceText, toml};
 
 /// A list of blocks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,7 @@ struct LockBlock<'a> {
 /// A block at a time: a lock may have a hundred thousand.
 pub(super) fn parse<'a>(
     source: &'a Arc<SourceText>,
-    problems: &RefCell<Vec<Problem>>,
+    problems: &RefCell<Problems>,
     mut take: impl FnMut(LockList, &Node<'a>),
 ) -> Option<Node<'a>> {
     let (mut root, mut unknown, mut lists) = (Vec::new(), Vec::new(), Vec::new());
@@ -132,7 +132,7 @@ fn begun(line: &str) -> Option<BelongsTo> {
 fn toml_line<'a>(
     source: &'a Arc<SourceText>,
     line: Range<usize>,
-    problems: &RefCell<Vec<Problem>>,
+    problems: &RefCell<Problems>,
 ) -> Option<Vec<KeyValue<'a>>> {
     match toml::parse_part(source, line, problems)?.value {
         Value::Table(entries) => Some(entries),

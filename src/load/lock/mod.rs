@@ -12,7 +12,7 @@ use crate::text;
 
 use super::fields::{Fields, Reader, whole};
 use super::node::Node;
-use super::{Problem, SourceText};
+use super::{Problems, SourceText};
 
 use blocks::LockList;
 
@@ -24,7 +24,7 @@ pub(super) const DOCUMENT: &[&str] = &["path", "sha256", "ukuran"];
 pub(super) const INDICATOR: &[&str] = &["instrumen", "kode", "sidik"];
 
 /// Reads the lock; `None` when it has lines that are none of a lock.
-pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Vec<Problem>>) -> Option<Lock> {
+pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Option<Lock> {
     // What is wrong with blocks counts where every line can be read: a broken one leaves a key out.
     let of_blocks = RefCell::default();
     let reader = Reader::new(source, &of_blocks);
@@ -47,7 +47,7 @@ pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Vec<Problem>>) -
         }),
         place: Place::file(&source.path),
     };
-    problems.borrow_mut().append(&mut of_blocks.borrow_mut());
+    problems.borrow_mut().append(of_blocks.take());
     Some(lock)
 }
 

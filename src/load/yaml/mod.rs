@@ -14,28 +14,25 @@ use std::sync::Arc;
 use granit_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 
 use super::node::{KeyValue, Node, Value};
-use super::{Problem, SourceText};
+use super::{Problem, Problems, SourceText};
 
 /// How deep lists and tables may lie in each other. The reader calls itself once per level, so a file of
 /// nothing but brackets must end before the stack does. The sample's mappings go 5 deep.
 const DEPTH_MAX: usize = 32;
 
 /// Reads YAML; `None` with a problem when it is none.
-pub(super) fn parse<'a>(
-    source: &'a Arc<SourceText>,
-    problems: &mut Vec<Problem>,
-) -> Option<Node<'a>> {
+pub(super) fn parse<'a>(source: &'a Arc<SourceText>, problems: &mut Problems) -> Option<Node<'a>> {
     let mut composer = Composer {
         source,
         events: Parser::new_from_str(&source.text),
         depth: 0,
-        odd_keys: Vec::new(),
+        odd_keys: Problems::default(),
         items: Vec::new(),
         entries: Vec::new(),
     };
     match composer.only_document() {
         Ok(root) => {
-            problems.append(&mut composer.odd_keys);
+            problems.append(composer.odd_keys);
             Some(root)
         }
         Err(fault) => {
@@ -54,7 +51,7 @@ struct Composer<'a> {
     /// How many lists and tables are open.
     depth: usize,
     /// Keys that are no text; they end nothing.
-    odd_keys: Vec<Problem>,
+    odd_keys: Problems,
     /// The items of all lists that are open, the innermost last: how many a list has is known at its end.
     items: Vec<Node<'a>>,
     /// The same of tables.

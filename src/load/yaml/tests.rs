@@ -3,11 +3,12 @@ use super::*;
 /// What a text holds, or the parts of it that are marked as faults.
 fn read<T>(text: &str, then: impl Fn(&Value<'_>) -> T) -> Result<T, String> {
     let source = SourceText::new(&Arc::from("evidence/bukti.yaml"), text);
-    let mut problems = Vec::new();
+    let mut problems = Problems::default();
     match parse(&source, &mut problems) {
         Some(root) if problems.is_empty() => Ok(then(&root.value)),
         _ => Err(problems
-            .iter()
+            .by_file()
+            .flat_map(|(_, file)| &file.shown)
             .map(|problem| source.text[problem.span.clone()].to_owned())
             .collect()),
     }

@@ -112,7 +112,7 @@ fn section(out: &mut String, title: &str) {
 }
 
 fn paragraph(out: &mut String, text: &str) {
-    out.push_str(&format!("\n{}\n", sentence(text)));
+    out.push_str(&format!("\n{}\n", beginning(sentence(text))));
 }
 
 /// A list; each item is clipped, and only so many are written as a table may take.
@@ -122,7 +122,7 @@ fn list(out: &mut String, items: &[String], mark: &str, lang: Lang) {
     }
     let mut left = items.len();
     for item in items {
-        let line = format!("{mark} {}\n", sentence(&clipped(item)));
+        let line = format!("{mark} {}\n", beginning(sentence(&clipped(item))));
         if out.len() + line.len() > BYTES_MAX / 2 {
             break;
         }
@@ -184,6 +184,25 @@ fn rule(sets: &[Set]) -> String {
 /// Escaped, and with common spaces: Markdown breaks no lines of its own.
 fn sentence(text: &str) -> String {
     markdown(text).replace(phrases::GLUE, " ")
+}
+
+/// A text that begins a line or an item: an id such as `1. a` or `- a` begins no list of its own, and `===`
+/// makes no heading of the line before. What is markup anywhere is escaped already.
+fn beginning(mut line: String) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = line.as_bytes().get(digits);
+    let escapes = match mark {
+        Some(b'-' | b'+' | b'=') => digits == 0,
+        // `1.1` is no list: behind a mark of one stands a space.
+        Some(b'.' | b')') => {
+            digits > 0 && matches!(line.as_bytes().get(digits + 1), None | Some(b' '))
+        }
+        Some(_) | None => false,
+    };
+    if escapes {
+        line.insert(digits, '\\');
+    }
+    line
 }
 
 /// At most so many characters, with an ellipsis where some are missing.

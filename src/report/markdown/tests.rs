@@ -87,3 +87,32 @@ fn what_is_over_a_megabyte_is_left_out_and_counted() {
     assert!(count.is_some() && errors > 0);
     assert!(text.ends_with("</details>\n"));
 }
+
+#[test]
+fn no_name_begins_a_list_or_a_heading() {
+    for (name, line) in [
+        ("# a", "&#35; a"),
+        ("- a", "\\- a"),
+        ("+ a", "\\+ a"),
+        ("* a", "\\* a"),
+        ("> a", "&gt; a"),
+        ("| a", "\\| a"),
+        ("1. a", "1\\. a"),
+        ("10) a", "10\\) a"),
+        ("---", "\\---"),
+        ("===", "\\==="),
+        ("```", "\\`\\`\\`"),
+        // What only looks so stays readable.
+        ("2026 a", "2026 a"),
+        ("1.1 a", "1.1 a"),
+        ("uji-2026", "uji-2026"),
+    ] {
+        assert_eq!(beginning(sentence(name)), line);
+    }
+    let mut report = bare();
+    for id in ["1. satu", "- satu", "# satu", "> satu"] {
+        id.clone_into(&mut report.instrument.id);
+        let text = render(&report, Lang::Id);
+        assert!(!text.lines().any(|line| line.starts_with(id)), "{text}");
+    }
+}

@@ -1,0 +1,137 @@
+//! The problems of all files: of each file the first ones are kept, the others counted.
+//!
+//! A file may have a fault in every line, and there may be millions. Nobody reads more than some of them,
+//! and mending the first mostly mends the rest.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Problem;
+
+/// How many problems of one file are shown (contract, section 6): about three screens.
+pub(crate) const SHOWN_MAX: usize = 20;
+
+/// The problems of all files.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    /// By the path of the file.
+    files: BTreeMap<Arc<str>, FileProblems>,
+}
+
+/// The problems of one file.
+#[derive(Debug, Default)]
+pub(crate) struct FileProblems {
+    /// The first of them, in the order of the file.
+    pub(crate) shown: Vec<Problem>,
+    /// How many more there are.
+    pub(crate) more: usize,
+}
+
+impl Problems {
+    /// This one and no other.
+    #[must_use]
+    pub(crate) fn one(problem: Problem) -> Self {
+        let mut problems = Self::default();
+        problems.push(problem);
+        problems
+    }
+
+    /// Takes a problem, wherever in its file it stands.
+    pub(crate) fn push(&mut self, problem: Problem) {
+        let file = self.files.entry(Arc::clone(&problem.source.path));
+        file.or_default().push(problem);
+    }
+
+    /// Counts problems of the file at `path` that stand behind as many as are shown.
+    pub(crate) fn count(&mut self, path: &Arc<str>, more: usize) {
+        if more > 0 {
+            self.files.entry(Arc::clone(path)).or_default().more += more;
+        }
+    }
+
+    /// Takes over all that `other` has.
+    pub(crate) fn append(&mut self, other: Self) {
+        for (path, file) in other.files {
+            self.count(&path, file.more);
+            file.shown
+                .into_iter()
+                .for_each(|problem| self.push(problem));
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// How many there are, shown or not.
+    #[must_use]
+    pub(crate) fn total(&self) -> usize {
+        let files = self.files.values();
+        files.map(|file| file.shown.len() + file.more).sum()
+    }
+
+    /// The problems of each file that has some, by the path of the file.
+    pub(crate) fn by_file(&self) -> impl Iterator<Item = (&str, &FileProblems)> {
+        self.files.iter().map(|(path, file)| (&**path, file))
+    }
+}
+
+impl FileProblems {
+    fn push(&mut self, problem: Problem) {
+        let start = problem.span.start;
+        let at = self
+            .shown
+            .partition_point(|known| known.span.start <= start);
+        if self.shown.len() >= SHOWN_MAX {
+            self.more += 1;
+            if at >= SHOWN_MAX {
+                return;
+            }
+            self.shown.pop();
+        }
+        self.shown.insert(at, problem);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::SourceText;
+    use crate::model::Text;
+
+    fn at(path: &str, start: usize) -> Problem {
+        let source = SourceText::new(&Arc::from(path), &"x\n".repeat(200));
+        let words = Text::new("salah", "wrong");
+        Problem::new(&source, start..start + 1, words.clone(), words)
+    }
+
+    fn starts(problems: &Problems) -> Vec<(&str, Vec<usize>, usize)> {
+        let files = problems.by_file();
+        files
+            .map(|(path, file)| {
+                let starts = file.shown.iter().map(|problem| problem.span.start);
+                (path, starts.collect(), file.more)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_first_of_each_file_are_kept_whatever_the_order() {
+        let mut problems = Problems::default();
+        for start in (0..100).rev() {
+            problems.push(at("b.toml", start));
+        }
+        problems.push(at("a.toml", 7));
+        let first: Vec<usize> = (0..SHOWN_MAX).collect();
+        let told = vec![("a.toml", vec![7], 0), ("b.toml", first, 100 - SHOWN_MAX)];
+        assert_eq!(starts(&problems), told);
+        assert_eq!(problems.total(), 101);
+        // Taken over by another, they are the same.
+        let mut other = Problems::one(at("b.toml", 0));
+        other.append(problems);
+        assert_eq!(other.total(), 102);
+        assert_eq!(starts(&other)[1].1[..3], [0, 0, 1]);
+    }
+}
