@@ -93,7 +93,11 @@ impl<'a> Package<'a> {
             (self.rest.spent, REST_MAX),
             (taken, TAKEN_MAX),
         ];
-        let measureless = |(met, bound): (bool, u64)| met && bound / FOLD_MAX > self.length;
+        // Reading ends at a bound; the directory says how far it would have gone on.
+        let entries = (0..self.archive.len()).filter_map(|at| self.archive.by_index_data(at).ok());
+        let stated = entries.fold(0_u64, |all, part| all.saturating_add(part.size()));
+        let measureless =
+            |(met, bound): (bool, u64)| met && bound.max(stated) / FOLD_MAX > self.length;
         !self.deep && !bounds.into_iter().any(measureless)
     }
 

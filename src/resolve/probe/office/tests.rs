@@ -624,6 +624,14 @@ fn what_is_only_large_opens_and_is_not_looked_through() {
     assert_eq!(facts.condition, Condition::Sound);
     assert!(large(&facts).contains("64 MB"));
     assert!(taken > 10_000);
+
+    // Were there 4 GB of it, as the directory may say, it would be made to inflate.
+    let mut bytes = bytes;
+    let last = bytes.windows(4).rposition(|four| four == b"PK\x01\x02");
+    let size = last.unwrap() + 24;
+    bytes[size..size + 4].copy_from_slice(&0xF000_0000_u32.to_le_bytes());
+    assert!(u64::try_from(bytes.len()).unwrap() < 0xF000_0000 / 200);
+    assert!(unfinished(&bytes).contains("64 MB"));
 }
 
 #[test]

@@ -73,7 +73,9 @@ fn brand(brand: &[u8]) -> Nature {
         b"avif" | b"avis" => Nature::Picture(PictureKind::Avif),
         b"qt  " => Nature::Video(VideoKind::QuickTime),
         b"mp41" | b"mp42" | b"mp4v" | b"avc1" | b"M4V " | b"M4VH" | b"M4VP" | b"dash" | b"MSNV"
-        | b"F4V " | b"f4v " | b"mmp4" | b"XAVC" => Nature::Video(VideoKind::Mp4),
+        | b"F4V " | b"f4v " | b"mmp4" | b"XAVC" | b"isml" | b"piff" | b"cmfc" => {
+            Nature::Video(VideoKind::Mp4)
+        }
         [b'i', b's', b'o', _] => Nature::Video(VideoKind::Mp4),
         // 3GPP (TS 26.244): MP4 for phones.
         [b'3', b'g', ..] => Nature::Video(VideoKind::Mp4),
@@ -125,7 +127,7 @@ mod tests {
         }
         assert_eq!(told(&[b"qt  "], "x"), QUICKTIME);
         for first in [
-            b"isom", b"iso5", b"mp42", b"M4V ", b"dash", b"3gp4", b"3gp5", b"3g2a",
+            b"isom", b"iso5", b"mp42", b"M4V ", b"dash", b"3gp4", b"3gp5", b"3g2a", b"isml",
         ] {
             assert_eq!(told(&[first], "x"), MP4);
         }
