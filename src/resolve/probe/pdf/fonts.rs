@@ -7,6 +7,7 @@ use lopdf::{Dictionary, Document, Object};
 
 use super::budget::{Spent, Stopped};
 use super::file::{File, Found};
+use super::syntax;
 use super::table::Table;
 
 /// The most that all tables of characters may inflate to; in memory they are many times larger.
@@ -65,7 +66,7 @@ impl<'f, 'b> Fonts<'f, 'b> {
     ) -> Result<Option<Rc<Font>>, Stopped> {
         let fonts = resources.and_then(|found| self.file.inside(found.dictionary()?, b"Font"));
         let fonts = fonts.as_ref().and_then(|fonts| fonts.dictionary());
-        let Some(object) = fonts.and_then(|fonts| fonts.get(name).ok()) else {
+        let Some(object) = fonts.and_then(|fonts| fonts.get(&syntax::unescaped(name)).ok()) else {
             return Ok(None);
         };
         let found = self.file.follow(object);

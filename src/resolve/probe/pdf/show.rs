@@ -17,6 +17,7 @@ use super::matrix::{Matrix, Point};
 use super::pages::Page;
 use super::shown::{GAP, Run, Shown};
 use super::state::{Operands, Pen, State};
+use super::syntax;
 use crate::resolve::probe::personal::Scanner;
 use crate::text;
 
@@ -322,7 +323,8 @@ impl<'f, 'b> Reader<'f, 'b> {
         let drawings =
             resources.and_then(|found| self.file.inside(found.dictionary()?, b"XObject"));
         let drawings = drawings.as_ref().and_then(|drawings| drawings.dictionary());
-        match drawings.and_then(|drawings| drawings.get(name).ok()) {
+        let name = syntax::unescaped(name);
+        match drawings.and_then(|drawings| drawings.get(&name).ok()) {
             Some(drawing) => self.drawing(drawing, resources, state, depth),
             None => Ok(false),
         }
@@ -395,6 +397,17 @@ impl<'f, 'b> Reader<'f, 'b> {
         matrix.unwrap_or(Matrix::SAME)
     }
 
+    /// Whether readers draw a note that has no look of its own: all kinds but links, and fields that were
+    /// filled in.
+    fn is_drawn(&self, note: &Dictionary) -> bool {
+        let kind = self.file.key(note, b"Subtype");
+        match kind.as_ref().and_then(|kind| kind.as_name().ok()) {
+            Some(b"Link" | b"Popup") | None => false,
+            Some(b"Widget") => note.has(b"V"),
+            Some(_) => true,
+        }
+    }
+
     /// Reads what fields and notes on the page show.
     fn notes(&mut self, page: &Dictionary) -> Result<(), Stopped> {
         let notes = self.file.key(page, b"Annots");
@@ -407,6 +420,7 @@ impl<'f, 'b> Reader<'f, 'b> {
                 .dictionary()
                 .and_then(|note| self.file.inside(note, b"AP"));
             let look = looks.as_ref().and_then(|looks| looks.dictionary());
+            self.drawn |= note.dictionary().is_some_and(|note| self.is_drawn(note));
             if let Some(look) = look.and_then(|looks| looks.get(b"N").ok()) {
                 self.drawn = true;
                 self.drawing(look, None, &State::of(Matrix::SAME), 1)?;

@@ -261,6 +261,46 @@ fn what_could_not_be_read_is_not_called_blank() {
 }
 
 #[test]
+fn data_of_another_kind_than_their_filter_are_not_called_blank() {
+    let mut writer = Writer::pages(&[""]);
+    let content = "BT /F1 12 Tf 72 720 Td (tidak dipadatkan) Tj ET";
+    let number = writer.stream("/Filter /FlateDecode", content.as_bytes());
+    writer.replace(
+        4,
+        &format!("<< /Type /Page /Parent 2 0 R /Contents {number} 0 R >>"),
+    );
+    let seen = facts(&writer.bytes());
+    assert_eq!(seen.condition, Condition::Sound);
+    assert_eq!(seen.oddities.len(), 1);
+}
+
+#[test]
+fn names_are_the_same_however_they_are_written() {
+    let mut writer = Writer::pages(&["/F#6d0 Do"]);
+    writer.stream("/Subtype /Form", b"BT (kop surat) Tj ET");
+    writer.replace(4, "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /XObject << /Fm0 6 0 R >> >> >>");
+    assert_eq!(facts(&writer.bytes()).pages_with_text, Some(1));
+}
+
+#[test]
+fn notes_that_readers_draw_by_themselves_are_seen() {
+    for (note, seen) in [
+        ("/Subtype /Square /Rect [9 9 99 99]", true),
+        ("/Subtype /Widget /FT /Tx /V (isi)", true),
+        ("/Subtype /Widget /FT /Tx", false),
+        ("/Subtype /Link", false),
+    ] {
+        let mut writer = Writer::pages(&[""]);
+        writer.replace(
+            4,
+            &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [<< {note} >>] >>"),
+        );
+        let blank = matches!(facts(&writer.bytes()).condition, Condition::Blank(_));
+        assert_eq!(blank, !seen, "{note}");
+    }
+}
+
+#[test]
 fn a_note_with_a_look_is_seen() {
     let mut writer = Writer::pages(&[""]);
     let look = writer.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b"");
