@@ -101,11 +101,9 @@ pub(crate) fn copied(name: &str) -> Vec<String> {
 fn without_mark(stem: &str) -> Option<String> {
     let low = lower(stem);
     // Letters that change their length in lower case would shift what is cut.
-    let low = if low.len() == stem.len() {
-        low
-    } else {
+    if low.len() != stem.len() {
         return None;
-    };
+    }
     if let Some(mark) = BEFORE.iter().find(|mark| low.starts_with(**mark)) {
         return stem.get(mark.len()..).map(str::to_owned);
     }
@@ -199,9 +197,9 @@ mod tests {
             "Copy of sk-dip.pdf",
             "Salinan sk-dip.pdf",
             "sk-dip copy.pdf",
-            "sk-dip (konflik Laptop Ani 2026-02-01).pdf",
-            "sk-dip (Salinan berkonflik Budi).pdf",
-            "sk-dip (Ani's conflicted copy 2026-02-01).pdf",
+            "sk-dip (konflik Laptop PPID 2026-02-01).pdf",
+            "sk-dip (Salinan berkonflik Tim PPID).pdf",
+            "sk-dip (Tim PPID's conflicted copy 2026-02-01).pdf",
             "sk-dip (case conflict).pdf",
             "sk-dip.sync-conflict-20260201-101112-ABCDEFG.pdf",
             "sk-dip-NAMA-PC.pdf",

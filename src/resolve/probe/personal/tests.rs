@@ -35,8 +35,8 @@ fn a_nik_is_found_and_masked() {
     for text in [
         "NIK: 3171010107900001",
         "NIK3171010107900001",
-        "1 3171010107900001 Budi",
-        "1,Budi,3171010107900001,Jakarta",
+        "1 3171010107900001 Pemohon",
+        "1,Pemohon,3171010107900001,Jakarta",
         "(3171010107900001).",
         "317101 010790 0001",
         "317101.010790.0001",
@@ -130,7 +130,7 @@ fn a_mobile_number_is_found_in_every_usual_form() {
         "WA:081234567812",
         "HP081234567812",
         "Telp.081234567812",
-        "1,Budi,081234567812,Jakarta",
+        "1,Pemohon,081234567812,Jakarta",
         "081234567812 2025",
         "(081234567812)",
         "081234567812.",
@@ -251,8 +251,8 @@ fn finds_are_bounded_and_no_kind_is_lost() {
 #[test]
 fn a_title_is_shown_without_the_number() {
     assert_eq!(
-        conceal("KTP Budi (3171010107900001), HP +62 812-3456-7812\nlain"),
-        "KTP Budi (31************01), HP 08********12\nlain"
+        conceal("KTP Pemohon (3171010107900001), HP +62 812-3456-7812\nlain"),
+        "KTP Pemohon (31************01), HP 08********12\nlain"
     );
     assert_eq!(
         conceal("SK 012/08123456789/2025"),
@@ -380,10 +380,10 @@ fn a_nik_may_have_hyphens_or_a_name_beside_a_slash() {
         "317101-010790-0001",
         "31-71-01-010790-0001",
         "NIK 3171-0101-0790-0001",
-        "Siti Contoh/3171010107900001",
-        "3171010107900001/Siti Contoh",
+        "Pemohon Contoh/3171010107900001",
+        "3171010107900001/Pemohon Contoh",
         "NIK/3171010107900001",
-        "3171010107900001 / Siti",
+        "3171010107900001 / Pemohon",
         "NIK16: 3171010107900001",
     ] {
         one(text, Nik, "31************01");
