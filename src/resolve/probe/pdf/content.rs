@@ -29,12 +29,11 @@ pub(super) enum Word<'a> {
 }
 
 impl Word<'_> {
-    /// The whole number that it is.
-    pub(super) fn whole(&self) -> Option<i64> {
+    /// The number that it is, in parts of [`UNIT`].
+    const fn parts(&self) -> Option<i64> {
         match self {
-            Self::Number(Some(number)) if number % UNIT == 0 => Some(*number / UNIT),
-            Self::Number(_)
-            | Self::Text(_)
+            Self::Number(parts) => *parts,
+            Self::Text(_)
             | Self::Name(_)
             | Self::Open
             | Self::Close
@@ -44,24 +43,20 @@ impl Word<'_> {
         }
     }
 
+    /// The whole number that it is.
+    pub(super) fn whole(&self) -> Option<i64> {
+        let parts = self.parts().filter(|parts| parts % UNIT == 0);
+        parts.map(|parts| parts / UNIT)
+    }
+
     /// The number that it is.
     #[expect(
         clippy::as_conversions,
         clippy::cast_precision_loss,
         reason = "measures on a page, of a few digits"
     )]
-    pub(super) const fn number(&self) -> Option<f64> {
-        match self {
-            Self::Number(Some(number)) => Some(*number as f64 / UNIT as f64),
-            Self::Number(None)
-            | Self::Text(_)
-            | Self::Name(_)
-            | Self::Open
-            | Self::Close
-            | Self::Begin
-            | Self::End
-            | Self::Operator(_) => None,
-        }
+    pub(super) fn number(&self) -> Option<f64> {
+        self.parts().map(|parts| parts as f64 / UNIT as f64)
     }
 }
 

@@ -60,18 +60,8 @@ impl Found {
 
     /// The dictionary that it is, or that a stream has.
     pub(super) fn dictionary(&self) -> Option<&Dictionary> {
-        match &self.object {
-            Object::Dictionary(dictionary) => Some(dictionary),
-            Object::Stream(stream) => Some(&stream.dict),
-            Object::Null
-            | Object::Boolean(_)
-            | Object::Integer(_)
-            | Object::Real(_)
-            | Object::Name(_)
-            | Object::String(_, _)
-            | Object::Array(_)
-            | Object::Reference(_) => None,
-        }
+        let of_stream = |_| self.object.as_stream().map(|stream| &stream.dict);
+        self.object.as_dict().or_else(of_stream).ok()
     }
 }
 

@@ -109,17 +109,10 @@ impl Filters {
         }
         let mut object = Object::Stream(Stream::new(about, content));
         let _ = lopdf::encryption::decrypt_object(lock, id, &mut object);
-        match object {
-            Object::Stream(stream) => stream.content,
-            Object::Null
-            | Object::Boolean(_)
-            | Object::Integer(_)
-            | Object::Real(_)
-            | Object::Name(_)
-            | Object::String(_, _)
-            | Object::Array(_)
-            | Object::Dictionary(_)
-            | Object::Reference(_) => Vec::new(),
+        if let Object::Stream(stream) = object {
+            stream.content
+        } else {
+            Vec::new()
         }
     }
 
