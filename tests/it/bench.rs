@@ -116,6 +116,18 @@ impl Bench {
         self.write(path, text.replacen(from, to, 1))
     }
 
+    /// Of [`Bench::sound`]: a table of text in place of the profile, which may have other line ends.
+    pub(crate) fn with_a_table_of_text(&self) -> &Self {
+        self.edit("instrument/uji.toml", "\"xlsx\"]", "\"xlsx\", \"csv\"]")
+            .edit(
+                "evidence/bukti.yaml",
+                "berkas: profil.pdf",
+                "berkas: daftar.csv",
+            )
+            .remove("evidence/profil.pdf")
+            .write("evidence/daftar.csv", "a;b\nc;d\n")
+    }
+
     pub(crate) fn remove(&self, path: &str) -> &Self {
         std::fs::remove_file(self.path().join(path)).unwrap();
         self

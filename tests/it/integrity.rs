@@ -500,14 +500,7 @@ fn under_locked_no_waiver_and_no_setting_lightens_what_the_lock_says() {
 fn under_locked_line_endings_alone_stay_a_warning() {
     let bench = Bench::sound();
     bench
-        .edit("instrument/uji.toml", "\"xlsx\"]", "\"xlsx\", \"csv\"]")
-        .edit(
-            "evidence/bukti.yaml",
-            "berkas: profil.pdf",
-            "berkas: daftar.csv",
-        )
-        .remove("evidence/profil.pdf")
-        .write("evidence/daftar.csv", "a;b\nc;d\n")
+        .with_a_table_of_text()
         .lock()
         .commit()
         .write(".gitattributes", "*.csv text eol=crlf\n")

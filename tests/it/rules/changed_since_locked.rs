@@ -128,15 +128,8 @@ fn passes() {
 fn line_endings_that_git_converted_are_no_change() {
     let bench = Bench::sound();
     bench
-        .edit("instrument/uji.toml", "\"xlsx\"]", "\"xlsx\", \"csv\"]")
-        .edit(
-            "evidence/bukti.yaml",
-            "berkas: profil.pdf",
-            "berkas: daftar.csv",
-        )
-        .remove("evidence/profil.pdf")
+        .with_a_table_of_text()
         .write(".gitattributes", "*.csv text eol=crlf\n")
-        .write("evidence/daftar.csv", "a;b\nc;d\n")
         .lock()
         .commit()
         .remove("evidence/daftar.csv");
@@ -188,14 +181,7 @@ fn three_contents_in_a_ring_are_no_swap() {
 fn line_endings_that_git_did_not_convert_are_a_change() {
     let bench = Bench::sound();
     bench
-        .edit("instrument/uji.toml", "\"xlsx\"]", "\"xlsx\", \"csv\"]")
-        .edit(
-            "evidence/bukti.yaml",
-            "berkas: profil.pdf",
-            "berkas: daftar.csv",
-        )
-        .remove("evidence/profil.pdf")
-        .write("evidence/daftar.csv", "a;b\nc;d\n")
+        .with_a_table_of_text()
         .lock()
         .commit()
         .write("evidence/daftar.csv", "a;b\r\nc;d\r\n");
