@@ -241,6 +241,11 @@ impl<'b> File<'b> {
     /// The same, and the offset behind it: of a stream, where its data begin.
     pub(super) fn object_until(&self, offset: usize) -> Option<(ObjectId, Object, usize)> {
         let there = self.bytes.get(offset..)?;
+        let before = self.bytes.get(..offset)?.last();
+        if before.is_some_and(u8::is_ascii_digit) {
+            // In the midst of a number.
+            return None;
+        }
         let begin = there.iter().take(64).find(|byte| !blank(**byte))?;
         if !begin.is_ascii_digit() {
             return None;
@@ -268,8 +273,18 @@ impl<'b> File<'b> {
     }
 
     fn unlocked(&self, id: ObjectId, mut object: Object) -> Object {
-        if let Some(lock) = &self.lock {
-            // What cannot be unlocked stays as it is, and is found to be unreadable where it matters.
+        let Some(lock) = &self.lock else {
+            return object;
+        };
+        // What cannot be unlocked stays as it is, and is found to be unreadable where it matters.
+        if let Object::Stream(stream) = &mut object {
+            // As a stream without data it would be given their length, which is none.
+            let mut dictionary = Object::Dictionary(std::mem::take(&mut stream.dict));
+            let _ = lopdf::encryption::decrypt_object(lock, id, &mut dictionary);
+            if let Object::Dictionary(dictionary) = dictionary {
+                stream.dict = dictionary;
+            }
+        } else {
             let _ = lopdf::encryption::decrypt_object(lock, id, &mut object);
         }
         object

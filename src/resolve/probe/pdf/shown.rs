@@ -12,8 +12,12 @@ const OVERLAP: f64 = 0.5;
 const LINE: f64 = 0.5;
 /// Lines of one cell are so far apart, in sizes.
 const LINES: std::ops::Range<f64> = 0.8..1.8;
-/// The digits of the numbers of persons that are put together again where a narrow cell breaks them.
+/// The digits of a NIK, which is put together again where a narrow cell breaks it.
 const DIGITS: usize = 16;
+/// The digits of numbers of persons that are written with signs within.
+const NUMBERS: std::ops::RangeInclusive<usize> = 10..=16;
+/// The most letters of a word that may be such a number.
+const WORD_MAX: usize = 32;
 
 /// Letters that are drawn at once.
 #[derive(Debug, Clone, Copy)]
@@ -69,30 +73,31 @@ impl Shown {
         self.last = None;
     }
 
-    /// Whether a number that a narrow cell broke goes on here: right below its beginning stand the digits
-    /// that it lacks, fewer than it has already. Two numbers of a column are as long as each other, or do
-    /// not make one of this length.
+    /// Whether a number that a narrow cell broke goes on here, right below its beginning.
     fn goes_on(&self, last: Run, run: Run, text: &str) -> bool {
         let size = length(last.size);
         let below = (last.from.y - run.from.y) / size;
         let begins_alike = (run.from.x - self.word.x).abs() < size * 0.1;
-        let digits = |char: &char| char.is_ascii_digit();
-        let before = self.text.chars().rev().take_while(digits).count();
-        let whole = self
-            .text
-            .chars()
-            .rev()
-            .nth(before)
-            .is_none_or(char::is_whitespace);
-        let after = text.trim_end().chars().take_while(digits).count();
-        let alone = after > 0 && after == text.trim_end().len();
-        LINES.contains(&below)
-            && begins_alike
-            && whole
-            && alone
-            && before > after
-            && before + after == DIGITS
+        LINES.contains(&below) && begins_alike && is_broken(&self.text, text.trim_end())
     }
+}
+
+/// Whether the last word of a text is a number that lacks what comes: it ends with a sign that stands
+/// within numbers, or all are digits, fewer come than there are, and together they make the number of a
+/// person. Two numbers of a column are as long as each other, or do not make one of this length.
+fn is_broken(before: &str, after: &str) -> bool {
+    let word = before.chars().rev().take(WORD_MAX);
+    let word = word.take_while(|char| !char.is_whitespace());
+    let part = |char: char| char.is_ascii_digit() || matches!(char, '-' | '.' | '+');
+    if !word.clone().chain(after.chars()).all(part) {
+        return false;
+    }
+    let count = word.filter(char::is_ascii_digit).count();
+    let more = after.chars().filter(char::is_ascii_digit).count();
+    if before.ends_with(['-', '.']) {
+        return NUMBERS.contains(&(count + more));
+    }
+    more > 0 && count > more && count + more == DIGITS
 }
 
 /// How letters stand to those before them.

@@ -102,7 +102,8 @@ fn numeral(word: &Word<'_>) -> Object {
     match (word.whole(), word.number()) {
         (Some(number), _) => Object::Integer(number),
         (None, Some(number)) => Object::Real(number as f32),
-        (None, None) => Object::Null,
+        // Too large to be meant.
+        (None, None) => Object::Integer(i64::MAX),
     }
 }
 
