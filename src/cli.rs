@@ -96,7 +96,7 @@ pub(crate) enum Command {
 }
 
 /// Arguments of every command that judges.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct Judging {
     /// The instrument to judge, where there are several
     #[arg(short = 'i', long = "instrument", value_name = "ID")]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// The last part of a `/` path.
 #[must_use]
 pub(crate) fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
 /// The extension of a path, in lower case without the dot; empty when there is none.

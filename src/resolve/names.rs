@@ -138,21 +138,23 @@ pub(super) fn is_own(name: &str) -> bool {
 /// Whether it is what a system keeps beside a file. WSL writes the colon as a sign of its own, and some
 /// programs as a dot.
 fn is_stream(name: &str) -> bool {
-    let beside = name.rsplit_once([':', '\u{f03a}']);
+    let beside = name
+        .rsplit_once(':')
+        .or_else(|| name.rsplit_once('\u{f03a}'));
     beside.is_some_and(|(_, stream)| STREAMS.contains(&stream))
         || name.ends_with(".zone.identifier")
 }
 
 /// Word on macOS writes to `a.docx.sb-1a2b3c4d-AbCdEf` before it puts that in the document's place.
 fn is_sandboxed(name: &str) -> bool {
-    let Some((_, mark)) = name.rsplit_once(".sb-") else {
-        return false;
-    };
-    mark.split_once('-').is_some_and(|(number, rest)| {
-        let hexadecimal = number.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let sign = |byte: u8| byte.is_ascii_alphanumeric();
-        number.len() == 8 && hexadecimal && rest.len() == 6 && rest.bytes().all(sign)
-    })
+    let mark = name.len().checked_sub(".sb-1a2b3c4d-AbCdEf".len());
+    let mark = mark.and_then(|at| name.get(at..)?.strip_prefix(".sb-"));
+    mark.and_then(|mark| mark.split_once('-'))
+        .is_some_and(|(number, rest)| {
+            let hexadecimal = number.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let sign = |byte: u8| byte.is_ascii_alphanumeric();
+            number.len() == 8 && hexadecimal && rest.bytes().all(sign)
+        })
 }
 
 /// Safari downloads into a folder `a.pdf.download`, under the document's own name.

@@ -103,6 +103,10 @@ fn strange(path: &str) -> Option<Text> {
 fn is_reserved(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or(part).trim_end();
     let devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"];
+    // Between `CON` and `CONOUT$`; most names are longer.
+    if !(3..=7).contains(&stem.len()) {
+        return false;
+    }
     if devices
         .iter()
         .any(|device| stem.eq_ignore_ascii_case(device))

@@ -10,7 +10,6 @@ use crate::edit;
 use crate::error::Error;
 use crate::load;
 use crate::model::{Lock, Text};
-use crate::resolve::{self, Caching, Site};
 use crate::write;
 
 use super::{Ended, Invocation};
@@ -19,24 +18,19 @@ use review::Review;
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
-    let as_of = run.as_of(&arguments.judging)?;
     let asked = arguments.judging.instrument.as_deref();
     if arguments.sha256sum {
         return sums(load::load(&workspace, asked)?.lock.as_ref());
     }
     // The lock is read by whoever may write it.
     let _lock = run.write_lock(&workspace.root)?;
-    let site = Site {
+    let judging = cli::Judging {
         // What is recorded as reviewed is read, whatever earlier runs saw.
-        caching: Caching::Off,
-        ..run.site(&workspace, &arguments.judging)
+        no_cache: true,
+        ..arguments.judging.clone()
     };
-    let watch = run.watch(&workspace);
-
-    let git = resolve::ask_git(&site);
-    let loaded = load::load(&workspace, asked)?;
-    let others = asked.is_some() && review::names_others(&loaded);
-    let dossier = resolve::resolve(loaded, &site, git, as_of, &*watch);
+    let dossier = run.dossier(&workspace, &judging)?;
+    let others = asked.is_some() && review::names_others(&dossier);
     let review = Review::of(&dossier, others);
     let said = page::said(
         &review,

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Dossier, Loaded, Lock, LockedDocument, LockedIndicator, Moves, Observed, Place, Source,
-    Text,
+    Code, Dossier, Lock, LockedDocument, LockedIndicator, Moves, Observed, Place, Source, Text,
 };
 
 /// Paths of the documents that the mappings of the judged instrument name, as the disk writes them.
@@ -36,14 +35,10 @@ fn mapped(dossier: &Dossier) -> BTreeSet<Arc<str>> {
 }
 
 /// Whether mappings or lock speak of more than the judged instrument.
-pub(super) fn names_others(loaded: &Loaded) -> bool {
-    let own = &loaded.instrument.id.value;
-    let locked = loaded.lock.iter().flat_map(|lock| lock.indicators.keys());
-    loaded
-        .mappings
-        .iter()
-        .any(|mapping| mapping.instrument.value != *own)
-        || locked.into_iter().any(|(instrument, _)| instrument != own)
+pub(super) fn names_others(dossier: &Dossier) -> bool {
+    let own = &dossier.instrument.id.value;
+    let mut locked = dossier.lock.iter().flat_map(|lock| lock.indicators.keys());
+    !dossier.others.is_empty() || locked.any(|(instrument, _)| instrument != own)
 }
 
 /// The new lock beside the old one.

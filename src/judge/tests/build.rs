@@ -291,7 +291,8 @@ type Effect = (Voids, Stakes, Tells);
 
 const FAULT: Effect = (Voids::No, Stakes::OfEvidence, Tells::Fault);
 
-/// A rule that the cases let find something. As KIP302 is, those of notes are errors when locked.
+/// A rule that the cases let find something. When locked, those of notes are errors, as KIP302 is, and
+/// those of warnings are held, as KIP301 is.
 const fn rule(
     id: &'static str,
     name: Text,
@@ -304,10 +305,10 @@ const fn rule(
         name,
         severities,
         effect: crate::model::Effect {
-            locked: if matches!(severities, [Severity::Note]) {
-                Locked::Raised
-            } else {
-                Locked::Unmoved
+            locked: match severities {
+                [Severity::Note] => Locked::Raised,
+                [Severity::Warning] => Locked::Held,
+                _ => Locked::Unmoved,
             },
             voids,
             stakes,

@@ -82,6 +82,19 @@ fn locked_makes_errors_of_what_the_lock_says_whatever_the_settings() {
 }
 
 #[test]
+fn settings_make_what_is_held_no_lighter_when_locked() {
+    for (set, locked, wanted) in [
+        (Severity::Note, true, Severity::Warning),
+        (Severity::Error, true, Severity::Error),
+        (Severity::Note, false, Severity::Note),
+    ] {
+        let case = three().severity(&WARNING, set);
+        let report = if locked { case.locked() } else { case }.judge();
+        assert_eq!(only(&report, &WARNING).finding.severity, wanted, "{set:?}");
+    }
+}
+
+#[test]
 fn neither_settings_nor_flags_move_the_score() {
     let void = || three().finds(&VOIDING, "A1", "A1.pdf");
     let plain = void().judge().score.points;
