@@ -41,8 +41,7 @@ impl<'j> Elsewhere<'j> {
     }
 }
 
-/// Gives each indicator its findings. Of two indicators with one code the first has them, as it has
-/// the claim.
+/// Gives each indicator its findings.
 pub(super) fn cases<'j>(
     scored: Vec<Scored<'j>>,
     judged: &'j [JudgedFinding],

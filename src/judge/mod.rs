@@ -177,11 +177,10 @@ fn of_evidence(finding: &Finding) -> Option<(EntryId, ExhibitId)> {
     }
 }
 
-/// By code; of two indicators with one code the first has the claim, and so the status.
+/// By code.
 fn statuses(outcomes: &[status::JudgedEntry<'_>]) -> BTreeMap<Code, Status> {
     outcomes
         .iter()
-        .rev()
         .map(|outcome| (outcome.entry.code().clone(), outcome.status))
         .collect()
 }

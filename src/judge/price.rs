@@ -18,10 +18,8 @@ struct AtRisk {
 /// indicator.
 pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Result<(), Broken> {
     let nothing = Arc::new(Exact::zero());
-    // Of two indicators with one code the first has the claim.
     let stakes: BTreeMap<EntryId, AtRisk> = scored
         .iter()
-        .rev()
         .map(|scored| {
             let stake = AtRisk {
                 claimed: Arc::new(scored.in_total.claimed.clone()),

@@ -15,6 +15,9 @@ use crate::model::{
 use super::fingerprint::fingerprint;
 use super::named::file;
 
+/// An indicator with its aspect and the claim that answers it.
+type Asked<'a> = (EntryId, &'a Aspect, &'a Arc<Indicator>, Option<Claim>);
+
 /// What claims are joined with.
 pub(super) struct Join<'a> {
     /// The chosen instrument.
@@ -72,33 +75,20 @@ pub(super) fn waivers(mappings: &[Mapping]) -> Vec<Waiver> {
 
 impl Join<'_> {
     /// One entry per indicator, in the order of the instrument, and the claims that found none.
-    ///
-    /// Where the instrument has a code twice, the first indicator gets the claim.
     pub(super) fn entries(&self, mappings: Vec<Mapping>) -> (Vec<Entry>, Vec<Claim>) {
-        let mut ids: IndexMap<&Code, EntryId> = IndexMap::new();
         let asked = (0..).map(EntryId).zip(self.instrument.indicators());
-        let asked: Vec<(EntryId, &Aspect, &Arc<Indicator>)> = asked
-            .map(|(at, (aspect, indicator))| {
-                let id = ids.entry(&indicator.code.value).or_insert(at);
-                (*id, aspect, indicator)
-            })
+        let mut asked: IndexMap<&Code, Asked<'_>> = asked
+            .map(|(id, (aspect, indicator))| (&indicator.code.value, (id, aspect, indicator, None)))
             .collect();
-        let mut claims: IndexMap<&Code, Claim> = IndexMap::new();
         let mut strays = Vec::new();
         for claim in mappings.into_iter().flat_map(|mapping| mapping.claims) {
-            match ids.get_key_value(&claim.code.value) {
-                Some((&code, _)) if !claims.contains_key(code) => drop(claims.insert(code, claim)),
+            match asked.get_mut(&claim.code.value) {
+                Some((.., own @ None)) => *own = Some(claim),
                 // Load refuses a code that is claimed twice; should one come through, it shows.
                 Some(_) | None => strays.push(claim),
             }
         }
-        let asked: Vec<(EntryId, &Aspect, &Arc<Indicator>, Option<Claim>)> = asked
-            .into_iter()
-            .map(|(id, aspect, indicator)| {
-                let claim = claims.swap_remove(&indicator.code.value);
-                (id, aspect, indicator, claim)
-            })
-            .collect();
+        let asked: Vec<Asked<'_>> = asked.into_values().collect();
         let entries = asked
             .into_par_iter()
             .map(|(id, aspect, indicator, claim)| {

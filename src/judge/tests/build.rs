@@ -646,12 +646,8 @@ impl Case {
     }
 
     fn dossier(&self) -> Dossier {
-        // Two indicators with one code share the first one's id.
-        let mut ids: BTreeMap<&Code, EntryId> = BTreeMap::new();
-        let entries = self.asks.iter().zip(0..).map(|((aspect, ask), at)| {
-            let id = *ids.entry(&ask.0.code.value).or_insert(EntryId(at));
-            ask.entry(aspect, id, at + 1)
-        });
+        let asks = self.asks.iter().zip(0..);
+        let entries = asks.map(|((aspect, ask), at)| ask.entry(aspect, EntryId(at), at + 1));
         Dossier {
             as_of: self.as_of,
             instrument: self.instrument.clone(),

@@ -150,21 +150,3 @@ fn each_finding_belongs_to_one_row_or_stands_elsewhere() {
         [(Some("A2"), &[0]), (Some("A1"), &[1, 2]), (None, &[3])];
     assert_eq!(groups, wanted);
 }
-
-#[test]
-fn of_two_indicators_with_one_code_the_first_has_the_findings() {
-    let report = Case::new(Formula::Points)
-        .aspect(
-            "A",
-            "20",
-            [
-                ask("A1", "2").says("Ya").owner("Sekretaris"),
-                ask("A1", "3").owner("Humas"),
-            ],
-        )
-        .finds(&ERROR, "A1", "")
-        .judge_met();
-    let rows: Vec<&[usize]> = report.indicators.iter().map(|row| &*row.findings).collect();
-    assert_eq!(rows, [&[0][..], &[]]);
-    assert_eq!(report.groups[0].owner.as_deref(), Some("Sekretaris"));
-}

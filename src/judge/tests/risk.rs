@@ -108,15 +108,6 @@ fn rounding_leaves_points_at_risk_and_wins_exact() {
     }
 }
 
-#[test]
-fn of_two_indicators_with_one_code_the_first_is_at_risk() {
-    let report = Case::new(Formula::Points)
-        .aspect("A", "10", [ask("A1", "6").says("Ya"), ask("A1", "4")])
-        .finds(&POTENTIAL, "A1", "")
-        .judge();
-    assert_eq!(at_risk(&report, &POTENTIAL), Some(exact("6")));
-}
-
 fn wins(report: &Report) -> Vec<(&str, crate::model::Exact)> {
     let acts = report.acts.iter();
     acts.map(|act| (act.indicator.as_str(), act.win.clone()))
