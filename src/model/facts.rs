@@ -54,6 +54,8 @@ pub(crate) struct Oddity {
 pub(crate) enum Extent {
     /// All: programs mend without a word what breaks the standard.
     Whole,
+    /// All, by the program it is of; but it is of a kind that no probe reads.
+    Unread,
     /// A part: programs show a cover alone, or the document is too large to be looked through.
     Part,
 }

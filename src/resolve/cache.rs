@@ -18,7 +18,7 @@ use super::identity::Identity;
 use super::sealed;
 
 /// How its bytes are laid out, and what probes say: raise it when either changes.
-const FORMAT: &str = "kip-cache/2";
+const FORMAT: &str = "kip-cache/3";
 
 /// What is kept of one document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

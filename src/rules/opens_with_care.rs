@@ -1,9 +1,9 @@
 //! KIP409: a document that opens, with something that its reader should know.
 
-use super::inside::inside;
+use super::inside::{broken_promise, inside, unrecognised};
 use crate::model::{
     Condition, Document, Dossier, Effect, Entry, Exhibit, Extent, Finding, Inspect, Lang, Oddity,
-    Rule, Severity, Text,
+    Rule, Severity, Text, extension,
 };
 use crate::text;
 
@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         "a document opens, but something about it is odd",
     ),
     checks: Text::new(
-        "Dokumen yang dicantumkan tersusun menurut standarnya. Yang diperbaiki sendiri oleh program pembuka hanya dicatat; yang hanya tampil sebagai sampul (formulir XFA, portofolio PDF) atau terlalu besar untuk diperiksa seluruhnya mendapat peringatan.",
-        "Listed documents are built as their standard says. What programs mend by themselves is only noted; what they show as a cover alone (XFA forms, PDF portfolios), or what is too large to be looked through, is a warning.",
+        "Dokumen yang dicantumkan tersusun menurut standarnya. Yang diperbaiki sendiri oleh program pembuka, dan yang jenisnya tidak dibaca kip (Office lama, .xlsb, RTF, laman, arsip), hanya dicatat; yang hanya tampil sebagai sampul (formulir XFA, portofolio PDF) atau terlalu besar untuk diperiksa seluruhnya mendapat peringatan.",
+        "Listed documents are built as their standard says. What programs mend by themselves, and what is of a kind that kip does not read (old Office, .xlsb, RTF, pages, archives), is only noted; what they show as a cover alone (XFA forms, PDF portfolios), or what is too large to be looked through, is a warning.",
     ),
     why: Text::new(
         "Buktinya tetap dihitung. Namun program verifikator bisa lebih ketat daripada program Anda, dan bagian yang tidak tampil atau tidak diperiksa tidak dinilai oleh siapa pun.",
@@ -31,15 +31,28 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Present(inspect),
 };
 
-fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
+fn inspect(
+    dossier: &Dossier,
+    _: &Entry,
+    exhibit: &Exhibit,
+    document: &Document,
+) -> Option<Finding> {
     let facts = inside(document)?;
-    // What voids a document is its one finding.
-    if facts.condition != Condition::Sound {
+    let gravest = gravest(&facts.oddities)?;
+    // What voids a document is its one finding: KIP205, 402, 403, 404, 408 or 410.
+    let accepted = dossier
+        .instrument
+        .files
+        .kind_of(&extension(&document.path))
+        .is_some();
+    let void = facts.condition != Condition::Sound
+        || broken_promise(document).is_some()
+        || unrecognised(document).is_some();
+    if void || !accepted {
         return None;
     }
-    let gravest = gravest(&facts.oddities)?;
     let severity = match gravest.seen {
-        Extent::Whole => Severity::Note,
+        Extent::Whole | Extent::Unread => Severity::Note,
         Extent::Part => Severity::Warning,
     };
     let path = &document.path;
@@ -90,6 +103,15 @@ mod tests {
         holding(&mut dossier, "c.pdf", odd(&[]));
         let locked = odd(&[Extent::Part]).but(Condition::Locked);
         holding(&mut dossier, "d.pdf", locked);
+        // The name promises another kind (KIP402), or is of none that is accepted (KIP205).
+        holding(&mut dossier, "e.png", odd(&[Extent::Part]));
+        let mut old = Facts::of(Nature::OldOffice);
+        old.odd(
+            Extent::Unread,
+            Text::same("tidak dibaca"),
+            Text::same("buka"),
+        );
+        holding(&mut dossier, "f.doc", old);
         assert_eq!(
             messages(&RULE, &dossier),
             [

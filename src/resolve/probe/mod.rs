@@ -47,6 +47,9 @@ const LARGE: u64 = 16 * 1024 * 1024;
 /// The name of threads that look inside documents.
 const THREAD: &str = "probe";
 
+/// What is odd about a document of a kind that no probe reads.
+const UNREAD: Text = Text::new("isinya tidak dibaca kip", "kip did not read what is in it");
+
 static ONE_LARGE: Mutex<()> = Mutex::new(());
 static QUIET: Once = Once::new();
 
@@ -159,7 +162,7 @@ impl Prober {
         match need {
             Need::Nothing(nature) => {
                 let plain = self.plain.entry(nature);
-                let facts = plain.or_insert_with(|| Arc::new(Facts::of(nature)));
+                let facts = plain.or_insert_with(|| Arc::new(known_by_kind(nature)));
                 Seen {
                     facts: Observed::Seen(Arc::clone(facts)),
                     lasting: true,
@@ -277,6 +280,47 @@ fn out_of_time() -> Facts {
     )))
 }
 
+/// A document of which the kind is all that anybody looks at.
+fn known_by_kind(nature: Nature) -> Facts {
+    let mut facts = Facts::of(nature);
+    match nature {
+        Nature::RichText | Nature::Html | Nature::Export(_) | Nature::Unknown => {
+            unread(&mut facts);
+        }
+        Nature::OtherArchive => unread_archive(&mut facts),
+        // Nobody looks for words in films, the next are no documents, and the last have probes.
+        Nature::Video(_)
+        | Nature::Program
+        | Nature::Shortcut
+        | Nature::Reply
+        | Nature::Pdf
+        | Nature::Office(_)
+        | Nature::OldOffice
+        | Nature::Picture(_)
+        | Nature::Zip
+        | Nature::PlainText => {}
+    }
+    facts
+}
+
+/// A document whose text nobody reads: what was not seen is never fine.
+fn unread(facts: &mut Facts) {
+    let act = Text::new(
+        "periksa sendiri isinya, terutama data pribadi, atau simpan sebagai PDF, .docx, .xlsx, atau .pptx",
+        "look through it yourself, above all for personal data, or save it as PDF, .docx, .xlsx or .pptx",
+    );
+    facts.odd(Extent::Unread, UNREAD, act);
+}
+
+/// The same of the files in an archive.
+fn unread_archive(facts: &mut Facts) {
+    let act = Text::new(
+        "periksa sendiri berkas di dalamnya, terutama data pribadi, atau cantumkan satu per satu tanpa arsip",
+        "look through the files in it yourself, above all for personal data, or list them without the archive",
+    );
+    facts.odd(Extent::Unread, UNREAD, act);
+}
+
 /// A document that is only large is no worse for it.
 fn too_large(nature: Nature) -> Facts {
     let mut facts = Facts::of(nature);
@@ -347,7 +391,7 @@ pub(super) fn fuzz(bytes: &[u8]) {
 
 /// What is inside these bytes, by their nature.
 fn inside(bytes: &[u8], nature: Nature) -> Facts {
-    probe(nature).map_or_else(|| Facts::of(nature), |look| look(bytes))
+    probe(nature).map_or_else(|| known_by_kind(nature), |look| look(bytes))
 }
 
 /// A probe that takes whole documents.

@@ -16,6 +16,7 @@ mod properties;
 mod relations;
 mod sink;
 mod slides;
+mod table;
 #[cfg(test)]
 mod tests;
 mod unasked;
@@ -25,6 +26,7 @@ mod xml;
 use crate::model::{Condition, Extent, Facts, Nature, OfficeKind, Text};
 
 use super::personal::Scanner;
+use super::{unread, unread_archive};
 use kind::Identified;
 use package::Package;
 use sink::Sink;
@@ -96,14 +98,14 @@ fn inside(
     facts.signature_fields = package.signed();
     let Nature::Office(kind) = identified.nature else {
         package.whole()?;
-        return if package.is_empty() {
-            Err(Condition::Blank(Text::new(
+        if package.is_empty() {
+            return Err(Condition::Blank(Text::new(
                 "arsipnya tanpa satu berkas pun",
                 "the archive has not one file",
-            )))
-        } else {
-            Ok(())
-        };
+            )));
+        }
+        unread_archive(facts);
+        return Ok(());
     };
     document(package, kind, &main, facts, sink)?;
     package.whole()?;
@@ -162,6 +164,12 @@ fn document(
     }
     match kind {
         OfficeKind::Word => word::read(package, main, sink)?,
+        OfficeKind::Excel if excel::is_binary(main) => {
+            // Nobody looks, so nobody says that there is nothing.
+            sink.thing();
+            facts.pages = Some(excel::sheets_of_binary(package));
+            unread(facts);
+        }
         OfficeKind::Excel => facts.pages = Some(excel::read(package, main, sink)?),
         OfficeKind::PowerPoint => facts.pages = Some(slides::read(package, main, sink)?),
         OfficeKind::OpenText => drop(open::read(package, kind, sink)?),

@@ -37,6 +37,14 @@ pub(super) fn in_sheet(name: &Quoted, at: &str) -> Text {
     text!("lembar {name} sel {at}", "sheet {name} cell {at}")
 }
 
+/// The place of a comment on a cell of a workbook.
+pub(super) fn in_comment(name: &Quoted, at: &str) -> Text {
+    text!(
+        "komentar pada lembar {name} sel {at}",
+        "a comment on sheet {name} cell {at}"
+    )
+}
+
 /// The name of a cell, from its column and row, both from 0: `A1`, `AA10`.
 pub(super) fn cell(column: u64, row: u64) -> String {
     let mut letters = Vec::new();

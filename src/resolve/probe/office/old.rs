@@ -10,8 +10,8 @@ use crate::model::{Condition, Facts, Nature};
 use super::container::{Container, Stream};
 use super::unasked;
 use super::{Checked, cut};
-use crate::resolve::probe::SIZE_MAX;
 use crate::resolve::probe::field::{le16, le32};
+use crate::resolve::probe::{SIZE_MAX, unread};
 
 /// The flag in a Word document's head that says it is encrypted (MS-DOC, `FibBase.fEncrypted`).
 const WORD_ENCRYPTED: u16 = 0x0100;
@@ -60,7 +60,11 @@ fn read(bytes: &[u8]) -> Checked<Facts> {
         .into_iter()
         .find_map(named)
         .is_none_or(|main| container.whole(main).is_some());
-    if whole { Ok(facts) } else { Err(cut()) }
+    if !whole {
+        return Err(cut());
+    }
+    unread(&mut facts);
+    Ok(facts)
 }
 
 /// What is inside a newer document, where the program's own word opens it.
@@ -134,7 +138,7 @@ fn slides_lock(container: &Container<'_>, slides: &Stream, user: Option<&Stream>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::OfficeKind;
+    use crate::model::{Extent, OfficeKind};
     use crate::resolve::probe::office::container::build::{HEADER, container};
     use crate::resolve::probe::office::tests::excel_of_one_cell;
     use crate::resolve::probe::office::unasked::lock;
@@ -163,6 +167,7 @@ mod tests {
         assert_eq!(condition(&one("Workbook", b"")), Condition::Sound);
         assert_eq!(condition(&one("WordDocument", b"")), Condition::Sound);
         assert_eq!(condition(&one("Catatan", b"")), Condition::Sound);
+        assert_eq!(facts(&one("Catatan", b"")).oddities[0].seen, Extent::Unread);
         assert_eq!(condition(&one("EncryptedPackage", b"")), Condition::Locked);
         assert_eq!(condition(&one("EncryptedSummary", b"")), Condition::Locked);
         for mark in [[0xEC, 0xA5], [0xDC, 0xA5]] {

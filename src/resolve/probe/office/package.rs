@@ -216,22 +216,20 @@ impl<'a> Package<'a> {
             if self.sound.contains(&index) {
                 continue;
             }
-            let name = self.name(index);
-            let part = match self.archive.by_index(index) {
-                Ok(part) => part,
+            let read = match self.archive.by_index(index) {
+                Ok(part) => io::copy(&mut self.rest.metered(part), &mut io::sink()).is_ok(),
                 // Packed in a way that this program does not know: nothing is known against it.
-                Err(ZipError::CompressionMethodNotSupported(_)) => continue,
-                Err(_fault) => return Err(broken(&name)),
+                Err(ZipError::CompressionMethodNotSupported(_)) => true,
+                Err(_fault) => false,
             };
-            if io::copy(&mut self.rest.metered(part), &mut io::sink()).is_err() {
-                return Err(if self.rest.spent {
-                    Condition::Unfinished(Text::new(
-                        "isinya lebih dari 256 MB setelah dibuka",
-                        "its content is over 256 MB once unpacked",
-                    ))
-                } else {
-                    broken(&name)
-                });
+            if self.rest.spent {
+                return Err(Condition::Unfinished(Text::new(
+                    "isinya lebih dari 256 MB setelah dibuka",
+                    "its content is over 256 MB once unpacked",
+                )));
+            }
+            if !read {
+                return Err(broken(&self.name(index)));
             }
         }
         Ok(())

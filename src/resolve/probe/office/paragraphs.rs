@@ -1,4 +1,5 @@
-//! The paragraphs of a part of a Word or PowerPoint document, with what was struck out but is still there.
+//! The paragraphs of a part of a Word or PowerPoint document, also those in cells of tables, with what was
+//! struck out but is still there.
 
 use quick_xml::events::BytesStart;
 
@@ -7,18 +8,18 @@ use crate::model::Text;
 use super::Checked;
 use super::package::Package;
 use super::sink::Sink;
+use super::table::Tables;
 use super::xml::{self, XmlEvent};
 
 /// A longer paragraph is passed on in pieces of about this many bytes, so that no text is held whole.
 const PIECE: usize = 1024 * 1024;
 
-/// Elements of what shows without being text: pictures, tables, charts, lines, ink, formulas, signs of a
-/// font, objects and documents within the document.
-const THINGS: [&str; 13] = [
+/// Elements of what shows without being text, tables aside: pictures, charts, lines, ink, formulas, signs
+/// of a font, objects and documents within the document.
+const THINGS: [&str; 12] = [
     "drawing",
     "pict",
     "object",
-    "tbl",
     "pic",
     "blip",
     "graphicFrame",
@@ -47,6 +48,7 @@ pub(super) fn read(
             XmlEvent::Text(text) => return page.text(text, place, sink),
             XmlEvent::Close("t" | "delText") => page.shown = false,
             XmlEvent::Close("p") => return page.end(place, sink),
+            XmlEvent::Close("tbl") => return page.tables.close(sink),
             // A frame for words that nobody wrote is not shown.
             XmlEvent::Close("sp") if page.placeholder => page.placeholder = false,
             XmlEvent::Close("sp") => sink.thing(),
@@ -61,6 +63,7 @@ pub(super) fn read(
 struct Page {
     count: u64,
     open: Vec<(u64, String)>,
+    tables: Tables,
     shown: bool,
     /// Whether the shape that is open is a place of the slide's layout.
     placeholder: bool,
@@ -92,6 +95,15 @@ impl Page {
                 self.placeholder = true;
                 return;
             }
+            "tbl" => {
+                sink.thing();
+                return self.tables.open();
+            }
+            "tr" => return self.tables.row(),
+            "tc" => return self.tables.cell(),
+            // Columns that a cell takes, itself among them, and those that a row leaves free before it.
+            "gridSpan" => return self.tables.skip(columns(tag).saturating_sub(1)),
+            "gridBefore" => return self.tables.skip(columns(tag)),
             thing if THINGS.contains(&thing) => {
                 sink.thing();
                 return;
@@ -133,8 +145,14 @@ impl Page {
 
     fn end(&mut self, place: &dyn Fn(u64) -> Text, sink: &mut Sink<'_>) -> Checked<()> {
         match self.open.pop() {
-            Some((number, text)) => sink.take(&text, &|| place(number)),
+            Some((number, text)) => self.tables.take(&text, &|| place(number), sink),
             None => Ok(()),
         }
     }
+}
+
+/// A number of columns in Word.
+fn columns(tag: &BytesStart<'_>) -> u64 {
+    let columns = xml::attribute(tag, "val").and_then(|columns| columns.parse().ok());
+    columns.unwrap_or(0)
 }

@@ -36,6 +36,11 @@ impl<'a> Sink<'a> {
         self.shows = true;
     }
 
+    /// Takes back what was noted since `shows` was asked: what was read meanwhile is no content.
+    pub(super) const fn only_shows(&mut self, shows: bool) {
+        self.shows = shows;
+    }
+
     /// Whether anything was seen so far.
     pub(super) const fn shows(&self) -> bool {
         self.shows

@@ -4,7 +4,7 @@
 use crate::model::{Condition, Quoted, Text};
 use crate::text;
 
-use crate::resolve::probe::office::number::{digits, sheet_name};
+use crate::resolve::probe::office::number::{digits, in_comment, sheet_name};
 use crate::resolve::probe::office::package::Package;
 use crate::resolve::probe::office::sink::Sink;
 use crate::resolve::probe::office::xml::{self, XmlEvent};
@@ -35,55 +35,52 @@ pub(super) fn sheet(
     Ok(())
 }
 
+/// Comments, old and new ones.
 fn comments(
     package: &mut Package<'_>,
     part: &str,
     sheet: &Quoted,
     sink: &mut Sink<'_>,
 ) -> Checked<()> {
-    let (mut of, mut text) = (None, String::new());
-    package.xml(part, &mut |node| {
-        match node {
-            XmlEvent::Open(tag) if matches!(xml::name(tag), "comment" | "threadedComment") => {
-                of = xml::attribute(tag, "ref");
-                text.clear();
-            }
-            XmlEvent::Open(_) => {}
-            XmlEvent::Text(more) => text.push_str(more),
-            XmlEvent::Close("comment" | "threadedComment") => {
-                let at = sheet_name(&of.take().unwrap_or_default());
-                return sink.take(&text, &|| {
-                    text!(
-                        "komentar pada lembar {sheet} sel {at}",
-                        "a comment on sheet {sheet} cell {at}"
-                    )
-                });
-            }
-            XmlEvent::Close(_) => {}
-        }
-        Ok(())
-    })?;
-    Ok(())
+    let each = &["comment", "threadedComment"];
+    texts(package, part, each, &mut |text, of| {
+        let at = sheet_name(of.unwrap_or_default());
+        sink.take(text, &|| in_comment(sheet, &at))
+    })
 }
 
 /// Boxes and fields of before 2007, in VML: the text of each as one.
 fn boxes(package: &mut Package<'_>, part: &str, sheet: &str, sink: &mut Sink<'_>) -> Checked<()> {
-    let (mut within, mut text) = (false, String::new());
+    texts(package, part, &["textbox"], &mut |text, _| {
+        sink.take(text, &|| {
+            text!(
+                "isian atau kotak teks di lembar {sheet}",
+                "a field or text box on sheet {sheet}"
+            )
+        })
+    })
+}
+
+/// Gives the whole text within each element of these names, and the cell that it says it is of.
+fn texts(
+    package: &mut Package<'_>,
+    part: &str,
+    names: &[&str],
+    take: &mut dyn FnMut(&str, Option<&str>) -> Checked<()>,
+) -> Checked<()> {
+    let (mut within, mut of, mut text) = (false, None, String::new());
     package.xml(part, &mut |node| {
         match node {
-            XmlEvent::Open(tag) if xml::name(tag) == "textbox" => within = true,
+            XmlEvent::Open(tag) if names.contains(&xml::name(tag)) => {
+                of = xml::attribute(tag, "ref");
+                within = true;
+            }
             XmlEvent::Open(_) => {}
             XmlEvent::Text(more) if within => text.push_str(more),
             XmlEvent::Text(_) => {}
-            XmlEvent::Close("textbox") => {
+            XmlEvent::Close(name) if names.contains(&name) => {
                 within = false;
-                let text = std::mem::take(&mut text);
-                return sink.take(&text, &|| {
-                    text!(
-                        "isian atau kotak teks di lembar {sheet}",
-                        "a field or text box on sheet {sheet}"
-                    )
-                });
+                return take(&std::mem::take(&mut text), of.take().as_deref());
             }
             XmlEvent::Close(_) => {}
         }

@@ -3,11 +3,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use quick_xml::events::BytesStart;
 
 use crate::resolve::probe::office::Checked;
 use crate::resolve::probe::office::package::Package;
+use crate::resolve::probe::office::table::sum;
 use crate::resolve::probe::office::xml::{self, XmlEvent};
 
 /// Cells of one workbook have at most so many formats (Excel's own bound).
@@ -33,9 +35,9 @@ enum Token {
     Sign(char),
 }
 
-/// The formats of a workbook's cells, by their number.
+/// The formats of a workbook's cells, by their number. Thousands may share one.
 #[derive(Default)]
-pub(super) struct Formats(Vec<Show>);
+pub(super) struct Formats(Vec<Rc<Show>>);
 
 impl Formats {
     /// Reads the workbook's styles; none where it has no such part.
@@ -43,7 +45,7 @@ impl Formats {
     /// # Errors
     /// As [`Package::xml`].
     pub(super) fn read(package: &mut Package<'_>, part: &str) -> Checked<Self> {
-        let mut codes: BTreeMap<String, String> = BTreeMap::new();
+        let mut codes: BTreeMap<String, Rc<Show>> = BTreeMap::new();
         let (mut formats, mut of_cells) = (Vec::new(), false);
         package.xml(part, &mut |node| {
             match node {
@@ -65,7 +67,7 @@ impl Formats {
 
     /// What a cell with this format shows of the digits of a whole number.
     pub(super) fn shown<'d>(&self, format: Option<usize>, digits: &'d str) -> Cow<'d, str> {
-        match format.and_then(|format| self.0.get(format)) {
+        match format.and_then(|format| self.0.get(format)).map(Rc::as_ref) {
             None | Some(Show::AsIs) => Cow::Borrowed(digits),
             Some(Show::Sum) => Cow::Owned(sum(digits)),
             Some(Show::Mask(mask)) => Cow::Owned(masked(mask, digits)),
@@ -73,38 +75,19 @@ impl Formats {
     }
 }
 
-fn code(tag: &BytesStart<'_>) -> Option<(String, String)> {
+fn code(tag: &BytesStart<'_>) -> Option<(String, Rc<Show>)> {
     let code = xml::attribute(tag, "formatCode")?;
-    Some((
-        xml::attribute(tag, "numFmtId")?,
-        code.chars().take(CODE_MAX).collect(),
-    ))
+    let code: String = code.chars().take(CODE_MAX).collect();
+    Some((xml::attribute(tag, "numFmtId")?, Rc::new(read(&code))))
 }
 
-fn show(tag: &BytesStart<'_>, codes: &BTreeMap<String, String>) -> Show {
+fn show(tag: &BytesStart<'_>, codes: &BTreeMap<String, Rc<Show>>) -> Rc<Show> {
     let id = xml::attribute(tag, "numFmtId").unwrap_or_default();
-    match codes.get(&id) {
-        Some(code) => read(code),
+    codes.get(&id).cloned().unwrap_or_else(|| {
         // Excel's own formats of sums and accounts (18.8.30).
-        None if matches!(id.parse(), Ok(3_u32 | 4 | 5..=8 | 37..=44)) => Show::Sum,
-        None => Show::AsIs,
-    }
-}
-
-/// A number with separators of thousands.
-pub(super) fn sum(digits: &str) -> String {
-    let first = digits.len() % 3;
-    let (head, rest) = digits.split_at_checked(first).unwrap_or((digits, ""));
-    let threes = rest
-        .as_bytes()
-        .chunks(3)
-        .map(|three| String::from_utf8_lossy(three));
-    let groups: Vec<_> = Some(Cow::Borrowed(head))
-        .filter(|head| !head.is_empty())
-        .into_iter()
-        .chain(threes)
-        .collect();
-    groups.join(".")
+        let is_sum = matches!(id.parse(), Ok(3_u32 | 4 | 5..=8 | 37..=44));
+        Rc::new(if is_sum { Show::Sum } else { Show::AsIs })
+    })
 }
 
 /// What a code makes of a whole number; as it is where the code is of dates, fractions or text.
@@ -182,7 +165,7 @@ mod tests {
     use super::*;
 
     fn shown(code: &str, digits: &str) -> String {
-        Formats(vec![read(code)])
+        Formats(vec![Rc::new(read(code))])
             .shown(Some(0), digits)
             .into_owned()
     }

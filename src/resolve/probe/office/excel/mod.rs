@@ -2,7 +2,6 @@
 //! what stands about the cells.
 
 mod around;
-mod context;
 mod format;
 mod shared;
 #[cfg(test)]
@@ -20,8 +19,8 @@ use super::number::{cell, digits, in_sheet, sheet_name};
 use super::package::{PARTS_MAX, Package, broken, missing};
 use super::relations::{self, too_many};
 use super::sink::{Sink, could_hold_a_number};
+use super::table::{At, Context};
 use super::xml::{self, XmlEvent};
-use context::{At, Context};
 use format::Formats;
 use shared::Shared;
 
@@ -35,19 +34,22 @@ struct Book {
     formats: Formats,
 }
 
-/// Reads all cells and counts the sheets. A binary workbook (`.xlsb`) has its sheets counted alone.
+/// Whether a workbook with this main part is a binary one (`.xlsb`).
+pub(super) fn is_binary(main: &str) -> bool {
+    main.to_lowercase().ends_with(".bin")
+}
+
+/// How many sheets a binary workbook has.
+pub(super) fn sheets_of_binary(package: &Package<'_>) -> u32 {
+    let is_sheet = |name: &&str| name.starts_with("xl/worksheets/sheet");
+    u32::try_from(package.names().filter(is_sheet).count()).unwrap_or(u32::MAX)
+}
+
+/// Reads all cells and counts the sheets.
 ///
 /// # Errors
 /// As [`Package::xml`], and damaged when the workbook or a sheet is missing.
 pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -> Checked<u32> {
-    if main.to_lowercase().ends_with(".bin") {
-        let sheets = package
-            .names()
-            .filter(|name| name.starts_with("xl/worksheets/sheet"));
-        // Nobody looked, so nobody says that there is nothing.
-        sink.thing();
-        return Ok(u32::try_from(sheets.count()).unwrap_or(u32::MAX));
-    }
     let mut sheets = Vec::new();
     package.needed(main, &mut |node| {
         if let XmlEvent::Open(tag) = node
@@ -113,7 +115,7 @@ fn sheet(
             XmlEvent::Close("c") => {
                 return end_of_cell(&grid, &mut context, (part, name), book, sink);
             }
-            XmlEvent::Close("row") => return by_digits(context.ended(), name, sink),
+            XmlEvent::Close("row") => return context.end(sink),
             XmlEvent::Close(edge) if is_edge(edge) => {
                 grid.shown = false;
                 let place = || {
@@ -143,20 +145,8 @@ fn end_of_cell(
     if text.is_empty() && !grid.text.trim().is_empty() {
         sink.thing();
     }
-    let ended = context.digit(grid.at, &grid.name(), &text);
-    by_digits(ended, sheet, sink)?;
-    let told = context.cell(grid.at, &text, grid.is_number());
-    sink.take(told.as_deref().unwrap_or(&text), &|| {
-        in_sheet(sheet, &grid.name())
-    })
-}
-
-/// Passes on a number that stood in several cells.
-fn by_digits(number: Option<(String, String)>, sheet: &Quoted, sink: &mut Sink<'_>) -> Checked<()> {
-    match number {
-        Some((number, first)) => sink.take(&number, &|| in_sheet(sheet, &first)),
-        None => Ok(()),
-    }
+    let place = || in_sheet(sheet, &grid.name());
+    context.take(grid.at, &text, grid.is_number(), &place, sink)
 }
 
 /// Whether this is a header or footer of a printed sheet.
