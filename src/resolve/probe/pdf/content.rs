@@ -7,6 +7,9 @@ use memchr::memmem;
 /// A number of 1, as [`Word::Number`] has it.
 const UNIT: i64 = 1_000_000;
 
+/// So many bytes behind a picture are looked at: are they words, or still data? Other readers take 5 to 15.
+const AFTER_PICTURE: usize = 10;
+
 /// One word.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Word<'a> {
@@ -136,15 +139,26 @@ impl<'a> Words<'a> {
         Cow::Owned(bytes)
     }
 
-    /// Passes over the data of a picture: up to `EI` between white space.
+    /// Passes over the data of a picture, up to `EI`. The data may hold these two letters too, so words
+    /// have to follow them; where no white space stands before them, words that follow pictures.
     fn picture(&mut self) {
-        let end = memmem::find_iter(self.rest, b"EI").find(|&at| {
-            let around = at
-                .checked_sub(1)
-                .and_then(|from| self.rest.get(from..at + 3));
-            matches!(around, Some([before, _, _, after])
-                if before.is_ascii_whitespace() && (blank(*after) || special(*after)))
-        });
+        let is_end = |at: &usize| {
+            let before = at.checked_sub(1).and_then(|before| self.rest.get(before));
+            let after = self.rest.get(at + 2..).unwrap_or_default();
+            let parted = after
+                .first()
+                .is_none_or(|byte| blank(*byte) || special(*byte));
+            let text = |byte: &u8| blank(*byte) || byte.is_ascii_graphic();
+            let words = parted && after.iter().take(AFTER_PICTURE).all(text);
+            let expected = || {
+                let next = Words::of(after).next();
+                next.is_none_or(|word| {
+                    matches!(word, Word::Operator(b"Q" | b"q" | b"EMC" | b"BI" | b"BT"))
+                })
+            };
+            words && (before.is_some_and(u8::is_ascii_whitespace) || expected())
+        };
+        let end = memmem::find_iter(self.rest, b"EI").find(is_end);
         self.skip(end.map_or(self.rest.len(), |at| at + 2));
     }
 }
@@ -331,6 +345,21 @@ mod tests {
     fn a_picture_within_the_content_shows_no_text() {
         let content = b"BI /W 2 /H 2 ID \x01(no) Tj\xffEIx\n EI Q (yes) Tj";
         assert_eq!(texts(content), [b"yes".to_vec()]);
+        for data in [
+            b"\x01\x02EI Q".as_slice(),
+            b"\x01 EI \xff\x01(no \x02\nEI\nQ",
+            b"\x01 EI \0\x01\xff(\xff EI Q",
+            b"abc EI",
+            b"<~87cURD]EI\nAKYi(no)~>\nEI\nQ",
+        ] {
+            let content = [b"BI /W 2 /H 2 ID ", data, b" (yes) Tj"].concat();
+            assert_eq!(
+                texts(&content),
+                [b"yes".to_vec()],
+                "{}",
+                data.escape_ascii()
+            );
+        }
     }
 
     #[test]

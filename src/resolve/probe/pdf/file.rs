@@ -11,7 +11,7 @@ use memchr::memmem;
 
 use super::budget::{Budget, Stopped};
 use super::content::{Word, Words, blank};
-use super::filters;
+use super::filters::{self, Data};
 use super::syntax;
 
 /// Lengths and streams of objects that lead from one to another before a value is found.
@@ -322,8 +322,11 @@ impl<'b> File<'b> {
         let found = self.get(number);
         let dictionary = found.dictionary()?;
         let first = usize::try_from(self.number(dictionary, b"First")?).ok()?;
-        let bytes = self.data(&found).ok()??;
-        let begins = begins(bytes.get(..first)?, first);
+        let count = self
+            .number(dictionary, b"N")
+            .and_then(|count| usize::try_from(count).ok());
+        let bytes = self.data(&found).ok()??.bytes;
+        let begins = begins(bytes.get(..first)?, first, count.unwrap_or(usize::MAX));
         let weight = bytes.len() + begins.len() * size_of::<(u32, usize)>();
         let pack = Rc::new(Pack { bytes, begins });
         if self.room_for(weight) {
@@ -337,7 +340,7 @@ impl<'b> File<'b> {
     ///
     /// # Errors
     /// [`Stopped`] at a bound.
-    pub(super) fn data(&self, found: &Found) -> Result<Option<Vec<u8>>, Stopped> {
+    pub(super) fn data(&self, found: &Found) -> Result<Option<Data>, Stopped> {
         let Object::Stream(stream) = &found.object else {
             return Ok(None);
         };
@@ -370,16 +373,23 @@ impl<'b> File<'b> {
                 return data;
             }
         }
-        let length = memmem::find(there, b"endstream").unwrap_or(there.len());
+        // The end of the object is taken where that of the data is missing.
+        let is_end = |at: &usize| {
+            let there = there.get(*at..).unwrap_or_default();
+            there.starts_with(b"endstream") || there.starts_with(b"endobj")
+        };
+        let length = memmem::find_iter(there, b"end").find(is_end);
+        let length = length.unwrap_or(there.len());
         let data = there.get(..length).unwrap_or_default();
         let data = data.strip_suffix(b"\n").unwrap_or(data);
         data.strip_suffix(b"\r").unwrap_or(data)
     }
 }
 
-/// Where objects begin, by the list at the head of their stream.
-fn begins(head: &[u8], first: usize) -> Vec<(u32, usize)> {
-    let mut numbers = Words::of(head).map_while(|word| usize::try_from(word.whole()?).ok());
+/// Where so many objects begin, by the list at the head of their stream.
+fn begins(head: &[u8], first: usize, count: usize) -> Vec<(u32, usize)> {
+    let numbers = Words::of(head).map_while(|word| usize::try_from(word.whole()?).ok());
+    let mut numbers = numbers.take(count.saturating_mul(2));
     let mut begins = Vec::new();
     while let (Some(number), Some(offset)) = (numbers.next(), numbers.next()) {
         if let Ok(number) = u32::try_from(number) {

@@ -1,9 +1,13 @@
 //! What a stream went through before it was written: its filters under their long or short names,
 //! given directly or by reference, and the lock of the document.
 
+use std::borrow::Cow;
+
+use flate2::{Decompress, FlushDecompress, Status};
 use lopdf::{DecompressError, Dictionary, EncryptionState, Error, Object, ObjectId, Stream};
 
 use super::budget::{Budget, Spent, Stopped};
+use super::content::blank;
 use super::file::File;
 
 /// Filters in a row; real files have two.
@@ -28,10 +32,18 @@ const SHORT: [(&[u8], &[u8]); 7] = [
     (b"DCT", b"DCTDecode"),
 ];
 
+/// So many bytes are inflated at once; pages have some kilobytes.
+const CHUNK: usize = 16 * 1024;
+/// What stands behind data that are all there while more might have come: some programs end with it.
+const FLUSHED: &[u8] = b"\0\0\xff\xff";
+
+/// A filter and what it is told.
+type Step = (Vec<u8>, Dictionary);
+
 /// Filters with what each of them is told.
 pub(super) struct Filters {
     /// In the order in which they are taken off.
-    steps: Vec<(Vec<u8>, Dictionary)>,
+    steps: Vec<Step>,
 }
 
 /// The filters of a stream.
@@ -66,15 +78,122 @@ fn listed(file: &File<'_>, dictionary: &Dictionary, key: &[u8]) -> Vec<Object> {
     }
 }
 
-fn inflated(stream: &Stream, budget: &Budget) -> Result<Vec<u8>, Error> {
-    stream.decompressed_content_with_limit(budget.stream_max())
+/// What a stream holds.
+pub(super) struct Data {
+    /// Its bytes, without filters.
+    pub(super) bytes: Vec<u8>,
+    /// Whether they are all there. Readers show what comes before a break and say nothing of the rest.
+    pub(super) whole: bool,
 }
 
-fn is_overflow(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::Decompress(DecompressError::MemoryLimitExceeded { .. })
-    )
+/// Why filters could not be taken off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Failed {
+    /// It becomes more than is held.
+    TooMuch,
+    /// One of them is unknown, or the data are not what it makes.
+    Unreadable,
+}
+
+/// Takes filters off, each making at most so many bytes.
+fn taken_off(steps: &[&Step], content: &[u8], most: usize) -> Result<Data, Failed> {
+    let mut bytes = Cow::Borrowed(content);
+    let mut whole = true;
+    for (name, told) in steps {
+        let predictor = told.get(b"Predictor").and_then(Object::as_i64);
+        // Rows of samples are put together by the library, which wants the last of them whole.
+        let out = if name == b"FlateDecode" && predictor.unwrap_or(1) <= 1 {
+            let (out, ended) = inflated(&bytes, most)?;
+            whole &= ended;
+            out
+        } else {
+            by_library(name, told, bytes.into_owned(), most)?
+        };
+        bytes = Cow::Owned(out);
+    }
+    Ok(Data {
+        bytes: bytes.into_owned(),
+        whole,
+    })
+}
+
+/// How deflated data end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// As they should, with the right sum if they have one.
+    Whole,
+    /// At something that makes no sense.
+    Broken,
+    /// Before their end.
+    Early,
+}
+
+/// What deflated data become, and whether all of them are there: the library does not tell. Of 1,146
+/// collected files, one has a wrong sum behind its data, and it was spoilt on purpose; some have none.
+fn inflated(content: &[u8], most: usize) -> Result<(Vec<u8>, bool), Failed> {
+    if content.iter().all(|byte| blank(*byte)) {
+        // So some programs write a page without anything.
+        return Ok((Vec::new(), true));
+    }
+    match inflated_as(content, true, most)? {
+        (out, End::Whole) => Ok((out, true)),
+        (out, End::Broken) if !out.is_empty() => Ok((out, false)),
+        (_, End::Broken | End::Early) => {
+            // Without the two bytes before the data and the sum behind them.
+            let bare = content.get(2..).unwrap_or_default();
+            let (out, end) = inflated_as(bare, false, most)?;
+            let flushed = end == End::Early && bare.ends_with(FLUSHED);
+            Ok((out, end == End::Whole || flushed))
+        }
+    }
+}
+
+/// What such data become, with or without what zlib puts around them.
+fn inflated_as(content: &[u8], zlib: bool, most: usize) -> Result<(Vec<u8>, End), Failed> {
+    let mut inflate = Decompress::new(zlib);
+    let mut out = Vec::new();
+    loop {
+        let before = (inflate.total_in(), inflate.total_out());
+        let read = usize::try_from(before.0).unwrap_or(usize::MAX);
+        let rest = content.get(read..).unwrap_or_default();
+        out.reserve(CHUNK);
+        let status = inflate.decompress_vec(rest, &mut out, FlushDecompress::None);
+        if out.len() > most {
+            return Err(Failed::TooMuch);
+        }
+        let stands = before == (inflate.total_in(), inflate.total_out());
+        match status {
+            Ok(Status::StreamEnd) => return Ok((out, End::Whole)),
+            Ok(Status::Ok | Status::BufError) if !stands => {}
+            Ok(Status::Ok | Status::BufError) => return Ok((out, End::Early)),
+            Err(_) => return Ok((out, End::Broken)),
+        }
+    }
+}
+
+fn by_library(
+    name: &[u8],
+    told: &Dictionary,
+    content: Vec<u8>,
+    most: usize,
+) -> Result<Vec<u8>, Failed> {
+    let mut about = Dictionary::new();
+    about.set("Filter", Object::Name(name.to_vec()));
+    about.set("DecodeParms", told.clone());
+    let stream = Stream::new(about, content);
+    stream
+        .decompressed_content_with_limit(most)
+        .map_err(|error| {
+            let too_much = matches!(
+                error,
+                Error::Decompress(DecompressError::MemoryLimitExceeded { .. })
+            );
+            if too_much {
+                Failed::TooMuch
+            } else {
+                Failed::Unreadable
+            }
+        })
 }
 
 /// Whether rows of such samples can be held: the library makes room for a row before it has one.
@@ -121,42 +240,39 @@ impl Filters {
         &self,
         content: Vec<u8>,
         budget: &Budget,
-    ) -> Result<Option<Vec<u8>>, Stopped> {
-        let steps = self.steps.iter().filter(|(name, _)| name != b"Crypt");
-        let mut names = Vec::new();
-        let mut told = Vec::new();
-        for (name, parameters) in steps {
-            names.push(Object::Name(name.clone()));
-            told.push(Object::Dictionary(parameters.clone()));
-        }
-        let length = content.len();
-        if names.is_empty() {
-            if length > budget.stream_max() {
+    ) -> Result<Option<Data>, Stopped> {
+        let steps: Vec<&Step> = self
+            .steps
+            .iter()
+            .filter(|(name, _)| name != b"Crypt")
+            .collect();
+        let most = budget.stream_max();
+        if steps.is_empty() {
+            if content.len() > most {
                 return Err(budget.too_much(Spent::Large));
             }
-            return Ok(Some(content));
+            return Ok(Some(Data {
+                bytes: content,
+                whole: true,
+            }));
         }
-        if names.len() > FILTERS_MAX || !self.steps.iter().all(|(_, told)| bearable(told)) {
+        if steps.len() > FILTERS_MAX || !self.steps.iter().all(|(_, told)| bearable(told)) {
             return Ok(None);
         }
-        let mut about = Dictionary::new();
-        about.set("Filter", names);
-        about.set("DecodeParms", told);
-        let mut stream = Stream::new(about, content);
-        match inflated(&stream, budget) {
-            // The library gives what it could read, which is nothing where the data are of another kind.
-            Ok(inside) if inside.is_empty() && length > EMPTY => Ok(None),
-            Ok(inside) => {
-                budget.spend(inside.len())?;
-                Ok(Some(inside))
+        match taken_off(&steps, &content, most) {
+            // What could be read is nothing where the data are of another kind.
+            Ok(data) if data.bytes.is_empty() && content.len() > EMPTY => Ok(None),
+            Ok(data) => {
+                budget.spend(data.bytes.len())?;
+                Ok(Some(data))
             }
-            Err(error) if is_overflow(&error) => {
+            Err(Failed::TooMuch) => {
                 // Of a bomb, a small part is too much already.
-                stream.content.truncate(budget.tried());
-                let bomb = inflated(&stream, budget).is_err_and(|error| is_overflow(&error));
+                let part = content.get(..budget.tried()).unwrap_or(&content);
+                let bomb = taken_off(&steps, part, most).is_err_and(|why| why == Failed::TooMuch);
                 Err(budget.too_much(if bomb { Spent::Bomb } else { Spent::Large }))
             }
-            Err(_) => Ok(None),
+            Err(Failed::Unreadable) => Ok(None),
         }
     }
 }

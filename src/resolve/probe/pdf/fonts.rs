@@ -10,7 +10,8 @@ use super::file::{File, Found};
 use super::syntax;
 use super::table::Table;
 
-/// The most that all tables of characters may inflate to; in memory they are many times larger.
+/// The most that the tables of fonts that are kept may inflate to; in memory they are many times larger. A
+/// document put together of hundreds of others has more, and then those that come again are read again.
 const TABLES_SHARED: usize = 2 * 1024 * 1024;
 const TABLES_ALONE: usize = 16 * 1024 * 1024;
 /// What each font costs, however small.
@@ -38,7 +39,7 @@ pub(super) struct Font {
     other: Option<f64>,
 }
 
-/// The fonts of a document that were met, each read once.
+/// The fonts of a document that were met lately.
 pub(super) struct Fonts<'f, 'b> {
     file: &'f File<'b>,
     known: BTreeMap<u32, Rc<Font>>,
@@ -89,6 +90,7 @@ impl<'f, 'b> Fonts<'f, 'b> {
     }
 
     fn read(&mut self, font: &Dictionary) -> Result<Font, Stopped> {
+        self.file.budget.spend(FONT)?;
         self.spend(FONT)?;
         let kind = self.file.key(font, b"Subtype");
         let wide = kind.is_some_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type0"));
@@ -111,8 +113,8 @@ impl<'f, 'b> Fonts<'f, 'b> {
         if let Some(table) = self.file.key(font, b"ToUnicode")
             && let Some(table) = self.file.data(&table)?
         {
-            self.spend(table.len())?;
-            let table = Table::of(&table);
+            self.spend(table.bytes.len())?;
+            let table = Table::of(&table.bytes);
             if !table.is_empty() {
                 return Ok(Code::Table(table));
             }
@@ -224,7 +226,12 @@ impl<'f, 'b> Fonts<'f, 'b> {
         }
     }
 
+    /// Takes room for so many bytes, that of all other fonts if need be.
     fn spend(&mut self, bytes: usize) -> Result<(), Stopped> {
+        if self.left < bytes {
+            self.known.clear();
+            self.left = self.file.budget.of_room(TABLES_SHARED, TABLES_ALONE);
+        }
         match self.left.checked_sub(bytes) {
             Some(left) => {
                 self.left = left;

@@ -35,6 +35,7 @@ use super::bounds;
 use super::personal::Scanner;
 use budget::{Budget, Spent};
 use file::File;
+use pages::{Page, Tree};
 use unlock::Lock;
 use xref::Tables;
 
@@ -103,8 +104,8 @@ fn opened(file: &File<'_>, lock: Lock, mut facts: Facts) -> Facts {
         }
     }
     info::read(file, &mut facts);
-    let (pages, said) = match pages::of(file) {
-        Ok(pages) => pages,
+    let tree = match pages::of(file) {
+        Ok(tree) => tree,
         Err(_) if ending::promises_more(file.bytes) => {
             return facts.but(Condition::Damaged(incomplete()));
         }
@@ -113,13 +114,34 @@ fn opened(file: &File<'_>, lock: Lock, mut facts: Facts) -> Facts {
     if let Some(spent) = file.budget.spent() {
         return ended(spent, facts);
     }
-    facts.pages = u32::try_from(pages.len()).ok();
-    let mended = facts.oddities.iter().any(|odd| odd.seen == Extent::Whole);
-    if mended && said.is_some_and(|said| said > i64::from(facts.pages.unwrap_or_default())) {
-        return facts.but(Condition::Damaged(incomplete()));
+    facts.pages = u32::try_from(tree.pages.len()).ok();
+    if let Err(reason) = counted(&tree, &mut facts) {
+        return facts.but(Condition::Damaged(reason));
     }
+    shown(file, &tree.pages, facts)
+}
+
+/// Sets beside each other how many pages there are and how many the document says it has: readers show
+/// as many as it says, and count them themselves only where it says nothing of use.
+fn counted(tree: &Tree, facts: &mut Facts) -> Result<(), Text> {
+    let pages = i64::try_from(tree.pages.len()).unwrap_or(i64::MAX);
+    match tree.said.filter(|said| *said > 0) {
+        Some(said) if said == pages => {}
+        Some(said) if said < pages => return Err(fewer(said, pages)),
+        // Where objects had to be looked for, those that lack were lost.
+        Some(_) if facts.oddities.iter().any(|odd| odd.seen == Extent::Whole) => {
+            return Err(incomplete());
+        }
+        Some(said) => facts.odd(Extent::Part, more(said, pages), save_again()),
+        None => facts.odd(Extent::Whole, uncounted(), save_again()),
+    }
+    Ok(())
+}
+
+/// What its pages show.
+fn shown(file: &File<'_>, pages: &[Page], facts: Facts) -> Facts {
     let mut scanner = Scanner::default();
-    let read = show::read(file, &pages, &mut scanner);
+    let read = show::read(file, pages, &mut scanner);
     let mut facts = scanner.into(facts);
     match (read, file.budget.spent()) {
         (Ok(seen), None) => {
@@ -131,10 +153,10 @@ fn opened(file: &File<'_>, lock: Lock, mut facts: Facts) -> Facts {
             if let Some(page) = seen.unread {
                 facts.odd(Extent::Part, unread(page), save_again());
             }
+            facts
         }
-        (_, spent) => return ended(spent.unwrap_or(Spent::Large), facts),
+        (_, spent) => ended(spent.unwrap_or(Spent::Large), facts),
     }
-    facts
 }
 
 /// What became of a file that was not looked at to its end.
@@ -175,8 +197,29 @@ fn blank(pages: usize) -> Text {
 
 fn unread(page: u32) -> Text {
     text!(
-        "isi halaman {page} tidak dapat dibaca",
-        "the content of page {page} cannot be read"
+        "isi halaman {page} rusak atau tidak lengkap",
+        "the content of page {page} is broken or not complete"
+    )
+}
+
+fn fewer(said: i64, pages: i64) -> Text {
+    text!(
+        "program pembuka hanya menampilkan {said} dari {pages} halaman yang ada di dalamnya",
+        "programs that open it show only {said} of the {pages} pages in it"
+    )
+}
+
+fn more(said: i64, pages: i64) -> Text {
+    text!(
+        "menurut daftarnya ada {said} halaman, tetapi yang ada di dalamnya hanya {pages}",
+        "by its own list it has {said} pages, but there are only {pages} in it"
+    )
+}
+
+fn uncounted() -> Text {
+    Text::new(
+        "jumlah halamannya tidak tercatat di dalamnya, dan sebagian program pembuka tidak menampilkan halamannya",
+        "it does not state how many pages it has, and some programs show none of them",
     )
 }
 

@@ -50,20 +50,39 @@ impl Node {
     }
 }
 
-/// All pages in order, and how many the document says it has.
+/// The pages of a document.
+pub(super) struct Tree {
+    /// All of them, in order.
+    pub(super) pages: Vec<Page>,
+    /// How many the document says it has, which is how many readers show.
+    pub(super) said: Option<i64>,
+}
+
+/// All pages in order.
 ///
 /// # Errors
 /// Why the document cannot be shown.
-pub(super) fn of(file: &File<'_>) -> Result<(Vec<Page>, Option<i64>), Text> {
+pub(super) fn of(file: &File<'_>) -> Result<Tree, Text> {
     let catalog = file.catalog();
     let catalog = catalog.as_ref().and_then(|found| found.dictionary());
     let root = catalog
         .and_then(|catalog| catalog.get(b"Pages").ok())
         .ok_or_else(unreadable)?;
-    let count = file
+    let said = file
         .follow(root)
         .dictionary()
         .and_then(|root| file.number(root, b"Count"));
+    let pages = walked(file, root, said)?;
+    if pages.is_empty() && file.budget.spent().is_none() {
+        return Err(Text::new(
+            "tidak ada satu halaman pun di dalamnya",
+            "there is not a single page in it",
+        ));
+    }
+    Ok(Tree { pages, said })
+}
+
+fn walked(file: &File<'_>, root: &Object, said: Option<i64>) -> Result<Vec<Page>, Text> {
     let mut seen = BTreeSet::new();
     let mut pages = Vec::new();
     let mut stack = vec![Node {
@@ -89,6 +108,10 @@ pub(super) fn of(file: &File<'_>) -> Result<(Vec<Page>, Option<i64>), Text> {
             break;
         }
         let Some(dictionary) = found.dictionary() else {
+            if said == i64::try_from(pages.len()).ok() {
+                // Nobody asks for more pages than the document says it has.
+                break;
+            }
             return Err(missing(pages.len(), stack.len()));
         };
         let inherited = inherited.by(file, dictionary);
@@ -109,13 +132,7 @@ pub(super) fn of(file: &File<'_>) -> Result<(Vec<Page>, Option<i64>), Text> {
             inherited,
         });
     }
-    if pages.is_empty() && file.budget.spent().is_none() {
-        return Err(Text::new(
-            "tidak ada satu halaman pun di dalamnya",
-            "there is not a single page in it",
-        ));
-    }
-    Ok((pages, count))
+    Ok(pages)
 }
 
 impl Inherited {
@@ -148,11 +165,8 @@ fn area(file: &File<'_>, dictionary: &Dictionary, key: &[u8]) -> Option<Area> {
     (right > left && top > bottom).then_some(area)
 }
 
-/// The children of a node; none of a page.
+/// The children of a node; none of a page. What has children is a node, whatever it calls itself.
 fn kids(file: &File<'_>, dictionary: &Dictionary) -> Option<Rc<Found>> {
-    if dictionary.has_type(b"Page") {
-        return None;
-    }
     let kids = file.key(dictionary, b"Kids");
     match kids.filter(|kids| kids.as_array().is_ok()) {
         Some(kids) => Some(kids),

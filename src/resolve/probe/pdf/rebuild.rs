@@ -1,5 +1,7 @@
 //! Looks for the objects of a PDF where its tables cannot be relied on, as every reader does.
 
+use std::ops::Range;
+
 use lopdf::Object;
 use memchr::memmem;
 
@@ -22,6 +24,8 @@ impl File<'_> {
         let mut at = 0;
         while let Some(found) = memmem::find(self.bytes.get(at..).unwrap_or_default(), b"obj") {
             let keyword = at + found;
+            // Not in a stream: the trailer of a document within this one is not of this one.
+            self.take_trailers(at..keyword);
             at = keyword + b"obj".len();
             let Some(start) = begin(self.bytes, keyword) else {
                 continue;
@@ -44,15 +48,17 @@ impl File<'_> {
                 self.take(&stream.dict);
             }
         }
+        self.take_trailers(at..self.bytes.len());
         self.forget();
-        self.take_trailers();
         packs
     }
 
-    fn take_trailers(&mut self) {
-        let bytes = self.bytes;
-        for at in memmem::find_iter(bytes, b"trailer") {
-            let mut words = Words::of(bytes.get(at..).unwrap_or_default());
+    /// Takes what the trailers that begin here say.
+    fn take_trailers(&mut self, here: Range<usize>) {
+        let there = self.bytes.get(here.start..).unwrap_or_default();
+        let here = there.get(..here.len()).unwrap_or(there);
+        for at in memmem::find_iter(here, b"trailer") {
+            let mut words = Words::of(there.get(at..).unwrap_or_default());
             if words.next() != Some(Word::Operator(b"trailer")) {
                 continue;
             }

@@ -61,9 +61,10 @@ pub(super) fn read(
 ) -> Result<Seen, Stopped> {
     let mut reader = Reader::new(file);
     let mut seen = Seen::default();
+    let mut unread = false;
     for (page, number) in pages.iter().zip(1_u32..) {
         reader.cover = Cover::of(page.area);
-        reader.unread = false;
+        (reader.unread, reader.lost) = (false, false);
         let read = reader.page(page);
         scanner.scan(
             &std::mem::take(&mut reader.shown.text),
@@ -73,11 +74,12 @@ pub(super) fn read(
         if reader.cover.is_scan() {
             seen.scans.push(number);
         }
-        if reader.unread {
+        if reader.unread || reader.lost {
             seen.unread = seen.unread.or(Some(number));
         }
+        unread |= reader.unread;
     }
-    seen.blank = !reader.drawn && seen.unread.is_none();
+    seen.blank = !reader.drawn && !unread;
     Ok(seen)
 }
 
@@ -102,6 +104,8 @@ struct Reader<'f, 'b> {
     drawn: bool,
     /// Whether something that may draw could not be read.
     unread: bool,
+    /// Whether what draws the page is not there.
+    lost: bool,
 }
 
 impl<'f, 'b> Reader<'f, 'b> {
@@ -119,6 +123,7 @@ impl<'f, 'b> Reader<'f, 'b> {
             again: false,
             drawn: false,
             unread: false,
+            lost: false,
         }
     }
 
@@ -140,6 +145,10 @@ impl<'f, 'b> Reader<'f, 'b> {
     /// What draws a page, which may stand in several streams.
     fn contents(&mut self, page: &Dictionary) -> Result<Vec<u8>, Stopped> {
         let Some(found) = self.file.key(page, b"Contents") else {
+            // What is named and not there was lost: readers show a page without it.
+            self.lost = page
+                .get(b"Contents")
+                .is_ok_and(|named| named.as_reference().is_ok());
             return Ok(Vec::new());
         };
         let Ok(parts) = found.as_array() else {
@@ -160,8 +169,8 @@ impl<'f, 'b> Reader<'f, 'b> {
 
     fn inflate(&mut self, found: &Found) -> Result<Vec<u8>, Stopped> {
         let data = self.file.data(found)?;
-        self.unread |= data.is_none();
-        Ok(data.unwrap_or_default())
+        self.unread |= data.as_ref().is_none_or(|data| !data.whole);
+        Ok(data.map(|data| data.bytes).unwrap_or_default())
     }
 
     /// Reads content; whether it shows text.
@@ -403,8 +412,38 @@ impl<'f, 'b> Reader<'f, 'b> {
         let kind = self.file.key(note, b"Subtype");
         match kind.as_ref().and_then(|kind| kind.as_name().ok()) {
             Some(b"Link" | b"Popup") | None => false,
-            Some(b"Widget") => note.has(b"V"),
+            Some(b"Widget") => self.value(note).is_some(),
             Some(_) => true,
+        }
+    }
+
+    /// What a field was filled in with, which may stand with the field that this is a part of.
+    fn value(&self, field: &Dictionary) -> Option<Rc<Found>> {
+        self.file.key(field, b"V").or_else(|| {
+            let whole = self.file.inside(field, b"Parent")?;
+            self.file.key(whole.dictionary()?, b"V")
+        })
+    }
+
+    /// The look of a note, of several the one of its state: a box is ticked or not.
+    fn look_of(&self, note: &Dictionary, look: &Object) -> Option<Object> {
+        let found = self.file.follow(look);
+        let Ok(looks) = found.as_dict() else {
+            return Some(look.clone());
+        };
+        let state = self.file.key(note, b"AS")?;
+        looks.get(state.as_name().ok()?).ok().cloned()
+    }
+
+    /// Adds to the text of the page what a field without a look was filled in with.
+    fn say_value(&mut self, field: &Dictionary) {
+        let room = PAGE_MAX.saturating_sub(self.shown.text.len());
+        let value = self.value(field);
+        let text = value.and_then(|value| lopdf::decode_text_string(&value).ok());
+        if let Some(text) = text.filter(|text| text.len() <= room) {
+            self.shown.end();
+            self.shown.text.push_str(&text);
+            self.shown.end();
         }
     }
 
@@ -416,14 +455,19 @@ impl<'f, 'b> Reader<'f, 'b> {
         for note in notes.into_iter().flatten() {
             self.file.budget.spend(ENTRY)?;
             let note = self.file.follow(note);
-            let looks = note
-                .dictionary()
-                .and_then(|note| self.file.inside(note, b"AP"));
+            let Some(note) = note.dictionary() else {
+                continue;
+            };
+            let looks = self.file.inside(note, b"AP");
             let look = looks.as_ref().and_then(|looks| looks.dictionary());
-            self.drawn |= note.dictionary().is_some_and(|note| self.is_drawn(note));
-            if let Some(look) = look.and_then(|looks| looks.get(b"N").ok()) {
-                self.drawn = true;
-                self.drawing(look, None, &State::of(Matrix::SAME), 1)?;
+            self.drawn |= self.is_drawn(note);
+            let Some(look) = look.and_then(|looks| looks.get(b"N").ok()) else {
+                self.say_value(note);
+                continue;
+            };
+            self.drawn = true;
+            if let Some(look) = self.look_of(note, look) {
+                self.drawing(&look, None, &State::of(Matrix::SAME), 1)?;
             }
         }
         self.beside = false;

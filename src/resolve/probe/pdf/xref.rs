@@ -45,19 +45,25 @@ impl File<'_> {
             if !seen.insert(offset) || seen.len() > TABLES_MAX {
                 return Tables::Broken;
             }
-            let Some(trailer) = self.table(offset, &mut state) else {
+            let mut free = Vec::new();
+            let Some(trailer) = self.table(offset, &mut free, &mut state) else {
                 return Tables::Broken;
             };
             let offset_at = |key: &[u8]| {
                 let number = trailer.get(key).and_then(Object::as_i64).ok()?;
                 usize::try_from(number).ok()
             };
-            // A reader that knows streams of objects is to look there first (PDF 1.7, 7.5.8.4).
+            // What older readers are to take for free stands there (PDF 1.7, 7.5.8.4).
             if let Some(hybrid) = offset_at(b"XRefStm")
                 && seen.insert(hybrid)
                 && self.stream(hybrid).is_none()
             {
                 return Tables::Broken;
+            }
+            for number in free {
+                if self.put(number, None).is_none() {
+                    return Tables::Broken;
+                }
             }
             next = offset_at(b"Prev");
             if trailer.has(b"Prev") && next.is_none() {
@@ -69,14 +75,21 @@ impl File<'_> {
                 }
             }
         }
+        // What was asked for before its place was known was taken for nothing.
+        self.forget();
         match self.catalog() {
             Some(_) => state,
             None => Tables::Broken,
         }
     }
 
-    /// The table or the stream at this offset; its trailer.
-    fn table(&mut self, offset: usize, state: &mut Tables) -> Option<Dictionary> {
+    /// The table or the stream at this offset: its trailer. The numbers that a table calls free go to `free`.
+    fn table(
+        &mut self,
+        offset: usize,
+        free: &mut Vec<u32>,
+        state: &mut Tables,
+    ) -> Option<Dictionary> {
         let offsets = [offset.checked_add(self.base), Some(offset)];
         for offset in offsets.into_iter().flatten() {
             let there = self.bytes.get(offset..).unwrap_or_default();
@@ -87,7 +100,7 @@ impl File<'_> {
                 .count();
             let there = there.get(gap..).unwrap_or_default();
             let found = if let Some(entries) = there.strip_prefix(b"xref") {
-                self.entries(entries, state)
+                self.entries(entries, free, state)
             } else {
                 self.stream(offset)
             };
@@ -102,7 +115,12 @@ impl File<'_> {
     }
 
     /// The entries of a table, up to its trailer.
-    fn entries(&mut self, bytes: &[u8], state: &mut Tables) -> Option<Dictionary> {
+    fn entries(
+        &mut self,
+        bytes: &[u8],
+        free: &mut Vec<u32>,
+        state: &mut Tables,
+    ) -> Option<Dictionary> {
         let mut words = Words::of(bytes);
         loop {
             let word = words.next()?;
@@ -116,11 +134,13 @@ impl File<'_> {
                 let offset = whole(&words.next()?)?;
                 whole(&words.next()?)?;
                 let kind = words.next()?;
-                let used = kind == Word::Operator(b"n");
-                if !used && kind != Word::Operator(b"f") {
+                if kind == Word::Operator(b"n") {
+                    self.put(number, Some(Place::At(offset)))?;
+                } else if kind == Word::Operator(b"f") {
+                    free.push(number);
+                } else {
                     return None;
                 }
-                self.put(number, used.then_some(Place::At(offset)))?;
             }
             let length = begin - unblank(words.rest()).len();
             if count.checked_mul(ENTRY) != Some(length) {
@@ -132,7 +152,7 @@ impl File<'_> {
         trailer.as_dict().ok().cloned()
     }
 
-    /// The entries of a stream of objects' places.
+    /// The entries of a stream of objects' places; none unless there are as many as it says.
     fn stream(&mut self, offset: usize) -> Option<Dictionary> {
         let offsets = [offset.checked_add(self.base), Some(offset)];
         let found = offsets
@@ -144,38 +164,44 @@ impl File<'_> {
         if !dictionary.has(b"W") {
             return None;
         }
-        let data = self.data(&Found::of(id, object)).ok()??;
-        let numbers = |key: &[u8]| -> Option<Vec<usize>> {
-            let array = dictionary.get(key).and_then(Object::as_array).ok()?;
-            let numbers = array.iter().map(|number| number.as_i64().ok());
-            numbers
-                .map(|number| usize::try_from(number?).ok())
-                .collect()
-        };
-        let widths = numbers(b"W")?;
-        let [kind, second, third] = *widths.first_chunk()?;
-        let width = kind.checked_add(second)?.checked_add(third)?;
+        let data = self.data(&Found::of(id, object)).ok()??.bytes;
+        let widths = self.numbers(&dictionary, b"W")?;
+        let widths = *widths.first_chunk::<3>()?;
+        let width = widths
+            .iter()
+            .try_fold(0, |sum: usize, width| sum.checked_add(*width))?;
         if width == 0 || width > 24 {
             return None;
         }
-        let ranges = numbers(b"Index").unwrap_or_else(|| vec![0, usize::MAX]);
         let mut rows = data.chunks_exact(width);
-        for range in ranges.chunks_exact(2) {
+        let size = self.number(&dictionary, b"Size");
+        if size.is_some_and(|size| usize::try_from(size).is_ok_and(|size| size > rows.len()))
+            && !dictionary.has(b"Index")
+        {
+            return None;
+        }
+        let ranges = self.numbers(&dictionary, b"Index");
+        for range in ranges
+            .unwrap_or_else(|| vec![0, rows.len()])
+            .chunks_exact(2)
+        {
             let [first, count] = *range.first_chunk()?;
-            let first = u32::try_from(first).ok()?;
-            for (number, row) in (first..).zip(rows.by_ref().take(count)) {
-                let (kind_field, rest) = row.split_at_checked(kind)?;
-                let (second_field, _) = rest.split_at_checked(second)?;
-                let value = field(second_field);
-                let place = match if kind == 0 { 1 } else { field(kind_field) } {
-                    1 => Some(Place::At(usize::try_from(value).ok()?)),
-                    2 => Some(Place::In(u32::try_from(value).ok()?)),
-                    _ => None,
-                };
+            for number in (u32::try_from(first).ok()?..).take(count) {
+                let place = place(rows.next()?, widths)?;
                 self.put(number, place)?;
             }
         }
         Some(dictionary)
+    }
+
+    /// The whole numbers of a list.
+    fn numbers(&self, dictionary: &Dictionary, key: &[u8]) -> Option<Vec<usize>> {
+        let found = self.key(dictionary, key)?;
+        let numbers = found.as_array().ok()?.iter();
+        let numbers = numbers.map(|number| number.as_i64().ok());
+        numbers
+            .map(|number| usize::try_from(number?).ok())
+            .collect()
     }
 
     /// Takes a place, unless a newer table has one. None at a bound.
@@ -204,6 +230,19 @@ fn last_startxref(bytes: &[u8]) -> Option<usize> {
 
 fn whole(word: &Word<'_>) -> Option<usize> {
     usize::try_from(word.whole()?).ok()
+}
+
+/// Where a row of so wide fields says that an object stands; none of what is neither free nor a number.
+fn place(row: &[u8], [kind, second, _]: [usize; 3]) -> Option<Option<Place>> {
+    let (kind, rest) = row.split_at_checked(kind)?;
+    let (second, _) = rest.split_at_checked(second)?;
+    let value = field(second);
+    // A field of no width is 1 (PDF 1.7, table 17).
+    Some(match if kind.is_empty() { 1 } else { field(kind) } {
+        1 => Some(Place::At(usize::try_from(value).ok()?)),
+        2 => Some(Place::In(u32::try_from(value).ok()?)),
+        _ => None,
+    })
 }
 
 fn field(bytes: &[u8]) -> u64 {

@@ -122,7 +122,7 @@ fn a_stream_of_objects_is_inflated_once_however_many_name_it() {
     }
     for _ in 0..2 {
         // The second time the length of the rest is known.
-        let before = placed("/W [1 2 1] /Size 5010", &rows);
+        let before = placed("/W [1 2 1] /Size 5008", &rows);
         let at = memchr::memmem::find(&before, b"9 0 obj").unwrap();
         let pack_entry = [1, 0, u8::try_from(at).unwrap(), 0];
         rows.splice(0..4, pack_entry);

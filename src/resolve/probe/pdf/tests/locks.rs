@@ -108,24 +108,28 @@ fn locked(cipher: &str, user_password: &str, written: Written, id: Option<&[u8]>
 
 #[test]
 fn every_cipher_opens_without_a_password_and_with_one_does_not() {
-    // Ciphers begin at random: several times, so that their data end in any byte.
-    for cipher in CIPHERS.repeat(4) {
+    for cipher in CIPHERS {
         for written in [Written::Apart, Written::InTrailer, Written::Scattered] {
             for id in [Some(b"0123456789abcdef".as_slice()), None] {
-                let open = facts(&locked(cipher, "", written, id));
-                let name = format!("{cipher}, {written:?}, {id:?}");
-                assert_eq!(open.condition, Condition::Sound, "{name}");
-                assert_eq!(
-                    (open.pages, open.pages_with_text),
-                    (Some(3), Some(3)),
-                    "{name}"
-                );
-                assert!(open.restricted && open.oddities.is_empty(), "{name}");
-                let shut = facts(&locked(cipher, "rahasia", written, id));
-                assert_eq!(shut.condition, Condition::Locked, "{name}");
+                // Ciphers begin at random: several times, so that their data end in any byte.
+                let times = if written == Written::Apart { 3 } else { 1 };
+                for _ in 0..times {
+                    opens_without_a_password_alone(cipher, written, id);
+                }
             }
         }
     }
+}
+
+fn opens_without_a_password_alone(cipher: &str, written: Written, id: Option<&[u8]>) {
+    let open = facts(&locked(cipher, "", written, id));
+    let name = format!("{cipher}, {written:?}, {id:?}");
+    assert_eq!(open.condition, Condition::Sound, "{name}");
+    let pages = (open.pages, open.pages_with_text);
+    assert_eq!(pages, (Some(3), Some(3)), "{name}");
+    assert!(open.restricted && open.oddities.is_empty(), "{name}");
+    let shut = facts(&locked(cipher, "rahasia", written, id));
+    assert_eq!(shut.condition, Condition::Locked, "{name}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod locks;
 mod pieces;
 mod scans;
 mod tables;
+mod trees;
 
 use jiff::civil::date;
 use lopdf::{Permissions, Stream};
@@ -319,6 +320,61 @@ fn notes_that_readers_draw_by_themselves_are_seen() {
 }
 
 #[test]
+fn a_box_looks_as_its_state_says() {
+    for (state, ticked) in [("/AS /Ya", true), ("/AS /Off", false), ("", false)] {
+        let mut writer = Writer::pages(&[&shown("formulir")]);
+        let look = writer.stream("/Subtype /Form", b"BT (setuju) Tj ET");
+        let looks = writer.add(&format!("<< /Ya {look} 0 R >>"));
+        writer.replace(
+            4,
+            &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [<< /Subtype /Widget {state} /AP << /N {looks} 0 R >> >>] >>"),
+        );
+        assert!(facts(&writer.bytes()).oddities.is_empty(), "{state}");
+        assert_eq!(text_of(&writer).contains("setuju"), ticked, "{state}");
+    }
+}
+
+#[test]
+fn what_a_field_was_filled_in_with_is_read_where_it_has_no_look() {
+    for (field, wanted) in [
+        ("/V (3174051201900001)", "3174051201900001"),
+        ("/Parent << /T (nik) /V (isi) >>", "isi"),
+        ("/V /Off", ""),
+    ] {
+        let mut writer = Writer::pages(&[""]);
+        writer.replace(
+            4,
+            &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [<< /Subtype /Widget {field} >>] >>"),
+        );
+        assert_eq!(text_of(&writer).trim(), wanted);
+    }
+}
+
+#[test]
+fn fonts_of_many_documents_in_one_are_read_to_the_last() {
+    let content: String = (0..2000).map(|font| format!("/F{font} 9 Tf ")).collect();
+    let mut writer = Writer::pages(&[&format!("BT {content} <01> Tj ET")]);
+    let table = writer.stream("", b"1 beginbfchar <01> <0041> endbfchar");
+    let widths = "500 ".repeat(256);
+    let fonts: String = (0..2000)
+        .map(|font| {
+            let font_object = writer.add(&format!(
+                "<< /Subtype /TrueType /FirstChar 0 /Widths [{widths}] /ToUnicode {table} 0 R >>"
+            ));
+            format!("/F{font} {font_object} 0 R ")
+        })
+        .collect();
+    writer.replace(
+        4,
+        &format!(
+            "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << {fonts} >> >> >>"
+        ),
+    );
+    assert_eq!(text_of(&writer).trim(), "A");
+    assert!(facts(&writer.bytes()).oddities.is_empty());
+}
+
+#[test]
 fn a_note_with_a_look_is_seen() {
     let mut writer = Writer::pages(&[""]);
     let look = writer.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b"");
@@ -343,8 +399,8 @@ fn text_of(writer: &Writer) -> String {
     let budget = Budget::of(bytes.len());
     let mut file = File::of(&bytes, &budget);
     file.read_tables();
-    let (pages, _) = super::pages::of(&file).unwrap();
-    super::show::text_of(&file, &pages)
+    let tree = super::pages::of(&file).unwrap();
+    super::show::text_of(&file, &tree.pages)
 }
 
 #[test]

@@ -200,3 +200,103 @@ fn lengths_by_reference_wrong_and_missing() {
         assert_eq!(seen.condition, Condition::Sound, "{length}");
     }
 }
+
+/// A file of these parts behind its header, each with its number; the last one is at `startxref`.
+fn assembled(parts: &[(u32, Vec<u8>)], end: impl Fn(&[usize]) -> Vec<u8>) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    let mut offsets = Vec::new();
+    for (number, part) in parts {
+        offsets.push(bytes.len());
+        bytes.extend(format!("{number} 0 obj\n").bytes());
+        bytes.extend(part);
+        bytes.extend(b"\nendobj\n");
+    }
+    offsets.push(bytes.len());
+    bytes.extend(end(&offsets));
+    bytes
+}
+
+fn stream(entries: &str, data: &[u8]) -> Vec<u8> {
+    let head = format!("<< {entries} /Length {} >>\nstream\n", data.len());
+    [head.as_bytes(), data, b"\nendstream"].concat()
+}
+
+/// One page whose tree stands in a stream of objects, of which the head says that it holds so many.
+fn hidden_tree(count: u32) -> Vec<u8> {
+    let tree = "<< /Type /Pages /Count 1 /Kids [3 0 R] >> ";
+    let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>";
+    let head = format!("2 0 3 {} ", tree.len());
+    stream(
+        &format!("/Type /ObjStm /N {count} /First {}", head.len()),
+        format!("{head}{tree}{page}").as_bytes(),
+    )
+}
+
+/// A file of the kind that office programs write for older readers too, which take the tree for free.
+fn hybrid(count: u32) -> Vec<u8> {
+    let parts = [
+        (1, b"<< /Type /Catalog /Pages 2 0 R >>".to_vec()),
+        (4, stream("", b"BT (isi) Tj ET")),
+        (5, hidden_tree(count)),
+    ];
+    let rows = [2, 5, 0, 2, 5, 1];
+    let places = stream("/Type /XRef /W [1 1 1] /Index [2 2] /Size 6", &rows);
+    let parts = [parts.as_slice(), &[(6, places)]].concat();
+    assembled(&parts, |at| {
+        let mut table = format!("xref\n0 7\n0000000002 65535 f \n{:010} 00000 n \n", at[0]);
+        table += "0000000003 00000 f \n0000000000 00000 f \n";
+        for at in &at[1..4] {
+            table += &format!("{at:010} 00000 n \n");
+        }
+        let (places, start) = (at[3], at[4]);
+        format!("{table}trailer\n<< /Size 7 /Root 1 0 R /XRefStm {places} >>\nstartxref\n{start}\n%%EOF\n")
+            .into_bytes()
+    })
+}
+
+#[test]
+fn what_older_readers_take_for_free_is_found() {
+    let seen = facts(&hybrid(2));
+    assert_eq!(
+        (&seen.condition, seen.pages_with_text),
+        (&Condition::Sound, Some(1))
+    );
+    assert!(seen.oddities.is_empty());
+    // Objects beyond what the stream says it holds are not there.
+    assert!(damaged(&facts(&hybrid(1)), "halaman 1 tidak ada"));
+}
+
+#[test]
+fn places_that_break_off_are_looked_for() {
+    let bytes = modern(&three());
+    let at = memchr::memmem::rfind(&bytes, b"/XRef").unwrap();
+    let data = at + memchr::memmem::find(&bytes[at..], b"stream").unwrap();
+    let end = data + memchr::memmem::find(&bytes[data..], b"endstream").unwrap();
+    let half = [&bytes[..data + (end - data) / 2], &bytes[end..]].concat();
+    assert!(mended(&facts(&half), 3));
+}
+
+#[test]
+fn a_document_within_the_document_lends_it_no_trailer() {
+    let inner = Writer::pages(&[&shown("lampiran")]).bytes();
+    let mut writer = three();
+    writer.stream("/Type /EmbeddedFile", &inner);
+    for bytes in [writer.bytes(), modern(&writer)] {
+        let (_, number) = start(&bytes);
+        let off = changed(&bytes, &format!("startxref\n{number}"), "startxref\n7");
+        assert!(mended(&facts(&off), 3));
+    }
+}
+
+#[test]
+fn a_stream_without_its_end_ends_with_its_object() {
+    let content = shown("Surat keputusan");
+    let mut writer = three();
+    writer.replace(5, &format!("<< /Length 3 >>\nstream\n{content}\n"));
+    let bytes = writer.bytes();
+    let seen = facts(&bytes);
+    assert_eq!((seen.pages_with_text, seen.oddities.len()), (Some(3), 0));
+    let (_, number) = start(&bytes);
+    let off = changed(&bytes, &format!("startxref\n{number}"), "startxref\n7");
+    assert!(mended(&facts(&off), 3));
+}
