@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use flate2::{Decompress, FlushDecompress, Status};
+use lopdf::filters::png;
 use lopdf::{DecompressError, Dictionary, EncryptionState, Error, Object, ObjectId, Stream};
 
 use super::budget::{Budget, Spent, Stopped};
@@ -101,11 +102,16 @@ fn taken_off(steps: &[&Step], content: &[u8], most: usize) -> Result<Data, Faile
     let mut whole = true;
     for (name, told) in steps {
         let predictor = told.get(b"Predictor").and_then(Object::as_i64);
-        // Rows of samples are put together by the library, which wants the last of them whole.
-        let out = if name == b"FlateDecode" && predictor.unwrap_or(1) <= 1 {
+        let predictor = predictor.unwrap_or(1);
+        // Differences of samples, which are of pictures, are left to the library, as other filters are.
+        let out = if name == b"FlateDecode" && predictor != 2 {
             let (out, ended) = inflated(&bytes, most)?;
             whole &= ended;
-            out
+            if predictor >= 10 {
+                rows(told, out)?
+            } else {
+                out
+            }
         } else {
             by_library(name, told, bytes.into_owned(), most)?
         };
@@ -169,6 +175,32 @@ fn inflated_as(content: &[u8], zlib: bool, most: usize) -> Result<(Vec<u8>, End)
             Err(_) => return Ok((out, End::Broken)),
         }
     }
+}
+
+/// What rows of samples become that are written as differences from each other. The last of them need not
+/// be whole, which the library would have it.
+fn rows(told: &Dictionary, mut bytes: Vec<u8>) -> Result<Vec<u8>, Failed> {
+    let number = |key: &[u8], other: usize| {
+        let said = told.get(key).and_then(Object::as_i64).ok();
+        said.map_or(other, |said| usize::try_from(said).unwrap_or(1).max(1))
+    };
+    let sample = number(b"Colors", 1) * number(b"BitsPerComponent", 8);
+    let row = (number(b"Columns", 1) * sample).div_ceil(8);
+    let length = bytes.len();
+    if length <= row {
+        // Rows may be told to be as wide as nobody could hold.
+        return if length == 0 {
+            Ok(bytes)
+        } else {
+            Err(Failed::Unreadable)
+        };
+    }
+    let lacks = length.next_multiple_of(row + 1) - length;
+    bytes.resize(length + lacks, 0);
+    let out = png::decode_frame(&bytes, sample.div_ceil(8), row).ok();
+    let mut out = out.ok_or(Failed::Unreadable)?;
+    out.truncate(out.len().saturating_sub(lacks));
+    Ok(out)
 }
 
 fn by_library(

@@ -63,7 +63,12 @@ impl Writer {
 
     /// Puts another object in the place of this one.
     pub(in crate::resolve::probe) fn replace(&mut self, number: usize, object: &str) {
-        self.objects[number - 1] = object.as_bytes().to_vec();
+        self.replace_bytes(number, object.as_bytes().to_vec());
+    }
+
+    /// The same, of any bytes.
+    pub(in crate::resolve::probe) fn replace_bytes(&mut self, number: usize, object: Vec<u8>) {
+        self.objects[number - 1] = object;
     }
 
     /// Adds entries to the trailer.

@@ -200,6 +200,21 @@ fn drawings_that_draw_each_other_many_times_are_given_up() {
 }
 
 #[test]
+fn a_page_of_thousands_of_pictures_is_looked_through() {
+    let content: String = (0..4000).map(|at| format!("/I{at} Do ")).collect();
+    let mut writer = Writer::pages(&[&content]);
+    let image = writer.stream("/Subtype /Image /Width 1 /Height 1", b"x");
+    let names: String = (0..4000).map(|at| format!("/I{at} {image} 0 R ")).collect();
+    writer.replace(
+        4,
+        &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /XObject << {names} >> >> >>"),
+    );
+    let seen = facts(&writer.bytes());
+    assert_eq!(seen.condition, Condition::Sound);
+    assert!(seen.oddities.is_empty());
+}
+
+#[test]
 fn more_in_one_object_than_is_held_is_only_large() {
     let mut writer = Writer::new();
     writer.add(&format!(

@@ -135,6 +135,9 @@ fn filters_by_their_short_names_and_by_reference() {
     };
     let predicted = [b"\x02".to_vec(), content.clone().into_bytes()].concat();
     let columns = content.len();
+    // The second row is nine bytes long.
+    let (first, second) = content.split_at(columns - 9);
+    let short = format!("\0{first}\0{second}").into_bytes();
     for (entries, data) in [
         ("/Filter /FlateDecode".to_owned(), packed.clone()),
         ("/Filter /Fl".to_owned(), packed.clone()),
@@ -158,6 +161,13 @@ fn filters_by_their_short_names_and_by_reference() {
         (
             format!("/Filter /Fl /DecodeParms << /Predictor 8 0 R /Columns {columns} >>"),
             zlib(predicted),
+        ),
+        (
+            format!(
+                "/Filter /Fl /DecodeParms << /Predictor 15 /Columns {} >>",
+                columns - 9
+            ),
+            zlib(short),
         ),
         (
             "/Filter /RL".to_owned(),
@@ -198,6 +208,29 @@ fn lengths_by_reference_wrong_and_missing() {
         let seen = facts(&writer.bytes());
         assert_eq!(seen.pages_with_text, Some(1), "{length}");
         assert_eq!(seen.condition, Condition::Sound, "{length}");
+    }
+}
+
+#[test]
+fn data_begin_behind_the_line_that_announces_them() {
+    let packed = zlib(shown("Surat keputusan").into_bytes());
+    for line in [
+        "stream\n",
+        "stream\r\n",
+        "stream\r",
+        "stream \n",
+        "stream \t\r\n",
+    ] {
+        let mut writer = three();
+        let head = format!("<< /Filter /Fl /Length {} >>\n{line}", packed.len());
+        let object = [head.as_bytes(), &packed, b"\nendstream"].concat();
+        writer.replace_bytes(5, object);
+        let seen = facts(&writer.bytes());
+        assert_eq!(
+            (seen.pages_with_text, seen.oddities.len()),
+            (Some(3), 0),
+            "{line:?}"
+        );
     }
 }
 

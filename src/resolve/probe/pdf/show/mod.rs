@@ -1,0 +1,289 @@
+//! Reads what pages show: which show text at all, what it says, which are the picture of a page.
+//!
+//! A page shows text if an operator shows a string that is not blank, also where its letters mean
+//! nothing to us. The layer of text under a scan is such text.
+
+mod drawings;
+mod letters;
+mod notes;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use lopdf::Dictionary;
+
+use drawings::Drawings;
+
+use super::budget::{Spent, Stopped};
+use super::content::{Word, Words};
+use super::cover::Cover;
+use super::file::{File, Found};
+use super::fonts::{Font, Fonts};
+use super::matrix::Matrix;
+use super::pages::Page;
+use super::shown::Shown;
+use super::state::{Operands, Pen, State};
+use crate::resolve::probe::personal::Scanner;
+use crate::text;
+
+/// What looking at a drawing or a note costs, however small it is.
+const ENTRY: usize = 256;
+/// So many words are read in less than a thousandth of a second.
+const WORDS: usize = 4096;
+/// The most strings and numbers before one operator that are kept.
+const OPERANDS_MAX: usize = 20_000;
+/// States that are kept within one another; programs nest some twenty.
+const STATES_MAX: usize = 512;
+/// The most text of one page that is kept, in bytes.
+const PAGE_MAX: usize = 2 * 1024 * 1024;
+
+/// What the pages show.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// How many of them show text.
+    pub(super) with_text: u32,
+    /// Those that are the picture of a page, from 1.
+    pub(super) scans: Vec<u32>,
+    /// Whether all of them were looked through and none draws anything.
+    pub(super) blank: bool,
+    /// A page of which something could not be read.
+    pub(super) unread: Option<u32>,
+}
+
+/// What the pages show; their text goes to `scanner`.
+///
+/// # Errors
+/// [`Stopped`] at a bound. What was scanned before it stays with the scanner.
+pub(super) fn read(
+    file: &File<'_>,
+    pages: &[Page],
+    scanner: &mut Scanner,
+) -> Result<Seen, Stopped> {
+    let mut reader = Reader::new(file);
+    let mut seen = Seen::default();
+    let mut unread = false;
+    for (page, number) in pages.iter().zip(1_u32..) {
+        reader.cover = Cover::of(page.area);
+        (reader.unread, reader.lost) = (false, false);
+        let read = reader.page(page);
+        scanner.scan(
+            &std::mem::take(&mut reader.shown.text),
+            &text!("halaman {number}", "page {number}"),
+        );
+        seen.with_text += u32::from(read?);
+        if reader.cover.is_scan() {
+            seen.scans.push(number);
+        }
+        if reader.unread || reader.lost {
+            seen.unread = seen.unread.or(Some(number));
+        }
+        unread |= reader.unread;
+    }
+    seen.blank = !reader.drawn && !unread;
+    Ok(seen)
+}
+
+struct Reader<'f, 'b> {
+    file: &'f File<'b>,
+    fonts: Fonts<'f, 'b>,
+    drawings: Drawings,
+    shown: Shown,
+    cover: Cover,
+    /// Whether what is drawn is not the page itself: the look of a field or note, which makes no text of
+    /// a scan.
+    beside: bool,
+    /// Whether what is drawn was drawn before, so that its text is no news.
+    again: bool,
+    /// Whether anything was drawn: text, a picture, a line, an area, the look of a note.
+    drawn: bool,
+    /// Whether something that may draw could not be read.
+    unread: bool,
+    /// Whether what draws the page is not there.
+    lost: bool,
+}
+
+/// What content is drawn with: a page, or a drawing on it.
+struct Canvas<'c> {
+    resources: Option<&'c Found>,
+    /// How many drawings it lies in.
+    depth: usize,
+    state: State,
+    /// What `q` keeps for `Q`.
+    kept: Vec<State>,
+    pen: Pen,
+    operands: Operands<'c>,
+    /// The fonts that were named.
+    fonts: BTreeMap<&'c [u8], Option<Rc<Font>>>,
+    /// The drawings that its resources name, once one was asked for.
+    drawings: Option<Option<Rc<Found>>>,
+    /// Whether it showed text.
+    shows: bool,
+}
+
+impl<'f, 'b> Reader<'f, 'b> {
+    fn new(file: &'f File<'b>) -> Self {
+        Self {
+            file,
+            fonts: Fonts::new(file),
+            drawings: Drawings::default(),
+            shown: Shown::default(),
+            cover: Cover::of([0.0, 0.0, 1.0, 1.0]),
+            beside: false,
+            again: false,
+            drawn: false,
+            unread: false,
+            lost: false,
+        }
+    }
+
+    /// Reads a page; whether it shows text.
+    fn page(&mut self, page: &Page) -> Result<bool, Stopped> {
+        self.shown = Shown::default();
+        let found = self.file.follow(&page.object);
+        let Some(dictionary) = found.dictionary() else {
+            return Ok(false);
+        };
+        let content = self.contents(dictionary)?;
+        let state = State::of(Matrix::SAME);
+        let shows = self.content(&content, page.resources.as_deref(), state, 0)?;
+        drop(content);
+        self.notes(dictionary)?;
+        Ok(shows)
+    }
+
+    /// What draws a page, which may stand in several streams.
+    fn contents(&mut self, page: &Dictionary) -> Result<Vec<u8>, Stopped> {
+        let Some(found) = self.file.key(page, b"Contents") else {
+            // What is named and not there was lost: readers show a page without it.
+            self.lost = page
+                .get(b"Contents")
+                .is_ok_and(|named| named.as_reference().is_ok());
+            return Ok(Vec::new());
+        };
+        let Ok(parts) = found.as_array() else {
+            return self.inflate(&found);
+        };
+        let mut content = Vec::new();
+        for part in parts {
+            self.file.budget.spend(ENTRY)?;
+            let part = self.file.follow(part);
+            if part.is_null() {
+                self.lost = true;
+                continue;
+            }
+            content.extend(self.inflate(&part)?);
+            // A word may not begin in one stream and end in the next.
+            content.push(b'\n');
+            if content.len() > self.file.budget.stream_max() {
+                return Err(self.file.budget.too_much(Spent::Large));
+            }
+        }
+        Ok(content)
+    }
+
+    fn inflate(&mut self, found: &Found) -> Result<Vec<u8>, Stopped> {
+        let data = self.file.data(found)?;
+        self.unread |= data.as_ref().is_none_or(|data| !data.whole);
+        Ok(data.map(|data| data.bytes).unwrap_or_default())
+    }
+
+    /// Reads content; whether it shows text.
+    fn content(
+        &mut self,
+        content: &[u8],
+        resources: Option<&Found>,
+        state: State,
+        depth: usize,
+    ) -> Result<bool, Stopped> {
+        self.file.budget.spend(content.len() + ENTRY)?;
+        let mut canvas = Canvas {
+            resources,
+            depth,
+            state,
+            kept: Vec::new(),
+            pen: Pen::START,
+            operands: Operands::default(),
+            fonts: BTreeMap::new(),
+            drawings: None,
+            shows: false,
+        };
+        for (count, word) in Words::of(content).enumerate() {
+            if count % WORDS == 0 {
+                // Whether anybody still waits.
+                self.file.budget.spend(0)?;
+            }
+            match word {
+                Word::Operator(operator) => {
+                    self.operator(operator, &mut canvas)?;
+                    canvas.operands.shown.clear();
+                    canvas.operands.name = None;
+                }
+                Word::Name(name) => canvas.operands.name = Some(name),
+                Word::Text(_) | Word::Number(_) if canvas.operands.shown.len() < OPERANDS_MAX => {
+                    canvas.operands.shown.push(word);
+                }
+                Word::Text(_)
+                | Word::Number(_)
+                | Word::Open
+                | Word::Close
+                | Word::Begin
+                | Word::End => {}
+            }
+        }
+        Ok(canvas.shows)
+    }
+
+    /// Does what an operator does with the words before it.
+    fn operator(&mut self, operator: &[u8], canvas: &mut Canvas<'_>) -> Result<(), Stopped> {
+        let name = canvas.operands.name.unwrap_or_default();
+        let state = &mut canvas.state;
+        match operator {
+            b"q" if canvas.kept.len() < STATES_MAX => canvas.kept.push(state.clone()),
+            b"Q" => {
+                if let Some(kept) = canvas.kept.pop() {
+                    *state = kept;
+                }
+            }
+            b"Tf" => {
+                state.size = canvas.operands.number(0);
+                state.font = match canvas.fonts.get(name) {
+                    Some(known) => Option::clone(known),
+                    None => self.fonts.find(canvas.resources, name)?,
+                };
+                canvas.fonts.insert(name, state.font.clone());
+            }
+            b"Tj" | b"TJ" => canvas.shows |= self.show(canvas),
+            b"'" | b"\"" => {
+                canvas.pen.go(operator, &canvas.operands, state);
+                canvas.shows |= self.show(canvas);
+            }
+            b"Do" => canvas.shows |= self.named(name, canvas)?,
+            b"ID" => self.picture(state.space),
+            b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"S" | b"s" | b"sh" => {
+                self.drawn = true;
+            }
+            _ if state.set(operator, &canvas.operands) => {}
+            _ => canvas.pen.go(operator, &canvas.operands, state),
+        }
+        Ok(())
+    }
+
+    fn picture(&mut self, space: Matrix) {
+        self.drawn = true;
+        if !self.beside {
+            self.cover.picture(space);
+        }
+    }
+}
+
+/// The text of all pages.
+#[cfg(test)]
+pub(super) fn text_of(file: &File<'_>, pages: &[Page]) -> String {
+    let mut reader = Reader::new(file);
+    let mut text = String::new();
+    for page in pages {
+        assert!(reader.page(page).is_ok());
+        text.push_str(&reader.shown.text);
+    }
+    text
+}
