@@ -12,6 +12,19 @@ pub(crate) struct GitState {
     pub(crate) prefix: Option<String>,
 }
 
+/// Which sides of a merge have a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sides {
+    /// Both, in two versions.
+    Both,
+    /// Ours alone: theirs deleted or renamed it.
+    Ours,
+    /// Theirs alone.
+    Theirs,
+    /// Neither: each of them deleted or renamed it.
+    Neither,
+}
+
 /// What git says of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum GitFile {
@@ -19,8 +32,8 @@ pub(crate) enum GitFile {
     Clean,
     /// Tracked, with a change that is not committed.
     Modified,
-    /// Tracked in two versions at once: a merge that nobody has settled.
-    Unmerged,
+    /// In a merge that nobody has settled.
+    Unmerged(Sides),
     /// Not tracked and not ignored.
     Untracked,
     /// Not tracked, because a `.gitignore` names it.

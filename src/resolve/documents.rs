@@ -112,7 +112,7 @@ fn match_with_lock(
         (Some(locked), Observed::Seen(_)) => {
             // Another digest may come from git's own conversion, if git does not call it a change.
             let converted = !reading.lfs_pointer
-                && !matches!(git.seen(), Some(GitFile::Modified | GitFile::Unmerged));
+                && !matches!(git.seen(), Some(GitFile::Modified | GitFile::Unmerged(_)));
             if converted && line_endings::alone_differ(&found.disk_path(), &locked.sha256) {
                 LockMatch::LineEndings
             } else {

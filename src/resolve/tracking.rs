@@ -3,11 +3,11 @@
 //! Paths are bytes relative to the top of the repository, compared as bytes. A file that no listing
 //! names is not known to be anything, least of all clean.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use crate::model::{GitFile, Observed, Text};
+use crate::model::{GitFile, Observed, Sides, Text};
 
 /// Mode of a submodule in `ls-files --stage`.
 const SUBMODULE: &[u8] = b"160000";
@@ -32,8 +32,8 @@ pub(super) struct Tracking {
     tracked: IndexMap<Vec<u8>, Tracked>,
     /// Paths relative to the workspace.
     changed: BTreeSet<Vec<u8>>,
-    /// Those of them that a merge left in two versions.
-    unmerged: BTreeSet<Vec<u8>>,
+    /// Those of them that a merge left open, and which of its sides have them.
+    unmerged: BTreeMap<Vec<u8>, Sides>,
     /// Files, and folders with `/` at the end.
     untracked: BTreeSet<Vec<u8>>,
     /// Files, and folders with `/` at the end.
@@ -92,8 +92,10 @@ impl Tracking {
             b"1 " => drop(self.take_changed(rest, 7)?),
             b"2 " => drop(self.take_changed(rest, 8)?),
             b"u " => {
+                let sides = sides(rest.get(..2)?)?;
                 let path = self.take_changed(rest, 9)?;
-                self.unmerged.extend(self.inside(path).map(<[u8]>::to_vec));
+                let path = self.inside(path).map(<[u8]>::to_vec);
+                self.unmerged.extend(path.map(|path| (path, sides)));
             }
             b"? " => {
                 self.untracked.insert(rest.to_vec());
@@ -136,8 +138,10 @@ impl Tracking {
     /// What git says of the file at `raw`, a path relative to the workspace.
     pub(super) fn file(&self, raw: &[u8]) -> Observed<GitFile> {
         let whole = || [&self.prefix, raw].concat();
+        if let Some(sides) = self.unmerged.get(raw) {
+            return Observed::Seen(GitFile::Unmerged(*sides));
+        }
         match self.tracked.get(raw) {
-            Some(_) if self.unmerged.contains(raw) => Observed::Seen(GitFile::Unmerged),
             Some(_) if self.changed.contains(raw) => Observed::Seen(GitFile::Modified),
             Some(Tracked::At) => Observed::Seen(GitFile::Clean),
             Some(Tracked::Away) => Observed::unseen(Text::new(
@@ -151,6 +155,17 @@ impl Tracking {
                 "git does not mention this file at all (it may lie in another repository or behind a symbolic link)",
             )),
         }
+    }
+}
+
+/// Who has an unmerged file, by the two letters of its state (git-status(1), "Unmerged").
+fn sides(state: &[u8]) -> Option<Sides> {
+    match state {
+        b"UU" | b"AA" => Some(Sides::Both),
+        b"UD" | b"AU" => Some(Sides::Ours),
+        b"DU" | b"UA" => Some(Sides::Theirs),
+        b"DD" => Some(Sides::Neither),
+        _ => None,
     }
 }
 
@@ -200,7 +215,7 @@ mod tests {
         let seen = |path: &str| tracking.file(path.as_bytes()).seen().copied();
         assert_eq!(seen("e/a b.pdf"), Some(GitFile::Modified));
         assert_eq!(seen("e/c.pdf"), Some(GitFile::Clean));
-        assert_eq!(seen("e/m\tm.pdf"), Some(GitFile::Unmerged));
+        assert_eq!(seen("e/m\tm.pdf"), Some(GitFile::Unmerged(Sides::Both)));
         assert_eq!(seen("e/u\nu.pdf"), Some(GitFile::Untracked));
         assert_eq!(seen("e/nested/deep/z.pdf"), Some(GitFile::Untracked));
         assert_eq!(seen("e/ign/deep/z.pdf"), Some(GitFile::Ignored));

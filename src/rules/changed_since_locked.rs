@@ -45,8 +45,9 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     }));
     dossier
         .present()
-        // A pointer that differs is content that nobody has seen, which is KIP308's to say.
-        .filter(|(_, _, document)| !document.lfs_pointer)
+        // A pointer that differs is content that nobody has seen, which is KIP308's to say; of two versions
+        // none is chosen yet, which is KIP310's.
+        .filter(|(_, _, document)| !document.lfs_pointer && !is_unmerged(document))
         .filter_map(|(entry, exhibit, document)| {
             let finding = match document.match_with_lock {
                 LockMatch::Changed => changed(exhibit, document, &swaps),
@@ -56,6 +57,11 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             Some(finding.of_evidence(entry, exhibit))
         })
         .collect()
+}
+
+/// Whether a merge left it open.
+const fn is_unmerged(document: &Document) -> bool {
+    matches!(document.git, Observed::Seen(GitFile::Unmerged(_)))
 }
 
 fn changed(exhibit: &Exhibit, document: &Document, swaps: &Swaps<'_>) -> Finding {
@@ -130,12 +136,8 @@ fn mend(document: &Document) -> Text {
             "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak pulihkan dengan `git restore {path}`",
             "open the document; if the change is meant run `kip lock`, else restore it with `git restore {path}`"
         ),
-        // Git restores nothing of a document in conflict; KIP310 says how it is settled.
-        Observed::Seen(GitFile::Unmerged) => Text::new(
-            "selesaikan dulu konflik git pada berkas ini, lalu buka dokumennya; bila isinya benar jalankan `kip lock`",
-            "settle the conflict of this file in git first, then open the document; if it is as it should be run `kip lock`",
-        ),
-        Observed::Seen(GitFile::Untracked | GitFile::Ignored) | Observed::Unseen(_) => text!(
+        Observed::Seen(GitFile::Untracked | GitFile::Ignored | GitFile::Unmerged(_))
+        | Observed::Unseen(_) => text!(
             "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan salinan yang diperiksa dulu",
             "open the document; if the change is meant run `kip lock`, else put back the copy that was reviewed"
         ),

@@ -1,4 +1,4 @@
-//! The documents and papers that git sees in one state: what KIP305, 306, 307 and 310 have in common.
+//! The documents and papers that git sees in one state: what KIP305, 306 and 307 have in common.
 //!
 //! Where git could not be read nothing is said here; KIP309 speaks.
 
@@ -29,7 +29,7 @@ pub(super) fn in_state(
 }
 
 /// Those on evidence.
-pub(super) fn documents_in(
+fn documents_in(
     rule: &'static Rule,
     dossier: &Dossier,
     state: GitFile,
@@ -47,7 +47,7 @@ pub(super) fn documents_in(
 }
 
 /// Those on papers.
-pub(super) fn papers_in(
+fn papers_in(
     rule: &'static Rule,
     dossier: &Dossier,
     state: GitFile,

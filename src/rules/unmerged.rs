@@ -1,9 +1,9 @@
 //! KIP310: a file that git holds in two versions, because a merge was not settled.
 
-use super::git_files::{documents_in, papers_in};
 use super::paths::typed;
 use crate::model::{
-    Dossier, Effect, Finding, GitFile, Inspect, Observed, Place, Rule, Severity, Text,
+    Dossier, Effect, Finding, GitFile, Inspect, Locked, Observed, Place, Rule, Severity, Sides,
+    Text,
 };
 use crate::text;
 
@@ -11,7 +11,11 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP310",
     name: Text::new("konflik-git", "unmerged"),
     severities: &[Severity::Error],
-    effect: Effect::VOIDS,
+    effect: Effect {
+        // It stands in place of KIP301, so it holds where that would.
+        locked: Locked::Held,
+        ..Effect::VOIDS
+    },
     summary: Text::new(
         "git menyimpan dua versi berkas ini: penggabungannya belum selesai",
         "git holds two versions of this file: its merge was not settled",
@@ -32,31 +36,81 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    let mut found = documents_in(&RULE, dossier, GitFile::Unmerged, say);
-    let others = dossier.documents.iter().filter(|document| {
-        let is_document = document.mapped || document.exempt;
-        !is_document && document.git == Observed::Seen(GitFile::Unmerged)
+    let of_evidence = dossier.present().filter_map(|(entry, exhibit, document)| {
+        let (message, hint) = say(&document.path, sides(&document.git)?);
+        let found = RULE.finding(&exhibit.evidence.place, message, hint);
+        Some(found.of_evidence(entry, exhibit))
     });
-    found.extend(others.map(|document| {
+    let others = dossier.documents.iter().filter_map(|document| {
         let path = &document.path;
-        let (message, hint) = say(path);
-        RULE.finding(&Place::file(path), message, hint)
-            .of_file(path)
-    }));
-    found.extend(papers_in(&RULE, dossier, GitFile::Unmerged, say));
-    found
+        let sides = sides(&document.git).filter(|_| !document.mapped && !document.exempt)?;
+        let (message, hint) = say(path, sides);
+        let found = RULE.finding(&Place::file(path), message, hint);
+        Some(found.of_file(path))
+    });
+    let papers = dossier.papers.iter().filter_map(|paper| {
+        let (message, _) = say(&paper.place.path, sides(&paper.git)?);
+        // A paper is no evidence, so there is nothing to void. Who merged its text by hand would lose that
+        // by taking one side.
+        let hint = Text::new(
+            "pastikan isinya sudah gabungan yang benar, lalu selesaikan seperti yang ditunjukkan `git status`",
+            "make sure that it holds what both sides wrote, then finish as `git status` shows",
+        );
+        Some(RULE.finding(&paper.place, message, hint).sparing())
+    });
+    of_evidence.chain(others).chain(papers).collect()
 }
 
-fn say(path: &str) -> (Text, Text) {
+/// The sides that have a file in conflict.
+fn sides(git: &Observed<GitFile>) -> Option<Sides> {
+    match git {
+        Observed::Seen(GitFile::Unmerged(sides)) => Some(*sides),
+        Observed::Seen(
+            GitFile::Clean | GitFile::Modified | GitFile::Untracked | GitFile::Ignored,
+        )
+        | Observed::Unseen(_) => None,
+    }
+}
+
+/// Git refuses `--theirs` where theirs has no such file, and `--ours` likewise.
+fn say(path: &str, sides: Sides) -> (Text, Text) {
     let word = typed(path);
+    let side = match sides {
+        Sides::Both => {
+            return (
+                text!(
+                    "{path} masih berkonflik: git menyimpan dua versinya, dan belum ada yang dipilih",
+                    "{path} is in conflict: git holds two versions of it, and none was chosen"
+                ),
+                text!(
+                    "bandingkan kedua versinya dan simpan yang benar: `git checkout --ours {word}` atau `git checkout --theirs {word}`; `git status` menunjukkan cara menyelesaikannya",
+                    "compare the two versions and keep the right one: `git checkout --ours {word}` or `git checkout --theirs {word}`; `git status` shows how to finish"
+                ),
+            );
+        }
+        Sides::Ours => "--ours",
+        Sides::Theirs => "--theirs",
+        Sides::Neither => {
+            return (
+                text!(
+                    "{path} masih berkonflik: kedua sisi penggabungan menghapusnya atau mengganti namanya",
+                    "{path} is in conflict: both sides of the merge deleted or renamed it"
+                ),
+                text!(
+                    "bila memang tidak dipakai lagi, hapus dengan `git rm {word}`; `git merge --abort` kembali ke keadaan sebelum digabungkan",
+                    "if it is not needed any more, delete it with `git rm {word}`; `git merge --abort` goes back to before the merge"
+                ),
+            );
+        }
+    };
     (
         text!(
-            "{path} masih berkonflik: git menyimpan dua versinya, dan belum ada yang dipilih",
-            "{path} is in conflict: git holds two versions of it, and none was chosen"
+            "{path} masih berkonflik: hanya satu sisi penggabungan yang memilikinya, sisi lain menghapusnya atau mengganti namanya",
+            "{path} is in conflict: only one side of the merge has it, the other deleted or renamed it"
         ),
         text!(
-            "bandingkan kedua versinya dan simpan yang benar: `git checkout --ours {word}` atau `git checkout --theirs {word}`; `git status` menunjukkan cara menyelesaikannya",
-            "compare the two versions and keep the right one: `git checkout --ours {word}` or `git checkout --theirs {word}`; `git status` shows how to finish"
+            "sepakati apakah berkas ini dipakai: bila ya ambil dengan `git checkout {side} {word}`, bila tidak hapus dengan `git rm {word}`; `git status` menunjukkan cara menyelesaikannya",
+            "agree whether it is needed: if so take it with `git checkout {side} {word}`, else delete it with `git rm {word}`; `git status` shows how to finish"
         ),
     )
 }

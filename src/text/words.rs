@@ -76,7 +76,7 @@ pub(crate) const fn git(file: GitFile) -> Text {
     match file {
         GitFile::Clean => Text::new("sudah di-commit", "committed"),
         GitFile::Modified => Text::new("ada perubahan", "changed"),
-        GitFile::Unmerged => Text::new("konflik", "in conflict"),
+        GitFile::Unmerged(_) => Text::new("konflik", "in conflict"),
         GitFile::Untracked => Text::new("belum terlacak", "untracked"),
         GitFile::Ignored => Text::new("diabaikan", "ignored"),
     }

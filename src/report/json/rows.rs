@@ -135,7 +135,7 @@ fn git(git: &Observed<GitFile>) -> &'static str {
     match git {
         Observed::Seen(GitFile::Clean) => "clean",
         Observed::Seen(GitFile::Modified) => "modified",
-        Observed::Seen(GitFile::Unmerged) => "unmerged",
+        Observed::Seen(GitFile::Unmerged(_)) => "unmerged",
         Observed::Seen(GitFile::Untracked) => "untracked",
         Observed::Seen(GitFile::Ignored) => "ignored",
         Observed::Unseen(_) => "unseen",

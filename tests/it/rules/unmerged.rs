@@ -1,6 +1,6 @@
 //! KIP310, in repositories whose merge really stopped.
 
-use super::{Bench, assert_snapshot, document, findings_of, fired, silent};
+use super::{Bench, assert_snapshot, document, findings_of, fired, silent, waive};
 
 /// The workspace with a merge that stopped: both sides changed the file in another way.
 fn stopped(path: &str, ours: &[u8], theirs: &[u8]) -> Bench {
@@ -94,22 +94,86 @@ fn of_a_file_that_is_no_evidence_it_stands_there() {
         let one = fired(&bench, "KIP310", "error");
         assert_eq!(one.json["path"], path);
         assert_eq!(one.json["indicator"], serde_json::Value::Null);
+        // Taking one side would undo what was merged by hand.
+        one.hints("git status");
+        assert_eq!(
+            one.json["hint"].as_str().unwrap().contains("checkout"),
+            path.ends_with(".pdf")
+        );
         silent(&bench, "KIP307");
         assert_eq!(bench.report()["score"]["supported"], 100);
         assert_eq!(bench.kip(&["check"]).code, 1);
     }
 }
 
-#[test]
-fn a_document_that_one_side_deleted_is_in_conflict_too() {
-    let bench = Bench::sound();
+/// Lets a merge stop at a file that one side changed and the other deleted.
+fn stop_at_deleted(bench: &Bench, path: &str, ours_deletes: bool) {
+    let side = |deletes: bool, other: &str| {
+        if deletes {
+            bench.remove(path).commit();
+        } else {
+            bench.write(path, document(other)).commit();
+        }
+    };
     bench.git(&["checkout", "--quiet", "-b", "rekan"]);
-    bench
-        .write("evidence/profil.pdf", document("dua.pdf"))
-        .commit();
+    side(!ours_deletes, "dua.pdf");
     bench.git(&["checkout", "--quiet", "main"]);
-    bench.remove("evidence/profil.pdf").commit();
+    side(ours_deletes, "satu.pdf");
     bench.git(&["config", "alias.gabung", "!git merge --quiet rekan || true"]);
     bench.git(&["gabung"]);
-    fired(&bench, "KIP310", "error").about("A.2", "evidence/profil.pdf");
+}
+
+#[test]
+fn where_one_side_deleted_it_git_takes_what_the_hint_says() {
+    let path = "evidence/profil.pdf";
+    for (ours_deletes, side, other) in [(true, "--theirs", "--ours"), (false, "--ours", "--theirs")]
+    {
+        let bench = Bench::sound();
+        stop_at_deleted(&bench, path, ours_deletes);
+        let one = fired(&bench, "KIP310", "error");
+        one.about("A.2", path)
+            .says("hanya satu sisi", "only one side")
+            .hints(&format!("git checkout {side} {path}"))
+            .hints(&format!("git rm {path}"));
+        assert!(!one.json["hint"].as_str().unwrap().contains(other));
+        silent(&bench, "KIP301");
+        bench.git(&["checkout", side, path]);
+        bench.git(&["rm", "--quiet", path]);
+        silent(&bench, "KIP310");
+    }
+}
+
+#[test]
+fn both_sides_of_a_renaming_are_told_apart() {
+    let bench = Bench::sound();
+    let rename = |to: &str| bench.rename("evidence/profil.pdf", to).commit();
+    bench.git(&["checkout", "--quiet", "-b", "rekan"]);
+    rename("evidence/rekan.pdf");
+    bench.git(&["checkout", "--quiet", "main"]);
+    rename("evidence/kami.pdf");
+    bench.git(&["config", "alias.gabung", "!git merge --quiet rekan || true"]);
+    bench.git(&["gabung"]);
+    let found = bench.findings("KIP310");
+    for (path, side) in [
+        ("evidence/kami.pdf", "--ours"),
+        ("evidence/rekan.pdf", "--theirs"),
+    ] {
+        let of_it = found.iter().find(|one| one["evidence"] == path).unwrap();
+        let command = format!("git checkout {side} {path}");
+        assert!(of_it["hint"].as_str().unwrap().contains(&command));
+        bench.git(&["checkout", side, path]);
+    }
+}
+
+#[test]
+fn in_place_of_kip301_it_holds_where_the_lock_must() {
+    let bench = stopped(
+        "evidence/profil.pdf",
+        &document("satu.pdf"),
+        &document("dua.pdf"),
+    );
+    silent(&bench, "KIP301");
+    waive(&bench, "A.2", "KIP310");
+    assert_eq!(bench.report()["verdict"], "pass");
+    assert_eq!(bench.report_with(&["--locked"])["verdict"], "fail");
 }
