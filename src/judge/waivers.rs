@@ -1,13 +1,25 @@
 //! Waivers meet findings: a waiver has a reason and a last day; one that covers nothing or has
 //! expired is handed to the rule that names it (KIP211).
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::model::{Dossier, EntryId, Finding, JudgedFinding, Locked, Standing, Waiver};
 use crate::text;
+
+/// A name in the form (NFC) in which two are compared; what macOS writes is often the other one.
+fn composed(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(name.nfc().collect())
+    }
+}
 
 #[derive(Default)]
 pub(super) struct Waivers<'a> {
@@ -20,8 +32,8 @@ pub(super) struct Waivers<'a> {
     by_scope: BTreeMap<Option<EntryId>, ByFile<'a>>,
 }
 
-/// Waivers by the file that they name, if they name one.
-type ByFile<'a> = BTreeMap<Option<&'a str>, Vec<Rc<Live>>>;
+/// Waivers by the file that they name, if they name one, in the form of [`composed`].
+type ByFile<'a> = BTreeMap<Option<Cow<'a, str>>, Vec<Rc<Live>>>;
 
 /// A waiver that holds.
 struct Live {
@@ -60,7 +72,7 @@ impl<'a> Waivers<'a> {
             };
             let by_file = waivers.by_scope.entry(entry).or_default();
             by_file
-                .entry(waiver.file.as_deref())
+                .entry(waiver.file.as_deref().map(composed))
                 .or_default()
                 .push(live);
         }
@@ -79,10 +91,12 @@ impl<'a> Waivers<'a> {
     }
 
     /// Waived by the first waiver that covers the finding: its rule fits, and its file, where it names
-    /// one. Waivers name files, so these are compared by name. Where the lock must hold, the finding stands
+    /// one. Waivers name files, so these are compared by name, in one Unicode form as all names are. Where the lock must hold, the finding stands
     /// and says why; the waiver is in use all the same, since without `--locked` it holds.
     fn standing(&self, finding: &mut Finding) -> Standing {
-        let files = [None, finding.evidence(), Some(&*finding.place.path)];
+        let names = [finding.evidence(), Some(&*finding.place.path)];
+        let [evidence, place] = names.map(|name| name.map(composed));
+        let files = [None, evidence, place];
         let of_indicator = self.by_scope.get(&finding.entry());
         let covering = of_indicator
             .into_iter()

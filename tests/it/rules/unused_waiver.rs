@@ -207,3 +207,32 @@ fn a_waiver_covers_nothing_of_another_indicator() {
     assert_eq!(bench.findings("KIP204")[0]["standing"], "open");
     assert_eq!(bench.report()["verdict"], "fail");
 }
+
+#[test]
+fn a_file_is_the_same_in_either_unicode_form() {
+    let (composed, decomposed) = ("\u{e9}disi.pdf", "e\u{301}disi.pdf");
+    for (listed, waived) in [
+        (composed, decomposed),
+        (decomposed, composed),
+        (decomposed, decomposed),
+    ] {
+        let bench = Bench::sound();
+        bench
+            .rename("evidence/profil.pdf", &format!("evidence/{composed}"))
+            .write(format!("evidence/{composed}").as_str(), "")
+            .edit(
+                "evidence/bukti.yaml",
+                "berkas: profil.pdf",
+                &format!("berkas: {listed}"),
+            )
+            .edit(
+                "evidence/bukti.yaml",
+                "  \"A.2\":\n",
+                &format!("  \"A.2\":\n    pengecualian: [{{ aturan: KIP401, alasan: uji, sampai: 2026-12-31, berkas: {waived} }}]\n"),
+            );
+        silent(&bench, "KIP211");
+        let found = bench.findings("KIP401");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0]["standing"], "waived", "{listed:?} {waived:?}");
+    }
+}
