@@ -22,7 +22,7 @@ use crate::cli::{Cli, Command, Judging};
 use crate::error::Error;
 use crate::judge::{self, Gate};
 use crate::load::{self, Workspace};
-use crate::model::{Dossier, Lang, Report, Text, visible};
+use crate::model::{Dossier, Lang, Report, Text, shown, visible};
 use crate::resolve::{self, Caching, Site, Unwatched, Watch};
 use crate::{rules, text, write};
 
@@ -209,7 +209,7 @@ impl Name {
     }
 
     fn of_text(name: &str) -> Self {
-        Self(visible(name))
+        Self(visible(&shown(name)))
     }
 }
 
@@ -292,6 +292,15 @@ fn usual(path: PathBuf) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_hides_nothing() {
+        let name = Name::of_text("bu\u{1b}kti  2026\u{a0}/kip.lock ");
+        assert_eq!(
+            name.to_string(),
+            "bu\\x1bkti\\u{20} 2026\\u{a0}/kip.lock\\u{20}"
+        );
+    }
 
     #[test]
     fn a_path_is_shown_as_people_write_it() {

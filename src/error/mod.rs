@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use anstream::adapter::strip_str;
 
 use crate::model::{Lang, Text, is_hidden, visible};
 use crate::text::number::count;
@@ -179,7 +180,17 @@ fn snippet(problem: &Problem, shown: ErrorStyle) -> String {
             .elements(other.into_iter().flatten());
     }
     group = group.element(help(lang).message(&*hint));
-    renderer(shown).render(&[group])
+    let page = renderer(shown).render(&[group]);
+    page.lines()
+        .filter(|line| !is_stray(line))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Below an origin of its own the renderer begins a snippet with the mark of another file, and no name
+/// behind it.
+fn is_stray(line: &str) -> bool {
+    strip_str(line).to_string().trim() == ":::"
 }
 
 /// A marked part of a source, with its label.

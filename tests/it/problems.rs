@@ -145,7 +145,6 @@ fn a_long_line_is_cut_round_its_fault() {
     galat: kunci `jawabn` tidak dikenal
      --> evidence/bukti.yaml:1:76910
       |
-     ::: 
     1 | ...a }, "é2998": { jawaban: Ya }, "é2999": { jawabn: Ya }, "é3000": { jawaban: Ya } } }
       |                                              ^^^^^^
       |
@@ -156,7 +155,6 @@ fn a_long_line_is_cut_round_its_fault() {
     error: unknown key `jawabn`
      --> evidence/bukti.yaml:1:76910
       |
-     ::: 
     1 | ...a }, "é2998": { jawaban: Ya }, "é2999": { jawabn: Ya }, "é3000": { jawaban: Ya } } }
       |                                              ^^^^^^
       |

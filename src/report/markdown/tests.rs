@@ -101,6 +101,7 @@ fn no_name_begins_a_list_or_a_heading() {
         ("10) a", "10\\) a"),
         ("---", "\\---"),
         ("===", "\\==="),
+        ("/approve", "\\/approve"),
         ("```", "\\`\\`\\`"),
         // What only looks so stays readable.
         ("2026 a", "2026 a"),
@@ -110,7 +111,7 @@ fn no_name_begins_a_list_or_a_heading() {
         assert_eq!(beginning(sentence(name)), line);
     }
     let mut report = bare();
-    for id in ["1. satu", "- satu", "# satu", "> satu"] {
+    for id in ["1. satu", "- satu", "# satu", "> satu", "/approve"] {
         id.clone_into(&mut report.instrument.id);
         let text = render(&report, Lang::Id);
         assert!(!text.lines().any(|line| line.starts_with(id)), "{text}");
