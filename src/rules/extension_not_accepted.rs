@@ -3,7 +3,7 @@
 use super::outside_evidence_folder::symlink_of;
 use crate::model::{
     Dossier, Effect, Entry, Exhibit, FileRules, Finding, Form, Inspect, Rule, Severity, Text,
-    extension,
+    extension, shown,
 };
 use crate::text;
 
@@ -39,7 +39,7 @@ fn inspect(dossier: &Dossier, _: &Entry, exhibit: &Exhibit) -> Option<Finding> {
         return None;
     }
     let message = message(path, &extension);
-    Some(RULE.finding(&exhibit.evidence.place, message, hint(files)))
+    Some(RULE.finding(&exhibit.evidence.place, message, hint(files, &extension)))
 }
 
 /// Litter is KIP407's, folders are KIP408's, symlinks are KIP209's, and a pattern is no name (KIP204).
@@ -58,6 +58,7 @@ fn message(path: &str, extension: &str) -> Text {
             "the file {path} has no extension"
         )
     } else {
+        let extension = shown(extension);
         text!(
             "ekstensi .{extension} pada {path} tidak diterima instrumen",
             "the instrument does not accept the extension .{extension} of {path}"
@@ -65,7 +66,14 @@ fn message(path: &str, extension: &str) -> Text {
     }
 }
 
-fn hint(files: &FileRules) -> Text {
+fn hint(files: &FileRules, extension: &str) -> Text {
+    let plain = extension.trim_end();
+    if files.kind_of(plain).is_some() {
+        return text!(
+            "ganti nama berkasnya sehingga berakhir dengan .{plain} tanpa spasi, lalu perbarui bukti.yaml",
+            "rename the file so that it ends with .{plain} and no space, then update bukti.yaml"
+        );
+    }
     let accepted = files
         .documents
         .iter()
@@ -104,6 +112,7 @@ mod tests {
             "d.gdoc",
             "folder",
             "hilang.zip",
+            "e.pdf ",
             "*",
             "../x.rar",
         ];
@@ -122,7 +131,13 @@ mod tests {
                 "ekstensi .rar pada evidence/b.rar tidak diterima instrumen",
                 "berkas evidence/c tidak punya ekstensi",
                 "ekstensi .zip pada evidence/hilang.zip tidak diterima instrumen",
+                "ekstensi .pdf\\u{20} pada evidence/e.pdf  tidak diterima instrumen",
             ]
+        );
+        let renamed = findings(&RULE, &dossier)[3].hint.get(Lang::En).to_owned();
+        assert_eq!(
+            renamed,
+            "rename the file so that it ends with .pdf and no space, then update bukti.yaml"
         );
         assert_eq!(
             findings(&RULE, &dossier)[0].hint.get(Lang::En),

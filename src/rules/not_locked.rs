@@ -1,8 +1,9 @@
 //! KIP302: evidence or wording that no review has recorded in the lock.
 
+use super::paths::folder;
 use crate::model::{
     Document, Dossier, Effect, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch, Locked,
-    Moves, Place, Rule, Severity, Text,
+    Moves, Place, Rule, Severity, Text, file_name, kept_back,
 };
 use crate::text;
 
@@ -57,6 +58,26 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 fn no_lock(dossier: &Dossier) -> Option<Finding> {
     let answered = dossier.entries.iter().any(|entry| entry.claim.is_some());
     let path = &dossier.lock_path;
+    let placeholder = dossier.documents.iter().find(|document| {
+        let kept = kept_back(file_name(&document.path));
+        let name = kept.map(|(name, _)| name);
+        folder(&document.path) == folder(path) && name == Some(file_name(path))
+    });
+    if let Some(there) = placeholder.filter(|_| answered) {
+        // Who locks anew here would lose what was reviewed.
+        let there = &there.path;
+        return Some(RULE.finding(
+            &Place::file(path),
+            text!(
+                "{path} belum diunduh, yang ada baru penandanya, {there}; perubahan setelah pemeriksaan tidak terlihat",
+                "{path} is not downloaded yet, only its placeholder is here, {there}; changes after the review go unseen"
+            ),
+            Text::new(
+                "unduh kuncinya dulu, lalu periksa lagi; jangan mengunci ulang",
+                "download the lock first, then check again; do not lock again",
+            ),
+        ));
+    }
     answered.then(|| {
         RULE.finding(
             &Place::file(path),

@@ -62,7 +62,9 @@ fn documents(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
     unused
         .into_iter()
         .map(|(path, locked)| {
-            if let Some(now) = moves.to(path).filter(|document| document.mapped) {
+            // Of several with one content only one went there; the others were dropped.
+            let went = |now: &&Document| now.mapped && moves.from(&now.path) == Some(path);
+            if let Some(now) = moves.to(path).filter(went) {
                 return moved(path, locked, &now.path);
             }
             RULE.finding(

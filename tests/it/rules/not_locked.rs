@@ -150,3 +150,16 @@ fn a_new_indicator_is_named_by_its_code() {
         .hints("kip lock")
         .costs(0);
 }
+
+#[test]
+fn a_lock_that_is_not_downloaded_is_not_made_anew() {
+    for placeholder in [".kip.lock.icloud", "kip.lock.nextcloud"] {
+        let bench = Bench::sound();
+        bench
+            .remove("evidence/kip.lock")
+            .write(&format!("evidence/{placeholder}"), "x");
+        fired(&bench, "KIP302", "note")
+            .says("belum diunduh", "not downloaded")
+            .hints("jangan mengunci ulang");
+    }
+}

@@ -207,6 +207,37 @@ fn documents_that_moved_and_are_listed_anew_are_neither_stale_nor_new() {
     silent(&bench, "KIP303");
 }
 
+#[test]
+fn of_two_alike_only_one_went_to_the_new_place() {
+    let bench = Bench::sound();
+    bench
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: layar.png",
+            "berkas: lama.jpg",
+        )
+        .write("evidence/lama.jpg", bench.read("evidence/ruang.jpg"))
+        .remove("evidence/layar.png")
+        .lock()
+        .commit();
+    bench
+        .rename("evidence/ruang.jpg", "evidence/baru.jpg")
+        .remove("evidence/lama.jpg")
+        .edit(
+            "evidence/bukti.yaml",
+            "      - berkas: lama.jpg\n        tanggal: 2026-02-02\n",
+            "",
+        )
+        .edit(
+            "evidence/bukti.yaml",
+            "berkas: ruang.jpg",
+            "berkas: baru.jpg",
+        );
+    let told: Vec<String> = bench.findings("KIP303").iter().map(said).collect();
+    let moved = told.iter().filter(|one| one.contains("dipindahkan"));
+    assert_eq!((told.len(), moved.count()), (2, 1), "{told:?}");
+}
+
 fn said(finding: &serde_json::Value) -> String {
     finding["message"].as_str().unwrap().to_owned()
 }
