@@ -90,8 +90,8 @@ fn looks_like_an_address(exhibit: &Exhibit) -> bool {
 fn restore(path: &str) -> Text {
     let path = super::paths::typed(path);
     text!(
-        "berkas ini ada ketika dikunci: kembalikan, misalnya dengan `git restore {path}`, atau bila sudah terhapus pada commit, cari versinya dengan `git log -- {path}` lalu `git restore --source=COMMIT {path}`",
-        "it was there when it was locked: put it back, for example with `git restore {path}`, or where a commit deleted it, find its version with `git log -- {path}`, then `git restore --source=COMMIT {path}`"
+        "berkas ini ada ketika dikunci: kembalikan, misalnya dengan `git restore {path}`; bila git menolak, cari commit yang masih memilikinya dengan `git log -- {path}`",
+        "it was there when it was locked: put it back, for example with `git restore {path}`; where git refuses, find the commit that still has it with `git log -- {path}`"
     )
 }
 
