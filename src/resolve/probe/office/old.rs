@@ -5,7 +5,7 @@
 
 use memchr::memmem;
 
-use crate::model::{Condition, Facts, Nature};
+use crate::model::{Condition, Facts, Nature, OfficeKind};
 
 use super::container::{Container, Stream};
 use super::unasked;
@@ -74,7 +74,8 @@ fn opened(container: &Container<'_>, info: Option<&Stream>, package: &Stream) ->
     let package = container.read(package, usize::try_from(SIZE_MAX).ok()?)?;
     let mut facts = super::facts(&key.open(package)?);
     facts.restricted = true;
-    Some(facts)
+    // Word has no word of its own: it asks for one, and takes this.
+    (facts.nature != Nature::Office(OfficeKind::Word)).then_some(facts)
 }
 
 /// # Errors
@@ -138,9 +139,9 @@ fn slides_lock(container: &Container<'_>, slides: &Stream, user: Option<&Stream>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Extent, OfficeKind};
+    use crate::model::Extent;
     use crate::resolve::probe::office::container::build::{HEADER, container};
-    use crate::resolve::probe::office::tests::excel_of_one_cell;
+    use crate::resolve::probe::office::tests::{excel_of_one_cell, word};
     use crate::resolve::probe::office::unasked::lock;
 
     /// Excel's own word, and one that somebody chose.
@@ -196,6 +197,13 @@ mod tests {
                 Facts::of(Nature::OldOffice).but(Condition::Locked)
             );
         }
+    }
+
+    #[test]
+    fn word_asks_for_the_word_that_excel_knows() {
+        let (info, locked) = lock::agile(&word("<w:p><w:t>isi</w:t></w:p>"), OWN);
+        let bytes = container(&[("EncryptionInfo", &info), ("EncryptedPackage", &locked)]);
+        assert_eq!(condition(&bytes), Condition::Locked);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! The file's own word on its length (`bfSize`) is often wrong or zero, and no viewer reads it.
 
-use super::Seen;
+use super::{End, Seen};
 use crate::resolve::probe::field::{le16, le32};
 
 /// The file header, before the one that describes the picture.
@@ -20,7 +20,7 @@ pub(super) fn seen(bytes: &[u8]) -> Seen {
     let end = pixels.and_then(|pixels| end(bytes, pixels));
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     Seen {
-        whole: end.is_some_and(|end| end <= length),
+        end: End::there(end.is_some_and(|end| end <= length)),
         pixels,
     }
 }

@@ -1,22 +1,39 @@
-//! Looks at pictures: their size, and whether they are whole. Nothing is decoded.
+//! Looks at pictures: their size, and whether they are whole. No pixel is decoded.
 
 mod bitmap;
 mod jpeg;
+mod png;
 #[cfg(test)]
 mod tests;
 mod tiff;
 
 use std::io::Cursor;
 
-use crate::model::{Condition, Facts, Nature, PictureKind, Text};
+use crate::model::{Condition, Extent, Facts, Nature, PictureKind, Text};
 
-use super::field::{be32, le16, le32};
-use super::video::{self, End};
+use super::field::le32;
+use super::video;
+
+/// Whether a picture ends where it should. What stands behind its end does not matter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// It does.
+    There,
+    /// All of it is there but the mark that says so.
+    Unmarked,
+    /// It ends before.
+    Cut,
+}
+
+impl End {
+    const fn there(whole: bool) -> Self {
+        if whole { Self::There } else { Self::Cut }
+    }
+}
 
 /// What was seen of a picture.
 struct Seen {
-    /// Whether it ends where it should. What stands behind its end does not matter.
-    whole: bool,
+    end: End,
     /// Width and height, where they can be read.
     pixels: Option<(u64, u64)>,
 }
@@ -27,11 +44,22 @@ pub(super) fn facts(bytes: &[u8], kind: PictureKind) -> Facts {
     let mut facts = Facts::of(Nature::Picture(kind));
     facts.pixels = seen.pixels;
     facts.condition = condition(&seen, kind);
+    if seen.end == End::Unmarked {
+        let what = Text::new(
+            "tanda akhir gambarnya tidak ada, walau gambarnya utuh",
+            "its end mark is missing, though the picture is whole",
+        );
+        let act = Text::new(
+            "buka gambarnya dan simpan ulang, supaya program yang ketat pun menerimanya",
+            "open the picture and save it again, so that strict programs take it too",
+        );
+        facts.odd(Extent::Whole, what, act);
+    }
     facts
 }
 
 fn condition(seen: &Seen, kind: PictureKind) -> Condition {
-    if !seen.whole {
+    if seen.end == End::Cut {
         return Condition::Damaged(Text::new(
             "gambar terpotong, mungkin terputus saat diunduh atau disalin",
             "the picture is cut off; a download or a copy may have broken",
@@ -54,18 +82,19 @@ fn condition(seen: &Seen, kind: PictureKind) -> Condition {
 }
 
 fn seen(bytes: &[u8], kind: PictureKind) -> Seen {
-    let by_end = |end: Option<()>| Seen {
-        whole: end.is_some(),
+    let by_end = |end: End| Seen {
+        end,
         pixels: pixels(bytes),
     };
+    let there = |end: Option<()>| End::there(end.is_some());
     match kind {
         PictureKind::Jpeg => jpeg::seen(bytes),
         PictureKind::Bmp => bitmap::seen(bytes),
         PictureKind::Tiff => tiff::seen(bytes),
-        PictureKind::Png => by_end(png(bytes)),
+        PictureKind::Png => by_end(png::end(bytes)),
         PictureKind::Gif => by_end(gif(bytes)),
-        PictureKind::WebP => by_end(webp(bytes)),
-        PictureKind::Heic | PictureKind::Avif => by_end(boxes(bytes)),
+        PictureKind::WebP => by_end(there(webp(bytes))),
+        PictureKind::Heic | PictureKind::Avif => by_end(there(boxes(bytes))),
     }
 }
 
@@ -85,41 +114,43 @@ fn webp(bytes: &[u8]) -> Option<()> {
 fn boxes(bytes: &[u8]) -> Option<()> {
     let size = u64::try_from(bytes.len()).ok()?;
     let boxes = video::boxes(&mut Cursor::new(bytes), size).ok()?;
-    (boxes.end != End::Cut).then_some(())
+    (boxes.end != video::End::Cut).then_some(())
 }
 
-/// A PNG up to its end chunk, with picture data in it and a head that is as it was written.
-fn png(bytes: &[u8]) -> Option<()> {
-    let mut rest = bytes.get(8..)?;
+/// A GIF up to its trailer; one that lacks the trailer alone has all its blocks to the end of the file.
+fn gif(bytes: &[u8]) -> End {
+    let Some(mut rest) = gif_blocks(bytes) else {
+        return End::Cut;
+    };
     let mut pictured = false;
     loop {
-        let length = usize::try_from(be32(rest, 0)?).ok()?;
-        let end = length.checked_add(8)?;
-        let (body, sum) = (rest.get(4..end)?, be32(rest, end)?);
-        match body.first_chunk()? {
-            b"IHDR" if crc32fast::hash(body) != sum => return None,
-            b"IDAT" => pictured = true,
-            b"IEND" => return pictured.then_some(()),
-            _ => {}
-        }
-        rest = rest.get(end + 4..)?;
+        let after = match rest.split_first() {
+            // An empty block too many: readers pass over it.
+            Some((0x00, rest)) => Some(rest),
+            Some((0x21, rest)) => rest.get(1..).and_then(blocks),
+            Some((0x2C, rest)) => {
+                pictured = true;
+                gif_picture(rest)
+            }
+            Some((0x3B, _)) => return End::There,
+            None if pictured => return End::Unmarked,
+            Some(_) | None => None,
+        };
+        let Some(after) = after else {
+            return End::Cut;
+        };
+        rest = after;
     }
 }
 
-/// A GIF up to its trailer.
-fn gif(bytes: &[u8]) -> Option<()> {
-    le16(bytes, 6)?;
-    let mut rest = bytes.get(13 + colours(*bytes.get(10)?)..)?;
-    loop {
-        rest = match *rest.first()? {
-            // An empty block too many: readers pass over it.
-            0x00 => rest.get(1..)?,
-            0x21 => blocks(rest.get(2..)?)?,
-            0x2C => blocks(rest.get(11 + colours(*rest.get(9)?)..)?)?,
-            0x3B => return Some(()),
-            _ => return None,
-        };
-    }
+/// What stands behind a GIF's head.
+fn gif_blocks(bytes: &[u8]) -> Option<&[u8]> {
+    bytes.get(13 + colours(*bytes.get(10)?)..)
+}
+
+/// What follows a picture of a GIF, its mark aside.
+fn gif_picture(rest: &[u8]) -> Option<&[u8]> {
+    blocks(rest.get(10 + colours(*rest.get(8)?)..)?)
 }
 
 /// Length of a table of colours.

@@ -86,7 +86,9 @@ fn a_picture_that_is_cut_anywhere_is_damaged() {
         (gif(), PictureKind::Gif),
     ];
     for (bytes, nature) in pictures {
-        for end in 0..bytes.len() {
+        // All of a GIF is there but its last byte: see below.
+        let trailer = usize::from(nature == PictureKind::Gif);
+        for end in 0..bytes.len() - trailer {
             let why = damage(&bytes[..end], nature);
             assert!(
                 why.is_some_and(|why| why.contains("terpotong")),
@@ -94,6 +96,110 @@ fn a_picture_that_is_cut_anywhere_is_damaged() {
             );
         }
     }
+}
+
+/// Whether a picture is sound, and said to lack its end mark alone.
+fn unmarked(bytes: &[u8], kind: PictureKind) -> bool {
+    let facts = facts(bytes, kind);
+    let odd = facts.oddities.iter().any(|odd| odd.seen == Extent::Whole);
+    assert_eq!(odd, facts.condition == Condition::Sound);
+    odd
+}
+
+/// The head, tables and scans of a JPEG with blocks of one code: each takes `codes` bits.
+fn jpeg_of(frame: u8, scans: &[[u8; 3]], data: &[u8]) -> Vec<u8> {
+    // 16 by 8 pixels in one colour: two blocks.
+    let mut bytes = vec![0xFF, 0xD8];
+    bytes.extend([0xFF, frame, 0, 11, 8, 0, 8, 0, 16, 1, 1, 0x11, 0]);
+    // The code 0 stands for "nothing" in both tables, 10 for one bit more behind no zeros.
+    for class in [0x00, 0x10] {
+        bytes.extend([0xFF, 0xC4, 0, 21, class, 1, 1]);
+        bytes.extend([0; 14]);
+        bytes.extend([0, 1]);
+    }
+    for scan in scans {
+        bytes.extend([0xFF, 0xDA, 0, 8, 1, 1, 0]);
+        bytes.extend(scan);
+        bytes.extend(data);
+    }
+    bytes
+}
+
+#[test]
+fn a_jpeg_without_its_end_mark_is_whole_where_all_its_blocks_are_there() {
+    let whole = |bytes: &[u8]| unmarked(bytes, PictureKind::Jpeg);
+    let all = [[0, 63, 0]];
+    // Each block: no first coefficient, then the end of the block: four bits in all.
+    assert!(whole(&jpeg_of(0xC0, &all, &[0x0F])));
+    assert!(whole(&jpeg_of(0xC1, &all, &[0x0F, 0xFF])));
+    assert!(whole(&jpeg_of(0xC0, &all, &[0x0F, 0, 0, 0])));
+    // `10 1 0` twice: a first coefficient of one bit, then the end of the block.
+    assert!(whole(&jpeg_of(0xC0, &all, &[0b1010_1010])));
+    assert!(
+        !whole(&jpeg_of(0xC0, &all, &[0b1010_1011])),
+        "an end is missing"
+    );
+    assert!(!whole(&jpeg_of(0xC0, &all, &[])));
+    let mark = [0xFF, 0xD0, 0x0F];
+    assert!(!whole(&jpeg_of(0xC0, &all, &mark)), "a mark in between");
+    // Codes of another kind, and a frame without tables or scans.
+    assert!(!whole(&jpeg_of(0xC9, &all, &[0x0F])));
+    assert!(!whole(&jpeg_of(0xC0, &[], &[])));
+}
+
+#[test]
+fn a_progressive_jpeg_is_whole_once_each_bit_of_each_coefficient_is_there() {
+    let whole = |scans: &[[u8; 3]]| unmarked(&jpeg_of(0xC2, scans, &[0, 0]), PictureKind::Jpeg);
+    let (first, others) = ([0, 0, 0], [1, 63, 0]);
+    assert!(whole(&[first, others]));
+    assert!(!whole(&[first]));
+    assert!(!whole(&[first, [1, 5, 0]]));
+    assert!(whole(&[first, [1, 5, 0], [6, 63, 0]]));
+    // A bit less of each, until later scans bring the last.
+    let coarse = [[0, 0, 1], [1, 63, 1]];
+    assert!(!whole(&coarse));
+    let refined = [coarse[0], coarse[1], [0, 0, 0x10], [1, 63, 0x10]];
+    assert!(whole(&refined));
+    assert!(!whole(&refined[..3]));
+    assert!(!whole(&[first, [9, 3, 0], others]));
+}
+
+#[test]
+fn a_frame_larger_than_any_picture_takes_no_memory() {
+    let mut bytes = jpeg_of(0xC2, &[[0, 0, 0]], &[0; 64]);
+    let sides = bytes
+        .windows(4)
+        .position(|four| four == [0, 8, 0, 16])
+        .unwrap();
+    bytes[sides..sides + 4].fill(0xFF);
+    assert!(!unmarked(&bytes, PictureKind::Jpeg));
+}
+
+#[test]
+fn a_png_or_gif_that_lacks_its_end_alone_is_whole() {
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, &[0; 8]).unwrap();
+    let packed = packed.finish().unwrap();
+    let (first, last) = packed.split_at(5);
+    let head = png_of(3, &[]);
+    let data = [head, chunk(b"IDAT", first), chunk(b"IDAT", last)].concat();
+    assert!(unmarked(&data, PictureKind::Png));
+    let half = [&data[..], b"\0\0\0\0IE"].concat();
+    assert!(unmarked(&half, PictureKind::Png));
+    assert!(
+        unmarked(&data[..data.len() - 4], PictureKind::Png),
+        "its checksum"
+    );
+    assert!(!unmarked(&data[..data.len() - 5], PictureKind::Png));
+    let film = [png_of(3, &[b"acTL"]), chunk(b"IDAT", &packed)].concat();
+    assert!(
+        !unmarked(&film, PictureKind::Png),
+        "more pictures are missing"
+    );
+    let gif = gif();
+    assert!(unmarked(&gif[..gif.len() - 1], PictureKind::Gif));
+    let without = [&gif[..27], b"\0"].concat();
+    assert!(!unmarked(&without, PictureKind::Gif), "no picture");
 }
 
 #[test]
@@ -252,8 +358,8 @@ fn a_packed_bmp_says_how_long_it_is() {
     assert!(damage(&bytes, PictureKind::Bmp).is_some());
 }
 
-/// A TIFF of 3 by 2 pixels in one strip of six bytes that stands at its end.
-fn tiff(big: bool, big_endian: bool, packing: u16) -> Vec<u8> {
+/// A TIFF of 3 by 2 pixels in one strip of six bytes, a byte each, that stands at its end.
+fn tiff(big: bool, big_endian: bool, packing: u16, stated: u64) -> Vec<u8> {
     let number = |value: u64, width: usize| {
         let bytes = value.to_le_bytes();
         let mut bytes = bytes[..width].to_vec();
@@ -270,17 +376,18 @@ fn tiff(big: bool, big_endian: bool, packing: u16) -> Vec<u8> {
         bytes.extend(number(0, 2));
     }
     bytes.extend(number(head, wide));
-    let kinds: [(u64, u64); 5] = [
+    let kinds: [(u64, u64); 6] = [
         (256, 3),
         (257, 2),
+        (258, 8),
         (259, packing.into()),
         (
             273,
-            head + counted + 5 * if big { 20 } else { 12 } + u64::try_from(wide).unwrap(),
+            head + counted + 6 * if big { 20 } else { 12 } + u64::try_from(wide).unwrap(),
         ),
-        (279, 6),
+        (279, stated),
     ];
-    bytes.extend(number(5, usize::try_from(counted).unwrap()));
+    bytes.extend(number(6, usize::try_from(counted).unwrap()));
     for (tag, value) in kinds {
         bytes.extend(number(tag, 2));
         // BigTIFF may have its sides in 64 bits.
@@ -297,17 +404,19 @@ fn tiff(big: bool, big_endian: bool, packing: u16) -> Vec<u8> {
 #[test]
 fn a_tiff_has_a_size_and_its_strips_lie_within_it() {
     for (big, big_endian) in [(false, false), (false, true), (true, false), (true, true)] {
-        let bytes = tiff(big, big_endian, 5);
-        let facts = facts(&bytes, PictureKind::Tiff);
-        assert_eq!(facts.condition, Condition::Sound, "{big} {big_endian}");
-        assert_eq!(facts.pixels, Some((3, 2)), "{big} {big_endian}");
-        for end in 0..bytes.len() {
-            let cut = damage(&bytes[..end], PictureKind::Tiff);
-            assert!(cut.is_some(), "{big} {big_endian} {end}");
+        for (packing, stated) in [(5, 6), (1, 6), (1, 4_000_000)] {
+            let bytes = tiff(big, big_endian, packing, stated);
+            let facts = facts(&bytes, PictureKind::Tiff);
+            assert_eq!(facts.condition, Condition::Sound, "{big} {big_endian}");
+            assert_eq!(facts.pixels, Some((3, 2)), "{big} {big_endian}");
+            for end in 0..bytes.len() {
+                let cut = damage(&bytes[..end], PictureKind::Tiff);
+                assert!(cut.is_some(), "{big} {big_endian} {packing} {end}");
+            }
         }
-        // The length of strips that are not packed is not relied on.
-        let plain = tiff(big, big_endian, 1);
-        let last = plain.len() - 1;
-        assert_eq!(damage(&plain[..last], PictureKind::Tiff), None);
+        // What is not packed and states less than its rows take is taken at its word.
+        let short = tiff(big, big_endian, 1, 5);
+        let last = short.len() - 1;
+        assert_eq!(damage(&short[..last], PictureKind::Tiff), None);
     }
 }

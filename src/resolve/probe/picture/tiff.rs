@@ -1,6 +1,6 @@
 //! The size of a TIFF (TIFF 6.0) or a `BigTIFF`, and whether its strips or tiles lie within the file.
 
-use super::Seen;
+use super::{End, Seen};
 use crate::resolve::probe::field::{be16, be32, be64, le16, le32, le64};
 
 /// The most fields of a directory that are looked at; real ones have some dozens.
@@ -11,23 +11,30 @@ const PIECES_MAX: u64 = 200_000;
 
 const WIDTH: u16 = 256;
 const HEIGHT: u16 = 257;
+const BITS: u16 = 258;
 const PACKING: u16 = 259;
+const SAMPLES: u16 = 277;
+const ROWS: u16 = 278;
+/// 2 where each colour stands by itself.
+const PLANES: u16 = 284;
+const TILE_WIDTH: u16 = 322;
+const TILE_HEIGHT: u16 = 323;
 /// Where strips begin and how long they are; the same of tiles.
 const PIECES: [(u16, u16); 2] = [(273, 279), (324, 325)];
-/// Not packed: old writers state any length for such strips.
+/// Not packed.
 const PLAIN: u64 = 1;
 
 /// What a TIFF says of its first picture.
 pub(super) fn seen(bytes: &[u8]) -> Seen {
     let Some(directory) = Directory::first(bytes) else {
         return Seen {
-            whole: false,
+            end: End::Cut,
             pixels: None,
         };
     };
     let pixels = directory.number(WIDTH).zip(directory.number(HEIGHT));
     Seen {
-        whole: directory.whole(),
+        end: End::there(directory.whole()),
         pixels,
     }
 }
@@ -120,25 +127,72 @@ impl<'a> Directory<'a> {
         self.read(field.at, field.width)
     }
 
-    /// Whether every strip or tile begins in the file, and ends there if its length can be relied on.
+    /// Whether every strip or tile begins in the file, and ends there as far as its length can be relied on.
     fn whole(&self) -> bool {
-        let packed = self.number(PACKING).is_some_and(|packing| packing != PLAIN);
         let length = u64::try_from(self.bytes.len()).unwrap_or(u64::MAX);
+        let plain = Plain::of(self);
         PIECES.iter().all(|(starts, lengths)| {
             let Some(starts) = self.find(*starts) else {
                 return true;
             };
-            let lengths = self.find(*lengths).filter(|_| packed);
+            let lengths = self.find(*lengths);
             (0..starts.count.min(PIECES_MAX)).all(|piece| {
-                let nth = |field: &Field| self.read(field.at + piece * field.width, field.width);
+                let nth = |field: &Field| {
+                    self.read(field.at.saturating_add(piece * field.width), field.width)
+                };
                 let Some(start) = nth(starts) else {
                     return false;
                 };
+                let stated = lengths.and_then(nth).unwrap_or(0);
+                let end = start.saturating_add(stated.min(plain.length(piece)));
                 // A tile that holds nothing has no place (GDAL).
-                let end = start.saturating_add(lengths.and_then(nth).unwrap_or(0));
                 start == 0 || (start < length && end <= length)
             })
         })
+    }
+}
+
+/// How long strips or tiles are at most: any length where they are packed, else that of their rows, since
+/// old writers state more.
+enum Plain {
+    Packed,
+    /// Bytes of a row, rows of a piece and of the whole picture.
+    Rows {
+        row: u64,
+        each: u64,
+        all: u64,
+    },
+}
+
+impl Plain {
+    fn of(directory: &Directory<'_>) -> Self {
+        let number = |tag| directory.number(tag);
+        if number(PACKING).is_some_and(|packing| packing != PLAIN) {
+            return Self::Packed;
+        }
+        let height = number(HEIGHT).unwrap_or(0);
+        let tile = number(TILE_HEIGHT);
+        let rows = number(ROWS).unwrap_or(height).min(height);
+        // Each colour may have pieces of its own.
+        let apart = number(PLANES) == Some(2);
+        let samples = number(SAMPLES).filter(|_| !apart).unwrap_or(1);
+        let bits = number(BITS).unwrap_or(1).saturating_mul(samples);
+        let width = number(TILE_WIDTH).or_else(|| number(WIDTH)).unwrap_or(0);
+        Self::Rows {
+            row: width.saturating_mul(bits).div_ceil(8),
+            each: tile.unwrap_or(rows),
+            // Tiles are whole where the picture ends in them, strips are not.
+            all: tile.map_or(height, |_| u64::MAX),
+        }
+    }
+
+    fn length(&self, piece: u64) -> u64 {
+        let Self::Rows { row, each, all } = *self else {
+            return u64::MAX;
+        };
+        let pieces = if each == 0 { 1 } else { all.div_ceil(each) };
+        let before = (piece % pieces.max(1)).saturating_mul(each);
+        row.saturating_mul(each.min(all.saturating_sub(before)))
     }
 }
 

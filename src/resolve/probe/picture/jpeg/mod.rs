@@ -3,35 +3,55 @@
 //! Laxer than the crates that read sizes: any mark may have fill bytes before it, the height may
 //! follow behind the first scan, and readers pass over what is no mark.
 
-use super::Seen;
-use crate::resolve::probe::field::be16;
+mod band;
+mod bits;
+mod complete;
 
-/// A JPEG up to its end mark. Segments are passed over by their length, since the small preview that
-/// phones put into one has an end mark and a size of its own.
+use super::{End, Seen};
+use crate::resolve::probe::field::be16;
+use complete::is_complete;
+
+/// The mark behind the picture's last data.
+const END: u8 = 0xD9;
+
+/// A JPEG up to its end mark, or without one to the last bit of its data. Segments are passed over by their
+/// length, since the small preview that phones put into one has an end mark and a size of its own.
 pub(super) fn seen(bytes: &[u8]) -> Seen {
-    let mut seen = Seen {
-        whole: false,
-        pixels: None,
+    let mut pixels = None;
+    let end = match walk(bytes, &mut pixels) {
+        Some(()) => End::There,
+        None if is_complete(bytes) => End::Unmarked,
+        None => End::Cut,
     };
-    seen.whole = walk(bytes, &mut seen.pixels).is_some();
-    seen
+    Seen { end, pixels }
 }
 
 fn walk(bytes: &[u8], pixels: &mut Option<(u64, u64)>) -> Option<()> {
     let mut rest = bytes.get(2..)?;
     loop {
+        let (mark, segment, after) = next_mark(rest)?;
+        if mark == END {
+            return Some(());
+        }
+        measure(mark, segment, pixels);
+        rest = after;
+    }
+}
+
+/// The next mark of a segment or of the end, the segment from its length on, and what follows.
+fn next_mark(mut rest: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+    loop {
         // Whatever is no mark is picture data; a zero or another 0xFF behind makes it no mark.
-        let at = rest.iter().position(|byte| *byte == 0xFF)?;
+        let at = memchr::memchr(0xFF, rest)?;
         rest = rest.get(at + 1..)?;
         match *rest.first()? {
             0x00 | 0x01 | 0xD0..=0xD8 => rest = rest.get(1..)?,
             0xFF => {}
-            0xD9 => return Some(()),
+            END => return Some((END, &[], rest)),
             mark => {
                 let length = usize::from(be16(rest, 1)?).max(2);
-                let segment = rest.get(1..1 + length)?;
-                measure(mark, segment, pixels);
-                rest = rest.get(1 + length..)?;
+                let (segment, after) = rest.get(1..)?.split_at_checked(length)?;
+                return Some((mark, segment, after));
             }
         }
     }
