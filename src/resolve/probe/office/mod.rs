@@ -19,6 +19,7 @@ mod slides;
 mod table;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod unasked;
 mod word;
 mod xml;
@@ -177,5 +178,17 @@ fn document(
             facts.pages = Some(open::read(package, kind, sink)?);
         }
     }
+    drawn(package, sink)
+}
+
+/// Reads what stands in diagrams (`SmartArt`) and in titles of charts, which are parts of their own.
+fn drawn(package: &mut Package<'_>, sink: &mut Sink<'_>) -> Checked<()> {
+    let shows = sink.shows();
+    let place = |_| Text::new("diagram atau bagan", "a diagram or chart");
+    for part in package.parts_in(&["/diagrams/data", "/charts/chart"]) {
+        paragraphs::read(package, &part, &place, sink)?;
+    }
+    // The place that they are drawn at is what shows; parts that nothing points to are left behind.
+    sink.only_shows(shows);
     Ok(())
 }

@@ -111,6 +111,13 @@ impl<'a> Package<'a> {
         self.parts.keys().map(String::as_str)
     }
 
+    /// The names of parts in XML that hold one of these.
+    pub(super) fn parts_in(&self, places: &[&str]) -> Vec<String> {
+        let wanted =
+            |name: &&str| name.ends_with(".xml") && places.iter().any(|place| name.contains(place));
+        self.names().filter(wanted).map(str::to_owned).collect()
+    }
+
     /// Whether there is such a part.
     pub(super) fn has(&self, name: &str) -> bool {
         self.index(name).is_some()

@@ -1,5 +1,7 @@
-//! The text of a PowerPoint presentation: its slides in their order, and the notes to each.
+//! The text of a PowerPoint presentation: its slides in their order, the notes and comments to each, and
+//! what stands behind all.
 
+use crate::model::Text;
 use crate::text;
 
 use super::Checked;
@@ -7,7 +9,11 @@ use super::package::{PARTS_MAX, Package, missing};
 use super::paragraphs;
 use super::relations::{self, too_many};
 use super::sink::Sink;
+use super::texts;
 use super::xml::{self, XmlEvent};
+
+/// Where layouts and masters are.
+const BEHIND: [&str; 2] = ["ppt/slidelayouts/", "ppt/slidemasters/"];
 
 /// Whether any layout or master shows something on slides that have nothing of their own: a logo, a line,
 /// a background.
@@ -15,17 +21,10 @@ use super::xml::{self, XmlEvent};
 /// # Errors
 /// As [`Package::xml`].
 pub(super) fn behind(package: &mut Package<'_>) -> Checked<bool> {
-    let folders = ["ppt/slidelayouts/", "ppt/slidemasters/"];
-    let of_layouts = |name: &&str| folders.iter().any(|folder| name.starts_with(folder));
-    let parts: Vec<String> = package
-        .names()
-        .filter(of_layouts)
-        .map(str::to_owned)
-        .collect();
     let mut things = false;
-    for part in parts.iter().filter(|part| part.ends_with(".xml")) {
+    for part in package.parts_in(&BEHIND) {
         let mut placeholder = false;
-        package.xml(part, &mut |node| {
+        package.xml(&part, &mut |node| {
             match node {
                 XmlEvent::Open(tag) => match xml::name(tag) {
                     // What stands at the places of a layout is a prompt, which shows to its writer alone.
@@ -73,10 +72,28 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -
         }
         let notes = |_| text!("catatan salindia {number}", "notes to slide {number}");
         for relation in relations::of(package, part)?.values() {
-            if relation.kind == "notesSlide" {
-                paragraphs::read(package, &relation.target, &notes, sink)?;
+            match &*relation.kind {
+                "notesSlide" => drop(paragraphs::read(package, &relation.target, &notes, sink)?),
+                "comments" => texts::read(package, &relation.target, &["cm"], &mut |text, _| {
+                    let place = || text!("komentar salindia {number}", "comment on slide {number}");
+                    sink.take(text, &place)
+                })?,
+                _ => {}
             }
         }
     }
+    masters(package, sink)?;
     Ok(number)
+}
+
+/// Reads what stands on every slide: an address at its foot, a number to call. Most of it are prompts,
+/// which show to the writer alone, so none of it makes a deck one that shows something.
+fn masters(package: &mut Package<'_>, sink: &mut Sink<'_>) -> Checked<()> {
+    let shows = sink.shows();
+    let place = |_| Text::new("salindia induk", "slide master");
+    for part in package.parts_in(&BEHIND) {
+        paragraphs::read(package, &part, &place, sink)?;
+    }
+    sink.only_shows(shows);
+    Ok(())
 }

@@ -310,6 +310,50 @@ fn a_presentation_is_read_in_the_order_of_its_slides() {
 }
 
 #[test]
+fn comments_diagrams_and_masters_of_a_presentation_are_read() {
+    let order =
+        r#"<p:presentation><p:sldIdLst><p:sldId id="256" r:id="a"/></p:sldIdLst></p:presentation>"#;
+    let parts = rels(&[("a", "slide", "slides/slide1.xml")]);
+    let of_slide = rels(&[("c", "comments", "../comments/comment1.xml")]);
+    let kind = "presentationml.presentation.main+xml";
+    let of = |slide: &str| {
+        seen(&office(
+            "ppt/presentation.xml",
+            kind,
+            &[
+                ("ppt/presentation.xml", order),
+                ("ppt/_rels/presentation.xml.rels", &parts),
+                ("ppt/slides/slide1.xml", slide),
+                ("ppt/slides/_rels/slide1.xml.rels", &of_slide),
+                (
+                    "ppt/comments/comment1.xml",
+                    "<p:cmLst><p:cm><p:pos/><p:text>periksa</p:text></p:cm></p:cmLst>",
+                ),
+                (
+                    "ppt/diagrams/data1.xml",
+                    "<dgm:dataModel><a:p><a:r><a:t>Kepala</a:t></a:r></a:p></dgm:dataModel>",
+                ),
+                (
+                    "ppt/slideMasters/slideMaster1.xml",
+                    "<p:sldMaster><p:sp><p:nvPr><p:ph/></p:nvPr><a:p><a:t>kaki</a:t></a:p></p:sp></p:sldMaster>",
+                ),
+            ],
+        ))
+    };
+    let (facts, taken) = of("<p:sld><a:p><a:t>isi</a:t></a:p></p:sld>");
+    assert_eq!(facts.condition, Condition::Sound);
+    assert_eq!(
+        taken,
+        [
+            "salindia 1: isi",
+            "komentar salindia 1: periksa",
+            "salindia induk: kaki",
+            "diagram atau bagan: Kepala"
+        ]
+    );
+}
+
+#[test]
 fn open_documents_are_read_too() {
     let (facts, taken) = seen(&open(
         "text",

@@ -137,6 +137,14 @@ fn separator(line: &str, at: usize) -> Option<(char, usize)> {
         let next = rest.next().filter(|&c| plain(c).is_some());
         return Some((')', after + next.map_or(0, char::len_utf8)));
     }
+    // People set hyphens off: `0812 - 3456 - 7812`. What goes on with a nought is a list of prefixes.
+    if plain(first) == Some(' ')
+        && let Some(hyphen) = rest.next().filter(|&c| plain(c) == Some('-'))
+        && rest.next().and_then(plain) == Some(' ')
+        && rest.next().is_some_and(|c| matches!(c, '1'..='9'))
+    {
+        return Some(('-', after + hyphen.len_utf8() + 1));
+    }
     plain(first).map(|separator| (separator, after))
 }
 

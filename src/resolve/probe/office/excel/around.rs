@@ -8,7 +8,7 @@ use crate::resolve::probe::office::number::{digits, in_comment, sheet_name};
 use crate::resolve::probe::office::package::Package;
 use crate::resolve::probe::office::sink::Sink;
 use crate::resolve::probe::office::xml::{self, XmlEvent};
-use crate::resolve::probe::office::{Checked, paragraphs, relations};
+use crate::resolve::probe::office::{Checked, paragraphs, relations, texts};
 
 /// Reads what belongs to a sheet.
 ///
@@ -43,7 +43,7 @@ fn comments(
     sink: &mut Sink<'_>,
 ) -> Checked<()> {
     let each = &["comment", "threadedComment"];
-    texts(package, part, each, &mut |text, of| {
+    texts::read(package, part, each, &mut |text, of| {
         let at = sheet_name(of.unwrap_or_default());
         sink.take(text, &|| in_comment(sheet, &at))
     })
@@ -51,7 +51,7 @@ fn comments(
 
 /// Boxes and fields of before 2007, in VML: the text of each as one.
 fn boxes(package: &mut Package<'_>, part: &str, sheet: &str, sink: &mut Sink<'_>) -> Checked<()> {
-    texts(package, part, &["textbox"], &mut |text, _| {
+    texts::read(package, part, &["textbox"], &mut |text, _| {
         sink.take(text, &|| {
             text!(
                 "isian atau kotak teks di lembar {sheet}",
@@ -59,34 +59,6 @@ fn boxes(package: &mut Package<'_>, part: &str, sheet: &str, sink: &mut Sink<'_>
             )
         })
     })
-}
-
-/// Gives the whole text within each element of these names, and the cell that it says it is of.
-fn texts(
-    package: &mut Package<'_>,
-    part: &str,
-    names: &[&str],
-    take: &mut dyn FnMut(&str, Option<&str>) -> Checked<()>,
-) -> Checked<()> {
-    let (mut within, mut of, mut text) = (false, None, String::new());
-    package.xml(part, &mut |node| {
-        match node {
-            XmlEvent::Open(tag) if names.contains(&xml::name(tag)) => {
-                of = xml::attribute(tag, "ref");
-                within = true;
-            }
-            XmlEvent::Open(_) => {}
-            XmlEvent::Text(more) if within => text.push_str(more),
-            XmlEvent::Text(_) => {}
-            XmlEvent::Close(name) if names.contains(&name) => {
-                within = false;
-                return take(&std::mem::take(&mut text), of.take().as_deref());
-            }
-            XmlEvent::Close(_) => {}
-        }
-        Ok(())
-    })?;
-    Ok(())
 }
 
 /// VML was written by hand and by programs that knew no XML, and Office passes over what is broken in it.
