@@ -56,7 +56,8 @@ pub(crate) enum Extent {
     Whole,
     /// All, by the program it is of; but it is of a kind that no probe reads.
     Unread,
-    /// A part: programs show a cover alone, or the document is too large to be looked through.
+    /// A part: programs show a cover alone, or pages are broken or missing, or the document is too large to
+    /// be looked through.
     Part,
 }
 

@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
         "a document opens, but something about it is odd",
     ),
     checks: Text::new(
-        "Dokumen yang dicantumkan tersusun menurut standarnya. Yang diperbaiki sendiri oleh program pembuka, dan yang jenisnya tidak dibaca kip (Office lama, .xlsb, RTF, laman, arsip), hanya dicatat; yang hanya tampil sebagai sampul (formulir XFA, portofolio PDF) atau terlalu besar untuk diperiksa seluruhnya mendapat peringatan.",
-        "Listed documents are built as their standard says. What programs mend by themselves, and what is of a kind that kip does not read (old Office, .xlsb, RTF, pages, archives), is only noted; what they show as a cover alone (XFA forms, PDF portfolios), or what is too large to be looked through, is a warning.",
+        "Dokumen yang dicantumkan tersusun menurut standarnya. Yang diperbaiki sendiri oleh program pembuka, dan yang jenisnya tidak dibaca kip (Office lama, .xlsb, RTF, laman, arsip), hanya dicatat; yang hanya tampil sebagai sampul (formulir XFA, portofolio PDF), yang sebagian halamannya rusak atau hilang, atau yang terlalu besar untuk diperiksa seluruhnya mendapat peringatan.",
+        "Listed documents are built as their standard says. What programs mend by themselves, and what is of a kind that kip does not read (old Office, .xlsb, RTF, pages, archives), is only noted; what they show as a cover alone (XFA forms, PDF portfolios), what has pages that are broken or missing, or what is too large to be looked through, is a warning.",
     ),
     why: Text::new(
         "Buktinya tetap dihitung. Namun program verifikator bisa lebih ketat daripada program Anda, dan bagian yang tidak tampil atau tidak diperiksa tidak dinilai oleh siapa pun.",

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document};
 
 use super::budget::{Spent, Stopped};
 use super::file::{File, Found};
 use super::syntax;
 use super::table::Table;
+use super::widths;
 
 /// The most that the tables of fonts that are kept may inflate to; in memory they are many times larger. A
 /// document put together of hundreds of others has more, and then those that come again are read again.
@@ -16,8 +17,6 @@ const TABLES_SHARED: usize = 2 * 1024 * 1024;
 const TABLES_ALONE: usize = 16 * 1024 * 1024;
 /// What each font costs, however small.
 const FONT: usize = 4096;
-/// The most widths of one font that are read.
-const WIDTHS_MAX: usize = 70_000;
 
 /// What the bytes of a string in one font mean.
 enum Code {
@@ -96,9 +95,9 @@ impl<'f, 'b> Fonts<'f, 'b> {
         let wide = kind.is_some_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type0"));
         let code = self.code(font, wide)?;
         let (widths, other) = if wide {
-            self.of_many(font)
+            widths::of_many(self.file, font)
         } else {
-            self.of_few(font)
+            widths::of_few(self.file, font)
         };
         self.spend(widths.len() * 32)?;
         Ok(Font {
@@ -138,94 +137,6 @@ impl<'f, 'b> Fonts<'f, 'b> {
         }))
     }
 
-    /// The widths of a font of 256 letters.
-    fn of_few(&self, font: &Dictionary) -> (BTreeMap<u16, f64>, Option<f64>) {
-        let file = self.file;
-        let Some(listed) = file.key(font, b"Widths") else {
-            return standard(file, font);
-        };
-        // The letters of a font that is drawn by itself are measured in its own space.
-        let space = file.key(font, b"FontMatrix").and_then(|matrix| {
-            let first = matrix.as_array().ok()?.first()?.as_float().ok()?;
-            Some(f64::from(first))
-        });
-        let space = space.unwrap_or(0.001);
-        let first = file.number(font, b"FirstChar").unwrap_or_default();
-        let first = u16::try_from(first).unwrap_or_default();
-        let listed = listed.as_array().map(Vec::as_slice).unwrap_or_default();
-        let widths = (first..)
-            .zip(listed.iter().take(256))
-            .filter_map(|(code, width)| {
-                let width = file.follow(width).as_float().ok()?;
-                Some((code, f64::from(width) * space))
-            });
-        let descriptor = file.inside(font, b"FontDescriptor");
-        let other = descriptor.and_then(|found| {
-            let missing = file.key(found.dictionary()?, b"MissingWidth")?;
-            missing
-                .as_float()
-                .ok()
-                .map(|width| f64::from(width) * space)
-        });
-        (widths.collect(), Some(other.unwrap_or_default()))
-    }
-
-    /// The widths of a font whose letters are numbered (PDF 1.7, 9.7.4.3).
-    fn of_many(&self, font: &Dictionary) -> (BTreeMap<u16, f64>, Option<f64>) {
-        let file = self.file;
-        let below = file.key(font, b"DescendantFonts");
-        let below = below.and_then(|below| Some(file.follow(below.as_array().ok()?.first()?)));
-        let Some(below) = below.as_ref().and_then(|found| found.dictionary()) else {
-            return (BTreeMap::new(), None);
-        };
-        let size = |object: &Object| Some(f64::from(file.follow(object).as_float().ok()?) / 1000.0);
-        let other = below.get(b"DW").ok().and_then(size).unwrap_or(1.0);
-        let mut widths = BTreeMap::new();
-        let listed = file.key(below, b"W");
-        let listed = listed.as_ref().and_then(|listed| listed.as_array().ok());
-        let mut rest = listed.map(Vec::as_slice).unwrap_or_default();
-        let mut read = 0;
-        while let Some(first) = rest
-            .first()
-            .and_then(|first| u16::try_from(first.as_i64().ok()?).ok())
-        {
-            let second = rest.get(1).map(|second| file.follow(second));
-            match second
-                .as_ref()
-                .map(|second| (second.as_array(), second.as_i64()))
-            {
-                Some((Ok(each), _)) => {
-                    read += each.len();
-                    let each = (first..).zip(each.iter().filter_map(size));
-                    widths.extend(each);
-                    rest = rest.get(2..).unwrap_or_default();
-                }
-                Some((_, Ok(last))) => {
-                    let last = u16::try_from(last).unwrap_or(u16::MAX);
-                    let width = rest.get(2).and_then(size).unwrap_or(other);
-                    read += usize::from(last.saturating_sub(first));
-                    widths.extend((first..=last).map(|code| (code, width)));
-                    rest = rest.get(3..).unwrap_or_default();
-                }
-                Some((Err(_), Err(_))) | None => break,
-            }
-            if read > WIDTHS_MAX {
-                break;
-            }
-        }
-        // Codes that are no numbers of letters have other widths than these.
-        let identity = file.key(font, b"Encoding");
-        let identity = identity.is_some_and(|name| {
-            name.as_name()
-                .is_ok_and(|name| matches!(name, b"Identity-H" | b"Identity-V"))
-        });
-        if identity {
-            (widths, Some(other))
-        } else {
-            (BTreeMap::new(), None)
-        }
-    }
-
     /// Takes room for so many bytes, that of all other fonts if need be.
     fn spend(&mut self, bytes: usize) -> Result<(), Stopped> {
         if self.left < bytes {
@@ -240,30 +151,6 @@ impl<'f, 'b> Fonts<'f, 'b> {
             None => Err(self.file.budget.too_much(Spent::Large)),
         }
     }
-}
-
-/// The widths of fonts that every reader has, of the letters in numbers alone.
-fn standard(file: &File<'_>, font: &Dictionary) -> (BTreeMap<u16, f64>, Option<f64>) {
-    let name = file.key(font, b"BaseFont");
-    let name = name.as_ref().and_then(|name| name.as_name().ok());
-    let name = name.unwrap_or_default();
-    let is = |part: &[u8]| memchr::memmem::find(name, part).is_some();
-    if is(b"Courier") {
-        return (BTreeMap::new(), Some(0.6));
-    }
-    let (digit, point, hyphen) = if is(b"Times") {
-        (0.5, 0.25, 0.333)
-    } else if is(b"Helvetica") || is(b"Arial") {
-        (0.556, 0.278, 0.333)
-    } else {
-        return (BTreeMap::new(), None);
-    };
-    let digits = b"0123456789".map(|byte| (u16::from(byte), digit));
-    let points = b" .,/:".map(|byte| (u16::from(byte), point));
-    let signs = b"-()".map(|byte| (u16::from(byte), hyphen));
-    let plus = (u16::from(b'+'), 0.584);
-    let widths = digits.into_iter().chain(points).chain(signs);
-    (widths.chain([plus]).collect(), None)
 }
 
 impl Font {

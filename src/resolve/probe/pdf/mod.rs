@@ -11,9 +11,11 @@ mod ending;
 mod file;
 mod filters;
 mod fonts;
+mod inflate;
 mod info;
 mod matrix;
 mod pages;
+mod places;
 mod rebuild;
 mod show;
 mod shown;
@@ -21,6 +23,7 @@ mod state;
 mod syntax;
 mod table;
 mod unlock;
+mod widths;
 mod xref;
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use super::budget::Spent;
 use super::content::{Word, Words, blank};
-use super::file::{File, Found, Place};
+use super::file::{File, Place};
 use super::syntax;
 
 /// Tables that follow one another: one per saving.
@@ -36,38 +36,39 @@ impl File<'_> {
     /// Reads all tables, from the one that the end points at.
     pub(super) fn read_tables(&mut self) -> Tables {
         let mut state = Tables::Sound;
-        let mut seen = BTreeSet::new();
-        let mut next = last_startxref(self.bytes);
-        if next.is_none() {
-            return Tables::Broken;
+        let read = self.follow_tables(&mut state);
+        // What was asked for before its place was known was taken for nothing.
+        self.forget();
+        match read.and_then(|()| self.catalog()) {
+            Some(_) => state,
+            None => Tables::Broken,
         }
+    }
+
+    /// Reads one table after another; none if one of them cannot be read.
+    fn follow_tables(&mut self, state: &mut Tables) -> Option<()> {
+        let mut seen = BTreeSet::new();
+        let mut next = Some(last_startxref(self.bytes)?);
         while let Some(offset) = next {
             if !seen.insert(offset) || seen.len() > TABLES_MAX {
-                return Tables::Broken;
+                return None;
             }
             let mut free = Vec::new();
-            let Some(trailer) = self.table(offset, &mut free, &mut state) else {
-                return Tables::Broken;
-            };
+            let trailer = self.table(offset, &mut free, state)?;
             let offset_at = |key: &[u8]| {
                 let number = trailer.get(key).and_then(Object::as_i64).ok()?;
                 usize::try_from(number).ok()
             };
             // What older readers are to take for free stands there (PDF 1.7, 7.5.8.4).
-            if let Some(hybrid) = offset_at(b"XRefStm")
-                && seen.insert(hybrid)
-                && self.stream(hybrid).is_none()
-            {
-                return Tables::Broken;
+            if let Some(hybrid) = offset_at(b"XRefStm").filter(|hybrid| seen.insert(*hybrid)) {
+                self.places_at(hybrid)?;
             }
             for number in free {
-                if self.put(number, None).is_none() {
-                    return Tables::Broken;
-                }
+                self.put(number, None)?;
             }
             next = offset_at(b"Prev");
             if trailer.has(b"Prev") && next.is_none() {
-                return Tables::Broken;
+                return None;
             }
             for (key, value) in trailer {
                 if !self.trailer.has(&key) {
@@ -75,12 +76,7 @@ impl File<'_> {
                 }
             }
         }
-        // What was asked for before its place was known was taken for nothing.
-        self.forget();
-        match self.catalog() {
-            Some(_) => state,
-            None => Tables::Broken,
-        }
+        Some(())
     }
 
     /// The table or the stream at this offset: its trailer. The numbers that a table calls free go to `free`.
@@ -102,7 +98,7 @@ impl File<'_> {
             let found = if let Some(entries) = there.strip_prefix(b"xref") {
                 self.entries(entries, free, state)
             } else {
-                self.stream(offset)
+                self.places_at(offset)
             };
             if found.is_some() {
                 if gap > 0 {
@@ -152,58 +148,6 @@ impl File<'_> {
         trailer.as_dict().ok().cloned()
     }
 
-    /// The entries of a stream of objects' places; none unless there are as many as it says.
-    fn stream(&mut self, offset: usize) -> Option<Dictionary> {
-        let offsets = [offset.checked_add(self.base), Some(offset)];
-        let found = offsets
-            .into_iter()
-            .flatten()
-            .find_map(|at| self.object_at(at));
-        let (id, object) = found?;
-        let dictionary = object.as_stream().ok()?.dict.clone();
-        if !dictionary.has(b"W") {
-            return None;
-        }
-        let data = self.data(&Found::of(id, object)).ok()??.bytes;
-        let widths = self.numbers(&dictionary, b"W")?;
-        let widths = *widths.first_chunk::<3>()?;
-        let width = widths
-            .iter()
-            .try_fold(0, |sum: usize, width| sum.checked_add(*width))?;
-        if width == 0 || width > 24 {
-            return None;
-        }
-        let mut rows = data.chunks_exact(width);
-        let size = self.number(&dictionary, b"Size");
-        if size.is_some_and(|size| usize::try_from(size).is_ok_and(|size| size > rows.len()))
-            && !dictionary.has(b"Index")
-        {
-            return None;
-        }
-        let ranges = self.numbers(&dictionary, b"Index");
-        for range in ranges
-            .unwrap_or_else(|| vec![0, rows.len()])
-            .chunks_exact(2)
-        {
-            let [first, count] = *range.first_chunk()?;
-            for number in (u32::try_from(first).ok()?..).take(count) {
-                let place = place(rows.next()?, widths)?;
-                self.put(number, place)?;
-            }
-        }
-        Some(dictionary)
-    }
-
-    /// The whole numbers of a list.
-    fn numbers(&self, dictionary: &Dictionary, key: &[u8]) -> Option<Vec<usize>> {
-        let found = self.key(dictionary, key)?;
-        let numbers = found.as_array().ok()?.iter();
-        let numbers = numbers.map(|number| number.as_i64().ok());
-        numbers
-            .map(|number| usize::try_from(number?).ok())
-            .collect()
-    }
-
     /// Takes a place, unless a newer table has one. None at a bound.
     pub(super) fn put(&mut self, number: u32, place: Option<Place>) -> Option<()> {
         let count = self.places.len();
@@ -230,24 +174,6 @@ fn last_startxref(bytes: &[u8]) -> Option<usize> {
 
 fn whole(word: &Word<'_>) -> Option<usize> {
     usize::try_from(word.whole()?).ok()
-}
-
-/// Where a row of so wide fields says that an object stands; none of what is neither free nor a number.
-fn place(row: &[u8], [kind, second, _]: [usize; 3]) -> Option<Option<Place>> {
-    let (kind, rest) = row.split_at_checked(kind)?;
-    let (second, _) = rest.split_at_checked(second)?;
-    let value = field(second);
-    // A field of no width is 1 (PDF 1.7, table 17).
-    Some(match if kind.is_empty() { 1 } else { field(kind) } {
-        1 => Some(Place::At(usize::try_from(value).ok()?)),
-        2 => Some(Place::In(u32::try_from(value).ok()?)),
-        _ => None,
-    })
-}
-
-fn field(bytes: &[u8]) -> u64 {
-    let bytes = bytes.iter();
-    bytes.fold(0, |value, byte| (value << 8) | u64::from(*byte))
 }
 
 fn unblank(bytes: &[u8]) -> &[u8] {
