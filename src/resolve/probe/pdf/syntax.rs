@@ -8,6 +8,20 @@ use super::content::{Word, Words};
 /// Lists and dictionaries within one another. Honest ones are ten deep at most.
 const DEPTH_MAX: usize = 100;
 
+/// Words that make no sense within one list or dictionary, which readers pass over; a few are a slip, more
+/// are no object.
+const STRAYS_MAX: usize = 16;
+/// What stands behind an object, even behind one that was not closed.
+const ENDS: [&[u8]; 7] = [
+    b"endobj",
+    b"obj",
+    b"stream",
+    b"endstream",
+    b"xref",
+    b"trailer",
+    b"startxref",
+];
+
 /// A list or dictionary that is being read.
 #[derive(Default)]
 struct Frame {
@@ -29,7 +43,7 @@ pub(super) fn object(words: &mut Words<'_>, budget: &Budget) -> Result<Option<Ob
 fn whole(words: &mut Words<'_>, budget: &Budget) -> Result<Option<Object>, Stopped> {
     let mut outer: Vec<Frame> = Vec::new();
     let mut frame = Frame::default();
-    let mut count = 0;
+    let (mut count, mut strays) = (0, 0);
     loop {
         // Two numbers may yet become a reference; anything else is whole.
         let done = match frame.items.as_slice() {
@@ -72,10 +86,14 @@ fn whole(words: &mut Words<'_>, budget: &Budget) -> Result<Option<Object>, Stopp
             Word::Operator(b"null") => frame.items.push(Object::Null),
             Word::Operator(b"true") => frame.items.push(Object::Boolean(true)),
             Word::Operator(b"false") => frame.items.push(Object::Boolean(false)),
-            Word::Operator(_) => {
-                // The next object, or the end of this one: whatever is open ends here.
-                *words = before;
-                break;
+            Word::Operator(word) => {
+                if outer.is_empty() || ENDS.contains(&word) || strays == STRAYS_MAX {
+                    // The next object, or the end of this one: whatever is open ends here.
+                    *words = before;
+                    break;
+                }
+                strays += 1;
+                frame.items.push(Object::Null);
             }
         }
     }

@@ -212,6 +212,28 @@ fn lengths_by_reference_wrong_and_missing() {
 }
 
 #[test]
+fn words_that_make_no_sense_are_passed_over() {
+    for (from, to) in [
+        ("/Size 10", "/Info 8 0 Z"),
+        ("/Size 10", "Size 10"),
+        ("/Parent 2 0 R /MediaBox", "/Parent 2 0 Z /MediaBox"),
+        ("/Parent 2 0 R /MediaBox", "/A nan /MediaBox"),
+    ] {
+        let bytes = changed(&three().bytes(), from, to);
+        let seen = facts(&bytes);
+        assert_eq!(
+            (&seen.condition, seen.pages),
+            (&Condition::Sound, Some(3)),
+            "{to}"
+        );
+        assert_eq!(seen.pages_with_text, Some(3), "{to}");
+    }
+    // So many are no object, and nothing is read behind them.
+    let many = changed(&three().bytes(), "/Size 10", &"no ".repeat(17));
+    assert!(damaged(&facts(&many), "daftar halamannya"));
+}
+
+#[test]
 fn data_begin_behind_the_line_that_announces_them() {
     let packed = zlib(shown("Surat keputusan").into_bytes());
     for line in [
