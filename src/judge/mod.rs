@@ -5,6 +5,7 @@
 
 mod gate;
 mod groups;
+mod order;
 mod owners;
 mod plan;
 mod presentation;
@@ -67,7 +68,7 @@ pub(crate) fn judge(
     let scale_broken = judged
         .iter()
         .any(|one| one.finding.rule.effect.tells == Tells::ScaleBroken && one.is_open());
-    let score = score::score(instrument, &tally, gate, scale_broken);
+    let score = score::score(dossier, (&tally, &outcomes), gate, scale_broken);
     let mut known = Judged {
         statuses: statuses(&outcomes),
         unused: Vec::new(),
@@ -81,7 +82,7 @@ pub(crate) fn judge(
     judged.extend(found_in_judge(dossier, rules, gate, &waivers, &mut known));
     price::price(&mut judged, &scored)?;
     gate.settle(&mut judged);
-    judged.sort_by(dearest_first);
+    order::sort(&mut judged, dossier, &outcomes);
     let verdict = gate.verdict(known.score.as_ref(), &judged);
     let aspects = rows::aspects(instrument, &tally, &outcomes);
     let (cases, elsewhere) = groups::cases(scored, &judged);
@@ -183,22 +184,6 @@ fn statuses(outcomes: &[status::JudgedEntry<'_>]) -> BTreeMap<Code, Status> {
         .iter()
         .map(|outcome| (outcome.entry.code().clone(), outcome.status))
         .collect()
-}
-
-fn dearest_first(a: &JudgedFinding, b: &JudgedFinding) -> std::cmp::Ordering {
-    let (left, right) = (&a.finding, &b.finding);
-    b.points_at_risk
-        .cmp(&a.points_at_risk)
-        .then_with(|| match (left.indicator(), right.indicator()) {
-            (Some(a), Some(b)) => a.cmp(b),
-            (Some(_), None) => std::cmp::Ordering::Less,
-            (None, Some(_)) => std::cmp::Ordering::Greater,
-            (None, None) => std::cmp::Ordering::Equal,
-        })
-        .then_with(|| left.rule.id.cmp(right.rule.id))
-        .then_with(|| left.place.cmp(&right.place))
-        .then_with(|| left.evidence().cmp(&right.evidence()))
-        .then_with(|| left.message.cmp(&right.message))
 }
 
 fn summary<'a>(judged: impl Iterator<Item = &'a JudgedFinding>) -> Summary {

@@ -12,6 +12,9 @@ use super::tally::Scored;
 struct AtRisk {
     claimed: Arc<Exact>,
     potential: Arc<Exact>,
+    /// Whether the requirement is met all the same: what is wrong with one of its documents then
+    /// costs nothing.
+    met: bool,
 }
 
 /// Points at risk (contract, section 2), in points of the questionnaire's total; none without an
@@ -24,6 +27,7 @@ pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Resu
             let stake = AtRisk {
                 claimed: Arc::new(scored.in_total.claimed.clone()),
                 potential: Arc::new(scored.in_total.potential.clone()),
+                met: scored.outcome.status.is_met(),
             };
             (scored.outcome.entry.id, stake)
         })
@@ -36,7 +40,7 @@ pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Resu
         let points = match one.finding.rule.effect.stakes {
             Stakes::Potential => &stake.potential,
             Stakes::Claimed => &stake.claimed,
-            Stakes::OfEvidence if one.finding.voids => &stake.claimed,
+            Stakes::OfEvidence if one.finding.voids && !stake.met => &stake.claimed,
             Stakes::OfEvidence => &nothing,
         };
         one.points_at_risk = Some(Arc::clone(points));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, IndicatorRow, Inside, Instrument,
-    InstrumentHead, Status,
+    InstrumentHead, Status, days_until,
 };
 
 use super::groups::{Case, numbers};
@@ -24,9 +24,7 @@ pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
         audience: instrument.audience.clone(),
         official: instrument.official,
         deadline,
-        days_left: deadline
-            .and_then(|deadline| dossier.as_of.until(deadline).ok())
-            .map(|span| span.get_days()),
+        days_left: deadline.map(|deadline| days_until(dossier.as_of, deadline)),
         formula: instrument.formula,
         rounding: instrument.rounding,
     }

@@ -1,9 +1,13 @@
 //! Points to scores (contract, section 2): bands on the exact value, stages and what they must still
 //! bring. Exact throughout.
 
-use crate::model::{Exact, Formula, Instrument, Rounding, RoundingOf, Score, Stage, StageScore};
+use crate::model::{
+    Dossier, Exact, Formula, Instrument, Rounding, RoundingOf, Score, Stage, StageScore,
+};
 
 use super::Gate;
+use super::plan::due;
+use super::status::JudgedEntry;
 use super::tally::{FULL, Tally, round};
 
 /// What the weights sum to: 100 in a sound instrument.
@@ -28,11 +32,12 @@ pub(super) fn out_of(instrument: &Instrument) -> Exact {
 }
 
 pub(super) fn score(
-    instrument: &Instrument,
-    tally: &Tally,
+    dossier: &Dossier,
+    (tally, outcomes): (&Tally, &[JudgedEntry<'_>]),
     gate: &Gate,
     scale_broken: bool,
 ) -> Score {
+    let instrument = &dossier.instrument;
     let points = tally.questionnaire();
     let out_of = out_of(instrument);
     // A border made for 100 says nothing of a score out of 101.
@@ -43,6 +48,7 @@ pub(super) fn score(
     let stages = stages(instrument, supported, gate, bands_hold && whole);
     // Stages that do not sum to 100 make no total on a scale to 100.
     let total = total(instrument, &stages).filter(|_| whole);
+    let reachable = reachable(dossier, outcomes);
     let near = |value: &Exact| bands_hold && near_border(instrument, value);
     Score {
         claimed_band: points.as_ref().and_then(|points| band(&points.claimed)),
@@ -52,11 +58,61 @@ pub(super) fn score(
             .and_then(|supported| next_band(instrument, supported)),
         near_border: supported.is_some_and(near) || total.as_ref().is_some_and(near),
         total_band: total.as_ref().and_then(band),
+        reachable_band: reachable.as_ref().and_then(band),
+        out_of_reach: out_of_reach(instrument, &stages),
+        reachable,
         out_of,
         points,
         total,
         stages,
     }
+}
+
+/// The questionnaire judged anew with every indicator met at its best option that is due by the deadline
+/// and not put off by a later `target`; `None` without a deadline, or where nothing can be scored.
+fn reachable(dossier: &Dossier, outcomes: &[JudgedEntry<'_>]) -> Option<Exact> {
+    let deadline = dossier.instrument.deadline.as_ref()?.value;
+    let done = |outcome: &JudgedEntry<'_>| {
+        let in_time = due(dossier, outcome.entry).is_none_or(|due| due.day <= deadline);
+        if deadline >= dossier.as_of && in_time {
+            outcome.points.potential.clone()
+        } else {
+            outcome.points.supported.clone()
+        }
+    };
+    let best = outcomes.iter().map(|outcome| JudgedEntry {
+        points: outcome.points.with_supported(done(outcome)),
+        evidence: Vec::new(),
+        ..*outcome
+    });
+    let tally = Tally::new(&dossier.instrument, &best.collect::<Vec<_>>());
+    tally.questionnaire().map(|points| points.supported)
+}
+
+/// The bands that no stage can bring any more, each with the questionnaire's score from which it comes
+/// in reach; not those that it could never bring.
+fn out_of_reach(instrument: &Instrument, stages: &[StageScore]) -> Vec<(String, Exact)> {
+    let full = Exact::whole(FULL);
+    let Some((questionnaire, others)) = stages.split_first() else {
+        return Vec::new();
+    };
+    let Some(open) = others.iter().find(|stage| stage.score.is_none()) else {
+        return Vec::new();
+    };
+    let others = others
+        .iter()
+        .map(|stage| &per_cent(&stage.weight) * stage.score.as_ref().unwrap_or(&full));
+    let others: Exact = others.sum();
+    let bands = instrument.bands_descending();
+    let bands = bands.into_iter().zip(&open.needed);
+    bands
+        .filter(|(_, (_, least))| least.is_none())
+        .filter_map(|(band, (name, _))| {
+            let gap = &least_total(&band.min.value, instrument.rounding) - &others;
+            let from = gap.per(&per_cent(&questionnaire.weight))?;
+            (from <= full).then(|| (name.clone(), from))
+        })
+        .collect()
 }
 
 fn stage_weights(instrument: &Instrument) -> Exact {

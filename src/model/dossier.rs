@@ -48,6 +48,21 @@ pub(crate) struct Dossier {
     pub(crate) papers: Vec<Paper>,
 }
 
+/// From how many days ahead on a deadline is near (contract, KIP107).
+const NEAR_DAYS: i32 = 14;
+
+/// Days from `today` to `day`; negative once it is past. No two days are further apart than it can say.
+#[must_use]
+pub(crate) fn days_until(today: Date, day: Date) -> i32 {
+    today.until(day).map_or(i32::MAX, |span| span.get_days())
+}
+
+/// Whether a deadline is near, or past.
+#[must_use]
+pub(crate) fn is_near(today: Date, deadline: Date) -> bool {
+    days_until(today, deadline) <= NEAR_DAYS
+}
+
 impl Dossier {
     /// The day that documents must still be in force on: the run's day, or the deadline once it is past.
     #[must_use]

@@ -30,6 +30,8 @@ pub(crate) struct Found {
     pub(crate) message: Text,
     /// The next act.
     pub(crate) hint: Text,
+    /// The same for many at once, where `hint` names the one thing.
+    pub(crate) for_many: Option<&'static Text>,
     /// Whether the evidence is unacceptable because of it.
     pub(crate) voids: bool,
 }
@@ -91,6 +93,14 @@ impl Found {
     }
 }
 
+impl Found {
+    /// The next act, as many may share it.
+    #[must_use]
+    pub(crate) fn act(&self) -> &Text {
+        self.for_many.unwrap_or(&self.hint)
+    }
+}
+
 impl From<Found> for Finding {
     fn from(found: Found) -> Self {
         Self(Box::new(found))
@@ -138,6 +148,13 @@ impl Finding {
     #[must_use]
     pub(crate) fn severity(mut self, severity: Severity) -> Self {
         self.severity = severity;
+        self
+    }
+
+    /// With the next act for many at once: the hint without what it names.
+    #[must_use]
+    pub(crate) fn for_many(mut self, act: &'static Text) -> Self {
+        self.for_many = Some(act);
         self
     }
 

@@ -10,6 +10,7 @@ mod exact;
 mod exhibit;
 mod facts;
 mod finding;
+mod gathered;
 mod git;
 mod instrument;
 mod listing;
@@ -36,11 +37,14 @@ pub(crate) use companions::{CLOUDS, DOWNLOADS, Keeper, copied, is_misnamed_mappi
 pub(crate) use coverage::lacking;
 pub(crate) use document::{Document, Filling, Form, Litter, LockMatch};
 pub(crate) use documents::Documents;
-pub(crate) use dossier::{Answer, Dossier, Entry, EntryId, OtherInstrument, Paper};
+pub(crate) use dossier::{
+    Answer, Dossier, Entry, EntryId, OtherInstrument, Paper, days_until, is_near,
+};
 pub(crate) use exact::Exact;
 pub(crate) use exhibit::{Exhibit, ExhibitId, Sameness};
 pub(crate) use facts::{Condition, Extent, Facts, Inside, Oddity, Personal, PersonalKind};
 pub(crate) use finding::{About, Finding, Found, JudgedFinding, Standing};
+pub(crate) use gathered::{Block, Section};
 pub(crate) use git::{GitFile, GitState, Sides};
 pub(crate) use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,

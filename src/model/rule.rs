@@ -175,6 +175,7 @@ impl Rule {
             place: place.clone(),
             message,
             hint,
+            for_many: None,
             voids: self.effect.voids != Voids::No,
         })
     }

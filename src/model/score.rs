@@ -78,6 +78,15 @@ impl Triple {
         }
     }
 
+    /// With another supported value.
+    #[must_use]
+    pub(crate) fn with_supported(&self, supported: Exact) -> Self {
+        Self {
+            supported,
+            ..self.clone()
+        }
+    }
+
     /// The sum, each with its like.
     #[must_use]
     pub(crate) fn plus(&self, other: &Self) -> Self {
@@ -129,6 +138,14 @@ pub(crate) struct Score {
     pub(crate) total_band: Option<String>,
     /// The stages; empty when the instrument has none.
     pub(crate) stages: Vec<StageScore>,
+    /// The questionnaire's score if all that is due by the deadline is done, at the best option; once the
+    /// deadline is past the supported score, and `None` without one.
+    pub(crate) reachable: Option<Exact>,
+    /// Band of what is reachable.
+    pub(crate) reachable_band: Option<String>,
+    /// The bands that no stage can bring any more, from the highest, each with the questionnaire's
+    /// score from which it comes in reach.
+    pub(crate) out_of_reach: Vec<(String, Exact)>,
 }
 
 /// One stage with its score.

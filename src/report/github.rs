@@ -72,7 +72,7 @@ fn annotation(report: &Report, judged: &JudgedFinding, lang: Lang) -> String {
     let message = [
         Some(finding.message.get(lang).to_owned()),
         Some(format!("→ {}", finding.hint.get(lang))),
-        phrases::at_risk(judged.points_at_risk.as_deref(), lang),
+        phrases::at_risk(judged, lang),
     ];
     let message: Vec<String> = message
         .into_iter()

@@ -4,7 +4,8 @@
 //! stands where a line must not break, inside a band's name or between a number and its unit.
 
 use crate::model::{
-    Act, Asked, Due, Exact, JudgedFinding, Report, Score, StageScore, Standing, Summary, Verdict,
+    Act, Asked, Block, Due, Exact, JudgedFinding, Report, Score, StageScore, Stakes, Standing,
+    Summary, Verdict, shown,
 };
 use crate::model::{
     Formula, IndicatorRow, Lang, Rounding, RoundingOf, Rule, Severity, Status, Text,
@@ -131,6 +132,18 @@ pub(super) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
             "The supported score lacks {missing}{GLUE}points for {band}"
         ));
     }
+    if !score.out_of_reach.is_empty() {
+        let bands = score.out_of_reach.iter().map(|(band, from)| {
+            let (band, from) = (whole(band), from.shown_needed(lang));
+            whole(&say!(lang, "{band} dari {from}", "{band} from {from}"))
+        });
+        let bands = bands.collect::<Vec<_>>().join(", ");
+        out.push(say!(
+            lang,
+            "Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: {bands}",
+            "Questionnaire scores from which a final band is in reach: {bands}"
+        ));
+    }
     if score.near_border {
         let near = whole(&say!(lang, "0,1 poin", "0.1 points"));
         out.push(say!(
@@ -168,18 +181,30 @@ pub(super) fn stage(stage: &StageScore, lang: Lang) -> String {
     format!("{head}: {}", parts.join("; "))
 }
 
-/// What a stage must still bring, and who is invited to it; empty for a known one without a threshold.
+/// What a stage must still bring for the bands that are in reach and not reached yet, and who is invited
+/// to it; empty for a known one without a threshold.
 pub(super) fn stage_needs(stage: &StageScore, lang: Lang) -> Vec<String> {
-    let mut parts: Vec<String> = match &stage.score {
-        Some(_) => Vec::new(),
-        None => stage
-            .needed
-            .iter()
-            .map(|(band, least)| needed(band, least.as_ref(), lang))
-            .collect(),
-    };
-    if parts.is_empty() && stage.score.is_none() {
-        parts.push(say!(lang, "belum ada nilai", "no score yet"));
+    let open = |least: &Option<Exact>| least.as_ref().is_none_or(Exact::is_positive);
+    let in_reach = stage.needed.iter().filter_map(|(band, least)| {
+        let least = least.as_ref().filter(|least| least.is_positive())?;
+        let (band, least) = (whole(band), least.shown_needed(lang));
+        Some(say!(
+            lang,
+            "perlu {least} untuk {band}",
+            "needs {least} for {band}"
+        ))
+    });
+    let mut parts: Vec<String> = in_reach.collect();
+    if stage.score.is_none() && !stage.needed.iter().any(|(_, least)| open(least)) {
+        parts.push(if stage.needed.is_empty() {
+            say!(lang, "belum ada nilai", "no score yet")
+        } else {
+            say!(
+                lang,
+                "semua kualifikasi sudah tercapai",
+                "every band is reached"
+            )
+        });
     }
     parts.extend(threshold(stage, lang));
     parts
@@ -195,52 +220,10 @@ pub(super) fn threshold(stage: &StageScore, lang: Lang) -> Option<String> {
     ))
 }
 
-/// What a stage must still bring for the bands that are not reached yet, and who is invited to it;
-/// `None` for a stage whose score is known, and for one that nothing depends on.
-pub(super) fn still_needed(stage: &StageScore, lang: Lang) -> Option<String> {
-    if stage.score.is_some() {
-        return None;
-    }
-    let open = |least: &Option<Exact>| least.as_ref().is_none_or(Exact::is_positive);
-    let mut parts: Vec<String> = stage
-        .needed
-        .iter()
-        .filter(|(_, least)| open(least))
-        .map(|(band, least)| needed(band, least.as_ref(), lang))
-        .collect();
-    if parts.is_empty() && !stage.needed.is_empty() {
-        parts.push(say!(
-            lang,
-            "semua kualifikasi sudah tercapai",
-            "every band is reached"
-        ));
-    }
-    parts.extend(threshold(stage, lang));
-    (!parts.is_empty()).then(|| parts.join("; "))
-}
-
-/// What a stage must bring for one band.
-pub(super) fn needed(band: &str, least: Option<&Exact>, lang: Lang) -> String {
-    let band = whole(band);
-    match least {
-        None => say!(lang, "{band} tak terjangkau", "{band} out of reach"),
-        Some(least) if !least.is_positive() => {
-            say!(lang, "{band} sudah tercapai", "{band} reached")
-        }
-        Some(least) => {
-            let least = least.shown_needed(lang);
-            say!(
-                lang,
-                "perlu {least} untuk {band}",
-                "needs {least} for {band}"
-            )
-        }
-    }
-}
-
 /// What follows from the scores, the stages, and how many links were not opened.
 pub(super) fn score_notes(report: &Report, lang: Lang) -> Vec<String> {
-    let stages = report.score.stages.iter();
+    // The first stage is the questionnaire, whose score stands above.
+    let stages = report.score.stages.iter().skip(1);
     remarks(&report.score, lang)
         .into_iter()
         .chain(stages.map(|one| stage(one, lang)))
@@ -305,14 +288,68 @@ pub(super) fn coverage(report: &Report, lang: Lang) -> String {
     format!("{head}: {}", parts.join(", "))
 }
 
-/// Points at risk in words: `1,50 poin terancam`; `None` when there are none.
-pub(super) fn at_risk(points: Option<&Exact>, lang: Lang) -> Option<String> {
-    let points = points.filter(|points| points.is_positive())?.shown(lang);
-    Some(whole(&say!(
-        lang,
-        "{points} poin terancam",
-        "{points} points at risk"
-    )))
+/// Points that a finding puts at risk, in words; `None` when there are none.
+pub(super) fn at_risk(judged: &JudgedFinding, lang: Lang) -> Option<String> {
+    at_stake(judged.finding.rule, judged.points_at_risk.as_deref()?, lang)
+}
+
+/// Points in words: `1,50 poin terancam`, or `belum diraih` where nothing is claimed yet; `None` when
+/// there are none.
+pub(super) fn at_stake(rule: &Rule, points: &Exact, lang: Lang) -> Option<String> {
+    let points = Some(points)
+        .filter(|points| points.is_positive())?
+        .shown(lang);
+    Some(whole(&match rule.effect.stakes {
+        Stakes::Potential => say!(
+            lang,
+            "{points} poin belum diraih",
+            "{points} points not yet won"
+        ),
+        Stakes::OfEvidence | Stakes::Claimed => {
+            say!(lang, "{points} poin terancam", "{points} points at risk")
+        }
+    }))
+}
+
+/// How many indicators, files or places a block is about: `12 indikator`.
+pub(super) fn affected(block: &Block<'_>, lang: Lang) -> String {
+    let counted = [
+        (block.indicators(), Text::new("indikator", "indicator")),
+        (block.files.len(), Text::new("berkas", "file")),
+        (block.lines.len(), Text::new("tempat", "place")),
+    ];
+    let counted = counted.iter().filter(|(count, _)| *count > 0);
+    let parts = counted.map(|(count, noun)| {
+        let ending = if lang == Lang::En && *count > 1 {
+            "s"
+        } else {
+            ""
+        };
+        whole(&format!(
+            "{} {}{ending}",
+            number::count(*count, lang),
+            noun.get(lang)
+        ))
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// What a block is about, by name, each to stand on one line: indicators that follow each other as
+/// `1.1–1.8`.
+pub(super) fn names(block: &Block<'_>) -> Vec<String> {
+    let codes = block.indicators.iter().flat_map(|run| {
+        let (first, last) = run.ends;
+        match run.count {
+            1 => vec![first.to_string()],
+            2 => vec![first.to_string(), last.to_string()],
+            _ => vec![format!("{first}–{last}")],
+        }
+    });
+    let files = block.files.iter().map(|path| shown(path).into_owned());
+    codes
+        .chain(files)
+        .chain(block.lines.iter().map(ToString::to_string))
+        .collect()
 }
 
 /// Until when and why a finding is waived; `None` while it is open.
@@ -368,8 +405,8 @@ pub(super) fn due_words(due: Due) -> (Text, Option<Text>) {
 }
 
 /// Who does an act and by when: ` · PJ: Tim PPID · tenggat 19 September 2026`; empty when neither is known.
-pub(super) fn who_and_when(act: &Act, lang: Lang) -> String {
-    let due = act.due.map(|one| {
+pub(super) fn who_and_when(act: &Act, when: Option<Due>, lang: Lang) -> String {
+    let due = when.map(|one| {
         let day = date::long(one.day, lang);
         due(one, lang).replace(&day, &whole(&day))
     });
@@ -378,6 +415,12 @@ pub(super) fn who_and_when(act: &Act, lang: Lang) -> String {
         .chain(due)
         .map(|part| format!(" · {part}"))
         .collect()
+}
+
+/// When an act is due, unless on the day of the whole, which stands in the head.
+pub(super) fn own_due(report: &Report, act: &Act) -> Option<Due> {
+    let whole = report.instrument.deadline;
+    act.due.filter(|due| due.own || Some(due.day) != whole)
 }
 
 /// An act: indicator, name, points it wins.
@@ -483,12 +526,22 @@ pub(super) fn closing(report: &Report, lang: Lang) -> Vec<String> {
     let points = score.points.as_ref();
     let claimed = value(points.map(|points| &points.claimed));
     let supported = value(points.map(|points| &points.supported));
-    let potential = value(points.map(|points| &points.potential));
+    let in_time = report.instrument.days_left.is_some_and(|days| days >= 0);
+    let best = match score.reachable.as_ref().filter(|_| in_time) {
+        Some(reachable) => {
+            let reachable = value(Some(reachable));
+            say!(lang, "masih terkejar {reachable}", "reachable {reachable}")
+        }
+        None => {
+            let potential = value(points.map(|points| &points.potential));
+            say!(lang, "potensi {potential}", "potential {potential}")
+        }
+    };
     let no_band = || say!(lang, "tanpa kualifikasi", "no band");
     let mut parts = vec![
         say!(lang, "Klaim {claimed}", "Claimed {claimed}"),
         say!(lang, "didukung {supported}", "supported {supported}"),
-        say!(lang, "potensi {potential}", "potential {potential}"),
+        best,
     ];
     if score.total.is_some() {
         let total = words::score(score.total.as_ref(), lang);

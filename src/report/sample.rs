@@ -308,6 +308,9 @@ fn score() -> Score {
         total: None,
         total_band: None,
         stages: stages(),
+        reachable: Some(exact("97.4")),
+        reachable_band: Some("Informatif".to_owned()),
+        out_of_reach: vec![("Sangat Informatif".to_owned(), exact("90.625"))],
     }
 }
 
@@ -676,6 +679,9 @@ pub(super) fn bare() -> Report {
         total: None,
         total_band: None,
         stages: Vec::new(),
+        reachable: None,
+        reachable_band: None,
+        out_of_reach: Vec::new(),
     };
     report.coverage.clear();
     report.aspects.clear();

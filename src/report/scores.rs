@@ -32,11 +32,35 @@ pub(crate) fn scores(derivation: &Derivation<'_>) -> String {
     if let Some((then, words)) = &derivation.then {
         block(&mut page, then, lang, words);
     }
+    acts(&mut page, now, lang);
     page.blank();
     for line in phrases::method(now, lang) {
         page.bullet(&line);
     }
     page.into_text()
+}
+
+/// All that wins points, a line each; what is to be done for it, `explain` tells.
+fn acts(page: &mut Page, report: &Report, lang: Lang) {
+    if report.acts.is_empty() {
+        return;
+    }
+    page.blank();
+    page.text(
+        Ink::Bold,
+        (0, 2),
+        &phrases::BEST_ACTS.get(lang).to_uppercase(),
+    );
+    for (act, number) in report.acts.iter().zip(1..) {
+        let what = phrases::act(act, lang);
+        let who = phrases::who_and_when(act, phrases::own_due(report, act), lang);
+        page.text(Ink::Plain, (1, 4), &format!("{number}. {what}{who}"));
+    }
+    page.bullet(&say!(
+        lang,
+        "yang harus dikerjakan disebut oleh `kip explain KODE`",
+        "`kip explain CODE` tells what to do"
+    ));
 }
 
 fn block(page: &mut Page, report: &Report, lang: Lang, head: &str) {

@@ -1,9 +1,7 @@
 //! KIP214: a score below the least one that `--min-score` asks for.
 
 use super::decimals::{apart, in_full};
-use crate::model::{
-    Dossier, Effect, Finding, Inspect, Judged, Lang, Place, Rule, Severity, Tells, Text,
-};
+use crate::model::{Dossier, Effect, Finding, Inspect, Judged, Place, Rule, Severity, Tells, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -27,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "The team sets this limit itself, so that nothing is submitted before evidence truly supports the qualification it aims at.",
     ),
     fix: Text::new(
-        "Lihat jalan termurah menuju nilai itu dengan `kip score --target 90`, lalu lengkapi bukti atau perbaiki jawabannya.",
-        "See the cheapest way there with `kip score --target 90`, then complete the evidence or mend the answers.",
+        "Kerjakan lebih dahulu yang paling menambah nilai (`kip score` mengurutkannya): lengkapi bukti atau perbaiki jawabannya.",
+        "Do first what wins most points (`kip score` ranks it): complete the evidence or mend the answers.",
     ),
     inspect: Inspect::Judged(inspect),
 };
@@ -57,12 +55,9 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
             )
         }
     };
-    // Commands take a point in either language.
-    let target = in_full(minimum);
-    let target = target.get(Lang::En);
-    let hint = text!(
-        "lihat jalan termurah ke sana: `kip score --target {target}`",
-        "see the cheapest way there: `kip score --target {target}`"
+    let hint = Text::new(
+        "kerjakan lebih dahulu yang paling menambah nilai: `kip score` mengurutkannya",
+        "do first what wins most points: `kip score` ranks it",
     );
     vec![RULE.finding(&Place::file(&dossier.instrument.place.path), message, hint)]
 }
@@ -72,6 +67,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::model::Lang;
     use crate::rules::sample::{exact, plain};
 
     fn with(score: Option<&str>, minimum: Option<&str>) -> Vec<String> {

@@ -37,6 +37,12 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Dossier(inspect),
 };
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "buka tiap dokumen; bila perubahannya benar jalankan `kip lock`, bila tidak pulihkan dari cadangan atau dengan `git restore`",
+    "open each document; if the change is right run `kip lock`, if not bring it back from a copy or with `git restore`",
+);
+
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     let swaps = Swaps::among(dossier.documents.iter().filter_map(|document| {
         let locked = document.locked.as_ref()?;
@@ -71,7 +77,9 @@ fn changed(exhibit: &Exhibit, document: &Document, swaps: &Swaps<'_>) -> Finding
             "isi {path} berubah sejak dikunci",
             "the content of {path} has changed since it was locked"
         );
-        return RULE.finding(&exhibit.evidence.place, message, mend(document));
+        return RULE
+            .finding(&exhibit.evidence.place, message, mend(document))
+            .for_many(&MANY);
     };
     if let Some(other) = swaps.partner(&locked.sha256, now) {
         return swapped(exhibit, document, other);
@@ -82,6 +90,7 @@ fn changed(exhibit: &Exhibit, document: &Document, swaps: &Swaps<'_>) -> Finding
         difference(path, digests, sizes).get(lang).to_owned()
     });
     RULE.finding(&exhibit.evidence.place, message, mend(document))
+        .for_many(&MANY)
 }
 
 /// Short digests and sizes, then and now.

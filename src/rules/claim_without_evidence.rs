@@ -30,6 +30,12 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Entry(inspect),
 };
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "cantumkan dokumen atau tautannya di bawah `bukti:` pada tiap kode",
+    "list the document or link under `bukti:` of each code",
+);
+
 fn inspect(entry: &Entry) -> Option<Finding> {
     let bare = entry.claims_points()
         && entry.evidence.is_empty()
@@ -47,5 +53,6 @@ fn inspect(entry: &Entry) -> Option<Finding> {
                 "list the document or link under `bukti:` of {code}"
             ),
         )
+        .for_many(&MANY)
     })
 }

@@ -2,8 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Dossier, Effect, Finding, Inspect, Judged, Rule, Severity, Status, Text};
+use crate::model::{
+    Dossier, Effect, Finding, Inspect, Judged, Rule, Severity, Status, Text, days_until, is_near,
+};
 use crate::text;
+use crate::text::date;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP107",
@@ -29,8 +32,11 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Judged(inspect),
 };
 
-/// From how many days ahead a deadline is near.
-const NEAR_DAYS: i64 = 14;
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "lengkapi jawaban dan buktinya, atau sepakati tenggat baru",
+    "complete their answers and evidence, or agree on a new deadline",
+);
 
 fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
     let whole = dossier.instrument.deadline.as_ref().and_then(|deadline| {
@@ -68,6 +74,7 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
         Some(
             RULE.finding(entry.place(), message, hint)
                 .severity(severity)
+                .for_many(&MANY)
                 .of(entry),
         )
     });
@@ -76,24 +83,27 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
 
 /// How far a deadline is, if it is near or past.
 fn when(today: Date, deadline: Date) -> Option<(Severity, Text)> {
-    let days = today.duration_until(deadline).as_hours() / 24;
-    if days > NEAR_DAYS {
+    if !is_near(today, deadline) {
         return None;
     }
+    let (days, deadline) = (days_until(today, deadline), date::both(deadline));
     let apart = days.abs();
     let plural = if apart == 1 { "" } else { "s" };
     let when = match days {
         ..0 => text!(
             "tenggat {deadline} sudah lewat {apart} hari",
-            "the deadline {deadline} passed {apart} day{plural} ago"
+            "the deadline {deadline} passed {apart} day{plural} ago",
+            deadline
         ),
         0 => text!(
             "tenggatnya hari ini, {deadline}",
-            "the deadline is today, {deadline}"
+            "the deadline is today, {deadline}",
+            deadline
         ),
         1.. => text!(
             "tenggat {deadline} tinggal {apart} hari lagi",
-            "the deadline {deadline} is {apart} day{plural} away"
+            "the deadline {deadline} is {apart} day{plural} away",
+            deadline
         ),
     };
     let past = days < 0;
@@ -122,20 +132,23 @@ mod tests {
         };
         assert_eq!(
             word(date(2026, 9, 1)),
-            Some((Severity::Note, "tenggatnya hari ini, 2026-09-01".to_owned()))
+            Some((
+                Severity::Note,
+                "tenggatnya hari ini, 1 September 2026".to_owned()
+            ))
         );
         assert_eq!(
             word(date(2026, 8, 31)),
             Some((
                 Severity::Warning,
-                "tenggat 2026-08-31 sudah lewat 1 hari".to_owned()
+                "tenggat 31 Agustus 2026 sudah lewat 1 hari".to_owned()
             ))
         );
         assert_eq!(
             word(date(2026, 9, 15)),
             Some((
                 Severity::Note,
-                "tenggat 2026-09-15 tinggal 14 hari lagi".to_owned()
+                "tenggat 15 September 2026 tinggal 14 hari lagi".to_owned()
             ))
         );
         assert_eq!(word(date(2026, 9, 16)), None);
@@ -164,7 +177,7 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(
             found[0].message.get(Lang::Id),
-            "indikator 1.2 belum lengkap; tenggat 2026-09-03 tinggal 2 hari lagi"
+            "indikator 1.2 belum lengkap; tenggat 3 September 2026 tinggal 2 hari lagi"
         );
     }
 }

@@ -3,6 +3,7 @@
 use super::dates::with_period;
 use crate::model::{Dossier, Effect, Finding, Inspect, Period, Rule, Severity, Text};
 use crate::text;
+use crate::text::date;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP503",
@@ -37,19 +38,22 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         })
         .filter_map(|(entry, exhibit, _, _)| {
             let until = exhibit.evidence.valid_until.as_ref()?;
-            let (name, day) = (exhibit.name(), until.value);
+            let (name, day) = (exhibit.name(), date::both(until.value));
+            let as_of = date::both(today);
             let finding = RULE.finding(
                 &until.place,
                 text!(
-                    "{name} hanya berlaku sampai {day}, sedangkan penilaiannya per {today}",
-                    "{name} was in force until {day} only, but is judged as of {today}"
+                    "{name} hanya berlaku sampai {day}, sedangkan penilaiannya per {as_of}",
+                    "{name} was in force until {day} only, but is judged as of {as_of}",
+                    day,
+                    as_of
                 ),
                 Text::new(
                     "ganti dengan dokumen yang masih berlaku atau perpanjangannya, lalu perbarui `berlaku_sampai`",
                     "put the document in force, or its extension, in its place, then update `berlaku_sampai`",
                 ),
             );
-            (day < today).then(|| finding.of_evidence(entry, exhibit))
+            (until.value < today).then(|| finding.of_evidence(entry, exhibit))
         })
         .collect()
 }

@@ -16,16 +16,17 @@ pub(super) fn add(path: &str) -> Text {
 }
 
 /// One finding per piece of evidence whose file is in `state`, and one per paper (instrument,
-/// mapping, lock). `say` makes message and hint from a path.
+/// mapping, lock). `say` makes message and hint from a path; `many` is the hint for many at once.
 pub(super) fn in_state(
     rule: &'static Rule,
     dossier: &Dossier,
     state: GitFile,
     say: fn(&str) -> (Text, Text),
+    many: &'static Text,
 ) -> Vec<Finding> {
-    let mut found = documents_in(rule, dossier, state, say);
-    found.extend(papers_in(rule, dossier, state, say));
-    found
+    let documents = documents_in(rule, dossier, state, say).into_iter();
+    let all = documents.chain(papers_in(rule, dossier, state, say));
+    all.map(|finding| finding.for_many(many)).collect()
 }
 
 /// Those on evidence.

@@ -29,18 +29,30 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Dossier(inspect),
 };
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "ubah pola di `.gitignore`, atau paksa menambahkannya dengan `git add -f`",
+    "change the pattern in `.gitignore`, or add them all the same with `git add -f`",
+);
+
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    in_state(&RULE, dossier, GitFile::Ignored, |path| {
-        let word = typed(path);
-        (
-            text!(
-                "{path} diabaikan git dan tidak akan sampai ke repositori",
-                "{path} is ignored by git and will not reach the repository"
-            ),
-            text!(
-                "jalankan `git add -f {word}`, atau ubah pola yang ditunjukkan `git check-ignore -v {word}`",
-                "run `git add -f {word}`, or change the pattern that `git check-ignore -v {word}` shows"
-            ),
-        )
-    })
+    in_state(
+        &RULE,
+        dossier,
+        GitFile::Ignored,
+        |path| {
+            let word = typed(path);
+            (
+                text!(
+                    "{path} diabaikan git dan tidak akan sampai ke repositori",
+                    "{path} is ignored by git and will not reach the repository"
+                ),
+                text!(
+                    "jalankan `git add -f {word}`, atau ubah pola yang ditunjukkan `git check-ignore -v {word}`",
+                    "run `git add -f {word}`, or change the pattern that `git check-ignore -v {word}` shows"
+                ),
+            )
+        },
+        &MANY,
+    )
 }

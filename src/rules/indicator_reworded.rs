@@ -30,6 +30,12 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Entry(inspect),
 };
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "baca kembali tiap pertanyaan, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`",
+    "read each question again, adapt its answer and evidence, then run `kip lock`",
+);
+
 fn inspect(entry: &Entry) -> Option<Finding> {
     let locked = entry.locked.as_ref()?;
     let code = entry.code();
@@ -45,5 +51,6 @@ fn inspect(entry: &Entry) -> Option<Finding> {
                 "read {code} again, adapt its answer and evidence, then run `kip lock`"
             ),
         )
+        .for_many(&MANY)
     })
 }

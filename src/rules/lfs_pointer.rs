@@ -34,6 +34,12 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Present(inspect),
 };
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "ambil isinya dengan `git lfs pull`",
+    "fetch the content with `git lfs pull`",
+);
+
 fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
     document
         .lfs_pointer
@@ -42,6 +48,7 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
             LockMatch::Changed | LockMatch::LineEndings => differs(exhibit, document),
             LockMatch::NotLocked | LockMatch::Unseen => unseen(exhibit, document),
         })
+        .map(|finding| finding.for_many(&MANY))
 }
 
 fn known(exhibit: &Exhibit, document: &Document) -> Finding {

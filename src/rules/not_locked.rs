@@ -2,8 +2,8 @@
 
 use super::paths::folder;
 use crate::model::{
-    Document, Dossier, Effect, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch, Locked,
-    Moves, Place, Rule, Severity, Text, file_name, kept_back,
+    Answer, Document, Dossier, Effect, Entry, Exhibit, Finding, Form, Inspect, Lock, LockMatch,
+    Locked, Moves, Place, Rule, Severity, Text, file_name, kept_back,
 };
 use crate::text;
 
@@ -56,7 +56,11 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 }
 
 fn no_lock(dossier: &Dossier) -> Option<Finding> {
-    let answered = dossier.entries.iter().any(|entry| entry.claim.is_some());
+    // Where nothing is answered yet, nothing was reviewed.
+    let answered = dossier
+        .entries
+        .iter()
+        .any(|entry| !matches!(entry.answer, Answer::Missing) || !entry.evidence.is_empty());
     let path = &dossier.lock_path;
     let placeholder = dossier.documents.iter().find(|document| {
         let kept = kept_back(file_name(&document.path));
@@ -115,7 +119,11 @@ fn indicators(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
         .keys()
         .any(|(instrument, _)| instrument == id);
     if !known {
-        let answered = dossier.entries.iter().any(|entry| entry.claim.is_some());
+        // Where nothing is answered yet, nothing was reviewed.
+        let answered = dossier
+            .entries
+            .iter()
+            .any(|entry| !matches!(entry.answer, Answer::Missing) || !entry.evidence.is_empty());
         return if answered {
             vec![instrument_unknown(id, lock)]
         } else {

@@ -8,6 +8,7 @@ use crate::model::{
     Dossier, Effect, Entry, Exhibit, Finding, Inspect, Placed, Rule, Severity, Text, file_name,
 };
 use crate::text;
+use crate::text::date;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP504",
@@ -39,13 +40,15 @@ fn inspect(dossier: &Dossier, _: &Entry, exhibit: &Exhibit) -> Option<Finding> {
 }
 
 fn in_future(dossier: &Dossier, date: &Placed<Date>) -> Option<Finding> {
-    let (day, today) = (date.value, dossier.as_of);
-    (day > today).then(|| {
+    (date.value > dossier.as_of).then(|| {
+        let (day, today) = (date::both(date.value), date::both(dossier.as_of));
         RULE.finding(
             &date.place,
             text!(
                 "tanggal bukti {day} belum tiba; pemeriksaan ini per {today}",
-                "the date of the evidence, {day}, is still to come; this check is as of {today}"
+                "the date of the evidence, {day}, is still to come; this check is as of {today}",
+                day,
+                today
             ),
             Text::new(
                 "cocokkan `tanggal` dengan dokumennya; yang ditulis adalah tanggal penetapan atau penandatanganan",
@@ -62,12 +65,13 @@ fn contradicted(dossier: &Dossier, exhibit: &Exhibit, date: &Placed<Date>) -> Op
         return None;
     }
     let years: Vec<String> = years.iter().map(i16::to_string).collect();
-    let (years, day) = (years.join(", "), date.value);
+    let (years, day) = (years.join(", "), date::both(date.value));
     Some(RULE.finding(
         &date.place,
         text!(
             "nama berkas {name} menyebut tahun {years}, sedangkan `tanggal` {day}",
-            "the file name {name} says {years}, but `tanggal` is {day}"
+            "the file name {name} says {years}, but `tanggal` is {day}",
+            day
         ),
         Text::new(
             "cocokkan `tanggal` dengan dokumennya, dan pastikan bukan berkas tahun lain; bila hanya namanya yang menyesatkan, ganti nama berkasnya",

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::dates::with_period;
 use crate::model::{Dossier, Effect, Finding, Inspect, Period, Rule, Severity, Text};
 use crate::text;
+use crate::text::date;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP501",
@@ -35,16 +36,21 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .filter_map(|(entry, exhibit, name, period)| {
             let date = exhibit.evidence.date.as_ref()?;
             let (start, end) = missed(period, date.value)?;
-            let day = date.value;
+            let [day, start, end] = [date.value, start, end].map(date::both);
             let finding = RULE.finding(
                 &date.place,
                 text!(
                     "bukti bertanggal {day} di luar periode {name} ({start} sampai {end})",
-                    "evidence dated {day} lies outside the period {name} ({start} to {end})"
+                    "evidence dated {day} lies outside the period {name} ({start} to {end})",
+                    day,
+                    start,
+                    end
                 ),
                 text!(
                     "ganti dengan dokumen dari {start} sampai {end}, atau betulkan `tanggal` bila salah tulis",
-                    "put a document of {start} to {end} in its place, or mend `tanggal` if it is mistyped"
+                    "put a document of {start} to {end} in its place, or mend `tanggal` if it is mistyped",
+                    start,
+                    end
                 ),
             );
             Some(finding.of_evidence(entry, exhibit))

@@ -35,6 +35,12 @@ type Perki = (u32, u32);
 /// What was replaced, and by what.
 const REPLACED: [(Perki, Perki); 2] = [((1, 2010), (1, 2021)), ((5, 2016), (1, 2022))];
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "ganti rujukannya dengan Perki yang berlaku dan periksa nomor pasalnya",
+    "refer to the Perki in force and check the articles",
+);
+
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     let bases = dossier.entries.iter().flat_map(|entry| {
         entry
@@ -55,7 +61,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                 "ganti rujukannya dengan Perki {new_number}/{new_year} dan periksa nomor pasalnya",
                 "refer to Perki {new_number}/{new_year} and check the article"
             );
-            Some(RULE.finding(&basis.place, message, hint).of(entry))
+            Some(RULE.finding(&basis.place, message, hint).for_many(&MANY).of(entry))
         })
         .collect()
 }

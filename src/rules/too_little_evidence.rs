@@ -34,6 +34,12 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Entry(inspect),
 };
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "tambahkan bukti yang masih kurang di bawah `bukti:`; yang kurang disebut oleh `kip explain KODE`",
+    "add what is lacking under `bukti:`; `kip explain CODE` names it",
+);
+
 fn inspect(entry: &Entry) -> Option<Finding> {
     if !entry.claims_points() || entry.evidence.is_empty() {
         return None;
@@ -59,7 +65,7 @@ fn inspect(entry: &Entry) -> Option<Finding> {
         "add {rows} under `bukti:` of {code}",
         rows
     );
-    Some(RULE.finding(entry.place(), message, hint))
+    Some(RULE.finding(entry.place(), message, hint).for_many(&MANY))
 }
 
 /// `1 tautan (Halaman DIP di laman satker)`.

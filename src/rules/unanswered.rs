@@ -28,9 +28,17 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Entry(inspect),
 };
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "tulis `jawaban:` pada tiap kode; pilihannya disebut oleh `kip explain KODE`",
+    "write `jawaban:` at each code; `kip explain CODE` names the options",
+);
+
 fn inspect(entry: &Entry) -> Option<Finding> {
-    matches!(entry.answer, Answer::Missing)
-        .then(|| RULE.finding(entry.place(), message(entry), hint(entry)))
+    matches!(entry.answer, Answer::Missing).then(|| {
+        RULE.finding(entry.place(), message(entry), hint(entry))
+            .for_many(&MANY)
+    })
 }
 
 fn message(entry: &Entry) -> Text {

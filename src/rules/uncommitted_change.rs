@@ -28,12 +28,24 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Dossier(inspect),
 };
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "periksa perubahannya dengan `git diff`, lalu `git add .` dan commit",
+    "look at the changes with `git diff`, then `git add .` and commit",
+);
+
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    in_state(&RULE, dossier, GitFile::Modified, |path| {
-        let message = text!(
-            "{path} berubah sejak commit terakhir",
-            "{path} has changed since the last commit"
-        );
-        (message, add(path))
-    })
+    in_state(
+        &RULE,
+        dossier,
+        GitFile::Modified,
+        |path| {
+            let message = text!(
+                "{path} berubah sejak commit terakhir",
+                "{path} has changed since the last commit"
+            );
+            (message, add(path))
+        },
+        &MANY,
+    )
 }

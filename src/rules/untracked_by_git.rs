@@ -28,9 +28,21 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Dossier(inspect),
 };
 
+/// The next act for many at once.
+static MANY: Text = Text::new(
+    "jalankan `git add .` di folder ruang kerja, lalu commit",
+    "run `git add .` in the folder of the workspace, then commit",
+);
+
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    in_state(&RULE, dossier, GitFile::Untracked, |path| {
-        let message = text!("{path} belum dilacak git", "{path} is not tracked by git");
-        (message, add(path))
-    })
+    in_state(
+        &RULE,
+        dossier,
+        GitFile::Untracked,
+        |path| {
+            let message = text!("{path} belum dilacak git", "{path} is not tracked by git");
+            (message, add(path))
+        },
+        &MANY,
+    )
 }

@@ -4,6 +4,7 @@ use crate::model::{
     About, Dossier, Effect, Finding, Inspect, Judged, Lang, Nearest, Rule, Severity, Text, Waiver,
 };
 use crate::text;
+use crate::text::date;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP211",
@@ -65,10 +66,11 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
         about(waiver, unused(waiver), hint)
     });
     let expired = judged.expired.iter().map(|waiver| {
-        let (word, until) = (&waiver.rule.value, waiver.until);
+        let (word, until) = (&waiver.rule.value, date::both(waiver.until));
         let message = text!(
             "pengecualian {word} sudah kedaluwarsa; berlaku sampai {until}",
-            "the waiver of {word} has expired; it held until {until}"
+            "the waiver of {word} has expired; it held until {until}",
+            until
         );
         let hint = Text::new(
             "perbaiki temuannya lalu hapus pengecualian ini, atau sepakati `sampai` yang baru",
@@ -139,7 +141,7 @@ mod tests {
             [
                 "pengecualian kip202 untuk evidence/a.pdf tidak mengenai temuan apa pun",
                 "pengecualian menyebut aturan KIP2O2, yang tidak ada",
-                "pengecualian KIP202 sudah kedaluwarsa; berlaku sampai 2026-08-31",
+                "pengecualian KIP202 sudah kedaluwarsa; berlaku sampai 31 Agustus 2026",
             ]
         );
         assert!(

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::say;
-use crate::model::Lang;
+use crate::model::{Lang, Text};
 
 /// Names of the months, January first, Indonesian and English.
 const MONTHS: [(&str, &str); 12] = [
@@ -31,6 +31,12 @@ pub(crate) fn long(date: Date, lang: Lang) -> String {
         Lang::En => en,
     };
     format!("{} {month} {}", date.day(), date.year())
+}
+
+/// The same in both languages, for a sentence of both.
+#[must_use]
+pub(crate) fn both(date: Date) -> Text {
+    Text::say(|lang| long(date, lang))
 }
 
 /// How far off a deadline is: `47 hari lagi`, `hari ini`, `lewat 3 hari`.

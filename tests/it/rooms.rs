@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("listing", &["model", "text!"]),
     ("load", &["load", "listing", "model", "error", "text!"]),
     ("resolve", &["resolve", "listing", "model", "text!"]),
-    ("rules", &["rules", "model", "text!"]),
+    ("rules", &["rules", "model", "text!", "text"]),
     ("judge", &["judge", "model", "text!"]),
     ("report", &["report", "model", "text!", "text"]),
     (
@@ -274,7 +274,7 @@ fn a_file_that_looks_sideways_is_found_wherever_it_lies() {
             "names crate::load",
         ),
         (
-            "rules/c.rs",
+            "judge/d.rs",
             "use crate::text::number;",
             "names crate::text",
         ),

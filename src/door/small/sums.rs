@@ -95,8 +95,8 @@ fn each_finding_is_in_one_row_one_group_and_one_owners_part() {
         ("KIP501", Some("30.25"), false),
         ("KIP201", Some("24.25"), false),
         ("KIP405", Some("0"), true),
-        ("KIP502", Some("0"), false),
         ("KIP206", None, false),
+        ("KIP502", Some("0"), false),
     ];
     let wanted = wanted.map(|(rule, points, waived)| (rule, points.map(exact), waived));
     assert_eq!(at_risk.collect::<Vec<_>>(), wanted);

@@ -42,7 +42,8 @@ fn stands(case: Case, wanted: &[(&str, &str)]) {
 
 #[test]
 fn the_dearest_stands_first() {
-    // At risk: 10 of A2's best, 5 of A2's and A10's claim, 2 of A1's, nothing, none.
+    // At risk: 10 of A2's best, 5 of A2's and A10's claim, 2 of A1's, nothing, none. Of what costs
+    // the same the instrument's order is kept, here that of the list.
     stands(
         case()
             .finds(&NOTE, "", "x.pdf")
@@ -63,7 +64,7 @@ fn the_dearest_stands_first() {
 }
 
 #[test]
-fn equally_dear_they_stand_by_code_rule_place_and_evidence() {
+fn equally_dear_they_stand_by_severity_indicator_rule_place_and_evidence() {
     stands(
         case()
             .finds_at(&WARNING, "", "z.pdf", 1)
@@ -77,18 +78,49 @@ fn equally_dear_they_stand_by_code_rule_place_and_evidence() {
             .finds_at(&ERROR, "", "y.pdf", 9)
             .finds_at(&ERROR, "", "x.pdf", 9),
         &[
-            ("A1", "KIP904 b.pdf"),
-            ("A1", "KIP904 a.pdf"),
-            ("A1", "KIP905 a.pdf"),
-            ("A1", "KIP905 b.pdf"),
             ("A2", "KIP903 a.pdf"),
-            ("A2", "KIP904 a.pdf"),
-            ("A10", "KIP905 a.pdf"),
             ("-", "KIP903 x.pdf"),
             ("-", "KIP903 y.pdf"),
+            ("A1", "KIP904 b.pdf"),
+            ("A1", "KIP904 a.pdf"),
+            ("A2", "KIP904 a.pdf"),
             ("-", "KIP904 z.pdf"),
+            ("A1", "KIP905 a.pdf"),
+            ("A1", "KIP905 b.pdf"),
+            ("A10", "KIP905 a.pdf"),
         ],
     );
+}
+
+#[test]
+fn the_instruments_order_counts_and_what_presses_is_first() {
+    let case = |until: &str| {
+        Case::new(Formula::Points)
+            .aspect(
+                "A",
+                "20",
+                [
+                    ask("V", "5"),
+                    ask("IX", "5").until(until),
+                    ask("IV", "5").met().until("2026-01-01"),
+                    ask("I", "5"),
+                ],
+            )
+            .finds(&POTENTIAL, "I", "")
+            .finds(&ERROR, "IV", "")
+            .finds(&POTENTIAL, "IX", "")
+            .finds(&POTENTIAL, "V", "")
+    };
+    let codes = |until: &str| -> Vec<String> {
+        order(&case(until).judge())
+            .into_iter()
+            .map(|(code, _)| code)
+            .collect()
+    };
+    // The day of the run is 2026-08-01, and 14 days are near.
+    assert_eq!(codes("2026-08-16"), ["V", "IX", "I", "IV"]);
+    assert_eq!(codes("2026-08-15"), ["IX", "V", "I", "IV"]);
+    assert_eq!(codes("2026-02-01"), ["IX", "V", "I", "IV"]);
 }
 
 #[test]
@@ -108,12 +140,12 @@ fn one_finding_of_a_rule_for_an_indicator_and_its_evidence() {
         &[
             ("A1", "KIP903"),
             ("A1", "KIP903"),
+            ("-", "KIP903 x.pdf"),
+            ("-", "KIP903 x.pdf"),
             ("A1", "KIP904 a.pdf"),
             ("A1", "KIP904 b.pdf"),
-            ("A1", "KIP905 a.pdf"),
             ("A2", "KIP904 a.pdf"),
-            ("-", "KIP903 x.pdf"),
-            ("-", "KIP903 x.pdf"),
+            ("A1", "KIP905 a.pdf"),
         ],
     );
     // The one that stays is the first.
@@ -132,10 +164,10 @@ fn each_finding_belongs_to_one_row_or_stands_elsewhere() {
         .finds(&WARNING, "A1", "a.pdf")
         .finds(&ERROR, "", "x.pdf")
         .judge();
-    // A2 (5 points), A1's warning and note, the file.
+    // A2 (5 points), the file's error, A1's warning and note.
     let rows: Vec<&[usize]> = report.indicators.iter().map(|row| &*row.findings).collect();
-    assert_eq!(rows, [&[1, 2][..], &[0], &[]]);
-    assert_eq!(report.elsewhere, [3]);
+    assert_eq!(rows, [&[2, 3][..], &[0], &[]]);
+    assert_eq!(report.elsewhere, [1]);
     let groups: Vec<(Option<&str>, &[usize])> = report
         .groups
         .iter()
@@ -147,6 +179,6 @@ fn each_finding_belongs_to_one_row_or_stands_elsewhere() {
         })
         .collect();
     let wanted: [(Option<&str>, &[usize]); 3] =
-        [(Some("A2"), &[0]), (Some("A1"), &[1, 2]), (None, &[3])];
+        [(Some("A2"), &[0]), (Some("A1"), &[2, 3]), (None, &[1])];
     assert_eq!(groups, wanted);
 }

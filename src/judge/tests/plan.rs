@@ -160,3 +160,35 @@ fn what_is_met_in_part_is_raised() {
         "reach \"diumumkan\", then change the answer from Sebagian to Ya",
     );
 }
+
+#[test]
+fn what_is_reachable_is_all_that_is_due_by_the_deadline() {
+    // The day of the run is 2026-08-01.
+    let reachable = |deadline: Option<&str>| {
+        let case = points(vec![
+            ask("A1", "40").met(),
+            ask("A2", "30"),                      // due with the questionnaire
+            ask("A3", "15").target("2026-09-30"), // in time
+            ask("A4", "10").target("2026-10-01"), // put off
+            ask("A5", "5").until("2026-07-01"),   // pressing
+        ])
+        .usual_bands();
+        match deadline {
+            Some(day) => case.deadline(day),
+            None => case,
+        }
+        .judge()
+        .score
+    };
+    let score = reachable(Some("2026-09-30"));
+    assert_eq!(score.reachable, Some(super::build::exact("90")));
+    assert_eq!(score.reachable_band.as_deref(), Some("Informatif"));
+    let past = reachable(Some("2026-07-31"));
+    assert_eq!(past.reachable, Some(super::build::exact("40")));
+    assert_eq!(reachable(None).reachable, None);
+    assert_eq!(
+        reachable(Some("2026-08-01")).reachable,
+        Some(super::build::exact("75")),
+        "the day itself is not past, and the target of September is too late"
+    );
+}

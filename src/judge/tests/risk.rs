@@ -82,15 +82,32 @@ fn without_an_indicator_no_points_are_at_risk_and_not_nought() {
 }
 
 #[test]
-fn a_waiver_changes_no_points_at_risk() {
-    for rule in [&VOIDING, &LIFTABLE] {
+fn a_waiver_changes_points_at_risk_only_where_the_evidence_then_counts() {
+    for (rule, points) in [(&VOIDING, "2.5"), (&LIFTABLE, "0")] {
         let report = questionnaire(Formula::Points)
             .finds(rule, "A2", "a2.pdf")
             .waives(rule.id, "A2", "", DAY)
             .judge();
         assert!(!only(&report, rule).is_open());
-        assert_eq!(at_risk(&report, rule), Some(exact("2.5")));
+        assert_eq!(at_risk(&report, rule), Some(exact(points)));
     }
+}
+
+#[test]
+fn a_void_document_costs_nothing_where_the_requirement_is_met_without_it() {
+    let report = |spare: &str| {
+        Case::new(Formula::Points)
+            .aspect(
+                "A",
+                "5",
+                [ask("A1", "5").says("Ya").shows("a.pdf").shows(spare)],
+            )
+            .finds(&VOIDING, "A1", "a.pdf")
+            .judge()
+    };
+    assert_eq!(at_risk(&report("b.pdf"), &VOIDING), Some(exact("0")));
+    // The same document twice is no other one.
+    assert_eq!(at_risk(&report("a.pdf"), &VOIDING), Some(exact("5")));
 }
 
 #[test]

@@ -235,3 +235,32 @@ fn nothing_is_needed_where_nothing_can_be_scored() {
     assert_eq!(score.total, None);
     assert!(score.stages.iter().all(|stage| stage.needed.is_empty()));
 }
+
+/// The bands out of reach, from the highest, with the questionnaire's score that brings them in reach.
+fn from(score: &Score) -> Vec<(&str, crate::model::Exact)> {
+    let bands = score.out_of_reach.iter();
+    bands
+        .map(|(band, from)| (band.as_str(), from.clone()))
+        .collect()
+}
+
+#[test]
+fn what_is_out_of_reach_names_the_questionnaire_that_reaches_it() {
+    // 80 % and 20 %: with 100 in the stage (90 − 20) ÷ 0.8 = 87.5, (80 − 20) ÷ 0.8 = 75 and
+    // (60 − 20) ÷ 0.8 = 50.
+    let score = two("40").judge().score;
+    needs(&score, 1, ["-", "-", "-", "0"]);
+    assert_eq!(
+        from(&score),
+        [
+            ("Informatif", exact("87.5")),
+            ("Menuju Informatif", exact("75")),
+            ("Cukup Informatif", exact("50"))
+        ]
+    );
+    // At that very score it is in reach, a little below it is not.
+    assert!(from(&two("87.5").judge().score).is_empty());
+    assert_eq!(from(&two("87.49").judge().score).len(), 1);
+    // With a known stage of 10 nothing is open.
+    assert!(from(&two("40").known("presentasi", "10").judge().score).is_empty());
+}

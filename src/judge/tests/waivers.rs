@@ -2,7 +2,9 @@
 
 use crate::model::{Formula, Report, Rule, Standing, Status};
 
-use super::build::{Case, DAY, ERROR, LEFT_OVER, LIFTABLE, VOIDING, WARNING, ask, only, triple};
+use super::build::{
+    Case, DAY, ERROR, LEFT_OVER, LIFTABLE, NOTE, VOIDING, WARNING, ask, only, triple,
+};
 
 /// An indicator of weight 10 that one document supports, which is void by `rule`.
 fn void_by(rule: &'static Rule) -> Case {
@@ -167,4 +169,25 @@ fn what_is_said_of_waivers_can_not_be_waived() {
     let report = void_by(&ERROR).waives("KIP912", "", "", DAY).judge();
     assert_eq!(left_over(&report), ["unused KIP912"]);
     assert!(only(&report, &LEFT_OVER).is_open());
+}
+
+#[test]
+fn what_the_lock_tells_is_not_waived_while_it_must_hold() {
+    for (rule, locked, open) in [
+        (&NOTE, true, true),
+        (&WARNING, true, true),
+        // It speaks of something else than the lock.
+        (&ERROR, true, false),
+        (&NOTE, false, false),
+        (&WARNING, false, false),
+    ] {
+        let case = void_by(rule).waives(rule.id, "A1", "", DAY);
+        let report = if locked { case.locked() } else { case }.judge();
+        let one = only(&report, rule);
+        assert_eq!(one.is_open(), open, "{} {locked}", rule.id);
+        let message = one.finding.message.get(crate::model::Lang::En);
+        assert_eq!(message.contains("does not hold with --locked"), open);
+        // Either way it is in use.
+        assert!(left_over(&report).is_empty());
+    }
 }

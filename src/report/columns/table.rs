@@ -74,11 +74,22 @@ pub(in crate::report) const SCORE_HEADS: [(Text, Set); 4] = [
     (Text::new("Dihitung dari", "Counted from"), Set::Words),
 ];
 
-/// The three scores with their bands.
-pub(in crate::report) fn score_rows(report: &Report) -> [ScoreRow<'_>; 3] {
+/// The scores with their bands. What is still reachable stands there while there is time.
+pub(in crate::report) fn score_rows(report: &Report) -> Vec<ScoreRow<'_>> {
     let score = &report.score;
     let points = score.points.as_ref();
-    [
+    let in_time = report.instrument.days_left.is_some_and(|days| days >= 0);
+    let reachable = score.reachable.as_ref().filter(|_| in_time);
+    let reachable = reachable.map(|reachable| ScoreRow {
+        name: Text::new("Masih terkejar", "Reachable"),
+        points: Some(reachable),
+        band: Field::name(score.reachable_band.as_ref()),
+        basis: Text::new(
+            "semua yang sempat sebelum tenggat",
+            "all that can be done by the deadline",
+        ),
+    });
+    let known = [
         ScoreRow {
             name: Text::new("Klaim", "Claimed"),
             points: points.map(|points| &points.claimed),
@@ -91,13 +102,21 @@ pub(in crate::report) fn score_rows(report: &Report) -> [ScoreRow<'_>; 3] {
             band: Field::name(score.supported_band.as_ref()),
             basis: Text::new("jawaban dengan bukti lengkap", "answers with full evidence"),
         },
-        ScoreRow {
-            name: Text::new("Potensi", "Potential"),
-            points: points.map(|points| &points.potential),
-            band: Field::Empty,
-            basis: BEST,
-        },
-    ]
+    ];
+    let potential = ScoreRow {
+        name: Text::new("Potensi", "Potential"),
+        points: points.map(|points| &points.potential),
+        band: Field::Empty,
+        basis: BEST,
+    };
+    // That everything could be won says nothing beside what there is time for.
+    let potential = Some(potential)
+        .filter(|potential| reachable.is_none() || potential.points != Some(&score.out_of));
+    known
+        .into_iter()
+        .chain(reachable)
+        .chain(potential)
+        .collect()
 }
 
 /// The three scores as a table.

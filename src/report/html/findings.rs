@@ -122,7 +122,7 @@ fn item(judged: &JudgedFinding, lang: Lang) -> Item {
         message: Prose::of(finding.message.get(lang)),
         hint: Prose::of(finding.hint.get(lang)),
         place: Shown::of(finding.place.to_string()),
-        at_risk: phrases::at_risk(judged.points_at_risk.as_deref(), lang).map(Shown::of),
+        at_risk: phrases::at_risk(judged, lang).map(Shown::of),
         waiver: phrases::waiver(judged, lang).map(Shown::of),
     }
 }

@@ -120,16 +120,12 @@ fn scale(score: &Score) -> Option<Scale> {
 }
 
 fn stage(stage: &StageScore, lang: Lang) -> Stage {
-    let needed = stage
-        .needed
-        .iter()
-        .map(|(band, least)| phrases::needed(band, least.as_ref(), lang));
     Stage {
         name: Shown::of(&stage.name),
         weight: Shown::of(stage.weight.plain(lang)),
         score: Shown::of(words::score(stage.score.as_ref(), lang)),
-        says: needed
-            .chain(phrases::threshold(stage, lang))
+        says: phrases::stage_needs(stage, lang)
+            .into_iter()
             .map(Shown::of)
             .collect(),
     }

@@ -122,6 +122,8 @@ object! {
         out_of: Number = Number::cut(&score.out_of),
         /// The next band above the supported score.
         next_band: Option<NextBand<'a>> = score.next_band.as_ref().map(NextBand::of),
+        /// With all done that is due by the deadline; the supported score once that is past, null without one.
+        reachable: Option<Number> = number(score.reachable.as_ref()),
     }
 
     /// Scores as people read them: cut to two decimals, with the language's decimal sign.
@@ -132,6 +134,8 @@ object! {
         supported: Option<String> = score.points.as_ref().map(|points| points.supported.shown(lang)),
         /// With the best option everywhere.
         potential: Option<String> = score.points.as_ref().map(|points| points.potential.shown(lang)),
+        /// With all done that is due by the deadline.
+        reachable: Option<String> = score.reachable.as_ref().map(|reachable| reachable.shown(lang)),
     }
 
     /// Qualification bands.
@@ -142,6 +146,8 @@ object! {
         supported: Option<&'a str> = score.supported_band.as_deref(),
         /// Of the staged total.
         total: Option<&'a str> = score.total_band.as_deref(),
+        /// Of what is reachable.
+        reachable: Option<&'a str> = score.reachable_band.as_deref(),
     }
 
     /// A band that is not reached yet.

@@ -170,7 +170,7 @@ fn lines(judged: &JudgedFinding, lang: Lang) -> Vec<String> {
         say!(lang, "  Langkah: {hint}", "  Next act: {hint}"),
         say!(lang, "  Tempat: {place}", "  Place: {place}"),
     ];
-    let risk = phrases::at_risk(judged.points_at_risk.as_deref(), lang);
+    let risk = phrases::at_risk(judged, lang);
     let rest = [risk, phrases::waiver(judged, lang)];
     out.extend(rest.into_iter().flatten().map(|line| format!("  {line}")));
     out

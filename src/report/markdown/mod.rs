@@ -93,7 +93,7 @@ fn acts(out: &mut String, report: &Report, lang: Lang) {
         .iter()
         .take(ACTS)
         .map(|act| {
-            let who = phrases::who_and_when(act, lang);
+            let who = phrases::who_and_when(act, act.due, lang);
             format!(
                 "{}: {}{who}",
                 phrases::act(act, lang),

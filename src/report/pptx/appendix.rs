@@ -133,7 +133,7 @@ fn notes(judged: &[&JudgedFinding], lang: Lang) -> Vec<String> {
                 Some(phrases::said(judged, lang)),
                 Some(finding.hint.get(lang).to_owned()),
                 Some(finding.place.to_string()),
-                phrases::at_risk(judged.points_at_risk.as_deref(), lang),
+                phrases::at_risk(judged, lang),
             ];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         })

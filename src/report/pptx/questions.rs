@@ -171,7 +171,7 @@ fn who(row: Option<&IndicatorRow>, judged: &JudgedFinding, lang: Lang) -> String
         || say!(lang, "target: belum ditetapkan", "target: not set yet"),
         |due| phrases::due(due, lang),
     );
-    let cost = phrases::at_risk(judged.points_at_risk.as_deref(), lang);
+    let cost = phrases::at_risk(judged, lang);
     let rule = judged.finding.rule.id.to_owned();
     [Some(owner), Some(due), cost, Some(rule)]
         .into_iter()

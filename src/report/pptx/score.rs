@@ -217,7 +217,9 @@ fn stages(report: &Report, lang: Lang, top: usize, slides: &mut Vec<Slide>) {
 }
 
 fn stage_cells(stage: &StageScore, lang: Lang) -> [Cell; 4] {
-    let missing = phrases::still_needed(stage, lang).unwrap_or_else(|| words::DASH.to_owned());
+    let missing = phrases::stage_needs(stage, lang);
+    let missing = Some(missing).filter(|missing| stage.score.is_none() && !missing.is_empty());
+    let missing = missing.map_or_else(|| words::DASH.to_owned(), |missing| missing.join("; "));
     [
         Cell::of(stage.name.as_str()),
         Cell::of(stage.weight.plain(lang)),

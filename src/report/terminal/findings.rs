@@ -1,20 +1,16 @@
-//! The findings on a page: by indicator, dearest first; notes last, and in one line per rule once
-//! they would drown the rest.
-
-use std::collections::BTreeMap;
+//! The findings on a page, dearest first: what many indicators or files have in common in one block, the
+//! others by indicator.
 
 use super::page::{Ink, Page, Piece};
 use super::{Layout, heading};
-use crate::model::{FindingGroup, JudgedFinding, Lang, Report, Severity, shown, visible};
+use crate::model::{Block, FindingGroup, JudgedFinding, Lang, Report, Section, Severity, visible};
 use crate::report::phrases::{self, GLUE};
 use crate::text::{number, say, words};
 
-/// Above so many open notes they are put together by rule: with their hints more would fill a screen, and
-/// push the errors off it. The sample has 4.
-const NOTES_MAX: usize = 12;
-/// How many indicators one such line names: about four lines of codes. No aspect of the sample has more
-/// (37).
-const NAMED_MAX: usize = 40;
+/// Letters of names in a block: five lines of codes, as of 88 scattered ones.
+const NAMES_MAX: usize = 400;
+/// The same where they are paths, of which a line is enough to know what is meant.
+const PATHS_MAX: usize = 90;
 
 /// Writes all findings of the report.
 pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout) {
@@ -32,29 +28,30 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout) {
             phrases::whole(&words::summary(&report.summary, lang)).replace(",\u{a0}", ", ")
         ),
     );
-    page.blank();
-    let together = !layout.verbose && report.summary.note > NOTES_MAX;
-    let mut first = true;
-    for group in &report.groups {
-        let shown: Vec<&JudgedFinding> = in_order(report, group)
-            .filter(|judged| !(together && is_open_note(judged)))
-            .collect();
-        if shown.is_empty() {
-            continue;
-        }
-        if !std::mem::take(&mut first) {
-            page.blank();
-        }
-        page.paragraph(0, 2, &title(group, &shown, lang));
-        for judged in shown {
-            finding(page, judged, lang);
-        }
+    let sections = report.sections(layout.verbose, |_| true);
+    let gathered = sections
+        .iter()
+        .any(|section| matches!(section, Section::Block(_)));
+    if gathered {
+        let more = say!(
+            lang,
+            "Satu per satu: kip check -v; untuk dibaca: kip report -o laporan.html",
+            "One by one: kip check -v; to read: kip report -o report.html"
+        );
+        page.text(Ink::Dim, (1, 3), &more);
     }
-    if together {
-        if !first {
-            page.blank();
+    for section in sections {
+        page.blank();
+        match section {
+            Section::Block(found) => block(page, &found, lang),
+            Section::Group(group, found) => {
+                let found: Vec<&JudgedFinding> = in_order(&found).collect();
+                page.paragraph(0, 2, &title(group, &found, lang));
+                for judged in found {
+                    finding(page, judged, lang);
+                }
+            }
         }
-        notes(page, report, lang);
     }
 }
 
@@ -64,11 +61,8 @@ fn is_open_note(judged: &JudgedFinding) -> bool {
 
 /// A group's findings: open errors and warnings, then open notes, then those that are waived; inside
 /// each the report's order.
-fn in_order<'a>(
-    report: &'a Report,
-    group: &'a FindingGroup,
-) -> impl Iterator<Item = &'a JudgedFinding> {
-    let all = move || report.findings_at(&group.findings);
+fn in_order<'a>(all: &'a [&'a JudgedFinding]) -> impl Iterator<Item = &'a JudgedFinding> {
+    let all = move || all.iter().copied();
     let grave = all().filter(|judged| judged.is_open() && !is_open_note(judged));
     let notes = all().filter(|judged| is_open_note(judged));
     let waived = all().filter(|judged| !judged.is_open());
@@ -83,28 +77,31 @@ fn title(group: &FindingGroup, findings: &[&JudgedFinding], lang: Lang) -> Vec<P
         (None, Some(name)) => name.clone(),
         (None, None) => phrases::OUTSIDE.get(lang).to_owned(),
     };
-    let dearest = findings
-        .iter()
-        .filter(|judged| judged.is_open())
-        .filter_map(|judged| judged.points_at_risk.as_deref())
-        .max();
+    let open = findings.iter().filter(|judged| judged.is_open());
+    let dearest = open.max_by_key(|judged| judged.points_at_risk.as_deref());
     let rest: Vec<String> = phrases::owner(group.owner.as_ref(), lang)
         .into_iter()
-        .chain(phrases::at_risk(dearest, lang))
+        .chain(dearest.and_then(|judged| phrases::at_risk(judged, lang)))
         .map(|part| format!(" · {}", visible(&part)))
         .collect();
     vec![(Ink::Bold, visible(&name)), (Ink::Plain, rest.concat())]
+}
+
+const fn ink(severity: Severity) -> Ink {
+    match severity {
+        Severity::Error => Ink::Red,
+        Severity::Warning => Ink::Yellow,
+        Severity::Note => Ink::Blue,
+    }
 }
 
 /// One finding: severity, rule and message; the next act; the place; the waiver.
 fn finding(page: &mut Page, judged: &JudgedFinding, lang: Lang) {
     let finding = &judged.finding;
     let waiver = phrases::waiver(judged, lang);
-    let (loud, text) = match (&waiver, finding.severity) {
-        (Some(_), _) => (Ink::Dim, Ink::Dim),
-        (None, Severity::Error) => (Ink::Red, Ink::Plain),
-        (None, Severity::Warning) => (Ink::Yellow, Ink::Plain),
-        (None, Severity::Note) => (Ink::Blue, Ink::Plain),
+    let (loud, text) = match &waiver {
+        Some(_) => (Ink::Dim, Ink::Dim),
+        None => (ink(finding.severity), Ink::Plain),
     };
     let rule = format!("{} {}", finding.rule.id, finding.rule.name.get(lang));
     let message = visible(finding.message.get(lang));
@@ -125,68 +122,52 @@ fn finding(page: &mut Page, judged: &JudgedFinding, lang: Lang) {
     page.text(Ink::Dim, (4, 6), &finding.place.to_string());
 }
 
-/// The open notes, one line per rule with its indicators or, without those, its files.
-fn notes(page: &mut Page, report: &Report, lang: Lang) {
-    let mut rules: BTreeMap<&str, Vec<&JudgedFinding>> = BTreeMap::new();
-    for judged in report.findings.iter().filter(|judged| is_open_note(judged)) {
-        rules
-            .entry(judged.finding.rule.id)
-            .or_default()
-            .push(judged);
-    }
-    let all = words::severities(report.summary.note, Severity::Note, lang);
-    let bold = say!(
-        lang,
-        "Catatan, diringkas per aturan",
-        "Notes, put together by rule"
+/// What one rule finds on many: how many, what they cost together, which, and the next act.
+fn block(page: &mut Page, block: &Block<'_>, lang: Lang) {
+    let Some(first) = block.findings.first() else {
+        return;
+    };
+    let (severity, rule) = (first.finding.severity, first.finding.rule);
+    let head = format!(" {} {}: ", rule.id, rule.name.get(lang));
+    let what: Vec<String> = std::iter::once(phrases::affected(block, lang))
+        .chain(phrases::at_stake(rule, &block.points, lang))
+        .collect();
+    page.paragraph(
+        0,
+        2,
+        &[
+            (ink(severity), phrases::severity(severity, lang)),
+            (Ink::Dim, head),
+            (Ink::Bold, what.join(" · ")),
+        ],
     );
-    page.text(Ink::Bold, (0, 2), &format!("{bold} ({all})"));
-    for judged in rules.values() {
-        let Some(rule) = judged.first().map(|judged| judged.finding.rule) else {
-            continue;
-        };
-        let count = phrases::whole(&words::severities(judged.len(), Severity::Note, lang));
-        let head = format!("{count} {} {}", rule.id, rule.name.get(lang));
-        page.paragraph(
-            2,
-            4,
-            &[
-                (Ink::Blue, head),
-                (Ink::Plain, format!(": {}", named(judged, lang))),
-            ],
-        );
-    }
-    let more = say!(lang, "rinciannya: kip check -v", "in full: kip check -v");
-    page.text(Ink::Dim, (2, 4), &more);
+    page.text(Ink::Plain, (2, 2), &named(block, lang));
+    page.text(
+        Ink::Plain,
+        (2, 4),
+        &format!("→{GLUE}{}", block.act.get(lang)),
+    );
 }
 
-/// What notes of one rule are about: each indicator or file once, with a count where it has several.
-fn named(notes: &[&JudgedFinding], lang: Lang) -> String {
-    let mut subjects: Vec<(String, usize)> = Vec::new();
-    for judged in notes {
-        let finding = &judged.finding;
-        let subject = match (finding.indicator(), finding.evidence()) {
-            (Some(code), _) => code.to_string(),
-            (None, Some(path)) => shown(path).into_owned(),
-            (None, None) => finding.place.to_string(),
-        };
-        match subjects.last_mut() {
-            Some((last, count)) if *last == subject => *count += 1,
-            Some(_) | None => subjects.push((subject, 1)),
+/// The names of what a block is about, the first of them where they are many.
+fn named(block: &Block<'_>, lang: Lang) -> String {
+    let all = phrases::names(block);
+    let most = if block.indicators.is_empty() {
+        PATHS_MAX
+    } else {
+        NAMES_MAX
+    };
+    let first = all.iter().scan(0, |length, name| {
+        *length += name.len();
+        (*length <= most).then(|| name.clone())
+    });
+    let mut names: Vec<String> = first.collect();
+    match all.len() - names.len() {
+        0 => {}
+        left => {
+            let left = number::count(left, lang);
+            names.push(say!(lang, "dan {left} lainnya", "and {left} more"));
         }
-    }
-    let left = subjects.len().saturating_sub(NAMED_MAX);
-    let mut names: Vec<String> = subjects
-        .iter()
-        .take(NAMED_MAX)
-        .map(|(subject, count)| match count {
-            0 | 1 => visible(subject),
-            2.. => format!("{}\u{a0}({count}×)", visible(subject)),
-        })
-        .collect();
-    if left > 0 {
-        let left = number::count(left, lang);
-        names.push(say!(lang, "dan {left} lainnya", "and {left} more"));
     }
     names.join(", ")
 }

@@ -14,8 +14,9 @@ use crate::text::say;
 
 /// The narrowest page: in a narrower window hints and places would fall apart into single words.
 const WIDTH_MIN: u16 = 60;
-/// How many acts are listed: what a team takes up in a week; other forms have all (20 in the sample).
-const ACTS: usize = 5;
+/// How many acts are listed: enough to begin with; `kip score` and the other forms have all (20 in the
+/// sample).
+const ACTS: usize = 3;
 
 /// The report as text for a terminal.
 pub(super) fn render(report: &Report, layout: &Layout) -> String {
@@ -79,12 +80,12 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
     for (act, number) in report.acts.iter().take(ACTS).zip(1..) {
         let head = format!("{number}. {}", phrases::act(act, lang));
         page.text(Ink::Bold, (1, 4), &head);
-        let who = phrases::who_and_when(act, lang);
+        let who = phrases::who_and_when(act, phrases::own_due(report, act), lang);
         let what = format!("{}{who}", phrases::what(act, lang));
         page.text(Ink::Plain, (4, 4), &what);
     }
     if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {
-        page.text(Ink::Dim, (4, 4), &more);
+        page.text(Ink::Dim, (4, 4), &format!("{more}: kip score"));
     }
 }
 

@@ -241,7 +241,7 @@ fn the_summary_says_who_when_and_how_much() {
         for value in [
             number(&points.claimed),
             number(&points.supported),
-            number(&points.potential),
+            number(report.score.reachable.as_ref().unwrap()),
             number(&missing.raised(2)),
             waived,
             Data::Float(12.0),

@@ -15,7 +15,7 @@ fn until(date: &str) -> Bench {
 #[test]
 fn fails() {
     fired(&until("2026-05-31"), "KIP503", "error")
-        .says("2026-05-31", "2026-05-31")
+        .says("31 Mei 2026", "31 May 2026")
         .at("berlaku_sampai: 2026-05-31")
         .costs(20);
     assert_snapshot!(shown(&until("2026-05-31"), &[]), @"
@@ -154,5 +154,5 @@ fn only_what_must_be_in_force_can_expire() {
     silent(&bench, "KIP503");
     fired(&until("2026-05-31"), "KIP503", "error")
         .about("A.2", "evidence/profil.pdf")
-        .says("2026-06-01", "2026-06-01");
+        .says("1 Juni 2026", "1 June 2026");
 }

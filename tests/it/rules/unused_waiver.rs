@@ -117,7 +117,7 @@ fn an_expired_waiver_opens_the_finding_again() {
     let bench = Bench::sound();
     bench.remove("evidence/profil.pdf");
     waive_until(&bench, "A.2", "KIP204", "2026-05-31");
-    fired(&bench, "KIP211", "warning").says("2026-05-31", "2026-05-31");
+    fired(&bench, "KIP211", "warning").says("31 Mei 2026", "31 May 2026");
     assert_eq!(bench.findings("KIP204")[0]["standing"], "open");
 }
 

@@ -1,0 +1,47 @@
+//! In which order findings stand, in every form (contract, section 2).
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use crate::model::{Dossier, EntryId, JudgedFinding, is_near};
+
+use super::status::JudgedEntry;
+
+/// What presses first, then what costs most: passed or near own deadline, points at risk down,
+/// severity, the instrument's own order, rule, place.
+pub(super) fn sort(judged: &mut [JudgedFinding], dossier: &Dossier, outcomes: &[JudgedEntry<'_>]) {
+    let pressing = pressing(dossier, outcomes);
+    let presses =
+        |one: &JudgedFinding| one.finding.entry().is_some_and(|id| pressing.contains(&id));
+    // No points are as little as none.
+    let points = |one: &JudgedFinding| one.points_at_risk.clone().filter(|_| one.costs());
+    // What belongs to no indicator stands last among its equals.
+    let indicator = |one: &JudgedFinding| {
+        one.finding
+            .entry()
+            .map_or((true, None), |id| (false, Some(id)))
+    };
+    judged.sort_by(|a, b| {
+        let (left, right) = (&a.finding, &b.finding);
+        presses(b)
+            .cmp(&presses(a))
+            .then_with(|| points(b).cmp(&points(a)))
+            .then_with(|| Reverse(left.severity).cmp(&Reverse(right.severity)))
+            .then_with(|| indicator(a).cmp(&indicator(b)))
+            .then_with(|| left.rule.id.cmp(right.rule.id))
+            .then_with(|| left.place.cmp(&right.place))
+            .then_with(|| left.evidence().cmp(&right.evidence()))
+            .then_with(|| left.message.cmp(&right.message))
+    });
+}
+
+/// The indicators with a deadline of their own that is near or past, and that still lack something.
+fn pressing(dossier: &Dossier, outcomes: &[JudgedEntry<'_>]) -> BTreeSet<EntryId> {
+    let open = outcomes.iter().filter(|outcome| !outcome.status.is_met());
+    open.filter(|outcome| {
+        let deadline = outcome.entry.indicator.deadline.as_ref();
+        deadline.is_some_and(|deadline| is_near(dossier.as_of, deadline.value))
+    })
+    .map(|outcome| outcome.entry.id)
+    .collect()
+}
