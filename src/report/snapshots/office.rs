@@ -15,7 +15,7 @@ fn csv() {
     assert_eq!(told(&text, report()), report().findings.len());
     insta::assert_snapshot!(text.trim_start_matches('\u{feff}').replace('\r', ""), @"
     Indikator;Aspek;Kelompok;PJ;Jawaban;Keadaan;Bobot;Klaim;Didukung;Potensi;Jumlah bukti;Alasan;Target;Aturan;Nama aturan;Tingkat;Keadaan temuan;Alasan pengecualian;Dikecualikan sampai;Temuan;Langkah;Bukti;Keterangan bukti;Tempat;Baris;Kolom;Poin terancam;Satuan kerja;Instrumen;Tahun;Keadaan per;Commit
-    1.1 Daftar Informasi Publik;1 Kualitas Informasi;Berkala;Tim PPID;Ya;bukti kurang;30,25;30,25;0,00;30,25;2;;;KIP501;di-luar-periode;kesalahan;terbuka;;;bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31);ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis;evidence/sk-dip-2025.pdf;Salinan yang disahkan;evidence/bukti.yaml;8;18;30,25;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
+    1.1 Daftar Informasi Publik;1 Kualitas Informasi;Berkala;Tim PPID;Ya;bukti kurang;30,25;30,25;0,00;30,25;2;;;KIP501;di-luar-periode;kesalahan;terbuka;;;bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026);ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis;evidence/sk-dip-2025.pdf;Salinan yang disahkan;evidence/bukti.yaml;8;18;30,25;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
     1.2 Maklumat pelayanan;1 Kualitas Informasi;;—;—;belum dijawab;24,25;0,00;0,00;24,25;0;;;KIP201;belum-dijawab;kesalahan;terbuka;;;indikator 1.2 belum dijawab;tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml;;;instrument/contoh.toml;59;8;24,25;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
     2.1 SOP pelayanan informasi;2 Komitmen Organisasi;;Tim PPID;Ya;didukung bukti;45,5;45,50;45,50;45,50;3;;;KIP405;pindaian-tanpa-teks;peringatan;dikecualikan;Sedang dialihkan ke teks;2026-10-01;evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks;jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari;evidence/pindaian.pdf;;evidence/bukti.yaml;19;9;0,00;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
     2.1 SOP pelayanan informasi;2 Komitmen Organisasi;;Tim PPID;Ya;didukung bukti;45,5;45,50;45,50;45,50;3;;;KIP502;tanpa-tanggal;catatan;terbuka;;;evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa;tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`;evidence/pindaian.pdf;;evidence/bukti.yaml;19;9;0,00;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
@@ -43,7 +43,7 @@ fn xlsx() {
     ## Ringkasan
     BPMP Contoh |  |  |
     Contoh instrumen 2026 |  |  |
-    Klaim 75,75 · didukung 45,50 · potensi 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS |  |  |
+    Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS |  |  |
     Penilaian |  |  |
     Satuan kerja | BPMP Contoh |  |
     Instrumen | kip-contoh-2026 · versi 0.1-draf · bukan instrumen resmi |  |
@@ -57,12 +57,12 @@ fn xlsx() {
     Nilai | Poin dari 100 | Kualifikasi | Dihitung dari
     Klaim | 75.75 | Cukup Informatif | semua jawaban
     Didukung | 45.5 | Tidak Informatif | jawaban dengan bukti lengkap
-    Potensi | 100 |  | jawaban terbaik di semua indikator
+    Masih terkejar | 100 | Informatif | semua yang sempat sebelum tenggat
     Jarak ke kualifikasi berikutnya | 4.5 | Cukup Informatif | nilai didukung
     Tahap |  |  |
     Tahap | Bobot (%) | Nilai | Yang diperlukan
     Kuesioner | 80 | 45.5 |
-    Presentasi | 20 | — | Informatif tak terjangkau; perlu 68,00 untuk Cukup Informatif; Tidak Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
+    Presentasi | 20 | — | perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65
     Indikator |  |  |
     Belum dijawab | 1 |  |
     Dijawab tidak ada | 0 |  |
@@ -81,6 +81,7 @@ fn xlsx() {
     Tautan tidak diperiksa | 1 |  |
     Catatan dan cara menghitung |  |  |
     • Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif |  |  |
+    • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50 |  |  |
     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim |  |  |
     • Rumus poin: nilai adalah jumlah poin semua indikator |  |  |
     • Tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat |  |  |
@@ -106,7 +107,7 @@ fn xlsx() {
     2.1 | SOP pelayanan informasi | Tim PPID | https://ppid.example.go.id/sop |  | tautan |  |  |  |  |  | ya | tidak diperiksa |
     ## Temuan
     No. | Tingkat | Keadaan temuan | Kode | Indikator | PJ | Temuan | Langkah | Poin terancam | Aturan | Tempat | Alasan pengecualian | Berlaku sampai | Bukti
-    1 | kesalahan | terbuka | 1.1 | Daftar Informasi Publik | Tim PPID | bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) | ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis | 30.25 | KIP501 di-luar-periode | evidence/bukti.yaml:8:18 |  |  | evidence/sk-dip-2025.pdf
+    1 | kesalahan | terbuka | 1.1 | Daftar Informasi Publik | Tim PPID | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) | ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis | 30.25 | KIP501 di-luar-periode | evidence/bukti.yaml:8:18 |  |  | evidence/sk-dip-2025.pdf
     2 | kesalahan | terbuka | 1.2 | Maklumat pelayanan | — | indikator 1.2 belum dijawab | tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml | 24.25 | KIP201 belum-dijawab | instrument/contoh.toml:59:8 |  |  |
     3 | peringatan | dikecualikan | 2.1 | SOP pelayanan informasi | Tim PPID | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | 0 | KIP405 pindaian-tanpa-teks | evidence/bukti.yaml:19:9 | Sedang dialihkan ke teks | 46296 | evidence/pindaian.pdf
     4 | catatan | terbuka | 2.1 | SOP pelayanan informasi | Tim PPID | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` | 0 | KIP502 tanpa-tanggal | evidence/bukti.yaml:19:9 |  |  | evidence/pindaian.pdf
@@ -114,7 +115,7 @@ fn xlsx() {
     ## Per PJ
     PJ | Kode | Indikator | Keadaan | Langkah | Target atau tenggat | Didukung | Potensi | Tambahan poin
     Tim PPID |  | 1 dari 2 indikator terpenuhi |  | 1 kesalahan, 0 peringatan, 1 catatan, 1 temuan dikecualikan |  | 45.5 | 75.75 |
-    Tim PPID | 1.1 | Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis | 46284 | 0 | 30.25 | 30.25
+    Tim PPID | 1.1 | Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis | 46284 | 0 | 30.25 | 30.25
     Belum ada PJ |  | 0 dari 1 indikator terpenuhi |  | 1 kesalahan, 1 peringatan, 0 catatan, 0 temuan dikecualikan |  | 0 | 24.25 |
     Belum ada PJ | 1.2 | Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | 46284 | 0 | 24.25 | 24.25
     ");

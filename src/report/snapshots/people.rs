@@ -24,17 +24,18 @@ fn terminal() {
     Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi        Dihitung dari
+     Nilai                       Poin   Kualifikasi        Dihitung dari
     ────────────────────────────────────────────────────────────────────────────────
-     Klaim       75,75 dari 100   Cukup Informatif   semua jawaban
-     Didukung    45,50 dari 100   Tidak Informatif   jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —                  jawaban terbaik di semua
-                                                     indikator
+     Klaim             75,75 dari 100   Cukup Informatif   semua jawaban
+     Didukung          45,50 dari 100   Tidak Informatif   jawaban dengan bukti
+                                                           lengkap
+     Masih terkejar   100,00 dari 100   Informatif         semua yang sempat
+                                                           sebelum tenggat
      • Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
-     • Kuesioner (bobot 80): 45,50
-     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 68,00 untuk
-       Cukup Informatif; Tidak Informatif sudah tercapai; diundang bila nilai
-       kuesioner sedikitnya 65
+     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau:
+       Informatif dari 87,50
+     • Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila
+       nilai kuesioner sedikitnya 65
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -49,13 +50,13 @@ fn terminal() {
     TEMUAN: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
 
     1.1 Daftar Informasi Publik · PJ: Tim PPID · 30,25 poin terancam
-      KESALAHAN KIP501 di-luar-periode: bukti bertanggal 2025-01-15 di luar periode
-        tahun-berjalan (2026-01-01 sampai 2026-12-31)
-        → ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan
-          `tanggal` bila salah tulis
+      KESALAHAN KIP501 di-luar-periode: bukti bertanggal 15 Januari 2025 di luar
+        periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)
+        → ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau
+          betulkan `tanggal` bila salah tulis
         evidence/bukti.yaml:8:18
 
-    1.2 Maklumat pelayanan · 24,25 poin terancam
+    1.2 Maklumat pelayanan · 24,25 poin belum diraih
       KESALAHAN KIP201 belum-dijawab: indikator 1.2 belum dijawab
         → tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
         instrument/contoh.toml:59:8
@@ -82,13 +83,13 @@ fn terminal() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. 1.1 Daftar Informasi Publik: +30,25 poin
-        Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan
-        `tanggal` bila salah tulis · PJ: Tim PPID · tenggat 19 September 2026
+        Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau
+        betulkan `tanggal` bila salah tulis · PJ: Tim PPID
      2. 1.2 Maklumat pelayanan: +24,25 poin
-        Jawab dan cantumkan Maklumat · tenggat 19 September 2026
+        Jawab dan cantumkan Maklumat
 
-    Klaim 75,75 · didukung 45,50 · potensi 100,00 · Tidak Informatif · 2 kesalahan,
-      1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
+    Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif ·
+      2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
     ");
 }
 
@@ -105,15 +106,16 @@ fn terminal_in_english() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band               Counted from
-    ───────────────────────────────────────────────────────────────────────────
+    ────────────────────────────────────────────────────────────────────────────────
      Claimed      75.75 of 100   Cukup Informatif   all answers
      Supported    45.50 of 100   Tidak Informatif   answers with full evidence
-     Potential   100.00 of 100   —                  the best answer everywhere
+     Reachable   100.00 of 100   Informatif         all that can be done by the
+                                                    deadline
      • The supported score lacks 4.50 points for Cukup Informatif
-     • Kuesioner (weight 80): 45.50
-     • Presentasi (weight 20): Informatif out of reach; needs 68.00 for
-       Cukup Informatif; Tidak Informatif reached; invited from a questionnaire
-       score of 65
+     • Questionnaire scores from which a final band is in reach:
+       Informatif from 87.50
+     • Presentasi (weight 20): needs 68.00 for Cukup Informatif; invited from a
+       questionnaire score of 65
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -128,13 +130,13 @@ fn terminal_in_english() {
     FINDINGS: 2 errors, 1 warning, 1 note, 1 waived
 
     1.1 Daftar Informasi Publik · owner: Tim PPID · 30.25 points at risk
-      ERROR KIP501 outside-period: evidence dated 2025-01-15 lies outside the period
-        tahun-berjalan (2026-01-01 to 2026-12-31)
-        → put a document of 2026-01-01 to 2026-12-31 in its place, or mend `tanggal`
-          if it is mistyped
+      ERROR KIP501 outside-period: evidence dated 15 January 2025 lies outside the
+        period tahun-berjalan (1 January 2026 to 31 December 2026)
+        → put a document of 1 January 2026 to 31 December 2026 in its place, or mend
+          `tanggal` if it is mistyped
         evidence/bukti.yaml:8:18
 
-    1.2 Maklumat pelayanan · 24.25 points at risk
+    1.2 Maklumat pelayanan · 24.25 points not yet won
       ERROR KIP201 unanswered: indicator 1.2 is not answered
         → write 1.2 with `jawaban:` (Ya, Tidak) in a bukti.yaml
         instrument/contoh.toml:59:8
@@ -160,12 +162,12 @@ fn terminal_in_english() {
 
     WHAT WINS MOST POINTS
      1. 1.1 Daftar Informasi Publik: +30.25 points
-        Put a document of 2026-01-01 to 2026-12-31 in its place, or mend `tanggal`
-        if it is mistyped · owner: Tim PPID · deadline 19 September 2026
+        Put a document of 1 January 2026 to 31 December 2026 in its place, or mend
+        `tanggal` if it is mistyped · owner: Tim PPID
      2. 1.2 Maklumat pelayanan: +24.25 points
-        Answer it and list Maklumat · deadline 19 September 2026
+        Answer it and list Maklumat
 
-    Claimed 75.75 · supported 45.50 · potential 100.00 · Tidak Informatif ·
+    Claimed 75.75 · supported 45.50 · reachable 100.00 · Tidak Informatif ·
       2 errors, 1 warning, 1 note, 1 waived · FAIL
     ");
 }
@@ -178,7 +180,7 @@ fn markdown() {
     insta::assert_snapshot!(text, @r"
     # BPMP Contoh: Contoh instrumen 2026
 
-    **Klaim 75,75 · didukung 45,50 · potensi 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS**
+    **Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS**
 
     kip-contoh-2026 · versi 0.1-draf · bukan instrumen resmi · Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi) · Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
 
@@ -188,11 +190,11 @@ fn markdown() {
     | --- | ---: | --- | --- |
     | Klaim | 75,75 dari 100 | Cukup Informatif | semua jawaban |
     | Didukung | 45,50 dari 100 | Tidak Informatif | jawaban dengan bukti lengkap |
-    | Potensi | 100,00 dari 100 | — | jawaban terbaik di semua indikator |
+    | Masih terkejar | 100,00 dari 100 | Informatif | semua yang sempat sebelum tenggat |
 
     - Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
-    - Kuesioner (bobot 80): 45,50
-    - Presentasi (bobot 20): Informatif tak terjangkau; perlu 68,00 untuk Cukup Informatif; Tidak Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
+    - Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+    - Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65
     - 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ## Aspek
@@ -207,14 +209,14 @@ fn markdown() {
 
     ## Langkah yang paling menambah nilai
 
-    1. 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan \`tanggal\` bila salah tulis · PJ: Tim PPID · tenggat 19 September 2026
+    1. 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan \`tanggal\` bila salah tulis · PJ: Tim PPID · tenggat 19 September 2026
     1. 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat · tenggat 19 September 2026
 
     ## Temuan
 
     | Indikator | PJ | Tingkat | Aturan | Temuan | Langkah | Tempat | Poin terancam |
     | --- | --- | --- | --- | --- | --- | --- | ---: |
-    | 1.1 Daftar Informasi Publik | Tim PPID | kesalahan | KIP501 di-luar-periode | bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) | ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan \`tanggal\` bila salah tulis | evidence/bukti.yaml:8:18 | 30,25 |
+    | 1.1 Daftar Informasi Publik | Tim PPID | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) | ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan \`tanggal\` bila salah tulis | evidence/bukti.yaml:8:18 | 30,25 |
     | 1.2 Maklumat pelayanan | — | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab | tulis 1.2 dengan \`jawaban:\` (Ya, Tidak) di sebuah bukti.yaml | instrument/contoh.toml:59:8 | 24,25 |
     | 2.1 SOP pelayanan informasi | Tim PPID | peringatan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | evidence/bukti.yaml:19:9 | 0,00 |
     | 2.1 SOP pelayanan informasi | Tim PPID | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa \`tanggal\`, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan \`tanggal:\` sesuai tanggal penetapan dokumennya, misalnya \`tanggal: 2026-01-15\` | evidence/bukti.yaml:19:9 | 0,00 |
@@ -295,6 +297,7 @@ fn html() {
     Cukup Informatif
     didukung bukti
     diklaim, belum didukung
+    Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
     Keadaan indikator
     3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
     1 belum dijawab
@@ -308,9 +311,7 @@ fn html() {
     Tahap | Bobot | Nilai | Yang diperlukan |
     Kuesioner | 80 | 45,50 | — |
     Presentasi | 20 | — |
-    Informatif tak terjangkau
     perlu 68,00 untuk Cukup Informatif
-    Tidak Informatif sudah tercapai
     diundang bila nilai kuesioner sedikitnya 65
     |
     Aspek
@@ -330,7 +331,7 @@ fn html() {
     Diurutkan dari yang paling menambah nilai.
     Langkah, penanggung jawab, target atau tenggat, dan poin yang ditambah
     Tambahan | Indikator | Langkah | PJ | Target atau tenggat |
-    +30,25 | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 |
+    +30,25 | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 |
     +24,25 | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 |
     Tampilkan semua langkah (2)
     Temuan
@@ -351,11 +352,11 @@ fn html() {
     1.1 Daftar Informasi Publik
     PJ: Tim PPID
     kesalahan KIP501 di-luar-periode 30,25 poin terancam
-    bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)
-    Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan tanggal bila salah tulis
+    bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)
+    Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis
     Tempat: evidence/bukti.yaml:8:18
     1.2 Maklumat pelayanan
-    kesalahan KIP201 belum-dijawab 24,25 poin terancam
+    kesalahan KIP201 belum-dijawab 24,25 poin belum diraih
     indikator 1.2 belum dijawab
     Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml
     Tempat: instrument/contoh.toml:59:8
@@ -433,7 +434,7 @@ fn html() {
     Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
     Tim PPID lihat indikatornya | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan dikecualikan |
     1 langkah yang menambah nilai
-    +30,25 1.1 Daftar Informasi Publik : Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan tanggal bila salah tulis
+    +30,25 1.1 Daftar Informasi Publik : Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis
     |
     Belum ada penanggung jawab lihat indikatornya | 0/1 | 0,00 | 0,00 | 24,25 | 1 kesalahan, 1 peringatan |
     1 langkah yang menambah nilai

@@ -23,8 +23,10 @@ fn json() {
       "unit": "BPMP Contoh",
       "score": {
         "claimed": 75.75, "supported": 45.5, "potential": 100,
-        "shown": { "claimed": "75,75", "supported": "45,50", "potential": "100,00" },
-        "band": { "claimed": "Cukup Informatif", "supported": "Tidak Informatif", "total": null },
+        "shown": { "claimed": "75,75", "supported": "45,50", "potential": "100,00", "reachable": "100,00" },
+        "band": {
+          "claimed": "Cukup Informatif", "supported": "Tidak Informatif", "total": null, "reachable": "Informatif"
+        },
         "near_border": false, "total": null,
         "stages": [
           { "id": "saq", "name": "Kuesioner", "weight": 80, "score": 45.5, "needed": {}, "threshold": null },
@@ -33,7 +35,7 @@ fn json() {
             "needed": { "Informatif": null, "Cukup Informatif": 68, "Tidak Informatif": 0 }, "threshold": 65
           }
         ],
-        "out_of": 100, "next_band": { "name": "Cukup Informatif", "missing": 4.5 }
+        "out_of": 100, "next_band": { "name": "Cukup Informatif", "missing": 4.5 }, "reachable": 100
       },
       "coverage": {
         "indicators": 3, "unanswered": 1, "declined": 0, "unsupported": 0, "partial": 1, "supported": 1, "nil": 0
@@ -122,8 +124,8 @@ fn json() {
         {
           "rule": "KIP501", "name": "outside-period", "severity": "error", "standing": "open", "indicator": "1.1",
           "evidence": "evidence/sk-dip-2025.pdf", "path": "evidence/bukti.yaml", "line": 8, "column": 18,
-          "message": "bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)",
-          "hint": "ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis",
+          "message": "bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)",
+          "hint": "ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis",
           "points_at_risk": 30.25
         },
         {
@@ -140,25 +142,25 @@ fn json() {
           "points_at_risk": 0, "waiver": { "reason": "Sedang dialihkan ke teks", "until": "2026-10-01" }
         },
         {
-          "rule": "KIP502", "name": "undated", "severity": "note", "standing": "open", "indicator": "2.1",
-          "evidence": "evidence/pindaian.pdf", "path": "evidence/bukti.yaml", "line": 19, "column": 9,
-          "message": "evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa",
-          "hint": "tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`",
-          "points_at_risk": 0
-        },
-        {
           "rule": "KIP206", "name": "orphan-file", "severity": "warning", "standing": "open", "indicator": null,
           "evidence": "evidence/notula.pdf", "path": "evidence/notula.pdf", "line": null, "column": null,
           "message": "berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun",
           "hint": "cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`",
           "points_at_risk": null
+        },
+        {
+          "rule": "KIP502", "name": "undated", "severity": "note", "standing": "open", "indicator": "2.1",
+          "evidence": "evidence/pindaian.pdf", "path": "evidence/bukti.yaml", "line": 19, "column": 9,
+          "message": "evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa",
+          "hint": "tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`",
+          "points_at_risk": 0
         }
       ],
       "summary": { "error": 2, "warning": 1, "note": 1, "waived": 1 }, "verdict": "fail", "links_not_checked": 1,
       "acts": [
         {
           "indicator": "1.1", "name": "Daftar Informasi Publik", "owner": "Tim PPID", "win": 30.25,
-          "what": "ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis",
+          "what": "ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis",
           "due": "2026-09-19"
         },
         {
@@ -184,11 +186,11 @@ fn junit() {
     <testsuites name="BPMP Contoh: Contoh instrumen 2026" tests="4" skipped="2" failures="2" errors="0">
         <testsuite name="1 Kualitas Informasi" tests="2" skipped="0" errors="0" failures="2">
             <testcase name="1.1 Daftar Informasi Publik" classname="1 Kualitas Informasi">
-                <failure message="bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)" type="KIP501">Keadaan: bukti kurang
+                <failure message="bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)" type="KIP501">Keadaan: bukti kurang
     Bukti: evidence/sk-dip-2025.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima)
     Bukti: evidence/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan)
-    KESALAHAN KIP501 di-luar-periode: bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)
-      Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis
+    KESALAHAN KIP501 di-luar-periode: bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)
+      Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis
       Tempat: evidence/bukti.yaml:8:18
       30,25 poin terancam</failure>
             </testcase>
@@ -197,7 +199,7 @@ fn junit() {
     KESALAHAN KIP201 belum-dijawab: indikator 1.2 belum dijawab
       Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
       Tempat: instrument/contoh.toml:59:8
-      24,25 poin terancam</failure>
+      24,25 poin belum diraih</failure>
             </testcase>
         </testsuite>
         <testsuite name="2 Komitmen Organisasi" tests="1" skipped="1" errors="0" failures="0">
@@ -221,7 +223,7 @@ fn junit() {
       Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`
       Tempat: evidence/notula.pdf</skipped>
             </testcase>
-            <system-out>Klaim 75,75 · didukung 45,50 · potensi 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
+            <system-out>Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
     5 aturan memeriksa ruang kerja ini
     1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim</system-out>
         </testsuite>
@@ -321,7 +323,7 @@ fn sarif() {
             {
               "ruleId": "KIP501", "ruleIndex": 3, "level": "error",
               "message": {
-                "text": "bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31). Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis."
+                "text": "bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026). Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis."
               },
               "locations": [
                 {
@@ -380,6 +382,23 @@ fn sarif() {
               "properties": { "indicator": "2.1", "evidence": "evidence/pindaian.pdf", "pointsAtRisk": 0 }
             },
             {
+              "ruleId": "KIP206", "ruleIndex": 1, "level": "warning",
+              "message": {
+                "text": "berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun. Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`."
+              },
+              "locations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": { "uri": "evidence/notula.pdf", "uriBaseId": "%SRCROOT%" }
+                  }
+                }
+              ],
+              "partialFingerprints": {
+                "kipFinding/v1": "9b77fd44a28a2f2550336d58fd47d156f4d2a771794e707b28e7c6f423fc61ae"
+              },
+              "suppressions": [], "properties": { "evidence": "evidence/notula.pdf" }
+            },
+            {
               "ruleId": "KIP502", "ruleIndex": 4, "level": "note",
               "message": {
                 "text": "evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa. Langkah: tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`."
@@ -397,23 +416,6 @@ fn sarif() {
               },
               "suppressions": [],
               "properties": { "indicator": "2.1", "evidence": "evidence/pindaian.pdf", "pointsAtRisk": 0 }
-            },
-            {
-              "ruleId": "KIP206", "ruleIndex": 1, "level": "warning",
-              "message": {
-                "text": "berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun. Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`."
-              },
-              "locations": [
-                {
-                  "physicalLocation": {
-                    "artifactLocation": { "uri": "evidence/notula.pdf", "uriBaseId": "%SRCROOT%" }
-                  }
-                }
-              ],
-              "partialFingerprints": {
-                "kipFinding/v1": "9b77fd44a28a2f2550336d58fd47d156f4d2a771794e707b28e7c6f423fc61ae"
-              },
-              "suppressions": [], "properties": { "evidence": "evidence/notula.pdf" }
             }
           ],
           "properties": {
@@ -431,11 +433,11 @@ fn github() {
     let text = shown(Format::Github, Lang::Id);
     assert_eq!(text.matches("::error ").count(), 2);
     insta::assert_snapshot!(text, @"
-    ::error file=evidence/bukti.yaml,line=8,col=18,title=KIP501 di-luar-periode (1.1)::bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)%0A→ ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis%0A30,25 poin terancam
-    ::error file=instrument/contoh.toml,line=59,col=8,title=KIP201 belum-dijawab (1.2)::indikator 1.2 belum dijawab%0A→ tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml%0A24,25 poin terancam
+    ::error file=evidence/bukti.yaml,line=8,col=18,title=KIP501 di-luar-periode (1.1)::bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)%0A→ ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis%0A30,25 poin terancam
+    ::error file=instrument/contoh.toml,line=59,col=8,title=KIP201 belum-dijawab (1.2)::indikator 1.2 belum dijawab%0A→ tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml%0A24,25 poin belum diraih
     ::warning file=evidence/notula.pdf,title=KIP206 berkas-yatim::berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun%0A→ cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`
     ::notice file=evidence/bukti.yaml,line=19,col=9,title=KIP502 tanpa-tanggal (2.1)::evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa%0A→ tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`
     kip: 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
-    kip: Klaim 75,75 · didukung 45,50 · potensi 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
+    kip: Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
     ");
 }

@@ -23,15 +23,12 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi   Dihitung dari
-    ───────────────────────────────────────────────────────────────────────────────
-     Klaim       92,00 dari 100   Informatif    semua jawaban
-     Didukung    92,00 dari 100   Informatif    jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
-     • Kuesioner (bobot 80): 92,00
-     • Presentasi (bobot 20): perlu 82,00 untuk Informatif; perlu 32,00 untuk Menuju Informatif;
-       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
-       tercapai
+     Nilai                       Poin   Kualifikasi   Dihitung dari
+    ────────────────────────────────────────────────────────────────────────────────────
+     Klaim             92,00 dari 100   Informatif    semua jawaban
+     Didukung          92,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif    semua yang sempat sebelum tenggat
+     • Presentasi (bobot 20): perlu 82,00 untuk Informatif; perlu 32,00 untuk Menuju Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -47,7 +44,7 @@ fn fails() {
 
     Di luar indikator
       KESALAHAN KIP214 skor-minimum: nilai 92,00 belum mencapai batas 92,01
-        → lihat jalan termurah ke sana: `kip score --target 92.01`
+        → kerjakan lebih dahulu yang paling menambah nilai: `kip score` mengurutkannya
         instrument/uji.toml
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
         → jalankan `git add evidence/bukti.yaml`, lalu commit
@@ -55,10 +52,10 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.2 Profil mutakhir: +8,00 poin
-        Lengkapi yang kurang, lalu ubah jawaban B menjadi A · tenggat 19 September 2026
+        Lengkapi yang kurang, lalu ubah jawaban B menjadi A
 
-    Klaim 92,00 · didukung 92,00 · potensi 100,00 · Informatif · 1 kesalahan, 0 peringatan, 1 catatan,
-      0 temuan dikecualikan · BELUM LOLOS
+    Klaim 92,00 · didukung 92,00 · masih terkejar 100,00 · Informatif · 1 kesalahan, 0 peringatan,
+      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
 
@@ -70,13 +67,11 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band         Counted from
-    ─────────────────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────────
      Claimed      92.00 of 100   Informatif   all answers
      Supported    92.00 of 100   Informatif   answers with full evidence
-     Potential   100.00 of 100   —            the best answer everywhere
-     • Kuesioner (weight 80): 92.00
-     • Presentasi (weight 20): needs 82.00 for Informatif; needs 32.00 for Menuju Informatif;
-       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     Reachable   100.00 of 100   Informatif   all that can be done by the deadline
+     • Presentasi (weight 20): needs 82.00 for Informatif; needs 32.00 for Menuju Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -92,7 +87,7 @@ fn fails() {
 
     Outside indicators
       ERROR KIP214 below-minimum: the score 92.00 is below the minimum 92.01
-        → see the cheapest way there: `kip score --target 92.01`
+        → do first what wins most points: `kip score` ranks it
         instrument/uji.toml
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
         → run `git add evidence/bukti.yaml`, then commit
@@ -100,9 +95,9 @@ fn fails() {
 
     WHAT WINS MOST POINTS
      1. A.2 Profil mutakhir: +8.00 points
-        Complete what is lacking, then change the answer from B to A · deadline 19 September 2026
+        Complete what is lacking, then change the answer from B to A
 
-    Claimed 92.00 · supported 92.00 · potential 100.00 · Informatif · 1 error, 0 warnings, 1 note,
+    Claimed 92.00 · supported 92.00 · reachable 100.00 · Informatif · 1 error, 0 warnings, 1 note,
       0 waived · FAIL
 
     exit code 1

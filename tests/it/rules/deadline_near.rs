@@ -18,15 +18,12 @@ fn fails() {
     Commit 012345678901
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi   Dihitung dari
-    ───────────────────────────────────────────────────────────────────────────────
-     Klaim      100,00 dari 100   Informatif    semua jawaban
-     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
-     • Kuesioner (bobot 80): 100,00
-     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
-       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
-       tercapai
+     Nilai                       Poin   Kualifikasi   Dihitung dari
+    ────────────────────────────────────────────────────────────────────────────────────
+     Klaim            100,00 dari 100   Informatif    semua jawaban
+     Didukung         100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif    semua yang sempat sebelum tenggat
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -41,12 +38,12 @@ fn fails() {
     TEMUAN: 0 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
 
     Di luar indikator
-      CATATAN KIP107 tenggat-dekat: tenggat 2026-09-19 tinggal 14 hari lagi
+      CATATAN KIP107 tenggat-dekat: tenggat 19 September 2026 tinggal 14 hari lagi
         → kerjakan lebih dahulu yang paling menambah nilai, di akhir keluaran `kip check`
         instrument/uji.toml:5:11
 
-    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 0 peringatan, 1 catatan,
-      0 temuan dikecualikan · LOLOS
+    Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 0 peringatan,
+      1 catatan, 0 temuan dikecualikan · LOLOS
 
     exit code 0
 
@@ -58,13 +55,11 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band         Counted from
-    ─────────────────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
      Supported   100.00 of 100   Informatif   answers with full evidence
-     Potential   100.00 of 100   —            the best answer everywhere
-     • Kuesioner (weight 80): 100.00
-     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
-       reached; Kurang Informatif reached; Tidak Informatif reached
+     Reachable   100.00 of 100   Informatif   all that can be done by the deadline
+     • Presentasi (weight 20): needs 50.00 for Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -79,11 +74,11 @@ fn fails() {
     FINDINGS: 0 errors, 0 warnings, 1 note, 0 waived
 
     Outside indicators
-      NOTE KIP107 deadline-near: the deadline 2026-09-19 is 14 days away
+      NOTE KIP107 deadline-near: the deadline 19 September 2026 is 14 days away
         → do first what wins most points: the end of what `kip check` says
         instrument/uji.toml:5:11
 
-    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 0 warnings, 1 note,
+    Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 0 warnings, 1 note,
       0 waived · PASS
 
     exit code 0

@@ -17,13 +17,12 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai               Poin   Kualifikasi   Dihitung dari
-    ─────────────────────────────────────────────────────────────────────────────
-     Klaim      80,00 dari 80   —             semua jawaban
-     Didukung   80,00 dari 80   —             jawaban dengan bukti lengkap
-     Potensi    80,00 dari 80   —             jawaban terbaik di semua indikator
+     Nilai                     Poin   Kualifikasi   Dihitung dari
+    ──────────────────────────────────────────────────────────────────────────────────
+     Klaim            80,00 dari 80   —             semua jawaban
+     Didukung         80,00 dari 80   —             jawaban dengan bukti lengkap
+     Masih terkejar   80,00 dari 80   —             semua yang sempat sebelum tenggat
      • Jumlah bobot 80, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki
-     • Kuesioner (bobot 80): 80,00
      • Presentasi (bobot 20): belum ada nilai
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
@@ -57,7 +56,7 @@ fn fails() {
         → jalankan `git add instrument/uji.toml`, lalu commit
         instrument/uji.toml
 
-    Klaim 80,00 dari 80 · didukung 80,00 dari 80 · potensi 80,00 dari 80 · tanpa kualifikasi ·
+    Klaim 80,00 dari 80 · didukung 80,00 dari 80 · masih terkejar 80,00 dari 80 · tanpa kualifikasi ·
       3 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
@@ -70,12 +69,11 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score            Points   Band   Counted from
-    ─────────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────
      Claimed     80.00 of 80   —      all answers
      Supported   80.00 of 80   —      answers with full evidence
-     Potential   80.00 of 80   —      the best answer everywhere
+     Reachable   80.00 of 80   —      all that can be done by the deadline
      • The weights sum to 80, not 100; no band is given until the instrument is mended
-     • Kuesioner (weight 80): 80.00
      • Presentasi (weight 20): no score yet
      • 1 link was not opened by kip; open it yourself before you submit
 
@@ -110,7 +108,7 @@ fn fails() {
         → run `git add instrument/uji.toml`, then commit
         instrument/uji.toml
 
-    Claimed 80.00 of 80 · supported 80.00 of 80 · potential 80.00 of 80 · no band · 3 errors, 1 warning,
+    Claimed 80.00 of 80 · supported 80.00 of 80 · reachable 80.00 of 80 · no band · 3 errors, 1 warning,
       1 note, 0 waived · FAIL
 
     exit code 1

@@ -21,16 +21,14 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi         Dihitung dari
-    ─────────────────────────────────────────────────────────────────────────────────────
-     Klaim      100,00 dari 100   Informatif          semua jawaban
-     Didukung    85,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     Nilai                       Poin   Kualifikasi         Dihitung dari
+    ──────────────────────────────────────────────────────────────────────────────────────────
+     Klaim            100,00 dari 100   Informatif          semua jawaban
+     Didukung          85,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif          semua yang sempat sebelum tenggat
      • Nilai didukung kurang 5,00 poin lagi untuk Informatif
-     • Kuesioner (bobot 80): 85,00
-     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 60,00 untuk Menuju Informatif;
-       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
-       tercapai
+     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+     • Presentasi (bobot 20): perlu 60,00 untuk Menuju Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -82,10 +80,10 @@ fn fails() {
     LANGKAH YANG PALING MENAMBAH NILAI
      1. B.2 Keberatan ditangani: +15,00 poin
         Buka di program asalnya dan ekspor sebagai .pdf; mengganti akhiran nama saja tidak mengubah
-        isinya · tenggat 19 September 2026
+        isinya
 
-    Klaim 100,00 · didukung 85,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 5 peringatan,
-      2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+    Klaim 100,00 · didukung 85,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
+      5 peringatan, 2 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
 
@@ -97,14 +95,13 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band                Counted from
-    ────────────────────────────────────────────────────────────────────────────
+    ──────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif          all answers
      Supported    85.00 of 100   Menuju Informatif   answers with full evidence
-     Potential   100.00 of 100   —                   the best answer everywhere
+     Reachable   100.00 of 100   Informatif          all that can be done by the deadline
      • The supported score lacks 5.00 points for Informatif
-     • Kuesioner (weight 80): 85.00
-     • Presentasi (weight 20): Informatif out of reach; needs 60.00 for Menuju Informatif;
-       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • Questionnaire scores from which a final band is in reach: Informatif from 87.50
+     • Presentasi (weight 20): needs 60.00 for Menuju Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -153,9 +150,9 @@ fn fails() {
     WHAT WINS MOST POINTS
      1. B.2 Keberatan ditangani: +15.00 points
         Open it in its own program and export it as .pdf; changing the extension alone does not change
-        the content · deadline 19 September 2026
+        the content
 
-    Claimed 100.00 · supported 85.00 · potential 100.00 · Menuju Informatif · 1 error, 5 warnings,
+    Claimed 100.00 · supported 85.00 · reachable 100.00 · Menuju Informatif · 1 error, 5 warnings,
       2 notes, 0 waived · FAIL
 
     exit code 1

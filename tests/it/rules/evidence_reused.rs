@@ -25,15 +25,12 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi   Dihitung dari
-    ───────────────────────────────────────────────────────────────────────────────
-     Klaim      100,00 dari 100   Informatif    semua jawaban
-     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
-     • Kuesioner (bobot 80): 100,00
-     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
-       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
-       tercapai
+     Nilai                       Poin   Kualifikasi   Dihitung dari
+    ────────────────────────────────────────────────────────────────────────────────────
+     Klaim            100,00 dari 100   Informatif    semua jawaban
+     Didukung         100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif    semua yang sempat sebelum tenggat
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -46,16 +43,6 @@ fn fails() {
      • 4 indikator: 4 didukung bukti
 
     TEMUAN: 0 kesalahan, 2 peringatan, 3 catatan, 0 temuan dikecualikan
-
-    A.2 Profil mutakhir
-      CATATAN KIP208 bukti-berulang: evidence/profil.pdf dipakai juga pada B.2
-        → pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya
-        evidence/bukti.yaml:13:9
-
-    B.2 Keberatan ditangani
-      CATATAN KIP208 bukti-berulang: evidence/profil.pdf dipakai juga pada A.2
-        → pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya
-        evidence/bukti.yaml:25:9
 
     Di luar indikator
       PERINGATAN KIP206 berkas-yatim: berkas evidence/sop.docx tidak dicantumkan pada indikator mana pun
@@ -71,8 +58,18 @@ fn fails() {
         → jalankan `git add evidence/bukti.yaml`, lalu commit
         evidence/bukti.yaml
 
-    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 2 peringatan, 3 catatan,
-      0 temuan dikecualikan · LOLOS
+    A.2 Profil mutakhir
+      CATATAN KIP208 bukti-berulang: evidence/profil.pdf dipakai juga pada B.2
+        → pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya
+        evidence/bukti.yaml:13:9
+
+    B.2 Keberatan ditangani
+      CATATAN KIP208 bukti-berulang: evidence/profil.pdf dipakai juga pada A.2
+        → pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya
+        evidence/bukti.yaml:25:9
+
+    Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 2 peringatan,
+      3 catatan, 0 temuan dikecualikan · LOLOS
 
     exit code 0
 
@@ -84,13 +81,11 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band         Counted from
-    ─────────────────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
      Supported   100.00 of 100   Informatif   answers with full evidence
-     Potential   100.00 of 100   —            the best answer everywhere
-     • Kuesioner (weight 80): 100.00
-     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
-       reached; Kurang Informatif reached; Tidak Informatif reached
+     Reachable   100.00 of 100   Informatif   all that can be done by the deadline
+     • Presentasi (weight 20): needs 50.00 for Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -104,16 +99,6 @@ fn fails() {
 
     FINDINGS: 0 errors, 2 warnings, 3 notes, 0 waived
 
-    A.2 Profil mutakhir
-      NOTE KIP208 evidence-reused: evidence/profil.pdf is used at B.2 too
-        → make sure that it answers each indicator, and give the `halaman` that shows it
-        evidence/bukti.yaml:13:9
-
-    B.2 Keberatan ditangani
-      NOTE KIP208 evidence-reused: evidence/profil.pdf is used at A.2 too
-        → make sure that it answers each indicator, and give the `halaman` that shows it
-        evidence/bukti.yaml:25:9
-
     Outside indicators
       WARNING KIP206 orphan-file: the file evidence/sop.docx is listed for no indicator
         → list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`
@@ -126,7 +111,17 @@ fn fails() {
         → run `git add evidence/bukti.yaml`, then commit
         evidence/bukti.yaml
 
-    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 2 warnings, 3 notes,
+    A.2 Profil mutakhir
+      NOTE KIP208 evidence-reused: evidence/profil.pdf is used at B.2 too
+        → make sure that it answers each indicator, and give the `halaman` that shows it
+        evidence/bukti.yaml:13:9
+
+    B.2 Keberatan ditangani
+      NOTE KIP208 evidence-reused: evidence/profil.pdf is used at A.2 too
+        → make sure that it answers each indicator, and give the `halaman` that shows it
+        evidence/bukti.yaml:25:9
+
+    Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 2 warnings, 3 notes,
       0 waived · PASS
 
     exit code 0

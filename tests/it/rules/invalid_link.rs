@@ -36,16 +36,16 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi        Dihitung dari
-    ────────────────────────────────────────────────────────────────────────────────────
-     Klaim      100,00 dari 100   Informatif         semua jawaban
-     Didukung    60,00 dari 100   Cukup Informatif   jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —                  jawaban terbaik di semua indikator
+     Nilai                       Poin   Kualifikasi        Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────────────
+     Klaim            100,00 dari 100   Informatif         semua jawaban
+     Didukung          60,00 dari 100   Cukup Informatif   jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif         semua yang sempat sebelum tenggat
      • Nilai didukung kurang 20,00 poin lagi untuk Menuju Informatif
+     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50,
+       Menuju Informatif dari 75,00
      • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
-     • Kuesioner (bobot 80): 60,00
-     • Presentasi (bobot 20): Informatif tak terjangkau; Menuju Informatif tak terjangkau; perlu 60,00
-       untuk Cukup Informatif; Kurang Informatif sudah tercapai; Tidak Informatif sudah tercapai
+     • Presentasi (bobot 20): perlu 60,00 untuk Cukup Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -71,10 +71,10 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.1 DIP ditetapkan: +40,00 poin
-        Cantumkan alamat laman yang diawali `https://` · PJ: Tim PPID · tenggat 19 September 2026
+        Cantumkan alamat laman yang diawali `https://` · PJ: Tim PPID
 
-    Klaim 100,00 · didukung 60,00 · potensi 100,00 · Cukup Informatif · 1 kesalahan, 0 peringatan,
-      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+    Klaim 100,00 · didukung 60,00 · masih terkejar 100,00 · Cukup Informatif · 1 kesalahan,
+      0 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
 
@@ -86,15 +86,15 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band               Counted from
-    ───────────────────────────────────────────────────────────────────────────
+    ─────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif         all answers
      Supported    60.00 of 100   Cukup Informatif   answers with full evidence
-     Potential   100.00 of 100   —                  the best answer everywhere
+     Reachable   100.00 of 100   Informatif         all that can be done by the deadline
      • The supported score lacks 20.00 points for Menuju Informatif
+     • Questionnaire scores from which a final band is in reach: Informatif from 87.50,
+       Menuju Informatif from 75.00
      • The score lies within 0.1 points of a border between bands
-     • Kuesioner (weight 80): 60.00
-     • Presentasi (weight 20): Informatif out of reach; Menuju Informatif out of reach; needs 60.00 for
-       Cukup Informatif; Kurang Informatif reached; Tidak Informatif reached
+     • Presentasi (weight 20): needs 60.00 for Cukup Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -120,10 +120,9 @@ fn fails() {
 
     WHAT WINS MOST POINTS
      1. A.1 DIP ditetapkan: +40.00 points
-        List the address of a page that begins with `https://` · owner: Tim PPID · deadline
-        19 September 2026
+        List the address of a page that begins with `https://` · owner: Tim PPID
 
-    Claimed 100.00 · supported 60.00 · potential 100.00 · Cukup Informatif · 1 error, 0 warnings,
+    Claimed 100.00 · supported 60.00 · reachable 100.00 · Cukup Informatif · 1 error, 0 warnings,
       1 note, 0 waived · FAIL
 
     exit code 1

@@ -39,17 +39,15 @@ fn fails() {
     Commit 012345678901
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi         Dihitung dari
-    ─────────────────────────────────────────────────────────────────────────────────────
-     Klaim      100,00 dari 100   Informatif          semua jawaban
-     Didukung    80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     Nilai                       Poin   Kualifikasi         Dihitung dari
+    ──────────────────────────────────────────────────────────────────────────────────────────
+     Klaim            100,00 dari 100   Informatif          semua jawaban
+     Didukung          80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif          semua yang sempat sebelum tenggat
      • Nilai didukung kurang 10,00 poin lagi untuk Informatif
+     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
      • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
-     • Kuesioner (bobot 80): 80,00
-     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 80,00 untuk Menuju Informatif;
-       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
-       tercapai
+     • Presentasi (bobot 20): perlu 80,00 untuk Menuju Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -73,10 +71,10 @@ fn fails() {
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.2 Profil mutakhir: +20,00 poin
         Ambil isinya dengan `git lfs pull --include=evidence/profil.pdf`, atau semuanya dengan `git lfs
-        pull` · tenggat 19 September 2026
+        pull`
 
-    Klaim 100,00 · didukung 80,00 · potensi 100,00 · Menuju Informatif · 1 kesalahan, 0 peringatan,
-      0 catatan, 0 temuan dikecualikan · BELUM LOLOS
+    Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
+      0 peringatan, 0 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
 
@@ -88,15 +86,14 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band                Counted from
-    ────────────────────────────────────────────────────────────────────────────
+    ──────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif          all answers
      Supported    80.00 of 100   Menuju Informatif   answers with full evidence
-     Potential   100.00 of 100   —                   the best answer everywhere
+     Reachable   100.00 of 100   Informatif          all that can be done by the deadline
      • The supported score lacks 10.00 points for Informatif
+     • Questionnaire scores from which a final band is in reach: Informatif from 87.50
      • The score lies within 0.1 points of a border between bands
-     • Kuesioner (weight 80): 80.00
-     • Presentasi (weight 20): Informatif out of reach; needs 80.00 for Menuju Informatif;
-       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • Presentasi (weight 20): needs 80.00 for Menuju Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -120,9 +117,9 @@ fn fails() {
     WHAT WINS MOST POINTS
      1. A.2 Profil mutakhir: +20.00 points
         Fetch the content with `git lfs pull --include=evidence/profil.pdf`, or all of it with `git lfs
-        pull` · deadline 19 September 2026
+        pull`
 
-    Claimed 100.00 · supported 80.00 · potential 100.00 · Menuju Informatif · 1 error, 0 warnings,
+    Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
       0 notes, 0 waived · FAIL
 
     exit code 1

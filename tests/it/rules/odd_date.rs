@@ -22,15 +22,12 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi   Dihitung dari
-    ───────────────────────────────────────────────────────────────────────────────
-     Klaim      100,00 dari 100   Informatif    semua jawaban
-     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
-     • Kuesioner (bobot 80): 100,00
-     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
-       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
-       tercapai
+     Nilai                       Poin   Kualifikasi   Dihitung dari
+    ────────────────────────────────────────────────────────────────────────────────────
+     Klaim            100,00 dari 100   Informatif    semua jawaban
+     Didukung         100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif    semua yang sempat sebelum tenggat
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -45,8 +42,8 @@ fn fails() {
     TEMUAN: 0 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
 
     A.1 DIP ditetapkan · PJ: Tim PPID
-      PERINGATAN KIP504 tanggal-janggal: tanggal bukti 2026-06-02 belum tiba; pemeriksaan ini per
-        2026-06-01
+      PERINGATAN KIP504 tanggal-janggal: tanggal bukti 2 Juni 2026 belum tiba; pemeriksaan ini per 1
+        Juni 2026
         → cocokkan `tanggal` dengan dokumennya; yang ditulis adalah tanggal penetapan atau
           penandatanganan
         evidence/bukti.yaml:8:18
@@ -56,8 +53,8 @@ fn fails() {
         → jalankan `git add evidence/bukti.yaml`, lalu commit
         evidence/bukti.yaml
 
-    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 1 peringatan, 1 catatan,
-      0 temuan dikecualikan · LOLOS
+    Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
+      1 catatan, 0 temuan dikecualikan · LOLOS
 
     exit code 0
 
@@ -69,13 +66,11 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band         Counted from
-    ─────────────────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
      Supported   100.00 of 100   Informatif   answers with full evidence
-     Potential   100.00 of 100   —            the best answer everywhere
-     • Kuesioner (weight 80): 100.00
-     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
-       reached; Kurang Informatif reached; Tidak Informatif reached
+     Reachable   100.00 of 100   Informatif   all that can be done by the deadline
+     • Presentasi (weight 20): needs 50.00 for Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -90,8 +85,8 @@ fn fails() {
     FINDINGS: 0 errors, 1 warning, 1 note, 0 waived
 
     A.1 DIP ditetapkan · owner: Tim PPID
-      WARNING KIP504 odd-date: the date of the evidence, 2026-06-02, is still to come; this check is as
-        of 2026-06-01
+      WARNING KIP504 odd-date: the date of the evidence, 2 June 2026, is still to come; this check is as
+        of 1 June 2026
         → compare `tanggal` with the document; it is the day of adoption or signature
         evidence/bukti.yaml:8:18
 
@@ -100,7 +95,7 @@ fn fails() {
         → run `git add evidence/bukti.yaml`, then commit
         evidence/bukti.yaml
 
-    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 1 warning, 1 note,
+    Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 1 note,
       0 waived · PASS
 
     exit code 0

@@ -18,15 +18,12 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi   Dihitung dari
-    ───────────────────────────────────────────────────────────────────────────────
-     Klaim      100,00 dari 100   Informatif    semua jawaban
-     Didukung   100,00 dari 100   Informatif    jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —             jawaban terbaik di semua indikator
-     • Kuesioner (bobot 80): 100,00
-     • Presentasi (bobot 20): perlu 50,00 untuk Informatif; Menuju Informatif sudah tercapai;
-       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
-       tercapai
+     Nilai                       Poin   Kualifikasi   Dihitung dari
+    ────────────────────────────────────────────────────────────────────────────────────
+     Klaim            100,00 dari 100   Informatif    semua jawaban
+     Didukung         100,00 dari 100   Informatif    jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif    semua yang sempat sebelum tenggat
+     • Presentasi (bobot 20): perlu 50,00 untuk Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -47,8 +44,8 @@ fn fails() {
           `abaikan`
         evidence/sisa/lama.pdf
 
-    Klaim 100,00 · didukung 100,00 · potensi 100,00 · Informatif · 0 kesalahan, 1 peringatan, 0 catatan,
-      0 temuan dikecualikan · LOLOS
+    Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
+      0 catatan, 0 temuan dikecualikan · LOLOS
 
     exit code 0
 
@@ -60,13 +57,11 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band         Counted from
-    ─────────────────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
      Supported   100.00 of 100   Informatif   answers with full evidence
-     Potential   100.00 of 100   —            the best answer everywhere
-     • Kuesioner (weight 80): 100.00
-     • Presentasi (weight 20): needs 50.00 for Informatif; Menuju Informatif reached; Cukup Informatif
-       reached; Kurang Informatif reached; Tidak Informatif reached
+     Reachable   100.00 of 100   Informatif   all that can be done by the deadline
+     • Presentasi (weight 20): needs 50.00 for Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -85,7 +80,7 @@ fn fails() {
         → list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`
         evidence/sisa/lama.pdf
 
-    Claimed 100.00 · supported 100.00 · potential 100.00 · Informatif · 0 errors, 1 warning, 0 notes,
+    Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 0 notes,
       0 waived · PASS
 
     exit code 0

@@ -26,16 +26,16 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi        Dihitung dari
-    ────────────────────────────────────────────────────────────────────────────────────
-     Klaim      100,00 dari 100   Informatif         semua jawaban
-     Didukung    60,00 dari 100   Cukup Informatif   jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —                  jawaban terbaik di semua indikator
+     Nilai                       Poin   Kualifikasi        Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────────────────────
+     Klaim            100,00 dari 100   Informatif         semua jawaban
+     Didukung          60,00 dari 100   Cukup Informatif   jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif         semua yang sempat sebelum tenggat
      • Nilai didukung kurang 20,00 poin lagi untuk Menuju Informatif
+     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50,
+       Menuju Informatif dari 75,00
      • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
-     • Kuesioner (bobot 80): 60,00
-     • Presentasi (bobot 20): Informatif tak terjangkau; Menuju Informatif tak terjangkau; perlu 60,00
-       untuk Cukup Informatif; Kurang Informatif sudah tercapai; Tidak Informatif sudah tercapai
+     • Presentasi (bobot 20): perlu 60,00 untuk Cukup Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -50,10 +50,10 @@ fn fails() {
     TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
 
     A.1 DIP ditetapkan · PJ: Tim PPID · 40,00 poin terancam
-      KESALAHAN KIP501 di-luar-periode: bukti bertanggal 2025-12-31 di luar periode tahun-berjalan
-        (2026-01-01 sampai 2026-12-31)
-        → ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah
-          tulis
+      KESALAHAN KIP501 di-luar-periode: bukti bertanggal 31 Desember 2025 di luar periode tahun-berjalan
+        (1 Januari 2026 sampai 31 Desember 2026)
+        → ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila
+          salah tulis
         evidence/bukti.yaml:8:18
 
     Di luar indikator
@@ -63,11 +63,11 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.1 DIP ditetapkan: +40,00 poin
-        Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis
-        · PJ: Tim PPID · tenggat 19 September 2026
+        Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila
+        salah tulis · PJ: Tim PPID
 
-    Klaim 100,00 · didukung 60,00 · potensi 100,00 · Cukup Informatif · 1 kesalahan, 0 peringatan,
-      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+    Klaim 100,00 · didukung 60,00 · masih terkejar 100,00 · Cukup Informatif · 1 kesalahan,
+      0 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
 
@@ -79,15 +79,15 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band               Counted from
-    ───────────────────────────────────────────────────────────────────────────
+    ─────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif         all answers
      Supported    60.00 of 100   Cukup Informatif   answers with full evidence
-     Potential   100.00 of 100   —                  the best answer everywhere
+     Reachable   100.00 of 100   Informatif         all that can be done by the deadline
      • The supported score lacks 20.00 points for Menuju Informatif
+     • Questionnaire scores from which a final band is in reach: Informatif from 87.50,
+       Menuju Informatif from 75.00
      • The score lies within 0.1 points of a border between bands
-     • Kuesioner (weight 80): 60.00
-     • Presentasi (weight 20): Informatif out of reach; Menuju Informatif out of reach; needs 60.00 for
-       Cukup Informatif; Kurang Informatif reached; Tidak Informatif reached
+     • Presentasi (weight 20): needs 60.00 for Cukup Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -102,9 +102,10 @@ fn fails() {
     FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
 
     A.1 DIP ditetapkan · owner: Tim PPID · 40.00 points at risk
-      ERROR KIP501 outside-period: evidence dated 2025-12-31 lies outside the period tahun-berjalan
-        (2026-01-01 to 2026-12-31)
-        → put a document of 2026-01-01 to 2026-12-31 in its place, or mend `tanggal` if it is mistyped
+      ERROR KIP501 outside-period: evidence dated 31 December 2025 lies outside the period
+        tahun-berjalan (1 January 2026 to 31 December 2026)
+        → put a document of 1 January 2026 to 31 December 2026 in its place, or mend `tanggal` if it is
+          mistyped
         evidence/bukti.yaml:8:18
 
     Outside indicators
@@ -114,10 +115,10 @@ fn fails() {
 
     WHAT WINS MOST POINTS
      1. A.1 DIP ditetapkan: +40.00 points
-        Put a document of 2026-01-01 to 2026-12-31 in its place, or mend `tanggal` if it is mistyped ·
-        owner: Tim PPID · deadline 19 September 2026
+        Put a document of 1 January 2026 to 31 December 2026 in its place, or mend `tanggal` if it is
+        mistyped · owner: Tim PPID
 
-    Claimed 100.00 · supported 60.00 · potential 100.00 · Cukup Informatif · 1 error, 0 warnings,
+    Claimed 100.00 · supported 60.00 · reachable 100.00 · Cukup Informatif · 1 error, 0 warnings,
       1 note, 0 waived · FAIL
 
     exit code 1

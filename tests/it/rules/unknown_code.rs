@@ -19,16 +19,14 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                 Poin   Kualifikasi         Dihitung dari
-    ─────────────────────────────────────────────────────────────────────────────────────
-     Klaim       85,00 dari 100   Menuju Informatif   semua jawaban
-     Didukung    85,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
-     Potensi    100,00 dari 100   —                   jawaban terbaik di semua indikator
+     Nilai                       Poin   Kualifikasi         Dihitung dari
+    ──────────────────────────────────────────────────────────────────────────────────────────
+     Klaim             85,00 dari 100   Menuju Informatif   semua jawaban
+     Didukung          85,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
+     Masih terkejar   100,00 dari 100   Informatif          semua yang sempat sebelum tenggat
      • Nilai didukung kurang 5,00 poin lagi untuk Informatif
-     • Kuesioner (bobot 80): 85,00
-     • Presentasi (bobot 20): Informatif tak terjangkau; perlu 60,00 untuk Menuju Informatif;
-       Cukup Informatif sudah tercapai; Kurang Informatif sudah tercapai; Tidak Informatif sudah
-       tercapai
+     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+     • Presentasi (bobot 20): perlu 60,00 untuk Menuju Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
     ASPEK
@@ -42,7 +40,7 @@ fn fails() {
 
     TEMUAN: 2 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
 
-    B.2 Keberatan ditangani · 15,00 poin terancam
+    B.2 Keberatan ditangani · 15,00 poin belum diraih
       KESALAHAN KIP201 belum-dijawab: indikator B.2 belum dijawab
         → tulis B.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
         instrument/uji.toml:104:8
@@ -57,10 +55,10 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. B.2 Keberatan ditangani: +15,00 poin
-        Jawab dan cantumkan SOP keberatan · tenggat 19 September 2026
+        Jawab dan cantumkan SOP keberatan
 
-    Klaim 85,00 · didukung 85,00 · potensi 100,00 · Menuju Informatif · 2 kesalahan, 0 peringatan,
-      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+    Klaim 85,00 · didukung 85,00 · masih terkejar 100,00 · Menuju Informatif · 2 kesalahan,
+      0 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
 
@@ -72,14 +70,13 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score              Points   Band                Counted from
-    ────────────────────────────────────────────────────────────────────────────
+    ──────────────────────────────────────────────────────────────────────────────────────
      Claimed      85.00 of 100   Menuju Informatif   all answers
      Supported    85.00 of 100   Menuju Informatif   answers with full evidence
-     Potential   100.00 of 100   —                   the best answer everywhere
+     Reachable   100.00 of 100   Informatif          all that can be done by the deadline
      • The supported score lacks 5.00 points for Informatif
-     • Kuesioner (weight 80): 85.00
-     • Presentasi (weight 20): Informatif out of reach; needs 60.00 for Menuju Informatif;
-       Cukup Informatif reached; Kurang Informatif reached; Tidak Informatif reached
+     • Questionnaire scores from which a final band is in reach: Informatif from 87.50
+     • Presentasi (weight 20): needs 60.00 for Menuju Informatif
      • 1 link was not opened by kip; open it yourself before you submit
 
     ASPECTS
@@ -93,7 +90,7 @@ fn fails() {
 
     FINDINGS: 2 errors, 0 warnings, 1 note, 0 waived
 
-    B.2 Keberatan ditangani · 15.00 points at risk
+    B.2 Keberatan ditangani · 15.00 points not yet won
       ERROR KIP201 unanswered: indicator B.2 is not answered
         → write B.2 with `jawaban:` (Ya, Tidak) in a bukti.yaml
         instrument/uji.toml:104:8
@@ -108,9 +105,9 @@ fn fails() {
 
     WHAT WINS MOST POINTS
      1. B.2 Keberatan ditangani: +15.00 points
-        Answer it and list SOP keberatan · deadline 19 September 2026
+        Answer it and list SOP keberatan
 
-    Claimed 85.00 · supported 85.00 · potential 100.00 · Menuju Informatif · 2 errors, 0 warnings,
+    Claimed 85.00 · supported 85.00 · reachable 100.00 · Menuju Informatif · 2 errors, 0 warnings,
       1 note, 0 waived · FAIL
 
     exit code 1

@@ -18,13 +18,12 @@ fn fails() {
     Commit 012345678901 · ada perubahan yang belum di-commit
 
     NILAI KUESIONER
-     Nilai                   Poin   Kualifikasi   Dihitung dari
-    ─────────────────────────────────────────────────────────────────────────────────
-     Klaim      100,50 dari 100,5   —             semua jawaban
-     Didukung   100,50 dari 100,5   —             jawaban dengan bukti lengkap
-     Potensi    100,50 dari 100,5   —             jawaban terbaik di semua indikator
+     Nilai                         Poin   Kualifikasi   Dihitung dari
+    ──────────────────────────────────────────────────────────────────────────────────────
+     Klaim            100,50 dari 100,5   —             semua jawaban
+     Didukung         100,50 dari 100,5   —             jawaban dengan bukti lengkap
+     Masih terkejar   100,50 dari 100,5   —             semua yang sempat sebelum tenggat
      • Jumlah bobot 100,5, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki
-     • Kuesioner (bobot 80): 100,50
      • Presentasi (bobot 20): belum ada nilai
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
@@ -39,12 +38,6 @@ fn fails() {
 
     TEMUAN: 1 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
 
-    B.1 Ruang layanan
-      PERINGATAN KIP304 indikator-berubah: pertanyaan, bobot, pilihan, periode, atau bukti yang diminta
-        indikator B.1 berubah sejak diperiksa
-        → baca kembali B.1, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`
-        evidence/bukti.yaml:15:3
-
     Di luar indikator
       KESALAHAN KIP101 bobot-tidak-pas: bobot indikator dalam aspek B berjumlah 40,5, seharusnya 40
         → cocokkan bobot indikator dalam aspek B dengan instrumen resmi; jumlahnya kelebihan 0,5
@@ -53,7 +46,13 @@ fn fails() {
         → jalankan `git add instrument/uji.toml`, lalu commit
         instrument/uji.toml
 
-    Klaim 100,50 dari 100,5 · didukung 100,50 dari 100,5 · potensi 100,50 dari 100,5 ·
+    B.1 Ruang layanan
+      PERINGATAN KIP304 indikator-berubah: pertanyaan, bobot, pilihan, periode, atau bukti yang diminta
+        indikator B.1 berubah sejak diperiksa
+        → baca kembali B.1, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`
+        evidence/bukti.yaml:15:3
+
+    Klaim 100,50 dari 100,5 · didukung 100,50 dari 100,5 · masih terkejar 100,50 dari 100,5 ·
       tanpa kualifikasi · 1 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
 
     exit code 1
@@ -66,12 +65,11 @@ fn fails() {
 
     QUESTIONNAIRE SCORE
      Score                Points   Band   Counted from
-    ─────────────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────
      Claimed     100.50 of 100.5   —      all answers
      Supported   100.50 of 100.5   —      answers with full evidence
-     Potential   100.50 of 100.5   —      the best answer everywhere
+     Reachable   100.50 of 100.5   —      all that can be done by the deadline
      • The weights sum to 100.5, not 100; no band is given until the instrument is mended
-     • Kuesioner (weight 80): 100.50
      • Presentasi (weight 20): no score yet
      • 1 link was not opened by kip; open it yourself before you submit
 
@@ -86,12 +84,6 @@ fn fails() {
 
     FINDINGS: 1 error, 1 warning, 1 note, 0 waived
 
-    B.1 Ruang layanan
-      WARNING KIP304 indicator-reworded: the question, weight, options, period or evidence asked for of
-        indicator B.1 have changed since it was reviewed
-        → read B.1 again, adapt its answer and evidence, then run `kip lock`
-        evidence/bukti.yaml:15:3
-
     Outside indicators
       ERROR KIP101 weights-do-not-sum: the indicators' weights in aspect B sum to 40.5, but should sum
         to 40
@@ -102,7 +94,13 @@ fn fails() {
         → run `git add instrument/uji.toml`, then commit
         instrument/uji.toml
 
-    Claimed 100.50 of 100.5 · supported 100.50 of 100.5 · potential 100.50 of 100.5 · no band · 1 error,
+    B.1 Ruang layanan
+      WARNING KIP304 indicator-reworded: the question, weight, options, period or evidence asked for of
+        indicator B.1 have changed since it was reviewed
+        → read B.1 again, adapt its answer and evidence, then run `kip lock`
+        evidence/bukti.yaml:15:3
+
+    Claimed 100.50 of 100.5 · supported 100.50 of 100.5 · reachable 100.50 of 100.5 · no band · 1 error,
       1 warning, 1 note, 0 waived · FAIL
 
     exit code 1

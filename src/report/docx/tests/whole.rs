@@ -120,12 +120,13 @@ fn the_whole_report_as_it_reads() {
     | Nilai | Poin | Kualifikasi | Dihitung dari |
     | Klaim | 75,75 dari 100 | Cukup Informatif | semua jawaban |
     | Didukung | 45,50 dari 100 | Tidak Informatif | jawaban dengan bukti lengkap |
-    | Potensi | 100,00 dari 100 | — | jawaban terbaik di semua indikator |
+    | Masih terkejar | 100,00 dari 100 | Informatif | semua yang sempat sebelum tenggat |
     [TableNote] Keadaan per 3 Agustus 2026; tenggat 19 September 2026 (47 hari lagi). Hasil pemeriksaan: BELUM LOLOS.
     [ListBullet] Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
+    [ListBullet] Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
     [Heading2] Tahap penilaian
     [ListBullet] Kuesioner (bobot 80): 45,50
-    [ListBullet] Presentasi (bobot 20): Informatif tak terjangkau; perlu 68,00 untuk Cukup Informatif; Tidak Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
+    [ListBullet] Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65
     [Heading2] Keadaan indikator
     | Keadaan | Indikator |
     | belum dijawab | 1 |
@@ -162,7 +163,7 @@ fn the_whole_report_as_it_reads() {
     [Heading1] Kesenjangan dan rencana tindak lanjut
     [TableLead] 2 indikator masih dapat menambah nilai; yang paling menambah nilai di atas.
     | Indikator | Yang kurang | Tindak lanjut | Penanggung jawab | Target atau tenggat | Poin |
-    | 1.1 Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
+    | 1.1 Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
     | 1.2 Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 | +24,25 |
     [Heading2] Menurut penanggung jawab
     | Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
@@ -172,7 +173,7 @@ fn the_whole_report_as_it_reads() {
     [TableLead] 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan.
     | Tingkat | Aturan | Temuan dan langkah | Poin terancam |
     | 1.1 Daftar Informasi Publik (PJ: Tim PPID) |
-    | kesalahan | KIP501 di-luar-periode | bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis Tempat: evidence/bukti.yaml:8:18 | 30,25 |
+    | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis Tempat: evidence/bukti.yaml:8:18 | 30,25 |
     | 1.2 Maklumat pelayanan |
     | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml Tempat: instrument/contoh.toml:59:8 | 24,25 |
     | 2.1 SOP pelayanan informasi (PJ: Tim PPID) |

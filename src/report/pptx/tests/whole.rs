@@ -37,25 +37,33 @@ fn the_whole_deck_as_it_reads() {
     jawaban terbaik di semua indikator
     BELUM LOLOS · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · 1 tautan tidak dibuka oleh kip
     Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
+    Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
     1 dari 3 indikator terpenuhi
-    | Tahap | Bobot | Nilai | Yang masih diperlukan |
-    | Kuesioner | 80 | 45,50 | — |
-    | Presentasi | 20 | — | Informatif tak terjangkau; perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65 |
     BPMP Contoh
     2
-    > Klaim 75,75 · didukung 45,50 · potensi 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
+    > Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
     > Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
+    > Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
     > 3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
     > Kuesioner (bobot 80): 45,50
-    > Presentasi (bobot 20): Informatif tak terjangkau; perlu 68,00 untuk Cukup Informatif; Tidak Informatif sudah tercapai; diundang bila nilai kuesioner sedikitnya 65
+    > Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65
     > 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
     --- 3
-    Poin per aspek: klaim dan yang didukung bukti
+    Tahap penilaian
+    | Tahap | Bobot | Nilai | Yang masih diperlukan |
+    | Kuesioner | 80 | 45,50 | — |
+    | Presentasi | 20 | — | perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65 |
     BPMP Contoh
     3
+    > Kuesioner (bobot 80): 45,50
+    > Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65
+    --- 4
+    Poin per aspek: klaim dan yang didukung bukti
+    BPMP Contoh
+    4
     > 1 Kualitas Informasi: bobot 54,5, klaim 30,25, didukung bukti 0,00, 0 dari 2 indikator terpenuhi
     > 2 Komitmen Organisasi: bobot 45,5, klaim 45,50, didukung bukti 45,50, 1 dari 1 indikator terpenuhi
-    --- 4
+    --- 5
     Kekuatan: 2 Komitmen Organisasi, nilai penuh
     45,50 dari 45,50 poin · 1 dari 1 indikator terpenuhi
     2.1
@@ -63,7 +71,7 @@ fn the_whole_deck_as_it_reads() {
     Bukti
     sop.pdf
     BPMP Contoh
-    4
+    5
     > 2 Komitmen Organisasi
     > 45,50 dari 45,50 poin · 1 dari 1 indikator terpenuhi
     > 2.1 SOP pelayanan informasi (jawaban Ya; didukung bukti)
@@ -71,41 +79,41 @@ fn the_whole_deck_as_it_reads() {
     >    • evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
     >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
-    --- 5
+    --- 6
     Komitmen: 1 dari 1 indikator terpenuhi
     | Kode | Indikator | Bukti |
     | 2.1 | SOP pelayanan informasi | sop.pdf |
     BPMP Contoh
-    5
+    6
     > 2.1 SOP pelayanan informasi (jawaban Ya; didukung bukti)
     >    PJ: Tim PPID
     >    • evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
     >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
-    --- 6
+    --- 7
     Tindak lanjut: langkah yang menambah nilai
     | Indikator | Langkah | PJ | Target atau tenggat | Poin |
-    | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
+    | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
     | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 | +24,25 |
     BPMP Contoh
-    6
-    > 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis. PJ: Tim PPID. Target atau tenggat: tenggat 19 September 2026.
+    7
+    > 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis. PJ: Tim PPID. Target atau tenggat: tenggat 19 September 2026.
     > 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat. PJ: —. Target atau tenggat: tenggat 19 September 2026.
-    --- 7
+    --- 8
     Pertanyaan yang mungkin diajukan
     1.1 Daftar Informasi Publik: dijawab Ya, mengapa buktinya belum lengkap?
-    Keadaan: bukti kurang; bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)
-    Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis
+    Keadaan: bukti kurang; bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)
+    Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis
     PJ: Tim PPID · tenggat 19 September 2026 · 30,25 poin terancam · KIP501
     1.2 Maklumat pelayanan: mengapa belum dijawab?
     Keadaan: belum dijawab; indikator 1.2 belum dijawab
     Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
-    PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin terancam · KIP201
+    PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin belum diraih · KIP201
     BPMP Contoh
-    7
+    8
     > 1.1 Daftar Informasi Publik: dijawab Ya, mengapa buktinya belum lengkap?
-    > Keadaan: bukti kurang; bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31)
-    > Langkah: ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis
+    > Keadaan: bukti kurang; bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)
+    > Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis
     > PJ: Tim PPID · tenggat 19 September 2026 · 30,25 poin terancam · KIP501
     > Temuan: KIP501 di-luar-periode, di evidence/bukti.yaml:8:18
     > 1.1 Daftar Informasi Publik (jawaban Ya; bukti kurang)
@@ -115,10 +123,10 @@ fn the_whole_deck_as_it_reads() {
     > 1.2 Maklumat pelayanan: mengapa belum dijawab?
     > Keadaan: belum dijawab; indikator 1.2 belum dijawab
     > Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
-    > PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin terancam · KIP201
+    > PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin belum diraih · KIP201
     > Temuan: KIP201 belum-dijawab, di instrument/contoh.toml:59:8
     > 1.2 Maklumat pelayanan (jawaban —; belum dijawab)
-    --- 8
+    --- 9
     Terima kasih
     BPMP Contoh
     Didukung bukti: 45,50 dari 100 · Tidak Informatif
@@ -127,18 +135,18 @@ fn the_whole_deck_as_it_reads() {
     > 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
     > 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
     > Disusun oleh kip 0.1.0 dari keadaan folder kerja
-    --- 9
+    --- 10
     Lampiran: semua temuan (1–5 dari 5)
     | Indikator | Tingkat | Aturan | Temuan |
-    | 1.1 | kesalahan | KIP501 di-luar-periode | bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) |
+    | 1.1 | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) |
     | 1.2 | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab |
     | 2.1 | temuan… | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) |
     | 2.1 | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa |
     | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun |
     BPMP Contoh
-    9
-    > KIP501 1.1 · kesalahan · bukti bertanggal 2025-01-15 di luar periode tahun-berjalan (2026-01-01 sampai 2026-12-31) · ganti dengan dokumen dari 2026-01-01 sampai 2026-12-31, atau betulkan `tanggal` bila salah tulis · evidence/bukti.yaml:8:18 · 30,25 poin terancam
-    > KIP201 1.2 · kesalahan · indikator 1.2 belum dijawab · tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml · instrument/contoh.toml:59:8 · 24,25 poin terancam
+    10
+    > KIP501 1.1 · kesalahan · bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) · ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis · evidence/bukti.yaml:8:18 · 30,25 poin terancam
+    > KIP201 1.2 · kesalahan · indikator 1.2 belum dijawab · tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml · instrument/contoh.toml:59:8 · 24,25 poin belum diraih
     > KIP405 2.1 · peringatan · evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) · jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari · evidence/bukti.yaml:19:9
     > KIP502 2.1 · catatan · evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa · tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` · evidence/bukti.yaml:19:9
     > KIP206 — · peringatan · berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun · cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` · evidence/notula.pdf
