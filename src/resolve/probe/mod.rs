@@ -32,9 +32,9 @@ use crate::model::{Condition, Extent, Facts, Nature, Observed, Text, VideoKind};
 use super::opening::{self, Opened};
 use bounds::Room;
 
-/// How long one document may take. Usual ones take a millisecond; what takes seconds is broken, or made to
-/// hold the run up, and somebody waits for the run.
-const TIME_MAX: Duration = Duration::from_secs(5);
+/// How long one document is waited for: longer than its look may take on a busy computer, since it ends
+/// by itself ([`bounds`]) but for a disk that hangs.
+const PATIENCE: Duration = Duration::from_secs(60);
 /// The most bytes of a file that a probe reads as a whole; larger ones are hashed in a stream alone.
 const SIZE_MAX: u64 = 64 * 1024 * 1024;
 /// The most text that one document may inflate to, in bytes.
@@ -118,6 +118,8 @@ enum Answer {
     Looked(Looked),
     /// It has to be looked at alone.
     Alone(What),
+    /// It took too long.
+    OutOfTime,
 }
 
 /// What a probe saw.
@@ -212,21 +214,19 @@ impl Prober {
             self.thread = None;
             return Ok(unseen());
         }
-        match answer.recv_timeout(TIME_MAX) {
+        match answer.recv_timeout(PATIENCE) {
             Ok(Answer::Alone(what)) => Err(what),
             Ok(Answer::Looked(Ok(facts))) => Ok(Seen {
                 facts: facts.map(Arc::new),
                 lasting: true,
             }),
             Ok(Answer::Looked(Err(_))) => Ok(Seen::of(broken())),
+            Ok(Answer::OutOfTime) => Ok(out_of_time()),
             Err(_) => {
                 // It may still be looking and is told to stop; the next document gets a new thread.
                 given_up.store(true, Ordering::Relaxed);
                 self.thread = None;
-                Ok(Seen {
-                    lasting: false,
-                    ..Seen::of(out_of_time())
-                })
+                Ok(out_of_time())
             }
         }
     }
@@ -261,6 +261,8 @@ fn answered_by(job: Job) -> Answer {
     let looked = quietly(|| look(&job.what, job.nature));
     if bounds::wants_more() {
         Answer::Alone(job.what)
+    } else if bounds::time_is_up() {
+        Answer::OutOfTime
     } else {
         Answer::Looked(looked)
     }
@@ -273,11 +275,16 @@ fn broken() -> Facts {
     )))
 }
 
-fn out_of_time() -> Facts {
-    Facts::of(Nature::Unknown).but(Condition::Unfinished(Text::new(
+/// Another look may have the time.
+fn out_of_time() -> Seen {
+    let facts = Facts::of(Nature::Unknown).but(Condition::Unfinished(Text::new(
         "pemeriksaan isinya melewati 5 detik",
         "looking inside took over 5 seconds",
-    )))
+    )));
+    Seen {
+        lasting: false,
+        ..Seen::of(facts)
+    }
 }
 
 /// A document of which the kind is all that anybody looks at.
