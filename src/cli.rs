@@ -15,9 +15,9 @@ pub(crate) struct Cli {
     /// What everything shares.
     #[command(flatten)]
     pub(crate) global: Global,
-    /// What to do.
+    /// What to do; without it, where one is and what comes next.
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Option<Command>,
 }
 
 /// Arguments that every command takes.
@@ -70,7 +70,7 @@ pub(crate) enum ColorWord {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Check the workspace: the gate before submission
-    #[command(visible_alias = "periksa")]
+    #[command(visible_alias = "periksa", alias = "cek")]
     Check(Check),
     /// Write the same result as documents
     #[command(visible_alias = "lapor")]
@@ -120,6 +120,12 @@ pub(crate) struct Stages {
 /// `kip check`.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
+    /// Show only what belongs to these: a code, an aspect, a rule, a file or a folder
+    #[arg(value_name = "WORD")]
+    pub(crate) words: Vec<String>,
+    /// Show only what this owner sees to
+    #[arg(long, value_name = "NAME")]
+    pub(crate) pj: Option<String>,
     #[command(flatten)]
     pub(crate) judging: Judging,
     #[command(flatten)]

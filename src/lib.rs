@@ -40,7 +40,7 @@ pub fn run(arguments: &[std::ffi::OsString], environment: &Environment) -> Ended
         .or(environment.lang)
         .unwrap_or_default();
     let parsed = commands::help::command(lang)
-        .try_get_matches_from(arguments)
+        .try_get_matches_from(commands::help::spelt_out(arguments))
         .and_then(|matches| cli::Cli::from_arg_matches(&matches));
     match parsed {
         Ok(cli) => finish(&cli, environment),

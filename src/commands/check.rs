@@ -9,9 +9,10 @@ use crate::report::{self, Format, Layout};
 use crate::{resolve, rules};
 
 use super::outputs::{self, Outputs};
-use super::{Ended, Invocation, choices};
+use super::{Ended, Invocation, choices, normal, selected};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Error> {
+    selected::must_be_for_people(arguments)?;
     let workspace = run.workspace()?;
     let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.tables)?;
     let as_of = run.as_of(&arguments.judging)?;
@@ -28,7 +29,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
     // No form asks for it, and large ones have use for its memory.
     drop(dossier);
     let files = outputs.render(&report, &layout)?;
-    let stdout = printed(run, arguments, &report, &layout)?;
+    let stdout = printed(run, arguments, &workspace, &report, &layout)?;
     outputs::write(&files)?;
 
     Ok(Ended {
@@ -45,12 +46,19 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
 fn printed(
     run: &Invocation<'_>,
     arguments: &Check,
+    workspace: &Workspace,
     report: &Report,
     layout: &Layout,
 ) -> Result<Vec<u8>, Error> {
+    let asked = (arguments.words.as_slice(), arguments.pj.as_deref());
     let format = match arguments.format {
         FormatWord::Terminal if run.cli.global.quiet => {
             return Ok(report::closing(report, layout).into_bytes());
+        }
+        FormatWord::Terminal if asked != (&[], None) => {
+            let start = normal(&run.start());
+            let asked = selected::selection(asked, report, workspace, &start)?;
+            return Ok(report::part(report, &asked, layout).into_bytes());
         }
         FormatWord::Terminal => Format::Terminal,
         FormatWord::Json => Format::Json,

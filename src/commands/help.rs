@@ -42,6 +42,11 @@ const COMMANDS: &[(&str, &str)] = &[
 
 /// The Indonesian help of each argument, whichever command has it.
 const ARGUMENTS: &[(&str, &str)] = &[
+    (
+        "words",
+        "Tampilkan hanya yang menyangkut ini: kode, aspek, aturan, berkas, atau folder",
+    ),
+    ("pj", "Tampilkan hanya bagian penanggung jawab ini"),
     ("folder", "Bekerja seolah-olah dimulai di folder ini"),
     ("lang", "Bahasa semua yang dibaca orang"),
     ("color", "Warna: bila cocok, selalu, atau tidak pernah"),
@@ -140,7 +145,7 @@ fn indonesian(command: Command) -> Command {
         .collect();
     let with_subcommands = !names.is_empty();
     let usage = if with_subcommands {
-        "kip [PILIHAN] <PERINTAH>".to_owned()
+        "kip [PILIHAN] [PERINTAH]".to_owned()
     } else {
         usage(&command)
     };
@@ -198,6 +203,8 @@ fn placeholder(argument: &clap::Arg) -> Option<&'static str> {
         "ID=SCORE" => Some("ID=NILAI"),
         "CODE=ANSWER" => Some("KODE=JAWABAN"),
         "RULE|CODE" => Some("ATURAN|KODE"),
+        "WORD" => Some("KATA"),
+        "NAME" => Some("NAMA"),
         _ => None,
     }
 }
@@ -205,7 +212,14 @@ fn placeholder(argument: &clap::Arg) -> Option<&'static str> {
 fn usage(command: &Command) -> String {
     let mut usage = format!("kip {} [PILIHAN]", command.get_name());
     for argument in command.get_positionals() {
-        let names = argument.get_value_names().unwrap_or_default().join(" ");
+        let names = placeholder(argument).map_or_else(
+            || argument.get_value_names().unwrap_or_default().join(" "),
+            str::to_owned,
+        );
+        let many = argument
+            .get_num_args()
+            .is_some_and(|count| count.max_values() > 1);
+        let names = format!("{names}{}", if many { "…" } else { "" });
         let part = if argument.is_required_set() {
             format!(" <{names}>")
         } else {
@@ -221,6 +235,19 @@ fn lookup(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
         .iter()
         .find(|(name, _)| *name == key)
         .map(|(_, sentence)| *sentence)
+}
+
+/// The command line with `help` and `bantuan` as the option that they stand for: `kip help check` is
+/// `kip check --help`.
+#[must_use]
+pub(crate) fn spelt_out(arguments: &[OsString]) -> Vec<OsString> {
+    let mut spelt = arguments.to_vec();
+    let asks = |word: &OsString| ["help", "bantuan"].iter().any(|help| word == help);
+    if spelt.get(1).is_some_and(asks) {
+        spelt.remove(1);
+        spelt.push("--help".into());
+    }
+    spelt
 }
 
 /// The language that `--lang` asks for, read before the command line is parsed, so that help and

@@ -12,6 +12,8 @@ mod progress;
 mod report;
 mod schema;
 mod score;
+mod selected;
+mod whereabouts;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -87,7 +89,10 @@ pub(crate) fn asked_lang(cli: &Cli, environment: &Environment) -> Option<Lang> {
 /// Whatever keeps `kip` from judging or writing.
 pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Ended, Error> {
     let run = Invocation { cli, environment };
-    match &cli.command {
+    let Some(command) = &cli.command else {
+        return whereabouts::run(&run);
+    };
+    match command {
         Command::Check(arguments) => check::run(&run, arguments),
         Command::Report(arguments) => report::run(&run, arguments),
         Command::Lock(arguments) => lock::run(&run, arguments),

@@ -38,7 +38,7 @@ use crate::model::{FolderListing, Instrument, Loaded, Mapping, Text};
 
 pub(crate) use fields::day;
 pub(crate) use settings::Settings;
-pub(crate) use workspace::{Workspace, find};
+pub(crate) use workspace::{Workspace, find, nearest};
 
 use files::FileToRead;
 use mapping::Folders;

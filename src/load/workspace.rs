@@ -38,6 +38,14 @@ impl Workspace {
 /// [`Error::Refused`] naming the folder that is missing or leads out, or settings that are a symbolic
 /// link; [`Error::Unreadable`] for faulty settings.
 pub(crate) fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, Error> {
+    nearest(start, rules)?.ok_or_else(|| none(start))
+}
+
+/// The same; `None` where there is none from `start` upwards.
+///
+/// # Errors
+/// As [`find`].
+pub(crate) fn nearest(start: &Path, rules: &[&'static Rule]) -> Result<Option<Workspace>, Error> {
     if !start.is_dir() {
         let start = start.display();
         return Err(Error::Refused {
@@ -56,10 +64,10 @@ pub(crate) fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, E
         match missing.as_slice() {
             [] => {
                 stays_inside(folder, &settings)?;
-                return Ok(Workspace {
+                return Ok(Some(Workspace {
                     root: folder.to_path_buf(),
                     settings,
-                });
+                }));
             }
             [first, ..] if has_settings => return Err(incomplete(folder, first)),
             // What stands above is another workspace, whose answers nobody asked for.
@@ -67,7 +75,7 @@ pub(crate) fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, E
             _ => {}
         }
     }
-    Err(none(start))
+    Ok(None)
 }
 
 /// Whether a folder lies in the instrument or evidence folder of a whole workspace: a team may well have

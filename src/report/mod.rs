@@ -32,7 +32,7 @@ pub(crate) use json::SCHEMA;
 pub(crate) use scores::{Derivation, scores};
 pub(crate) use terminal::{Ink, Page};
 
-use crate::model::{Lang, Report};
+use crate::model::{Lang, Report, Selection};
 
 /// A form that a report can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,6 +130,18 @@ impl Default for Layout {
 #[must_use]
 pub(crate) fn closing(report: &Report, layout: &Layout) -> String {
     terminal::closing_line(report, layout)
+}
+
+/// Where one is, how it stands, and what comes next, for `kip` alone.
+#[must_use]
+pub(crate) fn whereabouts(report: &Report, root: &std::path::Path, layout: &Layout) -> String {
+    terminal::whereabouts(report, root, layout)
+}
+
+/// The terminal form of those findings alone that are asked for.
+#[must_use]
+pub(crate) fn part(report: &Report, asked: &Selection, layout: &Layout) -> String {
+    terminal::part(report, asked, layout)
 }
 
 /// A report does not fit its form: more rows than a sheet has, say.

@@ -3,7 +3,9 @@
 
 use super::page::{Ink, Page, Piece};
 use super::{Layout, heading};
-use crate::model::{Block, FindingGroup, JudgedFinding, Lang, Report, Section, Severity, visible};
+use crate::model::{
+    Block, FindingGroup, JudgedFinding, Lang, Report, Section, Selection, Severity, visible,
+};
 use crate::report::phrases::{self, GLUE};
 use crate::text::{number, say, words};
 
@@ -12,8 +14,8 @@ const NAMES_MAX: usize = 400;
 /// The same where they are paths, of which a line is enough to know what is meant.
 const PATHS_MAX: usize = 90;
 
-/// Writes all findings of the report.
-pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout) {
+/// Writes all findings of the report, or those that are asked for.
+pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout, asked: Option<&Selection>) {
     let lang = layout.lang;
     let heads = say!(lang, "TEMUAN", "FINDINGS");
     if report.findings.is_empty() {
@@ -28,7 +30,8 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout) {
             phrases::whole(&words::summary(&report.summary, lang)).replace(",\u{a0}", ", ")
         ),
     );
-    let sections = report.sections(layout.verbose, |_| true);
+    let takes = |one: &JudgedFinding| asked.is_none_or(|asked| asked.takes(report, one));
+    let sections = report.sections(layout.verbose, takes);
     let gathered = sections
         .iter()
         .any(|section| matches!(section, Section::Block(_)));
@@ -53,6 +56,22 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout) {
             }
         }
     }
+}
+
+/// How many of all findings were asked for.
+pub(super) fn shown_of_all(report: &Report, asked: &Selection, lang: Lang) -> String {
+    let all = report.findings.len();
+    let some = report
+        .findings
+        .iter()
+        .filter(|one| asked.takes(report, one))
+        .count();
+    let (some, all) = (number::count(some, lang), number::count(all, lang));
+    say!(
+        lang,
+        "Ditampilkan {some} dari {all} temuan; yang lain tetap diperhitungkan.",
+        "{some} of {all} findings shown; the others count all the same."
+    )
 }
 
 fn is_open_note(judged: &JudgedFinding) -> bool {

@@ -7,9 +7,12 @@ mod page;
 
 pub(crate) use page::{Ink, Page, Piece};
 
+use std::path::Path;
+
+use super::phrases::GLUE;
 use super::{Layout, columns, phrases};
 use crate::model::visible;
-use crate::model::{Lang, Report, Verdict};
+use crate::model::{Lang, Report, Selection, Verdict};
 use crate::text::say;
 
 /// The narrowest page: in a narrower window hints and places would fall apart into single words.
@@ -26,9 +29,70 @@ pub(super) fn render(report: &Report, layout: &Layout) -> String {
     head(&mut page, report, lang);
     score(&mut page, report, lang);
     aspects(&mut page, report, lang);
-    findings::write(&mut page, report, layout);
+    findings::write(&mut page, report, layout, None);
     acts(&mut page, report, lang);
     closing(&mut page, report, lang);
+    page.into_text()
+}
+
+/// Where one is, how it stands, and what comes next.
+pub(super) fn whereabouts(report: &Report, root: &Path, layout: &Layout) -> String {
+    let lang = layout.lang;
+    let mut page = Page::new(usize::from(layout.width.max(WIDTH_MIN)), layout.color);
+    head(&mut page, report, lang);
+    let root = root.display();
+    let place = say!(lang, "Ruang kerja: {root}", "Workspace: {root}");
+    page.text(Ink::Dim, (0, 2), &place);
+    closing(&mut page, report, lang);
+    page.blank();
+    for line in next(report, lang) {
+        page.text(Ink::Plain, (0, 2), &format!("→{GLUE}{line}"));
+    }
+    let all = say!(lang, "Semua perintah: kip help", "All commands: kip help");
+    page.text(Ink::Dim, (0, 2), &all);
+    page.into_text()
+}
+
+/// The next acts: what is found, what wins most, and the report once nothing is left to mend.
+fn next(report: &Report, lang: Lang) -> Vec<String> {
+    let summary = &report.summary;
+    let found = summary.error + summary.warning > 0;
+    let mend = found.then(|| {
+        say!(
+            lang,
+            "kip check: temuannya satu per satu, beserta cara memperbaikinya",
+            "kip check: each finding, and how to mend it"
+        )
+    });
+    let win = report.acts.first().map(|act| {
+        let (code, act) = (&act.indicator, phrases::act(act, lang));
+        say!(
+            lang,
+            "kip explain {code}: yang paling menambah nilai, {act}",
+            "kip explain {code}: what wins most, {act}"
+        )
+    });
+    let read = (summary.error == 0).then(|| {
+        say!(
+            lang,
+            "kip report -o laporan.html: hasilnya untuk dibaca dan ditunjukkan",
+            "kip report -o report.html: the result to read and to show"
+        )
+    });
+    mend.into_iter().chain(win).chain(read).collect()
+}
+
+/// Of the findings those that are asked for, and the whole's last line.
+pub(super) fn part(report: &Report, asked: &Selection, layout: &Layout) -> String {
+    let mut page = Page::new(usize::from(layout.width.max(WIDTH_MIN)), layout.color);
+    findings::write(&mut page, report, layout, Some(asked));
+    page.blank();
+    page.text(
+        Ink::Dim,
+        (0, 2),
+        &findings::shown_of_all(report, asked, layout.lang),
+    );
+    closing_words(&mut page, report, layout.lang);
     page.into_text()
 }
 

@@ -1,0 +1,163 @@
+//! `kip check WORD…`: what the words mean in this workspace (contract, section 6).
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::cli::{Check, FormatWord};
+use crate::error::Error;
+use crate::load::Workspace;
+use crate::model::{Code, IndicatorRow, Nearest, Report, Selection, Text, same};
+use crate::{rules, text};
+
+use super::{Name, normal, way};
+
+/// # Errors
+/// Words beside a form that programs read: it is always whole.
+pub(super) fn must_be_for_people(arguments: &Check) -> Result<(), Error> {
+    let asked = !arguments.words.is_empty() || arguments.pj.is_some();
+    if !asked || arguments.format == FormatWord::Terminal {
+        return Ok(());
+    }
+    Err(Error::Refused {
+        message: Text::new(
+            "kata pilihan dan --pj hanya untuk keluaran di terminal; bentuk lain selalu utuh",
+            "words and --pj are for the terminal alone; other forms are always whole",
+        ),
+        hint: Text::new(
+            "hapus kata itu, atau --format-nya",
+            "leave out the words, or --format",
+        ),
+    })
+}
+
+/// What the words name, in this order: a rule, an indicator, an aspect, a file or folder that is there
+/// (as seen from `start`), the beginning of codes.
+///
+/// # Errors
+/// A word that names nothing, an owner that nobody is.
+pub(super) fn selection(
+    (words, owner): (&[String], Option<&str>),
+    report: &Report,
+    workspace: &Workspace,
+    start: &Path,
+) -> Result<Selection, Error> {
+    let mut selection = Selection {
+        owner: owner.map(str::to_owned),
+        ..Selection::default()
+    };
+    for word in words {
+        let word = word.trim();
+        if let Some(rule) = rules::find(word) {
+            selection.rules.push(rule);
+        } else if let Some(codes) = codes(report, word) {
+            selection.codes.extend(codes);
+        } else if let Some(path) = path(workspace, start, word) {
+            selection.paths.insert(path);
+        } else {
+            let codes = beginning(report, word);
+            if codes.is_empty() {
+                return Err(unknown(report, word));
+            }
+            selection.codes.extend(codes);
+        }
+    }
+    let owners = || report.owners.iter().filter_map(|row| row.owner.as_deref());
+    match owner {
+        Some(owner) if !owners().any(|own| same(own, owner)) => Err(Error::Refused {
+            message: text!(
+                "tidak ada indikator dengan penanggung jawab {owner}",
+                "no indicator is owned by {owner}"
+            ),
+            hint: Nearest::among(owners()).hint(owner, || {
+                let list = owners().collect::<Vec<_>>().join(", ");
+                text!("yang ada: {list}", "there are: {list}")
+            }),
+        }),
+        Some(_) | None => Ok(selection),
+    }
+}
+
+/// The indicator of this code, or all of the aspect of this code.
+fn codes(report: &Report, word: &str) -> Option<BTreeSet<Code>> {
+    let of = |is: &dyn Fn(&&IndicatorRow) -> bool| -> BTreeSet<Code> {
+        report
+            .indicators
+            .iter()
+            .filter(is)
+            .map(|row| row.code.clone())
+            .collect()
+    };
+    let own = of(&|row| row.code.as_str() == word);
+    let codes = if own.is_empty() {
+        of(&|row| row.aspect.as_str() == word)
+    } else {
+        own
+    };
+    (!codes.is_empty()).then_some(codes)
+}
+
+/// The codes that begin with `word` and go on with a separator: `2.1` begins `2.1.3` and not `2.10`.
+fn beginning(report: &Report, word: &str) -> BTreeSet<Code> {
+    let word = word.trim_end_matches(|end: char| !end.is_alphanumeric());
+    let begins = |code: &Code| {
+        let rest = code.as_str().strip_prefix(word);
+        !word.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let codes = report.indicators.iter().map(|row| &row.code);
+    codes.filter(|code| begins(code)).cloned().collect()
+}
+
+/// The path of a file or folder that is there, relative to the workspace.
+fn path(workspace: &Workspace, start: &Path, word: &str) -> Option<String> {
+    let word = word.replace('\\', "/");
+    let found = [start, &workspace.root].map(|folder| folder.join(&word));
+    let found = found
+        .into_iter()
+        .find(|path| path.symlink_metadata().is_ok())?;
+    let way = way(&normal(&workspace.root), &normal(&found))?;
+    (!way.starts_with("..")).then_some(way)
+}
+
+/// A code is answered by what there is in its aspect; spelling says nothing of numbers.
+fn unknown(report: &Report, word: &str) -> Error {
+    let shown = Name::of_text(word);
+    let aspect = report.aspects.iter().find(|aspect| {
+        let rest = word.strip_prefix(aspect.code.as_str());
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    let rows = aspect.map(|aspect| {
+        aspect
+            .rows
+            .iter()
+            .filter_map(|&at| report.indicators.get(at))
+    });
+    let ends = rows.and_then(|mut rows| {
+        let first = rows.next()?;
+        Some((first, rows.next_back().unwrap_or(first)))
+    });
+    Error::Refused {
+        message: text!(
+            "{shown} bukan aturan, kode, atau berkas yang ada",
+            "{shown} is no rule, code or file that is there"
+        ),
+        hint: match ends {
+            Some((first, last)) => {
+                let (aspect, first, last) = (&first.aspect, &first.code, &last.code);
+                text!(
+                    "aspek {aspect} berisi {first} sampai {last}",
+                    "aspect {aspect} holds {first} to {last}"
+                )
+            }
+            None => {
+                let codes = report.indicators.iter().map(|row| row.code.as_str());
+                let ids = rules::RULES.iter().map(|rule| rule.id);
+                Nearest::among(codes.chain(ids)).hint(word, || {
+                    Text::new(
+                        "tulis kode indikator atau aspek (2.1), aturan (KIP204), atau berkas",
+                        "give an indicator's or aspect's code (2.1), a rule (KIP204) or a file",
+                    )
+                })
+            }
+        },
+    }
+}

@@ -1,0 +1,54 @@
+//! `kip` alone: where one is, how it stands, and what comes next.
+
+use crate::cli::Judging;
+use crate::error::Error;
+use crate::judge::Gate;
+use crate::load;
+use crate::model::Lang;
+use crate::report;
+use crate::rules;
+use crate::text::say;
+
+use super::{Ended, Invocation, judged, normal};
+
+pub(super) fn run(run: &Invocation<'_>) -> Result<Ended, Error> {
+    let Some(workspace) = load::nearest(&normal(&run.start()), rules::RULES)? else {
+        return Ok(Ended::said(beginning(run.lang(None))));
+    };
+    let judging = Judging {
+        instrument: None,
+        as_of: None,
+        no_cache: false,
+    };
+    let dossier = run.dossier(&workspace, &judging)?;
+    let gate = Gate {
+        severities: workspace.settings.severities.clone(),
+        ..Gate::default()
+    };
+    let judged = judged(&dossier, &gate)?;
+    let layout = run.layout(run.lang(Some(&workspace)));
+    Ok(Ended::said(report::whereabouts(
+        &judged,
+        &workspace.root,
+        &layout,
+    )))
+}
+
+/// How to begin, where there is no workspace.
+fn beginning(lang: Lang) -> String {
+    say!(
+        lang,
+        "kip memeriksa penilaian mandiri keterbukaan informasi publik sebelum dikirim.\n\n\
+         Di folder ini belum ada ruang kerja. Untuk memulai, di folder baru:\n  \
+         kip init                              dengan instrumen contoh\n  \
+         kip init --instrument INSTRUMEN.toml  dengan instrumen penyelenggara\n\n\
+         Bila ruang kerjanya sudah ada, pindah ke foldernya, atau sebut: kip -C FOLDER check\n\
+         Semua perintah: kip help\n",
+        "kip checks a self-assessment of public information before it is submitted.\n\n\
+         There is no workspace in this folder. To begin, in a new folder:\n  \
+         kip init                               with the example instrument\n  \
+         kip init --instrument INSTRUMENT.toml  with the organiser's instrument\n\n\
+         Where there is one already, go to its folder, or name it: kip -C FOLDER check\n\
+         All commands: kip help\n"
+    )
+}
