@@ -70,7 +70,7 @@ pub(crate) enum ColorWord {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Check the workspace: the gate before submission
-    #[command(visible_alias = "periksa", alias = "cek")]
+    #[command(visible_aliases = ["periksa", "cek"])]
     Check(Check),
     /// Write the same result as documents
     #[command(visible_alias = "lapor")]

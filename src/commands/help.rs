@@ -329,9 +329,6 @@ fn refused(error: &clap::Error) -> Error {
         ErrorKind::MissingRequiredArgument => {
             text!("masih kurang: {argument}", "still missing: {argument}")
         }
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Text::new("perintahnya belum disebut", "no command is given")
-        }
         ErrorKind::ArgumentConflict => {
             let other = said(ContextKind::PriorArg);
             if other == argument {

@@ -25,3 +25,4 @@ mod rules;
 mod schemas;
 mod scores;
 mod security;
+mod selected;

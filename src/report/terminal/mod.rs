@@ -93,7 +93,8 @@ pub(super) fn part(report: &Report, asked: &Selection, layout: &Layout) -> Strin
         &findings::shown_of_all(report, asked, layout.lang),
     );
     closing_words(&mut page, report, layout.lang);
-    page.into_text()
+    // A heading keeps its distance from what stands above it, and here nothing does.
+    page.into_text().trim_start_matches('\n').to_owned()
 }
 
 /// The last line of [`render`] alone.
