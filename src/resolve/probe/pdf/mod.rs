@@ -19,6 +19,7 @@ mod places;
 mod rebuild;
 mod show;
 mod shown;
+mod standard;
 mod state;
 mod syntax;
 mod table;

@@ -2,6 +2,8 @@
 //! where the next letters stand higher or lower; in how many pieces text is drawn says nothing.
 
 use super::matrix::Point;
+use crate::model::PersonalKind;
+use crate::resolve::probe::personal;
 
 /// A gap that parts words, in sizes of the letters: half of what a space takes in most fonts is 0.14, and
 /// letters that are set apart in one word have less than this between them.
@@ -12,12 +14,17 @@ const OVERLAP: f64 = 0.5;
 const LINE: f64 = 0.5;
 /// Lines of one cell are so far apart, in sizes.
 const LINES: std::ops::Range<f64> = 0.8..1.8;
-/// The digits of a NIK, which is put together again where a narrow cell breaks it.
-const DIGITS: usize = 16;
-/// The digits of numbers of persons that are written with signs within.
-const NUMBERS: std::ops::RangeInclusive<usize> = 10..=16;
-/// The most letters of a word that may be such a number.
-const WORD_MAX: usize = 32;
+/// So far the beginnings or middles of two lines of one cell may stand from each other, in sizes.
+const ALIKE: f64 = 0.1;
+/// The most bytes of a line that are looked at for a number that goes on: a NIK, and a label before it.
+const LINE_MAX: usize = 64;
+/// The most bytes of a word that may be a part of such a number.
+const PART_MAX: usize = 32;
+/// What stands within numbers, where a line may end.
+const SIGNS: [char; 3] = ['-', '.', '\u{2013}'];
+
+/// Words that say that a page holds a NIK.
+const NAMES: [&str; 3] = ["NIK", "KTP", "Kependudukan"];
 
 /// Letters that are drawn at once.
 #[derive(Debug, Clone, Copy)]
@@ -38,17 +45,43 @@ pub(super) struct Shown {
     last: Option<Run>,
     /// Where the last word began.
     word: Point,
+    /// The end of a line that may break a number of the last word before it.
+    broken: Option<Broken>,
+    /// Whether a word that says NIK was shown, and how far the text was looked through for it.
+    said: (bool, usize),
+}
+
+/// The end of a line right above what comes.
+#[derive(Debug, Clone, Copy)]
+struct Broken {
+    /// Its place in the text.
+    at: usize,
+    /// Where the last word above it began.
+    from: Point,
+    /// The last letters above it.
+    last: Run,
 }
 
 impl Shown {
-    /// Parts what comes from what was, as far as it stands from it. `text` is what comes.
-    pub(super) fn part(&mut self, run: Run, text: &str) {
-        if let Some(last) = self.last {
-            match apart(last, run) {
-                Apart::No => {}
-                Apart::Word => self.text.push(' '),
-                Apart::Line if self.goes_on(last, run, text) => {}
-                Apart::Line => self.text.push('\n'),
+    /// Parts what comes from what was, as far as it stands from it.
+    pub(super) fn part(&mut self, run: Run) {
+        match self.last.map_or(Apart::No, |last| apart(last, run)) {
+            Apart::No => {}
+            Apart::Word => {
+                self.mend();
+                self.text.push(' ');
+            }
+            Apart::Line => {
+                self.mend();
+                self.broken = self
+                    .last
+                    .filter(|last| is_below(*last, run))
+                    .map(|last| Broken {
+                        at: self.text.len(),
+                        from: self.word,
+                        last,
+                    });
+                self.text.push('\n');
             }
         }
         if self
@@ -69,35 +102,114 @@ impl Shown {
 
     /// What comes has nothing to do with what was.
     pub(super) fn end(&mut self) {
+        self.mend();
         self.text.push('\n');
         self.last = None;
     }
 
-    /// Whether a number that a narrow cell broke goes on here, right below its beginning.
-    fn goes_on(&self, last: Run, run: Run, text: &str) -> bool {
-        let size = length(last.size);
-        let below = (last.from.y - run.from.y) / size;
-        let begins_alike = (run.from.x - self.word.x).abs() < size * 0.1;
-        LINES.contains(&below) && begins_alike && is_broken(&self.text, text.trim_end())
+    /// The text of the page; what comes is another page.
+    pub(super) fn take(&mut self) -> String {
+        self.mend();
+        std::mem::take(self).text
+    }
+
+    /// Puts a number together again that the end of a line broke, now that all of it was shown.
+    fn mend(&mut self) {
+        if let Some(broken) = self.broken.take()
+            && match self.halves(broken) {
+                Halves::None => false,
+                Halves::Sure => true,
+                Halves::Even => self.says_nik(),
+            }
+        {
+            self.text.remove(broken.at);
+        }
+    }
+
+    /// What the last word is to the word above it.
+    fn halves(&self, broken: Broken) -> Halves {
+        let (above, below) = self.text.split_at_checked(broken.at).unwrap_or_default();
+        let below = below.strip_prefix('\n').unwrap_or(below).trim_end();
+        let word = last_word(above);
+        if !self.is_alike(broken) || !is_part(word) || !is_part(below) {
+            return Halves::None;
+        }
+        let (rows, line) = above.rsplit_once('\n').unwrap_or(("", above));
+        let line = if line.len() > LINE_MAX { word } else { line };
+        let Some(kind) = personal::completed(line, below) else {
+            return Halves::None;
+        };
+        let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+        let (first, second) = (digits(word), digits(below));
+        let signed = word.ends_with(SIGNS) || below.starts_with(SIGNS);
+        // A cell is filled before it is broken. A digit alone below a number is that of a page or row.
+        if signed || first > second && (second > 1 || kind != PersonalKind::Phone) {
+            return Halves::Sure;
+        }
+        let column =
+            digits(last_word(rows.trim_end())) == first || personal::are_dates(word, below);
+        if first == second && kind == PersonalKind::Nik && !column {
+            Halves::Even
+        } else {
+            Halves::None
+        }
+    }
+
+    /// Whether the last word stands below the beginning or the middle of the one above it.
+    fn is_alike(&self, broken: Broken) -> bool {
+        let Some(last) = self.last else {
+            return false;
+        };
+        let middle = |from: Point, to: Option<Point>| Some(f64::midpoint(from.x, to?.x));
+        let above = middle(broken.from, broken.last.to);
+        let middles = above.zip(middle(self.word, last.to));
+        let near = |one: f64, other: f64| (one - other).abs() < ALIKE * length(last.size);
+        near(broken.from.x, self.word.x) || middles.is_some_and(|(one, other)| near(one, other))
+    }
+
+    /// Whether a word of the text so far says that it holds a NIK. Each part is looked at once.
+    fn says_nik(&mut self) -> bool {
+        let (said, looked) = self.said;
+        let rest = self.text.get(looked..).unwrap_or_default();
+        let mut words = rest.split(|char: char| !char.is_alphabetic());
+        let said =
+            said || words.any(|word| NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)));
+        self.said = (said, self.text.len());
+        said
     }
 }
 
-/// Whether the last word of a text is a number that lacks what comes: it ends with a sign that stands
-/// within numbers, or all are digits, fewer come than there are, and together they make the number of a
-/// person. Two numbers of a column are as long as each other, or do not make one of this length.
-fn is_broken(before: &str, after: &str) -> bool {
-    let word = before.chars().rev().take(WORD_MAX);
-    let word = word.take_while(|char| !char.is_whitespace());
-    let part = |char: char| char.is_ascii_digit() || matches!(char, '-' | '.' | '+');
-    if !word.clone().chain(after.chars()).all(part) {
-        return false;
-    }
-    let count = word.filter(char::is_ascii_digit).count();
-    let more = after.chars().filter(char::is_ascii_digit).count();
-    if before.ends_with(['-', '.']) {
-        return NUMBERS.contains(&(count + more));
-    }
-    more > 0 && count > more && count + more == DIGITS
+/// What two words below each other are.
+enum Halves {
+    /// Two words.
+    None,
+    /// One number.
+    Sure,
+    /// One NIK, or else two numbers of a column that are as long as each other.
+    Even,
+}
+
+fn last_word(text: &str) -> &str {
+    let begin = text
+        .char_indices()
+        .rev()
+        .find(|(_, char)| char.is_whitespace());
+    let begin = begin.map_or(0, |(at, char)| at + char.len_utf8());
+    text.get(begin..).unwrap_or_default()
+}
+
+/// Whether a word may be a part of a number of a person.
+fn is_part(word: &str) -> bool {
+    let part = |char: char| {
+        char.is_ascii_digit() || matches!(char, '+' | '(' | ')') || SIGNS.contains(&char)
+    };
+    word.len() <= PART_MAX
+        && word.chars().all(part)
+        && word.contains(|char: char| char.is_ascii_digit())
+}
+
+fn is_below(last: Run, run: Run) -> bool {
+    LINES.contains(&((last.from.y - run.from.y) / length(last.size)))
 }
 
 /// How letters stand to those before them.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Object};
 
 use super::file::File;
+use super::standard;
 
 /// The most widths of one font that are read.
 const WIDTHS_MAX: usize = 70_000;
@@ -15,7 +16,9 @@ type Widths = (BTreeMap<u16, f64>, Option<f64>);
 /// The widths of a font of 256 letters.
 pub(super) fn of_few(file: &File<'_>, font: &Dictionary) -> Widths {
     let Some(listed) = file.key(font, b"Widths") else {
-        return standard(file, font);
+        let name = file.key(font, b"BaseFont");
+        let name = name.as_ref().and_then(|name| name.as_name().ok());
+        return standard::widths(name.unwrap_or_default());
     };
     // The letters of a font that is drawn by itself are measured in its own space.
     let space = file.key(font, b"FontMatrix").and_then(|matrix| {
@@ -96,28 +99,4 @@ pub(super) fn of_many(file: &File<'_>, font: &Dictionary) -> Widths {
     } else {
         (BTreeMap::new(), None)
     }
-}
-
-/// The widths of fonts that every reader has, of the letters in numbers alone.
-fn standard(file: &File<'_>, font: &Dictionary) -> Widths {
-    let name = file.key(font, b"BaseFont");
-    let name = name.as_ref().and_then(|name| name.as_name().ok());
-    let name = name.unwrap_or_default();
-    let is = |part: &[u8]| memchr::memmem::find(name, part).is_some();
-    if is(b"Courier") {
-        return (BTreeMap::new(), Some(0.6));
-    }
-    let (digit, point, hyphen) = if is(b"Times") {
-        (0.5, 0.25, 0.333)
-    } else if is(b"Helvetica") || is(b"Arial") {
-        (0.556, 0.278, 0.333)
-    } else {
-        return (BTreeMap::new(), None);
-    };
-    let digits = b"0123456789".map(|byte| (u16::from(byte), digit));
-    let points = b" .,/:".map(|byte| (u16::from(byte), point));
-    let signs = b"-()".map(|byte| (u16::from(byte), hyphen));
-    let plus = (u16::from(b'+'), 0.584);
-    let widths = digits.into_iter().chain(points).chain(signs);
-    (widths.chain([plus]).collect(), None)
 }

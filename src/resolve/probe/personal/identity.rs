@@ -48,10 +48,9 @@ fn form(groups: &Groups<'_>) -> Option<usize> {
 ///
 /// The layout is that of PP 37/2007, article 37; provinces as in [`is_province`].
 pub(super) fn is_one(digits: &str) -> bool {
-    let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse().ok());
     let parts: Option<Vec<i16>> = [(0, 2), (2, 4), (4, 6), (6, 8), (8, 10), (10, 12), (12, 16)]
         .into_iter()
-        .map(|(from, to)| part(from, to))
+        .map(|(from, to)| part(digits, from, to))
         .collect();
     let Some([province, regency, district, day, month, year, serial]) = parts.as_deref() else {
         return false;
@@ -67,20 +66,19 @@ pub(super) fn is_one(digits: &str) -> bool {
 /// Whether 16 digits are a day, month and year of our time with hours, minutes, seconds and hundredths:
 /// systems number their files so.
 fn is_time(digits: &str) -> bool {
-    let part = |from: usize, to: usize| {
-        digits
-            .get(from..to)
-            .and_then(|part| part.parse::<i16>().ok())
-    };
-    let date = || {
-        let small = |from, to| part(from, to).and_then(|number| i8::try_from(number).ok());
-        Date::new(part(4, 8)?, small(2, 4)?, small(0, 2)?).ok()
-    };
-    let year = part(4, 8).is_some_and(|year| (1990..2100).contains(&year));
-    let clock = part(8, 10).is_some_and(|hour| hour < 24)
-        && part(10, 12).is_some_and(|minute| minute < 60)
-        && part(12, 14).is_some_and(|second| second < 60);
-    year && clock && date().is_some()
+    let below = |from, most| part(digits, from, from + 2).is_some_and(|part| part < most);
+    below(8, 24) && below(10, 60) && below(12, 60) && digits.get(..8).is_some_and(is_date)
+}
+
+/// Whether 8 digits are a day, month and year of our time.
+pub(super) fn is_date(digits: &str) -> bool {
+    let small = |from, to| part(digits, from, to).and_then(|number| i8::try_from(number).ok());
+    let date = || Date::new(part(digits, 4, 8)?, small(2, 4)?, small(0, 2)?).ok();
+    digits.len() == 8 && date().is_some_and(|date| (1990..2100).contains(&date.year()))
+}
+
+fn part(digits: &str, from: usize, to: usize) -> Option<i16> {
+    digits.get(from..to)?.parse().ok()
 }
 
 /// Codes of the 38 provinces, from the region codes of Kemendagri (Permendagri 72/2019, Kepmendagri

@@ -80,6 +80,23 @@ pub(super) fn label(text: &str) -> Option<&'static str> {
     labels::telling_word(text)
 }
 
+/// What number of a person a line and what follows it make together, where the line does not end with a
+/// whole one.
+pub(super) fn completed(line: &str, rest: &str) -> Option<PersonalKind> {
+    let ends = |text: &str| {
+        Finds::of(text)
+            .last()
+            .filter(|find| find.span.end == text.len())
+    };
+    let find = ends(&format!("{line}{rest}"))?;
+    (find.span.start < line.len() && ends(line).is_none()).then_some(find.kind)
+}
+
+/// Whether both are days, written as 17082025: a column of them, and no NIK in two halves.
+pub(super) fn are_dates(one: &str, other: &str) -> bool {
+    identity::is_date(one) && identity::is_date(other)
+}
+
 /// What a text of a document may be shown as, `most` characters of it at most. In names of files and
 /// parts a number stands between signs that end a number elsewhere: they are blanks here.
 pub(super) fn quoted(text: &str, most: usize) -> Quoted {

@@ -79,7 +79,7 @@ impl Reader<'_, '_> {
         if inside {
             self.shown.follow(run);
         } else {
-            self.shown.part(run, &text);
+            self.shown.part(run);
         }
         self.shown.text.push_str(&text);
     }

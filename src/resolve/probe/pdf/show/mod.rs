@@ -67,7 +67,7 @@ pub(super) fn read(
         (reader.unread, reader.lost) = (false, false);
         let read = reader.page(page);
         scanner.scan(
-            &std::mem::take(&mut reader.shown.text),
+            &reader.shown.take(),
             &text!("halaman {number}", "page {number}"),
         );
         seen.with_text += u32::from(read?);
@@ -283,7 +283,7 @@ pub(super) fn text_of(file: &File<'_>, pages: &[Page]) -> String {
     let mut text = String::new();
     for page in pages {
         assert!(reader.page(page).is_ok());
-        text.push_str(&reader.shown.text);
+        text.push_str(&reader.shown.take());
     }
     text
 }
