@@ -12,8 +12,8 @@ pub(super) const GAP: f64 = 0.2;
 const OVERLAP: f64 = 0.5;
 /// What stands so much higher or lower, in sizes, is on another line; a raised number is not.
 const LINE: f64 = 0.5;
-/// Lines of one cell are so far apart, in sizes.
-const LINES: std::ops::Range<f64> = 0.8..1.8;
+/// Lines of one cell are so far apart, in sizes; the tables of fpdf2 have 2.0 between them.
+const LINES: std::ops::Range<f64> = 0.8..2.1;
 /// So far the beginnings or middles of two lines of one cell may stand from each other, in sizes.
 const ALIKE: f64 = 0.1;
 /// The most bytes of a line that are looked at for a number that goes on: a NIK, and a label before it.
@@ -134,16 +134,26 @@ impl Shown {
         if !self.is_alike(broken) || !is_part(word) || !is_part(below) {
             return Halves::None;
         }
-        let (rows, line) = above.rsplit_once('\n').unwrap_or(("", above));
-        let line = if line.len() > LINE_MAX { word } else { line };
+        // Of a longer line only the word is looked at.
+        let length = above
+            .bytes()
+            .rev()
+            .take(LINE_MAX)
+            .position(|byte| byte == b'\n');
+        let length = length.unwrap_or(word.len());
+        let (rows, line) = above
+            .split_at_checked(above.len() - length)
+            .unwrap_or_default();
         let Some(kind) = personal::completed(line, below) else {
             return Halves::None;
         };
         let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
         let (first, second) = (digits(word), digits(below));
         let signed = word.ends_with(SIGNS) || below.starts_with(SIGNS);
-        // A cell is filled before it is broken. A digit alone below a number is that of a page or row.
-        if signed || first > second && (second > 1 || kind != PersonalKind::Phone) {
+        // A cell is filled before it is broken. In a column, 62811234 may be a sum, and a digit alone be
+        // the number of a page or row.
+        let phone = second > 1 && word.starts_with(['0', '+', '(']);
+        if signed || first > second && (phone || kind != PersonalKind::Phone) {
             return Halves::Sure;
         }
         let column =

@@ -108,6 +108,7 @@ fn a_number_that_a_narrow_cell_breaks_is_one() {
         ("2024", "2025"),
         ("12.500.000", "1.250.000"),
         ("628.112.345", "67.812"),
+        ("62811234", "56789"),
         ("1234567890123", "456"),
         ("199001012015", "031001"),
         ("2025-08-", "17"),
@@ -155,6 +156,7 @@ fn lines_of_a_cell_may_be_drawn_in_pieces_and_stand_in_its_middle() {
     };
     assert_eq!(drawn(72.0, 72.0, 12.0), "081234567812 Budi");
     assert_eq!(drawn(72.0, 88.68, 12.0), "081234567812 Budi");
+    assert_eq!(drawn(72.0, 72.0, 20.0), "081234567812 Budi");
     // At the right edge as sums are, beside it, and in another row.
     for apart in [
         drawn(72.0, 105.36, 12.0),
