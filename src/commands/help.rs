@@ -20,7 +20,10 @@ const COMMANDS: &[(&str, &str)] = &[
         "kip",
         "Memeriksa penilaian mandiri KIP: tiap indikator, tiap dokumen, kekurangan, dan nilai, sebelum dikirim",
     ),
-    ("check", "Periksa ruang kerja: gerbang sebelum pengiriman"),
+    (
+        "check",
+        "Periksa ruang kerja sebelum dikirim; gagal bila ada kesalahan",
+    ),
     ("report", "Tulis hasil yang sama sebagai dokumen"),
     (
         "lock",

@@ -134,7 +134,7 @@ fn renderer(shown: ErrorStyle) -> Renderer {
 
 fn level(lang: Lang) -> Level<'static> {
     Level::ERROR.with_name(Some(match lang {
-        Lang::Id => "galat",
+        Lang::Id => "kesalahan",
         Lang::En => "error",
     }))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Asked, Exact, Finding, JudgedFinding, Locked, Severity, Tells, Verdict};
+use crate::model::{Asked, Exact, Finding, JudgedFinding, Locked, Rule, Severity, Tells, Verdict};
 
 /// What the command line and the settings ask of the gate.
 #[derive(Debug, Clone, Default)]
@@ -84,16 +84,37 @@ impl Gate {
     }
 
     /// Whether it holds: no finding fails it, and the least score, where one is asked for, is reached.
-    /// What cannot be scored reaches none.
     pub(super) fn verdict(&self, score: Option<&Exact>, judged: &[JudgedFinding]) -> Verdict {
-        let reached = match &self.minimum {
-            Some(minimum) => score.is_some_and(|score| score >= minimum),
-            None => true,
-        };
-        if reached && !judged.iter().any(|one| one.fails) {
+        if self.is_reached(score) && !judged.iter().any(|one| one.fails) {
             Verdict::Pass
         } else {
             Verdict::Fail
         }
     }
+
+    /// Whether it would hold with the rules' own severities (contract, section 6, *Ready*): softer
+    /// settings make nothing ready.
+    pub(super) fn is_ready(&self, score: Option<&Exact>, judged: &[JudgedFinding]) -> bool {
+        self.is_reached(score) && !judged.iter().any(is_own_error)
+    }
+
+    /// What cannot be scored reaches no least score.
+    fn is_reached(&self, score: Option<&Exact>) -> bool {
+        let least = self.minimum.as_ref();
+        least.is_none_or(|least| score.is_some_and(|score| score >= least))
+    }
+}
+
+/// The rules whose open errors settings made lighter, each once.
+pub(super) fn softened(judged: &[JudgedFinding]) -> Vec<&'static Rule> {
+    let softer = judged.iter().filter(|one| is_own_error(one));
+    let softer = softer.filter(|one| one.finding.severity < Severity::Error);
+    let rules: BTreeMap<&str, &'static Rule> = softer
+        .map(|one| (one.finding.rule.id, one.finding.rule))
+        .collect();
+    rules.into_values().collect()
+}
+
+fn is_own_error(one: &JudgedFinding) -> bool {
+    one.is_open() && one.finding.own == Severity::Error
 }

@@ -84,6 +84,7 @@ pub(crate) fn judge(
     gate.settle(&mut judged);
     order::sort(&mut judged, dossier, &outcomes);
     let verdict = gate.verdict(known.score.as_ref(), &judged);
+    let ready = gate.is_ready(known.score.as_ref(), &judged);
     let aspects = rows::aspects(instrument, &tally, &outcomes);
     let (cases, elsewhere) = groups::cases(scored, &judged);
     let indicators = rows::indicators(dossier, &cases);
@@ -111,6 +112,8 @@ pub(crate) fn judge(
         rules: rules.to_vec(),
         gate: gate.asked(),
         verdict,
+        ready,
+        softened: gate::softened(&judged),
         score,
         findings: judged,
     })

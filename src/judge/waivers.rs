@@ -111,7 +111,7 @@ impl<'a> Waivers<'a> {
         if self.locked && finding.rule.effect.locked != Locked::Unmoved {
             let message = &finding.message;
             finding.message = text!(
-                "{message}; pengecualiannya tidak berlaku dengan --locked",
+                "{message}; penangguhannya tidak berlaku dengan --locked",
                 "{message}; its waiver does not hold with --locked",
                 message
             );

@@ -82,7 +82,7 @@ pub(crate) fn reason(error: &io::Error) -> Text {
     match (words, error.raw_os_error()) {
         (Some((_, words)), _) => words.clone(),
         (None, Some(number)) => text!(
-            "sistem melaporkan galat nomor {number}",
+            "sistem melaporkan kesalahan nomor {number}",
             "the system reports error number {number}"
         ),
         (None, None) => unknown(),

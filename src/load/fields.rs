@@ -86,7 +86,7 @@ impl<'a> Reader<'a> {
         let Value::Table(entries) = &node.value else {
             self.mistyped(
                 node,
-                &Text::new("tabel (`kunci: nilai`)", "a table (`key: value`)"),
+                &Text::new("kumpulan isian (`nama: nilai`)", "a table (`key: value`)"),
             );
             return None;
         };
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
         });
         self.problem(
             &entry.key_span,
-            text!("kunci `{key}` tidak dikenal", "unknown key `{key}`"),
+            text!("isian `{key}` tidak dikenal", "unknown key `{key}`"),
             hint,
         );
     }
@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
         let key = second.key.trim();
         let line = self.place(&first.key_span).line().unwrap_or_default();
         let message = text!(
-            "kunci `{key}` ditulis dua kali (pertama kali di baris {line})",
+            "isian `{key}` ditulis dua kali (pertama kali di baris {line})",
             "the key `{key}` is written twice (first in line {line})"
         );
         let [first, second] = [first, second].map(|entry| entry.key_span.clone());
@@ -360,7 +360,7 @@ fn kind_of(value: &Value<'_>) -> Text {
         Value::Bool(_) => Text::new("true/false", "true/false"),
         Value::Date(_) => Text::new("tanggal", "a date"),
         Value::List(_) => Text::new("daftar", "a list"),
-        Value::Table(_) => Text::new("tabel", "a table"),
+        Value::Table(_) => Text::new("kumpulan isian", "a table"),
     }
 }
 

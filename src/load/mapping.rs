@@ -13,14 +13,14 @@ use super::fields::{Fields, Reader};
 use super::node::{KeyValue, Node, Value};
 use super::{Problems, SourceText, path, yaml};
 
-pub(super) const ROOT: &[&str] = &["instrumen", "satker", "indikator", "pengecualian"];
+pub(super) const ROOT: &[&str] = &["instrumen", "satker", "indikator", "penangguhan"];
 pub(super) const CLAIM: &[&str] = &[
     "jawaban",
     "bukti",
     "nihil",
     "alasan",
     "target",
-    "pengecualian",
+    "penangguhan",
 ];
 pub(super) const EVIDENCE: &[&str] = &[
     "berkas",
@@ -334,7 +334,7 @@ impl Mapper<'_> {
 
     fn waivers(&self, fields: &Fields<'_>, indicator: Option<&Code>) -> Vec<Waiver> {
         fields
-            .list("pengecualian")
+            .list("penangguhan")
             .iter()
             .filter_map(|node| self.waiver(node, indicator))
             .collect()

@@ -104,7 +104,7 @@ fn repeated_key(source: &Arc<SourceText>, root: &Node<'_>, span: Range<usize>) -
     let key = source.text.get(span.clone()).unwrap_or_default();
     let bare = key.trim_matches(['"', '\'']);
     let message = text!(
-        "kunci `{bare}` ditulis dua kali",
+        "isian `{bare}` ditulis dua kali",
         "the key `{bare}` is written twice"
     );
     let first = nearest_before(root, bare, span.start);

@@ -20,8 +20,10 @@ pub(crate) struct Finding(Box<Found>);
 pub(crate) struct Found {
     /// The rule that found it.
     pub(crate) rule: &'static Rule,
-    /// How grave it is.
+    /// How grave it is, as settings and `--locked` have it.
     pub(crate) severity: Severity,
+    /// How grave it is by its rule.
+    pub(crate) own: Severity,
     /// What it is about.
     pub(crate) about: About,
     /// What to mend.
@@ -147,7 +149,7 @@ impl Finding {
     /// With another severity than the rule's usual one.
     #[must_use]
     pub(crate) fn severity(mut self, severity: Severity) -> Self {
-        self.severity = severity;
+        (self.severity, self.own) = (severity, severity);
         self
     }
 

@@ -136,7 +136,7 @@ impl Source {
     }
 }
 
-/// A finding that the team accepts for a while (`pengecualian`).
+/// A finding that the team accepts for a while (`penangguhan`).
 #[derive(Debug, Clone)]
 pub(crate) struct Waiver {
     /// The rule's id or name, as written.

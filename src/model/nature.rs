@@ -320,7 +320,7 @@ impl Nature {
             ),
             Self::Reply => (
                 "server-reply",
-                "pesan galat dari server",
+                "pesan kesalahan dari server",
                 "a server's error message",
                 &["json", "xml", "txt", "log", "md", "yaml", "yml"],
             ),

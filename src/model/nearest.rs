@@ -12,6 +12,17 @@ const LENGTH_MAX: usize = 120;
 /// thousands of wrong names gets its findings at once, and the last of them without a suggestion.
 const WORK_MAX: usize = 3_000_000;
 
+/// Names of the first edition and what they are called now: these words mean something else in this
+/// field.
+const RENAMED: [(&str, &str); 3] = [
+    ("pengecualian", "penangguhan"),
+    ("pengecualian-tak-terpakai", "penangguhan-tak-terpakai"),
+    (
+        "pita-kualifikasi-berlubang",
+        "rentang-kualifikasi-berlubang",
+    ),
+];
+
 /// The known names, ready to be compared.
 #[derive(Debug)]
 pub(crate) struct Nearest<'a> {
@@ -53,6 +64,11 @@ impl<'a> Nearest<'a> {
     #[must_use]
     pub(crate) fn to(&mut self, word: &str) -> Option<&'a str> {
         let folded = word.to_lowercase();
+        let now = RENAMED.iter().find(|(old, _)| *old == folded);
+        if let Some((_, now)) = now.filter(|(_, now)| self.names.iter().any(|one| one.name == *now))
+        {
+            return Some(now);
+        }
         let length = folded.chars().count();
         if length > LENGTH_MAX || self.work_left == 0 {
             return None;

@@ -64,9 +64,18 @@ pub(crate) struct Report {
     pub(crate) gate: Asked,
     /// Whether the gate holds.
     pub(crate) verdict: Verdict,
+    /// Whether no error is open by the rules' own severities, and the least score is reached.
+    pub(crate) ready: bool,
+    /// The rules whose open errors the team's settings made lighter.
+    pub(crate) softened: Vec<&'static Rule>,
 }
 
 impl Report {
+    /// Whether people are told that it may be handed in.
+    pub(crate) fn may_be_sent(&self) -> bool {
+        self.ready && self.verdict == Verdict::Pass
+    }
+
     /// The findings that these indexes name, in their order.
     pub(crate) fn findings_at(
         &self,

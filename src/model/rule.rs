@@ -171,6 +171,7 @@ impl Rule {
         Finding::from(Found {
             rule: self,
             severity: self.severity(),
+            own: self.severity(),
             about: About::Workspace,
             place: place.clone(),
             message,

@@ -83,7 +83,7 @@ fn gravity(rule: &Rule, lang: Lang) -> String {
         )),
         Voids::UnlessWaived => parts.push(say!(
             lang,
-            "buktinya tidak dihitung, kecuali dikecualikan",
+            "buktinya tidak dihitung, kecuali ditangguhkan",
             "the evidence does not count unless waived"
         )),
     }

@@ -194,8 +194,8 @@ mod tests {
         let last = text.lines().next_back().unwrap();
         for words in [
             "88,40",
-            "2 kesalahan, 1 peringatan, 37 catatan, 1 temuan dikecualikan",
-            "BELUM LOLOS",
+            "2 kesalahan, 1 peringatan, 37 catatan, 1 temuan ditangguhkan",
+            "BELUM SIAP DIKIRIM",
         ] {
             assert!(last.contains(words), "{last}");
         }

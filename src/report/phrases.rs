@@ -113,7 +113,7 @@ pub(super) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
         out.push(if score.supported_band.is_some() {
             say!(
                 lang,
-                "Jumlah bobot {sum}, bukan 100; kualifikasi dinilai seolah-olah dari 100, karena temuannya dikecualikan",
+                "Jumlah bobot {sum}, bukan 100; kualifikasi dinilai seolah-olah dari 100, karena temuannya ditangguhkan",
                 "The weights sum to {sum}, not 100; bands are judged as if out of 100, because the finding is waived"
             )
         } else {
@@ -361,7 +361,7 @@ pub(super) fn waiver(judged: &JudgedFinding, lang: Lang) -> Option<String> {
             let reason = &waiver.reason;
             Some(say!(
                 lang,
-                "dikecualikan sampai {until}: {reason}",
+                "ditangguhkan sampai {until}: {reason}",
                 "waived until {until}: {reason}"
             ))
         }
@@ -469,7 +469,7 @@ pub(super) fn met(met: usize, all: usize, lang: Lang) -> String {
 }
 
 /// What is said of a finding that a waiver covers.
-pub(super) const WAIVED: Text = Text::new("dikecualikan", "waived");
+pub(super) const WAIVED: Text = Text::new("ditangguhkan", "waived");
 
 /// What stands where a list of findings is empty.
 pub(super) const NO_FINDINGS: Text = Text::new("Tidak ada temuan", "No findings");
@@ -550,16 +550,43 @@ pub(super) fn closing(report: &Report, lang: Lang) -> Vec<String> {
     } else {
         parts.push(score.supported_band.clone().unwrap_or_else(no_band));
     }
-    parts.extend([
-        words::summary(&report.summary, lang),
-        verdict(report.verdict, lang),
-    ]);
+    parts.extend([words::summary(&report.summary, lang), verdict(report, lang)]);
     parts
 }
 
-/// The verdict in the reader's language.
-pub(super) fn verdict(verdict: Verdict, lang: Lang) -> String {
-    words::verdict(verdict).get(lang).to_owned()
+/// Whether it may be handed in, whether it is too late for that, and why the exit code is 0 all the same.
+pub(super) fn verdict(report: &Report, lang: Lang) -> String {
+    let word = words::ready(report.may_be_sent()).get(lang).to_owned();
+    let late = report.instrument.days_left.is_some_and(|days| days < 0);
+    let late = late.then(|| say!(lang, "LEWAT TENGGAT", "PAST THE DEADLINE"));
+    let all: Vec<String> = std::iter::once(word)
+        .chain(late)
+        .chain(let_through(report, lang))
+        .collect();
+    all.join(" · ")
+}
+
+/// Why the exit code is 0 although it is not ready.
+fn let_through(report: &Report, lang: Lang) -> Option<String> {
+    if report.ready || report.verdict == Verdict::Fail {
+        return None;
+    }
+    let why = if report.gate.fails_from.is_none() {
+        "`--fail-on never`".to_owned()
+    } else {
+        let rules: Vec<&str> = report.softened.iter().map(|rule| rule.id).collect();
+        let rules = rules.join(", ");
+        say!(
+            lang,
+            "keparahan {rules} diturunkan di kip.toml",
+            "kip.toml lowers the severity of {rules}"
+        )
+    };
+    Some(say!(
+        lang,
+        "kode keluar 0 karena {why}",
+        "exit code 0 because of {why}"
+    ))
 }
 
 /// A severity, in capitals where it stands at the head of a finding.
@@ -661,18 +688,18 @@ fn gate(asked: &Asked, lang: Lang) -> String {
     let mut parts = vec![match asked.fails_from {
         Some(Severity::Error) => say!(
             lang,
-            "belum lolos bila ada kesalahan",
+            "belum siap bila ada kesalahan",
             "it fails when there is an error"
         ),
         Some(Severity::Warning) => say!(
             lang,
-            "belum lolos bila ada kesalahan atau peringatan",
+            "belum siap bila ada kesalahan atau peringatan",
             "it fails when there is an error or a warning"
         ),
         Some(Severity::Note) => say!(
             lang,
-            "belum lolos bila ada temuan apa pun",
-            "it fails when there is any finding"
+            "belum siap bila ada temuan apa pun",
+            "not ready when there is any finding"
         ),
         None => say!(
             lang,
@@ -715,8 +742,8 @@ pub(super) fn draft(report: &Report, lang: Lang) -> Vec<String> {
     let failed = match report.verdict {
         Verdict::Fail => Some(say!(
             lang,
-            "hasil pemeriksaan belum lolos: {found}",
-            "the check does not pass: {found}"
+            "belum siap dikirim: {found}",
+            "not ready to submit: {found}"
         )),
         // A gate that lets errors through makes no document ready to be signed.
         Verdict::Pass if report.summary.error > 0 => Some(say!(

@@ -466,6 +466,8 @@ pub(super) fn usual(notes: u32) -> Report {
             minimum: Some(exact("90")),
         },
         verdict: Verdict::Fail,
+        ready: false,
+        softened: Vec::new(),
     };
     report
         .findings
@@ -690,6 +692,7 @@ pub(super) fn bare() -> Report {
     report.acts.clear();
     report.links_unchecked = 0;
     report.verdict = Verdict::Pass;
+    report.ready = true;
     grouped(&mut report);
     report
 }

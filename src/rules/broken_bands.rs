@@ -8,7 +8,7 @@ use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP106",
-    name: Text::new("pita-kualifikasi-berlubang", "broken-bands"),
+    name: Text::new("rentang-kualifikasi-berlubang", "broken-bands"),
     severities: &[Severity::Error],
     effect: Effect::NONE,
     summary: Text::new(
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
         "If the instrument has `[[kualifikasi]]`: the lowest starts at 0, every `min` lies from 0 to 100, and no two have the same `min` or name. A qualification reaches from its `min` to just below the next `min`.",
     ),
     why: Text::new(
-        "Kualifikasi adalah hasil yang dibaca pimpinan dan diumumkan. Pita yang berlubang membuat satu nilai tidak bernama, dan pita yang sama membuat namanya tergantung urutan penulisan.",
+        "Kualifikasi adalah hasil yang dibaca pimpinan dan diumumkan. Rentang yang berlubang membuat satu nilai tidak bernama, dan pita yang sama membuat namanya tergantung urutan penulisan.",
         "The qualification is what leaders read and what is announced. A gap leaves a score without a name, and equal bands let its name depend on the order of writing.",
     ),
     fix: Text::new(

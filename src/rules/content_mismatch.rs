@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         "the content is not of the kind that the name says",
     ),
     checks: Text::new(
-        "Isi setiap berkas bukti sesuai dengan akhiran namanya. Jenisnya dikenali dari isi, bukan dari nama: laman masuk yang tersimpan sebagai `.pdf`, dokumen Word yang dinamai `.pdf`, atau foto HEIC yang dinamai `.jpg` ketahuan; demikian pula tabel HTML yang oleh aplikasi web dinamai `.xls`, dan pesan galat server yang tersimpan sebagai dokumen.",
+        "Isi setiap berkas bukti sesuai dengan akhiran namanya. Jenisnya dikenali dari isi, bukan dari nama: laman masuk yang tersimpan sebagai `.pdf`, dokumen Word yang dinamai `.pdf`, atau foto HEIC yang dinamai `.jpg` ketahuan; demikian pula tabel HTML yang oleh aplikasi web dinamai `.xls`, dan pesan kesalahan server yang tersimpan sebagai dokumen.",
         "The content of every file of evidence fits the extension of its name. The kind is told by the content, not by the name: a login page saved as `.pdf`, a Word document named `.pdf` or a HEIC photo named `.jpg` shows; so does an HTML table that a web application named `.xls`, and a server's error message saved as a document.",
     ),
     why: Text::new(
@@ -179,7 +179,7 @@ mod tests {
                 "evidence/a.xls berisi tabel atau laman HTML, bukan dokumen Office lama",
                 "evidence/b.doc berisi laman web satu berkas (MHTML), bukan dokumen Office lama",
                 "evidence/c.xlsx berisi teks biasa, bukan lembar kerja Excel",
-                "evidence/d.pdf berisi pesan galat dari server, bukan PDF",
+                "evidence/d.pdf berisi pesan kesalahan dari server, bukan PDF",
                 "evidence/e.pdf berisi XML Office 2003, bukan PDF",
             ]
         );

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
         "The file seems to be there on this computer, but `git add .` skips it without a word. On other computers, and when it is submitted, the evidence is missing.",
     ),
     fix: Text::new(
-        "Ubah pola di `.gitignore`, atau paksa menambahkannya dengan `git add -f`. Bila dokumennya memang tidak boleh masuk repositori, tulis `pengecualian` dengan alasan dan tanggal akhirnya.",
-        "Change the pattern in `.gitignore`, or force it in with `git add -f`. If the document must not enter the repository, write a `pengecualian` with its reason and last day.",
+        "Ubah pola di `.gitignore`, atau paksa menambahkannya dengan `git add -f`. Bila dokumennya memang tidak boleh masuk repositori, tulis `penangguhan` dengan alasan dan tanggal akhirnya.",
+        "Change the pattern in `.gitignore`, or force it in with `git add -f`. If the document must not enter the repository, write a `penangguhan` with its reason and last day.",
     ),
     inspect: Inspect::Dossier(inspect),
 };

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         "Every listed file is in the evidence folder under exactly that name, upper and lower case included. Its path starts at the folder of that bukti.yaml. A `*` is not read as a pattern.",
     ),
     why: Text::new(
-        "Bukti yang tidak ada tidak dapat diverifikasi, jadi poinnya hilang. Nama yang hanya berbeda huruf besar-kecil terbuka di Windows, tetapi tidak terbuka di peladen.",
+        "Bukti yang tidak ada tidak dapat diverifikasi, jadi poinnya hilang. Nama yang hanya berbeda huruf besar-kecil terbuka di Windows, tetapi tidak terbuka di server.",
         "Evidence that isn't there can't be verified, so its points are lost. A name that differs only in case opens on Windows but not on a server.",
     ),
     fix: Text::new(

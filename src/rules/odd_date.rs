@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
         "A mistyped date misleads the check of periods: old evidence passes or good evidence is refused. A file copied from last year often shows it in its name, too.",
     ),
     fix: Text::new(
-        "Cocokkan `tanggal` dengan dokumennya. Bila tanggalnya benar dan hanya namanya yang menyesatkan, ganti nama berkasnya atau tulis `pengecualian`.",
-        "Compare `tanggal` with the document. If the date is right and only the name misleads, rename the file or write a `pengecualian`.",
+        "Cocokkan `tanggal` dengan dokumennya. Bila tanggalnya benar dan hanya namanya yang menyesatkan, ganti nama berkasnya atau tulis `penangguhan`.",
+        "Compare `tanggal` with the document. If the date is right and only the name misleads, rename the file or write a `penangguhan`.",
     ),
     inspect: Inspect::Exhibit(inspect),
 };

@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
         "The assessment is about a given year. A report or decree of another year does not count, however good it is.",
     ),
     fix: Text::new(
-        "Ganti dengan dokumen dari periode yang diminta, atau betulkan `tanggal` bila salah tulis. Bila penyelenggara menerimanya, tulis `pengecualian` dengan alasan dan tanggal akhirnya.",
-        "Put a document of the asked period in its place, or mend `tanggal` if it is mistyped. If the organiser accepts it, write a `pengecualian` with its reason and last day.",
+        "Ganti dengan dokumen dari periode yang diminta, atau betulkan `tanggal` bila salah tulis. Bila penyelenggara menerimanya, tulis `penangguhan` dengan alasan dan tanggal akhirnya.",
+        "Put a document of the asked period in its place, or mend `tanggal` if it is mistyped. If the organiser accepts it, write a `penangguhan` with its reason and last day.",
     ),
     inspect: Inspect::Dossier(inspect),
 };

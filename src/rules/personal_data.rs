@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         "Assessors read the evidence and it is often published. UU 27/2022 on personal data and article 17(h) of UU 14/2008 forbid disclosing personal data without a ground.",
     ),
     fix: Text::new(
-        "Hitamkan nomornya di dokumen asal dan simpan ulang (menutupinya dengan kotak tidak menghapus teksnya), atau cantumkan rekapitulasi tanpa identitas. Nomor layanan resmi boleh tetap ada: beri pengecualian dengan alasannya.",
+        "Hitamkan nomornya di dokumen asal dan simpan ulang (menutupinya dengan kotak tidak menghapus teksnya), atau cantumkan rekapitulasi tanpa identitas. Nomor layanan resmi boleh tetap ada: beri penangguhan dengan alasannya.",
         "Redact the numbers in the original and save it again (a box drawn over them does not remove the text), or list a summary without identities. An official service number may stay: give a waiver with the reason.",
     ),
     inspect: Inspect::Present(inspect),

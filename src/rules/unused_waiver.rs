@@ -8,23 +8,23 @@ use crate::text::date;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP211",
-    name: Text::new("pengecualian-tak-terpakai", "unused-waiver"),
+    name: Text::new("penangguhan-tak-terpakai", "unused-waiver"),
     severities: &[Severity::Warning],
     effect: Effect::NONE,
     summary: Text::new(
-        "pengecualian tidak mengenai temuan apa pun, atau sudah kedaluwarsa",
+        "penangguhan tidak mengenai temuan apa pun, atau sudah kedaluwarsa",
         "a waiver covers no finding, or has expired",
     ),
     checks: Text::new(
-        "Setiap `pengecualian` menyebut aturan yang ada, mengenai sedikitnya satu temuan, dan belum melewati `sampai` (hari itu sendiri masih berlaku).",
-        "Every `pengecualian` names a rule that exists, covers at least one finding, and is not past its `sampai` (that day still counts).",
+        "Setiap `penangguhan` menyebut aturan yang ada, mengenai sedikitnya satu temuan, dan belum melewati `sampai` (hari itu sendiri masih berlaku).",
+        "Every `penangguhan` names a rule that exists, covers at least one finding, and is not past its `sampai` (that day still counts).",
     ),
     why: Text::new(
-        "Pengecualian yang tertinggal menyembunyikan temuan baru yang belum dilihat siapa pun. Pengecualian yang kedaluwarsa adalah janji yang belum ditepati, dan temuannya kembali terbuka.",
+        "Penangguhan yang tertinggal menyembunyikan temuan baru yang belum dilihat siapa pun. Penangguhan yang kedaluwarsa adalah janji yang belum ditepati, dan temuannya kembali terbuka.",
         "A waiver left behind hides a new finding that nobody has looked at. An expired one is a promise not kept, and its finding is open again.",
     ),
     fix: Text::new(
-        "Hapus pengecualian yang tidak diperlukan lagi. Jika sudah kedaluwarsa, perbaiki dulu temuannya; perpanjang `sampai` hanya bila pimpinan masih menerimanya.",
+        "Hapus penangguhan yang tidak diperlukan lagi. Jika sudah kedaluwarsa, perbaiki dulu temuannya; perpanjang `sampai` hanya bila pimpinan masih menerimanya.",
         "Remove a waiver that is no longer needed. If it has expired, mend the finding; extend `sampai` only where the head of the unit still accepts it.",
     ),
     inspect: Inspect::Waivers(inspect),
@@ -52,7 +52,7 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
         let word = &waiver.rule.value;
         let hint = match super::find(word) {
             Some(_) => Text::new(
-                "hapus pengecualian ini; tidak ada lagi yang perlu dikecualikan",
+                "hapus penangguhan ini; tidak ada lagi yang perlu ditangguhkan",
                 "remove this waiver; there is nothing left to waive",
             ),
             None => match nearest.to(word) {
@@ -68,12 +68,12 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
     let expired = judged.expired.iter().map(|waiver| {
         let (word, until) = (&waiver.rule.value, date::both(waiver.until));
         let message = text!(
-            "pengecualian {word} sudah kedaluwarsa; berlaku sampai {until}",
+            "penangguhan {word} sudah kedaluwarsa; berlaku sampai {until}",
             "the waiver of {word} has expired; it held until {until}",
             until
         );
         let hint = Text::new(
-            "perbaiki temuannya lalu hapus pengecualian ini, atau sepakati `sampai` yang baru",
+            "perbaiki temuannya lalu hapus penangguhan ini, atau sepakati `sampai` yang baru",
             "mend the finding and remove this waiver, or agree on a new `sampai`",
         );
         about(waiver, message, hint)
@@ -85,15 +85,15 @@ fn unused(waiver: &Waiver) -> Text {
     let word = &waiver.rule.value;
     match (super::find(word), &waiver.file) {
         (None, _) => text!(
-            "pengecualian menyebut aturan {word}, yang tidak ada",
+            "penangguhan menyebut aturan {word}, yang tidak ada",
             "a waiver names the rule {word}, which does not exist"
         ),
         (Some(_), Some(file)) => text!(
-            "pengecualian {word} untuk {file} tidak mengenai temuan apa pun",
+            "penangguhan {word} untuk {file} tidak mengenai temuan apa pun",
             "the waiver of {word} for {file} covers no finding"
         ),
         (Some(_), None) => text!(
-            "pengecualian {word} tidak mengenai temuan apa pun",
+            "penangguhan {word} tidak mengenai temuan apa pun",
             "the waiver of {word} covers no finding"
         ),
     }
@@ -139,9 +139,9 @@ mod tests {
         assert_eq!(
             messages,
             [
-                "pengecualian kip202 untuk evidence/a.pdf tidak mengenai temuan apa pun",
-                "pengecualian menyebut aturan KIP2O2, yang tidak ada",
-                "pengecualian KIP202 sudah kedaluwarsa; berlaku sampai 31 Agustus 2026",
+                "penangguhan kip202 untuk evidence/a.pdf tidak mengenai temuan apa pun",
+                "penangguhan menyebut aturan KIP2O2, yang tidak ada",
+                "penangguhan KIP202 sudah kedaluwarsa; berlaku sampai 31 Agustus 2026",
             ]
         );
         assert!(

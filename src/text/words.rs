@@ -3,7 +3,7 @@
 
 use super::number::count;
 use super::say;
-use crate::model::{Exact, GitFile, Lang, Severity, Status, Summary, Text, Verdict};
+use crate::model::{Exact, GitFile, Lang, Severity, Status, Summary, Text};
 
 /// What prints where a value is missing; never a nought.
 pub(crate) const DASH: &str = "—";
@@ -42,8 +42,8 @@ pub(crate) fn severities(number: usize, of: Severity, lang: Lang) -> String {
     format!("{} {}{plural}", count(number, lang), word.get(lang))
 }
 
-/// All counts of a summary: `6 kesalahan, 4 peringatan, 6 catatan, 1 temuan dikecualikan`.
-/// Alone, `dikecualikan` is what the law says of information that is not public.
+/// All counts of a summary: `6 kesalahan, 4 peringatan, 6 catatan, 1 temuan ditangguhkan`.
+/// Alone, `ditangguhkan` is what the law says of information that is not public.
 #[must_use]
 pub(crate) fn summary(summary: &Summary, lang: Lang) -> String {
     let mut parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
@@ -54,19 +54,20 @@ pub(crate) fn summary(summary: &Summary, lang: Lang) -> String {
     parts.join(", ")
 }
 
-/// How many findings are waived: `1 temuan dikecualikan`, `1 waived`.
+/// How many findings are waived: `1 temuan ditangguhkan`, `1 waived`.
 #[must_use]
 pub(crate) fn waived(number: usize, lang: Lang) -> String {
     let number = count(number, lang);
-    say!(lang, "{number} temuan dikecualikan", "{number} waived")
+    say!(lang, "{number} temuan ditangguhkan", "{number} waived")
 }
 
-/// The verdict as people read it.
+/// Whether it may be handed in, as people read it.
 #[must_use]
-pub(crate) const fn verdict(verdict: Verdict) -> Text {
-    match verdict {
-        Verdict::Pass => Text::new("LOLOS", "PASS"),
-        Verdict::Fail => Text::new("BELUM LOLOS", "FAIL"),
+pub(crate) const fn ready(ready: bool) -> Text {
+    if ready {
+        Text::new("SIAP DIKIRIM", "READY TO SUBMIT")
+    } else {
+        Text::new("BELUM SIAP DIKIRIM", "NOT READY TO SUBMIT")
     }
 }
 
@@ -108,7 +109,7 @@ mod tests {
         };
         assert_eq!(
             summary(&counts, Lang::Id),
-            "2 kesalahan, 0 peringatan, 0 catatan, 1.200 temuan dikecualikan"
+            "2 kesalahan, 0 peringatan, 0 catatan, 1.200 temuan ditangguhkan"
         );
         assert_eq!(
             summary(&counts, Lang::En),

@@ -56,7 +56,7 @@ def faulty(folder):
     second = text.index('\n  "', first) + 1
     text = text[:first] + text[second:]
     text += (
-        "pengecualian:\n"
+        "penangguhan:\n"
         "  - { aturan: KIP206, alasan: Sedang dipilah, sampai: 2026-10-01 }\n"
     )
     mapping.write_text(text, encoding="utf-8")

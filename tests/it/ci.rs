@@ -39,13 +39,13 @@ fn workspaces() -> Vec<(&'static str, Bench)> {
     waived.remove("evidence/profil.pdf").edit(
         MAPPING,
         "    jawaban: A\n",
-        "    jawaban: A\n    pengecualian: [{ aturan: KIP204, alasan: Dicari, sampai: 2026-12-31 }]\n",
+        "    jawaban: A\n    penangguhan: [{ aturan: KIP204, alasan: Dicari, sampai: 2026-12-31 }]\n",
     );
     let minimum_waived = Bench::sound();
     minimum_waived.remove("evidence/profil.pdf").write(
         MAPPING,
         format!(
-            "{}pengecualian: [{{ aturan: KIP214, alasan: Coba, sampai: 2026-12-31 }}]\n",
+            "{}penangguhan: [{{ aturan: KIP214, alasan: Coba, sampai: 2026-12-31 }}]\n",
             crate::bench::MAPPING
         ),
     );
@@ -303,7 +303,7 @@ fn github_lines_are_commands_or_begin_with_the_programs_name() {
         );
     }
     let last = ran.stdout.lines().next_back().unwrap();
-    assert!(last.ends_with("BELUM LOLOS"), "{last}");
+    assert!(last.ends_with("BELUM SIAP DIKIRIM"), "{last}");
     assert!(
         ran.stdout
             .contains("::error file=evidence/bukti.yaml,line="),

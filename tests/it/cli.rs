@@ -243,7 +243,7 @@ fn quiet_is_the_closing_line_alone() {
     );
     assert!(whole.ends_with(&quiet), "{quiet}");
     assert!(
-        quiet.starts_with("Klaim 100,00") && quiet.trim_end().ends_with("LOLOS"),
+        quiet.starts_with("Klaim 100,00") && quiet.trim_end().ends_with("SIAP DIKIRIM"),
         "{quiet}"
     );
 }
@@ -496,7 +496,7 @@ fn a_wrong_command_line_is_answered_in_both_languages() {
         ),
     ] {
         for (lang, error, step, words) in [
-            ("id", "galat: ", "langkah berikutnya: ", id),
+            ("id", "kesalahan: ", "langkah berikutnya: ", id),
             ("en", "error: ", "next step: ", en),
         ] {
             let ran = bench.kip(&[arguments, &["--lang", lang]].concat());

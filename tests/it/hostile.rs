@@ -49,12 +49,12 @@ indikator:
     bukti:
       - { berkas: "x@.pdf", tanggal: 2026-01-01, keterangan: "k@", halaman: "1@" }
       - "https://ppid.example.go.id/@"
-    pengecualian: [{ aturan: KIP204, alasan: "r@", sampai: 2026-12-31 }]
+    penangguhan: [{ aturan: KIP204, alasan: "r@", sampai: 2026-12-31 }]
   "A.2": { jawaban: "Z@" }
   "B.1": { jawaban: Tidak, alasan: "r@", target: 2026-12-01 }
   "B.2": { nihil: "y@.pdf" }
   "B.9@": { jawaban: "Z@" }
-pengecualian: [{ aturan: "KIP206@", alasan: "r@", sampai: 2026-12-31 }]
+penangguhan: [{ aturan: "KIP206@", alasan: "r@", sampai: 2026-12-31 }]
 "#;
     let bench = Bench::bare();
     bench.write("instrument/uji.toml", instrument).write(
@@ -157,7 +157,7 @@ fn arguments_of_any_bytes_are_answered() {
             .unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         let said = String::from_utf8(output.stderr).unwrap();
-        assert!(said.starts_with("galat: "), "{said}");
+        assert!(said.starts_with("kesalahan: "), "{said}");
         assert!(!said.contains(HIDDEN), "{said}");
     }
     let output = program(bench.path())

@@ -410,7 +410,7 @@ fn a_document_in_the_other_unicode_form_is_locked_too() {
 fn waived_everywhere(bench: &Bench, rule: &str) {
     let text = String::from_utf8(bench.read("evidence/bukti.yaml")).unwrap();
     let waiver =
-        format!("pengecualian: [{{ aturan: {rule}, alasan: Diketahui, sampai: 2026-12-31 }}]\n");
+        format!("penangguhan: [{{ aturan: {rule}, alasan: Diketahui, sampai: 2026-12-31 }}]\n");
     bench.write("evidence/bukti.yaml", text + &waiver);
 }
 
@@ -461,7 +461,7 @@ fn under_locked_no_waiver_and_no_setting_lightens_what_the_lock_says() {
             Some(code) => {
                 let head = format!("  \"{code}\":\n");
                 let waiver = format!(
-                    "{head}    pengecualian: [{{ aturan: {rule}, alasan: Diketahui, sampai: 2026-12-31 }}]\n"
+                    "{head}    penangguhan: [{{ aturan: {rule}, alasan: Diketahui, sampai: 2026-12-31 }}]\n"
                 );
                 bench.edit("evidence/bukti.yaml", &head, &waiver);
             }
@@ -475,7 +475,7 @@ fn under_locked_no_waiver_and_no_setting_lightens_what_the_lock_says() {
             assert_eq!(one["severity"], "note", "{rule}");
         }
         for (lang, words) in [
-            ("id", "pengecualiannya tidak berlaku dengan --locked"),
+            ("id", "penangguhannya tidak berlaku dengan --locked"),
             ("en", "its waiver does not hold with --locked"),
         ] {
             let ran = bench.kip(&["check", "--locked", "--format", "json", "--lang", lang]);

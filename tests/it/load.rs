@@ -443,7 +443,7 @@ fn a_nil_statement_stands_alone_and_evidence_is_one_thing() {
     bench.edit(
         MAPPING,
         "jawaban: A\n",
-        "jawaban: A\n    pengecualian: [{ aturan: KIP204 }]\n",
+        "jawaban: A\n    penangguhan: [{ aturan: KIP204 }]\n",
     );
     refused(&bench, "id", &["`alasan`", "`sampai`"]);
 }

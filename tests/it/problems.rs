@@ -60,7 +60,7 @@ fn the_first_twenty_are_shown_and_the_rest_counted() {
     ] {
         bench.write("kip.toml", unknown_keys(count));
         let text = said(&bench);
-        assert_eq!(text.matches("galat: ").count(), 20, "{count}");
+        assert_eq!(text.matches("kesalahan: ").count(), 20, "{count}");
         assert_eq!(text.matches("error: ").count(), 20, "{count}");
         for number in 1..=20 {
             assert!(text.contains(&format!("kip.toml:{number}:1")), "{number}");
@@ -79,10 +79,10 @@ fn the_first_twenty_are_shown_and_the_rest_counted() {
     let text = said(&bench);
     assert!(text.contains("1.254 masalah pada berkas") && text.contains("1,254 problem(s)"));
     // The last of the twenty, and what stands behind it.
-    let ends = ["galat: ", "error: "].map(|head| text.rsplit_once(head).unwrap().1);
+    let ends = ["kesalahan: ", "error: "].map(|head| text.rsplit_once(head).unwrap().1);
     let id = ends[0].split("error").next().unwrap();
     assert_snapshot!(format!("{id}---\n{}", ends[1]), @"
-    kunci `kunci_20` tidak dikenal
+    isian `kunci_20` tidak dikenal
       --> kip.toml:20:1
        |
     20 | kunci_20 = 1
@@ -142,7 +142,7 @@ fn a_long_line_is_cut_round_its_fault() {
         "{text}"
     );
     assert_snapshot!(text, @r#"
-    galat: kunci `jawabn` tidak dikenal
+    kesalahan: isian `jawabn` tidak dikenal
      --> evidence/bukti.yaml:1:76910
       |
     1 | ...a }, "é2998": { jawaban: Ya }, "é2999": { jawabn: Ya }, "é3000": { jawaban: Ya } } }
@@ -202,7 +202,7 @@ fn every_kind_of_fault_is_counted() {
             text.contains(&format!("masalah lain di berkas ini ({path})")),
             "{text}"
         );
-        assert_eq!(text.matches("galat: ").count(), 20, "{path}: {text}");
+        assert_eq!(text.matches("kesalahan: ").count(), 20, "{path}: {text}");
     }
 }
 
@@ -255,8 +255,8 @@ fn a_file_that_is_too_long_is_not_read() {
     let path = bench.path().join("evidence/bukti.yaml");
     File::create(path).unwrap().set_len((32 << 20) + 1).unwrap();
     assert_snapshot!(said(&bench), @"
-    galat: berkas ini 32,01 MB, padahal pemetaan paling besar 32 MB; berkas ini tidak
-           dibaca
+    kesalahan: berkas ini 32,01 MB, padahal pemetaan paling besar 32 MB; berkas ini tidak
+               dibaca
     --> evidence/bukti.yaml
      = langkah berikutnya: bagi menjadi beberapa bukti.yaml, satu di tiap folder
 

@@ -148,7 +148,7 @@ fn every_report_says_by_what_it_passes() {
     let ran = bench.kip(&[&arguments[..], &["--report", "l.html"]].concat());
     assert_eq!(ran.code, 0, "{}", ran.stdout);
     let page = String::from_utf8(bench.read("l.html")).unwrap();
-    let sentence = "elum lolos bila ada kesalahan atau peringatan; semua harus sama dengan kip.lock; nilai sedikitnya 90";
+    let sentence = "elum siap bila ada kesalahan atau peringatan; semua harus sama dengan kip.lock; nilai sedikitnya 90";
     assert!(page.contains(sentence));
 }
 

@@ -75,7 +75,7 @@ fn the_report_keeps_to_its_schema_in_every_state() {
         .edit(
             "evidence/bukti.yaml",
             "    jawaban: A\n",
-            "    jawaban: A\n    pengecualian: [{ aturan: KIP204, alasan: dipinjam, sampai: 2026-12-31 }]\n",
+            "    jawaban: A\n    penangguhan: [{ aturan: KIP204, alasan: dipinjam, sampai: 2026-12-31 }]\n",
         )
         .remove("evidence/profil.pdf")
         .write("evidence/sisa.pdf", "")

@@ -35,7 +35,7 @@ fn words_show_a_part_and_the_gate_stays_that_of_the_whole() {
     let (code, text) = check(&bench, &["1.2"]);
     assert_eq!(code, 1);
     assert_snapshot!(text, @"
-    TEMUAN: 2 kesalahan, 3 peringatan, 4 catatan, 0 temuan dikecualikan
+    TEMUAN: 2 kesalahan, 3 peringatan, 4 catatan, 0 temuan ditangguhkan
 
     1.2 Daftar Informasi Dikecualikan (DIK) ditetapkan · PJ: Tim PPID · 2,00 poin terancam
       KESALAHAN KIP204 berkas-tidak-ada: berkas evidence/1-kualitas-informasi/sk-dik-2026.pdf tidak ada
@@ -47,7 +47,7 @@ fn words_show_a_part_and_the_gate_stays_that_of_the_whole() {
 
     Ditampilkan 1 dari 9 temuan; yang lain tetap diperhitungkan.
     Klaim 86,57 · didukung 83,57 · masih terkejar 91,00 · Menuju Informatif · 2 kesalahan, 3 peringatan,
-      4 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      4 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
     ");
     // Nothing is wrong with 4.1, and the whole fails all the same.
     let (code, text) = check(&bench, &["4.1"]);
@@ -135,4 +135,56 @@ fn help_is_known_by_its_names() {
     assert_eq!(said(&["help"]), said(&["--help"]));
     assert_eq!(said(&["bantuan", "cek"]), said(&["check", "--help"]));
     assert!(said(&["help", "lock"]).contains("kip lock"));
+}
+
+#[test]
+fn a_soft_gate_says_why_it_lets_through_what_is_not_ready() {
+    let bench = faulty();
+    let last = |more: &[&str]| {
+        let (code, text) = check(&bench, &[&["-q"], more].concat());
+        (code, text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let (code, text) = last(&[]);
+    assert_eq!(code, 1);
+    assert!(text.ends_with("· BELUM SIAP DIKIRIM"), "{text}");
+    let (code, text) = last(&["--fail-on", "never"]);
+    assert_eq!(code, 0);
+    let why = "BELUM SIAP DIKIRIM · kode keluar 0 karena `--fail-on never`";
+    assert!(text.ends_with(why), "{text}");
+    bench.write("kip.toml", "[aturan]\nKIP204 = \"warning\"\n");
+    let (code, text) = last(&[]);
+    assert_eq!(code, 0);
+    let why = "kode keluar 0 karena keparahan KIP204 diturunkan di kip.toml";
+    assert!(text.ends_with(why), "{text}");
+}
+
+#[test]
+fn names_of_the_first_edition_are_answered_by_the_new_ones() {
+    let bench = Bench::sound();
+    bench.write(
+        "kip.toml",
+        "[aturan]\npita-kualifikasi-berlubang = \"note\"\n",
+    );
+    let ran = bench.kip(&["check"]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.stderr.contains("`rentang-kualifikasi-berlubang`?"),
+        "{}",
+        ran.stderr
+    );
+    bench.remove("kip.toml");
+    let waiver = "    pengecualian: [{ aturan: KIP405, alasan: uji, sampai: 2026-12-31 }]\n";
+    bench.edit(
+        "evidence/bukti.yaml",
+        "  \"A.1\":\n",
+        &format!("  \"A.1\":\n{waiver}"),
+    );
+    let ran = bench.kip(&["check"]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.stderr.contains("isian `pengecualian` tidak dikenal"),
+        "{}",
+        ran.stderr
+    );
+    assert!(ran.stderr.contains("`penangguhan`?"), "{}", ran.stderr);
 }

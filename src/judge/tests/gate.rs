@@ -95,6 +95,40 @@ fn settings_make_what_is_held_no_lighter_when_locked() {
 }
 
 #[test]
+fn softer_settings_let_through_and_make_nothing_ready() {
+    let said = |case: Case| {
+        let report = case.judge();
+        let softened: Vec<&str> = report.softened.iter().map(|rule| rule.id).collect();
+        let softened = softened.join(" ");
+        (
+            report.verdict.word(),
+            report.ready,
+            report.may_be_sent(),
+            softened,
+        )
+    };
+    let none = String::new;
+    assert_eq!(said(three()), ("fail", false, false, none()));
+    assert_eq!(
+        said(three().fail_on(FailOn::Never)),
+        ("pass", false, false, none())
+    );
+    let soft = three().severity(&ERROR, Severity::Warning);
+    assert_eq!(said(soft), ("pass", false, false, "KIP903".to_owned()));
+    // What is waived is closed; a harder setting holds up what would be ready.
+    let waived = || three().waives("KIP903", "A1", "", DAY);
+    assert_eq!(said(waived()), ("pass", true, true, none()));
+    assert_eq!(
+        said(waived().fail_on(FailOn::Warning)),
+        ("fail", true, false, none())
+    );
+    let low = Case::worth("50")
+        .minimum("60")
+        .severity(&BELOW, Severity::Note);
+    assert!(!said(low).1);
+}
+
+#[test]
 fn neither_settings_nor_flags_move_the_score() {
     let void = || three().finds(&VOIDING, "A1", "A1.pdf");
     let plain = void().judge().score.points;

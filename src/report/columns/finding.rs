@@ -47,12 +47,12 @@ columns! {
     };
 
     /// Why it is waived.
-    WAIVER_REASON: Words "waiver_reason" ("Alasan pengecualian", "Reason of waiver") |of| {
+    WAIVER_REASON: Words "waiver_reason" ("Alasan penangguhan", "Reason of waiver") |of| {
         waiver(of).map_or(Field::Empty, |waiver| Field::Name(&waiver.reason))
     };
 
     /// Until when it is waived.
-    WAIVED_UNTIL: Day "waived_until" ("Dikecualikan sampai", "Waived until") |of| {
+    WAIVED_UNTIL: Day "waived_until" ("Ditangguhkan sampai", "Waived until") |of| {
         waiver(of).map_or(Field::Empty, |waiver| Field::Day(waiver.until))
     };
 

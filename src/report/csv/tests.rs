@@ -97,10 +97,10 @@ fn each_style_is_what_its_reader_takes() {
     let (head, rows) = read(&excel, CsvStyle::Excel);
     let waived = rows
         .iter()
-        .find(|row| row["Keadaan temuan"] == "dikecualikan")
+        .find(|row| row["Keadaan temuan"] == "ditangguhkan")
         .unwrap();
-    assert_eq!(waived["Alasan pengecualian"], "Sedang dialihkan ke teks");
-    assert_eq!(waived["Dikecualikan sampai"], "2026-10-01");
+    assert_eq!(waived["Alasan penangguhan"], "Sedang dialihkan ke teks");
+    assert_eq!(waived["Ditangguhkan sampai"], "2026-10-01");
     assert_eq!(waived["Bobot"], "1,5");
     assert_eq!(waived["Tingkat"], "peringatan");
     assert!(waived["Indikator"].starts_with("2.1.1 "));

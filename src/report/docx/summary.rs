@@ -30,7 +30,7 @@ fn scores(body: &mut Body, report: &Report, lang: Lang) {
 }
 
 fn verdict(report: &Report, lang: Lang) -> String {
-    let verdict = phrases::whole(&phrases::verdict(report.verdict, lang));
+    let verdict = phrases::whole(&phrases::verdict(report, lang));
     let days = phrases::days(report, lang).join("; ");
     say!(
         lang,
@@ -75,7 +75,7 @@ fn found(body: &mut Body, report: &Report, lang: Lang) {
         "Findings by severity"
     );
     let waived = (
-        say!(lang, "temuan dikecualikan", "waived findings"),
+        say!(lang, "temuan ditangguhkan", "waived findings"),
         report.summary.waived,
     );
     let counts = [Severity::Error, Severity::Warning, Severity::Note]

@@ -19,7 +19,7 @@ use askama::Template;
 
 use self::shown::{Prose, Shown};
 use super::{Layout, Unfit, phrases};
-use crate::model::{Lang, Report, Verdict};
+use crate::model::{Lang, Report};
 use crate::text::words;
 
 /// How the page looks.
@@ -111,8 +111,8 @@ impl Head {
             title: Shown::of(format!("{title} {year}")),
             days: shown(phrases::days(report, lang)),
             instrument: shown(phrases::instrument(report, lang)),
-            verdict: Shown::of(phrases::verdict(report.verdict, lang)),
-            passes: report.verdict == Verdict::Pass,
+            verdict: Shown::of(phrases::verdict(report, lang)),
+            passes: report.may_be_sent(),
             summary: Shown::of(words::summary(&report.summary, lang)),
         }
     }

@@ -52,6 +52,8 @@ object! {
         acts: Vec<Act<'a>> = report.acts.iter().map(|act| Act::of(act, lang)).collect(),
         /// Every rule that looked, in the order of id.
         rules: Vec<RuleName> = report.rules.iter().map(|rule| RuleName::of(rule)).collect(),
+        /// Whether no error is open by the rules' own severities, and the least score is reached.
+        ready: bool = report.ready,
     }
 
     /// The program.

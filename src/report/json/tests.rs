@@ -170,7 +170,8 @@ fn keys_stand_in_the_order_of_the_contract() {
             "verdict",
             "links_not_checked",
             "acts",
-            "rules"
+            "rules",
+            "ready"
         ]
     );
 }

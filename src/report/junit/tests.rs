@@ -214,7 +214,7 @@ fn every_finding_stands_in_full_in_the_body_of_its_case() {
         "  Tempat: evidence/bukti.yaml:12:9",
         "  1,50 poin terancam",
         "PERINGATAN KIP405",
-        "dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks",
+        "ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks",
     ] {
         assert!(failed.text.contains(words), "{words}\n{}", failed.text);
     }
@@ -248,7 +248,7 @@ fn a_case_passes_only_when_it_is_met_and_nothing_is_waived_or_unseen() {
     let skipped = case_of(&waived, "2.1.3 ").child("skipped").unwrap();
     assert_eq!(
         skipped.get("message"),
-        "KIP405 dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks"
+        "KIP405 ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks"
     );
     report.findings[1].standing = crate::model::Standing::Open;
     assert!(
@@ -297,7 +297,7 @@ fn the_last_suite_is_there_when_nothing_was_found() {
     assert_eq!((suite.count("tests"), suite.count("failures")), (1, 0));
     let said = &suite.child("system-out").unwrap().text;
     assert!(
-        said.contains("Klaim — ") && said.contains("LOLOS"),
+        said.contains("Klaim — ") && said.contains("SIAP DIKIRIM"),
         "{said}"
     );
     assert!(said.contains("7 aturan"), "{said}");

@@ -104,7 +104,7 @@ fn row(judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
     let severity = if judged.is_open() {
         words::severity(finding.severity).get(lang).to_owned()
     } else {
-        say!(lang, "temuan dikecualikan", "waived")
+        say!(lang, "temuan ditangguhkan", "waived")
     };
     let rule = format!("{} {}", finding.rule.id, finding.rule.name.get(lang));
     let cells = [

@@ -2,7 +2,7 @@
 
 use super::font::Font;
 use super::slide::{Content, Slide};
-use crate::model::{Lang, Report, Verdict};
+use crate::model::{Lang, Report};
 use crate::report::phrases;
 use crate::text::{say, words};
 
@@ -43,12 +43,9 @@ pub(super) fn first(report: &Report, lang: Lang) -> Slide {
     }
 }
 
-/// `Rancangan · BELUM LOLOS · bukan instrumen resmi`; the notes say why in full.
+/// `Rancangan · BELUM SIAP DIKIRIM · bukan instrumen resmi`; the notes say why in full.
 fn draft(report: &Report, lang: Lang) -> String {
-    let verdict = match report.verdict {
-        Verdict::Pass => None,
-        Verdict::Fail => Some(phrases::verdict(report.verdict, lang)),
-    };
+    let verdict = (!report.may_be_sent()).then(|| phrases::verdict(report, lang));
     let trial = (!report.instrument.official).then(|| phrases::TRIAL.get(lang).to_owned());
     std::iter::once(say!(lang, "Rancangan", "Draft"))
         .chain(verdict)

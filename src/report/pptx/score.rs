@@ -170,7 +170,7 @@ fn remarks(report: &Report, lang: Lang) -> Vec<Paragraph> {
 /// The verdict, the counts of findings, and what nobody opened.
 fn verdict(report: &Report, lang: Lang) -> String {
     [
-        phrases::verdict(report.verdict, lang),
+        phrases::verdict(report, lang),
         words::summary(&report.summary, lang),
     ]
     .into_iter()

@@ -14,10 +14,10 @@ fn csv() {
     assert!(text.starts_with('\u{feff}'));
     assert_eq!(told(&text, report()), report().findings.len());
     insta::assert_snapshot!(text.trim_start_matches('\u{feff}').replace('\r', ""), @"
-    Indikator;Aspek;Kelompok;PJ;Jawaban;Keadaan;Bobot;Klaim;Didukung;Potensi;Jumlah bukti;Alasan;Target;Aturan;Nama aturan;Tingkat;Keadaan temuan;Alasan pengecualian;Dikecualikan sampai;Temuan;Langkah;Bukti;Keterangan bukti;Tempat;Baris;Kolom;Poin terancam;Satuan kerja;Instrumen;Tahun;Keadaan per;Commit
+    Indikator;Aspek;Kelompok;PJ;Jawaban;Keadaan;Bobot;Klaim;Didukung;Potensi;Jumlah bukti;Alasan;Target;Aturan;Nama aturan;Tingkat;Keadaan temuan;Alasan penangguhan;Ditangguhkan sampai;Temuan;Langkah;Bukti;Keterangan bukti;Tempat;Baris;Kolom;Poin terancam;Satuan kerja;Instrumen;Tahun;Keadaan per;Commit
     1.1 Daftar Informasi Publik;1 Kualitas Informasi;Berkala;Tim PPID;Ya;bukti kurang;30,25;30,25;0,00;30,25;2;;;KIP501;di-luar-periode;kesalahan;terbuka;;;bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026);ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis;evidence/sk-dip-2025.pdf;Salinan yang disahkan;evidence/bukti.yaml;8;18;30,25;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
     1.2 Maklumat pelayanan;1 Kualitas Informasi;;—;—;belum dijawab;24,25;0,00;0,00;24,25;0;;;KIP201;belum-dijawab;kesalahan;terbuka;;;indikator 1.2 belum dijawab;tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml;;;instrument/contoh.toml;59;8;24,25;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
-    2.1 SOP pelayanan informasi;2 Komitmen Organisasi;;Tim PPID;Ya;didukung bukti;45,5;45,50;45,50;45,50;3;;;KIP405;pindaian-tanpa-teks;peringatan;dikecualikan;Sedang dialihkan ke teks;2026-10-01;evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks;jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari;evidence/pindaian.pdf;;evidence/bukti.yaml;19;9;0,00;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
+    2.1 SOP pelayanan informasi;2 Komitmen Organisasi;;Tim PPID;Ya;didukung bukti;45,5;45,50;45,50;45,50;3;;;KIP405;pindaian-tanpa-teks;peringatan;ditangguhkan;Sedang dialihkan ke teks;2026-10-01;evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks;jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari;evidence/pindaian.pdf;;evidence/bukti.yaml;19;9;0,00;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
     2.1 SOP pelayanan informasi;2 Komitmen Organisasi;;Tim PPID;Ya;didukung bukti;45,5;45,50;45,50;45,50;3;;;KIP502;tanpa-tanggal;catatan;terbuka;;;evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa;tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`;evidence/pindaian.pdf;;evidence/bukti.yaml;19;9;0,00;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
     —;;;;;;;;;;;;;KIP206;berkas-yatim;peringatan;terbuka;;;berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun;cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`;evidence/notula.pdf;;evidence/notula.pdf;;;—;BPMP Contoh;kip-contoh-2026;2026;2026-08-03;1a2b3c4d5e6f7a8b9c0d
     ");
@@ -43,7 +43,7 @@ fn xlsx() {
     ## Ringkasan
     BPMP Contoh |  |  |
     Contoh instrumen 2026 |  |  |
-    Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS |  |  |
+    Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM |  |  |
     Penilaian |  |  |
     Satuan kerja | BPMP Contoh |  |
     Instrumen | kip-contoh-2026 · versi 0.1-draf · bukan instrumen resmi |  |
@@ -75,9 +75,9 @@ fn xlsx() {
     Kesalahan | 2 |  |
     Peringatan | 1 |  |
     Catatan | 1 |  |
-    Temuan dikecualikan | 1 |  |
+    Temuan ditangguhkan | 1 |  |
     Semua temuan | 5 |  |
-    Hasil pemeriksaan | BELUM LOLOS |  |
+    Hasil pemeriksaan | BELUM SIAP DIKIRIM |  |
     Tautan tidak diperiksa | 1 |  |
     Catatan dan cara menghitung |  |  |
     • Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif |  |  |
@@ -86,8 +86,8 @@ fn xlsx() {
     • Rumus poin: nilai adalah jumlah poin semua indikator |  |  |
     • Tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat |  |  |
     • Angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas |  |  |
-    • Ukuran hasil pemeriksaan: belum lolos bila ada kesalahan; perbedaan dengan kip.lock dinilai menurut aturannya; nilai sedikitnya 90 |  |  |
-    • Temuan yang dikecualikan tetap ada di lembar Temuan, dengan alasan dan batas waktunya |  |  |
+    • Ukuran hasil pemeriksaan: belum siap bila ada kesalahan; perbedaan dengan kip.lock dinilai menurut aturannya; nilai sedikitnya 90 |  |  |
+    • Temuan yang ditangguhkan tetap ada di lembar Temuan, dengan alasan dan batas waktunya |  |  |
     ## Aspek
     Kode | Aspek | Bobot | Klaim | Didukung | Potensi | Indikator | Terpenuhi
     1 | Kualitas Informasi | 54.5 | 30.25 | 0 | 54.5 | 2 | 0
@@ -106,17 +106,17 @@ fn xlsx() {
     2.1 | SOP pelayanan informasi | Tim PPID | evidence/pindaian.pdf |  | dokumen | PDF, 1 halaman | — |  | 601 | sudah di-commit | ya |  | b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac
     2.1 | SOP pelayanan informasi | Tim PPID | https://ppid.example.go.id/sop |  | tautan |  |  |  |  |  | ya | tidak diperiksa |
     ## Temuan
-    No. | Tingkat | Keadaan temuan | Kode | Indikator | PJ | Temuan | Langkah | Poin terancam | Aturan | Tempat | Alasan pengecualian | Berlaku sampai | Bukti
+    No. | Tingkat | Keadaan temuan | Kode | Indikator | PJ | Temuan | Langkah | Poin terancam | Aturan | Tempat | Alasan penangguhan | Berlaku sampai | Bukti
     1 | kesalahan | terbuka | 1.1 | Daftar Informasi Publik | Tim PPID | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) | ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis | 30.25 | KIP501 di-luar-periode | evidence/bukti.yaml:8:18 |  |  | evidence/sk-dip-2025.pdf
     2 | kesalahan | terbuka | 1.2 | Maklumat pelayanan | — | indikator 1.2 belum dijawab | tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml | 24.25 | KIP201 belum-dijawab | instrument/contoh.toml:59:8 |  |  |
-    3 | peringatan | dikecualikan | 2.1 | SOP pelayanan informasi | Tim PPID | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | 0 | KIP405 pindaian-tanpa-teks | evidence/bukti.yaml:19:9 | Sedang dialihkan ke teks | 46296 | evidence/pindaian.pdf
+    3 | peringatan | ditangguhkan | 2.1 | SOP pelayanan informasi | Tim PPID | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | 0 | KIP405 pindaian-tanpa-teks | evidence/bukti.yaml:19:9 | Sedang dialihkan ke teks | 46296 | evidence/pindaian.pdf
     4 | catatan | terbuka | 2.1 | SOP pelayanan informasi | Tim PPID | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` | 0 | KIP502 tanpa-tanggal | evidence/bukti.yaml:19:9 |  |  | evidence/pindaian.pdf
     5 | peringatan | terbuka | — | — | — | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun | cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` | — | KIP206 berkas-yatim | evidence/notula.pdf |  |  | evidence/notula.pdf
     ## Per PJ
     PJ | Kode | Indikator | Keadaan | Langkah | Target atau tenggat | Didukung | Potensi | Tambahan poin
-    Tim PPID |  | 1 dari 2 indikator terpenuhi |  | 1 kesalahan, 0 peringatan, 1 catatan, 1 temuan dikecualikan |  | 45.5 | 75.75 |
+    Tim PPID |  | 1 dari 2 indikator terpenuhi |  | 1 kesalahan, 0 peringatan, 1 catatan, 1 temuan ditangguhkan |  | 45.5 | 75.75 |
     Tim PPID | 1.1 | Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis | 46284 | 0 | 30.25 | 30.25
-    Belum ada PJ |  | 0 dari 1 indikator terpenuhi |  | 1 kesalahan, 1 peringatan, 0 catatan, 0 temuan dikecualikan |  | 0 | 24.25 |
+    Belum ada PJ |  | 0 dari 1 indikator terpenuhi |  | 1 kesalahan, 1 peringatan, 0 catatan, 0 temuan ditangguhkan |  | 0 | 24.25 |
     Belum ada PJ | 1.2 | Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | 46284 | 0 | 24.25 | 24.25
     ");
 }

@@ -47,7 +47,7 @@ fn terminal() {
      Jumlah                    100   75,75      45,50         1/3
      • 3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
 
-    TEMUAN: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
+    TEMUAN: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan
 
     1.1 Daftar Informasi Publik · PJ: Tim PPID · 30,25 poin terancam
       KESALAHAN KIP501 di-luar-periode: bukti bertanggal 15 Januari 2025 di luar
@@ -69,7 +69,7 @@ fn terminal() {
         evidence/bukti.yaml:19:9
       PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1
         hanya gambar, tanpa teks
-        – dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks
+        – ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks
         → jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF
           yang dapat dicari
         evidence/bukti.yaml:19:9
@@ -89,7 +89,8 @@ fn terminal() {
         Jawab dan cantumkan Maklumat
 
     Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif ·
-      2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
+      2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan ·
+      BELUM SIAP DIKIRIM
     ");
 }
 
@@ -168,7 +169,7 @@ fn terminal_in_english() {
         Answer it and list Maklumat
 
     Claimed 75.75 · supported 45.50 · reachable 100.00 · Tidak Informatif ·
-      2 errors, 1 warning, 1 note, 1 waived · FAIL
+      2 errors, 1 warning, 1 note, 1 waived · NOT READY TO SUBMIT
     ");
 }
 
@@ -180,7 +181,7 @@ fn markdown() {
     insta::assert_snapshot!(text, @r"
     # BPMP Contoh: Contoh instrumen 2026
 
-    **Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS**
+    **Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM**
 
     kip-contoh-2026 · versi 0.1-draf · bukan instrumen resmi · Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi) · Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
 
@@ -218,7 +219,7 @@ fn markdown() {
     | --- | --- | --- | --- | --- | --- | --- | ---: |
     | 1.1 Daftar Informasi Publik | Tim PPID | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) | ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan \`tanggal\` bila salah tulis | evidence/bukti.yaml:8:18 | 30,25 |
     | 1.2 Maklumat pelayanan | — | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab | tulis 1.2 dengan \`jawaban:\` (Ya, Tidak) di sebuah bukti.yaml | instrument/contoh.toml:59:8 | 24,25 |
-    | 2.1 SOP pelayanan informasi | Tim PPID | peringatan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | evidence/bukti.yaml:19:9 | 0,00 |
+    | 2.1 SOP pelayanan informasi | Tim PPID | peringatan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks) | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | evidence/bukti.yaml:19:9 | 0,00 |
     | 2.1 SOP pelayanan informasi | Tim PPID | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa \`tanggal\`, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan \`tanggal:\` sesuai tanggal penetapan dokumennya, misalnya \`tanggal: 2026-01-15\` | evidence/bukti.yaml:19:9 | 0,00 |
     | — | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun | cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di \`abaikan\` | evidence/notula.pdf | — |
 
@@ -268,8 +269,8 @@ fn html() {
     kip-contoh-2026
     versi 0.1-draf
     bukan instrumen resmi
-    BELUM LOLOS
-    2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
+    BELUM SIAP DIKIRIM
+    2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan
     Nilai
     Aspek
     Langkah
@@ -336,14 +337,14 @@ fn html() {
     Tampilkan semua langkah (2)
     Temuan
     5
-    2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
+    2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan
     Cari
     Tingkat
     Semua
     kesalahan
     peringatan
     catatan
-    dikecualikan
+    ditangguhkan
     Penanggung jawab
     Semua
     Tim PPID
@@ -365,7 +366,7 @@ fn html() {
     peringatan KIP405 pindaian-tanpa-teks
     evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks
     Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
-    dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks
+    ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks
     Tempat: evidence/bukti.yaml:19:9
     catatan KIP502 tanpa-tanggal
     evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa
@@ -432,7 +433,7 @@ fn html() {
     Penanggung jawab
     Indikator, poin, temuan, dan langkah tiap penanggung jawab
     Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
-    Tim PPID lihat indikatornya | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan dikecualikan |
+    Tim PPID lihat indikatornya | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan ditangguhkan |
     1 langkah yang menambah nilai
     +30,25 1.1 Daftar Informasi Publik : Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis
     |
@@ -460,7 +461,7 @@ fn html() {
     rumus poin: nilai adalah jumlah poin semua indikator
     tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat
     angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas
-    ukuran hasil pemeriksaan: belum lolos bila ada kesalahan; perbedaan dengan kip.lock dinilai menurut aturannya; nilai sedikitnya 90
+    ukuran hasil pemeriksaan: belum siap bila ada kesalahan; perbedaan dengan kip.lock dinilai menurut aturannya; nilai sedikitnya 90
     didukung = 0 + 45,5 = 45,5
     5 aturan yang diperiksa
     KIP201 belum-dijawab: indikator belum dijawab

@@ -172,7 +172,8 @@ fn json() {
         { "id": "KIP201", "name": "unanswered" }, { "id": "KIP206", "name": "orphan-file" },
         { "id": "KIP405", "name": "scan-without-text" }, { "id": "KIP501", "name": "outside-period" },
         { "id": "KIP502", "name": "undated" }
-      ]
+      ],
+      "ready": false
     }
     "#);
 }
@@ -204,14 +205,14 @@ fn junit() {
         </testsuite>
         <testsuite name="2 Komitmen Organisasi" tests="1" skipped="1" errors="0" failures="0">
             <testcase name="2.1 SOP pelayanan informasi" classname="2 Komitmen Organisasi">
-                <skipped message="KIP405 dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks">Keadaan: didukung bukti
+                <skipped message="KIP405 ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks">Keadaan: didukung bukti
     Bukti: evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
     Bukti: evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     Bukti: https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks
       Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
       Tempat: evidence/bukti.yaml:19:9
-      dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks
+      ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks
     CATATAN KIP502 tanpa-tanggal: evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa
       Langkah: tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`
       Tempat: evidence/bukti.yaml:19:9</skipped>
@@ -223,7 +224,7 @@ fn junit() {
       Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`
       Tempat: evidence/notula.pdf</skipped>
             </testcase>
-            <system-out>Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
+            <system-out>Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM
     5 aturan memeriksa ruang kerja ini
     1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim</system-out>
         </testsuite>
@@ -293,8 +294,8 @@ fn sarif() {
                     "text": "`tanggal` setiap bukti, tautan pun bila bertanggal, berada dalam periode yang ditetapkan instrumen bagi indikatornya. Hari pertama dan hari terakhir ikut terhitung. Tanggal berkas di komputer tidak pernah dipakai."
                   },
                   "help": {
-                    "text": "Yang diperiksa: `tanggal` setiap bukti, tautan pun bila bertanggal, berada dalam periode yang ditetapkan instrumen bagi indikatornya. Hari pertama dan hari terakhir ikut terhitung. Tanggal berkas di komputer tidak pernah dipakai.\n\nMengapa penting: Penilaian dilakukan atas tahun tertentu. Laporan atau SK dari tahun lain tidak dihitung, sebaik apa pun isinya.\n\nCara memperbaiki: Ganti dengan dokumen dari periode yang diminta, atau betulkan `tanggal` bila salah tulis. Bila penyelenggara menerimanya, tulis `pengecualian` dengan alasan dan tanggal akhirnya.",
-                    "markdown": "### Yang diperiksa\n\n`tanggal` setiap bukti, tautan pun bila bertanggal, berada dalam periode yang ditetapkan instrumen bagi indikatornya. Hari pertama dan hari terakhir ikut terhitung. Tanggal berkas di komputer tidak pernah dipakai.\n\n### Mengapa penting\n\nPenilaian dilakukan atas tahun tertentu. Laporan atau SK dari tahun lain tidak dihitung, sebaik apa pun isinya.\n\n### Cara memperbaiki\n\nGanti dengan dokumen dari periode yang diminta, atau betulkan `tanggal` bila salah tulis. Bila penyelenggara menerimanya, tulis `pengecualian` dengan alasan dan tanggal akhirnya."
+                    "text": "Yang diperiksa: `tanggal` setiap bukti, tautan pun bila bertanggal, berada dalam periode yang ditetapkan instrumen bagi indikatornya. Hari pertama dan hari terakhir ikut terhitung. Tanggal berkas di komputer tidak pernah dipakai.\n\nMengapa penting: Penilaian dilakukan atas tahun tertentu. Laporan atau SK dari tahun lain tidak dihitung, sebaik apa pun isinya.\n\nCara memperbaiki: Ganti dengan dokumen dari periode yang diminta, atau betulkan `tanggal` bila salah tulis. Bila penyelenggara menerimanya, tulis `penangguhan` dengan alasan dan tanggal akhirnya.",
+                    "markdown": "### Yang diperiksa\n\n`tanggal` setiap bukti, tautan pun bila bertanggal, berada dalam periode yang ditetapkan instrumen bagi indikatornya. Hari pertama dan hari terakhir ikut terhitung. Tanggal berkas di komputer tidak pernah dipakai.\n\n### Mengapa penting\n\nPenilaian dilakukan atas tahun tertentu. Laporan atau SK dari tahun lain tidak dihitung, sebaik apa pun isinya.\n\n### Cara memperbaiki\n\nGanti dengan dokumen dari periode yang diminta, atau betulkan `tanggal` bila salah tulis. Bila penyelenggara menerimanya, tulis `penangguhan` dengan alasan dan tanggal akhirnya."
                   },
                   "defaultConfiguration": { "level": "error" }
                 },
@@ -376,7 +377,7 @@ fn sarif() {
               "suppressions": [
                 {
                   "kind": "inSource", "status": "accepted",
-                  "justification": "dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks"
+                  "justification": "ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks"
                 }
               ],
               "properties": { "indicator": "2.1", "evidence": "evidence/pindaian.pdf", "pointsAtRisk": 0 }
@@ -438,6 +439,6 @@ fn github() {
     ::warning file=evidence/notula.pdf,title=KIP206 berkas-yatim::berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun%0A→ cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`
     ::notice file=evidence/bukti.yaml,line=19,col=9,title=KIP502 tanpa-tanggal (2.1)::evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa%0A→ tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`
     kip: 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
-    kip: Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
+    kip: Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM
     ");
 }

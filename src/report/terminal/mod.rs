@@ -12,7 +12,7 @@ use std::path::Path;
 use super::phrases::GLUE;
 use super::{Layout, columns, phrases};
 use crate::model::visible;
-use crate::model::{Lang, Report, Selection, Verdict};
+use crate::model::{Lang, Report, Selection};
 use crate::text::say;
 
 /// The narrowest page: in a narrower window hints and places would fall apart into single words.
@@ -162,9 +162,10 @@ fn closing(page: &mut Page, report: &Report, lang: Lang) {
 fn closing_words(page: &mut Page, report: &Report, lang: Lang) {
     let mut parts = phrases::closing(report, lang);
     let verdict = parts.pop().unwrap_or_default();
-    let ink = match report.verdict {
-        Verdict::Pass => Ink::Green,
-        Verdict::Fail => Ink::Red,
+    let ink = if report.may_be_sent() {
+        Ink::Green
+    } else {
+        Ink::Red
     };
     let mut pieces: Vec<Piece> = parts
         .iter()
@@ -176,7 +177,8 @@ fn closing_words(page: &mut Page, report: &Report, lang: Lang) {
             (Ink::Bold, format!("{}\u{a0}· ", groups.join(", ")))
         })
         .collect();
-    pieces.push((ink, phrases::whole(&verdict)));
+    let verdict: Vec<String> = verdict.split(" · ").map(phrases::whole).collect();
+    pieces.push((ink, verdict.join(" · ")));
     page.paragraph(0, 2, &pieces);
 }
 

@@ -129,7 +129,7 @@ fn what_is_missing_is_a_dash_and_never_a_nought() {
         last.starts_with("Klaim — · didukung — · potensi — · tanpa kualifikasi"),
         "{last}"
     );
-    assert!(last.ends_with("LOLOS") && !last.contains("BELUM"));
+    assert!(last.ends_with("SIAP DIKIRIM") && !last.contains("BELUM"));
     assert!(text.contains("Git tak terbaca"));
 }
 

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 use super::cell::{self, LINE_HEIGHT, Pen};
 use super::plain;
 use super::styles::{Formats, Styles};
-use crate::model::{Lang, Report, Severity, Verdict};
+use crate::model::{Lang, Report, Severity};
 use crate::report::columns::{self, Column, Field, Record, Set, Tone, about};
 use crate::report::phrases;
 use crate::text::{capital, date, say, words};
@@ -194,7 +194,7 @@ impl Summary<'_> {
             )?;
         }
         self.toned(
-            say!(lang, "Temuan dikecualikan", "Waived findings"),
+            say!(lang, "Temuan ditangguhkan", "Waived findings"),
             Tone::Quiet,
             report.summary.waived,
         )?;
@@ -202,11 +202,12 @@ impl Summary<'_> {
             say!(lang, "Semua temuan", "All findings"),
             report.findings.len(),
         )?;
-        let tone = match report.verdict {
-            Verdict::Pass => Tone::Good,
-            Verdict::Fail => Tone::Bad,
+        let tone = if report.may_be_sent() {
+            Tone::Good
+        } else {
+            Tone::Bad
         };
-        let verdict = phrases::verdict(report.verdict, lang);
+        let verdict = phrases::verdict(report, lang);
         let links = say!(lang, "Tautan tidak diperiksa", "Links not checked");
         let usual = &self.styles.usual;
         self.single(
@@ -227,7 +228,7 @@ impl Summary<'_> {
         ))?;
         let waived = say!(
             lang,
-            "temuan yang dikecualikan tetap ada di lembar Temuan, dengan alasan dan batas waktunya",
+            "temuan yang ditangguhkan tetap ada di lembar Temuan, dengan alasan dan batas waktunya",
             "waived findings stay in the sheet Findings, with their reason and last day"
         );
         let notes = phrases::remarks(&report.score, lang)

@@ -111,10 +111,10 @@ fn a_waived_finding_has_its_reason_and_its_last_day() {
     let standing = column(&sheet, "Keadaan temuan");
     let at = standing
         .iter()
-        .position(|cell| *cell == *"dikecualikan")
+        .position(|cell| *cell == *"ditangguhkan")
         .unwrap();
     assert_eq!(
-        column(&sheet, "Alasan pengecualian")[at],
+        column(&sheet, "Alasan penangguhan")[at],
         *"Sedang dialihkan ke teks"
     );
     let until = column(&sheet, "Berlaku sampai")[at].clone();

@@ -40,7 +40,7 @@ fn fails() {
      Jumlah          100   92,00      92,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
       KESALAHAN KIP214 skor-minimum: nilai 92,00 belum mencapai batas 92,01
@@ -55,7 +55,7 @@ fn fails() {
         Lengkapi yang kurang, lalu ubah jawaban B menjadi A
 
     Klaim 92,00 · didukung 92,00 · masih terkejar 100,00 · Informatif · 1 kesalahan, 0 peringatan,
-      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -98,7 +98,7 @@ fn fails() {
         Complete what is lacking, then change the answer from B to A
 
     Claimed 92.00 · supported 92.00 · reachable 100.00 · Informatif · 1 error, 0 warnings, 1 note,
-      0 waived · FAIL
+      0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

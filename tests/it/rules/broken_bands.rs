@@ -36,10 +36,10 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
-      KESALAHAN KIP106 pita-kualifikasi-berlubang: nilai di bawah 10 tidak punya kualifikasi; yang
+      KESALAHAN KIP106 rentang-kualifikasi-berlubang: nilai di bawah 10 tidak punya kualifikasi; yang
         terendah adalah Tidak Informatif
         → beri kualifikasi yang terendah `min = 0`
         instrument/uji.toml:48:7
@@ -48,7 +48,7 @@ fn fails() {
         instrument/uji.toml
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 1 kesalahan, 0 peringatan,
-      1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -87,7 +87,7 @@ fn fails() {
         instrument/uji.toml
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 1 error, 0 warnings, 1 note,
-      0 waived · FAIL
+      0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

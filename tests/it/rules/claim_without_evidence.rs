@@ -43,7 +43,7 @@ fn fails() {
      Jumlah          100   100,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 2 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 2 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP202 klaim-tanpa-bukti: indikator A.2 dijawab, tetapi belum ada bukti yang dicantumkan
@@ -70,7 +70,7 @@ fn fails() {
         Cantumkan dokumen atau tautannya di bawah `bukti:` pada A.2
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      2 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      2 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -125,7 +125,7 @@ fn fails() {
         List the document or link under `bukti:` of A.2
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 2 warnings,
-      1 note, 0 waived · FAIL
+      1 note, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

@@ -50,7 +50,7 @@ fn fails() {
      Jumlah          100   100,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP404 rusak: evidence/profil.pdf rusak: unduhan tidak utuh: bagian akhirnya tidak ada
@@ -70,7 +70,7 @@ fn fails() {
         Salin atau unduh kembali dari sumber aslinya, lalu buka untuk memastikan isinya
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      0 peringatan, 2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 2 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -122,7 +122,7 @@ fn fails() {
         Copy or download it again from its source, then open it to make sure of its content
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
-      2 notes, 0 waived · FAIL
+      2 notes, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

@@ -35,7 +35,7 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
       CATATAN KIP107 tenggat-dekat: tenggat 19 September 2026 tinggal 14 hari lagi
@@ -43,7 +43,7 @@ fn fails() {
         instrument/uji.toml:5:11
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 0 peringatan,
-      1 catatan, 0 temuan dikecualikan · LOLOS
+      1 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -79,7 +79,7 @@ fn fails() {
         instrument/uji.toml:5:11
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 0 warnings, 1 note,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     ");

@@ -36,7 +36,7 @@ fn fails() {
      Jumlah          100   80,00      80,00         3/4
      • 4 indikator: 1 dijawab tidak ada, 3 didukung bukti
 
-    TEMUAN: 0 kesalahan, 0 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 0 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir
       CATATAN KIP213 tidak-tanpa-alasan: indikator A.2 dijawab bernilai 0 tanpa `alasan` dan `target`
@@ -53,7 +53,7 @@ fn fails() {
         Siapkan Profil satker, lalu ubah jawaban D menjadi A
 
     Klaim 80,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 0 kesalahan,
-      0 peringatan, 2 catatan, 0 temuan dikecualikan · LOLOS
+      0 peringatan, 2 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -102,7 +102,7 @@ fn fails() {
         Prepare Profil satker, then change the answer from D to A
 
     Claimed 80.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 0 errors, 0 warnings,
-      2 notes, 0 waived · PASS
+      2 notes, 0 waived · READY TO SUBMIT
 
     exit code 0
     ");

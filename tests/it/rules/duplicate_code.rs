@@ -35,7 +35,7 @@ fn fails() {
      Jumlah           80   80,00      80,00         3/3
      • 3 indikator: 3 didukung bukti
 
-    TEMUAN: 3 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 3 kesalahan, 1 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
       KESALAHAN KIP101 bobot-tidak-pas: bobot indikator dalam aspek A berjumlah 40, seharusnya 60
@@ -57,7 +57,7 @@ fn fails() {
         instrument/uji.toml
 
     Klaim 80,00 dari 80 · didukung 80,00 dari 80 · masih terkejar 80,00 dari 80 · tanpa kualifikasi ·
-      3 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      3 kesalahan, 1 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -109,7 +109,7 @@ fn fails() {
         instrument/uji.toml
 
     Claimed 80.00 of 80 · supported 80.00 of 80 · reachable 80.00 of 80 · no band · 3 errors, 1 warning,
-      1 note, 0 waived · FAIL
+      1 note, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

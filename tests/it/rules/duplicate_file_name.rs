@@ -40,7 +40,7 @@ fn fails() {
      Jumlah          100   100,00      85,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 5 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 5 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     B.2 Keberatan ditangani · 15,00 poin terancam
       KESALAHAN KIP402 isi-bukan-jenisnya: evidence/b/PROFIL.pdf berisi teks biasa, bukan PDF
@@ -83,7 +83,7 @@ fn fails() {
         isinya
 
     Klaim 100,00 · didukung 85,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      5 peringatan, 2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      5 peringatan, 2 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -153,7 +153,7 @@ fn fails() {
         the content
 
     Claimed 100.00 · supported 85.00 · reachable 100.00 · Menuju Informatif · 1 error, 5 warnings,
-      2 notes, 0 waived · FAIL
+      2 notes, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

@@ -46,7 +46,7 @@ fn fails() {
      Jumlah          100   100,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP503 kedaluwarsa: evidence/profil.pdf hanya berlaku sampai 31 Mei 2026, sedangkan
@@ -64,7 +64,7 @@ fn fails() {
         Ganti dengan dokumen yang masih berlaku atau perpanjangannya, lalu perbarui `berlaku_sampai`
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      0 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -113,7 +113,7 @@ fn fails() {
         Put the document in force, or its extension, in its place, then update `berlaku_sampai`
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
-      1 note, 0 waived · FAIL
+      1 note, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

@@ -52,7 +52,7 @@ fn fails() {
      Jumlah          100   100,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 2 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 2 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP207 ekstensi-tidak-diterima: ekstensi .zip pada evidence/profil.zip tidak diterima
@@ -83,7 +83,7 @@ fn fails() {
         yang baru
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      2 peringatan, 2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      2 peringatan, 2 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -142,7 +142,7 @@ fn fails() {
         Save it as an accepted type (pdf, docx, xlsx, jpg, jpeg, png, mp4) and list the new file
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 2 warnings,
-      2 notes, 0 waived · FAIL
+      2 notes, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

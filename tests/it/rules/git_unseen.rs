@@ -33,7 +33,7 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 1 peringatan, 0 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 1 peringatan, 0 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
       PERINGATAN KIP309 git-tak-terbaca: git tidak terbaca: folder ini tidak berada di dalam repositori
@@ -43,7 +43,7 @@ fn fails() {
         evidence
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
-      0 catatan, 0 temuan dikecualikan · LOLOS
+      0 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -80,7 +80,7 @@ fn fails() {
         evidence
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 0 notes,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     ");

@@ -59,7 +59,7 @@ fn fails() {
      Jumlah          100   100,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 0 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 0 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP308 penunjuk-lfs: evidence/profil.pdf adalah penunjuk Git LFS ke isi lain daripada
@@ -74,7 +74,7 @@ fn fails() {
         pull`
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      0 peringatan, 0 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 0 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -120,7 +120,7 @@ fn fails() {
         pull`
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
-      0 notes, 0 waived · FAIL
+      0 notes, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

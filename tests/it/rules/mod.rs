@@ -172,8 +172,7 @@ pub(crate) fn waive(bench: &Bench, code: &str, rule: &str) {
 /// Waives a rule at an indicator.
 pub(crate) fn waive_until(bench: &Bench, code: &str, rule: &str, until: &str) {
     let head = format!("  \"{code}\":\n");
-    let waiver =
-        format!("    pengecualian: [{{ aturan: {rule}, alasan: uji, sampai: {until} }}]\n");
+    let waiver = format!("    penangguhan: [{{ aturan: {rule}, alasan: uji, sampai: {until} }}]\n");
     bench.edit("evidence/bukti.yaml", &head, &format!("{head}{waiver}"));
 }
 

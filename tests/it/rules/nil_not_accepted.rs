@@ -43,7 +43,7 @@ fn fails() {
      Jumlah          100   80,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir
       KESALAHAN KIP215 nihil-tidak-diterima: indikator A.2 tidak menerima surat pernyataan nihil
@@ -60,7 +60,7 @@ fn fails() {
         Lengkapi bukti Profil satker
 
     Klaim 80,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      0 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -108,7 +108,7 @@ fn fails() {
         Complete the evidence Profil satker
 
     Claimed 80.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
-      1 note, 0 waived · FAIL
+      1 note, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

@@ -44,7 +44,7 @@ fn fails() {
      Jumlah          100   100,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP410 tanpa-isi: evidence/profil.pdf tidak berisi apa pun: 1 halaman tanpa teks,
@@ -65,7 +65,7 @@ fn fails() {
         Buka berkasnya, lalu ganti dengan dokumen yang dimaksud
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      0 peringatan, 2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 2 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -117,7 +117,7 @@ fn fails() {
         Open the file, then put the document you meant in its place
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
-      2 notes, 0 waived · FAIL
+      2 notes, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

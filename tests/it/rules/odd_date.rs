@@ -39,7 +39,7 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 1 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.1 DIP ditetapkan · PJ: Tim PPID
       PERINGATAN KIP504 tanggal-janggal: tanggal bukti 2 Juni 2026 belum tiba; pemeriksaan ini per 1
@@ -54,7 +54,7 @@ fn fails() {
         evidence/bukti.yaml
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
-      1 catatan, 0 temuan dikecualikan · LOLOS
+      1 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -96,7 +96,7 @@ fn fails() {
         evidence/bukti.yaml
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 1 note,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     ");

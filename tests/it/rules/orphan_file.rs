@@ -35,7 +35,7 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 1 peringatan, 0 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 1 peringatan, 0 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
       PERINGATAN KIP206 berkas-yatim: berkas evidence/sisa/lama.pdf tidak dicantumkan pada indikator
@@ -45,7 +45,7 @@ fn fails() {
         evidence/sisa/lama.pdf
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
-      0 catatan, 0 temuan dikecualikan · LOLOS
+      0 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -81,7 +81,7 @@ fn fails() {
         evidence/sisa/lama.pdf
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 0 notes,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     ");
@@ -128,7 +128,7 @@ fn a_waiver_at_the_top_covers_it() {
     bench.write("evidence/sisa.pdf", "x").edit(
         "evidence/bukti.yaml",
         "satker: BPMP Contoh\n",
-        "satker: BPMP Contoh\npengecualian: [{ aturan: KIP206, berkas: sisa.pdf, alasan: uji, sampai: 2026-12-31 }]\n",
+        "satker: BPMP Contoh\npenangguhan: [{ aturan: KIP206, berkas: sisa.pdf, alasan: uji, sampai: 2026-12-31 }]\n",
     );
     assert_eq!(bench.findings("KIP206")[0]["standing"], "waived");
     assert_eq!(bench.findings("KIP211").len(), 0);

@@ -51,7 +51,7 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
       CATATAN KIP219 pemetaan-instrumen-lain: 1 pemetaan dengan 2 jawaban untuk instrumen uji-2025 tidak
@@ -60,7 +60,7 @@ fn fails() {
         evidence/lama/bukti.yaml:1:12
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 0 peringatan,
-      1 catatan, 0 temuan dikecualikan · LOLOS
+      1 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -97,7 +97,7 @@ fn fails() {
         evidence/lama/bukti.yaml:1:12
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 0 warnings, 1 note,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     ");

@@ -54,7 +54,7 @@ fn fails() {
      Jumlah          100   100,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 2 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 2 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP209 di-luar-folder: ../instrument/uji.toml terletak di luar folder bukti dan tidak
@@ -82,7 +82,7 @@ fn fails() {
         Salin berkasnya ke folder bukti dan cantumkan salinannya pada A.2
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      2 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      2 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -138,7 +138,7 @@ fn fails() {
         Copy the file into the evidence folder and list the copy at A.2
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 2 warnings,
-      1 note, 0 waived · FAIL
+      1 note, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

@@ -47,7 +47,7 @@ fn fails() {
      Jumlah          100   100,00      60,00         3/4
      • 4 indikator: 1 bukti kurang, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.1 DIP ditetapkan · PJ: Tim PPID · 40,00 poin terancam
       KESALAHAN KIP501 di-luar-periode: bukti bertanggal 31 Desember 2025 di luar periode tahun-berjalan
@@ -67,7 +67,7 @@ fn fails() {
         salah tulis · PJ: Tim PPID
 
     Klaim 100,00 · didukung 60,00 · masih terkejar 100,00 · Cukup Informatif · 1 kesalahan,
-      0 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -119,7 +119,7 @@ fn fails() {
         mistyped · owner: Tim PPID
 
     Claimed 100.00 · supported 60.00 · reachable 100.00 · Cukup Informatif · 1 error, 0 warnings,
-      1 note, 0 waived · FAIL
+      1 note, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

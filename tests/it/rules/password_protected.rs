@@ -54,7 +54,7 @@ fn fails() {
      Jumlah          100   100,00      85,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     B.2 Keberatan ditangani · 15,00 poin terancam
       KESALAHAN KIP403 terkunci-sandi: evidence/sop.docx (dokumen Word) hanya terbuka dengan kata sandi
@@ -74,7 +74,7 @@ fn fails() {
         Simpan salinan yang tidak dikunci, lalu ganti berkas ini dengan salinan itu
 
     Klaim 100,00 · didukung 85,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      0 peringatan, 2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 2 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -124,7 +124,7 @@ fn fails() {
         Save a copy that is not locked and put it in the place of this file
 
     Claimed 100.00 · supported 85.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
-      2 notes, 0 waived · FAIL
+      2 notes, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

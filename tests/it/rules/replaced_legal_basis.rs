@@ -38,7 +38,7 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 1 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.2 Profil
       PERINGATAN KIP105 dasar-hukum-dicabut: dasar hukum indikator A.2 menyebut Perki 1/2010, yang sudah
@@ -52,7 +52,7 @@ fn fails() {
         instrument/uji.toml
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
-      1 catatan, 0 temuan dikecualikan · LOLOS
+      1 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -94,7 +94,7 @@ fn fails() {
         instrument/uji.toml
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 1 note,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     ");

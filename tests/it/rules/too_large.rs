@@ -64,7 +64,7 @@ fn fails() {
      Jumlah          100   100,00      80,00         3/4
      • 4 indikator: 1 tanpa bukti yang diterima, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP406 terlalu-besar: ukuran evidence/profil.pdf 2,01 MB, melebihi batas 2,00 MB
@@ -86,7 +86,7 @@ fn fails() {
         resmi
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      0 peringatan, 2 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 2 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -137,7 +137,7 @@ fn fails() {
         Make the file smaller (lower resolution of scan or video), or list a link to the official site
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
-      2 notes, 0 waived · FAIL
+      2 notes, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

@@ -40,7 +40,7 @@ fn fails() {
      Jumlah          100   80,00      80,00         3/4
      • 4 indikator: 1 belum dijawab, 3 didukung bukti
 
-    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin belum diraih
       KESALAHAN KIP201 belum-dijawab: indikator A.2 belum dijawab, padahal sudah ada 1 bukti yang
@@ -58,7 +58,7 @@ fn fails() {
         Jawab pertanyaannya
 
     Klaim 80,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
-      0 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -106,7 +106,7 @@ fn fails() {
         Answer the question
 
     Claimed 80.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
-      1 note, 0 waived · FAIL
+      1 note, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

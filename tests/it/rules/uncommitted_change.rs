@@ -38,7 +38,7 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 0 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 0 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
@@ -51,7 +51,7 @@ fn fails() {
         evidence/kip.lock
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 0 peringatan,
-      2 catatan, 0 temuan dikecualikan · LOLOS
+      2 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -92,7 +92,7 @@ fn fails() {
         evidence/kip.lock
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 0 warnings, 2 notes,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     ");

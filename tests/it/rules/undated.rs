@@ -35,7 +35,7 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 0 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 0 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.1 DIP ditetapkan · PJ: Tim PPID
       CATATAN KIP502 tanpa-tanggal: evidence/sk-dip.pdf tanpa `tanggal`, sehingga periode tahun-berjalan
@@ -49,7 +49,7 @@ fn fails() {
         evidence/bukti.yaml
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 0 peringatan,
-      2 catatan, 0 temuan dikecualikan · LOLOS
+      2 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -91,7 +91,7 @@ fn fails() {
         evidence/bukti.yaml
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 0 warnings, 2 notes,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     ");

@@ -38,7 +38,7 @@ fn fails() {
      Jumlah          100   85,00      85,00         3/4
      • 4 indikator: 1 belum dijawab, 3 didukung bukti
 
-    TEMUAN: 2 kesalahan, 0 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 2 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     B.2 Keberatan ditangani · 15,00 poin belum diraih
       KESALAHAN KIP201 belum-dijawab: indikator B.2 belum dijawab
@@ -58,7 +58,7 @@ fn fails() {
         Jawab dan cantumkan SOP keberatan
 
     Klaim 85,00 · didukung 85,00 · masih terkejar 100,00 · Menuju Informatif · 2 kesalahan,
-      0 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      0 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -108,7 +108,7 @@ fn fails() {
         Answer it and list SOP keberatan
 
     Claimed 85.00 · supported 85.00 · reachable 100.00 · Menuju Informatif · 2 errors, 0 warnings,
-      1 note, 0 waived · FAIL
+      1 note, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

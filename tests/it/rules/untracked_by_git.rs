@@ -41,7 +41,7 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 1 peringatan, 2 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 1 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir
       PERINGATAN KIP305 tidak-terlacak: evidence/profil satker é.pdf belum dilacak git
@@ -57,7 +57,7 @@ fn fails() {
         evidence/kip.lock
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
-      2 catatan, 0 temuan dikecualikan · LOLOS
+      2 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -101,7 +101,7 @@ fn fails() {
         evidence/kip.lock
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 2 notes,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     "#);

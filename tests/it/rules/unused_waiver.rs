@@ -34,12 +34,12 @@ fn fails() {
      Jumlah          100   100,00     100,00         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 0 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 0 kesalahan, 1 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir
-      PERINGATAN KIP211 pengecualian-tak-terpakai: pengecualian KIP207 tidak mengenai temuan apa pun
-        → hapus pengecualian ini; tidak ada lagi yang perlu dikecualikan
-        evidence/bukti.yaml:11:30
+      PERINGATAN KIP211 penangguhan-tak-terpakai: penangguhan KIP207 tidak mengenai temuan apa pun
+        → hapus penangguhan ini; tidak ada lagi yang perlu ditangguhkan
+        evidence/bukti.yaml:11:29
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
@@ -47,7 +47,7 @@ fn fails() {
         evidence/bukti.yaml
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
-      1 catatan, 0 temuan dikecualikan · LOLOS
+      1 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
 
     exit code 0
 
@@ -80,7 +80,7 @@ fn fails() {
     A.2 Profil mutakhir
       WARNING KIP211 unused-waiver: the waiver of KIP207 covers no finding
         → remove this waiver; there is nothing left to waive
-        evidence/bukti.yaml:11:30
+        evidence/bukti.yaml:11:29
 
     Outside indicators
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
@@ -88,7 +88,7 @@ fn fails() {
         evidence/bukti.yaml
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 1 note,
-      0 waived · PASS
+      0 waived · READY TO SUBMIT
 
     exit code 0
     ");
@@ -129,7 +129,7 @@ fn no_waiver_covers_what_is_said_of_waivers() {
     bench.edit(
         "evidence/bukti.yaml",
         "  \"A.2\":\n",
-        "  \"A.2\":\n    pengecualian:\n      - { aturan: KIP211, alasan: uji, sampai: 2026-12-31 }\n      - { aturan: KIP4o5, alasan: uji, sampai: 2026-12-31 }\n",
+        "  \"A.2\":\n    penangguhan:\n      - { aturan: KIP211, alasan: uji, sampai: 2026-12-31 }\n      - { aturan: KIP4o5, alasan: uji, sampai: 2026-12-31 }\n",
     );
     let found = bench.findings("KIP211");
     assert_eq!(found.len(), 2);
@@ -171,7 +171,7 @@ fn a_waiver_for_one_file_covers_no_other() {
     );
     let narrowed = |file: &str| {
         format!(
-            "  \"B.1\":\n    pengecualian: [{{ aturan: KIP501, berkas: {file}, alasan: uji, sampai: 2026-12-31 }}]\n"
+            "  \"B.1\":\n    penangguhan: [{{ aturan: KIP501, berkas: {file}, alasan: uji, sampai: 2026-12-31 }}]\n"
         )
     };
     bench.edit(
@@ -223,7 +223,7 @@ fn a_file_is_the_same_in_either_unicode_form() {
             .edit(
                 "evidence/bukti.yaml",
                 "  \"A.2\":\n",
-                &format!("  \"A.2\":\n    pengecualian: [{{ aturan: KIP401, alasan: uji, sampai: 2026-12-31, berkas: {waived} }}]\n"),
+                &format!("  \"A.2\":\n    penangguhan: [{{ aturan: KIP401, alasan: uji, sampai: 2026-12-31, berkas: {waived} }}]\n"),
             );
         silent(&bench, "KIP211");
         let found = bench.findings("KIP401");

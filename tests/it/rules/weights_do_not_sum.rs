@@ -36,7 +36,7 @@ fn fails() {
      Jumlah        100,5   100,50     100,50         4/4
      • 4 indikator: 4 didukung bukti
 
-    TEMUAN: 1 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan
+    TEMUAN: 1 kesalahan, 1 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
       KESALAHAN KIP101 bobot-tidak-pas: bobot indikator dalam aspek B berjumlah 40,5, seharusnya 40
@@ -53,7 +53,8 @@ fn fails() {
         evidence/bukti.yaml:15:3
 
     Klaim 100,50 dari 100,5 · didukung 100,50 dari 100,5 · masih terkejar 100,50 dari 100,5 ·
-      tanpa kualifikasi · 1 kesalahan, 1 peringatan, 1 catatan, 0 temuan dikecualikan · BELUM LOLOS
+      tanpa kualifikasi · 1 kesalahan, 1 peringatan, 1 catatan, 0 temuan ditangguhkan ·
+      BELUM SIAP DIKIRIM
 
     exit code 1
 
@@ -101,7 +102,7 @@ fn fails() {
         evidence/bukti.yaml:15:3
 
     Claimed 100.50 of 100.5 · supported 100.50 of 100.5 · reachable 100.50 of 100.5 · no band · 1 error,
-      1 warning, 1 note, 0 waived · FAIL
+      1 warning, 1 note, 0 waived · NOT READY TO SUBMIT
 
     exit code 1
     ");

@@ -245,7 +245,7 @@ fn a_draft_says_that_it_is_one_and_why() {
     assert!(
         seen.paragraphs
             .iter()
-            .any(|one| one.starts_with("hasil pemeriksaan belum lolos: 2 kesalahan"))
+            .any(|one| one.starts_with("belum siap dikirim: 2 kesalahan"))
     );
     let mut final_one = usual(3);
     final_one.verdict = Verdict::Pass;

@@ -98,7 +98,7 @@ fn the_whole_report_as_it_reads() {
     | Nilai klaim | 75,75 dari 100 (Cukup Informatif) |
     [TableNote]
     [TableNote] Laporan ini masih rancangan, karena:
-    [ListBullet] hasil pemeriksaan belum lolos: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
+    [ListBullet] belum siap dikirim: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan
     [ListBullet] instrumennya bukan instrumen resmi
     [TOCHeading] Daftar isi
     [TOC1] 1. … Ringkasan
@@ -121,7 +121,7 @@ fn the_whole_report_as_it_reads() {
     | Klaim | 75,75 dari 100 | Cukup Informatif | semua jawaban |
     | Didukung | 45,50 dari 100 | Tidak Informatif | jawaban dengan bukti lengkap |
     | Masih terkejar | 100,00 dari 100 | Informatif | semua yang sempat sebelum tenggat |
-    [TableNote] Keadaan per 3 Agustus 2026; tenggat 19 September 2026 (47 hari lagi). Hasil pemeriksaan: BELUM LOLOS.
+    [TableNote] Keadaan per 3 Agustus 2026; tenggat 19 September 2026 (47 hari lagi). Hasil pemeriksaan: BELUM SIAP DIKIRIM.
     [ListBullet] Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
     [ListBullet] Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
     [Heading2] Tahap penilaian
@@ -141,7 +141,7 @@ fn the_whole_report_as_it_reads() {
     | kesalahan | 2 |
     | peringatan | 1 |
     | catatan | 1 |
-    | temuan dikecualikan | 1 |
+    | temuan ditangguhkan | 1 |
     | Jumlah | 5 |
     [TableNote] 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim.
     [Heading1] Hasil per aspek
@@ -167,17 +167,17 @@ fn the_whole_report_as_it_reads() {
     | 1.2 Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 | +24,25 |
     [Heading2] Menurut penanggung jawab
     | Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
-    | Tim PPID | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan dikecualikan |
+    | Tim PPID | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan ditangguhkan |
     | Belum ada penanggung jawab | 0/1 | 0,00 | 0,00 | 24,25 | 1 kesalahan, 1 peringatan |
     [Heading1] Temuan
-    [TableLead] 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan.
+    [TableLead] 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan.
     | Tingkat | Aturan | Temuan dan langkah | Poin terancam |
     | 1.1 Daftar Informasi Publik (PJ: Tim PPID) |
     | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis Tempat: evidence/bukti.yaml:8:18 | 30,25 |
     | 1.2 Maklumat pelayanan |
     | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml Tempat: instrument/contoh.toml:59:8 | 24,25 |
     | 2.1 SOP pelayanan informasi (PJ: Tim PPID) |
-    | peringatan dikecualikan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari Tempat: evidence/bukti.yaml:19:9 | 0,00 |
+    | peringatan ditangguhkan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari Tempat: evidence/bukti.yaml:19:9 | 0,00 |
     | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa Langkah: tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` Tempat: evidence/bukti.yaml:19:9 | 0,00 |
     | Di luar indikator |
     | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` Tempat: evidence/notula.pdf | — |
@@ -189,7 +189,7 @@ fn the_whole_report_as_it_reads() {
     [ListBullet] rumus poin: nilai adalah jumlah poin semua indikator
     [ListBullet] tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat
     [ListBullet] angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas
-    [ListBullet] ukuran hasil pemeriksaan: belum lolos bila ada kesalahan; perbedaan dengan kip.lock dinilai menurut aturannya; nilai sedikitnya 90
+    [ListBullet] ukuran hasil pemeriksaan: belum siap bila ada kesalahan; perbedaan dengan kip.lock dinilai menurut aturannya; nilai sedikitnya 90
     [ListBullet] didukung = 0 + 45,5 = 45,5
     [Heading3] Keadaan yang dinilai
     | Hari penilaian | Keadaan per 3 Agustus 2026; tenggat 19 September 2026 (47 hari lagi) |

@@ -257,10 +257,10 @@ fn the_deck_says_whether_the_check_passes() {
     let report = usual(0);
     let deck = Deck::open(&render(&report, Lang::Id).unwrap());
     let cover = deck.text("ppt/slides/slide1.xml");
-    assert!(cover.contains("Rancangan · BELUM LOLOS · bukan instrumen resmi"));
+    assert!(cover.contains("Rancangan · BELUM SIAP DIKIRIM · bukan instrumen resmi"));
     let score = deck.text("ppt/slides/slide2.xml");
     assert!(
-        score.contains("BELUM LOLOS · 2 kesalahan, 1 peringatan, 0 catatan, 1 temuan dikecualikan · 12 tautan tidak dibuka oleh kip"),
+        score.contains("BELUM SIAP DIKIRIM · 2 kesalahan, 1 peringatan, 0 catatan, 1 temuan ditangguhkan · 12 tautan tidak dibuka oleh kip"),
         "{score}"
     );
     assert!(score.contains("22 dari 39 indikator terpenuhi"));
@@ -272,7 +272,7 @@ fn the_deck_says_whether_the_check_passes() {
     let deck = Deck::open(&render(&good, Lang::En).unwrap());
     assert!(!deck.text("ppt/slides/slide1.xml").contains("Draft"));
     let score = deck.text("ppt/slides/slide2.xml");
-    assert!(score.contains("PASS · ") && !score.contains("not opened"));
+    assert!(score.contains("READY TO SUBMIT · ") && !score.contains("not opened"));
 }
 
 #[test]

@@ -15,14 +15,14 @@ fn the_whole_deck_as_it_reads() {
     BPMP Contoh
     Contoh instrumen 2026
     Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
-    Rancangan · BELUM LOLOS · bukan instrumen resmi
+    Rancangan · BELUM SIAP DIKIRIM · bukan instrumen resmi
     > BPMP Contoh
     > Contoh instrumen 2026
     > Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
     > Penyelenggara: contoh
     > kip-contoh-2026 · versi 0.1-draf · bukan instrumen resmi
     > Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
-    > Salindia ini masih rancangan, karena: hasil pemeriksaan belum lolos: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan; instrumennya bukan instrumen resmi
+    > Salindia ini masih rancangan, karena: belum siap dikirim: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan; instrumennya bukan instrumen resmi
     --- 2
     Nilai yang didukung bukti 45,50: Tidak Informatif
     Didukung bukti
@@ -35,13 +35,13 @@ fn the_whole_deck_as_it_reads() {
     Potensi
     100,00
     jawaban terbaik di semua indikator
-    BELUM LOLOS · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · 1 tautan tidak dibuka oleh kip
+    BELUM SIAP DIKIRIM · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · 1 tautan tidak dibuka oleh kip
     Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
     Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
     1 dari 3 indikator terpenuhi
     BPMP Contoh
     2
-    > Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan · BELUM LOLOS
+    > Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM
     > Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
     > Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
     > 3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
@@ -133,21 +133,21 @@ fn the_whole_deck_as_it_reads() {
     > BPMP Contoh
     > Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
     > 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
-    > 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan dikecualikan
+    > 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan
     > Disusun oleh kip 0.1.0 dari keadaan folder kerja
     --- 10
     Lampiran: semua temuan (1–5 dari 5)
     | Indikator | Tingkat | Aturan | Temuan |
     | 1.1 | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) |
     | 1.2 | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab |
-    | 2.1 | temuan… | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) |
+    | 2.1 | temuan… | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks) |
     | 2.1 | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa |
     | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun |
     BPMP Contoh
     10
     > KIP501 1.1 · kesalahan · bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) · ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis · evidence/bukti.yaml:8:18 · 30,25 poin terancam
     > KIP201 1.2 · kesalahan · indikator 1.2 belum dijawab · tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml · instrument/contoh.toml:59:8 · 24,25 poin belum diraih
-    > KIP405 2.1 · peringatan · evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (dikecualikan sampai 1 Oktober 2026: Sedang dialihkan ke teks) · jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari · evidence/bukti.yaml:19:9
+    > KIP405 2.1 · peringatan · evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks) · jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari · evidence/bukti.yaml:19:9
     > KIP502 2.1 · catatan · evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa · tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` · evidence/bukti.yaml:19:9
     > KIP206 — · peringatan · berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun · cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` · evidence/notula.pdf
     ");
