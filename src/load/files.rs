@@ -66,6 +66,11 @@ pub(super) fn mappings(listing: &FolderListing) -> Result<Vec<FileToRead>, Error
         let name = file_name(&file.path);
         is_mapping(name) || (is_misnamed_mapping(name) && !right.contains(folder(&file.path)))
     });
+    let mut kept = listing.files.iter().map(|file| &file.path);
+    let kept = kept.find(|path| is_kept_back(file_name(path)) && !right.contains(folder(path)));
+    if let Some(path) = kept {
+        return Err(not_downloaded(path));
+    }
     let mut found = Vec::new();
     for file in named {
         match file.form {
@@ -80,6 +85,25 @@ pub(super) fn mappings(listing: &FolderListing) -> Result<Vec<FileToRead>, Error
 /// Whether a file of this name is a mapping, or would be if its name were written right.
 fn is_mapping(name: &str) -> bool {
     name.eq_ignore_ascii_case(MAPPING_FILE) || name.eq_ignore_ascii_case("bukti.yml")
+}
+
+/// Whether it only stands for a mapping that a cloud keeps back, or that is still being downloaded.
+fn is_kept_back(name: &str) -> bool {
+    kept_back(name).is_some_and(|(kept, _)| kept == MAPPING_FILE)
+}
+
+/// Without it all that is claimed there would count as unanswered.
+fn not_downloaded(path: &str) -> Error {
+    Error::Refused {
+        message: text!(
+            "pemetaan bukti ini belum diunduh, yang ada baru penandanya: {path}",
+            "this mapping is not downloaded yet, only its placeholder is here: {path}"
+        ),
+        hint: Text::new(
+            "unduh bukti.yaml itu di program awannya, tunggu sampai selesai, lalu jalankan lagi",
+            "download that bukti.yaml in its cloud program, wait until it is done, then run again",
+        ),
+    }
 }
 
 /// The folder of a path.

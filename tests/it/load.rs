@@ -1018,3 +1018,27 @@ fn no_slip_of_the_hand_ends_in_anything_but_a_verdict_or_a_place() {
     }
     assert!(verdicts > 0 && refusals > 0, "{verdicts} {refusals}");
 }
+
+#[test]
+fn a_mapping_that_the_cloud_keeps_back_is_named() {
+    for name in [
+        ".bukti.yaml.icloud",
+        "bukti.yaml.nextcloud",
+        "bukti.yaml.crdownload",
+    ] {
+        let bench = Bench::sound();
+        bench.write(&format!("evidence/B/{name}"), "bplist00");
+        let ran = bench.kip(&["check"]);
+        assert_eq!(ran.code, 2, "{name}");
+        let said = ran.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            said.contains(&format!(
+                "belum diunduh, yang ada baru penandanya: evidence/B/{name}"
+            )),
+            "{said}"
+        );
+        // Beside the mapping itself it is left over.
+        bench.rename(&format!("evidence/B/{name}"), &format!("evidence/{name}"));
+        assert_eq!(bench.kip(&["check"]).code, 0, "{name}");
+    }
+}
