@@ -526,8 +526,7 @@ pub(super) fn closing(report: &Report, lang: Lang) -> Vec<String> {
     let points = score.points.as_ref();
     let claimed = value(points.map(|points| &points.claimed));
     let supported = value(points.map(|points| &points.supported));
-    let in_time = report.instrument.days_left.is_some_and(|days| days >= 0);
-    let best = match score.reachable.as_ref().filter(|_| in_time) {
+    let best = match reachable(report) {
         Some(reachable) => {
             let reachable = value(Some(reachable));
             say!(lang, "masih terkejar {reachable}", "reachable {reachable}")
@@ -552,6 +551,12 @@ pub(super) fn closing(report: &Report, lang: Lang) -> Vec<String> {
     }
     parts.extend([words::summary(&report.summary, lang), verdict(report, lang)]);
     parts
+}
+
+/// What can still be reached, while there is time.
+pub(super) fn reachable(report: &Report) -> Option<&Exact> {
+    let in_time = report.instrument.days_left.is_some_and(|days| days >= 0);
+    report.score.reachable.as_ref().filter(|_| in_time)
 }
 
 /// Whether it may be handed in, whether it is too late for that, and why the exit code is 0 all the same.

@@ -78,8 +78,7 @@ pub(in crate::report) const SCORE_HEADS: [(Text, Set); 4] = [
 pub(in crate::report) fn score_rows(report: &Report) -> Vec<ScoreRow<'_>> {
     let score = &report.score;
     let points = score.points.as_ref();
-    let in_time = report.instrument.days_left.is_some_and(|days| days >= 0);
-    let reachable = score.reachable.as_ref().filter(|_| in_time);
+    let reachable = phrases::reachable(report);
     let reachable = reachable.map(|reachable| ScoreRow {
         name: Text::new("Masih terkejar", "Reachable"),
         points: Some(reachable),

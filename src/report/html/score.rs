@@ -11,6 +11,8 @@ pub(super) struct Figures {
     pub(super) supported: Shown,
     pub(super) claimed: Shown,
     pub(super) potential: Shown,
+    /// What can still be reached before the deadline, with its band; none once that is past.
+    pub(super) reachable: Option<(Shown, Option<Shown>)>,
     /// `dari 100`.
     pub(super) out_of: Shown,
     pub(super) supported_band: Option<Shown>,
@@ -77,6 +79,10 @@ impl Figures {
             supported: shown(points.map(|points| &points.supported)),
             claimed: shown(points.map(|points| &points.claimed)),
             potential: shown(points.map(|points| &points.potential)),
+            reachable: phrases::reachable(report).map(|reachable| {
+                let band = score.reachable_band.as_ref().map(Shown::of);
+                (shown(Some(reachable)), band)
+            }),
             out_of: Shown::of(say!(lang, "dari {most}", "of {most}")),
             supported_band: score.supported_band.as_ref().map(Shown::of),
             claimed_band: score.claimed_band.as_ref().map(Shown::of),

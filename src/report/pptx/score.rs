@@ -106,12 +106,20 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
             &value(|points| &points.claimed),
             &banded(score.claimed_band.as_ref()),
         ),
-        side_card(
-            MAIN + SIDE + 2 * GAP,
-            say!(lang, "Potensi", "Potential"),
-            &value(|points| &points.potential),
-            &[best],
-        ),
+        match phrases::reachable(report) {
+            Some(reachable) => side_card(
+                MAIN + SIDE + 2 * GAP,
+                say!(lang, "Masih terkejar", "Reachable"),
+                &words::score(Some(reachable), lang),
+                &banded(score.reachable_band.as_ref()),
+            ),
+            None => side_card(
+                MAIN + SIDE + 2 * GAP,
+                say!(lang, "Potensi", "Potential"),
+                &value(|points| &points.potential),
+                &[best],
+            ),
+        },
     ]
 }
 

@@ -287,9 +287,10 @@ fn html() {
     75,75
     Cukup Informatif
     dihitung dari semua jawaban
-    Potensi
+    Masih terkejar sebelum tenggat
     100,00
-    bila semua jawaban yang terbaik
+    Informatif
+    bila semua yang sempat dikerjakan
     Menuju kualifikasi berikutnya
     4,50
     poin lagi

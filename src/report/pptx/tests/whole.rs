@@ -32,9 +32,10 @@ fn the_whole_deck_as_it_reads() {
     75,75
     dari 100
     Cukup Informatif
-    Potensi
+    Masih terkejar
     100,00
-    jawaban terbaik di semua indikator
+    dari 100
+    Informatif
     BELUM SIAP DIKIRIM · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · 1 tautan tidak dibuka oleh kip
     Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
     Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
