@@ -84,12 +84,13 @@ fn lang(fields: &Fields<'_>) -> Option<Lang> {
 /// A folder inside the workspace: no path may leave it.
 fn folder(paths: &Fields<'_>, key: &str, target: &mut Arc<str>) {
     let Some(node) = paths.get(key) else { return };
-    let Some(written) = paths.reader.written(node) else {
+    // A name is never trimmed: a folder may end in a space.
+    let Some(written) = paths.reader.untrimmed(node) else {
         return;
     };
     let path = written.replace('\\', "/");
     let path = path.trim_end_matches('/').trim_start_matches("./");
-    let inside = !path.is_empty()
+    let inside = !path.trim().is_empty()
         && !path.contains(':')
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
     if inside {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::error::{Error, Problems};
-use crate::model::{Rule, Text};
+use crate::model::{Rule, Text, shown};
 use crate::text;
 
 use super::settings::{self, Settings};
@@ -150,7 +150,7 @@ fn missing(folder: &Path, settings: &Settings) -> Vec<Arc<str>> {
 }
 
 fn incomplete(folder: &Path, missing: &str) -> Error {
-    let folder = folder.display();
+    let (folder, missing) = (folder.display(), shown(missing));
     Error::Refused {
         message: text!(
             "folder `{missing}/` tidak ada di {folder}",

@@ -11,17 +11,18 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
-use crate::model::{Digest, Facts, Filling, Observed};
+use crate::model::{Digest, Facts, Filling, Nature, Observed};
 
 use super::digest::Reading;
 use super::identity::Identity;
+use super::probe;
 use super::sealed;
 
 /// How its bytes are laid out, and what probes say: raise it when either changes.
-const FORMAT: &str = "kip-cache/3";
+const FORMAT: &str = "kip-cache/4";
 
 /// What is kept of one document.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct CacheEntry {
     /// The state that was read, where it can be told from later ones.
     identity: Option<Identity>,
@@ -29,8 +30,18 @@ pub(super) struct CacheEntry {
     sha256: [u8; 32],
     lfs_pointer: bool,
     filling: Filling,
-    /// What is inside, if somebody looked.
-    facts: Option<Arc<Facts>>,
+    inside: KeptInside,
+}
+
+/// What is kept of a document's inside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum KeptInside {
+    /// Nobody looked.
+    Nothing,
+    /// All there is to know follows from its kind: there may be thousands alike, with the same sentences.
+    Kind(Nature),
+    /// What was seen.
+    Facts(Arc<Facts>),
 }
 
 impl CacheEntry {
@@ -50,12 +61,16 @@ impl CacheEntry {
     }
 
     /// What was inside.
-    pub(super) const fn facts(&self) -> Option<&Arc<Facts>> {
-        self.facts.as_ref()
+    pub(super) fn facts(&self) -> Option<Arc<Facts>> {
+        match &self.inside {
+            KeptInside::Nothing => None,
+            KeptInside::Kind(nature) => Some(probe::by_kind(*nature)),
+            KeptInside::Facts(facts) => Some(Arc::clone(facts)),
+        }
     }
 
     /// What is inside what was read just now, where that is what was read then.
-    pub(super) fn facts_of(&self, reading: &Reading) -> Option<&Arc<Facts>> {
+    pub(super) fn facts_of(&self, reading: &Reading) -> Option<Arc<Facts>> {
         let same = reading.sha256.seen()?.bytes() == self.sha256;
         self.facts().filter(|_| same)
     }
@@ -167,7 +182,13 @@ impl Cache {
             sha256: reading.sha256.seen()?.bytes(),
             lfs_pointer: reading.lfs_pointer,
             filling: reading.filling,
-            facts: facts.cloned(),
+            inside: match facts {
+                None => KeptInside::Nothing,
+                Some(facts) if *facts == probe::by_kind(facts.nature) => {
+                    KeptInside::Kind(facts.nature)
+                }
+                Some(facts) => KeptInside::Facts(Arc::clone(facts)),
+            },
         }))
     }
 

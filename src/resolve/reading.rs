@@ -208,7 +208,7 @@ impl Readers<'_> {
         let reading = entry.reading();
         let facts = match unlooked(&reading, file.mapped) {
             Some(reason) => Observed::Unseen(reason),
-            None => Observed::Seen(Arc::clone(entry.facts()?)),
+            None => Observed::Seen(entry.facts()?),
         };
         Some(FileContent {
             reading,
@@ -285,7 +285,7 @@ impl Readers<'_> {
                 // Where the disk cannot tell states apart, the digest does.
                 let entry = self.cache.get(&file.path);
                 match entry.and_then(|entry| entry.facts_of(reading)) {
-                    Some(facts) => lasting(Observed::Seen(Arc::clone(facts))),
+                    Some(facts) => lasting(Observed::Seen(facts)),
                     None => worker
                         .prober
                         .look(|| file.disk_path(), need, kept, reading.size),

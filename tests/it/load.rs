@@ -1042,3 +1042,23 @@ fn a_mapping_that_the_cloud_keeps_back_is_named() {
         assert_eq!(bench.kip(&["check"]).code, 0, "{name}");
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn a_folders_name_in_the_settings_is_not_trimmed() {
+    let bench = Bench::sound();
+    bench.rename("evidence", "bukti ");
+    bench.write("kip.toml", "[jalur]\nbukti = \"bukti \"\n");
+    let ran = bench.kip(&["check", "--format", "json"]);
+    assert!(
+        ran.stdout.contains("\"bukti /profil.pdf\""),
+        "{}{}",
+        ran.stderr,
+        ran.stdout
+    );
+    // The one without the space is another folder, and the message shows which is missing.
+    bench.rename("bukti ", "bukti");
+    let ran = bench.kip(&["check"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("`bukti\\u{20}/`"), "{}", ran.stderr);
+}

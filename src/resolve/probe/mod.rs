@@ -52,6 +52,8 @@ const UNREAD: Text = Text::new("isinya tidak dibaca kip", "kip did not read what
 
 static ONE_LARGE: Mutex<()> = Mutex::new(());
 static QUIET: Once = Once::new();
+/// The facts of documents that nobody looks into, by their nature: there may be many alike.
+static BY_KIND: Mutex<BTreeMap<Nature, Arc<Facts>>> = Mutex::new(BTreeMap::new());
 
 thread_local! {
     /// Whether this thread is looking inside a document.
@@ -144,8 +146,6 @@ impl Seen {
 #[derive(Debug, Default)]
 pub(super) struct Prober {
     thread: Option<(Sender<Job>, Receiver<Answer>)>,
-    /// The facts of documents that nobody looks into, by their nature: there may be many alike.
-    plain: BTreeMap<Nature, Arc<Facts>>,
 }
 
 /// What came of a look, or the panic that ended it.
@@ -162,14 +162,10 @@ impl Prober {
     ) -> Seen {
         let whole = u64::try_from(bytes.len()) == Ok(size);
         match need {
-            Need::Nothing(nature) => {
-                let plain = self.plain.entry(nature);
-                let facts = plain.or_insert_with(|| Arc::new(known_by_kind(nature)));
-                Seen {
-                    facts: Observed::Seen(Arc::clone(facts)),
-                    lasting: true,
-                }
-            }
+            Need::Nothing(nature) => Seen {
+                facts: Observed::Seen(by_kind(nature)),
+                lasting: true,
+            },
             Need::TooLarge(nature) => Seen::of(too_large(nature)),
             Need::Bytes(nature) if whole => self.shared(What::Bytes(bytes), nature),
             Need::Bytes(nature) | Need::File(nature) if size <= LARGE => {
@@ -285,6 +281,13 @@ fn out_of_time() -> Seen {
         lasting: false,
         ..Seen::of(facts)
     }
+}
+
+/// The facts of a document of which the kind is all that anybody looks at.
+pub(super) fn by_kind(nature: Nature) -> Arc<Facts> {
+    let mut known = BY_KIND.lock().unwrap_or_else(PoisonError::into_inner);
+    let facts = known.entry(nature);
+    Arc::clone(facts.or_insert_with(|| Arc::new(known_by_kind(nature))))
 }
 
 /// A document of which the kind is all that anybody looks at.
