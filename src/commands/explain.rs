@@ -2,12 +2,11 @@
 
 use crate::cli::Explain;
 use crate::error::Error;
-use crate::judge::Gate;
 use crate::model::{Code, Dossier, Lang, Nearest, Text};
 use crate::report::{self, IndicatorCase};
 use crate::{rules, text};
 
-use super::{Ended, Invocation, judged};
+use super::{Ended, Invocation, judged, open_gate};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Explain) -> Result<Ended, Error> {
     let Some(subject) = arguments.subject.as_deref().map(str::trim) else {
@@ -29,11 +28,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Explain) -> Result<Ended, Er
     else {
         return Err(unknown(subject, layout.lang, &dossier));
     };
-    let gate = Gate {
-        severities: workspace.settings.severities.clone(),
-        ..Gate::default()
-    };
-    let judged = judged(&dossier, &gate)?;
+    let judged = judged(&dossier, &open_gate(&workspace))?;
     let case = dossier
         .entries
         .get(at)

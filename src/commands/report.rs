@@ -6,7 +6,7 @@ use crate::judge::Gate;
 use crate::model::Lang;
 
 use super::outputs::{self, Outputs};
-use super::{Ended, Invocation, Name, choices, judged};
+use super::{Ended, Invocation, Name, choices, judged, open_gate};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
@@ -14,8 +14,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Err
     let dossier = run.dossier(&workspace, &arguments.judging)?;
     let gate = Gate {
         stages: choices::stages(&arguments.stages.stages, &dossier.instrument)?,
-        severities: workspace.settings.severities.clone(),
-        ..Gate::default()
+        ..open_gate(&workspace)
     };
     let report = judged(&dossier, &gate)?;
     // No report asks for it, and the forms have use for its memory.

@@ -10,15 +10,14 @@ use crate::model::{Answer, Code, Dossier, Lang, Nearest, Report, Requirement, Te
 use crate::report::{self, Derivation};
 use crate::text;
 
-use super::{Ended, Invocation, choices, judged};
+use super::{Ended, Invocation, choices, judged, open_gate};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Score) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
     let mut dossier = run.dossier(&workspace, &arguments.judging)?;
     let gate = Gate {
         stages: choices::stages(&arguments.stages.stages, &dossier.instrument)?,
-        severities: workspace.settings.severities.clone(),
-        ..Gate::default()
+        ..open_gate(&workspace)
     };
     let layout = run.layout(run.lang(Some(&workspace)));
     let now = judged(&dossier, &gate)?;

@@ -6,11 +6,13 @@ use std::path::Path;
 use crate::cli::{Check, FormatWord};
 use crate::error::Error;
 use crate::load::Workspace;
-use crate::model::{Code, IndicatorRow, Nearest, Report, Selection, Text, same};
+use crate::model::{Code, IndicatorRow, Nearest, Report, Selection, Text};
 use crate::{rules, text};
 
 use super::{Name, normal, way};
 
+/// Whether words and owners may be given at all.
+///
 /// # Errors
 /// Words beside a form that programs read: it is always whole.
 pub(super) fn must_be_for_people(arguments: &Check) -> Result<(), Error> {
@@ -42,7 +44,7 @@ pub(super) fn selection(
     start: &Path,
 ) -> Result<Selection, Error> {
     let mut selection = Selection {
-        owner: owner.map(str::to_owned),
+        owned: owner.map(|owner| owned(report, owner)).transpose()?,
         ..Selection::default()
     };
     for word in words {
@@ -61,9 +63,15 @@ pub(super) fn selection(
             selection.codes.extend(codes);
         }
     }
+    Ok(selection)
+}
+
+/// The indicators of an owner, named in any case.
+fn owned(report: &Report, owner: &str) -> Result<BTreeSet<Code>, Error> {
+    let folded = |name: &str| name.trim().to_lowercase();
     let owners = || report.owners.iter().filter_map(|row| row.owner.as_deref());
-    match owner {
-        Some(owner) if !owners().any(|own| same(own, owner)) => Err(Error::Refused {
+    if !owners().any(|own| folded(own) == folded(owner)) {
+        return Err(Error::Refused {
             message: text!(
                 "tidak ada indikator dengan penanggung jawab {owner}",
                 "no indicator is owned by {owner}"
@@ -72,9 +80,19 @@ pub(super) fn selection(
                 let list = owners().collect::<Vec<_>>().join(", ");
                 text!("yang ada: {list}", "there are: {list}")
             }),
-        }),
-        Some(_) | None => Ok(selection),
+        });
     }
+    let own = |row: &&IndicatorRow| {
+        row.owner
+            .as_deref()
+            .is_some_and(|own| folded(own) == folded(owner))
+    };
+    Ok(report
+        .indicators
+        .iter()
+        .filter(own)
+        .map(|row| row.code.clone())
+        .collect())
 }
 
 /// The indicator of this code, or all of the aspect of this code.
@@ -99,12 +117,17 @@ fn codes(report: &Report, word: &str) -> Option<BTreeSet<Code>> {
 /// The codes that begin with `word` and go on with a separator: `2.1` begins `2.1.3` and not `2.10`.
 fn beginning(report: &Report, word: &str) -> BTreeSet<Code> {
     let word = word.trim_end_matches(|end: char| !end.is_alphanumeric());
-    let begins = |code: &Code| {
-        let rest = code.as_str().strip_prefix(word);
-        !word.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
     let codes = report.indicators.iter().map(|row| &row.code);
-    codes.filter(|code| begins(code)).cloned().collect()
+    codes
+        .filter(|code| begins(code.as_str(), word))
+        .cloned()
+        .collect()
+}
+
+/// Whether `code` is `start`, or goes on behind it with a separator.
+fn begins(code: &str, start: &str) -> bool {
+    let rest = code.strip_prefix(start).filter(|_| !start.is_empty());
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The path of a file or folder that is there, relative to the workspace.
@@ -121,10 +144,8 @@ fn path(workspace: &Workspace, start: &Path, word: &str) -> Option<String> {
 /// A code is answered by what there is in its aspect; spelling says nothing of numbers.
 fn unknown(report: &Report, word: &str) -> Error {
     let shown = Name::of_text(word);
-    let aspect = report.aspects.iter().find(|aspect| {
-        let rest = word.strip_prefix(aspect.code.as_str());
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    });
+    let mut aspects = report.aspects.iter();
+    let aspect = aspects.find(|aspect| begins(word, aspect.code.as_str()));
     let rows = aspect.map(|aspect| {
         aspect
             .rows

@@ -2,14 +2,13 @@
 
 use crate::cli::Judging;
 use crate::error::Error;
-use crate::judge::Gate;
 use crate::load;
 use crate::model::Lang;
 use crate::report;
 use crate::rules;
 use crate::text::say;
 
-use super::{Ended, Invocation, judged, normal};
+use super::{Ended, Invocation, judged, normal, open_gate};
 
 pub(super) fn run(run: &Invocation<'_>) -> Result<Ended, Error> {
     let Some(workspace) = load::nearest(&normal(&run.start()), rules::RULES)? else {
@@ -21,11 +20,7 @@ pub(super) fn run(run: &Invocation<'_>) -> Result<Ended, Error> {
         no_cache: false,
     };
     let dossier = run.dossier(&workspace, &judging)?;
-    let gate = Gate {
-        severities: workspace.settings.severities.clone(),
-        ..Gate::default()
-    };
-    let judged = judged(&dossier, &gate)?;
+    let judged = judged(&dossier, &open_gate(&workspace))?;
     let layout = run.layout(run.lang(Some(&workspace)));
     Ok(Ended::said(report::whereabouts(
         &judged,

@@ -1,9 +1,8 @@
 //! In which order findings stand, in every form (contract, section 2).
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::model::{Dossier, EntryId, JudgedFinding, is_near};
+use crate::model::{Dossier, EntryId, Exact, JudgedFinding, is_near};
 
 use super::status::JudgedEntry;
 
@@ -13,8 +12,6 @@ pub(super) fn sort(judged: &mut [JudgedFinding], dossier: &Dossier, outcomes: &[
     let pressing = pressing(dossier, outcomes);
     let presses =
         |one: &JudgedFinding| one.finding.entry().is_some_and(|id| pressing.contains(&id));
-    // No points are as little as none.
-    let points = |one: &JudgedFinding| one.points_at_risk.clone().filter(|_| one.costs());
     // What belongs to no indicator stands last among its equals.
     let indicator = |one: &JudgedFinding| {
         one.finding
@@ -26,13 +23,20 @@ pub(super) fn sort(judged: &mut [JudgedFinding], dossier: &Dossier, outcomes: &[
         presses(b)
             .cmp(&presses(a))
             .then_with(|| points(b).cmp(&points(a)))
-            .then_with(|| Reverse(left.severity).cmp(&Reverse(right.severity)))
+            .then_with(|| right.severity.cmp(&left.severity))
             .then_with(|| indicator(a).cmp(&indicator(b)))
             .then_with(|| left.rule.id.cmp(right.rule.id))
             .then_with(|| left.place.cmp(&right.place))
             .then_with(|| left.evidence().cmp(&right.evidence()))
             .then_with(|| left.message.cmp(&right.message))
     });
+}
+
+/// No points are as little as none.
+fn points(one: &JudgedFinding) -> Option<&Exact> {
+    one.points_at_risk
+        .as_deref()
+        .filter(|points| points.is_positive())
 }
 
 /// The indicators with a deadline of their own that is near or past, and that still lack something.

@@ -21,8 +21,8 @@ pub(crate) enum Section<'r> {
 pub(crate) struct Block<'r> {
     /// The next act for all of them.
     pub(crate) act: &'r Text,
-    /// The findings, in the report's order; never empty.
-    pub(crate) findings: Vec<&'r JudgedFinding>,
+    /// The first of the findings, in the report's order.
+    pub(crate) first: &'r JudgedFinding,
     /// The indicators that they are about, in the instrument's order.
     pub(crate) indicators: Vec<Run<'r>>,
     /// Files that belong to no indicator, by path.
@@ -109,9 +109,10 @@ impl<'r> Block<'r> {
                 (None, None) => drop(lines.insert(&finding.place)),
             }
         }
+        let &(_, first) = findings.first()?;
         (codes.len() + files.len() + lines.len() > EACH_MAX).then(|| Self {
             act,
-            findings: findings.iter().map(|(_, one)| *one).collect(),
+            first,
             points: codes.values().flatten().copied().cloned().sum(),
             indicators: runs(codes, report),
             files,

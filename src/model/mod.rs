@@ -69,7 +69,7 @@ pub(crate) use report::{
 };
 pub(crate) use rule::{Effect, Inspect, Locked, Rule, Severity, Stakes, Tells, Voids};
 pub(crate) use score::{Judged, Score, StageScore, Status, Triple};
-pub(crate) use selection::{Selection, same};
+pub(crate) use selection::Selection;
 pub(crate) use size::{size, sizes};
 pub use text::Lang;
 pub(crate) use text::Text;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Code, JudgedFinding, Report, Rule};
+use super::{Code, JudgedFinding, Rule};
 
 /// What somebody asked to see: any of the rules, indicators and files, narrowed by the owner. With
 /// none of the three, everything.
@@ -14,28 +14,23 @@ pub(crate) struct Selection {
     pub(crate) codes: BTreeSet<Code>,
     /// Files and folders, relative to the workspace, with `/` and none at the end.
     pub(crate) paths: BTreeSet<String>,
-    /// The owner, in any case.
-    pub(crate) owner: Option<String>,
+    /// The indicators of the owner, where one was named.
+    pub(crate) owned: Option<BTreeSet<Code>>,
 }
 
 impl Selection {
-    /// Whether a finding of the report is among it.
-    pub(crate) fn takes(&self, report: &Report, judged: &JudgedFinding) -> bool {
+    /// Whether a finding is among it.
+    pub(crate) fn takes(&self, judged: &JudgedFinding) -> bool {
         let finding = &judged.finding;
         let all = self.rules.is_empty() && self.codes.is_empty() && self.paths.is_empty();
+        let is_of =
+            |codes: &BTreeSet<Code>| finding.indicator().is_some_and(|code| codes.contains(code));
         let named = all
             || self.rules.contains(&finding.rule)
-            || finding
-                .indicator()
-                .is_some_and(|code| self.codes.contains(code))
+            || is_of(&self.codes)
             || finding.evidence().is_some_and(|path| self.holds(path))
             || self.holds(&finding.place.path);
-        named
-            && self.owner.as_ref().is_none_or(|owner| {
-                let rows = report.indicators.iter();
-                let mut rows = rows.filter(|row| Some(&row.code) == finding.indicator());
-                rows.any(|row| row.owner.as_deref().is_some_and(|own| same(own, owner)))
-            })
+        named && self.owned.as_ref().is_none_or(is_of)
     }
 
     /// Whether a file is one of the named ones, or below a named folder.
@@ -45,9 +40,4 @@ impl Selection {
             below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
         })
     }
-}
-
-/// Whether two names are one, apart from case and outer spaces.
-pub(crate) fn same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
 }

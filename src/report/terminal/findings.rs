@@ -30,7 +30,7 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout, asked: Op
             phrases::whole(&words::summary(&report.summary, lang)).replace(",\u{a0}", ", ")
         ),
     );
-    let takes = |one: &JudgedFinding| asked.is_none_or(|asked| asked.takes(report, one));
+    let takes = |one: &JudgedFinding| asked.is_none_or(|asked| asked.takes(one));
     let sections = report.sections(layout.verbose, takes);
     let gathered = sections
         .iter()
@@ -64,7 +64,7 @@ pub(super) fn shown_of_all(report: &Report, asked: &Selection, lang: Lang) -> St
     let some = report
         .findings
         .iter()
-        .filter(|one| asked.takes(report, one))
+        .filter(|one| asked.takes(one))
         .count();
     let (some, all) = (number::count(some, lang), number::count(all, lang));
     say!(
@@ -143,10 +143,8 @@ fn finding(page: &mut Page, judged: &JudgedFinding, lang: Lang) {
 
 /// What one rule finds on many: how many, what they cost together, which, and the next act.
 fn block(page: &mut Page, block: &Block<'_>, lang: Lang) {
-    let Some(first) = block.findings.first() else {
-        return;
-    };
-    let (severity, rule) = (first.finding.severity, first.finding.rule);
+    let finding = &block.first.finding;
+    let (severity, rule) = (finding.severity, finding.rule);
     let head = format!(" {} {}: ", rule.id, rule.name.get(lang));
     let what: Vec<String> = std::iter::once(phrases::affected(block, lang))
         .chain(phrases::at_stake(rule, &block.points, lang))
