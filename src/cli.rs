@@ -262,6 +262,12 @@ pub(crate) struct Init {
     /// Also write the file by which a CI server checks every change; alone in a workspace that is there
     #[arg(long, value_name = "github|gitlab")]
     pub(crate) ci: Option<CiWord>,
+    /// The folder of kip's release, for that file (https)
+    #[arg(long, value_name = "URL", requires = "ci")]
+    pub(crate) release: Option<String>,
+    /// The repository that kip is built from where there is no release, for that file (https)
+    #[arg(long, value_name = "URL", requires = "ci")]
+    pub(crate) git: Option<String>,
 }
 
 /// `--ci`.
@@ -277,8 +283,14 @@ pub(crate) enum CiWord {
 #[derive(Debug, Args)]
 pub(crate) struct Schema {
     /// Which file
-    #[arg(value_name = "instrument|mapping|lock|settings|report")]
-    pub(crate) of: SchemaWord,
+    #[arg(
+        value_name = "instrument|mapping|lock|settings|report",
+        required_unless_present = "write"
+    )]
+    pub(crate) of: Option<SchemaWord>,
+    /// Write those of the files that people type into the workspace's folder .kip, for editors
+    #[arg(long, conflicts_with = "of")]
+    pub(crate) write: bool,
 }
 
 /// The files that have a schema.

@@ -109,7 +109,16 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "ci",
         "Tulis juga berkas agar server CI memeriksa setiap perubahan; di ruang kerja yang sudah ada: hanya berkas itu",
     ),
+    ("release", "Untuk berkas itu: folder rilis kip (https)"),
+    (
+        "git",
+        "Untuk berkas itu: repositori sumber kip, dipakai bila rilisnya belum ada (https)",
+    ),
     ("of", "Berkas yang mana"),
+    (
+        "write",
+        "Tulis skema berkas yang diketik orang ke folder .kip ruang kerja, untuk penyunting teks",
+    ),
     ("shell", "Shell yang mana"),
     ("help", "Tampilkan bantuan ini"),
     ("version", "Tampilkan versi"),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::{CiWord, Init};
-use crate::edit::ci::{Server, Spot};
+use crate::edit::ci::{GITLAB_INCLUDE, Origin, Server, Spot};
 use crate::edit::init;
 use crate::error::{Error, SourceText};
 use crate::load;
@@ -23,23 +23,23 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
         CiWord::Github => Server::GitHub,
         CiWord::Gitlab => Server::GitLab,
     });
+    let origin = Origin::of(
+        env!("CARGO_PKG_REPOSITORY"),
+        arguments.release.as_deref(),
+        arguments.git.as_deref(),
+    )?;
     if let (Some(server), None) = (server, &arguments.instrument)
         && let Ok(workspace) = load::find(&normal(&folder), rules::RULES)
     {
         let lang = run.lang(Some(&workspace));
-        let spot = Spot::of(&normal(&workspace.root), server)?;
-        spot.write()?;
-        let file = seen(run, &spot.file());
-        return Ok(Ended::said(format!(
-            "  {file}\n{}",
-            next_for(&spot, &file, lang)
-        )));
+        let spot = Spot::of(&normal(&workspace.root), server, origin)?;
+        return Ok(Ended::said(add(run, &spot, lang)?));
     }
     let _lock = run.write_lock(&folder)?;
     write::sweep(&folder);
     // Before anything is written, so that nothing is left half done.
     let spot = server
-        .map(|server| Spot::of(&normal(&folder), server))
+        .map(|server| Spot::of(&normal(&folder), server, origin))
         .transpose()?;
     let (name, source) = match &arguments.instrument {
         Some(file) => {
@@ -59,14 +59,9 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
         // Writing to a String cannot fail.
         let _ = writeln!(out, "  {}", seen(run, &folder.join(path)));
     }
+    out.push_str(&said(&written, lang));
     if let Some(spot) = spot {
-        spot.write()?;
-        let file = seen(run, &spot.file());
-        let _ = writeln!(out, "  {file}");
-        out.push_str(&said(&written, lang));
-        out.push_str(&next_for(&spot, &file, lang));
-    } else {
-        out.push_str(&said(&written, lang));
+        out.push_str(&add(run, &spot, lang)?);
     }
     Ok(Ended::said(out))
 }
@@ -79,23 +74,45 @@ fn seen(run: &Invocation<'_>, path: &Path) -> Name {
     way(&from, &whole).map_or_else(|| Name::of(&whole), |way| Name::of_text(&way))
 }
 
-/// What the team does once for the CI server.
-fn next_for(spot: &Spot, file: &Name, lang: Lang) -> String {
-    let mut out = match lang {
-        Lang::Id => format!(
-            "CI: isi variabel KIP_RELEASE di server (petunjuknya di awal {file}), jalankan `kip lock`\nsesudah bukti ditinjau, lalu commit.\n"
+/// Writes the file for the CI server, and says what the team does once.
+fn add(run: &Invocation<'_>, spot: &Spot, lang: Lang) -> Result<String, Error> {
+    let lacks_include = spot.lacks_include().filter(|file| file.exists());
+    let mut out = String::new();
+    for path in spot.write()? {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "  {}", seen(run, &path));
+    }
+    let file = seen(run, &spot.file());
+    let next = match (lang, spot.is_whole()) {
+        (Lang::Id, true) => format!(
+            "CI: tidak ada yang perlu diisi di {file}.\nJalankan `kip lock` sesudah bukti ditinjau, lalu commit."
         ),
-        Lang::En => format!(
-            "CI: set the variable KIP_RELEASE on the server (the head of {file} says where), run `kip lock`\nonce the evidence is reviewed, then commit.\n"
+        (Lang::En, true) => format!(
+            "CI: {file} needs nothing filled in.\nRun `kip lock` once the evidence is reviewed, then commit."
+        ),
+        (Lang::Id, false) => format!(
+            "CI: isi KIP_RELEASE (folder rilis kip) atau KIP_GIT (repositori sumber kip) di\n{file},\njalankan `kip lock` sesudah bukti ditinjau, lalu commit."
+        ),
+        (Lang::En, false) => format!(
+            "CI: fill in KIP_RELEASE (the folder of kip's release) or KIP_GIT (kip's repository) in\n{file},\nrun `kip lock` once the evidence is reviewed, then commit."
         ),
     };
+    out.push_str(&next);
+    out.push('\n');
+    if let Some(first) = lacks_include {
+        let first = seen(run, &first);
+        out.push_str(&match lang {
+            Lang::Id => format!("{first} sudah ada dan dibiarkan; tambahkan baris ini di dalamnya:\n{GITLAB_INCLUDE}"),
+            Lang::En => format!("{first} was there and is left alone; add these lines to it:\n{GITLAB_INCLUDE}"),
+        });
+    }
     if !spot.in_repository {
         out.push_str(match lang {
             Lang::Id => "Server hanya menemukan berkas itu di akar repositori git, dan folder ini bukan akarnya.\n",
             Lang::En => "The server finds that file in the root of a git repository alone, and this folder is none.\n",
         });
     }
-    out
+    Ok(out)
 }
 
 /// The instrument keeps its name; only `.toml` files are read.
@@ -117,8 +134,8 @@ fn said(written: &[PathBuf], lang: Lang) -> String {
         });
     }
     out.push_str(match lang {
-        Lang::Id => "Ruang kerja siap. Ganti instrumen contoh dengan instrumen tahun ini bila ada, isi `satker:`,\n`jawaban:`, dan `bukti:` di tiap bukti.yaml, lalu jalankan `kip check`.\n",
-        Lang::En => "The workspace is ready. Replace the example instrument by this year's if you have it, fill in\n`satker:`, `jawaban:` and `bukti:` in each bukti.yaml, then run `kip check`.\n",
+        Lang::Id => "Ruang kerja siap. Ganti instrumen contoh dengan instrumen tahun ini bila ada, isi `satker:`,\n`jawaban:`, dan `bukti:` di tiap bukti.yaml, lalu jalankan `kip check`. Cara kerjanya ada di PETUNJUK.md.\n",
+        Lang::En => "The workspace is ready. Replace the example instrument by this year's if you have it, fill in\n`satker:`, `jawaban:` and `bukti:` in each bukti.yaml, then run `kip check`. PETUNJUK.md tells how.\n",
     });
     out
 }

@@ -99,7 +99,7 @@ pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Ended, Error> 
         Command::Score(arguments) => score::run(&run, arguments),
         Command::Explain(arguments) => explain::run(&run, arguments),
         Command::Init(arguments) => init::run(&run, arguments),
-        Command::Schema(arguments) => Ok(schema::run(arguments)),
+        Command::Schema(arguments) => schema::run(&run, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),
         Command::Man => completions::man(run.lang(None)),
     }

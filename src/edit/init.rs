@@ -11,10 +11,22 @@ use crate::load::MAPPING_FILE;
 use crate::model::{Aspect, Indicator, Instrument, Lang, Text};
 use crate::write;
 
+use super::schemas;
+
 /// The example instrument that the program carries.
 pub(crate) const EXAMPLE: &str = include_str!("../../instrument/kip-upt-contoh.toml");
 /// The file name of the example instrument.
 pub(crate) const EXAMPLE_NAME: &str = "kip-upt-contoh.toml";
+
+/// What each entry of the files means, for people; it lies beside the instruments.
+const ENTRIES: &str = include_str!("../../instrument/README.md");
+/// How the team works with the workspace.
+const GUIDE: Text = Text::new(
+    include_str!("petunjuk.id.md"),
+    include_str!("petunjuk.en.md"),
+);
+/// The file that holds it.
+const GUIDE_FILE: &str = "PETUNJUK.md";
 
 /// Where git's marks stand.
 pub(crate) const ATTRIBUTES_FILE: &str = ".gitattributes";
@@ -52,19 +64,23 @@ pub(crate) fn begin(
         write::whole_below(draft.path(), path, text.as_bytes())?;
     }
     // A workspace is one once it has both folders; the instruments come last.
-    for name in [ATTRIBUTES_FILE, "evidence", "instrument"] {
+    for name in [
+        ATTRIBUTES_FILE,
+        GUIDE_FILE,
+        schemas::FOLDER,
+        "evidence",
+        "instrument",
+    ] {
         let target = folder.join(name);
         if target.symlink_metadata().is_err() {
             write::moved(&draft.path().join(name), &target)?;
         }
     }
-    // Git's attributes may be there from before; they belong to the team.
-    let attributes = std::fs::read(folder.join(ATTRIBUTES_FILE));
-    let keeps_attributes = !attributes.is_ok_and(|bytes| bytes == ATTRIBUTES.as_bytes());
-    let paths = planned.into_iter().map(|(path, _)| path);
-    Ok(paths
-        .filter(|path| !(keeps_attributes && path.as_os_str() == ATTRIBUTES_FILE))
-        .collect())
+    // What was there from before belongs to the team, and is not what would have been written.
+    let written = planned.into_iter().filter(|(path, text)| {
+        std::fs::read(folder.join(path)).is_ok_and(|bytes| bytes == text.as_bytes())
+    });
+    Ok(written.map(|(path, _)| path).collect())
 }
 
 /// Nothing that a person may have written is touched. The instruments come last, so where they stand no
@@ -100,13 +116,17 @@ fn is_ours(folder: &Path, planned: &[Planned]) -> bool {
 }
 
 fn plan(instrument: &Instrument, file_name: &str, source: &str, lang: Lang) -> Vec<Planned> {
+    let instruments = PathBuf::from("instrument");
     let mut planned = vec![
         (
-            PathBuf::from("instrument").join(file_name),
-            source.to_owned(),
+            instruments.join(file_name),
+            schemas::named_in_toml(source, "../"),
         ),
+        (instruments.join("README.md"), lf(ENTRIES)),
         (PathBuf::from(ATTRIBUTES_FILE), ATTRIBUTES.to_owned()),
+        (PathBuf::from(GUIDE_FILE), lf(GUIDE.get(lang))),
     ];
+    planned.extend(schemas::files());
     let mut taken: BTreeSet<String> = BTreeSet::new();
     for (at, aspect) in instrument.aspects.iter().enumerate() {
         let mut name = folder_name(aspect);
@@ -119,6 +139,11 @@ fn plan(instrument: &Instrument, file_name: &str, source: &str, lang: Lang) -> V
         planned.push((folder.join(MAPPING_FILE), mapping(instrument, aspect, lang)));
     }
     planned
+}
+
+/// A text that the program carries, wherever its source was checked out.
+fn lf(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }
 
 /// `1-kualitas-informasi`: a name that every system can hold.
@@ -155,7 +180,8 @@ fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> String {
          # What is not there yet: answer with the option worth 0, add `alasan:` (reason) and `target:` (date).\n\
          # Then run `kip check`; once all is reviewed, `kip lock`.\n",
     );
-    let mut out = intro.get(lang).to_owned();
+    let mut out = schemas::named_in_yaml("../../");
+    out.push_str(intro.get(lang));
     out.push_str(&format!("instrumen: {}\n", word(&instrument.id.value)));
     out.push_str("satker:\n");
     out.push_str("indikator:\n");

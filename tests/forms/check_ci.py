@@ -146,6 +146,16 @@ def schemas_hold(files):
         check(said.returncode == 0, f"{file}: {said.stdout.decode()}{said.stderr.decode()}")
 
 
+def no_findings(workflows):
+    """zizmor looks for what is unsafe in workflows; `--offline` asks no server."""
+    said = subprocess.run(
+        [pathlib.Path(sys.executable).parent / "zizmor", "--offline", "--no-progress", "--quiet", str(workflows)],
+        capture_output=True,
+        check=False,
+    )
+    check(said.returncode == 0, f"zizmor on {workflows}: {said.stdout.decode()}{said.stderr.decode()}")
+
+
 def kip_help():
     """The commands of kip, and for each what its help says."""
     said = subprocess.run([BINARY, "--help", "--lang", "en"], capture_output=True, check=True).stdout.decode()
@@ -171,16 +181,24 @@ def commands_exist(text, where):
 
 
 # Stands for curl: takes the last part of the address from the folder in KIP_UJI_RILIS, and writes
-# down what is sent to a merge request.
+# down what is sent to a merge request. The answer for an archive is told as `-w` asks.
 CURL = """#!/bin/sh
 while [ $# -gt 1 ]; do
-  case "$1" in -o) shift; tujuan="$1" ;; --data-urlencode) shift; isi="$1" ;; esac
+  case "$1" in -o) shift; tujuan="$1" ;; --data-urlencode) shift; isi="$1" ;; -w) shift; jawab=ya ;; esac
   shift
 done
 case "$1" in
   */notes) { echo "$1"; cat; cat "${isi#body@}"; } > "$KIP_UJI_RILIS/komentar"; exit "${KIP_UJI_TOLAK:-0}" ;;
 esac
-cp "$KIP_UJI_RILIS/${1##*/}" "$tujuan"
+[ -z "$jawab" ] || printf %s "${KIP_UJI_JAWABAN:-200}"
+[ "${KIP_UJI_JAWABAN:-200}" != 200 ] || cp "$KIP_UJI_RILIS/${1##*/}" "$tujuan"
+"""
+
+# Stands for cargo and rustup: a build from source is the binary that is tested, and is written down.
+CARGO = """#!/bin/sh
+echo "$@" >> "$HOME/dibangun.txt"
+while [ $# -gt 0 ]; do case "$1" in --root) shift; tujuan="$1" ;; esac; shift; done
+[ -z "$tujuan" ] || { mkdir -p "$tujuan/bin"; cp "$KIP_UJI_BINER" "$tujuan/bin/kip"; }
 """
 
 
@@ -232,6 +250,8 @@ class Server:
         tools = folder / "alat"
         tools.mkdir(parents=True)
         (tools / "curl").write_text(CURL)
+        (tools / "cargo").write_text(CARGO)
+        (tools / "rustup").write_text("#!/bin/sh\n")
         (tools / "apt-get").write_text("#!/bin/sh\n")
         for tool in tools.iterdir():
             tool.chmod(0o755)
@@ -249,6 +269,7 @@ class Server:
             "GITHUB_OUTPUT": str(self.output),
             "CI_PROJECT_DIR": str(root),
             "KIP_UJI_RILIS": str(folder.parent / "rilis" / "dist"),
+            "KIP_UJI_BINER": BINARY,
             "KIP_LANG": "id",
         }
 
@@ -294,8 +315,10 @@ def run_github(folder, root, file, code):
 
 def install(server, script, version):
     """Without an address it fails and says so; with a spoilt archive it fails; else kip is there."""
-    ran = server.run(script, KIP_VERSION=version, KIP_RELEASE="", KIP_SHA256="")
+    nothing = {"KIP_VERSION": version, "KIP_RELEASE": "", "KIP_GIT": "", "KIP_SHA256": ""}
+    ran = server.run(script, **nothing)
     check(ran.returncode == 1 and "KIP_RELEASE" in ran.stdout + ran.stderr, f"no KIP_RELEASE: {ran}")
+    build_instead(server, script, nothing)
     packed = next(pathlib.Path(server.environment["KIP_UJI_RILIS"]).glob("*.tar.gz"))
     sums = packed.with_name("SHA256SUMS")
     right = sums.read_text()
@@ -304,13 +327,35 @@ def install(server, script, version):
     check(f"{digest}  {packed.name}" in right, f"SHA256SUMS: {right}")
     for spoilt in [right.replace(digest, "0" * 64), right.replace(packed.name, "kip-lain.tar.gz"), ""]:
         sums.write_text(spoilt)
-        ran = server.run(script, KIP_VERSION=version, KIP_RELEASE=address, KIP_SHA256="")
+        ran = server.run(script, KIP_VERSION=version, KIP_RELEASE=address, KIP_GIT="", KIP_SHA256="")
         check(ran.returncode != 0 and not server.path.exists(), f"a spoilt archive is installed: {ran}")
     sums.write_text(right)
-    ran = server.run(script, KIP_VERSION=version, KIP_RELEASE=address, KIP_SHA256="1" * 64)
+    ran = server.run(script, KIP_VERSION=version, KIP_RELEASE=address, KIP_GIT="", KIP_SHA256="1" * 64)
     check(ran.returncode != 0, "KIP_SHA256 is not minded")
-    ran = server.run(script, KIP_VERSION=version, KIP_RELEASE=address, KIP_SHA256=digest)
+    ran = server.run(script, KIP_VERSION=version, KIP_RELEASE=address, KIP_GIT="", KIP_SHA256=digest)
     check(ran.returncode == 0, f"kip is not installed: {ran.stdout}{ran.stderr}")
+
+
+def build_instead(server, script, nothing):
+    """Only a release that is not there is built from source instead; no other answer is."""
+    release = {"KIP_RELEASE": "https://example.go.id/rilis"}
+    source = {"KIP_GIT": "https://forge.example.go.id/kip"}
+    built = server.folder / "dibangun.txt"
+    for more in [release | {"KIP_UJI_JAWABAN": "404"}, release | source | {"KIP_UJI_JAWABAN": "503"}]:
+        ran = server.run(script, **nothing | more)
+        check(ran.returncode == 1 and more["KIP_UJI_JAWABAN"] in ran.stdout + ran.stderr, f"no release: {ran}")
+        check(not built.exists() and not server.path.exists(), "something was built")
+    for more in [source, release | source | {"KIP_UJI_JAWABAN": "404"}]:
+        ran = server.run(script, **nothing | more)
+        check(ran.returncode == 0, f"not built: {ran}")
+        asked = built.read_text().split()
+        wanted = ["install", "--git", source["KIP_GIT"], "--tag", f"v{nothing['KIP_VERSION']}", "--locked"]
+        check(asked[:6] == wanted, f"cargo was asked {asked}")
+        built.unlink()
+        # GitLab's steps share one shell, so there the path is not written down.
+        if server.path.exists():
+            check((pathlib.Path(server.path.read_text().strip()) / "kip").is_file(), "what was built is not found")
+            server.path.unlink()
 
 
 def run_gitlab(folder, root, file, code):
@@ -319,16 +364,18 @@ def run_gitlab(folder, root, file, code):
     version = job["variables"]["KIP_VERSION"]
     server = Server(folder, root, ["bash", "--noprofile", "--norc", "-c"])
     lines = "\n".join(["set -eo pipefail", *job["before_script"], *job["script"]])
-    ran = server.run(lines, KIP_VERSION=version, KIP_RELEASE="")
+    nothing = {"KIP_VERSION": version, "KIP_RELEASE": "", "KIP_GIT": "", "KIP_SHA256": ""}
+    ran = server.run(lines, **nothing)
     check(ran.returncode == 1 and "KIP_RELEASE" in ran.stderr, f"no KIP_RELEASE: {ran}")
+    build_instead(server, "\n".join(["set -eo pipefail", *job["before_script"]]), nothing)
     address = "https://example.go.id/rilis"
     sums = folder.parent / "rilis" / "dist" / "SHA256SUMS"
     right = sums.read_text()
     sums.write_text(right.replace("kip-", "lain-"))
-    ran = server.run(lines, KIP_VERSION=version, KIP_RELEASE=address)
+    ran = server.run(lines, **nothing | {"KIP_RELEASE": address})
     check(ran.returncode != 0 and not (root / "kip-hasil").exists(), f"a spoilt archive is installed: {ran}")
     sums.write_text(right)
-    ran = server.run(lines, KIP_VERSION=version, KIP_RELEASE=address)
+    ran = server.run(lines, **nothing | {"KIP_RELEASE": address})
     check(ran.returncode == code, f"the GitLab job ends with {ran.returncode}, not {code}: {ran.stdout}{ran.stderr}")
     junit = job["artifacts"]["reports"]["junit"]
     check((root / junit).is_file() and (root / "kip-hasil" / "kip.html").is_file(), "reports are missing")
@@ -374,8 +421,12 @@ def post_gitlab(server, root, script):
 def check_files(folder, root, code):
     """What `kip init --ci` writes is valid and does what it says."""
     github = written(root, "github", ".github/workflows/kip.yml")
-    gitlab = written(root, "gitlab", ".gitlab-ci.yml")
-    schemas_hold([("github-workflows", github), ("gitlab-ci", gitlab)])
+    gitlab = written(root, "gitlab", ".gitlab/kip.yml")
+    first = root / ".gitlab-ci.yml"
+    [included] = YAML(typ="safe").load(first)["include"]
+    check(gitlab in root.glob(included["local"].lstrip("/")), f"{first.name} takes in {included}")
+    schemas_hold([("github-workflows", github), ("gitlab-ci", gitlab), ("gitlab-ci", first)])
+    no_findings(github)
     for file in [github, gitlab]:
         text = file.read_text(encoding="utf-8")
         ran = commands_exist(text, file.name)
@@ -392,14 +443,45 @@ def check_own_files():
     """This repository's own workflows and its hook for pre-commit."""
     workflows = workspace.ROOT / ".github" / "workflows"
     schemas_hold([("github-workflows", workflows / name) for name in ["ci.yml", "release.yml"]])
+    no_findings(workflows)
     for file in workflows.glob("*.yml"):
         for action in re.findall(r"^ *-? *uses: (\S+)", file.read_text(encoding="utf-8"), re.M):
-            check(action.startswith("./") or re.fullmatch(r"[\w.-]+/[\w./-]+@(v\d+|[0-9a-f]{40})", action), f"{file.name}: {action} is not pinned")
+            check(action.startswith("./") or re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", action), f"{file.name}: {action} is not pinned")
     commands_exist((workflows / "release.yml").read_text(encoding="utf-8"), "release.yml")
     [hook] = load_manifest(str(workspace.ROOT / ".pre-commit-hooks.yaml"))
     check(hook["id"] == "kip-check" and not hook["pass_filenames"], f"the hook is {hook}")
     # A commit that only deletes evidence names no file to a filter.
     check(hook["always_run"] and not hook.get("files"), f"the hook lets commits pass: {hook}")
+
+
+def check_built_with_repository(folder):
+    """Built from a manifest that says where the owners keep kip, `init --ci` leaves nothing to fill in."""
+    source = folder / "sumber"
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=workspace.ROOT, capture_output=True, check=True)
+    for name in filter(None, listed.stdout.decode().split("\0")):
+        if name.startswith(("src/", "instrument/", "benches/", "README.md", "Cargo.")):
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(workspace.ROOT / name, source / name)
+    manifest = source / "Cargo.toml"
+    text = manifest.read_text(encoding="utf-8")
+    repository = "https://forge.example.go.id/ppid/kip"
+    text = re.sub(r"^repository = .*\n", "", text, flags=re.M)
+    manifest.write_text(text.replace("[package]\n", f'[package]\nrepository = "{repository}"\n', 1), encoding="utf-8")
+    # The dependencies that are built already serve this build too.
+    target = pathlib.Path(BINARY).parent.parent
+    built = ["cargo", "build", "--quiet", "--locked", "--bin", "kip", "--target-dir", target, "--manifest-path", manifest]
+    kept = folder / "kip"
+    shutil.copy(BINARY, kept)
+    try:
+        subprocess.run(built, check=True)
+        root = workspace.sample(folder / "c")
+        github = written(root, "github", ".github/workflows/kip.yml")
+    finally:
+        shutil.copy(kept, BINARY)
+    env = YAML(typ="safe").load(github)["env"]
+    check(env["KIP_GIT"] == repository, f"KIP_GIT is {env['KIP_GIT']}")
+    check(env["KIP_RELEASE"] == f"{repository}/releases/download/v{env['KIP_VERSION']}", f"KIP_RELEASE is {env['KIP_RELEASE']}")
+    check("PERLU DIISI" not in github.read_text(encoding="utf-8"), "something is left to fill in")
 
 
 def main():
@@ -420,6 +502,7 @@ def main():
             jobs.mkdir()
             check_files(jobs, root, code)
         check_own_files()
+        check_built_with_repository(folder)
     print("JUnit, SARIF, annotations and the files of CI servers hold")
 
 

@@ -314,7 +314,7 @@ fn github_lines_are_commands_or_begin_with_the_programs_name() {
 
 const SERVERS: [(&str, &str); 2] = [
     ("github", ".github/workflows/kip.yml"),
-    ("gitlab", ".gitlab-ci.yml"),
+    ("gitlab", ".gitlab/kip.yml"),
 ];
 
 #[test]
@@ -350,7 +350,10 @@ fn init_adds_the_file_alone_to_a_workspace_that_is_there() {
             .keys()
             .filter(|path| !before.contains_key(*path) && path.is_file())
             .collect();
-        assert_eq!(new, [&bench.path().join(file)]);
+        let first = (server == "gitlab").then(|| bench.path().join(".gitlab-ci.yml"));
+        let wanted: BTreeSet<PathBuf> =
+            [bench.path().join(file)].into_iter().chain(first).collect();
+        assert_eq!(new.into_iter().cloned().collect::<BTreeSet<_>>(), wanted);
         assert!(
             before
                 .iter()
@@ -395,6 +398,71 @@ fn init_overwrites_no_file_of_a_ci_server() {
         assert_eq!(bench.kip(&arguments).code, 2);
         assert_eq!(everything(bench.path()), before);
     }
+}
+
+#[test]
+fn a_teams_own_file_of_gitlab_is_kept_and_told_what_to_take_in() {
+    let bench = Bench::sound();
+    bench.write(".gitlab-ci.yml", "uji:\n  script: [\"true\"]\n");
+    let ran = bench.kip(&["init", "--ci", "gitlab"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(
+        ran.stdout
+            .contains("include:\n  - local: /.gitlab/kip*.yml\n"),
+        "{}",
+        ran.stdout
+    );
+    assert!(bench.read(".gitlab-ci.yml").starts_with(b"uji:"));
+    assert!(bench.path().join(".gitlab/kip.yml").is_file());
+}
+
+#[test]
+fn each_workspace_of_a_repository_has_a_file_of_its_own() {
+    let (top, root) = below();
+    let origin = ["--git", "https://forge.example.go.id/ppid/kip"];
+    for (server, file) in [
+        ("github", ".github/workflows/kip-unit-kerja-2026.yml"),
+        ("gitlab", ".gitlab/kip-unit-kerja-2026.yml"),
+    ] {
+        let ran = kip_in(&root, &[&["init", "--ci", server], &origin[..]].concat());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(
+            ran.stdout.contains("tidak ada yang perlu diisi"),
+            "{}",
+            ran.stdout
+        );
+        let text = std::fs::read_to_string(top.path().join(file)).unwrap();
+        assert!(
+            text.contains("kip check -C 'unit kerja/2026' --locked"),
+            "{text}"
+        );
+        assert!(
+            text.contains(origin[1]) && !text.contains("PERLU DIISI"),
+            "{text}"
+        );
+        // The one in the root has its own beside it.
+        let fresh = kip_in(top.path(), &["init", "--ci", server]);
+        assert_eq!(fresh.code, 0, "{}", fresh.stderr);
+        assert_eq!(kip_in(&root, &["init", "--ci", server]).code, 2);
+    }
+}
+
+#[test]
+fn an_address_that_cannot_stand_in_the_file_is_refused() {
+    let bench = Bench::sound();
+    for (option, address) in [
+        ("--release", "http://example.go.id/kip"),
+        ("--git", "https://x:sandi@example.go.id/kip"),
+        ("--git", "https://example.go.id/$(id)"),
+    ] {
+        let ran = bench.kip(&["init", "--ci", "github", option, address]);
+        assert_eq!(ran.code, 2, "{address}");
+        assert!(ran.stderr.contains(option), "{}", ran.stderr);
+        assert!(!bench.path().join(".github").exists());
+    }
+    // Without a server there is no file that they could stand in.
+    let ran = bench.kip(&["init", "--git", "https://example.go.id/kip"]);
+    assert_eq!(ran.code, 2);
 }
 
 #[test]
@@ -486,28 +554,6 @@ fn servers_find_files_from_the_root_of_the_repository() {
     );
     crate::bench::without_repository(top.path());
     assert!(addresses(&root).contains("evidence/bukti.yaml"));
-}
-
-#[test]
-fn init_writes_the_file_where_the_server_looks() {
-    for (server, file) in SERVERS {
-        let (top, root) = below();
-        let ran = kip_in(&root, &["init", "--ci", server]);
-        assert_eq!(ran.code, 0, "{}", ran.stderr);
-        let shown = format!("../../{file}");
-        assert!(ran.stdout.contains(&shown), "{}", ran.stdout);
-        assert!(!root.join(file).exists());
-        let text = std::fs::read_to_string(top.path().join(file)).unwrap();
-        assert!(
-            text.contains("kip check -C 'unit kerja/2026' --locked"),
-            "{text}"
-        );
-        // A second workspace: the file is the first one's.
-        let second = top.path().join("lain");
-        std::fs::create_dir(&second).unwrap();
-        assert_eq!(kip_in(&second, &["init", "--ci", server]).code, 2);
-        assert!(everything(&second).is_empty());
-    }
 }
 
 #[test]

@@ -243,3 +243,51 @@ fn what_somebody_wrote_is_no_init_that_was_cut_short() {
         assert_eq!(everything(folder.path()), before);
     }
 }
+
+#[test]
+fn what_init_writes_beside_the_mappings_helps_an_editor_and_a_person() {
+    let fresh = tempfile::tempdir().unwrap();
+    assert_eq!(kip_in(fresh.path(), &["init"]).code, 0);
+    let read = |path: &str| std::fs::read_to_string(fresh.path().join(path)).unwrap();
+    let first = |text: &str| text.lines().next().unwrap().to_owned();
+    for (file, mark, schema) in [
+        ("instrument/kip-upt-contoh.toml", "#:schema ", "instrument"),
+        (
+            "evidence/1-kualitas-informasi/bukti.yaml",
+            "# yaml-language-server: $schema=",
+            "mapping",
+        ),
+    ] {
+        let line = first(&read(file));
+        let way = line.strip_prefix(mark).unwrap();
+        let named = fresh.path().join(file).parent().unwrap().join(way);
+        let printed = kip_in(fresh.path(), &["schema", schema]).stdout;
+        assert_eq!(std::fs::read_to_string(named).unwrap(), printed, "{line}");
+    }
+    // Another version's schemas are renewed, and nothing else is touched.
+    let schema = fresh.path().join(".kip/mapping.schema.json");
+    let before = everything(fresh.path());
+    std::fs::write(&schema, "{}").unwrap();
+    let ran = kip_in(&fresh.path().join("evidence"), &["schema", "--write"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(everything(fresh.path()), before);
+    // A guide that the team wrote stays theirs.
+    let own = tempfile::tempdir().unwrap();
+    std::fs::write(own.path().join("PETUNJUK.md"), "punya kami").unwrap();
+    let ran = kip_in(own.path(), &["init"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(!ran.stdout.contains("  PETUNJUK.md"), "{}", ran.stdout);
+    let kept = std::fs::read_to_string(own.path().join("PETUNJUK.md")).unwrap();
+    assert_eq!(kept, "punya kami");
+}
+
+#[test]
+fn schemas_are_written_into_a_folder_of_their_own_alone() {
+    let bench = Bench::sound();
+    bench.write(".kip", "berkas lain");
+    assert_eq!(bench.kip(&["schema", "--write"]).code, 2);
+    assert_eq!(bench.read(".kip"), b"berkas lain");
+    assert_eq!(bench.kip(&["schema"]).code, 2);
+    let nowhere = tempfile::tempdir().unwrap();
+    assert_eq!(kip_in(nowhere.path(), &["schema", "--write"]).code, 2);
+}
