@@ -4,7 +4,7 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::LazyLock;
 
 use jiff::civil::date;
@@ -243,15 +243,27 @@ pub(crate) fn without_repository(folder: &Path) {
     std::fs::rename(folder.join(".git"), elsewhere.path().join("git")).unwrap();
 }
 
-/// Git with a configuration and dates of its own.
+/// Git with a configuration and dates of its own, which must do as it is told.
 pub(crate) fn git(folder: &Path, arguments: &[&str]) -> String {
+    let output = git_asked(folder, arguments);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        output.status.success(),
+        "git {arguments:?}: {said}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    said
+}
+
+/// The same, however it ends.
+pub(crate) fn git_asked(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new("git");
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("GIT_") {
             command.env_remove(name);
         }
     }
-    let output = command
+    command
         .current_dir(folder)
         .args(["-c", "user.name=Uji", "-c", "user.email=uji@example.go.id"])
         .args(["-c", "core.autocrlf=false", "-c", "commit.gpgsign=false"])
@@ -261,14 +273,7 @@ pub(crate) fn git(folder: &Path, arguments: &[&str]) -> String {
         .env("GIT_AUTHOR_DATE", "2026-05-01T08:00:00+07:00")
         .env("GIT_COMMITTER_DATE", "2026-05-01T08:00:00+07:00")
         .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(
-        output.status.success(),
-        "git {arguments:?}: {said}{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    said
+        .unwrap()
 }
 
 /// `kip` started in any folder.

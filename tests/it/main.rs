@@ -17,6 +17,7 @@ mod integrity;
 mod load;
 mod odd;
 mod problems;
+mod quoted;
 mod readme;
 mod remembered;
 mod reports;
