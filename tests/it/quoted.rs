@@ -279,3 +279,36 @@ fn the_examples_of_the_page_of_entries_are_a_sound_workspace() {
         "{report:#}"
     );
 }
+
+#[test]
+fn the_mapping_that_readme_shows_is_judged_as_it_says() {
+    let readme = std::fs::read_to_string(repository().join("README.md")).unwrap();
+    let readme = readme.replace("\r\n", "\n");
+    let (_, rest) = readme.split_once("<!-- mapping -->\n```yaml\n").unwrap();
+    let mapping = rest.split_once("```").unwrap().0;
+    let bench = Bench::bare();
+    bench
+        .write(
+            "instrument/kip-upt-contoh.toml",
+            std::fs::read(instrument()).unwrap(),
+        )
+        .write("evidence/bukti.yaml", mapping);
+    for name in ["sk-dip-2026.pdf", "dipa-2026.pdf", "pernyataan-nihil.pdf"] {
+        bench.write(&format!("evidence/{name}"), crate::bench::document(name));
+    }
+    bench.lock().commit();
+    let report = bench.report();
+    let indicators = report["indicators"].as_array().unwrap();
+    let status = |code: &str| {
+        let one = indicators.iter().find(|one| one["code"] == code).unwrap();
+        one["status"].as_str().unwrap().to_owned()
+    };
+    let told = ["1.1", "2.1.8", "2.1.13", "3.9"].map(status);
+    assert_eq!(told, ["supported", "declined", "supported", "nil"]);
+    let findings = report["findings"].as_array().unwrap();
+    let other: Vec<_> = findings
+        .iter()
+        .filter(|one| !["KIP107", "KIP201", "KIP502"].contains(&one["rule"].as_str().unwrap()))
+        .collect();
+    assert!(other.is_empty(), "{other:#?}");
+}

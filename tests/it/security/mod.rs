@@ -1,4 +1,4 @@
-//! README's section on security, held to the program: whoever sends a merge request reads nothing,
+//! `.github/SECURITY.md`, held to the program: whoever sends a merge request reads nothing,
 //! runs nothing, reaches nothing and hides nothing by it.
 
 mod disk;
@@ -109,11 +109,9 @@ fn tests(folder: &Path, here: bool, found: &mut BTreeMap<String, (usize, bool)>)
 }
 
 #[test]
-fn every_sentence_of_readme_has_its_test_and_every_test_its_sentence() {
-    let readme = std::fs::read_to_string(repository().join("README.md")).unwrap();
-    let readme = readme.replace("\r\n", "\n");
-    let (_, section) = readme.split_once("\n## Security\n").unwrap();
-    let section = section.split("\n## ").next().unwrap();
+fn every_sentence_on_security_has_its_test_and_every_test_its_sentence() {
+    let section = std::fs::read_to_string(repository().join(".github/SECURITY.md")).unwrap();
+    let section = section.replace("\r\n", "\n");
     let mut all = BTreeMap::new();
     for folder in ["tests/it", "src"] {
         tests(&repository().join(folder), false, &mut all);
@@ -133,7 +131,7 @@ fn every_sentence_of_readme_has_its_test_and_every_test_its_sentence() {
     }
     assert!(named.len() > 10);
     for (name, (_, here)) in &all {
-        let itself = name.starts_with("every_sentence_of_readme");
+        let itself = name.starts_with("every_sentence_on_security");
         let times = named.iter().filter(|other| *other == name).count();
         assert!(
             times == 1 || !here && times == 0 || itself,

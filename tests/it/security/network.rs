@@ -56,7 +56,7 @@ fn kip_has_nothing_that_could_open_a_connection() {
         }
     }
     let ran = Bench::sound().kip(&["check", "--online"]);
-    assert_eq!(ran.code, 2, "README says that there is no such option");
+    assert_eq!(ran.code, 2, "SECURITY.md says that there is no such option");
 }
 
 #[test]

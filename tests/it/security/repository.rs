@@ -97,5 +97,5 @@ fn a_filter_runs_only_where_gits_own_configuration_defines_it() {
     assert!(!trap.sprung(), "attributes alone start a program");
     bench.git(&["config", "filter.x.clean", &format!("{words}; cat")]);
     checked(bench.path(), &[]);
-    assert!(trap.sprung(), "README says that git runs it");
+    assert!(trap.sprung(), "SECURITY.md says that git runs it");
 }
