@@ -73,6 +73,11 @@ fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> 
     let now = jiff::Timestamp::now();
     let jakarta = jiff::tz::TimeZone::fixed(jiff::tz::offset(JAKARTA));
     let terminal = std::io::stdout().is_terminal();
+    let color = kip::colors(
+        arguments,
+        anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
+        anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never,
+    );
     Ok(Environment {
         folder: std::env::current_dir()
             .context("folder kerja tidak dapat dibaca / the working folder cannot be read")?,
@@ -86,16 +91,14 @@ fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> 
             Some(_) | None => None,
         },
         width: if terminal { columns() } else { PIPED },
+        // Who wants no colours wants plain words.
+        links: color.0 && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
         // On a CI server the bytes themselves are to be looked at.
         caches: variable("CI").is_none_or(|word| word.is_empty() || word == "false"),
         cache_folder: dirs::cache_dir().map(|folder| folder.join("kip")),
         watched: std::io::stderr().is_terminal(),
         build: build(),
-        color: kip::colors(
-            arguments,
-            anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
-            anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never,
-        ),
+        color,
     })
 }
 

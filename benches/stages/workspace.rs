@@ -129,6 +129,7 @@ fn lock(root: &std::path::Path) {
         lang: None,
         width: 100,
         color: (false, false),
+        links: false,
         caches: false,
         cache_folder: None,
         watched: false,

@@ -18,7 +18,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
     let as_of = run.as_of(&arguments.judging)?;
     let site = run.site(&workspace, &arguments.judging);
     let watch = run.watch(&workspace);
-    let layout = run.layout(run.lang(Some(&workspace)));
+    let layout = run.layout(Some(&workspace));
 
     let git = resolve::ask_git(&site);
     let loaded = load::load(&workspace, arguments.judging.instrument.as_deref())?;

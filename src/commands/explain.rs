@@ -10,15 +10,15 @@ use super::{Ended, Invocation, judged, open_gate};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Explain) -> Result<Ended, Error> {
     let Some(subject) = arguments.subject.as_deref().map(str::trim) else {
-        let layout = run.layout(run.lang(run.workspace().ok().as_ref()));
+        let layout = run.layout(run.workspace().ok().as_ref());
         return Ok(Ended::said(report::rule_list(rules::RULES, &layout)));
     };
     if let Some(rule) = rules::find(subject) {
-        let layout = run.layout(run.lang(run.workspace().ok().as_ref()));
+        let layout = run.layout(run.workspace().ok().as_ref());
         return Ok(Ended::said(report::rule(rule, &layout)));
     }
     let workspace = run.workspace()?;
-    let layout = run.layout(run.lang(Some(&workspace)));
+    let layout = run.layout(Some(&workspace));
     let dossier = run.dossier(&workspace, &arguments.judging)?;
     let code = Code::new(subject);
     let Some(at) = dossier

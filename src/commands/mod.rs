@@ -41,6 +41,8 @@ pub struct Environment {
     pub width: u16,
     /// Whether colours are wanted on standard output and on standard error.
     pub color: (bool, bool),
+    /// Whether the terminal shows links (OSC 8).
+    pub links: bool,
     /// Whether unchanged documents may be known from earlier runs; not on CI servers.
     pub caches: bool,
     /// The user's own folder for caches, where no repository has one.
@@ -146,11 +148,15 @@ impl Invocation<'_> {
             .map_or(Ok(self.environment.today), choices::day)
     }
 
-    fn layout(&self, lang: Lang) -> crate::report::Layout {
+    fn layout(&self, workspace: Option<&Workspace>) -> crate::report::Layout {
+        let root = workspace.filter(|_| self.environment.links);
+        let root =
+            root.and_then(|workspace| url::Url::from_directory_path(normal(&workspace.root)).ok());
         crate::report::Layout {
-            lang,
+            lang: self.lang(workspace),
             width: self.environment.width,
             color: self.environment.color.0,
+            root_address: root.map(|root| root.as_str().into()),
             verbose: self.cli.global.verbose,
             ..crate::report::Layout::default()
         }

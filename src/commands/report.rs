@@ -20,7 +20,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Err
     // No report asks for it, and the forms have use for its memory.
     drop(dossier);
     let lang = run.lang(Some(&workspace));
-    let files = outputs.render(&report, &run.layout(lang))?;
+    let files = outputs.render(&report, &run.layout(Some(&workspace)))?;
     outputs::write(&files)?;
     let mut said = String::new();
     for file in &files {

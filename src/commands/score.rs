@@ -19,7 +19,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Score) -> Result<Ended,
         stages: choices::stages(&arguments.stages.stages, &dossier.instrument)?,
         ..open_gate(&workspace)
     };
-    let layout = run.layout(run.lang(Some(&workspace)));
+    let layout = run.layout(Some(&workspace));
     let now = judged(&dossier, &gate)?;
     let assumed = assumptions(&arguments.assume)?;
     let then = if assumed.is_empty() {

@@ -21,7 +21,7 @@ pub(super) fn run(run: &Invocation<'_>) -> Result<Ended, Error> {
     };
     let dossier = run.dossier(&workspace, &judging)?;
     let judged = judged(&dossier, &open_gate(&workspace))?;
-    let layout = run.layout(run.lang(Some(&workspace)));
+    let layout = run.layout(Some(&workspace));
     Ok(Ended::said(report::whereabouts(
         &judged,
         &workspace.root,

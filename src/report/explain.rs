@@ -1,6 +1,6 @@
 //! `kip explain` for a person: a rule in full, or one indicator with all that its points rest on.
 
-use super::terminal::{Ink, Page};
+use super::terminal::{Ink, Page, Piece};
 use super::{Layout, columns, facts as inside, phrases};
 use crate::model::{
     Document, Dossier, Entry, Exhibit, IndicatorRow, Kind, Lang, LockMatch, Locked, Observed,
@@ -36,8 +36,8 @@ pub(crate) fn rule_list(rules: &[&Rule], layout: &Layout) -> String {
             0,
             8,
             &[
-                (Ink::Bold, format!("{}  {name}", rule.id)),
-                (Ink::Plain, format!(" — {summary}")),
+                Piece::new(Ink::Bold, format!("{}  {name}", rule.id)),
+                Piece::new(Ink::Plain, format!(" — {summary}")),
             ],
         );
     }

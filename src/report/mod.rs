@@ -30,7 +30,9 @@ mod xlsx;
 pub(crate) use explain::{IndicatorCase, indicator, rule, rule_list};
 pub(crate) use json::SCHEMA;
 pub(crate) use scores::{Derivation, scores};
-pub(crate) use terminal::{Ink, Page};
+pub(crate) use terminal::{Ink, Page, Piece};
+
+use std::sync::Arc;
 
 use crate::model::{Lang, Report, Selection};
 
@@ -104,6 +106,9 @@ pub(crate) struct Layout {
     pub(crate) width: u16,
     /// Whether the terminal form may use colours; without them it holds no ESC byte.
     pub(crate) color: bool,
+    /// The workspace's root as an address that ends in `/`, where the terminal has links; else nothing
+    /// leads anywhere.
+    pub(crate) root_address: Option<Arc<str>>,
     /// Whether the terminal form lists every note, however many there are.
     pub(crate) verbose: bool,
     /// For whom the CSV form is.
@@ -119,6 +124,7 @@ impl Default for Layout {
             lang: Lang::Id,
             width: 80,
             color: false,
+            root_address: None,
             verbose: false,
             csv: CsvStyle::Excel,
             to_root: None,

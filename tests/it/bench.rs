@@ -295,6 +295,7 @@ pub(crate) fn kip_at(folder: &Path, width: u16, arguments: &[&str]) -> Ran {
             lang: None,
             width,
             color: (false, false),
+            links: false,
             caches: true,
             cache_folder: None,
             watched: false,

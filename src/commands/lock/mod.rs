@@ -32,11 +32,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
     let dossier = run.dossier(&workspace, &judging)?;
     let others = asked.is_some() && review::names_others(&dossier);
     let review = Review::of(&dossier, others);
-    let said = page::said(
-        &review,
-        &dossier.lock_path,
-        &run.layout(run.lang(Some(&workspace))),
-    );
+    let said = page::said(&review, &dossier.lock_path, &run.layout(Some(&workspace)));
     write::sweep(&workspace.root.join(&*dossier.evidence_folder));
     if review.changed() {
         edit::lock::write(&workspace.root.join(&*dossier.lock_path), &review.lock)?;

@@ -2,7 +2,7 @@
 
 use crate::commands::Name;
 use crate::model::{Lang, Text, shown, visible};
-use crate::report::{Ink, Layout, Page};
+use crate::report::{Ink, Layout, Page, Piece};
 
 use super::review::Review;
 
@@ -12,7 +12,7 @@ pub(super) fn said(review: &Review, lock_path: &str, layout: &Layout) -> String 
     let mut page = Page::new(usize::from(layout.width), layout.color);
     let mut line = |label: Text, what: &str| {
         let words = format!("{}: {}", label.get(lang), visible(what));
-        page.paragraph(2, 4, &[(Ink::Plain, words)]);
+        page.paragraph(2, 4, &[Piece::new(Ink::Plain, words)]);
     };
     for path in &review.added {
         line(Text::new("baru dikunci", "newly locked"), &shown(path));

@@ -2,7 +2,7 @@
 //! others by indicator.
 
 use super::page::{Ink, Page, Piece};
-use super::{Layout, heading};
+use super::{Layout, heading, links};
 use crate::model::{
     Block, FindingGroup, JudgedFinding, Lang, Report, Section, Selection, Severity, visible,
 };
@@ -46,12 +46,12 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout, asked: Op
     for section in sections {
         page.blank();
         match section {
-            Section::Block(found) => block(page, &found, lang),
+            Section::Block(found) => block(page, &found, layout),
             Section::Group(group, found) => {
                 let found: Vec<&JudgedFinding> = in_order(&found).collect();
                 page.paragraph(0, 2, &title(group, &found, lang));
                 for judged in found {
-                    finding(page, judged, lang);
+                    finding(page, judged, layout);
                 }
             }
         }
@@ -103,7 +103,10 @@ fn title(group: &FindingGroup, findings: &[&JudgedFinding], lang: Lang) -> Vec<P
         .chain(dearest.and_then(|judged| phrases::at_risk(judged, lang)))
         .map(|part| format!(" · {}", visible(&part)))
         .collect();
-    vec![(Ink::Bold, visible(&name)), (Ink::Plain, rest.concat())]
+    vec![
+        Piece::new(Ink::Bold, visible(&name)),
+        Piece::new(Ink::Plain, rest.concat()),
+    ]
 }
 
 const fn ink(severity: Severity) -> Ink {
@@ -115,7 +118,8 @@ const fn ink(severity: Severity) -> Ink {
 }
 
 /// One finding: severity, rule and message; the next act; the place; the waiver.
-fn finding(page: &mut Page, judged: &JudgedFinding, lang: Lang) {
+fn finding(page: &mut Page, judged: &JudgedFinding, layout: &Layout) {
+    let lang = layout.lang;
     let finding = &judged.finding;
     let waiver = phrases::waiver(judged, lang);
     let (loud, text) = match &waiver {
@@ -128,9 +132,10 @@ fn finding(page: &mut Page, judged: &JudgedFinding, lang: Lang) {
         2,
         4,
         &[
-            (loud, phrases::severity(finding.severity, lang)),
-            (Ink::Dim, format!(" {rule}:")),
-            (text, format!(" {message}")),
+            Piece::new(loud, phrases::severity(finding.severity, lang)),
+            Piece::new(Ink::Dim, " ".to_owned()),
+            Piece::new(Ink::Dim, format!("{rule}:")).to(links::rule(layout)),
+            Piece::new(text, format!(" {message}")),
         ],
     );
     if let Some(waiver) = waiver {
@@ -138,14 +143,17 @@ fn finding(page: &mut Page, judged: &JudgedFinding, lang: Lang) {
     }
     let hint = finding.hint.get(lang);
     page.text(text, (4, 6), &format!("→{GLUE}{hint}"));
-    page.text(Ink::Dim, (4, 6), &finding.place.to_string());
+    let place = Piece::new(Ink::Dim, visible(&finding.place.to_string()));
+    let place = place.to(links::file(layout, &finding.place.path));
+    page.paragraph(4, 6, &[place]);
 }
 
 /// What one rule finds on many: how many, what they cost together, which, and the next act.
-fn block(page: &mut Page, block: &Block<'_>, lang: Lang) {
+fn block(page: &mut Page, block: &Block<'_>, layout: &Layout) {
+    let lang = layout.lang;
     let finding = &block.first.finding;
     let (severity, rule) = (finding.severity, finding.rule);
-    let head = format!(" {} {}: ", rule.id, rule.name.get(lang));
+    let head = format!("{} {}:", rule.id, rule.name.get(lang));
     let what: Vec<String> = std::iter::once(phrases::affected(block, lang))
         .chain(phrases::at_stake(rule, &block.points, lang))
         .collect();
@@ -153,9 +161,10 @@ fn block(page: &mut Page, block: &Block<'_>, lang: Lang) {
         0,
         2,
         &[
-            (ink(severity), phrases::severity(severity, lang)),
-            (Ink::Dim, head),
-            (Ink::Bold, what.join(" · ")),
+            Piece::new(ink(severity), phrases::severity(severity, lang)),
+            Piece::new(Ink::Dim, " ".to_owned()),
+            Piece::new(Ink::Dim, head).to(links::rule(layout)),
+            Piece::new(Ink::Bold, format!(" {}", what.join(" · "))),
         ],
     );
     page.text(Ink::Plain, (2, 2), &named(block, lang));

@@ -3,6 +3,7 @@
 
 mod findings;
 pub(super) mod grid;
+mod links;
 mod page;
 
 pub(crate) use page::{Ink, Page, Piece};
@@ -174,11 +175,11 @@ fn closing_words(page: &mut Page, report: &Report, lang: Lang) {
                 .split(", ")
                 .map(|group| phrases::whole(&visible(group)))
                 .collect();
-            (Ink::Bold, format!("{}\u{a0}· ", groups.join(", ")))
+            Piece::new(Ink::Bold, format!("{}\u{a0}· ", groups.join(", ")))
         })
         .collect();
     let verdict: Vec<String> = verdict.split(" · ").map(phrases::whole).collect();
-    pieces.push((ink, verdict.join(" · ")));
+    pieces.push(Piece::new(ink, verdict.join(" · ")));
     page.paragraph(0, 2, &pieces);
 }
 

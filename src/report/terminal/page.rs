@@ -2,12 +2,18 @@
 //! It knows nothing of reports.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use anstyle::{AnsiColor, Effects, Style};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use crate::model::visible;
 use crate::report::phrases::GLUE;
+
+/// What opens a link (its address and `END` follow), and closes it (`END` alone follows): OSC 8, which
+/// terminals without links pass over.
+const LINK: &str = "\x1b]8;;";
+const END: &str = "\x1b\\";
 
 /// How a piece of text is inked, where colours are allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +59,43 @@ const fn color(color: AnsiColor) -> Option<anstyle::Color> {
     Some(anstyle::Color::Ansi(color))
 }
 
-/// Text with its ink. The text is already escaped.
-pub(crate) type Piece = (Ink, String);
+/// Text with its ink, and what it leads to where the terminal has links. The text is already escaped.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    ink: Ink,
+    text: String,
+    link: Option<Arc<str>>,
+}
+
+impl Piece {
+    /// Text that leads nowhere.
+    pub(crate) const fn new(ink: Ink, text: String) -> Self {
+        Self {
+            ink,
+            text,
+            link: None,
+        }
+    }
+
+    /// The same, leading to an address.
+    pub(crate) fn to(mut self, address: Option<Arc<str>>) -> Self {
+        self.link = address;
+        self
+    }
+
+    /// The same look with other text.
+    fn with(&self, text: &str) -> Self {
+        Self {
+            ink: self.ink,
+            text: text.to_owned(),
+            link: self.link.clone(),
+        }
+    }
+
+    fn looks_like(&self, other: &Self) -> bool {
+        self.ink == other.ink && self.link == other.link
+    }
+}
 
 /// A page that is written from top to bottom.
 pub(crate) struct Page {
@@ -113,7 +154,7 @@ impl Page {
 
     /// A paragraph of one ink; the text is made visible.
     pub(crate) fn text(&mut self, ink: Ink, (indent, hang): (usize, usize), text: &str) {
-        self.paragraph(indent, hang, &[(ink, visible(text))]);
+        self.paragraph(indent, hang, &[Piece::new(ink, visible(text))]);
     }
 
     /// An item of a list.
@@ -123,13 +164,13 @@ impl Page {
 
     /// Writes a word that is longer than a line; gives back the line that its end stands on.
     fn cut_word(&mut self, mut line: Line, hang: usize, word: &Word) -> Line {
-        for (ink, text) in &word.pieces {
-            for character in text.chars() {
+        for piece in &word.pieces {
+            for character in piece.text.chars() {
                 let columns = character.width().unwrap_or(0);
                 if line.width + columns > self.width && !line.is_empty() {
                     self.emit(std::mem::replace(&mut line, Line::new(hang)));
                 }
-                line.push(*ink, character.encode_utf8(&mut [0; 4]), columns);
+                line.push(piece.with(character.encode_utf8(&mut [0; 4])), columns);
             }
         }
         line
@@ -137,7 +178,7 @@ impl Page {
 
     fn emit(&mut self, line: Line) {
         let mut pieces = line.pieces;
-        while let Some((_, text)) = pieces.last_mut() {
+        while let Some(Piece { text, .. }) = pieces.last_mut() {
             text.truncate(text.trim_end().len());
             if !text.is_empty() {
                 break;
@@ -147,14 +188,20 @@ impl Page {
         if !pieces.is_empty() {
             self.out.extend(std::iter::repeat_n(' ', line.indent));
         }
-        for (ink, text) in pieces {
+        for Piece { ink, text, link } in pieces {
             let text = text.replace(GLUE, " ");
+            if let Some(address) = &link {
+                let _ = write!(self.out, "{LINK}{address}{END}");
+            }
             if self.color && ink != Ink::Plain {
                 let style = ink.style();
                 // Writing to a String cannot fail.
                 let _ = write!(self.out, "{style}{text}{style:#}");
             } else {
                 self.out.push_str(&text);
+            }
+            if link.is_some() {
+                let _ = write!(self.out, "{LINK}{END}");
             }
         }
         self.out.push('\n');
@@ -163,7 +210,7 @@ impl Page {
     /// A line that is laid out already, as those of a table are.
     pub(crate) fn ready(&mut self, ink: Ink, text: &str) {
         let mut line = Line::new(0);
-        line.push(ink, text, 0);
+        line.push(Piece::new(ink, text.to_owned()), 0);
         self.emit(line);
     }
 }
@@ -189,21 +236,25 @@ impl Line {
     }
 
     fn push_word(&mut self, gap: bool, pieces: Vec<Piece>) {
-        if let Some((ink, _)) = pieces.first().filter(|_| gap) {
-            let same = self.pieces.last().is_some_and(|(last, _)| last == ink);
-            self.push(if same { *ink } else { Ink::Plain }, " ", 1);
+        if let Some(first) = pieces.first().filter(|_| gap) {
+            let same = self
+                .pieces
+                .last()
+                .is_some_and(|last| last.looks_like(first));
+            let gap = Piece::new(Ink::Plain, " ".to_owned());
+            self.push(if same { first.with(" ") } else { gap }, 1);
         }
-        for (ink, text) in pieces {
-            let columns = columns(&text);
-            self.push(ink, &text, columns);
+        for piece in pieces {
+            let columns = columns(&piece.text);
+            self.push(piece, columns);
         }
     }
 
-    fn push(&mut self, ink: Ink, text: &str, columns: usize) {
+    fn push(&mut self, piece: Piece, columns: usize) {
         self.width += columns;
         match self.pieces.last_mut() {
-            Some((last, line)) if *last == ink => line.push_str(text),
-            Some(_) | None => self.pieces.push((ink, text.to_owned())),
+            Some(last) if last.looks_like(&piece) => last.text.push_str(&piece.text),
+            Some(_) | None => self.pieces.push(piece),
         }
     }
 }
@@ -217,14 +268,14 @@ struct Word {
 
 fn words(pieces: &[Piece]) -> Vec<Word> {
     let mut words = vec![Word::default()];
-    for (ink, text) in pieces {
-        for (index, part) in text.split(' ').enumerate() {
+    for piece in pieces {
+        for (index, part) in piece.text.split(' ').enumerate() {
             if index > 0 {
                 words.push(Word::default());
             }
             if let Some(word) = words.last_mut().filter(|_| !part.is_empty()) {
                 word.width += columns(part);
-                word.pieces.push((*ink, part.to_owned()));
+                word.pieces.push(piece.with(part));
             }
         }
     }
@@ -247,7 +298,7 @@ mod tests {
 
     fn plain(width: usize, text: &str) -> String {
         let mut page = Page::new(width, false);
-        page.paragraph(0, 2, &[(Ink::Bold, text.to_owned())]);
+        page.paragraph(0, 2, &[Piece::new(Ink::Bold, text.to_owned())]);
         page.into_text()
     }
 
@@ -275,8 +326,23 @@ mod tests {
         page.paragraph(
             1,
             2,
-            &[(Ink::Bold, "a b".to_owned()), (Ink::Plain, " c".to_owned())],
+            &[
+                Piece::new(Ink::Bold, "a b".to_owned()),
+                Piece::new(Ink::Plain, " c".to_owned()),
+            ],
         );
         assert_eq!(page.into_text(), " \x1b[1ma b\x1b[0m c\n");
+    }
+
+    #[test]
+    fn a_link_is_opened_and_closed_on_each_of_its_lines() {
+        let mut page = Page::new(10, false);
+        let address: Arc<str> = Arc::from("file:///a/b%20c");
+        let link = Piece::new(Ink::Plain, "satu duaan".to_owned()).to(Some(address));
+        page.paragraph(2, 2, &[link, Piece::new(Ink::Plain, " x".to_owned())]);
+        assert_eq!(
+            page.into_text(),
+            "  \x1b]8;;file:///a/b%20c\x1b\\satu\x1b]8;;\x1b\\\n  \x1b]8;;file:///a/b%20c\x1b\\duaan\x1b]8;;\x1b\\ x\n"
+        );
     }
 }

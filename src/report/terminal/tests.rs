@@ -63,6 +63,24 @@ fn colours_add_nothing_but_colours() {
 }
 
 #[test]
+fn links_lead_to_the_files_of_places_and_add_no_words() {
+    let plain = render(&sample(), &layout(Lang::Id, 80));
+    let linked = render(
+        &sample(),
+        &Layout {
+            root_address: Some("file:///kerja%20kip/".into()),
+            ..layout(Lang::Id, 80)
+        },
+    );
+    let places = sample().findings.len();
+    let opened = linked
+        .matches("\x1b]8;;file:///kerja%20kip/evidence/")
+        .count();
+    assert!(opened >= places / 2, "{opened} of {places}");
+    assert_eq!(anstream::adapter::strip_str(&linked).to_string(), plain);
+}
+
+#[test]
 fn every_finding_is_named_with_rule_hint_and_waiver() {
     let report = sample();
     for lang in LANGS {
