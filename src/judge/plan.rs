@@ -1,6 +1,7 @@
-//! What wins points: one act per indicator that could still earn more, dearest first.
+//! What wins points: one act per indicator that could still earn more, by the side of the deadline, in
+//! each what wins most first.
 
-use crate::model::{Act, Answer, Dossier, Due, Entry, Lang, Requirement, Status, Text};
+use crate::model::{Act, Answer, Dossier, Due, Entry, Horizon, Lang, Requirement, Status, Text};
 use crate::text;
 
 use super::groups::Case;
@@ -11,11 +12,13 @@ pub(super) fn acts(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<Act> {
         .enumerate()
         .filter_map(|(row, case)| {
             let entry = case.scored.outcome.entry;
+            let due = due(dossier, entry);
             Some(Act {
                 win: case.scored.win()?,
                 indicator: entry.code().clone(),
                 row,
-                due: due(dossier, entry),
+                due,
+                horizon: horizon(dossier, due),
                 name: entry.indicator.name.clone(),
                 owner: entry.indicator.owner.clone(),
                 what: what(case),
@@ -23,8 +26,9 @@ pub(super) fn acts(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<Act> {
         })
         .collect();
     acts.sort_by(|a, b| {
-        b.win
-            .cmp(&a.win)
+        a.horizon
+            .cmp(&b.horizon)
+            .then_with(|| b.win.cmp(&a.win))
             .then_with(|| a.indicator.cmp(&b.indicator))
     });
     acts
@@ -44,6 +48,16 @@ pub(super) fn due(dossier: &Dossier, entry: &Entry) -> Option<Due> {
         own: target.is_some(),
         past: day < dossier.as_of,
     })
+}
+
+/// On which side of the instrument's deadline an act is due.
+fn horizon(dossier: &Dossier, due: Option<Due>) -> Horizon {
+    let deadline = dossier.instrument.deadline.as_ref();
+    match (due, deadline) {
+        (None, _) => Horizon::Undated,
+        (Some(due), Some(deadline)) if due.day > deadline.value => Horizon::Later,
+        (Some(_), _) => Horizon::InTime,
+    }
 }
 
 fn what(case: &Case<'_>) -> Text {

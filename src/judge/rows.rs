@@ -91,6 +91,10 @@ pub(super) fn indicators(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<Indicator
                 weight: entry.indicator.weight.value.clone(),
                 owner: entry.indicator.owner.clone(),
                 answer: answer(entry),
+                meaning: meaning(entry),
+                asked: entry.indicator.requirements.clone(),
+                nil_allowed: entry.indicator.nil_allowed,
+                note: claim.and_then(|claim| claim.note.clone()),
                 status: outcome.status,
                 points: outcome.points.clone(),
                 in_total: scored.in_total.clone(),
@@ -113,6 +117,14 @@ fn answer(entry: &Entry) -> Option<String> {
         Answer::Chosen(choice) => Some(choice.code.clone()),
         Answer::Unknown(answer) => Some(answer.value.clone()),
         Answer::Missing | Answer::ShortUnclear | Answer::Nil => None,
+    }
+}
+
+/// What the answer means, where it is one of the options.
+fn meaning(entry: &Entry) -> Option<String> {
+    match &entry.answer {
+        Answer::Chosen(choice) => choice.meaning.clone(),
+        Answer::Unknown(_) | Answer::Missing | Answer::ShortUnclear | Answer::Nil => None,
     }
 }
 

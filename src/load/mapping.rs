@@ -20,6 +20,7 @@ pub(super) const CLAIM: &[&str] = &[
     "nihil",
     "alasan",
     "target",
+    "catatan",
     "penangguhan",
 ];
 pub(super) const EVIDENCE: &[&str] = &[
@@ -175,6 +176,7 @@ impl Mapper<'_> {
             nil: None,
             reason: None,
             target: None,
+            note: None,
             waivers: Vec::new(),
         };
         match &entry.node.value {
@@ -207,11 +209,14 @@ impl Mapper<'_> {
         let evidence = listed.iter().filter_map(|node| self.evidence(node, true));
         claim.evidence.extend(evidence);
         self.notice(fields, "alasan", Writing::Words);
+        self.notice(fields, "catatan", Writing::Words);
         self.notice(fields, "nihil", Writing::Name);
-        claim.reason = fields
-            .text("alasan")
-            .map(|text| text.value)
-            .filter(|reason| !is_unseen(reason));
+        let words = |key| {
+            let text = fields.text(key).map(|text| text.value);
+            text.filter(|text| !is_unseen(text))
+        };
+        claim.reason = words("alasan");
+        claim.note = words("catatan");
         claim.target = fields.date("target").map(|date| date.value);
         claim.waivers = self.waivers(fields, Some(&claim.code.value));
         if let Some(node) = fields.get("nihil") {

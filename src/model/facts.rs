@@ -128,9 +128,44 @@ impl Facts {
         self
     }
 
+    /// Whether all of its text was read.
+    fn is_read(&self) -> bool {
+        let opened = match self.condition {
+            Condition::Sound | Condition::Blank(_) => true,
+            Condition::Locked
+            | Condition::LockedByCertificate
+            | Condition::Damaged(_)
+            | Condition::Unfinished(_) => false,
+        };
+        let whole = self.oddities.iter().all(|one| one.seen == Extent::Whole);
+        opened && whole && self.scans.is_empty() && has_text(self.nature)
+    }
+
     /// Adds something odd.
     pub(crate) fn odd(&mut self, seen: Extent, what: Text, act: Text) {
         self.oddities.push(Oddity { seen, what, act });
+    }
+}
+
+/// Whether a document of this nature has text that a probe reads; what is odd about one that is not
+/// read is among its oddities.
+const fn has_text(nature: Nature) -> bool {
+    match nature {
+        Nature::Pdf
+        | Nature::Office(_)
+        | Nature::OldOffice
+        | Nature::RichText
+        | Nature::Html
+        | Nature::Zip
+        | Nature::OtherArchive
+        | Nature::PlainText
+        | Nature::Export(_) => true,
+        Nature::Picture(_)
+        | Nature::Video(_)
+        | Nature::Program
+        | Nature::Shortcut
+        | Nature::Reply
+        | Nature::Unknown => false,
     }
 }
 
@@ -211,10 +246,13 @@ impl Inside {
         self.0.restricted
     }
 
-    /// How many finds of personal data it has.
+    /// How many finds of personal data it has; `None` where there is no find, but not all of its text
+    /// was read either: a picture, a scan, a document that is locked, damaged or of a kind that no probe reads.
     #[must_use]
-    pub(crate) fn personal(&self) -> u32 {
-        self.0.personal_total
+    pub(crate) fn personal(&self) -> Option<u32> {
+        let facts = &*self.0;
+        let total = facts.personal_total;
+        (total > 0 || facts.is_read()).then_some(total)
     }
 }
 
@@ -249,5 +287,35 @@ impl PersonalKind {
             Self::Npwp => Text::new("NPWP", "tax number (NPWP)"),
             Self::Phone => Text::new("nomor telepon", "phone number"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{PictureKind, VideoKind};
+
+    #[test]
+    fn no_personal_data_is_said_of_what_was_read_alone() {
+        let finds = |facts: Facts| Inside::of(&Arc::new(facts)).personal();
+        let pdf = || Facts::of(Nature::Pdf);
+        assert_eq!(finds(pdf()), Some(0));
+        assert_eq!(finds(Facts::of(Nature::Picture(PictureKind::Jpeg))), None);
+        assert_eq!(finds(Facts::of(Nature::Video(VideoKind::Mp4))), None);
+        assert_eq!(finds(pdf().but(Condition::Locked)), None);
+        let scan = Facts {
+            scans: vec![2],
+            ..pdf()
+        };
+        assert_eq!(finds(scan.clone()), None);
+        let mut web = Facts::of(Nature::Html);
+        web.odd(Extent::Unread, Text::same("x"), Text::same("y"));
+        assert_eq!(finds(web), None);
+        // A find is a find, whatever was not read beside it.
+        let found = Facts {
+            personal_total: 2,
+            ..scan
+        };
+        assert_eq!(finds(found), Some(2));
     }
 }

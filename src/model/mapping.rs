@@ -81,6 +81,8 @@ pub(crate) struct Claim {
     pub(crate) reason: Option<String>,
     /// When that is to change (`target`).
     pub(crate) target: Option<Date>,
+    /// What the team remarks on it (`catatan`).
+    pub(crate) note: Option<String>,
     /// Waivers for findings on this indicator.
     pub(crate) waivers: Vec<Waiver>,
 }

@@ -64,8 +64,8 @@ pub(crate) use place::{Place, Placed};
 pub(crate) use presentation::{Presentation, Proof, Strength, Subject, Topic};
 pub(crate) use quoted::Quoted;
 pub(crate) use report::{
-    Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, IndicatorRow, InstrumentHead, OwnerRow,
-    Report, Summary, Verdict,
+    Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, Horizon, IndicatorRow, InstrumentHead,
+    OwnerRow, Report, Summary, Verdict,
 };
 pub(crate) use rule::{Effect, Inspect, Locked, Rule, Severity, Stakes, Tells, Voids};
 pub(crate) use score::{Judged, Score, StageScore, Status, Triple};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{
     Code, Digest, Exact, ExhibitId, Formula, GitFile, Inside, JudgedFinding, Kind, Observed,
-    Presentation, Rounding, Rule, Score, Severity, Status, Text, Triple,
+    Presentation, Requirement, Rounding, Rule, Score, Severity, Status, Text, Triple,
 };
 
 /// A judged workspace.
@@ -48,7 +48,7 @@ pub(crate) struct Report {
     /// The findings that no row of `indicators` has: those without an indicator, and those on waivers
     /// of a code that the instrument does not know; indexes into `findings`, in their order.
     pub(crate) elsewhere: Vec<usize>,
-    /// What wins most points, dearest first; all of them.
+    /// All that wins points: by [`Horizon`], in each what wins most first.
     pub(crate) acts: Vec<Act>,
     /// One row per owner, by name; what nobody owns is last.
     pub(crate) owners: Vec<OwnerRow>,
@@ -74,6 +74,12 @@ impl Report {
     /// Whether people are told that it may be handed in.
     pub(crate) fn may_be_sent(&self) -> bool {
         self.ready && self.verdict == Verdict::Pass
+    }
+
+    /// The acts in the order of the plan, each side of the deadline for itself; none is empty.
+    pub(crate) fn plan(&self) -> impl Iterator<Item = (Horizon, &[Act])> {
+        let sides = self.acts.chunk_by(|a, b| a.horizon == b.horizon);
+        sides.filter_map(|acts| Some((acts.first()?.horizon, acts)))
     }
 
     /// The findings that these indexes name, in their order.
@@ -163,6 +169,14 @@ pub(crate) struct IndicatorRow {
     pub(crate) owner: Option<String>,
     /// The answer as given.
     pub(crate) answer: Option<String>,
+    /// What that answer means (`arti`).
+    pub(crate) meaning: Option<String>,
+    /// What evidence is asked for; empty: none needed.
+    pub(crate) asked: Vec<Requirement>,
+    /// Whether a signed nil statement may stand in for it.
+    pub(crate) nil_allowed: bool,
+    /// What the team remarks on it (`catatan`).
+    pub(crate) note: Option<String>,
     /// What became of it.
     pub(crate) status: Status,
     /// Its own points, in the indicator's unit (not scaled to the total).
@@ -242,6 +256,19 @@ pub(crate) struct Act {
     pub(crate) what: Text,
     /// By when.
     pub(crate) due: Option<Due>,
+    /// On which side of the deadline that is.
+    pub(crate) horizon: Horizon,
+}
+
+/// On which side of the instrument's deadline an act stands, in the order of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Horizon {
+    /// Due by it; of an instrument without a deadline, due on some day.
+    InTime,
+    /// Due on a later day.
+    Later,
+    /// Without a date.
+    Undated,
 }
 
 /// By when something is to be done: the team's own target, else the indicator's deadline, else the

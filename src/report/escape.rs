@@ -18,6 +18,21 @@ pub(super) fn address(path: &str) -> String {
     utf8_percent_encode(path, ENCODED).to_string()
 }
 
+/// The parts of a sentence, and whether each is typed: back-quotes stand round those. One without its
+/// like stays as it is.
+pub(super) fn typed(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    let paired = text.matches('`').count().is_multiple_of(2);
+    let parts = text.split(move |c| paired && c == '`').enumerate();
+    parts
+        .map(|(at, words)| (at % 2 == 1, words))
+        .filter(|(_, words)| !words.is_empty())
+}
+
+/// The same without a mark round what is typed, for forms that can't set it apart.
+pub(super) fn bare(text: &str) -> String {
+    typed(text).map(|(_, words)| words).collect()
+}
+
 /// Text inside a line of Markdown or a cell of its tables: [`visible`], with every character that
 /// Markdown or HTML would take for markup escaped. It holds no bare `|`, back-quote, `<` or newline,
 /// and nothing that a forge reads as a person to call (`@all`) or a thread to link (`#12`, `!12`).
@@ -63,6 +78,17 @@ mod tests {
             address("evidence/SK PPID 100% final #2 é:a?.pdf"),
             "evidence/SK%20PPID%20100%25%20final%20%232%20%C3%A9%3Aa%3F.pdf"
         );
+    }
+
+    #[test]
+    fn what_is_typed_is_told_apart() {
+        let parts: Vec<(bool, &str)> = typed("tulis `a` di `b`").collect();
+        assert_eq!(
+            parts,
+            [(false, "tulis "), (true, "a"), (false, " di "), (true, "b")]
+        );
+        assert_eq!(typed("a`b").collect::<Vec<_>>(), [(false, "a`b")]);
+        assert_eq!(bare("`a` b"), "a b");
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use super::terminal::{Ink, Page, Piece};
 use super::{Layout, columns, facts as inside, phrases};
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, IndicatorRow, Kind, Lang, LockMatch, Locked, Observed,
-    Period, Report, Requirement, Rule, Severity, Triple, Voids, Worth,
+    Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Locked, Observed, Period,
+    Report, Rule, Severity, Triple, Voids, Worth,
 };
 use crate::text::{say, words};
 
@@ -182,7 +182,7 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
         lines.line(say!(lang, "tidak ada", "none"));
     }
     for row in &indicator.requirements {
-        lines.line(wanted(row, lang));
+        lines.line(phrases::wanted(row, lang));
     }
     if indicator.nil_allowed {
         lines.line(say!(
@@ -191,29 +191,6 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
             "a nil statement is accepted"
         ));
     }
-}
-
-fn wanted(row: &Requirement, lang: Lang) -> String {
-    let any = row.kinds.len() == Kind::ALL.len();
-    let kinds = if any {
-        say!(lang, "bukti apa saja", "evidence of any kind")
-    } else {
-        one_of(&row.kinds, lang)
-    };
-    let name = row
-        .name
-        .as_ref()
-        .map_or_else(String::new, |name| format!(": {name}"));
-    format!("{} {kinds}{name}", row.min)
-}
-
-/// Kinds of evidence, any of which will do.
-fn one_of(kinds: &[Kind], lang: Lang) -> String {
-    let kinds: Vec<String> = kinds
-        .iter()
-        .map(|kind| kind.label().get(lang).to_owned())
-        .collect();
-    kinds.join(&say!(lang, " atau ", " or "))
 }
 
 fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
@@ -225,7 +202,7 @@ fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
             .as_ref()
             .map_or(&claim.code.place, |answer| &answer.place)
     });
-    let answer = row.answer.as_deref().unwrap_or(words::DASH);
+    let answer = phrases::answer(row, lang);
     let place = place.map_or_else(String::new, |place| format!(" ({place})"));
     lines.line(say!(
         lang,
@@ -237,6 +214,9 @@ fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
     }
     if let Some(target) = row.target {
         lines.line(say!(lang, "target: {target}", "target: {target}"));
+    }
+    if let Some(note) = &row.note {
+        lines.line(say!(lang, "catatan: {note}", "remark: {note}"));
     }
     let status = words::status(row.status);
     let status = status.get(lang);
@@ -301,7 +281,7 @@ fn facts(
         say!(lang, "tidak diterima", "not acceptable")
     });
     if !exhibit.kinds.is_empty() {
-        facts.push(one_of(exhibit.kinds, lang));
+        facts.push(phrases::kinds(exhibit.kinds, lang));
     }
     if exhibit.link().is_some() {
         facts.push(say!(

@@ -18,6 +18,12 @@ pub(super) fn brief(inside: &Inside, lang: Lang) -> String {
     parts.join(", ")
 }
 
+/// The title that it gives itself: a fact about it, not its name.
+pub(super) fn title(inside: &Inside, lang: Lang) -> Option<String> {
+    let title = inside.title()?;
+    Some(say!(lang, "judul \"{title}\"", "titled \"{title}\""))
+}
+
 /// Everything that its probe saw.
 pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
     let brief = brief(inside, lang);
@@ -32,9 +38,7 @@ pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
             "text on {with} of {pages} pages"
         ));
     }
-    if let Some(title) = inside.title() {
-        words.push(say!(lang, "judul \"{title}\"", "titled \"{title}\""));
-    }
+    words.extend(title(inside, lang));
     if let Some(day) = inside.created() {
         words.push(say!(
             lang,
@@ -52,8 +56,7 @@ pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
     if inside.restricted() {
         words.push(restriction(inside.nature()).get(lang).to_owned());
     }
-    let personal = inside.personal();
-    if personal > 0 {
+    if let Some(personal) = inside.personal().filter(|&finds| finds > 0) {
         words.push(say!(
             lang,
             "{personal} data pribadi",

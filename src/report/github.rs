@@ -9,6 +9,7 @@
 
 use std::fmt::Write as _;
 
+use super::escape;
 use super::phrases::{self, GLUE};
 use crate::model::{JudgedFinding, Lang, Report, Severity, visible};
 use crate::text::{say, words};
@@ -70,8 +71,8 @@ fn annotation(report: &Report, judged: &JudgedFinding, lang: Lang) -> String {
     }
     let _ = write!(properties, ",title={}", property(&title));
     let message = [
-        Some(finding.message.get(lang).to_owned()),
-        Some(format!("→ {}", finding.hint.get(lang))),
+        Some(escape::bare(finding.message.get(lang))),
+        Some(format!("→ {}", escape::bare(finding.hint.get(lang)))),
         phrases::at_risk(judged, lang),
     ];
     let message: Vec<String> = message
@@ -165,14 +166,14 @@ mod tests {
                         let found = properties.iter().find(|(name, _)| name == key);
                         found.map(|(_, value)| value.clone())
                     };
-                    let words = harmless(finding.message.get(lang));
+                    let words = harmless(&escape::bare(finding.message.get(lang)));
                     *command == word(finding.severity)
                         && value("file") == Some(harmless(&format!("{prefix}{path}")))
                         && value("line") == finding.place.line().map(|line| line.to_string())
                         && value("col") == finding.place.column().map(|at| at.to_string())
                         && value("title").unwrap().starts_with(finding.rule.id)
                         && message.starts_with(&words)
-                        && message.contains(&harmless(finding.hint.get(lang)))
+                        && message.contains(&harmless(&escape::bare(finding.hint.get(lang))))
                 });
                 assert!(has, "{:?}\n{text}", finding.rule);
             }

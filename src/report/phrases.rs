@@ -4,8 +4,8 @@
 //! stands where a line must not break, inside a band's name or between a number and its unit.
 
 use crate::model::{
-    Act, Asked, Block, Due, Exact, JudgedFinding, Report, Score, StageScore, Stakes, Standing,
-    Summary, Verdict, shown,
+    Act, Asked, Block, Due, Exact, Horizon, JudgedFinding, Kind, Report, Requirement, Score,
+    StageScore, Stakes, Standing, Summary, Verdict, shown,
 };
 use crate::model::{
     Formula, IndicatorRow, Lang, Rounding, RoundingOf, Rule, Severity, Status, Text,
@@ -32,6 +32,18 @@ pub(super) fn unit(report: &Report, lang: Lang) -> String {
         .unit
         .clone()
         .unwrap_or_else(|| say!(lang, "Satuan kerja belum disebut", "No unit named"))
+}
+
+/// The instrument's title with its year, which many a title ends in already.
+pub(super) fn title(report: &Report) -> String {
+    let (title, year) = (&report.instrument.title, report.instrument.year.to_string());
+    let end = title.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let before = end.strip_suffix(&year);
+    // `12026` ends in another number.
+    if before.is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric())) {
+        return title.clone();
+    }
+    format!("{title} {year}")
 }
 
 /// Id, version, organiser of the instrument, and whether it is official.
@@ -93,7 +105,7 @@ pub(super) fn out_of(value: Option<&Exact>, score: &Score, lang: Lang) -> String
         return words::DASH.to_owned();
     };
     let (value, most) = (value.shown(lang), score.out_of.plain(lang));
-    say!(lang, "{value} dari {most}", "{value} of {most}")
+    whole(&say!(lang, "{value} dari {most}", "{value} of {most}"))
 }
 
 /// What follows from the scores: the next band, the border, the total.
@@ -438,6 +450,70 @@ pub(super) fn what(act: &Act, lang: Lang) -> String {
     capital(act.what.get(lang))
 }
 
+/// What a side of the deadline is headed by in the plan; `None` where all acts stand on the usual one.
+pub(super) fn horizon(report: &Report, side: Horizon, lang: Lang) -> Option<String> {
+    let deadline = report.instrument.deadline;
+    Some(match (side, deadline) {
+        (Horizon::InTime, _) if report.plan().count() < 2 => return None,
+        (Horizon::InTime, Some(deadline)) => {
+            let day = whole(&date::long(deadline, lang));
+            say!(lang, "Sampai tenggat {day}", "By the deadline of {day}")
+        }
+        (Horizon::InTime, None) => say!(lang, "Dengan target", "With a target"),
+        (Horizon::Later, _) => say!(
+            lang,
+            "Sesudah tenggat; tidak dihitung dalam yang masih terkejar",
+            "After the deadline; not counted in what is reachable"
+        ),
+        (Horizon::Undated, _) => say!(lang, "Tanpa target", "Without a target"),
+    })
+}
+
+/// The answer with its meaning: `B: Tersedia sebagian`; a dash where there is none.
+pub(super) fn answer(row: &IndicatorRow, lang: Lang) -> String {
+    match (&row.answer, &row.meaning) {
+        (Some(answer), Some(meaning)) => format!("{answer}: {meaning}"),
+        (Some(answer), None) => answer.clone(),
+        (None, _) if row.status == Status::Nil => say!(lang, "nihil", "nil statement"),
+        (None, _) => words::DASH.to_owned(),
+    }
+}
+
+/// What evidence an indicator asks for, a row each.
+pub(super) fn asked(row: &IndicatorRow, lang: Lang) -> Vec<String> {
+    if row.asked.is_empty() {
+        return vec![say!(lang, "tanpa bukti", "no evidence")];
+    }
+    let nil = row.nil_allowed.then(|| {
+        say!(
+            lang,
+            "pernyataan nihil diterima",
+            "a nil statement is accepted"
+        )
+    });
+    let rows = row.asked.iter().map(|row| wanted(row, lang));
+    rows.chain(nil).collect()
+}
+
+/// One row of the evidence that is asked for: how many, of which kinds, what.
+pub(super) fn wanted(row: &Requirement, lang: Lang) -> String {
+    let kinds = if row.kinds.len() == Kind::ALL.len() {
+        say!(lang, "bukti apa saja", "evidence of any kind")
+    } else {
+        kinds(&row.kinds, lang)
+    };
+    let name = row.name.as_ref();
+    let name = name.map_or_else(String::new, |name| format!(": {name}"));
+    format!("{} {kinds}{name}", row.min)
+}
+
+/// Kinds of evidence, any of which will do.
+pub(super) fn kinds(kinds: &[Kind], lang: Lang) -> String {
+    let kinds = kinds.iter().map(|kind| kind.label().get(lang).to_owned());
+    let kinds: Vec<String> = kinds.collect();
+    kinds.join(&say!(lang, " atau ", " or "))
+}
+
 /// What an indicator lacks to win more points.
 pub(super) fn lacking(row: &IndicatorRow, lang: Lang) -> String {
     match (row.status, &row.answer) {
@@ -498,10 +574,7 @@ pub(super) fn counts(summary: &Summary, lang: Lang) -> String {
 }
 
 /// What the list of the first acts is headed by.
-pub(super) const BEST_ACTS: Text = Text::new(
-    "Langkah yang paling menambah nilai",
-    "What wins most points",
-);
+pub(super) const BEST_ACTS: Text = Text::new("Langkah yang paling menambah nilai", "Biggest wins");
 
 /// The line for acts that are not listed; `None` when all are.
 pub(super) fn more_acts(left: usize, lang: Lang) -> Option<String> {
@@ -766,4 +839,27 @@ pub(super) fn draft(report: &Report, lang: Lang) -> Vec<String> {
         )
     });
     failed.into_iter().chain(trial).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::sample::usual;
+
+    #[test]
+    fn a_title_has_its_year_once() {
+        let mut report = usual(0);
+        for (title, shown) in [
+            ("Kuesioner", "Kuesioner 2026"),
+            ("Kuesioner 2026", "Kuesioner 2026"),
+            ("Kuesioner (2026)", "Kuesioner (2026)"),
+            ("Kuesioner Tahun 2026.", "Kuesioner Tahun 2026."),
+            ("2026", "2026"),
+            ("Kuesioner 2025", "Kuesioner 2025 2026"),
+            ("Kuesioner 12026", "Kuesioner 12026 2026"),
+            ("Kuesioner 2026 UPT", "Kuesioner 2026 UPT 2026"),
+        ] {
+            report.instrument.title = title.to_owned();
+            assert_eq!(super::title(&report), shown);
+        }
+    }
 }

@@ -6,10 +6,11 @@ use jiff::civil::{Date, date};
 
 use crate::model::{
     About, Act, Asked, AspectRow, Code, Condition, Digest, Due, Effect, EntryId, EvidenceRow,
-    Exact, ExhibitId, Facts, Finding, FindingGroup, Formula, GitFile, IndicatorRow, Inside,
-    Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, PictureKind, Place,
-    Placed, Presentation, Proof, Quoted, Report, Rounding, RoundingOf, Rule, Score, Severity,
-    StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic, Triple, Verdict, Waiver,
+    Exact, ExhibitId, Facts, Finding, FindingGroup, Formula, GitFile, Horizon, IndicatorRow,
+    Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, PictureKind,
+    Place, Placed, Presentation, Proof, Quoted, Report, Requirement, Rounding, RoundingOf, Rule,
+    Score, Severity, StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic, Triple,
+    Verdict, Waiver,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -17,6 +18,12 @@ pub(super) const HOSTILE: &str = "a\x1b[31m|b`c\u{202e}fdp\u{200b}\n<script>*_[x
 
 /// What the mapping remarks on every document of the sample.
 pub(super) const REMARK: &str = "Salinan yang disahkan";
+
+/// What the mapping remarks on every indicator of the sample.
+pub(super) const NOTE: &str = "Ditetapkan ulang tiap Januari";
+
+/// What evidence every indicator of the sample asks for.
+pub(super) const ASKED: &str = "SK penetapan yang masih berlaku";
 
 macro_rules! rule {
     ($place:ident, $id:literal, $name:literal, $english:literal, $severity:ident) => {
@@ -145,6 +152,14 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         weight: exact("1.5"),
         owner: Some("Tim PPID".to_owned()),
         answer: Some("A".to_owned()),
+        meaning: Some("Tersedia dan lengkap".to_owned()),
+        asked: vec![Requirement {
+            kinds: vec![Kind::Document],
+            name: Some(ASKED.to_owned()),
+            min: 1,
+        }],
+        nil_allowed: false,
+        note: Some(NOTE.to_owned()),
         status,
         in_total: points.clone(),
         points,
@@ -392,6 +407,10 @@ fn acts() -> Vec<Act> {
                     past: true,
                 }),
                 _ => Some(deadline()),
+            },
+            horizon: match number {
+                3 => Horizon::Undated,
+                _ => Horizon::InTime,
             },
             owner: (number != 2).then(|| "Tim PPID".to_owned()),
             win: exact("1.5"),

@@ -51,10 +51,17 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
         (0, 2),
         &phrases::BEST_ACTS.get(lang).to_uppercase(),
     );
-    for (act, number) in report.acts.iter().zip(1..) {
-        let what = phrases::act(act, lang);
-        let who = phrases::who_and_when(act, phrases::own_due(report, act), lang);
-        page.text(Ink::Plain, (1, 4), &format!("{number}. {what}{who}"));
+    let mut number = 0;
+    for (side, acts) in report.plan() {
+        if let Some(title) = phrases::horizon(report, side, lang) {
+            page.text(Ink::Plain, (0, 2), &title);
+        }
+        for act in acts {
+            number += 1;
+            let what = phrases::act(act, lang);
+            let who = phrases::who_and_when(act, phrases::own_due(report, act), lang);
+            page.text(Ink::Plain, (1, 4), &format!("{number}. {what}{who}"));
+        }
     }
     page.bullet(&say!(
         lang,

@@ -160,6 +160,7 @@ pub(super) fn claim(code: &str, line: u32) -> Claim {
         nil: None,
         reason: None,
         target: None,
+        note: None,
         waivers: Vec::new(),
     }
 }

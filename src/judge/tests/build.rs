@@ -227,6 +227,7 @@ impl Ask {
             nil: None,
             reason: None,
             target: given.target,
+            note: None,
             waivers: Vec::new(),
         });
         Entry {

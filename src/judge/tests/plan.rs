@@ -1,6 +1,6 @@
 //! Acts: which there are, in which order, by when, and what they say.
 
-use crate::model::{Due, Formula, Kind, Lang, Report};
+use crate::model::{Act, Due, Formula, Horizon, Kind, Lang, Report};
 
 use super::build::{Ask, Case, ERROR, LIFTABLE, VOIDING, ask, day};
 
@@ -61,6 +61,43 @@ fn by_the_teams_target_then_the_indicators_deadline_then_the_instruments() {
     ];
     assert_eq!(found, wanted);
     assert_eq!(points(vec![ask("A1", "5")]).judge().acts[0].due, None);
+}
+
+#[test]
+fn what_is_due_by_the_deadline_stands_before_what_is_put_off() {
+    let asks = || {
+        vec![
+            ask("A1", "9").target("2027-01-31"),
+            ask("A2", "1"),
+            ask("A3", "5").target("2026-12-31"),
+            ask("A4", "2").until("2027-02-28"),
+        ]
+    };
+    let sides = |report: &Report| -> Vec<(Horizon, Vec<String>)> {
+        let codes = |acts: &[Act]| acts.iter().map(|act| act.indicator.to_string()).collect();
+        let plan = report.plan();
+        plan.map(|(side, acts)| (side, codes(acts))).collect()
+    };
+    let side = |side, codes: &[&str]| (side, codes.iter().map(ToString::to_string).collect());
+    let report = points(asks()).deadline("2026-12-31").judge();
+    assert_eq!(
+        sides(&report),
+        [
+            side(Horizon::InTime, &["A3", "A2"]),
+            side(Horizon::Later, &["A1", "A4"]),
+        ]
+    );
+    // What stands before is what the reachable score counts in.
+    let reachable = report.score.reachable.as_ref();
+    assert_eq!(reachable, Some(&super::build::exact("6")));
+    let report = points(asks()).judge();
+    assert_eq!(
+        sides(&report),
+        [
+            side(Horizon::InTime, &["A1", "A3", "A4"]),
+            side(Horizon::Undated, &["A2"]),
+        ]
+    );
 }
 
 /// What the one act says, in both languages.

@@ -1,5 +1,7 @@
 //! Columns about a piece of evidence, and the line that names it where there is no table.
 
+use std::borrow::Cow;
+
 use super::indicator::{CODE, NAME, OWNER};
 use super::{Column, Field, Record, Tone};
 use crate::model::{About, EvidenceRow, GitFile, Lang, Observed, Text, shown, size};
@@ -86,9 +88,15 @@ columns! {
         of_file(of, digest.map(Field::Digest))
     };
 
+    /// What people call it: what the mapping remarks on it, else its file's own name.
+    DOCUMENT: Words "document" ("Dokumen", "Document") |of| {
+        of.evidence.map_or(Field::Empty, |piece| Field::Words(label(piece).into_owned()))
+    };
+
     /// All evidence of an indicator, in lines.
-    EXHIBITS: Words "exhibits" ("Bukti", "Evidence") |of| {
-        let pieces = of.indicator.into_iter().flat_map(|row| &row.evidence);
+    EXHIBITS: Words "exhibits" ("Daftar bukti", "List of evidence") |of| {
+        let rows = of.indicator.into_iter().filter(|_| !of.again);
+        let pieces = rows.flat_map(|row| &row.evidence);
         let lines: Vec<String> = pieces.map(|piece| exhibit(piece, of.lang)).collect();
         Field::Words(lines.join("; "))
     };
@@ -99,8 +107,8 @@ pub(in crate::report) const XLSX: &[(Column, f64)] = &[
     (CODE, 9.0),
     (NAME, 24.0),
     (OWNER, 12.5),
+    (DOCUMENT, 30.0),
     (EVIDENCE, 54.0),
-    (NOTE, 30.0),
     (KIND, 15.0),
     (CONTENT, 22.0),
     (DATE, 13.0),
@@ -128,27 +136,45 @@ fn seen_by_git(git: &Observed<GitFile>, lang: Lang) -> String {
     }
 }
 
-/// What stands beside its name wherever a form names it, in whole sentences.
-pub(in crate::report) fn remarks(row: &EvidenceRow) -> impl Iterator<Item = &str> {
-    row.note.as_deref().into_iter()
+/// What people call it: what the mapping remarks on it (`keterangan`), else the file's own name, or the
+/// address. The title that a document gives itself never stands here: programs write the oddest ones.
+pub(in crate::report) fn label(row: &EvidenceRow) -> Cow<'_, str> {
+    let file = if row.is_link {
+        &*row.name
+    } else {
+        row.name.rsplit('/').next().unwrap_or(&row.name)
+    };
+    row.note
+        .as_deref()
+        .map_or_else(|| shown(file), Cow::Borrowed)
 }
 
-/// A name with the remarks on it.
+/// Its path or address, where [`label`] does not say it already.
+pub(in crate::report) fn location(row: &EvidenceRow) -> Option<Cow<'_, str>> {
+    Some(shown(&row.name)).filter(|name| *name != label(row))
+}
+
+/// A name with what the mapping remarks on it, where the name is what is looked for.
 pub(in crate::report) fn named(name: &str, row: &EvidenceRow) -> String {
     let name = shown(name);
-    let parts: Vec<&str> = std::iter::once(&*name).chain(remarks(row)).collect();
+    let parts: Vec<&str> = std::iter::once(&*name).chain(row.note.as_deref()).collect();
     parts.join(" — ")
 }
 
-/// What it is: what it serves as, or that this is not known; what is inside, and the pages that show
-/// the claim, where they are known.
+/// What it is: what it serves as, or that this is not known; what is inside, the title that it gives
+/// itself, and the pages that show the claim, where they are known.
 pub(in crate::report) fn nature(row: &EvidenceRow, lang: Lang) -> Vec<String> {
     let kind = row.kind.map(|kind| kind.label().get(lang).to_owned());
     let inside = row.facts.as_ref().map(|inside| facts::brief(inside, lang));
+    let title = row
+        .facts
+        .as_ref()
+        .and_then(|inside| facts::title(inside, lang));
     let pages = row.pages.as_ref();
     let pages = pages.map(|pages| say!(lang, "hlm. {pages}", "pp. {pages}"));
     let kind = kind.unwrap_or_else(|| say!(lang, "jenis tak dikenal", "unknown kind"));
-    [Some(kind), inside, pages].into_iter().flatten().collect()
+    let all = [Some(kind), inside, title, pages];
+    all.into_iter().flatten().collect()
 }
 
 /// What is said of a piece of evidence beside its name, in a few words each.
@@ -172,11 +198,16 @@ pub(in crate::report) fn standing(row: &EvidenceRow) -> Text {
     }
 }
 
-/// One piece of evidence in a line: name, remarks, what is said of it, and what speaks against it.
+/// One piece of evidence in a line: what it is called, where it lies, what is said of it, and what speaks
+/// against it.
 pub(in crate::report) fn exhibit(row: &EvidenceRow, lang: Lang) -> String {
-    let mut parts = brief(row, lang);
+    let place = location(row).filter(|_| row.note.is_some());
+    let mut parts: Vec<String> = place.map(Cow::into_owned).into_iter().collect();
+    parts.extend(brief(row, lang));
     if row.is_link || !row.acceptable {
         parts.push(standing(row).get(lang).to_owned());
     }
-    format!("{} ({})", named(&row.name, row), parts.join(", "))
+    let name = row.note.as_deref();
+    let name = name.map_or_else(|| shown(&row.name), Cow::Borrowed);
+    format!("{name} ({})", parts.join(", "))
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::model::{Digest, Due, Exact, Lang, Severity, Status, shown, size};
+use crate::report::escape::bare;
 use crate::report::phrases;
 use crate::text::{date, number, words};
 
@@ -21,6 +22,8 @@ pub(in crate::report) enum Field<'a> {
     Code(&'a str),
     /// A code with the name that belongs to it; `None` for one that the instrument does not know.
     Coded(&'a str, Option<&'a str>),
+    /// A sentence in which back-quotes stand round what is typed.
+    Prose(Cow<'a, str>),
     /// Words of ours.
     Words(String),
     /// One of a few words of ours: as JSON has it, as people read it, and what it says.
@@ -130,6 +133,7 @@ impl<'a> Field<'a> {
             Self::Name(text) | Self::Code(text) | Self::Address(text) => (*text).to_owned(),
             Self::Coded(code, None) => (*code).to_owned(),
             Self::Coded(code, Some(name)) => format!("{code} {name}"),
+            Self::Prose(sentence) => bare(sentence),
             Self::Words(words) | Self::Term(_, words, _) => words.clone(),
             Self::Score(value) => value.shown(lang),
             Self::Gain(value) => format!("+{}", value.shown(lang)),

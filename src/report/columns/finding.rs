@@ -58,17 +58,17 @@ columns! {
 
     /// What is wrong.
     MESSAGE: Words "message" ("Temuan", "Finding") |of| about(of, |finding, lang| {
-        Field::Name(finding.message.get(lang))
+        Field::Prose(finding.message.get(lang).into())
     });
 
     /// What is wrong, and the waiver that covers it.
     SAID: Words "said" ("Temuan", "Finding") |of| {
-        of.finding.map_or(Field::Empty, |judged| Field::Words(phrases::said(judged, of.lang)))
+        of.finding.map_or(Field::Empty, |judged| Field::Prose(phrases::said(judged, of.lang).into()))
     };
 
     /// The next act.
     HINT: Words "hint" ("Langkah", "Next act") |of| about(of, |finding, lang| {
-        Field::Name(finding.hint.get(lang))
+        Field::Prose(finding.hint.get(lang).into())
     });
 
     /// File, line and column.
@@ -89,9 +89,10 @@ columns! {
         plain(finding.place.column())
     });
 
-    /// Points at risk.
-    POINTS_AT_RISK: Number "points_at_risk" ("Poin terancam", "Points at risk") |of| {
-        of.finding.map_or(Field::Empty, |judged| Field::score(judged.points_at_risk.as_deref()))
+    /// Points at risk; they are the indicator's, so that they stand at the first of its findings alone.
+    POINTS_AT_RISK: Number "points_at_risk" ("Poin terancam", "Points at risk") |of| match of.finding {
+        Some(judged) if !of.again => Field::score(judged.points_at_risk.as_deref()),
+        Some(_) | None => Field::Empty,
     };
 }
 

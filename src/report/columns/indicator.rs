@@ -90,6 +90,28 @@ columns! {
         row.answer.as_deref().map_or(Field::Missing, Field::Code)
     });
 
+    /// What that answer means.
+    MEANING: Words "meaning" ("Arti jawaban", "Meaning of the answer") |of| about(of, |row| {
+        Field::if_any(row.meaning.as_ref())
+    });
+
+    /// The answer with its meaning.
+    ANSWERED: Words "answered" ("Jawaban", "Answer") |of| of.indicator.map_or(Field::Empty, |row| {
+        Field::Words(phrases::answer(row, of.lang))
+    });
+
+    /// What evidence is asked for.
+    ASKED: Words "asked" ("Bukti yang diminta", "Evidence asked for") |of| {
+        of.indicator.map_or(Field::Empty, |row| {
+            Field::Words(phrases::asked(row, of.lang).join("; "))
+        })
+    };
+
+    /// What the team remarks on it.
+    REMARK: Words "indicator_note" ("Catatan", "Remark") |of| about(of, |row| {
+        Field::if_any(row.note.as_ref())
+    });
+
     /// What became of it.
     STATUS: Words "status" ("Keadaan", "Status") |of| of.indicator.map_or(Field::Empty, |row| {
         let words = words::status(row.status).get(of.lang).to_owned();
@@ -104,6 +126,7 @@ columns! {
     /// The weight; of the whole what the score is out of.
     WEIGHT: Number "weight" ("Bobot", "Weight") |of| match (of.aspect, of.indicator, of.finding) {
         (Some(aspect), _, _) => Field::Weight(&aspect.weight),
+        (None, Some(_), _) if of.again => Field::Empty,
         (None, Some(row), _) => Field::Weight(&row.weight),
         (None, None, Some(_)) => Field::Empty,
         (None, None, None) => Field::Weight(&of.report.score.out_of),
@@ -161,16 +184,21 @@ pub(in crate::report) const CSV: &[Column] = &[
     NAME.named("Nama indikator", "Name of indicator"),
     ASPECT,
     GROUP,
+    QUESTION,
     OWNER,
     ANSWER,
+    MEANING,
     STATUS,
     WEIGHT,
     CLAIMED,
     SUPPORTED,
     POTENTIAL,
+    ASKED,
     EVIDENCE_COUNT,
+    EXHIBITS,
     REASON,
     TARGET,
+    REMARK,
 ];
 
 /// The sheet of aspects: each column with its width in characters.
@@ -207,7 +235,7 @@ pub(in crate::report) const XLSX: &[(Column, f64)] = &[
 
 /// The table of all indicators in Markdown.
 pub(in crate::report) const MARKDOWN: &[Column] = &[
-    INDICATOR, OWNER, ANSWER, STATE, WEIGHT, CLAIMED, SUPPORTED, POTENTIAL, EXHIBITS,
+    INDICATOR, OWNER, ANSWERED, STATE, WEIGHT, CLAIMED, SUPPORTED, POTENTIAL, EXHIBITS,
 ];
 
 /// The page's table of indicators, behind their names.
@@ -255,6 +283,9 @@ fn counts(of: &Record<'_>) -> (usize, usize) {
 
 /// An act counts in points of the questionnaire's total, an indicator in its own unit.
 fn points<'a>(of: &Record<'a>, part: fn(&Triple) -> &Exact) -> Field<'a> {
+    if of.again {
+        return Field::Empty;
+    }
     let points = match (of.act, of.aspect, of.indicator, of.owner) {
         (Some(_), _, row, _) => row.map(|row| &row.in_total),
         (None, Some(aspect), _, _) => aspect.points.as_ref(),

@@ -106,6 +106,8 @@ pub(super) struct Record<'a> {
     pub(super) lang: Lang,
     /// Its place among the rows, from 1.
     pub(super) number: usize,
+    /// Whether a row before it was about the same indicator: what can be summed stands in the first alone.
+    pub(super) again: bool,
     /// An aspect.
     pub(super) aspect: Option<&'a AspectRow>,
     /// An indicator, also that of the evidence, the act or the finding.
@@ -129,6 +131,7 @@ impl<'a> Record<'a> {
             report,
             lang,
             number: 1,
+            again: false,
             aspect: None,
             indicator: None,
             evidence: None,
@@ -186,8 +189,10 @@ impl<'a> Record<'a> {
     ) -> impl Iterator<Item = Self> + Clone {
         report
             .findings_at(&group.findings)
-            .map(move |finding| Self {
+            .zip(0..)
+            .map(move |(finding, before)| Self {
                 group: Some(group),
+                again: before > 0 && group.indicator.is_some(),
                 ..Self::whole(report, lang).with_finding(finding)
             })
     }

@@ -7,7 +7,7 @@ use crate::report::phrases;
 columns! {
     /// What to do.
     ACT: Words "what" ("Langkah", "Next act") |of| {
-        of.act.map_or(Field::Empty, |act| Field::Words(phrases::what(act, of.lang)))
+        of.act.map_or(Field::Empty, |act| Field::Prose(phrases::what(act, of.lang).into()))
     };
 
     /// What is lacking.

@@ -3,6 +3,7 @@
 use crate::model::{Lang, visible};
 use crate::report::CsvStyle;
 use crate::report::columns::Field;
+use crate::report::escape::bare;
 use crate::text::{say, words};
 
 /// What Excel and its like take for the beginning of a formula, in every width that they know.
@@ -17,6 +18,7 @@ pub(super) fn cell(field: &Field<'_>, style: CsvStyle, lang: Lang) -> String {
         (Field::Empty, _) | (Field::Missing, CsvStyle::Plain) => String::new(),
         (Field::Missing, CsvStyle::Excel) => words::DASH.to_owned(),
         (Field::Name(text) | Field::Code(text) | Field::Address(text), _) => harmless(text),
+        (Field::Prose(sentence), _) => harmless(&bare(sentence)),
         (Field::Words(text), _) => harmless(text),
         (Field::Term(_, shown, _), CsvStyle::Excel) => shown.clone(),
         (Field::Term(word, _, _), CsvStyle::Plain) => (*word).to_owned(),

@@ -73,7 +73,10 @@ fn records(report: &Report, lang: Lang) -> Vec<Record<'_>> {
         if own.is_empty() {
             records.push(record);
         }
-        records.extend(own.into_iter().map(|one| record.with_finding(one)));
+        records.extend(own.into_iter().zip(0..).map(|(one, before)| Record {
+            again: before > 0,
+            ..record.with_finding(one)
+        }));
     }
     let whole = Record::whole(report, lang);
     let rest = left

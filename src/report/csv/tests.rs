@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::model::{About, EntryId, IndicatorRow};
+use crate::model::{About, EntryId, Exact, IndicatorRow};
 use crate::report::sample::{HOSTILE, bare, exact, sample, usual};
 
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
@@ -65,7 +65,7 @@ fn every_indicator_and_every_finding_has_its_row() {
                 };
                 let wanted = report.findings.iter().filter(alike).count();
                 let message = cell::cell(
-                    &crate::report::columns::Field::Name(finding.message.get(lang)),
+                    &crate::report::columns::Field::Prose(finding.message.get(lang).into()),
                     CsvStyle::Plain,
                     lang,
                 );
@@ -101,7 +101,12 @@ fn each_style_is_what_its_reader_takes() {
         .unwrap();
     assert_eq!(waived["Alasan penangguhan"], "Sedang dialihkan ke teks");
     assert_eq!(waived["Ditangguhkan sampai"], "2026-10-01");
-    assert_eq!(waived["Bobot"], "1,5");
+    // It is the second finding of its indicator: what can be summed stands in the first row alone.
+    assert_eq!((&*waived["Bobot"], &*waived["Poin terancam"]), ("", ""));
+    let first = rows
+        .iter()
+        .find(|row| row["Indikator"].starts_with("2.1.1 "));
+    assert_eq!(first.unwrap()["Bobot"], "1,5");
     assert_eq!(waived["Tingkat"], "peringatan");
     assert!(waived["Indikator"].starts_with("2.1.1 "));
     let plain = bytes(&usual(3), CsvStyle::Plain, Lang::Id);
@@ -111,12 +116,37 @@ fn each_style_is_what_its_reader_takes() {
     assert_eq!(words.len(), head.len() + 1);
     let waived = rows.iter().find(|row| row["standing"] == "waived").unwrap();
     assert_eq!(waived["indicator"], "2.1.1");
-    assert_eq!(waived["weight"], "1.5");
+    let first = rows.iter().find(|row| row["indicator"] == "2.1.1").unwrap();
+    assert_eq!((&*first["weight"], &*waived["weight"]), ("1.5", ""));
     assert_eq!(waived["severity"], "warning");
     assert_eq!(waived["rule_name"], "scan-without-text");
     assert_eq!(waived["as_of"], "2026-08-03");
     let english = bytes(&usual(3), CsvStyle::Plain, Lang::En);
     assert_eq!(read(&english, CsvStyle::Plain).0, words);
+}
+
+type Of = fn(&IndicatorRow) -> &Exact;
+
+fn claimed(row: &IndicatorRow) -> &Exact {
+    &row.points.claimed
+}
+
+fn weight(row: &IndicatorRow) -> &Exact {
+    &row.weight
+}
+
+#[test]
+fn a_column_of_points_sums_to_what_the_report_says() {
+    let report = usual(3);
+    let (_, rows) = read(&bytes(&report, CsvStyle::Plain, Lang::Id), CsvStyle::Plain);
+    let more = rows.len() > report.indicators.len();
+    assert!(more, "no indicator has two findings");
+    let keys: [(&str, Of); 2] = [("claimed", claimed), ("weight", weight)];
+    for (key, of) in keys {
+        let parsed = rows.iter().filter_map(|row| Exact::parse(&row[key]));
+        let sum: Exact = report.indicators.iter().map(|row| of(row).clone()).sum();
+        assert_eq!(parsed.sum::<Exact>(), sum, "{key}");
+    }
 }
 
 #[test]

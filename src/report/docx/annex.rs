@@ -6,7 +6,7 @@ use super::table::{Line, Pairs, Row, Shown, cell};
 use crate::model::{Lang, Report};
 use crate::report::columns::Record;
 use crate::report::columns::evidence::{
-    ACCEPTED, DATE, EVIDENCE, KIND, LINK, SHA256, SIZE, nature, remarks,
+    ACCEPTED, DATE, EVIDENCE, KIND, LINK, SHA256, SIZE, nature,
 };
 use crate::report::columns::indicator::CODE;
 use crate::report::{phrases, scores};
@@ -100,9 +100,9 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
 
 /// Its name, and what stands beside it.
 fn named(of: &Record<'_>) -> Vec<Line> {
-    let remarks = of.evidence.into_iter().flat_map(remarks);
-    let remarks = remarks.map(|remark| Line::Plain(remark.to_owned()));
-    cell(EVIDENCE.text(of)).into_iter().chain(remarks).collect()
+    let note = of.evidence.and_then(|row| row.note.clone());
+    let note = note.map(Line::Plain);
+    cell(EVIDENCE.text(of)).into_iter().chain(note).collect()
 }
 
 /// What it serves as, and smaller what it is besides.

@@ -3,14 +3,14 @@
 
 use askama::Template;
 
-use super::Shown;
+use super::Prose;
 use crate::model::Lang;
 use crate::report::columns::{Column, PageColumn, Record};
 
 /// The cells of a row. They escape themselves: a template sets them as `safe`.
 #[derive(Debug, Template)]
 #[template(
-    source = r#"{% for cell in cells %}<td role="cell"{% if !cell.class.is_empty() %} class="{{ cell.class }}"{% endif %} data-label="{{ cell.label }}"{% if cell.searched %} data-q{% endif %}>{% if let Some(pill) = cell.pill %}<span class="pill {{ pill }}">{{ cell.text }}</span>{% else %}{{ cell.text }}{% endif %}</td>{% endfor %}"#,
+    source = r#"{% for cell in cells %}<td role="cell"{% if !cell.class.is_empty() %} class="{{ cell.class }}"{% endif %} data-label="{{ cell.label }}"{% if cell.searched %} data-q{% endif %}>{% if let Some(pill) = cell.pill %}<span class="pill {{ pill }}">{{ cell.text|safe }}</span>{% else %}{{ cell.text|safe }}{% endif %}</td>{% endfor %}"#,
     ext = "html"
 )]
 pub(super) struct Cells {
@@ -24,7 +24,7 @@ struct Cell {
     searched: bool,
     /// The word of ours by which the styles know it.
     pill: Option<&'static str>,
-    text: Shown,
+    text: Prose,
 }
 
 impl Cells {
@@ -35,7 +35,7 @@ impl Cells {
                 label: column.head(of.lang),
                 class,
                 searched,
-                text: Shown::of(field.text(of.lang)),
+                text: Prose::of_field(&field, of.lang),
                 pill: field.term(),
             }
         };

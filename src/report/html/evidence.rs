@@ -2,14 +2,14 @@
 //! is called unchecked, never accepted.
 
 use super::{Layout, Shown, link};
-use crate::model::{EvidenceRow, shown};
+use crate::model::EvidenceRow;
 use crate::report::columns;
 
 /// One piece of evidence.
 pub(super) struct Piece {
     pub(super) name: Shown,
-    /// What stands beside its name.
-    pub(super) remarks: Vec<Shown>,
+    /// Its path or address, where that is not its name.
+    pub(super) location: Option<Shown>,
     /// The way to the file or the address; `None` for what cannot or may not be linked.
     pub(super) href: Option<String>,
     /// Whether `href` leads out to the web.
@@ -25,8 +25,8 @@ pub(super) struct Piece {
 pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
     let lang = layout.lang;
     Piece {
-        name: Shown::of(shown(&row.name)),
-        remarks: columns::evidence::remarks(row).map(Shown::of).collect(),
+        name: Shown::of(columns::evidence::label(row)),
+        location: columns::evidence::location(row).map(Shown::of),
         href: if row.is_link {
             link::web(&row.name)
         } else {

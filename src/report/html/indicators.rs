@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::cells::{Cells, Heads};
 use super::evidence::{self, Piece};
 use super::findings::owner_rows;
-use super::{Layout, Shown};
+use super::{Layout, Prose, Shown};
 use crate::model::{Code, IndicatorRow, Lang, Report};
 use crate::report::columns::{Record, indicator};
 use crate::report::phrases;
@@ -42,7 +42,8 @@ pub(super) struct Row {
     pub(super) owner_row: usize,
     pub(super) status: &'static str,
     pub(super) cells: Cells,
-    pub(super) declined: Option<Shown>,
+    /// Answer, evidence asked for, reason, remark: each with its label.
+    pub(super) facts: Vec<(&'static str, Prose)>,
     pub(super) pieces: Vec<Piece>,
     pub(super) evidence: Shown,
     /// How many findings it has, in words, and which group holds them.
@@ -139,9 +140,7 @@ fn row(at: usize, row: &IndicatorRow, cells: Cells, lists: &Lists<'_>, layout: &
             .unwrap_or_default(),
         status: row.status.word(),
         cells,
-        declined: Some(phrases::declined(row, lang))
-            .filter(|words| !words.is_empty())
-            .map(Shown::of),
+        facts: facts(row, lang),
         pieces: row
             .evidence
             .iter()
@@ -150,6 +149,28 @@ fn row(at: usize, row: &IndicatorRow, cells: Cells, lists: &Lists<'_>, layout: &
         evidence: pieces(row.evidence.len(), lang),
         findings: findings(row, lists, lang),
     }
+}
+
+fn facts(row: &IndicatorRow, lang: Lang) -> Vec<(&'static str, Prose)> {
+    let label = |id, en| match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    };
+    let all = [
+        (label("Jawaban", "Answer"), phrases::answer(row, lang)),
+        (
+            label("Bukti yang diminta", "Evidence asked for"),
+            phrases::asked(row, lang).join("; "),
+        ),
+        (label("Alasan", "Reason"), phrases::declined(row, lang)),
+        (
+            label("Catatan", "Remark"),
+            row.note.clone().unwrap_or_default(),
+        ),
+    ];
+    let said = all.into_iter().filter(|(_, words)| !words.is_empty());
+    said.map(|(label, words)| (label, Prose::plain(words)))
+        .collect()
 }
 
 fn pieces(count: usize, lang: Lang) -> Shown {

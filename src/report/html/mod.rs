@@ -103,12 +103,11 @@ struct Head {
 
 impl Head {
     fn of(report: &Report, lang: Lang) -> Self {
-        let (title, year) = (&report.instrument.title, report.instrument.year);
         let shown = |parts: Vec<String>| parts.iter().map(Shown::of).collect();
         Self {
             version: report.version,
             unit: Shown::of(phrases::unit(report, lang)),
-            title: Shown::of(format!("{title} {year}")),
+            title: Shown::of(phrases::title(report)),
             days: shown(phrases::days(report, lang)),
             instrument: shown(phrases::instrument(report, lang)),
             verdict: Shown::of(phrases::verdict(report, lang)),

@@ -2,18 +2,26 @@
 
 use super::cells::{Cells, Heads};
 use super::{Prose, Shown};
-use crate::model::{Lang, Report};
+use crate::model::{Act, Horizon, Lang, Report};
 use crate::report::columns::indicator::{IN_CHARGE, INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, HTML_OWNERS, WIN};
 use crate::report::columns::{PageColumn, Record};
+use crate::report::phrases;
 use crate::text::{number, say};
 
 /// What stands behind an act.
 const WHO: [PageColumn; 2] = [(OWNER, "", false), (DUE, "day", false)];
 
-/// The acts, dearest first.
+/// The acts: what can be done by the deadline, then the rest.
 pub(super) struct Acts {
     pub(super) heads: Heads,
+    pub(super) count: usize,
+    pub(super) sides: Vec<Side>,
+}
+
+/// The acts on one side of the deadline, what wins most first.
+pub(super) struct Side {
+    pub(super) title: Option<Shown>,
     pub(super) rows: Vec<ActLine>,
 }
 
@@ -48,10 +56,22 @@ impl Acts {
         let what = (ACT.named("Langkah", "Act"), "", false);
         Self {
             heads: Heads::of(INDICATOR, &[&[what], &WHO[..]].concat(), lang),
-            rows: Record::whole(report, lang)
-                .acts()
-                .filter_map(|of| act(&of))
+            count: report.acts.len(),
+            sides: report
+                .plan()
+                .map(|side| Side::of(report, side, lang))
                 .collect(),
+        }
+    }
+}
+
+impl Side {
+    fn of(report: &Report, (horizon, _): (Horizon, &[Act]), lang: Lang) -> Self {
+        let acts = Record::whole(report, lang).acts();
+        let own = acts.filter(|of| of.act.is_some_and(|act| act.horizon == horizon));
+        Self {
+            title: phrases::horizon(report, horizon, lang).map(Shown::of),
+            rows: own.filter_map(|of| act(&of)).collect(),
         }
     }
 }
@@ -71,7 +91,7 @@ fn act(of: &Record<'_>) -> Option<ActLine> {
         code: Shown::of(act.indicator.as_str()),
         name: Shown::of(&act.name),
         row: act.row,
-        what: Prose::of(&ACT.text(of)),
+        what: Prose::of_field(&(ACT.field)(of), of.lang),
         win: Shown::of(WIN.text(of)),
         who: Cells::of(&WHO, of),
     })

@@ -99,13 +99,16 @@
 
   for (const button of document.querySelectorAll("[data-more]")) {
     const list = document.getElementById(button.dataset.more);
-    if (list.tBodies[0].rows.length <= 10) continue;
+    const more = [...list.querySelectorAll("[data-act]")].slice(10);
+    if (more.length === 0) continue;
+    for (const row of more) row.classList.add("beyond");
+    for (const side of list.tBodies) if (!side.querySelector("[data-act]:not(.beyond)")) side.classList.add("beyond");
     list.classList.add("short");
     button.hidden = false;
     button.addEventListener("click", () => {
       list.classList.remove("short");
       button.hidden = true;
-      list.querySelector("tbody tr:nth-child(11) a")?.focus();
+      more[0].querySelector("a")?.focus();
     });
   }
 

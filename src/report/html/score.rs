@@ -83,7 +83,7 @@ impl Figures {
                 let band = score.reachable_band.as_ref().map(Shown::of);
                 (shown(Some(reachable)), band)
             }),
-            out_of: Shown::of(say!(lang, "dari {most}", "of {most}")),
+            out_of: Shown::of(phrases::whole(&say!(lang, "dari {most}", "of {most}"))),
             supported_band: score.supported_band.as_ref().map(Shown::of),
             claimed_band: score.claimed_band.as_ref().map(Shown::of),
             next: score

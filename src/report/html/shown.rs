@@ -5,7 +5,9 @@ use std::fmt;
 
 use askama::Template;
 
-use crate::model::visible;
+use crate::model::{Lang, visible};
+use crate::report::columns::Field;
+use crate::report::escape::typed;
 
 /// Text with every control, bidirectional and invisible character shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,20 +43,27 @@ pub(super) struct Prose {
 }
 
 impl Prose {
-    /// A back-quote without its like stays as it is.
     pub(super) fn of(text: &str) -> Self {
-        let paired = text.matches('`').count().is_multiple_of(2);
-        let parts: Vec<&str> = if paired {
-            text.split('`').collect()
-        } else {
-            vec![text]
-        };
+        let parts = typed(text).map(|(typed, words)| (typed, Shown::of(words)));
         Self {
-            parts: parts
-                .into_iter()
-                .enumerate()
-                .map(|(at, words)| (at % 2 == 1, Shown::of(words)))
-                .collect(),
+            parts: parts.collect(),
+        }
+    }
+}
+
+impl Prose {
+    /// A field: in a sentence of ours what is typed is set apart, in a name nothing is.
+    pub(super) fn of_field(field: &Field<'_>, lang: Lang) -> Self {
+        if let Field::Prose(sentence) = field {
+            return Self::of(sentence);
+        }
+        Self::plain(field.text(lang))
+    }
+
+    /// Words in which nothing is typed.
+    pub(super) fn plain(words: impl AsRef<str>) -> Self {
+        Self {
+            parts: vec![(false, Shown::of(words))],
         }
     }
 }

@@ -48,7 +48,7 @@ object! {
         verdict: &'static str = report.verdict.word(),
         /// How many links were named but not opened.
         links_not_checked: usize = report.links_unchecked,
-        /// What wins most points, dearest first.
+        /// What wins points: what is due by the deadline first, then what is put off, then what has no date; in each what wins most first.
         acts: Vec<Act<'a>> = report.acts.iter().map(|act| Act::of(act, lang)).collect(),
         /// Every rule that looked, in the order of id.
         rules: Vec<RuleName> = report.rules.iter().map(|rule| RuleName::of(rule)).collect(),

@@ -2,7 +2,9 @@
 
 use super::date;
 use super::number::{Number, number};
-use crate::model::{AspectRow, Digest, EvidenceRow, GitFile, IndicatorRow, Inside, Kind, Observed};
+use crate::model::{
+    AspectRow, Digest, EvidenceRow, GitFile, IndicatorRow, Inside, Kind, Observed, Requirement,
+};
 
 object! {
     /// One aspect.
@@ -55,6 +57,24 @@ object! {
         /// When that is to change.
         #[cfg_attr(test, schemars(extend("format" = "date")))]
         target: Option<String> = date(row.target),
+        /// What the team remarks on it (`catatan`).
+        note: Option<&'a str> = row.note.as_deref(),
+        /// The question as asked.
+        question: &'a str = &row.question,
+        /// What the answer means (`arti`).
+        meaning: Option<&'a str> = row.meaning.as_deref(),
+        /// What evidence is asked for; empty where none is needed.
+        asked: Vec<Wanted<'a>> = row.asked.iter().map(Wanted::of).collect(),
+    }
+
+    /// Evidence that an indicator asks for.
+    Wanted<'a>(row: &'a Requirement) {
+        /// What is asked for, in the organiser's words.
+        name: Option<&'a str> = row.name.as_deref(),
+        /// The kinds that serve, either of them.
+        kinds: Vec<&'static str> = row.kinds.iter().map(|kind| kind.word()).collect(),
+        /// How many at least.
+        min: u32 = row.min,
     }
 
     /// One piece of evidence: a file (`path`) or a link (`url`).
@@ -118,8 +138,8 @@ object! {
         signature_fields: bool = inside.signature_fields(),
         /// Whether its owner forbids printing or copying, though it opens without a password.
         restricted: bool = inside.restricted(),
-        /// How many finds of personal data its text has (KIP701).
-        personal_data: u32 = inside.personal(),
+        /// How many finds of personal data its text has (KIP701); null where not all of it was read.
+        personal_data: Option<u32> = inside.personal(),
     }
 
     /// A picture's size.

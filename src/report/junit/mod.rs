@@ -10,6 +10,7 @@ use askama::Template as _;
 
 use super::Unfit;
 use super::columns::evidence::exhibit;
+use super::escape::bare;
 use super::phrases::{self, GLUE};
 use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, visible};
 use crate::text::{number, say, words};
@@ -23,10 +24,10 @@ mod suite;
 /// The report as JUnit XML.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     let unit = phrases::unit(report, lang);
-    let (title, year) = (&report.instrument.title, report.instrument.year);
+    let title = phrases::title(report);
     let mut suites = aspects(report, lang);
     suites.push(elsewhere(report, lang));
-    let name = shown(&format!("{unit}: {title} {year}"));
+    let name = shown(&format!("{unit}: {title}"));
     let xml = Suites { name, suites }.render().map_err(Unfit::of)?;
     Ok(xml.into_bytes())
 }
@@ -65,7 +66,20 @@ fn aspect(report: &Report, row: &IndicatorRow) -> String {
 fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> Case {
     let findings: Vec<&JudgedFinding> = report.findings_at(&row.findings).collect();
     let state = phrases::state(row, lang);
-    let mut body = vec![say!(lang, "Keadaan: {state}", "Status: {state}")];
+    let (question, answer) = (&row.question, phrases::answer(row, lang));
+    let asked = phrases::asked(row, lang).join("; ");
+    let mut body = vec![
+        say!(lang, "Pertanyaan: {question}", "Question: {question}"),
+        say!(lang, "Jawaban: {answer}", "Answer: {answer}"),
+        say!(lang, "Keadaan: {state}", "Status: {state}"),
+        say!(
+            lang,
+            "Bukti yang diminta: {asked}",
+            "Evidence asked for: {asked}"
+        ),
+    ];
+    let note = row.note.iter();
+    body.extend(note.map(|note| say!(lang, "Catatan: {note}", "Remark: {note}")));
     let exhibits = row.evidence.iter().map(|piece| exhibit(piece, lang));
     body.extend(exhibits.map(|exhibit| say!(lang, "Bukti: {exhibit}", "Evidence: {exhibit}")));
     body.extend(findings.iter().flat_map(|judged| lines(judged, lang)));
@@ -80,13 +94,13 @@ fn elsewhere(report: &Report, lang: Lang) -> Suite {
         let finding = &judged.finding;
         let about = finding
             .evidence()
-            .unwrap_or_else(|| finding.message.get(lang));
+            .map_or_else(|| bare(finding.message.get(lang)), str::to_owned);
         let (id, rule) = (finding.rule.id, finding.rule.name.get(lang));
         let name = names.unused(shown(&format!("{id} {rule}: {about}")));
         let state = format!(
             "{}: {}",
             words::severity(finding.severity).get(lang),
-            finding.message.get(lang)
+            bare(finding.message.get(lang))
         );
         let body = lines(judged, lang);
         cases.push(case(name, &[judged], &state, false, body, lang));
@@ -135,12 +149,12 @@ fn case(
         let unseen = failing.all(|judged| judged.unseen);
         Some(Mark {
             element: if unseen { "error" } else { "failure" },
-            message: shown(dearest.message.get(lang)),
+            message: shown(&bare(dearest.message.get(lang))),
             rule: Some(dearest.rule.id),
         })
     } else {
         let reason = match (unseen, waived) {
-            (Some(unseen), _) => Some(unseen.finding.message.get(lang).to_owned()),
+            (Some(unseen), _) => Some(bare(unseen.finding.message.get(lang))),
             (None, Some(waived)) => phrases::waiver(waived, lang)
                 .map(|waiver| format!("{} {waiver}", waived.finding.rule.id)),
             (None, None) => (!met).then(|| state.to_owned()),
@@ -163,7 +177,10 @@ fn lines(judged: &JudgedFinding, lang: Lang) -> Vec<String> {
     let finding = &judged.finding;
     let severity = phrases::severity(finding.severity, lang);
     let (id, rule) = (finding.rule.id, finding.rule.name.get(lang));
-    let (message, hint) = (finding.message.get(lang), finding.hint.get(lang));
+    let (message, hint) = (
+        bare(finding.message.get(lang)),
+        bare(finding.hint.get(lang)),
+    );
     let place = &finding.place;
     let mut out = vec![
         format!("{severity} {id} {rule}: {message}"),

@@ -4,7 +4,7 @@
 use super::columns::{self, Record, Set, Table, finding, indicator};
 use super::escape::markdown;
 use super::phrases;
-use crate::model::{Lang, Report};
+use crate::model::{Act, Lang, Report};
 use crate::text::{number, say};
 
 /// The most bytes that the form may have: GitHub refuses a step's summary, and GitLab a comment, of more
@@ -63,9 +63,9 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
 }
 
 fn head(out: &mut String, report: &Report, lang: Lang) {
-    let (title, year) = (&report.instrument.title, report.instrument.year);
+    let title = phrases::title(report);
     let unit = sentence(&clipped(&phrases::unit(report, lang)));
-    out.push_str(&format!("# {unit}: {} {year}\n", sentence(&clipped(title))));
+    out.push_str(&format!("# {unit}: {}\n", sentence(&clipped(&title))));
     let closing: Vec<String> = phrases::closing(report, lang)
         .iter()
         .map(|part| clipped(part))
@@ -88,23 +88,28 @@ fn acts(out: &mut String, report: &Report, lang: Lang) {
         return;
     }
     section(out, phrases::BEST_ACTS.get(lang));
-    let all: Vec<String> = report
-        .acts
-        .iter()
-        .take(ACTS)
-        .map(|act| {
-            let who = phrases::who_and_when(act, act.due, lang);
-            format!(
-                "{}: {}{who}",
-                phrases::act(act, lang),
-                phrases::what(act, lang)
-            )
-        })
-        .collect();
-    list(out, &all, "1.", lang);
+    let mut room = ACTS;
+    for (side, acts) in report.plan() {
+        let listed = acts.get(..room.min(acts.len())).unwrap_or(acts);
+        room -= listed.len();
+        if listed.is_empty() {
+            break;
+        }
+        if let Some(title) = phrases::horizon(report, side, lang) {
+            paragraph(out, &title);
+        }
+        let all: Vec<String> = listed.iter().map(|one| act(one, lang)).collect();
+        list(out, &all, "1.", lang);
+    }
     if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {
         paragraph(out, &more);
     }
+}
+
+fn act(act: &Act, lang: Lang) -> String {
+    let (name, what) = (phrases::act(act, lang), phrases::what(act, lang));
+    let who = phrases::who_and_when(act, act.due, lang);
+    format!("{name}: {what}{who}")
 }
 
 fn section(out: &mut String, title: &str) {

@@ -18,7 +18,7 @@ fn terminal() {
     assert_eq!(told(&unbroken(&text), report()), report().findings.len());
     insta::assert_snapshot!(text, @"
     BPMP Contoh
-    Contoh instrumen, 2026
+    Contoh instrumen 2026
     kip-contoh-2026 · versi 0.1-draf · bukan instrumen resmi
     Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
     Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
@@ -100,7 +100,7 @@ fn terminal_in_english() {
     assert!(text.contains("45.50") && !text.contains("45,50"));
     insta::assert_snapshot!(text, @"
     BPMP Contoh
-    Contoh instrumen, 2026
+    Contoh instrumen 2026
     kip-contoh-2026 · version 0.1-draf · not an official instrument
     As of 3 August 2026 · deadline 19 September 2026 (47 days left)
     Commit 1a2b3c4d5e6f · with changes that are not committed
@@ -161,7 +161,7 @@ fn terminal_in_english() {
           `abaikan`
         evidence/notula.pdf
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. 1.1 Daftar Informasi Publik: +30.25 points
         Put a document of 1 January 2026 to 31 December 2026 in its place, or mend
         `tanggal` if it is mistyped · owner: Tim PPID
@@ -217,19 +217,19 @@ fn markdown() {
 
     | Indikator | PJ | Tingkat | Aturan | Temuan | Langkah | Tempat | Poin terancam |
     | --- | --- | --- | --- | --- | --- | --- | ---: |
-    | 1.1 Daftar Informasi Publik | Tim PPID | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) | ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan \`tanggal\` bila salah tulis | evidence/bukti.yaml:8:18 | 30,25 |
-    | 1.2 Maklumat pelayanan | — | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab | tulis 1.2 dengan \`jawaban:\` (Ya, Tidak) di sebuah bukti.yaml | instrument/contoh.toml:59:8 | 24,25 |
+    | 1.1 Daftar Informasi Publik | Tim PPID | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) | ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | evidence/bukti.yaml:8:18 | 30,25 |
+    | 1.2 Maklumat pelayanan | — | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab | tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml | instrument/contoh.toml:59:8 | 24,25 |
     | 2.1 SOP pelayanan informasi | Tim PPID | peringatan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks) | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | evidence/bukti.yaml:19:9 | 0,00 |
-    | 2.1 SOP pelayanan informasi | Tim PPID | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa \`tanggal\`, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan \`tanggal:\` sesuai tanggal penetapan dokumennya, misalnya \`tanggal: 2026-01-15\` | evidence/bukti.yaml:19:9 | 0,00 |
-    | — | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun | cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di \`abaikan\` | evidence/notula.pdf | — |
+    | 2.1 SOP pelayanan informasi | Tim PPID | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 | evidence/bukti.yaml:19:9 |  |
+    | — | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun | cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan | evidence/notula.pdf | — |
 
     <details><summary>Semua indikator</summary>
 
-    | Indikator | PJ | Jawaban | Keadaan | Bobot | Klaim | Didukung | Potensi | Bukti |
+    | Indikator | PJ | Jawaban | Keadaan | Bobot | Klaim | Didukung | Potensi | Daftar bukti |
     | --- | --- | --- | --- | ---: | ---: | ---: | ---: | --- |
-    | 1.1 Daftar Informasi Publik | Tim PPID | Ya | bukti kurang | 30,25 | 30,25 | 0,00 | 30,25 | evidence/sk-dip-2025.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima); evidence/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan) |
+    | 1.1 Daftar Informasi Publik | Tim PPID | Ya | bukti kurang | 30,25 | 30,25 | 0,00 | 30,25 | Salinan yang disahkan (evidence/sk-dip-2025.pdf, dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima); Salinan yang disahkan (evidence/sk-dip-2026.pdf, dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan) |
     | 1.2 Maklumat pelayanan | — | — | belum dijawab | 24,25 | 0,00 | 0,00 | 24,25 |  |
-    | 2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 | evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit); evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit); https://ppid.example.go.id/sop (tautan, tidak diperiksa) |
+    | 2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 | Salinan yang disahkan (evidence/sop.pdf, dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit); evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit); https://ppid.example.go.id/sop (tautan, tidak diperiksa) |
 
     </details>
     ");
@@ -408,25 +408,37 @@ fn html() {
     Pertanyaan · 2 bukti
     Berkala
     Apakah Daftar Informasi Publik tahun ini ditetapkan?
-    tidak diterima evidence/sk-dip-2025.pdf Salinan yang disahkan
-    dokumen · PDF, 1 halaman · 15 Januari 2025 · 594 byte · git: sudah di-commit · SHA-256 111b70a52f08fe64e28f9358c6326103cc67612c72fc3f1b090b31f9693dfec5
-    diterima evidence/sk-dip-2026.pdf Salinan yang disahkan
-    dokumen · PDF, 1 halaman · 15 Januari 2026 · 594 byte · git: ada perubahan · SHA-256 37b48925a021caf27a26717d0e3dbd48d46d463889406a22d55b8ddeb104ceb5
+    Jawaban
+    Ya
+    Bukti yang diminta
+    2 dokumen: SK penetapan DIP
+    tidak diterima Salinan yang disahkan
+    evidence/sk-dip-2025.pdf · dokumen · PDF, 1 halaman · 15 Januari 2025 · 594 byte · git: sudah di-commit · SHA-256 111b70a52f08fe64e28f9358c6326103cc67612c72fc3f1b090b31f9693dfec5
+    diterima Salinan yang disahkan
+    evidence/sk-dip-2026.pdf · dokumen · PDF, 1 halaman · 15 Januari 2026 · 594 byte · git: ada perubahan · SHA-256 37b48925a021caf27a26717d0e3dbd48d46d463889406a22d55b8ddeb104ceb5
     |
     1.2 Maklumat pelayanan | — | — | belum dijawab | 24,25 | 0,00 | 0,00 | 24,25 |
     1 temuan
     Pertanyaan · Tanpa bukti
     Apakah maklumat pelayanan diumumkan?
+    Jawaban
+    —
+    Bukti yang diminta
+    1 dokumen: Maklumat
     |
     2 Komitmen Organisasi |
     2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 |
     2 temuan
     Pertanyaan · 3 bukti
     Apakah SOP pelayanan informasi ditetapkan?
-    diterima evidence/sop.pdf Salinan yang disahkan
-    dokumen · PDF, 1 halaman · 2 Maret 2026 · 586 byte · git: sudah di-commit · SHA-256 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37
-    diterima evidence/pindaian.pdf
-    dokumen · PDF, 1 halaman · 601 byte · git: sudah di-commit · SHA-256 b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac
+    Jawaban
+    Ya
+    Bukti yang diminta
+    1 dokumen: SOP
+    diterima Salinan yang disahkan
+    evidence/sop.pdf · dokumen · PDF, 1 halaman · 2 Maret 2026 · 586 byte · git: sudah di-commit · SHA-256 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37
+    diterima pindaian.pdf
+    evidence/pindaian.pdf · dokumen · PDF, 1 halaman · 601 byte · git: sudah di-commit · SHA-256 b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac
     tidak diperiksa https://ppid.example.go.id/sop
     tautan
     |

@@ -78,12 +78,16 @@ fn json() {
               "note": "Salinan yang disahkan"
             }
           ],
-          "reason": null, "target": null
+          "reason": null, "target": null, "note": null,
+          "question": "Apakah Daftar Informasi Publik tahun ini ditetapkan?", "meaning": null,
+          "asked": [ { "name": "SK penetapan DIP", "kinds": [ "dokumen" ], "min": 2 } ]
         },
         {
           "code": "1.2", "name": "Maklumat pelayanan", "aspect": "1", "weight": 24.25, "owner": null,
           "answer": null, "status": "unanswered", "claimed": 0, "supported": 0, "potential": 24.25,
-          "evidence": [], "reason": null, "target": null
+          "evidence": [], "reason": null, "target": null, "note": null,
+          "question": "Apakah maklumat pelayanan diumumkan?", "meaning": null,
+          "asked": [ { "name": "Maklumat", "kinds": [ "dokumen" ], "min": 1 } ]
         },
         {
           "code": "2.1", "name": "SOP pelayanan informasi", "aspect": "2", "weight": 45.5, "owner": "Tim PPID",
@@ -107,7 +111,7 @@ fn json() {
               "facts": {
                 "nature": "pdf", "condition": "sound", "pages": 1, "pages_with_text": 0, "pixels": null,
                 "milliseconds": null, "title": null, "created": null, "signature_fields": false,
-                "restricted": false, "personal_data": 0
+                "restricted": false, "personal_data": null
               },
               "note": null
             },
@@ -117,7 +121,8 @@ fn json() {
               "note": null
             }
           ],
-          "reason": null, "target": null
+          "reason": null, "target": null, "note": null, "question": "Apakah SOP pelayanan informasi ditetapkan?",
+          "meaning": null, "asked": [ { "name": "SOP", "kinds": [ "dokumen" ], "min": 1 } ]
         }
       ],
       "findings": [
@@ -184,44 +189,53 @@ fn junit() {
     assert_eq!(text.matches("<testcase ").count(), 4);
     insta::assert_snapshot!(text, @r#"
     <?xml version="1.0" encoding="UTF-8"?>
-    <testsuites name="BPMP Contoh: Contoh instrumen 2026" tests="4" skipped="2" failures="2" errors="0">
+    <testsuites name="BPMP Contoh: Contoh instrumen 2026" tests="4" failures="2" errors="0">
         <testsuite name="1 Kualitas Informasi" tests="2" skipped="0" errors="0" failures="2">
             <testcase name="1.1 Daftar Informasi Publik" classname="1 Kualitas Informasi">
-                <failure message="bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)" type="KIP501">Keadaan: bukti kurang
-    Bukti: evidence/sk-dip-2025.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima)
-    Bukti: evidence/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan)
+                <failure message="bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)" type="KIP501">Pertanyaan: Apakah Daftar Informasi Publik tahun ini ditetapkan?
+    Jawaban: Ya
+    Keadaan: bukti kurang
+    Bukti yang diminta: 2 dokumen: SK penetapan DIP
+    Bukti: Salinan yang disahkan (evidence/sk-dip-2025.pdf, dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima)
+    Bukti: Salinan yang disahkan (evidence/sk-dip-2026.pdf, dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan)
     KESALAHAN KIP501 di-luar-periode: bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)
-      Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis
+      Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis
       Tempat: evidence/bukti.yaml:8:18
       30,25 poin terancam</failure>
             </testcase>
             <testcase name="1.2 Maklumat pelayanan" classname="1 Kualitas Informasi">
-                <failure message="indikator 1.2 belum dijawab" type="KIP201">Keadaan: belum dijawab
+                <failure message="indikator 1.2 belum dijawab" type="KIP201">Pertanyaan: Apakah maklumat pelayanan diumumkan?
+    Jawaban: —
+    Keadaan: belum dijawab
+    Bukti yang diminta: 1 dokumen: Maklumat
     KESALAHAN KIP201 belum-dijawab: indikator 1.2 belum dijawab
-      Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
+      Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml
       Tempat: instrument/contoh.toml:59:8
       24,25 poin belum diraih</failure>
             </testcase>
         </testsuite>
         <testsuite name="2 Komitmen Organisasi" tests="1" skipped="1" errors="0" failures="0">
             <testcase name="2.1 SOP pelayanan informasi" classname="2 Komitmen Organisasi">
-                <skipped message="KIP405 ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks">Keadaan: didukung bukti
-    Bukti: evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
+                <skipped message="KIP405 ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks">Pertanyaan: Apakah SOP pelayanan informasi ditetapkan?
+    Jawaban: Ya
+    Keadaan: didukung bukti
+    Bukti yang diminta: 1 dokumen: SOP
+    Bukti: Salinan yang disahkan (evidence/sop.pdf, dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
     Bukti: evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     Bukti: https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks
       Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
       Tempat: evidence/bukti.yaml:19:9
       ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks
-    CATATAN KIP502 tanpa-tanggal: evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa
-      Langkah: tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`
+    CATATAN KIP502 tanpa-tanggal: evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa
+      Langkah: tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15
       Tempat: evidence/bukti.yaml:19:9</skipped>
             </testcase>
         </testsuite>
         <testsuite name="Di luar indikator" tests="1" skipped="1" errors="0" failures="0">
             <testcase name="KIP206 berkas-yatim: evidence/notula.pdf" classname="Di luar indikator">
                 <skipped message="peringatan: berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun">PERINGATAN KIP206 berkas-yatim: berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun
-      Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`
+      Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan
       Tempat: evidence/notula.pdf</skipped>
             </testcase>
             <system-out>Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM
@@ -434,10 +448,10 @@ fn github() {
     let text = shown(Format::Github, Lang::Id);
     assert_eq!(text.matches("::error ").count(), 2);
     insta::assert_snapshot!(text, @"
-    ::error file=evidence/bukti.yaml,line=8,col=18,title=KIP501 di-luar-periode (1.1)::bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)%0A→ ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis%0A30,25 poin terancam
-    ::error file=instrument/contoh.toml,line=59,col=8,title=KIP201 belum-dijawab (1.2)::indikator 1.2 belum dijawab%0A→ tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml%0A24,25 poin belum diraih
-    ::warning file=evidence/notula.pdf,title=KIP206 berkas-yatim::berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun%0A→ cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`
-    ::notice file=evidence/bukti.yaml,line=19,col=9,title=KIP502 tanpa-tanggal (2.1)::evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa%0A→ tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15`
+    ::error file=evidence/bukti.yaml,line=8,col=18,title=KIP501 di-luar-periode (1.1)::bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)%0A→ ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis%0A30,25 poin terancam
+    ::error file=instrument/contoh.toml,line=59,col=8,title=KIP201 belum-dijawab (1.2)::indikator 1.2 belum dijawab%0A→ tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml%0A24,25 poin belum diraih
+    ::warning file=evidence/notula.pdf,title=KIP206 berkas-yatim::berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun%0A→ cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan
+    ::notice file=evidence/bukti.yaml,line=19,col=9,title=KIP502 tanpa-tanggal (2.1)::evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa%0A→ tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15
     kip: 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
     kip: Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM
     ");

@@ -113,8 +113,7 @@ fn heading(page: &mut Page, text: &str) {
 
 fn head(page: &mut Page, report: &Report, lang: Lang) {
     page.text(Ink::Bold, (0, 2), &phrases::unit(report, lang));
-    let (title, year) = (&report.instrument.title, report.instrument.year);
-    page.text(Ink::Plain, (0, 2), &format!("{title}, {year}"));
+    page.text(Ink::Plain, (0, 2), &phrases::title(report));
     for parts in [
         phrases::instrument(report, lang),
         phrases::days(report, lang),

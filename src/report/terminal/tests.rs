@@ -168,7 +168,7 @@ fn the_head_and_the_score_as_they_look() {
     let top: Vec<&str> = text.lines().take(17).collect();
     insta::assert_snapshot!(top.join("\n"), @"
     BPMP Contoh
-    Contoh instrumen penilaian mandiri keterbukaan informasi publik, 2026
+    Contoh instrumen penilaian mandiri keterbukaan informasi publik 2026
     kip-upt-contoh-2026 · versi 0.1-draf · bukan instrumen resmi
     Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
     Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit

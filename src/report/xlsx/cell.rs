@@ -28,7 +28,7 @@ pub(super) fn lines(field: &Field<'_>, width: f64, lang: Lang) -> usize {
     match field {
         Field::Name(text) | Field::Code(text) | Field::Address(text) => plain::lines(text, width),
         Field::Words(text) | Field::Term(_, text, _) => plain::lines(text, width),
-        Field::Coded(..) | Field::Part(..) | Field::Digest(_) => {
+        Field::Prose(_) | Field::Coded(..) | Field::Part(..) | Field::Digest(_) => {
             plain::lines(&field.text(lang), width)
         }
         Field::Empty
@@ -119,6 +119,10 @@ impl<'a> Pen<'a> {
             Field::Empty => self.text(at, "", &set.words),
             Field::Missing => self.text(at, words::DASH, &set.missing),
             Field::Name(name) => self.text(at, name, &set.words),
+            Field::Prose(_) => {
+                let words = field.text(self.lang);
+                self.text(at, &plain::sentence(&words), &set.words)
+            }
             Field::Words(words) => self.text(at, &plain::sentence(words), &set.words),
             Field::Term(_, words, tone) => self.text(at, &plain::sentence(words), set.tone(*tone)),
             Field::Code(code) => self.text(at, code, &set.code),

@@ -241,6 +241,7 @@ fn claim(code: &str, answer: Option<&str>) -> Claim {
         nil: None,
         reason: None,
         target: None,
+        note: None,
         waivers: Vec::new(),
     }
 }

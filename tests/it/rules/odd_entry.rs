@@ -71,6 +71,14 @@ fn a_sign_cuts_texts_of_every_key() {
             .about("A.2", "")
             .hints("'SK #3");
     }
+    // A remark on an indicator is shown in reports, so what is lost of it is told.
+    let bench = reason("alasan: Masih disusun\n    catatan: Lihat nota #7 bulan ini");
+    let one = fired(&bench, "KIP220", "warning");
+    one.about("B.2", "").hints("'Lihat nota #7 bulan ini'");
+    silent(
+        &reason("alasan: Masih disusun\n    catatan: Lihat nota # 7"),
+        "KIP220",
+    );
     let bench = Bench::sound();
     bench.edit(MAPPING, "satker: BPMP Contoh", "satker: BPMP #1 Contoh");
     fired(&bench, "KIP220", "warning")

@@ -6,6 +6,7 @@ use quick_xml::events::Event;
 use super::rendered;
 use crate::door::small::report;
 use crate::model::Lang;
+use crate::report::escape::bare;
 use crate::report::sample::REMARK;
 
 /// The document as it reads: a line per paragraph after its style, and a line per row of a table.
@@ -77,9 +78,9 @@ fn the_whole_report_as_it_reads() {
     let messages = report
         .findings
         .iter()
-        .map(|one| one.finding.message.get(Lang::Id));
+        .map(|one| bare(one.finding.message.get(Lang::Id)));
     for message in messages {
-        assert_eq!(text.matches(message).count(), 1, "{message}");
+        assert_eq!(text.matches(&message).count(), 1, "{message}");
     }
     // Three pieces of evidence bear it: at their indicator, and in the list of evidence.
     assert_eq!(text.matches(REMARK).count(), 6);
@@ -94,8 +95,8 @@ fn the_whole_report_as_it_reads() {
     | Tahun penilaian | 2026 |
     | Keadaan per | 3 Agustus 2026 |
     | Tenggat | 19 September 2026 |
-    | Nilai didukung bukti | 45,50 dari 100 (Tidak Informatif) |
-    | Nilai klaim | 75,75 dari 100 (Cukup Informatif) |
+    | Nilai didukung bukti | 45,50 dari 100 (Tidak Informatif) |
+    | Nilai klaim | 75,75 dari 100 (Cukup Informatif) |
     [TableNote]
     [TableNote] Laporan ini masih rancangan, karena:
     [ListBullet] belum siap dikirim: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan
@@ -118,9 +119,9 @@ fn the_whole_report_as_it_reads() {
     [Heading1] Ringkasan
     [Heading2] Nilai
     | Nilai | Poin | Kualifikasi | Dihitung dari |
-    | Klaim | 75,75 dari 100 | Cukup Informatif | semua jawaban |
-    | Didukung | 45,50 dari 100 | Tidak Informatif | jawaban dengan bukti lengkap |
-    | Masih terkejar | 100,00 dari 100 | Informatif | semua yang sempat sebelum tenggat |
+    | Klaim | 75,75 dari 100 | Cukup Informatif | semua jawaban |
+    | Didukung | 45,50 dari 100 | Tidak Informatif | jawaban dengan bukti lengkap |
+    | Masih terkejar | 100,00 dari 100 | Informatif | semua yang sempat sebelum tenggat |
     [TableNote] Keadaan per 3 Agustus 2026; tenggat 19 September 2026 (47 hari lagi). Hasil pemeriksaan: BELUM SIAP DIKIRIM.
     [ListBullet] Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
     [ListBullet] Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
@@ -163,7 +164,7 @@ fn the_whole_report_as_it_reads() {
     [Heading1] Kesenjangan dan rencana tindak lanjut
     [TableLead] 2 indikator masih dapat menambah nilai; yang paling menambah nilai di atas.
     | Indikator | Yang kurang | Tindak lanjut | Penanggung jawab | Target atau tenggat | Poin |
-    | 1.1 Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
+    | 1.1 Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
     | 1.2 Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 | +24,25 |
     [Heading2] Menurut penanggung jawab
     | Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
@@ -173,14 +174,14 @@ fn the_whole_report_as_it_reads() {
     [TableLead] 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan.
     | Tingkat | Aturan | Temuan dan langkah | Poin terancam |
     | 1.1 Daftar Informasi Publik (PJ: Tim PPID) |
-    | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis Tempat: evidence/bukti.yaml:8:18 | 30,25 |
+    | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis Tempat: evidence/bukti.yaml:8:18 | 30,25 |
     | 1.2 Maklumat pelayanan |
-    | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml Tempat: instrument/contoh.toml:59:8 | 24,25 |
+    | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml Tempat: instrument/contoh.toml:59:8 | 24,25 |
     | 2.1 SOP pelayanan informasi (PJ: Tim PPID) |
     | peringatan ditangguhkan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari Tempat: evidence/bukti.yaml:19:9 | 0,00 |
-    | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa Langkah: tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` Tempat: evidence/bukti.yaml:19:9 | 0,00 |
+    | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa Langkah: tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 Tempat: evidence/bukti.yaml:19:9 | — |
     | Di luar indikator |
-    | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` Tempat: evidence/notula.pdf | — |
+    | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan Tempat: evidence/notula.pdf | — |
     [Heading1] Pengesahan
     [TableLead] Laporan ini disusun dari jawaban dan bukti yang tercatat per 3 Agustus 2026.
     [TableLead] Isinya masih rancangan; alasannya ada di sampul.

@@ -77,7 +77,7 @@ fn the_whole_deck_as_it_reads() {
     > 45,50 dari 45,50 poin · 1 dari 1 indikator terpenuhi
     > 2.1 SOP pelayanan informasi (jawaban Ya; didukung bukti)
     >    PJ: Tim PPID
-    >    • evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
+    >    • Salinan yang disahkan (evidence/sop.pdf, dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
     >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     --- 6
@@ -88,17 +88,17 @@ fn the_whole_deck_as_it_reads() {
     6
     > 2.1 SOP pelayanan informasi (jawaban Ya; didukung bukti)
     >    PJ: Tim PPID
-    >    • evidence/sop.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
+    >    • Salinan yang disahkan (evidence/sop.pdf, dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
     >    • evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     --- 7
     Tindak lanjut: langkah yang menambah nilai
     | Indikator | Langkah | PJ | Target atau tenggat | Poin |
-    | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
+    | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
     | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 | +24,25 |
     BPMP Contoh
     7
-    > 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis. PJ: Tim PPID. Target atau tenggat: tenggat 19 September 2026.
+    > 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis. PJ: Tim PPID. Target atau tenggat: tenggat 19 September 2026.
     > 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat. PJ: —. Target atau tenggat: tenggat 19 September 2026.
     --- 8
     Pertanyaan yang mungkin diajukan
@@ -119,8 +119,8 @@ fn the_whole_deck_as_it_reads() {
     > Temuan: KIP501 di-luar-periode, di evidence/bukti.yaml:8:18
     > 1.1 Daftar Informasi Publik (jawaban Ya; bukti kurang)
     >    PJ: Tim PPID
-    >    • evidence/sk-dip-2025.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima)
-    >    • evidence/sk-dip-2026.pdf — Salinan yang disahkan (dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan)
+    >    • Salinan yang disahkan (evidence/sk-dip-2025.pdf, dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima)
+    >    • Salinan yang disahkan (evidence/sk-dip-2026.pdf, dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan)
     > 1.2 Maklumat pelayanan: mengapa belum dijawab?
     > Keadaan: belum dijawab; indikator 1.2 belum dijawab
     > Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
@@ -130,7 +130,7 @@ fn the_whole_deck_as_it_reads() {
     --- 9
     Terima kasih
     BPMP Contoh
-    Didukung bukti: 45,50 dari 100 · Tidak Informatif
+    Didukung bukti: 45,50 dari 100 · Tidak Informatif
     > BPMP Contoh
     > Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
     > 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
