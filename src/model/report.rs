@@ -78,7 +78,13 @@ impl Report {
 
     /// The acts in the order of the plan, each side of the deadline for itself; none is empty.
     pub(crate) fn plan(&self) -> impl Iterator<Item = (Horizon, &[Act])> {
-        let sides = self.acts.chunk_by(|a, b| a.horizon == b.horizon);
+        self.first_acts(usize::MAX)
+    }
+
+    /// The same of the first so many acts.
+    pub(crate) fn first_acts(&self, most: usize) -> impl Iterator<Item = (Horizon, &[Act])> {
+        let acts = self.acts.get(..most).unwrap_or(&self.acts);
+        let sides = acts.chunk_by(|a, b| a.horizon == b.horizon);
         sides.filter_map(|acts| Some((acts.first()?.horizon, acts)))
     }
 

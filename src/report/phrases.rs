@@ -457,13 +457,23 @@ pub(super) fn horizon(report: &Report, side: Horizon, lang: Lang) -> Option<Stri
         (Horizon::InTime, _) if report.plan().count() < 2 => return None,
         (Horizon::InTime, Some(deadline)) => {
             let day = whole(&date::long(deadline, lang));
-            say!(lang, "Sampai tenggat {day}", "By the deadline of {day}")
+            let past = report.instrument.days_left.is_some_and(|days| days < 0);
+            let past = if past {
+                say!(lang, " (lewat)", " (past)")
+            } else {
+                String::new()
+            };
+            say!(
+                lang,
+                "Sampai tenggat {day}{past}",
+                "By the deadline of {day}{past}"
+            )
         }
         (Horizon::InTime, None) => say!(lang, "Dengan target", "With a target"),
         (Horizon::Later, _) => say!(
             lang,
-            "Sesudah tenggat; tidak dihitung dalam yang masih terkejar",
-            "After the deadline; not counted in what is reachable"
+            "Dengan target sesudah tenggat",
+            "With a target after the deadline"
         ),
         (Horizon::Undated, _) => say!(lang, "Tanpa target", "Without a target"),
     })

@@ -88,17 +88,11 @@ fn acts(out: &mut String, report: &Report, lang: Lang) {
         return;
     }
     section(out, phrases::BEST_ACTS.get(lang));
-    let mut room = ACTS;
-    for (side, acts) in report.plan() {
-        let listed = acts.get(..room.min(acts.len())).unwrap_or(acts);
-        room -= listed.len();
-        if listed.is_empty() {
-            break;
-        }
+    for (side, acts) in report.first_acts(ACTS) {
         if let Some(title) = phrases::horizon(report, side, lang) {
             paragraph(out, &title);
         }
-        let all: Vec<String> = listed.iter().map(|one| act(one, lang)).collect();
+        let all: Vec<String> = acts.iter().map(|one| act(one, lang)).collect();
         list(out, &all, "1.", lang);
     }
     if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {

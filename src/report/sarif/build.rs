@@ -10,7 +10,7 @@ use super::{
     Artifact, Base, Configuration, Descriptor, Details, Driver, Help, Invocation, Location, Log,
     Message, Outcome, Physical, Properties, Region, Run, RunProperties, Suppression, Tool,
 };
-use crate::model::{Exact, JudgedFinding, Lang, Report, Rule, Severity, visible};
+use crate::model::{Exact, JudgedFinding, Lang, Place, Report, Rule, Severity, visible};
 use crate::report::escape::address;
 use crate::report::phrases::{self, GLUE};
 use crate::text::say;
@@ -162,10 +162,7 @@ fn outcome(
                     uri: address(&phrases::in_repository(report, &finding.place.path)),
                     uri_base_id: ROOT,
                 },
-                region: finding.place.at().map(|(start_line, start_column)| Region {
-                    start_line,
-                    start_column,
-                }),
+                region: region(&finding.place),
             },
         }],
         partial_fingerprints: BTreeMap::from([("kipFinding/v1", fingerprints.of(finding))]),
@@ -175,6 +172,16 @@ fn outcome(
             evidence: finding.evidence().map(visible),
             points_at_risk: judged.points_at_risk.as_deref().and_then(decimal),
         },
+    }
+}
+
+/// Code scanning pages show no result without a region: what is about a file as a whole stands at its
+/// first line.
+fn region(place: &Place) -> Region {
+    let at = place.at();
+    Region {
+        start_line: at.map_or(1, |(line, _)| line),
+        start_column: at.map(|(_, column)| column),
     }
 }
 

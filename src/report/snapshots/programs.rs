@@ -404,7 +404,8 @@ fn sarif() {
               "locations": [
                 {
                   "physicalLocation": {
-                    "artifactLocation": { "uri": "evidence/notula.pdf", "uriBaseId": "%SRCROOT%" }
+                    "artifactLocation": { "uri": "evidence/notula.pdf", "uriBaseId": "%SRCROOT%" },
+                    "region": { "startLine": 1 }
                   }
                 }
               ],

@@ -142,12 +142,19 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
         return;
     }
     heading(page, &phrases::BEST_ACTS.get(lang).to_uppercase());
-    for (act, number) in report.acts.iter().take(ACTS).zip(1..) {
-        let head = format!("{number}. {}", phrases::act(act, lang));
-        page.text(Ink::Bold, (1, 4), &head);
-        let who = phrases::who_and_when(act, phrases::own_due(report, act), lang);
-        let what = format!("{}{who}", phrases::what(act, lang));
-        page.text(Ink::Plain, (4, 4), &what);
+    let mut number = 0;
+    for (side, acts) in report.first_acts(ACTS) {
+        if let Some(title) = phrases::horizon(report, side, lang) {
+            page.text(Ink::Plain, (0, 2), &title);
+        }
+        for act in acts {
+            number += 1;
+            let head = format!("{number}. {}", phrases::act(act, lang));
+            page.text(Ink::Bold, (1, 4), &head);
+            let who = phrases::who_and_when(act, phrases::own_due(report, act), lang);
+            let what = format!("{}{who}", phrases::what(act, lang));
+            page.text(Ink::Plain, (4, 4), &what);
+        }
     }
     if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {
         page.text(Ink::Dim, (4, 4), &format!("{more}: kip score"));

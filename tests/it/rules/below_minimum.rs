@@ -17,7 +17,7 @@ fn fails() {
     assert_eq!(report["verdict"], "fail");
     assert_snapshot!(shown(&bench, &["--min-score", "92,01"]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901 · ada perubahan yang belum di-commit
@@ -60,7 +60,7 @@ fn fails() {
     exit code 1
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901 · with changes that are not committed
@@ -93,7 +93,7 @@ fn fails() {
         → run `git add evidence/bukti.yaml`, then commit
         evidence/bukti.yaml
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. A.2 Profil mutakhir: +8.00 points
         Complete what is lacking, then change the answer from B to A
 

@@ -24,7 +24,7 @@ fn fails() {
     fired(&cut("layar.png", 60), "KIP404", "error").costs(25);
     assert_snapshot!(shown(&cut("profil.pdf", 60), &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901 · ada perubahan yang belum di-commit
@@ -75,7 +75,7 @@ fn fails() {
     exit code 1
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901 · with changes that are not committed
@@ -117,7 +117,7 @@ fn fails() {
         → run `git add evidence/kip.lock`, then commit
         evidence/kip.lock
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
         Copy or download it again from its source, then open it to make sure of its content
 

@@ -12,7 +12,7 @@ fn fails() {
     fired_on(&bench, "KIP107", "warning", "2026-09-20").says("lewat 1 hari", "1 day ago");
     assert_snapshot!(shown(&bench, &["--as-of", "2026-09-05"]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 5 September 2026 · tenggat 19 September 2026 (14 hari lagi)
     Commit 012345678901
@@ -48,7 +48,7 @@ fn fails() {
     exit code 0
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 5 September 2026 · deadline 19 September 2026 (14 days left)
     Commit 012345678901

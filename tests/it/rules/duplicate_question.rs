@@ -16,7 +16,7 @@ fn fails() {
     assert_eq!(one.json["indicator"], "B.1");
     assert_snapshot!(shown(&bench, &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901 · ada perubahan yang belum di-commit
@@ -62,7 +62,7 @@ fn fails() {
     exit code 0
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901 · with changes that are not committed

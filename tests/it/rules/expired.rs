@@ -20,7 +20,7 @@ fn fails() {
         .costs(20);
     assert_snapshot!(shown(&until("2026-05-31"), &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901 · ada perubahan yang belum di-commit
@@ -69,7 +69,7 @@ fn fails() {
     exit code 1
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901 · with changes that are not committed
@@ -108,7 +108,7 @@ fn fails() {
         → run `git add evidence/bukti.yaml`, then commit
         evidence/bukti.yaml
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
         Put the document in force, or its extension, in its place, then update `berlaku_sampai`
 

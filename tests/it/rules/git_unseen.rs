@@ -10,7 +10,7 @@ fn fails() {
     assert_eq!(bench.report()["dirty"], serde_json::Value::Null);
     assert_snapshot!(shown(&bench, &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Git tak terbaca: keadaan ini tidak terikat pada commit mana pun
@@ -48,7 +48,7 @@ fn fails() {
     exit code 0
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Git could not be read: this state is tied to no commit

@@ -18,7 +18,7 @@ fn fails() {
     assert_eq!(bench.report()["score"]["supported"], 80);
     assert_snapshot!(shown(&bench, &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901
@@ -64,7 +64,7 @@ fn fails() {
     exit code 1
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901
@@ -99,7 +99,7 @@ fn fails() {
           evidence/profil.pdf` shows
         evidence/bukti.yaml:13:9
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
         Run `git add -f evidence/profil.pdf`, or change the pattern that `git check-ignore -v
         evidence/profil.pdf` shows

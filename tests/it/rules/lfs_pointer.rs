@@ -33,7 +33,7 @@ fn fails() {
     assert_eq!(bench.findings("KIP301").len(), 0);
     assert_snapshot!(shown(&bench, &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901
@@ -79,7 +79,7 @@ fn fails() {
     exit code 1
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901
@@ -114,7 +114,7 @@ fn fails() {
           lfs pull`
         evidence/bukti.yaml:13:9
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
         Fetch the content with `git lfs pull --include=evidence/profil.pdf`, or all of it with `git lfs
         pull`

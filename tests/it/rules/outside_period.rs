@@ -20,7 +20,7 @@ fn fails() {
         .costs(40);
     assert_snapshot!(shown(&dated("2025-12-31"), &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901 · ada perubahan yang belum di-commit
@@ -72,7 +72,7 @@ fn fails() {
     exit code 1
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901 · with changes that are not committed
@@ -113,7 +113,7 @@ fn fails() {
         → run `git add evidence/bukti.yaml`, then commit
         evidence/bukti.yaml
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. A.1 DIP ditetapkan: +40.00 points
         Put a document of 1 January 2026 to 31 December 2026 in its place, or mend `tanggal` if it is
         mistyped · owner: Tim PPID

@@ -38,7 +38,7 @@ fn fails() {
     fired(&of_size(3_145_728), "KIP406", "error").says("3,00 MB", "3.00 MB");
     assert_snapshot!(shown(&of_size(2_097_153), &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901 · ada perubahan yang belum di-commit
@@ -91,7 +91,7 @@ fn fails() {
     exit code 1
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901 · with changes that are not committed
@@ -132,7 +132,7 @@ fn fails() {
         → run `git add evidence/kip.lock`, then commit
         evidence/kip.lock
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
         Make the file smaller (lower resolution of scan or video), or list a link to the official site
 

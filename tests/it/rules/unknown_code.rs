@@ -13,7 +13,7 @@ fn fails() {
     assert_eq!(bench.findings("KIP201").len(), 1);
     assert_snapshot!(shown(&bench, &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901 · ada perubahan yang belum di-commit
@@ -63,7 +63,7 @@ fn fails() {
     exit code 1
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901 · with changes that are not committed
@@ -103,7 +103,7 @@ fn fails() {
         → run `git add evidence/bukti.yaml`, then commit
         evidence/bukti.yaml
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. B.2 Keberatan ditangani: +15.00 points
         Answer it and list SOP keberatan
 

@@ -11,7 +11,7 @@ fn fails() {
     assert_eq!(one.json["indicator"], "A.2");
     assert_snapshot!(shown(&bench, &[]), @"
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
     Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
     Commit 012345678901 · ada perubahan yang belum di-commit
@@ -68,7 +68,7 @@ fn fails() {
     exit code 1
 
     BPMP Contoh
-    Instrumen uji, 2026
+    Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
     Commit 012345678901 · with changes that are not committed
@@ -115,7 +115,7 @@ fn fails() {
         → run `git add instrument/uji.toml`, then commit
         instrument/uji.toml
 
-    WHAT WINS MOST POINTS
+    BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
         Answer the question
 
