@@ -4,8 +4,8 @@
 //! stands where a line must not break, inside a band's name or between a number and its unit.
 
 use crate::model::{
-    Act, Asked, Block, Due, Exact, Horizon, JudgedFinding, Kind, Report, Requirement, Score,
-    StageScore, Stakes, Standing, Summary, Verdict, shown,
+    Act, Asked, AspectRow, Block, Due, Exact, Horizon, JudgedFinding, Kind, Report, Requirement,
+    Score, StageScore, Stakes, Standing, Summary, Verdict, shown,
 };
 use crate::model::{
     Formula, IndicatorRow, Lang, Rounding, RoundingOf, Rule, Severity, Status, Text,
@@ -298,6 +298,41 @@ pub(super) fn coverage(report: &Report, lang: Lang) -> String {
         return head;
     }
     format!("{head}: {}", parts.join(", "))
+}
+
+/// The scores of a workspace in which no question has an answer yet.
+pub(super) fn nothing_answered(report: &Report, lang: Lang) -> String {
+    let all = number::count(report.indicators.len(), lang);
+    let points = report.score.points.as_ref();
+    let points = out_of(points.map(|points| &points.supported), &report.score, lang);
+    let none = say!(
+        lang,
+        "Belum satu pun dari {all} indikator dijawab: {points} poin",
+        "None of {all} indicators is answered yet: {points} points"
+    );
+    let Some(reachable) = reachable(report) else {
+        return none;
+    };
+    let reachable = words::score(Some(reachable), lang);
+    let in_reach = say!(
+        lang,
+        "; masih terkejar sebelum tenggat {reachable}",
+        "; still in reach before the deadline {reachable}"
+    );
+    let band = report.score.reachable_band.as_ref();
+    let band = band.map(|band| format!(": {}", whole(band)));
+    format!("{none}{in_reach}{}", band.unwrap_or_default())
+}
+
+/// `1 Kualitas Informasi (bobot 10)`, kept together.
+pub(super) fn aspect_and_weight(aspect: &AspectRow, lang: Lang) -> String {
+    let (code, name) = (&aspect.code, &aspect.name);
+    let weight = aspect.weight.plain(lang);
+    say!(
+        lang,
+        "{code}\u{a0}{name} (bobot\u{a0}{weight})",
+        "{code}\u{a0}{name} (weight\u{a0}{weight})"
+    )
 }
 
 /// Points that a finding puts at risk, in words; `None` when there are none.

@@ -291,3 +291,26 @@ fn schemas_are_written_into_a_folder_of_their_own_alone() {
     let nowhere = tempfile::tempdir().unwrap();
     assert_eq!(kip_in(nowhere.path(), &["schema", "--write"]).code, 2);
 }
+
+#[test]
+fn a_first_run_fits_a_page_even_with_sixty_documents_put_in() {
+    let fresh = tempfile::tempdir().unwrap();
+    assert_eq!(kip_in(fresh.path(), &["init"]).code, 0);
+    for number in 0..60 {
+        let name = format!("dokumen-{number}.pdf");
+        let file = fresh
+            .path()
+            .join("evidence/1-kualitas-informasi")
+            .join(&name);
+        std::fs::write(file, crate::bench::document(&name)).unwrap();
+    }
+    // Before the deadline and after it.
+    for day in ["2026-06-01", "2026-11-30"] {
+        let ran = kip_in(fresh.path(), &["check", "--as-of", day]);
+        assert_eq!(ran.code, 1);
+        let lines = ran.stdout.lines().count();
+        assert!(lines <= 60, "{lines} lines\n{}", ran.stdout);
+        // Short, and yet all of it.
+        assert!(ran.stdout.contains("88 indikator") && ran.stdout.contains("60 berkas"));
+    }
+}

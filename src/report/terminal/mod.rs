@@ -13,7 +13,7 @@ use std::path::Path;
 use super::phrases::GLUE;
 use super::{Layout, columns, phrases};
 use crate::model::visible;
-use crate::model::{Lang, Report, Selection};
+use crate::model::{Lang, Report, Selection, Status};
 use crate::text::say;
 
 /// The narrowest page: in a narrower window hints and places would fall apart into single words.
@@ -123,9 +123,20 @@ fn head(page: &mut Page, report: &Report, lang: Lang) {
     }
 }
 
+/// A workspace that was just begun. Tables of noughts would push what comes next off the first page that
+/// a team sees.
+fn nothing_answered(report: &Report) -> bool {
+    let mut indicators = report.indicators.iter();
+    indicators.all(|row| row.status == Status::Unanswered)
+}
+
 fn score(page: &mut Page, report: &Report, lang: Lang) {
     heading(page, &say!(lang, "NILAI KUESIONER", "QUESTIONNAIRE SCORE"));
-    grid::draw(page, &columns::scores(report, lang));
+    if nothing_answered(report) {
+        page.bullet(&phrases::nothing_answered(report, lang));
+    } else {
+        grid::draw(page, &columns::scores(report, lang));
+    }
     for note in phrases::score_notes(report, lang) {
         page.bullet(&note);
     }
@@ -133,8 +144,14 @@ fn score(page: &mut Page, report: &Report, lang: Lang) {
 
 fn aspects(page: &mut Page, report: &Report, lang: Lang) {
     heading(page, &say!(lang, "ASPEK", "ASPECTS"));
-    grid::draw(page, &columns::aspects(report, lang));
-    page.bullet(&phrases::coverage(report, lang));
+    if nothing_answered(report) {
+        let aspects = report.aspects.iter();
+        let named = aspects.map(|aspect| phrases::aspect_and_weight(aspect, lang));
+        page.bullet(&named.collect::<Vec<_>>().join(", "));
+    } else {
+        grid::draw(page, &columns::aspects(report, lang));
+        page.bullet(&phrases::coverage(report, lang));
+    }
 }
 
 fn acts(page: &mut Page, report: &Report, lang: Lang) {

@@ -236,7 +236,7 @@ pub(super) fn inner() -> Text {
 /// That there is no repository.
 fn outside() -> Text {
     Text::new(
-        "folder ini tidak berada di dalam repositori git",
+        "folder ini bukan bagian dari repositori git",
         "this folder lies in no git repository",
     )
 }

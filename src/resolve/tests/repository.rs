@@ -164,7 +164,7 @@ fn no_repository_is_a_reason_and_not_a_clean_state() {
     };
     assert_eq!(
         reason.get(Lang::Id),
-        "folder ini tidak berada di dalam repositori git"
+        "folder ini bukan bagian dari repositori git"
     );
     assert_eq!(
         document(&dossier, "a.pdf").git,

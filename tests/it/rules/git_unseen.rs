@@ -36,8 +36,7 @@ fn fails() {
     TEMUAN: 0 kesalahan, 1 peringatan, 0 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
-      PERINGATAN KIP309 git-tak-terbaca: git tidak terbaca: folder ini tidak berada di dalam repositori
-        git
+      PERINGATAN KIP309 git-tak-terbaca: git tidak terbaca: folder ini bukan bagian dari repositori git
         → bila tim memakai git, jalankan `git status` di folder ini untuk melihat sebabnya; bila tidak,
           simpan sendiri salinan semua bukti
         evidence
@@ -100,10 +99,8 @@ fn outside_of_a_repository_its_place_is_the_folder_and_nothing_is_lost() {
     let bench = Bench::sound();
     bench.without_repository();
     let one = fired(&bench, "KIP309", "warning");
-    one.about("", "").says(
-        "tidak berada di dalam repositori git",
-        "in no git repository",
-    );
+    one.about("", "")
+        .says("bukan bagian dari repositori git", "in no git repository");
     assert_eq!(one.json["path"], "evidence");
     assert_eq!(bench.report()["score"]["supported"], 100);
     assert_eq!(bench.report()["verdict"], "pass");
