@@ -59,7 +59,7 @@ def main():
         lines = said.stdout.decode().splitlines()
         shown = "\n".join(["\x1b[32m$\x1b[0m kip check", "", *lines[:LINES]])
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-        page = browser.new_page(viewport={"width": 860, "height": 100})
+        page = browser.new_page(viewport={"width": 900, "height": 100})
         page.set_content(
             "<body style='margin:0;background:#14181f;color:#e6e9ee'><pre style='margin:0;padding:16px 20px;"
             "font:14px/1.35 \"Liberation Mono\",monospace'>" + as_html(shown) + "</pre></body>"
