@@ -306,6 +306,8 @@ pub(crate) enum SchemaWord {
     Settings,
     /// `kip-report/1`.
     Report,
+    /// `kip-problems/1`.
+    Problems,
 }
 
 /// `kip completions`.

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::judge::{self, FailOn, Gate};
 use crate::load::{self, Workspace};
 use crate::model::{Instrument, Report, Verdict};
-use crate::report::{self, Format, Layout};
+use crate::report::{self, Layout};
 use crate::{resolve, rules};
 
 use super::outputs::{self, Outputs};
@@ -13,7 +13,11 @@ use super::{Ended, Invocation, choices, normal, selected};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Error> {
     selected::must_be_for_people(arguments)?;
-    let workspace = run.workspace()?;
+    let format = arguments.format.format();
+    let workspace = match run.workspace() {
+        Ok(workspace) => workspace,
+        Err(error) => return run.unjudged(error, format, None),
+    };
     let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.tables)?;
     let as_of = run.as_of(&arguments.judging)?;
     let site = run.site(&workspace, &arguments.judging);
@@ -21,7 +25,11 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
     let layout = run.layout(Some(&workspace));
 
     let git = resolve::ask_git(&site);
-    let loaded = load::load(&workspace, arguments.judging.instrument.as_deref())?;
+    let loaded = load::load(&workspace, arguments.judging.instrument.as_deref());
+    let (loaded, problems) = match loaded {
+        Ok(loaded) => loaded,
+        Err(error) => return run.unjudged(error, format, Some((&workspace, &outputs))),
+    };
     let gate = gate(arguments, &workspace, &loaded.instrument)?;
     let dossier = resolve::resolve(loaded, &site, git, as_of, &*watch);
     let findings = rules::inspect(&dossier);
@@ -32,14 +40,16 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
     let stdout = printed(run, arguments, &workspace, &report, &layout)?;
     outputs::write(&files)?;
 
-    Ok(Ended {
+    let ended = Ended {
         stdout,
-        stderr: String::new(),
+        stderr: outputs.left(&report, layout.lang),
         code: match report.verdict {
             Verdict::Pass => 0,
             Verdict::Fail => 1,
+            Verdict::Unjudged => 2,
         },
-    })
+    };
+    Ok(run.partly(ended, &problems, layout.lang))
 }
 
 /// The report in the form for standard output.
@@ -51,7 +61,7 @@ fn printed(
     layout: &Layout,
 ) -> Result<Vec<u8>, Error> {
     let asked = (arguments.words.as_slice(), arguments.pj.as_deref());
-    let format = match arguments.format {
+    match arguments.format {
         FormatWord::Terminal if run.cli.global.quiet => {
             return Ok(report::closing(report, layout).into_bytes());
         }
@@ -60,13 +70,13 @@ fn printed(
             let asked = selected::selection(asked, report, workspace, &start)?;
             return Ok(report::part(report, &asked, layout).into_bytes());
         }
-        FormatWord::Terminal => Format::Terminal,
-        FormatWord::Json => Format::Json,
-        FormatWord::Junit => Format::Junit,
-        FormatWord::Sarif => Format::Sarif,
-        FormatWord::Github => Format::Github,
-    };
-    report::render(report, format, layout)
+        FormatWord::Terminal
+        | FormatWord::Json
+        | FormatWord::Junit
+        | FormatWord::Sarif
+        | FormatWord::Github => {}
+    }
+    report::render(report, arguments.format.format(), layout)
         .map_err(|unfit| outputs::refused(std::path::Path::new("--format"), &unfit))
 }
 

@@ -19,7 +19,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Explain) -> Result<Ended, Er
     }
     let workspace = run.workspace()?;
     let layout = run.layout(Some(&workspace));
-    let dossier = run.dossier(&workspace, &arguments.judging)?;
+    let (dossier, problems) = run.dossier(&workspace, &arguments.judging)?;
     let code = Code::new(subject);
     let Some(at) = dossier
         .entries
@@ -39,9 +39,8 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Explain) -> Result<Ended, Er
             entry,
             row,
         });
-    Ok(Ended::said(case.map_or_else(String::new, |case| {
-        report::indicator(&case, &layout)
-    })))
+    let said = case.map_or_else(String::new, |case| report::indicator(&case, &layout));
+    Ok(run.partly(Ended::said(said), &problems, layout.lang))
 }
 
 fn unknown(subject: &str, lang: Lang, dossier: &Dossier) -> Error {

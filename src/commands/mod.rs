@@ -13,6 +13,7 @@ mod report;
 mod schema;
 mod score;
 mod selected;
+mod unjudged;
 mod whereabouts;
 
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::cli::{Cli, Command, Judging};
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::judge::{self, Gate};
 use crate::load::{self, Workspace};
 use crate::model::{Dossier, Lang, Report, Text, shown, visible};
@@ -162,14 +163,32 @@ impl Invocation<'_> {
         }
     }
 
-    /// load, resolve: all that is known of the workspace.
-    fn dossier(&self, workspace: &Workspace, judging: &Judging) -> Result<Dossier, Error> {
+    /// load, resolve: all that is known of the workspace, and what keeps mappings from being read.
+    fn dossier(
+        &self,
+        workspace: &Workspace,
+        judging: &Judging,
+    ) -> Result<(Dossier, Problems), Error> {
+        self.resolved(workspace, judging, |_| true)
+    }
+
+    /// The same, as long as `go_on` says so of the mappings' problems.
+    fn resolved(
+        &self,
+        workspace: &Workspace,
+        judging: &Judging,
+        go_on: fn(&Problems) -> bool,
+    ) -> Result<(Dossier, Problems), Error> {
         let as_of = self.as_of(judging)?;
         let site = self.site(workspace, judging);
         let watch = self.watch(workspace);
         let git = resolve::ask_git(&site);
-        let loaded = load::load(workspace, judging.instrument.as_deref())?;
-        Ok(resolve::resolve(loaded, &site, git, as_of, &*watch))
+        let (loaded, problems) = load::load(workspace, judging.instrument.as_deref())?;
+        if !go_on(&problems) {
+            return Err(Error::Unreadable(problems));
+        }
+        let dossier = resolve::resolve(loaded, &site, git, as_of, &*watch);
+        Ok((dossier, problems))
     }
 
     /// Where resolve looks, and whether it may know documents from earlier runs.

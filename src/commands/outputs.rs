@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::{CsvWord, Tables};
 use crate::error::Error;
 use crate::load::Workspace;
-use crate::model::{Report, Text};
+use crate::model::{Lang, LoadProblem, Report, Text};
 use crate::report::{self, CsvStyle, Format, Layout};
 use crate::{text, write};
 
@@ -14,15 +14,17 @@ use super::{Invocation, must_stand, normal, way};
 
 /// Where reports go, each in the form of its extension.
 pub(super) struct Outputs {
-    targets: Vec<ReportFile>,
+    pub(super) targets: Vec<ReportFile>,
     csv: CsvStyle,
 }
 
-struct ReportFile {
+/// One file.
+pub(super) struct ReportFile {
     /// As the user named it.
-    name: PathBuf,
+    pub(super) name: PathBuf,
     file: PathBuf,
-    format: Format,
+    /// By its extension.
+    pub(super) format: Format,
     /// The way from its folder to the workspace's root.
     to_root: Option<String>,
 }
@@ -61,7 +63,8 @@ impl Outputs {
         })
     }
 
-    /// The report in each form, none of them written yet.
+    /// The report in each form, none of them written yet; where mappings were left out, in those forms that
+    /// can say so.
     ///
     /// # Errors
     /// [`Error::Refused`] when the report does not fit a form.
@@ -70,21 +73,48 @@ impl Outputs {
         report: &Report,
         layout: &Layout,
     ) -> Result<Vec<Rendered<'_>>, Error> {
-        let rendered = self.targets.iter().map(|target| {
+        let fit = |target: &&ReportFile| report.is_whole() || target.format.takes_a_part();
+        let rendered = self.targets.iter().filter(fit).map(|target| {
             let layout = Layout {
                 csv: self.csv,
                 to_root: target.to_root.clone(),
                 ..layout.clone()
             };
-            let bytes = report::render(report, target.format, &layout)
-                .map_err(|unfit| refused(&target.name, &unfit))?;
-            Ok(Rendered {
-                name: &target.name,
-                file: &target.file,
-                bytes,
-            })
+            target.rendered(report::render(report, target.format, &layout))
         });
         rendered.collect()
+    }
+
+    /// What keeps the workspace from being judged, in those forms that can say so.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when it does not fit a form.
+    pub(super) fn problems(
+        &self,
+        problems: &[LoadProblem],
+        prefix: Option<&str>,
+        lang: Lang,
+    ) -> Result<Vec<Rendered<'_>>, Error> {
+        let rendered = self.targets.iter().filter_map(|target| {
+            let bytes = report::problems(problems, target.format, prefix, lang)?;
+            Some(target.rendered(bytes))
+        });
+        rendered.collect()
+    }
+
+    /// That reports were left as they are because mappings were left out; empty where none was.
+    pub(super) fn left(&self, report: &Report, lang: Lang) -> String {
+        self.unwritten(|format| report.is_whole() || format.takes_a_part(), lang)
+    }
+}
+
+impl ReportFile {
+    fn rendered(&self, bytes: Result<Vec<u8>, report::Unfit>) -> Result<Rendered<'_>, Error> {
+        Ok(Rendered {
+            name: &self.name,
+            file: &self.file,
+            bytes: bytes.map_err(|unfit| refused(&self.name, &unfit))?,
+        })
     }
 }
 

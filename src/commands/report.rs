@@ -11,7 +11,7 @@ use super::{Ended, Invocation, Name, choices, judged, open_gate};
 pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
     let outputs = Outputs::of(run, &workspace, &arguments.output, &arguments.tables)?;
-    let dossier = run.dossier(&workspace, &arguments.judging)?;
+    let (dossier, problems) = run.dossier(&workspace, &arguments.judging)?;
     let gate = Gate {
         stages: choices::stages(&arguments.stages.stages, &dossier.instrument)?,
         ..open_gate(&workspace)
@@ -30,5 +30,9 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Err
             Lang::En => format!("written: {name}\n"),
         });
     }
-    Ok(run.unless_quiet(said))
+    let ended = Ended {
+        stderr: outputs.left(&report, lang),
+        ..run.unless_quiet(said)
+    };
+    Ok(run.partly(ended, &problems, lang))
 }

@@ -19,6 +19,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Schema) -> Result<Ended, Err
         Some(SchemaWord::Lock) => load::schema::LOCK,
         Some(SchemaWord::Settings) => load::schema::SETTINGS,
         Some(SchemaWord::Report) => report::SCHEMA,
+        Some(SchemaWord::Problems) => report::PROBLEMS_SCHEMA,
     };
     Ok(Ended::said(schema.to_owned()))
 }

@@ -14,7 +14,7 @@ use super::{Ended, Invocation, choices, judged, open_gate};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Score) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
-    let mut dossier = run.dossier(&workspace, &arguments.judging)?;
+    let (mut dossier, problems) = run.dossier(&workspace, &arguments.judging)?;
     let gate = Gate {
         stages: choices::stages(&arguments.stages.stages, &dossier.instrument)?,
         ..open_gate(&workspace)
@@ -28,13 +28,15 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Score) -> Result<Ended,
         assume(&mut dossier, &assumed)?;
         Some(judged(&dossier, &gate)?)
     };
-    Ok(Ended::said(report::scores(&Derivation {
+    let lang = layout.lang;
+    let said = report::scores(&Derivation {
         now: &now,
         then: then
             .as_ref()
             .map(|report: &Report| (report, assumed_words(&assumed, layout.lang))),
         layout,
-    })))
+    });
+    Ok(run.partly(Ended::said(said), &problems, lang))
 }
 
 /// `--assume CODE=ANSWER`, each indicator once.

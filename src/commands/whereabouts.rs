@@ -19,14 +19,11 @@ pub(super) fn run(run: &Invocation<'_>) -> Result<Ended, Error> {
         as_of: None,
         no_cache: false,
     };
-    let dossier = run.dossier(&workspace, &judging)?;
+    let (dossier, problems) = run.dossier(&workspace, &judging)?;
     let judged = judged(&dossier, &open_gate(&workspace))?;
     let layout = run.layout(Some(&workspace));
-    Ok(Ended::said(report::whereabouts(
-        &judged,
-        &workspace.root,
-        &layout,
-    )))
+    let said = report::whereabouts(&judged, &workspace.root, &layout);
+    Ok(run.partly(Ended::said(said), &problems, layout.lang))
 }
 
 /// How to begin, where there is no workspace.

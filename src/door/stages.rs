@@ -39,7 +39,8 @@ pub fn find(root: &Path) -> Option<Workspace> {
 /// Instrument, mappings and lock.
 #[must_use]
 pub fn load(workspace: &Workspace) -> Option<Loaded> {
-    load::load(&workspace.0, None).ok().map(Loaded)
+    let (loaded, _) = load::load(&workspace.0, None).ok()?;
+    Some(Loaded(loaded))
 }
 
 /// Hash, open and join on the day `as_of`; what an earlier run left in `cache` stands for

@@ -15,7 +15,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use anstream::adapter::strip_str;
 
-use crate::model::{Lang, Text, is_hidden, visible};
+use crate::model::{Lang, LoadProblem, Text, is_hidden, visible};
 use crate::text::number::count;
 use crate::text::say;
 
@@ -29,6 +29,14 @@ pub(crate) enum Error {
     /// Files that it needs are not what they should be: the problems of every file.
     #[error("{} problem(s) in the workspace's files", .0.total())]
     Unreadable(Problems),
+    /// The command line names what is not there: no workspace is at fault.
+    #[error("{}", .message.get(Lang::En))]
+    Usage {
+        /// What.
+        message: Text,
+        /// The next act.
+        hint: Text,
+    },
     /// Something that is asked for is not there or not possible.
     #[error("{}", .message.get(Lang::En))]
     Refused {
@@ -60,6 +68,12 @@ const WORDS_END: usize = 200;
 /// Two places of one file this many lines apart are quoted in one piece.
 const TOGETHER: u32 = 6;
 
+/// The next act where the system refuses to read or write.
+const DISK: Text = Text::new(
+    "periksa ruang disk dan hak aksesnya, lalu jalankan lagi",
+    "check disk space and permissions, then run again",
+);
+
 /// How an error is shown.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ErrorStyle {
@@ -72,33 +86,63 @@ pub(crate) struct ErrorStyle {
 }
 
 impl Error {
+    /// What keeps the workspace from being judged, as a form for programs says it; `None` where the command
+    /// line is at fault, which concerns whoever wrote it.
+    #[must_use]
+    pub(crate) fn problems(&self) -> Option<Vec<LoadProblem>> {
+        let alone = |message: &Text, hint: &Text| LoadProblem {
+            place: None,
+            message: message.clone(),
+            hint: hint.clone(),
+        };
+        match self {
+            Self::Unreadable(problems) => Some(problems.listed()),
+            Self::Refused { message, hint } => Some(vec![alone(message, hint)]),
+            Self::Io { message, .. } => Some(vec![alone(message, &DISK)]),
+            Self::Usage { .. } => None,
+        }
+    }
+
     /// The error for people: message, file, line and column, the causing line, the next act.
     #[must_use]
     pub(crate) fn render(&self, shown: ErrorStyle) -> String {
         let lang = shown.lang;
         match self {
-            Self::Unreadable(problems) => unreadable(problems, shown),
-            Self::Refused { message, hint } => titled(message.get(lang), hint.get(lang), shown),
+            Self::Unreadable(problems) => {
+                let total = count(problems.total(), lang);
+                let end = say!(
+                    lang,
+                    "kip belum dapat menilai: {total} masalah pada berkas di atas.",
+                    "kip could not judge: {total} problem(s) in the files above."
+                );
+                unreadable(problems, end, shown)
+            }
+            Self::Refused { message, hint } | Self::Usage { message, hint } => {
+                titled(message.get(lang), hint.get(lang), shown)
+            }
             Self::Io { message, source } => {
-                let (reason, hint) = match lang {
-                    Lang::Id => (
-                        "alasan sistem",
-                        "periksa ruang disk dan hak aksesnya, lalu jalankan lagi",
-                    ),
-                    Lang::En => (
-                        "the system says",
-                        "check disk space and permissions, then run again",
-                    ),
-                };
+                let reason = say!(lang, "alasan sistem", "the system says");
                 let message = format!("{} ({reason}: {source})", message.get(lang));
-                titled(&message, hint, shown)
+                titled(&message, DISK.get(lang), shown)
             }
         }
     }
 }
 
-/// The problems of each file, the rest of them counted, and how many there are.
-fn unreadable(problems: &Problems, shown: ErrorStyle) -> String {
+/// What kept mappings from being read, where the rest was judged.
+#[must_use]
+pub(crate) fn left_out(problems: &Problems, shown: ErrorStyle) -> String {
+    let total = count(problems.total(), shown.lang);
+    let end = say!(
+        shown.lang,
+        "Yang lain tetap diperiksa; nilainya baru dihitung sesudah {total} masalah di atas diperbaiki.",
+        "The rest was checked all the same; there is no score until the {total} problem(s) above are mended."
+    );
+    unreadable(problems, end, shown)
+}
+
+/// The problems of each file, the rest of them counted, and what follows from them.
+fn unreadable(problems: &Problems, end: String, shown: ErrorStyle) -> String {
     let lang = shown.lang;
     let mut parts = Vec::new();
     for (path, file) in problems.by_file() {
@@ -112,12 +156,7 @@ fn unreadable(problems: &Problems, shown: ErrorStyle) -> String {
             ));
         }
     }
-    let total = count(problems.total(), lang);
-    parts.push(say!(
-        lang,
-        "kip belum dapat menilai: {total} masalah pada berkas di atas.",
-        "kip could not judge: {total} problem(s) in the files above."
-    ));
+    parts.push(end);
     parts.join("\n\n")
 }
 
@@ -273,6 +312,11 @@ fn wrapped(text: &str, shown: ErrorStyle) -> String {
         &text,
         usize::from(shown.width).saturating_sub(LABEL).max(40),
     )
+}
+
+/// A sentence in both languages, neither longer than is shown.
+fn brief(text: &Text) -> Text {
+    Text::say(|lang| shortened(text.get(lang)).into_owned())
 }
 
 /// A long sentence without its middle: what makes it long is what somebody else wrote.

@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::Text;
+use crate::model::{LoadProblem, Place, Text};
 
-use super::SourceText;
+use super::{SourceText, brief};
 
 /// One fault in a file that `kip` needs for judging.
 #[derive(Debug, Clone)]
@@ -37,6 +37,21 @@ impl Problem {
             message,
             hint,
             also: None,
+        }
+    }
+
+    /// The same as reports hold it: its place, without the text around it.
+    #[must_use]
+    pub(crate) fn listed(&self) -> LoadProblem {
+        let place = if self.source.text.is_empty() {
+            Place::file(&self.source.path)
+        } else {
+            self.source.place(self.span.start)
+        };
+        LoadProblem {
+            place: Some(place),
+            message: brief(&self.message),
+            hint: brief(&self.hint),
         }
     }
 

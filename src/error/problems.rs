@@ -3,10 +3,13 @@
 //! A file may have a fault in every line, and there may be millions. Nobody reads more than some of them,
 //! and mending the first mostly mends the rest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Problem;
+use crate::model::{LoadProblem, Place, Text};
+use crate::text;
+use crate::text::number::count;
 
 /// How many problems of one file are shown (contract, section 6): about three screens.
 pub(crate) const SHOWN_MAX: usize = 20;
@@ -72,9 +75,43 @@ impl Problems {
         files.map(|file| file.shown.len() + file.more).sum()
     }
 
+    /// The files that have some.
+    #[must_use]
+    pub(crate) fn paths(&self) -> BTreeSet<Arc<str>> {
+        self.files.keys().cloned().collect()
+    }
+
+    /// All of them, file by file, as reports hold them. Those that are not shown are one that counts them.
+    #[must_use]
+    pub(crate) fn listed(&self) -> Vec<LoadProblem> {
+        let files = self.files.iter().flat_map(|(path, file)| {
+            let shown = file.shown.iter().map(Problem::listed);
+            let more = (file.more > 0).then(|| uncounted(path, file.more));
+            shown.chain(more)
+        });
+        files.collect()
+    }
+
     /// The problems of each file that has some, by the path of the file.
     pub(crate) fn by_file(&self) -> impl Iterator<Item = (&str, &FileProblems)> {
         self.files.iter().map(|(path, file)| (&**path, file))
+    }
+}
+
+/// What stands for the problems of a file behind as many as are shown.
+fn uncounted(path: &Arc<str>, more: usize) -> LoadProblem {
+    let more = Text::say(|lang| count(more, lang));
+    LoadProblem {
+        place: Some(Place::file(path)),
+        message: text!(
+            "dan {more} masalah lain di berkas ini",
+            "and {more} more problem(s) in this file",
+            more
+        ),
+        hint: Text::new(
+            "perbaiki yang disebut lebih dulu, lalu jalankan lagi",
+            "mend those that are named, then run again",
+        ),
     }
 }
 

@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     About, Code, Dossier, EntryId, ExhibitId, Finding, Inspect, Judged, JudgedFinding, Report,
-    Rule, Severity, Status, Summary, Tells, Text,
+    Rule, Severity, Status, Summary, Tells, Text, Verdict,
 };
 use crate::text;
 
@@ -47,6 +47,11 @@ pub(crate) fn judge(
     gate: &Gate,
 ) -> Result<Report, Broken> {
     let instrument = &dossier.instrument;
+    let rules: Vec<&'static Rule> = rules
+        .iter()
+        .copied()
+        .filter(|rule| dossier.admits(rule))
+        .collect();
     let waivers = Waivers::new(dossier, gate.locked);
     let mut judged = Vec::with_capacity(found.iter().map(Vec::len).sum());
     let void: BTreeSet<(EntryId, ExhibitId)> = found
@@ -63,7 +68,10 @@ pub(crate) fn judge(
         judged.extend(waivers.apply(gate.weigh(without_repeats(of_rule))));
     }
     let outcomes = status::outcomes(dossier, &judged);
-    let tally = Tally::new(instrument, &outcomes);
+    let mut tally = Tally::new(instrument, &outcomes);
+    if !dossier.is_whole() {
+        tally = tally.unknown();
+    }
     let scored = tally.scored(instrument, &outcomes)?;
     let scale_broken = judged
         .iter()
@@ -77,14 +85,21 @@ pub(crate) fn judge(
             .total
             .clone()
             .or_else(|| score.points.as_ref().map(|points| points.supported.clone())),
-        minimum: gate.minimum.clone(),
+        // Nothing is below a least score that nobody knows.
+        minimum: gate.minimum.clone().filter(|_| dossier.is_whole()),
     };
-    judged.extend(found_in_judge(dossier, rules, gate, &waivers, &mut known));
-    price::price(&mut judged, &scored)?;
+    judged.extend(found_in_judge(dossier, &rules, gate, &waivers, &mut known));
+    if dossier.is_whole() {
+        price::price(&mut judged, &scored)?;
+    }
     gate.settle(&mut judged);
     order::sort(&mut judged, dossier, &outcomes);
-    let verdict = gate.verdict(known.score.as_ref(), &judged);
-    let ready = gate.is_ready(known.score.as_ref(), &judged);
+    let verdict = if dossier.is_whole() {
+        gate.verdict(known.score.as_ref(), &judged)
+    } else {
+        Verdict::Unjudged
+    };
+    let ready = dossier.is_whole() && gate.is_ready(known.score.as_ref(), &judged);
     let aspects = rows::aspects(instrument, &tally, &outcomes);
     let (cases, elsewhere) = groups::cases(scored, &judged);
     let indicators = rows::indicators(dossier, &cases);
@@ -109,13 +124,14 @@ pub(crate) fn judge(
         acts,
         links_unchecked: rows::links(dossier),
         summary: summary(judged.iter()),
-        rules: rules.to_vec(),
+        rules,
         gate: gate.asked(),
         verdict,
         ready,
         softened: gate::softened(&judged),
         score,
         findings: judged,
+        problems: dossier.problems.clone(),
     })
 }
 

@@ -72,6 +72,10 @@ fn what(case: &Case<'_>) -> Text {
             &Text::new("jawab dan cantumkan", "answer it and list"),
             &Text::new("jawab pertanyaannya", "answer the question"),
         ),
+        Status::Unseen => Text::new(
+            "perbaiki dulu pemetaan yang belum terbaca",
+            "first mend the mapping that could not be read",
+        ),
         Status::Declined => {
             let act = asked(
                 entry,
@@ -109,7 +113,11 @@ fn what(case: &Case<'_>) -> Text {
 fn raise(entry: &Entry, act: &Text) -> Text {
     let now = match &entry.answer {
         Answer::Chosen(choice) => Some(choice.code.as_str()),
-        Answer::Missing | Answer::Unknown(_) | Answer::ShortUnclear | Answer::Nil => None,
+        Answer::Missing
+        | Answer::Unseen
+        | Answer::Unknown(_)
+        | Answer::ShortUnclear
+        | Answer::Nil => None,
     };
     let best = entry.indicator.best_option().map(|best| best.code.as_str());
     let (Some(now), Some(best)) = (now, best) else {

@@ -40,6 +40,8 @@ pub(super) fn coverage(outcomes: &[JudgedEntry<'_>]) -> Vec<(Status, usize)> {
                 .count();
             (status, count)
         })
+        // Where every mapping was read, nobody asks for what was not.
+        .filter(|(status, count)| *status != Status::Unseen || *count > 0)
         .collect()
 }
 
@@ -96,7 +98,7 @@ pub(super) fn indicators(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<Indicator
                 nil_allowed: entry.indicator.nil_allowed,
                 note: claim.and_then(|claim| claim.note.clone()),
                 status: outcome.status,
-                points: outcome.points.clone(),
+                points: (outcome.status != Status::Unseen).then(|| outcome.points.clone()),
                 in_total: scored.in_total.clone(),
                 evidence: outcome
                     .evidence
@@ -116,7 +118,7 @@ fn answer(entry: &Entry) -> Option<String> {
     match &entry.answer {
         Answer::Chosen(choice) => Some(choice.code.clone()),
         Answer::Unknown(answer) => Some(answer.value.clone()),
-        Answer::Missing | Answer::ShortUnclear | Answer::Nil => None,
+        Answer::Missing | Answer::Unseen | Answer::ShortUnclear | Answer::Nil => None,
     }
 }
 
@@ -124,7 +126,11 @@ fn answer(entry: &Entry) -> Option<String> {
 fn meaning(entry: &Entry) -> Option<String> {
     match &entry.answer {
         Answer::Chosen(choice) => choice.meaning.clone(),
-        Answer::Unknown(_) | Answer::Missing | Answer::ShortUnclear | Answer::Nil => None,
+        Answer::Unknown(_)
+        | Answer::Missing
+        | Answer::Unseen
+        | Answer::ShortUnclear
+        | Answer::Nil => None,
     }
 }
 

@@ -48,7 +48,8 @@ pub(super) fn score(
     let stages = stages(instrument, supported, gate, bands_hold && whole);
     // Stages that do not sum to 100 make no total on a scale to 100.
     let total = total(instrument, &stages).filter(|_| whole);
-    let reachable = reachable(dossier, outcomes);
+    // Where there is no score, nothing is known of what it could become.
+    let reachable = points.as_ref().and_then(|_| reachable(dossier, outcomes));
     let near = |value: &Exact| bands_hold && near_border(instrument, value);
     Score {
         claimed_band: points.as_ref().and_then(|points| band(&points.claimed)),

@@ -65,6 +65,7 @@ fn outcome<'d>(entry: &'d Entry, void: &BTreeSet<(EntryId, ExhibitId)>) -> Judge
     let claimed = entry.claimed();
     let status = match &entry.answer {
         Answer::Missing | Answer::Unknown(_) | Answer::ShortUnclear => Status::Unanswered,
+        Answer::Unseen => Status::Unseen,
         Answer::Chosen(_) if !claimed.is_positive() => Status::Declined,
         Answer::Chosen(_) if complete => Status::Supported,
         Answer::Chosen(_) if good.is_empty() => Status::Unsupported,

@@ -75,6 +75,15 @@ impl Tally {
         }
     }
 
+    /// The same where a mapping could not be read: no sum is known, no point is worth anything yet.
+    pub(super) fn unknown(mut self) -> Self {
+        self.divisor = None;
+        for aspect in &mut self.aspects {
+            (aspect.part, aspect.rate) = (None, None);
+        }
+        self
+    }
+
     /// The questionnaire's score; `None` where nothing can be scored.
     pub(super) fn questionnaire(&self) -> Option<Triple> {
         let divisor = self.divisor?;

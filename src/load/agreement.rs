@@ -7,10 +7,11 @@ use std::sync::Arc;
 use crate::model::{Code, Instrument, Mapping, Nearest, Placed, Text, copied, file_name};
 use crate::text;
 
+use super::partial::Contested;
 use super::{Problem, Problems, SourceText, WithSource};
 
 /// No two instruments have the same id.
-pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCell<Problems>) {
+pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &mut Problems) {
     let mut seen: BTreeMap<&str, &Placed<String>> = BTreeMap::new();
     for (instrument, source) in instruments {
         let id = &instrument.id;
@@ -19,7 +20,7 @@ pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCe
             let (own, other) = (file_name(&source.path), file_name(&first.path));
             let is_copy = |of: &str, name: &str| copied(name).iter().any(|original| original == of);
             let copy = is_copy(own, other) || is_copy(other, own);
-            problems.borrow_mut().push(at(
+            problems.push(at(
                 source,
                 id,
                 text!(
@@ -45,8 +46,8 @@ pub(super) fn check_ids(instruments: &[WithSource<Instrument>], problems: &RefCe
 /// Where a code is mapped.
 type MappedAt<'a> = (&'a Placed<Code>, &'a Arc<SourceText>);
 
-/// Each mapping answers an instrument that is there, and no code is mapped in two files.
-pub(super) fn check_mappings(
+/// Each mapping answers an instrument that is there.
+pub(super) fn check_instruments(
     instruments: &[WithSource<Instrument>],
     mappings: &[WithSource<Mapping>],
     problems: &RefCell<Problems>,
@@ -56,15 +57,9 @@ pub(super) fn check_mappings(
             .iter()
             .map(|(instrument, _)| instrument.id.value.as_str())
     };
-    // With a faulty instrument file its id may be unknown; its own problems come first.
-    let faulty = problems
-        .borrow()
-        .by_file()
-        .any(|(path, _)| path.ends_with(".toml"));
-    let mut seen: BTreeMap<(&str, &Code), MappedAt<'_>> = BTreeMap::new();
     for (mapping, source) in mappings {
         let id = mapping.instrument.value.as_str();
-        let known = faulty || id.is_empty() || ids().any(|known| known == id);
+        let known = id.is_empty() || ids().any(|known| known == id);
         if !known {
             problems.borrow_mut().push(at(
                 source,
@@ -76,11 +71,24 @@ pub(super) fn check_mappings(
                 known_ids(id, ids()),
             ));
         }
+    }
+}
+
+/// No code is mapped in two files; those that are.
+pub(super) fn check_codes(
+    mappings: &[WithSource<Mapping>],
+    problems: &RefCell<Problems>,
+) -> Contested {
+    let mut seen: BTreeMap<(&str, &Code), MappedAt<'_>> = BTreeMap::new();
+    let mut contested = Contested::new();
+    for (mapping, source) in mappings {
+        let id = mapping.instrument.value.as_str();
         for claim in &mapping.claims {
             let code = &claim.code;
             if let Some((first, first_source)) = seen.insert((id, &code.value), (code, source))
                 && !Arc::ptr_eq(first_source, source)
             {
+                contested.insert((id.to_owned(), code.value.clone()));
                 let (code_text, first_place) = (&code.value, &first.place);
                 let problem = at(
                     source,
@@ -103,6 +111,7 @@ pub(super) fn check_mappings(
             }
         }
     }
+    contested
 }
 
 /// All mappings of an instrument speak for one unit.

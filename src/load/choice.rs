@@ -6,19 +6,20 @@ use crate::error::Error;
 use crate::model::{Instrument, Mapping, Text};
 use crate::text;
 
+use super::Settings;
 use super::agreement::known_ids;
-use super::{Settings, WithSource};
 
 /// The instrument that was `asked` for, else the settings' one, else the one that the mappings answer, else
-/// the only one with the newest year.
+/// the only one with the newest year. `unread` are what mappings name that could not be read.
 ///
 /// # Errors
-/// [`Error::Refused`] when there is none or more than one.
+/// [`Error::Refused`] when there is none or more than one, [`Error::Usage`] when there is none of the id
+/// `asked`.
 pub(super) fn choose(
     mut instruments: Vec<Instrument>,
-    mappings: &[WithSource<Mapping>],
-    asked: Option<&str>,
-    settings: &Settings,
+    mappings: &[Mapping],
+    unread: &BTreeSet<String>,
+    (asked, settings): (Option<&str>, &Settings),
 ) -> Result<Instrument, Error> {
     let set = settings.instrument.as_ref().map(|id| id.value.as_str());
     if let Some(id) = asked.or(set) {
@@ -27,18 +28,21 @@ pub(super) fn choose(
             (Some(set), None) => format!(" ({})", set.place),
             (Some(_) | None, _) => String::new(),
         };
+        let message = text!(
+            "tidak ada instrumen dengan id `{id}`{place}",
+            "there is no instrument with the id `{id}`{place}"
+        );
         return instruments
             .into_iter()
             .find(|instrument| instrument.id.value == id)
-            .ok_or_else(|| Error::Refused {
-                message: text!(
-                    "tidak ada instrumen dengan id `{id}`{place}",
-                    "there is no instrument with the id `{id}`{place}"
-                ),
-                hint,
+            .ok_or(match asked {
+                Some(_) => Error::Usage { message, hint },
+                None => Error::Refused { message, hint },
             });
     }
-    let named = named(mappings);
+    let mut named = named(mappings);
+    let known = |id: &&String| instruments.iter().any(|one| one.id.value == **id);
+    named.extend(unread.iter().filter(known).map(String::as_str));
     if named.len() > 1 {
         let list = Vec::from_iter(named).join(", ");
         return Err(several(text!(
@@ -64,9 +68,8 @@ pub(super) fn choose(
 
 /// The instruments that mappings answer. A mapping without any answer names none: it may have been begun
 /// for next year.
-fn named(mappings: &[WithSource<Mapping>]) -> BTreeSet<&str> {
-    let mappings = mappings.iter().map(|(mapping, _)| mapping);
-    let answering = mappings.filter(|mapping| mapping.answered() > 0);
+fn named(mappings: &[Mapping]) -> BTreeSet<&str> {
+    let answering = mappings.iter().filter(|mapping| mapping.answered() > 0);
     answering
         .map(|mapping| mapping.instrument.value.as_str())
         .collect()

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::listing::Unwalkable;
 use crate::model::{
     FolderListing, Form, Text, extension, file_name, is_misnamed_mapping, kept_back, lower,
 };
 use crate::text;
 
-use super::{MAPPING_FILE, Workspace};
+use super::{MAPPING_FILE, Workspace, source};
 
 /// A file to read: where it is, and its path relative to the workspace.
 pub(super) type FileToRead = (PathBuf, Arc<str>);
@@ -52,11 +52,9 @@ pub(super) fn instruments(workspace: &Workspace) -> Result<Vec<FileToRead>, Erro
     Ok(found)
 }
 
-/// The mappings among what lies in the evidence folder, in the order of their paths.
-///
-/// # Errors
-/// [`Error::Refused`] when one is a symbolic link.
-pub(super) fn mappings(listing: &FolderListing) -> Result<Vec<FileToRead>, Error> {
+/// The mappings among what lies in the evidence folder, in the order of their paths, and why others are not
+/// read.
+pub(super) fn mappings(listing: &FolderListing) -> (Vec<FileToRead>, Problems) {
     let right = listing.files.iter();
     let right = right.filter(|file| file_name(&file.path) == MAPPING_FILE);
     let right: BTreeSet<&str> = right.map(|file| folder(&file.path)).collect();
@@ -66,20 +64,21 @@ pub(super) fn mappings(listing: &FolderListing) -> Result<Vec<FileToRead>, Error
         let name = file_name(&file.path);
         is_mapping(name) || (is_misnamed_mapping(name) && !right.contains(folder(&file.path)))
     });
-    let mut kept = listing.files.iter().map(|file| &file.path);
-    let kept = kept.find(|path| is_kept_back(file_name(path)) && !right.contains(folder(path)));
-    if let Some(path) = kept {
-        return Err(not_downloaded(path));
-    }
+    let kept = listing.files.iter().map(|file| &file.path);
+    let kept = kept.filter(|path| is_kept_back(file_name(path)) && !right.contains(folder(path)));
+    let mut problems = Problems::default();
+    kept.for_each(|path| problems.push(*source::refused(path, not_downloaded())));
     let mut found = Vec::new();
     for file in named {
         match file.form {
-            Form::Symlink | Form::BrokenSymlink => return Err(symlink(&file.path)),
+            Form::Symlink | Form::BrokenSymlink => {
+                problems.push(*source::refused(&file.path, linked()));
+            }
             Form::File => found.push((file.disk_path(), Arc::clone(&file.path))),
             Form::Folder | Form::Special => {}
         }
     }
-    Ok(found)
+    (found, problems)
 }
 
 /// Whether a file of this name is a mapping, or would be if its name were written right.
@@ -93,17 +92,31 @@ fn is_kept_back(name: &str) -> bool {
 }
 
 /// Without it all that is claimed there would count as unanswered.
-fn not_downloaded(path: &str) -> Error {
-    Error::Refused {
-        message: text!(
-            "pemetaan bukti ini belum diunduh, yang ada baru penandanya: {path}",
-            "this mapping is not downloaded yet, only its placeholder is here: {path}"
+const fn not_downloaded() -> (Text, Text) {
+    (
+        Text::new(
+            "pemetaan bukti ini belum diunduh, yang ada baru penandanya",
+            "this mapping is not downloaded yet, only its placeholder is here",
         ),
-        hint: Text::new(
+        Text::new(
             "unduh bukti.yaml itu di program awannya, tunggu sampai selesai, lalu jalankan lagi",
             "download that bukti.yaml in its cloud program, wait until it is done, then run again",
         ),
-    }
+    )
+}
+
+/// What is linked may lie outside the workspace, and would be passed over in silence.
+const fn linked() -> (Text, Text) {
+    (
+        Text::new(
+            "berkas ini tautan simbolik dan tidak dibaca",
+            "this file is a symbolic link and is not read",
+        ),
+        Text::new(
+            "ganti dengan berkasnya sendiri",
+            "put the file itself in its place",
+        ),
+    )
 }
 
 /// The folder of a path.
@@ -173,18 +186,16 @@ fn instrument_files(root: &Path, folder: &str) -> Result<Vec<FileToRead>, Error>
     Ok(files)
 }
 
-/// What is linked may lie outside the workspace, and would be passed over in silence.
+/// The same of a file without which nothing is judged.
 #[must_use]
 pub(super) fn symlink(path: &str) -> Error {
+    let (_, hint) = linked();
     Error::Refused {
         message: text!(
             "{path} adalah tautan simbolik dan tidak dibaca",
             "{path} is a symbolic link and is not read"
         ),
-        hint: Text::new(
-            "ganti dengan berkasnya sendiri",
-            "put the file itself in its place",
-        ),
+        hint,
     }
 }
 

@@ -15,6 +15,7 @@ mod instrument;
 pub(crate) mod lock;
 mod mapping;
 mod node;
+mod partial;
 mod path;
 pub(crate) mod schema;
 mod settings;
@@ -50,16 +51,21 @@ pub(crate) const MAPPING_FILE: &str = "bukti.yaml";
 pub(crate) const LOCK_FILE: &str = "kip.lock";
 
 /// Reads instruments, mappings and lock, and chooses the instrument: `asked`, else the settings' one, else
-/// the one that the mappings answer, else the only one with the newest year.
+/// the one that the mappings answer, else the only one with the newest year. Mappings that can't be read
+/// are left out, as long as one that can answers the instrument; their problems stand beside what is loaded.
 ///
 /// # Errors
-/// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when there is no instrument
-/// or none can be chosen, or a file is a symbolic link.
-pub(crate) fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded, Error> {
+/// [`Error::Unreadable`] with every problem of every file, where another file than a mapping can't be read
+/// or no mapping is left; [`Error::Refused`] when there is no instrument or none can be chosen, or a file is
+/// a symbolic link; [`Error::Usage`] when there is none of the id `asked`.
+pub(crate) fn load(
+    workspace: &Workspace,
+    asked: Option<&str>,
+) -> Result<(Loaded, Problems), Error> {
     let lock = files::lock(workspace)?;
     let instruments = files::instruments(workspace)?;
     // The lock and the mappings are the long ones.
-    let (listed, ((instruments, mut all), (lock, of_lock))) = rayon::join(
+    let (listed, ((instruments, mut fatal), (lock, of_lock))) = rayon::join(
         || mappings(workspace),
         || {
             rayon::join(
@@ -73,23 +79,41 @@ pub(crate) fn load(workspace: &Workspace, asked: Option<&str>) -> Result<Loaded,
         },
     );
     let (listing, (mappings, of_mappings)) = listed?;
-    all.append(of_mappings);
-    all.append(of_lock);
-    let problems = RefCell::new(all);
-    agreement::check_ids(&instruments, &problems);
-    agreement::check_mappings(&instruments, &mappings, &problems);
+    let problems = RefCell::new(of_mappings);
+    agreement::check_ids(&instruments, &mut fatal);
+    if fatal.is_empty() {
+        // With a faulty instrument file its id may be unknown; its own problems come first.
+        agreement::check_instruments(&instruments, &mappings, &problems);
+    }
+    let unread = problems.borrow().paths();
+    let contested = agreement::check_codes(&mappings, &problems);
     agreement::check_units(&mappings, &problems);
     let problems = problems.into_inner();
-    if !problems.is_empty() {
+    fatal.append(of_lock);
+    if !fatal.is_empty() {
+        fatal.append(problems);
+        return Err(Error::Unreadable(fatal));
+    }
+    let mappings = partial::kept(mappings, &unread, &contested);
+    let instruments = instruments.into_iter().map(|(instrument, _)| instrument);
+    let named = partial::named(&problems, &unread);
+    let asking = (asked, &workspace.settings);
+    let chosen = choice::choose(instruments.collect(), &mappings, &named, asking);
+    let answered = |instrument: &Instrument| {
+        let mut named = mappings.iter().map(|mapping| &mapping.instrument.value);
+        named.any(|id| *id == instrument.id.value)
+    };
+    if !problems.is_empty() && !chosen.as_ref().is_ok_and(answered) {
         return Err(Error::Unreadable(problems));
     }
-    let instruments = instruments.into_iter().map(|(instrument, _)| instrument);
-    Ok(Loaded {
-        instrument: choice::choose(instruments.collect(), &mappings, asked, &workspace.settings)?,
-        mappings: mappings.into_iter().map(|(mapping, _)| mapping).collect(),
+    let loaded = Loaded {
+        instrument: chosen?,
+        mappings,
         lock: lock.into_iter().next(),
         listing,
-    })
+        problems: problems.listed(),
+    };
+    Ok((loaded, problems))
 }
 
 /// Lists the evidence folder and reads the mappings in it.
@@ -97,11 +121,12 @@ fn mappings(
     workspace: &Workspace,
 ) -> Result<(FolderListing, HeldAndProblems<WithSource<Mapping>>), Error> {
     let listing = listing::walk(&workspace.root, &workspace.settings.evidence_folder)?;
-    let files = files::mappings(&listing)?;
-    let read = read_each(&files, Purpose::Mapping, |source, problems| {
+    let (files, refused) = files::mappings(&listing);
+    let (read, mut problems) = read_each(&files, Purpose::Mapping, |source, problems| {
         with_source(source, one_mapping(workspace, source, problems))
     });
-    Ok((listing, read))
+    problems.append(refused);
+    Ok((listing, (read, problems)))
 }
 
 /// Reads one instrument that lies anywhere, for `kip init`.

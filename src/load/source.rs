@@ -179,7 +179,7 @@ fn refuse(path: &Arc<str>, message: &Text) -> Box<Problem> {
 }
 
 /// A problem of the file as a whole, with the next act.
-fn refused(path: &Arc<str>, (message, hint): (Text, Text)) -> Box<Problem> {
+pub(super) fn refused(path: &Arc<str>, (message, hint): (Text, Text)) -> Box<Problem> {
     Box::new(Problem::new(
         &SourceText::new(path, ""),
         0..0,

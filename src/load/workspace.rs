@@ -48,7 +48,7 @@ pub(crate) fn find(start: &Path, rules: &[&'static Rule]) -> Result<Workspace, E
 pub(crate) fn nearest(start: &Path, rules: &[&'static Rule]) -> Result<Option<Workspace>, Error> {
     if !start.is_dir() {
         let start = start.display();
-        return Err(Error::Refused {
+        return Err(Error::Usage {
             message: text!("folder {start} tidak ada", "there is no folder {start}"),
             hint: Text::new(
                 "periksa nama folder sesudah -C",
@@ -165,7 +165,7 @@ fn incomplete(folder: &Path, missing: &str) -> Error {
 
 fn none(start: &Path) -> Error {
     let start = start.display();
-    Error::Refused {
+    Error::Usage {
         message: text!(
             "tidak ada folder `instrument/` dan `evidence/` di {start} maupun di atasnya",
             "there is no folder `instrument/` and `evidence/` in {start} or above it"

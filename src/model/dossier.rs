@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{
     Choice, Claim, Code, Digest, Document, Documents, Exact, Exhibit, GitFile, GitState, Indicator,
-    Instrument, Lock, LockedIndicator, Observed, OddText, Place, Placed, Waiver,
+    Instrument, LoadProblem, Lock, LockedIndicator, Observed, OddText, Place, Placed, Rule, Waiver,
 };
 
 /// The joined state of a workspace for one instrument on one day.
@@ -46,6 +46,8 @@ pub(crate) struct Dossier {
     pub(crate) git: Observed<GitState>,
     /// The chosen instrument, its mappings and the lock: the files that the judgement rests on.
     pub(crate) papers: Vec<Paper>,
+    /// Why mappings were left out: then there is no score, and what nobody answers is [`Answer::Unseen`].
+    pub(crate) problems: Vec<LoadProblem>,
 }
 
 /// From how many days ahead on a deadline is near (contract, KIP107).
@@ -71,6 +73,18 @@ impl Dossier {
             Some(deadline) if deadline.value < self.as_of => deadline.value,
             Some(_) | None => self.as_of,
         }
+    }
+
+    /// Whether every mapping was read.
+    #[must_use]
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// Whether a rule may look: one that speaks of what no mapping says must know all of them.
+    #[must_use]
+    pub(crate) const fn admits(&self, rule: &Rule) -> bool {
+        self.is_whole() || !rule.effect.needs_all
     }
 
     /// By code, which entry answers for it.
@@ -192,9 +206,11 @@ impl Entry {
                 .points(&self.indicator.weight.value)
                 .max(Exact::zero()),
             Answer::Nil if self.indicator.nil_allowed => self.indicator.best(),
-            Answer::Nil | Answer::Missing | Answer::Unknown(_) | Answer::ShortUnclear => {
-                Exact::zero()
-            }
+            Answer::Nil
+            | Answer::Missing
+            | Answer::Unseen
+            | Answer::Unknown(_)
+            | Answer::ShortUnclear => Exact::zero(),
         }
     }
 
@@ -210,6 +226,8 @@ impl Entry {
 pub(crate) enum Answer {
     /// Neither an answer nor a nil statement (KIP201).
     Missing,
+    /// No mapping that was read has it, and one could not be read.
+    Unseen,
     /// An answer that is no option (KIP212).
     Unknown(Placed<String>),
     /// The short form on an indicator where not exactly one option is worth points (KIP212).

@@ -14,6 +14,7 @@ mod gathered;
 mod git;
 mod instrument;
 mod listing;
+mod load_problem;
 mod loaded;
 mod lock;
 mod mapping;
@@ -52,6 +53,7 @@ pub(crate) use instrument::{
     Rounding, RoundingOf, Scale, Stage, Worth,
 };
 pub(crate) use listing::{FolderListing, FoundFile, RawName};
+pub(crate) use load_problem::{LoadProblem, UNREADABLE};
 pub(crate) use loaded::Loaded;
 pub(crate) use lock::{Digest, Lock, LockedDocument, LockedIndicator};
 pub(crate) use mapping::{Claim, Evidence, Mapping, Odd, OddText, Source, Waiver};

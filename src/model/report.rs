@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Code, Digest, Exact, ExhibitId, Formula, GitFile, Inside, JudgedFinding, Kind, Observed,
-    Presentation, Requirement, Rounding, Rule, Score, Severity, Status, Text, Triple,
+    Code, Digest, Exact, ExhibitId, Formula, GitFile, Inside, JudgedFinding, Kind, LoadProblem,
+    Observed, Presentation, Requirement, Rounding, Rule, Score, Severity, Status, Text, Triple,
 };
 
 /// A judged workspace.
@@ -31,7 +31,8 @@ pub(crate) struct Report {
     pub(crate) unit: Option<String>,
     /// Scores of the questionnaire and of the stages.
     pub(crate) score: Score,
-    /// How many indicators have each status, in the order of [`Status::ALL`].
+    /// How many indicators have each status, in the order of [`Status::ALL`]; of [`Status::Unseen`] only
+    /// where there are some.
     pub(crate) coverage: Vec<(Status, usize)>,
     /// One row per aspect, in the order of the instrument.
     pub(crate) aspects: Vec<AspectRow>,
@@ -68,9 +69,17 @@ pub(crate) struct Report {
     pub(crate) ready: bool,
     /// The rules whose open errors the team's settings made lighter.
     pub(crate) softened: Vec<&'static Rule>,
+    /// Why mappings were left out; empty where all were read.
+    pub(crate) problems: Vec<LoadProblem>,
 }
 
 impl Report {
+    /// Whether every mapping was read: else nobody knows the scores.
+    #[must_use]
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.problems.is_empty()
+    }
+
     /// Whether people are told that it may be handed in.
     pub(crate) fn may_be_sent(&self) -> bool {
         self.ready && self.verdict == Verdict::Pass
@@ -185,8 +194,9 @@ pub(crate) struct IndicatorRow {
     pub(crate) note: Option<String>,
     /// What became of it.
     pub(crate) status: Status,
-    /// Its own points, in the indicator's unit (not scaled to the total).
-    pub(crate) points: Triple,
+    /// Its own points, in the indicator's unit (not scaled to the total); `None` where nobody knows what
+    /// is claimed.
+    pub(crate) points: Option<Triple>,
     /// The same in points of the questionnaire's total, before the organiser's rounding.
     pub(crate) in_total: Triple,
     /// Its evidence, the nil statement last.
@@ -341,6 +351,8 @@ pub(crate) enum Verdict {
     Pass,
     /// Something.
     Fail,
+    /// A mapping could not be read: nobody can say.
+    Unjudged,
 }
 
 impl Verdict {
@@ -350,6 +362,7 @@ impl Verdict {
         match self {
             Self::Pass => "pass",
             Self::Fail => "fail",
+            Self::Unjudged => "unjudged",
         }
     }
 }

@@ -95,6 +95,8 @@ pub(crate) struct Effect {
     pub(crate) tells: Tells,
     /// Whether it is left out of evidence that another rule makes unacceptable: that one says what to do.
     pub(crate) yields: bool,
+    /// Whether it speaks of what no mapping says: while one can't be read, it is silent.
+    pub(crate) needs_all: bool,
 }
 
 impl Effect {
@@ -105,6 +107,7 @@ impl Effect {
         stakes: Stakes::OfEvidence,
         tells: Tells::Fault,
         yields: false,
+        needs_all: false,
     };
     /// The evidence does not count, and its points are at risk.
     pub(crate) const VOIDS: Self = Self {
@@ -114,6 +117,11 @@ impl Effect {
     /// The same, unless a waiver lifts it.
     pub(crate) const VOIDS_UNLESS_WAIVED: Self = Self {
         voids: Voids::UnlessWaived,
+        ..Self::NONE
+    };
+    /// It speaks of what no mapping says.
+    pub(crate) const NEEDS_ALL: Self = Self {
+        needs_all: true,
         ..Self::NONE
     };
 }

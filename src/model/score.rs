@@ -20,17 +20,20 @@ pub(crate) enum Status {
     Supported,
     /// An accepted nil statement.
     Nil,
+    /// Not known: no mapping that was read has it, and one could not be read.
+    Unseen,
 }
 
 impl Status {
     /// All statuses, in the order of reports.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Unanswered,
         Self::Declined,
         Self::Unsupported,
         Self::Partial,
         Self::Supported,
         Self::Nil,
+        Self::Unseen,
     ];
 
     /// The word in machine formats.
@@ -43,6 +46,7 @@ impl Status {
             Self::Partial => "partial",
             Self::Supported => "supported",
             Self::Nil => "nil",
+            Self::Unseen => "unseen",
         }
     }
 
@@ -51,7 +55,11 @@ impl Status {
     pub(crate) const fn is_met(self) -> bool {
         match self {
             Self::Supported | Self::Nil => true,
-            Self::Unanswered | Self::Declined | Self::Unsupported | Self::Partial => false,
+            Self::Unanswered
+            | Self::Declined
+            | Self::Unsupported
+            | Self::Partial
+            | Self::Unseen => false,
         }
     }
 }

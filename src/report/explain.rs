@@ -221,8 +221,16 @@ fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
     let status = words::status(row.status);
     let status = status.get(lang);
     lines.line(say!(lang, "keadaan: {status}", "status: {status}"));
-    lines.line(points(&row.points, lang));
-    if row.in_total != row.points {
+    let Some(own) = &row.points else {
+        lines.line(say!(
+            lang,
+            "poinnya belum diketahui: ada pemetaan yang belum terbaca",
+            "its points are not known: a mapping could not be read"
+        ));
+        return;
+    };
+    lines.line(points(own, lang));
+    if case.report.is_whole() && row.in_total != *own {
         let parts = points(&row.in_total, lang);
         lines.line(say!(
             lang,

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use super::escape;
 use super::phrases::{self, GLUE};
-use crate::model::{JudgedFinding, Lang, Report, Severity, visible};
+use crate::model::{JudgedFinding, Lang, LoadProblem, Report, Severity, visible};
 use crate::text::{say, words};
 
 /// How many annotations of one severity GitHub shows of a step; it drops the rest without a word.
@@ -19,28 +19,34 @@ const SHOWN: usize = 10;
 
 /// Annotations, then lines that begin with `kip:`.
 pub(super) fn render(report: &Report, lang: Lang) -> String {
-    let mut out = String::new();
+    let prefix = report.prefix.as_deref();
+    let mut out = problems(&report.problems, prefix, lang);
     let mut left = Vec::new();
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         let open = report
             .findings
             .iter()
             .filter(|judged| judged.is_open() && judged.finding.severity == severity);
+        let taken = match severity {
+            Severity::Error => report.problems.len(),
+            Severity::Warning | Severity::Note => 0,
+        };
+        let room = SHOWN.saturating_sub(taken);
         out.extend(
-            open.take(SHOWN)
-                .map(|judged| annotation(report, judged, lang)),
+            open.take(room)
+                .map(|judged| annotation(prefix, judged, lang)),
         );
-        let more = report.summary.of(severity).saturating_sub(SHOWN);
+        let more = report.summary.of(severity).saturating_sub(room);
         if more > 0 {
             left.push(words::severities(more, severity, lang));
         }
     }
     let left = (!left.is_empty()).then(|| {
-        let left = left.join(", ");
+        let (left, ending) = (left.join(", "), phrases::ending(report));
         say!(
             lang,
-            "{left} tidak ditampilkan sebagai anotasi, karena GitHub menampilkan paling banyak {SHOWN} per tingkat; semuanya ada di laporan: kip report -o laporan.html",
-            "{left} not shown as annotations, because GitHub shows at most {SHOWN} of each severity; all are in the report: kip report -o report.html"
+            "{left} tidak ditampilkan sebagai anotasi, karena GitHub menampilkan paling banyak {SHOWN} per tingkat; semuanya ada di laporan: kip report -o laporan.{ending}",
+            "{left} not shown as annotations, because GitHub shows at most {SHOWN} of each severity; all are in the report: kip report -o report.{ending}"
         )
     });
     let lines = left
@@ -51,8 +57,25 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
     out
 }
 
+/// What could not be read, as annotations: before all others, since nothing counts without it.
+pub(super) fn problems(problems: &[LoadProblem], prefix: Option<&str>, lang: Lang) -> String {
+    let first = problems.iter().take(SHOWN);
+    let mut out: String = first
+        .map(|problem| annotation(prefix, &problem.as_finding(), lang))
+        .collect();
+    let more = problems.len().saturating_sub(SHOWN);
+    if more > 0 {
+        out.push_str(&say!(
+            lang,
+            "kip: {more} masalah lain tidak ditampilkan sebagai anotasi; semuanya disebut oleh: kip check\n",
+            "kip: {more} more problem(s) not shown as annotations; kip check names them all\n"
+        ));
+    }
+    out
+}
+
 /// One finding: `::error file=…,line=…,col=…,title=…::message`.
-fn annotation(report: &Report, judged: &JudgedFinding, lang: Lang) -> String {
+fn annotation(prefix: Option<&str>, judged: &JudgedFinding, lang: Lang) -> String {
     let finding = &judged.finding;
     let command = match finding.severity {
         Severity::Error => "error",
@@ -64,12 +87,15 @@ fn annotation(report: &Report, judged: &JudgedFinding, lang: Lang) -> String {
         // Writing to a String cannot fail.
         let _ = write!(title, " ({code})");
     }
-    let path = phrases::in_repository(report, &finding.place.path);
-    let mut properties = format!("file={}", property(&path));
-    if let Some((line, column)) = finding.place.at() {
-        let _ = write!(properties, ",line={line},col={column}");
+    let mut properties = String::new();
+    if !finding.place.path.is_empty() {
+        let path = phrases::in_repository(prefix, &finding.place.path);
+        let _ = write!(properties, "file={},", property(&path));
     }
-    let _ = write!(properties, ",title={}", property(&title));
+    if let Some((line, column)) = finding.place.at() {
+        let _ = write!(properties, "line={line},col={column},");
+    }
+    let _ = write!(properties, "title={}", property(&title));
     let message = [
         Some(escape::bare(finding.message.get(lang))),
         Some(format!("→ {}", escape::bare(finding.hint.get(lang)))),

@@ -28,13 +28,13 @@ mod terminal;
 mod xlsx;
 
 pub(crate) use explain::{IndicatorCase, indicator, rule, rule_list};
-pub(crate) use json::SCHEMA;
+pub(crate) use json::{PROBLEMS_SCHEMA, SCHEMA};
 pub(crate) use scores::{Derivation, scores};
 pub(crate) use terminal::{Ink, Page, Piece};
 
 use std::sync::Arc;
 
-use crate::model::{Lang, Report, Selection};
+use crate::model::{Lang, LoadProblem, Report, Selection};
 
 /// A form that a report can take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,22 @@ impl Format {
         ("xml", Self::Junit),
         ("sarif", Self::Sarif),
     ];
+
+    /// Whether it can say that mappings were left out. The others are read as the whole, signed and
+    /// handed on, so that none is made of a part.
+    #[must_use]
+    pub(crate) const fn takes_a_part(self) -> bool {
+        match self {
+            Self::Terminal
+            | Self::Json
+            | Self::Markdown
+            | Self::Csv
+            | Self::Junit
+            | Self::Sarif
+            | Self::Github => true,
+            Self::Html | Self::Xlsx | Self::Docx | Self::Pptx => false,
+        }
+    }
 
     /// The form of a file with this extension, in any case; `None` when there is none.
     #[must_use]
@@ -181,6 +197,33 @@ pub(crate) fn render(report: &Report, format: Format, layout: &Layout) -> Result
         Format::Junit => junit::render(report, lang),
         Format::Sarif => sarif::render(report, lang),
         Format::Github => Ok(github::render(report, lang).into_bytes()),
+    }
+}
+
+/// What keeps a workspace from being judged, in the forms that are there to be read by programs or on a
+/// CI server's pages; `None` for the others, which are made of a judged workspace alone. Paths in the
+/// repository begin with `prefix`, where that is known.
+///
+/// # Errors
+/// [`Unfit`] when the problems go beyond what the form can hold.
+pub(crate) fn problems(
+    problems: &[LoadProblem],
+    format: Format,
+    prefix: Option<&str>,
+    lang: Lang,
+) -> Option<Result<Vec<u8>, Unfit>> {
+    match format {
+        Format::Json => Some(Ok(json::problems(problems, lang).into_bytes())),
+        Format::Markdown => Some(Ok(markdown::problems(problems, lang).into_bytes())),
+        Format::Junit => Some(junit::problems(problems, lang)),
+        Format::Sarif => Some(sarif::problems(problems, prefix, lang)),
+        Format::Github => Some(Ok(github::problems(problems, prefix, lang).into_bytes())),
+        Format::Terminal
+        | Format::Html
+        | Format::Xlsx
+        | Format::Docx
+        | Format::Pptx
+        | Format::Csv => None,
     }
 }
 

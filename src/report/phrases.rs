@@ -3,9 +3,11 @@
 //! They hold names as they are: each form escapes for its own target. A no-break space ([`GLUE`])
 //! stands where a line must not break, inside a band's name or between a number and its unit.
 
+use std::sync::Arc;
+
 use crate::model::{
-    Act, Asked, AspectRow, Block, Due, Exact, Horizon, JudgedFinding, Kind, Report, Requirement,
-    Score, StageScore, Stakes, Standing, Summary, Verdict, shown,
+    Act, Asked, AspectRow, Block, Due, Exact, Horizon, JudgedFinding, Kind, LoadProblem, Report,
+    Requirement, Score, StageScore, Stakes, Standing, Summary, Verdict, shown,
 };
 use crate::model::{
     Formula, IndicatorRow, Lang, Rounding, RoundingOf, Rule, Severity, Status, Text,
@@ -21,8 +23,8 @@ pub(super) fn whole(words: &str) -> String {
 }
 
 /// A path of the workspace as it is from the repository's root; as it is where that is not known.
-pub(super) fn in_repository(report: &Report, path: &str) -> String {
-    let prefix = report.prefix.as_deref().unwrap_or_default();
+pub(super) fn in_repository(prefix: Option<&str>, path: &str) -> String {
+    let prefix = prefix.unwrap_or_default();
     format!("{prefix}{path}")
 }
 
@@ -236,11 +238,13 @@ pub(super) fn threshold(stage: &StageScore, lang: Lang) -> Option<String> {
 pub(super) fn score_notes(report: &Report, lang: Lang) -> Vec<String> {
     // The first stage is the questionnaire, whose score stands above.
     let stages = report.score.stages.iter().skip(1);
-    remarks(&report.score, lang)
-        .into_iter()
-        .chain(stages.map(|one| stage(one, lang)))
-        .chain(links(report, lang))
-        .collect()
+    let of_score = if report.is_whole() {
+        let remarks = remarks(&report.score, lang).into_iter();
+        remarks.chain(stages.map(|one| stage(one, lang))).collect()
+    } else {
+        vec![NOT_WHOLE.get(lang).to_owned()]
+    };
+    of_score.into_iter().chain(links(report, lang)).collect()
 }
 
 /// How many links were not opened; `None` when there are none. It must not say that they are fine.
@@ -570,9 +574,14 @@ pub(super) fn lacking(row: &IndicatorRow, lang: Lang) -> String {
         (Status::Supported | Status::Nil, None) => {
             say!(lang, "belum jawaban terbaik", "not yet the best answer")
         }
-        (Status::Unanswered | Status::Declined | Status::Unsupported | Status::Partial, _) => {
-            words::status(row.status).get(lang).to_owned()
-        }
+        (
+            Status::Unanswered
+            | Status::Declined
+            | Status::Unsupported
+            | Status::Partial
+            | Status::Unseen,
+            _,
+        ) => words::status(row.status).get(lang).to_owned(),
     }
 }
 
@@ -591,6 +600,46 @@ pub(super) fn met(met: usize, all: usize, lang: Lang) -> String {
 
 /// What is said of a finding that a waiver covers.
 pub(super) const WAIVED: Text = Text::new("ditangguhkan", "waived");
+
+/// What is said of a score where a mapping was left out.
+pub(super) const NOT_WHOLE: Text = Text::new(
+    "Nilai, kualifikasi, dan langkah baru dihitung sesudah semua pemetaan terbaca",
+    "Scores, bands and acts are given once every mapping can be read",
+);
+
+/// What heads the list of what was left out.
+pub(super) const LEFT_OUT: Text = Text::new("Belum ikut dinilai", "Not judged yet");
+
+/// What was left out, a line for each file: its first problem, and how many more there are.
+pub(super) fn left_out(problems: &[LoadProblem], lang: Lang) -> Vec<String> {
+    let path = |problem: &LoadProblem| problem.place.as_ref().map(|place| Arc::clone(&place.path));
+    let files = problems.chunk_by(|one, next| path(one) == path(next));
+    let lines = files.filter_map(|file| {
+        let (first, more) = file.split_first()?;
+        let message = first.message.get(lang);
+        let line = match &first.place {
+            Some(place) => format!("{place}: {message}"),
+            None => message.to_owned(),
+        };
+        Some(match more.len() {
+            0 => line,
+            more => {
+                let more = number::count(more, lang);
+                say!(
+                    lang,
+                    "{line} (dan {more} masalah lain di berkas ini)",
+                    "{line} (and {more} more in this file)"
+                )
+            }
+        })
+    });
+    lines.collect()
+}
+
+/// The extension of a report that is there to be read: the page is made of the whole alone.
+pub(super) const fn ending(report: &Report) -> &'static str {
+    if report.is_whole() { "html" } else { "md" }
+}
 
 /// What stands where a list of findings is empty.
 pub(super) const NO_FINDINGS: Text = Text::new("Tidak ada temuan", "No findings");
@@ -679,7 +728,11 @@ pub(super) fn reachable(report: &Report) -> Option<&Exact> {
 
 /// Whether it may be handed in, whether it is too late for that, and why the exit code is 0 all the same.
 pub(super) fn verdict(report: &Report, lang: Lang) -> String {
-    let word = words::ready(report.may_be_sent()).get(lang).to_owned();
+    let word = match report.verdict {
+        Verdict::Unjudged => words::UNJUDGED,
+        Verdict::Pass | Verdict::Fail => words::ready(report.may_be_sent()),
+    };
+    let word = word.get(lang).to_owned();
     let late = report.instrument.days_left.is_some_and(|days| days < 0);
     let late = late.then(|| say!(lang, "LEWAT TENGGAT", "PAST THE DEADLINE"));
     let all: Vec<String> = std::iter::once(word)
@@ -691,7 +744,7 @@ pub(super) fn verdict(report: &Report, lang: Lang) -> String {
 
 /// Why the exit code is 0 although it is not ready.
 fn let_through(report: &Report, lang: Lang) -> Option<String> {
-    if report.ready || report.verdict == Verdict::Fail {
+    if report.ready || report.verdict != Verdict::Pass {
         return None;
     }
     let why = if report.gate.fails_from.is_none() {
@@ -874,6 +927,7 @@ pub(super) fn draft(report: &Report, lang: Lang) -> Vec<String> {
             "masih ada kesalahan: {found}",
             "there are errors still: {found}"
         )),
+        Verdict::Unjudged => Some(NOT_WHOLE.get(lang).to_owned()),
         Verdict::Pass => None,
     };
     let trial = (!report.instrument.official).then(|| {

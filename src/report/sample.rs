@@ -162,7 +162,7 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         note: Some(NOTE.to_owned()),
         status,
         in_total: points.clone(),
-        points,
+        points: Some(points),
         evidence: Vec::new(),
         reason: None,
         target: None,
@@ -487,6 +487,7 @@ pub(super) fn usual(notes: u32) -> Report {
         verdict: Verdict::Fail,
         ready: false,
         softened: Vec::new(),
+        problems: Vec::new(),
     };
     report
         .findings

@@ -26,6 +26,9 @@ pub(crate) fn scores(derivation: &Derivation<'_>) -> String {
         derivation.layout.color,
     );
     let now = derivation.now;
+    if super::terminal::left_out(&mut page, now, lang) {
+        page.blank();
+    }
     page.text(Ink::Bold, (0, 2), &phrases::unit(now, lang));
     page.text(Ink::Plain, (0, 2), &now.instrument.title);
     block(&mut page, now, lang, &say!(lang, "NILAI", "SCORES"));
@@ -78,6 +81,10 @@ fn block(page: &mut Page, report: &Report, lang: Lang, head: &str) {
     grid::draw(page, &columns::aspects(report, lang));
     for sum in sums(report, lang) {
         page.bullet(&sum);
+    }
+    if !report.is_whole() {
+        page.bullet(phrases::NOT_WHOLE.get(lang));
+        return;
     }
     let stages = report
         .score

@@ -28,6 +28,8 @@ pub(super) struct Join<'a> {
     pub(super) other_forms: &'a BTreeMap<Arc<str>, Arc<str>>,
     /// The lock, if there is one.
     pub(super) lock: Option<&'a Lock>,
+    /// Whether every mapping was read.
+    pub(super) whole: bool,
 }
 
 /// The mappings that answer the instrument, and what the others hold.
@@ -106,7 +108,11 @@ impl Join<'_> {
         mut claim: Option<Claim>,
     ) -> Entry {
         let rules = &self.instrument.files;
-        let answer = answer(indicator, claim.as_ref());
+        let answer = match &claim {
+            Some(claim) => answer(indicator, claim),
+            None if self.whole => Answer::Missing,
+            None => Answer::Unseen,
+        };
         // What is listed goes to the exhibits: there is much of it.
         let (listed, nil) = claim.as_mut().map_or_else(Default::default, |claim| {
             (std::mem::take(&mut claim.evidence), claim.nil.take())
@@ -208,10 +214,7 @@ fn kinds(evidence: &Evidence, rules: &FileRules) -> &'static [Kind] {
 }
 
 /// The answer, judged against the options. An answer of white space alone is none.
-fn answer(indicator: &Indicator, claim: Option<&Claim>) -> Answer {
-    let Some(claim) = claim else {
-        return Answer::Missing;
-    };
+fn answer(indicator: &Indicator, claim: &Claim) -> Answer {
     if claim.nil.is_some() {
         return Answer::Nil;
     }

@@ -95,6 +95,7 @@ pub(crate) fn resolve(
         mappings,
         mut lock,
         mut listing,
+        problems,
     } = loaded;
     let (evidence_folder, lock_path) = (&site.evidence_folder, &site.lock_path);
     let mut named = listing.mark(&mappings, lock.as_mut());
@@ -120,6 +121,7 @@ pub(crate) fn resolve(
         documents: &documents,
         other_forms: &named.other_forms,
         lock: lock.as_ref(),
+        whole: problems.is_empty(),
     };
     let (entries, strays) = join.entries(mappings);
     Dossier {
@@ -138,6 +140,7 @@ pub(crate) fn resolve(
         lock_path: Arc::clone(lock_path),
         instrument,
         lock,
+        problems,
     }
 }
 
@@ -176,6 +179,13 @@ fn vanished(files: &[ReadFile]) -> impl Iterator<Item = Arc<str>> {
 #[must_use]
 pub(crate) fn own_folder(root: &Path) -> Option<PathBuf> {
     git::locate(root).ok().map(|located| located.own)
+}
+
+/// The path of the workspace `root` in its repository: empty, or with `/` at its end; `None` where that is
+/// not known.
+#[must_use]
+pub(crate) fn prefix(root: &Path) -> Option<String> {
+    String::from_utf8(git::locate(root).ok()?.prefix).ok()
 }
 
 /// The files that the judgement rests on beside the documents.

@@ -57,7 +57,8 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
     let own = dossier.entries.iter().filter_map(|entry| {
         let deadline = entry.indicator.deadline.as_ref()?;
         let status = judged.statuses.get(entry.code());
-        if status.copied().is_some_and(Status::is_met) {
+        // Of one that nobody could read, nobody knows whether it is complete.
+        if status.is_some_and(|status| status.is_met() || *status == Status::Unseen) {
             return None;
         }
         let (severity, when) = when(dossier.as_of, deadline.value)?;

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP216",
     name: Text::new("nama-berkas-ganda", "duplicate-file-name"),
     severities: &[Severity::Warning],
-    effect: Effect::NONE,
+    effect: Effect::NEEDS_ALL,
     summary: Text::new(
         "dua berkas bukti bernama sama",
         "two evidence files have the same name",

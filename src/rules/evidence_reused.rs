@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Note],
     effect: Effect {
         yields: true,
-        ..Effect::NONE
+        ..Effect::NEEDS_ALL
     },
     summary: Text::new(
         "bukti yang sama dipakai berulang",

@@ -76,7 +76,7 @@ use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
 };
 
-use crate::model::{Dossier, Finding, Inspect, Rule};
+use crate::model::{Dossier, Finding, Inspect, Rule, UNREADABLE};
 
 /// Every rule, in the order of id.
 pub(crate) static RULES: &[&Rule] = &[
@@ -135,10 +135,12 @@ pub(crate) static RULES: &[&Rule] = &[
     &personal_data::RULE,
 ];
 
-/// The rule that a word names: its id in any case, or its name in either language.
+/// The rule that a word names, by its id in any case or its name in either language; KIP000 as well, which
+/// is none of [`RULES`].
 #[must_use]
 pub(crate) fn find(word: &str) -> Option<&'static Rule> {
-    RULES.iter().copied().find(|rule| rule.answers_to(word))
+    let mut known = RULES.iter().copied().chain([&UNREADABLE]);
+    known.find(|rule| rule.answers_to(word))
 }
 
 /// All that the rules find in the dossier alone: what each one found, in the order of the rules.
@@ -159,6 +161,9 @@ pub(crate) fn inspect(dossier: &Dossier) -> Vec<Vec<Finding>> {
 
 /// What a rule finds in the dossier as a whole; nothing, if it does not look at that.
 fn of_the_whole(rule: &Rule, dossier: &Dossier) -> Vec<Finding> {
+    if !dossier.admits(rule) {
+        return Vec::new();
+    }
     match rule.inspect {
         Inspect::Dossier(look) => look(dossier),
         Inspect::Entry(look) => {

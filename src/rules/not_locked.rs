@@ -57,10 +57,9 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 
 fn no_lock(dossier: &Dossier) -> Option<Finding> {
     // Where nothing is answered yet, nothing was reviewed.
-    let answered = dossier
-        .entries
-        .iter()
-        .any(|entry| !matches!(entry.answer, Answer::Missing) || !entry.evidence.is_empty());
+    let answered = dossier.entries.iter().any(|entry| {
+        !matches!(entry.answer, Answer::Missing | Answer::Unseen) || !entry.evidence.is_empty()
+    });
     let path = &dossier.lock_path;
     let placeholder = dossier.documents.iter().find(|document| {
         let kept = kept_back(file_name(&document.path));
@@ -120,10 +119,9 @@ fn indicators(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
         .any(|(instrument, _)| instrument == id);
     if !known {
         // Where nothing is answered yet, nothing was reviewed.
-        let answered = dossier
-            .entries
-            .iter()
-            .any(|entry| !matches!(entry.answer, Answer::Missing) || !entry.evidence.is_empty());
+        let answered = dossier.entries.iter().any(|entry| {
+            !matches!(entry.answer, Answer::Missing | Answer::Unseen) || !entry.evidence.is_empty()
+        });
         return if answered {
             vec![instrument_unknown(id, lock)]
         } else {

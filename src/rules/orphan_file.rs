@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP206",
     name: Text::new("berkas-yatim", "orphan-file"),
     severities: &[Severity::Warning],
-    effect: Effect::NONE,
+    effect: Effect::NEEDS_ALL,
     summary: Text::new(
         "berkas di folder bukti tidak dicantumkan pada indikator mana pun",
         "a file in the evidence folder is listed for no indicator",

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP219",
     name: Text::new("pemetaan-instrumen-lain", "other-instruments-mapping"),
     severities: &[Severity::Note],
-    effect: Effect::NONE,
+    effect: Effect::NEEDS_ALL,
     summary: Text::new(
         "pemetaan yang menjawab instrumen lain",
         "mappings that answer another instrument",

@@ -127,6 +127,7 @@ pub(super) fn dossier(instrument: Instrument) -> Dossier {
         lock: None,
         git: Observed::unseen(Text::new("tidak dibaca", "not read")),
         papers: Vec::new(),
+        problems: Vec::new(),
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Warning],
     effect: Effect {
         locked: Locked::Raised,
-        ..Effect::NONE
+        ..Effect::NEEDS_ALL
     },
     summary: Text::new(
         "kunci memuat berkas atau indikator yang tidak dipakai lagi",

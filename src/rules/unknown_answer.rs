@@ -37,7 +37,7 @@ fn inspect(entry: &Entry) -> Option<Finding> {
     match &entry.answer {
         Answer::Unknown(answer) => Some(unknown(entry, answer)),
         Answer::ShortUnclear => Some(unclear(entry)),
-        Answer::Missing | Answer::Chosen(_) | Answer::Nil => None,
+        Answer::Missing | Answer::Unseen | Answer::Chosen(_) | Answer::Nil => None,
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP211",
     name: Text::new("penangguhan-tak-terpakai", "unused-waiver"),
     severities: &[Severity::Warning],
-    effect: Effect::NONE,
+    effect: Effect::NEEDS_ALL,
     summary: Text::new(
         "penangguhan tidak mengenai temuan apa pun, atau sudah kedaluwarsa",
         "a waiver covers no finding, or has expired",

@@ -18,6 +18,7 @@ pub(crate) const fn status(status: Status) -> Text {
         Status::Partial => Text::new("bukti kurang", "too little evidence"),
         Status::Supported => Text::new("didukung bukti", "supported"),
         Status::Nil => Text::new("nihil", "nil statement"),
+        Status::Unseen => Text::new("belum terbaca", "not read"),
     }
 }
 
@@ -70,6 +71,9 @@ pub(crate) const fn ready(ready: bool) -> Text {
         Text::new("BELUM SIAP DIKIRIM", "NOT READY TO SUBMIT")
     }
 }
+
+/// What stands in the place of [`ready`] where a mapping could not be read.
+pub(crate) const UNJUDGED: Text = Text::new("BELUM DAPAT DINILAI", "COULD NOT BE JUDGED");
 
 /// What git says of a file, as people read it.
 #[must_use]

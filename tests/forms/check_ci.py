@@ -94,7 +94,7 @@ def check_schema(name, suites):
 
 
 def check_junit(name, root, lang, findings, code):
-    """Counts agree, every finding is there, and the page is red exactly when the exit code is 1."""
+    """Counts agree, every finding is there, and the page is red exactly when the exit code is not 0."""
     text = workspace.kip(BINARY, root, "check", "--format", "junit", "--lang", lang, code=code)
     suites = lxml.etree.fromstring(text, lxml.etree.XMLParser(resolve_entities=False, huge_tree=False))
     check(suites.tag == "testsuites", f"{name}: the root is {suites.tag}")
@@ -109,7 +109,7 @@ def check_junit(name, root, lang, findings, code):
     names = {(case.get("classname"), case.get("name")) for case in cases}
     check(len(names) == len(cases), f"{name}: two cases share a name, and GitLab would forget one")
     red = int(suites.get("failures")) + int(suites.get("errors")) > 0
-    check(red == (code == 1), f"{name}: exit {code}, but JUnit is {'red' if red else 'green'}")
+    check(red == (code > 0), f"{name}: exit {code}, but JUnit is {'red' if red else 'green'}")
     check(b" time=" not in text and b"timestamp=" not in text, f"{name}: JUnit holds times")
     words = "\n".join(suites.itertext())
     for finding in findings:
@@ -456,6 +456,32 @@ def post_gitlab(server, root, script):
     check(ran.returncode == 0 and not sent.exists(), f"a note without a summary: {ran}")
 
 
+def check_unjudged(folder, schema):
+    """A slip in one mapping, then one in the instrument as well: each page names file and line."""
+    root = workspace.sample(folder)
+    for path, right in [
+        ("evidence/1-kualitas-informasi/bukti.yaml", "    jawaban:"),
+        ("instrument/kip-upt-contoh.toml", "tahun ="),
+    ]:
+        file = root / path
+        file.write_text(file.read_text(encoding="utf-8").replace(right, f"{right}x", 1), encoding="utf-8")
+        for lang in LANGS:
+            name = f"{path} {lang}"
+            check_junit(name, root, lang, [], 2)
+            log = json.loads(workspace.kip(BINARY, root, "check", "--format", "sarif", "--lang", lang, code=2))
+            faults = list(jsonschema.Draft7Validator(schema).iter_errors(log))
+            check(not faults, f"{name}: SARIF breaks its schema: {faults[:1]}")
+            run = log["runs"][0]
+            check(not run["invocations"][0]["executionSuccessful"], f"{name}: SARIF calls it a success")
+            places = [
+                one["locations"][0]["physicalLocation"] for one in run["results"] if one["ruleId"] == "KIP000"
+            ]
+            named = [place for place in places if place["artifactLocation"]["uri"] == path]
+            check(named and named[0]["region"]["startLine"] > 0, f"{name}: SARIF does not name it: {places}")
+            text = workspace.kip(BINARY, root, "check", "--format", "github", "--lang", lang, code=2).decode()
+            check(f"::error file={path},line=" in text, f"{name}: GitHub is told {text[:200]}")
+
+
 def check_files(folder, root, code):
     """What `kip init --ci` writes is valid and does what it says."""
     github = written(root, "github", ".github/workflows/kip.yml")
@@ -526,6 +552,7 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         schema = sarif_schema(folder)
+        check_unjudged(folder / "c", schema)
         for root, code in [(workspace.sample(folder / "a"), 0), (workspace.faulty(folder / "b"), 1)]:
             for lang in LANGS:
                 report = json.loads(

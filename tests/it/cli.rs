@@ -650,7 +650,8 @@ fn results_go_to_standard_output_and_reasons_to_the_other() {
     }
     bench.write("instrument/uji.toml", "[");
     for arguments in [
-        &["check", "--format", "json"][..],
+        &["check"][..],
+        &["report", "-o", "a.json"],
         &["score"],
         &["lock"],
         &["explain", "A.1"],

@@ -16,6 +16,7 @@ mod init;
 mod integrity;
 mod load;
 mod odd;
+mod partial;
 mod problems;
 mod quoted;
 mod readme;

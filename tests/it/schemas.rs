@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::bench::{Bench, example, kip_in, repository};
 use crate::hostile::hostile;
 use crate::init::everything;
+use crate::partial::slip;
 
 fn valid(schema: &str, instance: &Value) {
     let schema: Value = serde_json::from_str(schema).unwrap();
@@ -98,6 +99,31 @@ fn the_report_keeps_to_its_schema_in_every_state() {
     assert!(
         !jsonschema::is_valid(&schema, &broken),
         "the schema holds nothing"
+    );
+}
+
+#[test]
+fn what_could_not_be_judged_keeps_to_its_schema() {
+    let bench = slip();
+    let said = |bench: &Bench| -> Value {
+        let ran = bench.kip(&["check", "--format", "json"]);
+        assert_eq!(ran.code, 2);
+        serde_json::from_str(&ran.stdout).unwrap()
+    };
+    let schema = |of: &str| Bench::bare().kip(&["schema", of]).stdout;
+    let part = said(&bench);
+    valid(&schema("report"), &part);
+    let problems: Value = serde_json::from_str(&schema("problems")).unwrap();
+    assert!(!jsonschema::is_valid(&problems, &part));
+    bench.edit("instrument/uji.toml", "tahun = 2026", "tahun = \"x\"");
+    let mut nothing = said(&bench);
+    valid(&schema("problems"), &nothing);
+    bench.remove("instrument/uji.toml");
+    valid(&schema("problems"), &said(&bench));
+    nothing["problems"] = Value::Array(Vec::new());
+    assert!(
+        !jsonschema::is_valid(&problems, &nothing),
+        "there is always one"
     );
 }
 

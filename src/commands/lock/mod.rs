@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::cli;
 use crate::edit;
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::load;
 use crate::model::{Lock, Text};
 use crate::write;
@@ -20,7 +20,11 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
     let workspace = run.workspace()?;
     let asked = arguments.judging.instrument.as_deref();
     if arguments.sha256sum {
-        return sums(load::load(&workspace, asked)?.lock.as_ref());
+        let (loaded, problems) = load::load(&workspace, asked)?;
+        if !problems.is_empty() {
+            return Err(Error::Unreadable(problems));
+        }
+        return sums(loaded.lock.as_ref());
     }
     // The lock is read by whoever may write it.
     let _lock = run.write_lock(&workspace.root)?;
@@ -29,7 +33,8 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
         no_cache: true,
         ..arguments.judging.clone()
     };
-    let dossier = run.dossier(&workspace, &judging)?;
+    // A document that only an unread mapping names would lose its block.
+    let (dossier, _) = run.resolved(&workspace, &judging, Problems::is_empty)?;
     let others = asked.is_some() && review::names_others(&dossier);
     let review = Review::of(&dossier, others);
     let said = page::said(&review, &dossier.lock_path, &run.layout(Some(&workspace)));

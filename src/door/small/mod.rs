@@ -65,7 +65,7 @@ fn dossier() -> Dossier {
         lock_path: workspace.lock_path(),
         caching: Caching::Off,
     };
-    let loaded = load::load(&workspace, None).unwrap();
+    let (loaded, _) = load::load(&workspace, None).unwrap();
     let git = resolve::ask_git(&site);
     let day = date(2026, 8, 3);
     let mut dossier = resolve::resolve(loaded, &site, git, day, &Unwatched);

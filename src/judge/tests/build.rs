@@ -10,9 +10,9 @@ use crate::judge::{Broken, FailOn, Gate, judge};
 use crate::model::{
     Answer, Aspect, Band, Choice, Claim, Code, Digest, Documents, Dossier, Entry, EntryId,
     Evidence, Exact, Exhibit, ExhibitId, FileRules, Finding, Formula, Indicator, Inspect,
-    Instrument, JudgedFinding, Kind, Locked, Observed, Place, Placed, Report, Requirement,
-    Rounding, RoundingOf, Rule, Sameness, Severity, Source, Stage, Stakes, Tells, Text, Triple,
-    Voids, Waiver, Worth,
+    Instrument, JudgedFinding, Kind, LoadProblem, Locked, Observed, Place, Placed, Report,
+    Requirement, Rounding, RoundingOf, Rule, Sameness, Severity, Source, Stage, Stakes, Tells,
+    Text, Triple, Voids, Waiver, Worth,
 };
 
 /// The number that `text` writes: a decimal, or a fraction of two (`2/3`).
@@ -315,6 +315,7 @@ const fn rule(
             stakes,
             tells,
             yields: false,
+            needs_all: matches!(inspect, Inspect::Waivers(_)),
         },
         summary: Text::new("", ""),
         checks: Text::new("", ""),
@@ -461,6 +462,7 @@ pub(super) struct Case {
     waivers: Vec<Waiver>,
     gate: Gate,
     as_of: Date,
+    problems: Vec<LoadProblem>,
 }
 
 pub(super) const DAY: &str = "2026-08-01";
@@ -494,6 +496,7 @@ impl Case {
             waivers: Vec::new(),
             gate: Gate::default(),
             as_of: day(DAY),
+            problems: Vec::new(),
         }
     }
 
@@ -636,6 +639,16 @@ impl Case {
         self
     }
 
+    /// A mapping is left out: what nobody claims is unseen.
+    pub(super) fn unread(mut self) -> Self {
+        self.problems.push(LoadProblem {
+            place: Some(line(1)),
+            message: Text::same("salah"),
+            hint: Text::same("perbaiki"),
+        });
+        self
+    }
+
     /// Turns the order of files around: claims and findings come as another listing would give them.
     pub(super) fn turned(mut self) -> Self {
         for (_, Ask(_, evidence, ..)) in &mut self.asks {
@@ -648,7 +661,13 @@ impl Case {
 
     fn dossier(&self) -> Dossier {
         let asks = self.asks.iter().zip(0..);
-        let entries = asks.map(|((aspect, ask), at)| ask.entry(aspect, EntryId(at), at + 1));
+        let entries = asks.map(|((aspect, ask), at)| {
+            let mut entry = ask.entry(aspect, EntryId(at), at + 1);
+            if !self.problems.is_empty() && entry.claim.is_none() {
+                entry.answer = Answer::Unseen;
+            }
+            entry
+        });
         Dossier {
             as_of: self.as_of,
             instrument: self.instrument.clone(),
@@ -665,6 +684,7 @@ impl Case {
             lock: None,
             git: Observed::unseen(Text::same("no git")),
             papers: Vec::new(),
+            problems: self.problems.clone(),
         }
     }
 

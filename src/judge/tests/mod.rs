@@ -16,4 +16,5 @@ mod risk;
 mod rows;
 mod stages;
 mod status;
+mod unjudged;
 mod waivers;

@@ -79,6 +79,7 @@ impl Tone {
             Status::Partial => Self::Fair,
             Status::Unanswered | Status::Unsupported => Self::Bad,
             Status::Declined => Self::Quiet,
+            Status::Unseen => Self::Calm,
         }
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::columns::{Column, Record, about, finding, indicator};
 use super::{CsvStyle, Layout, Unfit};
-use crate::model::{JudgedFinding, Lang, Report};
+use crate::model::{JudgedFinding, Lang, LoadProblem, Report};
 
 /// What tells Excel that a file is in UTF-8.
 const MARK: &str = "\u{feff}";
@@ -50,7 +50,11 @@ pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit>
         CsvStyle::Plain => column.id,
     });
     writer.write_record(head).map_err(Unfit::of)?;
-    for of in records(report, layout.lang) {
+    let problems = report.problems.iter().map(LoadProblem::as_finding);
+    let problems: Vec<JudgedFinding> = problems.collect();
+    let whole = Record::whole(report, layout.lang);
+    let left_out = problems.iter().map(|one| whole.with_finding(one));
+    for of in left_out.chain(records(report, layout.lang)) {
         let cells =
             columns(style).map(|column| cell::cell(&(column.field)(&of), style, layout.lang));
         writer.write_record(cells).map_err(Unfit::of)?;

@@ -128,7 +128,7 @@ fn each_style_is_what_its_reader_takes() {
 type Of = fn(&IndicatorRow) -> &Exact;
 
 fn claimed(row: &IndicatorRow) -> &Exact {
-    &row.points.claimed
+    &row.points.as_ref().unwrap().claimed
 }
 
 fn weight(row: &IndicatorRow) -> &Exact {

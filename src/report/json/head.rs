@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::date;
 use super::findings::{Act, Finding, RuleName, Summary};
 use super::number::{Needed, Number, number};
+use super::problems::Problem;
 use super::rows::{Aspect, Indicator};
 use crate::model::{
     Exact, InstrumentHead, Lang, Report, Rounding as ModelRounding, RoundingOf,
@@ -43,8 +44,9 @@ object! {
         findings: Vec<Finding<'a>> = report.findings.iter().map(|one| Finding::of(one, lang)).collect(),
         /// Counts of findings.
         summary: Summary = Summary::of(&report.summary),
-        /// Whether the gate holds: exit status 0 or 1 of `kip check`.
-        #[cfg_attr(test, schemars(extend("enum" = ["pass", "fail"])))]
+        /// Whether the gate holds: exit status 0, 1 or 2 of `kip check`. `unjudged`: a mapping was left out, and there
+        /// is no score.
+        #[cfg_attr(test, schemars(extend("enum" = ["pass", "fail", "unjudged"])))]
         verdict: &'static str = report.verdict.word(),
         /// How many links were named but not opened.
         links_not_checked: usize = report.links_unchecked,
@@ -54,6 +56,8 @@ object! {
         rules: Vec<RuleName> = report.rules.iter().map(|rule| RuleName::of(rule)).collect(),
         /// Whether no error is open by the rules' own severities, and the least score is reached.
         ready: bool = report.ready,
+        /// Why mappings were left out; empty where all were read.
+        problems: Vec<Problem<'a>> = report.problems.iter().map(|one| Problem::of(one, lang)).collect(),
     }
 
     /// The program.
@@ -193,6 +197,8 @@ object! {
         supported: usize = with(report, Status::Supported),
         /// An accepted nil statement.
         nil: usize = with(report, Status::Nil),
+        /// In no mapping that could be read, while another could not be: nobody knows what is claimed.
+        unseen: usize = with(report, Status::Unseen),
     }
 }
 

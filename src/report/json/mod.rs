@@ -29,18 +29,27 @@ macro_rules! object {
 mod findings;
 mod head;
 mod number;
+mod problems;
 mod rows;
 
 use jiff::civil::Date;
 
-use crate::model::{Lang, Report};
+use crate::model::{Lang, LoadProblem, Report};
 use head::Root;
 
 /// The report as JSON, with a newline at its end.
 pub(super) fn render(report: &Report, lang: Lang) -> String {
-    let root = Root::of(report, lang);
+    written(&Root::of(report, lang))
+}
+
+/// `kip-problems/1`, for programs that asked for a report where nothing could be judged.
+pub(super) fn problems(problems: &[LoadProblem], lang: Lang) -> String {
+    written(&problems::Root::of(problems, lang))
+}
+
+fn written(root: &impl serde::Serialize) -> String {
     // Strings, numbers and maps with string keys always serialise; an empty text would be seen by every test.
-    let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(root).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -48,6 +57,9 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
 /// The JSON Schema (draft 2020-12) of what [`render`](super::render) writes as JSON, with a newline at its
 /// end. A test derives it from the objects and holds the file to that; so builds need no schemars.
 pub(crate) const SCHEMA: &str = include_str!("schema.json");
+
+/// The same of [`problems`](super::problems).
+pub(crate) const PROBLEMS_SCHEMA: &str = include_str!("problems.schema.json");
 
 fn date(date: Option<Date>) -> Option<String> {
     date.map(|date| date.to_string())

@@ -42,14 +42,14 @@ object! {
         /// The answer as given.
         answer: Option<&'a str> = row.answer.as_deref(),
         /// What became of it.
-        #[cfg_attr(test, schemars(extend("enum" = ["unanswered", "declined", "unsupported", "partial", "supported", "nil"])))]
+        #[cfg_attr(test, schemars(extend("enum" = ["unanswered", "declined", "unsupported", "partial", "supported", "nil", "unseen"])))]
         status: &'static str = row.status.word(),
-        /// Its own points by the answer.
-        claimed: Number = Number::cut(&row.points.claimed),
+        /// Its own points by the answer; null where a mapping could not be read that may claim it.
+        claimed: Option<Number> = number(row.points.as_ref().map(|points| &points.claimed)),
         /// Its own points by evidence.
-        supported: Number = Number::cut(&row.points.supported),
+        supported: Option<Number> = number(row.points.as_ref().map(|points| &points.supported)),
         /// Its own points with the best option.
-        potential: Number = Number::cut(&row.points.potential),
+        potential: Option<Number> = number(row.points.as_ref().map(|points| &points.potential)),
         /// Its evidence, the nil statement last.
         evidence: Vec<Evidence<'a>> = row.evidence.iter().map(Evidence::of).collect(),
         /// Why it was declined.

@@ -6,13 +6,17 @@
 //! with its reason, because CI servers show no text of a case that passed. Whole texts stand in the
 //! bodies: GitLab shows the body and leaves the attribute `message` out. No times: they would differ.
 
+use std::sync::Arc;
+
 use askama::Template as _;
 
 use super::Unfit;
 use super::columns::evidence::exhibit;
 use super::escape::bare;
 use super::phrases::{self, GLUE};
-use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, visible};
+use crate::model::{
+    Code, IndicatorRow, JudgedFinding, Lang, LoadProblem, Report, UNREADABLE, visible,
+};
 use crate::text::{number, say, words};
 
 use names::Names;
@@ -21,15 +25,60 @@ use suite::{Case, Mark, Suite, Suites};
 mod names;
 mod suite;
 
+/// The suite of the files that could not be read, in every language: CI servers know suites by name.
+const LOADING: &str = "muat";
+
 /// The report as JUnit XML.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     let unit = phrases::unit(report, lang);
     let title = phrases::title(report);
-    let mut suites = aspects(report, lang);
+    let mut suites: Vec<Suite> = loading(&report.problems, lang).into_iter().collect();
+    suites.extend(aspects(report, lang));
     suites.push(elsewhere(report, lang));
     let name = shown(&format!("{unit}: {title}"));
-    let xml = Suites { name, suites }.render().map_err(Unfit::of)?;
-    Ok(xml.into_bytes())
+    written(Suites { name, suites })
+}
+
+/// What keeps all of it from being judged.
+pub(super) fn problems(problems: &[LoadProblem], lang: Lang) -> Result<Vec<u8>, Unfit> {
+    written(Suites {
+        name: "kip".to_owned(),
+        suites: loading(problems, lang).into_iter().collect(),
+    })
+}
+
+fn written(suites: Suites) -> Result<Vec<u8>, Unfit> {
+    Ok(suites.render().map_err(Unfit::of)?.into_bytes())
+}
+
+/// The files that could not be read, one case each; `None` where all could.
+fn loading(problems: &[LoadProblem], lang: Lang) -> Option<Suite> {
+    let path = |problem: &LoadProblem| problem.place.as_ref().map(|place| Arc::clone(&place.path));
+    let files = problems.chunk_by(|one, next| path(one) == path(next));
+    let mut names = Names::default();
+    let cases: Vec<Case> = files
+        .filter_map(|file| {
+            let workspace = || say!(lang, "ruang kerja", "workspace");
+            let first = file.first()?;
+            let name = path(first).map_or_else(workspace, |path| path.to_string());
+            let body = file.iter();
+            let body = body.flat_map(|problem| lines(&problem.as_finding(), lang));
+            Some(Case {
+                name: names.unused(shown(&name)),
+                mark: Some(Mark {
+                    element: "error",
+                    message: shown(&bare(first.message.get(lang))),
+                    rule: Some(UNREADABLE.id),
+                }),
+                body: plain(body.collect()),
+            })
+        })
+        .collect();
+    (!cases.is_empty()).then(|| Suite {
+        name: LOADING.to_owned(),
+        cases,
+        output: Vec::new(),
+    })
 }
 
 /// One suite for each run of indicators of one aspect, in the instrument's order.
@@ -185,8 +234,10 @@ fn lines(judged: &JudgedFinding, lang: Lang) -> Vec<String> {
     let mut out = vec![
         format!("{severity} {id} {rule}: {message}"),
         say!(lang, "  Langkah: {hint}", "  Next act: {hint}"),
-        say!(lang, "  Tempat: {place}", "  Place: {place}"),
     ];
+    if !place.path.is_empty() {
+        out.push(say!(lang, "  Tempat: {place}", "  Place: {place}"));
+    }
     let risk = phrases::at_risk(judged, lang);
     let rest = [risk, phrases::waiver(judged, lang)];
     out.extend(rest.into_iter().flatten().map(|line| format!("  {line}")));

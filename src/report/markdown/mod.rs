@@ -4,8 +4,8 @@
 use super::columns::{self, Record, Set, Table, finding, indicator};
 use super::escape::markdown;
 use super::phrases;
-use crate::model::{Act, Lang, Report};
-use crate::text::{number, say};
+use crate::model::{Act, Lang, LoadProblem, Report};
+use crate::text::{number, say, words};
 
 /// The most bytes that the form may have: GitHub refuses a step's summary, and GitLab a comment, of more
 /// than about a million. The sample takes 28 KB.
@@ -62,10 +62,26 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
     out
 }
 
+/// What keeps all of it from being judged.
+pub(super) fn problems(problems: &[LoadProblem], lang: Lang) -> String {
+    let mut out = format!("# kip: {}\n", words::UNJUDGED.get(lang));
+    unread(&mut out, problems, lang);
+    out
+}
+
+/// What could not be read.
+fn unread(out: &mut String, problems: &[LoadProblem], lang: Lang) {
+    paragraph(out, &format!("{}:", phrases::LEFT_OUT.get(lang)));
+    list(out, &phrases::left_out(problems, lang), "-", lang);
+}
+
 fn head(out: &mut String, report: &Report, lang: Lang) {
     let title = phrases::title(report);
     let unit = sentence(&clipped(&phrases::unit(report, lang)));
     out.push_str(&format!("# {unit}: {}\n", sentence(&clipped(&title))));
+    if !report.is_whole() {
+        unread(out, &report.problems, lang);
+    }
     let closing: Vec<String> = phrases::closing(report, lang)
         .iter()
         .map(|part| clipped(part))

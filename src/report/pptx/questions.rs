@@ -126,7 +126,7 @@ fn asked(
     let (code, name) = (&row.code, cut(&row.name));
     let answer = row.answer.as_deref().unwrap_or(words::DASH);
     match row.status {
-        Status::Unanswered => say!(
+        Status::Unanswered | Status::Unseen => say!(
             lang,
             "{code} {name}: mengapa belum dijawab?",
             "{code} {name}: why is there no answer yet?"

@@ -10,7 +10,9 @@ use super::{
     Artifact, Base, Configuration, Descriptor, Details, Driver, Help, Invocation, Location, Log,
     Message, Outcome, Physical, Properties, Region, Run, RunProperties, Suppression, Tool,
 };
-use crate::model::{Exact, JudgedFinding, Lang, Place, Report, Rule, Severity, visible};
+use crate::model::{
+    Exact, JudgedFinding, Lang, LoadProblem, Place, Report, Rule, Severity, UNREADABLE, visible,
+};
 use crate::report::escape::address;
 use crate::report::phrases::{self, GLUE};
 use crate::text::say;
@@ -18,52 +20,115 @@ use crate::text::say;
 /// Where the standard's own schema is published; an identifier, nothing is fetched.
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+/// The program's.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The name that GitHub and others give the root of a checkout.
 const ROOT: &str = "%SRCROOT%";
 
 /// The whole log: one run.
 pub(super) fn log(report: &Report, lang: Lang) -> Log {
-    let index: BTreeMap<&str, usize> = report
-        .rules
+    let unread: Vec<JudgedFinding> = report
+        .problems
         .iter()
-        .enumerate()
-        .map(|(at, rule)| (rule.id, at))
+        .map(LoadProblem::as_finding)
         .collect();
-    let mut fingerprints = Fingerprints::default();
-    let results = report
-        .findings
-        .iter()
-        .map(|judged| outcome(report, judged, &index, &mut fingerprints, lang))
+    let unreadable = (!report.is_whole()).then_some(&UNREADABLE);
+    let rules: Vec<&'static Rule> = unreadable
+        .into_iter()
+        .chain(report.rules.iter().copied())
         .collect();
-    let root = match report.prefix {
-        Some(_) => say!(lang, "Akar repositori git", "The git repository's root"),
-        None => say!(lang, "Akar ruang kerja", "The workspace's root"),
-    };
-    Log {
-        schema: SCHEMA,
-        version: "2.1.0",
-        runs: [Run {
-            tool: Tool {
-                driver: driver(report, lang),
-            },
-            language: word(lang),
-            invocations: [Invocation {
-                execution_successful: true,
-            }],
-            automation_details: Details {
-                id: visible(&format!("kip/{}/", report.instrument.id)),
-            },
-            original_uri_base_ids: BTreeMap::from([(
-                ROOT,
-                Base {
-                    description: Message { text: root },
+    let found = unread.iter().chain(&report.findings);
+    Log::of(Parts {
+        successful: report.is_whole(),
+        found: found.collect(),
+        prefix: report.prefix.as_deref(),
+        id: &report.instrument.id,
+        properties: Some(properties(report)),
+        rules,
+        lang,
+    })
+}
+
+/// The log where nothing could be judged.
+pub(super) fn unjudged(problems: &[LoadProblem], prefix: Option<&str>, lang: Lang) -> Log {
+    let unread: Vec<JudgedFinding> = problems.iter().map(LoadProblem::as_finding).collect();
+    Log::of(Parts {
+        successful: false,
+        found: unread.iter().collect(),
+        prefix,
+        id: "",
+        properties: None,
+        rules: vec![&UNREADABLE],
+        lang,
+    })
+}
+
+/// What a log is made of.
+struct Parts<'a> {
+    /// Whether all that was to be judged was.
+    successful: bool,
+    /// In the order of the results.
+    found: Vec<&'a JudgedFinding>,
+    /// The workspace's path in its repository, where that is known.
+    prefix: Option<&'a str>,
+    /// What tells the runs of one repository apart: the instrument, where it is known.
+    id: &'a str,
+    properties: Option<RunProperties>,
+    rules: Vec<&'static Rule>,
+    lang: Lang,
+}
+
+impl Log {
+    fn of(parts: Parts<'_>) -> Self {
+        let Parts { lang, prefix, .. } = parts;
+        let index: BTreeMap<&str, usize> = parts
+            .rules
+            .iter()
+            .enumerate()
+            .map(|(at, rule)| (rule.id, at))
+            .collect();
+        let mut fingerprints = Fingerprints::default();
+        let results = parts
+            .found
+            .iter()
+            .map(|judged| outcome(prefix, judged, &index, &mut fingerprints, lang))
+            .collect();
+        let root = match prefix {
+            Some(_) => say!(lang, "Akar repositori git", "The git repository's root"),
+            None => say!(lang, "Akar ruang kerja", "The workspace's root"),
+        };
+        Self {
+            schema: SCHEMA,
+            version: "2.1.0",
+            runs: [Run {
+                tool: Tool {
+                    driver: driver(&parts.rules, lang),
                 },
-            )]),
-            column_kind: "unicodeCodePoints",
-            results,
-            properties: properties(report),
-        }],
+                language: word(lang),
+                invocations: [Invocation {
+                    execution_successful: parts.successful,
+                }],
+                automation_details: Details {
+                    id: run_id(parts.id),
+                },
+                original_uri_base_ids: BTreeMap::from([(
+                    ROOT,
+                    Base {
+                        description: Message { text: root },
+                    },
+                )]),
+                column_kind: "unicodeCodePoints",
+                results,
+                properties: parts.properties,
+            }],
+        }
     }
+}
+
+/// What a server knows the runs of one workspace by: its last part is a single run's, which has none.
+fn run_id(instrument: &str) -> String {
+    let id = format!("kip/{instrument}/");
+    visible(&id.replace("//", "/"))
 }
 
 fn properties(report: &Report) -> RunProperties {
@@ -83,11 +148,11 @@ fn properties(report: &Report) -> RunProperties {
     }
 }
 
-fn driver(report: &Report, lang: Lang) -> Driver {
+fn driver(rules: &[&'static Rule], lang: Lang) -> Driver {
     Driver {
         name: "kip",
-        version: report.version,
-        semantic_version: report.version,
+        version: VERSION,
+        semantic_version: VERSION,
         language: word(lang),
         short_description: Message {
             text: say!(
@@ -96,11 +161,7 @@ fn driver(report: &Report, lang: Lang) -> Driver {
                 "Checks a self-assessment of public information before it is submitted"
             ),
         },
-        rules: report
-            .rules
-            .iter()
-            .map(|rule| descriptor(rule, lang))
-            .collect(),
+        rules: rules.iter().map(|rule| descriptor(rule, lang)).collect(),
     }
 }
 
@@ -131,7 +192,7 @@ fn descriptor(rule: &'static Rule, lang: Lang) -> Descriptor {
 }
 
 fn outcome(
-    report: &Report,
+    prefix: Option<&str>,
     judged: &JudgedFinding,
     index: &BTreeMap<&str, usize>,
     fingerprints: &mut Fingerprints,
@@ -156,15 +217,7 @@ fn outcome(
                 "{said}. Next act: {hint}."
             )),
         },
-        locations: [Location {
-            physical_location: Physical {
-                artifact_location: Artifact {
-                    uri: address(&phrases::in_repository(report, &finding.place.path)),
-                    uri_base_id: ROOT,
-                },
-                region: region(&finding.place),
-            },
-        }],
+        locations: location(&finding.place, prefix).into_iter().collect(),
         partial_fingerprints: BTreeMap::from([("kipFinding/v1", fingerprints.of(finding))]),
         suppressions: suppression.into_iter().collect(),
         properties: Properties {
@@ -183,6 +236,19 @@ fn region(place: &Place) -> Region {
         start_line: at.map_or(1, |(line, _)| line),
         start_column: at.map(|(_, column)| column),
     }
+}
+
+/// Where it is; nowhere, where no one file is at fault.
+fn location(place: &Place, prefix: Option<&str>) -> Option<Location> {
+    (!place.path.is_empty()).then(|| Location {
+        physical_location: Physical {
+            artifact_location: Artifact {
+                uri: address(&phrases::in_repository(prefix, &place.path)),
+                uri_base_id: ROOT,
+            },
+            region: region(place),
+        },
+    })
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -16,11 +16,24 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::Unfit;
-use crate::model::{Lang, Report};
+use crate::model::{Lang, LoadProblem, Report};
 
 /// The report as SARIF.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
-    let mut out = serde_json::to_vec_pretty(&build::log(report, lang)).map_err(Unfit::of)?;
+    written(&build::log(report, lang))
+}
+
+/// What keeps all of it from being judged; paths begin with `prefix` in the repository, where that is known.
+pub(super) fn problems(
+    problems: &[LoadProblem],
+    prefix: Option<&str>,
+    lang: Lang,
+) -> Result<Vec<u8>, Unfit> {
+    written(&build::unjudged(problems, prefix, lang))
+}
+
+fn written(log: &Log) -> Result<Vec<u8>, Unfit> {
+    let mut out = serde_json::to_vec_pretty(log).map_err(Unfit::of)?;
     out.push(b'\n');
     Ok(out)
 }
@@ -44,7 +57,8 @@ struct Run {
     original_uri_base_ids: BTreeMap<&'static str, Base>,
     column_kind: &'static str,
     results: Vec<Outcome>,
-    properties: RunProperties,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    properties: Option<RunProperties>,
 }
 
 #[derive(Serialize)]
@@ -114,7 +128,7 @@ struct Outcome {
     rule_index: Option<usize>,
     level: &'static str,
     message: Message,
-    locations: [Location; 1],
+    locations: Vec<Location>,
     partial_fingerprints: BTreeMap<&'static str, String>,
     suppressions: Vec<Suppression>,
     properties: Properties,

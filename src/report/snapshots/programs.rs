@@ -38,7 +38,8 @@ fn json() {
         "out_of": 100, "next_band": { "name": "Cukup Informatif", "missing": 4.5 }, "reachable": 100
       },
       "coverage": {
-        "indicators": 3, "unanswered": 1, "declined": 0, "unsupported": 0, "partial": 1, "supported": 1, "nil": 0
+        "indicators": 3, "unanswered": 1, "declined": 0, "unsupported": 0, "partial": 1, "supported": 1, "nil": 0,
+        "unseen": 0
       },
       "aspects": [
         {
@@ -178,7 +179,7 @@ fn json() {
         { "id": "KIP405", "name": "scan-without-text" }, { "id": "KIP501", "name": "outside-period" },
         { "id": "KIP502", "name": "undated" }
       ],
-      "ready": false
+      "ready": false, "problems": []
     }
     "#);
 }

@@ -36,10 +36,11 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout, asked: Op
         .iter()
         .any(|section| matches!(section, Section::Block(_)));
     if gathered {
+        let ending = phrases::ending(report);
         let more = say!(
             lang,
-            "Satu per satu: kip check -v; untuk dibaca: kip report -o laporan.html",
-            "One by one: kip check -v; to read: kip report -o report.html"
+            "Satu per satu: kip check -v; untuk dibaca: kip report -o laporan.{ending}",
+            "One by one: kip check -v; to read: kip report -o report.{ending}"
         );
         page.text(Ink::Dim, (1, 3), &more);
     }

@@ -58,6 +58,15 @@ pub(super) fn whereabouts(report: &Report, root: &Path, layout: &Layout) -> Stri
 fn next(report: &Report, lang: Lang) -> Vec<String> {
     let summary = &report.summary;
     let found = summary.error + summary.warning > 0;
+    let problems = report.problems.iter();
+    let places = problems.filter_map(|problem| problem.place.as_ref());
+    let unread = places.take(1).map(|place| {
+        say!(
+            lang,
+            "perbaiki dulu {place}, supaya semuanya dapat dinilai",
+            "first mend {place}, so that all of it can be judged"
+        )
+    });
     let mend = found.then(|| {
         say!(
             lang,
@@ -73,19 +82,20 @@ fn next(report: &Report, lang: Lang) -> Vec<String> {
             "kip explain {code}: what wins most, {act}"
         )
     });
-    let read = (summary.error == 0).then(|| {
+    let read = (summary.error == 0 && report.is_whole()).then(|| {
         say!(
             lang,
             "kip report -o laporan.html: hasilnya untuk dibaca dan ditunjukkan",
             "kip report -o report.html: the result to read and to show"
         )
     });
-    mend.into_iter().chain(win).chain(read).collect()
+    unread.chain(mend).chain(win).chain(read).collect()
 }
 
 /// Of the findings those that are asked for, and the whole's last line.
 pub(super) fn part(report: &Report, asked: &Selection, layout: &Layout) -> String {
     let mut page = Page::new(usize::from(layout.width.max(WIDTH_MIN)), layout.color);
+    left_out(&mut page, report, layout.lang);
     findings::write(&mut page, report, layout, Some(asked));
     page.blank();
     page.text(
@@ -112,6 +122,9 @@ fn heading(page: &mut Page, text: &str) {
 }
 
 fn head(page: &mut Page, report: &Report, lang: Lang) {
+    if left_out(page, report, lang) {
+        page.blank();
+    }
     page.text(Ink::Bold, (0, 2), &phrases::unit(report, lang));
     page.text(Ink::Plain, (0, 2), &phrases::title(report));
     for parts in [
@@ -128,6 +141,19 @@ fn head(page: &mut Page, report: &Report, lang: Lang) {
 fn nothing_answered(report: &Report) -> bool {
     let mut indicators = report.indicators.iter();
     indicators.all(|row| row.status == Status::Unanswered)
+}
+
+/// What was left out, before anything is said of the rest; whether there is any.
+pub(super) fn left_out(page: &mut Page, report: &Report, lang: Lang) -> bool {
+    if report.is_whole() {
+        return false;
+    }
+    let head = phrases::LEFT_OUT.get(lang).to_uppercase();
+    page.text(Ink::Red, (0, 2), &head);
+    for line in phrases::left_out(&report.problems, lang) {
+        page.bullet(&line);
+    }
+    true
 }
 
 fn score(page: &mut Page, report: &Report, lang: Lang) {

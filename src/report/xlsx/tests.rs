@@ -130,7 +130,7 @@ fn codes_are_texts_numbers_are_numbers_and_days_are_days() {
     let mut report = sample();
     report.indicators[0].code = crate::model::Code::new("1.10");
     report.indicators[0].weight = exact("-0.5");
-    report.indicators[0].points.claimed = exact("89.9999999");
+    report.indicators[0].points.as_mut().unwrap().claimed = exact("89.9999999");
     let mut book = book(&report, Lang::Id);
     let indicators = sheet(&mut book, "Indikator");
     assert_eq!(

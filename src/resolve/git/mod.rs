@@ -73,7 +73,7 @@ impl Git {
 #[derive(Debug, Clone)]
 pub(super) struct Located {
     /// Its path in the repository: empty, or with `/` at its end.
-    prefix: Vec<u8>,
+    pub(super) prefix: Vec<u8>,
     /// The repository's own folder for `kip`: no part of the work tree. It need not be there.
     pub(super) own: PathBuf,
 }

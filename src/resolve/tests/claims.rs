@@ -5,6 +5,7 @@ use super::*;
 fn answers(bench: &Bench) -> Vec<String> {
     let said = |answer: &Answer| match answer {
         Answer::Missing => "missing".to_owned(),
+        Answer::Unseen => "unseen".to_owned(),
         Answer::Unknown(given) => format!("unknown {}", given.value),
         Answer::ShortUnclear => "short unclear".to_owned(),
         Answer::Chosen(choice) => format!("chosen {}", choice.code),
@@ -24,6 +25,20 @@ fn short(code: &str) -> Claim {
         evidence: vec![evidence("a.pdf")],
         ..claim(code, None)
     }
+}
+
+#[test]
+fn what_nobody_claims_is_unseen_while_a_mapping_is_left_out() {
+    let mut bench = Bench::new();
+    bench.mappings = vec![mapping("uji", vec![claim("1.1", None)])];
+    assert_eq!(answers(&bench), ["missing", "missing"]);
+    bench.problems.push(LoadProblem {
+        place: Some(Place::file(&"evidence/b/bukti.yaml".into())),
+        message: Text::same("salah"),
+        hint: Text::same("perbaiki"),
+    });
+    // Where a code stands without an answer, no other mapping may hold one.
+    assert_eq!(answers(&bench), ["missing", "unseen"]);
 }
 
 #[test]

@@ -23,6 +23,7 @@ struct Bench {
     instrument: Instrument,
     mappings: Vec<Mapping>,
     lock: Option<Lock>,
+    problems: Vec<LoadProblem>,
 }
 
 impl Bench {
@@ -32,6 +33,7 @@ impl Bench {
             instrument: instrument(vec![indicator("1.1"), indicator("1.2")]),
             mappings: Vec::new(),
             lock: None,
+            problems: Vec::new(),
         };
         fs::create_dir_all(bench.evidence("")).unwrap();
         bench
@@ -93,6 +95,7 @@ impl Bench {
             instrument: self.instrument.clone(),
             mappings: self.mappings.clone(),
             lock: self.lock.clone(),
+            problems: self.problems.clone(),
         };
         let site = site(&root, caching);
         let git = ask_git(&site);
