@@ -156,12 +156,12 @@ pub(crate) struct Check {
     #[arg(long = "report", value_name = "FILE")]
     pub(crate) reports: Vec<PathBuf>,
     #[command(flatten)]
-    pub(crate) tables: Tables,
+    pub(crate) styles: Styles,
 }
 
-/// How tables in text files are written.
+/// How forms are written that are there in two ways.
 #[derive(Debug, Args)]
-pub(crate) struct Tables {
+pub(crate) struct Styles {
     /// CSV for Excel with Indonesian settings, or plain for programs
     #[arg(
         long,
@@ -170,6 +170,25 @@ pub(crate) struct Tables {
         hide_default_value = true
     )]
     pub(crate) csv: CsvWord,
+    /// Slides for the jury, with the team's part hidden behind them, or the team's part alone
+    #[arg(
+        long,
+        value_name = "jury|team",
+        default_value = "jury",
+        hide_default_value = true
+    )]
+    pub(crate) deck: DeckWord,
+}
+
+/// `--deck`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DeckWord {
+    /// For the jury.
+    #[value(alias = "juri")]
+    Jury,
+    /// For the team.
+    #[value(alias = "tim")]
+    Team,
 }
 
 /// `--csv`.
@@ -218,7 +237,7 @@ pub(crate) struct Report {
     #[arg(short, long, value_name = "FILE", required = true)]
     pub(crate) output: Vec<PathBuf>,
     #[command(flatten)]
-    pub(crate) tables: Tables,
+    pub(crate) styles: Styles,
 }
 
 /// `kip lock`.

@@ -18,9 +18,10 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
         Ok(workspace) => workspace,
         Err(error) => return run.unjudged(error, format, None),
     };
-    let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.tables)?;
+    let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.styles)?;
     let as_of = run.as_of(&arguments.judging)?;
-    let site = run.site(&workspace, &arguments.judging);
+    let mut site = run.site(&workspace, &arguments.judging);
+    site.pictures = outputs.has_deck();
     let watch = run.watch(&workspace);
     let layout = run.layout(Some(&workspace));
 

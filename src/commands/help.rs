@@ -94,6 +94,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "CSV untuk Excel berbahasa Indonesia, atau polos untuk program",
     ),
     (
+        "deck",
+        "Salindia untuk juri, dengan bagian tim tersembunyi di belakangnya, atau bagian tim saja",
+    ),
+    (
         "sha256sum",
         "Cetak isi kip.lock dalam bentuk sha256sum -c, tanpa menulis apa pun",
     ),

@@ -169,18 +169,20 @@ impl Invocation<'_> {
         workspace: &Workspace,
         judging: &Judging,
     ) -> Result<(Dossier, Problems), Error> {
-        self.resolved(workspace, judging, |_| true)
+        self.resolved(workspace, judging, (false, |_| true))
     }
 
-    /// The same, as long as `go_on` says so of the mappings' problems.
+    /// The same, with the pictures of the evidence where they are asked for, as long as `go_on` says so of
+    /// the mappings' problems.
     fn resolved(
         &self,
         workspace: &Workspace,
         judging: &Judging,
-        go_on: fn(&Problems) -> bool,
+        (pictures, go_on): (bool, fn(&Problems) -> bool),
     ) -> Result<(Dossier, Problems), Error> {
         let as_of = self.as_of(judging)?;
-        let site = self.site(workspace, judging);
+        let mut site = self.site(workspace, judging);
+        site.pictures = pictures;
         let watch = self.watch(workspace);
         let git = resolve::ask_git(&site);
         let (loaded, problems) = load::load(workspace, judging.instrument.as_deref())?;
@@ -207,6 +209,7 @@ impl Invocation<'_> {
             } else {
                 Caching::Off
             },
+            pictures: false,
         }
     }
 

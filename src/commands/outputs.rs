@@ -3,11 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::{CsvWord, Tables};
+use crate::cli::{CsvWord, DeckWord, Styles};
 use crate::error::Error;
 use crate::load::Workspace;
 use crate::model::{Lang, LoadProblem, Report, Text};
-use crate::report::{self, CsvStyle, Format, Layout};
+use crate::report::{self, CsvStyle, DeckStyle, Format, Layout};
 use crate::{text, write};
 
 use super::{Invocation, must_stand, normal, way};
@@ -16,6 +16,7 @@ use super::{Invocation, must_stand, normal, way};
 pub(super) struct Outputs {
     pub(super) targets: Vec<ReportFile>,
     csv: CsvStyle,
+    deck: DeckStyle,
 }
 
 /// One file.
@@ -39,7 +40,7 @@ impl Outputs {
         run: &Invocation<'_>,
         workspace: &Workspace,
         named: &[PathBuf],
-        tables: &Tables,
+        styles: &Styles,
     ) -> Result<Self, Error> {
         let mut targets: Vec<ReportFile> = Vec::new();
         for name in named {
@@ -56,11 +57,21 @@ impl Outputs {
         }
         Ok(Self {
             targets,
-            csv: match tables.csv {
+            csv: match styles.csv {
                 CsvWord::Excel => CsvStyle::Excel,
                 CsvWord::Plain => CsvStyle::Plain,
             },
+            deck: match styles.deck {
+                DeckWord::Jury => DeckStyle::Jury,
+                DeckWord::Team => DeckStyle::Team,
+            },
         })
+    }
+
+    /// Whether slides are among them, which alone show pictures.
+    pub(super) fn has_deck(&self) -> bool {
+        let mut targets = self.targets.iter();
+        targets.any(|target| target.format == Format::Pptx)
     }
 
     /// The report in each form, none of them written yet; where mappings were left out, in those forms that
@@ -77,6 +88,7 @@ impl Outputs {
         let rendered = self.targets.iter().filter(fit).map(|target| {
             let layout = Layout {
                 csv: self.csv,
+                deck: self.deck,
                 to_root: target.to_root.clone(),
                 ..layout.clone()
             };

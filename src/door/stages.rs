@@ -65,6 +65,7 @@ pub fn resolve(
             },
             None => Caching::Off,
         },
+        pictures: false,
     };
     let git = resolve::ask_git(&site);
     Dossier(resolve::resolve(loaded.0, &site, git, as_of, &Unwatched))

@@ -1,16 +1,13 @@
-//! What the presentation shows: strengths, subjects, the questions to expect.
+//! What the presentation shows: subjects with their pictures, the questions to expect.
 
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AspectRow, Code, EvidenceRow, Exact, IndicatorRow, Kind, Presentation, Proof, Strength,
-    Subject, Topic,
+    AspectRow, Code, EvidenceRow, IndicatorRow, Kind, Presentation, Proof, Shot, Subject, Topic,
 };
 
 use super::groups::Case;
 
-/// How many indicators show what an aspect is strong in.
-const PROOFS: usize = 3;
 /// How many questions are prepared for.
 const QUESTIONS: usize = 6;
 
@@ -19,52 +16,75 @@ pub(super) fn presentation(
     indicators: &[IndicatorRow],
     cases: &[Case<'_>],
 ) -> Presentation {
-    Presentation {
-        strengths: strengths(aspects, indicators),
-        topics: Subject::ALL
-            .into_iter()
-            .filter_map(|subject| topic(subject, aspects, indicators))
-            .collect(),
-        questions: questions(cases),
-    }
-}
-
-/// The full aspects; without one, the fullest that has any points, earlier before later.
-fn strengths(aspects: &[AspectRow], indicators: &[IndicatorRow]) -> Vec<Strength> {
-    let whole = Exact::whole(1);
-    let shares = aspects.iter().enumerate().filter_map(|(at, aspect)| {
-        let points = aspect.points.as_ref()?;
-        Some((at, aspect, points.supported.per(&points.potential)?))
-    });
-    let (full, mut rest): (Vec<_>, Vec<_>) = shares.partition(|(_, _, share)| *share >= whole);
-    let strength = |full: bool| {
-        move |(at, aspect, _): (usize, &AspectRow, Exact)| Strength {
-            aspect: at,
-            full,
-            proofs: dearest(aspect, indicators),
-        }
-    };
-    if !full.is_empty() {
-        return full.into_iter().map(strength(true)).collect();
-    }
-    rest.retain(|(_, _, share)| share.is_positive());
-    // Of equal ones the last is the greatest, so the first is asked last.
-    let fullest = rest.into_iter().rev().max_by(|(.., a), (.., b)| a.cmp(b));
-    fullest.into_iter().map(strength(false)).collect()
-}
-
-/// The dearest met indicators of an aspect.
-fn dearest(aspect: &AspectRow, indicators: &[IndicatorRow]) -> Vec<Proof> {
-    let mut met: Vec<(usize, &IndicatorRow)> = indicators
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.aspect == aspect.code && row.status.is_met())
+    let topics: Vec<Topic> = Subject::ALL
+        .into_iter()
+        .filter_map(|subject| topic(subject, aspects, indicators))
         .collect();
-    met.sort_by(|(_, a), (_, b)| b.in_total.supported.cmp(&a.in_total.supported));
-    met.into_iter()
-        .take(PROOFS)
-        .map(|(at, row)| proof(at, row))
-        .collect()
+    let of_subjects: BTreeSet<usize> = topics.iter().flat_map(members).collect();
+    let others = (0..indicators.len()).filter(|at| !of_subjects.contains(at));
+    Presentation {
+        other_pictures: shots(others, indicators),
+        left_out: left_out(indicators),
+        questions: questions(cases),
+        topics,
+    }
+}
+
+/// The indicators of a subject, those that are met first.
+fn members(topic: &Topic) -> impl Iterator<Item = usize> {
+    let met = topic.proofs.iter().map(|proof| proof.indicator);
+    met.chain(topic.gaps.iter().copied())
+}
+
+/// The accepted pictures of these indicators that were loaded: one of each before the second of any.
+fn shots(rows: impl Iterator<Item = usize>, indicators: &[IndicatorRow]) -> Vec<Shot> {
+    let shown = |piece: &EvidenceRow| piece.acceptable && matches!(piece.picture, Some(Ok(_)));
+    let mut all: Vec<(usize, Shot)> = Vec::new();
+    for row in rows {
+        all.extend(pictured(row, indicators, shown).enumerate());
+    }
+    // Stable: within a rank the indicators stay in their order.
+    all.sort_by_key(|(rank, _)| *rank);
+    let all = once_each(all.into_iter().map(|(_, shot)| shot), indicators);
+    all.take(Shot::MOST).collect()
+}
+
+/// The pictures that the deck goes without.
+fn left_out(indicators: &[IndicatorRow]) -> Vec<Shot> {
+    let failed = |piece: &EvidenceRow| matches!(piece.picture, Some(Err(_)));
+    let rows = 0..indicators.len();
+    let all = rows.flat_map(|row| pictured(row, indicators, failed));
+    once_each(all, indicators).collect()
+}
+
+/// The evidence of an indicator that is `wanted`.
+fn pictured(
+    indicator: usize,
+    indicators: &[IndicatorRow],
+    wanted: impl Fn(&EvidenceRow) -> bool,
+) -> impl Iterator<Item = Shot> {
+    let evidence = indicators.get(indicator).map(|row| row.evidence.iter());
+    let evidence = evidence.into_iter().flatten().enumerate();
+    evidence.filter_map(move |(evidence, piece)| {
+        let shot = Shot {
+            indicator,
+            evidence,
+        };
+        wanted(piece).then_some(shot)
+    })
+}
+
+/// Each file once, where it is met first.
+fn once_each(
+    shots: impl Iterator<Item = Shot>,
+    indicators: &[IndicatorRow],
+) -> impl Iterator<Item = Shot> {
+    let mut met = BTreeSet::new();
+    shots.filter(move |shot| {
+        let row = indicators.get(shot.indicator);
+        let piece = row.and_then(|row| row.evidence.get(shot.evidence));
+        piece.is_some_and(|piece| met.insert(&piece.name))
+    })
 }
 
 fn proof(at: usize, row: &IndicatorRow) -> Proof {
@@ -110,6 +130,7 @@ fn topic(subject: Subject, aspects: &[AspectRow], indicators: &[IndicatorRow]) -
         subject,
         proofs: Vec::new(),
         gaps: Vec::new(),
+        pictures: Vec::new(),
     };
     for (at, row) in indicators
         .iter()
@@ -122,6 +143,7 @@ fn topic(subject: Subject, aspects: &[AspectRow], indicators: &[IndicatorRow]) -
             topic.gaps.push(at);
         }
     }
+    topic.pictures = shots(members(&topic), indicators);
     (!topic.proofs.is_empty() || !topic.gaps.is_empty()).then_some(topic)
 }
 
@@ -147,17 +169,81 @@ fn questions(cases: &[Case<'_>]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::model::{Exact, Picture, PictureCoding, Status, Text, Triple};
 
     fn piece(kind: Kind, acceptable: bool) -> EvidenceRow {
         EvidenceRow {
             kind: Some(kind),
-            name: std::sync::Arc::from("bukti"),
+            name: Arc::from("bukti"),
             is_link: kind == Kind::Link,
             found: true,
             acceptable,
             ..EvidenceRow::default()
         }
+    }
+
+    /// An indicator with pictures of these names; `!` before one: it could not be loaded, `x`: it is not
+    /// accepted.
+    fn indicator(pictures: &[&str]) -> IndicatorRow {
+        let piece = |name: &&str| {
+            let loaded = Arc::new(Picture {
+                coding: PictureCoding::Jpeg,
+                bytes: Vec::new(),
+                width: 4,
+                height: 3,
+            });
+            let failed = name.starts_with('!').then(|| Text::new("rusak", "broken"));
+            EvidenceRow {
+                name: Arc::from(*name),
+                picture: Some(failed.map_or(Ok(loaded), Err)),
+                ..piece(Kind::Photo, !name.starts_with('x'))
+            }
+        };
+        let mut evidence = vec![self::piece(Kind::Document, true)];
+        evidence.extend(pictures.iter().map(piece));
+        IndicatorRow {
+            code: Code::new("1"),
+            name: String::new(),
+            question: String::new(),
+            group: None,
+            aspect: Code::new("A"),
+            aspect_at: 0,
+            weight: Exact::zero(),
+            owner: None,
+            answer: None,
+            status: Status::Unanswered,
+            points: Triple::zero(),
+            in_total: Triple::zero(),
+            evidence,
+            reason: None,
+            target: None,
+            due: None,
+            findings: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn each_indicator_has_one_picture_before_any_has_two() {
+        let rows = [
+            indicator(&["a", "x", "b", "c"]),
+            indicator(&["!d", "e"]),
+            indicator(&[]),
+            indicator(&["a", "f", "!g", "!d"]),
+        ];
+        let name = |shot: Shot| &*rows[shot.indicator].evidence[shot.evidence].name;
+        let shown = |of: &[usize]| -> Vec<&str> {
+            let shots = shots(of.iter().copied(), &rows);
+            shots.into_iter().map(name).collect()
+        };
+        assert_eq!(shown(&[0, 1, 2, 3]), ["a", "e", "b", "f"]);
+        assert_eq!(shown(&[3, 1]), ["a", "e", "f"]);
+        assert_eq!(shown(&[0]), ["a", "b", "c"]);
+        assert_eq!(shown(&[2]), [""; 0]);
+        let left_out: Vec<&str> = left_out(&rows).into_iter().map(name).collect();
+        assert_eq!(left_out, ["!d", "!g"]);
     }
 
     #[test]

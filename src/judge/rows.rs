@@ -153,6 +153,10 @@ fn evidence(dossier: &Dossier, piece: JudgedExhibit<'_>) -> EvidenceRow {
         facts: document
             .and_then(|document| document.facts.seen())
             .map(Inside::of),
+        picture: exhibit
+            .found
+            .and_then(|at| dossier.pictures.get(&at))
+            .cloned(),
         acceptable: piece.acceptable,
         git: document.map(|document| document.git.clone()),
     }

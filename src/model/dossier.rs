@@ -10,7 +10,8 @@ use jiff::civil::Date;
 
 use super::{
     Choice, Claim, Code, Digest, Document, Documents, Exact, Exhibit, GitFile, GitState, Indicator,
-    Instrument, LoadProblem, Lock, LockedIndicator, Observed, OddText, Place, Placed, Rule, Waiver,
+    Instrument, LoadProblem, Lock, LockedIndicator, Observed, OddText, Pictured, Place, Placed,
+    Rule, Waiver,
 };
 
 /// The joined state of a workspace for one instrument on one day.
@@ -34,6 +35,9 @@ pub(crate) struct Dossier {
     pub(crate) odd_texts: Vec<OddText>,
     /// Every file and symlink found below the evidence folder, by path relative to the workspace.
     pub(crate) documents: Documents,
+    /// The pictures that were loaded for a deck, or why one was not, by their index in `documents`; empty
+    /// where no deck is asked for.
+    pub(crate) pictures: BTreeMap<usize, Pictured>,
     /// Paths that any mapping names, whichever its instrument, and at which nothing is.
     pub(crate) missing: BTreeSet<Arc<str>>,
     /// `evidence/`, as a path relative to the workspace, without a slash at the end.

@@ -23,6 +23,7 @@ mod names;
 mod nature;
 mod nearest;
 mod observed;
+mod picture;
 mod place;
 mod presentation;
 mod quoted;
@@ -62,8 +63,9 @@ pub(crate) use names::{extension, file_name, lower};
 pub(crate) use nature::{ExportKind, Nature, OfficeKind, PictureKind, VideoKind};
 pub(crate) use nearest::{Nearest, choose_one, did_you_mean, one_of};
 pub(crate) use observed::Observed;
+pub(crate) use picture::{Picture, PictureCoding, Pictured};
 pub(crate) use place::{Place, Placed};
-pub(crate) use presentation::{Presentation, Proof, Strength, Subject, Topic};
+pub(crate) use presentation::{Presentation, Proof, Shot, Subject, Topic};
 pub(crate) use quoted::Quoted;
 pub(crate) use report::{
     Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, Horizon, IndicatorRow, InstrumentHead,

@@ -1,29 +1,20 @@
-//! What the presentation before the assessors shows beyond scores and acts: strengths, the subjects
-//! that assessors ask about, and the questions to expect. Indexes point into the report's lists.
+//! What the presentation before the assessors shows beyond scores and acts: the subjects that assessors
+//! ask about with their pictures, and the questions to expect. Indexes point into the report's lists.
 
 use super::Text;
 
 /// Everything of the presentation that follows from the report.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Presentation {
-    /// Aspects to be proud of: those with all their points; without one, the fullest.
-    pub(crate) strengths: Vec<Strength>,
     /// The subjects that the instrument asks about, in the order of [`Subject::ALL`].
     pub(crate) topics: Vec<Topic>,
+    /// Pictures of indicators that belong to no subject, at most [`Shot::MOST`].
+    pub(crate) other_pictures: Vec<Shot>,
+    /// Pictures that the deck goes without, in the order of indicators, each file once; why is in its row.
+    pub(crate) left_out: Vec<Shot>,
     /// The questions to expect: open findings with points at risk, dearest first, one per indicator;
     /// indexes into [`Report::findings`](super::Report::findings).
     pub(crate) questions: Vec<usize>,
-}
-
-/// An aspect that stands well.
-#[derive(Debug, Clone)]
-pub(crate) struct Strength {
-    /// Index into [`Report::aspects`](super::Report::aspects).
-    pub(crate) aspect: usize,
-    /// Whether its supported points are all that it can have.
-    pub(crate) full: bool,
-    /// Its dearest indicators with their best evidence.
-    pub(crate) proofs: Vec<Proof>,
 }
 
 /// An indicator that is met, and what proves it.
@@ -45,6 +36,22 @@ pub(crate) struct Topic {
     pub(crate) proofs: Vec<Proof>,
     /// Its other indicators, as indexes into [`Report::indicators`](super::Report::indicators).
     pub(crate) gaps: Vec<usize>,
+    /// Its accepted photos and screenshots that were loaded, at most [`Shot::MOST`].
+    pub(crate) pictures: Vec<Shot>,
+}
+
+/// A picture among the evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Shot {
+    /// Index into [`Report::indicators`](super::Report::indicators).
+    pub(crate) indicator: usize,
+    /// Index into its evidence.
+    pub(crate) evidence: usize,
+}
+
+impl Shot {
+    /// The most pictures of one subject (contract, section 5): they stand on one slide.
+    pub(crate) const MOST: usize = 4;
 }
 
 /// What assessors ask about at the presentation of every organiser that publishes its programme.

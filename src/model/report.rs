@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::{
     Code, Digest, Exact, ExhibitId, Formula, GitFile, Inside, JudgedFinding, Kind, LoadProblem,
-    Observed, Presentation, Requirement, Rounding, Rule, Score, Severity, Status, Text, Triple,
+    Observed, Pictured, Presentation, Requirement, Rounding, Rule, Score, Severity, Status, Text,
+    Triple,
 };
 
 /// A judged workspace.
@@ -144,6 +145,18 @@ pub(crate) struct InstrumentHead {
     pub(crate) rounding: Option<Rounding>,
 }
 
+impl InstrumentHead {
+    /// The title with the year, which many a title ends in already.
+    #[must_use]
+    pub(crate) fn titled(&self) -> String {
+        let (title, year) = (self.title.trim_end(), self.year.to_string());
+        if title.ends_with(&year) {
+            return title.to_owned();
+        }
+        format!("{title} {year}")
+    }
+}
+
 /// One aspect's line.
 #[derive(Debug, Clone)]
 pub(crate) struct AspectRow {
@@ -161,6 +174,26 @@ pub(crate) struct AspectRow {
     pub(crate) met: usize,
     /// Indexes of its indicators in [`Report::indicators`], in their order.
     pub(crate) rows: Vec<usize>,
+}
+
+impl AspectRow {
+    /// The most that its points can be: its weight, or 100 where they are a percentage.
+    #[must_use]
+    pub(crate) fn full(&self, formula: Formula) -> Exact {
+        match formula {
+            Formula::Points | Formula::Proportion => self.weight.clone(),
+            Formula::Mean => Exact::whole(100),
+        }
+    }
+
+    /// Its supported points in per cent of its weight, 0 to 100; `None` where nothing in it can be
+    /// scored, and without a weight.
+    #[must_use]
+    pub(crate) fn share(&self, formula: Formula) -> Option<Exact> {
+        let share = self.points.as_ref()?.supported.per(&self.full(formula))?;
+        let hundred = Exact::whole(100);
+        Some((&share * &hundred).max(Exact::zero()).min(hundred))
+    }
 }
 
 /// One indicator's line.
@@ -236,6 +269,8 @@ pub(crate) struct EvidenceRow {
     pub(crate) pages: Option<String>,
     /// What is inside it; `None` for a link or where nobody looked.
     pub(crate) facts: Option<Inside>,
+    /// What came of loading it for a deck; `None` of what is no picture, and where no deck is asked for.
+    pub(crate) picture: Option<Pictured>,
     /// Whether no voiding rule fired on it.
     pub(crate) acceptable: bool,
     /// What git says of it; `None` for a link or a file that is not there.

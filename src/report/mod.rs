@@ -113,6 +113,16 @@ pub(crate) enum CsvStyle {
     Plain,
 }
 
+/// For whom a deck is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum DeckStyle {
+    /// For the jury; what the team prepares with follows on hidden slides.
+    #[default]
+    Jury,
+    /// What the team prepares with, alone.
+    Team,
+}
+
 /// For whom and how wide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Layout {
@@ -129,6 +139,8 @@ pub(crate) struct Layout {
     pub(crate) verbose: bool,
     /// For whom the CSV form is.
     pub(crate) csv: CsvStyle,
+    /// For whom the slides are.
+    pub(crate) deck: DeckStyle,
     /// The way from the report's folder to the workspace's root, with `/` and without one at its
     /// end; empty in the root itself. `None` where there is no way: then nothing is linked.
     pub(crate) to_root: Option<String>,
@@ -143,6 +155,7 @@ impl Default for Layout {
             root_address: None,
             verbose: false,
             csv: CsvStyle::Excel,
+            deck: DeckStyle::Jury,
             to_root: None,
         }
     }
@@ -192,7 +205,7 @@ pub(crate) fn render(report: &Report, format: Format, layout: &Layout) -> Result
         Format::Html => html::render(report, layout),
         Format::Xlsx => xlsx::render(report, lang),
         Format::Docx => docx::render(report, lang),
-        Format::Pptx => pptx::render(report, lang),
+        Format::Pptx => pptx::render(report, layout.deck, lang),
         Format::Csv => csv::render(report, layout),
         Format::Junit => junit::render(report, lang),
         Format::Sarif => sarif::render(report, lang),

@@ -7,10 +7,10 @@ use jiff::civil::{Date, date};
 use crate::model::{
     About, Act, Asked, AspectRow, Code, Condition, Digest, Due, Effect, EntryId, EvidenceRow,
     Exact, ExhibitId, Facts, Finding, FindingGroup, Formula, GitFile, Horizon, IndicatorRow,
-    Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, PictureKind,
-    Place, Placed, Presentation, Proof, Quoted, Report, Requirement, Rounding, RoundingOf, Rule,
-    Score, Severity, StageScore, Standing, Status, Strength, Subject, Summary, Text, Topic, Triple,
-    Verdict, Waiver,
+    Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, Picture,
+    PictureCoding, PictureKind, Place, Placed, Presentation, Proof, Quoted, Report, Requirement,
+    Rounding, RoundingOf, Rule, Score, Severity, Shot, StageScore, Standing, Status, Subject,
+    Summary, Text, Topic, Triple, Verdict, Waiver,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -222,7 +222,7 @@ fn grouped(report: &mut Report) {
     report.presentation = presentation(report);
 }
 
-/// A full aspect, two subjects (one without a proof), the first findings as questions.
+/// Two subjects (one without a proof), the first findings as questions.
 fn presentation(report: &Report) -> Presentation {
     if report.indicators.is_empty() {
         return Presentation::default();
@@ -240,24 +240,37 @@ fn presentation(report: &Report) -> Presentation {
     let gaps = (0..report.indicators.len())
         .filter(|&index| !report.indicators[index].status.is_met())
         .collect();
+    let shots = |ready: bool| {
+        let rows = report.indicators.iter().enumerate();
+        let all = rows.flat_map(|(indicator, row)| {
+            let pieces = row.evidence.iter().enumerate();
+            pieces.filter_map(move |(evidence, piece)| {
+                let shot = Shot {
+                    indicator,
+                    evidence,
+                };
+                (piece.picture.as_ref()?.is_ok() == ready).then_some(shot)
+            })
+        });
+        all.collect()
+    };
     Presentation {
-        strengths: vec![Strength {
-            aspect: 0,
-            full: true,
-            proofs: proofs.clone(),
-        }],
         topics: vec![
             Topic {
                 subject: Subject::Commitment,
                 proofs: Vec::new(),
                 gaps,
+                pictures: Vec::new(),
             },
             Topic {
                 subject: Subject::Innovation,
                 proofs,
                 gaps: Vec::new(),
+                pictures: shots(true),
             },
         ],
+        other_pictures: Vec::new(),
+        left_out: shots(false),
         questions: (0..report.findings.len().min(2)).collect(),
     }
 }
@@ -675,6 +688,14 @@ fn every_status() -> Vec<IndicatorRow> {
     rows[4].evidence[1].facts = Some(Inside::of(&Arc::new(Facts::of(Nature::Picture(
         PictureKind::Jpeg,
     )))));
+    // Only a deck looks at the pictures, and it copies their bytes as they are.
+    rows[4].evidence[1].picture = Some(Ok(Arc::new(Picture {
+        coding: PictureCoding::Jpeg,
+        bytes: b"\xFF\xD8\xFF\xD9".to_vec(),
+        width: 1280,
+        height: 720,
+    })));
+    rows[4].evidence[2].picture = Some(Err(Text::new("tidak dapat dibuka", "it cannot be opened")));
     rows[5].evidence = vec![evidence(HOSTILE, Some(Kind::NilStatement), None)];
     rows
 }

@@ -15,6 +15,7 @@ mod line_endings;
 mod named;
 mod names;
 mod opening;
+mod pictures;
 mod probe;
 mod reading;
 mod sealed;
@@ -24,6 +25,7 @@ mod watch;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -59,6 +61,8 @@ pub(crate) struct Site<'a> {
     pub(crate) lock_path: Arc<str>,
     /// Whether what earlier runs saw may stand for unchanged documents.
     pub(crate) caching: Caching<'a>,
+    /// Whether the pictures of the evidence are loaded: for a deck alone.
+    pub(crate) pictures: bool,
 }
 
 /// Whether what earlier runs saw may stand for unchanged documents.
@@ -124,6 +128,11 @@ pub(crate) fn resolve(
         whole: problems.is_empty(),
     };
     let (entries, strays) = join.entries(mappings);
+    let pictures = if site.pictures {
+        pictures::load(&documents, &entries, site.root)
+    } else {
+        BTreeMap::new()
+    };
     Dossier {
         unit,
         others,
@@ -135,6 +144,7 @@ pub(crate) fn resolve(
         entries,
         strays,
         documents,
+        pictures,
         missing: named.missing,
         evidence_folder: Arc::clone(evidence_folder),
         lock_path: Arc::clone(lock_path),

@@ -121,6 +121,7 @@ pub(super) fn dossier(instrument: Instrument) -> Dossier {
         waivers: Vec::new(),
         odd_texts: Vec::new(),
         documents: Documents::default(),
+        pictures: BTreeMap::new(),
         missing: BTreeSet::new(),
         evidence_folder: "evidence".into(),
         lock_path: "evidence/kip.lock".into(),

@@ -64,6 +64,7 @@ fn dossier() -> Dossier {
         evidence_folder: Arc::clone(&workspace.settings.evidence_folder),
         lock_path: workspace.lock_path(),
         caching: Caching::Off,
+        pictures: false,
     };
     let (loaded, _) = load::load(&workspace, None).unwrap();
     let git = resolve::ask_git(&site);

@@ -678,6 +678,7 @@ impl Case {
             waivers: self.waivers.clone(),
             odd_texts: Vec::new(),
             documents: Documents::default(),
+            pictures: BTreeMap::new(),
             missing: BTreeSet::new(),
             evidence_folder: Arc::from("evidence"),
             lock_path: Arc::from("evidence/kip.lock"),

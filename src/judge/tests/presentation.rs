@@ -1,6 +1,6 @@
-//! What the presentation shows: strengths, subjects, the questions to expect.
+//! What the presentation shows: subjects with their pictures, the questions to expect.
 
-use crate::model::{Formula, Kind, Proof, Report, Subject};
+use crate::model::{Formula, Kind, Proof, Subject};
 
 use super::build::{CLAIMED, Case, DAY, NOTE, POTENTIAL, WARNING, ask};
 
@@ -9,57 +9,6 @@ fn proof(indicator: usize, evidence: Option<usize>) -> Proof {
         indicator,
         evidence,
     }
-}
-
-/// The aspects that are strengths, and whether each is full.
-fn strengths(report: &Report) -> Vec<(usize, bool)> {
-    let strengths = report.presentation.strengths.iter();
-    strengths.map(|one| (one.aspect, one.full)).collect()
-}
-
-fn case() -> Case {
-    // Of C a quarter is supported, of A and B one half.
-    Case::new(Formula::Points)
-        .aspect("C", "4", [ask("C1", "1").met(), ask("C2", "3")])
-        .aspect("A", "10", [ask("A1", "5").met(), ask("A2", "5").says("Ya")])
-        .aspect("B", "6", [ask("B1", "6").says("Sebagian").shows("b.pdf")])
-}
-
-#[test]
-fn full_aspects_are_strengths_and_else_the_first_of_the_fullest() {
-    assert_eq!(strengths(&case().judge()), [(1, false)]);
-    let with_full = case()
-        .aspect("D", "2", [ask("D1", "2").met()])
-        .aspect("E", "1", [ask("E1", "1").met()])
-        // Nothing in it can be scored.
-        .aspect("F", "1", [ask("F1", "0").met()]);
-    assert_eq!(strengths(&with_full.judge()), [(3, true), (4, true)]);
-    let nothing = Case::new(Formula::Points).aspect("A", "9", [ask("A1", "9").says("Ya")]);
-    assert_eq!(strengths(&nothing.judge()), []);
-}
-
-#[test]
-fn an_aspect_is_shown_by_its_three_dearest_indicators() {
-    let report = Case::new(Formula::Points)
-        // Dear, but of another aspect, which is less full.
-        .aspect("A", "90", [ask("A1", "8").met(), ask("A2", "82")])
-        .aspect(
-            "B",
-            "10",
-            [
-                ask("B1", "1").met(),
-                ask("B2", "3").met(),
-                ask("B3", "2").says("Ya").needs(&[]),
-                ask("B4", "4").met(),
-                ask("B5", "9").says("Ya"),
-            ],
-        )
-        .judge();
-    let proofs = &report.presentation.strengths[0].proofs;
-    assert_eq!(
-        *proofs,
-        [proof(5, Some(0)), proof(3, Some(0)), proof(4, None)]
-    );
 }
 
 #[test]
@@ -116,9 +65,11 @@ fn a_picture_proves_better_than_a_link_called_a_document() {
         .says("Ya")
         .shows("https://ppid.example.go.id/dip")
         .shows_as("a.png", Kind::Photo.alone(), "a");
-    let report = Case::new(Formula::Points).aspect("A", "1", [ask]).judge();
-    let proofs = &report.presentation.strengths[0].proofs;
-    assert_eq!(*proofs, [proof(0, Some(1))]);
+    let report = Case::new(Formula::Points)
+        .aspect("Komitmen", "1", [ask])
+        .judge();
+    let topic = &report.presentation.topics[0];
+    assert_eq!(topic.proofs, [proof(0, Some(1))]);
 }
 
 #[test]

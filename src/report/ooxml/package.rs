@@ -63,10 +63,20 @@ struct Relations<'a> {
     ext = "xml"
 )]
 struct ContentTypes {
-    /// Whether a workbook is among the parts.
-    has_workbook: bool,
+    /// The kinds that an ending says, of those that are among the parts.
+    by_ending: Vec<(&'static str, &'static str)>,
     types: Vec<(String, String)>,
 }
+
+/// What the ending of a part says of its kind, where it is neither XML nor a list of relations.
+const ENDINGS: [(&str, &str); 3] = [
+    (
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    ("jpg", "image/jpeg"),
+    ("png", "image/png"),
+];
 
 /// Parts in the order of writing.
 #[derive(Debug, Default)]
@@ -148,13 +158,27 @@ impl Package {
         Ok(())
     }
 
+    /// What its parts end in that have no kind of their own.
+    fn endings(&self) -> Vec<(&'static str, &'static str)> {
+        let parts = &self.parts;
+        let among = |ending: &str| {
+            let of = |name: &str| {
+                name.strip_suffix(ending)
+                    .is_some_and(|name| name.ends_with('.'))
+            };
+            parts.iter().any(|(name, _)| of(name))
+        };
+        let known = ENDINGS.into_iter();
+        known.filter(|(ending, _)| among(ending)).collect()
+    }
+
     /// The bytes of the file.
     ///
     /// # Errors
     /// [`Unfit`] when there is more than such a file can hold.
     pub(in crate::report) fn into_zip(self) -> Result<Vec<u8>, Unfit> {
         let types = written(&ContentTypes {
-            has_workbook: self.parts.iter().any(|(name, _)| name.ends_with(".xlsx")),
+            by_ending: self.endings(),
             types: self.types,
         })?;
         let options = SimpleFileOptions::default()

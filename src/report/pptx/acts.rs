@@ -1,4 +1,5 @@
-//! The follow-up of gaps: what is to be done, by whom, until when, for how many points.
+//! The follow-up of gaps, for the team: what is to be done, by whom, until when, for how many points;
+//! what is due by the deadline apart from what only counts for the next assessment.
 
 use super::pages::{self, Line};
 use super::shape::Color;
@@ -9,29 +10,58 @@ use crate::report::columns::Record;
 use crate::report::columns::indicator::{INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, WIN_NARROW};
 use crate::report::phrases;
-use crate::text::say;
+use crate::text::{date, say};
+use jiff::civil::Date;
 
-/// The most slides, some 40 acts: a presentation has minutes. The sample's 20 take 3. The acts beyond are
-/// in the notes of the last.
+/// The most slides on each side of the deadline, some 40 acts: nobody goes through more in a meeting. The
+/// sample's 20 take 4. The acts beyond are in the notes of the last.
 const MOST: usize = 6;
 
 /// The acts, dearest first; no slide where there is nothing to win.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(INDICATOR.head(lang), 210, 2),
+        Column::new(INDICATOR.head(lang), 196, 2),
         Column::new(ACT.head(lang), 300, 3),
-        Column::new(OWNER.head(lang), 110, 2),
+        Column::new(OWNER.head(lang), 124, 2),
         Column::new(DUE.head(lang), 170, 3),
         Column::new(WIN_NARROW.head(lang), 74, 1).right(),
     ];
-    let title = say!(
-        lang,
-        "Tindak lanjut: langkah yang menambah nilai",
-        "Follow-up: steps that raise the score"
-    );
-    let acts = Record::whole(report, lang).acts();
-    let lines = acts.filter_map(|of| line(&of, &columns)).collect();
-    pages::table_slides(&title, &columns, lines, MOST, lang)
+    let deadline = report.instrument.deadline;
+    let is_late = |of: &Record<'_>| {
+        let due = of.act.and_then(|act| act.due);
+        due.zip(deadline).is_some_and(|(due, last)| due.day > last)
+    };
+    let slides = |late: bool| {
+        let acts = Record::whole(report, lang).acts();
+        let acts = acts.filter(|of| is_late(of) == late);
+        let lines = acts.filter_map(|of| line(&of, &columns)).collect();
+        pages::table_slides(&title(deadline, late, lang), &columns, lines, MOST, lang)
+    };
+    [slides(false), slides(true)].concat()
+}
+
+fn title(deadline: Option<Date>, late: bool, lang: Lang) -> String {
+    let Some(deadline) = deadline else {
+        return say!(
+            lang,
+            "Tindak lanjut: langkah yang menambah nilai",
+            "Follow-up: steps that raise the score"
+        );
+    };
+    let day = date::long(deadline, lang);
+    if late {
+        say!(
+            lang,
+            "Tindak lanjut sesudah tenggat {day}",
+            "Follow-up after the deadline of {day}"
+        )
+    } else {
+        say!(
+            lang,
+            "Tindak lanjut sampai tenggat {day}",
+            "Follow-up by the deadline of {day}"
+        )
+    }
 }
 
 fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
@@ -43,9 +73,9 @@ fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
         "{head}: {what}. Owner: {owner}. Target or deadline: {due}."
     );
     let cells = [
-        Cell::of(INDICATOR.text(of)),
+        Cell::name(INDICATOR.text(of)),
         Cell::of(what),
-        Cell::of(owner),
+        Cell::name(owner),
         Cell::of(due),
         Cell::marked(WIN_NARROW.text(of), Color::Accent),
     ];

@@ -4,7 +4,7 @@
 use super::font::Font;
 use super::pages::{REST, pages, remark};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{Shape, Slide};
+use super::slide::{Shape, Slide, Title};
 use super::table::{Cell, Column, Row, Table};
 use crate::model::{Code, JudgedFinding, Lang, Report};
 use crate::report::columns::finding::{MESSAGE, RULE, SEVERITY};
@@ -12,9 +12,9 @@ use crate::report::columns::indicator::INDICATOR;
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
-/// How many findings stand in tables: about a dozen slides, as many as somebody leafs through. The
-/// sample's 8 take one.
-const TABLED: usize = 100;
+/// How many findings stand in tables: half a dozen slides, as many as somebody leafs through. The
+/// sample's 8 take two.
+const TABLED: usize = 42;
 /// How many findings the notes of one further slide hold: a thousand then take
 /// five slides.
 const NOTED: usize = 200;
@@ -29,9 +29,9 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let (tabled, noted) = all.split_at(all.len().min(TABLED));
     let columns = [
         Column::new(INDICATOR.head(lang), 88, 1),
-        Column::new(SEVERITY.head(lang), 116, 1),
-        Column::new(RULE.head(lang), 190, 2),
-        Column::new(MESSAGE.head(lang), 470, 3),
+        Column::new(SEVERITY.head(lang), 120, 2),
+        Column::new(RULE.head(lang), 216, 2),
+        Column::new(MESSAGE.head(lang), 440, 3),
     ];
     let rows: Vec<(Row, &JudgedFinding)> = tabled
         .iter()
@@ -45,11 +45,8 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         let title = title(done, judged.len(), all.len(), lang);
         let table = Table::new(title.clone(), BODY.top, &columns, rows);
         done += judged.len();
-        slides.push(Slide::new(
-            title,
-            vec![Shape::Table(table)],
-            notes(&judged, lang),
-        ));
+        let notes = notes(&judged, lang);
+        slides.push(Slide::new(Title::own(title), vec![Shape::Table(table)], notes).for_team());
     }
     if let Some(last) = slides.last_mut().filter(|_| !noted.is_empty()) {
         let count = number::count(noted.len(), lang);
@@ -64,7 +61,8 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         let title = title(done, judged.len(), all.len(), lang);
         done += judged.len();
         let pointer = pointer(judged.len(), lang);
-        slides.push(Slide::new(title, vec![pointer], notes(judged, lang)));
+        let notes = notes(judged, lang);
+        slides.push(Slide::new(Title::own(title), vec![pointer], notes).for_team());
     }
     slides
 }

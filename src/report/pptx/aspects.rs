@@ -1,68 +1,53 @@
-//! The chart of the aspects: what is claimed beside what evidence supports.
+//! The chart of the aspects: how much of its weight each has earned, in per cent, so that a small aspect is
+//! as easy to read as a large one.
 
 use super::SUPPORTED;
 use super::chart::{Chart, Series};
 use super::font::Font;
-use super::pages::{REST, say_rest};
+use super::pages::numbered;
 use super::shape::BODY;
-use super::slide::{Shape, Slide};
-use crate::model::{AspectRow, Exact, Formula, Lang, Report, Triple};
+use super::slide::{Shape, Slide, Title};
+use crate::model::{AspectRow, Exact, Formula, Lang, Report};
 use crate::text::{number, say, words};
 
 /// The most aspects in one chart: with more, bars and names are too small to be read in a room. The
 /// sample has 6.
-const MOST: usize = 8;
-/// The most charts, so 48 aspects: nobody is shown more. The aspects beyond are in the notes of the last.
+const MOST: usize = 7;
+/// The most charts, so 42 aspects: nobody is shown more. The aspects beyond are in the notes of the last.
 const CHARTS: usize = 6;
-/// Width and lines that the name of an aspect may take beside its bars.
-const NAME: (usize, usize) = (260, 2);
+/// Width and lines that the name of an aspect may take beside its bar: what `chart.xml` leaves to the left
+/// of the bars.
+const NAME: (usize, usize) = (280, 2);
 
-/// One chart, or more where there are many aspects; none without aspects.
+/// One chart, or more where there are many aspects, all on one scale; none without aspects.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let (shown, rest) = report
         .aspects
         .split_at(report.aspects.len().min(MOST * CHARTS));
     let formula = report.instrument.formula;
-    let unit = match formula {
-        Formula::Points | Formula::Proportion => say!(lang, "Poin", "Points"),
-        Formula::Mean => say!(lang, "Persentase", "Percentage"),
-    };
     let title = say!(
         lang,
-        "{unit} per aspek: klaim dan yang didukung bukti",
-        "{unit} per aspect: claimed and supported by evidence"
+        "Capaian per aspek, dalam persen dari bobotnya",
+        "What each aspect has reached, in per cent of its weight"
     );
-    let last = shown.chunks(MOST).len().saturating_sub(1);
-    let mut slides: Vec<Slide> = shown
-        .chunks(MOST)
-        .enumerate()
-        .map(|(at, rows)| {
+    let pages = shown.len().div_ceil(MOST);
+    let mut slides: Vec<Slide> = (1..)
+        .zip(shown.chunks(MOST))
+        .map(|(page, rows)| {
             let notes = rows.iter().map(|row| line(row, formula, lang)).collect();
-            let mut chart = chart(rows, formula, lang);
-            if at == last && !rest.is_empty() {
-                chart.frame.height -= REST;
-            }
-            Slide::new(title.clone(), vec![Shape::Chart(chart)], notes)
+            let title = Title::own(numbered(&title, page, pages));
+            let chart = chart(rows, formula, lang);
+            Slide::new(title, vec![Shape::Chart(chart)], notes)
         })
         .collect();
     if let Some(last) = slides.last_mut() {
         let rest = rest.iter().map(|row| line(row, formula, lang));
         last.notes.extend(rest);
     }
-    say_rest(&mut slides, rest.len(), lang);
     slides
 }
 
 fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
-    // Cut, as scores are everywhere that people read them: a chart would round them.
-    let series = |name: String, scheme, of: fn(&Triple) -> &Exact| Series {
-        name,
-        scheme,
-        values: rows
-            .iter()
-            .map(|row| row.points.as_ref().map(|points| of(points).cut(2)))
-            .collect(),
-    };
     let lines: Vec<String> = rows.iter().map(|row| line(row, formula, lang)).collect();
     Chart {
         description: Font::of(10).fit(&lines.join("; "), 1000, 12),
@@ -72,41 +57,41 @@ fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
             .iter()
             .map(|row| {
                 let (width, lines) = NAME;
-                Font::of(14).fit(&format!("{} {}", row.code, row.name), width, lines)
+                Font::of(18).fit(&row.name, width, lines)
             })
             .collect(),
-        series: vec![
-            series(say!(lang, "Klaim", "Claimed"), "accent2", |points| {
-                &points.claimed
-            }),
-            series(SUPPORTED.get(lang).to_owned(), "accent1", |points| {
-                &points.supported
-            }),
-        ],
+        series: vec![Series {
+            name: SUPPORTED.get(lang).to_owned(),
+            scheme: "accent1",
+            values: rows.iter().map(|row| share(row, formula)).collect(),
+        }],
     }
 }
 
-/// An aspect in words: weight, points, how many indicators are met.
+/// The part of its weight that is earned, in whole per cent. Cut, as scores are everywhere that people
+/// read them: 100 is said of an aspect alone that has everything.
+fn share(row: &AspectRow, formula: Formula) -> Option<String> {
+    Some(row.share(formula)?.cut(0))
+}
+
+/// An aspect in words: its part of its weight, points, how many indicators are met.
 fn line(row: &AspectRow, formula: Formula, lang: Lang) -> String {
-    let (code, name, weight) = (&row.code, &row.name, row.weight.plain(lang));
-    let points = row.points.as_ref();
-    let score = |of: fn(&Triple) -> &Exact| match (formula, points.map(of)) {
-        (Formula::Mean, Some(value)) => format!("{}%", value.shown(lang)),
+    let (name, weight) = (&row.name, row.weight.plain(lang));
+    let share = share(row, formula).map_or_else(|| words::DASH.to_owned(), |share| share + "%");
+    let supported = row.points.as_ref().map(|points| &points.supported);
+    let supported = match (formula, supported) {
+        (Formula::Mean, Some(value)) => format!("{}%", Exact::shown(value, lang)),
         (Formula::Points | Formula::Proportion, value) | (Formula::Mean, value @ None) => {
             words::score(value, lang)
         }
     };
-    let (claimed, supported) = (
-        score(|points| &points.claimed),
-        score(|points| &points.supported),
-    );
     let (met, all) = (
         number::count(row.met, lang),
         number::count(row.indicators, lang),
     );
     say!(
         lang,
-        "{code} {name}: bobot {weight}, klaim {claimed}, didukung bukti {supported}, {met} dari {all} indikator terpenuhi",
-        "{code} {name}: weight {weight}, claimed {claimed}, supported {supported}, {met} of {all} indicators met"
+        "{name}: {share} dari bobot {weight}; didukung bukti {supported}, {met} dari {all} indikator terpenuhi",
+        "{name}: {share} of the weight {weight}; supported {supported}, {met} of {all} indicators met"
     )
 }

@@ -4,14 +4,14 @@
 use askama::Template;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::shape::Frame;
+use super::shape::{Frame, Voice};
 use crate::model::{Lang, visible};
 use crate::report::Unfit;
 use crate::report::filters;
 use crate::report::ooxml::tag;
 
-/// Bars in groups, one group per category.
-#[derive(Debug)]
+/// Bars in per cent, from 0 to 100 on every page; one group per category.
+#[derive(Debug, Clone)]
 pub(super) struct Chart {
     /// What it says, for those who hear it.
     pub(super) description: String,
@@ -26,13 +26,13 @@ pub(super) struct Chart {
 }
 
 /// One colour of bars.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Series {
     /// Its name.
     pub(super) name: String,
     /// Colour by the theme's name.
     pub(super) scheme: &'static str,
-    /// Decimals with a point, one per category; `None` where there is none.
+    /// Whole per cent, one per category; `None` where there is none.
     pub(super) values: Vec<Option<String>>,
 }
 
@@ -82,8 +82,8 @@ impl Chart {
 pub(super) struct ChartPart<'a> {
     chart: &'a Chart,
     tag: &'static str,
-    /// Two places after the point: values are cut there, as everywhere that people read them.
-    number_format: &'static str,
+    /// The tag of the aspects' names.
+    named: &'static str,
     /// The last row of the workbook that holds a category; the first holds the heads.
     last: usize,
 }
@@ -94,10 +94,7 @@ impl<'a> ChartPart<'a> {
         Self {
             chart,
             tag: tag(lang),
-            number_format: match lang {
-                Lang::Id => "[$-421]0.00",
-                Lang::En => "[$-409]0.00",
-            },
+            named: Voice::Workspace.tag(tag(lang)),
             last: chart.categories.len() + 1,
         }
     }

@@ -1,95 +1,106 @@
 //! The first slide and the one that closes the presentation.
 
 use super::font::Font;
-use super::slide::{Content, Slide};
+use super::shape::{Color, Paragraph, Voice};
+use super::slide::{Content, Slide, Title};
 use crate::model::{Lang, Report};
 use crate::report::phrases;
-use crate::text::{say, words};
+use crate::text::{capital, say};
 
 /// Width of the lines below the title.
 const WIDTH: usize = 780;
+/// Size of these lines.
+const SIZE: usize = 20;
+/// Space above each of them.
+const ABOVE: usize = 8;
 
-/// Unit, instrument, year, day.
+/// Unit, instrument with its year, who speaks and when.
 pub(super) fn first(report: &Report, lang: Lang) -> Slide {
-    let unit = phrases::unit(report, lang);
     let head = &report.instrument;
-    let name = format!("{} {}", head.title, head.year);
-    let days = phrases::days(report, lang).join(" · ");
-    let rest = phrases::instrument(report, lang).join(" · ");
-    let line = |text: &str, lines| Font::of(20).fit(text, WIDTH, lines);
-    let mut notes = vec![unit.clone(), name.clone(), days.clone()];
+    let name = head.titled();
+    let mut notes = vec![phrases::unit(report, lang), name.clone()];
     notes.extend(
         head.organiser
             .as_ref()
             .map(|organiser| say!(lang, "Penyelenggara: {organiser}", "Organiser: {organiser}")),
     );
-    notes.push(rest);
-    notes.push(phrases::commit(report, lang).join(" · "));
-    let mut lines = vec![line(&name, 2), line(&days, 2)];
-    let why = phrases::draft(report, lang);
-    if !why.is_empty() {
-        let why = why.join("; ");
-        notes.push(say!(
-            lang,
-            "Salindia ini masih rancangan, karena: {why}",
-            "These slides are still a draft, because: {why}"
-        ));
-        lines.push(line(&draft(report, lang), 1));
+    notes.push(words_over(lang));
+    let mut lines = vec![line(&name, 2).said(Voice::Workspace)];
+    if !head.official {
+        lines.push(line(&capital(phrases::TRIAL.get(lang)), 1));
     }
+    lines.push(blank(&say!(
+        lang,
+        "Nama dan jabatan penyaji",
+        "Name and office of the speaker"
+    )));
+    lines.push(blank(&say!(
+        lang,
+        "Tempat dan tanggal presentasi",
+        "Place and date of the presentation"
+    )));
     Slide {
-        title: unit,
+        title: unit(report, lang),
         content: Content::Cover(lines),
         notes,
+        is_for_team: false,
     }
 }
 
-/// `Rancangan · BELUM SIAP DIKIRIM · bukan instrumen resmi`; the notes say why in full.
-fn draft(report: &Report, lang: Lang) -> String {
-    let verdict = (!report.may_be_sent()).then(|| phrases::verdict(report, lang));
-    let trial = (!report.instrument.official).then(|| phrases::TRIAL.get(lang).to_owned());
-    std::iter::once(say!(lang, "Rancangan", "Draft"))
-        .chain(verdict)
-        .chain(trial)
-        .collect::<Vec<_>>()
-        .join(" · ")
-}
-
-/// Thanks, and the state in one line.
+/// Thanks, and where the unit is found.
 pub(super) fn last(report: &Report, lang: Lang) -> Slide {
     let unit = phrases::unit(report, lang);
-    let score = &report.score;
-    let points = score.points.as_ref().map(|points| &points.supported);
-    let mut lines = vec![Font::of(20).fit(&unit, WIDTH, 2)];
-    let banded = |value: String, band: &Option<String>| match band {
-        None => value,
-        Some(band) => format!("{value} · {band}"),
-    };
-    if let Some(total) = &score.total {
-        let value = banded(total.shown(lang), &score.total_band);
-        let text = say!(lang, "Nilai akhir: {value}", "Final score: {value}");
-        lines.push(Font::of(20).fit(&text, WIDTH, 1));
-    }
-    if points.is_some() {
-        let value = banded(phrases::out_of(points, score, lang), &score.supported_band);
-        let text = say!(
+    let named = report.unit.as_ref();
+    let lines = vec![
+        named.map_or_else(
+            || blank(&unnamed(lang)),
+            |unit| line(unit, 2).said(Voice::Workspace),
+        ),
+        blank(&say!(
             lang,
-            "Didukung bukti: {value}",
-            "Supported by evidence: {value}"
-        );
-        lines.push(Font::of(20).fit(&text, WIDTH, 2));
-    }
-    let mut notes = vec![unit, phrases::days(report, lang).join(" · ")];
-    notes.extend(phrases::links(report, lang));
-    notes.push(words::summary(&report.summary, lang));
+            "Laman, surel, dan alamat layanan informasi",
+            "Web site, mail and address of the information desk"
+        )),
+    ];
     let version = report.version;
-    notes.push(say!(
+    let made = say!(
         lang,
         "Disusun oleh kip {version} dari keadaan folder kerja",
         "Made by kip {version} from the state of the workspace"
-    ));
+    );
     Slide {
-        title: say!(lang, "Terima kasih", "Thank you"),
+        title: Title::own(say!(lang, "Terima kasih", "Thank you")),
         content: Content::Cover(lines),
-        notes,
+        notes: vec![unit, made],
+        is_for_team: false,
     }
+}
+
+/// What a speaker does with the place-holders.
+fn words_over(lang: Lang) -> String {
+    say!(
+        lang,
+        "Isi atau hapus tulisan miring dalam kurung siku sebelum ditayangkan",
+        "Write over or delete the slanted words in square brackets before you present"
+    )
+}
+
+/// What the unit is called, where the workspace names it.
+fn unit(report: &Report, lang: Lang) -> Title {
+    match &report.unit {
+        Some(unit) => Title::of(unit.as_str(), Voice::Workspace),
+        None => Title::blank(&unnamed(lang)),
+    }
+}
+
+fn unnamed(lang: Lang) -> String {
+    say!(lang, "Nama satuan kerja", "Name of the unit")
+}
+
+fn line(text: &str, lines: usize) -> Paragraph {
+    Paragraph::new(text, Font::of(SIZE), Color::Paper, (WIDTH, lines)).below(ABOVE)
+}
+
+fn blank(text: &str) -> Paragraph {
+    Paragraph::place_holder(text, SIZE, Color::Tint).below(ABOVE)
 }

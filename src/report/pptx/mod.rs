@@ -1,28 +1,33 @@
-//! The slides of the presentation, to be edited in PowerPoint or `LibreOffice`. What a slide cuts is
-//! whole in its notes; every finding is in the appendix.
+//! The slides of the presentation, to be edited in PowerPoint or `LibreOffice`: first what a jury is shown,
+//! without a finding, a code or a command; then, on hidden slides, what the team prepares with. What a
+//! slide cuts is whole in its notes; every finding is in the appendix.
 //!
 //! To restyle the deck, edit the part files in `template/`; nothing in the code names a colour or a
-//! font. `theme.xml` holds colours and fonts (`accent1` is the one colour of accent, `accent2` the
-//! claimed bars), `master.xml` the places and sizes of title, foot and number, `layout-*.xml` the
+//! font. `theme.xml` holds colours and fonts (`accent1` is the one colour of accent), `master.xml` the places and sizes of title, foot and number, `layout-*.xml` the
 //! cover and the other layouts, `table-styles.xml` the lines of tables, `notes-master.xml` the page
 //! of notes, `slide.xml` how shapes are set, `chart.xml` the chart. Text is measured for Arial in
 //! `font.rs`: a much wider font, or another size of title, needs its widths there. Boxes below the
 //! title keep to the grid in `shape.rs`.
 
 mod acts;
+mod ahead;
+mod album;
 mod appendix;
 mod aspects;
+mod blanks;
 mod chart;
 mod cover;
 mod evidence;
 mod font;
+mod left_out;
 mod package;
 mod pages;
+mod picture;
 mod questions;
 mod score;
 mod shape;
 mod slide;
-mod strengths;
+mod standing;
 mod table;
 mod topics;
 
@@ -30,8 +35,9 @@ mod topics;
 mod tests;
 
 use super::ooxml::{Properties, tag};
-use super::{Unfit, phrases};
+use super::{DeckStyle, Unfit, phrases};
 use crate::model::{Lang, Report, Text};
+use slide::Slide;
 
 /// The score that counts, where it stands alone.
 const SUPPORTED: Text = Text::new("Didukung bukti", "Supported by evidence");
@@ -40,25 +46,15 @@ const SUPPORTED: Text = Text::new("Didukung bukti", "Supported by evidence");
 ///
 /// # Errors
 /// [`Unfit`] when the parts cannot be packed.
-pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
-    let slides: Vec<slide::Slide> = [
-        vec![cover::first(report, lang)],
-        score::slides(report, lang),
-        aspects::slides(report, lang),
-        strengths::slides(report, lang),
-        topics::slides(report, lang),
-        acts::slides(report, lang),
-        questions::slides(report, lang),
-        vec![cover::last(report, lang)],
-        appendix::slides(report, lang),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+pub(super) fn render(report: &Report, style: DeckStyle, lang: Lang) -> Result<Vec<u8>, Unfit> {
+    let slides = match style {
+        DeckStyle::Jury => [for_the_jury(report, lang), for_the_team(report, lang)].concat(),
+        DeckStyle::Team => for_the_team(report, lang),
+    };
     let unit = phrases::unit(report, lang);
-    let head = &report.instrument;
+    let name = report.instrument.titled();
     let properties = Properties {
-        title: format!("{unit}: {} {}", head.title, head.year),
+        title: format!("{unit}: {name}"),
         creator: unit,
         day: report.as_of,
         language: tag(lang),
@@ -66,5 +62,34 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
         application: format!("kip {}", report.version),
         company: None,
     };
-    package::pack(&slides, &properties, lang)
+    package::pack(&slides, &properties, (style, lang))
+}
+
+/// What is shown.
+fn for_the_jury(report: &Report, lang: Lang) -> Vec<Slide> {
+    [
+        vec![
+            cover::first(report, lang),
+            blanks::ourselves(report, lang),
+            standing::slide(report, lang),
+        ],
+        aspects::slides(report, lang),
+        album::slides(report, lang),
+        blanks::works(lang),
+        vec![ahead::slide(report, lang), cover::last(report, lang)],
+    ]
+    .concat()
+}
+
+/// What the team prepares with.
+fn for_the_team(report: &Report, lang: Lang) -> Vec<Slide> {
+    [
+        score::slides(report, lang),
+        questions::slides(report, lang),
+        topics::slides(report, lang),
+        acts::slides(report, lang),
+        left_out::slides(report, lang),
+        appendix::slides(report, lang),
+    ]
+    .concat()
 }

@@ -5,8 +5,8 @@ use askama::Template;
 use super::chart::{Chart, ChartPart};
 use super::slide::{NotesPart, Shape, Slide, SlidePart};
 use crate::model::Lang;
-use crate::report::Unfit;
 use crate::report::ooxml::{Package, Properties, in_language, tag};
+use crate::report::{DeckStyle, Unfit};
 
 const SLIDE_MASTER: &str = "slideMasters/slideMaster1.xml";
 const NOTES_MASTER: &str = "notesMasters/notesMaster1.xml";
@@ -88,7 +88,7 @@ struct Presentation {
 pub(super) fn pack(
     slides: &[Slide],
     properties: &Properties,
-    lang: Lang,
+    (style, lang): (DeckStyle, Lang),
 ) -> Result<Vec<u8>, Unfit> {
     let main = "ppt/presentation.xml";
     let mut package = Package::new(main, properties)?;
@@ -112,7 +112,7 @@ pub(super) fn pack(
         package.add(format!("ppt/{name}"), kind, in_language(text, lang));
     }
     relate_layouts(&mut package)?;
-    let mut charts = 0;
+    let (mut charts, mut pictures) = (0, 0);
     for (number, slide) in (1..).zip(slides) {
         let mut relations = vec![
             ("slideLayout", layout(slide.layout())),
@@ -129,10 +129,17 @@ pub(super) fn pack(
                     relations.push(("chart", format!("../charts/chart{charts}.xml")));
                     add_chart(&mut package, chart, charts, lang)?;
                 }
+                Shape::Picture(shown) => {
+                    pictures += 1;
+                    let picture = &shown.picture;
+                    let name = format!("image{pictures}.{}", picture.coding.extension());
+                    relations.push(("image", format!("../media/{name}")));
+                    package.attach(format!("ppt/media/{name}"), picture.bytes.as_slice());
+                }
             }
         }
         let name = format!("ppt/slides/slide{number}.xml");
-        let part = SlidePart::new(slide, number, &properties.creator, lang);
+        let part = SlidePart::new(slide, number, &properties.creator, (style, lang));
         package.render(&*name, "presentationml.slide", &part)?;
         package.relate(&name, &relations)?;
         let name = format!("ppt/notesSlides/notesSlide{number}.xml");

@@ -2,7 +2,7 @@
 
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{Shape, Slide};
+use super::slide::{Shape, Slide, Title};
 use super::table::{Column, Row, Table};
 use crate::model::Lang;
 use crate::text::{number, say};
@@ -12,8 +12,9 @@ pub(super) const REST: usize = 26;
 /// Steps, in points, in which the evenest height of pages is looked for: less than a quarter of the
 /// lowest row, so that no better page is stepped over.
 const EVEN_STEP: usize = 6;
+
 /// Things in runs whose heights stay within `room`, in their order, on as few pages as that takes
-/// and about as much on each; every page holds at least one.
+/// and about as much on each; every page holds at least one, and none more than a table may.
 pub(super) fn pages<T>(things: Vec<T>, room: usize, height: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
     let heights: Vec<usize> = things.iter().map(height).collect();
     let fewest = counts(&heights, room).len();
@@ -36,7 +37,7 @@ fn counts(heights: &[usize], room: usize) -> Vec<usize> {
     let mut left = 0;
     for &high in heights {
         match counts.last_mut() {
-            Some(count) if high <= left => {
+            Some(count) if high <= left && *count < Table::ROWS_MAX => {
                 left -= high;
                 *count += 1;
             }
@@ -87,10 +88,11 @@ pub(super) fn table_slides(
                 lines.into_iter().map(|line| (line.row, line.notes)).unzip();
             let table = Table::new(title.to_owned(), BODY.top, columns, rows);
             Slide::new(
-                numbered(title, page, count),
+                Title::own(numbered(title, page, count)),
                 vec![Shape::Table(table)],
                 notes.concat(),
             )
+            .for_team()
         })
         .collect();
     let left = rest.len();
@@ -150,8 +152,11 @@ mod tests {
                 .map(Vec::len)
                 .collect()
         };
-        assert_eq!(on(&[10; 10]), [10]);
-        assert_eq!(on(&[10; 12]), [6, 6]);
+        assert_eq!(on(&[20; 5]), [5]);
+        assert_eq!(on(&[20; 6]), [3, 3]);
+        // However low they are.
+        assert_eq!(on(&[1; 7]), [7]);
+        assert_eq!(on(&[1; 8]), [4, 4]);
         assert_eq!(on(&[300, 10, 10]), [1, 2]);
         assert_eq!(on(&[]), [0; 0]);
     }

@@ -4,7 +4,7 @@ use super::evidence;
 use super::font::Font;
 use super::pages::{numbered, pages};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{Shape, Slide};
+use super::slide::{Shape, Slide, Title};
 use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
 use crate::report::phrases;
 use crate::text::{say, words};
@@ -62,7 +62,7 @@ fn slide(title: String, questions: Vec<Question>, lang: Lang) -> Slide {
         top += height + GAP;
         notes.extend(question.notes);
     }
-    Slide::new(title, shapes, notes)
+    Slide::new(Title::own(title), shapes, notes).for_team()
 }
 
 fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {

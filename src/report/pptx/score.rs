@@ -1,10 +1,11 @@
-//! The scores in large figures, what they lack, and the stages.
+//! The scores for the team: what is claimed, supported and still within reach, what they lack, what keeps
+//! the workspace from being handed in, and the stages.
 
 use super::SUPPORTED;
 use super::font::Font;
 use super::pages::pages;
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{Shape, Slide};
+use super::slide::{Shape, Slide, Title};
 use super::table::{Cell, Column, Row, Table};
 use crate::model::{Exact, Lang, Report, StageScore, Triple};
 use crate::report::columns::BEST;
@@ -40,7 +41,8 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         shapes.push(Shape::TextBox(TextBox::new(name, frame, remarks)));
         top += height + GAP;
     }
-    let mut slides = vec![Slide::new(title(report, lang), shapes, notes(report, lang))];
+    let title = Title::own(title(report, lang));
+    let mut slides = vec![Slide::new(title, shapes, notes(report, lang)).for_team()];
     stages(report, lang, top, &mut slides);
     slides
 }
@@ -218,7 +220,8 @@ fn stages(report: &Report, lang: Lang, top: usize, slides: &mut Vec<Slide>) {
             Some(slide) if fits => slide.push(table),
             Some(_) | None => {
                 let notes = stage_notes(report, lang);
-                slides.push(Slide::new(description.clone(), vec![table], notes));
+                let title = Title::own(description.clone());
+                slides.push(Slide::new(title, vec![table], notes).for_team());
             }
         }
     }
@@ -247,6 +250,22 @@ fn stage_notes(report: &Report, lang: Lang) -> Vec<String> {
 
 fn notes(report: &Report, lang: Lang) -> Vec<String> {
     let mut notes = vec![phrases::closing(report, lang).join(" · ")];
+    notes.extend(
+        [
+            phrases::days(report, lang),
+            phrases::instrument(report, lang),
+        ]
+        .map(|parts| parts.join(" · ")),
+    );
+    notes.push(phrases::commit(report, lang).join(" · "));
+    let why = phrases::draft(report, lang).join("; ");
+    if !why.is_empty() {
+        notes.push(say!(
+            lang,
+            "Salindia ini masih rancangan, karena: {why}",
+            "These slides are still a draft, because: {why}"
+        ));
+    }
     notes.extend(phrases::remarks(&report.score, lang));
     notes.push(phrases::coverage(report, lang));
     notes.extend(stage_notes(report, lang));

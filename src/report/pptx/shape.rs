@@ -1,7 +1,9 @@
 //! What stands on a slide besides its title, in points, already cut to its box: text boxes here, tables
-//! in `table.rs`, charts in `chart.rs`. It knows nothing of the report.
+//! in `table.rs`, charts in `chart.rs`, pictures in `picture.rs`. It knows nothing of the report.
 
 use super::font::Font;
+use crate::model::Lang;
+use crate::report::ooxml::tag;
 
 /// English metric units in a point: the unit of lengths in a presentation is 1/12,700 of one.
 pub(super) const EMU: usize = 12_700;
@@ -41,6 +43,8 @@ pub(super) enum Color {
     Paper,
     /// A field that sets something apart.
     Field,
+    /// Text that stands back on the accent.
+    Tint,
 }
 
 impl Color {
@@ -52,7 +56,34 @@ impl Color {
             Self::Accent => "accent1",
             Self::Paper => "bg1",
             Self::Field => "bg2",
+            Self::Tint => "accent5",
         }
+    }
+}
+
+/// Whose words a text is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// Ours, in the reader's language.
+    Own,
+    /// The workspace's: names and remarks, which are Indonesian in every deck.
+    Workspace,
+    /// Ours, for the team to write over: in brackets and slanted, so that none is shown by mistake.
+    PlaceHolder,
+}
+
+impl Voice {
+    /// The tag of its language in a deck whose own is `own`.
+    pub(super) const fn tag(self, own: &'static str) -> &'static str {
+        match self {
+            Self::Own | Self::PlaceHolder => own,
+            Self::Workspace => tag(Lang::Id),
+        }
+    }
+
+    /// Whether it is to be written over.
+    pub(super) const fn is_place_holder(self) -> bool {
+        matches!(self, Self::PlaceHolder)
     }
 }
 
@@ -65,6 +96,8 @@ pub(super) struct Run {
     pub(super) font: Font,
     /// Colour.
     pub(super) color: Color,
+    /// Whose words they are.
+    pub(super) voice: Voice,
 }
 
 /// A paragraph of a text box or a cell.
@@ -80,7 +113,12 @@ impl Paragraph {
     /// One run, whole.
     pub(super) fn whole(text: String, font: Font, color: Color) -> Self {
         Self {
-            runs: vec![Run { text, font, color }],
+            runs: vec![Run {
+                text,
+                font,
+                color,
+                voice: Voice::Own,
+            }],
             space_above: 0,
         }
     }
@@ -100,8 +138,22 @@ impl Paragraph {
             text,
             font: Font::of(size),
             color: Color::Dark,
+            voice: Voice::Own,
         });
         paragraph
+    }
+
+    /// What the team writes over, so many points large.
+    pub(super) fn place_holder(text: &str, size: usize, color: Color) -> Self {
+        Self::whole(format!("[{text}]"), Font::of(size), color).said(Voice::PlaceHolder)
+    }
+
+    /// In other words than ours.
+    pub(super) fn said(mut self, voice: Voice) -> Self {
+        for run in &mut self.runs {
+            run.voice = voice;
+        }
+        self
     }
 
     /// With so many points of space above it.
@@ -138,6 +190,8 @@ pub(super) struct TextBox {
     pub(super) inset: usize,
     /// Whether its text stands in the middle of its height, not at the top.
     pub(super) is_centred: bool,
+    /// Whether its text stands at the right.
+    is_right: bool,
     /// Its text.
     pub(super) paragraphs: Vec<Paragraph>,
 }
@@ -151,6 +205,7 @@ impl TextBox {
             fill: None,
             inset: 0,
             is_centred: false,
+            is_right: false,
             paragraphs,
         }
     }
@@ -160,6 +215,17 @@ impl TextBox {
         self.fill = Some(color);
         self.inset = inset;
         self
+    }
+
+    /// With its text at the right.
+    pub(super) const fn to_the_right(mut self) -> Self {
+        self.is_right = true;
+        self
+    }
+
+    /// Where its text stands, as a presentation says it.
+    pub(super) const fn align(&self) -> &'static str {
+        if self.is_right { "r" } else { "l" }
     }
 
     /// With its text in the middle of its height.

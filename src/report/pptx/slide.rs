@@ -5,52 +5,128 @@ use askama::Template;
 
 use super::chart::Chart;
 use super::font::Font;
-use super::shape::{EMU, TextBox};
+use super::picture::Shown;
+use super::shape::{Color, EMU, Paragraph, TextBox, Voice};
 use super::table::{CELL_EDGE, CELL_SIDE, Table};
 use crate::model::Lang;
-use crate::report::filters;
 use crate::report::ooxml::tag;
+use crate::report::{DeckStyle, filters};
 use crate::text::say;
 
+/// The size of a cover's title, as its layout has it, and of one that would not fit.
+const COVER_SIZE: usize = 40;
+const COVER_SIZE_LONG: usize = 30;
+/// Width and lines of its place.
+const COVER_WIDTH: usize = 780;
+const COVER_LINES: usize = 3;
+
 /// What stands below the title; each kind follows a layout of the template.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Content {
     /// Of the first and the last slide: text, line by line.
-    Cover(Vec<String>),
+    Cover(Vec<Paragraph>),
     /// Of the others.
     Body(Vec<Shape>),
 }
 
 /// Something below the title.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Shape {
     /// Text.
     TextBox(TextBox),
     /// A table.
     Table(Table),
-    /// A chart; at most one on a slide.
+    /// A chart.
     Chart(Chart),
+    /// A picture.
+    Picture(Shown),
+}
+
+impl Shape {
+    /// Whether a part of its own holds it.
+    const fn is_related(&self) -> bool {
+        match self {
+            Self::TextBox(_) | Self::Table(_) => false,
+            Self::Chart(_) | Self::Picture(_) => true,
+        }
+    }
+}
+
+/// A title, part by part: whose words each is made of.
+#[derive(Debug, Clone)]
+pub(super) struct Title(Vec<(String, Voice)>);
+
+impl Title {
+    /// In our words.
+    pub(super) fn own(text: impl Into<String>) -> Self {
+        Self::of(text, Voice::Own)
+    }
+
+    /// In these words.
+    pub(super) fn of(text: impl Into<String>, voice: Voice) -> Self {
+        Self(vec![(text.into(), voice)])
+    }
+
+    /// For the team to write over.
+    pub(super) fn blank(text: &str) -> Self {
+        Self::of(format!("[{text}]"), Voice::PlaceHolder)
+    }
+
+    /// With more behind it.
+    pub(super) fn with(mut self, more: Self) -> Self {
+        self.0.extend(more.0);
+        self
+    }
+
+    /// As far as so many lines of this width hold it; what has a place-holder behind it is short.
+    fn fitted(&self, font: Font, width: usize, lines: usize) -> Vec<(String, Voice)> {
+        match self.0.as_slice() {
+            [(text, voice)] => vec![(font.fit(text, width, lines), *voice)],
+            parts => parts.to_vec(),
+        }
+    }
+
+    /// Whether it is longer than so many lines of this width.
+    fn exceeds(&self, font: Font, width: usize, lines: usize) -> bool {
+        let whole: String = self.0.iter().map(|(text, _)| text.as_str()).collect();
+        font.lines(&whole, width) > lines
+    }
 }
 
 /// A slide with what its speaker reads.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Slide {
     /// Its title, whole.
-    pub(super) title: String,
+    pub(super) title: Title,
     /// What stands below the title.
     pub(super) content: Content,
     /// Notes, one paragraph each, nothing cut.
     pub(super) notes: Vec<String>,
+    /// Whether it is for the team alone.
+    pub(super) is_for_team: bool,
 }
 
 impl Slide {
-    /// A slide with a title over a body.
-    pub(super) const fn new(title: String, shapes: Vec<Shape>, notes: Vec<String>) -> Self {
+    /// A slide with a title over a body, for all to see.
+    pub(super) const fn new(title: Title, shapes: Vec<Shape>, notes: Vec<String>) -> Self {
         Self {
             title,
             content: Content::Body(shapes),
             notes,
+            is_for_team: false,
         }
+    }
+
+    /// The same for the team alone.
+    pub(super) fn for_team(mut self) -> Self {
+        self.is_for_team = true;
+        self
+    }
+
+    /// The number of the relation of a shape: the first two are those of the layout and of the notes.
+    pub(super) fn relation(&self, at: usize) -> usize {
+        let before = self.shapes().iter().take(at);
+        3 + before.filter(|shape| shape.is_related()).count()
     }
 
     /// The shapes below its title; a cover has none.
@@ -85,11 +161,33 @@ impl Slide {
         }
     }
 
-    /// The title as far as its place holds it: three lines of 780 points on a cover, two of 864 elsewhere.
-    fn fitted_title(&self) -> String {
+    /// The colour of what is to be written over in the title.
+    const fn title_tint(&self) -> &'static str {
         match self.content {
-            Content::Cover(_) => Font::bold(40).fit(&self.title, 780, 3),
-            Content::Body(_) => Font::bold(26).fit(&self.title, 864, 2),
+            Content::Cover(_) => Color::Tint.scheme(),
+            Content::Body(_) => Color::Muted.scheme(),
+        }
+    }
+
+    /// The size of the title where it is smaller than that of its place: of the unit with the longest name.
+    fn title_size(&self) -> Option<usize> {
+        let font = Font::bold(COVER_SIZE);
+        let is_long = self.title.exceeds(font, COVER_WIDTH, COVER_LINES);
+        match self.content {
+            Content::Cover(_) if is_long => Some(COVER_SIZE_LONG),
+            Content::Cover(_) | Content::Body(_) => None,
+        }
+    }
+
+    /// The title as far as its place holds it: two lines of 864 points, but for a cover.
+    fn fitted_title(&self) -> Vec<(String, Voice)> {
+        match self.content {
+            Content::Cover(_) => {
+                let size = self.title_size().unwrap_or(COVER_SIZE);
+                self.title
+                    .fitted(Font::bold(size), COVER_WIDTH, COVER_LINES)
+            }
+            Content::Body(_) => self.title.fitted(Font::bold(26), 864, 2),
         }
     }
 }
@@ -104,22 +202,50 @@ impl Slide {
 pub(super) struct SlidePart<'a> {
     slide: &'a Slide,
     number: usize,
-    /// What stands at the foot.
-    foot: String,
+    /// Whether it is passed over when the slides are shown.
+    is_hidden: bool,
+    /// What stands at the foot of the team's slides; a jury needs the number alone.
+    foot: Option<String>,
     lang: Lang,
     tag: &'static str,
 }
 
 impl<'a> SlidePart<'a> {
-    /// The slide with this number, from 1, of a deck of this unit.
-    pub(super) fn new(slide: &'a Slide, number: usize, unit: &str, lang: Lang) -> Self {
+    /// The slide with this number, from 1, of a deck of this unit and style.
+    pub(super) fn new(
+        slide: &'a Slide,
+        number: usize,
+        unit: &str,
+        (style, lang): (DeckStyle, Lang),
+    ) -> Self {
+        let is_hidden = slide.is_for_team && style == DeckStyle::Jury;
+        let team = if is_hidden {
+            say!(
+                lang,
+                "Bagian tim, tidak ditayangkan",
+                "For the team, not shown"
+            )
+        } else {
+            say!(lang, "Bagian tim", "For the team")
+        };
+        let foot = Font::of(11).fit(&format!("{team} · {unit}"), 680, 1);
         Self {
             slide,
             number,
-            foot: Font::of(11).fit(unit, 680, 1),
+            is_hidden,
+            foot: slide.is_for_team.then_some(foot),
             lang,
             tag: tag(lang),
         }
+    }
+
+    /// The number of the relation of a shape.
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "templates hand references on"
+    )]
+    fn relation(&self, at: &usize) -> usize {
+        self.slide.relation(*at)
     }
 
     /// A name in the list of objects.

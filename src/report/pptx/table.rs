@@ -1,10 +1,10 @@
 //! Tables on slides: rows as high as their text, cut to what a column allows.
 
 use super::font::Font;
-use super::shape::{BODY, Color, Frame, Paragraph};
+use super::shape::{BODY, Color, Frame, Paragraph, Voice};
 
-/// Size of the text in tables: the smallest that is read from the back of a room.
-const SIZE: usize = 14;
+/// Size of the text in tables: they stand on the team's slides alone, which are read at a desk.
+const SIZE: usize = 16;
 /// Space in points at the left and right of a cell, save at the left of the first.
 pub(super) const CELL_SIDE: usize = 7;
 /// Space in points above and below the text of a cell.
@@ -50,6 +50,7 @@ pub(super) struct Cell {
     text: String,
     font: Font,
     color: Color,
+    voice: Voice,
 }
 
 impl Cell {
@@ -59,6 +60,15 @@ impl Cell {
             text: text.into(),
             font: Font::of(SIZE),
             color: Color::Dark,
+            voice: Voice::Own,
+        }
+    }
+
+    /// What the workspace calls something.
+    pub(super) fn name(text: impl Into<String>) -> Self {
+        Self {
+            voice: Voice::Workspace,
+            ..Self::of(text)
         }
     }
 
@@ -68,12 +78,13 @@ impl Cell {
             text: text.into(),
             font: Font::bold(SIZE),
             color,
+            voice: Voice::Own,
         }
     }
 
     /// It as a paragraph.
     pub(super) fn paragraph(&self) -> Paragraph {
-        Paragraph::whole(self.text.clone(), self.font, self.color)
+        Paragraph::whole(self.text.clone(), self.font, self.color).said(self.voice)
     }
 }
 
@@ -121,6 +132,8 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// The most rows below the head: with more nobody finds the one that is spoken of.
+    pub(super) const ROWS_MAX: usize = 7;
     /// Height of the head in points.
     pub(super) const HEAD: usize = Font::bold(SIZE).leading() + 2 * CELL_EDGE;
 

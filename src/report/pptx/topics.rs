@@ -1,4 +1,5 @@
-//! The subjects that assessors ask about: what proves each indicator, and what is still missing.
+//! The subjects that assessors ask about, for the team: what proves each indicator, and what is still
+//! missing.
 
 use super::evidence;
 use super::pages::{self, Line};
@@ -11,23 +12,25 @@ use crate::report::columns::indicator::{CODE, NAME};
 use crate::report::phrases;
 use crate::text::{say, words};
 
-/// The most slides of one subject, some 50 indicators: a presentation has minutes. The sample's largest
-/// has 13, on one slide. The indicators beyond are in the notes of the last.
+/// The most slides of one subject, 28 indicators. The sample's largest has 13, on two. The indicators
+/// beyond are in the notes of the last.
 const MOST: usize = 4;
 
 /// The slides of every subject that the instrument asks about.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
-    // One aspect may be about two subjects: then they share their slides.
-    report
-        .presentation
-        .topics
-        .chunk_by(|one, next| one.proofs == next.proofs && one.gaps == next.gaps)
+    distinct(report)
         .flat_map(|alike| subject(report, alike, lang))
         .collect()
 }
 
+/// The subjects; one aspect may be about two of them, and then they share their slides.
+pub(super) fn distinct(report: &Report) -> impl Iterator<Item = &[Topic]> {
+    let topics = &report.presentation.topics;
+    topics.chunk_by(|one, next| one.proofs == next.proofs && one.gaps == next.gaps)
+}
+
 /// The names of subjects in a row: `Saluran digital dan inovasi`.
-fn names(alike: &[Topic], lang: Lang) -> String {
+pub(super) fn names(alike: &[Topic], lang: Lang) -> String {
     let all: Vec<String> = alike
         .iter()
         .enumerate()
@@ -66,7 +69,7 @@ fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<
             columns,
             [
                 Cell::marked(row.code.as_str(), Color::Accent),
-                Cell::of(row.name.as_str()),
+                Cell::name(row.name.as_str()),
                 proof,
             ],
         ),

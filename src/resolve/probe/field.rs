@@ -25,7 +25,7 @@ pub(super) fn be16(bytes: &[u8], at: usize) -> Option<u16> {
 }
 
 /// The unsigned 32-bit number at `at`, greatest byte first.
-pub(super) fn be32(bytes: &[u8], at: usize) -> Option<u32> {
+pub(in crate::resolve) fn be32(bytes: &[u8], at: usize) -> Option<u32> {
     let field = bytes.get(at..)?.first_chunk()?;
     Some(u32::from_be_bytes(*field))
 }

@@ -4,13 +4,13 @@
 //! A probe that breaks a bound or panics becomes a condition of that document; the run goes on.
 
 mod bounds;
-mod field;
+pub(super) mod field;
 #[cfg(test)]
 mod mutations;
 mod office;
 mod pdf;
 mod personal;
-mod picture;
+pub(super) mod picture;
 mod plain;
 mod sniff;
 mod video;
@@ -351,7 +351,7 @@ fn too_large(nature: Nature) -> Facts {
 /// What looking at a document gives, or the panic that ended it. A probe that panics becomes a
 /// finding; what the panic says would only tear the report apart. There is one hook for the whole
 /// program, so it asks whether this thread is looking.
-fn quietly<T>(look: impl FnOnce() -> T) -> thread::Result<T> {
+pub(super) fn quietly<T>(look: impl FnOnce() -> T) -> thread::Result<T> {
     QUIET.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |panic| {

@@ -3,6 +3,7 @@
 mod cache;
 mod claims;
 mod disk;
+mod pictures;
 mod repository;
 
 use std::collections::BTreeMap;
@@ -118,6 +119,7 @@ fn site<'a>(root: &'a Path, caching: Caching<'a>) -> Site<'a> {
         evidence_folder: Arc::from("evidence"),
         lock_path: Arc::from("evidence/kip.lock"),
         caching,
+        pictures: false,
     }
 }
 

@@ -131,7 +131,11 @@ impl Deck {
     pub(super) fn read(&self) -> String {
         let mut out = Vec::new();
         for number in 1..=self.slides() {
-            out.push(format!("--- {number}"));
+            let hidden = self.numbers(true).contains(&number);
+            out.push(format!(
+                "--- {number}{}",
+                if hidden { " hidden" } else { "" }
+            ));
             out.extend(self.lines(&format!("ppt/slides/slide{number}.xml")));
             let notes = self.lines(&format!("ppt/notesSlides/notesSlide{number}.xml"));
             out.extend(notes.into_iter().map(|line| format!("> {line}")));
@@ -146,6 +150,25 @@ impl Deck {
             .filter(|name| name.starts_with(folder) && name.ends_with(".xml"))
             .map(|name| self.text(name))
             .collect()
+    }
+
+    /// The numbers of the slides that are shown, or of those that are hidden.
+    pub(super) fn numbers(&self, hidden: bool) -> Vec<usize> {
+        let is_hidden = |number: &usize| {
+            let all = self.elements(&format!("ppt/slides/slide{number}.xml"));
+            all[0].get("show") == "0"
+        };
+        let numbers = 1..=self.slides();
+        numbers
+            .filter(|number| is_hidden(number) == hidden)
+            .collect()
+    }
+
+    /// The texts of the slides that are shown, or of those that are hidden.
+    pub(super) fn part(&self, hidden: bool) -> String {
+        let numbers = self.numbers(hidden).into_iter();
+        let parts = numbers.map(|number| self.text(&format!("ppt/slides/slide{number}.xml")));
+        parts.collect::<String>().replace('\u{a0}', " ")
     }
 
     pub(super) fn slides(&self) -> usize {

@@ -1,11 +1,11 @@
 //! Looks at pictures: their size, and whether they are whole. No pixel is decoded.
 
 mod bitmap;
-mod jpeg;
+pub(in crate::resolve) mod jpeg;
 mod png;
 #[cfg(test)]
 mod tests;
-mod tiff;
+pub(in crate::resolve) mod tiff;
 
 use std::io::Cursor;
 

@@ -13,6 +13,7 @@ const WIDTH: u16 = 256;
 const HEIGHT: u16 = 257;
 const BITS: u16 = 258;
 const PACKING: u16 = 259;
+const ORIENTATION: u16 = 274;
 const SAMPLES: u16 = 277;
 const ROWS: u16 = 278;
 /// 2 where each colour stands by itself.
@@ -23,6 +24,12 @@ const TILE_HEIGHT: u16 = 323;
 const PIECES: [(u16, u16); 2] = [(273, 279), (324, 325)];
 /// Not packed.
 const PLAIN: u64 = 1;
+
+/// Which way a photo lies, 1 to 8, by what the camera wrote beside it: EXIF has the form of a TIFF.
+pub(in crate::resolve) fn orientation(exif: &[u8]) -> Option<u64> {
+    let orientation = Directory::first(exif)?.number(ORIENTATION);
+    orientation.filter(|way| (1..=8).contains(way))
+}
 
 /// What a TIFF says of its first picture.
 pub(super) fn seen(bytes: &[u8]) -> Seen {

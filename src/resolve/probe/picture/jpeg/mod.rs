@@ -12,7 +12,7 @@ use crate::resolve::probe::field::be16;
 use complete::is_complete;
 
 /// The mark behind the picture's last data.
-const END: u8 = 0xD9;
+pub(in crate::resolve) const END: u8 = 0xD9;
 
 /// A JPEG up to its end mark, or without one to the last bit of its data. Segments are passed over by their
 /// length, since the small preview that phones put into one has an end mark and a size of its own.
@@ -39,7 +39,7 @@ fn walk(bytes: &[u8], pixels: &mut Option<(u64, u64)>) -> Option<()> {
 }
 
 /// The next mark of a segment or of the end, the segment from its length on, and what follows.
-fn next_mark(mut rest: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+pub(in crate::resolve) fn next_mark(mut rest: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     loop {
         // Whatever is no mark is picture data; a zero or another 0xFF behind makes it no mark.
         let at = memchr::memchr(0xFF, rest)?;

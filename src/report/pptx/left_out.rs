@@ -1,0 +1,50 @@
+//! The pictures that the deck goes without, for the team, with what can be done about each.
+
+use super::pages::{self, Line};
+use super::slide::Slide;
+use super::table::{Cell, Column, Row};
+use crate::model::{Lang, Report, Shot, file_name, shown};
+use crate::report::columns::indicator::CODE;
+use crate::text::{capital, say};
+
+/// The most slides, 14 pictures; those beyond are in the notes of the last.
+const MOST: usize = 2;
+
+/// No slide where every picture could be loaded.
+pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
+    let columns = [
+        Column::new(CODE.head(lang), 90, 1),
+        Column::new(say!(lang, "Gambar", "Picture"), 300, 2),
+        Column::new(
+            say!(lang, "Sebab dan langkah", "Why, and what to do"),
+            474,
+            3,
+        ),
+    ];
+    let title = say!(
+        lang,
+        "Gambar yang tidak dipakai salindia",
+        "Pictures that the slides go without"
+    );
+    let shots = report.presentation.left_out.iter();
+    let lines = shots
+        .filter_map(|&shot| line(report, shot, &columns, lang))
+        .collect();
+    pages::table_slides(&title, &columns, lines, MOST, lang)
+}
+
+fn line(report: &Report, shot: Shot, columns: &[Column], lang: Lang) -> Option<Line> {
+    let row = report.indicators.get(shot.indicator)?;
+    let piece = row.evidence.get(shot.evidence)?;
+    let why = piece.picture.as_ref()?.as_ref().err()?.get(lang);
+    let (code, name) = (&row.code, &piece.name);
+    let cells = [
+        Cell::of(code.as_str()),
+        Cell::name(shown(file_name(name))),
+        Cell::of(capital(why)),
+    ];
+    Some(Line {
+        row: Row::new(columns, cells),
+        notes: vec![format!("{code} · {name}: {why}")],
+    })
+}

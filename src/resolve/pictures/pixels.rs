@@ -1,0 +1,126 @@
+//! Pixels in memory: made fewer, and turned upright.
+//!
+//! Shrinking is our own, forty lines: libraries that resize calculate in floating point or in vector
+//! instructions that differ between processors, and the deck has to be the same everywhere.
+
+/// Red, green and blue of each pixel, row by row.
+pub(super) struct Pixels {
+    /// Pixels in a row; not 0.
+    pub(super) width: usize,
+    /// Rows; not 0.
+    pub(super) height: usize,
+    /// Three bytes for each.
+    pub(super) rgb: Vec<u8>,
+}
+
+/// The bytes of a pixel.
+const SAMPLES: usize = 3;
+
+impl Pixels {
+    /// A picture of this size; `None` where there are more or fewer bytes than it takes.
+    pub(super) fn of(width: usize, height: usize, rgb: Vec<u8>) -> Option<Self> {
+        let bytes = width.checked_mul(height)?.checked_mul(SAMPLES)?;
+        (bytes > 0 && bytes == rgb.len()).then_some(Self { width, height, rgb })
+    }
+
+    /// With no side longer than this: each pixel is the mean of those that it stands for.
+    pub(super) fn shrunk(&self, side: usize) -> Self {
+        let longest = self.width.max(self.height);
+        if longest <= side {
+            return self.like(self.width, self.height, self.rgb.clone());
+        }
+        let scaled = |length: usize| (length * side / longest).max(1);
+        let (width, height) = (scaled(self.width), scaled(self.height));
+        let across = shares(self.width, width);
+        let rows = self.rgb.chunks_exact(self.width * SAMPLES);
+        let narrow: Vec<u8> = rows
+            .flat_map(|row| {
+                let pixel = move |share: &Share| {
+                    mean(SAMPLES, share, self.width, row.chunks_exact(SAMPLES))
+                };
+                across.iter().flat_map(pixel)
+            })
+            .collect();
+        let row = width * SAMPLES;
+        let down = shares(self.height, height);
+        let short = down
+            .iter()
+            .flat_map(|share| mean(row, share, self.height, narrow.chunks_exact(row)))
+            .collect();
+        self.like(width, height, short)
+    }
+
+    /// Upright: `orientation` says which way it lies (EXIF 2.3, tag 274); any other number than 2 to 8
+    /// turns nothing.
+    pub(super) fn turned(self, orientation: u64) -> Self {
+        let (last, lowest) = (self.width - 1, self.height - 1);
+        let from = |x: usize, y: usize| match orientation {
+            2 => (last - x, y),
+            3 => (last - x, lowest - y),
+            4 => (x, lowest - y),
+            5 => (y, x),
+            6 => (y, lowest - x),
+            7 => (last - y, lowest - x),
+            8 => (last - y, x),
+            _ => (x, y),
+        };
+        let (width, height) = match orientation {
+            5..=8 => (self.height, self.width),
+            _ => (self.width, self.height),
+        };
+        let places = (0..height).flat_map(|y| (0..width).map(move |x| from(x, y)));
+        let rgb = places
+            .filter_map(|(x, y)| {
+                let at = (y * self.width + x) * SAMPLES;
+                self.rgb.get(at..at + SAMPLES)
+            })
+            .flatten()
+            .copied()
+            .collect();
+        self.like(width, height, rgb)
+    }
+
+    const fn like(&self, width: usize, height: usize, rgb: Vec<u8>) -> Self {
+        Self { width, height, rgb }
+    }
+}
+
+/// Which of the pixels in a line one new pixel stands for.
+struct Share {
+    /// The first of them.
+    first: usize,
+    /// How much of each; together as many as there are pixels in the line.
+    weights: Vec<usize>,
+}
+
+/// The shares of `few` new pixels in a line of `many`. A pixel is cut into `few` parts, of which each new
+/// one takes `many`, so that nothing is rounded.
+fn shares(many: usize, few: usize) -> Vec<Share> {
+    let share = |at: usize| {
+        let (from, to) = (at * many, (at + 1) * many);
+        let (first, last) = (from / few, to.div_ceil(few));
+        let weight = |pixel: usize| ((pixel + 1) * few).min(to) - (pixel * few).max(from);
+        Share {
+            first,
+            weights: (first..last).map(weight).collect(),
+        }
+    };
+    (0..few).map(share).collect()
+}
+
+/// The mean of things of `length` bytes by their weights, which together are `whole`.
+fn mean<'p>(
+    length: usize,
+    share: &Share,
+    whole: usize,
+    things: impl Iterator<Item = &'p [u8]>,
+) -> Vec<u8> {
+    let mut sums = vec![0; length];
+    for (thing, weight) in things.skip(share.first).zip(&share.weights) {
+        for (sum, &sample) in sums.iter_mut().zip(thing) {
+            *sum += usize::from(sample) * weight;
+        }
+    }
+    let round = |sum| u8::try_from((sum + whole / 2) / whole).unwrap_or(u8::MAX);
+    sums.into_iter().map(round).collect()
+}
