@@ -69,6 +69,54 @@ def faulty(folder):
     return root
 
 
+def photos(folder):
+    """Four subjects with ten photos each, over 300 KB and lying on their side, with a place in each;
+    beside them one that no slide can show and one that is broken."""
+    from PIL import Image
+
+    root = pathlib.Path(folder) / "foto"
+    (root / "instrument").mkdir(parents=True)
+    evidence = root / "evidence"
+    evidence.mkdir()
+    instrument = [
+        '[instrumen]\nid = "foto"\njudul = "Instrumen foto 2026"\ntahun = 2026\n',
+        '[penilaian]\nrumus = "poin"\n',
+        '[[skala]]\nid = "ada"\npilihan = [{ kode = "A", nilai = 1 }, { kode = "B", nilai = 0 }]\n',
+    ]
+    mapping = ["instrumen: foto\nsatker: BPMP Contoh\nindikator:\n"]
+    # Red above at the left to blue below at the right, with as much grain as a dim room gives.
+    grain = Image.effect_noise((1600, 1200), 40).convert("RGB")
+    right, down = Image.linear_gradient("L").rotate(90), Image.linear_gradient("L")
+    ramp = Image.blend(right, down, 0.5).resize((1600, 1200))
+    photo = Image.merge("RGB", (ramp.point(lambda v: 255 - v), ramp.point(lambda v: 60), ramp))
+    photo = Image.blend(photo, grain, 0.15).rotate(90, expand=True)
+    for aspect, name in enumerate(["Komitmen", "Sarana", "Saluran digital", "Inovasi"], 1):
+        instrument.append(f'[[aspek]]\nkode = "{aspect}"\nnama = "{name}"\nbobot = 25\n')
+        instrument.append(
+            f'[[aspek.indikator]]\nkode = "{aspect}.1"\nnama = "Foto {name}"\npertanyaan = "Apakah ada fotonya?"\n'
+            'bobot = 25\nskala = "ada"\n'
+        )
+        mapping.append(f'  "{aspect}.1":\n    jawaban: A\n    bukti:\n')
+        for number in range(10):
+            exif = photo.getexif()
+            exif[0x0112] = 6
+            exif.get_ifd(0x8825)[1] = "S"
+            exif.get_ifd(0x8825)[2] = (6.0, 12.0, 0.0)
+            photo.putpixel((9, 9), (aspect * 20, number * 20, 0))
+            file = f"foto-{aspect}-{number}.jpg"
+            photo.save(evidence / file, exif=exif, quality=92)
+            mapping.append(f"      - {{ berkas: {file}, tanggal: 2026-01-15, keterangan: Foto {number} }}\n")
+    head = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"
+    (evidence / "foto.heic").write_bytes(head)
+    whole = (evidence / "foto-1-0.jpg").read_bytes()
+    # Whole to its end mark, and without a table that its data need.
+    (evidence / "rusak.jpg").write_bytes(whole[:2] + b"\xff\xc0\x00\x0b\x08\x00\x10\x00\x10\x01\x01\x11\x00\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00\x12\xff\xd9")
+    mapping.append("      - { berkas: foto.heic, jenis: foto, tanggal: 2026-01-15 }\n      - { berkas: rusak.jpg, tanggal: 2026-01-15 }\n")
+    (root / "instrument" / "foto.toml").write_text("\n".join(instrument), encoding="utf-8")
+    (evidence / "bukti.yaml").write_text("".join(mapping), encoding="utf-8")
+    return root
+
+
 def kip(binary, root, *arguments, code=0):
     """Runs kip in `root` on the day of the checks; any other exit code than `code` is a fault."""
     ran = subprocess.run(

@@ -32,7 +32,7 @@ pub(super) struct Bar {
 impl Aspects {
     pub(super) fn of(report: &Report, lang: Lang) -> Self {
         let formula = report.instrument.formula;
-        let longest = report.aspects.iter().map(|row| full(row, formula)).max();
+        let longest = report.aspects.iter().map(|row| row.full(formula)).max();
         let columns = indicator::HTML_ASPECTS;
         let whole = Record::whole(report, lang);
         // The row that sums is bold already.
@@ -56,16 +56,8 @@ impl Aspects {
     }
 }
 
-/// The most that an aspect's points can be: its weight, or 100 where they are a percentage.
-fn full(row: &AspectRow, formula: Formula) -> Exact {
-    match formula {
-        Formula::Points | Formula::Proportion => row.weight.clone(),
-        Formula::Mean => Exact::whole(100),
-    }
-}
-
 fn aspect(row: &AspectRow, formula: Formula, longest: Option<&Exact>, cells: Cells) -> Aspect {
-    let full = full(row, formula);
+    let full = row.full(formula);
     let bar = |longest: &Exact| {
         let points = row.points.as_ref()?;
         let length = |value: &Exact| percent(&value.clone().min(full.clone()), longest);

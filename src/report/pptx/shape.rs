@@ -218,7 +218,7 @@ impl TextBox {
     }
 
     /// With its text at the right.
-    pub(super) const fn to_the_right(mut self) -> Self {
+    pub(super) const fn right(mut self) -> Self {
         self.is_right = true;
         self
     }

@@ -128,7 +128,7 @@ fn scale(report: &Report, lang: Lang) -> Vec<Shape> {
         let text = Paragraph::whole(text, Font::of(18), Color::Muted);
         let name = say!(lang, "Skala", "Scale");
         let text = TextBox::new(name, frame, vec![text]);
-        Shape::TextBox(if right { text.to_the_right() } else { text })
+        Shape::TextBox(if right { text.right() } else { text })
     };
     let mut shapes = vec![bar(BODY.width, Color::Field, say!(lang, "Skala", "Scale"))];
     if length > 0 {

@@ -70,7 +70,7 @@ fn candidates<'d>(documents: &'d Documents, entries: &[Entry]) -> Vec<(usize, &'
     let mut aspects: Vec<(&str, Vec<(usize, usize)>)> = Vec::new();
     for entry in entries {
         let code = entry.aspect.as_str();
-        let found = entry.exhibits().filter_map(|exhibit| pictured(exhibit));
+        let found = entry.exhibits().filter_map(pictured);
         let new: Vec<usize> = found.filter(|&at| met.insert(at)).collect();
         let ranked = new.into_iter().enumerate();
         match aspects.iter_mut().find(|(known, _)| *known == code) {
@@ -115,18 +115,21 @@ fn coding(document: &Document) -> Result<PictureCoding, Text> {
     let Some(facts) = sound.filter(|_| !document.form.is_symlink()) else {
         return Err(unopened());
     };
-    match facts.nature {
-        Nature::Picture(PictureKind::Jpeg) => Ok(PictureCoding::Jpeg),
-        Nature::Picture(PictureKind::Png) => Ok(PictureCoding::Png),
-        other => {
-            let what = other.label();
-            Err(text!(
-                "{what}, sedangkan salindia menampilkan JPG dan PNG; simpan ulang sebagai JPG",
-                "it is {what}, and slides show JPG and PNG; save it as JPG",
-                what,
-            ))
-        }
-    }
+    let shown = [
+        (PictureKind::Jpeg, PictureCoding::Jpeg),
+        (PictureKind::Png, PictureCoding::Png),
+    ];
+    let coding = shown
+        .into_iter()
+        .find(|(kind, _)| facts.nature == Nature::Picture(*kind));
+    coding.map(|(_, coding)| coding).ok_or_else(|| {
+        let what = facts.nature.label();
+        text!(
+            "{what}, sedangkan salindia menampilkan JPG dan PNG; simpan ulang sebagai JPG",
+            "it is {what}, and slides show JPG and PNG; save it as JPG",
+            what,
+        )
+    })
 }
 
 /// One picture, made ready.

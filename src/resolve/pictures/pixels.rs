@@ -32,21 +32,17 @@ impl Pixels {
         let scaled = |length: usize| (length * side / longest).max(1);
         let (width, height) = (scaled(self.width), scaled(self.height));
         let across = shares(self.width, width);
-        let rows = self.rgb.chunks_exact(self.width * SAMPLES);
-        let narrow: Vec<u8> = rows
-            .flat_map(|row| {
-                let pixel = move |share: &Share| {
-                    mean(SAMPLES, share, self.width, row.chunks_exact(SAMPLES))
-                };
-                across.iter().flat_map(pixel)
-            })
-            .collect();
+        let mut narrow = Vec::with_capacity(width * self.height * SAMPLES);
+        for row in self.rgb.chunks_exact(self.width * SAMPLES) {
+            for share in &across {
+                share.mean([0; SAMPLES], row.chunks_exact(SAMPLES), &mut narrow);
+            }
+        }
         let row = width * SAMPLES;
-        let down = shares(self.height, height);
-        let short = down
-            .iter()
-            .flat_map(|share| mean(row, share, self.height, narrow.chunks_exact(row)))
-            .collect();
+        let mut short = Vec::with_capacity(row * height);
+        for share in shares(self.height, height) {
+            share.mean(vec![0; row], narrow.chunks_exact(row), &mut short);
+        }
         self.like(width, height, short)
     }
 
@@ -89,8 +85,31 @@ impl Pixels {
 struct Share {
     /// The first of them.
     first: usize,
-    /// How much of each; together as many as there are pixels in the line.
+    /// How much of each.
     weights: Vec<usize>,
+    /// What the weights are together: as many as there are pixels in the line.
+    whole: usize,
+}
+
+impl Share {
+    /// Adds the mean of things by their weights, byte by byte; `sums` are as many zeros as a thing has
+    /// bytes.
+    fn mean<'p>(
+        &self,
+        mut sums: impl AsMut<[usize]>,
+        things: impl Iterator<Item = &'p [u8]>,
+        means: &mut Vec<u8>,
+    ) {
+        let sums = sums.as_mut();
+        for (thing, weight) in things.skip(self.first).zip(&self.weights) {
+            for (sum, &sample) in sums.iter_mut().zip(thing) {
+                *sum += usize::from(sample) * weight;
+            }
+        }
+        let round =
+            |sum: &usize| u8::try_from((sum + self.whole / 2) / self.whole).unwrap_or(u8::MAX);
+        means.extend(sums.iter().map(round));
+    }
 }
 
 /// The shares of `few` new pixels in a line of `many`. A pixel is cut into `few` parts, of which each new
@@ -103,24 +122,8 @@ fn shares(many: usize, few: usize) -> Vec<Share> {
         Share {
             first,
             weights: (first..last).map(weight).collect(),
+            whole: many,
         }
     };
     (0..few).map(share).collect()
-}
-
-/// The mean of things of `length` bytes by their weights, which together are `whole`.
-fn mean<'p>(
-    length: usize,
-    share: &Share,
-    whole: usize,
-    things: impl Iterator<Item = &'p [u8]>,
-) -> Vec<u8> {
-    let mut sums = vec![0; length];
-    for (thing, weight) in things.skip(share.first).zip(&share.weights) {
-        for (sum, &sample) in sums.iter_mut().zip(thing) {
-            *sum += usize::from(sample) * weight;
-        }
-    }
-    let round = |sum| u8::try_from((sum + whole / 2) / whole).unwrap_or(u8::MAX);
-    sums.into_iter().map(round).collect()
 }
