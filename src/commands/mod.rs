@@ -169,7 +169,7 @@ impl Invocation<'_> {
         workspace: &Workspace,
         judging: &Judging,
     ) -> Result<(Dossier, Problems), Error> {
-        self.resolved(workspace, judging, (false, |_| true))
+        self.resolved(workspace, judging, false, |_| true)
     }
 
     /// The same, with the pictures of the evidence where they are asked for, as long as `go_on` says so of
@@ -178,7 +178,8 @@ impl Invocation<'_> {
         &self,
         workspace: &Workspace,
         judging: &Judging,
-        (pictures, go_on): (bool, fn(&Problems) -> bool),
+        pictures: bool,
+        go_on: fn(&Problems) -> bool,
     ) -> Result<(Dossier, Problems), Error> {
         let as_of = self.as_of(judging)?;
         let mut site = self.site(workspace, judging);

@@ -11,11 +11,8 @@ use super::{Ended, Invocation, Name, choices, judged, open_gate};
 pub(super) fn run(run: &Invocation<'_>, arguments: &Report) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
     let outputs = Outputs::of(run, &workspace, &arguments.output, &arguments.styles)?;
-    let (dossier, problems) = run.resolved(
-        &workspace,
-        &arguments.judging,
-        (outputs.has_deck(), |_| true),
-    )?;
+    let (dossier, problems) =
+        run.resolved(&workspace, &arguments.judging, outputs.has_deck(), |_| true)?;
     let gate = Gate {
         stages: choices::stages(&arguments.stages.stages, &dossier.instrument)?,
         ..open_gate(&workspace)

@@ -145,18 +145,6 @@ pub(crate) struct InstrumentHead {
     pub(crate) rounding: Option<Rounding>,
 }
 
-impl InstrumentHead {
-    /// The title with the year, which many a title ends in already.
-    #[must_use]
-    pub(crate) fn titled(&self) -> String {
-        let (title, year) = (self.title.trim_end(), self.year.to_string());
-        if title.ends_with(&year) {
-            return title.to_owned();
-        }
-        format!("{title} {year}")
-    }
-}
-
 /// One aspect's line.
 #[derive(Debug, Clone)]
 pub(crate) struct AspectRow {

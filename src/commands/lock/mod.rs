@@ -34,7 +34,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
         ..arguments.judging.clone()
     };
     // A document that only an unread mapping names would lose its block.
-    let (dossier, _) = run.resolved(&workspace, &judging, Problems::is_empty)?;
+    let (dossier, _) = run.resolved(&workspace, &judging, false, Problems::is_empty)?;
     let others = asked.is_some() && review::names_others(&dossier);
     let review = Review::of(&dossier, others);
     let said = page::said(&review, &dossier.lock_path, &run.layout(Some(&workspace)));

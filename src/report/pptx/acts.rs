@@ -5,7 +5,7 @@ use super::pages::{self, Line};
 use super::shape::Color;
 use super::slide::Slide;
 use super::table::{Cell, Column, Row};
-use crate::model::{Lang, Report};
+use crate::model::{Horizon, Lang, Report};
 use crate::report::columns::Record;
 use crate::report::columns::indicator::{INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, WIN_NARROW};
@@ -27,10 +27,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         Column::new(WIN_NARROW.head(lang), 74, 1).right(),
     ];
     let deadline = report.instrument.deadline;
-    let is_late = |of: &Record<'_>| {
-        let due = of.act.and_then(|act| act.due);
-        due.zip(deadline).is_some_and(|(due, last)| due.day > last)
-    };
+    let is_late = |of: &Record<'_>| of.act.is_some_and(|act| act.horizon == Horizon::Later);
     let slides = |late: bool| {
         let acts = Record::whole(report, lang).acts();
         let acts = acts.filter(|of| is_late(of) == late);

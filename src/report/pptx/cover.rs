@@ -17,7 +17,7 @@ const ABOVE: usize = 8;
 /// Unit, instrument with its year, who speaks and when.
 pub(super) fn first(report: &Report, lang: Lang) -> Slide {
     let head = &report.instrument;
-    let name = head.titled();
+    let name = phrases::title(report);
     let mut notes = vec![phrases::unit(report, lang), name.clone()];
     notes.extend(
         head.organiser

@@ -52,7 +52,7 @@ pub(super) fn render(report: &Report, style: DeckStyle, lang: Lang) -> Result<Ve
         DeckStyle::Team => for_the_team(report, lang),
     };
     let unit = phrases::unit(report, lang);
-    let name = report.instrument.titled();
+    let name = phrases::title(report);
     let properties = Properties {
         title: format!("{unit}: {name}"),
         creator: unit,

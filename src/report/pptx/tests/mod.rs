@@ -510,6 +510,11 @@ fn what_is_due_after_the_deadline_stands_apart() {
     report.acts.truncate(3);
     for (act, days) in report.acts.iter_mut().zip([-1, 0, 1]) {
         let day = deadline.checked_add(jiff::Span::new().days(days)).unwrap();
+        act.horizon = if days > 0 {
+            crate::model::Horizon::Later
+        } else {
+            crate::model::Horizon::InTime
+        };
         act.due = Some(crate::model::Due {
             day,
             own: true,
