@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Act, OwnerRow, Summary, Triple};
 
-use super::groups::{Case, Elsewhere, Numbered, numbers};
+use super::groups::{Case, Elsewhere, Numbered};
 use super::tally::AspectTally;
 
 /// An owner's row while it is made, with its findings.
@@ -33,11 +33,9 @@ pub(super) fn owners(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>, acts: &[Act]
     owners.map(row).collect()
 }
 
-fn row((row, mut findings): Draft<'_>) -> OwnerRow {
-    findings.sort_unstable_by_key(|(index, _)| *index);
+fn row((row, findings): Draft<'_>) -> OwnerRow {
     OwnerRow {
         summary: super::summary(findings.iter().map(|(_, one)| *one)),
-        findings: numbers(&findings),
         ..row
     }
 }
@@ -68,7 +66,6 @@ fn owner<'o, 'j, 'c>(
             indicators: Vec::new(),
             met: 0,
             points: Triple::zero(),
-            findings: Vec::new(),
             summary: Summary::default(),
             acts: Vec::new(),
         };

@@ -333,10 +333,7 @@ pub(crate) struct OwnerRow {
     pub(crate) met: usize,
     /// Their points, in points of the questionnaire's total, before the organiser's rounding.
     pub(crate) points: Triple,
-    /// Indexes into [`Report::findings`], in their order; without an owner also those that belong to
-    /// no indicator.
-    pub(crate) findings: Vec<usize>,
-    /// Counts of these findings.
+    /// Counts of their findings; without an owner also of those that belong to no indicator.
     pub(crate) summary: Summary,
     /// Indexes into [`Report::acts`], in their order.
     pub(crate) acts: Vec<usize>,

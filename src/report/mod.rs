@@ -16,6 +16,7 @@ mod github;
 mod html;
 mod json;
 mod junit;
+mod link;
 mod markdown;
 mod ooxml;
 mod phrases;
@@ -203,7 +204,7 @@ pub(crate) fn render(report: &Report, format: Format, layout: &Layout) -> Result
         Format::Json => Ok(json::render(report, lang).into_bytes()),
         Format::Markdown => Ok(markdown::render(report, lang).into_bytes()),
         Format::Html => html::render(report, layout),
-        Format::Xlsx => xlsx::render(report, lang),
+        Format::Xlsx => xlsx::render(report, layout),
         Format::Docx => docx::render(report, lang),
         Format::Pptx => pptx::render(report, layout.deck, lang),
         Format::Csv => csv::render(report, layout),

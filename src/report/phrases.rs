@@ -445,8 +445,15 @@ pub(super) fn due(due: Due, lang: Lang) -> String {
     )
 }
 
+/// Whose day it is: `target`, `tenggat (lewat)`.
+pub(super) fn whose_day(due: Due, lang: Lang) -> String {
+    let (whose, past) = due_words(due);
+    let past = past.map_or_else(String::new, |past| format!(" ({})", past.get(lang)));
+    format!("{}{past}", whose.get(lang))
+}
+
 /// Whose day it is, and the word for one that is past.
-pub(super) fn due_words(due: Due) -> (Text, Option<Text>) {
+fn due_words(due: Due) -> (Text, Option<Text>) {
     let whose = if due.own {
         Text::new("target", "target")
     } else {
@@ -516,6 +523,16 @@ pub(super) fn horizon(report: &Report, side: Horizon, lang: Lang) -> Option<Stri
         ),
         (Horizon::Undated, _) => say!(lang, "Tanpa target", "Without a target"),
     })
+}
+
+/// A side of the deadline in a column of the plan.
+pub(super) fn side(report: &Report, side: Horizon) -> Text {
+    match (side, report.instrument.deadline) {
+        (Horizon::InTime, Some(_)) => Text::new("sampai tenggat", "by the deadline"),
+        (Horizon::InTime, None) => Text::new("dengan target", "with a target"),
+        (Horizon::Later, _) => Text::new("sesudah tenggat", "after the deadline"),
+        (Horizon::Undated, _) => Text::new("tanpa target", "without a target"),
+    }
 }
 
 /// The answer with its meaning: `B: Tersedia sebagian`; a dash where there is none.

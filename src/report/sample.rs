@@ -207,12 +207,6 @@ fn grouped(report: &mut Report) {
             .collect(),
         met: 1,
         points: triple("9", "7.5", "10.5"),
-        findings: report
-            .groups
-            .iter()
-            .filter(|group| group.owner.as_deref() == owner)
-            .flat_map(|group| group.findings.clone())
-            .collect(),
         summary: report.summary,
         acts: (0..report.acts.len())
             .filter(|&index| report.acts[index].owner.as_deref() == owner)

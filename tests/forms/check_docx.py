@@ -1,18 +1,22 @@
 """Checks the Word form with other programs than kip: python-docx reads it, its XML is held to the order
-of children that the schema asks for, and LibreOffice makes a PDF of it.
+of children that the schema asks for, and LibreOffice makes a PDF of it, finds the pages of its contents and
+shows its chart.
 
 Usage: check_docx.py BINARY"""
 
 import collections
 import hashlib
+import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 import zipfile
 
 import docx
+import openpyxl
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -23,7 +27,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # In what order the schema asks for the children that we use; Word may refuse another.
 ORDER = {
     "pPr": "pStyle keepNext pageBreakBefore numPr pBdr tabs spacing ind jc outlineLvl sectPr",
-    "rPr": "rStyle rFonts b bCs color sz szCs lang",
+    "rPr": "rStyle rFonts b bCs i iCs color sz szCs u lang",
     "tblPr": "tblStyle tblW tblBorders tblLayout tblCellMar tblLook tblCaption",
     "tcPr": "tcW gridSpan shd",
     "trPr": "cantSplit tblHeader",
@@ -39,21 +43,27 @@ ORDER = {
 
 CHAPTERS = {
     "id": [
+        "Pendahuluan",
         "Ringkasan",
         "Hasil per aspek",
         "Kesenjangan dan rencana tindak lanjut",
         "Temuan",
+        "Kesimpulan",
         "Pengesahan",
         "Cara menghitung nilai",
+        "Aturan dan tempat temuan",
         "Daftar bukti",
     ],
     "en": [
+        "Introduction",
         "Summary",
         "Results by aspect",
         "Gaps and plan of action",
         "Findings",
+        "Conclusion",
         "Approval",
         "How the score is counted",
+        "Rules and places of the findings",
         "List of evidence",
     ],
 }
@@ -61,6 +71,32 @@ TITLE = {
     "id": "Laporan Penilaian Mandiri Keterbukaan Informasi Publik",
     "en": "Self-Assessment Report on Public Information Openness",
 }
+
+# A macro for LibreOffice: makes the contents anew, as a reader does with a click, and prints the document.
+MACRO = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Contents" script:language="StarBasic">
+Sub Update(source As String, target As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden" : hidden(0).Value = True
+  Dim printed(0) As New com.sun.star.beans.PropertyValue
+  printed(0).Name = "FilterName" : printed(0).Value = "writer_pdf_Export"
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  indexes = document.getDocumentIndexes()
+  For at = 0 To indexes.getCount() - 1
+    indexes.getByIndex(at).update()
+  Next at
+  document.storeToURL(target, printed())
+  document.close(True)
+End Sub
+</script:module>
+"""
+LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
+ <library:element library:name="Contents"/>
+</library:library>
+"""
 
 
 def fail(path, words):
@@ -75,6 +111,8 @@ def in_order(path):
         for entry in package.infolist():
             if entry.date_time != (1980, 1, 1, 0, 0, 0):
                 fail(path, f"{entry.filename} has a time of its own: {entry.date_time}")
+            if entry.filename.endswith(".xlsx"):
+                continue
             root = etree.fromstring(package.read(entry))
             for element in root.iter(etree.Element):
                 name = etree.QName(element).localname
@@ -119,6 +157,96 @@ def read(path, lang, root):
         if not text.startswith(unit):
             fail(path, f"the header says {text!r}")
     files(path, document, root)
+    slots(path, document, lang)
+    links(path, document)
+
+
+def slots(path, document, lang):
+    """What only the team knows stands in brackets, slanted; names are Indonesian in each language."""
+    held = [run for one in document.paragraphs for run in one.runs if run.style.style_id == "PlaceHolder"]
+    if len(held) != 5 or not all(re.fullmatch(r"\[.+\.\]", run.text) for run in held):
+        fail(path, f"place-holders: {[run.text for run in held]}")
+    marked = document.element.body.findall(f".//{qn('w:lang')}")
+    tags = {mark.get(qn("w:val")) for mark in marked}
+    if tags != {"id": set(), "en": {"id-ID"}}[lang] or (lang == "en" and len(marked) < 200):
+        fail(path, f"{len(marked)} passages have a language of their own: {tags}")
+
+
+def links(path, document):
+    """Evidence on the web leads there, from its indicator and from the annex."""
+    relations = document.part.rels
+    outward = {key: one.target_ref for key, one in relations.items() if one.is_external}
+    used = collections.Counter(
+        link.get(qn("r:id")) for link in document.element.body.iter(qn("w:hyperlink")) if link.get(qn("r:id"))
+    )
+    if len(outward) < 10 or set(used) != set(outward) or min(used.values()) < 2:
+        fail(path, f"{len(outward)} addresses, {len(used)} of them used")
+    if not all(address.startswith("https://") for address in outward.values()):
+        fail(path, f"addresses: {outward}")
+
+
+def parts(path, report):
+    """No letter is smaller than ten points; the chart has the aspects and its numbers in a workbook."""
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if name.endswith(".xlsx"):
+                continue
+            text = package.read(name).decode()
+            small = [size for size in re.findall(r'<w:sz(?:Cs)? w:val="(\d+)"', text) if int(size) < 20]
+            small += [size for size in re.findall(r' sz="(\d+)"', text) if int(size) < 1000]
+            if small:
+                fail(path, f"{name} has letters of {small}")
+        chart = package.read("word/charts/chart1.xml").decode()
+        book = openpyxl.load_workbook(io.BytesIO(package.read("word/embeddings/Microsoft_Excel_Sheet1.xlsx")))
+    rows = list(book.active.iter_rows(min_row=2, values_only=True))
+    wanted = []
+    for one in report["aspects"]:
+        # Cut: a hundred is said of an aspect alone that has everything.
+        per_cent = [int(one[of] * 100 / one["weight"] + 1e-9) for of in ("supported", "claimed")]
+        wanted.append((f"{one['code']} {one['name']}", *per_cent))
+    if rows != wanted:
+        fail(path, f"the chart's workbook holds {rows}, not {wanted}")
+    for name, *values in wanted:
+        if f"<c:v>{name}</c:v>" not in chart or not all(f"<c:v>{value}</c:v>" for value in values):
+            fail(path, f"the chart lacks {name} {values}")
+
+
+def contents(paths, folder):
+    """Made anew, the contents name the page of each heading; before, they name none."""
+    standard = folder / "profil" / "user" / "basic" / "Standard"
+    (standard / "Contents.xba").write_text(MACRO, encoding="utf-8")
+    (standard / "script.xlb").write_text(LIBRARY, encoding="utf-8")
+    for path in paths:
+        pdf = folder / f"diperbarui-{path.stem}.pdf"
+        subprocess.run(
+            [
+                "soffice",
+                f"-env:UserInstallation={(folder / 'profil').as_uri()}",
+                "--headless",
+                f'macro:///Standard.Contents.Update("{path.as_uri()}","{pdf.as_uri()}")',
+            ],
+            capture_output=True,
+            check=False,
+            timeout=300,
+        )
+        stored = pages_of(folder / f"{path.stem}.pdf")[1]
+        if re.search(r"\.\.\.+ *\d+$", stored, re.MULTILINE):
+            fail(path, f"the stored contents name pages:\n{stored}")
+        pages = pages_of(pdf)
+        entries = re.findall(r"^ *(\S.*?)\.{3,} *(\d+) *$", pages[1], re.MULTILINE)
+        if len(entries) < 20:
+            fail(path, f"the contents have {len(entries)} entries with a page:\n{pages[1]}")
+        for entry, number in entries:
+            words = re.sub(r"^(\d+\.|(Lampiran|Annex) [A-Z]\.) ", "", " ".join(entry.split()))
+            there = " ".join(pages[int(number) - 1].split())
+            if words not in there:
+                fail(path, f"{words!r} is not on page {number}")
+
+
+def pages_of(pdf):
+    """The text of each page."""
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True).stdout.decode()
+    return text.split("\f")[:-1]
 
 
 def tables(path, table):
@@ -139,8 +267,9 @@ def files(path, document, root):
     names = {}
     for table in document.tables[-1:]:
         for row in table._tbl.tr_lst[1:]:
-            cells = ["\n".join(p.text for p in docx.table._Cell(tc, table).paragraphs) for tc in row.tc_lst]
-            names[cells[1]] = cells[-1]
+            cells = [[p.text for p in docx.table._Cell(tc, table).paragraphs] for tc in row.tc_lst]
+            # Below what it is called stands its path.
+            names[cells[1][-1]] = cells[-1][0]
     checked = 0
     for name, digest in names.items():
         file = root / name
@@ -165,8 +294,7 @@ def as_pdf(paths, folder):
         pdf = folder / f"{path.stem}.pdf"
         if ran.returncode != 0 or not pdf.is_file():
             fail(path, f"LibreOffice: {ran.stdout.decode()}{ran.stderr.decode()}")
-        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True).stdout.decode()
-        pages = text.split("\f")[:-1]
+        pages = pages_of(pdf)
         lang = path.stem[-2:]
         if not 10 <= len(pages) <= 60:
             fail(path, f"{len(pages)} pages")
@@ -179,7 +307,7 @@ def as_pdf(paths, folder):
         if last not in pages[-1]:
             fail(path, f"the last page does not say {last!r}")
         for error in ["Error!", "Reference source not found"]:
-            if error in text:
+            if any(error in page for page in pages):
                 fail(path, f"the PDF says {error!r}")
 
 
@@ -187,14 +315,20 @@ def indicators(path, document, report):
     """The tables of the aspects hold every indicator of the JSON form, in its order."""
     codes = []
     for table in document.tables:
-        if len(table._tbl.tblGrid) == 7:
-            for row in table._tbl.tr_lst[1:]:
-                if len(row.tc_lst) == 7:
-                    codes.append(docx.table._Cell(row.tc_lst[0], table).text)
-    # The last table of seven columns is the annex, whose codes come after.
+        first, *rows = table._tbl.tr_lst
+        if len(first.tc_lst) > 1 and cell(table, first, 1) in ("Indikator dan pertanyaan", "Indicator and question"):
+            codes += [(cell(table, row, 0), cell(table, row, 1)) for row in rows if len(row.tc_lst) > 1]
     wanted = [indicator["code"] for indicator in report["indicators"]]
-    if codes[: len(wanted)] != wanted:
-        fail(path, f"indicators are {codes[: len(wanted)]}, not {wanted}")
+    if [code for code, _ in codes] != wanted:
+        fail(path, f"indicators are {codes}, not {wanted}")
+    for (code, text), one in zip(codes, report["indicators"]):
+        if not text.startswith(f"{one['name']}\n"):
+            fail(path, f"{code}: {text!r}")
+
+
+def cell(table, row, at):
+    """The text of a cell, a line per paragraph."""
+    return docx.table._Cell(row.tc_lst[at], table).text
 
 
 def findings(path, report):
@@ -210,7 +344,7 @@ def findings(path, report):
         if text[rule] != count:
             fail(path, f"{rule} is there {text[rule]} times, not {count}")
     for finding in report["findings"]:
-        if not text[finding["message"]]:
+        if not text[finding["message"].replace("`", "")]:
             fail(path, f"not there: {finding['message']}")
 
 
@@ -231,9 +365,12 @@ def main(binary):
                     fail(path, "twice is not the same")
                 in_order(path)
                 read(path, lang, root)
-                findings(path, json.loads(data.read_text(encoding="utf-8")))
+                report = json.loads(data.read_text(encoding="utf-8"))
+                findings(path, report)
+                parts(path, report)
                 paths.append(path)
         as_pdf(paths, folder)
+        contents(paths, folder)
     print("docx: sound in python-docx and LibreOffice, both workspaces, both languages")
 
 

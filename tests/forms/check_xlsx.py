@@ -3,12 +3,14 @@ which must make pages and text of them without a complaint."""
 
 import csv
 import datetime
+import html
 import json
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 import warnings
 import zipfile
 
@@ -18,19 +20,26 @@ from lxml import etree
 import workspace
 
 SHEETS = {
-    "id": ["Ringkasan", "Aspek", "Indikator", "Bukti", "Temuan", "Per PJ"],
-    "en": ["Summary", "Aspects", "Indicators", "Evidence", "Findings", "By owner"],
+    "id": ["Ringkasan", "Aspek", "Indikator", "Bukti", "Temuan", "Rencana", "Per PJ"],
+    "en": ["Summary", "Aspects", "Indicators", "Evidence", "Findings", "Plan", "By owner"],
 }
 CODES = {"id": "Kode", "en": "Code"}
-# Heads whose cells are numbers (or a dash), and those whose cells are days.
+# Heads whose cells are numbers, and those whose cells are days; what is not known is empty.
 NUMBERS = {
     "id": {"Bobot", "Klaim", "Didukung", "Potensi", "Poin terancam", "Tambahan poin", "Ukuran (byte)", "No."},
     "en": {"Weight", "Claimed", "Supported", "Potential", "Points at risk", "Points to win", "Size (bytes)", "No."},
 }
 DAYS = {
-    "id": {"Tanggal", "Target", "Berlaku sampai", "Target atau tenggat"},
-    "en": {"Date", "Target", "Waived until", "Target or deadline"},
+    "id": {"Tanggal", "Target", "Berlaku sampai", "Jatuh tempo"},
+    "en": {"Date", "Target", "Waived until", "Due"},
 }
+# Heads of status and due day, whose colours follow their cells, and of what the coordinator writes.
+WATCHED = {
+    "id": {"Indikator": ["Keadaan", "Target"], "Rencana": ["Keadaan", "Jatuh tempo"]},
+    "en": {"Indicators": ["Status", "Target"], "Plan": ["Status", "Due"]},
+}
+POINTS = {"Poin terancam", "Points at risk", "points_at_risk"}
+FREE = {"id": "Catatan koordinator", "en": "Coordinator's notes"}
 
 
 def fault(words):
@@ -60,14 +69,19 @@ def columns(sheet, lang):
     for row in sheet.iter_rows(min_row=2):
         for head, cell in zip(heads, row):
             value, where = cell.value, f"{sheet.title}!{cell.coordinate} ({head})"
-            if value is None or value == "—":
+            if value is None:
                 continue
+            if head == FREE[lang]:
+                fault(f"{where} is for the coordinator: {value!r}")
             if head == CODES[lang] and not (isinstance(value, str) and cell.data_type == "s"):
                 fault(f"{where} is no text: {value!r}")
             if head in NUMBERS[lang] and not (cell.data_type == "n" and isinstance(value, (int, float))):
                 fault(f"{where} is no number: {value!r}")
-            if head in DAYS[lang] and not (cell.is_date and isinstance(value, datetime.datetime)):
-                fault(f"{where} is no day: {value!r}")
+            if head in DAYS[lang]:
+                if not (cell.is_date and isinstance(value, datetime.datetime)):
+                    fault(f"{where} is no day: {value!r}")
+                if value.time() != datetime.time() or "d mmmm yyyy" not in cell.number_format:
+                    fault(f"{where} shows {value!r} as {cell.number_format!r}")
             seen += 1
     if seen == 0 and sheet.max_row > 2:
         fault(f"{sheet.title} has no cells")
@@ -92,6 +106,78 @@ def paper(sheet):
         fault(f"{sheet.title}: no page number in {sheet.oddFooter.center.text!r}")
 
 
+def under(sheet, head):
+    """The cells of a list below one of its heads."""
+    at = [cell.value for cell in sheet[1]].index(head)
+    return [row[at] for row in sheet.iter_rows(min_row=2)]
+
+
+def watched(book, lang):
+    """Colours follow status and due day, and each list has its free column."""
+    for name, heads in WATCHED[lang].items():
+        sheet = book[name]
+        if not all(cell.value is None for cell in under(sheet, FREE[lang])):
+            fault(f"{name}: {FREE[lang]} is not empty")
+        rules = {str(area.sqref): area.rules for area in sheet.conditional_formatting}
+        for head in heads:
+            first, last = under(sheet, head)[0].coordinate, under(sheet, head)[-1].coordinate
+            found = rules.get(first if first == last else f"{first}:{last}", [])
+            if len(found) < 2 or any(rule.type != "cellIs" for rule in found):
+                fault(f"{name}: {head} has the rules {[rule.type for rule in found]} of {list(rules)}")
+
+
+def leads(book, report, root, lang):
+    """The name of each document opens it from the workbook's folder, and a link leads to its address."""
+    name = SHEETS[lang][3]
+    pieces = [piece for row in report["indicators"] for piece in row["evidence"]]
+    opened = 0
+    for head in [{"id": "Dokumen", "en": "Document"}[lang], {"id": "Bukti", "en": "Evidence"}[lang]]:
+        for piece, cell in zip(pieces, under(book[name], head), strict=True):
+            target = cell.hyperlink.target if cell.hyperlink else None
+            path = piece.get("path")
+            if path is None:
+                plain = re.fullmatch(r"https?://[!-~]+", piece["url"])
+                wanted = piece["url"] if plain else None
+            else:
+                wanted = path if (root / path).is_file() else None
+                target = target and urllib.parse.unquote(target)
+            if target != wanted:
+                fault(f"{name}!{cell.coordinate}: {cell.value!r} leads to {target!r}, not {wanted!r}")
+            opened += target is not None
+    if opened < 100:
+        fault(f"{name}: only {opened} names open something")
+    said = under(book[name], {"id": "Diterima", "en": "Accepted"}[lang])
+    for piece, cell in zip(pieces, said, strict=True):
+        unopened = {"id": "tautan tidak dibuka", "en": "link not opened"}[lang]
+        if "url" in piece and piece["acceptable"] and cell.value != unopened:
+            fault(f"{name}!{cell.coordinate}: nobody opened this link: {cell.value!r}")
+
+
+def sums(book, report, lang):
+    """A sum over a list is the report's: acts without sums among them, owners with one below."""
+    plan, owners = (book[name] for name in SHEETS[lang][5:])
+    gains = [row["potential"] - row["supported"] for row in report["indicators"]]
+    wins = [cell.value for cell in under(plan, {"id": "Tambahan poin", "en": "Points to win"}[lang])]
+    if len(wins) != sum(gain > 0 for gain in gains):
+        fault(f"{plan.title}: {len(wins)} acts")
+    if report["score"]["out_of"] == 100 and abs(sum(wins) - sum(gains)) > 1e-4:
+        fault(f"{plan.title}: the acts win {sum(wins)}, the report {sum(gains)}")
+    heads = [cell.value for cell in owners[1]]
+    for head in heads[1:]:
+        *cells, total = [cell.value for cell in under(owners, head)]
+        if abs(sum(cells) - total) > 1e-4:
+            fault(f"{owners.title}: {head} sums to {sum(cells)}, not {total}")
+    supported = under(owners, {"id": "Didukung", "en": "Supported"}[lang])[-1].value
+    if abs(supported - report["score"]["supported"]) > 1e-6:
+        fault(f"{owners.title}: supported {supported}, the report {report['score']['supported']}")
+    indicators = book[SHEETS[lang][2]]
+    for head, key in [("Klaim", "claimed"), ("Didukung", "supported"), ("Potensi", "potential")]:
+        head = head if lang == "id" else key.capitalize()
+        shown = [cell.value for cell in under(indicators, head)]
+        if any(abs(a - row[key]) > 1e-6 for a, row in zip(shown, report["indicators"], strict=True)):
+            fault(f"{indicators.title}: {head} is not the report's")
+
+
 def agrees(book, report, lang):
     """Counts and scores are those of the JSON report."""
     names = SHEETS[lang]
@@ -109,7 +195,8 @@ def agrees(book, report, lang):
     heads = [cell.value for cell in findings[1]]
     at = heads.index({"id": "Temuan", "en": "Finding"}[lang])
     told = sorted(row[at].value for row in findings.iter_rows(min_row=2))
-    if told != sorted(one["message"] for one in report["findings"]):
+    # The mark round what is typed is for the forms that can set it apart.
+    if told != sorted(one["message"].replace("`", "") for one in report["findings"]):
         fault(f"{names[4]}: not the messages of the report")
     codes = [row[0].value for row in book[names[2]].iter_rows(min_row=2)]
     if codes != [row["code"] for row in report["indicators"]]:
@@ -158,6 +245,14 @@ def table(path, report, style):
         wanted = sorted((one["rule"], one["severity"], one["standing"]) for one in report["findings"])
         if told != wanted:
             fault(f"{path.name}: {len(told)} findings, the report has {len(wanted)}")
+        for key in ["claimed", "supported", "potential", "weight"]:
+            # An indicator's numbers stand on its first row alone.
+            cells = [float(row[key]) for row in csv.DictReader(text.splitlines()) if row[key]]
+            told, wanted = sum(cells), sum(row[key] for row in report["indicators"])
+            if abs(told - wanted) > 1e-4:
+                fault(f"{path.name}: {key} sums to {told}, the report's to {wanted}")
+    if any(row[at] == "—" for at in (rows[0].index(head) for head in rows[0] if head in POINTS) for row in rows):
+        fault(f"{path.name}: a dash among numbers")
 
 
 def office(folder, path, form, name, *more):
@@ -186,12 +281,28 @@ def office(folder, path, form, name, *more):
     return made
 
 
+def followed(folder, root):
+    """In LibreOffice the names of documents lead to them, beside the workbook."""
+    made = office(folder, root / "x.xlsx", "fods", "x.fods")
+    text = made.read_text(encoding="utf-8")
+    made.unlink()
+    found = {urllib.parse.unquote(html.unescape(href)) for href in re.findall(r'xlink:href="([^"#]+)"', text)}
+    files = [href for href in found if not href.startswith(("http://", "https://"))]
+    # As LibreOffice saves it in another folder, the way leads from there.
+    there = [href for href in files if (pathlib.Path(folder) / href.removeprefix("file://")).is_file()]
+    if len(files) < 40 or there != files:
+        fault(f"{root.name} in LibreOffice: {len(files)} files, of them {len(there)} are there: {files[:3]}")
+
+
 def opened(folder, path, unit):
     """Pages from the workbook, and its first sheet as text: the unit's name as written."""
     pages = office(folder, path, "pdf", f"{path.stem}.pdf")
     listed = subprocess.run(["pdfinfo", pages], capture_output=True, text=True, check=True).stdout
     if "A4" not in listed:
         fault(f"{path.name}: the pages are no A4\n{listed}")
+    printed = subprocess.run(["pdftotext", "-layout", pages, "-"], capture_output=True, text=True, check=True).stdout
+    if "###" in printed:
+        fault(f"{path.name}: a number or a day does not fit its column")
     text = office(folder, path, "csv:Text - txt - csv (StarCalc):44,34,76,1", f"{path.stem}.csv")
     first = next(csv.reader(text.read_text(encoding="utf-8").splitlines()))[0]
     if first != unit:
@@ -242,10 +353,14 @@ def check(binary, root, folder):
             columns(sheet, lang)
             layout(sheet)
         agrees(book, report, lang)
+        watched(book, lang)
+        leads(book, report, root, lang)
+        sums(book, report, lang)
         parts(path)
         table(root / "x.csv", report, "excel")
         table(root / "polos.csv", report, "plain")
         opened(folder, path, report["unit"])
+        followed(folder, root)
         csv_path = pathlib.Path(folder) / f"tabel-{root.name}-{lang}.csv"
         csv_path.write_bytes((root / "x.csv").read_bytes())
         opened_table(folder, csv_path)

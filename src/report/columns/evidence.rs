@@ -62,24 +62,18 @@ columns! {
         of_file(of, git.map(|git| Field::Words(seen_by_git(git, of.lang))))
     };
 
-    /// Whether it counts. A link does, but nobody saw that it opens.
+    /// Whether it counts. Of a link that does it says that nobody saw it open.
     ACCEPTED: Words "acceptable" ("Diterima", "Accepted") |of| {
         let (yes, no) = (say!(of.lang, "ya", "yes"), say!(of.lang, "tidak", "no"));
         match of.evidence.map(|piece| (piece.acceptable, piece.is_link)) {
             None => Field::Empty,
             Some((false, _)) => Field::Term("no", no, Tone::Bad),
-            Some((true, true)) => Field::Term("yes", yes, Tone::Plain),
+            Some((true, true)) => {
+                let unopened = say!(of.lang, "tautan tidak dibuka", "link not opened");
+                Field::Term("not-checked", unopened, Tone::Quiet)
+            }
             Some((true, false)) => Field::Term("yes", yes, Tone::Good),
         }
-    };
-
-    /// Of a link that nobody opened it.
-    LINK: Words "link" ("Tautan", "Link") |of| match of.evidence {
-        Some(piece) if piece.is_link => {
-            let unchecked = say!(of.lang, "tidak diperiksa", "not checked");
-            Field::Term("not-checked", unchecked, Tone::Quiet)
-        }
-        Some(_) | None => Field::Empty,
     };
 
     /// The digest of its content.
@@ -105,18 +99,17 @@ columns! {
 /// The sheet of evidence: each column with its width in characters.
 pub(in crate::report) const XLSX: &[(Column, f64)] = &[
     (CODE, 9.0),
-    (NAME, 24.0),
-    (OWNER, 12.5),
-    (DOCUMENT, 30.0),
-    (EVIDENCE, 54.0),
+    (NAME, 26.0),
+    (OWNER, 14.0),
+    (DOCUMENT, 44.0),
     (KIND, 15.0),
-    (CONTENT, 22.0),
-    (DATE, 13.0),
+    (CONTENT, 24.0),
+    (DATE, 19.0),
+    (ACCEPTED, 20.0),
+    (EVIDENCE, 54.0),
     (PAGES, 11.0),
     (SIZE, 12.0),
-    (GIT, 15.0),
-    (ACCEPTED, 12.0),
-    (LINK, 14.0),
+    (GIT, 18.0),
     (SHA256, 68.0),
 ];
 

@@ -1,6 +1,7 @@
 //! Columns about aspects and indicators.
 
 use super::evidence::EXHIBITS;
+use super::plan::COORDINATOR;
 use super::{Column, Field, PageColumn, Record, Tone};
 use crate::model::{Exact, IndicatorRow, Triple};
 use crate::report::phrases;
@@ -70,7 +71,7 @@ columns! {
         let nobody = || Field::Words(phrases::NOBODY.get(of.lang).to_owned());
         match (of.owner, of.act, of.indicator, of.group) {
             (Some(row), _, _, _) => row.owner.as_deref().map_or_else(nobody, Field::Name),
-            (None, Some(act), _, _) => Field::name(act.owner.as_ref()),
+            (None, Some(act), _, _) => act.owner.as_deref().map_or_else(nobody, Field::Name),
             (None, None, Some(row), _) => Field::name(row.owner.as_ref()),
             (None, None, None, Some(group)) => Field::name(group.owner.as_ref()),
             (None, None, None, None) => Field::Empty,
@@ -217,20 +218,24 @@ pub(in crate::report) const XLSX_ASPECTS: &[(Column, f64)] = &[
 pub(in crate::report) const XLSX: &[(Column, f64)] = &[
     (CODE, 8.0),
     (NAME, 26.0),
-    (QUESTION, 32.0),
-    (ASPECT_CODE, 8.0),
-    (GROUP, 13.0),
-    (OWNER, 12.0),
+    (QUESTION, 34.0),
+    (OWNER, 14.0),
     (ANSWER, 10.5),
-    (STATUS, 13.0),
+    (MEANING, 20.0),
+    (STATUS, 14.0),
     (WEIGHT, 8.5),
     (CLAIMED, 9.5),
     (SUPPORTED, 11.0),
     (POTENTIAL, 10.5),
+    (TARGET, 19.0),
+    (COORDINATOR, 28.0),
+    (ASKED, 36.0),
     (EVIDENCE_COUNT.named("Bukti", "Evidence"), 10.0),
     (FINDING_COUNT, 10.0),
-    (REASON, 17.0),
-    (TARGET, 12.5),
+    (REMARK, 26.0),
+    (REASON, 26.0),
+    (ASPECT_CODE, 8.0),
+    (GROUP, 16.0),
 ];
 
 /// The table of all indicators in Markdown.

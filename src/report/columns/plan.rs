@@ -1,7 +1,10 @@
 //! Columns about acts and owners.
 
-use super::indicator::{CLAIMED, CODE, MET_OF_ALL, NAME, OWNER, POTENTIAL, STATUS, SUPPORTED};
-use super::{Column, Field, PageColumn};
+use super::indicator::{
+    CLAIMED, CODE, INDICATORS, MET, MET_OF_ALL, NAME, OWNER, POTENTIAL, STATUS, SUPPORTED,
+};
+use super::{Column, Field, PageColumn, Record};
+use crate::model::Summary;
 use crate::report::phrases;
 
 columns! {
@@ -20,6 +23,31 @@ columns! {
         of.act.map_or(Field::Empty, |act| act.due.map_or(Field::Missing, Field::Due))
     };
 
+    /// The day alone.
+    DUE_DAY: Day "due_day" ("Jatuh tempo", "Due") |of| {
+        of.act.and_then(|act| act.due).map_or(Field::Missing, |due| Field::Day(due.day))
+    };
+
+    /// Whose day it is, and whether it is past.
+    WHOSE_DAY: Words "due_kind" ("Jenis tanggal", "Kind of date") |of| {
+        of.act.and_then(|act| act.due).map_or(Field::Empty, |due| {
+            Field::Words(phrases::whose_day(due, of.lang))
+        })
+    };
+
+    /// Where it lies in the plan.
+    HORIZON: Words "horizon" ("Bagian rencana", "Part of the plan") |of| {
+        of.act.map_or(Field::Empty, |act| {
+            let side = phrases::side(of.report, act.horizon);
+            Field::Words(side.get(of.lang).to_owned())
+        })
+    };
+
+    /// Left for what the coordinator writes.
+    COORDINATOR: Words "coordinator" ("Catatan koordinator", "Coordinator's notes") |_| {
+        Field::Empty
+    };
+
     /// Points of the questionnaire's total that it wins.
     WIN: Number "win" ("Tambahan poin", "Points to win") |of| {
         of.act.map_or(Field::Empty, |act| Field::Gain(&act.win))
@@ -28,24 +56,64 @@ columns! {
     /// The same where the column is narrow.
     WIN_NARROW: Number "points_to_win" ("Poin", "Points") |of| (WIN.field)(of);
 
+    /// How many acts an owner has, or all.
+    ACTS: Number "acts" ("Langkah", "Next acts") |of| {
+        Field::Count(of.owner.map_or(of.report.acts.len(), |owner| owner.acts.len()))
+    };
+
+    /// The errors of an owner, or all.
+    ERRORS: Number "errors" ("Kesalahan", "Errors") |of| Field::Count(summary(of).error);
+
+    /// The warnings of an owner, or all.
+    WARNINGS: Number "warnings" ("Peringatan", "Warnings") |of| Field::Count(summary(of).warning);
+
+    /// The notes of an owner, or all.
+    NOTES: Number "notes" ("Catatan", "Notes") |of| Field::Count(summary(of).note);
+
+    /// What is waived of an owner, or in all.
+    WAIVED: Number "waived" ("Ditangguhkan", "Waived") |of| Field::Count(summary(of).waived);
+
     /// The findings of an owner, counted.
     FOUND: Words "findings" ("Temuan", "Findings") |of| of.owner.map_or(Field::Empty, |owner| {
         Field::Words(phrases::counts(&owner.summary, of.lang))
     });
 }
 
-/// The sheet of owners, a row per act: each column with its width in characters.
+/// The sheet of the plan, a row per act: each column with its width in characters.
 pub(in crate::report) const XLSX: &[(Column, f64)] = &[
-    (OWNER, 20.0),
+    (OWNER, 18.0),
     (CODE, 9.0),
-    (NAME, 38.0),
-    (STATUS, 17.0),
-    (ACT, 48.0),
-    (DUE, 21.0),
+    (NAME, 30.0),
+    (STATUS, 16.0),
+    (ACT, 46.0),
+    (HORIZON, 16.0),
+    (DUE_DAY, 19.0),
+    (WHOSE_DAY, 11.0),
+    (WIN, 13.0),
+    (COORDINATOR, 34.0),
     (SUPPORTED, 12.0),
     (POTENTIAL, 11.0),
-    (WIN, 13.0),
 ];
+
+/// The sheet of owners, a row per owner.
+pub(in crate::report) const XLSX_OWNERS: &[(Column, f64)] = &[
+    (OWNER, 30.0),
+    (INDICATORS, 12.0),
+    (MET, 13.0),
+    (CLAIMED, 12.0),
+    (SUPPORTED, 13.0),
+    (POTENTIAL, 12.0),
+    (ACTS, 12.0),
+    (ERRORS, 13.0),
+    (WARNINGS, 13.0),
+    (NOTES, 11.0),
+    (WAIVED, 15.0),
+];
+
+/// The findings of an owner, or of the whole report.
+fn summary<'a>(of: &Record<'a>) -> &'a Summary {
+    of.owner.map_or(&of.report.summary, |owner| &owner.summary)
+}
 
 /// The page's table of owners, behind their names.
 pub(in crate::report) const HTML_OWNERS: &[PageColumn] = &[

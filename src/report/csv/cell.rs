@@ -2,7 +2,7 @@
 
 use crate::model::{Lang, visible};
 use crate::report::CsvStyle;
-use crate::report::columns::Field;
+use crate::report::columns::{Column, Field, Record, Set};
 use crate::report::escape::bare;
 use crate::text::{say, words};
 
@@ -11,9 +11,20 @@ const FORMULA: [char; 12] = [
     '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
 ];
 
-/// The cell as written. Numbers for Excel have Indonesian commas in both languages: its settings
+/// The cell of a record. A number or a day that is not known is empty: a dash would be a text among
+/// numbers.
+pub(super) fn cell(column: &Column, of: &Record<'_>, style: CsvStyle) -> String {
+    match ((column.field)(of), column.set) {
+        (Field::Missing, Set::Number | Set::Day) => String::new(),
+        (field, Set::Words | Set::Whole | Set::Number | Set::Day) => {
+            written(&field, style, of.lang)
+        }
+    }
+}
+
+/// The field as written. Numbers for Excel have Indonesian commas in both languages: its settings
 /// are the machine's, whatever the reader's language.
-pub(super) fn cell(field: &Field<'_>, style: CsvStyle, lang: Lang) -> String {
+pub(super) fn written(field: &Field<'_>, style: CsvStyle, lang: Lang) -> String {
     match (field, style) {
         (Field::Empty, _) | (Field::Missing, CsvStyle::Plain) => String::new(),
         (Field::Missing, CsvStyle::Excel) => words::DASH.to_owned(),
@@ -87,18 +98,18 @@ mod tests {
 
     #[test]
     fn a_code_is_no_number_for_excel() {
-        let of = |name, style| cell(&Field::Coded("1.10", name), style, Lang::Id);
+        let of = |name, style| written(&Field::Coded("1.10", name), style, Lang::Id);
         assert_eq!(of(Some("SK DIP"), CsvStyle::Excel), "1.10 SK DIP");
         assert_eq!(of(None, CsvStyle::Excel), "1.10 (tidak dikenal)");
         assert_eq!(of(Some("SK DIP"), CsvStyle::Plain), "1.10");
         let hostile = Field::Coded("-1", Some("a"));
-        assert_eq!(cell(&hostile, CsvStyle::Excel, Lang::Id), "'-1 a");
+        assert_eq!(written(&hostile, CsvStyle::Excel, Lang::Id), "'-1 a");
     }
 
     #[test]
     fn numbers_stay_numbers() {
         let value = Exact::parse("-5.125").unwrap();
-        let of = |field, style| cell(&field, style, Lang::En);
+        let of = |field, style| written(&field, style, Lang::En);
         assert_eq!(of(Field::Score(&value), CsvStyle::Excel), "-5,12");
         assert_eq!(of(Field::Weight(&value), CsvStyle::Excel), "-5,125");
         assert_eq!(of(Field::Score(&value), CsvStyle::Plain), "-5.125");

@@ -55,8 +55,7 @@ pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit>
     let whole = Record::whole(report, layout.lang);
     let left_out = problems.iter().map(|one| whole.with_finding(one));
     for of in left_out.chain(records(report, layout.lang)) {
-        let cells =
-            columns(style).map(|column| cell::cell(&(column.field)(&of), style, layout.lang));
+        let cells = columns(style).map(|column| cell::cell(column, &of, style));
         writer.write_record(cells).map_err(Unfit::of)?;
     }
     writer.into_inner().map_err(Unfit::of)

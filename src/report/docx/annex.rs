@@ -1,30 +1,40 @@
-//! The annexes: how the score is counted and what was looked at; every piece of evidence with its digest.
+//! The annexes: how the score is counted and what was looked at; the rule and the place of each finding;
+//! every piece of evidence with its digest.
 
 use super::body::Body;
-use super::paragraph::Style;
+use super::paragraph::{Run, Style};
 use super::table::{Line, Pairs, Row, Shown, cell};
 use crate::model::{Lang, Report};
 use crate::report::columns::Record;
 use crate::report::columns::evidence::{
-    ACCEPTED, DATE, EVIDENCE, KIND, LINK, SHA256, SIZE, nature,
+    ACCEPTED, DATE, EVIDENCE, KIND, SHA256, SIZE, label, location, nature,
 };
+use crate::report::columns::finding::{NUMBER, PLACE, RULE, RULE_ID, RULE_NAME};
 use crate::report::columns::indicator::CODE;
 use crate::report::{phrases, scores};
 use crate::text::{number, say, words};
 
 /// Every piece of evidence.
 const EXHIBITS: &[Shown] = &[
-    (CODE.named("Indikator", "Indicator"), 22, None),
-    (EVIDENCE, 72, Some(named)),
+    (CODE.named("Kode", "Code"), 18, None),
+    (EVIDENCE, 78, Some(named)),
     (
         KIND.named("Jenis dan isi", "Kind and content"),
-        35,
+        40,
         Some(kind),
     ),
-    (DATE, 31, None),
+    (DATE, 28, None),
     (SIZE.named("Ukuran", "Size"), 19, None),
     (ACCEPTED, 24, Some(accepted)),
-    (SHA256, 54, Some(digest)),
+    (SHA256, 50, Some(digest)),
+];
+
+/// Rule and place of every finding.
+const PLACES: &[Shown] = &[
+    (NUMBER, 12, None),
+    (CODE.named("Kode", "Code"), 20, None),
+    (RULE, 58, Some(rule)),
+    (PLACE, 80, None),
 ];
 
 /// How the score is counted, from what state, and which rules looked.
@@ -49,8 +59,8 @@ pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
     body.paragraph(Style::BODY, &list);
 }
 
-fn state_of(report: &Report, lang: Lang) -> Vec<(String, Style, String)> {
-    let fact = |label: String, value: String| (label, Style::FACT, value);
+fn state_of(report: &Report, lang: Lang) -> Vec<(String, Style, Run)> {
+    let fact = |label: String, value: String| (label, Style::FACT, Run::new(value));
     let mut facts = vec![
         fact(
             say!(lang, "Hari penilaian", "Judged on"),
@@ -70,8 +80,35 @@ fn state_of(report: &Report, lang: Lang) -> Vec<(String, Style, String)> {
         ),
     ];
     let commit = report.commit.clone();
-    facts.extend(commit.map(|commit| ("Commit".to_owned(), Style::CELL_DIGEST, commit)));
+    facts.extend(commit.map(|commit| ("Commit".to_owned(), Style::CELL_DIGEST, Run::new(commit))));
     facts
+}
+
+/// The rule and the place of every finding, by its number.
+pub(super) fn places(body: &mut Body, report: &Report, lang: Lang) {
+    if report.findings.is_empty() {
+        return;
+    }
+    let head = say!(
+        lang,
+        "Aturan dan tempat temuan",
+        "Rules and places of the findings"
+    );
+    body.heading(Style::ANNEX, &head);
+    let lead = say!(
+        lang,
+        "Nomornya sama dengan nomor di bab Temuan. Tempat ditulis sebagai berkas:baris:kolom.",
+        "The numbers are those of the chapter Findings. A place is written as file:line:column."
+    );
+    body.paragraph(Style::LEAD, &lead);
+    let found = Record::findings(report, lang);
+    // Nothing below it: on a full page it would stand on one of its own.
+    body.table(&head, PLACES, found.map(|of| Row::of(PLACES, &of)));
+}
+
+fn rule(of: &Record<'_>) -> Vec<Line> {
+    let name = Line::aside(RULE_NAME.text(of));
+    cell(RULE_ID.text(of)).into_iter().chain(name).collect()
 }
 
 /// Every piece of evidence, by indicator.
@@ -98,36 +135,46 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
     body.paragraph(Style::NOTE, "");
 }
 
-/// Its name, and what stands beside it.
+/// What it is called, leading to its address on the web, and its path where that says more.
 fn named(of: &Record<'_>) -> Vec<Line> {
-    let note = of.evidence.and_then(|row| row.note.clone());
-    let note = note.map(Line::Plain);
-    cell(EVIDENCE.text(of)).into_iter().chain(note).collect()
+    let Some(row) = of.evidence else {
+        return Vec::new();
+    };
+    let name = Run::named(label(row), of.lang);
+    let name = if row.is_link {
+        name.leading_to(&row.name)
+    } else {
+        name
+    };
+    let place = location(row).map(|place| Line::quiet(Run::named(place, of.lang)));
+    [Line::plain(name)].into_iter().chain(place).collect()
 }
 
-/// What it serves as, and smaller what it is besides.
+/// What it serves as, and paler what it is besides.
 fn kind(of: &Record<'_>) -> Vec<Line> {
     let parts = of.evidence.map(|row| nature(row, of.lang));
     let mut parts = parts.into_iter().flatten();
-    let first = parts.next().map(Line::Plain);
-    first.into_iter().chain(parts.map(Line::Quiet)).collect()
+    let first = parts.next().map(|kind| Line::plain(Run::new(kind)));
+    first
+        .into_iter()
+        .chain(parts.filter_map(Line::aside))
+        .collect()
 }
 
-/// Whether it counts; of a link only that nobody opened it.
+/// Whether it counts; of a link that does, that nobody opened it.
 fn accepted(of: &Record<'_>) -> Vec<Line> {
-    match of.evidence.map(|row| (row.acceptable, row.is_link)) {
-        Some((false, _)) => vec![Line::Alert(ACCEPTED.text(of))],
-        Some((true, true)) => vec![
-            Line::Plain(LINK.text(of)),
-            Line::Quiet(say!(of.lang, "ikut dihitung", "counted")),
-        ],
-        Some((true, false)) | None => cell(ACCEPTED.text(of)),
-    }
+    let run = Run::new(ACCEPTED.text(of));
+    let counts = of.evidence.is_none_or(|row| row.acceptable);
+    vec![if counts {
+        Line::plain(run)
+    } else {
+        Line::alert(run)
+    }]
 }
 
 fn digest(of: &Record<'_>) -> Vec<Line> {
     match of.evidence.and_then(|row| row.sha256.as_ref()) {
-        Some(digest) => vec![Line::Digest(digest.to_string())],
+        Some(digest) => vec![Line::digest(digest.to_string())],
         None => cell(words::DASH),
     }
 }

@@ -1,25 +1,42 @@
-//! The second chapter: the aspects in one table, then each with its indicators.
+//! The third chapter: the aspects in one table and in a chart, then each with its indicators.
 
 use super::body::Body;
-use super::paragraph::Style;
-use super::table::{Line, Row, Shown, cell};
-use crate::model::{AspectRow, EvidenceRow, Formula, IndicatorRow, Lang, Report};
-use crate::report::columns::evidence::{EVIDENCE, named};
-use crate::report::columns::indicator::{ANSWER, CLAIMED, CODE, NAME, STATUS, SUPPORTED};
+use super::paragraph::{Run, Style};
+use super::table::{Line, Row, Shown};
+use crate::model::{
+    AspectRow, EvidenceRow, Exact, Formula, IndicatorRow, Lang, Report, Text, Triple,
+};
+use crate::report::columns::evidence::label;
+use crate::report::columns::indicator::{ANSWERED, CLAIMED, CODE, NAME, STATUS, SUPPORTED};
 use crate::report::columns::{self, Record};
+use crate::report::ooxml::{Chart, Series};
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
 /// The indicators of an aspect.
 const INDICATORS: &[Shown] = &[
-    (CODE, 14, None),
-    (NAME, 43, Some(indicator)),
-    (ANSWER, 18, None),
-    (STATUS, 24, None),
+    (CODE, 15, None),
+    (
+        NAME.named("Indikator dan pertanyaan", "Indicator and question"),
+        50,
+        Some(indicator),
+    ),
+    (
+        ANSWERED.named("Jawaban dan bukti", "Answer and evidence"),
+        44,
+        Some(answer),
+    ),
+    (STATUS, 22, None),
     (CLAIMED, 17, None),
-    (SUPPORTED, 20, None),
-    (EVIDENCE, 34, Some(exhibits)),
+    (SUPPORTED, 22, None),
 ];
+/// The most aspects in one chart: more do not fit on a page. The sample has 6.
+const CHARTED: usize = 16;
+/// How high a chart is, in millimetres: what its legend takes, and each aspect's bars.
+const CHART_HEIGHT: [u32; 2] = [14, 12];
+// The page's colours of what evidence supports and of what is claimed.
+const MAIN: &str = "0D5B63";
+const CLAIM: &str = "8DBABD";
 
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
@@ -36,13 +53,68 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     }
     body.shared(
         &head,
-        &[74, 20, 24, 26, 26],
+        (&[74, 20, 24, 26, 26], 0),
         &columns::aspects(report, lang),
     );
     body.paragraph(Style::NOTE, unit_of_points(report, lang));
+    charts(body, report, lang);
     for aspect in &report.aspects {
         section(body, report, aspect, lang);
     }
+}
+
+/// What each aspect has reached, in per cent of its weight, so that a small one reads as well as a large.
+fn charts(body: &mut Body, report: &Report, lang: Lang) {
+    let formula = report.instrument.formula;
+    let lead = say!(
+        lang,
+        "Capaian tiap aspek dalam persen dari bobotnya:",
+        "What each aspect has reached, in per cent of its weight:"
+    );
+    for rows in report.aspects.chunks(CHARTED) {
+        let series = |name: Text, colour, of: fn(&Triple) -> &Exact| Series {
+            name: name.get(lang).to_owned(),
+            colour,
+            values: rows.iter().map(|row| share(row, formula, of)).collect(),
+        };
+        let chart = Chart {
+            sheet: say!(lang, "Aspek", "Aspects"),
+            head: say!(lang, "Aspek", "Aspect"),
+            categories: rows
+                .iter()
+                .map(|row| format!("{} {}", row.code, row.name))
+                .collect(),
+            series: vec![
+                series(Text::new("Didukung bukti", "Supported"), MAIN, |points| {
+                    &points.supported
+                }),
+                series(Text::new("Klaim", "Claimed"), CLAIM, |points| {
+                    &points.claimed
+                }),
+            ],
+        };
+        let lines = rows.iter().map(|row| {
+            let lead = lead_of(row, lang);
+            format!("{} {}: {lead}", row.code, row.name)
+        });
+        let lines: Vec<String> = lines.collect();
+        let [legend, bars] = CHART_HEIGHT;
+        let height = legend + bars * u32::try_from(rows.len()).unwrap_or(1);
+        body.paragraph(Style::LEAD, lead.as_str());
+        body.chart(chart, height, &lines.join(" "));
+    }
+}
+
+/// Points of an aspect in whole per cent of the most that they can be: cut, so that 100 is said of an
+/// aspect alone that has everything; `None` where nothing can be scored.
+fn share(row: &AspectRow, formula: Formula, of: fn(&Triple) -> &Exact) -> Option<String> {
+    let hundred = Exact::whole(100);
+    let most = match formula {
+        Formula::Points | Formula::Proportion => &row.weight,
+        Formula::Mean => &hundred,
+    };
+    let share = &of(row.points.as_ref()?).per(most)? * &hundred;
+    Some(share.cut(0))
 }
 
 /// In what unit the points of an indicator are shown.
@@ -63,9 +135,11 @@ fn unit_of_points(report: &Report, lang: Lang) -> String {
 
 fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
     let (code, name) = (&aspect.code, &aspect.name);
-    let head = say!(lang, "Aspek {code}: {name}", "Aspect {code}: {name}");
-    body.heading(Style::SECTION, &head);
-    body.paragraph(Style::LEAD, lead(aspect, lang));
+    let kind = say!(lang, "Aspek {code}: ", "Aspect {code}: ");
+    let head = format!("{kind}{name}");
+    let runs = vec![Run::new(kind), Run::named(name.as_str(), lang)];
+    body.heading_of(Style::SECTION, runs);
+    body.paragraph(Style::LEAD, lead_of(aspect, lang));
     if aspect.rows.is_empty() {
         return;
     }
@@ -81,12 +155,13 @@ fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
             let rows = alike
                 .iter()
                 .map(|row| Row::of(INDICATORS, &Record::indicator(report, row, lang)));
-            group.map(Row::Group).into_iter().chain(rows)
+            let group = group.map(|group| Row::Group(Run::named(group, lang)));
+            group.into_iter().chain(rows)
         });
     body.table(&head, INDICATORS, rows);
 }
 
-fn lead(aspect: &AspectRow, lang: Lang) -> String {
+fn lead_of(aspect: &AspectRow, lang: Lang) -> String {
     let points = aspect.points.as_ref();
     let weight = aspect.weight.plain(lang);
     let claimed = words::score(points.map(|points| &points.claimed), lang);
@@ -109,46 +184,65 @@ fn lead(aspect: &AspectRow, lang: Lang) -> String {
     }
 }
 
-/// Its name, who sees to it, and why it was declined.
+/// Its name, the question, who sees to it, what the team remarks, and why it was declined.
 fn indicator(of: &Record<'_>) -> Vec<Line> {
-    let mut lines = cell(NAME.text(of));
-    if let Some(row) = of.indicator {
-        let declined = Some(phrases::declined(row, of.lang)).filter(|words| !words.is_empty());
-        let below = phrases::owner(row.owner.as_ref(), of.lang)
-            .into_iter()
-            .chain(declined);
-        lines.extend(below.map(Line::Quiet));
-    }
-    lines
-}
-
-fn exhibits(of: &Record<'_>) -> Vec<Line> {
-    match of.indicator {
-        Some(row) if !row.evidence.is_empty() => row
-            .evidence
-            .iter()
-            .map(|one| exhibit(one, of.lang))
-            .collect(),
-        Some(_) | None => cell(words::DASH),
-    }
-}
-
-/// The name of one piece of evidence without its folder or scheme (the annex has the whole), and
-/// whether it counts.
-fn exhibit(row: &EvidenceRow, lang: Lang) -> Line {
-    let name = if row.is_link {
-        row.name.strip_prefix("https://").unwrap_or(&row.name)
-    } else {
-        row.name.rsplit('/').next().unwrap_or(&row.name)
+    let Some(row) = of.indicator else {
+        return Vec::new();
     };
-    let name = named(name, row);
-    if row.acceptable {
-        Line::Quiet(name)
+    let lang = of.lang;
+    let name = Line::plain(Run::named(row.name.as_str(), lang).strong());
+    let question = Line::plain(Run::named(row.question.as_str(), lang));
+    let remark = row
+        .note
+        .as_ref()
+        .map(|note| say!(lang, "Catatan: {note}", "Remark: {note}"));
+    let below = phrases::owner(row.owner.as_ref(), lang)
+        .into_iter()
+        .chain(remark)
+        .chain([phrases::declined(row, lang)]);
+    let below = below.filter_map(Line::aside);
+    [name, question].into_iter().chain(below).collect()
+}
+
+/// The answer with its meaning, what evidence was asked for, and each piece that was given.
+fn answer(of: &Record<'_>) -> Vec<Line> {
+    let Some(row) = of.indicator else {
+        return Vec::new();
+    };
+    let lang = of.lang;
+    let answer = phrases::answer(row, lang);
+    let answer = if row.answer.is_some() {
+        Run::named(answer, lang).strong()
     } else {
-        Line::Alert(say!(
+        Run::new(answer)
+    };
+    let asked = phrases::asked(row, lang).join("; ");
+    let asked = say!(lang, "Diminta: {asked}", "Asked for: {asked}");
+    let pieces = row.evidence.iter().map(|one| exhibit(one, lang));
+    [Line::plain(answer)]
+        .into_iter()
+        .chain(Line::aside(asked))
+        .chain(pieces)
+        .collect()
+}
+
+/// What a piece of evidence is called (the annex has its path), and whether it counts.
+fn exhibit(row: &EvidenceRow, lang: Lang) -> Line {
+    let name = label(row);
+    // In a narrow column the scheme says nothing, and a bullet does not stand alone on a line.
+    let name = name.strip_prefix("https://").unwrap_or(&name);
+    let name = format!("•{}{name}", phrases::GLUE);
+    if !row.acceptable {
+        return Line::alert(Run::new(say!(
             lang,
             "{name} (tidak diterima)",
             "{name} (not accepted)"
-        ))
+        )));
     }
+    let name = Run::named(name, lang);
+    Line::plain(if row.is_link {
+        name.leading_to(&row.name)
+    } else {
+        name
+    })
 }

@@ -3,13 +3,18 @@
 
 use askama::Template;
 
-use super::paragraph::{Paragraph, Style};
-use super::table::{Column, Pairs, Row, Shown, Table, cell};
+use super::paragraph::{Paragraph, Run, Style};
+use super::table::{Column, Line, Pairs, Row, Shown, Table, cell};
 use crate::model::Lang;
 use crate::report::columns::{self, Set};
 use crate::report::filters;
+use crate::report::ooxml::Chart;
 use crate::report::{Unfit, phrases};
 use crate::text::say;
+
+/// How many relations the document has before its charts: styles, numbering, settings, and header and
+/// footer of both ways the paper lies.
+pub(super) const BEFORE_CHARTS: usize = 7;
 
 /// Stands for the chapters while the frame round them is written. It is no character of XML, so that
 /// no text can hold it.
@@ -20,6 +25,8 @@ const CHAPTERS: &str = "\0";
 pub(super) struct Body {
     xml: String,
     headings: Vec<Heading>,
+    /// The charts, in the order of the document.
+    charts: Vec<Chart>,
     lang: Lang,
     /// Why a template refused, the first time: [`Body::document`] returns it, so that no chapter has
     /// to hand it on.
@@ -40,9 +47,37 @@ struct Heading {
     breaks_page: bool,
     /// What Word will write before it; empty for sections.
     label: String,
-    text: String,
+    runs: Vec<Run>,
     anchor: String,
 }
+
+impl Heading {
+    fn is_annex(&self) -> bool {
+        self.style == Style::ANNEX
+    }
+}
+
+/// A chart where it stands among the paragraphs.
+#[derive(Template)]
+#[template(
+    source = r#"{% include "src/report/docx/template/figure.xml" %}"#,
+    ext = "xml"
+)]
+struct Figure<'a> {
+    /// Its size in the unit of drawings.
+    width: u32,
+    height: u32,
+    /// Its number among all charts, from 1.
+    number: usize,
+    name: String,
+    /// What it shows, for those who hear it.
+    description: &'a str,
+    /// The id of the relation to its part.
+    relation: String,
+}
+
+/// Millimetres in the unit of drawings: 914,400 to an inch.
+const MILLIMETRE: u32 = 36_000;
 
 /// The document round its chapters.
 #[derive(Template)]
@@ -55,8 +90,9 @@ struct Document<'a> {
     cover: &'a str,
     /// The heading of the contents.
     title: String,
-    /// The headings that the contents list: filled, for Word can make them anew, but only with page
-    /// numbers, which nobody knows here.
+    /// How Word and `LibreOffice` find the pages, which nobody knows here.
+    note: String,
+    /// The headings that the contents list, without numbers of pages rather than with wrong ones.
     headings: Vec<&'a Heading>,
 }
 
@@ -66,6 +102,7 @@ impl Body {
         Self {
             xml: String::new(),
             headings: Vec::new(),
+            charts: Vec::new(),
             lang,
             refused: None,
         }
@@ -96,6 +133,11 @@ impl Body {
 
     /// A heading. The first chapter begins a page, after the contents.
     pub(super) fn heading(&mut self, style: Style, text: &str) {
+        self.heading_of(style, vec![Run::new(text)]);
+    }
+
+    /// The same of several stretches.
+    pub(super) fn heading_of(&mut self, style: Style, runs: Vec<Run>) {
         let before = self
             .headings
             .iter()
@@ -115,11 +157,26 @@ impl Body {
             number,
             breaks_page: number == 1,
             label,
-            text: text.to_owned(),
+            runs,
             anchor: format!("_Toc{number:0>8}"),
         };
         self.write(&heading);
         self.headings.push(heading);
+    }
+
+    /// A chart as wide as the upright page and so many millimetres high; `description` is for those who
+    /// hear it.
+    pub(super) fn chart(&mut self, chart: Chart, height: u32, description: &str) {
+        let number = self.charts.len() + 1;
+        self.write(&Figure {
+            width: 170 * MILLIMETRE,
+            height: height * MILLIMETRE,
+            number,
+            name: say!(self.lang, "Grafik {number}", "Chart {number}"),
+            description,
+            relation: relation(number),
+        });
+        self.charts.push(chart);
     }
 
     /// A table that may go on over pages; `about` says in a few words what it shows.
@@ -157,17 +214,34 @@ impl Body {
         self.write(pairs);
     }
 
-    /// A table that several forms show, with the widths of its columns in millimetres.
-    pub(super) fn shared(&mut self, about: &str, widths: &[u32], shared: &columns::Table) {
+    /// A table that several forms show, with the widths of its columns in millimetres. One of its
+    /// columns holds names of the instrument.
+    pub(super) fn shared(
+        &mut self,
+        about: &str,
+        (widths, names): (&[u32], usize),
+        shared: &columns::Table,
+    ) {
+        let lang = self.lang;
         let heads = shared.head.iter().zip(&shared.sets).zip(widths);
         let columns: Vec<Column> = heads
             .map(|((head, set), &width)| Column::new(width, *set, head.as_str()))
             .collect();
-        let set = |(text, set): (&String, &Set)| match set {
-            Set::Words | Set::Number | Set::Day => cell(text.as_str()),
-            Set::Whole => cell(phrases::whole(text)),
+        let set = |(at, (text, set)): (usize, (&String, &Set))| {
+            let text = match set {
+                Set::Words | Set::Number | Set::Day => text.clone(),
+                Set::Whole => phrases::whole(text),
+            };
+            if at == names {
+                vec![Line::plain(Run::named(text, lang))]
+            } else {
+                cell(text)
+            }
         };
-        let cells = |row: &Vec<String>| row.iter().zip(&shared.sets).map(set).collect();
+        let cells = |row: &Vec<String>| {
+            let cells = row.iter().zip(&shared.sets);
+            cells.enumerate().map(set).collect()
+        };
         let rows = shared.rows.iter().map(|row| Row::Cells(cells(row)));
         let total = shared.total.iter().map(|row| Row::Total(cells(row)));
         self.whole_table(about, &columns, rows.chain(total).collect());
@@ -178,17 +252,22 @@ impl Body {
         self.xml.push_str(include_str!("template/turn.xml"));
     }
 
-    /// The document: `cover`, contents, then what was written.
+    /// The document: `cover`, contents, then what was written; and its charts, in their order.
     ///
     /// # Errors
     /// [`Unfit`] when a template refused.
-    pub(super) fn document(mut self, cover: Self) -> Result<Vec<u8>, Unfit> {
+    pub(super) fn document(mut self, cover: Self) -> Result<(Vec<u8>, Vec<Chart>), Unfit> {
         if let Some(refused) = cover.refused.or(self.refused) {
             return Err(Unfit::of(refused));
         }
         let frame = Document {
             cover: &cover.xml,
             title: say!(self.lang, "Daftar isi", "Contents"),
+            note: say!(
+                self.lang,
+                "Belum ada nomor halaman? Klik kanan daftar ini → Perbarui Bidang (Update Field), atau F9; di LibreOffice: klik kanan → Update Index.",
+                "No page numbers yet? Right-click this list → Update Field, or F9; in LibreOffice: right-click → Update Index."
+            ),
             headings: self
                 .headings
                 .iter()
@@ -203,6 +282,11 @@ impl Body {
         self.xml.reserve_exact(before.len() + after.len());
         self.xml.insert_str(0, before);
         self.xml.push_str(after);
-        Ok(self.xml.into_bytes())
+        Ok((self.xml.into_bytes(), self.charts))
     }
+}
+
+/// The id of the relation to a chart: behind those that `mod.rs` writes before them.
+fn relation(chart: usize) -> String {
+    format!("rId{}", BEFORE_CHARTS + chart)
 }

@@ -1,7 +1,7 @@
 //! The cover: what this is, of whom, of which day, and why it is still a draft.
 
 use super::body::Body;
-use super::paragraph::{Paragraph, Style};
+use super::paragraph::{Paragraph, Run, Style};
 use super::table::Pairs;
 use super::title;
 use crate::model::{Exact, Lang, Report};
@@ -20,7 +20,11 @@ pub(super) fn cover(report: &Report, lang: Lang) -> Body {
     };
     body.paragraph(Style::MARK, mark);
     body.paragraph(Style::TITLE, title(lang));
-    body.paragraph(Style::SUBTITLE, phrases::unit(report, lang));
+    let unit = match &report.unit {
+        Some(unit) => Run::named(unit.as_str(), lang),
+        None => Run::new(phrases::unit(report, lang)),
+    };
+    body.add(&Paragraph::of(Style::SUBTITLE, vec![unit]));
     let about = say!(lang, "Pokok laporan", "What the report is about");
     body.pairs(&Pairs::facts(&about, facts(report, lang)));
     if !draft.is_empty() {
@@ -36,22 +40,23 @@ pub(super) fn cover(report: &Report, lang: Lang) -> Body {
     body
 }
 
-fn facts(report: &Report, lang: Lang) -> Vec<(String, Style, String)> {
+fn facts(report: &Report, lang: Lang) -> Vec<(String, Style, Run)> {
     let head = &report.instrument;
     let score = &report.score;
     let points = score.points.as_ref();
-    let fact = |label: String, value: String| (label, Style::FACT, value);
+    let fact = |label: String, value: String| (label, Style::FACT, Run::new(value));
+    let named = |label: String, value: String| (label, Style::FACT, Run::named(value, lang));
     let banded = |value: Option<&Exact>, band: Option<&String>| {
         let value = phrases::out_of(value, score, lang);
         band.map_or_else(|| value.clone(), |band| format!("{value} ({band})"))
     };
     let mut facts = vec![
-        fact(say!(lang, "Instrumen", "Instrument"), head.title.clone()),
+        named(say!(lang, "Instrumen", "Instrument"), head.title.clone()),
         fact(
             say!(lang, "Kode instrumen", "Instrument id"),
             phrases::instrument(report, lang).join("; "),
         ),
-        fact(
+        named(
             say!(lang, "Penyelenggara", "Organiser"),
             head.organiser
                 .clone()
@@ -59,7 +64,7 @@ fn facts(report: &Report, lang: Lang) -> Vec<(String, Style, String)> {
         ),
     ];
     let (label, kinds) = about::AUDIENCE.fact(&Record::whole(report, lang));
-    facts.extend((!kinds.is_empty()).then(|| fact(label, kinds)));
+    facts.extend((!kinds.is_empty()).then(|| named(label, kinds)));
     facts.extend([
         fact(
             say!(lang, "Tahun penilaian", "Assessment year"),
@@ -89,6 +94,13 @@ fn facts(report: &Report, lang: Lang) -> Vec<(String, Style, String)> {
             ),
         ),
     ]);
+    facts.extend(phrases::reachable(report).map(|reachable| {
+        let band = score.reachable_band.as_ref();
+        fact(
+            say!(lang, "Masih terkejar", "Still reachable"),
+            banded(Some(reachable), band),
+        )
+    }));
     if score.total.is_some() {
         facts.push(fact(
             say!(lang, "Nilai akhir", "Final score"),

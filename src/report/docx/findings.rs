@@ -1,26 +1,25 @@
-//! The fourth chapter: every finding, by indicator; waived ones with their reason and last day.
+//! The fifth chapter: every finding, by indicator; waived ones with their reason and last day. Rules and
+//! places are for those who mend the files: they stand in an annex, by the numbers that findings have here.
 
 use super::body::Body;
-use super::paragraph::Style;
+use super::paragraph::{Run, Style};
 use super::table::{Line, Row, Shown, cell};
 use crate::model::{FindingGroup, Lang, Report};
 use crate::report::columns::Record;
-use crate::report::columns::finding::{
-    HINT, MESSAGE, PLACE, POINTS_AT_RISK, RULE, RULE_ID, RULE_NAME, SEVERITY,
-};
+use crate::report::columns::finding::{HINT, MESSAGE, NUMBER, POINTS_AT_RISK, SEVERITY};
 use crate::report::phrases;
 use crate::text::{say, words};
 
 /// Every finding.
 const FINDINGS: &[Shown] = &[
-    (SEVERITY, 24, Some(severity)),
-    (RULE, 35, Some(rule)),
+    (NUMBER, 11, None),
+    (SEVERITY, 27, Some(severity)),
     (
         MESSAGE.named("Temuan dan langkah", "Finding and next act"),
-        91,
+        109,
         Some(said),
     ),
-    (POINTS_AT_RISK, 20, None),
+    (POINTS_AT_RISK, 23, None),
 ];
 
 /// The chapter.
@@ -34,49 +33,50 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     }
     let summary = words::summary(&report.summary, lang);
     body.paragraph(Style::LEAD, format!("{summary}."));
-    let rows = report.groups.iter().flat_map(|group| {
-        let found = Record::of_group(report, group, lang).map(|of| Row::of(FINDINGS, &of));
+    let numbered = report.groups.iter().scan(0, |before, group| {
+        let first = *before + 1;
+        *before += group.findings.len();
+        Some((group, first))
+    });
+    let rows = numbered.flat_map(|(group, first)| {
+        let found = Record::of_group(report, group, lang).zip(first..);
+        let found = found.map(|(of, number)| Row::of(FINDINGS, &Record { number, ..of }));
         std::iter::once(Row::Group(title(group, lang))).chain(found)
     });
     body.table(&head, FINDINGS, rows);
 }
 
-fn title(group: &FindingGroup, lang: Lang) -> String {
+fn title(group: &FindingGroup, lang: Lang) -> Run {
     let Some(code) = &group.indicator else {
-        return phrases::OUTSIDE.get(lang).to_owned();
+        return Run::new(phrases::OUTSIDE.get(lang));
     };
     let name = group.name.as_deref().unwrap_or_default();
-    let owner = phrases::owner(group.owner.as_ref(), lang)
-        .map_or_else(String::new, |owner| format!(" ({owner})"));
-    format!("{code} {name}{owner}")
+    let owner = group.owner.as_ref();
+    let owner = owner.map_or_else(String::new, |owner| format!(" ({owner})"));
+    Run::named(format!("{code} {name}{owner}"), lang)
 }
 
 /// How grave it is, and whether it is waived.
 fn severity(of: &Record<'_>) -> Vec<Line> {
     let mut lines = cell(SEVERITY.text(of));
     let waived = of.finding.filter(|judged| !judged.is_open());
-    lines.extend(waived.map(|_| Line::Quiet(phrases::WAIVED.get(of.lang).to_owned())));
+    let waived = waived.map(|_| Line::quiet(Run::new(phrases::WAIVED.get(of.lang))));
+    lines.extend(waived);
     lines
 }
 
-fn rule(of: &Record<'_>) -> Vec<Line> {
-    vec![
-        Line::Plain(RULE_ID.text(of)),
-        Line::Quiet(RULE_NAME.text(of)),
-    ]
-}
-
-/// What is wrong, the waiver that covers it, the next act and the place.
+/// What is wrong, the waiver that covers it, and the next act.
 fn said(of: &Record<'_>) -> Vec<Line> {
-    let (hint, place) = (HINT.text(of), PLACE.text(of));
+    let hint = HINT.text(of);
     let mut lines = cell(MESSAGE.text(of));
     let waived = of
         .finding
         .and_then(|judged| phrases::waiver(judged, of.lang));
-    lines.extend(waived.map(Line::Alert));
-    lines.extend([
-        Line::Quiet(say!(of.lang, "Langkah: {hint}", "Next act: {hint}")),
-        Line::Quiet(say!(of.lang, "Tempat: {place}", "Place: {place}")),
-    ]);
+    lines.extend(waived.map(|waived| Line::alert(Run::new(waived))));
+    lines.extend(Line::aside(say!(
+        of.lang,
+        "Langkah: {hint}",
+        "Next act: {hint}"
+    )));
     lines
 }

@@ -1,5 +1,6 @@
-//! The self-assessment report as a Word document, to be edited and signed: cover, contents, summary,
-//! aspects, plan, findings, signatures, and as annexes the method and the evidence with its digests.
+//! The self-assessment report as a Word document, to be edited and signed: cover, contents, what the team
+//! writes itself as place-holders, summary, aspects, plan, findings, signatures, and as annexes the method,
+//! the rules with their places, and the evidence with its digests.
 //!
 //! To restyle it, edit the files in `template/`; nothing in the code names a colour, a font or a size.
 //! `styles.xml` holds the styles of paragraphs and tables (`w:sz` in half points, spaces and indents in
@@ -16,6 +17,7 @@ mod aspects;
 mod body;
 mod cover;
 mod findings;
+mod opening;
 mod pages;
 mod paragraph;
 mod plan;
@@ -41,20 +43,24 @@ const TEMPLATES: [(&str, &str); 3] = [
 /// The report as a DOCX file.
 pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     let mut body = Body::new(lang);
+    opening::chapter(&mut body, report, lang);
     summary::chapter(&mut body, report, lang);
     aspects::chapter(&mut body, report, lang);
     plan::chapter(&mut body, report, lang);
     findings::chapter(&mut body, report, lang);
+    opening::conclusion(&mut body, lang);
     signing::chapter(&mut body, report, lang);
     annex::method(&mut body, report, lang);
+    annex::places(&mut body, report, lang);
     body.turn();
     annex::evidence(&mut body, report, lang);
-    let document = body.document(cover::cover(report, lang))?;
+    let (document, charts) = body.document(cover::cover(report, lang))?;
 
     let main = "word/document.xml";
     let mut package = Package::new(main, &properties(report, lang))?;
     package.add(main, "wordprocessingml.document.main", document);
-    // In this order: `turn.xml` and `document.xml` name header and footer by the ids that follow from it.
+    // In this order: `turn.xml`, `document.xml` and `body.rs` name header, footer and charts by the ids
+    // that follow from it.
     let mut relations = Vec::new();
     for (kind, template) in TEMPLATES {
         let name = format!("{kind}.xml");
@@ -79,7 +85,11 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
         )?;
         relations.extend([("header", header), ("footer", footer)]);
     }
-    package.relate(main, &relations)?;
+    for (number, chart) in (1..).zip(&charts) {
+        chart.add_to(&mut package, ("word", number), lang)?;
+        relations.push(("chart", format!("charts/chart{number}.xml")));
+    }
+    package.relate_outward(main, &relations, &paragraph::addresses(report))?;
     package.into_zip()
 }
 
@@ -106,7 +116,7 @@ fn properties(report: &Report, lang: Lang) -> Properties {
         day: report.as_of,
         language: tag(lang),
         more: vec![
-            ("dc:subject", format!("{} ({})", head.title, head.year)),
+            ("dc:subject", phrases::title(report)),
             ("cp:keywords", head.id.clone()),
             ("dc:description", phrases::days(report, lang).join("; ")),
             ("cp:lastModifiedBy", format!("kip {}", report.version)),

@@ -1,8 +1,13 @@
 //! Paragraphs of the document. How their styles look is said in `template/styles.xml`.
 
-use askama::Template;
+use std::collections::BTreeMap;
 
-use crate::report::filters;
+use askama::Template;
+use sha2::{Digest as _, Sha256};
+
+use crate::model::{Lang, Report};
+use crate::report::ooxml::tag;
+use crate::report::{filters, link};
 
 /// A paragraph style, by its id in `template/styles.xml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,38 +70,111 @@ pub(super) struct Paragraph {
 }
 
 /// A stretch of a paragraph.
-#[derive(Debug)]
-enum Run {
-    /// Words as the paragraph's style sets them.
-    Plain(String),
-    /// Words in the character style "Strong".
-    Strong(String),
-    /// A jump to the next tab stop.
-    Tab,
+#[derive(Debug, Clone, Template)]
+#[template(
+    source = r#"{% include "src/report/docx/template/run.xml" %}"#,
+    ext = "xml"
+)]
+pub(super) struct Run {
+    /// Words; `None` for a jump to the next tab stop.
+    text: Option<String>,
+    /// A character style, by its id in `template/styles.xml`.
+    style: Option<&'static str>,
+    /// The tag of its language, where that is not the document's.
+    tongue: Option<&'static str>,
+    /// The relation by which it leads out to the web.
+    link: Option<String>,
+}
+
+impl Run {
+    const fn made(text: Option<String>, style: Option<&'static str>) -> Self {
+        Self {
+            text,
+            style,
+            tongue: None,
+            link: None,
+        }
+    }
+
+    /// Words of ours.
+    pub(super) fn new(text: impl Into<String>) -> Self {
+        Self::made(Some(text.into()), None)
+    }
+
+    /// Words of the workspace and the instrument: they are Indonesian in every document.
+    pub(super) fn named(text: impl Into<String>, lang: Lang) -> Self {
+        Self {
+            tongue: match lang {
+                Lang::Id => None,
+                Lang::En => Some(tag(Lang::Id)),
+            },
+            ..Self::new(text)
+        }
+    }
+
+    /// The same standing out.
+    pub(super) fn strong(self) -> Self {
+        Self {
+            style: Some("Strong"),
+            ..self
+        }
+    }
+
+    /// The same leading to an address on the web; as it is where the address may not be linked.
+    pub(super) fn leading_to(self, address: &str) -> Self {
+        match link::office(address) {
+            Some(address) => Self {
+                style: Some("Hyperlink"),
+                link: Some(relation(address)),
+                ..self
+            },
+            None => self,
+        }
+    }
+}
+
+/// The id of the relation to an address: made of the address, so that a cell needs no list of them.
+fn relation(address: &str) -> String {
+    let digest = Sha256::digest(address);
+    // Eight bytes are enough to tell the addresses of one report apart.
+    let bytes = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
+    format!("web{}", bytes.collect::<String>())
+}
+
+/// Every address on the web that the evidence leads to, by its relation.
+pub(super) fn addresses(report: &Report) -> BTreeMap<String, String> {
+    let pieces = report.indicators.iter().flat_map(|row| &row.evidence);
+    pieces
+        .filter(|piece| piece.is_link)
+        .filter_map(|piece| link::office(&piece.name))
+        .map(|address| (relation(address), address.to_owned()))
+        .collect()
 }
 
 impl Paragraph {
+    /// Stretches in their order.
+    pub(super) const fn of(style: Style, runs: Vec<Run>) -> Self {
+        Self { style, runs }
+    }
+
     /// Plain words.
     pub(super) fn new(style: Style, text: impl Into<String>) -> Self {
-        Self {
-            style,
-            runs: vec![Run::Plain(text.into())],
-        }
+        Self::of(style, vec![Run::new(text)])
     }
 
     /// Words that stand out.
     pub(super) fn strong(style: Style, text: String) -> Self {
-        Self {
-            style,
-            runs: vec![Run::Strong(text)],
-        }
+        Self::of(style, vec![Run::new(text).strong()])
+    }
+
+    /// Words that the team writes over: in brackets and slanted, so that none is signed by mistake.
+    pub(super) fn place_holder(text: &str) -> Self {
+        let run = Run::made(Some(format!("[{text}]")), Some("PlaceHolder"));
+        Self::of(Style::BODY, vec![run])
     }
 
     /// A label and a jump to the tab stop, which the style may fill with a line to write on.
     pub(super) fn to_fill_in(style: Style, label: String) -> Self {
-        Self {
-            style,
-            runs: vec![Run::Plain(label), Run::Tab],
-        }
+        Self::of(style, vec![Run::new(label), Run::made(None, None)])
     }
 }

@@ -1,34 +1,36 @@
-//! The third chapter: what is lacking, what to do, who does it by when, and what it wins.
+//! The fourth chapter: what is lacking, what to do, who does it by when, and what it wins; what can be done
+//! by the deadline stands apart from the rest.
 
 use super::body::Body;
-use super::paragraph::Style;
+use super::paragraph::{Run, Style};
 use super::table::{Line, Row, Shown, cell};
-use crate::model::{Lang, Report};
+use crate::model::{Horizon, Lang, Report};
 use crate::report::columns::Record;
 use crate::report::columns::indicator::{
-    CLAIMED, IN_CHARGE, INDICATOR, MET_OF_ALL, POTENTIAL, REASON, SUPPORTED,
+    CLAIMED, IN_CHARGE, INDICATOR, MET_OF_ALL, POTENTIAL, SUPPORTED,
 };
 use crate::report::columns::plan::{ACT, DUE, FOUND, LACKING, WIN_NARROW};
+use crate::report::phrases;
 use crate::text::{number, say};
 
 /// Every act.
 const ACTS: &[Shown] = &[
     (INDICATOR, 36, None),
     (LACKING, 30, Some(lacking)),
-    (ACT.named("Tindak lanjut", "What to do"), 43, None),
-    (IN_CHARGE, 23, None),
+    (ACT.named("Tindak lanjut", "What to do"), 42, None),
+    (IN_CHARGE, 24, None),
     (DUE, 24, None),
     (WIN_NARROW, 14, None),
 ];
 
 /// Every owner.
 const OWNERS: &[Shown] = &[
-    (IN_CHARGE, 38, None),
-    (MET_OF_ALL, 21, None),
+    (IN_CHARGE, 42, None),
+    (MET_OF_ALL, 23, None),
     (CLAIMED, 17, None),
     (SUPPORTED, 21, None),
     (POTENTIAL, 18, None),
-    (FOUND, 55, None),
+    (FOUND, 49, None),
 ];
 
 /// The chapter.
@@ -39,15 +41,47 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         "Gaps and plan of action"
     );
     body.heading(Style::CHAPTER, &head);
-    body.paragraph(Style::LEAD, lead(report, lang));
-    if !report.acts.is_empty() {
+    let lead = lead(report, lang);
+    let sides: Vec<Horizon> = report.plan().map(|(side, _)| side).collect();
+    let stands_alone = |side| phrases::horizon(report, side, lang).is_none();
+    if sides.iter().copied().all(stands_alone) {
+        body.paragraph(Style::LEAD, lead);
+    } else {
+        body.paragraph(Style::BODY, lead);
+    }
+    for side in sides {
+        let title = phrases::horizon(report, side, lang);
+        if let Some(title) = &title {
+            body.heading(Style::SECTION, title);
+        }
         let acts = Record::whole(report, lang).acts();
-        body.table(&head, ACTS, acts.map(|of| Row::of(ACTS, &of)));
+        let acts = acts.filter(move |of| of.act.is_some_and(|act| act.horizon == side));
+        body.table(
+            title.as_deref().unwrap_or(&head),
+            ACTS,
+            acts.map(|of| Row::of(ACTS, &of)),
+        );
     }
     owners(body, report, lang);
 }
 
+/// How many acts there are, and where they lead to in time.
 fn lead(report: &Report, lang: Lang) -> String {
+    let lead = counted(report, lang);
+    let Some(reachable) = phrases::reachable(report).filter(|_| !report.acts.is_empty()) else {
+        return lead;
+    };
+    let score = phrases::out_of(Some(reachable), &report.score, lang);
+    let band = report.score.reachable_band.as_ref();
+    let band = band.map_or_else(String::new, |band| format!(" ({})", phrases::whole(band)));
+    say!(
+        lang,
+        "{lead} Masih terkejar sebelum tenggat: {score}{band}.",
+        "{lead} Reachable by the deadline: {score}{band}."
+    )
+}
+
+fn counted(report: &Report, lang: Lang) -> String {
     let count = number::count(report.acts.len(), lang);
     match report.acts.len() {
         0 => say!(
@@ -62,8 +96,8 @@ fn lead(report: &Report, lang: Lang) -> String {
         ),
         2.. => say!(
             lang,
-            "{count} indikator masih dapat menambah nilai; yang paling menambah nilai di atas.",
-            "{count} indicators can still win points; those that win most come first."
+            "{count} indikator masih dapat menambah nilai; di tiap tabel, yang paling menambah nilai di atas.",
+            "{count} indicators can still win points; in each table those that win most come first."
         ),
     }
 }
@@ -71,11 +105,8 @@ fn lead(report: &Report, lang: Lang) -> String {
 /// What is lacking, and why it was declined.
 fn lacking(of: &Record<'_>) -> Vec<Line> {
     let mut lines = cell(LACKING.text(of));
-    lines.extend(
-        Some(REASON.text(of))
-            .filter(|why| !why.is_empty())
-            .map(Line::Quiet),
-    );
+    let reason = of.indicator.and_then(|row| row.reason.clone());
+    lines.extend(reason.map(|reason| Line::quiet(Run::named(reason, of.lang))));
     lines
 }
 

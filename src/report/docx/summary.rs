@@ -22,7 +22,7 @@ fn scores(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(Style::SECTION, &say!(lang, "Nilai", "Score"));
     body.shared(
         phrases::SCORE_AND_BAND.get(lang),
-        &[30, 36, 44, 60],
+        (&[34, 36, 44, 56], 2),
         &columns::scores(report, lang),
     );
     body.paragraph(Style::NOTE, verdict(report, lang));

@@ -2,8 +2,9 @@
 
 use askama::Template;
 
-use super::paragraph::{Paragraph, Style};
-use crate::report::columns::{self, Record, Set};
+use super::paragraph::{Paragraph, Run, Style};
+use crate::model::Lang;
+use crate::report::columns::{self, Field, Record, Set};
 use crate::report::filters;
 use crate::text::words;
 
@@ -43,34 +44,72 @@ impl Column {
     }
 
     const fn style(&self, line: &Line) -> Style {
-        match line {
-            Line::Plain(_) if self.number => Style::CELL_NUMBER,
-            Line::Plain(_) => Style::CELL,
-            Line::Quiet(_) => Style::CELL_QUIET,
-            Line::Alert(_) => Style::CELL_ALERT,
-            Line::Digest(_) => Style::CELL_DIGEST,
+        match line.look {
+            Look::Plain if self.number => Style::CELL_NUMBER,
+            Look::Plain => Style::CELL,
+            Look::Quiet => Style::CELL_QUIET,
+            Look::Alert => Style::CELL_ALERT,
+            Look::Digest => Style::CELL_DIGEST,
         }
     }
 }
 
 /// One line of a cell: a paragraph of its own.
 #[derive(Debug, Clone)]
-pub(super) enum Line {
+pub(super) struct Line {
+    look: Look,
+    run: Run,
+}
+
+/// How a line is set.
+#[derive(Debug, Clone, Copy)]
+enum Look {
     /// As the column is set.
-    Plain(String),
-    /// Smaller and paler.
-    Quiet(String),
+    Plain,
+    /// Paler.
+    Quiet,
     /// In the colour of faults.
-    Alert(String),
+    Alert,
     /// A digest.
-    Digest(String),
+    Digest,
 }
 
 impl Line {
-    const fn text(&self) -> &String {
-        match self {
-            Self::Plain(text) | Self::Quiet(text) | Self::Alert(text) | Self::Digest(text) => text,
+    /// As the column is set.
+    pub(super) const fn plain(run: Run) -> Self {
+        Self {
+            look: Look::Plain,
+            run,
         }
+    }
+
+    /// Paler.
+    pub(super) const fn quiet(run: Run) -> Self {
+        Self {
+            look: Look::Quiet,
+            run,
+        }
+    }
+
+    /// In the colour of faults.
+    pub(super) const fn alert(run: Run) -> Self {
+        Self {
+            look: Look::Alert,
+            run,
+        }
+    }
+
+    /// A digest.
+    pub(super) fn digest(digest: String) -> Self {
+        Self {
+            look: Look::Digest,
+            run: Run::new(digest),
+        }
+    }
+
+    /// A line of words of ours that are less than the rest; none where there are no words.
+    pub(super) fn aside(text: String) -> Option<Self> {
+        (!text.is_empty()).then(|| Self::quiet(Run::new(text)))
     }
 }
 
@@ -80,7 +119,7 @@ pub(super) type Shown = (columns::Column, u32, Option<fn(&Record<'_>) -> Vec<Lin
 
 /// A cell with one line.
 pub(super) fn cell(text: impl Into<String>) -> Vec<Line> {
-    vec![Line::Plain(text.into())]
+    vec![Line::plain(Run::new(text))]
 }
 
 /// A row below the head.
@@ -89,7 +128,7 @@ pub(super) enum Row {
     /// A cell per column.
     Cells(Vec<Vec<Line>>),
     /// One cell over all columns, which heads the rows below it.
-    Group(String),
+    Group(Run),
     /// The last row, which sums the others.
     Total(Vec<Vec<Line>>),
 }
@@ -99,13 +138,36 @@ impl Row {
     pub(super) fn of(shown: &[Shown], of: &Record<'_>) -> Self {
         let lines = |(column, _, lines): &Shown| match lines {
             Some(lines) => lines(of),
-            None => match column.text(of) {
-                text if text.is_empty() => cell(words::DASH),
-                text => cell(text),
-            },
+            None => vec![line((column.field)(of), of.lang)],
         };
         Self::Cells(shown.iter().map(lines).collect())
     }
+}
+
+/// A field on one line, marked as Indonesian where it is a name of the workspace or the instrument.
+fn line(field: Field<'_>, lang: Lang) -> Line {
+    let text = field.text(lang);
+    let run = match field {
+        Field::Name(_) | Field::Code(_) | Field::Coded(..) => Run::named(text, lang),
+        Field::Address(address) => Run::new(text).leading_to(address),
+        Field::Empty => Run::new(words::DASH),
+        Field::Missing
+        | Field::Prose(_)
+        | Field::Words(_)
+        | Field::Term(..)
+        | Field::Score(_)
+        | Field::Gain(_)
+        | Field::Needed(_)
+        | Field::Weight(_)
+        | Field::Count(_)
+        | Field::Part(..)
+        | Field::Plain(_)
+        | Field::Bytes(_)
+        | Field::Day(_)
+        | Field::Due(_)
+        | Field::Digest(_) => Run::new(text),
+    };
+    Line::plain(run)
 }
 
 /// A table with a head that is repeated on every page. Its rows are made while they are written: the
@@ -161,11 +223,11 @@ impl<'a> Pairs<'a> {
     }
 
     /// Labels with their values, each in its style.
-    pub(super) fn facts(about: &'a str, facts: Vec<(String, Style, String)>) -> Self {
+    pub(super) fn facts(about: &'a str, facts: Vec<(String, Style, Run)>) -> Self {
         let row = |(label, style, value)| {
             let label = vec![Paragraph::new(Style::FACT_LABEL, label)];
-            (label, vec![Paragraph::new(style, value)])
+            (label, vec![Paragraph::of(style, vec![value])])
         };
-        Self::blocks(about, [42, 128], facts.into_iter().map(row).collect())
+        Self::blocks(about, [45, 125], facts.into_iter().map(row).collect())
     }
 }

@@ -1,9 +1,9 @@
 //! One piece of evidence: what it is, where it leads, whether it counts. A link that nobody opened
 //! is called unchecked, never accepted.
 
-use super::{Layout, Shown, link};
+use super::{Layout, Shown};
 use crate::model::EvidenceRow;
-use crate::report::columns;
+use crate::report::{columns, link};
 
 /// One piece of evidence.
 pub(super) struct Piece {

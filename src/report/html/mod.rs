@@ -8,7 +8,6 @@ mod evidence;
 mod findings;
 mod geometry;
 mod indicators;
-mod link;
 mod method;
 mod owners;
 mod policy;

@@ -6,8 +6,10 @@
 //! holds what a report says is an Askama template (ending `.xml`, so that values are escaped), and takes
 //! each text through the filter [`super::filters::xml`].
 
+mod chart;
 mod package;
 
+pub(super) use chart::{Chart, Series};
 pub(super) use package::{Package, Properties};
 
 use crate::model::Lang;

@@ -1,6 +1,7 @@
 //! The parts of an Office file, what kind each is and what it refers to, and the ZIP file round them: no
 //! times but the report's day, no owner, always the same bytes.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
 
 use askama::Template;
@@ -55,6 +56,8 @@ struct Application<'a> {
 )]
 struct Relations<'a> {
     relations: &'a [Relation],
+    /// Addresses outside of the file, by the ids of their relations.
+    outward: &'a BTreeMap<String, String>,
 }
 
 #[derive(Template)]
@@ -149,11 +152,21 @@ impl Package {
         part: &str,
         relations: &[Relation],
     ) -> Result<(), Unfit> {
+        self.relate_outward(part, relations, &BTreeMap::new())
+    }
+
+    /// The same with addresses on the web that it leads to, by the ids of their relations.
+    pub(in crate::report) fn relate_outward(
+        &mut self,
+        part: &str,
+        relations: &[Relation],
+        outward: &BTreeMap<String, String>,
+    ) -> Result<(), Unfit> {
         let (folder, name) = part
             .rsplit_once('/')
             .map_or(("", part), |(folder, name)| (folder, name));
         let slash = if folder.is_empty() { "" } else { "/" };
-        let body = written(&Relations { relations })?;
+        let body = written(&Relations { relations, outward })?;
         self.attach(format!("{folder}{slash}_rels/{name}.rels"), body);
         Ok(())
     }

@@ -334,7 +334,7 @@ fn html() {
     Langkah, penanggung jawab, target atau tenggat, dan poin yang ditambah
     Tambahan | Indikator | Langkah | PJ | Target atau tenggat |
     +30,25 | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 |
-    +24,25 | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 |
+    +24,25 | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | Belum ada PJ | tenggat 19 September 2026 |
     Tampilkan semua langkah (2)
     Temuan
     5

@@ -1,18 +1,22 @@
 //! One cell: what it holds, and how it is written. A text is a string cell whatever it looks like;
 //! a number is a number that no format can round up.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
-use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Url, Worksheet, XlsxError};
 
 use super::plain;
 use super::styles::Formats;
-use crate::model::{Due, Lang, visible};
+use crate::model::{Exact, Lang, visible};
 use crate::report::columns::Field;
-use crate::report::phrases;
+use crate::report::link;
 use crate::text::words;
 
 /// The most digits that Excel keeps of a number; a longer one is written as text.
 const DIGITS_MAX: usize = 15;
+/// The most decimals that are written: as many as in the report for programs.
+const DECIMALS_MAX: usize = 6;
 /// The most UTF-16 units that Excel takes for an address.
 const ADDRESS_MAX: usize = 2079;
 /// The most addresses of one sheet that open: Excel's own bound; the others are shown as text.
@@ -51,16 +55,20 @@ pub(super) struct Pen<'a> {
     pub(super) sheet: &'a mut Worksheet,
     /// The reader's language.
     pub(super) lang: Lang,
+    /// Whether points keep the decimals that they have, so that they can be summed; else they are cut
+    /// to two, as people read them everywhere.
+    exact: bool,
     /// How many addresses open so far.
     addresses: usize,
 }
 
 impl<'a> Pen<'a> {
     /// For an empty sheet.
-    pub(super) const fn new(sheet: &'a mut Worksheet, lang: Lang) -> Self {
+    pub(super) const fn new(sheet: &'a mut Worksheet, lang: Lang, exact: bool) -> Self {
         Self {
             sheet,
             lang,
+            exact,
             addresses: 0,
         }
     }
@@ -78,31 +86,23 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
-    fn day(
-        &mut self,
-        at: (u32, u16),
-        day: Date,
-        format: &Format,
-        set: &Formats,
-    ) -> Result<(), XlsxError> {
+    fn day(&mut self, at: (u32, u16), day: Date, set: &Formats) -> Result<(), XlsxError> {
         let Some(date) = excel_date(day) else {
             // Excel knows no day before 1900.
             return self.text(at, &day.to_string(), &set.words);
         };
         let (row, column) = at;
         self.sheet
-            .write_datetime_with_format(row, column, &date, format)?;
+            .write_datetime_with_format(row, column, &date, &set.date)?;
         Ok(())
     }
 
-    /// A real date, so that it sorts, whose format says whose day it is.
-    fn due(&self, due: Due, set: &Formats) -> Format {
-        let (whose, past) = phrases::due_words(due);
-        let past = past.map_or_else(String::new, |past| {
-            format!("\" ({})\"", past.get(self.lang))
-        });
-        let format = format!("\"{} \"dd mmm yyyy{past}", whose.get(self.lang));
-        set.date.clone().set_num_format(format)
+    fn points(&mut self, at: (u32, u16), value: &Exact, set: &Formats) -> Result<(), XlsxError> {
+        if !self.exact {
+            return self.number(at, &value.cut(2), set.decimals(2));
+        }
+        let digits = value.json();
+        self.number(at, &digits, set.decimals(shown_decimals(&digits)))
     }
 
     /// Writes one cell.
@@ -129,18 +129,21 @@ impl<'a> Pen<'a> {
             Field::Coded(..) | Field::Part(..) | Field::Digest(_) => {
                 self.text(at, &field.text(self.lang), &set.code)
             }
-            Field::Score(value) | Field::Gain(value) => self.number(at, &value.cut(2), &set.score),
-            Field::Needed(value) => self.number(at, &value.raised(2).cut(2), &set.score),
+            Field::Score(value) | Field::Gain(value) => self.points(at, value, set),
+            Field::Needed(value) => self.number(at, &value.raised(2).cut(2), set.decimals(2)),
             Field::Weight(value) => {
                 let digits = value.json();
-                self.number(at, &digits, set.weight(&digits))
+                self.number(at, &digits, set.decimals(fraction(&digits).len()))
             }
             Field::Count(count) => self.number(at, &count.to_string(), &set.count),
             Field::Plain(number) => self.number(at, &number.to_string(), &set.plain),
             Field::Bytes(bytes) => self.number(at, &bytes.to_string(), &set.count),
-            Field::Day(day) => self.day(at, *day, &set.date, set),
-            Field::Due(due) => self.day(at, due.day, &self.due(*due, set), set),
-            Field::Address(address) => self.address(at, address, set),
+            Field::Day(day) => self.day(at, *day, set),
+            Field::Due(due) => self.day(at, due.day, set),
+            Field::Address(address) => match link::office(address) {
+                Some(target) => self.linked(at, address, (target, set)),
+                None => self.text(at, address, &set.words),
+            },
         }
     }
 
@@ -192,34 +195,59 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
-    fn address(
+    /// Writes a text that leads to `target`: what [`to_file`] or [`link::office`] gave.
+    ///
+    /// # Errors
+    /// [`XlsxError`] beyond the sheet's limits.
+    pub(super) fn linked(
         &mut self,
-        (row, column): (u32, u16),
-        address: &str,
-        set: &Formats,
+        at: (u32, u16),
+        text: &str,
+        (target, set): (&str, &Formats),
     ) -> Result<(), XlsxError> {
-        if self.addresses >= ADDRESSES_MAX || !opens(address) {
-            return self.text((row, column), address, &set.words);
+        if self.addresses >= ADDRESSES_MAX {
+            return self.text(at, text, &set.words);
         }
         self.addresses += 1;
+        // The text is written over the dash, for the crate would take one like `<r>…</r>` for markup.
+        let link = Url::new(target).set_text(words::DASH);
         self.sheet
-            .write_url_with_format(row, column, address, &set.link)?;
-        Ok(())
+            .write_url_with_format(at.0, at.1, link, &set.link)?;
+        self.text(at, text, &set.link)
     }
 }
 
-/// Whether Excel can take it as it is: http or https, of plain characters, not too long.
-fn opens(address: &str) -> bool {
-    let web = ["http://", "https://"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme));
-    let plain =
-        |character: char| character.is_ascii_graphic() && !"\"<>[]^`{}|\\".contains(character);
-    web && address.len() <= ADDRESS_MAX
-        && address.matches('#').count() < 2
-        && address.chars().all(plain)
-        && visible(address) == address
-        && url::Url::parse(address).is_ok()
+/// What a number has after its point.
+fn fraction(digits: &str) -> &str {
+    digits.split_once('.').map_or("", |(_, after)| after)
+}
+
+/// How many decimals show a number without rounding it up: two, or as many more as it takes until the
+/// next one is below five.
+fn shown_decimals(digits: &str) -> usize {
+    let fraction = fraction(digits).as_bytes();
+    let cut = |&decimals: &usize| fraction.get(decimals).is_none_or(|&next| next < b'5');
+    (2..DECIMALS_MAX).find(cut).unwrap_or(DECIMALS_MAX)
+}
+
+/// A way between files as the crate takes it, and as Excel writes it: a relative address in which no
+/// more is percent-encoded than must be. `None` for one that the crate would change: it takes `%` for
+/// itself unless one of the codes that it knows is there.
+pub(super) fn to_file(way: &str) -> Option<String> {
+    let known = [' ', '%', '"', '`', '<', '>', '[', ']', '^', '{', '}'];
+    let coded = |character: char| known.contains(&character) || "#?".contains(character);
+    let mut out = String::from("file:///");
+    for character in way.chars() {
+        if coded(character) {
+            // All of them are one byte.
+            let _ = write!(out, "%{:02X}", u32::from(character));
+        } else {
+            out.push(character);
+        }
+    }
+    let as_written = !way.contains(coded) || way.contains(known);
+    let plain = !way.contains([':', '\\']) && visible(way) == way;
+    (as_written && plain && out.encode_utf16().count() <= ADDRESS_MAX).then_some(out)
 }
 
 /// The day as Excel counts it; `None` before 1900.
@@ -237,19 +265,43 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_plain_web_addresses_open() {
-        assert!(opens("https://ppid.example.go.id/dip?a=1&b=%20#c"));
-        for refused in [
-            "javascript:alert(1)",
-            "ftp://example.go.id/a",
-            "https://example.go.id/a b",
-            "https://example.go.id/\"onclick",
-            "https://example.go.id/#a#b",
-            "https://",
-            "https://example.go.id/\u{202e}",
-            &format!("https://example.go.id/{}", "x".repeat(2079)),
+    fn a_number_shows_as_many_decimals_as_round_nothing_up() {
+        for (digits, decimals) in [
+            ("2", 2),
+            ("1.5", 2),
+            ("86.574", 2),
+            ("86.575", 3),
+            ("0.333333", 2),
+            ("0.666666", 6),
+            ("89.999999", 6),
+            ("-0.126", 3),
         ] {
-            assert!(!opens(refused), "{refused}");
+            assert_eq!(shown_decimals(digits), decimals, "{digits}");
+            let shown = format!("{:.decimals$}", digits.parse::<f64>().unwrap());
+            assert!(
+                digits.starts_with(&shown) || shown.starts_with(digits),
+                "{shown}"
+            );
         }
+    }
+
+    #[test]
+    fn a_way_to_a_file_is_encoded_once_or_not_at_all() {
+        for (way, written) in [
+            ("evidence/a.pdf", Some("file:///evidence/a.pdf")),
+            (
+                "../bukti/SK é #1 50%.pdf",
+                Some("file:///../bukti/SK%20é%20%231%2050%25.pdf"),
+            ),
+            ("evidence/a%20b.pdf", Some("file:///evidence/a%2520b.pdf")),
+            ("evidence/[1].pdf", Some("file:///evidence/%5B1%5D.pdf")),
+            // The crate would encode the code of the `#` again.
+            ("evidence/a#1.pdf", None),
+            ("c:/a.pdf", None),
+            ("evidence/a\u{202e}.pdf", None),
+        ] {
+            assert_eq!(to_file(way).as_deref(), written, "{way}");
+        }
+        assert_eq!(to_file(&"x".repeat(2080)), None);
     }
 }

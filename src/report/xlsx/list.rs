@@ -1,13 +1,16 @@
 //! A sheet that is one table: a head that stays in view, a filter, rows, a last row that sums.
 
+use jiff::civil::Date;
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use super::cell::{self, LINE_HEIGHT, Pen};
 use super::plain;
-use super::styles::Styles;
+use super::styles::{Formats, Styles};
+use super::watch;
 use crate::model::{Lang, Text};
 use crate::report::Unfit;
-use crate::report::columns::{Column, Field, Record};
+use crate::report::columns::evidence::{DOCUMENT, EVIDENCE};
+use crate::report::columns::{Column, Field, Record, Set, Tone};
 use crate::text::{number, say};
 
 /// The most rows of a sheet, its head among them: Excel's own bound (2 to the 20th).
@@ -19,6 +22,8 @@ const BUTTON: f64 = 17.0;
 pub(super) struct Row<'a> {
     /// As many as there are columns.
     pub(super) fields: Vec<Field<'a>>,
+    /// Where its evidence leads, as [`Pen::linked`] takes it; `None` where it leads nowhere.
+    pub(super) target: Option<String>,
     /// Whether it sums others.
     pub(super) strong: bool,
 }
@@ -59,10 +64,21 @@ impl<'a> List<'a> {
     pub(super) fn of(mut self, records: impl Iterator<Item = Record<'a>>) -> Self {
         let usual = records.map(|of| Row {
             fields: self.fields(&of),
+            target: None,
             strong: false,
         });
-        self.rows.extend(usual.collect::<Vec<_>>());
+        self.rows = usual.collect();
         self
+    }
+
+    /// The same with a last row that sums these fields.
+    pub(super) fn summed(self, fields: Vec<Field<'a>>) -> Self {
+        let total = (!self.rows.is_empty()).then_some(Row {
+            fields,
+            target: None,
+            strong: true,
+        });
+        Self { total, ..self }
     }
 
     /// The fields of the list's columns.
@@ -87,9 +103,9 @@ impl<'a> List<'a> {
         &self,
         sheet: &mut Worksheet,
         styles: &Styles,
-        lang: Lang,
+        (as_of, lang): (Date, Lang),
     ) -> Result<(), XlsxError> {
-        let mut pen = Pen::new(sheet, lang);
+        let mut pen = Pen::new(sheet, lang, true);
         let mut lines = 1;
         for (at, (column, width)) in (0..).zip(self.columns) {
             let head = column.head(lang);
@@ -109,8 +125,8 @@ impl<'a> List<'a> {
                 &styles.usual
             };
             let mut lines = 1;
-            for (at, (field, (_, width))) in (0..).zip(row.fields.iter().zip(self.columns)) {
-                pen.cell((next, at), field, set)?;
+            for (at, (field, (column, width))) in (0..).zip(row.fields.iter().zip(self.columns)) {
+                self.cell(&mut pen, (next, at), (column, field), (row, set))?;
                 lines = lines.max(cell::lines(field, *width, lang));
             }
             pen.height(next, lines)?;
@@ -120,7 +136,39 @@ impl<'a> List<'a> {
             pen.text((next, 0), self.none.get(lang), &styles.none)?;
             next += 1;
         }
-        self.set_up(pen.sheet, next - 1, lang)
+        let sheet = pen.sheet;
+        if let Ok(last) = u32::try_from(self.rows.len())
+            && last > 0
+        {
+            for (at, (column, _)) in (0..).zip(self.columns) {
+                watch::column(sheet, column, (at, last), (as_of, lang))?;
+            }
+        }
+        self.set_up(sheet, next - 1, lang)
+    }
+
+    /// One cell. A number or a day that is not known is empty: a dash would be a text among numbers.
+    fn cell(
+        &self,
+        pen: &mut Pen<'_>,
+        at: (u32, u16),
+        (column, field): (&Column, &Field<'a>),
+        (row, set): (&Row<'a>, &Formats),
+    ) -> Result<(), XlsxError> {
+        match (field, column.set, &row.target) {
+            (Field::Missing, Set::Number | Set::Day, _) => pen.cell(at, &Field::Empty, set),
+            (Field::Term(word, words, _), _, _) if watch::watches(column) => {
+                pen.cell(at, &Field::Term(word, words.clone(), Tone::Plain), set)
+            }
+            (field, Set::Words, Some(target))
+                if [DOCUMENT.id, EVIDENCE.id].contains(&column.id) =>
+            {
+                pen.linked(at, &field.text(pen.lang), (target, set))
+            }
+            (field, Set::Words | Set::Whole | Set::Number | Set::Day, _) => {
+                pen.cell(at, field, set)
+            }
+        }
     }
 
     /// Name, head, filter, and what is printed; `last` is the last row.

@@ -1,37 +1,41 @@
-//! The sheets for aspects, indicators, evidence, findings and owners.
+//! The sheets for aspects, indicators, evidence, findings, the plan and owners.
 
-use super::list::{List, Row};
-use crate::model::{Lang, OwnerRow, Report, Text};
+use super::cell::to_file;
+use super::list::List;
+use crate::model::{Lang, Report, Text};
 use crate::report::columns::{Field, Record, evidence, finding, indicator, plan};
-use crate::report::phrases;
-use crate::text::{say, words};
+use crate::report::{Layout, link, phrases};
+use crate::text::say;
 
 /// Every sheet but the first, in their order.
-pub(super) fn lists(report: &Report, lang: Lang) -> [List<'_>; 5] {
+pub(super) fn lists<'a>(report: &'a Report, layout: &Layout) -> [List<'a>; 6] {
+    let lang = layout.lang;
     [
         aspects(report, lang),
         List {
             name: Text::new("Indikator", "Indicators"),
             kept: 2,
+            unprinted: 7,
             ..List::empty(
                 indicator::XLSX,
                 Text::new("Tidak ada indikator", "No indicators"),
             )
         }
         .of(Record::indicators(report, lang)),
-        List {
-            name: Text::new("Bukti", "Evidence"),
-            kept: 1,
-            unprinted: 1,
-            ..List::empty(evidence::XLSX, Text::new("Tidak ada bukti", "No evidence"))
-        }
-        .of(Record::indicators(report, lang).flat_map(Record::pieces)),
+        exhibits(report, layout),
         List {
             name: Text::new("Temuan", "Findings"),
-            unprinted: 1,
+            unprinted: 3,
             ..List::empty(finding::XLSX, phrases::NO_FINDINGS)
         }
         .of(Record::findings(report, lang)),
+        List {
+            name: Text::new("Rencana", "Plan"),
+            kept: 3,
+            unprinted: 2,
+            ..List::empty(plan::XLSX, Text::new("Tidak ada langkah", "Nothing to do"))
+        }
+        .of(Record::whole(report, lang).acts()),
         owners(report, lang),
     ]
 }
@@ -45,66 +49,50 @@ fn aspects(report: &Report, lang: Lang) -> List<'_> {
             indicator::XLSX_ASPECTS,
             Text::new("Tidak ada aspek", "No aspects"),
         )
-    };
-    let total = (!report.aspects.is_empty()).then(|| Row {
-        fields: list.fields(&Record::whole(report, lang)),
-        strong: true,
-    });
-    List { total, ..list }.of(Record::aspects(report, lang))
+    }
+    .of(Record::aspects(report, lang));
+    let sum = list.fields(&Record::whole(report, lang));
+    list.summed(sum)
 }
 
-/// For each owner a row that sums, and below it what to do, dearest first; who has nothing to do has
-/// the row that sums alone.
-fn owners(report: &Report, lang: Lang) -> List<'_> {
+/// Every piece of evidence; the names of files that are there lead to them.
+fn exhibits<'a>(report: &'a Report, layout: &Layout) -> List<'a> {
+    let pieces = Record::indicators(report, layout.lang).flat_map(Record::pieces);
     let mut list = List {
-        name: Text::new("Per PJ", "By owner"),
+        name: Text::new("Bukti", "Evidence"),
         kept: 1,
-        ..List::empty(
-            plan::XLSX,
-            Text::new("Tidak ada penanggung jawab", "No owners"),
-        )
-    };
-    for (of, owner) in Record::owners(report, lang).zip(&report.owners) {
-        list.rows.push(Row {
-            fields: sum(&of, owner),
-            strong: true,
+        unprinted: 5,
+        ..List::empty(evidence::XLSX, Text::new("Tidak ada bukti", "No evidence"))
+    }
+    .of(pieces.clone());
+    for (row, of) in list.rows.iter_mut().zip(pieces) {
+        let to_root = layout.to_root.as_deref();
+        row.target = of.evidence.and_then(|piece| {
+            if piece.is_link {
+                link::office(&piece.name).map(str::to_owned)
+            } else {
+                let way = link::way(&piece.name, to_root).filter(|_| piece.found);
+                way.and_then(|way| to_file(&way))
+            }
         });
-        list = list.of(of.acts());
     }
     list
 }
 
-/// Under the heads of an owner's acts: what is met, what was found, and the points.
-fn sum<'a>(of: &Record<'a>, owner: &'a OwnerRow) -> Vec<Field<'a>> {
-    let lang = of.lang;
-    let (what, [supported, potential]) = if owner.indicators.is_empty() {
-        let beyond = say!(
-            lang,
-            "temuan di luar indikator",
-            "findings outside indicators"
-        );
-        (beyond, [Field::Empty, Field::Empty])
-    } else {
-        let met = phrases::met(owner.met, owner.indicators.len(), lang);
-        (
-            met,
-            [indicator::SUPPORTED, indicator::POTENTIAL].map(|column| (column.field)(of)),
+/// What each owner sees to, and a row that sums them: it is the report's own.
+fn owners(report: &Report, lang: Lang) -> List<'_> {
+    let list = List {
+        name: Text::new("Per PJ", "By owner"),
+        kept: 1,
+        ..List::empty(
+            plan::XLSX_OWNERS,
+            Text::new("Tidak ada penanggung jawab", "No owners"),
         )
-    };
-    let findings = if owner.findings.is_empty() {
-        say!(lang, "tidak ada temuan", "no findings")
-    } else {
-        words::summary(&owner.summary, lang)
-    };
-    vec![
-        (indicator::OWNER.field)(of),
-        Field::Empty,
-        Field::Words(what),
-        Field::Empty,
-        Field::Words(findings),
-        Field::Empty,
-        supported,
-        potential,
-        Field::Empty,
-    ]
+    }
+    .of(Record::owners(report, lang));
+    let mut sum = list.fields(&Record::whole(report, lang));
+    if let Some(first) = sum.first_mut() {
+        *first = Field::Words(say!(lang, "Jumlah", "Total"));
+    }
+    list.summed(sum)
 }

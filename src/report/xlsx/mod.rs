@@ -1,5 +1,7 @@
 //! The report as a workbook to sort, filter and print: a summary, and a sheet each for aspects,
-//! indicators, evidence, findings and owners. It writes no formula: whatever a name holds is text.
+//! indicators, evidence, findings, the plan and owners. It writes no formula: whatever a name holds is
+//! text. What sums others stands below its list or on a sheet of its own, so that a filter or a sum over
+//! a list is right.
 
 mod cell;
 mod list;
@@ -7,10 +9,11 @@ mod lists;
 mod plain;
 mod styles;
 mod summary;
+mod watch;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use super::{Unfit, phrases};
+use super::{Layout, Unfit, phrases};
 use crate::model::{Lang, Report};
 use crate::text::{date, say};
 use styles::Styles;
@@ -24,8 +27,9 @@ const MARGINS: [f64; 3] = [0.4, 0.75, 0.35];
 ///
 /// # Errors
 /// [`Unfit`] when a list has more rows than a sheet can hold.
-pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
-    let lists = lists::lists(report, lang);
+pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit> {
+    let lang = layout.lang;
+    let lists = lists::lists(report, layout);
     for list in &lists {
         list.fits(lang)?;
     }
@@ -39,7 +43,8 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     for list in lists {
         let sheet = book.add_worksheet();
         page(sheet, report, lang);
-        list.draw(sheet, &styles, lang).map_err(Unfit::of)?;
+        list.draw(sheet, &styles, (report.as_of, lang))
+            .map_err(Unfit::of)?;
     }
     book.save_to_buffer().map_err(Unfit::of)
 }
@@ -67,10 +72,7 @@ fn properties(book: &mut Workbook, report: &Report, lang: Lang) -> Result<(), Xl
 fn page(sheet: &mut Worksheet, report: &Report, lang: Lang) {
     let [side, edge, line] = MARGINS;
     let unit = plain::in_margin(&phrases::unit(report, lang));
-    let title = plain::in_margin(&format!(
-        "{} {}",
-        report.instrument.title, report.instrument.year
-    ));
+    let title = plain::in_margin(&phrases::title(report));
     // With the deadline it would reach the page's number in the middle; the first sheet has that.
     let day = date::long(report.as_of, lang);
     let day = say!(lang, "Keadaan per {day}", "As of {day}");

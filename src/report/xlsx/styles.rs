@@ -6,11 +6,12 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline}
 use crate::model::Lang;
 use crate::report::columns::{Set, Tone};
 
-const INK: Color = Color::RGB(0x001B_2733);
-const LINE: Color = Color::RGB(0x00C9_D1D9);
-const DEEP: Color = Color::RGB(0x001F_3A5F);
-const PALE: Color = Color::RGB(0x00E9_EEF4);
-const LINK: Color = Color::RGB(0x000B_57A4);
+// The colours of the page (`src/report/html/page.css`): ink, line, main, a wash of it, link.
+const INK: Color = Color::RGB(0x001A_232D);
+const LINE: Color = Color::RGB(0x00D3_D6D4);
+const DEEP: Color = Color::RGB(0x000D_5B63);
+const PALE: Color = Color::RGB(0x00E8_F0F0);
+const LINK: Color = Color::RGB(0x000B_5A75);
 
 /// The formats of the cells of one kind of row.
 pub(super) struct Formats {
@@ -18,10 +19,8 @@ pub(super) struct Formats {
     pub(super) words: Format,
     /// A code: text, whatever it looks like.
     pub(super) code: Format,
-    /// A score, with two decimals.
-    pub(super) score: Format,
-    /// Weights, by how many decimals they have, none to six.
-    weights: [Format; 7],
+    /// Numbers that are no counts, by how many decimals are shown, none to six.
+    decimals: [Format; 7],
     /// A count.
     pub(super) count: Format,
     /// A number that counts nothing.
@@ -58,38 +57,32 @@ impl Formats {
                 FormatAlign::Left
             })
         };
-        let tone = |ground: u32, letters: u32| {
-            base.clone()
-                .set_text_wrap()
-                .set_background_color(Color::RGB(ground))
-                .set_font_color(Color::RGB(letters))
-        };
+        let toned = |tone| coloured(base.clone().set_text_wrap(), tone);
         Self {
             words: base.clone().set_text_wrap(),
             code: base.clone().set_text_wrap().set_num_format("@"),
-            score: number("0.00"),
-            weights: ["0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"].map(number),
+            decimals: ["0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"].map(number),
             count: number("#,##0"),
             plain: number("0"),
-            date: number("dd mmm yyyy"),
+            date: number("d mmmm yyyy"),
             missing: base.clone().set_align(FormatAlign::Center),
             link: base
                 .clone()
                 .set_text_wrap()
                 .set_font_color(LINK)
                 .set_underline(FormatUnderline::Single),
-            good: tone(0x00E0_F1E2, 0x0014_5A1F),
-            fair: tone(0x00FF_F0C8, 0x006B_4400),
-            bad: tone(0x00FB_DEDB, 0x0082_1610),
-            calm: tone(0x00E1_EDF8, 0x001A_4A75),
-            quiet: tone(0x00EC_ECEC, 0x004A_4A4A),
+            good: toned(Tone::Good),
+            fair: toned(Tone::Fair),
+            bad: toned(Tone::Bad),
+            calm: toned(Tone::Calm),
+            quiet: toned(Tone::Quiet),
         }
     }
 
-    /// A weight, by its digits: with the decimals that it has.
-    pub(super) fn weight(&self, digits: &str) -> &Format {
-        let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
-        self.weights.get(decimals).unwrap_or(&self.score)
+    /// A number with so many decimals, at most six.
+    pub(super) fn decimals(&self, decimals: usize) -> &Format {
+        let [.., most] = &self.decimals;
+        self.decimals.get(decimals).unwrap_or(most)
     }
 
     /// Words in a tone.
@@ -103,6 +96,26 @@ impl Formats {
             Tone::Quiet => &self.quiet,
         }
     }
+}
+
+/// The colours of a tone alone, for a rule that lays them over a cell.
+pub(super) fn colours(tone: Tone) -> Format {
+    coloured(Format::new(), tone)
+}
+
+/// The page's colours of the same tones.
+fn coloured(format: Format, tone: Tone) -> Format {
+    let (ground, letters) = match tone {
+        Tone::Plain => return format,
+        Tone::Good => (0x00E1_F0E7, 0x001D_5F3E),
+        Tone::Fair => (0x00F9_EFD5, 0x0074_4A00),
+        Tone::Bad => (0x00FB_E8E4, 0x009A_2A1F),
+        Tone::Calm => (0x00E9_EDF2, 0x003F_5064),
+        Tone::Quiet => (0x00EC_ECEC, 0x004A_4A4A),
+    };
+    format
+        .set_background_color(Color::RGB(ground))
+        .set_font_color(Color::RGB(letters))
 }
 
 /// All formats of the workbook.

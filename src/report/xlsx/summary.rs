@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 use super::cell::{self, LINE_HEIGHT, Pen};
 use super::plain;
 use super::styles::{Formats, Styles};
+use super::watch;
 use crate::model::{Lang, Report, Severity};
 use crate::report::columns::{self, Column, Field, Record, Set, Tone, about};
 use crate::report::phrases;
@@ -35,7 +36,7 @@ pub(super) fn draw(
         sheet.set_column_width(column, width)?;
     }
     let mut summary = Summary {
-        pen: Pen::new(sheet, lang),
+        pen: Pen::new(sheet, lang, false),
         styles,
         row: 0,
     };
@@ -43,6 +44,7 @@ pub(super) fn draw(
     summary.facts(report)?;
     summary.scores(report)?;
     summary.stages(report)?;
+    summary.plan(report)?;
     let counts = summary.row;
     summary.counts(report)?;
     summary.notes(report)?;
@@ -67,9 +69,8 @@ struct Summary<'a> {
 impl Summary<'_> {
     fn head(&mut self, report: &Report) -> Result<(), XlsxError> {
         let lang = self.pen.lang;
-        let title = format!("{} {}", report.instrument.title, report.instrument.year);
         self.across(&phrases::unit(report, lang), &self.styles.title, 1.5)?;
-        self.across(&title, &self.styles.subtitle, 1.2)?;
+        self.across(&phrases::title(report), &self.styles.subtitle, 1.2)?;
         let closing = phrases::closing(report, lang).join(" · ");
         self.across(&plain::sentence(&closing), &self.styles.sentence, 1.0)
     }
@@ -208,7 +209,7 @@ impl Summary<'_> {
             Tone::Bad
         };
         let verdict = phrases::verdict(report, lang);
-        let links = say!(lang, "Tautan tidak diperiksa", "Links not checked");
+        let links = say!(lang, "Tautan tidak dibuka", "Links not opened");
         let usual = &self.styles.usual;
         self.single(
             &Field::Words(say!(lang, "Hasil pemeriksaan", "Verdict")),
@@ -219,6 +220,28 @@ impl Summary<'_> {
         self.single(&Field::Words(links), &count, usual)
     }
 
+    /// The next acts, by the parts of the plan.
+    fn plan(&mut self, report: &Report) -> Result<(), XlsxError> {
+        let lang = self.pen.lang;
+        if report.acts.is_empty() {
+            return Ok(());
+        }
+        self.section(&say!(
+            lang,
+            "Langkah dalam rencana",
+            "Next acts in the plan"
+        ))?;
+        for (side, acts) in report.plan() {
+            let word = capital(phrases::side(report, side).get(lang));
+            let usual = &self.styles.usual;
+            self.single(&Field::Words(word), &Field::Count(acts.len()), usual)?;
+        }
+        self.sum(
+            say!(lang, "Semua langkah", "All next acts"),
+            report.acts.len(),
+        )
+    }
+
     fn notes(&mut self, report: &Report) -> Result<(), XlsxError> {
         let lang = self.pen.lang;
         self.section(&say!(
@@ -226,16 +249,34 @@ impl Summary<'_> {
             "Catatan dan cara menghitung",
             "Notes and method"
         ))?;
-        let waived = say!(
-            lang,
-            "temuan yang ditangguhkan tetap ada di lembar Temuan, dengan alasan dan batas waktunya",
-            "waived findings stay in the sheet Findings, with their reason and last day"
-        );
+        let (day, near) = (date::long(report.as_of, lang), watch::NEAR);
+        let own = [
+            say!(
+                lang,
+                "temuan yang ditangguhkan tetap ada di lembar Temuan, dengan alasan dan batas waktunya",
+                "waived findings stay in the sheet Findings, with their reason and last day"
+            ),
+            say!(
+                lang,
+                "poin terancam ditulis sekali untuk setiap indikator, pada temuan pertamanya",
+                "points at risk stand once per indicator, with its first finding"
+            ),
+            say!(
+                lang,
+                "poin di lembar lain ditulis dengan desimal selengkapnya, agar jumlahnya tepat",
+                "points on the other sheets keep their decimals, so that they sum right"
+            ),
+            say!(
+                lang,
+                "warna tanggal dihitung dari {day}: merah sudah lewat, kuning paling lama {near} hari lagi",
+                "the colours of days count from {day}: red is past, yellow at most {near} days away"
+            ),
+        ];
         let notes = phrases::remarks(&report.score, lang)
             .into_iter()
             .chain(phrases::links(report, lang))
             .chain(phrases::method(report, lang))
-            .chain([waived]);
+            .chain(own);
         for note in notes {
             let note = format!("• {}", capital(&plain::sentence(&note)));
             self.across(&note, &self.styles.sentence, 1.0)?;

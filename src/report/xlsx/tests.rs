@@ -3,7 +3,7 @@ use std::io::Cursor;
 use calamine::{Data, DataType as _, Range, Reader as _, Xlsx, open_workbook_from_rs};
 
 use super::*;
-use crate::model::Exact;
+use crate::model::{Exact, Horizon};
 use crate::report::phrases;
 use crate::report::sample::{HOSTILE, bare, exact, sample, usual};
 
@@ -11,8 +11,17 @@ const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
 type Book = Xlsx<Cursor<Vec<u8>>>;
 
+fn rendered(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
+    let layout = Layout {
+        lang,
+        to_root: Some("..".to_owned()),
+        ..Layout::default()
+    };
+    render(report, &layout)
+}
+
 fn book(report: &Report, lang: Lang) -> Book {
-    open_workbook_from_rs(Cursor::new(render(report, lang).unwrap())).unwrap()
+    open_workbook_from_rs(Cursor::new(rendered(report, lang).unwrap())).unwrap()
 }
 
 fn sheet(book: &mut Book, name: &str) -> Range<Data> {
@@ -64,6 +73,7 @@ fn the_sheets_are_there_in_both_languages() {
                 "Indikator",
                 "Bukti",
                 "Temuan",
+                "Rencana",
                 "Per PJ"
             ]
         );
@@ -75,6 +85,7 @@ fn the_sheets_are_there_in_both_languages() {
                 "Indicators",
                 "Evidence",
                 "Findings",
+                "Plan",
                 "By owner"
             ]
         );
@@ -138,8 +149,8 @@ fn codes_are_texts_numbers_are_numbers_and_days_are_days() {
         Data::String("1.10".to_owned())
     );
     assert_eq!(column(&indicators, "Bobot")[0], Data::Float(-0.5));
-    assert_eq!(column(&indicators, "Klaim")[0], Data::Float(89.99));
-    assert_eq!(column(&indicators, "Didukung")[1], Data::Float(0.33));
+    assert_eq!(column(&indicators, "Klaim")[0], Data::Float(89.999_999));
+    assert_eq!(column(&indicators, "Didukung")[1], Data::Float(0.333_333));
     assert_eq!(column(&indicators, "Jawaban")[0], *"—");
     let target = column(&indicators, "Target");
     assert!(target[1].is_datetime() && target[0] == Data::Empty);
@@ -150,10 +161,10 @@ fn codes_are_texts_numbers_are_numbers_and_days_are_days() {
     );
     assert!(days[0].is_datetime());
     assert_eq!(sizes[0], Data::Float(1_310_720.0));
-    let links = column(&evidence, "Tautan");
+    let accepted = column(&evidence, "Diterima");
     let kinds = column(&evidence, "Jenis");
-    for (kind, link) in kinds.iter().zip(links) {
-        assert_eq!(*kind == *"tautan", link == *"tidak diperiksa");
+    for (kind, accepted) in kinds.iter().zip(accepted) {
+        assert_eq!(*kind == *"tautan", accepted == *"tautan tidak dibuka");
     }
 }
 
@@ -202,7 +213,7 @@ fn nothing_hidden_gets_into_a_cell_a_property_or_a_margin() {
                 assert!(!text.contains(hidden), "{text:?}");
             }
         }
-        let bytes = render(&report, lang).unwrap();
+        let bytes = rendered(&report, lang).unwrap();
         for name in [
             "docProps/core.xml",
             "xl/worksheets/sheet1.xml",
@@ -260,24 +271,131 @@ fn the_summary_says_who_when_and_how_much() {
     }
 }
 
+/// The numbers of a column; what is no number is a fault.
+fn numbers(cells: &[Data]) -> Vec<f64> {
+    cells.iter().map(|cell| cell.as_f64().unwrap()).collect()
+}
+
 #[test]
-fn every_owner_has_a_sum_and_the_acts_with_their_days() {
-    let report = usual(3);
+fn the_plan_has_a_row_per_act_and_nothing_that_sums() {
+    let mut report = usual(3);
+    report.acts.truncate(3);
+    let deadline = report.instrument.deadline.unwrap();
+    let sides = [
+        (Some(deadline), Horizon::InTime),
+        (deadline.tomorrow().ok(), Horizon::Later),
+        (None, Horizon::Undated),
+    ];
+    for (act, (day, side)) in report.acts.iter_mut().zip(sides) {
+        act.horizon = side;
+        act.due = day.map(|day| crate::model::Due {
+            day,
+            own: false,
+            past: false,
+        });
+    }
     let mut book = book(&report, Lang::Id);
-    let sheet = sheet(&mut book, "Per PJ");
-    let acts: usize = report.owners.iter().map(|owner| owner.acts.len()).sum();
-    assert_eq!(sheet.height() - 1, report.owners.len() + acts);
-    let due = column(&sheet, "Target atau tenggat");
-    let dated = report.acts.iter().filter(|act| act.due.is_some()).count();
-    assert_eq!(due.iter().filter(|cell| cell.is_datetime()).count(), dated);
-    assert!(acts > 0 && dated > 0);
+    let plan = sheet(&mut book, "Rencana");
+    assert_eq!(plan.height() - 1, report.acts.len());
+    let terms = column(&plan, "Bagian rencana");
+    let days = column(&plan, "Jatuh tempo");
+    for (term, day) in terms.iter().zip(&days) {
+        assert_eq!(*term == *"tanpa target", *day == Data::Empty);
+        assert!(*day == Data::Empty || day.is_datetime());
+    }
+    for term in ["sampai tenggat", "sesudah tenggat", "tanpa target"] {
+        assert!(terms.iter().any(|cell| *cell == *term), "{term}");
+    }
+    assert!(terms.is_sorted_by_key(|cell| {
+        ["sampai tenggat", "sesudah tenggat", "tanpa target"]
+            .iter()
+            .position(|term| *cell == **term)
+    }));
+    let wins: f64 = numbers(&column(&plan, "Tambahan poin")).iter().sum();
+    let all: Exact = report.acts.iter().map(|act| act.win.clone()).sum();
+    assert!((wins - all.json().parse::<f64>().unwrap()).abs() < 1e-6);
+    assert!(
+        column(&plan, "Catatan koordinator")
+            .iter()
+            .all(|cell| *cell == Data::Empty)
+    );
+}
+
+#[test]
+fn every_owner_has_one_row_and_the_sum_is_the_reports() {
+    for report in [usual(3), usual(60)] {
+        let mut book = book(&report, Lang::Id);
+        let sheet = sheet(&mut book, "Per PJ");
+        assert_eq!(sheet.height(), report.owners.len() + 2);
+        for (head, sum) in [
+            ("Langkah", report.acts.len()),
+            ("Indikator", report.asked),
+            ("Terpenuhi", report.met),
+            ("Kesalahan", report.summary.error),
+            ("Ditangguhkan", report.summary.waived),
+        ] {
+            let last = column(&sheet, head).pop().unwrap();
+            assert_eq!(
+                last.as_i64().and_then(|sum| usize::try_from(sum).ok()),
+                Some(sum)
+            );
+        }
+        let supported = column(&sheet, "Didukung").pop().unwrap();
+        let points = report.score.points.as_ref().unwrap();
+        let shown: f64 = points.supported.json().parse().unwrap();
+        assert_eq!(supported, Data::Float(shown));
+    }
+}
+
+#[test]
+fn a_file_that_is_there_opens_from_its_name() {
+    let mut report = sample();
+    let row = &mut report.indicators[4];
+    row.evidence[0].name = "evidence/SK DIP #1.pdf".into();
+    row.evidence[0].found = true;
+    row.evidence[1].found = false;
+    row.evidence[1].name = "evidence/hilang.pdf".into();
+    let bytes = rendered(&report, Lang::Id).unwrap();
+    let rels = part(&bytes, "xl/worksheets/_rels/sheet4.xml.rels");
+    assert!(rels.contains("Target=\"../evidence/SK%20DIP%20%231.pdf\" TargetMode=\"External\""));
+    assert!(!rels.contains("hilang"));
+    let mut book = book(&report, Lang::Id);
+    let names = column(&sheet(&mut book, "Bukti"), "Bukti");
+    for name in ["evidence/SK DIP #1.pdf", "evidence/hilang.pdf"] {
+        assert!(names.iter().any(|cell| *cell == *name), "{name}");
+    }
+    // Without a way from the workbook to the workspace nothing leads anywhere.
+    let bytes = render(&report, &Layout::default()).unwrap();
+    let rels = part(&bytes, "xl/worksheets/_rels/sheet4.xml.rels");
+    assert!(!rels.contains("SK%20DIP"));
+}
+
+#[test]
+fn colours_of_status_and_day_follow_the_cells() {
+    let bytes = rendered(&usual(3), Lang::Id).unwrap();
+    let indicators = part(&bytes, "xl/worksheets/sheet3.xml");
+    for status in crate::model::Status::ALL {
+        let word = crate::text::words::status(status).get(Lang::Id).to_owned();
+        assert!(
+            indicators.contains(&format!("<formula>\"{word}\"</formula>")),
+            "{word}"
+        );
+    }
+    let plan = part(&bytes, "xl/worksheets/sheet6.xml");
+    // 3 August 2026 is day 46,237 of Excel; the day before it is past, and the fortnight after it near.
+    for days in [
+        "<formula>1</formula><formula>46236</formula>",
+        "<formula>46237</formula><formula>46251</formula>",
+    ] {
+        assert!(plan.contains(days), "{days}");
+    }
 }
 
 #[test]
 fn lists_can_be_filtered_and_keep_their_heads_in_view_and_in_print() {
     for report in [sample(), bare()] {
-        let bytes = render(&report, Lang::Id).unwrap();
-        for number in 2..=6 {
+        let bytes = rendered(&report, Lang::Id).unwrap();
+        for number in 2..=7 {
             let xml = part(&bytes, &format!("xl/worksheets/sheet{number}.xml"));
             for wanted in [
                 "<autoFilter ref=\"A1:",
@@ -292,7 +410,7 @@ fn lists_can_be_filtered_and_keep_their_heads_in_view_and_in_print() {
             }
         }
         let names = part(&bytes, "xl/workbook.xml");
-        assert_eq!(names.matches("_xlnm.Print_Titles").count(), 6);
+        assert_eq!(names.matches("_xlnm.Print_Titles").count(), 7);
     }
 }
 
@@ -304,7 +422,7 @@ fn an_address_opens_and_a_hostile_one_is_text() {
     let mut link = row.evidence[5].clone();
     link.name = "https://ppid.example.go.id/dip?a=1&b=2#c".into();
     row.evidence.push(link);
-    let bytes = render(&report, Lang::Id).unwrap();
+    let bytes = rendered(&report, Lang::Id).unwrap();
     let rels = part(&bytes, "xl/worksheets/_rels/sheet4.xml.rels");
     assert!(rels.contains("https://ppid.example.go.id/dip?a=1&amp;b=2"));
     assert!(!rels.contains("javascript"));
@@ -325,15 +443,15 @@ fn a_text_beyond_a_cell_is_cut_and_says_so() {
 #[test]
 fn the_same_report_gives_the_same_bytes_and_no_clock_gets_in() {
     let report = sample();
-    let first = render(&report, Lang::Id).unwrap();
+    let first = rendered(&report, Lang::Id).unwrap();
     for _ in 0..3 {
-        assert!(render(&sample(), Lang::Id).unwrap() == first);
+        assert!(rendered(&sample(), Lang::Id).unwrap() == first);
     }
     let core = part(&first, "docProps/core.xml");
     assert_eq!(core.matches("2026-08-03T00:00:00Z").count(), 2, "{core}");
     let mut old = usual(0);
     old.as_of = jiff::civil::date(1850, 1, 1);
-    let core = part(&render(&old, Lang::Id).unwrap(), "docProps/core.xml");
+    let core = part(&rendered(&old, Lang::Id).unwrap(), "docProps/core.xml");
     assert_eq!(core.matches("2000-01-01T00:00:00Z").count(), 2, "{core}");
 }
 
@@ -341,7 +459,7 @@ fn the_same_report_gives_the_same_bytes_and_no_clock_gets_in() {
 fn a_passed_deadline_is_told_in_words_and_not_in_the_margin() {
     let mut report = usual(3);
     report.instrument.days_left = Some(-67);
-    let bytes = render(&report, Lang::Id).unwrap();
+    let bytes = rendered(&report, Lang::Id).unwrap();
     let cells = cells(&mut book(&report, Lang::Id));
     assert!(cells.contains(&Data::String("lewat 67 hari".to_owned())));
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");

@@ -97,25 +97,44 @@ fn the_whole_report_as_it_reads() {
     | Tenggat | 19 September 2026 |
     | Nilai didukung bukti | 45,50 dari 100 (Tidak Informatif) |
     | Nilai klaim | 75,75 dari 100 (Cukup Informatif) |
+    | Masih terkejar | 100,00 dari 100 (Informatif) |
     [TableNote]
     [TableNote] Laporan ini masih rancangan, karena:
     [ListBullet] belum siap dikirim: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan
     [ListBullet] instrumennya bukan instrumen resmi
     [TOCHeading] Daftar isi
-    [TOC1] 1. … Ringkasan
+    [TOCNote] Belum ada nomor halaman? Klik kanan daftar ini → Perbarui Bidang (Update Field), atau F9; di LibreOffice: klik kanan → Update Index.
+    [TOC1] 1. … Pendahuluan
+    [TOC2] Latar belakang
+    [TOC2] Dasar hukum
+    [TOC2] Ruang lingkup
+    [TOC2] Tim penyusun
+    [TOC1] 2. … Ringkasan
     [TOC2] Nilai
     [TOC2] Tahap penilaian
     [TOC2] Keadaan indikator
     [TOC2] Temuan dan tautan
-    [TOC1] 2. … Hasil per aspek
+    [TOC1] 3. … Hasil per aspek
     [TOC2] Aspek 1: Kualitas Informasi
     [TOC2] Aspek 2: Komitmen Organisasi
-    [TOC1] 3. … Kesenjangan dan rencana tindak lanjut
+    [TOC1] 4. … Kesenjangan dan rencana tindak lanjut
     [TOC2] Menurut penanggung jawab
-    [TOC1] 4. … Temuan
-    [TOC1] 5. … Pengesahan
-    [TOC1] Lampiran A. … Cara menghitung nilai
-    [TOC1] Lampiran B. … Daftar bukti
+    [TOC1] 5. … Temuan
+    [TOC1] 6. … Kesimpulan
+    [TOC1] 7. … Pengesahan
+    [TOC1] Lampiran A. Cara menghitung nilai
+    [TOC1] Lampiran B. Aturan dan tempat temuan
+    [TOC1] Lampiran C. Daftar bukti
+    [Heading1] Pendahuluan
+    [Heading2] Latar belakang
+    [BodyText] [Tuliskan mengapa dan untuk siapa penilaian mandiri ini dilakukan, dan apa yang berubah sejak penilaian sebelumnya.]
+    [Heading2] Dasar hukum
+    [BodyText] [Sebutkan peraturan yang menjadi dasar dan pastikan masih berlaku, misalnya Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik, Peraturan Komisi Informasi Nomor 1 Tahun 2021 tentang Standar Layanan Informasi Publik, dan keputusan penetapan PPID.]
+    [Heading2] Ruang lingkup
+    [BodyText] Penilaian ini mencakup 3 indikator dalam 2 aspek dari Contoh instrumen 2026, dengan jawaban dan bukti yang tercatat per 3 Agustus 2026.
+    [BodyText] [Tambahkan layanan, unit, atau masa yang dicakup dan yang tidak.]
+    [Heading2] Tim penyusun
+    [BodyText] [Tuliskan nama, jabatan, dan tugas setiap anggota tim, serta dasar penunjukannya.]
     [Heading1] Ringkasan
     [Heading2] Nilai
     | Nilai | Poin | Kualifikasi | Dihitung dari |
@@ -151,37 +170,41 @@ fn the_whole_report_as_it_reads() {
     | 2 Komitmen Organisasi | 45,5 | 45,50 | 45,50 | 1/1 |
     | Jumlah | 100 | 75,75 | 45,50 | 1/3 |
     [TableNote] Klaim menurut jawaban; didukung bila buktinya lengkap dan diterima. Jumlah poin indikator adalah nilai aspek.
+    [TableLead] Capaian tiap aspek dalam persen dari bobotnya:
+    [Figure]
     [Heading2] Aspek 1: Kualitas Informasi
     [TableLead] Bobot 54,5; klaim 30,25; didukung 0,00; terpenuhi 0 dari 2 indikator.
-    | Kode | Indikator | Jawaban | Keadaan | Klaim | Didukung | Bukti |
+    | Kode | Indikator dan pertanyaan | Jawaban dan bukti | Keadaan | Klaim | Didukung |
     | Berkala |
-    | 1.1 | Daftar Informasi Publik PJ: Tim PPID | Ya | bukti kurang | 30,25 | 0,00 | sk-dip-2025.pdf — Salinan yang disahkan (tidak diterima) sk-dip-2026.pdf — Salinan yang disahkan |
-    | 1.2 | Maklumat pelayanan | — | belum dijawab | 0,00 | 0,00 | — |
+    | 1.1 | Daftar Informasi Publik Apakah Daftar Informasi Publik tahun ini ditetapkan? PJ: Tim PPID | Ya Diminta: 2 dokumen: SK penetapan DIP • Salinan yang disahkan (tidak diterima) • Salinan yang disahkan | bukti kurang | 30,25 | 0,00 |
+    | 1.2 | Maklumat pelayanan Apakah maklumat pelayanan diumumkan? | — Diminta: 1 dokumen: Maklumat | belum dijawab | 0,00 | 0,00 |
     [Heading2] Aspek 2: Komitmen Organisasi
     [TableLead] Bobot 45,5; klaim 45,50; didukung 45,50; terpenuhi 1 dari 1 indikator.
-    | Kode | Indikator | Jawaban | Keadaan | Klaim | Didukung | Bukti |
-    | 2.1 | SOP pelayanan informasi PJ: Tim PPID | Ya | didukung bukti | 45,50 | 45,50 | sop.pdf — Salinan yang disahkan pindaian.pdf ppid.example.go.id/sop |
+    | Kode | Indikator dan pertanyaan | Jawaban dan bukti | Keadaan | Klaim | Didukung |
+    | 2.1 | SOP pelayanan informasi Apakah SOP pelayanan informasi ditetapkan? PJ: Tim PPID | Ya Diminta: 1 dokumen: SOP • Salinan yang disahkan • pindaian.pdf • ppid.example.go.id/sop | didukung bukti | 45,50 | 45,50 |
     [Heading1] Kesenjangan dan rencana tindak lanjut
-    [TableLead] 2 indikator masih dapat menambah nilai; yang paling menambah nilai di atas.
+    [TableLead] 2 indikator masih dapat menambah nilai; di tiap tabel, yang paling menambah nilai di atas. Masih terkejar sebelum tenggat: 100,00 dari 100 (Informatif).
     | Indikator | Yang kurang | Tindak lanjut | Penanggung jawab | Target atau tenggat | Poin |
     | 1.1 Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
-    | 1.2 Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 | +24,25 |
+    | 1.2 Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | Belum ada PJ | tenggat 19 September 2026 | +24,25 |
     [Heading2] Menurut penanggung jawab
     | Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
     | Tim PPID | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan ditangguhkan |
     | Belum ada penanggung jawab | 0/1 | 0,00 | 0,00 | 24,25 | 1 kesalahan, 1 peringatan |
     [Heading1] Temuan
     [TableLead] 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan.
-    | Tingkat | Aturan | Temuan dan langkah | Poin terancam |
-    | 1.1 Daftar Informasi Publik (PJ: Tim PPID) |
-    | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis Tempat: evidence/bukti.yaml:8:18 | 30,25 |
+    | No. | Tingkat | Temuan dan langkah | Poin terancam |
+    | 1.1 Daftar Informasi Publik (Tim PPID) |
+    | 1 | kesalahan | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | 30,25 |
     | 1.2 Maklumat pelayanan |
-    | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml Tempat: instrument/contoh.toml:59:8 | 24,25 |
-    | 2.1 SOP pelayanan informasi (PJ: Tim PPID) |
-    | peringatan ditangguhkan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari Tempat: evidence/bukti.yaml:19:9 | 0,00 |
-    | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa Langkah: tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 Tempat: evidence/bukti.yaml:19:9 | — |
+    | 2 | kesalahan | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml | 24,25 |
+    | 2.1 SOP pelayanan informasi (Tim PPID) |
+    | 3 | peringatan ditangguhkan | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | 0,00 |
+    | 4 | catatan | evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa Langkah: tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 | — |
     | Di luar indikator |
-    | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan Tempat: evidence/notula.pdf | — |
+    | 5 | peringatan | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan | — |
+    [Heading1] Kesimpulan
+    [BodyText] [Simpulkan nilai yang dicapai, yang sudah baik, yang diperbaiki lebih dahulu, dan dukungan yang diperlukan dari pimpinan.]
     [Heading1] Pengesahan
     [TableLead] Laporan ini disusun dari jawaban dan bukti yang tercatat per 3 Agustus 2026.
     [TableLead] Isinya masih rancangan; alasannya ada di sampul.
@@ -200,15 +223,23 @@ fn the_whole_report_as_it_reads() {
     | Commit | 1a2b3c4d5e6f7a8b9c0d |
     [Heading3] Aturan yang diperiksa
     [BodyText] 5 aturan: KIP201 belum-dijawab; KIP206 berkas-yatim; KIP405 pindaian-tanpa-teks; KIP501 di-luar-periode; KIP502 tanpa-tanggal.
+    [AnnexHeading] Aturan dan tempat temuan
+    [TableLead] Nomornya sama dengan nomor di bab Temuan. Tempat ditulis sebagai berkas:baris:kolom.
+    | No. | Kode | Aturan | Tempat |
+    | 1 | 1.1 | KIP501 di-luar-periode | evidence/bukti.yaml:8:18 |
+    | 2 | 1.2 | KIP201 belum-dijawab | instrument/contoh.toml:59:8 |
+    | 3 | 2.1 | KIP405 pindaian-tanpa-teks | evidence/bukti.yaml:19:9 |
+    | 4 | 2.1 | KIP502 tanpa-tanggal | evidence/bukti.yaml:19:9 |
+    | 5 | — | KIP206 berkas-yatim | evidence/notula.pdf |
 
     [AnnexHeading] Daftar bukti
     [TableLead] SHA-256 adalah sidik isi berkas: berkas yang isinya sama punya sidik yang sama. Tautan tidak punya sidik.
-    | Indikator | Bukti | Jenis dan isi | Tanggal | Ukuran | Diterima | SHA-256 |
-    | 1.1 | evidence/sk-dip-2025.pdf Salinan yang disahkan | dokumen PDF, 1 halaman | 15 Januari 2025 | 594 byte | tidak | 111b70a52f08fe64e28f9358c6326103cc67612c72fc3f1b090b31f9693dfec5 |
-    | 1.1 | evidence/sk-dip-2026.pdf Salinan yang disahkan | dokumen PDF, 1 halaman | 15 Januari 2026 | 594 byte | ya | 37b48925a021caf27a26717d0e3dbd48d46d463889406a22d55b8ddeb104ceb5 |
-    | 2.1 | evidence/sop.pdf Salinan yang disahkan | dokumen PDF, 1 halaman | 2 Maret 2026 | 586 byte | ya | 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37 |
-    | 2.1 | evidence/pindaian.pdf | dokumen PDF, 1 halaman | — | 601 byte | ya | b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac |
-    | 2.1 | https://ppid.example.go.id/sop | tautan | — | — | tidak diperiksa ikut dihitung | — |
+    | Kode | Bukti | Jenis dan isi | Tanggal | Ukuran | Diterima | SHA-256 |
+    | 1.1 | Salinan yang disahkan evidence/sk-dip-2025.pdf | dokumen PDF, 1 halaman | 15 Januari 2025 | 594 byte | tidak | 111b70a52f08fe64e28f9358c6326103cc67612c72fc3f1b090b31f9693dfec5 |
+    | 1.1 | Salinan yang disahkan evidence/sk-dip-2026.pdf | dokumen PDF, 1 halaman | 15 Januari 2026 | 594 byte | ya | 37b48925a021caf27a26717d0e3dbd48d46d463889406a22d55b8ddeb104ceb5 |
+    | 2.1 | Salinan yang disahkan evidence/sop.pdf | dokumen PDF, 1 halaman | 2 Maret 2026 | 586 byte | ya | 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37 |
+    | 2.1 | pindaian.pdf evidence/pindaian.pdf | dokumen PDF, 1 halaman | — | 601 byte | ya | b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac |
+    | 2.1 | https://ppid.example.go.id/sop | tautan | — | — | tautan tidak dibuka | — |
     [TableNote]
     ");
 }

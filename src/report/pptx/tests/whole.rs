@@ -179,11 +179,11 @@ fn the_whole_deck_as_it_reads() {
     Tindak lanjut sampai tenggat 19 September 2026
     | Indikator | Langkah | PJ | Target atau tenggat | Poin |
     | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila… | Tim PPID | tenggat 19 September 2026 | +30,25 |
-    | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | — | tenggat 19 September 2026 | +24,25 |
+    | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | Belum ada PJ | tenggat 19 September 2026 | +24,25 |
     Bagian tim, tidak ditayangkan · BPMP Contoh
     14
     > 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis. PJ: Tim PPID. Target atau tenggat: tenggat 19 September 2026.
-    > 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat. PJ: —. Target atau tenggat: tenggat 19 September 2026.
+    > 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat. PJ: Belum ada PJ. Target atau tenggat: tenggat 19 September 2026.
     --- 15 hidden
     Lampiran: semua temuan (1–5 dari 5)
     | Indikator | Tingkat | Aturan | Temuan |

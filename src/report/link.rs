@@ -3,11 +3,20 @@
 
 use url::Url;
 
+use crate::model::visible;
 use crate::report::escape::address;
+
+/// The most characters of an address that Excel takes.
+const OFFICE_MAX: usize = 2079;
 
 /// The way from the report to a file of the workspace, each name percent-encoded; `None` where there
 /// is no way or the path could leave the workspace.
 pub(super) fn file(path: &str, to_root: Option<&str>) -> Option<String> {
+    way(path, to_root).map(|way| address(&way))
+}
+
+/// The same with names as they are.
+pub(super) fn way(path: &str, to_root: Option<&str>) -> Option<String> {
     let root = to_root.filter(|root| !root.starts_with('/'))?;
     let leaves = |name: &str| name.is_empty() || name == "." || name == ".." || name.contains('\\');
     if path.split('/').any(leaves) {
@@ -15,13 +24,28 @@ pub(super) fn file(path: &str, to_root: Option<&str>) -> Option<String> {
     }
     let steps = root.split('/').filter(|name| !name.is_empty());
     let names: Vec<&str> = steps.chain([path]).collect();
-    Some(address(&names.join("/")))
+    Some(names.join("/"))
 }
 
 /// An address on the web; `None` for any other scheme.
 pub(super) fn web(link: &str) -> Option<String> {
     let url = Url::parse(link).ok()?;
     matches!(url.scheme(), "http" | "https").then(|| url.to_string())
+}
+
+/// An address on the web that Office can take as it is written: of plain characters, and not too long.
+pub(super) fn office(address: &str) -> Option<&str> {
+    let plain =
+        |character: char| character.is_ascii_graphic() && !"\"<>[]^`{}|\\".contains(character);
+    let opens = ["http://", "https://"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme))
+        && address.len() <= OFFICE_MAX
+        && address.matches('#').count() < 2
+        && address.chars().all(plain)
+        && visible(address) == address
+        && Url::parse(address).is_ok();
+    opens.then_some(address)
 }
 
 #[cfg(test)]
@@ -71,6 +95,23 @@ mod tests {
             "x",
         ] {
             assert_eq!(web(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn only_plain_web_addresses_open() {
+        assert!(office("https://ppid.example.go.id/dip?a=1&b=%20#c").is_some());
+        for refused in [
+            "javascript:alert(1)",
+            "ftp://example.go.id/a",
+            "https://example.go.id/a b",
+            "https://example.go.id/\"onclick",
+            "https://example.go.id/#a#b",
+            "https://",
+            "https://example.go.id/\u{202e}",
+            &format!("https://example.go.id/{}", "x".repeat(2079)),
+        ] {
+            assert!(office(refused).is_none(), "{refused}");
         }
     }
 }

@@ -1,0 +1,82 @@
+//! What a report has that only the team can write: why, on what grounds, how far, by whom, and what follows.
+//! Each stands as a place-holder that says what belongs there.
+
+use super::body::Body;
+use super::paragraph::{Paragraph, Run, Style};
+use crate::model::{Lang, Report};
+use crate::report::phrases;
+use crate::text::{date, number, say};
+
+/// The first chapter.
+pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
+    body.heading(Style::CHAPTER, &say!(lang, "Pendahuluan", "Introduction"));
+    section(
+        body,
+        &say!(lang, "Latar belakang", "Background"),
+        &say!(
+            lang,
+            "Tuliskan mengapa dan untuk siapa penilaian mandiri ini dilakukan, dan apa yang berubah sejak penilaian sebelumnya.",
+            "Write why and for whom this self-assessment was made, and what has changed since the last one."
+        ),
+    );
+    section(
+        body,
+        &say!(lang, "Dasar hukum", "Legal basis"),
+        &say!(
+            lang,
+            "Sebutkan peraturan yang menjadi dasar dan pastikan masih berlaku, misalnya Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik, Peraturan Komisi Informasi Nomor 1 Tahun 2021 tentang Standar Layanan Informasi Publik, dan keputusan penetapan PPID.",
+            "Name the rules that it rests on and make sure that they are in force, such as Law 14 of 2008 on public information openness, Regulation 1 of 2021 of the Information Commission on standards of information service, and the decree that appoints the PPID."
+        ),
+    );
+    body.heading(Style::SECTION, &say!(lang, "Ruang lingkup", "Scope"));
+    body.add(&Paragraph::of(Style::BODY, scope(report, lang)));
+    body.add(&Paragraph::place_holder(&say!(
+        lang,
+        "Tambahkan layanan, unit, atau masa yang dicakup dan yang tidak.",
+        "Add which services, units or times are covered, and which are not."
+    )));
+    section(
+        body,
+        &say!(lang, "Tim penyusun", "The team"),
+        &say!(
+            lang,
+            "Tuliskan nama, jabatan, dan tugas setiap anggota tim, serta dasar penunjukannya.",
+            "Write the name, position and task of each member of the team, and by what they were appointed."
+        ),
+    );
+}
+
+/// The chapter before the signatures.
+pub(super) fn conclusion(body: &mut Body, lang: Lang) {
+    body.heading(Style::CHAPTER, &say!(lang, "Kesimpulan", "Conclusion"));
+    body.add(&Paragraph::place_holder(&say!(
+        lang,
+        "Simpulkan nilai yang dicapai, yang sudah baik, yang diperbaiki lebih dahulu, dan dukungan yang diperlukan dari pimpinan.",
+        "Conclude with the score that was reached, what is good, what is mended first, and what support of the leadership it takes."
+    )));
+}
+
+fn section(body: &mut Body, title: &str, asked: &str) {
+    body.heading(Style::SECTION, title);
+    body.add(&Paragraph::place_holder(asked));
+}
+
+/// What was assessed, as far as the report knows it.
+fn scope(report: &Report, lang: Lang) -> Vec<Run> {
+    let [indicators, aspects] =
+        [report.asked, report.aspects.len()].map(|count| number::count(count, lang));
+    let day = phrases::whole(&date::long(report.as_of, lang));
+    vec![
+        Run::new(say!(
+            lang,
+            "Penilaian ini mencakup {indicators} indikator dalam {aspects} aspek dari ",
+            "This assessment covers {indicators} indicators in {aspects} aspects of "
+        )),
+        Run::named(phrases::title(report), lang),
+        Run::new(say!(
+            lang,
+            ", dengan jawaban dan bukti yang tercatat per {day}.",
+            ", with the answers and the evidence recorded as of {day}."
+        )),
+    ]
+}
