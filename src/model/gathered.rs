@@ -12,8 +12,8 @@ const EACH_MAX: usize = 5;
 pub(crate) enum Section<'r> {
     /// One rule that meets many, with one next act.
     Block(Block<'r>),
-    /// What else there is on one indicator, or on none.
-    Group(&'r FindingGroup, Vec<&'r JudgedFinding>),
+    /// What else there is on one indicator, or on none, as indexes into [`Report::findings`].
+    Group(&'r FindingGroup, Vec<usize>),
 }
 
 /// Open findings of one rule with one next act.
@@ -23,6 +23,8 @@ pub(crate) struct Block<'r> {
     pub(crate) act: &'r Text,
     /// The first of the findings, in the report's order.
     pub(crate) first: &'r JudgedFinding,
+    /// All of them, as indexes into [`Report::findings`], in their order.
+    pub(crate) findings: Vec<usize>,
     /// The indicators that they are about, in the instrument's order.
     pub(crate) indicators: Vec<Run<'r>>,
     /// Files that belong to no indicator, by path.
@@ -82,7 +84,7 @@ impl Report {
                 .filter(|one| chosen(one) && !taken.contains(&one.0))
                 .collect();
             let &(first, _) = left.first()?;
-            let findings = left.into_iter().map(|(_, one)| one).collect();
+            let findings = left.into_iter().map(|(at, _)| at).collect();
             Some((first, Section::Group(group, findings)))
         }));
         sections.sort_by_key(|(first, _)| *first);
@@ -113,6 +115,7 @@ impl<'r> Block<'r> {
         (codes.len() + files.len() + lines.len() > EACH_MAX).then(|| Self {
             act,
             first,
+            findings: findings.iter().map(|(at, _)| *at).collect(),
             points: codes.values().flatten().copied().cloned().sum(),
             indicators: runs(codes, report),
             files,

@@ -63,14 +63,21 @@ STRUCTURE = """() => {
   for (const button of document.querySelectorAll("button")) if (!button.textContent.trim()) say("a button without a name");
   const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
   if (new Set(ids).size !== ids.length) say("an id stands twice");
-  for (const link of document.querySelectorAll("a[href^='#']")) if (!document.getElementById(link.hash.slice(1))) say(`nowhere: ${link.hash}`);
+  for (const link of document.querySelectorAll("a[href^='#']")) if (!document.getElementById(link.hash.slice(1).split("?")[0])) say(`nowhere: ${link.hash}`);
   if (!document.querySelector("[aria-live=polite]")) say("no live count");
   return faults;
 }"""
 
 # What each row may be filtered by, and whether it is seen.
-ROWS = """(list) => [...document.querySelectorAll(`#${list} [data-row]`)].map((row) => ({
-  ...row.dataset, seen: row.checkVisibility(), text: row.textContent.toLowerCase() }))"""
+ROWS = """(list) => [...document.querySelectorAll(`#${list} [data-row]`)].map((row) => {
+  const head = row.closest("[data-head]");
+  const said = [...(head?.querySelectorAll("[data-h]") ?? []), row].map((part) => part.textContent);
+  return { ...row.dataset, seen: !row.closest("[hidden]"), sight: row.checkVisibility(), text: said.join(" ").toLowerCase() };
+})"""
+
+# The rows that each head says it has in sight.
+HEADS = """(list) => [...document.querySelectorAll(`#${list} [data-head]`)].filter((head) => head.querySelector("[data-n]"))
+  .map((head) => [head.dataset.head, head.querySelector("[data-n]").textContent])"""
 
 WIDTH = """() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -128,6 +135,13 @@ def expect_rows(page, where, name, fits):
     seen = [row for row in rows if row["seen"]]
     if seen != wanted:
         fault(where, f"{name}: {len(seen)} rows are shown where {len(wanted)} fit")
+    if len(wanted) < len(rows) and not all(row["sight"] for row in wanted):
+        fault(where, f"{name}: what a filter finds stays folded")
+    for head, said in page.evaluate(HEADS, name):
+        here = [row for row in rows if row["in"] == head]
+        fit = sum(row in wanted for row in here)
+        if [int(re.sub(r"\D", "", part)) for part in said.split("/")] not in ([fit, len(here)], [len(here)] if fit == len(here) else [0]):
+            fault(where, f"{name}: a head says {said!r} where {fit} of {len(here)} fit")
     count = page.locator(f"form[data-filters={name}] .count").inner_text()
     numbers = [int(re.sub(r"\D", "", number)) for number in re.findall(r"\d[\d.,]*", count)]
     if numbers != [len(wanted), len(rows)]:
@@ -166,13 +180,71 @@ def filters(page, where, name, selects):
     expect_rows(page, where, name, lambda row: True)
 
 
+def stands_in_the_address(browser, page, path, where):
+    """What is chosen in both lists is chosen again where the address is opened."""
+    for name, select in [("daftar-indikator", "status"), ("daftar-temuan", "rule"), ("daftar-temuan", "owner")]:
+        page.locator(f"form[data-filters={name}] select[name={select}]").select_option(index=1)
+    page.locator("form[data-filters=daftar-temuan] input[type=search]").fill("kip")
+    settled(page)
+    fragment = page.evaluate("location.hash")
+    if "temuan.rule=KIP" not in fragment or "indikator.status=" not in fragment or "temuan.q=kip" not in fragment:
+        fault(where, f"the address does not hold the filters: {fragment}")
+    other = opened(browser, path, f"{where}, sent", fragment=fragment)
+    settled(other)
+    for name in ["daftar-indikator", "daftar-temuan"]:
+        here, there = (one.evaluate(ROWS, name) for one in [page, other])
+        if [row["seen"] for row in here] != [row["seen"] for row in there]:
+            fault(where, f"{name}: the address shows other rows than were sent")
+    other.context.close()
+    for form in page.locator("form[data-filters]").all():
+        form.locator("button[type=reset]").click()
+    settled(page)
+    settled(page)
+    if "?" in page.evaluate("location.hash"):
+        fault(where, "the address keeps what was reset")
+
+
+def menu_is_in_sight(browser, path, where):
+    """On a phone every entry of the menu is seen without scrolling it sideways."""
+    page = opened(browser, path, where, viewport=PHONE)
+    for entry in page.locator("nav.ways a").all():
+        box = entry.bounding_box()
+        if not box or box["x"] < 0 or box["x"] + box["width"] > PHONE["width"]:
+            fault(where, f"the menu hides {entry.inner_text()}")
+    page.context.close()
+
+
+def prints_a_summary(browser, path, where):
+    """At #ringkas, and by the button, paper has the head's part alone; with a script and without."""
+    for script in [True, False]:
+        page = opened(browser, path, where, fragment="#ringkas", java_script_enabled=script)
+        pdf = path.with_suffix(".ringkas.pdf")
+        page.pdf(path=pdf, prefer_css_page_size=True)
+        page.context.close()
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True, text=True).stdout
+        sheets = text.count("\f")
+        if not 1 <= sheets <= 3:
+            fault(where, f"the summary takes {sheets} pages")
+        if "SHA-256" in text or "KIP206" in text:
+            fault(where, "the summary has more than a head wants")
+        if "BPMP Contoh" not in text:
+            fault(where, "the summary does not say whose it is")
+    page = opened(browser, path, where)
+    page.evaluate("window.print = () => { window.brief = getComputedStyle(document.getElementById('temuan')).display }")
+    page.locator("[data-print]").click()
+    if page.evaluate("window.brief") != "none":
+        fault(where, "the button prints more than the summary")
+    page.context.close()
+
+
 def behaves(browser, path, where):
     """Filters, links to rows, the list of one owner, the copy of a hash, focus."""
     page = opened(browser, path, where)
     for one in page.evaluate(STRUCTURE):
         fault(where, one)
     filters(page, where, "daftar-indikator", ["status", "aspect", "owner"])
-    filters(page, where, "daftar-temuan", ["state", "owner"])
+    filters(page, where, "daftar-temuan", ["state", "rule", "owner"])
+    stands_in_the_address(browser, page, path, where)
     form = page.locator("form[data-filters=daftar-indikator]")
     form.locator("input[type=search]").fill("tidak-ada-yang-begini")
     settled(page)
@@ -258,8 +330,13 @@ def is_whole_without_script(browser, path, where):
     with_script.context.close()
     page = opened(browser, path, where, java_script_enabled=False)
     rows = page.locator("[data-row], .acts tbody tr, .owners tbody")
-    if rows.count() != wanted or not all(row.is_visible() for row in rows.all()):
+    unfolded = page.locator("[data-row]:not(details *), .acts tbody tr, .owners tbody")
+    if rows.count() != wanted or not all(row.is_visible() for row in unfolded.all()):
         fault(where, "rows are missing without JavaScript")
+    for folded in page.locator(".group > details").all():
+        folded.locator("summary").click()
+        if not folded.locator("[data-row]").first.is_visible():
+            fault(where, "a block does not unfold without JavaScript")
     for hidden in page.locator("form, button, .needs-js").all():
         if hidden.is_visible():
             fault(where, "a control without use is shown without JavaScript")
@@ -335,6 +412,8 @@ def main():
                 if hostile:
                     behaves(browser, path, where)
                 is_whole_without_script(browser, path, where)
+                menu_is_in_sight(browser, path, where)
+                prints_a_summary(browser, path, where)
                 lowest = fits_and_contrasts(browser, path, where)
                 sheets = prints(browser, path, where, ["BPMP Contoh", "Contoh instrumen"])
                 print(f"{where}: {path.stat().st_size // 1024} KB, contrast {lowest:.2f}, {sheets} pages")

@@ -126,6 +126,11 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// Whether its words are the instrument's or the team's.
+    pub(in crate::report) const fn is_theirs(&self) -> bool {
+        matches!(self, Self::Name(_) | Self::Coded(..))
+    }
+
     /// As people read it.
     pub(in crate::report) fn text(&self, lang: Lang) -> String {
         match self {

@@ -1,7 +1,7 @@
 //! Columns about a finding.
 
 use super::evidence::{EVIDENCE, NOTE};
-use super::indicator::{CODE, INDICATOR, NAME, OWNER};
+use super::indicator::{CODE, NAME, OWNER};
 use super::{Column, Field, Record, Tone};
 use crate::model::{Found, Lang, Standing, Waiver};
 use crate::report::phrases;
@@ -60,11 +60,6 @@ columns! {
     MESSAGE: Words "message" ("Temuan", "Finding") |of| about(of, |finding, lang| {
         Field::Prose(finding.message.get(lang).into())
     });
-
-    /// What is wrong, and the waiver that covers it.
-    SAID: Words "said" ("Temuan", "Finding") |of| {
-        of.finding.map_or(Field::Empty, |judged| Field::Prose(phrases::said(judged, of.lang).into()))
-    };
 
     /// The next act.
     HINT: Words "hint" ("Langkah", "Next act") |of| about(of, |finding, lang| {
@@ -130,18 +125,6 @@ pub(in crate::report) const XLSX: &[(Column, f64)] = &[
     (RULE, 24.0),
     (PLACE, 30.0),
     (EVIDENCE, 44.0),
-];
-
-/// The table of all findings in Markdown.
-pub(in crate::report) const MARKDOWN: &[Column] = &[
-    INDICATOR,
-    OWNER,
-    SEVERITY,
-    RULE,
-    SAID,
-    HINT,
-    PLACE,
-    POINTS_AT_RISK,
 ];
 
 fn about<'a>(of: &Record<'a>, field: fn(&'a Found, Lang) -> Field<'a>) -> Field<'a> {

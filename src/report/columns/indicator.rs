@@ -119,11 +119,6 @@ columns! {
         Field::Term(row.status.word(), words, Tone::of_status(row.status))
     });
 
-    /// What became of it, and why it was declined.
-    STATE: Words "state" ("Keadaan", "Status") |of| of.indicator.map_or(Field::Empty, |row| {
-        Field::Words(phrases::state(row, of.lang))
-    });
-
     /// The weight; of the whole what the score is out of.
     WEIGHT: Number "weight" ("Bobot", "Weight") |of| match (of.aspect, of.indicator, of.finding) {
         (Some(aspect), _, _) => Field::Weight(&aspect.weight),
@@ -236,11 +231,6 @@ pub(in crate::report) const XLSX: &[(Column, f64)] = &[
     (REASON, 26.0),
     (ASPECT_CODE, 8.0),
     (GROUP, 16.0),
-];
-
-/// The table of all indicators in Markdown.
-pub(in crate::report) const MARKDOWN: &[Column] = &[
-    INDICATOR, OWNER, ANSWERED, STATE, WEIGHT, CLAIMED, SUPPORTED, POTENTIAL, EXHIBITS,
 ];
 
 /// The page's table of indicators, behind their names.

@@ -33,7 +33,7 @@ pub(super) mod plan;
 mod table;
 
 pub(super) use field::{Field, Tone};
-pub(super) use table::{BEST, SCORE_HEADS, Table, aspects, score_rows, scores, table};
+pub(super) use table::{BEST, SCORE_HEADS, Table, aspects, score_rows, scores};
 
 use crate::model::{
     Act, AspectRow, EvidenceRow, FindingGroup, IndicatorRow, JudgedFinding, Lang, OwnerRow, Report,

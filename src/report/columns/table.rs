@@ -19,32 +19,19 @@ pub(in crate::report) struct Table {
     pub(in crate::report) total: Option<Vec<String>>,
 }
 
-/// These columns of these records.
-pub(in crate::report) fn table<'a>(
-    columns: &[Column],
-    records: impl Iterator<Item = Record<'a>>,
-    lang: Lang,
-) -> Table {
-    Table {
-        sets: columns.iter().map(|column| column.set).collect(),
-        head: columns
-            .iter()
-            .map(|column| column.head(lang).to_owned())
-            .collect(),
-        rows: records.map(|record| texts(columns, &record)).collect(),
-        total: None,
-    }
-}
-
 fn texts(columns: &[Column], of: &Record<'_>) -> Vec<String> {
     columns.iter().map(|column| column.text(of)).collect()
 }
 
 /// Points per aspect, and how many of its indicators are met.
 pub(in crate::report) fn aspects(report: &Report, lang: Lang) -> Table {
+    let heads = ASPECTS.iter().map(|column| column.head(lang).to_owned());
+    let rows = Record::aspects(report, lang).map(|of| texts(ASPECTS, &of));
     Table {
+        sets: ASPECTS.iter().map(|column| column.set).collect(),
+        head: heads.collect(),
+        rows: rows.collect(),
         total: Some(texts(ASPECTS, &Record::whole(report, lang))),
-        ..table(ASPECTS, Record::aspects(report, lang), lang)
     }
 }
 

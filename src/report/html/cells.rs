@@ -10,7 +10,7 @@ use crate::report::columns::{Column, PageColumn, Record};
 /// The cells of a row. They escape themselves: a template sets them as `safe`.
 #[derive(Debug, Template)]
 #[template(
-    source = r#"{% for cell in cells %}<td role="cell"{% if !cell.class.is_empty() %} class="{{ cell.class }}"{% endif %} data-label="{{ cell.label }}"{% if cell.searched %} data-q{% endif %}>{% if let Some(pill) = cell.pill %}<span class="pill {{ pill }}">{{ cell.text|safe }}</span>{% else %}{{ cell.text|safe }}{% endif %}</td>{% endfor %}"#,
+    source = r#"{% for cell in cells %}<td role="cell"{% if !cell.class.is_empty() %} class="{{ cell.class }}"{% endif %}{% if cell.theirs %} lang="id"{% endif %} data-label="{{ cell.label }}"{% if cell.searched %} data-q{% endif %}>{% if let Some(pill) = cell.pill %}<span class="pill {{ pill }}">{{ cell.text|safe }}</span>{% else %}{{ cell.text|safe }}{% endif %}</td>{% endfor %}"#,
     ext = "html"
 )]
 pub(super) struct Cells {
@@ -22,6 +22,8 @@ struct Cell {
     label: &'static str,
     class: &'static str,
     searched: bool,
+    /// Whether its words are the instrument's or the team's, on a page in another language.
+    theirs: bool,
     /// The word of ours by which the styles know it.
     pill: Option<&'static str>,
     text: Prose,
@@ -36,6 +38,7 @@ impl Cells {
                 class,
                 searched,
                 text: Prose::of_field(&field, of.lang),
+                theirs: of.lang == Lang::En && field.is_theirs(),
                 pill: field.term(),
             }
         };

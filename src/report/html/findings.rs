@@ -1,32 +1,67 @@
-//! The findings, by indicator, in the order of the report's groups.
+//! The findings, gathered as in the terminal: what many indicators or files have in common once, with
+//! each of them folded below it, the others by indicator; then the rules that found nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::method::Looked;
 use super::{Prose, Shown};
-use crate::model::{FindingGroup, JudgedFinding, Lang, Report};
+use crate::model::{Block, FindingGroup, JudgedFinding, Lang, Report, Rule, Section};
 use crate::report::phrases;
-use crate::text::{number, words};
+use crate::text::{number, say, words};
 
 /// The section on the findings.
 pub(super) struct Findings {
     pub(super) count: Shown,
+    /// The rules that found something, which the filter offers: id and name.
+    pub(super) rules: Vec<(&'static str, Shown)>,
     pub(super) groups: Vec<Group>,
+    /// How many rules found nothing, in words, and which.
+    pub(super) passed: (Shown, Vec<Looked>),
 }
 
-/// The findings of one indicator, or those without one.
+/// Findings under one head.
 pub(super) struct Group {
-    pub(super) code: Option<Shown>,
-    pub(super) name: Option<Shown>,
-    pub(super) owner: Option<Shown>,
-    /// Which row of the owners it belongs to.
-    pub(super) owner_row: usize,
-    /// Which row of the indicators it is about.
-    pub(super) row: Option<usize>,
+    pub(super) head: Head,
+    pub(super) count: Shown,
     pub(super) items: Vec<Item>,
+}
+
+/// What they have in common.
+pub(super) enum Head {
+    /// The indicator that they are about, or that there is none.
+    Indicator {
+        code: Option<Shown>,
+        name: Option<Shown>,
+        owner: Option<Shown>,
+        /// Which row of the indicators it is.
+        row: Option<usize>,
+    },
+    /// The rule and the next act.
+    Rule(Box<RuleHead>),
+}
+
+/// One rule that meets many.
+pub(super) struct RuleHead {
+    pub(super) severity: &'static str,
+    pub(super) label: Shown,
+    pub(super) rule: &'static str,
+    pub(super) name: Shown,
+    /// How many indicators, files or places, and what they cost together.
+    pub(super) facts: Vec<Shown>,
+    /// Which, each to stand on one line.
+    pub(super) names: Vec<Shown>,
+    pub(super) act: Prose,
 }
 
 /// One finding.
 pub(super) struct Item {
+    /// Its place in the report's list, by which it is linked.
+    pub(super) at: usize,
+    /// Code and name of its indicator, and which row that is.
+    pub(super) about: Option<(usize, Shown, Shown)>,
+    pub(super) owner: Option<Shown>,
+    /// Which row of the owners it belongs to.
+    pub(super) owner_row: usize,
     /// The severity's English word, also as the name of its looks.
     pub(super) severity: &'static str,
     pub(super) label: Shown,
@@ -51,22 +86,48 @@ impl Item {
 
 impl Findings {
     pub(super) fn of(report: &Report, lang: Lang) -> Self {
-        let owners = owner_rows(report);
-        let rows: BTreeMap<usize, usize> = report
-            .indicators
+        let lists = Lists::of(report);
+        let sections = report.sections(false, |_| true);
+        let fired: BTreeSet<&str> = report
+            .findings
             .iter()
-            .enumerate()
-            .flat_map(|(row, indicator)| indicator.findings.iter().map(move |&index| (index, row)))
+            .map(|judged| judged.finding.rule.id)
             .collect();
+        let (found, passed): (Vec<&Rule>, Vec<&Rule>) = report
+            .rules
+            .iter()
+            .copied()
+            .partition(|rule| fired.contains(rule.id));
+        let passed: Vec<Looked> = passed.iter().map(|rule| Looked::of(rule, lang)).collect();
         Self {
             count: Shown::of(number::count(report.findings.len(), lang)),
-            groups: report
-                .groups
+            rules: found
                 .iter()
-                .map(|one| group(one, report, &owners, &rows, lang))
+                .map(|rule| (rule.id, Shown::of(rule.name.get(lang))))
                 .collect(),
+            groups: sections
+                .iter()
+                .map(|section| lists.group(section, lang))
+                .collect(),
+            passed: (passed_words(passed.len(), lang), passed),
         }
     }
+}
+
+fn passed_words(count: usize, lang: Lang) -> Shown {
+    let number = number::count(count, lang);
+    Shown::of(match count {
+        1 => say!(
+            lang,
+            "1 aturan diperiksa tanpa temuan",
+            "1 rule looked and found nothing"
+        ),
+        _ => say!(
+            lang,
+            "{number} aturan diperiksa tanpa temuan",
+            "{number} rules looked and found nothing"
+        ),
+    })
 }
 
 /// The row of each owner.
@@ -79,50 +140,114 @@ pub(super) fn owner_rows(report: &Report) -> BTreeMap<Option<&str>, usize> {
         .collect()
 }
 
-fn group(
-    group: &FindingGroup,
-    report: &Report,
-    owners: &BTreeMap<Option<&str>, usize>,
-    rows: &BTreeMap<usize, usize>,
-    lang: Lang,
-) -> Group {
-    let findings = report.findings_at(&group.findings);
-    let items = findings.map(|judged| item(judged, lang)).collect();
-    Group {
-        code: group
-            .indicator
-            .as_ref()
-            .map(|code| Shown::of(code.as_str())),
-        name: match (&group.indicator, &group.name) {
-            (_, Some(name)) => Some(Shown::of(name)),
-            (None, None) => Some(Shown::of(phrases::OUTSIDE.get(lang))),
-            (Some(_), None) => None,
-        },
-        owner: group.owner.as_ref().map(Shown::of),
-        owner_row: owners
-            .get(&group.owner.as_deref())
-            .copied()
-            .unwrap_or_default(),
-        row: group
-            .findings
-            .first()
-            .and_then(|index| rows.get(index))
-            .copied(),
-        items,
+/// What a finding looks up in the report's other lists.
+struct Lists<'a> {
+    report: &'a Report,
+    owners: BTreeMap<Option<&'a str>, usize>,
+    /// The row of each finding's indicator.
+    rows: BTreeMap<usize, usize>,
+    /// The group of each finding.
+    groups: BTreeMap<usize, &'a FindingGroup>,
+}
+
+impl<'a> Lists<'a> {
+    fn of(report: &'a Report) -> Self {
+        let rows = report.indicators.iter().enumerate();
+        let groups = report.groups.iter();
+        Self {
+            report,
+            owners: owner_rows(report),
+            rows: rows
+                .flat_map(|(row, indicator)| indicator.findings.iter().map(move |&at| (at, row)))
+                .collect(),
+            groups: groups
+                .flat_map(|group| group.findings.iter().map(move |&at| (at, group)))
+                .collect(),
+        }
+    }
+
+    fn group(&self, section: &Section<'_>, lang: Lang) -> Group {
+        let (head, findings) = match section {
+            Section::Block(block) => (Head::of_block(block, lang), &block.findings),
+            Section::Group(group, findings) => (self.head(group, lang), findings),
+        };
+        Group {
+            head,
+            count: Shown::of(number::count(findings.len(), lang)),
+            items: findings
+                .iter()
+                .filter_map(|&at| self.item(at, lang))
+                .collect(),
+        }
+    }
+
+    fn head(&self, group: &FindingGroup, lang: Lang) -> Head {
+        let outside = || Shown::of(phrases::OUTSIDE.get(lang));
+        let code = group.indicator.as_ref();
+        Head::Indicator {
+            code: code.map(|code| Shown::of(code.as_str())),
+            name: match (code, &group.name) {
+                (_, Some(name)) => Some(Shown::of(name)),
+                (None, None) => Some(outside()),
+                (Some(_), None) => None,
+            },
+            owner: group.owner.as_ref().map(Shown::of),
+            row: group
+                .findings
+                .first()
+                .and_then(|at| self.rows.get(at))
+                .copied(),
+        }
+    }
+
+    fn item(&self, at: usize, lang: Lang) -> Option<Item> {
+        let judged: &JudgedFinding = self.report.findings.get(at)?;
+        let owner = self.groups.get(&at).and_then(|group| group.owner.as_ref());
+        let row = self.rows.get(&at).copied();
+        let about = row.and_then(|row| {
+            let indicator = self.report.indicators.get(row)?;
+            let (code, name) = (indicator.code.as_str(), &indicator.name);
+            Some((row, Shown::of(code), Shown::of(name)))
+        });
+        let finding = &judged.finding;
+        Some(Item {
+            at,
+            about,
+            owner: owner.map(Shown::of),
+            owner_row: self
+                .owners
+                .get(&owner.map(String::as_str))
+                .copied()
+                .unwrap_or_default(),
+            severity: finding.severity.word(),
+            label: Shown::of(words::severity(finding.severity).get(lang)),
+            rule: finding.rule.id,
+            name: Shown::of(finding.rule.name.get(lang)),
+            message: Prose::of(finding.message.get(lang)),
+            hint: Prose::of(finding.hint.get(lang)),
+            place: Shown::of(finding.place.to_string()),
+            at_risk: phrases::at_risk(judged, lang).map(Shown::of),
+            waiver: phrases::waiver(judged, lang).map(Shown::of),
+        })
     }
 }
 
-fn item(judged: &JudgedFinding, lang: Lang) -> Item {
-    let finding = &judged.finding;
-    Item {
-        severity: finding.severity.word(),
-        label: Shown::of(words::severity(finding.severity).get(lang)),
-        rule: finding.rule.id,
-        name: Shown::of(finding.rule.name.get(lang)),
-        message: Prose::of(finding.message.get(lang)),
-        hint: Prose::of(finding.hint.get(lang)),
-        place: Shown::of(finding.place.to_string()),
-        at_risk: phrases::at_risk(judged, lang).map(Shown::of),
-        waiver: phrases::waiver(judged, lang).map(Shown::of),
+impl Head {
+    fn of_block(block: &Block<'_>, lang: Lang) -> Self {
+        let finding = &block.first.finding;
+        let affected = phrases::affected(block, lang);
+        let points = phrases::at_stake(finding.rule, &block.points, lang);
+        Self::Rule(Box::new(RuleHead {
+            severity: finding.severity.word(),
+            label: Shown::of(words::severity(finding.severity).get(lang)),
+            rule: finding.rule.id,
+            name: Shown::of(finding.rule.name.get(lang)),
+            facts: std::iter::once(affected)
+                .chain(points)
+                .map(Shown::of)
+                .collect(),
+            names: phrases::names(block).iter().map(Shown::of).collect(),
+            act: Prose::of(block.act.get(lang)),
+        }))
     }
 }

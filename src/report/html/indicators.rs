@@ -20,8 +20,16 @@ pub(super) struct Indicators {
     pub(super) blocks: Vec<Block>,
     /// What the filters offer: a value and its words.
     pub(super) statuses: Vec<(&'static str, Shown)>,
-    pub(super) aspects: Vec<(usize, Shown)>,
-    pub(super) owners: Vec<(usize, Shown)>,
+    pub(super) aspects: Vec<Choice>,
+    pub(super) owners: Vec<Choice>,
+}
+
+/// What a filter offers.
+pub(super) struct Choice {
+    pub(super) value: usize,
+    /// What stands for it in the page's address: the next report may number its rows otherwise.
+    pub(super) key: Shown,
+    pub(super) label: Shown,
 }
 
 /// Neighbours in one aspect.
@@ -43,10 +51,10 @@ pub(super) struct Row {
     pub(super) status: &'static str,
     pub(super) cells: Cells,
     /// Answer, evidence asked for, reason, remark: each with its label.
-    pub(super) facts: Vec<(&'static str, Prose)>,
+    pub(super) facts: Vec<(String, Prose)>,
     pub(super) pieces: Vec<Piece>,
     pub(super) evidence: Shown,
-    /// How many findings it has, in words, and which group holds them.
+    /// How many findings it has, in words, and the first of them.
     pub(super) findings: Option<(usize, Shown)>,
 }
 
@@ -54,8 +62,6 @@ pub(super) struct Row {
 struct Lists<'a> {
     aspects: BTreeMap<&'a Code, usize>,
     owners: BTreeMap<Option<&'a str>, usize>,
-    /// Group of each finding.
-    groups: BTreeMap<usize, usize>,
 }
 
 impl Indicators {
@@ -67,7 +73,7 @@ impl Indicators {
         for (at, (one, of)) in report.indicators.iter().zip(records).enumerate() {
             let aspect = lists.aspects.get(&one.aspect).copied();
             let aspect = aspect.unwrap_or_default();
-            let row = row(at, one, Cells::of(indicator::HTML, &of), &lists, layout);
+            let row = row(at, one, &of, &lists, layout);
             match blocks.last_mut().filter(|block| block.aspect == aspect) {
                 Some(block) => block.rows.push(row),
                 None => blocks.push(Block {
@@ -86,12 +92,25 @@ impl Indicators {
                 .iter()
                 .map(|(status, _)| (status.word(), Shown::of(words::status(*status).get(lang))))
                 .collect(),
-            aspects: (0..report.aspects.len())
-                .map(|at| (at, aspect_title(report, at)))
+            aspects: report
+                .aspects
+                .iter()
+                .enumerate()
+                .map(|(at, row)| Choice {
+                    value: at,
+                    key: Shown::of(row.code.as_str()),
+                    label: aspect_title(report, at),
+                })
                 .collect(),
             owners: Record::owners(report, lang)
-                .map(|of| Shown::of(indicator::IN_CHARGE.text(&of)))
+                .zip(&report.owners)
                 .enumerate()
+                .map(|(at, (of, row))| Choice {
+                    value: at,
+                    // No name is a dash: names without a letter are as good as none.
+                    key: Shown::of(row.owner.as_deref().unwrap_or("-")),
+                    label: Shown::of(indicator::IN_CHARGE.text(&of)),
+                })
                 .collect(),
         }
     }
@@ -115,17 +134,11 @@ impl<'a> Lists<'a> {
                 .map(|(at, row)| (&row.code, at))
                 .collect(),
             owners: owner_rows(report),
-            groups: report
-                .groups
-                .iter()
-                .enumerate()
-                .flat_map(|(at, group)| group.findings.iter().map(move |&index| (index, at)))
-                .collect(),
         }
     }
 }
 
-fn row(at: usize, row: &IndicatorRow, cells: Cells, lists: &Lists<'_>, layout: &Layout) -> Row {
+fn row(at: usize, row: &IndicatorRow, of: &Record<'_>, lists: &Lists<'_>, layout: &Layout) -> Row {
     let lang = layout.lang;
     Row {
         at,
@@ -139,34 +152,28 @@ fn row(at: usize, row: &IndicatorRow, cells: Cells, lists: &Lists<'_>, layout: &
             .copied()
             .unwrap_or_default(),
         status: row.status.word(),
-        cells,
-        facts: facts(row, lang),
+        cells: Cells::of(indicator::HTML, of),
+        facts: facts(of, row),
         pieces: row
             .evidence
             .iter()
             .map(|piece| evidence::piece(piece, layout))
             .collect(),
         evidence: pieces(row.evidence.len(), lang),
-        findings: findings(row, lists, lang),
+        findings: findings(row, lang),
     }
 }
 
-fn facts(row: &IndicatorRow, lang: Lang) -> Vec<(&'static str, Prose)> {
-    let label = |id, en| match lang {
-        Lang::Id => id,
-        Lang::En => en,
-    };
+fn facts(of: &Record<'_>, row: &IndicatorRow) -> Vec<(String, Prose)> {
+    let reason = (
+        say!(of.lang, "Alasan", "Reason"),
+        phrases::declined(row, of.lang),
+    );
     let all = [
-        (label("Jawaban", "Answer"), phrases::answer(row, lang)),
-        (
-            label("Bukti yang diminta", "Evidence asked for"),
-            phrases::asked(row, lang).join("; "),
-        ),
-        (label("Alasan", "Reason"), phrases::declined(row, lang)),
-        (
-            label("Catatan", "Remark"),
-            row.note.clone().unwrap_or_default(),
-        ),
+        indicator::ANSWERED.fact(of),
+        indicator::ASKED.fact(of),
+        reason,
+        indicator::REMARK.fact(of),
     ];
     let said = all.into_iter().filter(|(_, words)| !words.is_empty());
     said.map(|(label, words)| (label, Prose::plain(words)))
@@ -182,12 +189,12 @@ fn pieces(count: usize, lang: Lang) -> Shown {
     })
 }
 
-fn findings(row: &IndicatorRow, lists: &Lists<'_>, lang: Lang) -> Option<(usize, Shown)> {
-    let group = *lists.groups.get(row.findings.first()?)?;
+fn findings(row: &IndicatorRow, lang: Lang) -> Option<(usize, Shown)> {
+    let first = *row.findings.first()?;
     let count = number::count(row.findings.len(), lang);
     let words = match row.findings.len() {
         1 => say!(lang, "1 temuan", "1 finding"),
         _ => say!(lang, "{count} temuan", "{count} findings"),
     };
-    Some((group, Shown::of(words)))
+    Some((first, Shown::of(words)))
 }

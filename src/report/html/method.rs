@@ -1,8 +1,7 @@
-//! How the page came about: what was judged, by which formula, what was not looked at, and every
-//! rule that looked.
+//! How the page came about: what was judged, by which formula, and what was not looked at.
 
 use super::{Prose, Shown};
-use crate::model::{Lang, Report};
+use crate::model::{Lang, Report, Rule};
 use crate::report::columns::{Record, about};
 use crate::report::{phrases, scores};
 use crate::text::{number, say};
@@ -12,8 +11,6 @@ pub(super) struct Method {
     /// A name and what stands for it.
     pub(super) facts: Vec<(Shown, Shown)>,
     pub(super) sentences: Vec<Prose>,
-    pub(super) rule_count: Shown,
-    pub(super) rules: Vec<Looked>,
 }
 
 /// A rule that looked.
@@ -21,6 +18,16 @@ pub(super) struct Looked {
     pub(super) id: &'static str,
     pub(super) name: Shown,
     pub(super) summary: Prose,
+}
+
+impl Looked {
+    pub(super) fn of(rule: &Rule, lang: Lang) -> Self {
+        Self {
+            id: rule.id,
+            name: Shown::of(rule.name.get(lang)),
+            summary: Prose::of(rule.summary.get(lang)),
+        }
+    }
 }
 
 impl Method {
@@ -31,16 +38,6 @@ impl Method {
                 .into_iter()
                 .chain(scores::sums(report, lang))
                 .map(|sentence| Prose::of(&sentence))
-                .collect(),
-            rule_count: Shown::of(number::count(report.rules.len(), lang)),
-            rules: report
-                .rules
-                .iter()
-                .map(|rule| Looked {
-                    id: rule.id,
-                    name: Shown::of(rule.name.get(lang)),
-                    summary: Prose::of(rule.summary.get(lang)),
-                })
                 .collect(),
         }
     }
@@ -62,6 +59,10 @@ fn facts(report: &Report, lang: Lang) -> Vec<(Shown, Shown)> {
         (
             say!(lang, "Tautan yang tidak dibuka", "Links not opened"),
             number::count(report.links_unchecked, lang),
+        ),
+        (
+            say!(lang, "Aturan yang memeriksa", "Rules that looked"),
+            number::count(report.rules.len(), lang),
         ),
         (
             say!(lang, "Dibuat dengan", "Made with"),

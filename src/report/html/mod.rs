@@ -16,6 +16,7 @@ mod shown;
 
 use askama::Template;
 
+use self::findings::Head;
 use self::shown::{Prose, Shown};
 use super::{Layout, Unfit, phrases};
 use crate::model::{Lang, Report};
@@ -45,7 +46,7 @@ struct Page {
     style: &'static str,
     running: String,
     script: &'static str,
-    head: Head,
+    head: Cover,
     figures: score::Figures,
     aspects: aspects::Aspects,
     acts: owners::Acts,
@@ -58,7 +59,7 @@ struct Page {
 impl Page {
     fn of(report: &Report, layout: &Layout) -> Self {
         let lang = layout.lang;
-        let head = Head::of(report, lang);
+        let head = Cover::of(report, lang);
         let running = policy::running_head(&head.unit, &head.title);
         Self {
             lang,
@@ -84,10 +85,16 @@ impl Page {
             Lang::En => en,
         }
     }
+
+    /// The attribute of names and sentences that are the instrument's or the team's: Indonesian, as the
+    /// page may not be.
+    const fn theirs(&self) -> &'static str {
+        self.say("", " lang=\"id\"")
+    }
 }
 
 /// The head of the page.
-struct Head {
+struct Cover {
     version: &'static str,
     unit: Shown,
     title: Shown,
@@ -100,7 +107,7 @@ struct Head {
     summary: Shown,
 }
 
-impl Head {
+impl Cover {
     fn of(report: &Report, lang: Lang) -> Self {
         let shown = |parts: Vec<String>| parts.iter().map(Shown::of).collect();
         Self {

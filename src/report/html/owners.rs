@@ -9,6 +9,9 @@ use crate::report::columns::{PageColumn, Record};
 use crate::report::phrases;
 use crate::text::{number, say};
 
+/// How many acts are shown at first: what a team takes up in two weeks (20 in the sample).
+const FIRST_ACTS: usize = 10;
+
 /// What stands behind an act.
 const WHO: [PageColumn; 2] = [(OWNER, "", false), (DUE, "day", false)];
 
@@ -34,6 +37,15 @@ pub(super) struct ActLine {
     pub(super) what: Prose,
     pub(super) win: Shown,
     pub(super) who: Cells,
+    /// Whether it is shown only on demand, and on no summary.
+    pub(super) beyond: bool,
+}
+
+impl Side {
+    /// Whether nothing of it is shown unasked.
+    pub(super) fn beyond(&self) -> bool {
+        self.rows.iter().all(|act| act.beyond)
+    }
 }
 
 /// Who sees to what.
@@ -68,10 +80,13 @@ impl Acts {
 impl Side {
     fn of(report: &Report, (horizon, _): (Horizon, &[Act]), lang: Lang) -> Self {
         let acts = Record::whole(report, lang).acts();
-        let own = acts.filter(|of| of.act.is_some_and(|act| act.horizon == horizon));
+        let acts = acts.zip(0..);
+        let own = acts.filter(|(of, _)| of.act.is_some_and(|act| act.horizon == horizon));
         Self {
             title: phrases::horizon(report, horizon, lang).map(Shown::of),
-            rows: own.filter_map(|of| act(&of)).collect(),
+            rows: own
+                .filter_map(|(of, before)| act(&of, before >= FIRST_ACTS))
+                .collect(),
         }
     }
 }
@@ -85,7 +100,7 @@ impl Owners {
     }
 }
 
-fn act(of: &Record<'_>) -> Option<ActLine> {
+fn act(of: &Record<'_>, beyond: bool) -> Option<ActLine> {
     let act = of.act?;
     Some(ActLine {
         code: Shown::of(act.indicator.as_str()),
@@ -94,11 +109,12 @@ fn act(of: &Record<'_>) -> Option<ActLine> {
         what: Prose::of_field(&(ACT.field)(of), of.lang),
         win: Shown::of(WIN.text(of)),
         who: Cells::of(&WHO, of),
+        beyond,
     })
 }
 
 fn owner(of: &Record<'_>) -> Owner {
-    let acts: Vec<ActLine> = of.acts().filter_map(|of| act(&of)).collect();
+    let acts: Vec<ActLine> = of.acts().filter_map(|of| act(&of, false)).collect();
     Owner {
         name: Shown::of(IN_CHARGE.text(of)),
         cells: Cells::of(HTML_OWNERS, of),

@@ -11,65 +11,133 @@
 
   const filter = (form) => {
     const list = document.getElementById(form.dataset.filters);
-    const heads = [...list.querySelectorAll("[data-head]")];
+    const section = form.closest("section").id;
+    const heads = [...list.querySelectorAll("[data-head]")].map((element) => ({
+      element,
+      key: element.dataset.head,
+      details: element.querySelector(":scope > details"),
+      count: element.querySelector("[data-n]"),
+      words: [...element.querySelectorAll("[data-h]")].map((part) => part.textContent).join(" "),
+      all: 0,
+    }));
+    const headOf = new Map(heads.map((head) => [head.key, head]));
     const rows = [...list.querySelectorAll("[data-row]")].map((element) => ({ element, data: element.dataset, text: null }));
+    for (const row of rows) headOf.get(row.data.in).all += 1;
     const selects = [...form.querySelectorAll("select")];
+    for (const select of selects) for (const option of select.options) option.dataset.words = option.textContent;
     const search = form.querySelector("input[type=search]");
     const count = form.querySelector(".count");
     const none = document.querySelector(`[data-none="${list.id}"]`);
     // The words of a row are gathered when they are first searched, and kept.
-    const text = (row) => (row.text ??= fold([...row.element.querySelectorAll("[data-q]")].map((part) => part.textContent).join(" ")));
+    const text = (row) => (row.text ??= fold([headOf.get(row.data.in).words, ...[...row.element.querySelectorAll("[data-q]")].map((part) => part.textContent)].join(" ")));
+    // Behind each choice stands how many rows it would show beside what else is chosen.
+    const offer = (select, counts) => {
+      let all = 0;
+      for (const n of counts.values()) all += n;
+      for (const option of select.options) {
+        const n = option.value === "" ? all : counts.get(option.value) ?? 0;
+        option.textContent = `${option.dataset.words} (${number.format(n)})`;
+      }
+    };
     const apply = () => {
-      const chosen = selects.filter((select) => select.value !== "").map((select) => [select.name, select.value]);
+      const chosen = selects.map((select) => [select.name, select.value]);
       const words = fold(search.value).split(/\s+/).filter(Boolean);
-      const used = new Set();
+      const active = words.length > 0 || chosen.some(([, value]) => value !== "");
+      const used = new Map();
+      const counts = selects.map(() => new Map());
       let shown = 0;
       for (const row of rows) {
-        const fits = chosen.every(([name, value]) => row.data[name] === value) && (words.length === 0 || words.every((word) => text(row).includes(word)));
+        const found = words.every((word) => text(row).includes(word));
+        const off = chosen.filter(([name, value]) => value !== "" && row.data[name] !== value);
+        const fits = found && off.length === 0;
         if (row.element.hidden === fits) row.element.hidden = !fits;
         if (fits) {
           shown += 1;
-          used.add(row.data.in);
+          used.set(row.data.in, (used.get(row.data.in) ?? 0) + 1);
+        }
+        if (found) {
+          selects.forEach((select, at) => {
+            if (off.length > 1 || (off.length === 1 && off[0][0] !== select.name)) return;
+            const value = row.data[select.name];
+            counts[at].set(value, (counts[at].get(value) ?? 0) + 1);
+          });
         }
       }
-      for (const head of heads) head.hidden = !used.has(head.dataset.head);
+      selects.forEach((select, at) => offer(select, counts[at]));
+      for (const head of heads) {
+        const n = used.get(head.key) ?? 0;
+        head.element.hidden = n === 0;
+        if (head.count) head.count.textContent = n < head.all ? `${number.format(n)} / ${number.format(head.all)}` : number.format(n);
+        // What a filter finds is not left folded; what it opened it closes again.
+        if (!head.details) continue;
+        if (active && n > 0 && !head.details.open) {
+          head.details.open = true;
+          head.details.dataset.found = "";
+        } else if (!active && "found" in head.details.dataset) {
+          head.details.open = false;
+          delete head.details.dataset.found;
+        }
+      }
       list.hidden = shown === 0;
       none.hidden = shown !== 0;
-      form.classList.toggle("active", chosen.length > 0 || words.length > 0);
+      form.classList.toggle("active", active);
+      list.classList.toggle("filtered", active);
       count.textContent = count.dataset.words.replace("{n}", number.format(shown)).replace("{all}", count.dataset.all);
+    };
+    // The address names choices by what they are: the numbers of rows are of this page alone.
+    const key = (option) => option?.dataset.key ?? option?.value ?? "";
+    const write = (params) => {
+      for (const select of selects) if (select.value !== "") params.set(`${section}.${select.name}`, key(select.selectedOptions[0]));
+      if (search.value.trim() !== "") params.set(`${section}.q`, search.value.trim());
+    };
+    const read = (params) => {
+      for (const select of selects) {
+        const wanted = params.get(`${section}.${select.name}`);
+        const option = [...select.options].find((one) => one.value !== "" && key(one) === wanted);
+        select.value = option?.value ?? "";
+      }
+      search.value = params.get(`${section}.q`) ?? "";
+      apply();
     };
     let asked = 0;
     const soon = () => {
       cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(apply);
+      asked = requestAnimationFrame(() => {
+        apply();
+        address(section);
+      });
     };
     form.addEventListener("input", soon);
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(apply));
-    filters.set(list, { form, apply });
+    form.addEventListener("reset", () => setTimeout(soon));
+    filters.set(list, { write, read });
     apply();
+  };
+  // What is chosen stands in the address, so that the view can be sent.
+  const address = (section) => {
+    const params = new URLSearchParams();
+    for (const { write } of filters.values()) write(params);
+    const chosen = params.toString();
+    history.replaceState(null, "", chosen === "" ? `#${section}` : `#${section}?${chosen}`);
   };
   for (const form of document.querySelectorAll("form[data-filters]")) filter(form);
 
-  // A link to a row that a filter hides shows all rows again.
-  const asked = () => {
-    const name = location.hash.slice(1);
+  const arrive = () => {
+    const [place, chosen] = location.hash.slice(1).split("?", 2);
+    if (chosen !== undefined) for (const { read } of filters.values()) read(new URLSearchParams(chosen));
+    let name = place;
     try {
-      return decodeURIComponent(name);
+      name = decodeURIComponent(place);
     } catch {
       // An address may end in a bare `%`, which no name of ours holds.
-      return name;
     }
-  };
-  const arrive = () => {
-    const target = document.getElementById(asked());
+    const target = document.getElementById(name);
     if (!target) return;
-    for (const [list, { form, apply }] of filters) {
-      if (list.contains(target) && (target.hidden || list.hidden)) {
-        form.reset();
-        apply();
-      }
+    // A link to a row that a filter hides shows all rows again.
+    for (const [list, { read }] of filters) {
+      if (list.contains(target) && (target.hidden || list.hidden)) read(new URLSearchParams());
     }
+    for (let around = target.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
     const details = target.matches("[data-row]") && target.querySelector("details");
     if (details) details.open = true;
     target.scrollIntoView();
@@ -78,15 +146,19 @@
   };
   addEventListener("hashchange", arrive);
 
+  const owners = document.querySelector("#indikator select[name=owner]");
   for (const link of document.querySelectorAll("[data-set]")) {
-    link.addEventListener("click", () => {
-      const { form, apply } = filters.get(document.getElementById("daftar-indikator")) ?? {};
-      if (!form) return;
-      for (const select of form.querySelectorAll("select")) select.value = select.name === "owner" ? link.dataset.set : "";
-      form.querySelector("input[type=search]").value = "";
-      apply();
+    const option = owners?.querySelector(`option[value="${link.dataset.set}"]`);
+    if (option) link.href = `#indikator?${new URLSearchParams({ "indikator.owner": option.dataset.key })}`;
+  }
+
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.addEventListener("click", () => {
+      root.classList.add("brief");
+      print();
     });
   }
+  addEventListener("afterprint", () => root.classList.remove("brief"));
 
   for (const button of document.querySelectorAll("[data-open]")) {
     button.addEventListener("click", () => {
@@ -99,10 +171,8 @@
 
   for (const button of document.querySelectorAll("[data-more]")) {
     const list = document.getElementById(button.dataset.more);
-    const more = [...list.querySelectorAll("[data-act]")].slice(10);
+    const more = list.querySelectorAll("[data-act].beyond");
     if (more.length === 0) continue;
-    for (const row of more) row.classList.add("beyond");
-    for (const side of list.tBodies) if (!side.querySelector("[data-act]:not(.beyond)")) side.classList.add("beyond");
     list.classList.add("short");
     button.hidden = false;
     button.addEventListener("click", () => {

@@ -1,7 +1,10 @@
 //! The report for a merge request or the summary of a build step (GitHub-flavoured Markdown).
-//! Those places refuse a text over 1 MB: what does not fit is left out and counted.
+//! Those places refuse a text over 1 MB: what does not fit is left out and counted. Only what stays
+//! narrow is a table.
 
-use super::columns::{self, Record, Set, Table, finding, indicator};
+mod lists;
+
+use super::columns::{self, Set, Table};
 use super::escape::markdown;
 use super::phrases;
 use crate::model::{Act, Lang, LoadProblem, Report};
@@ -39,26 +42,8 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
     );
     paragraph(&mut out, &phrases::coverage(report, lang));
     acts(&mut out, report, lang);
-    section(&mut out, &say!(lang, "Temuan", "Findings"));
-    if report.findings.is_empty() {
-        paragraph(&mut out, phrases::NO_FINDINGS.get(lang));
-    } else {
-        rows(
-            &mut out,
-            &columns::table(finding::MARKDOWN, Record::findings(report, lang), lang),
-            BYTES_MAX - KEPT,
-            lang,
-        );
-    }
-    let summary = say!(lang, "Semua indikator", "All indicators");
-    out.push_str(&format!("\n<details><summary>{summary}</summary>\n"));
-    rows(
-        &mut out,
-        &columns::table(indicator::MARKDOWN, Record::indicators(report, lang), lang),
-        BYTES_MAX - KEPT / 2,
-        lang,
-    );
-    out.push_str("\n</details>\n");
+    lists::findings(&mut out, report, lang);
+    lists::indicators(&mut out, report, lang);
     out
 }
 
@@ -86,7 +71,7 @@ fn head(out: &mut String, report: &Report, lang: Lang) {
         .iter()
         .map(|part| clipped(part))
         .collect();
-    out.push_str(&format!("\n**{}**\n", sentence(&closing.join(" · "))));
+    out.push_str(&format!("\n**{}**\n", lists::prose(&closing.join(" · "))));
     let parts: Vec<String> = [
         phrases::instrument(report, lang),
         phrases::days(report, lang),
@@ -137,7 +122,7 @@ fn list(out: &mut String, items: &[String], mark: &str, lang: Lang) {
     }
     let mut left = items.len();
     for item in items {
-        let line = format!("{mark} {}\n", beginning(sentence(&clipped(item))));
+        let line = format!("{mark} {}\n", beginning(lists::prose(&clipped(item))));
         if out.len() + line.len() > BYTES_MAX / 2 {
             break;
         }

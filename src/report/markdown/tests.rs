@@ -1,5 +1,5 @@
 use super::*;
-use crate::report::sample::{HOSTILE, bare, sample, usual};
+use crate::report::sample::{ASKED, HOSTILE, NOTE, bare, sample, usual};
 
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
@@ -52,21 +52,33 @@ fn names_bring_no_markup_and_nothing_hidden() {
 }
 
 #[test]
-fn every_finding_is_in_a_row() {
+fn every_finding_is_an_item() {
     let report = usual(60);
     for lang in LANGS {
         let text = render(&report, lang);
         for judged in &report.findings {
-            let (rule, place) = (
-                judged.finding.rule.id,
+            let (message, place) = (
+                sentence(judged.finding.message.get(lang)),
                 sentence(&judged.finding.place.to_string()),
             );
-            assert!(
-                text.lines()
-                    .any(|line| line.contains(rule) && line.contains(&place))
-            );
+            let said = |line: &str| line.contains(&message) && line.contains(&place);
+            assert!(text.lines().any(said), "{message}");
+            assert!(text.contains(judged.finding.rule.id));
         }
         assert!(text.contains("Sedang dialihkan ke teks"));
+    }
+}
+
+#[test]
+fn no_table_is_wider_than_the_page() {
+    for lang in LANGS {
+        for report in [sample(), usual(60)] {
+            let text = render(&report, lang);
+            let heads = text.lines().filter(|line| line.starts_with("| "));
+            // The widest has the name of an aspect and four numbers.
+            assert!(heads.clone().count() > 5 && heads.map(pipes).all(|pipes| pipes <= 6));
+            assert!(text.contains(NOTE) && text.contains(ASKED));
+        }
     }
 }
 
@@ -79,7 +91,7 @@ fn what_is_over_a_megabyte_is_left_out_and_counted() {
     assert!(text.len() < 1_000_000, "{}", text.len());
     let rows = text
         .lines()
-        .filter(|line| line.contains(" KIP502 "))
+        .filter(|line| line.contains("tidak punya tanggal"))
         .count();
     let errors = text.lines().filter(|line| line.contains(" KIP20")).count();
     assert!(rows > 1000);

@@ -22,7 +22,12 @@ fn shown(format: Format, lang: Lang) -> String {
 /// How many of the report's findings have their message in the text exactly once. The marks of code are
 /// left out: Markdown escapes them, and HTML has elements.
 fn told(text: &str, report: &Report) -> usize {
-    let plain = |text: &str| text.replace("\\`", "").replace('`', "");
+    let plain = |text: &str| {
+        let marks = ["\\`", "`", "<code>", "</code>"];
+        marks
+            .iter()
+            .fold(text.to_owned(), |text, mark| text.replace(mark, ""))
+    };
     let text = plain(text);
     let findings = report.findings.iter();
     let messages = findings.map(|one| plain(one.finding.message.get(Lang::Id)));

@@ -178,7 +178,7 @@ fn markdown() {
     let text = shown(Format::Markdown, Lang::Id);
     assert_eq!(text.matches(REMARK).count(), 3);
     assert_eq!(told(&text, report()), report().findings.len());
-    insta::assert_snapshot!(text, @r"
+    insta::assert_snapshot!(text, @"
     # BPMP Contoh: Contoh instrumen 2026
 
     **Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM**
@@ -210,26 +210,45 @@ fn markdown() {
 
     ## Langkah yang paling menambah nilai
 
-    1. 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan \`tanggal\` bila salah tulis · PJ: Tim PPID · tenggat 19 September 2026
+    1. 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan <code>tanggal</code> bila salah tulis · PJ: Tim PPID · tenggat 19 September 2026
     1. 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat · tenggat 19 September 2026
 
     ## Temuan
 
-    | Indikator | PJ | Tingkat | Aturan | Temuan | Langkah | Tempat | Poin terancam |
-    | --- | --- | --- | --- | --- | --- | --- | ---: |
-    | 1.1 Daftar Informasi Publik | Tim PPID | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) | ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | evidence/bukti.yaml:8:18 | 30,25 |
-    | 1.2 Maklumat pelayanan | — | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab | tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml | instrument/contoh.toml:59:8 | 24,25 |
-    | 2.1 SOP pelayanan informasi | Tim PPID | peringatan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks) | jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | evidence/bukti.yaml:19:9 | 0,00 |
-    | 2.1 SOP pelayanan informasi | Tim PPID | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 | evidence/bukti.yaml:19:9 |  |
-    | — | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun | cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan | evidence/notula.pdf | — |
+    ### 1.1 Daftar Informasi Publik · PJ: Tim PPID
 
-    <details><summary>Semua indikator</summary>
+    - **KESALAHAN** KIP501 di-luar-periode: bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)<br>→ ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan <code>tanggal</code> bila salah tulis<br>evidence/bukti.yaml:8:18 · 30,25 poin terancam
 
-    | Indikator | PJ | Jawaban | Keadaan | Bobot | Klaim | Didukung | Potensi | Daftar bukti |
-    | --- | --- | --- | --- | ---: | ---: | ---: | ---: | --- |
-    | 1.1 Daftar Informasi Publik | Tim PPID | Ya | bukti kurang | 30,25 | 30,25 | 0,00 | 30,25 | Salinan yang disahkan (evidence/sk-dip-2025.pdf, dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima); Salinan yang disahkan (evidence/sk-dip-2026.pdf, dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan) |
-    | 1.2 Maklumat pelayanan | — | — | belum dijawab | 24,25 | 0,00 | 0,00 | 24,25 |  |
-    | 2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 | Salinan yang disahkan (evidence/sop.pdf, dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit); evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit); https://ppid.example.go.id/sop (tautan, tidak diperiksa) |
+    ### 1.2 Maklumat pelayanan
+
+    - **KESALAHAN** KIP201 belum-dijawab: indikator 1.2 belum dijawab<br>→ tulis 1.2 dengan <code>jawaban:</code> (Ya, Tidak) di sebuah bukti.yaml<br>instrument/contoh.toml:59:8 · 24,25 poin belum diraih
+
+    ### 2.1 SOP pelayanan informasi · PJ: Tim PPID
+
+    - **PERINGATAN** KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks)<br>→ jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari<br>evidence/bukti.yaml:19:9
+    - **CATATAN** KIP502 tanpa-tanggal: evidence/pindaian.pdf tanpa <code>tanggal</code>, sehingga periode tahun-berjalan tidak dapat diperiksa<br>→ tambahkan <code>tanggal:</code> sesuai tanggal penetapan dokumennya, misalnya <code>tanggal: 2026-01-15</code><br>evidence/bukti.yaml:19:9
+
+    ### Di luar indikator
+
+    - **PERINGATAN** KIP206 berkas-yatim: berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun<br>→ cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di <code>abaikan</code><br>evidence/notula.pdf
+
+    ## Semua indikator
+
+    <details><summary>1 Kualitas Informasi (2)</summary>
+
+    - **1.1 Daftar Informasi Publik**<br>bukti kurang · klaim 30,25, didukung 0,00 dari 30,25 poin · PJ: Tim PPID<br>Pertanyaan: Apakah Daftar Informasi Publik tahun ini ditetapkan?<br>Jawaban: Ya<br>Bukti yang diminta: 2 dokumen: SK penetapan DIP
+      - Salinan yang disahkan (evidence/sk-dip-2025.pdf, dokumen, PDF, 1 halaman, 15 Januari 2025, 594 byte, git: sudah di-commit, tidak diterima)
+      - Salinan yang disahkan (evidence/sk-dip-2026.pdf, dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan)
+    - **1.2 Maklumat pelayanan**<br>belum dijawab · klaim 0,00, didukung 0,00 dari 24,25 poin<br>Pertanyaan: Apakah maklumat pelayanan diumumkan?<br>Jawaban: —<br>Bukti yang diminta: 1 dokumen: Maklumat
+
+    </details>
+
+    <details><summary>2 Komitmen Organisasi (1)</summary>
+
+    - **2.1 SOP pelayanan informasi**<br>didukung bukti · klaim 45,50, didukung 45,50 dari 45,50 poin · PJ: Tim PPID<br>Pertanyaan: Apakah SOP pelayanan informasi ditetapkan?<br>Jawaban: Ya<br>Bukti yang diminta: 1 dokumen: SOP
+      - Salinan yang disahkan (evidence/sop.pdf, dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
+      - evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
+      - https://ppid.example.go.id/sop (tautan, tidak diperiksa)
 
     </details>
     ");
@@ -271,6 +290,8 @@ fn html() {
     bukan instrumen resmi
     BELUM SIAP DIKIRIM
     2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan
+    Ringkasan saja Laporan lengkap
+    Cetak ringkasan
     Nilai
     Aspek
     Langkah
@@ -346,6 +367,13 @@ fn html() {
     peringatan
     catatan
     ditangguhkan
+    Aturan
+    Semua
+    KIP201 belum-dijawab
+    KIP206 berkas-yatim
+    KIP405 pindaian-tanpa-teks
+    KIP501 di-luar-periode
+    KIP502 tanpa-tanggal
     Penanggung jawab
     Semua
     Tim PPID
@@ -402,7 +430,9 @@ fn html() {
     Buka semua rincian
     Semua indikator dengan jawaban, keadaan, poin, dan bukti
     Indikator | PJ | Jawaban | Keadaan | Bobot | Klaim | Didukung | Potensi |
-    1 Kualitas Informasi |
+    1 Kualitas Informasi
+    2
+    |
     1.1 Daftar Informasi Publik | Tim PPID | Ya | bukti kurang | 30,25 | 30,25 | 0,00 | 30,25 |
     1 temuan
     Pertanyaan · 2 bukti
@@ -426,7 +456,9 @@ fn html() {
     Bukti yang diminta
     1 dokumen: Maklumat
     |
-    2 Komitmen Organisasi |
+    2 Komitmen Organisasi
+    1
+    |
     2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 |
     2 temuan
     Pertanyaan · 3 bukti
@@ -469,6 +501,8 @@ fn html() {
     Commit 1a2b3c4d5e6f, ada perubahan yang belum di-commit
     Tautan yang tidak dibuka
     1
+    Aturan yang memeriksa
+    5
     Dibuat dengan
     kip 0.1.0
     rumus poin: nilai adalah jumlah poin semua indikator
@@ -476,12 +510,6 @@ fn html() {
     angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas
     ukuran hasil pemeriksaan: belum siap bila ada kesalahan; perbedaan dengan kip.lock dinilai menurut aturannya; nilai sedikitnya 90
     didukung = 0 + 45,5 = 45,5
-    5 aturan yang diperiksa
-    KIP201 belum-dijawab: indikator belum dijawab
-    KIP206 berkas-yatim: berkas di folder bukti tidak dicantumkan pada indikator mana pun
-    KIP405 pindaian-tanpa-teks: halaman PDF hanya gambar, tanpa teks yang dapat dicari
-    KIP501 di-luar-periode: tanggal bukti di luar periode yang dinilai
-    KIP502 tanpa-tanggal: bukti tanpa tanggal, sehingga periodenya tidak dapat diperiksa
     Dibuat dengan kip 0.1.0. Halaman ini tidak memuat apa pun dari luar dan dapat disimpan, dicetak, atau dikirim sebagai satu berkas.
     ");
 }

@@ -49,6 +49,7 @@ pub(super) fn write(page: &mut Page, report: &Report, layout: &Layout, asked: Op
         match section {
             Section::Block(found) => block(page, &found, layout),
             Section::Group(group, found) => {
+                let found: Vec<&JudgedFinding> = report.findings_at(&found).collect();
                 let found: Vec<&JudgedFinding> = in_order(&found).collect();
                 page.paragraph(0, 2, &title(group, &found, lang));
                 for judged in found {

@@ -1,0 +1,183 @@
+//! Findings and indicators as lists: a table of them would be wider than the page, and GitHub lets one scroll
+//! sideways in it.
+
+use super::{BYTES_MAX, KEPT, beginning, clipped, left_out, paragraph, section, sentence};
+use crate::model::{
+    Block, Exact, FindingGroup, IndicatorRow, JudgedFinding, Lang, Report, Section,
+};
+use crate::report::columns::evidence::exhibit;
+use crate::report::escape::typed;
+use crate::report::phrases;
+use crate::text::{number, say};
+
+/// The findings, gathered as in the terminal.
+pub(super) fn findings(out: &mut String, report: &Report, lang: Lang) {
+    section(out, &say!(lang, "Temuan", "Findings"));
+    if report.findings.is_empty() {
+        return paragraph(out, phrases::NO_FINDINGS.get(lang));
+    }
+    let mut left = report.findings.len();
+    for section in report.sections(false, |_| true) {
+        let (begin, found, end) = match &section {
+            Section::Block(block) => (block_head(block, lang), &block.findings, "\n</details>\n"),
+            Section::Group(group, found) => (group_head(group, lang), found, ""),
+        };
+        if out.len() + begin.len() > BYTES_MAX - KEPT {
+            break;
+        }
+        out.push_str(&begin);
+        for judged in report.findings_at(found) {
+            let line = match section {
+                Section::Block(_) => one_of_many(judged, lang),
+                Section::Group(..) => finding(judged, lang),
+            };
+            if out.len() + line.len() > BYTES_MAX - KEPT {
+                break;
+            }
+            out.push_str(&line);
+            left -= 1;
+        }
+        out.push_str(end);
+    }
+    left_out(out, left, lang);
+}
+
+/// What one rule finds on many: how many, what they cost together, the next act, which; then each.
+fn block_head(block: &Block<'_>, lang: Lang) -> String {
+    let (finding, rule) = (&block.first.finding, block.first.finding.rule);
+    let severity = phrases::severity(finding.severity, lang);
+    let what: Vec<String> = std::iter::once(phrases::affected(block, lang))
+        .chain(phrases::at_stake(rule, &block.points, lang))
+        .collect();
+    let (id, name, what) = (rule.id, rule.name.get(lang), what.join(" · "));
+    let head = sentence(&format!("{severity} {id} {name}: {what}"));
+    let act = prose(block.act.get(lang));
+    let names = sentence(&clipped(&phrases::names(block).join(", ")));
+    let each = say!(lang, "Satu per satu", "One by one");
+    format!(
+        "\n### {head}\n\n→ {act}\n\n{}\n\n<details><summary>{each}</summary>\n\n",
+        beginning(names)
+    )
+}
+
+/// The indicator, or that there is none, and who sees to it.
+fn group_head(group: &FindingGroup, lang: Lang) -> String {
+    let name = match (&group.indicator, &group.name) {
+        (Some(code), Some(name)) => format!("{code} {name}"),
+        (Some(code), None) => code.to_string(),
+        (None, Some(name)) => name.clone(),
+        (None, None) => phrases::OUTSIDE.get(lang).to_owned(),
+    };
+    let owner = phrases::owner(group.owner.as_ref(), lang);
+    let parts: Vec<String> = std::iter::once(clipped(&name)).chain(owner).collect();
+    format!("\n### {}\n\n", sentence(&parts.join(" · ")))
+}
+
+/// A finding in full, as one item.
+fn finding(judged: &JudgedFinding, lang: Lang) -> String {
+    let finding = &judged.finding;
+    let severity = phrases::severity(finding.severity, lang);
+    let (id, rule) = (finding.rule.id, finding.rule.name.get(lang));
+    let message = prose(&phrases::said(judged, lang));
+    let hint = prose(finding.hint.get(lang));
+    let place = place(judged, lang);
+    format!("- **{severity}** {id} {rule}: {message}<br>→ {hint}<br>{place}\n")
+}
+
+/// A finding whose rule and next act stand above it.
+fn one_of_many(judged: &JudgedFinding, lang: Lang) -> String {
+    let message = prose(&phrases::said(judged, lang));
+    format!("- {}<br>{}\n", beginning(message), place(judged, lang))
+}
+
+fn place(judged: &JudgedFinding, lang: Lang) -> String {
+    let place = judged.finding.place.to_string();
+    let parts: Vec<String> = std::iter::once(place)
+        .chain(phrases::at_risk(judged, lang))
+        .collect();
+    sentence(&parts.join(" · "))
+}
+
+/// A sentence in which what is typed is set as code. Tags do that whatever the words hold; back-quotes
+/// would not.
+pub(super) fn prose(text: &str) -> String {
+    let parts = typed(text).map(|(typed, words)| {
+        let words = sentence(&clipped(words));
+        if typed {
+            format!("<code>{words}</code>")
+        } else {
+            words
+        }
+    });
+    parts.collect()
+}
+
+/// All indicators, folded by aspect.
+pub(super) fn indicators(out: &mut String, report: &Report, lang: Lang) {
+    section(out, &say!(lang, "Semua indikator", "All indicators"));
+    let mut left = report.indicators.len();
+    for aspect in &report.aspects {
+        let name = clipped(&format!("{} {}", aspect.code, aspect.name));
+        let (name, count) = (sentence(&name), number::count(aspect.rows.len(), lang));
+        let begin = format!("\n<details><summary>{name} ({count})</summary>\n\n");
+        if out.len() + begin.len() > BYTES_MAX - KEPT / 2 {
+            break;
+        }
+        out.push_str(&begin);
+        let rows = aspect.rows.iter();
+        for row in rows.filter_map(|&at| report.indicators.get(at)) {
+            let item = indicator(row, lang);
+            if out.len() + item.len() > BYTES_MAX - KEPT / 2 {
+                break;
+            }
+            out.push_str(&item);
+            left -= 1;
+        }
+        out.push_str("\n</details>\n");
+    }
+    left_out(out, left, lang);
+}
+
+/// An indicator in full, as one item, with an item below it for each piece of evidence.
+fn indicator(row: &IndicatorRow, lang: Lang) -> String {
+    let (code, name) = (row.code.as_str(), &row.name);
+    let head = sentence(&clipped(&format!("{code} {name}")));
+    let facts: Vec<String> = std::iter::once(phrases::state(row, lang))
+        .chain(points(row, lang))
+        .chain(phrases::owner(row.owner.as_ref(), lang))
+        .collect();
+    let (question, answer) = (&row.question, phrases::answer(row, lang));
+    let asked = phrases::asked(row, lang).join("; ");
+    let mut lines = vec![
+        facts.join(" · "),
+        say!(lang, "Pertanyaan: {question}", "Question: {question}"),
+        say!(lang, "Jawaban: {answer}", "Answer: {answer}"),
+        say!(
+            lang,
+            "Bukti yang diminta: {asked}",
+            "Evidence asked for: {asked}"
+        ),
+    ];
+    let note = row.note.iter();
+    lines.extend(note.map(|note| say!(lang, "Catatan: {note}", "Remark: {note}")));
+    let lines: Vec<String> = lines.iter().map(|line| sentence(&clipped(line))).collect();
+    let mut item = format!("- **{head}**<br>{}\n", lines.join("<br>"));
+    for piece in &row.evidence {
+        let piece = sentence(&clipped(&exhibit(piece, lang)));
+        item.push_str(&format!("  - {}\n", beginning(piece)));
+    }
+    item
+}
+
+/// What it earns of what it could: `klaim 1,50, didukung 0,75 dari 1,50`; `None` where nobody could judge.
+fn points(row: &IndicatorRow, lang: Lang) -> Option<String> {
+    let shown = |value: &Exact| value.shown(lang);
+    let points = row.points.as_ref()?;
+    let (claimed, supported) = (shown(&points.claimed), shown(&points.supported));
+    let potential = shown(&points.potential);
+    Some(say!(
+        lang,
+        "klaim {claimed}, didukung {supported} dari {potential} poin",
+        "claimed {claimed}, supported {supported} of {potential} points"
+    ))
+}
