@@ -57,6 +57,7 @@ fn finish(cli: &cli::Cli, environment: &Environment) -> Ended {
                 lang: commands::asked_lang(cli, environment).unwrap_or(Lang::Id),
                 width: environment.width,
                 color: environment.color.1,
+                verbose: cli.global.verbose,
             })
         ),
         code: 2,

@@ -311,6 +311,7 @@ pub(crate) fn ended(error: &clap::Error, lang: Lang, environment: &Environment) 
                 lang,
                 width: environment.width,
                 color: environment.color.1,
+                verbose: false,
             })
         ),
         code: 2,

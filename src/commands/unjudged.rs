@@ -80,6 +80,7 @@ impl Invocation<'_> {
             lang,
             width: self.environment.width,
             color: self.environment.color.1,
+            verbose: self.cli.global.verbose,
         }
     }
 }

@@ -6,6 +6,7 @@
 mod problem;
 mod problems;
 mod source;
+mod system;
 
 use std::borrow::Cow;
 use std::io;
@@ -83,6 +84,8 @@ pub(crate) struct ErrorStyle {
     pub(crate) width: u16,
     /// Whether colours are wanted.
     pub(crate) color: bool,
+    /// Whether the words of a parser or of the system are wanted, which are English.
+    pub(crate) verbose: bool,
 }
 
 impl Error {
@@ -118,12 +121,12 @@ impl Error {
                 unreadable(problems, end, shown)
             }
             Self::Refused { message, hint } | Self::Usage { message, hint } => {
-                titled(message.get(lang), hint.get(lang), shown)
+                titled(message.get(lang), hint.get(lang), None, shown)
             }
             Self::Io { message, source } => {
-                let reason = say!(lang, "alasan sistem", "the system says");
-                let message = format!("{} ({reason}: {source})", message.get(lang));
-                titled(&message, DISK.get(lang), shown)
+                let reason = system::reason(source);
+                let message = format!("{} ({})", message.get(lang), reason.get(lang));
+                titled(&message, DISK.get(lang), Some(&source.to_string()), shown)
             }
         }
     }
@@ -185,12 +188,32 @@ fn help(lang: Lang) -> Level<'static> {
     }))
 }
 
-fn titled(message: &str, hint: &str, shown: ErrorStyle) -> String {
+/// What a parser or the system says, set apart from our own sentences.
+fn note(lang: Lang) -> Level<'static> {
+    Level::NOTE.with_name(Some(match lang {
+        Lang::Id => "kata program pembaca atau sistem, dalam bahasa Inggris",
+        Lang::En => "the parser or the system says",
+    }))
+}
+
+fn titled(message: &str, hint: &str, detail: Option<&str>, shown: ErrorStyle) -> String {
     let message = wrapped(message, shown);
     let hint = wrapped(hint, shown);
+    let detail = detailed(detail, shown);
     let group = Group::with_title(level(shown.lang).primary_title(&*message))
-        .element(help(shown.lang).message(&*hint));
+        .element(help(shown.lang).message(&*hint))
+        .elements(
+            detail
+                .as_deref()
+                .map(|detail| note(shown.lang).message(detail)),
+        );
     renderer(shown).render(&[group])
+}
+
+/// The words of a parser or of the system, where they are wanted.
+fn detailed(detail: Option<&str>, shown: ErrorStyle) -> Option<String> {
+    let detail = detail.filter(|_| shown.verbose)?;
+    Some(wrapped(detail, shown))
 }
 
 fn snippet(problem: &Problem, shown: ErrorStyle) -> String {
@@ -218,7 +241,9 @@ fn snippet(problem: &Problem, shown: ErrorStyle) -> String {
             .elements(quoted(&problem.source, &path, marks))
             .elements(other.into_iter().flatten());
     }
-    group = group.element(help(lang).message(&*hint));
+    let detail = detailed(problem.detail.as_deref(), shown);
+    let detail = detail.as_deref().map(|detail| note(lang).message(detail));
+    group = group.element(help(lang).message(&*hint)).elements(detail);
     let page = renderer(shown).render(&[group]);
     page.lines()
         .filter(|line| !is_stray(line))

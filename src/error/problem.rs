@@ -18,6 +18,8 @@ pub(crate) struct Problem {
     pub(crate) message: Text,
     /// The next act.
     pub(crate) hint: Text,
+    /// What a parser or the system says of it, in English; shown with `-v` alone.
+    pub(crate) detail: Option<String>,
     /// A second place that belongs to it, with what stands there.
     pub(crate) also: Option<(Arc<SourceText>, Range<usize>, Text)>,
 }
@@ -36,6 +38,7 @@ impl Problem {
             span,
             message,
             hint,
+            detail: None,
             also: None,
         }
     }
@@ -53,6 +56,13 @@ impl Problem {
             message: brief(&self.message),
             hint: brief(&self.hint),
         }
+    }
+
+    /// With what a parser or the system says of it.
+    #[must_use]
+    pub(crate) fn detailed(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
     }
 
     /// With a second place.

@@ -42,6 +42,10 @@ impl SourceText {
         }
         if memchr(b'\r', text.as_bytes()).is_some() {
             text = text.replace("\r\n", "\n");
+            // Macs of old ended lines so, and some exports still do.
+            if memchr(b'\n', text.as_bytes()).is_none() {
+                text = text.replace('\r', "\n");
+            }
         }
         Arc::new(Self {
             path: Arc::clone(path),

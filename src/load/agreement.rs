@@ -114,12 +114,17 @@ pub(super) fn check_codes(
     contested
 }
 
-/// All mappings of an instrument speak for one unit.
-pub(super) fn check_units(mappings: &[WithSource<Mapping>], problems: &RefCell<Problems>) {
+/// All mappings of an instrument speak for one unit: that of the settings, where they name one.
+pub(super) fn check_units(
+    of_settings: Option<&Placed<String>>,
+    mappings: &[WithSource<Mapping>],
+    problems: &RefCell<Problems>,
+) {
     let mut units: BTreeMap<&str, &Placed<String>> = BTreeMap::new();
     for (mapping, source) in mappings {
         let Some(unit) = &mapping.unit else { continue };
-        let first = *units.entry(&mapping.instrument.value).or_insert(unit);
+        let of_mappings = *units.entry(&mapping.instrument.value).or_insert(unit);
+        let first = of_settings.unwrap_or(of_mappings);
         if first.value != unit.value {
             let (one, other, place) = (&unit.value, &first.value, &first.place);
             problems.borrow_mut().push(at(
@@ -129,10 +134,17 @@ pub(super) fn check_units(mappings: &[WithSource<Mapping>], problems: &RefCell<P
                     "satker di sini `{one}`, sedangkan di {place} `{other}`",
                     "the unit is `{one}` here, but `{other}` in {place}"
                 ),
-                Text::new(
-                    "samakan `satker:` di semua bukti.yaml",
-                    "write the same `satker:` in every bukti.yaml",
-                ),
+                if of_settings.is_some() {
+                    Text::new(
+                        "samakan keduanya, atau hapus `satker:` di sini: yang di kip.toml berlaku untuk semua bukti.yaml",
+                        "make the two alike, or delete `satker:` here: the one in kip.toml holds for every bukti.yaml",
+                    )
+                } else {
+                    Text::new(
+                        "samakan `satker:` di semua bukti.yaml",
+                        "write the same `satker:` in every bukti.yaml",
+                    )
+                },
             ));
         }
     }

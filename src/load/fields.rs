@@ -11,7 +11,7 @@ use crate::model::{Exact, Lang, Nearest, Place, Placed, Text, is_unseen};
 use crate::text;
 
 use super::node::{KeyValue, Node, Value};
-use super::{Problem, Problems, SourceText};
+use super::{Problem, Problems, SourceText, slips};
 
 /// One file being read: its source and the problems so far.
 pub(super) struct Reader<'a> {
@@ -84,6 +84,10 @@ impl<'a> Reader<'a> {
     /// The table at `node` with keys of the user's choice (codes, names of periods).
     pub(super) fn free_table<'r>(&'r self, node: &'r Node<'r>) -> Option<Fields<'r>> {
         let Value::Table(entries) = &node.value else {
+            if !self.is_yaml() && matches!(node.value, Value::List(_)) {
+                self.wrong_header(node, "[", "[[");
+                return None;
+            }
             self.mistyped(
                 node,
                 &Text::new("kumpulan isian (`nama: nilai`)", "a table (`key: value`)"),
@@ -114,6 +118,13 @@ impl<'a> Reader<'a> {
 
     fn unknown_key(&self, entry: &KeyValue<'_>, keys: &[&str]) {
         let key = &entry.key;
+        let slip = slips::glued(key)
+            .or_else(|| slips::hidden_in(key, keys))
+            .or_else(|| slips::elsewhere(key, keys));
+        if let Some((message, hint)) = slip {
+            self.problem(&entry.key_span, message, hint);
+            return;
+        }
         let hint = Nearest::among(keys.iter().copied()).hint(key, || {
             let list = keys.join(", ");
             text!("yang dikenal di sini: {list}", "known here: {list}")
@@ -132,8 +143,16 @@ impl<'a> Reader<'a> {
             "isian `{key}` ditulis dua kali (pertama kali di baris {line})",
             "the key `{key}` is written twice (first in line {line})"
         );
+        let is_evidence = matches!(key, "berkas" | "tautan");
         let [first, second] = [first, second].map(|entry| entry.key_span.clone());
-        self.add(repeated(&self.source, second, Some(first), message));
+        let mut problem = repeated(&self.source, second, Some(first), message);
+        if is_evidence {
+            problem.hint = text!(
+                "bila ini bukti lain, awali dengan tanda hubung: `- {key}: …`; bila bukan, hapus salah satunya",
+                "if this is other evidence, begin it with a dash: `- {key}: …`; if not, delete one of them"
+            );
+        }
+        self.add(problem);
     }
 
     /// Notes that `node` is not what it should be.
@@ -198,7 +217,8 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    pub(super) fn list<'n>(&self, node: &'n Node<'n>) -> &'n [Node<'n>] {
+    /// The items of a list at `key`.
+    pub(super) fn list<'n>(&self, key: &str, node: &'n Node<'n>) -> &'n [Node<'n>] {
         match &node.value {
             Value::List(items) => items,
             Value::Null => &[],
@@ -207,13 +227,7 @@ impl<'a> Reader<'a> {
             | Value::Bool(_)
             | Value::Date(_)
             | Value::Table(_) => {
-                self.mistyped(
-                    node,
-                    &Text::new(
-                        "daftar: tiap butir di baris sendiri, diawali `- `",
-                        "a list: each item in a line of its own, after `- `",
-                    ),
-                );
+                self.no_list(key, node);
                 &[]
             }
         }
@@ -294,6 +308,57 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether the file is YAML.
+    fn is_yaml(&self) -> bool {
+        self.source.path.ends_with(".yaml")
+    }
+
+    /// Notes a header of TOML with too many or too few brackets, where its name stands in the file.
+    fn wrong_header(&self, node: &Node<'_>, right: &str, wrong: &str) {
+        let line = self.source.text.get(node.span.start..).unwrap_or_default();
+        let name = line.lines().next().unwrap_or_default();
+        let name = name.trim_matches(['[', ']', ' ']);
+        let close = right.replace('[', "]");
+        self.problem(
+            &node.span,
+            text!(
+                "bagian ini ditulis `{right}{name}{close}`, bukan `{wrong}…`",
+                "this part is written `{right}{name}{close}`, not `{wrong}…`"
+            ),
+            text!(
+                "tulis `{right}{name}{close}`",
+                "write `{right}{name}{close}`"
+            ),
+        );
+    }
+
+    /// What stands in the place of a list, told by its cause where it is known.
+    fn no_list(&self, key: &str, node: &Node<'_>) {
+        if !self.is_yaml() {
+            if matches!(node.value, Value::Table(_)) {
+                self.wrong_header(node, "[[", "[");
+            } else {
+                self.mistyped(
+                    node,
+                    &Text::new("daftar dalam kurung siku `[…]`", "a list in brackets `[…]`"),
+                );
+            }
+            return;
+        }
+        let text = self.source.text.get(node.span.start..).unwrap_or_default();
+        let first = text.lines().next().unwrap_or_default();
+        match slips::list_wanted(key, first) {
+            Some((message, hint)) => self.problem(&node.span, message, hint),
+            None => self.mistyped(
+                node,
+                &Text::new(
+                    "daftar: tiap butir di baris sendiri, diawali `- `",
+                    "a list: each item in a line of its own, after `- `",
+                ),
+            ),
+        }
+    }
+
     /// A calendar day; of a date-time, its own calendar date.
     pub(super) fn date(&self, node: &Node<'_>) -> Option<Placed<Date>> {
         let written = match &node.value {
@@ -306,14 +371,12 @@ impl<'a> Reader<'a> {
         match day(written) {
             Some(date) => Some(self.placed(date, &node.span)),
             None => {
-                self.problem(
-                    &node.span,
-                    Text::new("tanggal ini tidak dikenal", "this is no date"),
-                    Text::new(
-                        "tulis tahun-bulan-tanggal, misalnya 2026-01-15",
-                        "write year-month-day, for example 2026-01-15",
-                    ),
-                );
+                let hint = match slips::date_meant(written) {
+                    Some(date) => text!("tulis `{date}`", "write `{date}`"),
+                    None => slips::write_a_date(),
+                };
+                let message = Text::new("tanggal ini tidak dikenal", "this is no date");
+                self.problem(&node.span, message, hint);
                 None
             }
         }
@@ -401,7 +464,12 @@ impl<'r> Fields<'r> {
     /// The value of a key that must be there.
     pub(super) fn need(&self, key: &str) -> Option<&'r Node<'r>> {
         let node = self.get(key);
-        if node.is_none() {
+        // In another case it is an unknown key, and told as that.
+        let other_case = |entry: &KeyValue<'_>| {
+            let written = entry.key.trim();
+            written != key && written.eq_ignore_ascii_case(key)
+        };
+        if node.is_none() && !self.entries.iter().any(other_case) {
             self.reader.problem(
                 self.span,
                 text!("`{key}` belum diisi", "`{key}` is missing"),
@@ -444,7 +512,8 @@ impl<'r> Fields<'r> {
     }
 
     pub(super) fn list(&self, key: &str) -> &'r [Node<'r>] {
-        self.get(key).map_or(&[], |node| self.reader.list(node))
+        self.get(key)
+            .map_or(&[], |node| self.reader.list(key, node))
     }
 
     pub(super) fn truth(&self, key: &str) -> bool {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::error::{Error, Problems};
-use crate::listing::Unwalkable;
+use crate::listing::{Unwalkable, unreadable};
 use crate::model::{
     FolderListing, Form, Text, extension, file_name, is_misnamed_mapping, kept_back, lower,
 };
@@ -156,15 +156,19 @@ fn instead_of_one(root: &Path, folder: &str) -> Option<Text> {
 
 /// The instruments' files, in order. Symbolic links are not followed.
 fn instrument_files(root: &Path, folder: &str) -> Result<Vec<FileToRead>, Error> {
-    let unreadable = |error: std::io::Error| Error::Refused {
-        message: text!(
-            "folder `{folder}/` tidak dapat dibaca ({error})",
-            "the folder `{folder}/` cannot be read ({error})"
-        ),
-        hint: Text::new(
-            "periksa hak akses folder itu",
-            "check the folder's permissions",
-        ),
+    let unreadable = |error: std::io::Error| {
+        let reason = unreadable::reason(&error);
+        Error::Refused {
+            message: text!(
+                "folder `{folder}/` tidak dapat dibaca ({reason})",
+                "the folder `{folder}/` cannot be read ({reason})",
+                reason
+            ),
+            hint: Text::new(
+                "periksa hak akses folder itu",
+                "check the folder's permissions",
+            ),
+        }
     };
     let mut files = Vec::new();
     for entry in std::fs::read_dir(root.join(folder)).map_err(unreadable)? {

@@ -1,6 +1,7 @@
 //! A mapping file (`bukti.yaml`, contract 1.2) to a [`Mapping`].
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{
@@ -11,7 +12,7 @@ use crate::text;
 
 use super::fields::{Fields, Reader};
 use super::node::{KeyValue, Node, Value};
-use super::{Problems, SourceText, path, yaml};
+use super::{Problems, SourceText, path, slips, yaml};
 
 pub(super) const ROOT: &[&str] = &["instrumen", "satker", "indikator", "penangguhan"];
 pub(super) const CLAIM: &[&str] = &[
@@ -105,6 +106,12 @@ enum Writing {
 
 impl Mapper<'_> {
     fn claim(&self, entry: &KeyValue<'_>) -> Option<Claim> {
+        // In quotes it is a code, whatever it looks like.
+        let quoted = self.written(&entry.key_span).starts_with(['"', '\'']);
+        if !quoted && let Some((message, hint)) = slips::is_code_level(&entry.key) {
+            self.reader.problem(&entry.key_span, message, hint);
+            return None;
+        }
         let known = self.odd_texts.borrow().len();
         let claim = self.read_claim(entry)?;
         for text in self.odd_texts.borrow_mut().iter_mut().skip(known) {
@@ -298,9 +305,39 @@ impl Mapper<'_> {
         }
     }
 
+    /// The bytes of the file that write something.
+    fn written(&self, span: &Range<usize>) -> &str {
+        let source = &self.reader.source.text;
+        source.get(span.clone()).unwrap_or_default()
+    }
+
+    /// What is wrong with how a name is written: its parser took something else for a part of it.
+    fn misread(&self, node: &Node<'_>) -> Option<(Range<usize>, Text, Text)> {
+        let written = self.written(&node.span);
+        if written.starts_with(['"', '\'', '|', '>']) {
+            return None;
+        }
+        if let Some((message, hint)) = slips::glued(written) {
+            return Some((node.span.clone(), message, hint));
+        }
+        let (line, (message, hint)) = slips::swallowed(written, self.column(node.span.start))?;
+        let start = node.span.start + line;
+        Some((start..node.span.end, message, hint))
+    }
+
+    /// How many bytes of its line stand before a byte.
+    fn column(&self, at: usize) -> usize {
+        let before = self.reader.source.text.get(..at).unwrap_or_default();
+        before.len() - before.rfind('\n').map_or(0, |end| end + 1)
+    }
+
     /// A file, or a link when it begins as one.
     fn found(&self, node: &Node<'_>) -> Option<Source> {
         let written = self.name(node)?;
+        if let Some((span, message, hint)) = self.misread(node) {
+            self.reader.problem(&span, message, hint);
+            return None;
+        }
         if written.trim().is_empty() {
             self.reader.problem(
                 &node.span,

@@ -20,6 +20,7 @@ mod path;
 pub(crate) mod schema;
 mod settings;
 mod size;
+mod slips;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -87,7 +88,7 @@ pub(crate) fn load(
     }
     let unread = problems.borrow().paths();
     let contested = agreement::check_codes(&mappings, &problems);
-    agreement::check_units(&mappings, &problems);
+    agreement::check_units(workspace.settings.unit.as_ref(), &mappings, &problems);
     let problems = problems.into_inner();
     fatal.append(of_lock);
     if !fatal.is_empty() {
@@ -108,6 +109,11 @@ pub(crate) fn load(
     }
     let loaded = Loaded {
         instrument: chosen?,
+        unit: workspace
+            .settings
+            .unit
+            .as_ref()
+            .map(|unit| unit.value.clone()),
         mappings,
         lock: lock.into_iter().next(),
         listing,

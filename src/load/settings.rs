@@ -10,7 +10,7 @@ use crate::text;
 use super::fields::{Fields, Reader};
 use super::{Problems, SourceText, toml};
 
-pub(super) const ROOT: &[&str] = &["bahasa", "instrumen", "jalur", "aturan"];
+pub(super) const ROOT: &[&str] = &["bahasa", "instrumen", "satker", "jalur", "aturan"];
 pub(super) const PATHS: &[&str] = &["instrumen", "bukti"];
 
 /// What a team may set for itself.
@@ -20,6 +20,8 @@ pub(crate) struct Settings {
     pub(crate) lang: Option<Lang>,
     /// The instrument to judge, unless `-i` says otherwise.
     pub(crate) instrument: Option<Placed<String>>,
+    /// The unit, so that not every mapping has to name it.
+    pub(crate) unit: Option<Placed<String>>,
     /// The folder of instruments, relative to the workspace, with `/`.
     pub(crate) instrument_folder: Arc<str>,
     /// The folder of evidence, relative to the workspace, with `/`.
@@ -33,6 +35,7 @@ impl Default for Settings {
         Self {
             lang: None,
             instrument: None,
+            unit: None,
             instrument_folder: Arc::from("instrument"),
             evidence_folder: Arc::from("evidence"),
             severities: BTreeMap::new(),
@@ -56,6 +59,10 @@ pub(super) fn read(
     };
     settings.lang = lang(&fields);
     settings.instrument = fields.text("instrumen");
+    settings.unit = fields
+        .get("satker")
+        .map(|_| fields.need_text("satker"))
+        .filter(|unit| !unit.value.is_empty());
     if let Some(paths) = fields
         .get("jalur")
         .and_then(|node| reader.table(node, PATHS))
@@ -131,7 +138,7 @@ fn severities(fields: &Fields<'_>, rules: &[&'static Rule]) -> BTreeMap<&'static
             reader.mistyped(
                 &entry.node,
                 &Text::new(
-                    "\"error\", \"warning\", atau \"note\"",
+                    "\"kesalahan\", \"peringatan\", atau \"catatan\"",
                     "\"error\", \"warning\" or \"note\"",
                 ),
             );

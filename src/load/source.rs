@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use memchr::{memchr, memmem};
 
+use crate::listing::unreadable;
 use crate::model::{Text, size};
 use crate::text;
 
@@ -60,8 +61,8 @@ impl Purpose {
                 "split it into several bukti.yaml, one in each folder",
             ),
             Self::Lock => Text::new(
-                "pulihkan kip.lock dari git, atau pindahkan berkas ini lalu jalankan `kip lock` sesudah memeriksa semua bukti",
-                "restore kip.lock from git, or move this file away and run `kip lock` after reviewing all evidence",
+                "kembalikan kip.lock dari cadangan, atau minta pengelola folder; bila tidak ada, pindahkan berkas ini lalu jalankan `kip lock` sesudah memeriksa semua bukti",
+                "bring kip.lock back from a copy, or ask whoever keeps the folder; where there is none, move this file away and run `kip lock` after reviewing all evidence",
             ),
             Self::Instrument | Self::Settings => Text::new(
                 "periksa apakah berkas yang benar ada di tempat ini",
@@ -85,7 +86,7 @@ pub(super) fn read(
     let bytes = match read_bounded(file, purpose.megabytes_max() << 20) {
         Ok(Bounded::Whole(bytes)) => bytes,
         Ok(Bounded::TooLong(bytes)) => return Err(refused(path, purpose.too_long(bytes))),
-        Err(error) => return Err(refuse(path, &unreadable(&error))),
+        Err(error) => return Err(unreadable(path, &error)),
     };
     let text = match String::from_utf8(bytes) {
         Ok(text) => match foreign(text.as_bytes()) {
@@ -163,19 +164,19 @@ fn read_bounded(file: &Path, max: u64) -> std::io::Result<Bounded> {
     })
 }
 
-fn unreadable(error: &std::io::Error) -> Text {
-    text!(
-        "berkas ini tidak dapat dibaca ({error})",
-        "this file cannot be read ({error})"
-    )
-}
-
-fn refuse(path: &Arc<str>, message: &Text) -> Box<Problem> {
+/// What the system does not give, with its own words behind ours.
+fn unreadable(path: &Arc<str>, error: &std::io::Error) -> Box<Problem> {
+    let reason = unreadable::reason(error);
+    let message = text!(
+        "berkas ini tidak dapat dibaca ({reason})",
+        "this file cannot be read ({reason})",
+        reason
+    );
     let hint = Text::new(
         "periksa berkas dan hak aksesnya, lalu jalankan lagi",
         "check the file and its permissions, then run again",
     );
-    refused(path, (message.clone(), hint))
+    Box::new(refused(path, (message, hint)).detailed(error.to_string()))
 }
 
 /// A problem of the file as a whole, with the next act.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeTable, DeValue, Error};
 
 use crate::error::SHOWN_MAX;
 use crate::model::Text;
@@ -13,6 +13,7 @@ use crate::text;
 
 use super::fields::repeated;
 use super::node::{KeyValue, Node, Value};
+use super::slips::{self, Stop};
 use super::{Problem, Problems, SourceText};
 
 /// Reads TOML; `None`, with every syntax error and repeated key of the file among `problems`, when it
@@ -41,19 +42,48 @@ pub(super) fn parse_part<'a>(
     if errors.is_empty() {
         return Some(root);
     }
-    // There may be one to every few bytes: only what is shown is looked into.
     errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+    let (repeats, faults): (Vec<Error>, Vec<Error>) = errors
+        .into_iter()
+        .partition(|error| error.message() == REPEATED);
     let mut problems = problems.borrow_mut();
-    for error in errors.iter().take(SHOWN_MAX) {
+    // There may be one to every few bytes: only what is shown is looked into.
+    for error in repeats.iter().take(SHOWN_MAX) {
         let span = part.span(error.span().unwrap_or_default());
-        problems.push(if error.message() == "duplicate key" {
-            repeated_key(source, &root, span)
-        } else {
-            syntax(source, span, error.message())
-        });
+        problems.push(repeated_key(source, &root, span));
     }
-    problems.count(&source.path, errors.len().saturating_sub(SHOWN_MAX));
+    problems.count(&source.path, repeats.len().saturating_sub(SHOWN_MAX));
+    if let Some(first) = faults.first() {
+        let first = stop(source, from, first);
+        // A part is of the lock, which nobody writes by hand.
+        let causes = if text.len() == source.text.len() {
+            slips::causes(source, &slips::TOML, first, &|text| again(source, text))
+        } else {
+            vec![first.problem]
+        };
+        causes.into_iter().for_each(|cause| problems.push(cause));
+    }
     None
+}
+
+/// What the parser says of a repeated key.
+const REPEATED: &str = "duplicate key";
+
+/// Where it stops in a mended text.
+fn again(source: &Arc<SourceText>, text: &str) -> Option<Stop> {
+    let (_, errors) = DeTable::parse_recoverable(text);
+    let faults = errors.iter().filter(|error| error.message() != REPEATED);
+    let first = faults.min_by_key(|error| error.span().map_or(0, |span| span.start))?;
+    Some(stop(source, 0, first))
+}
+
+fn stop(source: &Arc<SourceText>, from: usize, error: &Error) -> Stop {
+    let span = error.span().unwrap_or_default();
+    let (start, end) = (span.start + from, span.end + from);
+    Stop {
+        at: start,
+        problem: syntax(source, start..end, error.message()),
+    }
 }
 
 /// A part of a file, whose places the parser counts from its own start.
@@ -103,12 +133,37 @@ impl<'a> Excerpt<'a> {
 fn repeated_key(source: &Arc<SourceText>, root: &Node<'_>, span: Range<usize>) -> Problem {
     let key = source.text.get(span.clone()).unwrap_or_default();
     let bare = key.trim_matches(['"', '\'']);
+    if let Some(problem) = single_header(source, &span) {
+        return problem;
+    }
     let message = text!(
         "isian `{bare}` ditulis dua kali",
         "the key `{bare}` is written twice"
     );
     let first = nearest_before(root, bare, span.start);
     repeated(source, span, first, message)
+}
+
+/// A header with single brackets, where the same name stands in double ones elsewhere: one of several.
+fn single_header(source: &Arc<SourceText>, span: &Range<usize>) -> Option<Problem> {
+    let (_, line) = source.lines(span);
+    let name = source.text.get(line.clone())?.split('#').next()?.trim();
+    let name = name.strip_prefix('[')?.strip_suffix(']')?;
+    let right = format!("[[{name}]]");
+    let double = !name.starts_with('[') && source.text.contains(&right);
+    double.then(|| {
+        let message = text!(
+            "`[{name}]` harus memakai kurung siku ganda",
+            "`[{name}]` must have double brackets"
+        );
+        let hint = text!("tulis `{right}`", "write `{right}`");
+        Problem::new(
+            source,
+            line.start..line.start + name.len() + 2,
+            message,
+            hint,
+        )
+    })
 }
 
 fn nearest_before(node: &Node<'_>, key: &str, before: usize) -> Option<Range<usize>> {
@@ -137,13 +192,14 @@ fn syntax(source: &Arc<SourceText>, span: Range<usize>, detail: &str) -> Problem
     Problem::new(
         source,
         span.start.min(end)..end,
-        text!(
-            "tata tulis TOML keliru (keterangan pembaca TOML: {detail})",
-            "TOML syntax error: {detail}"
+        Text::new(
+            "di sini susunan TOML terputus: baris ini atau salah satu baris di atasnya keliru",
+            "the TOML breaks off here: this line or one above it is wrong",
         ),
         Text::new(
-            "bandingkan dengan baris sejenis di atasnya: tanda kutip, koma, kurung, dan tanda `=`",
-            "compare with a like line above it: quotes, commas, brackets and `=`",
+            "bandingkan dengan baris sejenis yang benar: tanda kutip, koma, kurung, dan tanda `=`",
+            "compare with a like line that is right: quotes, commas, brackets and `=`",
         ),
     )
+    .detailed(detail)
 }

@@ -1,6 +1,6 @@
 //! What a rule is: its id, its words, its severity, and the function that looks.
 
-use super::{About, Document, Dossier, Entry, Exhibit, Finding, Found, Judged, Place, Text};
+use super::{About, Document, Dossier, Entry, Exhibit, Finding, Found, Judged, Place, Text, lower};
 
 /// How much a finding weighs. The order is from light to grave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,12 +24,18 @@ impl Severity {
         }
     }
 
-    /// The severity that a word in `kip.toml` names.
+    /// The severity that a word in `kip.toml` names, in either language and any case.
     #[must_use]
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        [Self::Note, Self::Warning, Self::Error]
-            .into_iter()
-            .find(|severity| severity.word() == word)
+        let word = lower(word.trim());
+        [
+            (Self::Note, "catatan"),
+            (Self::Warning, "peringatan"),
+            (Self::Error, "kesalahan"),
+        ]
+        .into_iter()
+        .find(|(severity, name)| severity.word() == word || *name == word)
+        .map(|(severity, _)| severity)
     }
 }
 

@@ -9,7 +9,7 @@ use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use crate::model::{
     Answer, Aspect, Choice, Claim, Code, Document, Documents, Entry, EntryId, Evidence, Exhibit,
     ExhibitId, FileRules, Indicator, Instrument, Kind, Lock, Mapping, Observed, OtherInstrument,
-    Placed, Sameness, Source, Waiver, Worth, extension,
+    Placed, Sameness, Source, Waiver, Worth, extension, lower,
 };
 
 use super::fingerprint::fingerprint;
@@ -53,8 +53,11 @@ pub(super) fn chosen(
     (chosen, others.into_values().collect())
 }
 
-/// The unit as the first mapping that gives one names it.
-pub(super) fn unit(mappings: &[Mapping]) -> Option<String> {
+/// The unit as the settings name it, else the first mapping that does.
+pub(super) fn unit(of_settings: Option<String>, mappings: &[Mapping]) -> Option<String> {
+    if of_settings.is_some() {
+        return of_settings;
+    }
     mappings
         .iter()
         .filter_map(|mapping| mapping.unit.as_ref())
@@ -227,12 +230,23 @@ fn answer(indicator: &Indicator, claim: &Claim) -> Answer {
         .map(|given| (given, given.value.trim()));
     match given {
         None | Some((_, "")) => Answer::Missing,
-        Some((given, code)) => indicator
-            .options
-            .iter()
-            .find(|option| option.code.trim() == code)
+        Some((given, code)) => meant(&indicator.options, code)
             .map_or_else(|| unknown(given), |option| Answer::Chosen(option.clone())),
     }
+}
+
+/// The option of this code; else the only one whose code differs from it in case alone (contract, 1.2).
+fn meant<'o>(options: &'o [Choice], code: &str) -> Option<&'o Choice> {
+    let exact = options.iter().find(|option| option.code.trim() == code);
+    if exact.is_some() {
+        return exact;
+    }
+    let folded = lower(code);
+    let mut alike = options
+        .iter()
+        .filter(|option| lower(option.code.trim()) == folded);
+    let only = alike.next()?;
+    alike.next().is_none().then_some(only)
 }
 
 fn unknown(given: &Placed<String>) -> Answer {

@@ -96,6 +96,7 @@ pub(crate) fn resolve(
 ) -> Dossier {
     let Loaded {
         instrument,
+        unit,
         mappings,
         mut lock,
         mut listing,
@@ -114,7 +115,7 @@ pub(crate) fn resolve(
     let folders = folders.map(|path| documents::folder(path, &names, lock.as_ref()));
     let documents = documents::documents(files, folders, lock.as_ref(), &git);
     let (mappings, others) = join::chosen(&instrument, mappings);
-    let (unit, waivers) = (join::unit(&mappings), join::waivers(&mappings));
+    let (unit, waivers) = (join::unit(unit, &mappings), join::waivers(&mappings));
     let odd_texts = mappings
         .iter()
         .flat_map(|mapping| mapping.odd_texts.clone());

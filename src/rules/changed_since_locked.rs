@@ -31,16 +31,16 @@ pub(super) static RULE: Rule = Rule {
         "The same file name does not mean the same content: a document may be overwritten by a draft, emptied or swapped after the review, and nobody notices until the verifier opens it.",
     ),
     fix: Text::new(
-        "Buka dokumennya. Bila perubahannya disengaja dan isinya benar, catat dengan `kip lock`; bila tidak, pulihkan versi yang dikunci dengan `git restore`. Bila hanya ujung barisnya yang berubah, tulis `evidence/** -text` di `.gitattributes` dan jangan mengunci ulang.",
-        "Open the document. If the change is meant and the content is right, record it with `kip lock`; if not, restore the locked version with `git restore`. If only the line endings changed, write `evidence/** -text` into `.gitattributes` and do not lock again.",
+        "Buka dokumennya. Bila perubahannya disengaja dan isinya benar, catat dengan `kip lock`; bila tidak, kembalikan versi yang dikunci dari cadangan, atau minta pengelola folder (`git restore`). Bila hanya ujung barisnya yang berubah, tulis `evidence/** -text` di `.gitattributes` dan jangan mengunci ulang.",
+        "Open the document. If the change is meant and the content is right, record it with `kip lock`; if not, bring the locked version back from a copy, or ask whoever keeps the folder (`git restore`). If only the line endings changed, write `evidence/** -text` into `.gitattributes` and do not lock again.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
 
 /// The next act for many at once.
 static MANY: Text = Text::new(
-    "buka tiap dokumen; bila perubahannya benar jalankan `kip lock`, bila tidak pulihkan dari cadangan atau dengan `git restore`",
-    "open each document; if the change is right run `kip lock`, if not bring it back from a copy or with `git restore`",
+    "buka tiap dokumen; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan dari cadangan, atau minta pengelola folder (`git restore`)",
+    "open each document; if the change is right run `kip lock`, if not bring it back from a copy, or ask whoever keeps the folder (`git restore`)",
 );
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
@@ -138,12 +138,12 @@ fn mend(document: &Document) -> Text {
     let path = typed(&document.path);
     match document.git {
         Observed::Seen(GitFile::Clean) => text!(
-            "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak cari versi lamanya dengan `git log -- {path}` dan pulihkan dengan `git restore --source=COMMIT {path}`",
-            "open the document; if the change is meant run `kip lock`, else find its old version with `git log -- {path}` and bring it back with `git restore --source=COMMIT {path}`"
+            "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan versi lamanya dari cadangan, atau minta pengelola folder (`git log -- {path}`, lalu `git restore --source=COMMIT {path}`)",
+            "open the document; if the change is meant run `kip lock`, else bring its old version back from a copy, or ask whoever keeps the folder (`git log -- {path}`, then `git restore --source=COMMIT {path}`)"
         ),
         Observed::Seen(GitFile::Modified) => text!(
-            "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak pulihkan dengan `git restore {path}`",
-            "open the document; if the change is meant run `kip lock`, else restore it with `git restore {path}`"
+            "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan dari cadangan, atau minta pengelola folder (`git restore {path}`)",
+            "open the document; if the change is meant run `kip lock`, else bring it back from a copy, or ask whoever keeps the folder (`git restore {path}`)"
         ),
         Observed::Seen(GitFile::Untracked | GitFile::Ignored | GitFile::Unmerged(_))
         | Observed::Unseen(_) => text!(

@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         "Without git, KIP305 to KIP307 and KIP310 cannot be checked: nobody knows whether the evidence is kept in the repository. That does not mean that all is well.",
     ),
     fix: Text::new(
-        "Jalankan `kip` di dalam repositori git. Bila git menolak karena pemilik folder berbeda, izinkan dengan `git config --global --add safe.directory FOLDER`.",
-        "Run `kip` inside a git repository. If git refuses because the folder belongs to somebody else, allow it with `git config --global --add safe.directory FOLDER`.",
+        "Tanpa git, simpan sendiri salinan semua bukti. Dengan git, jalankan `kip` di dalam repositorinya. Bila git menolak karena pemilik folder berbeda, izinkan dengan `git config --global --add safe.directory FOLDER`.",
+        "Without git, keep a copy of all evidence yourselves. With git, run `kip` inside its repository. If git refuses because the folder belongs to somebody else, allow it with `git config --global --add safe.directory FOLDER`.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -40,8 +40,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             &place,
             unreadable(why),
             Text::new(
-                "bila tim memakai git, jalankan `git status` di folder ini untuk melihat sebabnya; bila tidak, simpan sendiri salinan semua bukti",
-                "if the team uses git, run `git status` here to see why; if not, keep a copy of all evidence yourselves",
+                "bila tim tidak memakai git, simpan sendiri salinan semua bukti; bila memakainya, `git status` di folder ini menunjukkan sebabnya",
+                "if the team does not use git, keep a copy of all evidence yourselves; if it does, `git status` here shows why",
             ),
         )],
         Observed::Seen(_) => overlooked(dossier),
@@ -76,8 +76,8 @@ fn unknown(path: &str, git: &Observed<GitFile>) -> Option<(Text, Text)> {
     );
     let word = typed(path);
     let hint = text!(
-        "jalankan `git ls-files -v {word}`; simpan berkasnya di repositori ini sendiri, tanpa `assume-unchanged` atau `skip-worktree`",
-        "run `git ls-files -v {word}`; keep the file in this repository itself, without `assume-unchanged` or `skip-worktree`"
+        "minta pengelola folder menyimpan berkasnya di repositori ini sendiri, tanpa `assume-unchanged` atau `skip-worktree` (`git ls-files -v {word}`)",
+        "have whoever keeps the folder store the file in this repository itself, without `assume-unchanged` or `skip-worktree` (`git ls-files -v {word}`)"
     );
     Some((message, hint))
 }

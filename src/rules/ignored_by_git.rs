@@ -23,16 +23,16 @@ pub(super) static RULE: Rule = Rule {
         "The file seems to be there on this computer, but `git add .` skips it without a word. On other computers, and when it is submitted, the evidence is missing.",
     ),
     fix: Text::new(
-        "Ubah pola di `.gitignore`, atau paksa menambahkannya dengan `git add -f`. Bila dokumennya memang tidak boleh masuk repositori, tulis `penangguhan` dengan alasan dan tanggal akhirnya.",
-        "Change the pattern in `.gitignore`, or force it in with `git add -f`. If the document must not enter the repository, write a `penangguhan` with its reason and last day.",
+        "Minta pengelola folder mencatatnya di git, atau ubah pola di `.gitignore`, atau paksa menambahkannya dengan `git add -f`. Bila dokumennya memang tidak boleh masuk repositori, tulis `penangguhan` dengan alasan dan tanggal akhirnya.",
+        "Have whoever keeps the folder record it in git, or change the pattern in `.gitignore`, or force it in with `git add -f`. If the document must not enter the repository, write a `penangguhan` with its reason and last day.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
 
 /// The next act for many at once.
 static MANY: Text = Text::new(
-    "ubah pola di `.gitignore`, atau paksa menambahkannya dengan `git add -f`",
-    "change the pattern in `.gitignore`, or add them all the same with `git add -f`",
+    "minta pengelola folder mencatatnya di git; caranya: ubah pola di `.gitignore`, atau `git add -f`",
+    "have whoever keeps the folder record them in git; to do so change the pattern in `.gitignore`, or `git add -f`",
 );
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
@@ -48,8 +48,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                     "{path} is ignored by git and will not reach the repository"
                 ),
                 text!(
-                    "jalankan `git add -f {word}`, atau ubah pola yang ditunjukkan `git check-ignore -v {word}`",
-                    "run `git add -f {word}`, or change the pattern that `git check-ignore -v {word}` shows"
+                    "minta pengelola folder mencatatnya di git; caranya: `git add -f {word}`, atau ubah pola yang ditunjukkan `git check-ignore -v {word}`",
+                    "have whoever keeps the folder record it in git; to do so `git add -f {word}`, or change the pattern that `git check-ignore -v {word}` shows"
                 ),
             )
         },

@@ -28,16 +28,16 @@ pub(super) static RULE: Rule = Rule {
         "A pointer is a short text that states size and SHA-256. Without the content nobody can tell whether the document is empty, damaged or locked by a password, and a pointer that is submitted is worth nothing.",
     ),
     fix: Text::new(
-        "Ambil isinya dengan `git lfs pull`; di pemeriksaan otomatis, nyalakan pengambilan LFS (misalnya `lfs: true`). Bila ingin memeriksa tanpa isi, kunci dokumennya lebih dahulu di komputer yang memilikinya.",
-        "Fetch the content with `git lfs pull`; in an automatic check, turn LFS on (for instance `lfs: true`). To check without the content, lock the document first on a computer that has it.",
+        "Salin dokumen aslinya dari komputer yang memilikinya, atau ambil isinya (`git lfs pull`); di pemeriksaan otomatis, nyalakan pengambilan LFS (misalnya `lfs: true`). Bila ingin memeriksa tanpa isi, kunci dokumennya lebih dahulu di komputer yang memilikinya.",
+        "Copy the document itself from a computer that has it, or fetch the content (`git lfs pull`); in an automatic check, turn LFS on (for instance `lfs: true`). To check without the content, lock the document first on a computer that has it.",
     ),
     inspect: Inspect::Present(inspect),
 };
 
 /// The next act for many at once.
 static MANY: Text = Text::new(
-    "ambil isinya dengan `git lfs pull`",
-    "fetch the content with `git lfs pull`",
+    "salin dokumen aslinya dari komputer yang memilikinya, atau ambil isinya: `git lfs pull`",
+    "copy the documents themselves from a computer that has them, or fetch the content: `git lfs pull`",
 );
 
 fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
@@ -95,7 +95,7 @@ fn unseen(exhibit: &Exhibit, document: &Document) -> Finding {
 fn fetch(path: &str) -> Text {
     let word = typed(path);
     text!(
-        "ambil isinya dengan `git lfs pull --include={word}`, atau semuanya dengan `git lfs pull`",
-        "fetch the content with `git lfs pull --include={word}`, or all of it with `git lfs pull`"
+        "salin dokumen aslinya dari komputer yang memilikinya, atau ambil isinya: `git lfs pull --include={word}`",
+        "copy the document itself from a computer that has it, or fetch the content: `git lfs pull --include={word}`"
     )
 }

@@ -90,8 +90,8 @@ fn looks_like_an_address(exhibit: &Exhibit) -> bool {
 fn restore(path: &str) -> Text {
     let path = super::paths::typed(path);
     text!(
-        "berkas ini ada ketika dikunci: kembalikan, misalnya dengan `git restore {path}`; bila git menolak, cari commit yang masih memilikinya dengan `git log -- {path}`",
-        "it was there when it was locked: put it back, for example with `git restore {path}`; where git refuses, find the commit that still has it with `git log -- {path}`"
+        "berkas ini ada ketika dikunci: kembalikan dari cadangan, atau minta pengelola folder (`git restore {path}`; bila git menolak, cari commit yang masih memilikinya dengan `git log -- {path}`)",
+        "it was there when it was locked: put it back from a copy, or ask whoever keeps the folder (`git restore {path}`; where git refuses, find the commit that still has it with `git log -- {path}`)"
     )
 }
 
@@ -146,8 +146,8 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
     }
     if exhibit.name().contains(char::is_control) {
         return Text::new(
-            "tulis pemisah folder sebagai `/`, atau pakai tanda kutip tunggal",
-            "write the separator of folders as `/`, or use single quotes",
+            "di dalam kutip ganda, `\\` memulai kode khusus: tulis pemisah folder sebagai `/`, atau pakai tanda kutip tunggal",
+            "within double quotes a `\\` begins a special code: write the separator of folders as `/`, or use single quotes",
         );
     }
     if exhibit.name().contains('*') {

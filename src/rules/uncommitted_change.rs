@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
         "A report names the commit that was checked. While a change is not committed, somebody else who checks that commit may get another result.",
     ),
     fix: Text::new(
-        "Periksa perubahannya dengan `git diff`, lalu commit, atau batalkan dengan `git restore`.",
-        "Look at the change with `git diff`, then commit it, or undo it with `git restore`.",
+        "Periksa apakah perubahannya benar, atau tanyakan kepada pengelola folder. Bila benar, commit (`git diff` menunjukkan perubahannya); bila tidak, kembalikan versi sebelumnya (`git restore`).",
+        "See whether the change is right, or ask whoever keeps the folder. If it is, commit it (`git diff` shows it); if not, bring the version before it back (`git restore`).",
     ),
     inspect: Inspect::Dossier(inspect),
 };
 
 /// The next act for many at once.
 static MANY: Text = Text::new(
-    "periksa perubahannya dengan `git diff`, lalu `git add .` dan commit",
-    "look at the changes with `git diff`, then `git add .` and commit",
+    "periksa apakah perubahannya benar, lalu minta pengelola folder mencatatnya; perintahnya `git diff`, `git add .`, dan commit",
+    "see whether the changes are right, then have whoever keeps the folder record them; the commands are `git diff`, `git add .` and commit",
 );
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {

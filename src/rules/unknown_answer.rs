@@ -19,16 +19,16 @@ pub(super) static RULE: Rule = Rule {
         "an answer is none of the indicator's options",
     ),
     checks: Text::new(
-        "Setiap `jawaban` ditulis persis seperti kode salah satu pilihan indikatornya. Bentuk singkat (hanya nama berkas atau tautan) dipakai hanya pada indikator yang tepat satu pilihannya bernilai lebih dari 0.",
-        "Every `jawaban` is written exactly like the code of one of the indicator's options. The short form (a file or link alone) is used only where exactly one option is worth more than 0.",
+        "Setiap `jawaban` ditulis seperti kode salah satu pilihan indikatornya; besar kecilnya huruf hanya berarti bila ada dua pilihan yang berbeda dalam hal itu saja. Bentuk singkat (hanya nama berkas atau tautan) dipakai hanya pada indikator yang tepat satu pilihannya bernilai lebih dari 0.",
+        "Every `jawaban` is written like the code of one of the indicator's options; its case counts only where two options differ in nothing else. The short form (a file or link alone) is used only where exactly one option is worth more than 0.",
     ),
     why: Text::new(
         "Jawaban yang tidak dikenal tidak dapat dinilai, sehingga indikator itu dihitung belum dijawab walaupun buktinya lengkap.",
         "An unknown answer can't be scored, so that the indicator counts as unanswered even with all its evidence.",
     ),
     fix: Text::new(
-        "Tulis `jawaban:` dengan kode pilihan seperti pada instrumen, termasuk huruf besar dan kecilnya. Ubah bentuk singkat menjadi `jawaban:` dan `bukti:`.",
-        "Write `jawaban:` with the option's code as in the instrument, upper and lower case included. Turn the short form into `jawaban:` and `bukti:`.",
+        "Tulis `jawaban:` dengan kode pilihan seperti pada instrumen. Ubah bentuk singkat menjadi `jawaban:` dan `bukti:`.",
+        "Write `jawaban:` with the option's code as in the instrument. Turn the short form into `jawaban:` and `bukti:`.",
     ),
     inspect: Inspect::Entry(inspect),
 };
@@ -69,7 +69,11 @@ fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
         .options
         .iter()
         .map(|option| option.code.as_str());
-    let near = Nearest::among(codes).to(given.trim());
+    // Word puts curly quotes round what is a code.
+    let bare = given
+        .trim()
+        .trim_matches(|letter| "\"'“”„‘’«»".contains(letter));
+    let near = Nearest::among(codes).to(bare);
     let list = options(&entry.indicator.options);
     let hint = match near {
         Some(near) => text!(

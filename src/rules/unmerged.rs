@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         "Two people changed the same file, and git can't merge a PDF or a picture. What lies in the folder is one of the versions, perhaps the wrong one, and `git add` takes it for the chosen one.",
     ),
     fix: Text::new(
-        "Buka kedua versinya, sepakati yang benar, ambil dengan `git checkout --ours` atau `git checkout --theirs`, lalu selesaikan penggabungannya. `git merge --abort` kembali ke keadaan sebelum digabungkan.",
-        "Open both versions, agree on the right one, take it with `git checkout --ours` or `git checkout --theirs`, then finish the merge. `git merge --abort` goes back to before it.",
+        "Buka kedua versinya dan sepakati yang benar, lalu ambil versi itu dan selesaikan penggabungannya, atau minta pengelola folder melakukannya (`git checkout --ours` atau `git checkout --theirs`; `git merge --abort` kembali ke keadaan sebelum digabungkan).",
+        "Open both versions and agree on the right one, then take it and finish the merge, or have whoever keeps the folder do so (`git checkout --ours` or `git checkout --theirs`; `git merge --abort` goes back to before it).",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -53,8 +53,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         // A paper is no evidence, so there is nothing to void. Who merged its text by hand would lose that
         // by taking one side.
         let hint = Text::new(
-            "pastikan isinya sudah gabungan yang benar, lalu selesaikan seperti yang ditunjukkan `git status`",
-            "make sure that it holds what both sides wrote, then finish as `git status` shows",
+            "pastikan isinya sudah gabungan yang benar, lalu minta pengelola folder menyelesaikannya (`git status` menunjukkan caranya)",
+            "make sure that it holds what both sides wrote, then have whoever keeps the folder finish it (`git status` shows how)",
         );
         Some(RULE.finding(&paper.place, message, hint).sparing())
     });
@@ -83,8 +83,8 @@ fn say(path: &str, sides: Sides) -> (Text, Text) {
                     "{path} is in conflict: git holds two versions of it, and none was chosen"
                 ),
                 text!(
-                    "bandingkan kedua versinya dan simpan yang benar: `git checkout --ours {word}` atau `git checkout --theirs {word}`; `git status` menunjukkan cara menyelesaikannya",
-                    "compare the two versions and keep the right one: `git checkout --ours {word}` or `git checkout --theirs {word}`; `git status` shows how to finish"
+                    "bandingkan kedua versinya dan simpan yang benar, atau minta pengelola folder: `git checkout --ours {word}` atau `git checkout --theirs {word}`; `git status` menunjukkan cara menyelesaikannya",
+                    "compare the two versions and keep the right one, or ask whoever keeps the folder: `git checkout --ours {word}` or `git checkout --theirs {word}`; `git status` shows how to finish"
                 ),
             );
         }
@@ -97,8 +97,8 @@ fn say(path: &str, sides: Sides) -> (Text, Text) {
                     "{path} is in conflict: both sides of the merge deleted or renamed it"
                 ),
                 text!(
-                    "bila memang tidak dipakai lagi, hapus dengan `git rm {word}`; `git merge --abort` kembali ke keadaan sebelum digabungkan",
-                    "if it is not needed any more, delete it with `git rm {word}`; `git merge --abort` goes back to before the merge"
+                    "bila memang tidak dipakai lagi, hapus, atau minta pengelola folder (`git rm {word}`); `git merge --abort` kembali ke keadaan sebelum digabungkan",
+                    "if it is not needed any more, delete it, or ask whoever keeps the folder (`git rm {word}`); `git merge --abort` goes back to before the merge"
                 ),
             );
         }
@@ -109,8 +109,8 @@ fn say(path: &str, sides: Sides) -> (Text, Text) {
             "{path} is in conflict: only one side of the merge has it, the other deleted or renamed it"
         ),
         text!(
-            "sepakati apakah berkas ini dipakai: bila ya ambil dengan `git checkout {side} {word}`, bila tidak hapus dengan `git rm {word}`; `git status` menunjukkan cara menyelesaikannya",
-            "agree whether it is needed: if so take it with `git checkout {side} {word}`, else delete it with `git rm {word}`; `git status` shows how to finish"
+            "sepakati apakah berkas ini dipakai, lalu minta pengelola folder menyelesaikannya: bila ya `git checkout {side} {word}`, bila tidak `git rm {word}`; `git status` menunjukkan cara menyelesaikannya",
+            "agree whether it is needed, then have whoever keeps the folder finish it: if so `git checkout {side} {word}`, else `git rm {word}`; `git status` shows how to finish"
         ),
     )
 }

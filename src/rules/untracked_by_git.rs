@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
         "An untracked file exists on this computer alone: neither the team nor the automatic check will get it, and its loss leaves no trace.",
     ),
     fix: Text::new(
-        "Tambahkan dengan `git add`, lalu commit.",
-        "Add it with `git add`, then commit.",
+        "Minta pengelola folder mencatatnya di git, atau tambahkan sendiri dengan `git add`, lalu commit.",
+        "Have whoever keeps the folder record it in git, or add it yourself with `git add`, then commit.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
 
 /// The next act for many at once.
 static MANY: Text = Text::new(
-    "jalankan `git add .` di folder ruang kerja, lalu commit",
-    "run `git add .` in the folder of the workspace, then commit",
+    "minta pengelola folder mencatatnya di git, atau jalankan `git add .` di folder ruang kerja, lalu commit",
+    "have whoever keeps the folder record them in git, or run `git add .` in the folder of the workspace, then commit",
 );
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {

@@ -185,7 +185,7 @@ impl Bench {
 pub(crate) fn spoilt() -> Bench {
     let bench = Bench::sound();
     bench
-        .edit("evidence/bukti.yaml", "jawaban: A\n", "jawaban: a\n")
+        .edit("evidence/bukti.yaml", "jawaban: A\n", "jawaban: AA\n")
         .edit(
             "evidence/bukti.yaml",
             "berkas: ruang.jpg",

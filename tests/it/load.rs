@@ -105,13 +105,14 @@ fn no_instrument() {
 fn broken_toml_and_yaml() {
     let bench = Bench::sound();
     bench.edit(INSTRUMENT, "bobot = 40\nskala", "bobot = = 40\nskala");
-    let place = "instrument/uji.toml:71:9";
-    refused(&bench, "id", &[place, "tata tulis TOML", "bobot = = 40"]);
-    refused(&bench, "en", &[place, "TOML syntax", "bobot = = 40"]);
+    let place = "instrument/uji.toml:71:1";
+    refused(&bench, "id", &[place, "dua kali", "`bobot = 40`"]);
+    refused(&bench, "en", &[place, "written twice", "`bobot = 40`"]);
     let bench = Bench::sound();
     bench.edit(MAPPING, "jawaban: A\n", "jawaban: [A\n");
-    refused(&bench, "id", &["evidence/bukti.yaml:", "tata tulis YAML"]);
-    refused(&bench, "en", &["evidence/bukti.yaml:", "YAML syntax"]);
+    let place = "evidence/bukti.yaml:11:14";
+    refused(&bench, "id", &[place, "kurung", "`jawaban: [A]`"]);
+    refused(&bench, "en", &[place, "brackets", "`jawaban: [A]`"]);
 }
 
 #[test]
@@ -374,7 +375,7 @@ fn yaml_that_is_a_trap_is_refused_at_once() {
         ("a: 1\n---\nb: 2\n", "`---`"),
         ("<<: { a: 1 }\n", "bukti.yaml:1:1"),
         ("<<: { a: 1 }\n", "`<<`"),
-        ("satker: !penting BPMP\n", "`!penting`"),
+        ("satker: !penting BPMP\n", "`satker: \"!penting BPMP\"`"),
         ("satker: !penting BPMP\n", "bukti.yaml:1:9"),
         ("indikator: !!map {}\n", "`!!map`"),
     ] {
@@ -853,16 +854,16 @@ fn a_code_that_is_a_number_in_the_instrument_is_refused() {
 
 #[test]
 fn dates_are_whole_days_that_exist() {
-    for wrong in [
-        "2026-2-1",
-        "2026-02-30",
-        "01-02-2026",
-        "kemarin",
-        "20260201",
+    for (wrong, right) in [
+        ("2026-2-1", "tulis `2026-02-01`"),
+        ("2026-02-30", "2026-01-15"),
+        ("01-02-2026", "2026-01-15"),
+        ("kemarin", "2026-01-15"),
+        ("20260201", "2026-01-15"),
     ] {
         let bench = Bench::sound();
         bench.edit(MAPPING, "tanggal: 2026-02-01", &format!("tanggal: {wrong}"));
-        refused(&bench, "id", &["evidence/bukti.yaml:19:18", "2026-01-15"]);
+        refused(&bench, "id", &["evidence/bukti.yaml:19:18", right]);
     }
 }
 

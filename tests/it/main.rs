@@ -28,3 +28,4 @@ mod schemas;
 mod scores;
 mod security;
 mod selected;
+mod slips;

@@ -632,9 +632,13 @@ fn the_first_problems_of_a_file_stand_and_the_rest_is_counted() {
     assert_eq!(problems.len(), 21);
     assert_eq!(problems[20]["message"], "dan 10 masalah lain di berkas ini");
     assert_eq!(problems[20]["line"], Value::Null);
+    // The page breaks the line somewhere in it.
     let said = unjudged(&bench, &[]);
+    let words: Vec<&str> = said.split_whitespace().collect();
     assert!(
-        said.contains("(dan 20 masalah lain di berkas ini)"),
+        words
+            .join(" ")
+            .contains("(dan 20 masalah lain di berkas ini)"),
         "{said}"
     );
     let github = unjudged(&bench, &["--format", "github"]);

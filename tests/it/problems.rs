@@ -88,7 +88,7 @@ fn the_first_twenty_are_shown_and_the_rest_counted() {
     20 | kunci_20 = 1
        | ^^^^^^^^
        |
-       = langkah berikutnya: yang dikenal di sini: bahasa, instrumen, jalur, aturan
+       = langkah berikutnya: yang dikenal di sini: bahasa, instrumen, satker, jalur, aturan
 
     dan 1.234 masalah lain di berkas ini (kip.toml)
 
@@ -101,7 +101,7 @@ fn the_first_twenty_are_shown_and_the_rest_counted() {
     20 | kunci_20 = 1
        | ^^^^^^^^
        |
-       = next step: known here: bahasa, instrumen, jalur, aturan
+       = next step: known here: bahasa, instrumen, satker, jalur, aturan
 
     and 1,234 more problem(s) in this file (kip.toml)
 

@@ -40,9 +40,9 @@ fn words_show_a_part_and_the_gate_stays_that_of_the_whole() {
     1.2 Daftar Informasi Dikecualikan (DIK) ditetapkan · PJ: Tim PPID · 2,00 poin terancam
       KESALAHAN KIP204 berkas-tidak-ada: berkas evidence/1-kualitas-informasi/sk-dik-2026.pdf tidak ada
         di folder bukti
-        → berkas ini ada ketika dikunci: kembalikan, misalnya dengan `git restore
-          evidence/1-kualitas-informasi/sk-dik-2026.pdf`; bila git menolak, cari commit yang masih
-          memilikinya dengan `git log -- evidence/1-kualitas-informasi/sk-dik-2026.pdf`
+        → berkas ini ada ketika dikunci: kembalikan dari cadangan, atau minta pengelola folder (`git
+          restore evidence/1-kualitas-informasi/sk-dik-2026.pdf`; bila git menolak, cari commit yang
+          masih memilikinya dengan `git log -- evidence/1-kualitas-informasi/sk-dik-2026.pdf`)
         evidence/1-kualitas-informasi/bukti.yaml:22:9
 
     Ditampilkan 1 dari 9 temuan; yang lain tetap diperhitungkan.

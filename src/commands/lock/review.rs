@@ -141,8 +141,8 @@ impl Review {
                 Text::new("tautan simbolik, tidak dibaca", "a symbolic link, not read")
             }
             Some(document) if document.lfs_pointer => Text::new(
-                "penunjuk Git LFS, isinya belum diunduh (jalankan `git lfs pull`)",
-                "a Git LFS pointer whose content is not here (run `git lfs pull`)",
+                "penunjuk Git LFS, isinya belum diunduh (salin dokumen aslinya, atau jalankan `git lfs pull`)",
+                "a Git LFS pointer whose content is not here (copy the document itself, or run `git lfs pull`)",
             ),
             Some(document) => match &document.sha256 {
                 Observed::Seen(sha256) => {

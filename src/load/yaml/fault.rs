@@ -109,6 +109,22 @@ pub(super) fn odd_key(source: &Arc<SourceText>, span: Range<usize>) -> Problem {
     )
 }
 
+/// An anchor before a text, which YAML would take off it.
+pub(super) fn anchor(source: &Arc<SourceText>, span: Range<usize>) -> Fault {
+    fault(
+        source,
+        span,
+        Text::new(
+            "kata berawalan `&` di depan teks ini bukan teks bagi YAML, dan tidak dibaca",
+            "the word that begins with `&` before this text is no text to YAML, and is not read",
+        ),
+        Text::new(
+            "tulis seluruh teksnya dalam tanda kutip, atau hapus kata itu",
+            "put the whole text in quotes, or delete that word",
+        ),
+    )
+}
+
 /// What the parser refuses.
 pub(super) fn syntax(source: &Arc<SourceText>, error: &ScanError) -> Fault {
     let at = error.marker();
@@ -131,42 +147,21 @@ pub(super) fn syntax(source: &Arc<SourceText>, error: &ScanError) -> Fault {
     }
 }
 
+/// What no slip is known for: what is certain, and what to look at.
 fn malformed(source: &Arc<SourceText>, span: Range<usize>, detail: &str) -> Fault {
-    let (message, hint) = if near(source, span.start, '\t') {
-        (
-            Text::new(
-                "lekukan memakai Tab; YAML hanya menerima spasi",
-                "indented with a tab; YAML takes spaces only",
-            ),
-            Text::new(
-                "ganti setiap Tab dengan dua spasi",
-                "replace every tab by two spaces",
-            ),
-        )
-    } else if empty_list_above(source, span.start) {
-        (
-            Text::new(
-                "butir daftar di bawah `[]`: daftar kosong itu sudah ditutup",
-                "a list item below `[]`: that empty list is closed already",
-            ),
-            Text::new(
-                "hapus `[]` di baris atasnya",
-                "delete the `[]` in the line above",
-            ),
-        )
-    } else {
-        (
-            text!(
-                "tata tulis YAML keliru (keterangan pembaca YAML: {detail})",
-                "YAML syntax error: {detail}"
-            ),
-            Text::new(
-                "periksa lekukan (spasi, bukan Tab), tanda `:` yang diikuti spasi, kutip, dan kurung di baris ini dan di atasnya",
-                "check indentation (spaces, no tabs), a space after `:`, quotes and brackets in this line and above it",
-            ),
-        )
-    };
-    fault(source, span, message, hint)
+    let fault = fault(
+        source,
+        span,
+        Text::new(
+            "di sini susunan YAML terputus: baris ini atau salah satu baris di atasnya keliru",
+            "the YAML breaks off here: this line or one above it is wrong",
+        ),
+        Text::new(
+            "bandingkan dengan baris sejenis yang benar: lekukan, `: ` sesudah nama isian, pasangan kutip dan kurung",
+            "compare with a like line that is right: indentation, `: ` behind the key, pairs of quotes and brackets",
+        ),
+    );
+    Box::new(fault.detailed(detail))
 }
 
 /// At least one character is marked, where there is one.
@@ -178,30 +173,4 @@ fn fault(source: &Arc<SourceText>, span: Range<usize>, message: Text, hint: Text
         message,
         hint,
     ))
-}
-/// The line that holds a byte.
-fn line_at(source: &SourceText, at: usize) -> &str {
-    let before = source.text.get(..at).unwrap_or(&source.text);
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    let line = source.text.get(start..).unwrap_or_default();
-    line.lines().next().unwrap_or_default()
-}
-
-/// Whether the indentation of the line at `at` holds `mark`.
-fn near(source: &SourceText, at: usize, mark: char) -> bool {
-    line_at(source, at)
-        .chars()
-        .take_while(|c| c.is_whitespace())
-        .any(|c| c == mark)
-}
-
-/// Whether the last line before the one at `at` that is no item ends with `[]`.
-fn empty_list_above(source: &SourceText, at: usize) -> bool {
-    let before = source.text.get(..at).unwrap_or(&source.text);
-    before
-        .lines()
-        .rev()
-        .map(str::trim)
-        .find(|line| !line.is_empty() && !line.starts_with('-') && !line.starts_with('#'))
-        .is_some_and(|line| line.ends_with("[]"))
 }

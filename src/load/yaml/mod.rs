@@ -14,6 +14,7 @@ use std::sync::Arc;
 use granit_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 
 use super::node::{KeyValue, Node, Value};
+use super::slips::{self, Stop};
 use super::{Problem, Problems, SourceText};
 
 /// How deep lists and tables may lie in each other. The reader calls itself once per level, so a file of
@@ -22,23 +23,29 @@ const DEPTH_MAX: usize = 32;
 
 /// Reads YAML; `None` with a problem when it is none.
 pub(super) fn parse<'a>(source: &'a Arc<SourceText>, problems: &mut Problems) -> Option<Node<'a>> {
-    let mut composer = Composer {
-        source,
-        events: Parser::new_from_str(&source.text),
-        depth: 0,
-        odd_keys: Problems::default(),
-        items: Vec::new(),
-        entries: Vec::new(),
-    };
+    let mut composer = Composer::new(source);
     match composer.only_document() {
         Ok(root) => {
             problems.append(composer.odd_keys);
             Some(root)
         }
         Err(fault) => {
-            problems.push(*fault);
+            let causes = slips::causes(source, &slips::YAML, stop(*fault), &|text| {
+                let source = SourceText::new(&source.path, text);
+                let fault = Composer::new(&source).only_document().err();
+                fault.map(|fault| stop(*fault))
+            });
+            causes.into_iter().for_each(|cause| problems.push(cause));
             None
         }
+    }
+}
+
+/// Where the reader stopped.
+fn stop(problem: Problem) -> Stop {
+    Stop {
+        at: problem.span.start,
+        problem,
     }
 }
 
@@ -59,6 +66,17 @@ struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
+    fn new(source: &'a Arc<SourceText>) -> Self {
+        Self {
+            source,
+            events: Parser::new_from_str(&source.text),
+            depth: 0,
+            odd_keys: Problems::default(),
+            items: Vec::new(),
+            entries: Vec::new(),
+        }
+    }
+
     /// The one document of the text; nothing when there is none.
     fn only_document(&mut self) -> Result<Node<'a>, Fault> {
         let mut root = None;
@@ -97,7 +115,10 @@ impl<'a> Composer<'a> {
     /// The value that begins with `event`.
     fn node(&mut self, event: Event<'a>, span: &Span) -> Result<Node<'a>, Fault> {
         let value = match event {
-            Event::Scalar(text, style, _, tag) => {
+            Event::Scalar(text, style, anchor, tag) => {
+                if anchor != 0 && style == ScalarStyle::Plain {
+                    return Err(fault::anchor(self.source, bytes(span)));
+                }
                 let forced = self.forces_text(tag.as_deref(), span)?;
                 if style == ScalarStyle::Plain && !forced && is_null(&text) {
                     Value::Null

@@ -56,7 +56,7 @@ fn scalars_are_what_is_written() {
         ("a\n  b", "a b"),
         ("!!str ~", "~"),
         ("! 1", "1"),
-        ("&here 1", "1"),
+        ("&here '1'", "1"),
     ] {
         assert_eq!(item(written).as_deref(), Some(meant), "{written}");
     }
@@ -65,7 +65,8 @@ fn scalars_are_what_is_written() {
 #[test]
 fn what_is_not_read_is_marked() {
     for (text, marked) in [
-        ("a: &b 1\nc: *b\n", "*b"),
+        ("a: &b [1]\nc: *b\n", "*b"),
+        ("a: &b 1\n", "&b 1"),
         ("a: *b\n", "*"),
         ("<<: {}\n", "<<"),
         ("a: !!int 1\n", "!!int"),

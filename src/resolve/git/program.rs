@@ -272,7 +272,7 @@ fn refusal(said: &str, root: &Path) -> Text {
         );
     }
     text!(
-        "git tidak dapat menjawab: {line}",
+        "git tidak dapat menjawab; katanya: \"{line}\"",
         "git could not answer: {line}"
     )
 }

@@ -72,7 +72,7 @@ fn answers_are_judged_against_the_options() {
         answers(&bench),
         [
             "chosen Ya",
-            "unknown ya",
+            "chosen Ya",
             "missing",
             "chosen Ya",
             "short unclear",

@@ -44,8 +44,8 @@ fn fails() {
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP301 berubah-sejak-dikunci: isi evidence/profil.pdf berubah sejak dikunci: dikunci
         590f19fff275 (618 byte), kini 98b1d21fb475 (616 byte)
-        → buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak pulihkan dengan `git
-          restore evidence/profil.pdf`
+        → buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan dari
+          cadangan, atau minta pengelola folder (`git restore evidence/profil.pdf`)
         evidence/bukti.yaml:13:9
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
         → jalankan `git add evidence/profil.pdf`, lalu commit
@@ -53,8 +53,8 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.2 Profil mutakhir: +20,00 poin
-        Buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak pulihkan dengan `git
-        restore evidence/profil.pdf`
+        Buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan dari
+        cadangan, atau minta pengelola folder (`git restore evidence/profil.pdf`)
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
       0 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
@@ -93,8 +93,8 @@ fn fails() {
     A.2 Profil mutakhir · 20.00 points at risk
       ERROR KIP301 changed-since-locked: the content of evidence/profil.pdf has changed since it was
         locked: locked 590f19fff275 (618 bytes), now 98b1d21fb475 (616 bytes)
-        → open the document; if the change is meant run `kip lock`, else restore it with `git restore
-          evidence/profil.pdf`
+        → open the document; if the change is meant run `kip lock`, else bring it back from a copy, or
+          ask whoever keeps the folder (`git restore evidence/profil.pdf`)
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
         → run `git add evidence/profil.pdf`, then commit
@@ -102,8 +102,8 @@ fn fails() {
 
     BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
-        Open the document; if the change is meant run `kip lock`, else restore it with `git restore
-        evidence/profil.pdf`
+        Open the document; if the change is meant run `kip lock`, else bring it back from a copy, or ask
+        whoever keeps the folder (`git restore evidence/profil.pdf`)
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
       1 note, 0 waived · NOT READY TO SUBMIT

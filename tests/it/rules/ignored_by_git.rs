@@ -49,14 +49,14 @@ fn fails() {
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP306 diabaikan-git: evidence/profil.pdf diabaikan git dan tidak akan sampai ke
         repositori
-        → jalankan `git add -f evidence/profil.pdf`, atau ubah pola yang ditunjukkan `git check-ignore
-          -v evidence/profil.pdf`
+        → minta pengelola folder mencatatnya di git; caranya: `git add -f evidence/profil.pdf`, atau
+          ubah pola yang ditunjukkan `git check-ignore -v evidence/profil.pdf`
         evidence/bukti.yaml:13:9
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.2 Profil mutakhir: +20,00 poin
-        Jalankan `git add -f evidence/profil.pdf`, atau ubah pola yang ditunjukkan `git check-ignore -v
-        evidence/profil.pdf`
+        Minta pengelola folder mencatatnya di git; caranya: `git add -f evidence/profil.pdf`, atau ubah
+        pola yang ditunjukkan `git check-ignore -v evidence/profil.pdf`
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
       0 peringatan, 0 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
@@ -95,14 +95,14 @@ fn fails() {
     A.2 Profil mutakhir · 20.00 points at risk
       ERROR KIP306 ignored-by-git: evidence/profil.pdf is ignored by git and will not reach the
         repository
-        → run `git add -f evidence/profil.pdf`, or change the pattern that `git check-ignore -v
-          evidence/profil.pdf` shows
+        → have whoever keeps the folder record it in git; to do so `git add -f evidence/profil.pdf`, or
+          change the pattern that `git check-ignore -v evidence/profil.pdf` shows
         evidence/bukti.yaml:13:9
 
     BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
-        Run `git add -f evidence/profil.pdf`, or change the pattern that `git check-ignore -v
-        evidence/profil.pdf` shows
+        Have whoever keeps the folder record it in git; to do so `git add -f evidence/profil.pdf`, or
+        change the pattern that `git check-ignore -v evidence/profil.pdf` shows
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
       0 notes, 0 waived · NOT READY TO SUBMIT

@@ -64,14 +64,14 @@ fn fails() {
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP308 penunjuk-lfs: evidence/profil.pdf adalah penunjuk Git LFS ke isi lain daripada
         yang dikunci: dikunci 590f19fff275, kini 0590f19fff27
-        → ambil isinya dengan `git lfs pull --include=evidence/profil.pdf`, atau semuanya dengan `git
-          lfs pull`
+        → salin dokumen aslinya dari komputer yang memilikinya, atau ambil isinya: `git lfs pull
+          --include=evidence/profil.pdf`
         evidence/bukti.yaml:13:9
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.2 Profil mutakhir: +20,00 poin
-        Ambil isinya dengan `git lfs pull --include=evidence/profil.pdf`, atau semuanya dengan `git lfs
-        pull`
+        Salin dokumen aslinya dari komputer yang memilikinya, atau ambil isinya: `git lfs pull
+        --include=evidence/profil.pdf`
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
       0 peringatan, 0 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
@@ -110,14 +110,14 @@ fn fails() {
     A.2 Profil mutakhir · 20.00 points at risk
       ERROR KIP308 lfs-pointer: evidence/profil.pdf is a Git LFS pointer to other content than was
         locked: locked 590f19fff275, now 0590f19fff27
-        → fetch the content with `git lfs pull --include=evidence/profil.pdf`, or all of it with `git
-          lfs pull`
+        → copy the document itself from a computer that has it, or fetch the content: `git lfs pull
+          --include=evidence/profil.pdf`
         evidence/bukti.yaml:13:9
 
     BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
-        Fetch the content with `git lfs pull --include=evidence/profil.pdf`, or all of it with `git lfs
-        pull`
+        Copy the document itself from a computer that has it, or fetch the content: `git lfs pull
+        --include=evidence/profil.pdf`
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
       0 notes, 0 waived · NOT READY TO SUBMIT

@@ -424,7 +424,7 @@ fn a_severity_that_cannot_be_is_refused_once_and_in_plain_words() {
     for (lines, words) in [
         (
             "KIP206 = \"off\"\n",
-            "di sini harus \"error\", \"warning\", atau \"note\"\n",
+            "di sini harus \"kesalahan\", \"peringatan\", atau \"catatan\"\n",
         ),
         ("KIP206 = 3\n", "bukan angka"),
         (

@@ -5,10 +5,10 @@ use super::{Bench, assert_snapshot, fired, shown, silent};
 #[test]
 fn fails() {
     let bench = Bench::sound();
-    bench.edit("evidence/bukti.yaml", "jawaban: A\n", "jawaban: a\n");
+    bench.edit("evidence/bukti.yaml", "jawaban: A\n", "jawaban: AA\n");
     fired(&bench, "KIP212", "error")
-        .says("`a`", "`a`")
-        .at("jawaban: a")
+        .says("`AA`", "`AA`")
+        .at("jawaban: AA")
         .costs(20)
         .hints("A");
     assert_eq!(bench.findings("KIP201").len(), 0);
@@ -43,7 +43,7 @@ fn fails() {
     TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin belum diraih
-      KESALAHAN KIP212 jawaban-tak-dikenal: jawaban `a` pada indikator A.2 bukan salah satu pilihannya
+      KESALAHAN KIP212 jawaban-tak-dikenal: jawaban `AA` pada indikator A.2 bukan salah satu pilihannya
         → mungkin maksudnya `A`; pilihannya: A, B, C, D
         evidence/bukti.yaml:11:14
 
@@ -91,7 +91,7 @@ fn fails() {
     FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
 
     A.2 Profil mutakhir · 20.00 points not yet won
-      ERROR KIP212 unknown-answer: the answer `a` at indicator A.2 is none of its options
+      ERROR KIP212 unknown-answer: the answer `AA` at indicator A.2 is none of its options
         → perhaps `A` was meant; the options are A, B, C, D
         evidence/bukti.yaml:11:14
 

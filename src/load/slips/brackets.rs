@@ -1,0 +1,261 @@
+//! Lists and tables within brackets: a bracket or a comma too few or too many.
+
+use std::ops::Range;
+
+use crate::model::Text;
+
+use super::Mend;
+use super::cells::{Line, closing, is_quote};
+use super::page::Page;
+use super::separators::{is_known, write_so};
+
+/// A comma too few or too many.
+pub(super) fn commas(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let doubled = way(page, at, without_doubled_commas, || {
+        Text::new("dua koma berturut-turut", "two commas in a row")
+    });
+    let sign = page.grammar.between.0;
+    let lost = way(
+        page,
+        at,
+        |text| with_commas(text, sign),
+        || {
+            Text::new(
+                "di antara dua isi kurung ini tidak ada koma",
+                "there is no comma between two things in these brackets",
+            )
+        },
+    );
+    let next = page.after(at).map(|next| page.line(next));
+    let next = next.map_or("", |next| next.part(&(next.begin()..next.end())));
+    let at_end = way(
+        page,
+        at,
+        |text| with_comma_at_end(text, next),
+        || {
+            Text::new(
+                "di antara baris ini dan baris berikutnya tidak ada koma",
+                "there is no comma between this line and the next",
+            )
+        },
+    );
+    [doubled, lost, at_end].into_iter().flatten().collect()
+}
+
+/// A bracket too few or too many, or of the other kind.
+pub(super) fn pairs(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let mend = way(page, at, balanced, || {
+        Text::new(
+            "kurung di baris ini tidak berpasangan",
+            "the brackets in this line don't match",
+        )
+    });
+    mend.into_iter().collect()
+}
+
+/// The brackets of a line, written otherwise.
+fn way(
+    page: &Page<'_>,
+    at: usize,
+    mended: impl Fn(&str) -> String,
+    message: impl Fn() -> Text,
+) -> Option<Mend> {
+    let line = page.line(at);
+    let part = bracketed(&line)?;
+    let right = mended(line.part(&part));
+    if right == line.part(&part) {
+        return None;
+    }
+    let mut shown = line.text.to_owned();
+    shown.replace_range(part.clone(), &right);
+    let hint = write_so(shown.trim());
+    Some(page.put(at, &part, &right, message(), hint))
+}
+
+/// The part of a line from its first bracket on.
+fn bracketed(line: &Line<'_>) -> Option<Range<usize>> {
+    let whole = line.begin()..line.end();
+    if line.part(&whole).starts_with(['[', '{', ']', '}']) {
+        return Some(whole);
+    }
+    let value = line.split(&whole).value;
+    line.part(&value).starts_with(['[', '{']).then_some(value)
+}
+
+/// The text cut into what is in quotes and what is not.
+fn pieces(text: &str) -> Vec<(bool, &str)> {
+    let mut all = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_quote) {
+        let Some(end) = closing(rest, start) else {
+            break;
+        };
+        all.push((false, rest.get(..start).unwrap_or_default()));
+        all.push((true, rest.get(start..end).unwrap_or_default()));
+        rest = rest.get(end..).unwrap_or_default();
+    }
+    all.push((false, rest));
+    all
+}
+
+fn outside_quotes(text: &str, mended: impl Fn(&str) -> String) -> String {
+    let pieces = pieces(text).into_iter();
+    pieces
+        .map(|(quoted, piece)| {
+            if quoted {
+                piece.to_owned()
+            } else {
+                mended(piece)
+            }
+        })
+        .collect()
+}
+
+fn without_doubled_commas(text: &str) -> String {
+    outside_quotes(text, |piece| {
+        let mut piece = piece.to_owned();
+        for doubled in [", ,", ",,"] {
+            while piece.contains(doubled) {
+                piece = piece.replace(doubled, ",");
+            }
+        }
+        piece
+    })
+}
+
+/// With each bracket closed by its own kind, none missing, none left over.
+fn balanced(text: &str) -> String {
+    let mut open = Vec::new();
+    let mut out = String::with_capacity(text.len() + 2);
+    for (quoted, piece) in pieces(text) {
+        if quoted {
+            out.push_str(piece);
+            continue;
+        }
+        for letter in piece.chars() {
+            match letter {
+                '[' => open.push(']'),
+                '{' => open.push('}'),
+                ']' | '}' => {
+                    out.extend(open.pop());
+                    continue;
+                }
+                _ => {}
+            }
+            out.push(letter);
+        }
+    }
+    for close in open.into_iter().rev() {
+        if close == '}' && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        out.push(close);
+    }
+    out
+}
+
+/// With a comma where a key, or a text in quotes, follows a value.
+fn with_commas(text: &str, sign: char) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    for (quoted, piece) in pieces(text) {
+        let after_quote = out.ends_with(is_quote);
+        if quoted {
+            let gap = out.trim_end();
+            if gap.len() < out.len() && gap.ends_with(is_quote) {
+                out.truncate(gap.len());
+                out.push_str(", ");
+            }
+            out.push_str(piece);
+            continue;
+        }
+        out.push_str(&between_keys(piece, sign, after_quote));
+    }
+    out
+}
+
+/// A piece without quotes, with a comma before each key that follows a value.
+fn between_keys(piece: &str, sign: char, after_quote: bool) -> String {
+    let mut out = String::with_capacity(piece.len() + 2);
+    for word in piece.split_inclusive(' ') {
+        let rest = piece
+            .get(out.replace(", ", " ").len()..)
+            .unwrap_or_default();
+        let before = out.trim_end();
+        let value_before = match before.chars().last() {
+            None => after_quote && !out.is_empty(),
+            Some(last) => !matches!(last, ',' | '{' | '[') && last != sign,
+        };
+        if value_before && begins_with_key(rest, sign) {
+            let end = before.len();
+            out.truncate(end);
+            out.push_str(", ");
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+fn begins_with_key(text: &str, sign: char) -> bool {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_');
+    let Some((name, rest)) = end.and_then(|end| text.split_at_checked(end)) else {
+        return false;
+    };
+    let known = if sign == ':' {
+        is_known(name)
+    } else {
+        !name.is_empty()
+    };
+    known && rest.trim_start().starts_with(sign)
+}
+
+/// With a comma behind it, where the next line begins another of the same list.
+fn with_comma_at_end(text: &str, next: &str) -> String {
+    let goes_on = next.starts_with(['{', '[']) && !next.starts_with("[[");
+    let lost = goes_on && text.ends_with(['}', ']']);
+    format!("{text}{}", if lost { "," } else { "" })
+}
+
+/// Of TOML: a list over several lines that is not closed before the next key or header.
+pub(super) fn never_closed(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let cell = line.split(&(line.begin()..line.end()));
+    let value = line.part(&cell.value);
+    if cell.key.is_none() || !value.starts_with('[') || balanced(value) == value {
+        return Vec::new();
+    }
+    let begins = |text: &str| {
+        let text = text.trim_start();
+        text.starts_with("[[") || text.starts_with('[') && text.ends_with(']') || {
+            let word = text.split(['=', ' ']).next().unwrap_or_default();
+            !word.is_empty()
+                && word.chars().all(|c| c.is_alphanumeric() || c == '_')
+                && text.contains('=')
+        }
+    };
+    let next = (at + 1..page.len()).find(|&next| begins(page.text(next)));
+    // In one line it is what `pairs` mends.
+    let last = page.before(next.unwrap_or(page.len()));
+    let Some(last) = last.filter(|&last| last > at) else {
+        return Vec::new();
+    };
+    let name = cell
+        .key
+        .as_ref()
+        .map(|key| line.part(key))
+        .unwrap_or_default();
+    let number = last + 1;
+    vec![Mend {
+        line: last,
+        written: format!("{}\n]", page.text(last)),
+        drops: 0,
+        told: (at, cell.value.start..cell.value.start + 1),
+        message: crate::text!(
+            "kurung siku `[` dari `{name}` tidak ditutup",
+            "the bracket `[` of `{name}` is not closed"
+        ),
+        hint: crate::text!(
+            "tulis `]` di baris sendiri sesudah baris {number}",
+            "write `]` in a line of its own behind line {number}"
+        ),
+    }]
+}

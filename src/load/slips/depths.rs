@@ -1,0 +1,208 @@
+//! Indentation of YAML: tabs, and keys that stand at another depth than their kind.
+
+use crate::load::mapping::{CLAIM, EVIDENCE, ROOT, WAIVER};
+use crate::model::Text;
+use crate::text;
+
+use super::Mend;
+use super::page::Page;
+use super::separators::is_known;
+
+/// Tabs in the indentation.
+pub(super) fn tabs(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let text = page.text(at);
+    let content = text.trim_start_matches([' ', '\t']);
+    let margin = text.get(..text.len() - content.len()).unwrap_or_default();
+    if !margin.contains('\t') || content.is_empty() {
+        return Vec::new();
+    }
+    let spaced = format!("{}{content}", " ".repeat(margin.len()));
+    let columns = columns(page, at, &spaced);
+    let around = [page.before(at), page.after(at)];
+    let around = around.into_iter().flatten().map(|near| page.line(near));
+    let around = around.flat_map(|near| [near.begin(), near.indent(), near.indent() + 2]);
+    let mut columns: Vec<usize> = columns
+        .into_iter()
+        .map(|(column, _)| column)
+        .chain(around)
+        .collect();
+    let mut seen = Vec::new();
+    columns.retain(|column| {
+        let new = !seen.contains(column);
+        seen.push(*column);
+        new
+    });
+    let mend = |column: usize| {
+        let right = format!("{}{content}", " ".repeat(column));
+        let hint = text!(
+            "ganti Tab dengan {column} spasi: `{right}`",
+            "replace the tab by {column} spaces: `{right}`"
+        );
+        let message = Text::new(
+            "lekukan memakai Tab; YAML hanya menerima spasi",
+            "indented with a tab; YAML takes spaces only",
+        );
+        let mut mend = page.put(at, &(0..text.len()), &right, message, hint);
+        mend.told = (at, margin.find('\t').unwrap_or_default()..margin.len());
+        mend
+    };
+    columns.into_iter().map(mend).collect()
+}
+
+/// A key or an item that stands deeper or less deep than its kind does.
+pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let text = page.text(at);
+    let line = page.line(at);
+    let indent = line.indent();
+    let columns = columns(page, at, text);
+    if line.is_blank() || columns.iter().any(|(column, _)| *column == indent) {
+        return Vec::new();
+    }
+    let content = text.get(indent..).unwrap_or_default();
+    let name = line.key().filter(|_| !line.has_dash()).unwrap_or("- ");
+    let mend = |(column, beside): (usize, Option<usize>)| {
+        let right = format!("{}{content}", " ".repeat(column));
+        let (message, hint) = said(page, name, column, beside, &right);
+        let mut mend = page.put(at, &(0..text.len()), &right, message, hint);
+        mend.told = (at, indent..line.end());
+        mend
+    };
+    columns.into_iter().map(mend).collect()
+}
+
+fn said(
+    page: &Page<'_>,
+    name: &str,
+    column: usize,
+    beside: Option<usize>,
+    right: &str,
+) -> (Text, Text) {
+    if let Some(above) = beside.filter(|&above| page.line(above).begin() < column) {
+        let (other, number) = (page.key(above).unwrap_or_default(), above + 1);
+        return (
+            text!(
+                "`{name}` harus lebih dalam daripada `{other}` di baris {number}",
+                "`{name}` must be deeper than `{other}` in line {number}"
+            ),
+            text!(
+                "beri {column} spasi di depannya: `{right}`",
+                "put {column} spaces in front of it: `{right}`"
+            ),
+        );
+    }
+    let Some(beside) = beside else {
+        return (
+            text!(
+                "`{name}` berada di lekukan yang salah",
+                "`{name}` is indented wrongly"
+            ),
+            text!(
+                "beri {column} spasi di depannya: `{right}`",
+                "put {column} spaces in front of it: `{right}`"
+            ),
+        );
+    };
+    let line = page.line(beside);
+    let (other, number) = (line.key().unwrap_or_default(), beside + 1);
+    let other = if line.has_dash() && name == "- " {
+        line.part(&(line.indent()..line.end()))
+    } else {
+        other
+    };
+    (
+        text!(
+            "`{name}` tidak sejajar dengan `{other}` di baris {number}",
+            "`{name}` is not in line with `{other}` in line {number}"
+        ),
+        if column == 0 {
+            text!(
+                "hapus spasi di depannya: `{right}`",
+                "delete the spaces in front of it: `{right}`"
+            )
+        } else {
+            text!(
+                "samakan lekukannya dengan `{other}`, {column} spasi: `{right}`",
+                "indent it like `{other}`, {column} spaces: `{right}`"
+            )
+        },
+    )
+}
+
+/// The columns at which a line of this kind may stand, each with the line that it stands beside.
+fn columns(page: &Page<'_>, at: usize, text: &str) -> Vec<(usize, Option<usize>)> {
+    let line = super::cells::Line::new(text, ':');
+    if line.has_dash() {
+        return item(page, at).into_iter().collect();
+    }
+    let Some(key) = line.key() else {
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    all.extend(of_item(page, at, key));
+    if CLAIM.contains(&key) {
+        all.extend(of_claim(page, at));
+    }
+    if ROOT.contains(&key) {
+        all.push((
+            0,
+            (0..at).find(|&above| page.key(above).is_some_and(is_known)),
+        ));
+    }
+    if !is_known(key) {
+        all.extend(of_code(page, at));
+    }
+    all
+}
+
+/// Beside the key of the item above, where both are of one kind.
+fn of_item(page: &Page<'_>, at: usize, key: &str) -> Option<(usize, Option<usize>)> {
+    let above = (0..at).rev().find(|&above| {
+        let line = page.line(above);
+        line.has_dash() || is_code_line(page, above)
+    })?;
+    let line = page.line(above);
+    let first = page.key(above).filter(|_| line.has_dash())?;
+    let alike = |kind: &[&str]| kind.contains(&first) && kind.contains(&key);
+    (alike(EVIDENCE) || alike(WAIVER)).then(|| (line.begin(), Some(above)))
+}
+
+/// Beside the first key below the code above.
+fn of_claim(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
+    let code = (0..at).rev().find(|&above| is_code_line(page, above))?;
+    let column = page.line(code).indent();
+    let first = (code + 1..at).find(|&line| !page.line(line).is_blank());
+    let first = first.filter(|&line| page.line(line).indent() > column);
+    Some(first.map_or((column + 2, Some(code)), |line| {
+        (page.line(line).indent(), Some(line))
+    }))
+}
+
+/// Beside the first code.
+fn of_code(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
+    let root = (0..at)
+        .rev()
+        .find(|&above| page.key(above) == Some("indikator"))?;
+    let first = (root + 1..at).find(|&line| !page.line(line).is_blank());
+    let first = first.filter(|&line| is_code_line(page, line));
+    let before = (root + 1..at).rev().find(|&line| is_code_line(page, line));
+    match first {
+        None => Some((2, None)),
+        Some(first) => Some((page.line(first).indent(), before)),
+    }
+}
+
+/// Beside the item above in the same list, else at or below the key of the list.
+fn item(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
+    let above = (0..at).rev().find(|&above| {
+        let line = page.line(above);
+        line.has_dash() || matches!(page.key(above), Some("bukti" | "penangguhan"))
+    })?;
+    let line = page.line(above);
+    line.has_dash().then(|| (line.indent(), Some(above)))
+}
+
+/// Whether a line begins an indicator: a key that is none of the known ones.
+fn is_code_line(page: &Page<'_>, at: usize) -> bool {
+    let line = page.line(at);
+    !line.has_dash() && page.key(at).is_some_and(|key| !is_known(key))
+}

@@ -1,0 +1,211 @@
+//! Quotes: not closed, not opened, curly, one within another, and the backslash within double ones.
+
+use std::ops::Range;
+
+use crate::model::{Lang, Text};
+use crate::text;
+
+use super::Mend;
+use super::cells::{Cell, closing, is_any_quote, is_curly, is_quote};
+use super::page::Page;
+use super::separators::write_so;
+
+/// A text in the quotes that suit it: double ones, single ones where it holds a double one or a backslash.
+pub(super) fn requoted(text: &str) -> String {
+    if !text.contains(['"', '\\']) {
+        format!("\"{text}\"")
+    } else if !text.contains('\'') {
+        format!("'{text}'")
+    } else {
+        format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    }
+}
+
+/// A backslash within double quotes, which begins a code of its own there.
+pub(super) fn backslash(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    each(page, at, |text| {
+        let inner = text.strip_prefix('"')?.strip_suffix('"')?;
+        if !inner.contains('\\') {
+            return None;
+        }
+        Some((requoted(inner), backslash_message()))
+    })
+    .into_iter()
+    .map(|mut mend| {
+        mend.hint = with_slashes(mend.hint);
+        mend
+    })
+    .collect()
+}
+
+fn backslash_message() -> Text {
+    Text::new(
+        "di dalam kutip ganda, `\\` memulai kode khusus",
+        "within double quotes a `\\` begins a special code",
+    )
+}
+
+/// The hint of a backslash, with the other way to write a path.
+fn with_slashes(hint: Text) -> Text {
+    Text::say(|lang| {
+        let hint = hint.get(lang);
+        match lang {
+            Lang::Id => format!("{hint}; di nama berkas, `/` juga boleh sebagai ganti `\\`"),
+            Lang::En => format!("{hint}; in file names `/` will do for `\\` as well"),
+        }
+    })
+}
+
+/// Curly quotes in the place of straight ones.
+pub(super) fn curly(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let parts = page
+        .cells(at)
+        .into_iter()
+        .flat_map(|cell| [cell.key.clone(), Some(cell.value)]);
+    let mut parts: Vec<Range<usize>> = parts
+        .flatten()
+        .filter(|part| {
+            let text = line.part(part);
+            let ends = text.starts_with(is_any_quote) && text.ends_with(is_any_quote);
+            ends && (text.starts_with(is_curly) || text.ends_with(is_curly))
+        })
+        .collect();
+    parts.sort_by_key(|part| part.start);
+    let Some(first) = parts.first().cloned() else {
+        return Vec::new();
+    };
+    let mut written = line.text.to_owned();
+    for part in parts.iter().rev() {
+        let right = requoted(line.part(part).trim_matches(is_any_quote));
+        written.replace_range(part.clone(), &right);
+    }
+    let right = written.trim().to_owned();
+    vec![Mend {
+        line: at,
+        written,
+        drops: 0,
+        told: (at, first),
+        message: curly_message(),
+        hint: write_so(&right),
+    }]
+}
+
+fn curly_message() -> Text {
+    Text::new(
+        "tanda kutip lengkung (“ ” ‘ ’) bukan tanda kutip di sini",
+        "curly quotes (“ ” ‘ ’) are no quotes here",
+    )
+}
+
+/// A quote that opens a text and is not closed in its line.
+pub(super) fn unclosed(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    each(page, at, |text| {
+        let quote = text.chars().next().filter(|letter| is_quote(*letter))?;
+        if closing(text, 0).is_some() {
+            return None;
+        }
+        let message = text!(
+            "tanda kutip `{quote}` dibuka di sini dan tidak ditutup",
+            "the quote `{quote}` opens here and is not closed"
+        );
+        Some((format!("{text}{quote}"), message))
+    })
+}
+
+/// Of TOML: a text in quotes that goes on in the next line.
+pub(super) fn broken(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let cell = line.split(&(line.begin()..line.end()));
+    let value = line.part(&cell.value);
+    let Some(quote) = value.chars().next().filter(|letter| is_quote(*letter)) else {
+        return Vec::new();
+    };
+    let next = page.text(at + 1).trim();
+    let ends = next.ends_with(quote) && next.matches(quote).count() == 1 && !next.contains('=');
+    if closing(value, 0).is_some() || !ends {
+        return Vec::new();
+    }
+    let right = format!("{value} {next}");
+    let message = Text::new(
+        "teks dalam tanda kutip harus ada dalam satu baris",
+        "a text in quotes must stand in one line",
+    );
+    let hint = write_so(&page.shown(at, &cell, &right));
+    let mut mend = page.put(at, &cell.value, &right, message, hint);
+    mend.drops = 1;
+    vec![mend]
+}
+
+/// A quote that closes a text and was not opened.
+pub(super) fn unopened(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    each(page, at, |text| {
+        let quote = text.chars().last().filter(|letter| is_quote(*letter))?;
+        if text.starts_with(is_any_quote) || text.matches(quote).count() > 1 {
+            return None;
+        }
+        let message = text!(
+            "tanda kutip `{quote}` di akhir teks ini tidak dibuka di awalnya",
+            "the quote `{quote}` at the end of this text is not opened at its beginning"
+        );
+        Some((format!("{quote}{text}"), message))
+    })
+}
+
+/// A text whose quotes end before it does.
+pub(super) fn within(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let next_unclosed = each(page, at, |text| {
+        // `["a.pdf, "b.pdf"]`: what closes the first text opens the second.
+        let quote = text.chars().next().filter(|letter| is_quote(*letter))?;
+        let end = closing(text, 0)?;
+        let first = text.get(..end - 1)?.trim_end().strip_suffix(',')?;
+        let second = text.get(end - 1..)?;
+        let message = text!(
+            "tanda kutip `{quote}` dibuka di sini dan tidak ditutup",
+            "the quote `{quote}` opens here and is not closed"
+        );
+        second.get(1..).filter(|rest| rest.ends_with(quote))?;
+        Some((format!("{first}{quote}, {second}"), message))
+    });
+    let all = each(page, at, |text| {
+        let quote = text.chars().next().filter(|letter| is_quote(*letter))?;
+        let end = closing(text, 0)?;
+        let rest = text.get(end..).filter(|rest| !rest.is_empty())?;
+        let inner = text.get(1..)?.strip_suffix(quote);
+        if inner.is_none() && rest.trim_start().starts_with([':', '=']) {
+            return None;
+        }
+        let message = match inner {
+            Some(_) => text!(
+                "tanda kutip `{quote}` di dalam teks menutup teks itu terlalu awal",
+                "a quote `{quote}` within the text closes it too early"
+            ),
+            None => text!(
+                "teks ini berlanjut sesudah tanda kutip penutupnya",
+                "this text goes on behind its closing quote"
+            ),
+        };
+        Some((requoted(inner.unwrap_or(text)), message))
+    });
+    next_unclosed.into_iter().chain(all).collect()
+}
+
+/// The mends of the keys and values of a line that `mended` writes otherwise.
+fn each(page: &Page<'_>, at: usize, mended: impl Fn(&str) -> Option<(String, Text)>) -> Vec<Mend> {
+    let line = page.line(at);
+    let of_cell = |cell: &Cell| -> Option<Mend> {
+        if let Some(key) = &cell.key
+            && let Some((right, message)) = mended(line.part(key))
+        {
+            let sign = page.grammar.between.1.trim_end();
+            let value = line.part(&cell.value);
+            let shown = format!("{right}{sign} {value}");
+            let hint = write_so(shown.trim_end());
+            return Some(page.put(at, key, &right, message, hint));
+        }
+        let (right, message) = mended(line.part(&cell.value))?;
+        let hint = write_so(&page.shown(at, cell, &right));
+        Some(page.put(at, &cell.value, &right, message, hint))
+    };
+    page.cells(at).iter().filter_map(of_cell).collect()
+}

@@ -1,0 +1,949 @@
+//! Spoilt mappings: what is written, and what is said.
+
+use super::{Row, told};
+
+/// A mapping with every form that the contract knows (1.2).
+pub(super) const SOUND: &str = r#"instrumen: uji-2026
+satker: BPMP Contoh
+indikator:
+  "1.1":
+    jawaban: A
+    bukti:
+      - berkas: sk-dip.pdf
+        tanggal: 2026-01-15
+        keterangan: SK penetapan DIP
+      - tautan: https://ppid.example.go.id/dip
+    alasan: Sudah diumumkan
+  "1.2": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }
+  "1.3": { nihil: pernyataan-nihil.pdf }
+  "1.4": sk-ppid.pdf
+  "1.5":
+    jawaban: B
+    bukti: [pindai.pdf, ruang.jpg]
+    penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]
+  "1.6":
+    jawaban: Ya
+    bukti:
+      - sop.docx
+      - layar.png
+"#;
+
+#[rustfmt::skip]
+const COLONS: &[Row] = &[
+    ("titik dua di dalam alasan", "alasan: Sudah diumumkan", "alasan: Catatan: belum ada", "Catatan", "`alasan: \"Catatan: belum ada\"`"),
+    ("titik dua di dalam keterangan", "SK penetapan DIP", "SK: penetapan DIP", "SK:", "`keterangan: \"SK: penetapan DIP\"`"),
+    ("titik dua di dalam satker", "satker: BPMP Contoh", "satker: BPMP: Contoh", "BPMP:", "`satker: \"BPMP: Contoh\"`"),
+    ("titik dua di akhir teks", "alasan: Sudah diumumkan", "alasan: Lihat lampiran:", "lampiran:", "`alasan: \"Lihat lampiran:\"`"),
+    ("titik dua di dalam kurung", "alasan: Masih disusun", "alasan: Draf: masih disusun", "Draf", "`alasan: \"Draf: masih disusun\"`"),
+    ("titik dua di dalam nama berkas singkat", "\"1.4\": sk-ppid.pdf", "\"1.4\": SK: ppid.pdf", "SK:", "`\"1.4\": \"SK: ppid.pdf\"`"),
+    ("dua titik dua di dalam teks", "alasan: Sudah diumumkan", "alasan: Rapat: pukul 10: aula", "Rapat", "`alasan: \"Rapat: pukul 10: aula\"`"),
+    ("kutip di dalam teks bertitik dua", "alasan: Sudah diumumkan", "alasan: Surat \"Edaran\": belum", "Edaran", "`alasan: 'Surat \"Edaran\": belum'`"),
+    ("dua isian sebaris di kepala", "uji-2026\nsatker: BPMP Contoh", "uji-2026 satker: BPMP Contoh", "uji-2026", "`satker: BPMP Contoh`"),
+    ("dua isian sebaris pada bukti", "sk-dip.pdf\n        tanggal: 2026-01-15", "sk-dip.pdf tanggal: 2026-01-15", "sk-dip", "`tanggal: 2026-01-15`"),
+    ("dua isian sebaris pada indikator", "jawaban: A\n    bukti:", "jawaban: A bukti:", "jawaban: A", "`bukti:`"),
+    ("jawaban di baris kode", "\"1.1\":\n    jawaban: A", "\"1.1\": jawaban: A", "\"1.1\"", "`jawaban: A`"),
+    ("kode di baris indikator", "indikator:\n  \"1.1\":", "indikator: \"1.1\":", "indikator", "`\"1.1\":`"),
+    ("tanpa spasi pada jawaban", "jawaban: A", "jawaban:A", "jawaban:A", "`jawaban: A`"),
+    ("tanpa spasi pada berkas", "berkas: sk-dip.pdf", "berkas:sk-dip.pdf", "berkas:sk", "`berkas: sk-dip.pdf`"),
+    ("tanpa spasi pada tanggal", "tanggal: 2026-01-15", "tanggal:2026-01-15", "tanggal:", "`tanggal: 2026-01-15`"),
+    ("tanpa spasi pada instrumen", "instrumen: uji-2026", "instrumen:uji-2026", "instrumen:", "`instrumen: uji-2026`"),
+    ("tanpa spasi pada satker", "satker: BPMP", "satker:BPMP", "satker:", "`satker: BPMP Contoh`"),
+    ("tanpa spasi sesudah kode", "\"1.4\": sk-ppid.pdf", "\"1.4\":sk-ppid.pdf", "\"1.4\"", "`\"1.4\": sk-ppid.pdf`"),
+    ("tanpa spasi sesudah kode tanpa kutip", "\"1.4\": sk-ppid.pdf", "1.4:sk-ppid.pdf", "1.4:", "`1.4: sk-ppid.pdf`"),
+    ("tanpa spasi di dalam kurung", "{ jawaban: Tidak", "{ jawaban:Tidak", "Tidak", "`jawaban: Tidak`"),
+    ("tanpa spasi pada alasan", "alasan: Sudah", "alasan:Sudah", "Sudah", "`alasan: Sudah diumumkan`"),
+    ("tanpa spasi pada tautan", "tautan: https", "tautan:https", "tautan", "`tautan: https://ppid.example.go.id/dip`"),
+    ("tanpa spasi pada semua baris indikator", "    jawaban: Ya\n    bukti:\n      - sop.docx\n      - layar.png", "    jawaban:Ya\n    alasan:Belum", "jawaban:Ya", "`jawaban: Ya`"),
+    ("tanpa spasi pada satu-satunya isian", "    jawaban: Ya\n    bukti:\n      - sop.docx\n      - layar.png", "    jawaban:Ya", "jawaban:Ya", "`jawaban: Ya`"),
+    ("tanpa spasi pada satu-satunya isian bukti", "- sop.docx", "- berkas:sop.docx", "berkas:sop", "`berkas: sop.docx`"),
+    ("tanpa spasi pada nihil", "nihil: pernyataan", "nihil:pernyataan", "nihil", "`nihil: pernyataan-nihil.pdf`"),
+    ("titik dua lebar penuh", "jawaban: A", "jawaban：A", "：", "`jawaban: A`"),
+    ("titik koma", "jawaban: A", "jawaban; A", "jawaban;", "`jawaban: A`"),
+    ("sama dengan pada jawaban", "jawaban: A", "jawaban = A", "jawaban =", "`jawaban: A`"),
+    ("sama dengan tanpa spasi", "jawaban: A", "jawaban=A", "jawaban=", "`jawaban: A`"),
+    ("sama dengan di kepala", "instrumen: uji-2026", "instrumen = \"uji-2026\"", "instrumen =", "`instrumen: \"uji-2026\"`"),
+    ("sama dengan pada berkas", "berkas: sk-dip.pdf", "berkas = sk-dip.pdf", "berkas =", "`berkas: sk-dip.pdf`"),
+    ("sama dengan di dalam kurung", "{ jawaban: Tidak, alasan: Masih disusun", "{ jawaban = Tidak, alasan = Masih disusun", "Tidak", "`jawaban: Tidak`"),
+    ("sama dengan sesudah kode", "\"1.4\": sk-ppid.pdf", "\"1.4\" = sk-ppid.pdf", "1.4", "`\"1.4\": sk-ppid.pdf`"),
+    ("sama dengan pada satu-satunya isian", "    jawaban: Ya\n    bukti:\n      - sop.docx\n      - layar.png", "    jawaban = Ya", "jawaban =", "`jawaban: Ya`"),
+    ("titik dua hilang", "jawaban: A", "jawaban A", "jawaban A", "`jawaban: A`"),
+    ("titik dua hilang sesudah kode", "\"1.1\":", "\"1.1\"", "\"1.1\"", "`\"1.1\":`"),
+    ("titik dua hilang sesudah bukti", "    bukti:\n      - berkas", "    bukti\n      - berkas", "bukti", "`bukti:`"),
+    ("titik dua hilang sesudah indikator", "indikator:", "indikator", "indikator", "`indikator:`"),
+];
+
+#[rustfmt::skip]
+const QUOTES: &[Row] = &[
+    ("garis miring terbalik pada lintasan", "sk-dip.pdf", "\"C:\\data\\sk-dip.pdf\"", "data", "`berkas: 'C:\\data\\sk-dip.pdf'`"),
+    ("garis miring terbalik sebelum s", "sk-dip.pdf", "\"2026\\sk-dip.pdf\"", "2026\\", "`berkas: '2026\\sk-dip.pdf'`"),
+    ("garis miring terbalik di daftar", "- sop.docx", "- \"D:\\sop.docx\"", "sop.docx", "`- 'D:\\sop.docx'`"),
+    ("garis miring terbalik di dalam kurung", "[pindai.pdf, ruang.jpg]", "[\"arsip\\pindai.pdf\", ruang.jpg]", "pindai", "`bukti: ['arsip\\pindai.pdf', ruang.jpg]`"),
+    ("kutip ganda tak ditutup", "alasan: Sudah diumumkan", "alasan: \"Sudah diumumkan", "Sudah", "`alasan: \"Sudah diumumkan\"`"),
+    ("kutip tunggal tak ditutup", "alasan: Sudah diumumkan", "alasan: 'Sudah diumumkan", "Sudah", "`alasan: 'Sudah diumumkan'`"),
+    ("kutip tak ditutup pada berkas", "berkas: sk-dip.pdf", "berkas: \"sk-dip.pdf", "sk-dip", "`berkas: \"sk-dip.pdf\"`"),
+    ("kutip tak ditutup pada kode", "\"1.1\":", "\"1.1:", "\"1.1:", "`\"1.1\":`"),
+    ("kutip tak ditutup pada bentuk singkat", "\"1.4\": sk-ppid.pdf", "\"1.4\": \"sk-ppid.pdf", "sk-ppid", "`\"1.4\": \"sk-ppid.pdf\"`"),
+    ("kutip tunggal tak ditutup pada kode", "\"1.4\":", "'1.4:", "'1.4", "`'1.4': sk-ppid.pdf`"),
+    ("kutip tak ditutup di daftar", "- sop.docx", "- \"sop.docx", "sop", "`- \"sop.docx\"`"),
+    ("kutip tak ditutup di dalam kurung", "[pindai.pdf, ", "[\"pindai.pdf, ", "pindai", "`bukti: [\"pindai.pdf\", ruang.jpg]`"),
+    ("kutip tak ditutup di baris terakhir", "- layar.png", "- 'layar.png", "layar", "`- 'layar.png'`"),
+    ("kutip tak ditutup pada jawaban", "jawaban: A", "jawaban: \"A", "jawaban: \"A", "`jawaban: \"A\"`"),
+    ("teks sesudah kutip", "alasan: Sudah diumumkan", "alasan: \"Sudah\" diumumkan", "diumumkan", "`alasan: '\"Sudah\" diumumkan'`"),
+    ("kutip ganda di dalam kutip ganda", "SK penetapan DIP", "\"SK \"penetapan\" DIP\"", "penetapan", "`keterangan: 'SK \"penetapan\" DIP'`"),
+    ("apostrof di dalam kutip tunggal", "SK penetapan DIP", "'SK Ma'arif'", "Ma'arif", "`keterangan: \"SK Ma'arif\"`"),
+    ("apostrof Jumat", "alasan: Sudah diumumkan", "alasan: 'Jum'at libur'", "Jum", "`alasan: \"Jum'at libur\"`"),
+    ("kutip lengkung pada teks bertitik dua", "alasan: Sudah diumumkan", "alasan: “Catatan: belum ada”", "Catatan", "`alasan: \"Catatan: belum ada\"`"),
+    ("kutip lurus lalu lengkung", "jawaban: A", "jawaban: \"A”", "A”", "`jawaban: \"A\"`"),
+];
+
+#[rustfmt::skip]
+const BEGINNINGS: &[Row] = &[
+    ("awalan @", "alasan: Sudah diumumkan", "alasan: @humas belum menjawab", "@humas", "`alasan: \"@humas belum menjawab\"`"),
+    ("awalan `", "alasan: Sudah diumumkan", "alasan: `draf` belum disahkan", "draf", "alasan: \"`draf` belum disahkan\""),
+    ("awalan %", "alasan: Sudah diumumkan", "alasan: %5 selesai", "%5", "`alasan: \"%5 selesai\"`"),
+    ("awalan *", "alasan: Sudah diumumkan", "alasan: *penting* belum ada", "*penting*", "`alasan: \"*penting* belum ada\"`"),
+    ("awalan &", "alasan: Sudah diumumkan", "alasan: &tim belum menjawab", "&tim", "`alasan: \"&tim belum menjawab\"`"),
+    ("awalan !", "alasan: Sudah diumumkan", "alasan: !penting belum ada", "!penting", "`alasan: \"!penting belum ada\"`"),
+    ("awalan tanda hubung", "alasan: Sudah diumumkan", "alasan: - belum ada", "- belum", "`alasan: \"- belum ada\"`"),
+    ("tanda hubung saja", "alasan: Sudah diumumkan", "alasan: -", "alasan: -", "`alasan: \"-\"`"),
+    ("awalan kurung siku", "alasan: Sudah diumumkan", "alasan: [draf] belum ada", "[draf]", "`alasan: \"[draf] belum ada\"`"),
+    ("nama berkas berawalan kurung siku", "berkas: sk-dip.pdf", "berkas: [2026] sk-dip.pdf", "[2026]", "`berkas: \"[2026] sk-dip.pdf\"`"),
+    ("nama berkas berkurung siku di daftar", "- sop.docx", "- [2026] sop.docx", "[2026]", "`- \"[2026] sop.docx\"`"),
+    ("awalan kurung kurawal", "alasan: Sudah diumumkan", "alasan: {draf} menunggu", "{draf}", "`alasan: \"{draf} menunggu\"`"),
+    ("awalan >", "alasan: Sudah diumumkan", "alasan: > 50% selesai", "50%", "`alasan: \"> 50% selesai\"`"),
+    ("awalan |", "alasan: Sudah diumumkan", "alasan: | selesai", "| selesai", "`alasan: \"| selesai\"`"),
+    ("awalan ?", "alasan: Sudah diumumkan", "alasan: ? belum jelas", "? belum", "`alasan: \"? belum jelas\"`"),
+    ("awalan @ di dalam kurung", "alasan: Masih disusun", "alasan: @humas menyusun", "@humas", "`alasan: \"@humas menyusun\"`"),
+];
+
+#[rustfmt::skip]
+const DEPTHS: &[Row] = &[
+    ("Tab sebagai lekukan", "    jawaban: A", "\tjawaban: A", "jawaban: A", "`    jawaban: A`"),
+    ("spasi dan Tab", "    jawaban: A", "  \tjawaban: A", "jawaban: A", "    jawaban: A"),
+    ("Tab pada bukti", "        tanggal: 2026-01-15", "\t\ttanggal: 2026-01-15", "tanggal", "`        tanggal: 2026-01-15`"),
+    ("tanggal terlalu dalam", "        tanggal: 2026", "          tanggal: 2026", "tanggal", "berkas"),
+    ("tanggal terlalu dalam satu spasi", "        tanggal: 2026", "         tanggal: 2026", "tanggal", "berkas"),
+    ("tanggal kurang dalam satu spasi", "        tanggal: 2026", "       tanggal: 2026", "tanggal", "berkas"),
+    ("tanggal di bawah tanda hubung", "        tanggal: 2026", "      tanggal: 2026", "tanggal", "berkas"),
+    ("tanggal sejajar bukti", "        tanggal: 2026", "    tanggal: 2026", "tanggal", "berkas"),
+    ("tanggal sejajar bukti pada bukti terakhir", "      - sop.docx\n      - layar.png", "      - berkas: layar.png\n    tanggal: 2026-02-02", "tanggal: 2026-02-02", "berkas"),
+    ("tanggal di kolom pertama", "        tanggal: 2026", "tanggal: 2026", "tanggal", "berkas"),
+    ("keterangan terlalu dalam", "        keterangan: SK", "            keterangan: SK", "keterangan", "berkas"),
+    ("bukti terlalu dalam", "    bukti:\n      - berkas", "      bukti:\n      - berkas", "bukti:", "jawaban"),
+    ("bukti kurang dalam", "    bukti:\n      - berkas", "   bukti:\n      - berkas", "bukti:", "jawaban"),
+    ("jawaban sejajar kode", "    jawaban: A\n    bukti:\n      - berkas", "  jawaban: A\n  bukti:\n      - berkas", "jawaban: A", "`    jawaban: A`"),
+    ("satker berlekuk", "satker: BPMP", "  satker: BPMP", "satker", "`satker: BPMP Contoh`"),
+    ("kode di kolom pertama", "  \"1.6\":\n    jawaban: Ya\n    bukti:\n", "\"1.6\":\n  jawaban: Ya\n  bukti:\n", "\"1.6\"", "dua spasi di depan `1.6`"),
+    ("alasan di bawah jawaban", "    jawaban: B\n", "    jawaban: B\n      alasan: Draf\n", "Draf", "jawaban"),
+    ("kode terlalu dalam", "  \"1.5\":", "   \"1.5\":", "\"1.5\"", "`  \"1.5\":`"),
+    ("kode kurang dalam", "  \"1.5\":", " \"1.5\":", "\"1.5\"", "`  \"1.5\":`"),
+    ("alasan terlalu dalam satu spasi", "    alasan: Sudah", "     alasan: Sudah", "Sudah", "jawaban"),
+    ("alasan kurang dalam satu spasi", "    alasan: Sudah", "   alasan: Sudah", "Sudah", "jawaban"),
+    ("butir kedua terlalu dalam", "      - layar.png", "        - layar.png", "layar.png", "`      - layar.png`"),
+    ("butir kedua kurang dalam", "      - layar.png", "     - layar.png", "layar.png", "`      - layar.png`"),
+    ("spasi tak terputus sebagai lekukan", "    jawaban: A", "\u{a0}\u{a0}\u{a0}\u{a0}jawaban: A", "jawaban: A", "`    jawaban: A`"),
+    ("spasi tak terputus sesudah titik dua", "jawaban: A", "jawaban:\u{a0}A", "jawaban:\u{a0}A", "`jawaban: A`"),
+    ("spasi tak terputus sesudah tanda hubung", "- sop.docx", "-\u{a0}sop.docx", "sop.docx", "`- sop.docx`"),
+    ("spasi lebar penuh sebagai lekukan", "    jawaban: A", "\u{3000}\u{3000}jawaban: A", "jawaban: A", "jawaban: A`"),
+    ("spasi lebar nol di depan isian", "    jawaban: A", "    \u{200b}jawaban: A", "jawaban: A", "`jawaban:`"),
+    ("BOM di tengah", "    jawaban: A", "\u{feff}    jawaban: A", "jawaban: A", "`    jawaban: A`"),
+];
+
+#[rustfmt::skip]
+const LISTS: &[Row] = &[
+    ("tanda hubung tanpa spasi", "- berkas: sk-dip.pdf", "-berkas: sk-dip.pdf", "-berkas", "`- berkas: sk-dip.pdf`"),
+    ("tanda hubung tanpa spasi pada satu bukti", "      - sop.docx\n      - layar.png", "      -berkas: sop.docx", "-berkas", "`- berkas: sop.docx`"),
+    ("tanda hubung tanpa spasi pada butir kedua", "- layar.png", "-layar.png", "-layar", "`- layar.png`"),
+    ("tanda hubung tanpa spasi pada semua butir", "      - sop.docx\n      - layar.png", "      -sop.docx\n      -layar.png", "-sop.docx", "`- sop.docx`"),
+    ("tanda hubung hilang", "      - berkas: sk-dip.pdf", "        berkas: sk-dip.pdf", "berkas", "`- berkas: sk-dip.pdf`"),
+    ("tanda hubung hilang pada satu bukti", "      - sop.docx\n      - layar.png", "      berkas: sop.docx\n      tanggal: 2026-02-02", "berkas: sop", "`- berkas: sop.docx`"),
+    ("tanda hubung hilang pada bukti kedua", "      - tautan: https", "        tautan: https", "tautan", "`- tautan: …`"),
+    ("tanda hubung hilang pada berkas kedua", "      - tautan: https://ppid.example.go.id/dip", "        berkas: lain.pdf", "lain.pdf", "`- berkas: …`"),
+    ("tanda pisah Word", "- berkas: sk-dip.pdf", "– berkas: sk-dip.pdf", "–", "`- berkas: sk-dip.pdf`"),
+    ("tanda pisah Word pada butir", "- sop.docx", "— sop.docx", "—", "`- sop.docx`"),
+    ("tanda peluru", "- berkas: sk-dip.pdf", "• berkas: sk-dip.pdf", "•", "`- berkas: sk-dip.pdf`"),
+    ("tanda bintang", "- berkas: sk-dip.pdf", "* berkas: sk-dip.pdf", "* berkas", "`- berkas: sk-dip.pdf`"),
+    ("kurung siku tak ditutup", "[pindai.pdf, ruang.jpg]", "[pindai.pdf, ruang.jpg", "pindai", "`bukti: [pindai.pdf, ruang.jpg]`"),
+    ("kurung kurawal tak ditutup", "target: 2026-08-31 }", "target: 2026-08-31", "2026-08-31", "target: 2026-08-31 }`"),
+    ("kurung kurawal berlebih", "nihil.pdf }", "nihil.pdf }}", "nihil.pdf", "nihil: pernyataan-nihil.pdf }`"),
+    ("kurung siku berlebih", "ruang.jpg]", "ruang.jpg]]", "ruang.jpg", "`bukti: [pindai.pdf, ruang.jpg]`"),
+    ("kurung siku pembuka hilang", "[pindai.pdf, ruang.jpg]", "pindai.pdf, ruang.jpg]", "pindai", "`bukti: [pindai.pdf, ruang.jpg]`"),
+    ("tanpa kurung siku", "[pindai.pdf, ruang.jpg]", "pindai.pdf, ruang.jpg", "pindai", "`bukti: [pindai.pdf, ruang.jpg]`"),
+    ("kurung silang", "sampai: 2026-10-01 }]", "sampai: 2026-10-01 ]}", "2026-10-01", "2026-10-01 }]`"),
+    ("koma hilang di dalam kurung", "Tidak, alasan", "Tidak alasan", "Tidak alasan", "jawaban: Tidak, alasan: Masih disusun"),
+    ("koma ganda", "[pindai.pdf, ", "[pindai.pdf,, ", "pindai", "`bukti: [pindai.pdf, ruang.jpg]`"),
+    ("kurung siku di bawah daftar kosong", "    bukti:\n      - sop.docx", "    bukti: []\n      - sop.docx", "[]", "`[]`"),
+];
+
+#[rustfmt::skip]
+const OTHERS: &[Row] = &[
+    ("isian ganda", "jawaban: A", "jawaban: A\n    jawaban: B", "jawaban: B", "hapus salah satunya"),
+    ("isian dengan huruf besar", "jawaban: A", "Jawaban: A", "Jawaban", "`jawaban`"),
+    ("isian seluruhnya huruf besar", "    bukti:\n      - berkas", "    BUKTI:\n      - berkas", "BUKTI", "`bukti`"),
+    ("salah eja", "jawaban: A", "jawabn: A", "jawabn", "`jawaban`"),
+    ("komentar dengan //", "    jawaban: A", "    // belum selesai\n    jawaban: A", "//", "`# belum selesai`"),
+    ("sisa penanda konflik", "    jawaban: A", "    jawaban: A\n=======\n    alasan: B", "=======", "======="),
+    ("penanda konflik", "    jawaban: A", "<<<<<<< HEAD\n    jawaban: A\n=======\n    jawaban: B\n>>>>>>> tim", "<<<<<<<", "======="),
+    ("pemisah dokumen", "  \"1.4\": sk-ppid.pdf", "---\n  \"1.4\": sk-ppid.pdf", "---", "`---`"),
+    ("tanggal dengan nama bulan", "tanggal: 2026-01-15", "tanggal: 15 Januari 2026", "Januari", "`2026-01-15`"),
+    ("tanggal hari dulu", "tanggal: 2026-01-15", "tanggal: 15/01/2026", "15/01", "`2026-01-15`"),
+    ("tanggal tanpa nol", "tanggal: 2026-01-15", "tanggal: 2026-1-5", "2026-1-5", "`2026-01-05`"),
+    ("tanggal yang tidak ada", "tanggal: 2026-01-15", "tanggal: 2026-02-31", "2026-02-31", "2026-01-15"),
+    ("tanggal yang bermakna dua", "tanggal: 2026-01-15", "tanggal: 05/01/2026", "05/01", "tahun-bulan-tanggal"),
+    ("tanggal tanpa hari", "target: 2026-08-31", "target: Agustus 2026", "Agustus", "tahun-bulan-tanggal"),
+    ("isian bukti di tempat indikator", "    alasan: Sudah", "    halaman: 2\n    alasan: Sudah", "halaman", "berkas"),
+    ("isian indikator di kepala", "satker: BPMP Contoh", "satker: BPMP Contoh\njawaban: A", "jawaban: A", "indikator"),
+];
+
+#[test]
+fn colons() {
+    insta::assert_snapshot!(told("evidence/bukti.yaml", SOUND, COLONS), @r#"
+    titik dua di dalam alasan
+    11 |     alasan: Catatan: belum ada
+      11:13 teks yang memuat titik dua dan spasi (`: `) harus ada dalam tanda kutip
+        -> tulis `alasan: "Catatan: belum ada"`
+
+    titik dua di dalam keterangan
+    9 |         keterangan: SK: penetapan DIP
+      9:21 teks yang memuat titik dua dan spasi (`: `) harus ada dalam tanda kutip
+        -> tulis `keterangan: "SK: penetapan DIP"`
+
+    titik dua di dalam satker
+    2 | satker: BPMP: Contoh
+      2:9 teks yang memuat titik dua dan spasi (`: `) harus ada dalam tanda kutip
+        -> tulis `satker: "BPMP: Contoh"`
+
+    titik dua di akhir teks
+    11 |     alasan: Lihat lampiran:
+      11:13 teks yang memuat titik dua dan spasi (`: `) harus ada dalam tanda kutip
+        -> tulis `alasan: "Lihat lampiran:"`
+
+    titik dua di dalam kurung
+    12 |   "1.2": { jawaban: Tidak, alasan: Draf: masih disusun, target: 2026-08-31 }
+      12:36 teks yang memuat titik dua dan spasi (`: `) harus ada dalam tanda kutip
+        -> tulis `alasan: "Draf: masih disusun"`
+
+    titik dua di dalam nama berkas singkat
+    14 |   "1.4": SK: ppid.pdf
+      14:10 teks yang memuat titik dua dan spasi (`: `) harus ada dalam tanda kutip
+        -> tulis `"1.4": "SK: ppid.pdf"`
+
+    dua titik dua di dalam teks
+    11 |     alasan: Rapat: pukul 10: aula
+      11:13 teks yang memuat titik dua dan spasi (`: `) harus ada dalam tanda kutip
+        -> tulis `alasan: "Rapat: pukul 10: aula"`
+
+    kutip di dalam teks bertitik dua
+    11 |     alasan: Surat "Edaran": belum
+      11:13 teks yang memuat titik dua dan spasi (`: `) harus ada dalam tanda kutip
+        -> tulis `alasan: 'Surat "Edaran": belum'`
+
+    dua isian sebaris di kepala
+    1 | instrumen: uji-2026 satker: BPMP Contoh
+      1:21 dua isian dalam satu baris
+        -> bila `satker: BPMP Contoh` isian tersendiri, pindahkan ke baris sendiri; bila bagian dari teksnya, tulis `instrumen: "uji-2026 satker: BPMP Contoh"`
+
+    dua isian sebaris pada bukti
+    7 |       - berkas: sk-dip.pdf tanggal: 2026-01-15
+      7:28 dua isian dalam satu baris
+        -> bila `tanggal: 2026-01-15` isian tersendiri, pindahkan ke baris sendiri; bila bagian dari teksnya, tulis `berkas: "sk-dip.pdf tanggal: 2026-01-15"`
+
+    dua isian sebaris pada indikator
+    5 |     jawaban: A bukti:
+      5:16 dua isian dalam satu baris
+        -> bila `bukti:` isian tersendiri, pindahkan ke baris sendiri; bila bagian dari teksnya, tulis `jawaban: "A bukti:"`
+
+    jawaban di baris kode
+    4 |   "1.1": jawaban: A
+      4:10 dua isian dalam satu baris
+        -> pindahkan `jawaban: A` ke baris sendiri di bawahnya, dengan 4 spasi di depannya
+
+    kode di baris indikator
+    3 | indikator: "1.1":
+      3:12 dua isian dalam satu baris
+        -> pindahkan `"1.1":` ke baris sendiri di bawahnya, dengan 4 spasi di depannya
+
+    tanpa spasi pada jawaban
+    5 |     jawaban:A
+      5:5 sesudah `jawaban:` harus ada spasi
+        -> tulis `jawaban: A`
+
+    tanpa spasi pada berkas
+    7 |       - berkas:sk-dip.pdf
+      7:9 sesudah `berkas:` harus ada spasi
+        -> tulis `berkas: sk-dip.pdf`
+
+    tanpa spasi pada tanggal
+    8 |         tanggal:2026-01-15
+      8:9 sesudah `tanggal:` harus ada spasi
+        -> tulis `tanggal: 2026-01-15`
+
+    tanpa spasi pada instrumen
+    1 | instrumen:uji-2026
+      1:1 sesudah `instrumen:` harus ada spasi
+        -> tulis `instrumen: uji-2026`
+
+    tanpa spasi pada satker
+    2 | satker:BPMP Contoh
+      2:1 sesudah `satker:` harus ada spasi
+        -> tulis `satker: BPMP Contoh`
+
+    tanpa spasi sesudah kode
+    14 |   "1.4":sk-ppid.pdf
+      14:3 sesudah `"1.4":` harus ada spasi
+        -> tulis `"1.4": sk-ppid.pdf`
+
+    tanpa spasi sesudah kode tanpa kutip
+    14 |   1.4:sk-ppid.pdf
+      14:3 sesudah `1.4:` harus ada spasi
+        -> tulis `1.4: sk-ppid.pdf`
+
+    tanpa spasi di dalam kurung
+    12 |   "1.2": { jawaban:Tidak, alasan: Masih disusun, target: 2026-08-31 }
+      12:12 sesudah `jawaban:` harus ada spasi
+        -> tulis `jawaban: Tidak`
+
+    tanpa spasi pada alasan
+    11 |     alasan:Sudah diumumkan
+      11:5 sesudah `alasan:` harus ada spasi
+        -> tulis `alasan: Sudah diumumkan`
+
+    tanpa spasi pada tautan
+    10 |       - tautan:https://ppid.example.go.id/dip
+      10:9 sesudah `tautan:` harus ada spasi
+        -> tulis `tautan: https://ppid.example.go.id/dip`
+
+    tanpa spasi pada semua baris indikator
+    20 |     jawaban:Ya
+      20:5 sesudah `jawaban:` harus ada spasi
+        -> tulis `jawaban: Ya`
+
+    tanpa spasi pada satu-satunya isian
+    20 |     jawaban:Ya
+      20:5 sesudah `jawaban:` harus ada spasi
+        -> tulis `jawaban: Ya`
+
+    tanpa spasi pada satu-satunya isian bukti
+    22 |       - berkas:sop.docx
+      22:9 sesudah `berkas:` harus ada spasi
+        -> tulis `berkas: sop.docx`
+
+    tanpa spasi pada nihil
+    13 |   "1.3": { nihil:pernyataan-nihil.pdf }
+      13:12 sesudah `nihil:` harus ada spasi
+        -> tulis `nihil: pernyataan-nihil.pdf`
+
+    titik dua lebar penuh
+    5 |     jawaban：A
+      5:5 sesudah `jawaban` harus ada tanda `:`, bukan `：`
+        -> tulis `jawaban: A`
+
+    titik koma
+    5 |     jawaban; A
+      5:5 sesudah `jawaban` harus ada tanda `:`, bukan `;`
+        -> tulis `jawaban: A`
+
+    sama dengan pada jawaban
+    5 |     jawaban = A
+      5:5 sesudah `jawaban` harus ada tanda `:`, bukan `=`
+        -> tulis `jawaban: A`
+
+    sama dengan tanpa spasi
+    5 |     jawaban=A
+      5:5 sesudah `jawaban` harus ada tanda `:`, bukan `=`
+        -> tulis `jawaban: A`
+
+    sama dengan di kepala
+    1 | instrumen = "uji-2026"
+      1:1 sesudah `instrumen` harus ada tanda `:`, bukan `=`
+        -> tulis `instrumen: "uji-2026"`
+
+    sama dengan pada berkas
+    7 |       - berkas = sk-dip.pdf
+      7:9 sesudah `berkas` harus ada tanda `:`, bukan `=`
+        -> tulis `berkas: sk-dip.pdf`
+
+    sama dengan di dalam kurung
+    12 |   "1.2": { jawaban = Tidak, alasan = Masih disusun, target: 2026-08-31 }
+      12:12 sesudah `jawaban` harus ada tanda `:`, bukan `=`
+        -> tulis `jawaban: Tidak`
+      12:29 sesudah `alasan` harus ada tanda `:`, bukan `=`
+        -> tulis `alasan: Masih disusun`
+
+    sama dengan sesudah kode
+    14 |   "1.4" = sk-ppid.pdf
+      14:3 sesudah `"1.4"` harus ada tanda `:`, bukan `=`
+        -> tulis `"1.4": sk-ppid.pdf`
+
+    sama dengan pada satu-satunya isian
+    20 |     jawaban = Ya
+      20:5 sesudah `jawaban` harus ada tanda `:`, bukan `=`
+        -> tulis `jawaban: Ya`
+
+    titik dua hilang
+    5 |     jawaban A
+      5:5 sesudah `jawaban` tidak ada tanda `:`
+        -> tulis `jawaban: A`
+
+    titik dua hilang sesudah kode
+    4 |   "1.1"
+      4:3 sesudah `"1.1"` tidak ada tanda `:`
+        -> tulis `"1.1":`
+
+    titik dua hilang sesudah bukti
+    6 |     bukti
+      6:5 sesudah `bukti` tidak ada tanda `:`
+        -> tulis `bukti:`
+
+    titik dua hilang sesudah indikator
+    3 | indikator
+      3:1 sesudah `indikator` tidak ada tanda `:`
+        -> tulis `indikator:`
+    "#);
+}
+
+#[test]
+fn quotes() {
+    insta::assert_snapshot!(told("evidence/bukti.yaml", SOUND, QUOTES), @r#"
+    garis miring terbalik pada lintasan
+    7 |       - berkas: "C:\data\sk-dip.pdf"
+      7:17 di dalam kutip ganda, `\` memulai kode khusus
+        -> tulis `berkas: 'C:\data\sk-dip.pdf'`; di nama berkas, `/` juga boleh sebagai ganti `\`
+
+    garis miring terbalik sebelum s
+    7 |       - berkas: "2026\sk-dip.pdf"
+      7:17 di dalam kutip ganda, `\` memulai kode khusus
+        -> tulis `berkas: '2026\sk-dip.pdf'`; di nama berkas, `/` juga boleh sebagai ganti `\`
+
+    garis miring terbalik di daftar
+    22 |       - "D:\sop.docx"
+      22:9 di dalam kutip ganda, `\` memulai kode khusus
+        -> tulis `- 'D:\sop.docx'`; di nama berkas, `/` juga boleh sebagai ganti `\`
+
+    garis miring terbalik di dalam kurung
+    17 |     bukti: ["arsip\pindai.pdf", ruang.jpg]
+      17:13 di dalam kutip ganda, `\` memulai kode khusus
+        -> tulis `bukti: ['arsip\pindai.pdf', ruang.jpg]`; di nama berkas, `/` juga boleh sebagai ganti `\`
+
+    kutip ganda tak ditutup
+    11 |     alasan: "Sudah diumumkan
+      11:13 tanda kutip `"` dibuka di sini dan tidak ditutup
+        -> tulis `alasan: "Sudah diumumkan"`
+
+    kutip tunggal tak ditutup
+    11 |     alasan: 'Sudah diumumkan
+      11:13 tanda kutip `'` dibuka di sini dan tidak ditutup
+        -> tulis `alasan: 'Sudah diumumkan'`
+
+    kutip tak ditutup pada berkas
+    7 |       - berkas: "sk-dip.pdf
+      7:17 tanda kutip `"` dibuka di sini dan tidak ditutup
+        -> tulis `berkas: "sk-dip.pdf"`
+
+    kutip tak ditutup pada kode
+    4 |   "1.1:
+      4:3 tanda kutip `"` dibuka di sini dan tidak ditutup
+        -> tulis `"1.1":`
+
+    kutip tak ditutup pada bentuk singkat
+    14 |   "1.4": "sk-ppid.pdf
+      14:10 tanda kutip `"` dibuka di sini dan tidak ditutup
+        -> tulis `"1.4": "sk-ppid.pdf"`
+
+    kutip tunggal tak ditutup pada kode
+    14 |   '1.4: sk-ppid.pdf
+      14:3 tanda kutip `'` dibuka di sini dan tidak ditutup
+        -> tulis `'1.4': sk-ppid.pdf`
+
+    kutip tak ditutup di daftar
+    22 |       - "sop.docx
+      22:9 tanda kutip `"` dibuka di sini dan tidak ditutup
+        -> tulis `- "sop.docx"`
+
+    kutip tak ditutup di dalam kurung
+    17 |     bukti: ["pindai.pdf, ruang.jpg]
+      17:13 tanda kutip `"` dibuka di sini dan tidak ditutup
+        -> tulis `bukti: ["pindai.pdf", ruang.jpg]`
+
+    kutip tak ditutup di baris terakhir
+    23 |       - 'layar.png
+      23:9 tanda kutip `'` dibuka di sini dan tidak ditutup
+        -> tulis `- 'layar.png'`
+
+    kutip tak ditutup pada jawaban
+    5 |     jawaban: "A
+      5:14 tanda kutip `"` dibuka di sini dan tidak ditutup
+        -> tulis `jawaban: "A"`
+
+    teks sesudah kutip
+    11 |     alasan: "Sudah" diumumkan
+      11:13 teks ini berlanjut sesudah tanda kutip penutupnya
+        -> tulis `alasan: '"Sudah" diumumkan'`
+
+    kutip ganda di dalam kutip ganda
+    9 |         keterangan: "SK "penetapan" DIP"
+      9:21 tanda kutip `"` di dalam teks menutup teks itu terlalu awal
+        -> tulis `keterangan: 'SK "penetapan" DIP'`
+
+    apostrof di dalam kutip tunggal
+    9 |         keterangan: 'SK Ma'arif'
+      9:21 tanda kutip `'` di dalam teks menutup teks itu terlalu awal
+        -> tulis `keterangan: "SK Ma'arif"`
+
+    apostrof Jumat
+    11 |     alasan: 'Jum'at libur'
+      11:13 tanda kutip `'` di dalam teks menutup teks itu terlalu awal
+        -> tulis `alasan: "Jum'at libur"`
+
+    kutip lengkung pada teks bertitik dua
+    11 |     alasan: “Catatan: belum ada”
+      11:13 tanda kutip lengkung (“ ” ‘ ’) bukan tanda kutip di sini
+        -> tulis `alasan: "Catatan: belum ada"`
+
+    kutip lurus lalu lengkung
+    5 |     jawaban: "A”
+      5:14 tanda kutip lengkung (“ ” ‘ ’) bukan tanda kutip di sini
+        -> tulis `jawaban: "A"`
+    "#);
+}
+
+#[test]
+fn beginnings() {
+    insta::assert_snapshot!(told("evidence/bukti.yaml", SOUND, BEGINNINGS), @r#"
+    awalan @
+    11 |     alasan: @humas belum menjawab
+      11:13 teks yang berawalan `@` harus ada dalam tanda kutip
+        -> tulis `alasan: "@humas belum menjawab"`
+
+    awalan `
+    11 |     alasan: `draf` belum disahkan
+      11:13 teks yang berawalan petik terbalik harus ada dalam tanda kutip
+        -> tulis `alasan: "`draf` belum disahkan"`
+
+    awalan %
+    11 |     alasan: %5 selesai
+      11:13 teks yang berawalan `%` harus ada dalam tanda kutip
+        -> tulis `alasan: "%5 selesai"`
+
+    awalan *
+    11 |     alasan: *penting* belum ada
+      11:13 teks yang berawalan `*` harus ada dalam tanda kutip
+        -> tulis `alasan: "*penting* belum ada"`
+
+    awalan &
+    11 |     alasan: &tim belum menjawab
+      11:13 teks yang berawalan `&` harus ada dalam tanda kutip
+        -> tulis `alasan: "&tim belum menjawab"`
+
+    awalan !
+    11 |     alasan: !penting belum ada
+      11:13 teks yang berawalan `!` harus ada dalam tanda kutip
+        -> tulis `alasan: "!penting belum ada"`
+
+    awalan tanda hubung
+    11 |     alasan: - belum ada
+      11:13 teks yang berawalan `-` harus ada dalam tanda kutip
+        -> tulis `alasan: "- belum ada"`
+
+    tanda hubung saja
+    11 |     alasan: -
+      11:13 teks yang berawalan `-` harus ada dalam tanda kutip
+        -> tulis `alasan: "-"`
+
+    awalan kurung siku
+    11 |     alasan: [draf] belum ada
+      11:13 teks yang berawalan `[` harus ada dalam tanda kutip
+        -> tulis `alasan: "[draf] belum ada"`
+
+    nama berkas berawalan kurung siku
+    7 |       - berkas: [2026] sk-dip.pdf
+      7:17 teks yang berawalan `[` harus ada dalam tanda kutip
+        -> tulis `berkas: "[2026] sk-dip.pdf"`
+
+    nama berkas berkurung siku di daftar
+    22 |       - [2026] sop.docx
+      22:9 teks yang berawalan `[` harus ada dalam tanda kutip
+        -> tulis `- "[2026] sop.docx"`
+
+    awalan kurung kurawal
+    11 |     alasan: {draf} menunggu
+      11:13 teks yang berawalan `{` harus ada dalam tanda kutip
+        -> tulis `alasan: "{draf} menunggu"`
+
+    awalan >
+    11 |     alasan: > 50% selesai
+      11:13 teks yang berawalan `>` harus ada dalam tanda kutip
+        -> tulis `alasan: "> 50% selesai"`
+
+    awalan |
+    11 |     alasan: | selesai
+      11:13 teks yang berawalan `|` harus ada dalam tanda kutip
+        -> tulis `alasan: "| selesai"`
+
+    awalan ?
+    11 |     alasan: ? belum jelas
+      11:13 teks yang berawalan `?` harus ada dalam tanda kutip
+        -> tulis `alasan: "? belum jelas"`
+
+    awalan @ di dalam kurung
+    12 |   "1.2": { jawaban: Tidak, alasan: @humas menyusun, target: 2026-08-31 }
+      12:36 teks yang berawalan `@` harus ada dalam tanda kutip
+        -> tulis `alasan: "@humas menyusun"`
+    "#);
+}
+
+#[test]
+fn depths() {
+    insta::assert_snapshot!(told("evidence/bukti.yaml", SOUND, DEPTHS), @r#"
+    Tab sebagai lekukan
+    5 | →jawaban: A
+      5:1 lekukan memakai Tab; YAML hanya menerima spasi
+        -> ganti Tab dengan 4 spasi: `    jawaban: A`
+
+    spasi dan Tab
+    5 |   →jawaban: A
+      5:3 lekukan memakai Tab; YAML hanya menerima spasi
+        -> ganti Tab dengan 4 spasi: `    jawaban: A`
+
+    Tab pada bukti
+    8 | →→tanggal: 2026-01-15
+      8:1 lekukan memakai Tab; YAML hanya menerima spasi
+        -> ganti Tab dengan 8 spasi: `        tanggal: 2026-01-15`
+
+    tanggal terlalu dalam
+    8 |           tanggal: 2026-01-15
+      8:11 `tanggal` tidak sejajar dengan `berkas` di baris 7
+        -> samakan lekukannya dengan `berkas`, 8 spasi: `        tanggal: 2026-01-15`
+
+    tanggal terlalu dalam satu spasi
+    8 |          tanggal: 2026-01-15
+      8:10 `tanggal` tidak sejajar dengan `berkas` di baris 7
+        -> samakan lekukannya dengan `berkas`, 8 spasi: `        tanggal: 2026-01-15`
+
+    tanggal kurang dalam satu spasi
+    8 |        tanggal: 2026-01-15
+      8:8 `tanggal` tidak sejajar dengan `berkas` di baris 7
+        -> samakan lekukannya dengan `berkas`, 8 spasi: `        tanggal: 2026-01-15`
+
+    tanggal di bawah tanda hubung
+    8 |       tanggal: 2026-01-15
+      8:7 `tanggal` tidak sejajar dengan `berkas` di baris 7
+        -> samakan lekukannya dengan `berkas`, 8 spasi: `        tanggal: 2026-01-15`
+
+    tanggal sejajar bukti
+    8 |     tanggal: 2026-01-15
+      8:5 `tanggal` tidak sejajar dengan `berkas` di baris 7
+        -> samakan lekukannya dengan `berkas`, 8 spasi: `        tanggal: 2026-01-15`
+
+    tanggal sejajar bukti pada bukti terakhir
+    23 |     tanggal: 2026-02-02
+      23:5 `tanggal` isian satu bukti, bukan isian indikator
+        -> taruh `tanggal` di bawah `berkas` atau `tautan` yang dimaksud, sejajar dengannya
+
+    tanggal di kolom pertama
+    8 | tanggal: 2026-01-15
+      8:1 `tanggal` tidak sejajar dengan `berkas` di baris 7
+        -> samakan lekukannya dengan `berkas`, 8 spasi: `        tanggal: 2026-01-15`
+
+    keterangan terlalu dalam
+    9 |             keterangan: SK penetapan DIP
+      9:13 `keterangan` tidak sejajar dengan `berkas` di baris 7
+        -> samakan lekukannya dengan `berkas`, 8 spasi: `        keterangan: SK penetapan DIP`
+
+    bukti terlalu dalam
+    6 |       bukti:
+      6:7 `bukti` tidak sejajar dengan `jawaban` di baris 5
+        -> samakan lekukannya dengan `jawaban`, 4 spasi: `    bukti:`
+
+    bukti kurang dalam
+    6 |    bukti:
+      6:4 `bukti` tidak sejajar dengan `jawaban` di baris 5
+        -> samakan lekukannya dengan `jawaban`, 4 spasi: `    bukti:`
+
+    jawaban sejajar kode
+    5 |   jawaban: A
+      5:3 `jawaban` harus lebih dalam daripada `1.1` di baris 4
+        -> beri 4 spasi di depannya: `    jawaban: A`
+      6:3 `bukti` harus lebih dalam daripada `1.1` di baris 4
+        -> beri 4 spasi di depannya: `    bukti:`
+
+    satker berlekuk
+    2 |   satker: BPMP Contoh
+      2:3 `satker` tidak sejajar dengan `instrumen` di baris 1
+        -> hapus spasi di depannya: `satker: BPMP Contoh`
+
+    kode di kolom pertama
+    19 | "1.6":
+      19:1 kode `1.6` tidak berada di bawah `indikator:`
+        -> beri dua spasi di depan `1.6` dan di depan semua baris di bawahnya
+
+    alasan di bawah jawaban
+    17 |       alasan: Draf
+      17:7 `alasan` tidak sejajar dengan `jawaban` di baris 16
+        -> samakan lekukannya dengan `jawaban`, 4 spasi: `    alasan: Draf`
+
+    kode terlalu dalam
+    15 |    "1.5":
+      15:4 `1.5` tidak sejajar dengan `1.4` di baris 14
+        -> samakan lekukannya dengan `1.4`, 2 spasi: `  "1.5":`
+
+    kode kurang dalam
+    15 |  "1.5":
+      15:2 `1.5` tidak sejajar dengan `1.4` di baris 14
+        -> samakan lekukannya dengan `1.4`, 2 spasi: `  "1.5":`
+
+    alasan terlalu dalam satu spasi
+    11 |      alasan: Sudah diumumkan
+      11:6 `alasan` tidak sejajar dengan `jawaban` di baris 5
+        -> samakan lekukannya dengan `jawaban`, 4 spasi: `    alasan: Sudah diumumkan`
+
+    alasan kurang dalam satu spasi
+    11 |    alasan: Sudah diumumkan
+      11:4 `alasan` tidak sejajar dengan `jawaban` di baris 5
+        -> samakan lekukannya dengan `jawaban`, 4 spasi: `    alasan: Sudah diumumkan`
+
+    butir kedua terlalu dalam
+    23 |         - layar.png
+      23:9 `- layar.png` tidak sejajar dengan `- sop.docx` di atasnya
+        -> samakan lekukannya, 6 spasi: `      - layar.png`
+
+    butir kedua kurang dalam
+    23 |      - layar.png
+      23:6 `- ` tidak sejajar dengan `- sop.docx` di baris 22
+        -> samakan lekukannya dengan `- sop.docx`, 6 spasi: `      - layar.png`
+
+    spasi tak terputus sebagai lekukan
+    5 |     jawaban: A
+      5:1 spasi ini bukan spasi biasa (U+00A0)
+        -> tulis `    jawaban: A`
+
+    spasi tak terputus sesudah titik dua
+    5 |     jawaban: A
+      5:13 spasi ini bukan spasi biasa (U+00A0)
+        -> tulis `jawaban: A`
+
+    spasi tak terputus sesudah tanda hubung
+    22 |       - sop.docx
+      22:7 sesudah tanda hubung `-` harus ada spasi biasa
+        -> tulis `- sop.docx`
+
+    spasi lebar penuh sebagai lekukan
+    5 | \u{3000}\u{3000}jawaban: A
+      5:1 spasi ini bukan spasi biasa (U+3000)
+        -> tulis `    jawaban: A`
+
+    spasi lebar nol di depan isian
+    5 |     \u{200b}jawaban: A
+      5:5 di baris ini ada huruf yang tidak tampak (U+200B)
+        -> hapus nama isian ini, lalu ketik ulang: `jawaban:`
+
+    BOM di tengah
+    5 | \u{feff}    jawaban: A
+      5:1 di baris ini ada huruf yang tidak tampak (U+FEFF)
+        -> tulis `    jawaban: A`
+    "#);
+}
+
+#[test]
+fn lists() {
+    insta::assert_snapshot!(told("evidence/bukti.yaml", SOUND, LISTS), @r#"
+    tanda hubung tanpa spasi
+    7 |       -berkas: sk-dip.pdf
+      7:7 sesudah tanda hubung `-` harus ada spasi biasa
+        -> tulis `- berkas: sk-dip.pdf`
+
+    tanda hubung tanpa spasi pada satu bukti
+    22 |       -berkas: sop.docx
+      22:7 sesudah tanda hubung `-` harus ada spasi biasa
+        -> tulis `- berkas: sop.docx`
+
+    tanda hubung tanpa spasi pada butir kedua
+    23 |       -layar.png
+      23:7 sesudah tanda hubung `-` harus ada spasi biasa
+        -> tulis `- layar.png`
+
+    tanda hubung tanpa spasi pada semua butir
+    22 |       -sop.docx
+      22:7 sesudah tanda hubung `-` harus ada spasi biasa
+        -> tulis `- sop.docx`
+
+    tanda hubung hilang
+    7 |         berkas: sk-dip.pdf
+      7:9 tiap butir daftar diawali tanda hubung dan spasi (`- `)
+        -> tulis `- berkas: sk-dip.pdf`
+
+    tanda hubung hilang pada satu bukti
+    22 |       berkas: sop.docx
+      22:7 tiap butir daftar diawali tanda hubung dan spasi (`- `)
+        -> tulis `- berkas: sop.docx`
+
+    tanda hubung hilang pada bukti kedua
+    10 |         tautan: https://ppid.example.go.id/dip
+      10:17 satu bukti tidak dapat berupa berkas dan tautan sekaligus
+        -> tulis tautannya sebagai bukti tersendiri: `- tautan: …`
+
+    tanda hubung hilang pada berkas kedua
+    10 |         berkas: lain.pdf
+      10:9 isian `berkas` ditulis dua kali (pertama kali di baris 7)
+        -> bila ini bukti lain, awali dengan tanda hubung: `- berkas: …`; bila bukan, hapus salah satunya
+
+    tanda pisah Word
+    7 |       – berkas: sk-dip.pdf
+      7:7 butir daftar diawali tanda hubung dan spasi (`- `), bukan `–`
+        -> tulis `- berkas: sk-dip.pdf`
+
+    tanda pisah Word pada butir
+    22 |       — sop.docx
+      22:7 butir daftar diawali tanda hubung dan spasi (`- `), bukan `—`
+        -> tulis `- sop.docx`
+
+    tanda peluru
+    7 |       • berkas: sk-dip.pdf
+      7:7 butir daftar diawali tanda hubung dan spasi (`- `), bukan `•`
+        -> tulis `- berkas: sk-dip.pdf`
+
+    tanda bintang
+    7 |       * berkas: sk-dip.pdf
+      7:7 butir daftar diawali tanda hubung dan spasi (`- `), bukan `*`
+        -> tulis `- berkas: sk-dip.pdf`
+
+    kurung siku tak ditutup
+    17 |     bukti: [pindai.pdf, ruang.jpg
+      17:12 kurung di baris ini tidak berpasangan
+        -> tulis `bukti: [pindai.pdf, ruang.jpg]`
+
+    kurung kurawal tak ditutup
+    12 |   "1.2": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31
+      12:10 kurung di baris ini tidak berpasangan
+        -> tulis `"1.2": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }`
+
+    kurung kurawal berlebih
+    13 |   "1.3": { nihil: pernyataan-nihil.pdf }}
+      13:10 kurung di baris ini tidak berpasangan
+        -> tulis `"1.3": { nihil: pernyataan-nihil.pdf }`
+
+    kurung siku berlebih
+    17 |     bukti: [pindai.pdf, ruang.jpg]]
+      17:12 kurung di baris ini tidak berpasangan
+        -> tulis `bukti: [pindai.pdf, ruang.jpg]`
+
+    kurung siku pembuka hilang
+    17 |     bukti: pindai.pdf, ruang.jpg]
+      17:12 beberapa isi `bukti` dalam satu baris harus ada dalam kurung siku
+        -> tulis `bukti: [pindai.pdf, ruang.jpg]`
+
+    tanpa kurung siku
+    17 |     bukti: pindai.pdf, ruang.jpg
+      17:12 beberapa isi `bukti` dalam satu baris harus ada dalam kurung siku
+        -> tulis `bukti: [pindai.pdf, ruang.jpg]`
+
+    kurung silang
+    18 |     penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 ]}
+      18:18 kurung di baris ini tidak berpasangan
+        -> tulis `penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]`
+
+    koma hilang di dalam kurung
+    12 |   "1.2": { jawaban: Tidak alasan: Masih disusun, target: 2026-08-31 }
+      12:10 di antara dua isi kurung ini tidak ada koma
+        -> tulis `"1.2": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }`
+
+    koma ganda
+    17 |     bukti: [pindai.pdf,, ruang.jpg]
+      17:12 dua koma berturut-turut
+        -> tulis `bukti: [pindai.pdf, ruang.jpg]`
+
+    kurung siku di bawah daftar kosong
+    21 |     bukti: []
+      21:12 `[]` sudah menutup isian ini, padahal isinya ada di bawahnya
+        -> hapus `[]` di baris ini
+    "#);
+}
+
+#[test]
+fn others() {
+    insta::assert_snapshot!(told("evidence/bukti.yaml", SOUND, OTHERS), @r#"
+    isian ganda
+    6 |     jawaban: B
+      6:5 isian `jawaban` ditulis dua kali (pertama kali di baris 5)
+        -> hapus salah satunya, atau gabungkan isinya
+
+    isian dengan huruf besar
+    5 |     Jawaban: A
+      5:5 isian `Jawaban` tidak dikenal
+        -> maksudnya `jawaban`?
+
+    isian seluruhnya huruf besar
+    6 |     BUKTI:
+      6:5 isian `BUKTI` tidak dikenal
+        -> maksudnya `bukti`?
+
+    salah eja
+    5 |     jawabn: A
+      5:5 isian `jawabn` tidak dikenal
+        -> maksudnya `jawaban`?
+
+    komentar dengan //
+    5 |     // belum selesai
+      5:5 komentar diawali `#`, bukan `//`
+        -> tulis `# belum selesai`
+
+    sisa penanda konflik
+    6 | =======
+      6:1 penanda konflik git yang tertinggal
+        -> pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>
+
+    penanda konflik
+    5 | <<<<<<< HEAD
+      5:1 penanda konflik git yang tertinggal
+        -> pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>
+      7:1 penanda konflik git yang tertinggal
+        -> pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>
+      9:1 penanda konflik git yang tertinggal
+        -> pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>
+
+    pemisah dokumen
+    14 | ---
+      14:1 satu berkas hanya boleh memuat satu dokumen YAML
+        -> hapus baris `---`
+
+    tanggal dengan nama bulan
+    8 |         tanggal: 15 Januari 2026
+      8:18 tanggal ini tidak dikenal
+        -> tulis `2026-01-15`
+
+    tanggal hari dulu
+    8 |         tanggal: 15/01/2026
+      8:18 tanggal ini tidak dikenal
+        -> tulis `2026-01-15`
+
+    tanggal tanpa nol
+    8 |         tanggal: 2026-1-5
+      8:18 tanggal ini tidak dikenal
+        -> tulis `2026-01-05`
+
+    tanggal yang tidak ada
+    8 |         tanggal: 2026-02-31
+      8:18 tanggal ini tidak dikenal
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
+
+    tanggal yang bermakna dua
+    8 |         tanggal: 05/01/2026
+      8:18 tanggal ini tidak dikenal
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
+
+    tanggal tanpa hari
+    12 |   "1.2": { jawaban: Tidak, alasan: Masih disusun, target: Agustus 2026 }
+      12:59 tanggal ini tidak dikenal
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
+
+    isian bukti di tempat indikator
+    11 |     halaman: 2
+      11:5 `halaman` isian satu bukti, bukan isian indikator
+        -> taruh `halaman` di bawah `berkas` atau `tautan` yang dimaksud, sejajar dengannya
+
+    isian indikator di kepala
+    3 | jawaban: A
+      3:1 `jawaban` isian indikator, tetapi tidak berada di bawah kodenya
+        -> taruh `jawaban` di bawah kode indikatornya, dua spasi lebih dalam
+    "#);
+}
