@@ -211,8 +211,8 @@ def check_content(deck, report, where):
         require(any(finding["rule"] in line and finding["message"] in line for line in notes.splitlines()), f"{where}: {finding['rule']} is not in the notes")
     for act in report["acts"]:
         # A sentence of its own begins with a capital.
-        what = act["what"][:1].upper() + act["what"][1:]
-        require(what in notes, f"{where}: the notes lack the act of {act['indicator']}")
+        what = (act["what"][:1].upper() + act["what"][1:]).replace("`", "")
+        require(what in notes.replace("`", ""), f"{where}: the notes lack the act of {act['indicator']}")
     shown = report["score"]["shown"]
     text = lambda slide: "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
     require(shown["supported"] in text(deck.slides[2]), f"{where}: the score is not shown")
