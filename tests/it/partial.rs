@@ -454,12 +454,12 @@ fn reports_that_are_read_as_the_whole_are_not_written() {
     }
     assert_eq!(bench.read("b.docx"), b"yang lama");
     let read = |name: &str| String::from_utf8(bench.read(name)).unwrap();
-    assert_snapshot!(read("e.md").lines().take(8).collect::<Vec<_>>().join("\n"), @r"
+    assert_snapshot!(read("e.md").lines().take(8).collect::<Vec<_>>().join("\n"), @"
     # BPMP Contoh: Instrumen uji 2026
 
     Belum ikut dinilai:
 
-    - evidence/b/bukti.yaml:5:5: isian \`jawabn\` tidak dikenal
+    - evidence/b/bukti.yaml:5:5: isian <code>jawabn</code> tidak dikenal
 
     **Klaim — · didukung — · potensi — · tanpa kualifikasi · 0 kesalahan, 0 peringatan, 0 catatan, 0 temuan ditangguhkan · BELUM DAPAT DINILAI**
     ");
