@@ -511,7 +511,7 @@ fn findings() -> Vec<JudgedFinding> {
         Some("0"),
         [
             (
-                "evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tanpa teks",
+                "evidence/informasi/sk-dip-2026.pdf: halaman 2–5 dari 6 hanya gambar, tak dapat dicari",
                 "evidence/informasi/sk-dip-2026.pdf: pages 2–5 of 6 are pictures without text",
             ),
             (

@@ -38,15 +38,18 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
     let (scans, pages) = scanned(document)?;
     let path = &document.path;
     let (which, more) = ranges(scans);
-    let plural = if scans.len() == 1 { "" } else { "s" };
+    let (plural, are) = match scans.len() {
+        1 => ("", "is a picture whose"),
+        _ => ("s", "are pictures whose"),
+    };
     let more = Text::say(|lang| match (more, lang) {
         (0, _) => String::new(),
         (_, Lang::Id) => format!(" dan {more} bagian lain"),
         (_, Lang::En) => format!(" and {more} other parts"),
     });
     let message = text!(
-        "{path}: halaman {which}{more} dari {pages} hanya gambar, tanpa teks",
-        "{path}: page{plural} {which}{more} of {pages} a picture alone, without text",
+        "{path}: halaman {which}{more} dari {pages} hanya gambar, tak dapat dicari",
+        "{path}: page{plural} {which}{more} of {pages} {are} text cannot be searched",
         more
     );
     let hint = Text::new(
@@ -121,8 +124,8 @@ mod tests {
         assert_eq!(
             messages(&RULE, &dossier),
             [
-                "evidence/a.pdf: halaman 1, 3–5 dari 6 hanya gambar, tanpa teks",
-                "evidence/c.pdf: halaman 2, 4, 6, 8, 10, 12, 14, 16 dan 4 bagian lain dari 30 hanya gambar, tanpa teks",
+                "evidence/a.pdf: halaman 1, 3–5 dari 6 hanya gambar, tak dapat dicari",
+                "evidence/c.pdf: halaman 2, 4, 6, 8, 10, 12, 14, 16 dan 4 bagian lain dari 30 hanya gambar, tak dapat dicari",
             ]
         );
         assert!(!findings(&RULE, &dossier)[0].voids);

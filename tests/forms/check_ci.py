@@ -538,7 +538,7 @@ def check_built_with_repository(folder):
     shutil.copy(BINARY, kept)
     try:
         subprocess.run(built, check=True)
-        root = workspace.sample(folder / "c")
+        root = workspace.sample(folder / "repositori")
         github = written(root, "github", ".github/workflows/kip.yml")
     finally:
         shutil.copy(kept, BINARY)

@@ -68,7 +68,7 @@ fn terminal() {
           `tanggal: 2026-01-15`
         evidence/bukti.yaml:19:9
       PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1
-        hanya gambar, tanpa teks
+        hanya gambar, tak dapat dicari
         – ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks
         → jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF
           yang dapat dicari
@@ -148,8 +148,8 @@ fn terminal_in_english() {
         → add `tanggal:` with the day the document was adopted, for instance
           `tanggal: 2026-01-15`
         evidence/bukti.yaml:19:9
-      WARNING KIP405 scan-without-text: evidence/pindaian.pdf: page 1 of 1 a picture
-        alone, without text
+      WARNING KIP405 scan-without-text: evidence/pindaian.pdf: page 1 of 1 is a
+        picture whose text cannot be searched
         – waived until 1 October 2026: Sedang dialihkan ke teks
         → run text recognition (OCR), or save the original as a searchable PDF
         evidence/bukti.yaml:19:9
@@ -225,7 +225,7 @@ fn markdown() {
 
     ### 2.1 SOP pelayanan informasi · PJ: Tim PPID
 
-    - **PERINGATAN** KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks)<br>→ jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari<br>evidence/bukti.yaml:19:9
+    - **PERINGATAN** KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks)<br>→ jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari<br>evidence/bukti.yaml:19:9
     - **CATATAN** KIP502 tanpa-tanggal: evidence/pindaian.pdf tanpa <code>tanggal</code>, sehingga periode tahun-berjalan tidak dapat diperiksa<br>→ tambahkan <code>tanggal:</code> sesuai tanggal penetapan dokumennya, misalnya <code>tanggal: 2026-01-15</code><br>evidence/bukti.yaml:19:9
 
     ### Di luar indikator
@@ -393,7 +393,7 @@ fn html() {
     2.1 SOP pelayanan informasi
     PJ: Tim PPID
     peringatan KIP405 pindaian-tanpa-teks
-    evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks
+    evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari
     Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
     ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks
     Tempat: evidence/bukti.yaml:19:9

@@ -143,7 +143,7 @@ fn json() {
         {
           "rule": "KIP405", "name": "scan-without-text", "severity": "warning", "standing": "waived",
           "indicator": "2.1", "evidence": "evidence/pindaian.pdf", "path": "evidence/bukti.yaml", "line": 19,
-          "column": 9, "message": "evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks",
+          "column": 9, "message": "evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari",
           "hint": "jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari",
           "points_at_risk": 0, "waiver": { "reason": "Sedang dialihkan ke teks", "until": "2026-10-01" }
         },
@@ -224,7 +224,7 @@ fn junit() {
     Bukti: Salinan yang disahkan (evidence/sop.pdf, dokumen, PDF, 1 halaman, 2 Maret 2026, 586 byte, git: sudah di-commit)
     Bukti: evidence/pindaian.pdf (dokumen, PDF, 1 halaman, 601 byte, git: sudah di-commit)
     Bukti: https://ppid.example.go.id/sop (tautan, tidak diperiksa)
-    PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks
+    PERINGATAN KIP405 pindaian-tanpa-teks: evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari
       Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
       Tempat: evidence/bukti.yaml:19:9
       ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks
@@ -376,7 +376,7 @@ fn sarif() {
             {
               "ruleId": "KIP405", "ruleIndex": 2, "level": "warning",
               "message": {
-                "text": "evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks. Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari."
+                "text": "evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari. Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari."
               },
               "locations": [
                 {

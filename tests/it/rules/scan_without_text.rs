@@ -48,8 +48,8 @@ fn fails() {
     TEMUAN: 0 kesalahan, 1 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir
-      PERINGATAN KIP405 pindaian-tanpa-teks: evidence/profil.pdf: halaman 1 dari 1 hanya gambar, tanpa
-        teks
+      PERINGATAN KIP405 pindaian-tanpa-teks: evidence/profil.pdf: halaman 1 dari 1 hanya gambar, tak
+        dapat dicari
         → jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
         evidence/bukti.yaml:13:9
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
@@ -93,7 +93,8 @@ fn fails() {
     FINDINGS: 0 errors, 1 warning, 2 notes, 0 waived
 
     A.2 Profil mutakhir
-      WARNING KIP405 scan-without-text: evidence/profil.pdf: page 1 of 1 a picture alone, without text
+      WARNING KIP405 scan-without-text: evidence/profil.pdf: page 1 of 1 is a picture whose text cannot
+        be searched
         → run text recognition (OCR), or save the original as a searchable PDF
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit

@@ -199,7 +199,7 @@ fn the_whole_report_as_it_reads() {
     | 1.2 Maklumat pelayanan |
     | 2 | kesalahan | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml | 24,25 |
     | 2.1 SOP pelayanan informasi (Tim PPID) |
-    | 3 | peringatan ditangguhkan | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tanpa teks ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | 0,00 |
+    | 3 | peringatan ditangguhkan | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | 0,00 |
     | 4 | catatan | evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa Langkah: tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 | — |
     | Di luar indikator |
     | 5 | peringatan | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan | — |
