@@ -2,7 +2,7 @@
 
 use crate::cli::Explain;
 use crate::error::Error;
-use crate::model::{Code, Dossier, Lang, Nearest, Text};
+use crate::model::{Code, Dossier, Lang, Nearest, Text, range_of_aspect};
 use crate::report::{self, IndicatorCase};
 use crate::{rules, text};
 
@@ -48,16 +48,24 @@ fn unknown(subject: &str, lang: Lang, dossier: &Dossier) -> Error {
     let rules = rules::RULES
         .iter()
         .flat_map(|rule| [rule.id, rule.name.get(lang)]);
+    let aspects = dossier.instrument.aspects.iter().map(|aspect| {
+        let indicators = aspect.indicators.iter();
+        let codes = indicators.map(|indicator| &indicator.code.value);
+        (&aspect.code.value, codes.collect())
+    });
+    let range = range_of_aspect(subject, aspects);
     Error::Refused {
         message: text!(
             "`{subject}` bukan aturan dan bukan kode indikator",
             "`{subject}` is neither a rule nor an indicator's code"
         ),
-        hint: Nearest::among(codes.chain(rules)).hint(subject, || {
-            Text::new(
-                "lihat semua aturan dengan `kip explain`; kode indikator ada di berkas instrumen",
-                "see all rules with `kip explain`; the codes stand in the instrument",
-            )
+        hint: range.unwrap_or_else(|| {
+            Nearest::among_codes(codes.chain(rules)).hint(subject, || {
+                Text::new(
+                    "lihat semua aturan dengan `kip explain`; kode indikator ada di berkas instrumen",
+                    "see all rules with `kip explain`; the codes stand in the instrument",
+                )
+            })
         }),
     }
 }

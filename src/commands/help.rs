@@ -394,6 +394,13 @@ fn hint(error: &clap::Error) -> Text {
     if let Some(near) = near {
         return did_you_mean(&near);
     }
+    let argument = error.get(ContextKind::InvalidArg).map(words);
+    if argument.is_some_and(|argument| argument.starts_with("--output")) {
+        return Text::new(
+            "misalnya `kip report -o laporan.html`",
+            "for example `kip report -o report.html`",
+        );
+    }
     match error.get(ContextKind::ValidValue).map(words) {
         Some(valid) if !valid.is_empty() => choose_one(&valid),
         Some(_) | None => Text::new(

@@ -59,7 +59,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
         // Writing to a String cannot fail.
         let _ = writeln!(out, "  {}", seen(run, &folder.join(path)));
     }
-    out.push_str(&said(&written, lang));
+    out.push_str(&said(&written, arguments.instrument.is_none(), lang));
     if let Some(spot) = spot {
         out.push_str(&add(run, &spot, lang)?);
     }
@@ -121,7 +121,7 @@ fn file_name(file: &Path) -> String {
     format!("{stem}.toml")
 }
 
-fn said(written: &[PathBuf], lang: Lang) -> String {
+fn said(written: &[PathBuf], own_example: bool, lang: Lang) -> String {
     let mut out = String::new();
     if !written
         .iter()
@@ -134,8 +134,18 @@ fn said(written: &[PathBuf], lang: Lang) -> String {
         });
     }
     out.push_str(match lang {
-        Lang::Id => "Ruang kerja siap. Ganti instrumen contoh dengan instrumen tahun ini bila ada, isi `satker:`,\n`jawaban:`, dan `bukti:` di tiap bukti.yaml, lalu jalankan `kip check`. Cara kerjanya ada di PETUNJUK.md.\n",
-        Lang::En => "The workspace is ready. Replace the example instrument by this year's if you have it, fill in\n`satker:`, `jawaban:` and `bukti:` in each bukti.yaml, then run `kip check`. PETUNJUK.md tells how.\n",
+        Lang::Id => "Ruang kerja siap. ",
+        Lang::En => "The workspace is ready. ",
+    });
+    if own_example {
+        out.push_str(match lang {
+            Lang::Id => "Ganti instrumen contoh dengan instrumen tahun ini bila ada.\n",
+            Lang::En => "Replace the example instrument by this year's if you have it.\n",
+        });
+    }
+    out.push_str(match lang {
+        Lang::Id => "Isi `satker:`, `jawaban:`, dan `bukti:` di tiap bukti.yaml, lalu jalankan `kip check`.\nCara kerjanya ada di PETUNJUK.md.\n",
+        Lang::En => "Fill in `satker:`, `jawaban:` and `bukti:` in each bukti.yaml, then run `kip check`.\nPETUNJUK.md tells how.\n",
     });
     out
 }

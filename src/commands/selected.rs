@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::cli::{Check, FormatWord};
 use crate::error::Error;
 use crate::load::Workspace;
-use crate::model::{Code, IndicatorRow, Nearest, Report, Selection, Text};
+use crate::model::{Code, IndicatorRow, Nearest, Report, Selection, Text, begins, range_of_aspect};
 use crate::{rules, text};
 
 use super::{Name, normal, way};
@@ -124,12 +124,6 @@ fn beginning(report: &Report, word: &str) -> BTreeSet<Code> {
         .collect()
 }
 
-/// Whether `code` is `start`, or goes on behind it with a separator.
-fn begins(code: &str, start: &str) -> bool {
-    let rest = code.strip_prefix(start).filter(|_| !start.is_empty());
-    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-}
-
 /// The path of a file or folder that is there, relative to the workspace.
 fn path(workspace: &Workspace, start: &Path, word: &str) -> Option<String> {
     let word = word.replace('\\', "/");
@@ -144,41 +138,28 @@ fn path(workspace: &Workspace, start: &Path, word: &str) -> Option<String> {
 /// A code is answered by what there is in its aspect; spelling says nothing of numbers.
 fn unknown(report: &Report, word: &str) -> Error {
     let shown = Name::of_text(word);
-    let mut aspects = report.aspects.iter();
-    let aspect = aspects.find(|aspect| begins(word, aspect.code.as_str()));
-    let rows = aspect.map(|aspect| {
-        aspect
-            .rows
-            .iter()
-            .filter_map(|&at| report.indicators.get(at))
+    let aspects = report.aspects.iter().map(|aspect| {
+        let rows = aspect.rows.iter();
+        let rows = rows.filter_map(|&at| report.indicators.get(at));
+        (&aspect.code, rows.map(|row| &row.code).collect())
     });
-    let ends = rows.and_then(|mut rows| {
-        let first = rows.next()?;
-        Some((first, rows.next_back().unwrap_or(first)))
-    });
+    let range = range_of_aspect(word, aspects);
     Error::Refused {
         message: text!(
             "{shown} bukan aturan, kode, atau berkas yang ada",
             "{shown} is no rule, code or file that is there"
         ),
-        hint: match ends {
-            Some((first, last)) => {
-                let (aspect, first, last) = (&first.aspect, &first.code, &last.code);
+        hint: range.unwrap_or_else(|| {
+            let codes = report.indicators.iter().map(|row| row.code.as_str());
+            let ids = rules::RULES.iter().map(|rule| rule.id);
+            Nearest::among_codes(codes.chain(ids)).hint(word, || {
+                let aspects = report.aspects.iter().map(|aspect| aspect.code.as_str());
+                let aspects = aspects.collect::<Vec<_>>().join(", ");
                 text!(
-                    "aspek {aspect} berisi {first} sampai {last}",
-                    "aspect {aspect} holds {first} to {last}"
+                    "tulis kode indikator, aspek ({aspects}), aturan (KIP204), atau jalur berkas",
+                    "give an indicator's code, an aspect ({aspects}), a rule (KIP204) or the path of a file"
                 )
-            }
-            None => {
-                let codes = report.indicators.iter().map(|row| row.code.as_str());
-                let ids = rules::RULES.iter().map(|rule| rule.id);
-                Nearest::among(codes.chain(ids)).hint(word, || {
-                    Text::new(
-                        "tulis kode indikator atau aspek (2.1), aturan (KIP204), atau berkas",
-                        "give an indicator's or aspect's code (2.1), a rule (KIP204) or a file",
-                    )
-                })
-            }
-        },
+            })
+        }),
     }
 }

@@ -61,7 +61,7 @@ pub(crate) use mapping::{Claim, Evidence, Mapping, Odd, OddText, Source, Waiver}
 pub(crate) use moves::Moves;
 pub(crate) use names::{extension, file_name, lower};
 pub(crate) use nature::{ExportKind, Nature, OfficeKind, PictureKind, VideoKind};
-pub(crate) use nearest::{Nearest, choose_one, did_you_mean, one_of};
+pub(crate) use nearest::{Nearest, begins, choose_one, did_you_mean, one_of, range_of_aspect};
 pub(crate) use observed::Observed;
 pub(crate) use picture::{Picture, PictureCoding, Pictured};
 pub(crate) use place::{Place, Placed};

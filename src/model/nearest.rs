@@ -2,7 +2,7 @@
 //!
 //! It only suggests; no rule takes a suggestion for the name that was written.
 
-use super::Text;
+use super::{Code, Text};
 use crate::text;
 
 /// Longer words are not compared: nobody mistypes a name of that length by a letter.
@@ -27,6 +27,8 @@ const RENAMED: [(&str, &str); 3] = [
 #[derive(Debug)]
 pub(crate) struct Nearest<'a> {
     names: Vec<Known<'a>>,
+    /// Whether digits must be the same: spelling says nothing of numbers.
+    numbered: bool,
     work_left: usize,
 }
 
@@ -56,7 +58,17 @@ impl<'a> Nearest<'a> {
             .collect();
         Self {
             names,
+            numbered: false,
             work_left: WORK_MAX,
+        }
+    }
+
+    /// Suggests from these codes: another number is another code, however alike the two are written.
+    #[must_use]
+    pub(crate) fn among_codes(codes: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            numbered: true,
+            ..Self::among(codes)
         }
     }
 
@@ -77,7 +89,9 @@ impl<'a> Nearest<'a> {
         for known in &self.names {
             let allowed = allowed(length.max(known.length));
             self.work_left = self.work_left.saturating_sub(1);
-            if length.abs_diff(known.length) > allowed {
+            if length.abs_diff(known.length) > allowed
+                || self.numbered && !same_number(&folded, &known.folded)
+            {
                 continue;
             }
             self.work_left = self.work_left.saturating_sub(length * known.length / 8);
@@ -94,6 +108,43 @@ impl<'a> Nearest<'a> {
     pub(crate) fn hint(mut self, word: &str, otherwise: impl FnOnce() -> Text) -> Text {
         self.to(word).map_or_else(otherwise, did_you_mean)
     }
+}
+
+/// Whether both hold the same digits, but for the nought that a spreadsheet takes from `1.10`.
+fn same_number(word: &str, code: &str) -> bool {
+    let digits = |name: &str| -> String { name.chars().filter(char::is_ascii_digit).collect() };
+    let (word, code) = (digits(word), digits(code));
+    word == code || code.strip_suffix('0') == Some(&word)
+}
+
+/// What stands in the aspect that the code `word` would belong to, as a hint; `None` where there is no
+/// such aspect. Each aspect is given with its codes.
+#[must_use]
+pub(crate) fn range_of_aspect<'a>(
+    word: &str,
+    aspects: impl Iterator<Item = (&'a Code, Vec<&'a Code>)>,
+) -> Option<Text> {
+    let mut aspects = aspects.filter(|(aspect, _)| begins(word, aspect.as_str()));
+    let (aspect, codes) = aspects.next()?;
+    let (first, last) = (codes.first()?, codes.last()?);
+    Some(if first == last {
+        text!(
+            "aspek {aspect} hanya berisi {first}",
+            "aspect {aspect} holds {first} alone"
+        )
+    } else {
+        text!(
+            "aspek {aspect} berisi {first} sampai {last}",
+            "aspect {aspect} holds {first} to {last}"
+        )
+    })
+}
+
+/// Whether `code` is `start`, or goes on behind it with a separator.
+#[must_use]
+pub(crate) fn begins(code: &str, start: &str) -> bool {
+    let rest = code.strip_prefix(start).filter(|_| !start.is_empty());
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The hint beside a word that should be one of these.
@@ -131,6 +182,11 @@ mod tests {
         assert_eq!(names.to("kelengkpan"), Some("kelengkapan"));
         assert_eq!(names.to("triwulan"), None);
         assert_eq!(Nearest::among(["1"]).to("9"), None);
+        let mut codes = Nearest::among_codes(["3.9", "1.1", "KIP209"]);
+        assert_eq!(codes.to("1.1."), Some("1.1"));
+        assert_eq!((codes.to("9.9"), codes.to("KIP999")), (None, None));
+        let mut codes = Nearest::among_codes(["1.10", "1.2"]);
+        assert_eq!((codes.to("1.1"), codes.to("1.12")), (Some("1.10"), None));
         assert_eq!(Nearest::among([]).to("9"), None);
     }
 

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     fix: Text::new(
         "Kerjakan lebih dahulu yang paling menambah nilai (`kip score` mengurutkannya): lengkapi bukti atau perbaiki jawabannya.",
-        "Do first what wins most points (`kip score` ranks it): complete the evidence or mend the answers.",
+        "Do the biggest wins first (`kip score` ranks them): complete the evidence or mend the answers.",
     ),
     inspect: Inspect::Judged(inspect),
 };
@@ -57,7 +57,7 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
     };
     let hint = Text::new(
         "kerjakan lebih dahulu yang paling menambah nilai: `kip score` mengurutkannya",
-        "do first what wins most points: `kip score` ranks it",
+        "do the biggest wins first: `kip score` ranks them",
     );
     vec![RULE.finding(&Place::file(&dossier.instrument.place.path), message, hint)]
 }

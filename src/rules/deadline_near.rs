@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     fix: Text::new(
         "Dahulukan indikator yang paling banyak menambah nilai (`kip score` mengurutkannya), lalu kirim sebelum hari terakhir. Jika penyelenggara memperpanjang waktu, perbarui `tenggat` pada instrumen.",
-        "Take the indicators that win most points first (`kip score` ranks them) and submit before the last day. If the organiser extends the time, update `tenggat` in the instrument.",
+        "Take the biggest wins first (`kip score` ranks them) and submit before the last day. If the organiser extends the time, update `tenggat` in the instrument.",
     ),
     inspect: Inspect::Judged(inspect),
 };
@@ -49,7 +49,7 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
         } else {
             Text::new(
                 "kerjakan lebih dahulu yang paling menambah nilai, di akhir keluaran `kip check`",
-                "do first what wins most points: the end of what `kip check` says",
+                "do the biggest wins first: the end of what `kip check` says",
             )
         };
         Some(RULE.finding(&deadline.place, when, hint).severity(severity))

@@ -73,7 +73,10 @@ fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
     let bare = given
         .trim()
         .trim_matches(|letter| "\"'“”„‘’«»".contains(letter));
-    let near = Nearest::among(codes).to(bare);
+    // One letter away from `A` is every short answer: only a longer word is a slip of another.
+    let near = Nearest::among(codes)
+        .to(bare)
+        .filter(|near| near.chars().count() > 2 || near.to_lowercase() == bare.to_lowercase());
     let list = options(&entry.indicator.options);
     let hint = match near {
         Some(near) => text!(

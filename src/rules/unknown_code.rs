@@ -1,6 +1,8 @@
 //! KIP205: a claim whose code the instrument does not have.
 
-use crate::model::{Dossier, Effect, Finding, Inspect, Nearest, Rule, Severity, Text};
+use crate::model::{
+    Code, Dossier, Effect, Finding, Inspect, Lang, Nearest, Rule, Severity, Text, range_of_aspect,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +36,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     let instrument = &dossier.instrument.id.value;
     // A code that is mapped already is not the one that was meant.
     let free = dossier.entries.iter().filter(|entry| entry.claim.is_none());
-    let mut nearest = Nearest::among(free.map(|entry| entry.code().as_str()));
+    let mut nearest = Nearest::among_codes(free.map(|entry| entry.code().as_str()));
     dossier
         .strays
         .iter()
@@ -45,10 +47,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                     "mungkin maksudnya {near}; cocokkan dengan instrumen",
                     "perhaps {near} was meant; compare with the instrument"
                 ),
-                None => Text::new(
-                    "perbaiki kodenya sesuai instrumen, atau hapus bagian ini",
-                    "correct the code as in the instrument, or remove this part",
-                ),
+                None => otherwise(dossier, code),
             };
             let message = text!(
                 "kode {code} tidak ada dalam instrumen {instrument}",
@@ -57,6 +56,24 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             RULE.finding(&claim.code.place, message, hint)
         })
         .collect()
+}
+
+/// Numbers are not guessed: the aspect says what there is.
+fn otherwise(dossier: &Dossier, code: &Code) -> Text {
+    let aspects = dossier.instrument.aspects.iter().map(|aspect| {
+        let indicators = aspect.indicators.iter();
+        let codes = indicators.map(|indicator| &indicator.code.value);
+        (&aspect.code.value, codes.collect())
+    });
+    let range = range_of_aspect(code.as_str(), aspects);
+    Text::say(|lang| {
+        let range = range.as_ref().map(|range| format!("{}; ", range.get(lang)));
+        let act = match lang {
+            Lang::Id => "perbaiki kodenya sesuai instrumen, atau hapus bagian ini",
+            Lang::En => "correct the code as in the instrument, or remove this part",
+        };
+        format!("{}{act}", range.unwrap_or_default())
+    })
 }
 
 #[cfg(test)]

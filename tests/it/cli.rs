@@ -476,7 +476,7 @@ fn a_wrong_command_line_is_answered_in_both_languages() {
             "did you mean `A.1`?",
         ),
         (&["explain", "KIP999"], "bukan aturan", "neither a rule"),
-        (&["explain", "A.9"], "maksudnya `A.", "did you mean `A."),
+        (&["explain", "A.9"], "aspek A ", "aspect A "),
         (&["schema"], "masih kurang", "still missing"),
         (
             &["schema", "instrumen"],
@@ -488,7 +488,11 @@ fn a_wrong_command_line_is_answered_in_both_languages() {
             "maksudnya `fish`?",
             "did you mean `fish`?",
         ),
-        (&["report"], "masih kurang", "still missing"),
+        (
+            &["report"],
+            "kip report -o laporan.html",
+            "kip report -o report.html",
+        ),
         (
             &["check", "-i", "uji-2025"],
             "maksudnya `uji-2026`?",

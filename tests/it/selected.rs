@@ -83,8 +83,10 @@ fn what_names_nothing_is_answered_by_what_there_is() {
     let bench = example();
     for (words, said) in [
         (&["2.1.99"][..], "aspek 2 berisi 2.1.1 sampai 2.3.12"),
-        (&["KIP240"], "maksudnya `KIP2"),
-        (&["zzz"], "tulis kode indikator atau aspek"),
+        // A number is not guessed by its spelling.
+        (&["KIP240"], "aspek (1, 2, 3, 4, 5, 6), aturan (KIP204)"),
+        (&["9.9"], "aspek (1, 2, 3, 4, 5, 6)"),
+        (&["zzz"], "tulis kode indikator, aspek"),
         (&["--pj", "Hmas"], "maksudnya `Humas`?"),
         (&["1.1", "--format", "json"], "bentuk lain selalu utuh"),
         (&["../luar"], "bukan aturan, kode, atau berkas yang ada"),

@@ -35,10 +35,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         line(say!(lang, "Mengetahui,", "Acknowledged by,")),
     ]
     .into_iter()
-    .chain(signer(
-        say!(lang, "Atasan PPID", "Supervisor of the PPID"),
-        lang,
-    ));
+    .chain(signer(say!(lang, "Atasan PPID", "PPID's superior"), lang));
     let right = [Paragraph::to_fill_in(Style::SIGNATURE, place), line("")]
         .into_iter()
         .chain(signer(say!(lang, "Ketua PPID", "Head of the PPID"), lang));

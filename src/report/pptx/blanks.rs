@@ -30,7 +30,7 @@ const OURSELVES: [Card; 4] = [
         Text::new("Tim PPID", "The PPID team"),
         Text::new(
             "Atasan PPID, PPID, dan petugas layanan",
-            "Head of the PPID, the PPID, and the staff at the desk",
+            "PPID's superior, the PPID, and the staff at the desk",
         ),
     ),
     (

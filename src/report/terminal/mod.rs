@@ -79,7 +79,7 @@ fn next(report: &Report, lang: Lang) -> Vec<String> {
         say!(
             lang,
             "kip explain {code}: yang paling menambah nilai, {act}",
-            "kip explain {code}: what wins most, {act}"
+            "kip explain {code}: the biggest win, {act}"
         )
     });
     let read = (summary.error == 0 && report.is_whole()).then(|| {
@@ -140,7 +140,7 @@ fn head(page: &mut Page, report: &Report, lang: Lang) {
 /// a team sees.
 fn nothing_answered(report: &Report) -> bool {
     let mut indicators = report.indicators.iter();
-    indicators.all(|row| row.status == Status::Unanswered)
+    report.is_whole() && indicators.all(|row| row.status == Status::Unanswered)
 }
 
 /// What was left out, before anything is said of the rest; whether there is any.

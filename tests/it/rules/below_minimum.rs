@@ -87,7 +87,7 @@ fn fails() {
 
     Outside indicators
       ERROR KIP214 below-minimum: the score 92.00 is below the minimum 92.01
-        → do first what wins most points: `kip score` ranks it
+        → do the biggest wins first: `kip score` ranks them
         instrument/uji.toml
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
         → run `git add evidence/bukti.yaml`, then commit

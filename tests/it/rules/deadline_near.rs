@@ -75,7 +75,7 @@ fn fails() {
 
     Outside indicators
       NOTE KIP107 deadline-near: the deadline 19 September 2026 is 14 days away
-        → do first what wins most points: the end of what `kip check` says
+        → do the biggest wins first: the end of what `kip check` says
         instrument/uji.toml:5:11
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 0 warnings, 1 note,

@@ -46,7 +46,7 @@ fn fails() {
         → beri kode lain kepada salah satunya, atau hapus yang berulang
         instrument/uji.toml:81:8
       KESALAHAN KIP205 kode-tak-dikenal: kode A.2 tidak ada dalam instrumen uji-2026
-        → perbaiki kodenya sesuai instrumen, atau hapus bagian ini
+        → aspek A hanya berisi A.1; perbaiki kodenya sesuai instrumen, atau hapus bagian ini
         evidence/bukti.yaml:10:3
       PERINGATAN KIP303 kunci-usang: kunci memuat indikator A.2, tetapi instrumen uji-2026 tidak lagi
         memilikinya
@@ -98,7 +98,7 @@ fn fails() {
         → give one of them another code, or remove the repeat
         instrument/uji.toml:81:8
       ERROR KIP205 unknown-code: the code A.2 is not in the instrument uji-2026
-        → correct the code as in the instrument, or remove this part
+        → aspect A holds A.1 alone; correct the code as in the instrument, or remove this part
         evidence/bukti.yaml:10:3
       WARNING KIP303 stale-lock-entry: the lock holds indicator A.2, but instrument uji-2026 no longer
         has it

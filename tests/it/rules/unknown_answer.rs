@@ -44,7 +44,7 @@ fn fails() {
 
     A.2 Profil mutakhir · 20,00 poin belum diraih
       KESALAHAN KIP212 jawaban-tak-dikenal: jawaban `AA` pada indikator A.2 bukan salah satu pilihannya
-        → mungkin maksudnya `A`; pilihannya: A, B, C, D
+        → tulis salah satu pilihannya: A, B, C, D
         evidence/bukti.yaml:11:14
 
     Di luar indikator
@@ -92,7 +92,7 @@ fn fails() {
 
     A.2 Profil mutakhir · 20.00 points not yet won
       ERROR KIP212 unknown-answer: the answer `AA` at indicator A.2 is none of its options
-        → perhaps `A` was meant; the options are A, B, C, D
+        → write one of the options: A, B, C, D
         evidence/bukti.yaml:11:14
 
     Outside indicators

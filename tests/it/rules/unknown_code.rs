@@ -47,7 +47,7 @@ fn fails() {
 
     Di luar indikator
       KESALAHAN KIP205 kode-tak-dikenal: kode B.22 tidak ada dalam instrumen uji-2026
-        → mungkin maksudnya B.2; cocokkan dengan instrumen
+        → aspek B berisi B.1 sampai B.2; perbaiki kodenya sesuai instrumen, atau hapus bagian ini
         evidence/bukti.yaml:22:3
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
         → jalankan `git add evidence/bukti.yaml`, lalu commit
@@ -97,7 +97,7 @@ fn fails() {
 
     Outside indicators
       ERROR KIP205 unknown-code: the code B.22 is not in the instrument uji-2026
-        → perhaps B.2 was meant; compare with the instrument
+        → aspect B holds B.1 to B.2; correct the code as in the instrument, or remove this part
         evidence/bukti.yaml:22:3
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
         → run `git add evidence/bukti.yaml`, then commit
