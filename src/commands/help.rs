@@ -258,10 +258,20 @@ fn lookup(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
 #[must_use]
 pub(crate) fn spelt_out(arguments: &[OsString]) -> Vec<OsString> {
     let mut spelt = arguments.to_vec();
-    let asks = |word: &OsString| ["help", "bantuan"].iter().any(|help| word == help);
-    if spelt.get(1).is_some_and(asks) {
-        spelt.remove(1);
-        spelt.push("--help".into());
+    // Options of `kip` itself may stand before the command.
+    let takes_value = |word: &OsString| ["-C", "--lang", "--color"].iter().any(|one| word == one);
+    let mut first = 1;
+    while let Some(word) = spelt.get(first) {
+        match word.to_str() {
+            Some(_) if takes_value(word) => first += 2,
+            Some(option) if option.starts_with('-') => first += 1,
+            Some("help" | "bantuan") => {
+                spelt.remove(first);
+                spelt.push("--help".into());
+                break;
+            }
+            Some(_) | None => break,
+        }
     }
     spelt
 }

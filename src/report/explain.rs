@@ -6,7 +6,7 @@ use crate::model::{
     Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Locked, Observed, Period,
     Report, Rule, Severity, Triple, Voids, Worth,
 };
-use crate::text::{say, words};
+use crate::text::{date, say, words};
 
 /// One indicator among all that is known.
 #[derive(Debug)]
@@ -144,6 +144,7 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
         let (name, place) = (&period.value, &period.place);
         let days = match case.dossier.instrument.period_of(indicator) {
             Some(Period::Fixed { start, end }) => {
+                let (start, end) = (date::long(*start, lang), date::long(*end, lang));
                 say!(lang, "{start} sampai {end}", "{start} to {end}")
             }
             Some(Period::InForce) => say!(lang, "masih berlaku", "still in force"),
@@ -299,11 +300,11 @@ fn facts(
         ));
     }
     if let Some(date) = &exhibit.evidence.date {
-        let date = date.value;
-        facts.push(say!(lang, "tanggal {date}", "dated {date}"));
+        let day = date::long(date.value, lang);
+        facts.push(say!(lang, "tanggal {day}", "dated {day}"));
     }
     if let Some(until) = &exhibit.evidence.valid_until {
-        let until = until.value;
+        let until = date::long(until.value, lang);
         facts.push(say!(
             lang,
             "berlaku sampai {until}",

@@ -2,7 +2,7 @@
 //! personal data alone; no number of a person gets here.
 
 use crate::model::{Condition, Inside, Lang, Nature, OfficeKind, Text};
-use crate::text::{number, say};
+use crate::text::{date, number, say};
 
 /// The kind and its extent in a few words: `PDF, 3 halaman`.
 pub(super) fn brief(inside: &Inside, lang: Lang) -> String {
@@ -40,10 +40,11 @@ pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
     }
     words.extend(title(inside, lang));
     if let Some(day) = inside.created() {
+        let day = date::long(day, lang);
         words.push(say!(
             lang,
             "dibuat {day} menurut berkasnya",
-            "made on {day} by its own word"
+            "created {day} according to its own metadata"
         ));
     }
     if inside.signature_fields() {
@@ -224,7 +225,7 @@ mod tests {
                 "rusak: terpotong",
                 "teks pada 2 dari 3 halaman",
                 "judul \"SK DIP\"",
-                "dibuat 2026-01-15 menurut berkasnya",
+                "dibuat 15 Januari 2026 menurut berkasnya",
                 "ada bidang tanda tangan (keabsahannya tidak diperiksa)",
                 "pemiliknya membatasi cetak atau salin",
                 "4 data pribadi",

@@ -46,7 +46,7 @@ pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
     let state = say!(lang, "Keadaan yang dinilai", "What was judged");
     body.heading(Style::SUBSECTION, &state);
     body.pairs(&Pairs::facts(&state, state_of(report, lang)));
-    let rules = say!(lang, "Aturan yang diperiksa", "Rules that looked");
+    let rules = say!(lang, "Aturan yang diperiksa", "Rules checked");
     body.heading(Style::SUBSECTION, &rules);
     let count = number::count(report.rules.len(), lang);
     let names: Vec<String> = report

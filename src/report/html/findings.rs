@@ -120,12 +120,12 @@ fn passed_words(count: usize, lang: Lang) -> Shown {
         1 => say!(
             lang,
             "1 aturan diperiksa tanpa temuan",
-            "1 rule looked and found nothing"
+            "1 rule checked, no findings"
         ),
         _ => say!(
             lang,
             "{number} aturan diperiksa tanpa temuan",
-            "{number} rules looked and found nothing"
+            "{number} rules checked, no findings"
         ),
     })
 }

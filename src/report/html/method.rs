@@ -61,7 +61,7 @@ fn facts(report: &Report, lang: Lang) -> Vec<(Shown, Shown)> {
             number::count(report.links_unchecked, lang),
         ),
         (
-            say!(lang, "Aturan yang memeriksa", "Rules that looked"),
+            say!(lang, "Aturan yang memeriksa", "Rules checked"),
             number::count(report.rules.len(), lang),
         ),
         (
