@@ -6,7 +6,9 @@ use std::path::Path;
 use crate::cli::{Check, FormatWord};
 use crate::error::Error;
 use crate::load::Workspace;
-use crate::model::{Code, IndicatorRow, Nearest, Report, Selection, Text, begins, range_of_aspect};
+use crate::model::{
+    Code, IndicatorRow, Nearest, Report, Selection, Text, begins, file_name, range_of_aspect,
+};
 use crate::{rules, text};
 
 use super::{Name, normal, way};
@@ -33,7 +35,7 @@ pub(super) fn must_be_for_people(arguments: &Check) -> Result<(), Error> {
 }
 
 /// What the words name, in this order: a rule, an indicator, an aspect, a file or folder that is there
-/// (as seen from `start`), the beginning of codes.
+/// (as seen from `start`), the beginning of codes or the name of a document.
 ///
 /// # Errors
 /// A word that names nothing, an owner that nobody is.
@@ -56,11 +58,12 @@ pub(super) fn selection(
         } else if let Some(path) = path(workspace, start, word) {
             selection.paths.insert(path);
         } else {
-            let codes = beginning(report, word);
-            if codes.is_empty() {
+            let (codes, paths) = (beginning(report, word), named(report, word));
+            if codes.is_empty() && paths.is_empty() {
                 return Err(unknown(report, word));
             }
             selection.codes.extend(codes);
+            selection.paths.extend(paths);
         }
     }
     Ok(selection)
@@ -121,6 +124,17 @@ fn beginning(report: &Report, word: &str) -> BTreeSet<Code> {
     codes
         .filter(|code| begins(code.as_str(), word))
         .cloned()
+        .collect()
+}
+
+/// The documents of this name, wherever they lie: listed as evidence, or found where nobody lists them.
+fn named(report: &Report, word: &str) -> BTreeSet<String> {
+    let rows = report.indicators.iter().flat_map(|row| &row.evidence);
+    let listed = rows.filter(|row| !row.is_link).map(|row| &*row.name);
+    let found = report.findings.iter().map(|one| &*one.finding.place.path);
+    let all = listed.chain(found);
+    all.filter(|path| file_name(path) == word)
+        .map(str::to_owned)
         .collect()
 }
 

@@ -35,7 +35,11 @@ impl Selection {
 
     /// Whether a file is one of the named ones, or below a named folder.
     fn holds(&self, path: &str) -> bool {
+        // The workspace itself holds everything.
         self.paths.iter().any(|named| {
+            if named.is_empty() {
+                return true;
+            }
             let below = path.strip_prefix(named.as_str());
             below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
         })

@@ -30,10 +30,14 @@ pub(super) fn in_repository(prefix: Option<&str>, path: &str) -> String {
 
 /// The unit, or the words for one that is not named.
 pub(super) fn unit(report: &Report, lang: Lang) -> String {
-    report
-        .unit
-        .clone()
-        .unwrap_or_else(|| say!(lang, "Satuan kerja belum disebut", "No unit named"))
+    report.unit.clone().unwrap_or_else(|| {
+        if report.is_whole() {
+            say!(lang, "Satuan kerja belum disebut", "No unit named")
+        } else {
+            // A mapping that could not be read may name it.
+            say!(lang, "Satuan kerja belum terbaca", "Unit not read yet")
+        }
+    })
 }
 
 /// The instrument's title with its year, which many a title ends in already.

@@ -52,7 +52,10 @@ fn words_show_a_part_and_the_gate_stays_that_of_the_whole() {
     // Nothing is wrong with 4.1, and the whole fails all the same.
     let (code, text) = check(&bench, &["4.1"]);
     assert_eq!(code, 1);
-    assert!(text.contains("Ditampilkan 0 dari "), "{text}");
+    assert!(
+        text.contains("Tidak ada temuan tentang itu; seluruhnya ada 9 temuan"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -76,6 +79,23 @@ fn a_word_is_a_rule_a_code_an_aspect_a_file_or_a_beginning() {
     );
     assert_eq!(shown(&bench, &["--pj", "tata USAHA"]), ["KIP602", "KIP502"]);
     assert_eq!(shown(&bench, &["KIP502", "--pj", "ULT"]), ["KIP502"]);
+}
+
+#[test]
+fn a_document_is_found_by_its_name_and_a_dot_is_everything() {
+    let bench = example();
+    let shown = |word: &str| {
+        let ran = bench.kip(&["check", word, "--as-of", "2026-11-25"]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        ran.stdout
+    };
+    let name = "draf-sop-pengumuman.docx";
+    let one = shown(name);
+    assert!(one.contains("KIP206") && one.contains(name), "{one}");
+    assert!(one.contains("Ditampilkan 1 dari 8 temuan"), "{one}");
+    assert!(shown(".").contains("Ditampilkan 8 dari 8 temuan"));
+    let none = shown("1.3");
+    assert!(none.contains("Tidak ada temuan tentang itu"), "{none}");
 }
 
 #[test]

@@ -68,7 +68,15 @@ pub(super) fn shown_of_all(report: &Report, asked: &Selection, lang: Lang) -> St
         .iter()
         .filter(|one| asked.takes(one))
         .count();
-    let (some, all) = (number::count(some, lang), number::count(all, lang));
+    let all = number::count(all, lang);
+    if some == 0 {
+        return say!(
+            lang,
+            "Tidak ada temuan tentang itu; seluruhnya ada {all} temuan.",
+            "No finding is about that; there are {all} findings in all."
+        );
+    }
+    let some = number::count(some, lang);
     say!(
         lang,
         "Ditampilkan {some} dari {all} temuan; yang lain tetap diperhitungkan.",
