@@ -10,8 +10,8 @@ use crate::text;
 pub(super) fn add(path: &str) -> Text {
     let word = typed(path);
     text!(
-        "jalankan `git add {word}`, lalu commit",
-        "run `git add {word}`, then commit"
+        "minta pengelola folder mencatatnya di git, atau jalankan `git add {word}`, lalu commit",
+        "have whoever keeps the folder record it in git, or run `git add {word}`, then commit"
     )
 }
 

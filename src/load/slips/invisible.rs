@@ -6,7 +6,7 @@ use crate::text;
 
 use super::Mend;
 use super::page::Page;
-use super::separators::write_so;
+use super::separators::{is_known, write_so};
 
 /// A line with such a character before its content or round the sign behind its key; then anywhere.
 pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
@@ -88,6 +88,14 @@ fn named(odd: char) -> Text {
 pub(in crate::load) fn hidden_in(key: &str, keys: &[&str]) -> Option<(Text, Text)> {
     let odd = key.chars().find(|letter| is_odd(*letter))?;
     let right: String = key.chars().filter(|letter| !is_odd(*letter)).collect();
+    if !keys.contains(&&*right) && key.starts_with(is_odd) && is_known(&right) {
+        // With plain spaces it would stand deeper, where it is known.
+        let hint = text!(
+            "ganti spasi di depan `{right}` dengan spasi biasa, sebanyak di baris yang sejajar",
+            "put plain spaces before `{right}`, as many as in the lines beside it"
+        );
+        return Some((named(odd), hint));
+    }
     let known = keys.contains(&&*right);
     known.then(|| {
         let hint = text!(

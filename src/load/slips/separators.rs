@@ -8,6 +8,7 @@ use crate::text;
 
 use super::cells::{bare, closing, is_quote};
 use super::page::Page;
+use super::quotes::requoted;
 use super::{Grammar, Mend};
 
 /// A key that is joined to its value in the wrong way.
@@ -143,7 +144,17 @@ pub(in crate::load) fn glued(text: &str) -> Option<(Text, Text)> {
 }
 
 fn right(joined: &Joined<'_>, grammar: &Grammar) -> String {
-    let right = format!("{}{}{}", joined.key, grammar.between.1, joined.value);
+    // Of TOML a text without quotes is a second slip of the same line, as of somebody who knows YAML.
+    let bare = grammar.between.0 == '='
+        && matches!(joined.sign, Sign::Other(_))
+        && joined.value.starts_with(char::is_alphabetic)
+        && !matches!(joined.value, "true" | "false");
+    let value = if bare {
+        requoted(joined.value)
+    } else {
+        joined.value.to_owned()
+    };
+    let right = format!("{}{}{value}", joined.key, grammar.between.1);
     right.trim_end().to_owned()
 }
 

@@ -47,7 +47,8 @@ fn fails() {
         → kerjakan lebih dahulu yang paling menambah nilai: `kip score` mengurutkannya
         instrument/uji.toml
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
-        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/bukti.yaml`, lalu
+          commit
         evidence/bukti.yaml
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -90,7 +91,8 @@ fn fails() {
         → do the biggest wins first: `kip score` ranks them
         instrument/uji.toml
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
-        → run `git add evidence/bukti.yaml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then
+          commit
         evidence/bukti.yaml
 
     BIGGEST WINS

@@ -44,7 +44,8 @@ fn fails() {
         → beri kualifikasi yang terendah `min = 0`
         instrument/uji.toml:48:7
       CATATAN KIP307 belum-di-commit: instrument/uji.toml berubah sejak commit terakhir
-        → jalankan `git add instrument/uji.toml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add instrument/uji.toml`, lalu
+          commit
         instrument/uji.toml
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 1 kesalahan, 0 peringatan,
@@ -83,7 +84,8 @@ fn fails() {
         → give the lowest qualification `min = 0`
         instrument/uji.toml:48:7
       NOTE KIP307 uncommitted-change: instrument/uji.toml has changed since the last commit
-        → run `git add instrument/uji.toml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add instrument/uji.toml`, then
+          commit
         instrument/uji.toml
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 1 error, 0 warnings, 1 note,

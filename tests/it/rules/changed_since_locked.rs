@@ -48,7 +48,8 @@ fn fails() {
           cadangan, atau minta pengelola folder (`git restore evidence/profil.pdf`)
         evidence/bukti.yaml:13:9
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
-        → jalankan `git add evidence/profil.pdf`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/profil.pdf`, lalu
+          commit
         evidence/bukti.yaml:13:9
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -97,7 +98,8 @@ fn fails() {
           ask whoever keeps the folder (`git restore evidence/profil.pdf`)
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
-        → run `git add evidence/profil.pdf`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/profil.pdf`, then
+          commit
         evidence/bukti.yaml:13:9
 
     BIGGEST WINS

@@ -53,7 +53,8 @@ fn fails() {
         → pastikan pertanyaannya memang dihapus penyelenggara, lalu jalankan `kip lock`
         evidence/kip.lock:34:1
       CATATAN KIP307 belum-di-commit: instrument/uji.toml berubah sejak commit terakhir
-        → jalankan `git add instrument/uji.toml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add instrument/uji.toml`, lalu
+          commit
         instrument/uji.toml
 
     Klaim 80,00 dari 80 · didukung 80,00 dari 80 · masih terkejar 80,00 dari 80 · tanpa kualifikasi ·
@@ -105,7 +106,8 @@ fn fails() {
         → make sure that the organiser did remove the question, then run `kip lock`
         evidence/kip.lock:34:1
       NOTE KIP307 uncommitted-change: instrument/uji.toml has changed since the last commit
-        → run `git add instrument/uji.toml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add instrument/uji.toml`, then
+          commit
         instrument/uji.toml
 
     Claimed 80.00 of 80 · supported 80.00 of 80 · reachable 80.00 of 80 · no band · 3 errors, 1 warning,

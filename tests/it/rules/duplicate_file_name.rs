@@ -51,7 +51,8 @@ fn fails() {
         → ganti nama salah satunya, lalu perbarui bukti.yaml
         evidence/bukti.yaml:25:9
       PERINGATAN KIP305 tidak-terlacak: evidence/b/PROFIL.pdf belum dilacak git
-        → jalankan `git add evidence/b/PROFIL.pdf`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/b/PROFIL.pdf`, lalu
+          commit
         evidence/bukti.yaml:25:9
       CATATAN KIP302 belum-dikunci: bukti evidence/b/PROFIL.pdf belum dikunci
         → periksa dokumennya, lalu jalankan `kip lock`
@@ -74,7 +75,8 @@ fn fails() {
           kuncinya
         evidence/kip.lock:24:1
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
-        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/bukti.yaml`, lalu
+          commit
         evidence/bukti.yaml
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -124,7 +126,8 @@ fn fails() {
         → rename one of them and update bukti.yaml
         evidence/bukti.yaml:25:9
       WARNING KIP305 untracked-by-git: evidence/b/PROFIL.pdf is not tracked by git
-        → run `git add evidence/b/PROFIL.pdf`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/b/PROFIL.pdf`, then
+          commit
         evidence/bukti.yaml:25:9
       NOTE KIP302 not-locked: evidence/b/PROFIL.pdf is not locked yet
         → review the document, then run `kip lock`
@@ -144,7 +147,8 @@ fn fails() {
         → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
         evidence/kip.lock:24:1
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
-        → run `git add evidence/bukti.yaml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then
+          commit
         evidence/bukti.yaml
 
     BIGGEST WINS

@@ -55,7 +55,8 @@ fn fails() {
           kuncinya
         evidence/kip.lock:24:1
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
-        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/bukti.yaml`, lalu
+          commit
         evidence/bukti.yaml
 
     A.2 Profil mutakhir
@@ -108,7 +109,8 @@ fn fails() {
         → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
         evidence/kip.lock:24:1
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
-        → run `git add evidence/bukti.yaml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then
+          commit
         evidence/bukti.yaml
 
     A.2 Profil mutakhir

@@ -61,7 +61,8 @@ fn fails() {
           berkas yang baru
         evidence/bukti.yaml:13:9
       PERINGATAN KIP305 tidak-terlacak: evidence/profil.zip belum dilacak git
-        → jalankan `git add evidence/profil.zip`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/profil.zip`, lalu
+          commit
         evidence/bukti.yaml:13:9
       CATATAN KIP302 belum-dikunci: bukti evidence/profil.zip belum dikunci
         → periksa dokumennya, lalu jalankan `kip lock`
@@ -74,7 +75,8 @@ fn fails() {
           kuncinya
         evidence/kip.lock:9:1
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
-        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/bukti.yaml`, lalu
+          commit
         evidence/bukti.yaml
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -122,7 +124,8 @@ fn fails() {
         → save it as an accepted type (pdf, docx, xlsx, jpg, jpeg, png, mp4) and list the new file
         evidence/bukti.yaml:13:9
       WARNING KIP305 untracked-by-git: evidence/profil.zip is not tracked by git
-        → run `git add evidence/profil.zip`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/profil.zip`, then
+          commit
         evidence/bukti.yaml:13:9
       NOTE KIP302 not-locked: evidence/profil.zip is not locked yet
         → review the document, then run `kip lock`
@@ -134,7 +137,8 @@ fn fails() {
         → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
         evidence/kip.lock:9:1
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
-        → run `git add evidence/bukti.yaml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then
+          commit
         evidence/bukti.yaml
 
     BIGGEST WINS

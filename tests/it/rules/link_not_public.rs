@@ -60,7 +60,8 @@ fn fails() {
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
-        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/bukti.yaml`, lalu
+          commit
         evidence/bukti.yaml
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
@@ -101,7 +102,8 @@ fn fails() {
 
     Outside indicators
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
-        → run `git add evidence/bukti.yaml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then
+          commit
         evidence/bukti.yaml
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 1 note,

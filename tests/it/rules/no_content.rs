@@ -52,12 +52,14 @@ fn fails() {
         → buka berkasnya, lalu ganti dengan dokumen yang dimaksud
         evidence/bukti.yaml:13:9
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
-        → jalankan `git add evidence/profil.pdf`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/profil.pdf`, lalu
+          commit
         evidence/bukti.yaml:13:9
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
-        → jalankan `git add evidence/kip.lock`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/kip.lock`, lalu
+          commit
         evidence/kip.lock
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -104,12 +106,14 @@ fn fails() {
         → open the file, then put the document you meant in its place
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
-        → run `git add evidence/profil.pdf`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/profil.pdf`, then
+          commit
         evidence/bukti.yaml:13:9
 
     Outside indicators
       NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
-        → run `git add evidence/kip.lock`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/kip.lock`, then
+          commit
         evidence/kip.lock
 
     BIGGEST WINS

@@ -50,7 +50,8 @@ fn fails() {
         → cocokkan pilihan jawabannya dengan instrumen resmi
         instrument/uji.toml:58:3
       CATATAN KIP307 belum-di-commit: instrument/uji.toml berubah sejak commit terakhir
-        → jalankan `git add instrument/uji.toml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add instrument/uji.toml`, lalu
+          commit
         instrument/uji.toml
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 2 peringatan,
@@ -95,7 +96,8 @@ fn fails() {
         → compare the options with the official instrument
         instrument/uji.toml:58:3
       NOTE KIP307 uncommitted-change: instrument/uji.toml has changed since the last commit
-        → run `git add instrument/uji.toml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add instrument/uji.toml`, then
+          commit
         instrument/uji.toml
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 2 warnings, 1 note,

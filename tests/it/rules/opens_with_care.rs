@@ -49,7 +49,8 @@ fn fails() {
 
     A.2 Profil mutakhir
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
-        → jalankan `git add evidence/profil.pdf`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/profil.pdf`, lalu
+          commit
         evidence/bukti.yaml:13:9
       CATATAN KIP409 terbaca-dengan-syarat: evidence/profil.pdf terbuka, tetapi ada byte lain di depan
         tanda %PDF-
@@ -58,7 +59,8 @@ fn fails() {
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
-        → jalankan `git add evidence/kip.lock`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/kip.lock`, lalu
+          commit
         evidence/kip.lock
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 0 peringatan,
@@ -94,7 +96,8 @@ fn fails() {
 
     A.2 Profil mutakhir
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
-        → run `git add evidence/profil.pdf`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/profil.pdf`, then
+          commit
         evidence/bukti.yaml:13:9
       NOTE KIP409 opens-with-care: evidence/profil.pdf opens, but other bytes stand before its mark
         %PDF-
@@ -103,7 +106,8 @@ fn fails() {
 
     Outside indicators
       NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
-        → run `git add evidence/kip.lock`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/kip.lock`, then
+          commit
         evidence/kip.lock
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 0 warnings, 3 notes,

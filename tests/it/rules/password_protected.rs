@@ -61,12 +61,14 @@ fn fails() {
         → simpan salinan yang tidak dikunci, lalu ganti berkas ini dengan salinan itu
         evidence/bukti.yaml:25:9
       CATATAN KIP307 belum-di-commit: evidence/sop.docx berubah sejak commit terakhir
-        → jalankan `git add evidence/sop.docx`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/sop.docx`, lalu
+          commit
         evidence/bukti.yaml:25:9
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
-        → jalankan `git add evidence/kip.lock`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/kip.lock`, lalu
+          commit
         evidence/kip.lock
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -111,12 +113,14 @@ fn fails() {
         → save a copy that is not locked and put it in the place of this file
         evidence/bukti.yaml:25:9
       NOTE KIP307 uncommitted-change: evidence/sop.docx has changed since the last commit
-        → run `git add evidence/sop.docx`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/sop.docx`, then
+          commit
         evidence/bukti.yaml:25:9
 
     Outside indicators
       NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
-        → run `git add evidence/kip.lock`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/kip.lock`, then
+          commit
         evidence/kip.lock
 
     BIGGEST WINS

@@ -53,12 +53,14 @@ fn fails() {
         → jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari
         evidence/bukti.yaml:13:9
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
-        → jalankan `git add evidence/profil.pdf`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/profil.pdf`, lalu
+          commit
         evidence/bukti.yaml:13:9
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
-        → jalankan `git add evidence/kip.lock`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/kip.lock`, lalu
+          commit
         evidence/kip.lock
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
@@ -98,12 +100,14 @@ fn fails() {
         → run text recognition (OCR), or save the original as a searchable PDF
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
-        → run `git add evidence/profil.pdf`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/profil.pdf`, then
+          commit
         evidence/bukti.yaml:13:9
 
     Outside indicators
       NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
-        → run `git add evidence/kip.lock`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/kip.lock`, then
+          commit
         evidence/kip.lock
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 2 notes,

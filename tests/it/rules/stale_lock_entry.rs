@@ -52,7 +52,8 @@ fn fails() {
           kuncinya
         evidence/kip.lock:4:1
       CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
-        → jalankan `git add evidence/kip.lock`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/kip.lock`, lalu
+          commit
         evidence/kip.lock
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 2 peringatan,
@@ -95,7 +96,8 @@ fn fails() {
         → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
         evidence/kip.lock:4:1
       NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
-        → run `git add evidence/kip.lock`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/kip.lock`, then
+          commit
         evidence/kip.lock
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 2 warnings, 1 note,

@@ -56,7 +56,8 @@ fn fails() {
         → buka dokumennya di peramban, unduh sebagai PDF (File > Download > PDF), lalu cantumkan PDF itu
         evidence/bukti.yaml:13:9
       PERINGATAN KIP305 tidak-terlacak: evidence/profil.gdoc belum dilacak git
-        → jalankan `git add evidence/profil.gdoc`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/profil.gdoc`, lalu
+          commit
         evidence/bukti.yaml:13:9
 
     Di luar indikator
@@ -65,7 +66,8 @@ fn fails() {
         → jalankan `kip lock` untuk mencatat letak barunya
         evidence/kip.lock:9:1
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
-        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/bukti.yaml`, lalu
+          commit
         evidence/bukti.yaml
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -113,7 +115,8 @@ fn fails() {
           PDF
         evidence/bukti.yaml:13:9
       WARNING KIP305 untracked-by-git: evidence/profil.gdoc is not tracked by git
-        → run `git add evidence/profil.gdoc`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/profil.gdoc`, then
+          commit
         evidence/bukti.yaml:13:9
 
     Outside indicators
@@ -122,7 +125,8 @@ fn fails() {
         → run `kip lock` to record its new place
         evidence/kip.lock:9:1
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
-        → run `git add evidence/bukti.yaml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then
+          commit
         evidence/bukti.yaml
 
     BIGGEST WINS

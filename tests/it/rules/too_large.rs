@@ -72,12 +72,14 @@ fn fails() {
           resmi
         evidence/bukti.yaml:13:9
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
-        → jalankan `git add evidence/profil.pdf`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/profil.pdf`, lalu
+          commit
         evidence/bukti.yaml:13:9
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
-        → jalankan `git add evidence/kip.lock`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/kip.lock`, lalu
+          commit
         evidence/kip.lock
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -124,12 +126,14 @@ fn fails() {
         → make the file smaller (lower resolution of scan or video), or list a link to the official site
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
-        → run `git add evidence/profil.pdf`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/profil.pdf`, then
+          commit
         evidence/bukti.yaml:13:9
 
     Outside indicators
       NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
-        → run `git add evidence/kip.lock`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/kip.lock`, then
+          commit
         evidence/kip.lock
 
     BIGGEST WINS

@@ -50,7 +50,8 @@ fn fails() {
         → aspek B berisi B.1 sampai B.2; perbaiki kodenya sesuai instrumen, atau hapus bagian ini
         evidence/bukti.yaml:22:3
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
-        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/bukti.yaml`, lalu
+          commit
         evidence/bukti.yaml
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -100,7 +101,8 @@ fn fails() {
         → aspect B holds B.1 to B.2; correct the code as in the instrument, or remove this part
         evidence/bukti.yaml:22:3
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
-        → run `git add evidence/bukti.yaml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then
+          commit
         evidence/bukti.yaml
 
     BIGGEST WINS

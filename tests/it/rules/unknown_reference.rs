@@ -55,7 +55,8 @@ fn fails() {
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: instrument/uji.toml berubah sejak commit terakhir
-        → jalankan `git add instrument/uji.toml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add instrument/uji.toml`, lalu
+          commit
         instrument/uji.toml
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -112,7 +113,8 @@ fn fails() {
 
     Outside indicators
       NOTE KIP307 uncommitted-change: instrument/uji.toml has changed since the last commit
-        → run `git add instrument/uji.toml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add instrument/uji.toml`, then
+          commit
         instrument/uji.toml
 
     BIGGEST WINS

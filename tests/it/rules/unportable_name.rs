@@ -60,15 +60,18 @@ fn fails() {
         → ganti namanya dengan huruf, angka, tanda hubung, dan titik, lalu perbarui bukti.yaml
         evidence/bukti.yaml:13:9
       PERINGATAN KIP305 tidak-terlacak: evidence/COM1.pdf belum dilacak git
-        → jalankan `git add evidence/COM1.pdf`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/COM1.pdf`, lalu
+          commit
         evidence/bukti.yaml:13:9
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
-        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/bukti.yaml`, lalu
+          commit
         evidence/bukti.yaml
       CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
-        → jalankan `git add evidence/kip.lock`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/kip.lock`, lalu
+          commit
         evidence/kip.lock
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 2 peringatan,
@@ -108,15 +111,18 @@ fn fails() {
         → rename it with letters, digits, hyphens and dots, and update bukti.yaml
         evidence/bukti.yaml:13:9
       WARNING KIP305 untracked-by-git: evidence/COM1.pdf is not tracked by git
-        → run `git add evidence/COM1.pdf`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/COM1.pdf`, then
+          commit
         evidence/bukti.yaml:13:9
 
     Outside indicators
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
-        → run `git add evidence/bukti.yaml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then
+          commit
         evidence/bukti.yaml
       NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
-        → run `git add evidence/kip.lock`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/kip.lock`, then
+          commit
         evidence/kip.lock
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 2 warnings, 2 notes,

@@ -45,15 +45,18 @@ fn fails() {
 
     A.2 Profil mutakhir
       PERINGATAN KIP305 tidak-terlacak: evidence/profil satker é.pdf belum dilacak git
-        → jalankan `git add "evidence/profil satker é.pdf"`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add "evidence/profil satker
+          é.pdf"`, lalu commit
         evidence/bukti.yaml:13:9
 
     Di luar indikator
       CATATAN KIP307 belum-di-commit: evidence/bukti.yaml berubah sejak commit terakhir
-        → jalankan `git add evidence/bukti.yaml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/bukti.yaml`, lalu
+          commit
         evidence/bukti.yaml
       CATATAN KIP307 belum-di-commit: evidence/kip.lock berubah sejak commit terakhir
-        → jalankan `git add evidence/kip.lock`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add evidence/kip.lock`, lalu
+          commit
         evidence/kip.lock
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
@@ -89,15 +92,18 @@ fn fails() {
 
     A.2 Profil mutakhir
       WARNING KIP305 untracked-by-git: evidence/profil satker é.pdf is not tracked by git
-        → run `git add "evidence/profil satker é.pdf"`, then commit
+        → have whoever keeps the folder record it in git, or run `git add "evidence/profil satker
+          é.pdf"`, then commit
         evidence/bukti.yaml:13:9
 
     Outside indicators
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
-        → run `git add evidence/bukti.yaml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then
+          commit
         evidence/bukti.yaml
       NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit
-        → run `git add evidence/kip.lock`, then commit
+        → have whoever keeps the folder record it in git, or run `git add evidence/kip.lock`, then
+          commit
         evidence/kip.lock
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 2 notes,

@@ -43,7 +43,8 @@ fn fails() {
         → cocokkan bobot indikator dalam aspek B dengan instrumen resmi; jumlahnya kelebihan 0,5
         instrument/uji.toml:92:9
       CATATAN KIP307 belum-di-commit: instrument/uji.toml berubah sejak commit terakhir
-        → jalankan `git add instrument/uji.toml`, lalu commit
+        → minta pengelola folder mencatatnya di git, atau jalankan `git add instrument/uji.toml`, lalu
+          commit
         instrument/uji.toml
 
     B.1 Ruang layanan
@@ -92,7 +93,8 @@ fn fails() {
           high
         instrument/uji.toml:92:9
       NOTE KIP307 uncommitted-change: instrument/uji.toml has changed since the last commit
-        → run `git add instrument/uji.toml`, then commit
+        → have whoever keeps the folder record it in git, or run `git add instrument/uji.toml`, then
+          commit
         instrument/uji.toml
 
     B.1 Ruang layanan

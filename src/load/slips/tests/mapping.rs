@@ -142,6 +142,7 @@ const DEPTHS: &[Row] = &[
     ("butir kedua terlalu dalam", "      - layar.png", "        - layar.png", "layar.png", "`      - layar.png`"),
     ("butir kedua kurang dalam", "      - layar.png", "     - layar.png", "layar.png", "`      - layar.png`"),
     ("spasi tak terputus sebagai lekukan", "    jawaban: A", "\u{a0}\u{a0}\u{a0}\u{a0}jawaban: A", "jawaban: A", "`    jawaban: A`"),
+    ("spasi tak terputus di semua baris sebuah kode", "    jawaban: Ya\n    bukti:\n      - sop.docx\n      - layar.png\n", "\u{a0}\u{a0}\u{a0}\u{a0}jawaban: Ya\n", "jawaban: Ya", "ganti spasi di depan `jawaban` dengan spasi biasa"),
     ("spasi tak terputus sesudah titik dua", "jawaban: A", "jawaban:\u{a0}A", "jawaban:\u{a0}A", "`jawaban: A`"),
     ("spasi tak terputus sesudah tanda hubung", "- sop.docx", "-\u{a0}sop.docx", "sop.docx", "`- sop.docx`"),
     ("spasi lebar penuh sebagai lekukan", "    jawaban: A", "\u{3000}\u{3000}jawaban: A", "jawaban: A", "jawaban: A`"),
@@ -716,6 +717,11 @@ fn depths() {
     5 |     jawaban: A
       5:1 spasi ini bukan spasi biasa (U+00A0)
         -> tulis `    jawaban: A`
+
+    spasi tak terputus di semua baris sebuah kode
+    20 |     jawaban: Ya
+      20:1 spasi ini bukan spasi biasa (U+00A0)
+        -> ganti spasi di depan `jawaban` dengan spasi biasa, sebanyak di baris yang sejajar
 
     spasi tak terputus sesudah titik dua
     5 |     jawaban: A

@@ -77,6 +77,7 @@ const NUMBERS: &[Row] = &[
 const SIGNS: &[Row] = &[
     ("titik dua", "bobot = 100", "bobot: 100", "bobot: 100", "`bobot = 100`"),
     ("titik dua pada teks", "nama = \"Maklumat\"", "nama: \"Maklumat\"", "Maklumat", "`nama = \"Maklumat\"`"),
+    ("titik dua dan teks tanpa tanda kutip", "nama = \"Maklumat\"", "nama: Maklumat", "Maklumat", "`nama = \"Maklumat\"`"),
     ("titik dua di dalam kurung", "{ kode = \"B\", nilai = 0.60 }", "{ kode: \"B\", nilai: 0.60 }", "\"B\"", "`kode = \"B\"`"),
     ("sama dengan hilang", "bobot = 100", "bobot 100", "bobot 100", "`bobot = 100`"),
     ("sama dengan ganda", "bobot = 100", "bobot == 100", "bobot ==", "`bobot = 100`"),
@@ -250,6 +251,11 @@ fn signs() {
 
     titik dua pada teks
     44 | nama: "Maklumat"
+      44:1 sesudah `nama` harus ada tanda `=`, bukan `:`
+        -> tulis `nama = "Maklumat"`
+
+    titik dua dan teks tanpa tanda kutip
+    44 | nama: Maklumat
       44:1 sesudah `nama` harus ada tanda `=`, bukan `:`
         -> tulis `nama = "Maklumat"`
 
