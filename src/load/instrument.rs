@@ -250,18 +250,15 @@ fn files(fields: &Fields<'_>) -> FileRules {
     else {
         return rules;
     };
-    let extensions = |key: &str, list: &mut Vec<String>| {
-        if table.get(key).is_some() {
-            *list = table
-                .texts(key)
-                .into_iter()
-                .map(|text| text.value.trim_start_matches('.').to_lowercase())
-                .collect();
+    for (key, list) in [
+        ("ekstensi", &mut rules.documents),
+        ("ekstensi_foto", &mut rules.photos),
+        ("ekstensi_video", &mut rules.videos),
+    ] {
+        if let Some(node) = table.get(key) {
+            *list = extensions(reader, key, node);
         }
-    };
-    extensions("ekstensi", &mut rules.documents);
-    extensions("ekstensi_foto", &mut rules.photos);
-    extensions("ekstensi_video", &mut rules.videos);
+    }
     let bytes = |key: &str| table.get(key).and_then(|node| size::bytes(reader, node));
     rules.size_max = bytes("ukuran_maks");
     rules.video_size_max = bytes("ukuran_maks_video");
@@ -271,6 +268,38 @@ fn files(fields: &Fields<'_>) -> FileRules {
     rules.unique_names = table.truth("nama_unik");
     rules.ignore = globs(&table);
     rules
+}
+
+/// The ends of names that are accepted. Several in one text would be one that no file has, and void all.
+fn extensions(reader: &Reader<'_>, key: &str, node: &Node<'_>) -> Vec<String> {
+    let parts = |text: &str| -> Vec<String> {
+        let parts = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/'));
+        parts
+            .map(|part| part.trim_start_matches('.').to_lowercase())
+            .filter(|part| !part.is_empty())
+            .collect()
+    };
+    let mut all = Vec::new();
+    for item in node.each() {
+        let Some(text) = reader.text(item) else {
+            continue;
+        };
+        let parts = parts(&text.value);
+        if parts.len() > 1 {
+            let right: Vec<String> = parts.iter().map(|part| format!("\"{part}\"")).collect();
+            let right = right.join(", ");
+            reader.problem(
+                &item.span,
+                text!(
+                    "`{key}` memuat beberapa akhiran dalam satu teks",
+                    "`{key}` has several ends of names in one text"
+                ),
+                text!("tulis `{key} = [{right}]`", "write `{key} = [{right}]`"),
+            );
+        }
+        all.extend(parts);
+    }
+    all
 }
 
 fn globs(table: &Fields<'_>) -> Vec<String> {

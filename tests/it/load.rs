@@ -1069,3 +1069,21 @@ fn a_folders_name_in_the_settings_is_not_trimmed() {
     assert_eq!(ran.code, 2);
     assert!(ran.stderr.contains("`bukti\\u{20}/`"), "{}", ran.stderr);
 }
+
+#[test]
+fn several_ends_of_names_in_one_text_are_refused() {
+    let bench = Bench::sound();
+    bench.edit(
+        "instrument/uji.toml",
+        "ekstensi_video = [\"mp4\"]\n",
+        "ekstensi_video = \"mp4, .MOV\"\n",
+    );
+    refused(
+        &bench,
+        "id",
+        &[
+            "`ekstensi_video` memuat beberapa akhiran dalam satu teks",
+            "tulis `ekstensi_video = [\"mp4\", \"mov\"]`",
+        ],
+    );
+}
