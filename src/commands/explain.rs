@@ -48,12 +48,7 @@ fn unknown(subject: &str, lang: Lang, dossier: &Dossier) -> Error {
     let rules = rules::RULES
         .iter()
         .flat_map(|rule| [rule.id, rule.name.get(lang)]);
-    let aspects = dossier.instrument.aspects.iter().map(|aspect| {
-        let indicators = aspect.indicators.iter();
-        let codes = indicators.map(|indicator| &indicator.code.value);
-        (&aspect.code.value, codes.collect())
-    });
-    let range = range_of_aspect(subject, aspects);
+    let range = range_of_aspect(subject, dossier.instrument.codes_by_aspect());
     Error::Refused {
         message: text!(
             "`{subject}` bukan aturan dan bukan kode indikator",

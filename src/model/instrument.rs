@@ -50,6 +50,15 @@ pub(crate) struct Instrument {
 }
 
 impl Instrument {
+    /// Each aspect's code, with the codes of its indicators.
+    pub(crate) fn codes_by_aspect(&self) -> impl Iterator<Item = (&Code, Vec<&Code>)> {
+        self.aspects.iter().map(|aspect| {
+            let indicators = aspect.indicators.iter();
+            let codes = indicators.map(|indicator| &indicator.code.value);
+            (&aspect.code.value, codes.collect())
+        })
+    }
+
     /// All indicators with their aspect, in the order of the file.
     pub(crate) fn indicators(&self) -> impl Iterator<Item = (&Aspect, &Arc<Indicator>)> {
         self.aspects.iter().flat_map(|aspect| {

@@ -332,6 +332,26 @@ pub(super) fn nothing_answered(report: &Report, lang: Lang) -> String {
     format!("{none}{in_reach}{}", band.unwrap_or_default())
 }
 
+/// What is told of an indicator in lines: question, answer, its state where it stands nowhere else, what
+/// was asked, the team's remark.
+pub(super) fn told(row: &IndicatorRow, state: Option<&str>, lang: Lang) -> Vec<String> {
+    let (question, answer) = (&row.question, answer(row, lang));
+    let asked = asked(row, lang).join("; ");
+    let mut lines = vec![
+        say!(lang, "Pertanyaan: {question}", "Question: {question}"),
+        say!(lang, "Jawaban: {answer}", "Answer: {answer}"),
+    ];
+    lines.extend(state.map(|state| say!(lang, "Keadaan: {state}", "Status: {state}")));
+    lines.push(say!(
+        lang,
+        "Bukti yang diminta: {asked}",
+        "Evidence asked for: {asked}"
+    ));
+    let note = row.note.iter();
+    lines.extend(note.map(|note| say!(lang, "Catatan: {note}", "Remark: {note}")));
+    lines
+}
+
 /// `1 Kualitas Informasi (bobot 10)`, kept together.
 pub(super) fn aspect_and_weight(aspect: &AspectRow, lang: Lang) -> String {
     let (code, name) = (&aspect.code, &aspect.name);

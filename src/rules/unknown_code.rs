@@ -60,12 +60,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 
 /// Numbers are not guessed: the aspect says what there is.
 fn otherwise(dossier: &Dossier, code: &Code) -> Text {
-    let aspects = dossier.instrument.aspects.iter().map(|aspect| {
-        let indicators = aspect.indicators.iter();
-        let codes = indicators.map(|indicator| &indicator.code.value);
-        (&aspect.code.value, codes.collect())
-    });
-    let range = range_of_aspect(code.as_str(), aspects);
+    let range = range_of_aspect(code.as_str(), dossier.instrument.codes_by_aspect());
     Text::say(|lang| {
         let range = range.as_ref().map(|range| format!("{}; ", range.get(lang)));
         let act = match lang {

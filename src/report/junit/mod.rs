@@ -115,20 +115,7 @@ fn aspect(report: &Report, row: &IndicatorRow) -> String {
 fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> Case {
     let findings: Vec<&JudgedFinding> = report.findings_at(&row.findings).collect();
     let state = phrases::state(row, lang);
-    let (question, answer) = (&row.question, phrases::answer(row, lang));
-    let asked = phrases::asked(row, lang).join("; ");
-    let mut body = vec![
-        say!(lang, "Pertanyaan: {question}", "Question: {question}"),
-        say!(lang, "Jawaban: {answer}", "Answer: {answer}"),
-        say!(lang, "Keadaan: {state}", "Status: {state}"),
-        say!(
-            lang,
-            "Bukti yang diminta: {asked}",
-            "Evidence asked for: {asked}"
-        ),
-    ];
-    let note = row.note.iter();
-    body.extend(note.map(|note| say!(lang, "Catatan: {note}", "Remark: {note}")));
+    let mut body = phrases::told(row, Some(&state), lang);
     let exhibits = row.evidence.iter().map(|piece| exhibit(piece, lang));
     body.extend(exhibits.map(|exhibit| say!(lang, "Bukti: {exhibit}", "Evidence: {exhibit}")));
     body.extend(findings.iter().flat_map(|judged| lines(judged, lang)));

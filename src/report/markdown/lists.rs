@@ -146,21 +146,8 @@ fn indicator(row: &IndicatorRow, lang: Lang) -> String {
         .chain(points(row, lang))
         .chain(phrases::owner(row.owner.as_ref(), lang))
         .collect();
-    let (question, answer) = (&row.question, phrases::answer(row, lang));
-    let asked = phrases::asked(row, lang).join("; ");
-    let mut lines = vec![
-        facts.join(" · "),
-        say!(lang, "Pertanyaan: {question}", "Question: {question}"),
-        say!(lang, "Jawaban: {answer}", "Answer: {answer}"),
-        say!(
-            lang,
-            "Bukti yang diminta: {asked}",
-            "Evidence asked for: {asked}"
-        ),
-    ];
-    let note = row.note.iter();
-    lines.extend(note.map(|note| say!(lang, "Catatan: {note}", "Remark: {note}")));
-    let lines: Vec<String> = lines.iter().map(|line| sentence(&clipped(line))).collect();
+    let lines = std::iter::once(facts.join(" · ")).chain(phrases::told(row, None, lang));
+    let lines: Vec<String> = lines.map(|line| sentence(&clipped(&line))).collect();
     let mut item = format!("- **{head}**<br>{}\n", lines.join("<br>"));
     for piece in &row.evidence {
         let piece = sentence(&clipped(&exhibit(piece, lang)));
