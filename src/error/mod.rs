@@ -6,7 +6,6 @@
 mod problem;
 mod problems;
 mod source;
-mod system;
 
 use std::borrow::Cow;
 use std::io;
@@ -18,7 +17,7 @@ use anstream::adapter::strip_str;
 
 use crate::model::{Lang, LoadProblem, Text, is_hidden, visible};
 use crate::text::number::count;
-use crate::text::say;
+use crate::text::{say, system};
 
 pub(crate) use problem::Problem;
 pub(crate) use problems::{Problems, SHOWN_MAX};
@@ -124,7 +123,7 @@ impl Error {
                 titled(message.get(lang), hint.get(lang), None, shown)
             }
             Self::Io { message, source } => {
-                let reason = system::reason(source);
+                let reason = system::writing(source);
                 let message = format!("{} ({})", message.get(lang), reason.get(lang));
                 titled(&message, DISK.get(lang), Some(&source.to_string()), shown)
             }

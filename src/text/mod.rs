@@ -3,6 +3,7 @@
 
 pub(crate) mod date;
 pub(crate) mod number;
+pub(crate) mod system;
 pub(crate) mod words;
 
 /// One sentence in the reader's language, from an Indonesian and an English format string, in this

@@ -10,7 +10,7 @@ use crate::bench::repository;
 const ROOMS: &[(&str, &[&str])] = &[
     ("model", &["model", "text!"]),
     ("text", &["model", "text!", "text"]),
-    ("listing", &["model", "text!"]),
+    ("listing", &["model", "text!", "text"]),
     ("load", &["load", "listing", "model", "error", "text!"]),
     ("resolve", &["resolve", "listing", "model", "text!"]),
     ("rules", &["rules", "model", "text!", "text"]),

@@ -1,0 +1,133 @@
+//! Scores in words: what they are out of, what follows from them, what can still be reached.
+
+use crate::model::{Exact, Lang, Report, Score, Text};
+use crate::text::{number, say, words};
+
+use super::{GLUE, NOT_WHOLE, links, stage, whole};
+
+/// A score with what it is out of: `88,40 dari 100`, or a dash.
+pub(in crate::report) fn out_of(value: Option<&Exact>, score: &Score, lang: Lang) -> String {
+    let Some(value) = value else {
+        return words::DASH.to_owned();
+    };
+    let (value, most) = (value.shown(lang), score.out_of.plain(lang));
+    whole(&say!(lang, "{value} dari {most}", "{value} of {most}"))
+}
+
+/// What follows from the scores: the next band, the border, the total.
+pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
+    let mut out = Vec::new();
+    if score.points.is_none() {
+        out.push(say!(
+            lang,
+            "Belum ada yang dapat dinilai",
+            "There is nothing to score yet"
+        ));
+    }
+    let hundred = Exact::whole(100);
+    if score.out_of != hundred {
+        let sum = score.out_of.plain(lang);
+        // A waiver of KIP101 lets the bands stand.
+        out.push(if score.supported_band.is_some() {
+            say!(
+                lang,
+                "Jumlah bobot {sum}, bukan 100; kualifikasi dinilai seolah-olah dari 100, karena temuannya ditangguhkan",
+                "The weights sum to {sum}, not 100; bands are judged as if out of 100, because the finding is waived"
+            )
+        } else {
+            say!(
+                lang,
+                "Jumlah bobot {sum}, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki",
+                "The weights sum to {sum}, not 100; no band is given until the instrument is mended"
+            )
+        });
+    }
+    if let Some((band, missing)) = &score.next_band {
+        let (band, missing) = (whole(band), missing.shown_needed(lang));
+        out.push(say!(
+            lang,
+            "Nilai didukung kurang {missing}{GLUE}poin lagi untuk {band}",
+            "The supported score lacks {missing}{GLUE}points for {band}"
+        ));
+    }
+    if !score.out_of_reach.is_empty() {
+        let bands = score.out_of_reach.iter().map(|(band, from)| {
+            let (band, from) = (whole(band), from.shown_needed(lang));
+            whole(&say!(lang, "{band} dari {from}", "{band} from {from}"))
+        });
+        let bands = bands.collect::<Vec<_>>().join(", ");
+        out.push(say!(
+            lang,
+            "Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: {bands}",
+            "Questionnaire scores from which a final band is in reach: {bands}"
+        ));
+    }
+    if score.near_border {
+        let near = whole(&say!(lang, "0,1 poin", "0.1 points"));
+        out.push(say!(
+            lang,
+            "Nilainya hanya berjarak paling banyak {near} dari batas kualifikasi",
+            "The score lies within {near} of a border between bands"
+        ));
+    }
+    if let Some(total) = &score.total {
+        let total = total.shown(lang);
+        let band = score
+            .total_band
+            .as_ref()
+            .map_or_else(String::new, |band| format!(" ({})", whole(band)));
+        out.push(say!(
+            lang,
+            "Nilai akhir {total}{band}",
+            "Final score {total}{band}"
+        ));
+    }
+    out
+}
+
+/// The scores of a workspace in which no question has an answer yet.
+pub(in crate::report) fn nothing_answered(report: &Report, lang: Lang) -> String {
+    let all = number::count(report.indicators.len(), lang);
+    let points = report.score.points.as_ref();
+    let points = out_of(points.map(|points| &points.supported), &report.score, lang);
+    let none = say!(
+        lang,
+        "Belum satu pun dari {all} indikator dijawab: {points} poin",
+        "None of {all} indicators is answered yet: {points} points"
+    );
+    let Some(reachable) = reachable(report) else {
+        return none;
+    };
+    let reachable = words::score(Some(reachable), lang);
+    let in_reach = say!(
+        lang,
+        "; masih terkejar sebelum tenggat {reachable}",
+        "; still in reach before the deadline {reachable}"
+    );
+    let band = report.score.reachable_band.as_ref();
+    let band = band.map(|band| format!(": {}", whole(band)));
+    format!("{none}{in_reach}{}", band.unwrap_or_default())
+}
+
+/// What can still be reached, while there is time.
+pub(in crate::report) fn reachable(report: &Report) -> Option<&Exact> {
+    let in_time = report.instrument.days_left.is_some_and(|days| days >= 0);
+    report.score.reachable.as_ref().filter(|_| in_time)
+}
+
+/// What is said of a table or a slide of scores where no score stands in its title.
+pub(in crate::report) const SCORE_AND_BAND: Text =
+    Text::new("Nilai dan kualifikasi", "Score and band");
+
+/// What follows from the scores, the stages, and how many links were not opened.
+pub(in crate::report) fn score_notes(report: &Report, lang: Lang) -> Vec<String> {
+    // The first stage is the questionnaire, whose score stands above.
+    let stages = report.score.stages.iter().skip(1);
+    let of_score = if report.is_whole() {
+        let remarks = remarks(&report.score, lang).into_iter();
+        remarks.chain(stages.map(|one| stage(one, lang))).collect()
+    } else {
+        vec![NOT_WHOLE.get(lang).to_owned()]
+    };
+    of_score.into_iter().chain(links(report, lang)).collect()
+}
