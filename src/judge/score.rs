@@ -54,6 +54,11 @@ pub(super) fn score(
     Score {
         claimed_band: points.as_ref().and_then(|points| band(&points.claimed)),
         supported_band: supported.and_then(band),
+        bands: if bands_hold {
+            borders(instrument)
+        } else {
+            Vec::new()
+        },
         next_band: supported
             .filter(|_| bands_hold)
             .and_then(|supported| next_band(instrument, supported)),
@@ -131,6 +136,14 @@ pub(super) fn band(instrument: &Instrument, score: &Exact) -> Option<String> {
         .into_iter()
         .find(|band| *score >= band.min.value)
         .map(|band| band.name.value.clone())
+}
+
+/// The bands with the least score of each, from the highest.
+fn borders(instrument: &Instrument) -> Vec<(String, Exact)> {
+    let bands = instrument.bands_descending().into_iter();
+    bands
+        .map(|band| (band.name.value.clone(), band.min.value.clone()))
+        .collect()
 }
 
 fn next_band(instrument: &Instrument, score: &Exact) -> Option<(String, Exact)> {

@@ -134,6 +134,8 @@ pub(crate) struct Score {
     pub(crate) claimed_band: Option<String>,
     /// See [`claimed_band`](Self::claimed_band).
     pub(crate) supported_band: Option<String>,
+    /// The bands with the least score of each, from the highest; none while the weights do not sum to 100.
+    pub(crate) bands: Vec<(String, Exact)>,
     /// The next band above the supported score, and the points still missing for it, also where the score
     /// lies below the lowest band; `None` in the highest band, without bands, without a score, and while
     /// the weights do not sum to 100.

@@ -325,6 +325,9 @@ fn score() -> Score {
         out_of: Exact::whole(100),
         claimed_band: Some("Informatif".to_owned()),
         supported_band: Some("Menuju Informatif".to_owned()),
+        bands: [("Informatif", 90), ("Menuju Informatif", 80)]
+            .map(|(name, min)| (name.to_owned(), Exact::whole(min)))
+            .into(),
         next_band: Some(("Informatif".to_owned(), exact("1.6"))),
         near_border: false,
         total: None,
@@ -711,6 +714,7 @@ pub(super) fn bare() -> Report {
         out_of: Exact::zero(),
         claimed_band: None,
         supported_band: None,
+        bands: Vec::new(),
         next_band: None,
         near_border: false,
         total: None,

@@ -9,7 +9,7 @@ use crate::model::{
 use crate::report::columns::evidence::label;
 use crate::report::columns::indicator::{ANSWERED, CLAIMED, CODE, NAME, STATUS, SUPPORTED};
 use crate::report::columns::{self, Record};
-use crate::report::ooxml::{Chart, Series};
+use crate::report::ooxml::{Chart, Look, Series};
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
@@ -78,6 +78,7 @@ fn charts(body: &mut Body, report: &Report, lang: Lang) {
             values: rows.iter().map(|row| share(row, formula, of)).collect(),
         };
         let chart = Chart {
+            look: Look::Page,
             sheet: say!(lang, "Aspek", "Aspects"),
             head: say!(lang, "Aspek", "Aspect"),
             categories: rows

@@ -8,9 +8,43 @@ use super::{Package, tag};
 use crate::model::{Lang, visible};
 use crate::report::{Unfit, filters};
 
+/// Where a chart stands, which says how large its text is and whose colours it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::report) enum Look {
+    /// On a page of a document, read from near; in colours of its own.
+    Page,
+    /// On a slide, read from afar; in colours of the presentation's theme.
+    Slide,
+}
+
+impl Look {
+    /// What the template asks.
+    const fn is_slide(self) -> bool {
+        matches!(self, Self::Slide)
+    }
+
+    /// Size of its text in points.
+    const fn size(self) -> usize {
+        match self {
+            Self::Page => 10,
+            Self::Slide => 18,
+        }
+    }
+}
+
+/// Space between two groups of bars in per cent of a bar's height, where they are many.
+const GAP: usize = 55;
+/// The most that it may be (ECMA-376, part 1, 21.2.2.75).
+const GAP_MAX: usize = 500;
+/// So many groups make good bars with the least gap; fewer get more of it, so that one bar alone does not fill
+/// the slide.
+const GROUPS: usize = 6;
+
 /// Bars in groups, one group per category, from 0 to 100 whatever they show.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(in crate::report) struct Chart {
+    /// Where it stands.
+    pub(in crate::report) look: Look,
     /// Name of the sheet with its numbers.
     pub(in crate::report) sheet: String,
     /// What the categories are.
@@ -22,11 +56,11 @@ pub(in crate::report) struct Chart {
 }
 
 /// One colour of bars.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(in crate::report) struct Series {
     /// Its name.
     pub(in crate::report) name: String,
-    /// Its colour: six hexadecimal digits.
+    /// Its colour: six hexadecimal digits on a page, on a slide the theme's name.
     pub(in crate::report) colour: &'static str,
     /// Whole per cent, one per category; `None` where there is none.
     pub(in crate::report) values: Vec<Option<String>>,
@@ -42,11 +76,23 @@ pub(in crate::report) struct Series {
 struct Part<'a> {
     chart: &'a Chart,
     tag: &'static str,
+    /// The tag of what the workspace calls its aspects.
+    named: &'static str,
     /// The last row of the workbook that holds a category; the first holds the heads.
     last: usize,
 }
 
 impl Chart {
+    /// Space between two groups of bars in per cent of a bar's height.
+    fn gap(&self) -> usize {
+        let groups = self.categories.len().max(1);
+        let gap = ((100 + GAP) * GROUPS / groups).saturating_sub(100);
+        match self.look {
+            Look::Page => GAP,
+            Look::Slide => gap.clamp(GAP, GAP_MAX),
+        }
+    }
+
     /// Adds it to a package as number `number` of the charts below `folder`.
     ///
     /// # Errors
@@ -62,6 +108,7 @@ impl Chart {
         let part = Part {
             chart: self,
             tag: tag(lang),
+            named: tag(Lang::Id),
             last: self.categories.len() + 1,
         };
         package.render(&*name, "drawingml.chart", &part)?;

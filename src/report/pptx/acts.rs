@@ -14,17 +14,15 @@ use crate::text::{date, say};
 use jiff::civil::Date;
 
 /// The most slides on each side of the deadline, some 40 acts: nobody goes through more in a meeting. The
-/// sample's 20 take 4. The acts beyond are in the notes of the last.
-const MOST: usize = 6;
+/// sample's 20 take 5. The acts beyond are in the notes of the last.
+const MOST: usize = 8;
 
 /// The acts, dearest first; no slide where there is nothing to win.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(INDICATOR.head(lang), 196, 2),
-        Column::new(ACT.head(lang), 300, 3),
-        Column::new(OWNER.head(lang), 124, 2),
-        Column::new(DUE.head(lang), 170, 3),
-        Column::new(WIN_NARROW.head(lang), 74, 1).right(),
+        Column::new(ACT.head(lang), 540, 6),
+        Column::new(say!(lang, "PJ dan tanggal", "Owner and date"), 234, 3),
+        Column::new(WIN_NARROW.head(lang), 90, 1).right(),
     ];
     let deadline = report.instrument.deadline;
     let is_late = |of: &Record<'_>| of.act.is_some_and(|act| act.horizon == Horizon::Later);
@@ -70,10 +68,8 @@ fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
         "{head}: {what}. Owner: {owner}. Target or deadline: {due}."
     );
     let cells = [
-        Cell::name(INDICATOR.text(of)),
-        Cell::of(what),
-        Cell::name(owner),
-        Cell::of(due),
+        Cell::marked_name(INDICATOR.text(of), Color::Dark).over(Cell::of(what)),
+        Cell::name(owner).over(Cell::of(due)),
         Cell::marked(WIN_NARROW.text(of), Color::Accent),
     ];
     Some(Line {

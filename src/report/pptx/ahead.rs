@@ -2,14 +2,15 @@
 //! deadline apart from after it.
 
 use super::font::Font;
+use super::pages::{numbered, pages};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox, Voice};
 use super::slide::{Shape, Slide, Title};
 use crate::model::{IndicatorRow, Lang, Report};
-use crate::text::{capital, date, say};
+use crate::text::{capital, date, number, say};
 use jiff::civil::Date;
 
-/// The most plans in one box: with more a jury stops reading. Those beyond are in the notes.
-const MOST: usize = 7;
+/// The most slides: with more a jury stops reading. The plans beyond are counted, and whole in the notes.
+const SLIDES: usize = 2;
 /// Size of a plan, and the space above it.
 const SIZE: usize = 20;
 const ABOVE: usize = 14;
@@ -21,27 +22,13 @@ const INSET: usize = 20;
 /// A plan: by when, and what.
 type Plan<'r> = (Date, &'r IndicatorRow);
 
-/// The slide; place-holders where the workspace has no plan with a day.
-pub(super) fn slide(report: &Report, lang: Lang) -> Slide {
+/// The slides; place-holders where the workspace has no plan with a day.
+pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let plans = plans(report);
     let (early, late): (Vec<Plan<'_>>, Vec<Plan<'_>>) = match report.instrument.deadline {
         Some(deadline) => plans.iter().partition(|(day, _)| *day <= deadline),
         None => (Vec::new(), plans.clone()),
     };
-    let boxes = boxes(report.instrument.deadline, early, late, lang);
-    let across = boxes.len().max(1);
-    let width = (BODY.width - (across - 1) * GAP) / across;
-    let shapes = boxes.iter().enumerate().map(|(at, (head, plans))| {
-        let frame = Frame {
-            left: BODY.left + at * (width + GAP),
-            width,
-            ..BODY
-        };
-        let lines = paragraphs(head, plans, width - 2 * INSET, lang);
-        let name = say!(lang, "Rencana", "Plans");
-        Shape::TextBox(TextBox::new(name, frame, lines).on(Color::Field, INSET))
-    });
-    let title = Title::own(say!(lang, "Langkah berikutnya", "What is next"));
     let notes = plans.iter().map(|(day, row)| {
         let (day, name) = (date::long(*day, lang), &row.name);
         let reason = row.reason.as_deref().unwrap_or_default();
@@ -51,7 +38,43 @@ pub(super) fn slide(report: &Report, lang: Lang) -> Slide {
     if notes.is_empty() {
         notes.push(other(lang));
     }
-    Slide::new(title, shapes.collect(), notes)
+    let boxes = boxes(report.instrument.deadline, early, late, lang);
+    let wide = wide(boxes.len()) - 2 * INSET;
+    let boxes: Vec<Vec<Vec<Paragraph>>> = boxes
+        .iter()
+        .map(|(head, plans)| spread(head, plans, wide, lang))
+        .collect();
+    let count = boxes.iter().map(Vec::len).max().unwrap_or(0);
+    (0..count)
+        .map(|page| {
+            let shown = boxes.iter().filter_map(|pages| pages.get(page));
+            let title = say!(lang, "Langkah berikutnya", "What is next");
+            let title = Title::own(numbered(&title, page + 1, count));
+            Slide::new(title, side_by_side(shown, lang), notes.clone())
+        })
+        .collect()
+}
+
+/// The width of each of so many boxes.
+fn wide(boxes: usize) -> usize {
+    let boxes = boxes.max(1);
+    (BODY.width - (boxes - 1) * GAP) / boxes
+}
+
+/// Boxes with these lines.
+fn side_by_side<'p>(boxes: impl Iterator<Item = &'p Vec<Paragraph>>, lang: Lang) -> Vec<Shape> {
+    let boxes: Vec<&Vec<Paragraph>> = boxes.collect();
+    let width = wide(boxes.len());
+    let shape = |(at, lines): (usize, &Vec<Paragraph>)| {
+        let frame = Frame {
+            left: BODY.left + at * (width + GAP),
+            width,
+            ..BODY
+        };
+        let name = say!(lang, "Rencana", "Plans");
+        Shape::TextBox(TextBox::new(name, frame, lines.clone()).on(Color::Field, INSET))
+    };
+    boxes.into_iter().enumerate().map(shape).collect()
 }
 
 /// What is to come and not past, the first day first.
@@ -87,33 +110,54 @@ fn boxes<'r>(
     boxes
 }
 
-/// What stands in a box of this inner width: as many plans as fit, and room for another.
-fn paragraphs(head: &str, plans: &[Plan<'_>], wide: usize, lang: Lang) -> Vec<Paragraph> {
-    let other = Paragraph::place_holder(&other(lang), SIZE, Color::Muted).below(ABOVE);
-    let mut lines = vec![Paragraph::new(
-        head,
-        Font::bold(SIZE),
-        Color::Accent,
-        (wide, 1),
-    )];
-    let mut left =
-        BODY.height - 2 * INSET - lines.iter().map(|line| line.height(wide)).sum::<usize>();
-    for (day, row) in plans.iter().take(MOST) {
-        let (day, what) = (date::long(*day, lang), capital(&row.name));
-        let mut line = Paragraph::labelled(&format!("{day}:"), &what, SIZE, (wide, 2)).below(ABOVE);
-        if let Some(what) = line.runs.last_mut() {
-            what.voice = Voice::Workspace;
+/// What stands below a head in boxes of this inner width, one on each slide: the plans, and below the last
+/// room for another or, where they are too many, how many more there are.
+fn spread(head: &str, plans: &[Plan<'_>], wide: usize, lang: Lang) -> Vec<Vec<Paragraph>> {
+    let head = Paragraph::new(head, Font::bold(SIZE), Color::Accent, (wide, 2));
+    let mut room = BODY.height - 2 * INSET - head.height(wide);
+    let lines = || plans.iter().map(|plan| line(plan, wide, lang)).collect();
+    let height = |line: &Paragraph| line.height(wide);
+    let mut shown: Vec<Vec<Paragraph>> = pages(lines(), room, height);
+    if shown.len() > SLIDES {
+        room -= more(0, wide, lang).height(wide);
+        shown = pages(lines(), room, height);
+        let left: usize = shown.drain(SLIDES..).map(|page| page.len()).sum();
+        if let Some(last) = shown.last_mut() {
+            last.push(more(left, wide, lang));
         }
-        match left.checked_sub(line.height(wide)) {
-            Some(rest) => left = rest,
-            None => break,
+    } else {
+        let other = Paragraph::place_holder(&other(lang), SIZE, Color::Muted).below(ABOVE);
+        match shown.last_mut() {
+            None => shown.push(vec![other]),
+            Some(last) => {
+                let used: usize = last.iter().map(height).sum();
+                if used + height(&other) <= room {
+                    last.push(other);
+                }
+            }
         }
-        lines.push(line);
     }
-    if plans.len() < MOST && other.height(wide) <= left {
-        lines.push(other);
+    for page in &mut shown {
+        page.insert(0, head.clone());
     }
-    lines
+    shown
+}
+
+/// A plan in a line or a few.
+fn line((day, row): &Plan<'_>, wide: usize, lang: Lang) -> Paragraph {
+    let (day, what) = (date::long(*day, lang), capital(&row.name));
+    let mut line = Paragraph::labelled(&format!("{day}:"), &what, SIZE, (wide, 3)).below(ABOVE);
+    if let Some(what) = line.runs.last_mut() {
+        what.voice = Voice::Workspace;
+    }
+    line
+}
+
+/// That so many more plans are in the notes.
+fn more(count: usize, wide: usize, lang: Lang) -> Paragraph {
+    let count = number::count(count, lang);
+    let text = say!(lang, "dan {count} langkah lain", "and {count} more steps");
+    Paragraph::new(&text, Font::of(SIZE), Color::Muted, (wide, 1)).below(ABOVE)
 }
 
 fn other(lang: Lang) -> String {

@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use super::font::Font;
-use super::picture::Shown;
+use super::picture::{Shown, narrowed};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox, Voice};
-use super::slide::{Shape, Slide, Title};
+use super::slide::{LEAST, Shape, Slide, Title};
 use super::topics;
 use crate::model::{EvidenceRow, IndicatorRow, Kind, Lang, Picture, PictureCoding, Report, Shot};
 use crate::text::{date, say};
@@ -16,9 +16,15 @@ const FEWEST: usize = 2;
 /// Space between the frames.
 const GAP: usize = 18;
 /// Space between a picture and what is said of it.
-const BESIDE: usize = 12;
-/// Size of what is said of a picture.
-const SIZE: usize = 18;
+const BELOW: usize = 8;
+/// The most lines of what is said of a picture in one row and in two: some 120 letters in each, while the picture
+/// keeps half of its place.
+const LINES: usize = 6;
+const LINES_OF_TWO: usize = 3;
+/// The shape of a picture that is not there yet, as most photos are.
+const BLANK: (usize, usize) = (4, 3);
+/// Height of the title's second line.
+const SECOND_LINE: usize = 24;
 
 /// One slide per subject, and one of the pictures that belong to none where there are two.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
@@ -77,19 +83,35 @@ fn slide(report: &Report, name: String, shots: &[Shot], lang: Lang) -> Slide {
         .iter()
         .filter_map(|&shot| Piece::of(report, shot))
         .collect();
-    let places = places(pieces.len().max(FEWEST));
-    let mut shapes = Vec::new();
-    for (at, place) in places.into_iter().enumerate() {
-        match pieces.get(at) {
-            Some(piece) => shapes.extend(shown(piece, place, lang)),
-            None => shapes.extend(blank(place, lang)),
-        }
-    }
+    let missing = FEWEST.saturating_sub(pieces.len());
     let mut notes: Vec<String> = pieces.iter().map(|piece| piece.note(lang)).collect();
     if notes.is_empty() {
         notes.push(name.clone());
     }
-    Slide::new(Title::own(name), shapes, notes)
+    let all: Vec<Option<Piece<'_>>> = pieces
+        .into_iter()
+        .map(Some)
+        .chain(std::iter::repeat_with(|| None).take(missing))
+        .collect();
+    let title = Title::own(name);
+    let shapes = places(&all, area(&title), lang)
+        .into_iter()
+        .zip(&all)
+        .flat_map(|(place, piece)| match piece {
+            Some(piece) => shown(piece, place, lang),
+            None => blank(place, lang),
+        });
+    Slide::new(title.clone(), shapes.collect(), notes)
+}
+
+/// The body, and the second line of the title where the title leaves it free.
+fn area(title: &Title) -> Frame {
+    let free = if title.is_short() { SECOND_LINE } else { 0 };
+    Frame {
+        top: BODY.top - free,
+        height: BODY.height + free,
+        ..BODY
+    }
 }
 
 /// Where a picture stands, and where what is said of it.
@@ -99,55 +121,65 @@ struct Place {
     caption: Frame,
 }
 
-/// So many places: two or three side by side with the words below, four in two rows with the words beside,
-/// so that each is about as wide and high as photos are.
-fn places(count: usize) -> Vec<Place> {
-    let across = if count > 3 { 2 } else { count };
-    let down = count.div_ceil(across);
-    let width = (BODY.width - (across - 1) * GAP) / across;
-    let height = (BODY.height - (down - 1) * GAP) / down;
-    let place = |at: usize| {
-        let cell = Frame {
-            left: BODY.left + at % across * (width + GAP),
-            top: BODY.top + at / across * (height + GAP),
-            width,
-            height,
-        };
-        if down > 1 { beside(cell) } else { below(cell) }
+/// All side by side, or four in two rows: as they are seen largest. So four photos stand in two rows, and
+/// four pages or phones' screens in one.
+fn places(pieces: &[Option<Piece<'_>>], area: Frame, lang: Lang) -> Vec<Place> {
+    let seen = |places: &[Place]| -> usize {
+        let sizes = places.iter().map(|place| place.picture);
+        sizes.map(|frame| frame.width * frame.height).sum()
     };
-    (0..count).map(place).collect()
+    let one = rows(pieces, (area, pieces.len(), LINES), lang);
+    if pieces.len() < Shot::MOST {
+        return one;
+    }
+    let two = rows(pieces, (area, pieces.len().div_ceil(2), LINES_OF_TWO), lang);
+    if seen(&two) > seen(&one) { two } else { one }
 }
 
-/// A picture of three by four, and the words at its right.
-fn beside(cell: Frame) -> Place {
-    let wide = cell.height * 4 / 3;
-    let picture = Frame {
-        width: wide,
-        ..cell
-    };
-    let caption = Frame {
-        left: cell.left + wide + BESIDE,
-        width: cell.width - wide - BESIDE,
-        ..cell
-    };
-    Place { picture, caption }
+/// So many in a row, each with its words below it; a row leaves room for the longest of them, up to so many
+/// lines.
+fn rows(
+    pieces: &[Option<Piece<'_>>],
+    (area, across, most): (Frame, usize, usize),
+    lang: Lang,
+) -> Vec<Place> {
+    let font = Font::of(LEAST);
+    let down = pieces.len().div_ceil(across);
+    let width = (area.width - (across - 1) * GAP) / across;
+    let high = (area.height - (down - 1) * GAP) / down;
+    let mut places = Vec::new();
+    for (row, pieces) in pieces.chunks(across).enumerate() {
+        let lines = |piece: &Option<Piece<'_>>| font.lines(&caption(piece.as_ref(), lang), width);
+        let lines = pieces.iter().map(lines).max().unwrap_or(1).min(most);
+        let words = lines * font.leading();
+        places.extend(pieces.iter().enumerate().map(|(at, piece)| {
+            let slot = Frame {
+                left: area.left + at * (width + GAP),
+                top: area.top + row * (high + GAP),
+                width,
+                height: high - words - BELOW,
+            };
+            let size = piece
+                .as_ref()
+                .map_or(BLANK, |piece| (piece.picture.width, piece.picture.height));
+            let picture = narrowed(slot, size);
+            let caption = Frame {
+                top: picture.top + picture.height + BELOW,
+                height: words,
+                ..slot
+            };
+            Place { picture, caption }
+        }));
+    }
+    places
 }
 
-/// A picture of at most three by four, and the words below it.
-fn below(cell: Frame) -> Place {
-    let lines = if cell.width > 300 { 2 } else { 5 };
-    let words = lines * Font::of(SIZE).leading();
-    let high = (cell.width * 3 / 4).min(cell.height - words - BESIDE);
-    let picture = Frame {
-        height: high,
-        ..cell
-    };
-    let caption = Frame {
-        top: cell.top + high + BESIDE,
-        height: words,
-        ..cell
-    };
-    Place { picture, caption }
+/// What is said of a picture, or is to be said of one that the team brings.
+fn caption(piece: Option<&Piece<'_>>, lang: Lang) -> String {
+    piece.map_or_else(
+        || say!(lang, "Keterangan gambar", "What it shows"),
+        |piece| piece.caption().to_owned(),
+    )
 }
 
 fn shown(piece: &Piece<'_>, place: Place, lang: Lang) -> [Shape; 2] {
@@ -159,22 +191,22 @@ fn shown(piece: &Piece<'_>, place: Place, lang: Lang) -> [Shape; 2] {
         piece.is_screen(),
     );
     let frame = place.caption;
-    let lines = frame.height / Font::of(SIZE).leading();
-    let text = Paragraph::new(caption, Font::of(SIZE), Color::Dark, (frame.width, lines));
+    let lines = frame.height / Font::of(LEAST).leading();
+    let text = Paragraph::new(caption, Font::of(LEAST), Color::Dark, (frame.width, lines));
     let name = say!(lang, "Keterangan", "Caption");
     let text = TextBox::new(name, frame, vec![text.said(Voice::Workspace)]);
-    [Shape::Picture(picture), Shape::TextBox(text)]
+    [Shape::Picture(picture), Shape::TextBox(text.middle())]
 }
 
 /// A frame for a picture that the team has to bring.
 fn blank(place: Place, lang: Lang) -> [Shape; 2] {
     let field = |frame, text: &str, color: Option<Color>| {
-        let text = Paragraph::place_holder(text, SIZE, Color::Muted);
+        let text = Paragraph::place_holder(text, LEAST, Color::Muted);
         let name = say!(lang, "Tempat gambar", "Place for a picture");
         let field = TextBox::new(name, frame, vec![text]);
         Shape::TextBox(match color {
-            Some(color) => field.on(color, 20).centred(),
-            None => field,
+            Some(color) => field.middle().on(color, 20).centred(),
+            None => field.middle(),
         })
     };
     let picture = say!(
@@ -182,9 +214,8 @@ fn blank(place: Place, lang: Lang) -> [Shape; 2] {
         "Ganti dengan foto atau tangkapan layar",
         "Put a photo or a screenshot here"
     );
-    let caption = say!(lang, "Keterangan gambar", "What it shows");
     [
         field(place.picture, &picture, Some(Color::Field)),
-        field(place.caption, &caption, None),
+        field(place.caption, &caption(None, lang), None),
     ]
 }

@@ -7,14 +7,14 @@ use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
 use super::slide::{Shape, Slide, Title};
 use super::table::{Cell, Column, Row, Table};
 use crate::model::{Code, JudgedFinding, Lang, Report};
-use crate::report::columns::finding::{MESSAGE, RULE, SEVERITY};
+use crate::report::columns::finding::{MESSAGE, RULE};
 use crate::report::columns::indicator::INDICATOR;
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
-/// How many findings stand in tables: half a dozen slides, as many as somebody leafs through. The
+/// How many findings stand in tables: eight slides or so, as many as somebody leafs through. The
 /// sample's 8 take two.
-const TABLED: usize = 42;
+const TABLED: usize = 40;
 /// How many findings the notes of one further slide hold: a thousand then take
 /// five slides.
 const NOTED: usize = 200;
@@ -28,10 +28,9 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .collect();
     let (tabled, noted) = all.split_at(all.len().min(TABLED));
     let columns = [
-        Column::new(INDICATOR.head(lang), 88, 1),
-        Column::new(SEVERITY.head(lang), 120, 2),
-        Column::new(RULE.head(lang), 216, 2),
-        Column::new(MESSAGE.head(lang), 440, 3),
+        Column::new(INDICATOR.head(lang), 112, 2),
+        Column::new(RULE.head(lang), 252, 2),
+        Column::new(MESSAGE.head(lang), 500, 6),
     ];
     let rows: Vec<(Row, &JudgedFinding)> = tabled
         .iter()
@@ -39,7 +38,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .collect();
     let (mut slides, mut done) = (Vec::new(), 0);
     let rest = if noted.is_empty() { 0 } else { REST };
-    let room = BODY.height - Table::HEAD - rest;
+    let room = Table::room(&columns) - rest;
     for lines in pages(rows, room, |(row, _)| row.height) {
         let (rows, judged): (Vec<Row>, Vec<&JudgedFinding>) = lines.into_iter().unzip();
         let title = title(done, judged.len(), all.len(), lang);
@@ -107,8 +106,7 @@ fn row(judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
     let rule = format!("{} {}", finding.rule.id, finding.rule.name.get(lang));
     let cells = [
         Cell::marked(code(judged), Color::Accent),
-        Cell::of(severity),
-        Cell::of(rule),
+        Cell::of(rule).over(Cell::marked(severity, Color::Muted)),
         Cell::of(phrases::said(judged, lang)),
     ];
     Row::new(columns, cells)

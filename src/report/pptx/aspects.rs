@@ -2,12 +2,12 @@
 //! as easy to read as a large one.
 
 use super::SUPPORTED;
-use super::chart::{Chart, Series};
 use super::font::Font;
 use super::pages::numbered;
-use super::shape::BODY;
-use super::slide::{Shape, Slide, Title};
+use super::shape::{BODY, Color};
+use super::slide::{LEAST, Shape, Slide, Title};
 use crate::model::{AspectRow, Exact, Formula, Lang, Report};
+use crate::report::ooxml::{Chart, Look, Series};
 use crate::text::{number, say, words};
 
 /// The most aspects in one chart: with more, bars and names are too small to be read in a room. The
@@ -34,10 +34,14 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let mut slides: Vec<Slide> = (1..)
         .zip(shown.chunks(MOST))
         .map(|(page, rows)| {
-            let notes = rows.iter().map(|row| line(row, formula, lang)).collect();
             let title = Title::own(numbered(&title, page, pages));
-            let chart = chart(rows, formula, lang);
-            Slide::new(title, vec![Shape::Chart(chart)], notes)
+            let lines: Vec<String> = rows.iter().map(|row| line(row, formula, lang)).collect();
+            let shape = Shape::Chart {
+                chart: chart(rows, formula, lang),
+                frame: BODY,
+                description: Font::of(10).fit(&lines.join("; "), 1000, 12),
+            };
+            Slide::new(title, vec![shape], lines)
         })
         .collect();
     if let Some(last) = slides.last_mut() {
@@ -48,21 +52,20 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
 }
 
 fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
-    let lines: Vec<String> = rows.iter().map(|row| line(row, formula, lang)).collect();
     Chart {
-        description: Font::of(10).fit(&lines.join("; "), 1000, 12),
-        frame: BODY,
+        look: Look::Slide,
         sheet: say!(lang, "Aspek", "Aspects"),
+        head: say!(lang, "Aspek", "Aspect"),
         categories: rows
             .iter()
             .map(|row| {
                 let (width, lines) = NAME;
-                Font::of(18).fit(&row.name, width, lines)
+                Font::of(LEAST).fit(&row.name, width, lines)
             })
             .collect(),
         series: vec![Series {
             name: SUPPORTED.get(lang).to_owned(),
-            scheme: "accent1",
+            colour: Color::Accent.scheme(),
             values: rows.iter().map(|row| share(row, formula)).collect(),
         }],
     }

@@ -36,6 +36,11 @@ impl Font {
         self.size * 5 / 4
     }
 
+    /// Width of one line in points.
+    pub(super) fn points(self, text: &str) -> usize {
+        self.width(text).div_ceil(1000)
+    }
+
     /// Width in thousandths of a point.
     fn width(self, text: &str) -> usize {
         text.chars().map(|letter| self.advance(letter)).sum()
@@ -91,7 +96,30 @@ impl Font {
             .and_then(|at| ends.get(at))
             .copied()
             .unwrap_or(0);
-        format!("{}…", at_word(clip(&text, end)))
+        format!("{}…", paired(at_word(clip(&text, end))))
+    }
+
+    /// The first of these sizes in which so much height of this width holds the whole text, else the last.
+    pub(super) fn sized(
+        self,
+        sizes: &[usize],
+        text: &str,
+        (width, height): (usize, usize),
+    ) -> Self {
+        let font = |&size: &usize| Self { size, ..self };
+        let holds = |size: &&usize| font(size).lines(text, width) <= height / font(size).leading();
+        let size = sizes.iter().find(holds).or(sizes.last());
+        size.map_or(self, font)
+    }
+}
+
+/// Without the last back-quote, where the cut took its like.
+fn paired(text: &str) -> String {
+    match text.rfind('`') {
+        Some(at) if !text.matches('`').count().is_multiple_of(2) => {
+            [clip(text, at), text.get(at + 1..).unwrap_or_default()].concat()
+        }
+        Some(_) | None => text.to_owned(),
     }
 }
 

@@ -7,18 +7,18 @@ use crate::model::{Lang, Report, Shot, file_name, shown};
 use crate::report::columns::indicator::CODE;
 use crate::text::{capital, say};
 
-/// The most slides, 14 pictures; those beyond are in the notes of the last.
+/// The most slides, a dozen pictures; those beyond are in the notes of the last.
 const MOST: usize = 2;
 
 /// No slide where every picture could be loaded.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(CODE.head(lang), 90, 1),
-        Column::new(say!(lang, "Gambar", "Picture"), 300, 2),
+        Column::new(CODE.head(lang), 90, 2),
+        Column::new(say!(lang, "Gambar", "Picture"), 300, 3),
         Column::new(
             say!(lang, "Sebab dan langkah", "Why, and what to do"),
             474,
-            3,
+            5,
         ),
     ];
     let title = say!(

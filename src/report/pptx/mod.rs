@@ -3,9 +3,10 @@
 //! slide cuts is whole in its notes; every finding is in the appendix.
 //!
 //! To restyle the deck, edit the part files in `template/`; nothing in the code names a colour or a
-//! font. `theme.xml` holds colours and fonts (`accent1` is the one colour of accent), `master.xml` the places and sizes of title, foot and number, `layout-*.xml` the
-//! cover and the other layouts, `table-styles.xml` the lines of tables, `notes-master.xml` the page
-//! of notes, `slide.xml` how shapes are set, `chart.xml` the chart. Text is measured for Arial in
+//! font. `theme.xml` holds colours and fonts (`accent1` is the one colour of accent), `master.xml` the
+//! places and sizes of title, foot and number, `layout-*.xml` the cover and the other layouts,
+//! `table-styles.xml` the lines of tables, `notes-master.xml` the page of notes, `slide.xml` how shapes
+//! are set; the chart is `ooxml/template/chart.xml`, as in documents. Text is measured for Arial in
 //! `font.rs`: a much wider font, or another size of title, needs its widths there. Boxes below the
 //! title keep to the grid in `shape.rs`.
 
@@ -15,7 +16,6 @@ mod album;
 mod appendix;
 mod aspects;
 mod blanks;
-mod chart;
 mod cover;
 mod evidence;
 mod font;
@@ -49,7 +49,11 @@ const SUPPORTED: Text = Text::new("Didukung bukti", "Supported by evidence");
 pub(super) fn render(report: &Report, style: DeckStyle, lang: Lang) -> Result<Vec<u8>, Unfit> {
     let slides = match style {
         DeckStyle::Jury => [for_the_jury(report, lang), for_the_team(report, lang)].concat(),
-        DeckStyle::Team => for_the_team(report, lang),
+        DeckStyle::Team => [
+            vec![cover::of_team(report, lang)],
+            for_the_team(report, lang),
+        ]
+        .concat(),
     };
     let unit = phrases::unit(report, lang);
     let name = phrases::title(report);
@@ -76,7 +80,8 @@ fn for_the_jury(report: &Report, lang: Lang) -> Vec<Slide> {
         aspects::slides(report, lang),
         album::slides(report, lang),
         blanks::works(lang),
-        vec![ahead::slide(report, lang), cover::last(report, lang)],
+        ahead::slides(report, lang),
+        vec![cover::last(report, lang)],
     ]
     .concat()
 }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use super::chart::{Chart, ChartPart};
 use super::slide::{NotesPart, Shape, Slide, SlidePart};
 use crate::model::Lang;
 use crate::report::ooxml::{Package, Properties, in_language, tag};
@@ -124,10 +123,10 @@ pub(super) fn pack(
         for shape in slide.shapes() {
             match shape {
                 Shape::TextBox(_) | Shape::Table(_) => {}
-                Shape::Chart(chart) => {
+                Shape::Chart { chart, .. } => {
                     charts += 1;
                     relations.push(("chart", format!("../charts/chart{charts}.xml")));
-                    add_chart(&mut package, chart, charts, lang)?;
+                    chart.add_to(&mut package, ("ppt", charts), lang)?;
                 }
                 Shape::Picture(shown) => {
                     pictures += 1;
@@ -173,13 +172,4 @@ fn relate_layouts(package: &mut Package) -> Result<(), Unfit> {
         )?;
     }
     package.relate(&format!("ppt/{NOTES_MASTER}"), &[theme(2)])
-}
-
-fn add_chart(package: &mut Package, chart: &Chart, number: usize, lang: Lang) -> Result<(), Unfit> {
-    let name = format!("ppt/charts/chart{number}.xml");
-    let book = format!("embeddings/Microsoft_Excel_Sheet{number}.xlsx");
-    package.render(&*name, "drawingml.chart", &ChartPart::new(chart, lang))?;
-    package.relate(&name, &[("package", format!("../{book}"))])?;
-    package.attach(format!("ppt/{book}"), chart.workbook(lang)?);
-    Ok(())
 }

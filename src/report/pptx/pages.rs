@@ -2,13 +2,13 @@
 
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{Shape, Slide, Title};
+use super::slide::{LEAST, Shape, Slide, Title};
 use super::table::{Column, Row, Table};
 use crate::model::Lang;
 use crate::text::{number, say};
 
 /// Height in points of the line that says what is in the notes alone.
-pub(super) const REST: usize = 26;
+pub(super) const REST: usize = 30;
 /// Steps, in points, in which the evenest height of pages is looked for: less than a quarter of the
 /// lowest row, so that no better page is stepped over.
 const EVEN_STEP: usize = 6;
@@ -67,7 +67,7 @@ pub(super) fn table_slides(
     most: usize,
     lang: Lang,
 ) -> Vec<Slide> {
-    let room = BODY.height - Table::HEAD;
+    let room = Table::room(columns);
     let height = |line: &Line| line.row.height;
     let mut all = pages(lines, room, height);
     if all.len() > most {
@@ -135,7 +135,7 @@ pub(super) fn remark(text: &str, lang: Lang) -> Shape {
         height: REST - 8,
         ..BODY
     };
-    let paragraph = Paragraph::new(text, Font::of(14), Color::Muted, (BODY.width, 1));
+    let paragraph = Paragraph::new(text, Font::of(LEAST), Color::Muted, (BODY.width, 1));
     let name = say!(lang, "Keterangan", "Remarks");
     Shape::TextBox(TextBox::new(name, frame, vec![paragraph]))
 }

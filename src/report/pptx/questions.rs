@@ -4,7 +4,7 @@ use super::evidence;
 use super::font::Font;
 use super::pages::{numbered, pages};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{Shape, Slide, Title};
+use super::slide::{LEAST, Shape, Slide, Title};
 use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
 use crate::report::phrases;
 use crate::text::{say, words};
@@ -13,6 +13,12 @@ use crate::text::{say, words};
 const GAP: usize = 14;
 /// Space inside the box of a question.
 const INSET: usize = 14;
+/// The most lines of a name, of a question, of what was found and what is to be done, and of who sees to
+/// it: together they fill a slide. The longest that the sample's rules say takes three.
+const NAME: usize = 2;
+const QUESTION: usize = 3;
+const TEXT: usize = 4;
+const WHO: usize = 3;
 
 /// One question with its answer.
 struct Question {
@@ -70,10 +76,10 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let code = finding.indicator();
     let row = code.and_then(|code| report.indicators.iter().find(|row| row.code == *code));
     let wide = BODY.width - 2 * INSET;
-    let font = Font::bold(18);
+    let font = Font::bold(LEAST);
     let asked = |cut: &dyn Fn(&str) -> String| asked(row, code, cut, lang);
     // A long name leaves room for what is asked.
-    let question = asked(&|name| font.fit(name, wide, 1));
+    let question = asked(&|name| font.fit(name, wide, NAME));
     let asked = asked(&str::to_owned);
     let labels = [
         say!(lang, "Keadaan:", "State:"),
@@ -82,7 +88,7 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let (state, hint) = (state(row, judged, lang), finding.hint.get(lang));
     let who = who(row, judged, lang);
     let [said, next] = [(&labels[0], state.as_str()), (&labels[1], hint)]
-        .map(|(label, text)| Paragraph::labelled(label, text, 16, (wide, 2)).below(4));
+        .map(|(label, text)| Paragraph::labelled(label, text, LEAST, (wide, TEXT)).below(4));
     let (rule, name) = (finding.rule.id, finding.rule.name.get(lang));
     let place = &finding.place;
     let mut notes = vec![
@@ -99,10 +105,10 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     notes.extend(row.into_iter().flat_map(|row| evidence::notes(row, lang)));
     Question {
         paragraphs: vec![
-            Paragraph::new(&question, font, Color::Accent, (wide, 2)),
+            Paragraph::new(&question, font, Color::Accent, (wide, QUESTION)),
             said,
             next,
-            Paragraph::new(&who, Font::of(14), Color::Muted, (wide, 1)).below(6),
+            Paragraph::new(&who, Font::of(LEAST), Color::Muted, (wide, WHO)).below(6),
         ],
         notes,
     }

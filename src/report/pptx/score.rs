@@ -3,48 +3,67 @@
 
 use super::SUPPORTED;
 use super::font::Font;
-use super::pages::pages;
+use super::pages::{self, Line, pages};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{Shape, Slide, Title};
-use super::table::{Cell, Column, Row, Table};
+use super::slide::{LEAST, Shape, Slide, Title};
+use super::table::{Cell, Column, Row};
 use crate::model::{Exact, Lang, Report, StageScore, Triple};
 use crate::report::columns::BEST;
 use crate::report::phrases;
 use crate::text::{say, words};
 
 /// Height of the cards with the figures.
-const CARD: usize = 152;
+const CARD: usize = 186;
 /// Width of the card with the score that counts.
-const MAIN: usize = 420;
+const MAIN: usize = 384;
 /// Width of the two cards beside it: with the gaps they fill the body.
 const SIDE: usize = (BODY.width - MAIN - 2 * GAP) / 2;
 /// Space between cards and below them.
 const GAP: usize = 18;
 /// The most lines of what a stage must still bring: more than any instrument's bands take.
 const NEEDED: usize = 10;
+/// The most slides of stages: no instrument that we know has more than five stages.
+const STAGES: usize = 4;
 /// Space inside a card.
 const INSET: usize = 14;
 
-/// The figures; the stages on the same slide where they fit, else on their own.
+/// The figures with what follows from them, then the stages.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let mut shapes = cards(report, lang);
-    let remarks = remarks(report, lang);
-    let mut top = BODY.top + CARD + GAP;
-    let height: usize = remarks.iter().map(|line| line.height(BODY.width)).sum();
-    if !remarks.is_empty() {
-        let frame = Frame {
-            top,
-            height,
-            ..BODY
-        };
-        let name = say!(lang, "Keterangan", "Remarks");
-        shapes.push(Shape::TextBox(TextBox::new(name, frame, remarks)));
-        top += height + GAP;
+    let mut room = BODY.height - CARD - GAP;
+    let (mut beside, mut rest) = (Vec::new(), Vec::new());
+    for line in remarks(report, lang) {
+        match room.checked_sub(line.height(BODY.width)) {
+            Some(left) if rest.is_empty() => {
+                room = left;
+                beside.push(line);
+            }
+            Some(_) | None => rest.push(line),
+        }
     }
-    let title = Title::own(title(report, lang));
-    let mut slides = vec![Slide::new(title, shapes, notes(report, lang)).for_team()];
-    stages(report, lang, top, &mut slides);
+    shapes.push(text(beside, BODY.top + CARD + GAP, lang));
+    let first = Title::own(title(report, lang));
+    let mut slides = vec![Slide::new(first, shapes, notes(report, lang)).for_team()];
+    let more = pages(rest, BODY.height, |line| line.height(BODY.width));
+    slides.extend(more.into_iter().map(|lines| {
+        let notes = notes(report, lang);
+        let title = Title::own(phrases::SCORE_AND_BAND.get(lang));
+        Slide::new(title, vec![text(lines, BODY.top, lang)], notes).for_team()
+    }));
+    slides.extend(stages(report, lang));
     slides
+}
+
+/// Lines from so far down, as high as they are.
+fn text(lines: Vec<Paragraph>, top: usize, lang: Lang) -> Shape {
+    let height = lines.iter().map(|line| line.height(BODY.width)).sum();
+    let frame = Frame {
+        top,
+        height,
+        ..BODY
+    };
+    let name = say!(lang, "Keterangan", "Remarks");
+    Shape::TextBox(TextBox::new(name, frame, lines))
 }
 
 fn title(report: &Report, lang: Lang) -> String {
@@ -129,7 +148,7 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
 fn main_card(label: String, value: &str, below: &str) -> Shape {
     let wide = MAIN - 2 * INSET;
     let paragraphs = vec![
-        Paragraph::new(&label, Font::bold(16), Color::Paper, (wide, 1)),
+        Paragraph::new(&label, Font::bold(LEAST), Color::Paper, (wide, 1)),
         Paragraph::new(value, Font::bold(60), Color::Paper, (wide, 1)),
         Paragraph::new(below, Font::of(20), Color::Paper, (wide, 2)),
     ];
@@ -141,9 +160,9 @@ fn side_card(left: usize, label: String, value: &str, below: &[String]) -> Shape
     let wide = SIDE - 2 * INSET;
     let below = below
         .iter()
-        .map(|line| Paragraph::new(line, Font::of(14), Color::Dark, (wide, 2)));
+        .map(|line| Paragraph::new(line, Font::of(LEAST), Color::Dark, (wide, 2)));
     let paragraphs = [
-        Paragraph::new(&label, Font::bold(16), Color::Muted, (wide, 1)),
+        Paragraph::new(&label, Font::bold(LEAST), Color::Muted, (wide, 1)),
         Paragraph::new(value, Font::bold(40), Color::Dark, (wide, 1)),
     ];
     let paragraphs = paragraphs.into_iter().chain(below).collect();
@@ -161,19 +180,18 @@ fn card(left: usize, width: usize, name: String, fill: Color, paragraphs: Vec<Pa
     Shape::TextBox(card.on(fill, INSET).centred())
 }
 
-/// The verdict, what follows from the scores, and how many indicators are met. Even all of them at
-/// their longest leave the stages their place or send them to the next slide.
+/// The verdict, what follows from the scores, and how many indicators are met.
 fn remarks(report: &Report, lang: Lang) -> Vec<Paragraph> {
     let verdict = Paragraph::new(
         &verdict(report, lang),
-        Font::bold(16),
+        Font::bold(LEAST),
         Color::Dark,
-        (BODY.width, 2),
+        (BODY.width, 3),
     );
     let rest = phrases::remarks(&report.score, lang)
         .into_iter()
         .chain(met(report, lang))
-        .map(|text| Paragraph::new(&text, Font::of(16), Color::Dark, (BODY.width, 2)).below(3));
+        .map(|text| Paragraph::new(&text, Font::of(LEAST), Color::Dark, (BODY.width, 4)).below(4));
     std::iter::once(verdict).chain(rest).collect()
 }
 
@@ -193,38 +211,24 @@ fn met(report: &Report, lang: Lang) -> Option<String> {
     (report.asked > 0).then(|| phrases::met(report.met, report.asked, lang))
 }
 
-fn stages(report: &Report, lang: Lang, top: usize, slides: &mut Vec<Slide>) {
+fn stages(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(say!(lang, "Tahap", "Stage"), 264, 2),
-        Column::new(say!(lang, "Bobot", "Weight"), 70, 1),
-        Column::new(say!(lang, "Nilai", "Score"), 80, 1),
+        Column::new(say!(lang, "Tahap", "Stage"), 264, 3),
+        Column::new(say!(lang, "Bobot", "Weight"), 94, 1),
+        Column::new(say!(lang, "Nilai", "Score"), 96, 1),
         Column::new(
             say!(lang, "Yang masih diperlukan", "Still needed"),
-            450,
+            410,
             NEEDED,
         ),
     ];
-    let rows: Vec<Row> = report
-        .score
-        .stages
-        .iter()
-        .map(|stage| Row::new(&columns, stage_cells(stage, lang)))
-        .collect();
-    let all: usize = rows.iter().map(|row| row.height).sum();
-    let fits = top + Table::HEAD + all <= BODY.top + BODY.height;
-    let top = if fits { top } else { BODY.top };
-    let description = say!(lang, "Tahap penilaian", "Stages of the assessment");
-    for rows in pages(rows, BODY.height - Table::HEAD, |row| row.height) {
-        let table = Shape::Table(Table::new(description.clone(), top, &columns, rows));
-        match slides.last_mut() {
-            Some(slide) if fits => slide.push(table),
-            Some(_) | None => {
-                let notes = stage_notes(report, lang);
-                let title = Title::own(description.clone());
-                slides.push(Slide::new(title, vec![table], notes).for_team());
-            }
-        }
-    }
+    let stages = report.score.stages.iter();
+    let lines = stages.map(|stage| Line {
+        row: Row::new(&columns, stage_cells(stage, lang)),
+        notes: vec![phrases::stage(stage, lang)],
+    });
+    let title = say!(lang, "Tahap penilaian", "Stages of the assessment");
+    pages::table_slides(&title, &columns, lines.collect(), STAGES, lang)
 }
 
 fn stage_cells(stage: &StageScore, lang: Lang) -> [Cell; 4] {
@@ -237,15 +241,6 @@ fn stage_cells(stage: &StageScore, lang: Lang) -> [Cell; 4] {
         Cell::marked(words::score(stage.score.as_ref(), lang), Color::Accent),
         Cell::of(missing),
     ]
-}
-
-fn stage_notes(report: &Report, lang: Lang) -> Vec<String> {
-    report
-        .score
-        .stages
-        .iter()
-        .map(|stage| phrases::stage(stage, lang))
-        .collect()
 }
 
 fn notes(report: &Report, lang: Lang) -> Vec<String> {
@@ -268,7 +263,8 @@ fn notes(report: &Report, lang: Lang) -> Vec<String> {
     }
     notes.extend(phrases::remarks(&report.score, lang));
     notes.push(phrases::coverage(report, lang));
-    notes.extend(stage_notes(report, lang));
+    let stages = report.score.stages.iter();
+    notes.extend(stages.map(|stage| phrases::stage(stage, lang)));
     notes.extend(phrases::links(report, lang));
     notes
 }

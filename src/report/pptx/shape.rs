@@ -3,6 +3,7 @@
 
 use super::font::Font;
 use crate::model::Lang;
+use crate::report::escape::typed;
 use crate::report::ooxml::tag;
 
 /// English metric units in a point: the unit of lengths in a presentation is 1/12,700 of one.
@@ -100,6 +101,16 @@ pub(super) struct Run {
     pub(super) voice: Voice,
 }
 
+impl Run {
+    /// Its words, and whether they are typed: what we put in back-quotes, which are not shown.
+    pub(super) fn typed(&self) -> Vec<(bool, &str)> {
+        match self.voice {
+            Voice::Own => typed(&self.text).collect(),
+            Voice::Workspace | Voice::PlaceHolder => vec![(false, &self.text)],
+        }
+    }
+}
+
 /// A paragraph of a text box or a cell.
 #[derive(Debug, Clone)]
 pub(super) struct Paragraph {
@@ -190,8 +201,8 @@ pub(super) struct TextBox {
     pub(super) inset: usize,
     /// Whether its text stands in the middle of its height, not at the top.
     pub(super) is_centred: bool,
-    /// Whether its text stands at the right.
-    is_right: bool,
+    /// Whether its lines stand in the middle of its width, not at the left.
+    is_middle: bool,
     /// Its text.
     pub(super) paragraphs: Vec<Paragraph>,
 }
@@ -205,7 +216,7 @@ impl TextBox {
             fill: None,
             inset: 0,
             is_centred: false,
-            is_right: false,
+            is_middle: false,
             paragraphs,
         }
     }
@@ -217,15 +228,15 @@ impl TextBox {
         self
     }
 
-    /// With its text at the right.
-    pub(super) const fn right(mut self) -> Self {
-        self.is_right = true;
+    /// With its lines in the middle of its width.
+    pub(super) const fn middle(mut self) -> Self {
+        self.is_middle = true;
         self
     }
 
-    /// Where its text stands, as a presentation says it.
+    /// Where its lines stand, as a presentation says it.
     pub(super) const fn align(&self) -> &'static str {
-        if self.is_right { "r" } else { "l" }
+        if self.is_middle { "ctr" } else { "l" }
     }
 
     /// With its text in the middle of its height.

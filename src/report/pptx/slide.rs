@@ -3,22 +3,24 @@
 
 use askama::Template;
 
-use super::chart::Chart;
 use super::font::Font;
 use super::picture::Shown;
-use super::shape::{Color, EMU, Paragraph, TextBox, Voice};
+use super::shape::{Color, EMU, Frame, Paragraph, TextBox, Voice};
 use super::table::{CELL_EDGE, CELL_SIDE, Table};
 use crate::model::Lang;
-use crate::report::ooxml::tag;
+use crate::report::ooxml::{Chart, tag};
 use crate::report::{DeckStyle, filters};
 use crate::text::say;
 
-/// The size of a cover's title, as its layout has it, and of one that would not fit.
-const COVER_SIZE: usize = 40;
-const COVER_SIZE_LONG: usize = 30;
-/// Width and lines of its place.
-const COVER_WIDTH: usize = 780;
-const COVER_LINES: usize = 3;
+/// The least size of text on any slide: smaller is not read from a distance (issue 14).
+pub(super) const LEAST: usize = 18;
+/// Sizes of a title, that of its place in the template first: a longer one gets the next, and whole lines
+/// are cut off it in the last alone, after some 170 letters, and 400 on a cover.
+const SIZES: [usize; 3] = [26, 22, LEAST];
+const COVER_SIZES: [usize; 4] = [40, 30, 24, LEAST];
+/// Width and height of its place.
+const PLACE: (usize, usize) = (864, 64);
+const COVER_PLACE: (usize, usize) = (780, 156);
 
 /// What stands below the title; each kind follows a layout of the template.
 #[derive(Debug, Clone)]
@@ -37,7 +39,14 @@ pub(super) enum Shape {
     /// A table.
     Table(Table),
     /// A chart.
-    Chart(Chart),
+    Chart {
+        /// What it shows.
+        chart: Chart,
+        /// Where it stands.
+        frame: Frame,
+        /// What it says, for those who hear it.
+        description: String,
+    },
     /// A picture.
     Picture(Shown),
 }
@@ -47,7 +56,7 @@ impl Shape {
     const fn is_related(&self) -> bool {
         match self {
             Self::TextBox(_) | Self::Table(_) => false,
-            Self::Chart(_) | Self::Picture(_) => true,
+            Self::Chart { .. } | Self::Picture(_) => true,
         }
     }
 }
@@ -78,18 +87,25 @@ impl Title {
         self
     }
 
-    /// As far as so many lines of this width hold it; what has a place-holder behind it is short.
-    fn fitted(&self, font: Font, width: usize, lines: usize) -> Vec<(String, Voice)> {
-        match self.0.as_slice() {
-            [(text, voice)] => vec![(font.fit(text, width, lines), *voice)],
-            parts => parts.to_vec(),
-        }
+    /// Whether one line below the accent holds it.
+    pub(super) fn is_short(&self) -> bool {
+        let (width, _) = PLACE;
+        let [usual, ..] = SIZES;
+        self.font(&SIZES, (width, Font::bold(usual).leading())).size == usual
     }
 
-    /// Whether it is longer than so many lines of this width.
-    fn exceeds(&self, font: Font, width: usize, lines: usize) -> bool {
+    /// The first of these sizes in which its place holds it.
+    fn font(&self, sizes: &[usize], place: (usize, usize)) -> Font {
         let whole: String = self.0.iter().map(|(text, _)| text.as_str()).collect();
-        font.lines(&whole, width) > lines
+        Font::bold(LEAST).sized(sizes, &whole, place)
+    }
+
+    /// As far as its place holds it; what has a place-holder behind it is short.
+    fn fitted(&self, font: Font, (width, height): (usize, usize)) -> Vec<(String, Voice)> {
+        match self.0.as_slice() {
+            [(text, voice)] => vec![(font.fit(text, width, height / font.leading()), *voice)],
+            parts => parts.to_vec(),
+        }
     }
 }
 
@@ -169,26 +185,25 @@ impl Slide {
         }
     }
 
-    /// The size of the title where it is smaller than that of its place: of the unit with the longest name.
-    fn title_size(&self) -> Option<usize> {
-        let font = Font::bold(COVER_SIZE);
-        let is_long = self.title.exceeds(font, COVER_WIDTH, COVER_LINES);
+    /// Sizes of the title, and its place.
+    const fn title_room(&self) -> (&'static [usize], (usize, usize)) {
         match self.content {
-            Content::Cover(_) if is_long => Some(COVER_SIZE_LONG),
-            Content::Cover(_) | Content::Body(_) => None,
+            Content::Cover(_) => (&COVER_SIZES, COVER_PLACE),
+            Content::Body(_) => (&SIZES, PLACE),
         }
     }
 
-    /// The title as far as its place holds it: two lines of 864 points, but for a cover.
+    /// How the title is set where it is smaller than its place has it.
+    fn title_font(&self) -> Option<Font> {
+        let (sizes, place) = self.title_room();
+        let font = self.title.font(sizes, place);
+        (sizes.first() != Some(&font.size)).then_some(font)
+    }
+
+    /// The title as far as its place holds it.
     fn fitted_title(&self) -> Vec<(String, Voice)> {
-        match self.content {
-            Content::Cover(_) => {
-                let size = self.title_size().unwrap_or(COVER_SIZE);
-                self.title
-                    .fitted(Font::bold(size), COVER_WIDTH, COVER_LINES)
-            }
-            Content::Body(_) => self.title.fitted(Font::bold(26), 864, 2),
-        }
+        let (sizes, place) = self.title_room();
+        self.title.fitted(self.title.font(sizes, place), place)
     }
 }
 
@@ -228,7 +243,7 @@ impl<'a> SlidePart<'a> {
         } else {
             say!(lang, "Bagian tim", "For the team")
         };
-        let foot = Font::of(11).fit(&format!("{team} · {unit}"), 680, 1);
+        let foot = Font::of(LEAST).fit(&format!("{team} · {unit}"), 690, 1);
         Self {
             slide,
             number,

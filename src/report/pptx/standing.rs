@@ -4,22 +4,32 @@
 use super::SUPPORTED;
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox, Voice};
-use super::slide::{Shape, Slide, Title};
+use super::slide::{LEAST, Shape, Slide, Title};
 use crate::model::{Exact, Lang, Report};
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
 /// Height of the cards with the figures.
-const CARD: usize = 250;
+const CARD: usize = 236;
 /// Width of the card with the score.
-const MAIN: usize = 486;
+const MAIN: usize = 420;
 /// Space between cards and below them.
 const GAP: usize = 18;
-/// Space inside a card.
+/// Space inside the card with the score, and inside one beside it.
 const INSET: usize = 24;
-/// Height of the bar, and of a line of words beside it.
+const INSET_BESIDE: usize = 14;
+/// Sizes of what stands in a card beside it: a long name of a band takes two lines.
+const SIZES: [usize; 3] = [26, 22, LEAST];
+/// Height of the bar, and of a line of words above or below it.
 const BAR: usize = 28;
-const LINE: usize = 26;
+const LINE: usize = 24;
+/// How far a mark stands out of the bar, and how wide it is.
+const OUT: usize = 6;
+const MARK: usize = 2;
+/// Space between two words beside the bar.
+const APART: usize = 10;
+/// The widest name of a band beside the bar, half of it: two then have room.
+const NAME: usize = BODY.width / 2;
 
 /// The slide with the score.
 pub(super) fn slide(report: &Report, lang: Lang) -> Slide {
@@ -83,10 +93,13 @@ fn beside(report: &Report, lang: Lang) -> Vec<Shape> {
     let (width, down) = (BODY.width - MAIN - GAP, cards.len().max(1));
     let height = (CARD - (down - 1) * GAP) / down;
     let card = |(at, (label, value, voice)): (usize, (String, String, Voice))| {
-        let wide = width - 2 * INSET;
-        let value = Paragraph::new(&value, Font::bold(26), Color::Dark, (wide, 1));
+        let wide = width - 2 * INSET_BESIDE;
+        let room = height - 2 * INSET_BESIDE - Font::of(LEAST).leading() - 2;
+        let font = Font::bold(LEAST).sized(&SIZES, &value, (wide, room));
+        let lines = room / font.leading();
+        let value = Paragraph::new(&value, font, Color::Dark, (wide, lines));
         let paragraphs = vec![
-            Paragraph::new(&label, Font::of(18), Color::Muted, (wide, 1)),
+            Paragraph::new(&label, Font::of(LEAST), Color::Muted, (wide, 1)),
             value.said(voice).below(2),
         ];
         let frame = Frame {
@@ -96,54 +109,117 @@ fn beside(report: &Report, lang: Lang) -> Vec<Shape> {
             height,
         };
         let card = TextBox::new(label, frame, paragraphs);
-        Shape::TextBox(card.on(Color::Field, INSET).centred())
+        Shape::TextBox(card.on(Color::Field, INSET_BESIDE).centred())
     };
     cards.into_iter().enumerate().map(card).collect()
 }
 
-/// The score as a part of the whole; nothing without one.
+/// The score as a part of the whole, with the borders of the bands; nothing without a score.
 fn scale(report: &Report, lang: Lang) -> Vec<Shape> {
     let most = &report.score.out_of;
     let points = report.score.points.as_ref();
-    let share = points.and_then(|points| points.supported.per(most));
-    let Some(length) = share.and_then(|share| length(&share)) else {
+    let Some(length) = points.and_then(|points| along(&points.supported, most)) else {
         return Vec::new();
     };
-    let top = BODY.top + CARD + 2 * GAP;
-    let bar = |width, color, name: String| {
-        let frame = Frame {
-            top,
-            width,
-            height: BAR,
-            ..BODY
-        };
-        Shape::TextBox(TextBox::new(name, frame, Vec::new()).on(color, 0))
-    };
-    let end = |text: String, right: bool| {
-        let frame = Frame {
-            top: top + BAR + 6,
-            height: LINE,
-            ..BODY
-        };
-        let text = Paragraph::whole(text, Font::of(18), Color::Muted);
-        let name = say!(lang, "Skala", "Scale");
-        let text = TextBox::new(name, frame, vec![text]);
-        Shape::TextBox(if right { text.right() } else { text })
-    };
-    let mut shapes = vec![bar(BODY.width, Color::Field, say!(lang, "Skala", "Scale"))];
+    let top = BODY.top + CARD + GAP + LINE + OUT + 2;
+    let name = say!(lang, "Skala", "Scale");
+    let ends = [Exact::zero(), most.clone()].map(|end| end.plain(lang));
+    let mut rows = Rows::new(top, &ends, &name);
+    let mut shapes = vec![filled(top, BAR, (0, BODY.width), Color::Field, &name)];
     if length > 0 {
-        shapes.push(bar(length, Color::Accent, SUPPORTED.get(lang).to_owned()));
+        let bar = (0, length);
+        shapes.push(filled(top, BAR, bar, Color::Accent, SUPPORTED.get(lang)));
     }
-    shapes.extend([
-        end(Exact::zero().plain(lang), false),
-        end(most.plain(lang), true),
-    ]);
+    // The highest gets its room first: it is what everybody looks for.
+    let reached = report.score.supported_band.as_ref();
+    for (band, min) in &report.score.bands {
+        let least = min.plain(lang);
+        let color = match Some(band) == reached {
+            true => Color::Accent,
+            false => Color::Muted,
+        };
+        let at = along(min, most).filter(|&at| at > 0);
+        let Some(at) = at.filter(|&at| rows.put(at, &format!("{least} {band}"), color)) else {
+            continue;
+        };
+        let border = say!(lang, "Batas {band}: {least}", "Border of {band}: {least}");
+        let left = at.saturating_sub(MARK / 2).min(BODY.width - MARK);
+        let mark = (left, MARK);
+        shapes.push(filled(top - OUT, BAR + 2 * OUT, mark, Color::Dark, &border));
+    }
+    shapes.extend(rows.texts);
     shapes
 }
 
-/// How long the bar is in points.
-fn length(share: &Exact) -> Option<usize> {
+/// How far along the bar a score lies, in points; `None` where there is nothing to reach.
+fn along(score: &Exact, most: &Exact) -> Option<usize> {
     let whole = Exact::whole(i64::try_from(BODY.width).ok()?);
-    let length = (share * &whole).max(Exact::zero()).min(whole);
+    let length = &score.per(most)? * &whole;
+    let length = length.max(Exact::zero()).min(whole);
     length.cut(0).parse().ok()
+}
+
+/// A part of the body's width, from the left and so wide, in one colour.
+fn filled(top: usize, height: usize, across: (usize, usize), color: Color, name: &str) -> Shape {
+    let (left, width) = across;
+    let frame = Frame {
+        left: BODY.left + left,
+        top,
+        width,
+        height,
+    };
+    Shape::TextBox(TextBox::new(name.to_owned(), frame, Vec::new()).on(color, 0))
+}
+
+/// The words above and below the bar.
+struct Rows {
+    /// Top of each row, and what of its width is taken.
+    rows: [(usize, Vec<(usize, usize)>); 2],
+    name: String,
+    texts: Vec<Shape>,
+}
+
+impl Rows {
+    /// Nothing above, and the ends of the scale below a bar that is so far down.
+    fn new(top: usize, [first, last]: &[String; 2], name: &str) -> Self {
+        let above = (top - OUT - LINE - 2, Vec::new());
+        let below = (top + BAR + OUT + 2, Vec::new());
+        let mut rows = Self {
+            rows: [below, above],
+            name: name.to_owned(),
+            texts: Vec::new(),
+        };
+        rows.put(0, first, Color::Muted);
+        rows.put(BODY.width, last, Color::Muted);
+        rows.rows.reverse();
+        rows
+    }
+
+    /// Words whose middle is so far along the bar, above it where there is room, else below; whether there
+    /// is any.
+    fn put(&mut self, at: usize, text: &str, color: Color) -> bool {
+        let font = Font::bold(LEAST);
+        let text = Paragraph::new(text, font, color, (NAME, 1));
+        let words: String = text.runs.iter().map(|run| run.text.as_str()).collect();
+        let width = font.points(&words);
+        let left = at.saturating_sub(width / 2).min(BODY.width - width);
+        let right = left + width;
+        let free = |taken: &[(usize, usize)]| {
+            let apart = |&(from, to): &(usize, usize)| right + APART <= from || to + APART <= left;
+            taken.iter().all(apart)
+        };
+        let Some((top, taken)) = self.rows.iter_mut().find(|(_, taken)| free(taken)) else {
+            return false;
+        };
+        taken.push((left, right));
+        let frame = Frame {
+            left: BODY.left + left,
+            top: *top,
+            width,
+            height: LINE,
+        };
+        let text = TextBox::new(self.name.clone(), frame, vec![text.said(Voice::Workspace)]);
+        self.texts.push(Shape::TextBox(text.middle()));
+        true
+    }
 }

@@ -2,9 +2,8 @@
 
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, Paragraph, Voice};
+use super::slide::LEAST;
 
-/// Size of the text in tables: they stand on the team's slides alone, which are read at a desk.
-const SIZE: usize = 16;
 /// Space in points at the left and right of a cell, save at the left of the first.
 pub(super) const CELL_SIDE: usize = 7;
 /// Space in points above and below the text of a cell.
@@ -32,6 +31,11 @@ impl Column {
         }
     }
 
+    /// The width of its text.
+    const fn room(&self) -> usize {
+        self.width.saturating_sub(2 * CELL_SIDE)
+    }
+
     /// With its cells at the right.
     pub(super) const fn right(mut self) -> Self {
         self.is_right = true;
@@ -44,47 +48,76 @@ impl Column {
     }
 }
 
-/// A cell: its whole text, and how it is set.
+/// A text in a cell, whole, and how it is set.
 #[derive(Debug, Clone)]
-pub(super) struct Cell {
+struct Part {
     text: String,
     font: Font,
     color: Color,
     voice: Voice,
 }
 
+/// A cell: one text or more, below one another.
+#[derive(Debug, Clone)]
+pub(super) struct Cell(Vec<Part>);
+
 impl Cell {
+    fn set(text: impl Into<String>, font: Font, color: Color, voice: Voice) -> Self {
+        let text = text.into();
+        Self(vec![Part {
+            text,
+            font,
+            color,
+            voice,
+        }])
+    }
+
     /// Common text.
     pub(super) fn of(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            font: Font::of(SIZE),
-            color: Color::Dark,
-            voice: Voice::Own,
-        }
+        Self::set(text, Font::of(LEAST), Color::Dark, Voice::Own)
     }
 
     /// What the workspace calls something.
     pub(super) fn name(text: impl Into<String>) -> Self {
-        Self {
-            voice: Voice::Workspace,
-            ..Self::of(text)
-        }
+        Self::set(text, Font::of(LEAST), Color::Dark, Voice::Workspace)
     }
 
     /// In bold and another colour.
     pub(super) fn marked(text: impl Into<String>, color: Color) -> Self {
-        Self {
-            text: text.into(),
-            font: Font::bold(SIZE),
-            color,
-            voice: Voice::Own,
-        }
+        Self::set(text, Font::bold(LEAST), color, Voice::Own)
     }
 
-    /// It as a paragraph.
-    pub(super) fn paragraph(&self) -> Paragraph {
-        Paragraph::whole(self.text.clone(), self.font, self.color).said(self.voice)
+    /// The same in what the workspace calls something.
+    pub(super) fn marked_name(text: impl Into<String>, color: Color) -> Self {
+        Self::set(text, Font::bold(LEAST), color, Voice::Workspace)
+    }
+
+    /// With another below it.
+    pub(super) fn over(mut self, below: Self) -> Self {
+        self.0.extend(below.0);
+        self
+    }
+
+    /// It as paragraphs.
+    pub(super) fn paragraphs(&self) -> Vec<Paragraph> {
+        let paragraph = |part: &Part| {
+            Paragraph::whole(part.text.clone(), part.font, part.color).said(part.voice)
+        };
+        self.0.iter().map(paragraph).collect()
+    }
+
+    /// Cut to what its column allows each of its texts.
+    fn cut(mut self, column: &Column) -> Self {
+        for part in &mut self.0 {
+            part.text = part.font.fit(&part.text, column.room(), column.lines);
+        }
+        self
+    }
+
+    /// How many lines it takes in this column.
+    fn lines(&self, column: &Column) -> usize {
+        let lines = |part: &Part| part.font.lines(&part.text, column.room());
+        self.0.iter().map(lines).sum()
     }
 }
 
@@ -100,21 +133,20 @@ pub(super) struct Row {
 impl Row {
     /// A row of these columns.
     pub(super) fn new(columns: &[Column], cells: impl IntoIterator<Item = Cell>) -> Self {
-        let mut lines = 1;
-        let cells = columns
-            .iter()
-            .zip(cells)
-            .map(|(column, mut cell)| {
-                let width = column.width.saturating_sub(2 * CELL_SIDE);
-                cell.text = cell.font.fit(&cell.text, width, column.lines);
-                lines = lines.max(cell.font.lines(&cell.text, width));
-                cell
-            })
-            .collect();
+        let cells = columns.iter().zip(cells);
+        let cells: Vec<Cell> = cells.map(|(column, cell)| cell.cut(column)).collect();
+        let lines = columns.iter().zip(&cells);
+        let lines = lines.map(|(column, cell)| cell.lines(column)).max();
         Self {
             cells,
-            height: lines * Font::of(SIZE).leading() + 2 * CELL_EDGE,
+            height: lines.unwrap_or(1) * Font::of(LEAST).leading() + 2 * CELL_EDGE,
         }
+    }
+
+    /// The names of these columns.
+    fn head(columns: &[Column]) -> Self {
+        let name = |column: &Column| Cell::marked(column.head.as_str(), Color::Muted);
+        Self::new(columns, columns.iter().map(name))
     }
 }
 
@@ -134,21 +166,19 @@ pub(super) struct Table {
 impl Table {
     /// The most rows below the head: with more nobody finds the one that is spoken of.
     pub(super) const ROWS_MAX: usize = 7;
-    /// Height of the head in points.
-    pub(super) const HEAD: usize = Font::bold(SIZE).leading() + 2 * CELL_EDGE;
+
+    /// The height in points that the body has for rows of these columns.
+    pub(super) fn room(columns: &[Column]) -> usize {
+        BODY.height - Row::head(columns).height
+    }
 
     /// A table with these rows below its head.
     pub(super) fn new(description: String, top: usize, columns: &[Column], rows: Vec<Row>) -> Self {
-        let name = |column: &Column| Cell::marked(column.head.as_str(), Color::Muted);
-        let head = Row {
-            cells: columns.iter().map(name).collect(),
-            height: Self::HEAD,
-        };
         Self {
             description,
             top,
             columns: columns.to_vec(),
-            rows: std::iter::once(head).chain(rows).collect(),
+            rows: std::iter::once(Row::head(columns)).chain(rows).collect(),
         }
     }
 

@@ -51,9 +51,9 @@ fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
         return Vec::new();
     };
     let columns = [
-        Column::new(CODE.head(lang), 64, 1),
-        Column::new(NAME.head(lang), 372, 2),
-        Column::new(EVIDENCE.head(lang), 428, 2),
+        Column::new(CODE.head(lang), 84, 2),
+        Column::new(NAME.head(lang), 380, 4),
+        Column::new(EVIDENCE.head(lang), 400, 4),
     ];
     let name = names(alike, lang);
     let met = topic.proofs.len();

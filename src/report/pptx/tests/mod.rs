@@ -1,6 +1,7 @@
 //! The deck read again with other means than those that wrote it.
 
 mod deck;
+mod looks;
 mod whole;
 
 use std::collections::BTreeSet;
@@ -331,7 +332,7 @@ fn what_the_notes_alone_hold_is_said_on_the_slide() {
         .collect();
     said.sort();
     assert_eq!(said.len(), 3, "{said:?}");
-    for known in ["dan 62 lainnya", "dan 2.962 lainnya"] {
+    for known in ["dan 62 lainnya", "dan 2.964 lainnya"] {
         assert!(said.iter().any(|line| line.starts_with(known)), "{said:?}");
     }
     let shown = deck
@@ -397,28 +398,6 @@ fn a_jury_is_shown_no_finding_code_or_command() {
 }
 
 #[test]
-fn what_is_shown_is_large_and_no_table_is_long() {
-    for (_, _, deck) in decks() {
-        for number in deck.numbers(false) {
-            let part = format!("ppt/slides/slide{number}.xml");
-            for element in deck.elements(&part) {
-                let size = element
-                    .attributes
-                    .get("sz")
-                    .filter(|_| element.name == "a:rPr");
-                assert!(size.is_none_or(|size| size.parse::<u32>().unwrap() >= 1800));
-                assert_ne!(element.name, "a:tbl");
-            }
-        }
-        for number in 1..=deck.slides() {
-            let all = deck.elements(&format!("ppt/slides/slide{number}.xml"));
-            let rows = all.iter().filter(|element| element.name == "a:tr");
-            assert!(rows.count() <= 8, "{number}");
-        }
-    }
-}
-
-#[test]
 fn place_holders_are_seen_as_such() {
     let deck = open(&usual(0), Lang::Id);
     let mut met = 0;
@@ -450,7 +429,10 @@ fn the_teams_part_stands_alone_where_it_is_asked_for() {
             parts.map(|part| deck.placeholders(&part).0).collect()
         };
         let hidden = titles(&whole, whole.numbers(true));
-        assert_eq!(titles(&team, team.numbers(false)), hidden);
+        // Behind a cover of its own.
+        let alone = titles(&team, team.numbers(false));
+        assert_eq!(alone[0], "BPMP Contoh");
+        assert_eq!(alone[1..], hidden);
     }
 }
 
@@ -476,7 +458,7 @@ fn accepted_pictures_are_shown_and_those_that_could_not_be_loaded_are_named() {
         // 16:9 in a frame that is less wide.
         let crop = crop.unwrap();
         let [left, right, top] = ["l", "r", "t"].map(|side| crop.get(side).parse::<u32>().unwrap());
-        assert!(left > 10_000 && left.abs_diff(right) <= 1 && top == 0);
+        assert!(left > 2_000 && left.abs_diff(right) <= 1 && top == 0);
         assert!(deck.text(&part).contains(crate::report::sample::REMARK));
         let why = match lang {
             Lang::Id => "Tidak dapat dibuka",

@@ -45,8 +45,12 @@ fn the_whole_deck_as_it_reads() {
     1 dari 3
 
 
+
+
     0
     100
+    90 Informatif
+    50 Cukup Informatif
     3
     > Keadaan per 3 Agustus 2026 · tenggat 19 September 2026 (47 hari lagi)
     --- 4
@@ -141,17 +145,17 @@ fn the_whole_deck_as_it_reads() {
     Pertanyaan yang mungkin diajukan
     1.1 Daftar Informasi Publik: dijawab Ya, mengapa buktinya belum lengkap?
     Keadaan: bukti kurang; bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)
-    Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis
+    Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis
     PJ: Tim PPID · tenggat 19 September 2026 · 30,25 poin terancam · KIP501
     1.2 Maklumat pelayanan: mengapa belum dijawab?
     Keadaan: belum dijawab; indikator 1.2 belum dijawab
-    Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
+    Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml
     PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin belum diraih · KIP201
     Bagian tim, tidak ditayangkan · BPMP Contoh
     12
     > 1.1 Daftar Informasi Publik: dijawab Ya, mengapa buktinya belum lengkap?
     > Keadaan: bukti kurang; bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)
-    > Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis
+    > Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis
     > PJ: Tim PPID · tenggat 19 September 2026 · 30,25 poin terancam · KIP501
     > Temuan: KIP501 di-luar-periode, di evidence/bukti.yaml:8:18
     > 1.1 Daftar Informasi Publik (jawaban Ya; bukti kurang)
@@ -160,7 +164,7 @@ fn the_whole_deck_as_it_reads() {
     >    • Salinan yang disahkan (evidence/sk-dip-2026.pdf, dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan)
     > 1.2 Maklumat pelayanan: mengapa belum dijawab?
     > Keadaan: belum dijawab; indikator 1.2 belum dijawab
-    > Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
+    > Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml
     > PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin belum diraih · KIP201
     > Temuan: KIP201 belum-dijawab, di instrument/contoh.toml:59:8
     > 1.2 Maklumat pelayanan (jawaban —; belum dijawab)
@@ -177,8 +181,8 @@ fn the_whole_deck_as_it_reads() {
     >    • https://ppid.example.go.id/sop (tautan, tidak diperiksa)
     --- 14 hidden
     Tindak lanjut sampai tenggat 19 September 2026
-    | Indikator | Langkah | PJ | Target atau tenggat | Poin |
-    | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila… | Tim PPID | tenggat 19 September 2026 | +30,25 |
+    | Langkah | PJ dan tanggal | Poin |
+    | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
     | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | Belum ada PJ | tenggat 19 September 2026 | +24,25 |
     Bagian tim, tidak ditayangkan · BPMP Contoh
     14
@@ -186,18 +190,18 @@ fn the_whole_deck_as_it_reads() {
     > 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat. PJ: Belum ada PJ. Target atau tenggat: tenggat 19 September 2026.
     --- 15 hidden
     Lampiran: semua temuan (1–5 dari 5)
-    | Indikator | Tingkat | Aturan | Temuan |
-    | 1.1 | kesalahan | KIP501 di-luar-periode | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) |
-    | 1.2 | kesalahan | KIP201 belum-dijawab | indikator 1.2 belum dijawab |
-    | 2.1 | temuan ditangguhkan | KIP405 pindaian-tanpa-teks | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks) |
-    | 2.1 | catatan | KIP502 tanpa-tanggal | evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa |
-    | — | peringatan | KIP206 berkas-yatim | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun |
+    | Indikator | Aturan | Temuan |
+    | 1.1 | KIP501 di-luar-periode | kesalahan | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) |
+    | 1.2 | KIP201 belum-dijawab | kesalahan | indikator 1.2 belum dijawab |
+    | 2.1 | KIP405 pindaian-tanpa-teks | temuan ditangguhkan | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks) |
+    | 2.1 | KIP502 tanpa-tanggal | catatan | evidence/pindaian.pdf tanpa  | tanggal | , sehingga periode tahun-berjalan tidak dapat diperiksa |
+    | — | KIP206 berkas-yatim | peringatan | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun |
     Bagian tim, tidak ditayangkan · BPMP Contoh
     15
-    > KIP501 1.1 · kesalahan · bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) · ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis · evidence/bukti.yaml:8:18 · 30,25 poin terancam
-    > KIP201 1.2 · kesalahan · indikator 1.2 belum dijawab · tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml · instrument/contoh.toml:59:8 · 24,25 poin belum diraih
+    > KIP501 1.1 · kesalahan · bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) · ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis · evidence/bukti.yaml:8:18 · 30,25 poin terancam
+    > KIP201 1.2 · kesalahan · indikator 1.2 belum dijawab · tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml · instrument/contoh.toml:59:8 · 24,25 poin belum diraih
     > KIP405 2.1 · peringatan · evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks) · jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari · evidence/bukti.yaml:19:9
-    > KIP502 2.1 · catatan · evidence/pindaian.pdf tanpa `tanggal`, sehingga periode tahun-berjalan tidak dapat diperiksa · tambahkan `tanggal:` sesuai tanggal penetapan dokumennya, misalnya `tanggal: 2026-01-15` · evidence/bukti.yaml:19:9
-    > KIP206 — · peringatan · berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun · cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan` · evidence/notula.pdf
+    > KIP502 2.1 · catatan · evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa · tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 · evidence/bukti.yaml:19:9
+    > KIP206 — · peringatan · berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun · cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan · evidence/notula.pdf
     ");
 }
