@@ -1,10 +1,10 @@
 //! `kip check`: the gate before submission. It writes nothing but the reports it is asked for.
 
 use crate::cli::{Check, FailOnWord, FormatWord};
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::judge::{self, FailOn, Gate};
 use crate::load::{self, Workspace};
-use crate::model::{Instrument, Report, Verdict};
+use crate::model::{Instrument, Report, Selection, Verdict};
 use crate::report::{self, Layout};
 use crate::{resolve, rules};
 
@@ -38,7 +38,8 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
     // No form asks for it, and large ones have use for its memory.
     drop(dossier);
     let files = outputs.render(&report, &layout)?;
-    let stdout = printed(run, arguments, &workspace, &report, &layout)?;
+    let asked = asked(run, arguments, &workspace, (&report, &problems))?;
+    let stdout = printed(run, arguments, asked.as_ref(), &report, &layout)?;
     outputs::write(&files)?;
 
     let ended = Ended {
@@ -50,32 +51,49 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
             Verdict::Unjudged => 2,
         },
     };
-    Ok(run.partly(ended, &problems, layout.lang))
+    // Who asks for a part is told of other people's mappings in one line, which stands on the page.
+    let (problems, others) = match &asked {
+        Some(asked) => problems.of(&asked.unread),
+        None => (problems, 0),
+    };
+    Ok(run.partly_shown(ended, &problems, others, layout.lang))
+}
+
+/// The part that is asked for, if not all.
+fn asked(
+    run: &Invocation<'_>,
+    arguments: &Check,
+    workspace: &Workspace,
+    found: (&Report, &Problems),
+) -> Result<Option<Selection>, Error> {
+    let asked = (arguments.words.as_slice(), arguments.pj.as_deref());
+    if asked == (&[], None) {
+        return Ok(None);
+    }
+    let start = normal(&run.start());
+    selected::selection(asked, found, workspace, &start).map(Some)
 }
 
 /// The report in the form for standard output.
 fn printed(
     run: &Invocation<'_>,
     arguments: &Check,
-    workspace: &Workspace,
+    asked: Option<&Selection>,
     report: &Report,
     layout: &Layout,
 ) -> Result<Vec<u8>, Error> {
-    let asked = (arguments.words.as_slice(), arguments.pj.as_deref());
     match arguments.format {
         FormatWord::Terminal if run.cli.global.quiet => {
             return Ok(report::closing(report, layout).into_bytes());
-        }
-        FormatWord::Terminal if asked != (&[], None) => {
-            let start = normal(&run.start());
-            let asked = selected::selection(asked, report, workspace, &start)?;
-            return Ok(report::part(report, &asked, layout).into_bytes());
         }
         FormatWord::Terminal
         | FormatWord::Json
         | FormatWord::Junit
         | FormatWord::Sarif
         | FormatWord::Github => {}
+    }
+    if let Some(asked) = asked {
+        return Ok(report::part(report, asked, layout).into_bytes());
     }
     report::render(report, arguments.format.format(), layout)
         .map_err(|unfit| outputs::refused(std::path::Path::new("--format"), &unfit))

@@ -10,8 +10,8 @@ use crate::edit::ci::{GITLAB_INCLUDE, Origin, Server, Spot};
 use crate::edit::init;
 use crate::error::{Error, SourceText};
 use crate::load;
-use crate::model::Lang;
-use crate::{rules, write};
+use crate::model::{Lang, Text};
+use crate::{resolve, rules, text, write};
 
 use super::{Ended, Invocation, Name, must_stand, normal, way};
 
@@ -35,7 +35,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
         let spot = Spot::of(&normal(&workspace.root), server, origin)?;
         return Ok(Ended::said(add(run, &spot, lang)?));
     }
-    let _lock = run.write_lock(&folder)?;
+    let _lock = run.write_lock(resolve::own_folder(&folder).as_deref(), &folder)?;
     write::sweep(&folder);
     // Before anything is written, so that nothing is left half done.
     let spot = server
@@ -44,6 +44,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
     let (name, source) = match &arguments.instrument {
         Some(file) => {
             let file = folder.join(file);
+            must_be_toml(&file)?;
             let (_, source) = load::instrument_at(&file)?;
             (file_name(&file), source)
         }
@@ -64,6 +65,49 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
         out.push_str(&add(run, &spot, lang)?);
     }
     Ok(Ended::said(out))
+}
+
+/// What questionnaires come in, and no instrument is read from.
+const DOCUMENTS: [&str; 10] = [
+    "xlsx", "xls", "xlsm", "ods", "csv", "docx", "doc", "odt", "pdf", "zip",
+];
+
+/// # Errors
+/// A file that is not there, and one that is a sheet or a document by its name.
+fn must_be_toml(file: &Path) -> Result<(), Error> {
+    let name = file.file_name().unwrap_or_default();
+    let name = Name::of(Path::new(name));
+    if file.symlink_metadata().is_err() {
+        let whole = Name::of(file);
+        return Err(Error::Refused {
+            message: text!(
+                "berkas instrumen {whole} tidak ada",
+                "there is no instrument file {whole}"
+            ),
+            hint: Text::new(
+                "periksa nama dan foldernya, lalu jalankan lagi",
+                "check its name and folder, then run again",
+            ),
+        });
+    }
+    let extension = file.extension().unwrap_or_default();
+    // Other names are read: Windows makes `.toml.txt` of what Notepad saves as `.toml`.
+    if !DOCUMENTS
+        .iter()
+        .any(|known| extension.eq_ignore_ascii_case(known))
+    {
+        return Ok(());
+    }
+    Err(Error::Refused {
+        message: text!(
+            "{name} bukan berkas TOML: instrumen dibaca dari berkas teks (.toml), bukan dari lembar kerja atau dokumen",
+            "{name} is no TOML file: an instrument is read from a text file (.toml), not from a sheet or a document"
+        ),
+        hint: Text::new(
+            "jalankan `kip init` saja, lalu ganti isi instrument/kip-upt-contoh.toml dengan pertanyaan, bobot, dan pilihan jawaban dari penyelenggara; arti tiap isian ada di instrument/README.md",
+            "run `kip init` alone, then put the organiser's questions, weights and options in the place of what stands in instrument/kip-upt-contoh.toml; instrument/README.md says what each entry means",
+        ),
+    })
 }
 
 /// A path as it is from the working folder; whole where there is no way.

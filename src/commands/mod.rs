@@ -223,10 +223,14 @@ impl Invocation<'_> {
         }
     }
 
-    /// Keeps other runs of `kip` from writing into this workspace while the lock is held.
-    fn write_lock(&self, root: &Path) -> Result<Option<write::WriteLock>, Error> {
-        let own = resolve::own_folder(root);
-        let folder = own.as_deref().or(self.environment.cache_folder.as_deref());
+    /// Keeps other runs of `kip` from writing into this workspace while the lock is held; `own` is the
+    /// repository's folder for `kip`.
+    fn write_lock(
+        &self,
+        own: Option<&Path>,
+        root: &Path,
+    ) -> Result<Option<write::WriteLock>, Error> {
+        let folder = own.or(self.environment.cache_folder.as_deref());
         folder
             .map(|folder| write::take_lock(folder, root))
             .transpose()

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::cli::{Check, FormatWord};
-use crate::error::Error;
+use crate::error::{Error, Problems};
 use crate::load::Workspace;
 use crate::model::{
-    Code, IndicatorRow, Nearest, Report, Selection, Text, begins, file_name, range_of_aspect,
+    Code, IndicatorRow, Nearest, Report, Selection, Status, Text, begins, file_name,
+    range_of_aspect,
 };
 use crate::{rules, text};
 
@@ -41,7 +43,7 @@ pub(super) fn must_be_for_people(arguments: &Check) -> Result<(), Error> {
 /// A word that names nothing, an owner that nobody is.
 pub(super) fn selection(
     (words, owner): (&[String], Option<&str>),
-    report: &Report,
+    (report, problems): (&Report, &Problems),
     workspace: &Workspace,
     start: &Path,
 ) -> Result<Selection, Error> {
@@ -66,7 +68,33 @@ pub(super) fn selection(
             selection.paths.extend(paths);
         }
     }
+    selection.unread = unread(&selection, report, problems);
     Ok(selection)
+}
+
+/// The unread mappings that are asked for, or in which an indicator stands that is: nobody else answers it.
+fn unread(selection: &Selection, report: &Report, problems: &Problems) -> BTreeSet<Arc<str>> {
+    let rows = report.indicators.iter();
+    let asked = rows.filter(|row| row.status == Status::Unseen && selection.names(&row.code));
+    let asked: Vec<&str> = asked.map(|row| row.code.as_str()).collect();
+    // Of what is no text nobody knows what stands there.
+    let may_speak = |text: &str| text.is_empty() || asked.iter().any(|code| stands_in(text, code));
+    let files = problems.texts();
+    let own = files
+        .filter(|(path, text)| selection.holds(path) || (!asked.is_empty() && may_speak(text)));
+    own.map(|(path, _)| Arc::clone(path)).collect()
+}
+
+/// Whether the code stands in the text by itself: `2.1` does not in `2.1.3`, `12.1` or `2.10`.
+fn stands_in(text: &str, code: &str) -> bool {
+    let goes_on = |c: char| c.is_alphanumeric() || c == '.';
+    let mut places = text.match_indices(code);
+    places.any(|(at, _)| {
+        let (before, after) = (text.get(..at), text.get(at + code.len()..));
+        let before = before.is_some_and(|before| before.ends_with(goes_on));
+        let after = after.is_some_and(|after| after.starts_with(goes_on));
+        !before && !after
+    })
 }
 
 /// The indicators of an owner, named in any case.

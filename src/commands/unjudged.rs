@@ -30,10 +30,21 @@ impl Invocation<'_> {
     /// How a run ends in which mappings may have been left out: whatever it says of the rest, nobody is to
     /// take it for the whole.
     pub(super) fn partly(&self, ended: Ended, problems: &Problems, lang: Lang) -> Ended {
+        self.partly_shown(ended, problems, 0, lang)
+    }
+
+    /// The same of a page that tells itself that there are problems in `others`.
+    pub(super) fn partly_shown(
+        &self,
+        ended: Ended,
+        problems: &Problems,
+        others: usize,
+        lang: Lang,
+    ) -> Ended {
         if problems.is_empty() {
             return ended;
         }
-        let told = error::left_out(problems, self.error_style(lang));
+        let told = error::left_out(problems, others, self.error_style(lang));
         Ended {
             stderr: format!("{told}\n{}", ended.stderr),
             code: 2,

@@ -4,14 +4,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use crate::error::Error;
 use crate::load::MAPPING_FILE;
-use crate::model::{Aspect, Indicator, Instrument, Lang, Text};
+use crate::model::{Aspect, Instrument, Lang, Text};
 use crate::write;
 
-use super::schemas;
+use super::{schemas, template};
 
 /// The example instrument that the program carries.
 pub(crate) const EXAMPLE: &str = include_str!("../../instrument/kip-upt-contoh.toml");
@@ -136,7 +134,10 @@ fn plan(instrument: &Instrument, file_name: &str, source: &str, lang: Lang) -> V
         }
         taken.insert(name.clone());
         let folder = PathBuf::from("evidence").join(name);
-        planned.push((folder.join(MAPPING_FILE), mapping(instrument, aspect, lang)));
+        planned.push((
+            folder.join(MAPPING_FILE),
+            template::mapping(instrument, aspect, lang),
+        ));
     }
     planned
 }
@@ -157,96 +158,4 @@ fn folder_name(aspect: &Aspect) -> String {
     // Windows opens paths of up to 260 characters, of which the workspace's own and the names of documents
     // need the most. The sample's longest folder has 31.
     parts.join("-").chars().take(60).collect()
-}
-
-fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> String {
-    let intro = Text::new(
-        "# Isi `satker:`, lalu `jawaban:` dan `bukti:` tiap indikator. Taruh dokumennya di folder ini.\n\
-         # Contoh:\n\
-         #     jawaban: A\n\
-         #     bukti:\n\
-         #       - berkas: sk-ppid.pdf\n\
-         #         tanggal: 2026-01-15\n\
-         #       - tautan: https://ppid.example.go.id/sk\n\
-         # Yang belum ada: jawab dengan pilihan bernilai 0, tambahkan `alasan:` dan `target:`.\n\
-         # Sesudah itu jalankan `kip check`; sesudah semua ditinjau, `kip lock`.\n",
-        "# Fill in `satker:` (the unit), then `jawaban:` (answer) and `bukti:` (evidence) of each indicator.\n\
-         # Put the documents into this folder. For example:\n\
-         #     jawaban: A\n\
-         #     bukti:\n\
-         #       - berkas: sk-ppid.pdf\n\
-         #         tanggal: 2026-01-15\n\
-         #       - tautan: https://ppid.example.go.id/sk\n\
-         # What is not there yet: answer with the option worth 0, add `alasan:` (reason) and `target:` (date).\n\
-         # Then run `kip check`; once all is reviewed, `kip lock`.\n",
-    );
-    let mut out = schemas::named_in_yaml("../../");
-    out.push_str(intro.get(lang));
-    out.push_str(&format!("instrumen: {}\n", word(&instrument.id.value)));
-    out.push_str("satker:\n");
-    out.push_str("indikator:\n");
-    for indicator in &aspect.indicators {
-        out.push_str(&entry(indicator, lang));
-    }
-    out
-}
-
-/// The question, the options and the evidence asked for as comments above an empty answer.
-fn entry(indicator: &Indicator, lang: Lang) -> String {
-    let options: Vec<String> = indicator
-        .options
-        .iter()
-        .map(|option| match &option.meaning {
-            Some(meaning) => format!("{} = {meaning}", option.code),
-            None => option.code.clone(),
-        })
-        .collect();
-    let asked: Vec<String> = indicator
-        .requirements
-        .iter()
-        .map(|row| {
-            let kinds: Vec<&str> = row.kinds.iter().map(|kind| kind.word()).collect();
-            let name = row
-                .name
-                .as_ref()
-                .map_or_else(String::new, |name| format!(": {name}"));
-            format!("{} {}{name}", row.min, kinds.join("/"))
-        })
-        .collect();
-    let labels = Text::new("pilihan|bukti yang diminta", "options|evidence asked for");
-    let (option_label, asked_label) = labels.get(lang).split_once('|').unwrap_or_default();
-    let mut out = comment(&indicator.question.value);
-    out.push_str(&comment(&format!("{option_label}: {}", options.join("; "))));
-    if !asked.is_empty() {
-        out.push_str(&comment(&format!("{asked_label}: {}", asked.join("; "))));
-    }
-    let code = quoted(indicator.code.value.as_str());
-    out.push_str(&format!("  {code}:\n    jawaban:\n    bukti:\n\n"));
-    out
-}
-
-/// An id as YAML: as it is, where no reader could take it for a number, a date or a truth value.
-fn word(id: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id.contains('-')
-        && id.chars().all(plain)
-    {
-        id.to_owned()
-    } else {
-        quoted(id)
-    }
-}
-
-/// A text as YAML: a string of JSON is one in double quotes. Plain, `1.10` would be a number and `no` a
-/// truth value to other readers.
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
-}
-
-/// A comment that stays one, whatever line ends its text holds.
-fn comment(words: &str) -> String {
-    let line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line: String = line.chars().filter(|c| !c.is_control()).collect();
-    format!("  # {line}\n")
 }

@@ -4,6 +4,7 @@ pub(crate) mod ci;
 pub(crate) mod init;
 pub(crate) mod lock;
 pub(crate) mod schemas;
+mod template;
 
 use std::path::Path;
 

@@ -131,15 +131,24 @@ impl Error {
     }
 }
 
-/// What kept mappings from being read, where the rest was judged.
+/// What kept mappings from being read, where the rest was judged; `others` problems of further ones are not
+/// shown.
 #[must_use]
-pub(crate) fn left_out(problems: &Problems, shown: ErrorStyle) -> String {
-    let total = count(problems.total(), shown.lang);
-    let end = say!(
-        shown.lang,
-        "Yang lain tetap diperiksa; nilainya baru dihitung sesudah {total} masalah di atas diperbaiki.",
-        "The rest was checked all the same; there is no score until the {total} problem(s) above are mended."
-    );
+pub(crate) fn left_out(problems: &Problems, others: usize, shown: ErrorStyle) -> String {
+    let lang = shown.lang;
+    let (total, elsewhere) = (count(problems.total(), lang), count(others, lang));
+    let end = match others {
+        0 => say!(
+            lang,
+            "Yang lain tetap diperiksa; nilainya baru dihitung sesudah {total} masalah di atas diperbaiki.",
+            "The rest was checked all the same; there is no score until the {total} problem(s) above are mended."
+        ),
+        _ => say!(
+            lang,
+            "Yang lain tetap diperiksa; nilainya baru dihitung sesudah {total} masalah di atas dan {elsewhere} masalah di pemetaan lain diperbaiki.",
+            "The rest was checked all the same; there is no score until the {total} problem(s) above and {elsewhere} in other mappings are mended."
+        ),
+    };
     unreadable(problems, end, shown)
 }
 

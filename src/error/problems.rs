@@ -81,6 +81,23 @@ impl Problems {
         self.files.keys().cloned().collect()
     }
 
+    /// The files that have some, with the text of each; empty where it could not be had.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&Arc<str>, &str)> {
+        self.files.iter().map(|(path, file)| {
+            let source = file.shown.first().map(|problem| &*problem.source);
+            (path, source.map_or("", |source| source.text.as_str()))
+        })
+    }
+
+    /// Those of these files alone, and how many there are of the others.
+    #[must_use]
+    pub(crate) fn of(mut self, paths: &BTreeSet<Arc<str>>) -> (Self, usize) {
+        let all = self.total();
+        self.files.retain(|path, _| paths.contains(path));
+        let others = all - self.total();
+        (self, others)
+    }
+
     /// All of them, file by file, as reports hold them. Those that are not shown are one that counts them.
     #[must_use]
     pub(crate) fn listed(&self) -> Vec<LoadProblem> {

@@ -113,6 +113,7 @@ pub(crate) fn judge(
         instrument: rows::head(dossier),
         unit: dossier.unit.clone(),
         coverage: rows::coverage(&outcomes),
+        unknown_answers: rows::unknown_answers(dossier),
         asked: outcomes.len(),
         met: outcomes.iter().filter(|one| one.status.is_met()).count(),
         owners: owners::owners(&cases, &elsewhere, &acts),

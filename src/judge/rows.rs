@@ -45,6 +45,16 @@ pub(super) fn coverage(outcomes: &[JudgedEntry<'_>]) -> Vec<(Status, usize)> {
         .collect()
 }
 
+/// How many answers are none of the options.
+pub(super) fn unknown_answers(dossier: &Dossier) -> usize {
+    let entries = dossier.entries.iter();
+    let unknown = entries.filter(|entry| match entry.answer {
+        Answer::Unknown(_) | Answer::ShortUnclear => true,
+        Answer::Missing | Answer::Unseen | Answer::Chosen(_) | Answer::Nil => false,
+    });
+    unknown.count()
+}
+
 pub(super) fn aspects(
     instrument: &Instrument,
     tally: &Tally,

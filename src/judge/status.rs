@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{
     Answer, Dossier, Entry, EntryId, Exact, Exhibit, ExhibitId, JudgedFinding, Status, Triple,
-    Voids, lacking,
+    lacking,
 };
 
 /// Status, evidence and own points of one indicator.
@@ -40,10 +40,7 @@ pub(super) fn outcomes<'d>(dossier: &'d Dossier, judged: &[JudgedFinding]) -> Ve
 
 /// The evidence that is not acceptable.
 fn void(judged: &[JudgedFinding]) -> BTreeSet<(EntryId, ExhibitId)> {
-    let voiding = judged.iter().filter(|one| {
-        let lifted = !one.is_open() && one.finding.rule.effect.voids == Voids::UnlessWaived;
-        one.finding.voids && !lifted
-    });
+    let voiding = judged.iter().filter(|one| one.takes_evidence());
     voiding
         .filter_map(|one| super::of_evidence(&one.finding))
         .collect()

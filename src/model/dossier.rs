@@ -48,6 +48,9 @@ pub(crate) struct Dossier {
     pub(crate) lock: Option<Lock>,
     /// The repository's state.
     pub(crate) git: Observed<GitState>,
+    /// Whether there is git here at all: the program, and a repository around the workspace. Where there is
+    /// none, nobody is told to run its commands.
+    pub(crate) git_at_hand: bool,
     /// The chosen instrument, its mappings and the lock: the files that the judgement rests on.
     pub(crate) papers: Vec<Paper>,
     /// Why mappings were left out: then there is no score, and what nobody answers is [`Answer::Unseen`].

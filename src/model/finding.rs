@@ -3,7 +3,9 @@
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use super::{Code, Entry, EntryId, Exact, Exhibit, ExhibitId, Place, Rule, Severity, Text, Waiver};
+use super::{
+    Code, Entry, EntryId, Exact, Exhibit, ExhibitId, Place, Rule, Severity, Text, Voids, Waiver,
+};
 
 /// What a rule found.
 ///
@@ -189,6 +191,14 @@ impl JudgedFinding {
     #[must_use]
     pub(crate) const fn is_open(&self) -> bool {
         matches!(self.standing, Standing::Open)
+    }
+
+    /// True when the evidence that it is about does not count because of it: a waiver lifts that of some
+    /// rules alone.
+    #[must_use]
+    pub(crate) fn takes_evidence(&self) -> bool {
+        let lifted = !self.is_open() && self.finding.rule.effect.voids == Voids::UnlessWaived;
+        self.finding.voids && !lifted
     }
 
     /// True when points are at risk because of it.

@@ -35,6 +35,8 @@ pub(crate) struct Report {
     /// How many indicators have each status, in the order of [`Status::ALL`]; of [`Status::Unseen`] only
     /// where there are some.
     pub(crate) coverage: Vec<(Status, usize)>,
+    /// How many of the unanswered have an answer that is none of their options (KIP212).
+    pub(crate) unknown_answers: usize,
     /// One row per aspect, in the order of the instrument.
     pub(crate) aspects: Vec<AspectRow>,
     /// One row per indicator, in the order of the instrument.

@@ -1,6 +1,7 @@
 //! The part of the findings that somebody asked to see.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Code, JudgedFinding, Rule};
 
@@ -16,6 +17,8 @@ pub(crate) struct Selection {
     pub(crate) paths: BTreeSet<String>,
     /// The indicators of the owner, where one was named.
     pub(crate) owned: Option<BTreeSet<Code>>,
+    /// The mappings that could not be read and may speak of what is asked for.
+    pub(crate) unread: BTreeSet<Arc<str>>,
 }
 
 impl Selection {
@@ -33,8 +36,15 @@ impl Selection {
         named && self.owned.as_ref().is_none_or(is_of)
     }
 
+    /// Whether an indicator was asked for, by its code or its owner.
+    pub(crate) fn names(&self, code: &Code) -> bool {
+        let all = self.rules.is_empty() && self.codes.is_empty() && self.paths.is_empty();
+        let named = (all && self.owned.is_some()) || self.codes.contains(code);
+        named && self.owned.as_ref().is_none_or(|owned| owned.contains(code))
+    }
+
     /// Whether a file is one of the named ones, or below a named folder.
-    fn holds(&self, path: &str) -> bool {
+    pub(crate) fn holds(&self, path: &str) -> bool {
         // The workspace itself holds everything.
         self.paths.iter().any(|named| {
             if named.is_empty() {

@@ -463,6 +463,7 @@ pub(super) fn usual(notes: u32) -> Report {
         instrument: head(),
         unit: Some("BPMP Contoh".to_owned()),
         score: score(),
+        unknown_answers: 1,
         coverage: vec![
             (Status::Unanswered, 1),
             (Status::Unsupported, 1),

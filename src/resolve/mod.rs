@@ -141,6 +141,7 @@ pub(crate) fn resolve(
         odd_texts,
         papers,
         git: git.state(),
+        git_at_hand: git.at_hand,
         as_of,
         entries,
         strays,

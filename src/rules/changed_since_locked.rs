@@ -37,8 +37,14 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Dossier(inspect),
 };
 
-/// The next act for many at once.
+/// The next act for many at once, where there is no git to ask.
 static MANY: Text = Text::new(
+    "buka tiap dokumen; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan salinan yang diperiksa dulu",
+    "open each document; if the change is right run `kip lock`, if not put back the copies that were reviewed",
+);
+
+/// The same where git has them.
+static MANY_IN_GIT: Text = Text::new(
     "buka tiap dokumen; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan dari cadangan, atau minta pengelola folder (`git restore`)",
     "open each document; if the change is right run `kip lock`, if not bring it back from a copy, or ask whoever keeps the folder (`git restore`)",
 );
@@ -79,7 +85,7 @@ fn changed(exhibit: &Exhibit, document: &Document, swaps: &Swaps<'_>) -> Finding
         );
         return RULE
             .finding(&exhibit.evidence.place, message, mend(document))
-            .for_many(&MANY);
+            .for_many(many(document));
     };
     if let Some(other) = swaps.partner(&locked.sha256, now) {
         return swapped(exhibit, document, other);
@@ -90,7 +96,7 @@ fn changed(exhibit: &Exhibit, document: &Document, swaps: &Swaps<'_>) -> Finding
         difference(path, digests, sizes).get(lang).to_owned()
     });
     RULE.finding(&exhibit.evidence.place, message, mend(document))
-        .for_many(&MANY)
+        .for_many(many(document))
 }
 
 /// Short digests and sizes, then and now.
@@ -118,19 +124,36 @@ fn swapped(exhibit: &Exhibit, document: &Document, other: &str) -> Finding {
 
 fn line_endings(dossier: &Dossier, exhibit: &Exhibit, document: &Document) -> Finding {
     let (path, folder) = (&document.path, &dossier.evidence_folder);
+    let hint = if document.git.seen().is_some() {
+        text!(
+            "tulis `{folder}/** -text` di `.gitattributes` lalu ambil ulang berkasnya dari git; jangan mengunci ulang",
+            "write `{folder}/** -text` into `.gitattributes` and check the file out again; do not lock again"
+        )
+    } else {
+        Text::new(
+            "salin lagi berkas aslinya dari komputer yang memilikinya, tanpa program yang mengubah isinya; jangan mengunci ulang",
+            "copy the file again from a computer that has it, with nothing that changes its content; do not lock again",
+        )
+    };
     RULE.finding(
         &exhibit.evidence.place,
         text!(
             "hanya ujung baris {path} yang berubah sejak dikunci; teksnya sama",
             "only the line endings of {path} have changed since it was locked; its text is the same"
         ),
-        text!(
-            "tulis `{folder}/** -text` di `.gitattributes` lalu ambil ulang berkasnya dari git; jangan mengunci ulang",
-            "write `{folder}/** -text` into `.gitattributes` and check the file out again; do not lock again"
-        ),
+        hint,
     )
     .severity(Severity::Warning)
     .sparing()
+}
+
+/// The next act for many that are as this one.
+const fn many(document: &Document) -> &'static Text {
+    match document.git {
+        Observed::Seen(GitFile::Clean | GitFile::Modified) => &MANY_IN_GIT,
+        Observed::Seen(GitFile::Untracked | GitFile::Ignored | GitFile::Unmerged(_))
+        | Observed::Unseen(_) => &MANY,
+    }
 }
 
 /// The next act: where the reviewed version is found depends on whether the change is committed.

@@ -6,7 +6,8 @@ use indexmap::IndexMap;
 
 use super::phrase::{LISTED_MAX, PATHS_MAX, joined, others};
 use crate::model::{
-    Dossier, Effect, Entry, Exhibit, Filling, Finding, Inspect, Rule, Sameness, Severity, Text,
+    Dossier, Effect, Entry, Exhibit, Filling, Finding, Inspect, Nature, OfficeKind, Rule, Sameness,
+    Severity, Text,
 };
 use crate::text;
 
@@ -31,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         "One decree may well answer several questions. But verifiers look for the answer to each, and the same document everywhere often means a wrong upload. Within one indicator the same content counts once.",
     ),
     fix: Text::new(
-        "Pastikan dokumen itu memuat jawaban untuk setiap indikatornya dan tulis `halaman` masing-masing. Hapus entri yang berulang dalam satu indikator, dan simpan satu nama saja untuk satu isi.",
-        "Make sure that the document answers each of its indicators, and give `halaman` at each. Remove repeats within an indicator, and keep one name for one content.",
+        "Pastikan dokumen itu memuat jawaban untuk setiap indikatornya dan tulis `halaman` (pada yang tidak berhalaman, `keterangan`) masing-masing. Hapus entri yang berulang dalam satu indikator, dan simpan satu nama saja untuk satu isi.",
+        "Make sure that the document answers each of its indicators, and give `halaman` at each (where there are no pages, `keterangan`). Remove repeats within an indicator, and keep one name for one content.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -75,7 +76,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             && let Some(message) = of_it.message(key.0, key.1)
             && told.insert(key)
         {
-            let hint = of_it.hint(key.0);
+            let hint = of_it.hint(key.0, has_pages(dossier, exhibit));
             found.push(
                 RULE.finding(&exhibit.evidence.place, message, hint)
                     .of_evidence(entry, exhibit),
@@ -90,6 +91,21 @@ fn is_there(dossier: &Dossier, exhibit: &Exhibit) -> bool {
     let document = dossier.document_of(exhibit);
     exhibit.link().is_some()
         || document.is_some_and(|document| document.filling != Filling::Nothing)
+}
+
+/// Whether it has several pages, so that one can be named. The sheets of a workbook are counted as its
+/// pages, and have no numbers; pictures, videos and links have none.
+fn has_pages(dossier: &Dossier, exhibit: &Exhibit) -> bool {
+    let paged = [
+        Nature::Pdf,
+        Nature::Office(OfficeKind::Word),
+        Nature::Office(OfficeKind::OpenText),
+    ];
+    let document = dossier.present_document(exhibit);
+    let facts = document.and_then(|document| document.facts.seen());
+    facts.is_some_and(|facts| {
+        paged.contains(&facts.nature) && facts.pages.is_some_and(|pages| pages > 1)
+    })
 }
 
 /// The name on disk, so that two spellings of one file are one name.
@@ -127,16 +143,21 @@ impl Uses<'_> {
         (!parts.is_empty()).then(|| text!("{name} {said}", "{name} {said}", said))
     }
 
-    fn hint(&self, code: &str) -> Text {
+    fn hint(&self, code: &str, has_pages: bool) -> Text {
         if self.times(code) > 1 {
             Text::new(
                 "hapus entri yang berulang pada indikator ini",
                 "remove the repeats at this indicator",
             )
-        } else {
+        } else if has_pages {
             Text::new(
                 "pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya",
                 "make sure that it answers each indicator, and give the `halaman` that shows it",
+            )
+        } else {
+            Text::new(
+                "pastikan isinya menjawab tiap indikator, lalu tulis di `keterangan` bagian mana yang menjawab",
+                "make sure that it answers each indicator, and say in `keterangan` which part does",
             )
         }
     }

@@ -36,12 +36,20 @@ pub(super) static RULE: Rule = Rule {
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     let place = Place::file(&dossier.evidence_folder);
     match &dossier.git {
+        Observed::Unseen(why) if dossier.git_at_hand => vec![RULE.finding(
+            &place,
+            unreadable(why),
+            Text::new(
+                "minta pengelola folder memperbaikinya; `git status` di folder ini menunjukkan sebabnya",
+                "have whoever keeps the folder mend it; `git status` here shows why",
+            ),
+        )],
         Observed::Unseen(why) => vec![RULE.finding(
             &place,
             unreadable(why),
             Text::new(
-                "bila tim tidak memakai git, simpan sendiri salinan semua bukti; bila memakainya, `git status` di folder ini menunjukkan sebabnya",
-                "if the team does not use git, keep a copy of all evidence yourselves; if it does, `git status` here shows why",
+                "simpan salinan semua bukti di tempat lain; bila tim memakai git, minta pengelola folder memeriksanya di sini",
+                "keep a copy of all evidence in another place; if the team uses git, have whoever keeps the folder look here",
             ),
         )],
         Observed::Seen(_) => overlooked(dossier),

@@ -2,8 +2,8 @@
 
 use super::paths::typed;
 use crate::model::{
-    Digest, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, LockMatch, Rule, Severity,
-    Tells, Text,
+    Digest, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, LockMatch, Observed, Rule,
+    Severity, Tells, Text,
 };
 use crate::text;
 
@@ -34,10 +34,16 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Present(inspect),
 };
 
-/// The next act for many at once.
-static MANY: Text = Text::new(
+/// The next act for many at once, where git can fetch them.
+static MANY_IN_GIT: Text = Text::new(
     "salin dokumen aslinya dari komputer yang memilikinya, atau ambil isinya: `git lfs pull`",
     "copy the documents themselves from a computer that has them, or fetch the content: `git lfs pull`",
+);
+
+/// The next act where there is no repository to fetch from.
+static COPY: Text = Text::new(
+    "salin dokumen aslinya dari komputer yang memilikinya, dan timpa penunjuk ini",
+    "copy the document itself from a computer that has it, in the place of this pointer",
 );
 
 fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
@@ -48,7 +54,7 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
             LockMatch::Changed | LockMatch::LineEndings => differs(exhibit, document),
             LockMatch::NotLocked | LockMatch::Unseen => unseen(exhibit, document),
         })
-        .map(|finding| finding.for_many(&MANY))
+        .map(|finding| finding.for_many(many(document)))
 }
 
 fn known(exhibit: &Exhibit, document: &Document) -> Finding {
@@ -59,7 +65,7 @@ fn known(exhibit: &Exhibit, document: &Document) -> Finding {
             "{path} adalah penunjuk Git LFS; SHA-256-nya sama dengan kunci, tetapi isinya tidak dibuka",
             "{path} is a Git LFS pointer; its SHA-256 is the lock's, but its content was not opened"
         ),
-        fetch(path),
+        fetch(document),
     )
     .severity(Severity::Note)
     .sparing()
@@ -76,7 +82,7 @@ fn differs(exhibit: &Exhibit, document: &Document) -> Finding {
             "{path} adalah penunjuk Git LFS ke isi lain daripada yang dikunci: dikunci {locked}, kini {now}",
             "{path} is a Git LFS pointer to other content than was locked: locked {locked}, now {now}"
         ),
-        fetch(path),
+        fetch(document),
     )
 }
 
@@ -88,12 +94,23 @@ fn unseen(exhibit: &Exhibit, document: &Document) -> Finding {
             "{path} hanya penunjuk Git LFS; isi dokumennya tidak ada di sini dan belum dikunci",
             "{path} is only a Git LFS pointer; the document's content is not here and was never locked"
         ),
-        fetch(path),
+        fetch(document),
     )
 }
 
-fn fetch(path: &str) -> Text {
-    let word = typed(path);
+/// The next act for many that are as this one: only git fetches.
+const fn many(document: &Document) -> &'static Text {
+    match document.git {
+        Observed::Seen(_) => &MANY_IN_GIT,
+        Observed::Unseen(_) => &COPY,
+    }
+}
+
+fn fetch(document: &Document) -> Text {
+    if document.git.seen().is_none() {
+        return COPY.clone();
+    }
+    let word = typed(&document.path);
     text!(
         "salin dokumen aslinya dari komputer yang memilikinya, atau ambil isinya: `git lfs pull --include={word}`",
         "copy the document itself from a computer that has it, or fetch the content: `git lfs pull --include={word}`"

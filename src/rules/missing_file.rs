@@ -61,7 +61,9 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                     | Likely::ReadsAlike(_)
                     | Likely::OtherCase(_),
                 ) => hint(exhibit, likely.as_ref()),
-                Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None if was_there => restore(path),
+                Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None if was_there => {
+                    restore(path, dossier.git.seen().is_some())
+                }
                 Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None => {
                     hint(exhibit, likely.as_ref())
                 }
@@ -86,8 +88,14 @@ fn looks_like_an_address(exhibit: &Exhibit) -> bool {
     first.starts_with("www.") || (domain && written.contains('/'))
 }
 
-/// For a file that was there when the evidence was locked.
-fn restore(path: &str) -> Text {
+/// For a file that was there when the evidence was locked. Git's commands are for who has git here.
+fn restore(path: &str, with_git: bool) -> Text {
+    if !with_git {
+        return Text::new(
+            "berkas ini ada ketika dikunci: kembalikan dari cadangan, atau minta kepada yang menyusun dokumennya",
+            "it was there when it was locked: put it back from a copy, or ask whoever wrote the document",
+        );
+    }
     let path = super::paths::typed(path);
     text!(
         "berkas ini ada ketika dikunci: kembalikan dari cadangan, atau minta pengelola folder (`git restore {path}`; bila git menolak, cari commit yang masih memilikinya dengan `git log -- {path}`)",

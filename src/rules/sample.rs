@@ -127,6 +127,7 @@ pub(super) fn dossier(instrument: Instrument) -> Dossier {
         lock_path: "evidence/kip.lock".into(),
         lock: None,
         git: Observed::unseen(Text::new("tidak dibaca", "not read")),
+        git_at_hand: true,
         papers: Vec::new(),
         problems: Vec::new(),
     }

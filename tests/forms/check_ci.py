@@ -428,7 +428,7 @@ def post_gitlab(server, root, script):
     of_request = {
         "CI_PIPELINE_SOURCE": "merge_request_event",
         "CI_API_V4_URL": "https://gitlab.example.go.id/api/v4",
-        "CI_PROJECT_ID": "12",
+        "CI_MERGE_REQUEST_PROJECT_ID": "12",
         "CI_MERGE_REQUEST_IID": "34",
     }
     token = "glpat-contoh"

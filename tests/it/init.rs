@@ -195,6 +195,174 @@ fn init_quotes_whatever_an_instrument_holds() {
     assert_eq!(crate::bench::findings_of(&report, "KIP205").len(), 0);
 }
 
+/// Questions of every kind that an instrument can have.
+const KINDS: &str = r#"
+[instrumen]
+id = "uji-2027"
+judul = "Uji"
+tahun = 2027
+[periode.berlaku]
+masih_berlaku = true
+[periode.setahun]
+mulai = 2026-01-01
+akhir = 2026-12-31
+[[kualifikasi]]
+nama = "Informatif"
+min = 0
+[[skala]]
+id = "ya-tidak"
+pilihan = [{ kode = "Ya", nilai = 1, arti = "Ada" }, { kode = "Tidak", nilai = 0, arti = "Tidak ada; bukti tidak diminta" }]
+[[aspek]]
+kode = "1"
+nama = "Semua"
+bobot = 100
+[[aspek.indikator]]
+kode = "1.1"
+pertanyaan = "Apakah DIP ditetapkan?"
+bobot = 40
+skala = "ya-tidak"
+periode = "setahun"
+tenggat = 2027-03-31
+bukti = [
+  { jenis = "dokumen", nama = "SK DIP" },
+  { jenis = ["foto", "tangkapan-layar"], min = 2 },
+]
+[[aspek.indikator]]
+kode = "1.2"
+pertanyaan = "Berapa kali rapat?"
+bobot = 40
+periode = "berlaku"
+boleh_nihil = true
+pilihan = [{ kode = "0", poin = 0 }, { kode = "1-3", poin = 12.5 }, { kode = "4", poin = 40 }]
+[[aspek.indikator]]
+kode = "1.3"
+pertanyaan = "Apakah setuju?"
+bobot = 20
+skala = "ya-tidak"
+periode = "setahun"
+bukti = []
+[[aspek.indikator]]
+kode = "1.4"
+pertanyaan = "Adakah penghargaan?"
+bobot = 2
+bonus = true
+pilihan = [{ kode = "A", nilai = 1 }, { kode = "B", nilai = 0.5 }]
+"#;
+
+#[test]
+fn a_mapping_to_fill_in_tells_what_each_kind_of_question_asks() {
+    let fresh = tempfile::tempdir().unwrap();
+    std::fs::write(fresh.path().join("asal.toml"), KINDS).unwrap();
+    let ran = kip_in(fresh.path(), &["init", "--instrument", "asal.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let path = fresh.path().join("evidence/1-semua/bukti.yaml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    insta::assert_snapshot!(text, @r#"
+    # yaml-language-server: $schema=../../.kip/mapping.schema.json
+    # Isi `satker:`, lalu `jawaban:` dan `bukti:` tiap indikator. Taruh dokumennya di folder ini.
+    # Contoh:
+    #     jawaban: Ya
+    #     bukti:
+    #       - berkas: sk-ppid.pdf
+    #         tanggal: 2027-01-15
+    #       - tautan: https://ppid.example.go.id/sk
+    # Yang belum ada: jawab dengan pilihan bernilai 0 poin, tambahkan `alasan:` dan `target:`.
+    # Sesudah itu jalankan `kip check`; sesudah semua ditinjau, `kip lock`.
+    instrumen: uji-2027
+    satker:
+    indikator:
+      # Apakah DIP ditetapkan?
+      # - Ya: Ada (40,00 poin)
+      # - Tidak: Tidak ada; bukti tidak diminta (0,00 poin)
+      # Bukti, kecuali untuk jawaban Tidak: 1 dokumen (SK DIP); 2 foto atau tangkapan layar
+      # Tanggal bukti: 1 Januari 2026 sampai 31 Desember 2026
+      # Tenggat sendiri: 31 Maret 2027
+      "1.1":
+        jawaban:
+        bukti:
+
+      # Berapa kali rapat?
+      # - 0 (0,00 poin)
+      # - 1-3 (12,50 poin)
+      # - 4 (40,00 poin)
+      # Bukti, kecuali untuk jawaban 0: 1 bukti jenis apa pun
+      # Tanggal bukti bebas, asal dokumennya masih berlaku
+      # Bila memang tidak ada yang perlu dilaporkan: ganti baris `jawaban:` dengan `nihil: pernyataan-nihil.pdf`, pernyataan nihil yang ditandatangani
+      "1.2":
+        jawaban:
+        bukti:
+
+      # Apakah setuju?
+      # - Ya: Ada (20,00 poin)
+      # - Tidak: Tidak ada; bukti tidak diminta (0,00 poin)
+      # Bukti: tidak perlu
+      "1.3":
+        jawaban:
+
+      # Adakah penghargaan?
+      # - A (2,00 poin)
+      # - B (1,00 poin)
+      # Bukti: 1 bukti jenis apa pun
+      # Poinnya tambahan di luar bobot aspek
+      "1.4":
+        jawaban:
+        bukti:
+    "#);
+    // What it says of a nil statement and of answers without evidence is so.
+    let filled = text
+        .replace("satker:", "satker: BPMP Contoh")
+        .replacen(
+            "    jawaban:\n    bukti:\n",
+            "    jawaban: Tidak\n    bukti:\n",
+            1,
+        )
+        .replacen(
+            "    jawaban:\n    bukti:\n",
+            "    nihil: pernyataan-nihil.pdf\n    bukti:\n",
+            1,
+        )
+        .replacen("    jawaban:\n\n", "    jawaban: Ya\n\n", 1);
+    std::fs::write(&path, filled).unwrap();
+    let nil = crate::bench::document("pernyataan-nihil.pdf");
+    std::fs::write(
+        fresh.path().join("evidence/1-semua/pernyataan-nihil.pdf"),
+        nil,
+    )
+    .unwrap();
+    let ran = kip_in(fresh.path(), &["check", "--format", "json"]);
+    let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let indicators = report["indicators"].as_array().unwrap();
+    let statuses: Vec<&str> = indicators
+        .iter()
+        .map(|one| one["status"].as_str().unwrap())
+        .collect();
+    assert_eq!(statuses, ["declined", "nil", "supported", "unanswered"]);
+}
+
+#[test]
+fn a_questionnaire_that_is_no_toml_is_told_what_to_do_today() {
+    let fresh = tempfile::tempdir().unwrap();
+    for name in ["kuesioner.xlsx", "Kuesioner 2027.XLS", "kuesioner.pdf"] {
+        std::fs::write(fresh.path().join(name), KINDS).unwrap();
+        let before = everything(fresh.path());
+        let ran = kip_in(fresh.path(), &["init", "--instrument", name]);
+        assert_eq!(ran.code, 2);
+        let said = ran.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in [name, "berkas teks (.toml)", "jalankan `kip init` saja"] {
+            assert!(said.contains(words), "{}", ran.stderr);
+        }
+        assert_eq!(everything(fresh.path()), before);
+    }
+    // Notepad's own ending is no fault.
+    std::fs::write(fresh.path().join("kuesioner.toml.txt"), KINDS).unwrap();
+    let ran = kip_in(
+        fresh.path(),
+        &["init", "--instrument", "kuesioner.toml.txt"],
+    );
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(kip_in(fresh.path(), &["check"]).code, 1);
+}
+
 #[test]
 fn an_init_that_was_cut_short_can_be_run_again() {
     let whole = tempfile::tempdir().unwrap();

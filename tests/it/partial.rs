@@ -216,7 +216,7 @@ fn the_terminal_says_first_what_was_left_out() {
         }
     }
     assert!(unjudged(&bench, &[]).starts_with("BELUM IKUT DINILAI\n"));
-    assert!(unjudged(&bench, &["A.1"]).starts_with("BELUM IKUT DINILAI\n"));
+    assert!(unjudged(&bench, &["B.1"]).starts_with("BELUM IKUT DINILAI\n"));
     assert_snapshot!(both(&bench, &["check"]), @"
     kesalahan: isian `jawabn` tidak dikenal
      --> evidence/b/bukti.yaml:5:5
@@ -519,6 +519,70 @@ fn other_commands_do_what_they_can() {
         ran.stdout.starts_with("KIP000 berkas-tak-terbaca\n"),
         "{}",
         ran.stdout
+    );
+}
+
+#[test]
+fn who_asks_for_a_part_is_told_of_others_in_one_line() {
+    let bench = slip();
+    let ran = bench.kip(&["check", "A.1"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (2, ""));
+    assert_snapshot!(ran.stdout, @"
+    Belum ikut dinilai: 1 pemetaan lain, yang belum terbaca; semuanya: kip check
+
+    TEMUAN
+     Tidak ada temuan
+
+    Tidak ada temuan tentang itu; seluruhnya ada 0 temuan.
+    Klaim — · didukung — · potensi — · tanpa kualifikasi · 0 kesalahan, 0 peringatan, 0 catatan,
+      0 temuan ditangguhkan · BELUM DAPAT DINILAI
+    ");
+    let english = bench.kip(&["check", "--pj", "Tim PPID", "--lang", "en"]);
+    assert_eq!((english.code, english.stderr.as_str()), (2, ""));
+    assert!(
+        english
+            .stdout
+            .starts_with("Not judged yet: 1 other mapping"),
+        "{}",
+        english.stdout
+    );
+    // One's own slip is shown in full: of the indicator that stands in it, of the file, of its folder.
+    for word in ["B.1", "B", B, "evidence/b"] {
+        let ran = bench.kip(&["check", word]);
+        assert_eq!(ran.code, 2);
+        assert!(
+            ran.stdout.starts_with("BELUM IKUT DINILAI\n"),
+            "{word}: {}",
+            ran.stdout
+        );
+        assert!(!ran.stdout.contains("pemetaan lain"), "{word}");
+        assert!(
+            ran.stderr.contains(" --> evidence/b/bukti.yaml:5:5"),
+            "{word}: {}",
+            ran.stderr
+        );
+    }
+    // Of two, one's own in full and the other counted.
+    bench.edit(C, "    jawaban: Ya", "    jawabn: Ya");
+    let both = bench.kip(&["check", "B.1"]);
+    assert_eq!(both.stdout.matches("jawabn").count(), 1, "{}", both.stdout);
+    assert!(
+        both.stdout.contains("Belum ikut dinilai: 1 pemetaan lain"),
+        "{}",
+        both.stdout
+    );
+    assert!(!both.stderr.contains(C), "{}", both.stderr);
+    assert!(
+        both.stderr
+            .contains("dan 1 masalah di pemetaan lain diperbaiki"),
+        "{}",
+        both.stderr
+    );
+    let none = bench.kip(&["check", "KIP204", "-q"]);
+    assert!(
+        none.stdout.contains("BELUM DAPAT DINILAI"),
+        "{}",
+        none.stdout
     );
 }
 

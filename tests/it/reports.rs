@@ -184,3 +184,79 @@ fn an_act_asks_for_what_is_lacking_and_says_whose_day_it_is() {
         "{text}"
     );
 }
+
+/// The parts of a ZIP archive as one text, without mark-up.
+fn words_of(archive: Vec<u8>) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(archive)).unwrap();
+    let mut text = String::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        // Pictures are no text.
+        let _ = std::io::Read::read_to_string(&mut part, &mut text);
+    }
+    let pieces = text.split('<').filter_map(|piece| piece.split_once('>'));
+    let words: Vec<&str> = pieces.map(|(_, words)| words).collect();
+    words
+        .join(" ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn an_answer_that_is_no_option_is_unanswered_in_every_form() {
+    use calamine::{Reader as _, open_workbook_from_rs};
+    let bench = Bench::sound();
+    bench
+        .edit("evidence/bukti.yaml", "jawaban: A\n", "jawaban: AA\n")
+        .edit(
+            "evidence/bukti.yaml",
+            "\"B.2\":\n    jawaban: Ya",
+            "\"B.2\":\n    jawaban:",
+        );
+    let report = bench.report();
+    assert_eq!(report["coverage"]["unanswered"], 2);
+    assert_eq!(report["coverage"]["supported"], 2);
+    let indicators = report["indicators"].as_array().unwrap();
+    let unanswered = indicators
+        .iter()
+        .filter(|one| one["status"] == "unanswered");
+    assert_eq!(unanswered.count(), 2);
+    let names = ["l.md", "l.html", "l.docx", "l.pptx", "l.xlsx", "l.csv"];
+    let outputs = names.iter().flat_map(|name| ["-o", name]);
+    let arguments: Vec<&str> = ["report"].into_iter().chain(outputs).collect();
+    assert_eq!(bench.kip(&arguments).code, 0);
+    let plain = |text: String| {
+        text.replace('\u{a0}', " ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let read = |name: &str| plain(String::from_utf8(bench.read(name)).unwrap());
+    let told =
+        "4 indikator: 2 belum dijawab (1 di antaranya karena jawabannya bukan salah satu pilihan)";
+    let terminal = plain(bench.kip(&["check"]).stdout);
+    for (form, text) in [
+        ("terminal", terminal),
+        ("md", read("l.md")),
+        ("html", read("l.html")),
+        ("pptx", plain(words_of(bench.read("l.pptx")))),
+    ] {
+        assert!(text.contains(told), "{form}: {text}");
+    }
+    let docx = plain(words_of(bench.read("l.docx")));
+    assert!(docx.contains("belum dijawab 2 "), "{docx}");
+    let mut sheets: calamine::Xlsx<_> =
+        open_workbook_from_rs(std::io::Cursor::new(bench.read("l.xlsx"))).unwrap();
+    let rows = sheets.worksheets().into_iter().flat_map(|(_, sheet)| {
+        let rows = sheet
+            .rows()
+            .map(|row| row.iter().map(ToString::to_string).collect());
+        rows.collect::<Vec<Vec<String>>>()
+    });
+    let counted = |row: &Vec<String>| {
+        row.contains(&"Belum dijawab".to_owned()) && row.contains(&"2".to_owned())
+    };
+    assert!(rows.into_iter().any(|row| counted(&row)));
+    assert_eq!(read("l.csv").matches(";belum dijawab;").count(), 2);
+}

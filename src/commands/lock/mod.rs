@@ -2,60 +2,100 @@
 
 mod page;
 mod review;
+mod uncounted;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use crate::cli;
 use crate::edit;
 use crate::error::{Error, Problems};
-use crate::load;
+use crate::load::{self, Workspace};
 use crate::model::{Lock, Text};
+use crate::report::Layout;
+use crate::resolve::{self, Caching, Site};
 use crate::write;
 
-use super::{Ended, Invocation};
+use super::{Ended, Invocation, Name, judged, open_gate};
 
 use review::Review;
+use uncounted::Uncounted;
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
-    let asked = arguments.judging.instrument.as_deref();
+    let layout = run.layout(Some(&workspace));
     if arguments.sha256sum {
-        let (loaded, problems) = load::load(&workspace, asked)?;
-        if !problems.is_empty() {
-            return Err(Error::Unreadable(problems));
-        }
-        return sums(loaded.lock.as_ref());
+        return sums(run, &workspace, &arguments.judging, &layout);
     }
-    // The lock is read by whoever may write it.
-    let _lock = run.write_lock(&workspace.root)?;
-    let judging = cli::Judging {
+    let asked = arguments.judging.instrument.as_deref();
+    let as_of = run.as_of(&arguments.judging)?;
+    let site = Site {
         // What is recorded as reviewed is read, whatever earlier runs saw.
-        no_cache: true,
-        ..arguments.judging.clone()
+        caching: Caching::Off,
+        ..run.site(&workspace, &arguments.judging)
     };
+    let git = resolve::ask_git(&site);
+    // The lock is read by whoever may write it.
+    let _lock = run.write_lock(git.own_folder().as_deref(), &workspace.root)?;
+    let (loaded, problems) = load::load(&workspace, asked)?;
     // A document that only an unread mapping names would lose its block.
-    let (dossier, _) = run.resolved(&workspace, &judging, false, Problems::is_empty)?;
+    if !problems.is_empty() {
+        return Err(Error::Unreadable(problems));
+    }
+    let dossier = resolve::resolve(loaded, &site, git, as_of, &*run.watch(&workspace));
     let others = asked.is_some() && review::names_others(&dossier);
     let review = Review::of(&dossier, others);
-    let said = page::said(&review, &dossier.lock_path, &run.layout(Some(&workspace)));
+    let uncounted = {
+        let told = review.unread.iter().map(|(path, _)| Arc::clone(path));
+        let report = judged(&dossier, &open_gate(&workspace))?;
+        Uncounted::among(&report, &dossier, &review.lock, &told.collect())
+    };
+    let lock = Name::of_text(&dossier.lock_path);
+    let closing = page::closing(&review, uncounted.count(), &lock, layout.lang);
+    let said = if run.cli.global.quiet {
+        closing
+    } else {
+        page::changes(&review, &layout) + &uncounted.said(&layout) + &closing
+    };
     write::sweep(&workspace.root.join(&*dossier.evidence_folder));
     if review.changed() {
         edit::lock::write(&workspace.root.join(&*dossier.lock_path), &review.lock)?;
     }
     Ok(Ended {
         code: u8::from(!review.unread.is_empty()),
-        ..run.unless_quiet(said)
+        ..Ended::said(said)
     })
 }
 
-/// The lock in the form that `sha256sum -c` reads, from the workspace's folder.
-fn sums(lock: Option<&Lock>) -> Result<Ended, Error> {
-    let Some(lock) = lock else {
+/// The lock in the form that `sha256sum -c` reads, from the workspace's folder; what of it does not count
+/// is told on standard error.
+fn sums(
+    run: &Invocation<'_>,
+    workspace: &Workspace,
+    judging: &cli::Judging,
+    layout: &Layout,
+) -> Result<Ended, Error> {
+    let (dossier, _) = run.resolved(workspace, judging, false, Problems::is_empty)?;
+    let Some(lock) = &dossier.lock else {
         return Err(Error::Refused {
             message: Text::new("kip.lock belum ada", "there is no kip.lock"),
             hint: Text::new("jalankan `kip lock` dulu", "run `kip lock` first"),
         });
     };
+    let report = judged(&dossier, &open_gate(workspace))?;
+    let layout = Layout {
+        color: run.environment.color.1,
+        ..layout.clone()
+    };
+    let uncounted = Uncounted::among(&report, &dossier, lock, &BTreeSet::new());
+    Ok(Ended {
+        stderr: uncounted.said(&layout),
+        ..Ended::said(lines(lock))
+    })
+}
+
+fn lines(lock: &Lock) -> String {
     let mut out = String::new();
     for (path, document) in &lock.documents {
         // sha256sum's own escape for names with a backslash or a line end.
@@ -66,5 +106,5 @@ fn sums(lock: Option<&Lock>) -> Result<Ended, Error> {
         let mark = if escaped == **path { "" } else { "\\" };
         let _ = writeln!(out, "{mark}{}  {escaped}", document.sha256);
     }
-    Ok(Ended::said(out))
+    out
 }

@@ -6,8 +6,8 @@ use crate::report::{Ink, Layout, Page, Piece};
 
 use super::review::Review;
 
-/// What is said of a review; `lock_path` is where the lock is.
-pub(super) fn said(review: &Review, lock_path: &str, layout: &Layout) -> String {
+/// What is new, changed, moved, gone, and what could not be locked, each in a line.
+pub(super) fn changes(review: &Review, layout: &Layout) -> String {
     let lang = layout.lang;
     let mut page = Page::new(usize::from(layout.width), layout.color);
     let mut line = |label: Text, what: &str| {
@@ -43,14 +43,11 @@ pub(super) fn said(review: &Review, lock_path: &str, layout: &Layout) -> String 
         let label = Text::new("TIDAK DIKUNCI", "NOT LOCKED");
         line(label, &format!("{} ({})", shown(path), why.get(lang)));
     }
-    format!(
-        "{}{}",
-        page.into_text(),
-        closing(review, &Name::of_text(lock_path), lang)
-    )
+    page.into_text()
 }
 
-fn closing(review: &Review, lock: &Name, lang: Lang) -> String {
+/// What the lock, by its name `lock`, holds now, and what is still to be done.
+pub(super) fn closing(review: &Review, uncounted: usize, lock: &Name, lang: Lang) -> String {
     let (documents, indicators) = (review.lock.documents.len(), review.lock.indicators.len());
     let mut out = match (review.changed(), lang) {
         (true, Lang::Id) => {
@@ -66,6 +63,16 @@ fn closing(review: &Review, lock: &Name, lang: Lang) -> String {
             format!("{lock} unchanged: {documents} documents, {indicators} indicators.\n")
         }
     };
+    if uncounted > 0 {
+        out.push_str(&match lang {
+            Lang::Id => format!(
+                "{uncounted} di antaranya tidak dihitung sebagai bukti; perbaiki, lalu jalankan `kip lock` lagi.\n"
+            ),
+            Lang::En => format!(
+                "{uncounted} of them do not count as evidence; mend them, then run `kip lock` again.\n"
+            ),
+        });
+    }
     let unread = review.unread.len();
     if unread > 0 {
         out.push_str(&match lang {

@@ -140,9 +140,13 @@ impl Review {
             Some(document) if document.form.is_symlink() => {
                 Text::new("tautan simbolik, tidak dibaca", "a symbolic link, not read")
             }
-            Some(document) if document.lfs_pointer => Text::new(
+            Some(document) if document.lfs_pointer && document.git.seen().is_some() => Text::new(
                 "penunjuk Git LFS, isinya belum diunduh (salin dokumen aslinya, atau jalankan `git lfs pull`)",
                 "a Git LFS pointer whose content is not here (copy the document itself, or run `git lfs pull`)",
+            ),
+            Some(document) if document.lfs_pointer => Text::new(
+                "penunjuk Git LFS, isinya tidak ada di sini (salin dokumen aslinya)",
+                "a Git LFS pointer whose content is not here (copy the document itself)",
             ),
             Some(document) => match &document.sha256 {
                 Observed::Seen(sha256) => {

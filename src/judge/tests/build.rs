@@ -684,6 +684,7 @@ impl Case {
             lock_path: Arc::from("evidence/kip.lock"),
             lock: None,
             git: Observed::unseen(Text::same("no git")),
+            git_at_hand: false,
             papers: Vec::new(),
             problems: self.problems.clone(),
         }

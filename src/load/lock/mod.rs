@@ -163,7 +163,7 @@ fn refuse_repeat(reader: &Reader<'_>, name: &str, first: &Range<usize>, second: 
 
 fn restore() -> Text {
     Text::new(
-        "kembalikan kip.lock dari cadangan, atau minta pengelola folder (`git restore`); bila tidak ada, hapus lalu jalankan `kip lock` sesudah memeriksa semua bukti",
-        "bring kip.lock back from a copy, or ask whoever keeps the folder (`git restore`); where there is none, delete it and run `kip lock` after reviewing all evidence",
+        "kembalikan kip.lock dari cadangan, atau minta pengelola folder; bila tidak ada, hapus lalu jalankan `kip lock` sesudah memeriksa semua bukti",
+        "bring kip.lock back from a copy, or ask whoever keeps the folder; where there is none, delete it and run `kip lock` after reviewing all evidence",
     )
 }

@@ -13,8 +13,13 @@ pub(in crate::report) fn coverage(report: &Report, lang: Lang) -> String {
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(status, count)| {
-            let count = number::count(*count, lang);
-            whole(&format!("{count} {}", words::status(*status).get(lang)))
+            let shown = number::count(*count, lang);
+            let words = whole(&format!("{shown} {}", words::status(*status).get(lang)));
+            let unknown = unknown_answers(report, *count, lang);
+            match unknown.filter(|_| *status == Status::Unanswered) {
+                Some(unknown) => format!("{words} ({unknown})"),
+                None => words,
+            }
         })
         .collect();
     let head = match report.indicators.len() {
@@ -25,6 +30,24 @@ pub(in crate::report) fn coverage(report: &Report, lang: Lang) -> String {
         return head;
     }
     format!("{head}: {}", parts.join(", "))
+}
+
+/// Of the unanswered those with an answer that is none of the options: KIP201 does not speak of them.
+fn unknown_answers(report: &Report, unanswered: usize, lang: Lang) -> Option<String> {
+    let unknown = number::count(report.unknown_answers, lang);
+    Some(match report.unknown_answers {
+        0 => return None,
+        all if all == unanswered => say!(
+            lang,
+            "jawabannya bukan salah satu pilihan",
+            "the answer is none of the options"
+        ),
+        _ => say!(
+            lang,
+            "{unknown} di antaranya karena jawabannya bukan salah satu pilihan",
+            "{unknown} of them because the answer is none of the options"
+        ),
+    })
 }
 
 /// How many indicators of how many are met.

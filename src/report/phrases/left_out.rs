@@ -40,6 +40,21 @@ pub(in crate::report) fn left_out(problems: &[LoadProblem], lang: Lang) -> Vec<S
     lines.collect()
 }
 
+/// That mappings were left out that are not shown; `None` where there are none.
+pub(in crate::report) fn others_left_out(problems: &[&LoadProblem], lang: Lang) -> Option<String> {
+    let places = problems.iter().filter_map(|problem| problem.place.as_ref());
+    let mut paths: Vec<&str> = places.map(|place| &*place.path).collect();
+    paths.dedup();
+    let files = number::count(paths.len(), lang);
+    (!problems.is_empty()).then(|| {
+        say!(
+            lang,
+            "Belum ikut dinilai: {files} pemetaan lain, yang belum terbaca; semuanya: kip check",
+            "Not judged yet: {files} other mapping(s), which cannot be read; all of them: kip check"
+        )
+    })
+}
+
 /// The extension of a report that is there to be read: the page is made of the whole alone.
 pub(in crate::report) const fn ending(report: &Report) -> &'static str {
     if report.is_whole() { "html" } else { "md" }

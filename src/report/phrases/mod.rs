@@ -21,7 +21,7 @@ pub(super) use head::{TRIAL, commit, days, instrument, title, unit};
 pub(super) use indicator::{
     answer, asked, aspect_and_weight, coverage, declined, kinds, lacking, met, state, told, wanted,
 };
-pub(super) use left_out::{LEFT_OUT, NOT_WHOLE, ending, left_out};
+pub(super) use left_out::{LEFT_OUT, NOT_WHOLE, ending, left_out, others_left_out};
 pub(super) use method::method;
 pub(super) use plan::{
     BEST_ACTS, NOBODY, act, due, horizon, more_acts, own_due, owner, side, what, who_and_when,

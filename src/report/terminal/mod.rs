@@ -13,7 +13,7 @@ use std::path::Path;
 use super::phrases::GLUE;
 use super::{Layout, columns, phrases};
 use crate::model::visible;
-use crate::model::{Lang, Report, Selection, Status};
+use crate::model::{Lang, LoadProblem, Report, Selection, Status};
 use crate::text::say;
 
 /// The narrowest page: in a narrower window hints and places would fall apart into single words.
@@ -95,7 +95,7 @@ fn next(report: &Report, lang: Lang) -> Vec<String> {
 /// Of the findings those that are asked for, and the whole's last line.
 pub(super) fn part(report: &Report, asked: &Selection, layout: &Layout) -> String {
     let mut page = Page::new(usize::from(layout.width.max(WIDTH_MIN)), layout.color);
-    left_out(&mut page, report, layout.lang);
+    part_left_out(&mut page, report, asked, layout.lang);
     findings::write(&mut page, report, layout, Some(asked));
     page.blank();
     page.text(
@@ -154,6 +154,26 @@ pub(super) fn left_out(page: &mut Page, report: &Report, lang: Lang) -> bool {
         page.bullet(&line);
     }
     true
+}
+
+/// The same for who asked for a part: other people's mappings are counted.
+fn part_left_out(page: &mut Page, report: &Report, asked: &Selection, lang: Lang) {
+    let is_own = |problem: &&LoadProblem| {
+        let place = problem.place.as_ref();
+        place.is_some_and(|place| asked.unread.contains(&place.path))
+    };
+    let (own, others): (Vec<_>, Vec<_>) = report.problems.iter().partition(is_own);
+    let own: Vec<LoadProblem> = own.into_iter().cloned().collect();
+    if !own.is_empty() {
+        let head = phrases::LEFT_OUT.get(lang).to_uppercase();
+        page.text(Ink::Red, (0, 2), &head);
+        for line in phrases::left_out(&own, lang) {
+            page.bullet(&line);
+        }
+    }
+    if let Some(others) = phrases::others_left_out(&others, lang) {
+        page.text(Ink::Red, (0, 2), &others);
+    }
 }
 
 fn score(page: &mut Page, report: &Report, lang: Lang) {

@@ -49,6 +49,8 @@ const STATUS: [&str; 9] = [
 #[derive(Debug)]
 pub(super) struct Git {
     seen: Observed<(GitState, Tracking)>,
+    /// Whether there was something to ask: the program, and a repository that it may look into.
+    pub(super) at_hand: bool,
 }
 
 impl Git {
@@ -129,6 +131,7 @@ fn unknown_form() -> Text {
 /// Git at work on every question at once, while others read.
 #[derive(Debug)]
 pub(crate) struct Asking {
+    own: Receiver<Option<PathBuf>>,
     kept: Receiver<Option<KeptCache>>,
     git: Receiver<Git>,
 }
@@ -145,12 +148,14 @@ fn begin_with(
     watched: &[Arc<str>],
     cached: Option<CachePlace>,
 ) -> Asking {
-    // There is room for both answers, so that the listener waits for nobody.
+    // There is room for each answer, so that the listener waits for nobody.
+    let (say_own, own) = sync_channel(1);
     let ((say_kept, kept), (say_git, git)) = (sync_channel(1), sync_channel(1));
     let (folder, watched) = (root.to_owned(), watched.to_vec());
     let listen = Arc::new(move || {
         let cached = cached.as_ref();
-        listen(&program, &folder, &watched, cached, &say_kept, &say_git);
+        let says = (&say_own, &say_kept, &say_git);
+        listen(&program, &folder, &watched, cached, says);
     });
     // Who is refused early waits for no answer: git only reads, and ends by itself.
     let listener = {
@@ -161,10 +166,16 @@ fn begin_with(
         // A thread that can't be had is done without.
         listen();
     }
-    Asking { kept, git }
+    Asking { own, kept, git }
 }
 
 impl Asking {
+    /// The repository's own folder for `kip`, as [`Located::own`], once git has said where it is; `None`
+    /// where it does not. It is told once.
+    pub(crate) fn own_folder(&self) -> Option<PathBuf> {
+        self.own.recv().ok().flatten()
+    }
+
     /// What earlier runs saw, as soon as git has said where it would be.
     pub(super) fn cache(&self) -> Cache {
         Cache::open(self.kept.recv().ok().flatten())
@@ -174,6 +185,7 @@ impl Asking {
     pub(super) fn heard(self) -> Git {
         self.git.recv().unwrap_or_else(|_| Git {
             seen: Observed::unseen(unreadable::unknown()),
+            at_hand: true,
         })
     }
 }
@@ -184,8 +196,11 @@ fn listen(
     root: &Path,
     watched: &[Arc<str>],
     cached: Option<&CachePlace>,
-    kept: &SyncSender<Option<KeptCache>>,
-    git: &SyncSender<Git>,
+    (say_own, kept, git): (
+        &SyncSender<Option<PathBuf>>,
+        &SyncSender<Option<KeptCache>>,
+        &SyncSender<Git>,
+    ),
 ) {
     let ask = |question: &[&str], paths: &[Arc<str>]| {
         let program = program.as_ref().map_err(Clone::clone)?;
@@ -197,6 +212,7 @@ fn listen(
     let answer = |asked: Result<Running, Text>| asked.and_then(|asked| asked.answer(root));
     let located = answer(place).and_then(|place| located_in(&place, root));
     let own = located.as_ref().ok().map(|located| &*located.own);
+    let _ = say_own.send(own.map(Path::to_owned));
     // Git goes on meanwhile.
     let _ = kept.send(cached.and_then(|place| place.read(own)));
     // Who gives no answer to one question is not waited for again.
@@ -206,6 +222,7 @@ fn listen(
     });
     let _ = git.send(Git {
         seen: seen.map_or_else(Observed::unseen, Observed::Seen),
+        at_hand: program.is_ok(),
     });
 }
 
@@ -235,5 +252,6 @@ mod tests {
         };
         assert!(reason.get(Lang::Id).contains("tidak ditemukan"));
         assert_eq!(git.file(b"evidence/a.pdf"), Observed::Unseen(reason));
+        assert!(!git.at_hand);
     }
 }

@@ -104,10 +104,15 @@ fn pictured(exhibit: &Exhibit) -> Option<usize> {
 /// # Errors
 /// Why it cannot.
 fn coding(document: &Document) -> Result<PictureCoding, Text> {
-    if document.lfs_pointer {
+    if document.lfs_pointer && document.git.seen().is_some() {
         return Err(Text::new(
             "baru penunjuk Git LFS; ambil gambarnya dengan `git lfs pull`",
             "only a Git LFS pointer; fetch the picture with `git lfs pull`",
+        ));
+    } else if document.lfs_pointer {
+        return Err(Text::new(
+            "baru penunjuk Git LFS; salin gambar aslinya",
+            "only a Git LFS pointer; copy the picture itself",
         ));
     }
     let facts = document.facts.seen();

@@ -6,7 +6,7 @@ use jpeg_encoder::{ColorType, Encoder};
 
 use super::coded::ready;
 use super::*;
-use crate::model::{Facts, Filling, Form, Lang, LockMatch, Observed, Picture};
+use crate::model::{Facts, Filling, Form, GitFile, Lang, LockMatch, Observed, Picture};
 use crate::resolve::probe::picture;
 
 /// A picture in four colours: red and green above, blue and white below.
@@ -317,6 +317,8 @@ fn what_no_slide_shows_is_told_by_its_kind() {
     );
     let mut pointer = document("a.jpg", 9, jpeg);
     pointer.lfs_pointer = true;
+    assert!(why(&pointer).contains("salin gambar aslinya"));
+    pointer.git = Observed::Seen(GitFile::Clean);
     assert!(why(&pointer).contains("git lfs pull"));
     let mut link = document("a.jpg", 9, jpeg);
     link.form = Form::Symlink;

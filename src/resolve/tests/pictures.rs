@@ -100,6 +100,6 @@ fn documents_are_no_pictures_and_what_cannot_be_shown_says_why() {
     assert_eq!(ready, ["e.jpg"]);
     let names: Vec<&str> = refused.iter().map(|(name, _)| &**name).collect();
     assert_eq!(names, ["b.jpg", "c.jpg", "d.jpg"]);
-    assert!(refused[0].1.contains("git lfs pull"), "{refused:?}");
+    assert!(refused[0].1.contains("penunjuk Git LFS"), "{refused:?}");
     assert!(refused[2].1.contains("tidak dapat dibuka"), "{refused:?}");
 }

@@ -61,12 +61,12 @@ fn fails() {
 
     A.2 Profil mutakhir
       CATATAN KIP208 bukti-berulang: evidence/profil.pdf dipakai juga pada B.2
-        → pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya
+        → pastikan isinya menjawab tiap indikator, lalu tulis di `keterangan` bagian mana yang menjawab
         evidence/bukti.yaml:13:9
 
     B.2 Keberatan ditangani
       CATATAN KIP208 bukti-berulang: evidence/profil.pdf dipakai juga pada A.2
-        → pastikan isinya menjawab tiap indikator, lalu tulis `halaman` yang memuat jawabannya
+        → pastikan isinya menjawab tiap indikator, lalu tulis di `keterangan` bagian mana yang menjawab
         evidence/bukti.yaml:25:9
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 2 peringatan,
@@ -115,12 +115,12 @@ fn fails() {
 
     A.2 Profil mutakhir
       NOTE KIP208 evidence-reused: evidence/profil.pdf is used at B.2 too
-        → make sure that it answers each indicator, and give the `halaman` that shows it
+        → make sure that it answers each indicator, and say in `keterangan` which part does
         evidence/bukti.yaml:13:9
 
     B.2 Keberatan ditangani
       NOTE KIP208 evidence-reused: evidence/profil.pdf is used at A.2 too
-        → make sure that it answers each indicator, and give the `halaman` that shows it
+        → make sure that it answers each indicator, and say in `keterangan` which part does
         evidence/bukti.yaml:25:9
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 2 warnings, 3 notes,

@@ -37,8 +37,8 @@ fn fails() {
 
     Di luar indikator
       PERINGATAN KIP309 git-tak-terbaca: git tidak terbaca: folder ini bukan bagian dari repositori git
-        → bila tim tidak memakai git, simpan sendiri salinan semua bukti; bila memakainya, `git status`
-          di folder ini menunjukkan sebabnya
+        → simpan salinan semua bukti di tempat lain; bila tim memakai git, minta pengelola folder
+          memeriksanya di sini
         evidence
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
@@ -74,8 +74,8 @@ fn fails() {
 
     Outside indicators
       WARNING KIP309 git-unseen: git could not be read: this folder lies in no git repository
-        → if the team does not use git, keep a copy of all evidence yourselves; if it does, `git status`
-          here shows why
+        → keep a copy of all evidence in another place; if the team uses git, have whoever keeps the
+          folder look here
         evidence
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 0 notes,

@@ -38,7 +38,7 @@ fn fails() {
      B Layanan        40   40,00      40,00         2/2
     ────────────────────────────────────────────────────
      Jumlah          100   80,00      80,00         3/4
-     • 4 indikator: 1 belum dijawab, 3 didukung bukti
+     • 4 indikator: 1 belum dijawab (jawabannya bukan salah satu pilihan), 3 didukung bukti
 
     TEMUAN: 1 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
@@ -87,7 +87,7 @@ fn fails() {
      B Layanan         40     40.00       40.00   2/2
     ──────────────────────────────────────────────────
      Total            100     80.00       80.00   3/4
-     • 4 indicators: 1 unanswered, 3 supported
+     • 4 indicators: 1 unanswered (the answer is none of the options), 3 supported
 
     FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
 

@@ -35,7 +35,7 @@ fn fails() {
      B Layanan        40   40,00      40,00         2/2
     ────────────────────────────────────────────────────
      Jumlah          100   80,00      80,00         3/4
-     • 4 indikator: 1 belum dijawab, 3 didukung bukti
+     • 4 indikator: 1 belum dijawab (jawabannya bukan salah satu pilihan), 3 didukung bukti
 
     TEMUAN: 2 kesalahan, 1 peringatan, 1 catatan, 0 temuan ditangguhkan
 
@@ -93,7 +93,7 @@ fn fails() {
      B Layanan         40     40.00       40.00   2/2
     ──────────────────────────────────────────────────
      Total            100     80.00       80.00   3/4
-     • 4 indicators: 1 unanswered, 3 supported
+     • 4 indicators: 1 unanswered (the answer is none of the options), 3 supported
 
     FINDINGS: 2 errors, 1 warning, 1 note, 0 waived
 

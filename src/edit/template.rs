@@ -1,0 +1,203 @@
+//! The mapping that a new workspace begins with: every question of an aspect, with what it asks for as
+//! comments above an empty answer.
+//!
+//! The comments are read by people who have not seen the instrument: none may say what another denies.
+
+use serde_json::Value;
+
+use crate::model::{Aspect, Choice, Indicator, Instrument, Kind, Lang, Period, Requirement};
+use crate::text::{date, say, words};
+
+use super::schemas;
+
+/// The mapping of `aspect`, ready to be filled in.
+pub(super) fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> String {
+    let mut out = schemas::named_in_yaml("../../");
+    out.push_str(&intro(instrument, aspect, lang));
+    out.push_str(&format!("instrumen: {}\n", word(&instrument.id.value)));
+    out.push_str("satker:\n");
+    out.push_str("indikator:\n");
+    for indicator in &aspect.indicators {
+        out.push_str(&entry(instrument, indicator, lang));
+    }
+    out
+}
+
+/// How the file is filled in, with an answer that its first question has.
+fn intro(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> String {
+    let first = aspect.indicators.first();
+    let best = first.and_then(|first| first.best_option());
+    let answer = line(best.map_or("A", |option| option.code.as_str()));
+    let year = instrument.year;
+    say!(
+        lang,
+        "# Isi `satker:`, lalu `jawaban:` dan `bukti:` tiap indikator. Taruh dokumennya di folder ini.\n\
+         # Contoh:\n\
+         #     jawaban: {answer}\n\
+         #     bukti:\n\
+         #       - berkas: sk-ppid.pdf\n\
+         #         tanggal: {year:04}-01-15\n\
+         #       - tautan: https://ppid.example.go.id/sk\n\
+         # Yang belum ada: jawab dengan pilihan bernilai 0 poin, tambahkan `alasan:` dan `target:`.\n\
+         # Sesudah itu jalankan `kip check`; sesudah semua ditinjau, `kip lock`.\n",
+        "# Fill in `satker:` (the unit), then `jawaban:` (answer) and `bukti:` (evidence) of each indicator.\n\
+         # Put the documents into this folder. For example:\n\
+         #     jawaban: {answer}\n\
+         #     bukti:\n\
+         #       - berkas: sk-ppid.pdf\n\
+         #         tanggal: {year:04}-01-15\n\
+         #       - tautan: https://ppid.example.go.id/sk\n\
+         # What is not there yet: answer with an option worth 0 points, add `alasan:` (reason) and `target:` (date).\n\
+         # Then run `kip check`; once all is reviewed, `kip lock`.\n"
+    )
+}
+
+/// The question, its options and what it asks for as comments above an empty answer.
+fn entry(instrument: &Instrument, indicator: &Indicator, lang: Lang) -> String {
+    let mut lines = vec![asked(indicator, lang)];
+    lines.extend(period(instrument, indicator, lang));
+    if indicator.nil_allowed {
+        lines.push(say!(
+            lang,
+            "Bila memang tidak ada yang perlu dilaporkan: ganti baris `jawaban:` dengan `nihil: pernyataan-nihil.pdf`, pernyataan nihil yang ditandatangani",
+            "Where there was nothing to report: put `nihil: pernyataan-nihil.pdf`, a signed nil statement, in the place of the line `jawaban:`"
+        ));
+    }
+    if indicator.bonus {
+        lines.push(say!(
+            lang,
+            "Poinnya tambahan di luar bobot aspek",
+            "Its points come on top of the aspect's weight"
+        ));
+    }
+    if let Some(deadline) = &indicator.deadline {
+        let day = date::long(deadline.value, lang);
+        lines.push(say!(
+            lang,
+            "Tenggat sendiri: {day}",
+            "A deadline of its own: {day}"
+        ));
+    }
+    let mut out = comment(&indicator.question.value);
+    out.extend(options(indicator, lang));
+    out.extend(lines.iter().map(|words| comment(words)));
+    let evidence = if indicator.requirements.is_empty() {
+        ""
+    } else {
+        "    bukti:\n"
+    };
+    let code = quoted(indicator.code.value.as_str());
+    out.push_str(&format!("  {code}:\n    jawaban:\n{evidence}\n"));
+    out
+}
+
+/// Each option with what it means and what it earns.
+fn options(indicator: &Indicator, lang: Lang) -> Vec<String> {
+    let options = indicator.options.iter().map(|option| {
+        let points = option.worth.points(&indicator.weight.value);
+        let points = words::score(Some(&points), lang);
+        let meaning = option.meaning.as_deref().unwrap_or_default();
+        let words = format!("{}: {meaning}", option.code);
+        let words = words.trim_end_matches([':', ' ']);
+        let worth = say!(lang, "{points} poin", "{points} points");
+        format!("  # - {}\n", line(&format!("{words} ({worth})")))
+    });
+    options.collect()
+}
+
+/// What evidence is asked for, and of which answers none is.
+fn asked(indicator: &Indicator, lang: Lang) -> String {
+    if indicator.requirements.is_empty() {
+        return say!(lang, "Bukti: tidak perlu", "Evidence: none needed");
+    }
+    let rows = indicator.requirements.iter();
+    let rows: Vec<String> = rows.map(|row| requirement(row, lang)).collect();
+    let rows = rows.join("; ");
+    let worthless = |option: &&Choice| !option.worth.points(&indicator.weight.value).is_positive();
+    let without = indicator.options.iter().filter(worthless);
+    let without: Vec<&str> = without.map(|option| option.code.as_str()).collect();
+    if without.is_empty() {
+        return say!(lang, "Bukti: {rows}", "Evidence: {rows}");
+    }
+    let without = without.join(", ");
+    say!(
+        lang,
+        "Bukti, kecuali untuk jawaban {without}: {rows}",
+        "Evidence, but for the answer {without}: {rows}"
+    )
+}
+
+fn requirement(row: &Requirement, lang: Lang) -> String {
+    let kinds: Vec<String> = row
+        .kinds
+        .iter()
+        .map(|kind| kind.label().get(lang).to_owned())
+        .collect();
+    let kinds = if Kind::ALL.iter().all(|kind| row.kinds.contains(kind)) {
+        say!(
+            lang,
+            "bukti jenis apa pun",
+            "piece(s) of evidence of any kind"
+        )
+    } else {
+        kinds.join(&say!(lang, " atau ", " or "))
+    };
+    let min = row.min;
+    match &row.name {
+        Some(name) => format!("{min} {kinds} ({name})"),
+        None => format!("{min} {kinds}"),
+    }
+}
+
+/// Which dates its evidence may have.
+fn period(instrument: &Instrument, indicator: &Indicator, lang: Lang) -> Option<String> {
+    let period = instrument.period_of(indicator)?;
+    if indicator.requirements.is_empty() {
+        return None;
+    }
+    Some(match period {
+        Period::Fixed { start, end } => {
+            let (start, end) = (date::long(*start, lang), date::long(*end, lang));
+            say!(
+                lang,
+                "Tanggal bukti: {start} sampai {end}",
+                "Dates of evidence: {start} to {end}"
+            )
+        }
+        Period::InForce => say!(
+            lang,
+            "Tanggal bukti bebas, asal dokumennya masih berlaku",
+            "Evidence of any date, as long as it is still in force"
+        ),
+    })
+}
+
+/// An id as YAML: as it is, where no reader could take it for a number, a date or a truth value.
+fn word(id: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if id.starts_with(|c: char| c.is_ascii_alphabetic())
+        && id.contains('-')
+        && id.chars().all(plain)
+    {
+        id.to_owned()
+    } else {
+        quoted(id)
+    }
+}
+
+/// A text as YAML: a string of JSON is one in double quotes. Plain, `1.10` would be a number and `no` a
+/// truth value to other readers.
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// A comment that stays one, whatever line ends its text holds.
+fn comment(words: &str) -> String {
+    format!("  # {}\n", line(words))
+}
+
+/// A text in one line.
+fn line(words: &str) -> String {
+    let line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().filter(|c| !c.is_control()).collect()
+}
