@@ -21,25 +21,18 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Explain) -> Result<Ended, Er
     let layout = run.layout(Some(&workspace));
     let (dossier, problems) = run.dossier(&workspace, &arguments.judging)?;
     let code = Code::new(subject);
-    let Some(at) = dossier
-        .entries
-        .iter()
-        .position(|entry| *entry.code() == code)
-    else {
+    let judged = judged(&dossier, &open_gate(&workspace))?;
+    let mut cases = dossier.entries.iter().zip(&judged.indicators);
+    let Some((entry, row)) = cases.find(|(entry, _)| *entry.code() == code) else {
         return Err(unknown(subject, layout.lang, &dossier));
     };
-    let judged = judged(&dossier, &open_gate(&workspace))?;
-    let case = dossier
-        .entries
-        .get(at)
-        .zip(judged.indicators.get(at))
-        .map(|(entry, row)| IndicatorCase {
-            dossier: &dossier,
-            report: &judged,
-            entry,
-            row,
-        });
-    let said = case.map_or_else(String::new, |case| report::indicator(&case, &layout));
+    let case = IndicatorCase {
+        dossier: &dossier,
+        report: &judged,
+        entry,
+        row,
+    };
+    let said = report::indicator(&case, &layout);
     Ok(run.partly(Ended::said(said), &problems, layout.lang))
 }
 

@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     About, Code, Dossier, EntryId, ExhibitId, Finding, Inspect, Judged, JudgedFinding, Report,
-    Rule, Severity, Status, Summary, Tells, Text, Verdict,
+    Rule, Score, Severity, Status, Summary, Tells, Text, Verdict,
 };
 use crate::text;
 
@@ -53,20 +53,7 @@ pub(crate) fn judge(
         .filter(|rule| dossier.admits(rule))
         .collect();
     let waivers = Waivers::new(dossier, gate.locked);
-    let mut judged = Vec::with_capacity(found.iter().map(Vec::len).sum());
-    let void: BTreeSet<(EntryId, ExhibitId)> = found
-        .iter()
-        .flatten()
-        .filter(|finding| finding.voids)
-        .filter_map(of_evidence)
-        .collect();
-    for mut of_rule in found {
-        of_rule.retain(|finding| {
-            let yields = finding.rule.effect.yields;
-            !yields || !of_evidence(finding).is_some_and(|piece| void.contains(&piece))
-        });
-        judged.extend(waivers.apply(gate.weigh(without_repeats(of_rule))));
-    }
+    let mut judged = weighed(found, gate, &waivers);
     let outcomes = status::outcomes(dossier, &judged);
     let mut tally = Tally::new(instrument, &outcomes);
     if !dossier.is_whole() {
@@ -77,21 +64,9 @@ pub(crate) fn judge(
         .iter()
         .any(|one| one.finding.rule.effect.tells == Tells::ScaleBroken && one.is_open());
     let score = score::score(dossier, (&tally, &outcomes), gate, scale_broken);
-    let mut known = Judged {
-        statuses: statuses(&outcomes),
-        unused: Vec::new(),
-        expired: Vec::new(),
-        score: score
-            .total
-            .clone()
-            .or_else(|| score.points.as_ref().map(|points| points.supported.clone())),
-        // Nothing is below a least score that nobody knows.
-        minimum: gate.minimum.clone().filter(|_| dossier.is_whole()),
-    };
-    judged.extend(found_in_judge(dossier, &rules, gate, &waivers, &mut known));
-    if dossier.is_whole() {
-        price::price(&mut judged, &scored)?;
-    }
+    let known = known(dossier, &outcomes, &score, gate);
+    judged.extend(found_in_judge(dossier, &rules, gate, &waivers, &known));
+    price::price(&mut judged, &scored)?;
     gate.settle(&mut judged);
     order::sort(&mut judged, dossier, &outcomes);
     let verdict = if dossier.is_whole() {
@@ -136,13 +111,49 @@ pub(crate) fn judge(
     })
 }
 
+/// What the rules found, by severity and waiver: of one rule each piece of evidence once, and nothing of a
+/// rule that yields where another voids.
+fn weighed(found: Vec<Vec<Finding>>, gate: &Gate, waivers: &Waivers<'_>) -> Vec<JudgedFinding> {
+    let void: BTreeSet<(EntryId, ExhibitId)> = found
+        .iter()
+        .flatten()
+        .filter(|finding| finding.voids)
+        .filter_map(of_evidence)
+        .collect();
+    let mut judged = Vec::with_capacity(found.iter().map(Vec::len).sum());
+    for mut of_rule in found {
+        of_rule.retain(|finding| {
+            let yields = finding.rule.effect.yields;
+            !yields || !of_evidence(finding).is_some_and(|piece| void.contains(&piece))
+        });
+        judged.extend(waivers.apply(gate.weigh(without_repeats(of_rule))));
+    }
+    judged
+}
+
+/// What rules may ask of the scores.
+fn known(
+    dossier: &Dossier,
+    outcomes: &[status::JudgedEntry<'_>],
+    score: &Score,
+    gate: &Gate,
+) -> Judged {
+    let supported = score.points.as_ref().map(|points| &points.supported);
+    Judged {
+        statuses: statuses(outcomes),
+        score: score.total.as_ref().or(supported).cloned(),
+        // Nothing is below a least score that nobody knows.
+        minimum: gate.minimum.clone().filter(|_| dossier.is_whole()),
+    }
+}
+
 /// What the rules find that look at what was judged, and then those that look at the waivers.
 fn found_in_judge(
     dossier: &Dossier,
     rules: &[&'static Rule],
     gate: &Gate,
     waivers: &Waivers<'_>,
-    known: &mut Judged,
+    known: &Judged,
 ) -> Vec<JudgedFinding> {
     let mut judged = Vec::new();
     for rule in rules {
@@ -150,12 +161,11 @@ fn found_in_judge(
             judged.extend(waivers.apply(gate.weigh(look(dossier, known))));
         }
     }
-    (known.unused, known.expired) = waivers.left_over();
+    let left = waivers.left_over();
     for rule in rules {
         if let Inspect::Waivers(look) = rule.inspect {
             // No waiver covers what is said of waivers: it could hide itself.
-            let said = gate.weigh(look(dossier, known));
-            judged.extend(Waivers::default().apply(said));
+            judged.extend(Waivers::default().apply(gate.weigh(look(dossier, &left))));
         }
     }
     judged

@@ -20,7 +20,7 @@ pub(super) fn owners(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>, acts: &[Act]
     }
     for (name, points) in points(cases) {
         let (row, _) = owner(&mut owners, name);
-        row.points = row.points.plus(&points);
+        row.points = row.points.take().zip(points).map(|(a, b)| a.plus(&b));
     }
     for finding in elsewhere.all() {
         owner(&mut owners, None).1.push(finding);
@@ -44,7 +44,7 @@ fn row((row, findings): Draft<'_>) -> OwnerRow {
 ///
 /// Indicators' own points are decimals; only an aspect's share of the total may be a fraction that
 /// grows with every addition. So each owner's points in an aspect are summed first.
-fn points<'c>(cases: &'c [Case<'_>]) -> impl Iterator<Item = (Option<&'c str>, Triple)> {
+fn points<'c>(cases: &'c [Case<'_>]) -> impl Iterator<Item = (Option<&'c str>, Option<Triple>)> {
     let mut own: BTreeMap<(Option<&str>, usize), (&AspectTally, Triple)> = BTreeMap::new();
     for case in cases {
         let aspect = case.scored.aspect;
@@ -65,7 +65,7 @@ fn owner<'o, 'j, 'c>(
             owner: name.map(str::to_owned),
             indicators: Vec::new(),
             met: 0,
-            points: Triple::zero(),
+            points: Some(Triple::zero()),
             summary: Summary::default(),
             acts: Vec::new(),
         };

@@ -172,7 +172,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::model::{Exact, Picture, PictureCoding, Status, Text, Triple};
+    use crate::model::{Exact, Picture, PictureCoding, Status, Text};
 
     fn piece(kind: Kind, acceptable: bool) -> EvidenceRow {
         EvidenceRow {
@@ -220,7 +220,7 @@ mod tests {
             note: None,
             status: Status::Unanswered,
             points: None,
-            in_total: Triple::zero(),
+            in_total: None,
             evidence,
             reason: None,
             target: None,

@@ -18,17 +18,17 @@ struct AtRisk {
 }
 
 /// Points at risk (contract, section 2), in points of the questionnaire's total; none without an
-/// indicator.
+/// indicator, and none where a mapping could not be read.
 pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Result<(), Broken> {
     let nothing = Arc::new(Exact::zero());
-    let stakes: BTreeMap<EntryId, AtRisk> = scored
+    let stakes: BTreeMap<EntryId, Option<AtRisk>> = scored
         .iter()
         .map(|scored| {
-            let stake = AtRisk {
-                claimed: Arc::new(scored.in_total.claimed.clone()),
-                potential: Arc::new(scored.in_total.potential.clone()),
+            let stake = scored.in_total.as_ref().map(|points| AtRisk {
+                claimed: Arc::new(points.claimed.clone()),
+                potential: Arc::new(points.potential.clone()),
                 met: scored.outcome.status.is_met(),
-            };
+            });
             (scored.outcome.entry.id, stake)
         })
         .collect();
@@ -36,7 +36,9 @@ pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Resu
         let Some(entry) = one.finding.entry() else {
             continue;
         };
-        let stake = stakes.get(&entry).ok_or_else(Broken::entry)?;
+        let Some(stake) = stakes.get(&entry).ok_or_else(Broken::entry)? else {
+            continue;
+        };
         let points = match one.finding.rule.effect.stakes {
             Stakes::Potential => &stake.potential,
             Stakes::Claimed => &stake.claimed,

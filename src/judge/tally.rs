@@ -32,8 +32,8 @@ pub(super) struct AspectTally {
     earned: Triple,
     /// The most that counts of what is earned; `None` where all does.
     cap: Option<Exact>,
-    /// What one own point is worth in the questionnaire's total; `None` where the formula would divide
-    /// by nothing.
+    /// What one own point is worth in the questionnaire's total: nothing where nothing is possible; `None`
+    /// where a mapping could not be read.
     rate: Option<Exact>,
 }
 
@@ -43,8 +43,9 @@ pub(super) struct Scored<'t> {
     pub(super) outcome: &'t JudgedEntry<'t>,
     /// Its aspect; of two aspects with one code the first.
     pub(super) aspect: &'t AspectTally,
-    /// Its points in points of the questionnaire's total. Rounding is left out.
-    pub(super) in_total: Triple,
+    /// Its points in points of the questionnaire's total; `None` where a mapping could not be read.
+    /// Rounding is left out.
+    pub(super) in_total: Option<Triple>,
 }
 
 impl Tally {
@@ -147,11 +148,11 @@ impl AspectTally {
             part: None,
             earned,
             cap,
-            rate,
+            rate: Some(rate.clone().unwrap_or_else(Exact::zero)),
         };
-        tally.part = tally.rate.as_ref().filter(|_| !nothing).map(|rate| {
+        tally.part = rate.filter(|_| !nothing).map(|rate| {
             tally.earned.map(|earned| {
-                let part = tally.counting(earned) * rate;
+                let part = tally.counting(earned) * &rate;
                 round(part, instrument.rounding, RoundingOf::Aspect)
             })
         });
@@ -164,12 +165,10 @@ impl AspectTally {
     }
 
     /// Own points of the aspect's indicators, one's or several's, in points of the questionnaire's
-    /// total. Rounding is left out. Where nothing can be scored no point brings the total anything.
-    pub(super) fn in_total(&self, own: &Triple) -> Triple {
-        match &self.rate {
-            Some(rate) => own.map(|points| points * rate),
-            None => Triple::zero(),
-        }
+    /// total; `None` where a mapping could not be read. Rounding is left out.
+    pub(super) fn in_total(&self, own: &Triple) -> Option<Triple> {
+        let rate = self.rate.as_ref()?;
+        Some(own.map(|points| points * rate))
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::model::{Dossier, EntryId, Finding, JudgedFinding, Locked, Standing, Waiver};
+use crate::model::{Dossier, EntryId, Finding, JudgedFinding, LeftOver, Locked, Standing, Waiver};
 use crate::text;
 
 /// A name in the form (NFC) in which two are compared; what macOS writes is often the other one.
@@ -91,8 +91,9 @@ impl<'a> Waivers<'a> {
     }
 
     /// Waived by the first waiver that covers the finding: its rule fits, and its file, where it names
-    /// one. Waivers name files, so these are compared by name, in one Unicode form as all names are. Where the lock must hold, the finding stands
-    /// and says why; the waiver is in use all the same, since without `--locked` it holds.
+    /// one. Waivers name files, so these are compared by name, in one Unicode form as all names are. Where the
+    /// lock must hold, the finding stands and says why; the waiver is in use all the same, since without
+    /// `--locked` it holds.
     fn standing(&self, finding: &mut Finding) -> Standing {
         let names = [finding.evidence(), Some(&*finding.place.path)];
         let [evidence, place] = names.map(|name| name.map(composed));
@@ -120,12 +121,12 @@ impl<'a> Waivers<'a> {
         Standing::Waived(Arc::clone(&live.waiver))
     }
 
-    /// Waivers that covered nothing, and those that have expired.
-    pub(super) fn left_over(&self) -> (Vec<Waiver>, Vec<Waiver>) {
+    /// Those that covered nothing, and those that have expired.
+    pub(super) fn left_over(&self) -> LeftOver {
         let unused = self.live.iter().filter(|live| !live.used.get());
-        (
-            unused.map(|live| Waiver::clone(&live.waiver)).collect(),
-            self.expired.iter().map(|&waiver| waiver.clone()).collect(),
-        )
+        LeftOver {
+            unused: unused.map(|live| Waiver::clone(&live.waiver)).collect(),
+            expired: self.expired.iter().map(|&waiver| waiver.clone()).collect(),
+        }
     }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::model::{
-    Claim, Code, Evidence, Kind, Mapping, Odd, OddText, Place, Placed, Source, Text, Waiver,
-    is_unseen, one_of,
+    Claim, Code, Evidence, Kind, Mapping, Place, Placed, Source, SuspectText, Suspicion, Text,
+    Waiver, is_unseen, one_of,
 };
 use crate::text;
 
@@ -66,7 +66,7 @@ pub(super) fn read(
     let mapper = Mapper {
         reader: &reader,
         folders,
-        odd_texts: RefCell::default(),
+        suspect_texts: RefCell::default(),
     };
     mapper.notice(&fields, "satker", Writing::Words);
     let claims = fields
@@ -84,7 +84,7 @@ pub(super) fn read(
         unit: fields.text("satker").filter(|unit| !unit.value.is_empty()),
         claims,
         waivers: mapper.waivers(&fields, None),
-        odd_texts: mapper.odd_texts.take(),
+        suspect_texts: mapper.suspect_texts.take(),
         place: Place::file(&source.path),
     })
 }
@@ -92,7 +92,7 @@ pub(super) fn read(
 struct Mapper<'a> {
     reader: &'a Reader<'a>,
     folders: &'a Folders<'a>,
-    odd_texts: RefCell<Vec<OddText>>,
+    suspect_texts: RefCell<Vec<SuspectText>>,
 }
 
 /// What a text is, for what may be odd about it.
@@ -112,9 +112,9 @@ impl Mapper<'_> {
             self.reader.problem(&entry.key_span, message, hint);
             return None;
         }
-        let known = self.odd_texts.borrow().len();
+        let known = self.suspect_texts.borrow().len();
         let claim = self.read_claim(entry)?;
-        for text in self.odd_texts.borrow_mut().iter_mut().skip(known) {
+        for text in self.suspect_texts.borrow_mut().iter_mut().skip(known) {
             text.indicator = Some(claim.code.value.clone());
         }
         Some(claim)
@@ -134,21 +134,23 @@ impl Mapper<'_> {
         let text = text.strip_suffix('\n').unwrap_or(text);
         let edge = writing == Writing::Name && text.trim() != text;
         let is_link = || matches!(path::found(self.folders, text), Source::Link(_));
-        let odd = if edge && !text.trim().is_empty() && !is_link() {
-            Some(Odd::Edge(text.to_owned()))
+        let suspicion = if edge && !text.trim().is_empty() && !is_link() {
+            Some(Suspicion::Edge(text.to_owned()))
         } else {
             self.cut(node, text, writing)
         };
-        self.odd_texts.borrow_mut().extend(odd.map(|odd| OddText {
-            key,
-            place: self.reader.place(&node.span),
-            indicator: None,
-            odd,
-        }));
+        self.suspect_texts
+            .borrow_mut()
+            .extend(suspicion.map(|suspicion| SuspectText {
+                key,
+                place: self.reader.place(&node.span),
+                indicator: None,
+                suspicion,
+            }));
     }
 
     /// What a comment behind a text without quotes may have cut from it.
-    fn cut(&self, node: &Node<'_>, read: &str, writing: Writing) -> Option<Odd> {
+    fn cut(&self, node: &Node<'_>, read: &str, writing: Writing) -> Option<Suspicion> {
         let source = &self.reader.source.text;
         let begin = source.get(node.span.start..)?.chars().next()?;
         if matches!(begin, '"' | '\'' | '|' | '>' | '*' | '&' | '!') {
@@ -165,7 +167,7 @@ impl Mapper<'_> {
             Source::File(path) if writing == Writing::Name => Some(path),
             Source::File(_) | Source::Outside(_) | Source::Link(_) => None,
         };
-        Some(Odd::Cut {
+        Some(Suspicion::Cut {
             read: read.to_owned(),
             whole,
             tight: spaces == 1 && !comment.starts_with([' ', '\t']),

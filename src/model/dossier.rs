@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 use super::{
     Choice, Claim, Code, Digest, Document, Documents, Exact, Exhibit, GitFile, GitState, Indicator,
-    Instrument, LoadProblem, Lock, LockedIndicator, Observed, OddText, Pictured, Place, Placed,
-    Rule, Waiver,
+    Instrument, LoadProblem, Lock, LockedIndicator, Observed, Pictured, Place, Placed, Rule,
+    SuspectText, Waiver,
 };
 
 /// The joined state of a workspace for one instrument on one day.
@@ -32,7 +32,7 @@ pub(crate) struct Dossier {
     /// All waivers of this instrument's mappings, in the order of files and lines.
     pub(crate) waivers: Vec<Waiver>,
     /// Texts of this instrument's mappings that may not say what their writer meant.
-    pub(crate) odd_texts: Vec<OddText>,
+    pub(crate) suspect_texts: Vec<SuspectText>,
     /// Every file and symlink found below the evidence folder, by path relative to the workspace.
     pub(crate) documents: Documents,
     /// The pictures that were loaded for a deck, or why one was not, by their index in `documents`; empty

@@ -14,18 +14,9 @@ impl Digest {
     /// The digest that `hex` writes; `None` unless it is 64 hexadecimal digits, in any case.
     #[must_use]
     pub(crate) fn parse(hex: &str) -> Option<Self> {
-        let (pairs, rest) = hex.as_bytes().as_chunks::<2>();
         let mut bytes = [0; 32];
-        if pairs.len() != bytes.len() || !rest.is_empty() {
-            return None;
-        }
-        let mut seen = 0;
-        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-            let (high, low) = (digit(*high), digit(*low));
-            seen |= high | low;
-            *byte = high << 4 | low;
-        }
-        (seen != NO_DIGIT).then_some(Self(bytes))
+        hex::decode_to_slice(hex, &mut bytes).ok()?;
+        Some(Self(bytes))
     }
 
     /// The digest of 32 raw bytes.
@@ -43,43 +34,14 @@ impl Digest {
     /// The first twelve digits, enough for a person to compare.
     #[must_use]
     pub(crate) fn short(&self) -> String {
-        written(&self.digits(), 6).to_owned()
-    }
-
-    /// The two digits of each byte.
-    fn digits(&self) -> [[u8; 2]; 32] {
-        self.0.map(|byte| {
-            [byte >> 4, byte & 15].map(|half| match half {
-                0..10 => b'0' + half,
-                _ => b'a' + (half - 10),
-            })
-        })
-    }
-}
-
-/// The digits of the first `count` bytes.
-fn written(digits: &[[u8; 2]; 32], count: usize) -> &str {
-    let digits = digits.get(..count).unwrap_or(digits).as_flattened();
-    // They are ASCII.
-    std::str::from_utf8(digits).unwrap_or_default()
-}
-
-/// Stands for the value of what is no digit.
-const NO_DIGIT: u8 = 0xff;
-
-/// The value of a hexadecimal digit, or [`NO_DIGIT`].
-const fn digit(byte: u8) -> u8 {
-    match byte {
-        b'0'..=b'9' => byte - b'0',
-        b'a'..=b'f' => byte - b'a' + 10,
-        b'A'..=b'F' => byte - b'A' + 10,
-        _ => NO_DIGIT,
+        let [a, b, c, d, e, f, ..] = self.0;
+        hex::encode([a, b, c, d, e, f])
     }
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.pad(written(&self.digits(), 32))
+        out.pad(&hex::encode(self.0))
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) struct Mapping {
     /// Waivers at the top of the file, for findings without an indicator.
     pub(crate) waivers: Vec<Waiver>,
     /// Texts of the file that may not say what their writer meant, in the order of the file.
-    pub(crate) odd_texts: Vec<OddText>,
+    pub(crate) suspect_texts: Vec<SuspectText>,
     /// The mapping's file.
     pub(crate) place: Place,
 }
@@ -35,7 +35,7 @@ impl Mapping {
 
 /// A text that may not say what its writer meant (KIP220).
 #[derive(Debug, Clone)]
-pub(crate) struct OddText {
+pub(crate) struct SuspectText {
     /// The key that it stands at.
     pub(crate) key: &'static str,
     /// Where it is written.
@@ -43,12 +43,12 @@ pub(crate) struct OddText {
     /// The indicator that it is about, if any.
     pub(crate) indicator: Option<Code>,
     /// What is odd.
-    pub(crate) odd: Odd,
+    pub(crate) suspicion: Suspicion,
 }
 
 /// What is odd about a text.
 #[derive(Debug, Clone)]
-pub(crate) enum Odd {
+pub(crate) enum Suspicion {
     /// It stands without quotes, and a comment follows it that may be a part of it.
     Cut {
         /// What was read.

@@ -57,7 +57,7 @@ pub(crate) use listing::{FolderListing, FoundFile, RawName};
 pub(crate) use load_problem::{LoadProblem, UNREADABLE};
 pub(crate) use loaded::Loaded;
 pub(crate) use lock::{Digest, Lock, LockedDocument, LockedIndicator};
-pub(crate) use mapping::{Claim, Evidence, Mapping, Odd, OddText, Source, Waiver};
+pub(crate) use mapping::{Claim, Evidence, Mapping, Source, SuspectText, Suspicion, Waiver};
 pub(crate) use moves::Moves;
 pub(crate) use names::{extension, file_name, lower};
 pub(crate) use nature::{ExportKind, Nature, OfficeKind, PictureKind, VideoKind};
@@ -72,7 +72,7 @@ pub(crate) use report::{
     OwnerRow, Report, Summary, Verdict,
 };
 pub(crate) use rule::{Effect, Inspect, Locked, Rule, Severity, Stakes, Tells, Voids};
-pub(crate) use score::{Judged, Score, StageScore, Status, Triple};
+pub(crate) use score::{Judged, LeftOver, Score, StageScore, Status, Triple};
 pub(crate) use selection::Selection;
 pub(crate) use size::{size, sizes};
 pub use text::Lang;

@@ -220,8 +220,9 @@ pub(crate) struct IndicatorRow {
     /// Its own points, in the indicator's unit (not scaled to the total); `None` where nobody knows what
     /// is claimed.
     pub(crate) points: Option<Triple>,
-    /// The same in points of the questionnaire's total, before the organiser's rounding.
-    pub(crate) in_total: Triple,
+    /// The same in points of the questionnaire's total, before the organiser's rounding; `None` where a
+    /// mapping could not be read.
+    pub(crate) in_total: Option<Triple>,
     /// Its evidence, the nil statement last.
     pub(crate) evidence: Vec<EvidenceRow>,
     /// Why it was declined.
@@ -291,7 +292,8 @@ pub(crate) struct Act {
     pub(crate) owner: Option<String>,
     /// Index of its row in [`Report::indicators`].
     pub(crate) row: usize,
-    /// Points of the questionnaire's total that it wins: potential less supported.
+    /// Points of the questionnaire's total that it wins when this indicator alone reaches its best: a bonus
+    /// fills its aspect up and no further.
     pub(crate) win: Exact,
     /// What to do.
     pub(crate) what: Text,
@@ -333,8 +335,9 @@ pub(crate) struct OwnerRow {
     pub(crate) indicators: Vec<usize>,
     /// How many of them are supported or nil.
     pub(crate) met: usize,
-    /// Their points, in points of the questionnaire's total, before the organiser's rounding.
-    pub(crate) points: Triple,
+    /// Their points, in points of the questionnaire's total, before the organiser's rounding; `None` where
+    /// a mapping could not be read.
+    pub(crate) points: Option<Triple>,
     /// Counts of their findings; without an owner also of those that belong to no indicator.
     pub(crate) summary: Summary,
     /// Indexes into [`Report::acts`], in their order.

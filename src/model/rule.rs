@@ -1,6 +1,8 @@
 //! What a rule is: its id, its words, its severity, and the function that looks.
 
-use super::{About, Document, Dossier, Entry, Exhibit, Finding, Found, Judged, Place, Text, lower};
+use super::{
+    About, Document, Dossier, Entry, Exhibit, Finding, Found, Judged, LeftOver, Place, Text, lower,
+};
 
 /// How much a finding weighs. The order is from light to grave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -146,7 +148,7 @@ pub(crate) enum Inspect {
     /// From the dossier and what was judged of it: statuses and scores (KIP107, 214).
     Judged(fn(&Dossier, &Judged) -> Vec<Finding>),
     /// From the waivers that were left over once every other finding met them (KIP211).
-    Waivers(fn(&Dossier, &Judged) -> Vec<Finding>),
+    Waivers(fn(&Dossier, &LeftOver) -> Vec<Finding>),
 }
 
 /// One rule, with its sentences.

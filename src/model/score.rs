@@ -181,12 +181,17 @@ pub(crate) struct StageScore {
 pub(crate) struct Judged {
     /// Status of each indicator.
     pub(crate) statuses: BTreeMap<Code, Status>,
-    /// Waivers that have not expired and covered no finding.
-    pub(crate) unused: Vec<Waiver>,
-    /// Waivers that have expired.
-    pub(crate) expired: Vec<Waiver>,
     /// The score that `--min-score` is compared with: the total when known, else the supported score.
     pub(crate) score: Option<Exact>,
     /// `--min-score`.
     pub(crate) minimum: Option<Exact>,
+}
+
+/// The waivers that are left over once every finding met them.
+#[derive(Debug)]
+pub(crate) struct LeftOver {
+    /// Those that have not expired and covered no finding.
+    pub(crate) unused: Vec<Waiver>,
+    /// Those that have expired.
+    pub(crate) expired: Vec<Waiver>,
 }

@@ -231,8 +231,8 @@ fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
         return;
     };
     lines.line(points(own, lang));
-    if case.report.is_whole() && row.in_total != *own {
-        let parts = points(&row.in_total, lang);
+    if let Some(in_total) = row.in_total.as_ref().filter(|in_total| *in_total != own) {
+        let parts = points(in_total, lang);
         lines.line(say!(
             lang,
             "sumbangan pada nilai kuesioner: {parts}",

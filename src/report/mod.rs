@@ -201,7 +201,7 @@ pub(crate) fn render(report: &Report, format: Format, layout: &Layout) -> Result
     let lang = layout.lang;
     match format {
         Format::Terminal => Ok(terminal::render(report, layout).into_bytes()),
-        Format::Json => Ok(json::render(report, lang).into_bytes()),
+        Format::Json => json::render(report, lang),
         Format::Markdown => Ok(markdown::render(report, lang).into_bytes()),
         Format::Html => html::render(report, layout),
         Format::Xlsx => xlsx::render(report, layout),
@@ -227,7 +227,7 @@ pub(crate) fn problems(
     lang: Lang,
 ) -> Option<Result<Vec<u8>, Unfit>> {
     match format {
-        Format::Json => Some(Ok(json::problems(problems, lang).into_bytes())),
+        Format::Json => Some(json::problems(problems, lang)),
         Format::Markdown => Some(Ok(markdown::problems(problems, lang).into_bytes())),
         Format::Junit => Some(junit::problems(problems, lang)),
         Format::Sarif => Some(sarif::problems(problems, prefix, lang)),

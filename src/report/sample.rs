@@ -161,7 +161,7 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         nil_allowed: false,
         note: Some(NOTE.to_owned()),
         status,
-        in_total: points.clone(),
+        in_total: Some(points.clone()),
         points: Some(points),
         evidence: Vec::new(),
         reason: None,
@@ -206,7 +206,7 @@ fn grouped(report: &mut Report) {
             .filter(|&index| rows[index].owner.as_deref() == owner)
             .collect(),
         met: 1,
-        points: triple("9", "7.5", "10.5"),
+        points: Some(triple("9", "7.5", "10.5")),
         summary: report.summary,
         acts: (0..report.acts.len())
             .filter(|&index| report.acts[index].owner.as_deref() == owner)

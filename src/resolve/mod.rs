@@ -116,10 +116,10 @@ pub(crate) fn resolve(
     let documents = documents::documents(files, folders, lock.as_ref(), &git);
     let (mappings, others) = join::chosen(&instrument, mappings);
     let (unit, waivers) = (join::unit(unit, &mappings), join::waivers(&mappings));
-    let odd_texts = mappings
+    let suspect_texts = mappings
         .iter()
-        .flat_map(|mapping| mapping.odd_texts.clone());
-    let odd_texts = odd_texts.collect();
+        .flat_map(|mapping| mapping.suspect_texts.clone());
+    let suspect_texts = suspect_texts.collect();
     let papers = papers(&instrument, &mappings, lock.as_ref(), &git);
     let join = Join {
         instrument: &instrument,
@@ -138,7 +138,7 @@ pub(crate) fn resolve(
         unit,
         others,
         waivers,
-        odd_texts,
+        suspect_texts,
         papers,
         git: git.state(),
         git_at_hand: git.at_hand,

@@ -73,8 +73,6 @@ mod tests {
     fn with(score: Option<&str>, minimum: Option<&str>) -> Vec<String> {
         let judged = Judged {
             statuses: BTreeMap::new(),
-            unused: Vec::new(),
-            expired: Vec::new(),
             score: score.map(exact),
             minimum: minimum.map(exact),
         };

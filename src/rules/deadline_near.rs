@@ -169,8 +169,6 @@ mod tests {
         .into();
         let judged = Judged {
             statuses,
-            unused: Vec::new(),
-            expired: Vec::new(),
             score: None,
             minimum: None,
         };

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::model::{
-    Dossier, Effect, Exhibit, Finding, Inspect, Nature, Odd, OddText, Rule, Severity, Text, shown,
+    Dossier, Effect, Exhibit, Finding, Inspect, Nature, Rule, Severity, SuspectText, Suspicion,
+    Text, shown,
 };
 use crate::text;
 
@@ -33,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     let ids = dossier.ids();
-    let entry = |text: &OddText| {
+    let entry = |text: &SuspectText| {
         let id = ids.get(text.indicator.as_ref()?)?;
         dossier.entries.iter().find(|entry| entry.id == *id)
     };
-    let texts = dossier.odd_texts.iter().filter_map(|text| {
+    let texts = dossier.suspect_texts.iter().filter_map(|text| {
         let (message, hint) = of_text(dossier, text)?;
         let finding = RULE.finding(&text.place, message, hint);
         Some(match entry(text) {
@@ -52,10 +53,10 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     texts.chain(pages).collect()
 }
 
-fn of_text(dossier: &Dossier, text: &OddText) -> Option<(Text, Text)> {
+fn of_text(dossier: &Dossier, text: &SuspectText) -> Option<(Text, Text)> {
     let key = text.key;
-    match &text.odd {
-        Odd::Cut {
+    match &text.suspicion {
+        Suspicion::Cut {
             read,
             whole,
             tight,
@@ -77,7 +78,7 @@ fn of_text(dossier: &Dossier, text: &OddText) -> Option<(Text, Text)> {
                 ),
             ))
         }
-        Odd::Edge(name) => {
+        Suspicion::Edge(name) => {
             let (name, trimmed) = (shown(name), name.trim());
             Some((
                 text!(

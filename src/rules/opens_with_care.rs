@@ -56,7 +56,11 @@ fn inspect(
         Extent::Part => Severity::Warning,
     };
     let path = &document.path;
-    let what = Text::say(|lang| listed(&facts.oddities, lang));
+    let what = match &*facts.oddities {
+        // Most have one, whose words need not be made anew: thousands of files may be of one kind.
+        [one] => one.what.clone(),
+        several => Text::say(|lang| listed(several, lang)),
+    };
     let message = text!(
         "{path} terbuka, tetapi {what}",
         "{path} opens, but {what}",

@@ -119,7 +119,7 @@ pub(super) fn dossier(instrument: Instrument) -> Dossier {
         strays: Vec::new(),
         others: Vec::new(),
         waivers: Vec::new(),
-        odd_texts: Vec::new(),
+        suspect_texts: Vec::new(),
         documents: Documents::default(),
         pictures: BTreeMap::new(),
         missing: BTreeSet::new(),

@@ -1,7 +1,7 @@
 //! KIP211: a waiver that covers nothing, or that has expired.
 
 use crate::model::{
-    About, Dossier, Effect, Finding, Inspect, Judged, Lang, Nearest, Rule, Severity, Text, Waiver,
+    About, Dossier, Effect, Finding, Inspect, Lang, LeftOver, Nearest, Rule, Severity, Text, Waiver,
 };
 use crate::text;
 use crate::text::date;
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     inspect: Inspect::Waivers(inspect),
 };
 
-fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
+fn inspect(dossier: &Dossier, left: &LeftOver) -> Vec<Finding> {
     let words = super::RULES
         .iter()
         .flat_map(|rule| [rule.id, rule.name.get(Lang::Id), rule.name.get(Lang::En)]);
@@ -48,7 +48,7 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
         };
         finding
     };
-    let unused = judged.unused.iter().map(|waiver| {
+    let unused = left.unused.iter().map(|waiver| {
         let word = &waiver.rule.value;
         let hint = match super::find(word) {
             Some(_) => Text::new(
@@ -65,7 +65,7 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
         };
         about(waiver, unused(waiver), hint)
     });
-    let expired = judged.expired.iter().map(|waiver| {
+    let expired = left.expired.iter().map(|waiver| {
         let (word, until) = (&waiver.rule.value, date::both(waiver.until));
         let message = text!(
             "penangguhan {word} sudah kedaluwarsa; berlaku sampai {until}",
@@ -101,8 +101,6 @@ fn unused(waiver: &Waiver) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use jiff::civil::date;
 
     use super::*;
@@ -121,17 +119,14 @@ mod tests {
 
     #[test]
     fn unused_unknown_and_expired_are_told_apart() {
-        let judged = Judged {
-            statuses: BTreeMap::new(),
+        let left = LeftOver {
             unused: vec![
                 waiver("kip202", Some("evidence/a.pdf")),
                 waiver("KIP2O2", None),
             ],
             expired: vec![waiver("KIP202", None)],
-            score: None,
-            minimum: None,
         };
-        let found = inspect(&plain(), &judged);
+        let found = inspect(&plain(), &left);
         let messages: Vec<&str> = found
             .iter()
             .map(|finding| finding.message.get(Lang::Id))

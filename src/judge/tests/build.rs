@@ -676,7 +676,7 @@ impl Case {
             strays: Vec::new(),
             others: Vec::new(),
             waivers: self.waivers.clone(),
-            odd_texts: Vec::new(),
+            suspect_texts: Vec::new(),
             documents: Documents::default(),
             pictures: BTreeMap::new(),
             missing: BTreeSet::new(),

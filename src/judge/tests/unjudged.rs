@@ -42,6 +42,17 @@ fn no_number_is_made_of_a_part() {
     assert!(score.out_of_reach.is_empty() && report.acts.is_empty());
     assert!(score.stages.iter().all(|stage| stage.needed.is_empty()));
     assert!(report.aspects.iter().all(|aspect| aspect.points.is_none()));
+    assert!(report.indicators.iter().all(|row| row.in_total.is_none()));
+    assert!(report.owners.iter().all(|owner| owner.points.is_none()));
+    let row = &whole.indicators[0];
+    assert_eq!(
+        whole.owners[0].points,
+        row.in_total.clone().map(|first| {
+            whole.indicators[1..]
+                .iter()
+                .fold(first, |sum, row| sum.plus(row.in_total.as_ref().unwrap()))
+        })
+    );
     assert!(
         report
             .findings

@@ -282,10 +282,10 @@ fn points<'a>(of: &Record<'a>, part: fn(&Triple) -> &Exact) -> Field<'a> {
         return Field::Empty;
     }
     let points = match (of.act, of.aspect, of.indicator, of.owner) {
-        (Some(_), _, row, _) => row.map(|row| &row.in_total),
+        (Some(_), _, row, _) => row.and_then(|row| row.in_total.as_ref()),
         (None, Some(aspect), _, _) => aspect.points.as_ref(),
         (None, None, Some(row), _) => row.points.as_ref(),
-        (None, None, None, Some(owner)) => Some(&owner.points),
+        (None, None, None, Some(owner)) => owner.points.as_ref(),
         (None, None, None, None) if of.finding.is_some() => return Field::Empty,
         (None, None, None, None) => of.report.score.points.as_ref(),
     };

@@ -286,7 +286,7 @@ mod tests {
     #[test]
     fn an_act_counts_in_points_of_the_total_and_an_indicator_in_its_own() {
         let mut report = sample();
-        report.indicators[0].in_total.supported = Exact::whole(7);
+        report.indicators[0].in_total.as_mut().unwrap().supported = Exact::whole(7);
         report.acts[0].row = 0;
         let act = Record::whole(&report, Lang::Id).acts().next().unwrap();
         assert_eq!(indicator::SUPPORTED.text(&act), "7,00");

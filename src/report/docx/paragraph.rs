@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Lang, Report};
+use crate::model::{Digest, Lang, Report};
 use crate::report::ooxml::tag;
 use crate::report::{filters, link};
 
@@ -135,10 +135,9 @@ impl Run {
 
 /// The id of the relation to an address: made of the address, so that a cell needs no list of them.
 fn relation(address: &str) -> String {
-    let digest = Sha256::digest(address);
-    // Eight bytes are enough to tell the addresses of one report apart.
-    let bytes = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
-    format!("web{}", bytes.collect::<String>())
+    // Enough to tell the addresses of one report apart.
+    let digest = Digest::of_bytes(&Sha256::digest(address).into());
+    format!("web{}", digest.short())
 }
 
 /// Every address on the web that the evidence leads to, by its relation.

@@ -34,24 +34,27 @@ mod rows;
 
 use jiff::civil::Date;
 
+use super::Unfit;
 use crate::model::{Lang, LoadProblem, Report};
 use head::Root;
 
 /// The report as JSON, with a newline at its end.
-pub(super) fn render(report: &Report, lang: Lang) -> String {
+///
+/// # Errors
+/// [`Unfit`] when the writer of JSON refuses.
+pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     written(&Root::of(report, lang))
 }
 
 /// `kip-problems/1`, for programs that asked for a report where nothing could be judged.
-pub(super) fn problems(problems: &[LoadProblem], lang: Lang) -> String {
+pub(super) fn problems(problems: &[LoadProblem], lang: Lang) -> Result<Vec<u8>, Unfit> {
     written(&problems::Root::of(problems, lang))
 }
 
-fn written(root: &impl serde::Serialize) -> String {
-    // Strings, numbers and maps with string keys always serialise; an empty text would be seen by every test.
-    let mut text = serde_json::to_string_pretty(root).unwrap_or_default();
-    text.push('\n');
-    text
+fn written(root: &impl serde::Serialize) -> Result<Vec<u8>, Unfit> {
+    let mut out = serde_json::to_vec_pretty(root).map_err(Unfit::of)?;
+    out.push(b'\n');
+    Ok(out)
 }
 
 /// The JSON Schema (draft 2020-12) of what [`render`](super::render) writes as JSON, with a newline at its

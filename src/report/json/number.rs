@@ -1,18 +1,18 @@
 //! Numbers as `kip-report/1` writes them, digit by digit.
 
-use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde::ser::{Error as _, Serialize, SerializeMap as _, Serializer};
 use serde_json::value::RawValue;
 
 use crate::model::Exact;
 
 /// A decimal that stands in JSON as it is written here: `89.99`, never `89.98999`.
 #[derive(Debug, Clone)]
-pub(super) struct Number(Box<RawValue>);
+pub(super) struct Number(String);
 
 impl Number {
     /// Cut, never rounded up, at six places.
     pub(super) fn cut(value: &Exact) -> Self {
-        Self(RawValue::from_string(value.json()).unwrap_or_default())
+        Self(value.json())
     }
 
     /// Rounded up at six places: for what is still needed.
@@ -23,7 +23,8 @@ impl Number {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        let raw = RawValue::from_string(self.0.clone()).map_err(S::Error::custom)?;
+        raw.serialize(serializer)
     }
 }
 

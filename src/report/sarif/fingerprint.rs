@@ -1,7 +1,6 @@
 //! What makes a finding the same one in the next run: rule, indicator and evidence, never its line.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
@@ -35,11 +34,7 @@ impl Fingerprints {
             add(Some(&finding.place.path));
             add(Some(finding.message.get(Lang::Id)));
         }
-        let mut print = String::new();
-        for byte in hash.finalize() {
-            // Writing to a String cannot fail.
-            let _ = write!(print, "{byte:02x}");
-        }
+        let print = hex::encode(hash.finalize());
         let times = self.given.entry(print.clone()).or_default();
         *times += 1;
         match *times {

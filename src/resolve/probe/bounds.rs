@@ -20,15 +20,15 @@ const ASK_EVERY: u32 = 16;
 
 /// How much of the memory one look may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Room {
+pub(super) enum Allowance {
     /// Beside others.
     Shared,
-    /// Alone: the most that there is.
-    Alone,
+    /// All that there is, with no other look at the same time.
+    Whole,
 }
 
 thread_local! {
-    static ROOM: Cell<Room> = const { Cell::new(Room::Alone) };
+    static ALLOWANCE: Cell<Allowance> = const { Cell::new(Allowance::Whole) };
     static WANTS_MORE: Cell<bool> = const { Cell::new(false) };
     static GIVEN_UP: RefCell<Option<Arc<AtomicBool>>> = const { RefCell::new(None) };
     static BEGAN: Cell<Option<ThreadTime>> = const { Cell::new(None) };
@@ -38,8 +38,8 @@ thread_local! {
 
 /// Says of this thread's next look how much room it has, and where it is told that nobody waits for
 /// it any more.
-pub(super) fn begin(room: Room, given_up: Arc<AtomicBool>) {
-    ROOM.set(room);
+pub(super) fn begin(allowance: Allowance, given_up: Arc<AtomicBool>) {
+    ALLOWANCE.set(allowance);
     WANTS_MORE.set(false);
     GIVEN_UP.set(Some(given_up));
     BEGAN.set(ThreadTime::try_now().ok());
@@ -52,8 +52,8 @@ pub(super) fn time_is_up() -> bool {
 }
 
 /// How much room this thread's look has.
-pub(super) fn room() -> Room {
-    ROOM.get()
+pub(super) fn allowance() -> Allowance {
+    ALLOWANCE.get()
 }
 
 /// This look has to be made anew with more room; what it finds now is of no use.

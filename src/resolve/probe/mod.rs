@@ -30,7 +30,7 @@ use crate::listing::unreadable;
 use crate::model::{Condition, Extent, Facts, Nature, Observed, Text, VideoKind};
 
 use super::opening::{self, Opened};
-use bounds::Room;
+use bounds::Allowance;
 
 /// How long one document is waited for: longer than its look may take on a busy computer, since it ends
 /// by itself ([`bounds`]) but for a disk that hangs.
@@ -39,7 +39,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const SIZE_MAX: u64 = 64 * 1024 * 1024;
 /// The most text that one document may inflate to, in bytes.
 const TEXT_MAX: u64 = 64 * 1024 * 1024;
-/// Page trees and the like are nested this deep at most; the stack of a probe holds that.
+/// Bytes of stack of the thread that looks: what nests is followed up to 256 deep (page trees, XML), in a
+/// debug build as well, whose frames are the largest. It is reserved, not used.
 const STACK: usize = 16 * 1024 * 1024;
 
 /// What is larger is looked at alone: each may take four times its size in memory.
@@ -103,7 +104,7 @@ pub(super) fn wanted(need: Need, size: u64) -> usize {
 struct Job {
     what: What,
     nature: Nature,
-    room: Room,
+    allowance: Allowance,
     /// Set once nobody waits for it any more.
     given_up: Arc<AtomicBool>,
 }
@@ -119,7 +120,7 @@ enum Answer {
     /// What came of the look.
     Looked(Looked),
     /// It has to be looked at alone.
-    Alone(What),
+    NeedsMore(What),
     /// It took too long.
     OutOfTime,
 }
@@ -177,7 +178,7 @@ impl Prober {
 
     /// Looks at a document beside others, and alone if that is too little room for it.
     fn shared(&mut self, what: What, nature: Nature) -> Seen {
-        match self.ask(what, nature, Room::Shared) {
+        match self.ask(what, nature, Allowance::Shared) {
             Ok(seen) => seen,
             Err(what) => self.alone(what, nature),
         }
@@ -187,17 +188,17 @@ impl Prober {
     fn alone(&mut self, what: What, nature: Nature) -> Seen {
         // Waiting for one's turn is not part of the time.
         let _turn = ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner);
-        let seen = self.ask(what, nature, Room::Alone);
+        let seen = self.ask(what, nature, Allowance::Whole);
         seen.unwrap_or_else(|_| unseen())
     }
 
     /// Has the thread look at a document; gives it back if it takes more room.
-    fn ask(&mut self, what: What, nature: Nature, room: Room) -> Result<Seen, What> {
+    fn ask(&mut self, what: What, nature: Nature, allowance: Allowance) -> Result<Seen, What> {
         let given_up = Arc::new(AtomicBool::new(false));
         let job = Job {
             what,
             nature,
-            room,
+            allowance,
             given_up: Arc::clone(&given_up),
         };
         if self.thread.is_none() {
@@ -211,7 +212,7 @@ impl Prober {
             return Ok(unseen());
         }
         match answer.recv_timeout(PATIENCE) {
-            Ok(Answer::Alone(what)) => Err(what),
+            Ok(Answer::NeedsMore(what)) => Err(what),
             Ok(Answer::Looked(Ok(facts))) => Ok(Seen {
                 facts: facts.map(Arc::new),
                 lasting: true,
@@ -253,10 +254,10 @@ fn started() -> Option<(Sender<Job>, Receiver<Answer>)> {
 }
 
 fn answered_by(job: Job) -> Answer {
-    bounds::begin(job.room, job.given_up);
+    bounds::begin(job.allowance, job.given_up);
     let looked = quietly(|| look(&job.what, job.nature));
     if bounds::wants_more() {
-        Answer::Alone(job.what)
+        Answer::NeedsMore(job.what)
     } else if bounds::time_is_up() {
         Answer::OutOfTime
     } else {

@@ -233,7 +233,7 @@ fn mapping(instrument: &str, claims: Vec<Claim>) -> Mapping {
         unit: None,
         claims,
         waivers: Vec::new(),
-        odd_texts: Vec::new(),
+        suspect_texts: Vec::new(),
         place: place("evidence/bukti.yaml"),
     }
 }

@@ -16,7 +16,7 @@ use super::sink::TAKEN_MAX;
 use super::xml::{self, Broken, Visit};
 use super::{Checked, cut};
 use crate::resolve::probe::TEXT_MAX;
-use crate::resolve::probe::bounds::{self, Room};
+use crate::resolve::probe::bounds::{self, Allowance};
 use crate::resolve::probe::personal::quoted;
 
 /// The part of an `OpenDocument` file that lists the others (`OpenDocument` 1.3, part 2, section 4).
@@ -74,9 +74,9 @@ impl<'a> Package<'a> {
             archive,
             parts,
             sound: BTreeSet::new(),
-            text: ByteBudget::of(match bounds::room() {
-                Room::Shared => SHARED_MAX,
-                Room::Alone => TEXT_MAX,
+            text: ByteBudget::of(match bounds::allowance() {
+                Allowance::Shared => SHARED_MAX,
+                Allowance::Whole => TEXT_MAX,
             }),
             rest: ByteBudget::of(REST_MAX),
             length: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
@@ -183,7 +183,7 @@ impl<'a> Package<'a> {
             }
             Err(Broken::Stopped(condition)) => Err(condition),
             Err(Broken::Form) if self.text.spent => {
-                if bounds::room() == Room::Shared {
+                if bounds::allowance() == Allowance::Shared {
                     bounds::want_more();
                 }
                 Err(Condition::Unfinished(Text::new(

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::resolve::probe::bounds::{self, Room};
+use crate::resolve::probe::bounds::{self, Allowance};
 
 /// A bound was reached; [`Budget::spent`] says which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Spent {
     /// There is more in it than is looked at.
     Large,
     /// It has to be looked at alone.
-    Room,
+    Share,
 }
 
 /// The most that one stream may inflate to. The largest page of 4,520 collected files, a map, has 24 MB.
@@ -35,17 +35,17 @@ const BOMB_FOLD: u64 = 200;
 pub(super) struct Budget {
     /// The length of the file.
     length: u64,
-    room: Room,
+    allowance: Allowance,
     work: Cell<u64>,
     spent: Cell<Option<Spent>>,
 }
 
 impl Budget {
-    /// Of a file of so many bytes, in the room that this thread has.
+    /// Of a file of so many bytes, with the allowance of this thread.
     pub(super) fn of(length: usize) -> Self {
         Self {
             length: wide(length),
-            room: bounds::room(),
+            allowance: bounds::allowance(),
             work: Cell::new(0),
             spent: Cell::new(None),
         }
@@ -59,7 +59,7 @@ impl Budget {
     /// The most words of one object, of up to 150 bytes each in memory. The widths of a font with all
     /// letters that there are take 130,000, a page with a note to each word of a book as many.
     pub(super) fn words_max(&self) -> usize {
-        self.of_room(60_000, 600_000)
+        self.held(60_000, 600_000)
     }
 
     /// So many bytes are read.
@@ -83,14 +83,14 @@ impl Budget {
 
     /// The most that one stream may inflate to.
     pub(super) fn stream_max(&self) -> usize {
-        self.of_room(STREAM_SHARED, STREAM_MAX)
+        self.held(STREAM_SHARED, STREAM_MAX)
     }
 
     /// One of two bounds on what is held at once: beside others, or alone.
-    pub(super) fn of_room(&self, shared: usize, alone: usize) -> usize {
-        match self.room {
-            Room::Shared => shared,
-            Room::Alone => alone,
+    pub(super) fn held(&self, shared: usize, alone: usize) -> usize {
+        match self.allowance {
+            Allowance::Shared => shared,
+            Allowance::Whole => alone,
         }
     }
 
@@ -102,9 +102,9 @@ impl Budget {
 
     /// A bound on what is held was reached: `alone`, if there is no more room than this.
     pub(super) fn too_much(&self, alone: Spent) -> Stopped {
-        let spent = match self.room {
-            Room::Shared => Spent::Room,
-            Room::Alone => alone,
+        let spent = match self.allowance {
+            Allowance::Shared => Spent::Share,
+            Allowance::Whole => alone,
         };
         if self.spent.get().is_none() {
             self.spent.set(Some(spent));

@@ -51,7 +51,7 @@ impl<'f, 'b> Fonts<'f, 'b> {
         Self {
             file,
             known: BTreeMap::new(),
-            left: file.budget.of_room(TABLES_SHARED, TABLES_ALONE),
+            left: file.budget.held(TABLES_SHARED, TABLES_ALONE),
         }
     }
 
@@ -141,7 +141,7 @@ impl<'f, 'b> Fonts<'f, 'b> {
     fn spend(&mut self, bytes: usize) -> Result<(), Stopped> {
         if self.left < bytes {
             self.known.clear();
-            self.left = self.file.budget.of_room(TABLES_SHARED, TABLES_ALONE);
+            self.left = self.file.budget.held(TABLES_SHARED, TABLES_ALONE);
         }
         match self.left.checked_sub(bytes) {
             Some(left) => {

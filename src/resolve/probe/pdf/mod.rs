@@ -72,7 +72,7 @@ fn by_tables(bytes: &[u8], mut facts: Facts) -> Option<Facts> {
     if tables == Tables::Broken {
         return None;
     }
-    if tables == Tables::Odd {
+    if tables == Tables::Malformed {
         facts.odd(Extent::Whole, mended(), save_again());
     }
     let lock = file.unlock();
@@ -166,7 +166,7 @@ fn shown(file: &File<'_>, pages: &[Page], facts: Facts) -> Facts {
 /// What became of a file that was not looked at to its end.
 fn ended(spent: Spent, mut facts: Facts) -> Facts {
     match spent {
-        Spent::Room => {
+        Spent::Share => {
             bounds::want_more();
             facts
         }

@@ -27,7 +27,7 @@ pub(super) enum Tables {
     /// As the standard says.
     Sound,
     /// Readable, though not as the standard says.
-    Odd,
+    Malformed,
     /// Not to be relied on: the objects have to be looked for.
     Broken,
 }
@@ -102,7 +102,7 @@ impl File<'_> {
             };
             if found.is_some() {
                 if gap > 0 {
-                    *state = Tables::Odd;
+                    *state = Tables::Malformed;
                 }
                 return found;
             }
@@ -140,7 +140,7 @@ impl File<'_> {
             }
             let length = begin - unblank(words.rest()).len();
             if count.checked_mul(ENTRY) != Some(length) {
-                *state = Tables::Odd;
+                *state = Tables::Malformed;
             }
         }
         self.budget.spend(bytes.len() - words.rest().len()).ok()?;
@@ -156,7 +156,7 @@ impl File<'_> {
             self.budget.too_much(Spent::Bomb);
             return None;
         }
-        if count >= self.budget.of_room(OBJECTS_SHARED, OBJECTS_ALONE) {
+        if count >= self.budget.held(OBJECTS_SHARED, OBJECTS_ALONE) {
             self.budget.too_much(Spent::Large);
             return None;
         }

@@ -195,7 +195,7 @@ impl<'b> File<'b> {
 
     /// Makes room for so many bytes more, if they are not too many to be kept at all.
     fn room_for(&self, bytes: usize) -> bool {
-        let most = self.budget.of_room(KEPT_SHARED, KEPT_ALONE);
+        let most = self.budget.held(KEPT_SHARED, KEPT_ALONE);
         let mut kept = self.kept.borrow_mut();
         if kept.held.saturating_add(bytes) > most {
             *kept = Kept::default();

@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
         let weight = content.len() + ENTRY;
         let drawings = &mut self.drawings;
         drawings.held = drawings.held.saturating_add(weight);
-        if drawings.held > self.file.budget.of_room(DRAWINGS_SHARED, DRAWINGS_ALONE) {
+        if drawings.held > self.file.budget.held(DRAWINGS_SHARED, DRAWINGS_ALONE) {
             drawings.kept.clear();
             drawings.held = weight;
         }

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::{facts, unfinished, zlib};
 use crate::model::{Condition, Extent, Facts};
-use crate::resolve::probe::bounds::{self, Room};
+use crate::resolve::probe::bounds::{self, Allowance};
 use crate::resolve::probe::pdf::writer::{Writer, shown};
 
 /// A page drawn by what these entries and data are.
@@ -236,10 +236,10 @@ fn what_needs_more_room_is_looked_at_alone_and_found_the_same() {
         4,
         &format!("<< /Type /Page /Parent 2 0 R /Contents {number} 0 R >>"),
     );
-    bounds::begin(Room::Shared, Arc::new(AtomicBool::new(false)));
+    bounds::begin(Allowance::Shared, Arc::new(AtomicBool::new(false)));
     let _ = facts(&writer.bytes());
     assert!(bounds::wants_more());
-    bounds::begin(Room::Alone, Arc::new(AtomicBool::new(false)));
+    bounds::begin(Allowance::Whole, Arc::new(AtomicBool::new(false)));
     let seen = facts(&writer.bytes());
     assert!(!bounds::wants_more());
     assert_eq!(
@@ -250,7 +250,7 @@ fn what_needs_more_room_is_looked_at_alone_and_found_the_same() {
 
 #[test]
 fn a_look_that_was_given_up_stops() {
-    bounds::begin(Room::Alone, Arc::new(AtomicBool::new(true)));
+    bounds::begin(Allowance::Whole, Arc::new(AtomicBool::new(true)));
     let seen = facts(&Writer::pages(&["BT (x) Tj ET"]).bytes());
     assert!(unfinished(&seen), "{seen:?}");
 }

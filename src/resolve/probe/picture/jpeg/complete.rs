@@ -8,7 +8,7 @@
 use super::band::{Band, COEFFICIENTS};
 use super::bits::{Bits, Codes};
 use super::next_mark;
-use crate::resolve::probe::bounds::{self, Room};
+use crate::resolve::probe::bounds::{self, Allowance};
 use crate::resolve::probe::field::be16;
 
 /// What is known of a coefficient that no scan held yet.
@@ -172,7 +172,7 @@ impl Frame {
             .collect();
         let each = each?;
         let all: usize = each.iter().sum();
-        if all > SHARED_MAX && bounds::room() == Room::Shared {
+        if all > SHARED_MAX && bounds::allowance() == Allowance::Shared {
             bounds::want_more();
             return None;
         }
