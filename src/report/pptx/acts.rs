@@ -20,8 +20,8 @@ const MOST: usize = 8;
 /// The acts, dearest first; no slide where there is nothing to win.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(ACT.head(lang), 540, 6),
-        Column::new(say!(lang, "PJ dan tanggal", "Owner and date"), 234, 3),
+        Column::new(ACT.head(lang), 520, 6),
+        Column::new(say!(lang, "PJ dan tanggal", "Owner and date"), 254, 3),
         Column::new(WIN_NARROW.head(lang), 90, 1).right(),
     ];
     let deadline = report.instrument.deadline;

@@ -114,17 +114,12 @@ fn boxes<'r>(
 /// room for another or, where they are too many, how many more there are.
 fn spread(head: &str, plans: &[Plan<'_>], wide: usize, lang: Lang) -> Vec<Vec<Paragraph>> {
     let head = Paragraph::new(head, Font::bold(SIZE), Color::Accent, (wide, 2));
-    let mut room = BODY.height - 2 * INSET - head.height(wide);
-    let lines = || plans.iter().map(|plan| line(plan, wide, lang)).collect();
+    let room = BODY.height - 2 * INSET - head.height(wide);
     let height = |line: &Paragraph| line.height(wide);
-    let mut shown: Vec<Vec<Paragraph>> = pages(lines(), room, height);
+    let lines: Vec<Paragraph> = plans.iter().map(|plan| line(plan, wide, lang)).collect();
+    let mut shown: Vec<Vec<Paragraph>> = pages(lines.clone(), room, height);
     if shown.len() > SLIDES {
-        room -= more(0, wide, lang).height(wide);
-        shown = pages(lines(), room, height);
-        let left: usize = shown.drain(SLIDES..).map(|page| page.len()).sum();
-        if let Some(last) = shown.last_mut() {
-            last.push(more(left, wide, lang));
-        }
+        shown = first(lines, room, wide, lang);
     } else {
         let other = Paragraph::place_holder(&other(lang), SIZE, Color::Muted).below(ABOVE);
         match shown.last_mut() {
@@ -143,10 +138,30 @@ fn spread(head: &str, plans: &[Plan<'_>], wide: usize, lang: Lang) -> Vec<Vec<Pa
     shown
 }
 
+/// As many of these lines as the slides hold, and below them how many more there are.
+fn first(lines: Vec<Paragraph>, room: usize, wide: usize, lang: Lang) -> Vec<Vec<Paragraph>> {
+    let mut lines = lines.into_iter().peekable();
+    let mut shown = Vec::new();
+    for slide in 1..=SLIDES {
+        let rest = more(0, wide, lang).height(wide);
+        let mut left = room - if slide == SLIDES { rest } else { 0 };
+        let mut page = Vec::new();
+        while let Some(line) = lines.next_if(|line| line.height(wide) <= left) {
+            left -= line.height(wide);
+            page.push(line);
+        }
+        shown.push(page);
+    }
+    if let Some(last) = shown.last_mut() {
+        last.push(more(lines.count(), wide, lang));
+    }
+    shown
+}
+
 /// A plan in a line or a few.
 fn line((day, row): &Plan<'_>, wide: usize, lang: Lang) -> Paragraph {
     let (day, what) = (date::long(*day, lang), capital(&row.name));
-    let mut line = Paragraph::labelled(&format!("{day}:"), &what, SIZE, (wide, 3)).below(ABOVE);
+    let mut line = Paragraph::labelled(&format!("{day}:"), &what, SIZE, (wide, 5)).below(ABOVE);
     if let Some(what) = line.runs.last_mut() {
         what.voice = Voice::Workspace;
     }

@@ -17,9 +17,9 @@ const FEWEST: usize = 2;
 const GAP: usize = 18;
 /// Space between a picture and what is said of it.
 const BELOW: usize = 8;
-/// The most lines of what is said of a picture in one row and in two: some 120 letters in each, while the picture
-/// keeps half of its place.
-const LINES: usize = 6;
+/// The most lines of what is said of a picture in one row and in two: some 120 letters and more, while the
+/// picture keeps half of its place.
+const LINES: usize = 8;
 const LINES_OF_TWO: usize = 3;
 /// The shape of a picture that is not there yet, as most photos are.
 const BLANK: (usize, usize) = (4, 3);

@@ -8,9 +8,9 @@ use crate::model::Picture;
 
 /// A crop counts in thousandths of a per cent.
 const WHOLE: usize = 100_000;
-/// The least of its height or width that is shown, as a share: a picture that would lose more stands in a
-/// smaller frame. Photos of meetings have a banner at their upper edge; with a sixth off, as was tried on the
-/// sample's, its words were cut.
+/// The least of its height or width that is shown where a picture fills its frame, as a share; one that would
+/// lose more is shown whole in a smaller frame. Photos of meetings have a banner at their upper edge, and screens
+/// their words at the left: with a sixth off, as was tried on the sample's, both were cut.
 const LEAST: (usize, usize) = (11, 12);
 
 /// A picture with its frame and its cut.
@@ -72,17 +72,20 @@ impl Shown {
     }
 }
 
-/// The frame, made smaller at its sides or its foot where less than [`LEAST`] would be seen in it of a picture
-/// of this width and height.
+/// The frame, made smaller at its sides or its foot to the shape of a picture of this width and height, where
+/// less than [`LEAST`] of it would be seen otherwise.
 pub(super) fn narrowed(frame: Frame, (width, height): (usize, usize)) -> Frame {
     let (part, of) = LEAST;
-    // As wide as shows the least of the height, as high as shows the least of the width.
-    let widest = (frame.height * width * of / (height * part)).clamp(1, frame.width);
-    let highest = (frame.width * height * of / (width * part)).clamp(1, frame.height);
+    let (across, down) = (frame.width * height, frame.height * width);
+    if across * of >= down * part && down * of >= across * part {
+        return frame;
+    }
+    let whole_width = (down / height).clamp(1, frame.width);
+    let whole_height = (across / width).clamp(1, frame.height);
     Frame {
-        left: frame.left + (frame.width - widest) / 2,
-        width: widest,
-        height: highest,
+        left: frame.left + (frame.width - whole_width) / 2,
+        width: whole_width,
+        height: whole_height,
         ..frame
     }
 }

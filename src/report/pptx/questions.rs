@@ -10,9 +10,9 @@ use crate::report::phrases;
 use crate::text::{say, words};
 
 /// Space between the questions.
-const GAP: usize = 14;
+const GAP: usize = 10;
 /// Space inside the box of a question.
-const INSET: usize = 14;
+const INSET: usize = 10;
 /// The most lines of a name, of a question, of what was found and what is to be done, and of who sees to
 /// it: together they fill a slide. The longest that the sample's rules say takes three.
 const NAME: usize = 2;
@@ -88,7 +88,7 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let (state, hint) = (state(row, judged, lang), finding.hint.get(lang));
     let who = who(row, judged, lang);
     let [said, next] = [(&labels[0], state.as_str()), (&labels[1], hint)]
-        .map(|(label, text)| Paragraph::labelled(label, text, LEAST, (wide, TEXT)).below(4));
+        .map(|(label, text)| Paragraph::labelled(label, text, LEAST, (wide, TEXT)).below(2));
     let (rule, name) = (finding.rule.id, finding.rule.name.get(lang));
     let place = &finding.place;
     let mut notes = vec![
@@ -108,7 +108,7 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
             Paragraph::new(&question, font, Color::Accent, (wide, QUESTION)),
             said,
             next,
-            Paragraph::new(&who, Font::of(LEAST), Color::Muted, (wide, WHO)).below(6),
+            Paragraph::new(&who, Font::of(LEAST), Color::Muted, (wide, WHO)).below(4),
         ],
         notes,
     }

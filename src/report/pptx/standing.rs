@@ -195,20 +195,29 @@ impl Rows {
         rows
     }
 
-    /// Words whose middle is so far along the bar, above it where there is room, else below; whether there
-    /// is any.
+    /// Words for what is so far along the bar: their middle there, above the bar or below it, else their end or
+    /// their beginning; whether there is room at all.
     fn put(&mut self, at: usize, text: &str, color: Color) -> bool {
         let font = Font::bold(LEAST);
         let text = Paragraph::new(text, font, color, (NAME, 1));
         let words: String = text.runs.iter().map(|run| run.text.as_str()).collect();
         let width = font.points(&words);
-        let left = at.saturating_sub(width / 2).min(BODY.width - width);
-        let right = left + width;
-        let free = |taken: &[(usize, usize)]| {
+        let places = [width / 2, width, 0].map(|before| {
+            let left = at.saturating_sub(before).min(BODY.width - width);
+            (left, left + width)
+        });
+        let free = |(left, right): (usize, usize), taken: &[(usize, usize)]| {
             let apart = |&(from, to): &(usize, usize)| right + APART <= from || to + APART <= left;
             taken.iter().all(apart)
         };
-        let Some((top, taken)) = self.rows.iter_mut().find(|(_, taken)| free(taken)) else {
+        let place = places.into_iter().find_map(|place| {
+            let row = self.rows.iter().position(|(_, taken)| free(place, taken))?;
+            Some((row, place))
+        });
+        let Some((row, (left, right))) = place else {
+            return false;
+        };
+        let Some((top, taken)) = self.rows.get_mut(row) else {
             return false;
         };
         taken.push((left, right));
