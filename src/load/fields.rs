@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::{Exact, Lang, Nearest, Place, Placed, Text, is_unseen};
+use crate::model::{Exact, Nearest, Place, Placed, Text, did_you_mean, is_unseen};
 use crate::text;
 
 use super::node::{KeyValue, Node, Value};
@@ -71,11 +71,20 @@ impl<'a> Reader<'a> {
     }
 
     /// The table at `node`, checked against the keys it may have.
-    pub(super) fn table<'r>(&'r self, node: &'r Node<'r>, keys: &[&str]) -> Option<Fields<'r>> {
-        let fields = self.free_table(node)?;
+    pub(super) fn table<'r>(
+        &'r self,
+        node: &'r Node<'r>,
+        keys: &'static [&'static str],
+    ) -> Option<Fields<'r>> {
+        let mut fields = self.free_table(node)?;
+        fields.known = keys;
+        let mut of_codes = false;
         for entry in fields.entries {
-            if !keys.contains(&&*entry.key) {
+            // Of several codes in the wrong place the first stands for all.
+            let code = self.is_yaml() && slips::is_code(&entry.key);
+            if !keys.contains(&&*entry.key) && !(code && of_codes) {
                 self.unknown_key(entry, keys);
+                of_codes |= code;
             }
         }
         Some(fields)
@@ -84,14 +93,12 @@ impl<'a> Reader<'a> {
     /// The table at `node` with keys of the user's choice (codes, names of periods).
     pub(super) fn free_table<'r>(&'r self, node: &'r Node<'r>) -> Option<Fields<'r>> {
         let Value::Table(entries) = &node.value else {
-            if !self.is_yaml() && matches!(node.value, Value::List(_)) {
-                self.wrong_header(node, "[", "[[");
-                return None;
-            }
-            self.mistyped(
-                node,
-                &Text::new("kumpulan isian (`nama: nilai`)", "a table (`key: value`)"),
-            );
+            let wanted = if self.is_yaml() {
+                Text::new("kumpulan isian (`nama: nilai`)", "a table (`key: value`)")
+            } else {
+                Text::new("kumpulan isian (`nama = nilai`)", "a table (`key = value`)")
+            };
+            self.mistyped(node, &wanted);
             return None;
         };
         if !short_and_different(entries) {
@@ -101,6 +108,7 @@ impl<'a> Reader<'a> {
             reader: self,
             span: &node.span,
             entries,
+            known: &[],
         })
     }
 
@@ -125,10 +133,13 @@ impl<'a> Reader<'a> {
             self.problem(&entry.key_span, message, hint);
             return;
         }
-        let hint = Nearest::among(keys.iter().copied()).hint(key, || {
-            let list = keys.join(", ");
-            text!("yang dikenal di sini: {list}", "known here: {list}")
-        });
+        let hint = match keys.iter().find(|known| slips::means(key, known)) {
+            Some(known) => did_you_mean(known),
+            None => Nearest::among(keys.iter().copied()).hint(key, || {
+                let list = keys.join(", ");
+                text!("yang dikenal di sini: {list}", "known here: {list}")
+            }),
+        };
         self.problem(
             &entry.key_span,
             text!("isian `{key}` tidak dikenal", "unknown key `{key}`"),
@@ -146,40 +157,18 @@ impl<'a> Reader<'a> {
         let is_evidence = matches!(key, "berkas" | "tautan");
         let [first, second] = [first, second].map(|entry| entry.key_span.clone());
         let mut problem = repeated(&self.source, second, Some(first), message);
-        if is_evidence {
+        if key == "indikator" {
+            problem.hint = Text::new(
+                "hapus baris ini; kode di bawahnya tetap di bawah `indikator:` yang pertama",
+                "delete this line; the codes below it stay below the first `indikator:`",
+            );
+        } else if is_evidence {
             problem.hint = text!(
                 "bila ini bukti lain, awali dengan tanda hubung: `- {key}: …`; bila bukan, hapus salah satunya",
                 "if this is other evidence, begin it with a dash: `- {key}: …`; if not, delete one of them"
             );
         }
         self.add(problem);
-    }
-
-    /// Notes that `node` is not what it should be.
-    pub(super) fn mistyped(&self, node: &Node<'_>, wanted: &Text) {
-        self.problem(
-            &node.span,
-            Text::say(|lang| {
-                let (wanted, found) = (wanted.get(lang), kind_of(&node.value));
-                let found = found.get(lang);
-                // "A number, not a number" says nothing: the kind is right, the value is not.
-                let number = matches!(node.value, Value::Number(_));
-                let text = matches!(node.value, Value::Text(_));
-                let same = wanted.contains(found)
-                    || number && wanted.contains(whole_number(lang))
-                    || text && wanted.starts_with('"');
-                match (lang, same) {
-                    (Lang::Id, false) => format!("di sini harus {wanted}, bukan {found}"),
-                    (Lang::En, false) => format!("this must be {wanted}, not {found}"),
-                    (Lang::Id, true) => format!("di sini harus {wanted}"),
-                    (Lang::En, true) => format!("this must be {wanted}"),
-                }
-            }),
-            Text::say(|lang| match lang {
-                Lang::Id => format!("ganti dengan {}", wanted.get(lang)),
-                Lang::En => format!("replace it with {}", wanted.get(lang)),
-            }),
-        );
     }
 
     /// Text, trimmed.
@@ -203,7 +192,12 @@ impl<'a> Reader<'a> {
             | Value::Date(_)
             | Value::List(_)
             | Value::Table(_) => {
-                self.mistyped(node, &Text::new("teks dalam tanda kutip", "text in quotes"));
+                let wanted = if self.is_yaml() {
+                    Text::new("teks", "text")
+                } else {
+                    Text::new("teks dalam tanda kutip", "text in quotes")
+                };
+                self.mistyped(node, &wanted);
                 None
             }
         }
@@ -243,7 +237,7 @@ impl<'a> Reader<'a> {
             | Value::Date(_)
             | Value::List(_)
             | Value::Table(_) => {
-                self.mistyped(
+                self.no_number(
                     node,
                     &Text::new("angka tanpa tanda kutip", "a number without quotes"),
                 );
@@ -282,7 +276,7 @@ impl<'a> Reader<'a> {
         let number = whole(node).and_then(|number| number.try_into().ok());
         let number = number.filter(|number| *number <= max);
         if number.is_none() {
-            self.mistyped(
+            self.no_number(
                 node,
                 &text!(
                     "bilangan bulat dari 0 sampai {max}",
@@ -302,61 +296,17 @@ impl<'a> Reader<'a> {
             | Value::Date(_)
             | Value::List(_)
             | Value::Table(_) => {
-                self.mistyped(node, &Text::new("true atau false", "true or false"));
+                let written = self.source.text.get(node.span.clone()).unwrap_or_default();
+                let meant = slips::truth_meant(written.trim_matches(['"', '\'', ' ']));
+                self.mistyped_as(node, &Text::new("true atau false", "true or false"), meant);
                 None
             }
         }
     }
 
     /// Whether the file is YAML.
-    fn is_yaml(&self) -> bool {
+    pub(super) fn is_yaml(&self) -> bool {
         self.source.path.ends_with(".yaml")
-    }
-
-    /// Notes a header of TOML with too many or too few brackets, where its name stands in the file.
-    fn wrong_header(&self, node: &Node<'_>, right: &str, wrong: &str) {
-        let line = self.source.text.get(node.span.start..).unwrap_or_default();
-        let name = line.lines().next().unwrap_or_default();
-        let name = name.trim_matches(['[', ']', ' ']);
-        let close = right.replace('[', "]");
-        self.problem(
-            &node.span,
-            text!(
-                "bagian ini ditulis `{right}{name}{close}`, bukan `{wrong}…`",
-                "this part is written `{right}{name}{close}`, not `{wrong}…`"
-            ),
-            text!(
-                "tulis `{right}{name}{close}`",
-                "write `{right}{name}{close}`"
-            ),
-        );
-    }
-
-    /// What stands in the place of a list, told by its cause where it is known.
-    fn no_list(&self, key: &str, node: &Node<'_>) {
-        if !self.is_yaml() {
-            if matches!(node.value, Value::Table(_)) {
-                self.wrong_header(node, "[[", "[");
-            } else {
-                self.mistyped(
-                    node,
-                    &Text::new("daftar dalam kurung siku `[…]`", "a list in brackets `[…]`"),
-                );
-            }
-            return;
-        }
-        let text = self.source.text.get(node.span.start..).unwrap_or_default();
-        let first = text.lines().next().unwrap_or_default();
-        match slips::list_wanted(key, first) {
-            Some((message, hint)) => self.problem(&node.span, message, hint),
-            None => self.mistyped(
-                node,
-                &Text::new(
-                    "daftar: tiap butir di baris sendiri, diawali `- `",
-                    "a list: each item in a line of its own, after `- `",
-                ),
-            ),
-        }
     }
 
     /// A calendar day; of a date-time, its own calendar date.
@@ -365,36 +315,26 @@ impl<'a> Reader<'a> {
             Value::Date(written) => written.get(..10).unwrap_or(written),
             Value::Text(written) => written,
             Value::Null | Value::Number(_) | Value::Bool(_) | Value::List(_) | Value::Table(_) => {
-                ""
+                self.source.text.get(node.span.clone()).unwrap_or_default()
             }
         };
-        match day(written) {
-            Some(date) => Some(self.placed(date, &node.span)),
-            None => {
-                let hint = match slips::date_meant(written) {
-                    Some(date) => text!("tulis `{date}`", "write `{date}`"),
-                    None => slips::write_a_date(),
-                };
-                let message = Text::new("tanggal ini tidak dikenal", "this is no date");
-                self.problem(&node.span, message, hint);
-                None
-            }
+        if let Some(date) = day(written).filter(|date| date.year() >= slips::YEAR_MIN) {
+            return Some(self.placed(date, &node.span));
         }
-    }
-}
-
-/// What a number is when it is one, but not of the wanted kind.
-const fn whole_number(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Id => "bilangan bulat",
-        Lang::En => "whole number",
+        let (message, meant) = slips::day_told(written);
+        let hint = match meant {
+            Ok(date) => text!("tulis `{date}`", "write `{date}`"),
+            Err(hint) => hint,
+        };
+        self.problem(&node.span, message, hint);
+        None
     }
 }
 
 /// The whole number that is written, if it is one and not below 0.
 pub(super) fn whole(node: &Node<'_>) -> Option<u64> {
     match &node.value {
-        Value::Number(written) => written.parse().ok(),
+        Value::Number(written) => written.replace('_', "").parse().ok(),
         Value::Null
         | Value::Text(_)
         | Value::Bool(_)
@@ -413,18 +353,6 @@ pub(crate) fn day(written: &str) -> Option<Date> {
             _ => byte.is_ascii_digit(),
         });
     shape.then(|| written.parse().ok()).flatten()
-}
-
-fn kind_of(value: &Value<'_>) -> Text {
-    match value {
-        Value::Null => Text::new("kosong", "empty"),
-        Value::Text(_) => Text::new("teks", "text"),
-        Value::Number(_) => Text::new("angka", "a number"),
-        Value::Bool(_) => Text::new("true/false", "true/false"),
-        Value::Date(_) => Text::new("tanggal", "a date"),
-        Value::List(_) => Text::new("daftar", "a list"),
-        Value::Table(_) => Text::new("kumpulan isian", "a table"),
-    }
 }
 
 /// Whether a key that is written means `key`, which has no outer spaces.
@@ -447,6 +375,8 @@ pub(super) struct Fields<'r> {
     pub(super) reader: &'r Reader<'r>,
     span: &'r Range<usize>,
     pub(super) entries: &'r [KeyValue<'r>],
+    /// The keys that it may have; none where the user chooses them.
+    known: &'static [&'static str],
 }
 
 impl<'r> Fields<'r> {
@@ -464,12 +394,13 @@ impl<'r> Fields<'r> {
     /// The value of a key that must be there.
     pub(super) fn need(&self, key: &str) -> Option<&'r Node<'r>> {
         let node = self.get(key);
-        // In another case it is an unknown key, and told as that.
-        let other_case = |entry: &KeyValue<'_>| {
+        // Under another name it is an unknown key, and told as that.
+        let otherwise = |entry: &KeyValue<'_>| {
             let written = entry.key.trim();
-            written != key && written.eq_ignore_ascii_case(key)
+            !self.known.contains(&written)
+                && (slips::means(written, key) || Nearest::among([key]).to(written).is_some())
         };
-        if node.is_none() && !self.entries.iter().any(other_case) {
+        if node.is_none() && !self.entries.iter().any(otherwise) {
             self.reader.problem(
                 self.span,
                 text!("`{key}` belum diisi", "`{key}` is missing"),
@@ -483,7 +414,11 @@ impl<'r> Fields<'r> {
     }
 
     pub(super) fn text(&self, key: &str) -> Option<Placed<String>> {
-        self.reader.text(self.get(key)?)
+        let node = self.get(key)?;
+        if self.reader.no_one(key, node) {
+            return None;
+        }
+        self.reader.text(node)
     }
 
     /// Text that must be there and not be blank.
@@ -492,7 +427,8 @@ impl<'r> Fields<'r> {
         let Some(node) = self.need(key) else {
             return missing();
         };
-        let Some(text) = self.reader.text(node) else {
+        let one = !self.reader.no_one(key, node);
+        let Some(text) = one.then(|| self.reader.text(node)).flatten() else {
             return missing();
         };
         // What nobody can see says nothing, and would stand in reports as a gap.
@@ -523,7 +459,11 @@ impl<'r> Fields<'r> {
     }
 
     pub(super) fn date(&self, key: &str) -> Option<Placed<Date>> {
-        self.reader.date(self.get(key)?)
+        let node = self.get(key)?;
+        if self.reader.no_one(key, node) {
+            return None;
+        }
+        self.reader.date(node)
     }
 
     /// A number of 0 or more that must be there.

@@ -14,8 +14,8 @@ use crate::model::{
 use crate::text;
 
 use super::fields::{Fields, Reader};
-use super::node::{Node, Value};
-use super::{Problems, SourceText, glob, size, toml};
+use super::node::{KeyValue, Node, Value};
+use super::{Problems, SourceText, glob, size, slips, toml};
 
 pub(super) const ROOT: &[&str] = &[
     "instrumen",
@@ -88,6 +88,10 @@ const DECIMALS_MAX: u32 = 6;
 pub(super) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Option<Instrument> {
     let root = toml::parse(source, problems)?;
     let reader = Reader::new(source, problems);
+    let fields = reader.free_table(&root)?;
+    if without_head(&fields) {
+        return None;
+    }
     let fields = reader.table(&root, ROOT)?;
     let head = reader.table(fields.need("instrumen")?, HEAD)?;
     let scales = scales(&fields);
@@ -122,24 +126,69 @@ pub(super) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Op
     })
 }
 
+/// Notes keys of the head above which its header is lost.
+fn without_head(fields: &Fields<'_>) -> bool {
+    let mut entries = fields.entries.iter();
+    if entries.clone().any(|entry| entry.key == "instrumen") {
+        return false;
+    }
+    let first = entries.find(|entry| HEAD.contains(&&*entry.key));
+    if let Some(entry) = first {
+        let key = &entry.key;
+        fields.reader.problem(
+            &entry.key_span,
+            text!(
+                "baris `[instrumen]` tidak ada di atas `{key}`",
+                "the line `[instrumen]` is missing above `{key}`"
+            ),
+            Text::new(
+                "tulis `[instrumen]` di baris sendiri di atas baris ini",
+                "write `[instrumen]` in a line of its own above this line",
+            ),
+        );
+    }
+    first.is_some()
+}
+
 fn values(texts: Vec<Placed<String>>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
 }
 
 /// The tables of a list like `[[aspek]]`.
-fn tables<'r>(fields: &Fields<'r>, key: &str, keys: &[&str]) -> Vec<Fields<'r>> {
+fn tables<'r>(fields: &Fields<'r>, key: &str, keys: &'static [&'static str]) -> Vec<Fields<'r>> {
     fields
         .list(key)
         .iter()
-        .filter_map(|node| fields.reader.table(node, keys))
+        .filter_map(|node| {
+            if let Value::Table(_) = node.value {
+                return fields.reader.table(node, keys);
+            }
+            fields.reader.no_toml_list(key, node);
+            None
+        })
         .collect()
 }
 
 fn year(head: &Fields<'_>) -> i16 {
-    head.need("tahun")
-        .and_then(|node| head.reader.whole(node, 9999))
-        .and_then(|year| i16::try_from(year).ok())
-        .unwrap_or_default()
+    let Some(node) = head.need("tahun") else {
+        return 0;
+    };
+    let year = head.reader.whole(node, 9999);
+    let year = year.and_then(|year| i16::try_from(year).ok());
+    if year.is_some_and(|year| year < slips::YEAR_MIN) {
+        head.reader.problem(
+            &node.span,
+            Text::new(
+                "tahun ditulis dengan empat angka",
+                "the year is written with four digits",
+            ),
+            Text::new(
+                "tulis misalnya `tahun = 2026`",
+                "write for example `tahun = 2026`",
+            ),
+        );
+    }
+    year.unwrap_or_default()
 }
 
 /// One of a few words, with the nearest named when it is none of them.
@@ -198,11 +247,32 @@ fn periods(fields: &Fields<'_>) -> BTreeMap<String, Period> {
     table
         .entries
         .iter()
+        .filter(|entry| is_named(reader, entry))
         .filter_map(|entry| {
             let period = period(&reader.table(&entry.node, PERIOD)?)?;
             Some((entry.key.to_string(), period))
         })
         .collect()
+}
+
+/// Whether this is a period and no key of one: `[periode]` without a name holds them itself.
+fn is_named(reader: &Reader<'_>, entry: &KeyValue<'_>) -> bool {
+    let named = matches!(entry.node.value, Value::Table(_)) || !PERIOD.contains(&&*entry.key);
+    if !named {
+        let key = &entry.key;
+        reader.problem(
+            &entry.key_span,
+            text!(
+                "`{key}` berada di bawah `[periode]` tanpa nama periodenya",
+                "`{key}` is below `[periode]` without the period's name"
+            ),
+            Text::new(
+                "beri nama di baris `[periode]`, misalnya `[periode.tahun-berjalan]`",
+                "put a name into the line `[periode]`, for example `[periode.tahun-berjalan]`",
+            ),
+        );
+    }
+    named
 }
 
 fn period(fields: &Fields<'_>) -> Option<Period> {
@@ -275,7 +345,7 @@ fn extensions(reader: &Reader<'_>, key: &str, node: &Node<'_>) -> Vec<String> {
     let parts = |text: &str| -> Vec<String> {
         let parts = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/'));
         parts
-            .map(|part| part.trim_start_matches('.').to_lowercase())
+            .map(|part| part.trim_start_matches(['*', '.']).to_lowercase())
             .filter(|part| !part.is_empty())
             .collect()
     };
@@ -374,7 +444,7 @@ fn scales(fields: &Fields<'_>) -> Vec<Scale> {
         .collect()
 }
 
-fn options(table: &Fields<'_>, keys: &[&str]) -> Vec<Choice> {
+fn options(table: &Fields<'_>, keys: &'static [&'static str]) -> Vec<Choice> {
     if let Some(node) = table.need("pilihan")
         && matches!(&node.value, Value::List(list) if list.is_empty())
     {
@@ -404,7 +474,7 @@ fn options(table: &Fields<'_>, keys: &[&str]) -> Vec<Choice> {
         .collect()
 }
 
-fn worth(option: &Fields<'_>, keys: &[&str]) -> Option<Worth> {
+fn worth(option: &Fields<'_>, keys: &'static [&'static str]) -> Option<Worth> {
     let reader = option.reader;
     let points = keys.contains(&"poin").then(|| option.get("poin")).flatten();
     match (option.get("nilai"), points) {

@@ -62,6 +62,13 @@ pub(super) fn read(
         );
         return None;
     }
+    let text = source.text.get(root.span.start..).unwrap_or_default();
+    if let Value::Text(_) = root.value
+        && let Some((message, hint)) = slips::glued(text.lines().next().unwrap_or_default())
+    {
+        reader.problem(&root.span, message, hint);
+        return None;
+    }
     let fields = reader.table(&root, ROOT)?;
     let mapper = Mapper {
         reader: &reader,
@@ -71,6 +78,7 @@ pub(super) fn read(
     mapper.notice(&fields, "satker", Writing::Words);
     let claims = fields
         .get("indikator")
+        .filter(|node| !mapper.no_codes(node))
         .and_then(|node| reader.free_table(node))
         .map_or_else(Vec::new, |table| {
             table
@@ -118,6 +126,59 @@ impl Mapper<'_> {
             text.indicator = Some(claim.code.value.clone());
         }
         Some(claim)
+    }
+
+    /// Notes what stands below `indikator:` in the place of codes; whether it does.
+    fn no_codes(&self, node: &Node<'_>) -> bool {
+        let message = match &node.value {
+            Value::List(_) => Text::new(
+                "kode ditulis tanpa tanda hubung di depannya",
+                "codes are written without a dash in front",
+            ),
+            Value::Text(_) => Text::new(
+                "di bawah `indikator:` harus ada kode",
+                "below `indikator:` there must be codes",
+            ),
+            Value::Null | Value::Number(_) | Value::Bool(_) | Value::Date(_) | Value::Table(_) => {
+                return false;
+            }
+        };
+        let hint = Text::new(
+            "tulis tiap kode di baris sendiri, dua spasi di depannya, misalnya `  \"1.1\":`",
+            "write each code in a line of its own, two spaces in front, for example `  \"1.1\":`",
+        );
+        self.reader.problem(&node.span, message, hint);
+        true
+    }
+
+    /// What is said of a list beside a code.
+    fn no_claim(items: &[Node<'_>]) -> (Text, Text) {
+        let of_keys = items.iter().any(|item| {
+            matches!(&item.value, Value::Table(entries)
+            if entries.iter().any(|entry| matches!(&*entry.key, "jawaban" | "bukti" | "nihil")))
+        });
+        if of_keys {
+            return (
+                Text::new(
+                    "isian sebuah kode ditulis tanpa tanda hubung di depannya",
+                    "the keys of a code are written without a dash in front",
+                ),
+                Text::new(
+                    "hapus `- ` di depan `jawaban:`, `bukti:`, dan isian lain kode ini",
+                    "delete `- ` before `jawaban:`, `bukti:` and the other keys of this code",
+                ),
+            );
+        }
+        (
+            Text::new(
+                "di sebelah kode hanya boleh satu berkas atau tautan",
+                "beside a code there may be only one file or link",
+            ),
+            Text::new(
+                "tulis `jawaban: …` di bawah kode ini, dan daftar ini di bawah `bukti:`",
+                "write `jawaban: …` below this code, and this list below `bukti:`",
+            ),
+        )
     }
 
     /// Notes what is odd about the text at a key.
@@ -196,16 +257,13 @@ impl Mapper<'_> {
                 claim.evidence = self.evidence(&entry.node, false).into_iter().collect();
             }
             Value::Table(_) => self.fill(&mut claim, &self.reader.table(&entry.node, CLAIM)?),
-            Value::Number(_) | Value::Bool(_) | Value::Date(_) | Value::List(_) => {
-                self.reader.mistyped(
-                    &entry.node,
-                    &Text::new(
-                        "satu berkas atau tautan, atau `jawaban:` dan `bukti:`",
-                        "one file or link, or `jawaban:` and `bukti:`",
-                    ),
-                );
+            Value::List(items) => {
+                let (message, hint) = Self::no_claim(items);
+                self.reader.problem(&entry.node.span, message, hint);
                 return None;
             }
+            // None of these is a value of YAML here: each scalar is text.
+            Value::Number(_) | Value::Bool(_) | Value::Date(_) => return None,
         }
         Some(claim)
     }
@@ -228,7 +286,11 @@ impl Mapper<'_> {
         claim.note = words("catatan");
         claim.target = fields.date("target").map(|date| date.value);
         claim.waivers = self.waivers(fields, Some(&claim.code.value));
-        if let Some(node) = fields.get("nihil") {
+        let one = |node: &&Node<'_>| {
+            let list = matches!(node.value, Value::List(_));
+            !(list && self.reader.no_one("nihil", node))
+        };
+        if let Some(node) = fields.get("nihil").filter(one) {
             claim.nil = self.evidence(node, false).map(Box::new);
             if claim.answer.is_some() {
                 self.reader.problem(
@@ -247,6 +309,10 @@ impl Mapper<'_> {
     }
 
     fn evidence(&self, node: &Node<'_>, listed: bool) -> Option<Evidence> {
+        if let Some((message, hint)) = no_item(node) {
+            self.reader.problem(&node.span, message, hint);
+            return None;
+        }
         let place = self.reader.place(&node.span);
         if !matches!(node.value, Value::Table(_)) {
             // Of the short form and of `nihil` it was noticed already.
@@ -280,6 +346,14 @@ impl Mapper<'_> {
 
     /// The file or link of an entry that is a table.
     fn named(&self, fields: &Fields<'_>) -> Option<Source> {
+        let several = |key| {
+            fields
+                .get(key)
+                .is_some_and(|node| self.reader.no_one(key, node))
+        };
+        if several("berkas") || several("tautan") {
+            return None;
+        }
         match (fields.get("berkas"), fields.get("tautan")) {
             (Some(node), None) => self.found(node),
             (None, Some(node)) => {
@@ -301,9 +375,41 @@ impl Mapper<'_> {
                 None
             }
             (None, None) => {
-                let _ = fields.need("berkas");
+                self.unnamed(fields);
                 None
             }
+        }
+    }
+
+    /// Notes an entry that names neither file nor link.
+    fn unnamed(&self, fields: &Fields<'_>) {
+        let has = |key: &str| fields.entries.iter().any(|entry| entry.key.trim() == key);
+        let first = fields
+            .entries
+            .first()
+            .filter(|entry| EVIDENCE.contains(&&*entry.key));
+        match first {
+            _ if has("tautan") => drop(fields.need("tautan")),
+            // It is told as a link under another name.
+            _ if fields
+                .entries
+                .iter()
+                .any(|entry| slips::means(&entry.key, "tautan")) => {}
+            Some(first) if !has("berkas") && !has("jenis") => {
+                let key = &first.key;
+                self.reader.problem(
+                    &first.key_span,
+                    text!(
+                        "butir ini tidak memuat `berkas` atau `tautan`",
+                        "this item has neither `berkas` nor `tautan`"
+                    ),
+                    text!(
+                        "bila `{key}` milik bukti di atasnya, ganti tanda hubung di depannya dengan spasi; bila ini bukti lain, tulis `berkas:`",
+                        "if `{key}` belongs to the evidence above, put a space for the dash in front; if this is other evidence, write `berkas:`"
+                    ),
+                );
+            }
+            _ => drop(fields.need("berkas")),
         }
     }
 
@@ -400,5 +506,31 @@ impl Mapper<'_> {
             file,
             indicator: indicator.cloned(),
         })
+    }
+}
+
+/// What is said of an item of evidence that is none: empty, or a list.
+fn no_item(node: &Node<'_>) -> Option<(Text, Text)> {
+    match &node.value {
+        Value::Null => Some((
+            Text::new("butir ini masih kosong", "this item is empty"),
+            Text::new(
+                "tulis nama berkas atau tautannya sesudah `- `, atau hapus baris ini",
+                "write the file's name or the link behind `- `, or delete this line",
+            ),
+        )),
+        Value::List(_) => Some((
+            Text::new(
+                "satu butir memuat satu berkas atau tautan, bukan daftar",
+                "one item holds one file or link, not a list",
+            ),
+            Text::new(
+                "tulis tiap berkas di baris sendiri dengan satu tanda hubung: `- sk.pdf`",
+                "write each file in a line of its own after one dash: `- sk.pdf`",
+            ),
+        )),
+        Value::Text(_) | Value::Number(_) | Value::Bool(_) | Value::Date(_) | Value::Table(_) => {
+            None
+        }
     }
 }

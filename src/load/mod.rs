@@ -14,6 +14,7 @@ mod glob;
 mod instrument;
 pub(crate) mod lock;
 mod mapping;
+mod mistyped;
 mod node;
 mod partial;
 mod path;

@@ -8,10 +8,14 @@ use crate::model::{Lang, Nearest, Placed, Rule, Severity, Text};
 use crate::text;
 
 use super::fields::{Fields, Reader};
-use super::{Problems, SourceText, toml};
+use super::node::Value;
+use super::{Problems, SourceText, slips, toml};
 
 pub(super) const ROOT: &[&str] = &["bahasa", "instrumen", "satker", "jalur", "aturan"];
 pub(super) const PATHS: &[&str] = &["instrumen", "bukti"];
+
+/// The keys of `[aturan]` are the rules', which are known where they are read.
+pub(super) const RULES: &[&str] = &["KIP…"];
 
 /// What a team may set for itself.
 #[derive(Debug, Clone)]
@@ -131,10 +135,16 @@ fn severities(fields: &Fields<'_>, rules: &[&'static Rule]) -> BTreeMap<&'static
             unknown_rule(reader, &entry.key, &entry.key_span, rules);
             continue;
         };
-        let Some(word) = reader.written(&entry.node) else {
-            continue;
+        let word = match &entry.node.value {
+            Value::Text(word) => Severity::from_word(word.trim()),
+            Value::Null
+            | Value::Number(_)
+            | Value::Bool(_)
+            | Value::Date(_)
+            | Value::List(_)
+            | Value::Table(_) => None,
         };
-        let Some(severity) = Severity::from_word(word) else {
+        let Some(severity) = word else {
             reader.mistyped(
                 &entry.node,
                 &Text::new(
@@ -170,6 +180,10 @@ fn unknown_rule(
     span: &std::ops::Range<usize>,
     rules: &[&'static Rule],
 ) {
+    if let Some((message, hint)) = slips::elsewhere(word, RULES) {
+        reader.problem(span, message, hint);
+        return;
+    }
     let known = rules
         .iter()
         .flat_map(|rule| [rule.id, rule.name.get(Lang::Id), rule.name.get(Lang::En)]);

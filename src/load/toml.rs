@@ -39,14 +39,32 @@ pub(super) fn parse_part<'a>(
         span: part.span(table.span()),
         value: part.table(table.into_inner()),
     };
-    if errors.is_empty() {
+    let whole = text.len() == source.text.len();
+    // A part is of the lock, which nobody writes by hand.
+    let misplaced = if whole && (!errors.is_empty() || has_other_parts(&root)) {
+        slips::misplaced(source)
+    } else {
+        Vec::new()
+    };
+    if errors.is_empty() && misplaced.is_empty() {
         return Some(root);
     }
-    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
-    let (repeats, faults): (Vec<Error>, Vec<Error>) = errors
+    errors.sort_by_key(start);
+    let (mut repeats, faults): (Vec<Error>, Vec<Error>) = errors
         .into_iter()
         .partition(|error| error.message() == REPEATED);
+    // What is repeated or out of place behind a fault may follow from it.
+    let end = faults.first().map_or(usize::MAX, start);
+    let misplaced: Vec<Problem> = misplaced
+        .into_iter()
+        .filter(|problem| problem.span.start < end)
+        .collect();
+    repeats.retain(|error| misplaced.is_empty() && start(error) < end);
+    repeats.dedup_by(|next, first| follows(text, first, next));
     let mut problems = problems.borrow_mut();
+    misplaced
+        .into_iter()
+        .for_each(|problem| problems.push(problem));
     // There may be one to every few bytes: only what is shown is looked into.
     for error in repeats.iter().take(SHOWN_MAX) {
         let span = part.span(error.span().unwrap_or_default());
@@ -55,8 +73,7 @@ pub(super) fn parse_part<'a>(
     problems.count(&source.path, repeats.len().saturating_sub(SHOWN_MAX));
     if let Some(first) = faults.first() {
         let first = stop(source, from, first);
-        // A part is of the lock, which nobody writes by hand.
-        let causes = if text.len() == source.text.len() {
+        let causes = if whole {
             slips::causes(source, &slips::TOML, first, &|text| again(source, text))
         } else {
             vec![first.problem]
@@ -65,6 +82,45 @@ pub(super) fn parse_part<'a>(
     }
     None
 }
+
+/// Whether a part is one of several or alone where it is not so meant, or unknown: without that no header
+/// is doubted, since what looks like one may stand in a text.
+fn has_other_parts(root: &Node<'_>) -> bool {
+    let Value::Table(entries) = &root.value else {
+        return false;
+    };
+    let is_list = |node: &Node<'_>| matches!(node.value, Value::List(_));
+    let within = |item: &Node<'_>| match &item.value {
+        Value::Table(entries) => entries.iter().any(|entry| match &*entry.key {
+            "indikator" => !is_list(&entry.node),
+            key => slips::is_several(key).is_some(),
+        }),
+        Value::Null
+        | Value::Text(_)
+        | Value::Number(_)
+        | Value::Bool(_)
+        | Value::Date(_)
+        | Value::List(_) => false,
+    };
+    entries.iter().any(|entry| {
+        let other = slips::is_several(&entry.key) != Some(is_list(&entry.node));
+        other || entry.key == "aspek" && entry.node.each().iter().any(within)
+    })
+}
+
+fn start(error: &Error) -> usize {
+    error.span().map_or(0, |span| span.start)
+}
+
+/// Where the beginning of a part is lost, each of its keys is repeated: the first of them is told.
+fn follows(text: &str, first: &Error, next: &Error) -> bool {
+    let key = first.span().and_then(|span| text.get(span));
+    let between = text.get(start(first)..start(next)).unwrap_or_default();
+    key.is_some_and(|key| BEGINNINGS.contains(&key)) && !between.contains("\n[")
+}
+
+/// The keys with which people begin a part.
+const BEGINNINGS: [&str; 3] = ["kode", "id", "nama"];
 
 /// What the parser says of a repeated key.
 const REPEATED: &str = "duplicate key";
@@ -133,37 +189,21 @@ impl<'a> Excerpt<'a> {
 fn repeated_key(source: &Arc<SourceText>, root: &Node<'_>, span: Range<usize>) -> Problem {
     let key = source.text.get(span.clone()).unwrap_or_default();
     let bare = key.trim_matches(['"', '\'']);
-    if let Some(problem) = single_header(source, &span) {
-        return problem;
-    }
     let message = text!(
         "isian `{bare}` ditulis dua kali",
         "the key `{bare}` is written twice"
     );
     let first = nearest_before(root, bare, span.start);
-    repeated(source, span, first, message)
-}
-
-/// A header with single brackets, where the same name stands in double ones elsewhere: one of several.
-fn single_header(source: &Arc<SourceText>, span: &Range<usize>) -> Option<Problem> {
-    let (_, line) = source.lines(span);
-    let name = source.text.get(line.clone())?.split('#').next()?.trim();
-    let name = name.strip_prefix('[')?.strip_suffix(']')?;
-    let right = format!("[[{name}]]");
-    let double = !name.starts_with('[') && source.text.contains(&right);
-    double.then(|| {
-        let message = text!(
-            "`[{name}]` harus memakai kurung siku ganda",
-            "`[{name}]` must have double brackets"
+    let mut problem = repeated(source, span, first, message);
+    let (_, line) = source.lines(&problem.span);
+    let before = source.text.get(line.start..problem.span.start);
+    if BEGINNINGS.contains(&bare) && before.is_some_and(|before| before.trim().is_empty()) {
+        problem.hint = Text::new(
+            "bila di sini mulai bagian lain, tulis awalnya (misalnya `[[aspek]]` atau `[[aspek.indikator]]`) di atas baris ini; bila tidak, hapus salah satunya",
+            "if another part begins here, write its beginning (`[[aspek]]` or `[[aspek.indikator]]`, say) above this line; if not, delete one of them",
         );
-        let hint = text!("tulis `{right}`", "write `{right}`");
-        Problem::new(
-            source,
-            line.start..line.start + name.len() + 2,
-            message,
-            hint,
-        )
-    })
+    }
+    problem
 }
 
 fn nearest_before(node: &Node<'_>, key: &str, before: usize) -> Option<Range<usize>> {

@@ -37,7 +37,9 @@ pub(super) static RULE: Rule = Rule {
 fn inspect(dossier: &Dossier, _: &Entry, exhibit: &Exhibit) -> Option<Finding> {
     let longest = dossier.instrument.files.link_length_max;
     let link: &Arc<str> = exhibit.link()?;
-    let (message, hint) = too_long(link, longest).or_else(|| fault(link))?;
+    let told =
+        too_long(link, longest).or_else(|| fault(link).map(|fault| meant(link).unwrap_or(fault)));
+    let (message, hint) = told?;
     Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
 
@@ -56,6 +58,93 @@ fn too_long(link: &str, longest: Option<u32>) -> Option<(Text, Text)> {
             ),
         )
     })
+}
+
+/// What a link that is none was meant for, where it can be told from how it is written. A name or a
+/// password before `@` is never repeated.
+fn meant(link: &str) -> Option<(Text, Text)> {
+    if link.contains('@') {
+        return None;
+    }
+    let words: Vec<&str> = link.split_whitespace().collect();
+    let address = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
+    let bare = |word: &'static [char]| move |text: &str| text.trim_matches(word).to_owned();
+    let bare = bare(&['<', '>', '(', ')', '[', ']', ',', ';', '"', '\'']);
+    let links: Vec<String> = words
+        .iter()
+        .filter(|word| address(word))
+        .map(|word| bare(word))
+        .collect();
+    if let [first, second, ..] = links.as_slice() {
+        return Some((
+            Text::new(
+                "beberapa tautan tertulis dalam satu butir",
+                "several links stand in one item",
+            ),
+            text!(
+                "tulis masing-masing sebagai bukti sendiri: `- tautan: {first}`, lalu `- tautan: {second}`",
+                "write each as evidence of its own: `- tautan: {first}`, then `- tautan: {second}`"
+            ),
+        ));
+    }
+    let &[word] = words.as_slice() else {
+        let message = Text::new(
+            "tautan memuat teks lain selain alamatnya",
+            "the link holds other text than its address",
+        );
+        let only = links
+            .first()
+            .filter(|only| fault(only).is_none() && !words.first().is_some_and(address))?;
+        return Some((message, write(only)));
+    };
+    let inner = bare(word);
+    if inner != word && fault(&inner).is_none() {
+        let message = Text::new(
+            "di sekitar alamat ini ada tanda yang bukan bagiannya",
+            "there are signs round this address that are no part of it",
+        );
+        return Some((message, write(&inner)));
+    }
+    without_scheme(word)
+}
+
+fn write(link: &str) -> Text {
+    text!("tulis `tautan: {link}`", "write `tautan: {link}`")
+}
+
+/// A link whose `https://` is missing or broken, or the name of a file.
+fn without_scheme(word: &str) -> Option<(Text, Text)> {
+    let rest = ["https", "http"].iter().find_map(|scheme| {
+        let rest = word
+            .strip_prefix(scheme)?
+            .trim_start_matches([':', '/', ';', '.']);
+        (rest.len() + scheme.len() < word.len()).then_some(rest)
+    });
+    let host = rest.unwrap_or(word);
+    let right = format!("https://{host}");
+    let site = host.split('/').next().unwrap_or_default();
+    let end = site.rsplit('.').next().unwrap_or_default();
+    let is_site = site.contains('.') && end.len() >= 2 && end.chars().all(char::is_alphabetic);
+    if host.contains(':') || !is_site || fault(&right).is_some() {
+        return None;
+    }
+    let files = [
+        "pdf", "docx", "doc", "xlsx", "xls", "pptx", "jpg", "jpeg", "png", "mp4", "zip",
+    ];
+    if rest.is_none() && site == host && files.contains(&end.to_lowercase().as_str()) {
+        return Some((
+            Text::new(
+                "ini nama berkas, bukan tautan",
+                "this is the name of a file, not a link",
+            ),
+            text!("tulis `berkas: {word}`", "write `berkas: {word}`"),
+        ));
+    }
+    let message = Text::new(
+        "alamat ini tidak diawali `https://`",
+        "this address does not begin with `https://`",
+    );
+    Some((message, write(&right)))
 }
 
 /// What is wrong with the form of a link, and the next act.
@@ -227,6 +316,53 @@ mod tests {
             "https://ppid.example.go.id/\"",
         ] {
             assert!(fault(link).is_some(), "{link}");
+        }
+    }
+
+    #[test]
+    fn what_was_meant_is_told_with_the_line_to_write() {
+        for (link, right) in [
+            (
+                "ppid.example.go.id/dip",
+                "`tautan: https://ppid.example.go.id/dip`",
+            ),
+            ("www.example.go.id", "`tautan: https://www.example.go.id`"),
+            (
+                "https:/ppid.example.go.id",
+                "`tautan: https://ppid.example.go.id`",
+            ),
+            (
+                "https//ppid.example.go.id/a",
+                "`tautan: https://ppid.example.go.id/a`",
+            ),
+            (
+                "<https://ppid.example.go.id>",
+                "`tautan: https://ppid.example.go.id`",
+            ),
+            ("sk-dip.pdf", "`berkas: sk-dip.pdf`"),
+            (
+                "lihat https://ppid.example.go.id/a",
+                "`tautan: https://ppid.example.go.id/a`",
+            ),
+            (
+                "https://ppid.example.go.id/a, https://ppid.example.go.id/b",
+                "`- tautan: https://ppid.example.go.id/a`, lalu `- tautan: https://ppid.example.go.id/b`",
+            ),
+        ] {
+            let (_, hint) = fault(link).and_then(|_| meant(link)).unwrap();
+            assert!(
+                hint.get(Lang::Id).contains(right),
+                "{link}: {}",
+                hint.get(Lang::Id)
+            );
+        }
+        for link in [
+            "tidak ada",
+            "https://ppid.example.go.id/a b",
+            "ftp://a.example",
+            "https://",
+        ] {
+            assert!(fault(link).is_some() && meant(link).is_none(), "{link}");
         }
     }
 

@@ -79,13 +79,41 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 }
 
 /// `www.satker.go.id/dip`, or any path whose first part ends like a domain.
-fn looks_like_an_address(exhibit: &Exhibit) -> bool {
-    let written = super::paths::as_written_in(&exhibit.evidence.place, exhibit.name());
+fn looks_like_an_address(written: &str) -> bool {
     let first = written.split('/').next().unwrap_or_default();
     let domain = [".id", ".com", ".org", ".net"]
         .iter()
         .any(|end| first.ends_with(end));
     first.starts_with("www.") || (domain && written.contains('/'))
+}
+
+/// Whether it is a word with which people answer, and none that they give to a file.
+fn is_answer(written: &str) -> bool {
+    let word = written.to_lowercase();
+    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    letter || ["ya", "tidak", "ada", "belum", "sudah", "true", "yes", "no"].contains(&&*word)
+}
+
+/// The first two of several names in one: `a.pdf, b.pdf`.
+fn several(written: &str) -> Option<(&str, &str)> {
+    let is_name = |part: &str| {
+        let end = part.rsplit_once('.').map(|(_, end)| end);
+        end.is_some_and(|end| {
+            (2..=5).contains(&end.len()) && end.chars().all(char::is_alphanumeric)
+        })
+    };
+    let parts = [", ", "; ", " dan ", ",", ";", " & "];
+    let halves = parts.iter().find_map(|sign| {
+        let mut parts = written.split(sign).map(str::trim);
+        let all = parts.clone().all(is_name);
+        all.then(|| Some((parts.next()?, parts.next()?))).flatten()
+    });
+    // Only spaces between them: `a.pdf b.pdf`.
+    halves.or_else(|| {
+        let mut words = written.split_whitespace();
+        let all = words.clone().all(is_name);
+        all.then(|| Some((words.next()?, words.next()?))).flatten()
+    })
 }
 
 /// For a file that was there when the evidence was locked. Git's commands are for who has git here.
@@ -146,10 +174,17 @@ fn message(path: &str, likely: Option<&Likely<'_>>) -> Text {
 }
 
 fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
-    if looks_like_an_address(exhibit) {
-        return Text::new(
-            "bila ini tautan, tulis `https://` di depannya",
-            "if this is a link, write `https://` in front of it",
+    let written = super::paths::as_written_in(&exhibit.evidence.place, exhibit.name());
+    if looks_like_an_address(&written) {
+        return text!(
+            "bila ini tautan, awalan `https://`-nya belum ada: tulis `tautan: https://{written}`",
+            "if this is a link, its `https://` is missing: write `tautan: https://{written}`"
+        );
+    }
+    if let Some((first, second)) = several(&written) {
+        return text!(
+            "satu butir memuat satu berkas: tulis `- berkas: {first}`, lalu `- berkas: {second}`",
+            "one item holds one file: write `- berkas: {first}`, then `- berkas: {second}`"
         );
     }
     if exhibit.name().contains(char::is_control) {
@@ -209,6 +244,10 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
             let path = told_apart(&write(near));
             text!("mungkin maksudnya {path}", "perhaps {path} was meant")
         }
+        None if is_answer(&written) => text!(
+            "bila `{written}` jawabannya, tulis `jawaban: {written}`; di sini nama berkas beserta akhirannya, misalnya `sk.pdf`",
+            "if `{written}` is the answer, write `jawaban: {written}`; here stands a file's name with its end, for example `sk.pdf`"
+        ),
         None => Text::new(
             "taruh berkasnya di folder bukti, atau perbaiki namanya",
             "put the file into the evidence folder, or correct its name",
@@ -239,6 +278,22 @@ mod tests {
     use super::*;
     use crate::model::Form;
     use crate::rules::sample::{list, messages, plain, put, put_form};
+
+    #[test]
+    fn several_names_in_one_are_told_apart_and_one_name_is_not() {
+        for (written, found) in [
+            ("a.pdf, b.pdf", Some(("a.pdf", "b.pdf"))),
+            ("a.pdf; b.docx; c.jpg", Some(("a.pdf", "b.docx"))),
+            ("SK 1.pdf dan SK 2.pdf", Some(("SK 1.pdf", "SK 2.pdf"))),
+            ("a.pdf b.pdf", Some(("a.pdf", "b.pdf"))),
+            ("SK, lampiran.pdf", None),
+            ("SK dan lampiran 2.pdf", None),
+            ("Surat No. 1 b.pdf", None),
+            ("a.pdf", None),
+        ] {
+            assert_eq!(several(written), found, "{written}");
+        }
+    }
 
     #[test]
     fn files_behind_a_symlink_belong_to_another_rule() {

@@ -5,8 +5,10 @@ use std::ops::Range;
 use crate::model::Text;
 
 use super::Mend;
-use super::cells::{Line, closing, is_quote};
+use super::cells::{Line, closing, is_any_quote, is_quote};
+use super::numbers::is_toml;
 use super::page::Page;
+use super::quotes::requoted;
 use super::separators::{is_known, write_so};
 
 /// A comma too few or too many.
@@ -26,20 +28,159 @@ pub(super) fn commas(page: &Page<'_>, at: usize) -> Vec<Mend> {
             )
         },
     );
-    let next = page.after(at).map(|next| page.line(next));
-    let next = next.map_or("", |next| next.part(&(next.begin()..next.end())));
-    let at_end = way(
-        page,
-        at,
-        |text| with_comma_at_end(text, next),
-        || {
-            Text::new(
-                "di antara baris ini dan baris berikutnya tidak ada koma",
-                "there is no comma between this line and the next",
-            )
-        },
+    let other = way(page, at, with_commas_alone, || {
+        Text::new(
+            "isi kurung dipisahkan dengan koma",
+            "what stands in brackets is parted by commas",
+        )
+    });
+    [doubled, other, lost].into_iter().flatten().collect()
+}
+
+/// The comma between a line and the next within brackets over several lines.
+pub(super) fn between_lines(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    at_end(page, at).into_iter().collect()
+}
+
+fn at_end(page: &Page<'_>, at: usize) -> Option<Mend> {
+    let line = page.line(at);
+    let sign = page.grammar.between.0;
+    let (begin, end) = (line.begin(), line.end());
+    let next = page.after(at).map(|next| page.line(next))?;
+    // What stands less deep is no longer within them.
+    if next.indent() < line.indent() {
+        return None;
+    }
+    let next = next.part(&(next.begin()..next.end()));
+    let goes_on = next.starts_with(['{', '[', '"', '\'']) && !next.starts_with("[[")
+        || begins_with_key(next, sign);
+    let text = line.part(&(begin..end));
+    if !goes_on || text.is_empty() || text.ends_with([',', '{', '[', sign]) || !is_open(page, at) {
+        return None;
+    }
+    let message = Text::new(
+        "di antara baris ini dan baris berikutnya tidak ada koma",
+        "there is no comma between this line and the next",
     );
-    [doubled, lost, at_end].into_iter().flatten().collect()
+    let mend = page.put(at, &(end..end), ",", message, write_so(&format!("{text},")));
+    Some(mend.told_at(at, begin..end))
+}
+
+/// How many lines above are asked whether a bracket is open: a scale has some ten options.
+const OPEN_MAX: usize = 50;
+
+/// Whether a bracket above is still open behind this line.
+fn is_open(page: &Page<'_>, at: usize) -> bool {
+    let mut open = 0_usize;
+    let above = at.saturating_sub(OPEN_MAX)..=at;
+    // Most files have none, and every line asks.
+    let ends_open = |line: usize| page.text(line).trim_end().ends_with(['[', '{', ',']);
+    if !above.clone().any(ends_open) {
+        return false;
+    }
+    for line in above {
+        let line = page.line(line);
+        let text = line.part(&(0..line.end()));
+        for (_, piece) in pieces(text).iter().filter(|(quoted, _)| !quoted) {
+            open += piece.matches(['[', '{']).count();
+            open = open.saturating_sub(piece.matches([']', '}']).count());
+        }
+    }
+    open > 0
+}
+
+/// Of TOML: an item of a list of tables that has other brackets than its own, or not both.
+pub(super) fn rows(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let (begin, end) = (line.begin(), line.end());
+    let text = line.part(&(begin..end));
+    let edge = |c: char| matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | ' ' | '-');
+    let right = format!("{{ {} }},", text.trim_matches(edge));
+    let is_row = text.contains('=') && text.contains(['(', ')', '[', ']', '{', '}']);
+    if !is_row || text.trim_end_matches(',') == right.trim_end_matches(',') || !is_open(page, at) {
+        return Vec::new();
+    }
+    let message = Text::new(
+        "tiap isi daftar ini ditulis dalam satu pasang kurung kurawal",
+        "each item of this list is written in one pair of braces",
+    );
+    vec![page.put(at, &(begin..end), &right, message, write_so(&right))]
+}
+
+/// Lists of TOML that are written without their brackets, or in others.
+pub(super) fn lost(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let cell = line.split(&(line.begin()..line.end()));
+    let value = line.part(&cell.value);
+    let key = page.cell_key(at, &cell);
+    let inner = value.trim_matches(['(', ')', '{', '}', '[', ']', ' ']);
+    let quoted = value.starts_with(is_quote) && closing_texts(inner) < 2;
+    let known = LISTS.contains(&key) && !value.is_empty();
+    if !known || value.starts_with('[') || quoted || is_toml(value) {
+        return Vec::new();
+    }
+    let parts = inner
+        .split([',', ';'])
+        .map(|part| part.trim().trim_matches(is_any_quote));
+    let parts: Vec<String> = parts
+        .filter(|part| !part.is_empty())
+        .map(requoted)
+        .collect();
+    let right = format!("[{}]", parts.join(", "));
+    let message = crate::text!(
+        "`{key}` berisi daftar dalam kurung siku",
+        "`{key}` holds a list in brackets"
+    );
+    let hint = write_so(&page.shown(at, &cell, &right));
+    vec![page.put(at, &cell.value, &right, message, hint)]
+}
+
+/// The keys of an instrument that hold lists of texts.
+const LISTS: [&str; 7] = [
+    "sasaran",
+    "ekstensi",
+    "ekstensi_foto",
+    "ekstensi_video",
+    "abaikan",
+    "kelompok",
+    "jenis",
+];
+
+/// How many texts in quotes stand beside each other, with nothing but commas between them.
+fn closing_texts(text: &str) -> usize {
+    let pieces = pieces(text);
+    let only = pieces
+        .iter()
+        .all(|(quoted, piece)| *quoted || matches!(piece.trim(), "" | "," | ";"));
+    if only {
+        pieces.iter().filter(|(quoted, _)| *quoted).count()
+    } else {
+        0
+    }
+}
+
+/// With commas in the place of the signs and words that people put between things.
+fn with_commas_alone(text: &str) -> String {
+    let pieces = pieces(text);
+    let last = pieces.len().saturating_sub(1);
+    let between = |at: usize, piece: &str| {
+        let joins = matches!(piece.trim(), ";" | "/" | "|" | "+" | "&" | "dan" | "and");
+        if joins && at > 0 && at < last {
+            ", ".to_owned()
+        } else {
+            piece.replace(';', ",")
+        }
+    };
+    let pieces = pieces.iter().enumerate();
+    pieces
+        .map(|(at, (quoted, piece))| {
+            if *quoted {
+                (*piece).to_owned()
+            } else {
+                between(at, piece)
+            }
+        })
+        .collect()
 }
 
 /// A bracket too few or too many, or of the other kind.
@@ -206,13 +347,6 @@ fn begins_with_key(text: &str, sign: char) -> bool {
         !name.is_empty()
     };
     known && rest.trim_start().starts_with(sign)
-}
-
-/// With a comma behind it, where the next line begins another of the same list.
-fn with_comma_at_end(text: &str, next: &str) -> String {
-    let goes_on = next.starts_with(['{', '[']) && !next.starts_with("[[");
-    let lost = goes_on && text.ends_with(['}', ']']);
-    format!("{text}{}", if lost { "," } else { "" })
 }
 
 /// Of TOML: a list over several lines that is not closed before the next key or header.

@@ -58,7 +58,14 @@ pub(super) fn two_keys(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let mut written = line.text.to_owned();
     for start in starts.iter().rev() {
         let before = cell.value.start + start;
-        let cut = written.get(..before).unwrap_or_default().trim_end().len();
+        let kept = written.get(..before).unwrap_or_default().trim_end();
+        let toml = page.grammar.between.0 == '=';
+        let cut = if toml {
+            kept.trim_end_matches([',', ';'])
+        } else {
+            kept
+        }
+        .len();
         written.replace_range(cut..before, &format!("\n{}", " ".repeat(column)));
     }
     let second = value.get(first..).unwrap_or_default();
@@ -68,6 +75,11 @@ pub(super) fn two_keys(page: &Page<'_>, at: usize) -> Vec<Mend> {
         text!(
             "bila `{second}` isian tersendiri, pindahkan ke baris sendiri; bila bagian dari teksnya, tulis `{name}: {whole}`",
             "if `{second}` is a key of its own, move it to a line of its own; if it is part of the text, write `{name}: {whole}`"
+        )
+    } else if page.grammar.between.0 == '=' {
+        text!(
+            "pindahkan `{second}` ke baris sendiri di bawahnya",
+            "move `{second}` to a line of its own below"
         )
     } else {
         text!(
@@ -110,7 +122,7 @@ fn second_assignments(value: &str) -> Vec<usize> {
     let end = match value.chars().next() {
         Some(quote) if is_quote(quote) => closing(value, 0),
         Some('[' | '{') | None => None,
-        Some(_) => value.find(' '),
+        Some(_) => value.find([' ', ',', ';']),
     };
     let Some(rest) = end.and_then(|end| value.get(end..)) else {
         return Vec::new();

@@ -70,6 +70,63 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     columns.into_iter().map(mend).collect()
 }
 
+/// The line `indikator:` that is lost above the first code.
+pub(super) fn lost_root(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let (indent, end) = (line.indent(), line.end());
+    let above = page.before(at).filter(|&above| {
+        page.line(above).indent() == 0 && page.key(above).is_some_and(|key| ROOT.contains(&key))
+    });
+    let there = || (0..page.len()).any(|line| page.key(line) == Some("indikator"));
+    if indent == 0 || above.is_none() || !is_code_line(page, at) || there() {
+        return Vec::new();
+    }
+    let code = page.key(at).unwrap_or_default();
+    let message = text!(
+        "baris `indikator:` tidak ada di atas kode `{code}`",
+        "the line `indikator:` is missing above the code `{code}`"
+    );
+    let hint = Text::new(
+        "tulis `indikator:` di baris sendiri di atas baris ini, tanpa spasi di depannya",
+        "write `indikator:` in a line of its own above this line, without spaces in front",
+    );
+    let written = format!("indikator:\n{}", page.text(at));
+    let mend = page.put(at, &(0..line.text.len()), &written, message, hint);
+    vec![mend.told_at(at, indent..end)]
+}
+
+/// A value beside a code whose keys stand below.
+pub(super) fn beside_a_code(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let cell = line.split(&(line.begin()..line.end()));
+    let value = line.part(&cell.value);
+    let below = page
+        .after(at)
+        .map(|below| (below, page.line(below).indent()));
+    let below = below.filter(|&(below, indent)| {
+        indent > line.indent() && page.key(below).is_some_and(|key| CLAIM.contains(&key))
+    });
+    let Some((_, column)) = below.filter(|_| is_code_line(page, at) && !value.is_empty()) else {
+        return Vec::new();
+    };
+    let right = if value.contains(['.', '/']) {
+        format!("bukti: [{value}]")
+    } else {
+        format!("jawaban: {value}")
+    };
+    let code = page.key(at).unwrap_or_default();
+    let message = text!(
+        "sesudah kode `{code}` hanya titik dua, karena isiannya ada di bawahnya",
+        "behind the code `{code}` stands a colon alone, since its keys are below"
+    );
+    let hint = text!(
+        "pindahkan `{value}` ke baris sendiri di bawahnya: `{right}`",
+        "move `{value}` to a line of its own below: `{right}`"
+    );
+    let written = format!("\n{}{right}", " ".repeat(column));
+    vec![page.put(at, &cell.value, &written, message, hint)]
+}
+
 fn said(
     page: &Page<'_>,
     name: &str,

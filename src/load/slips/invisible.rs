@@ -66,7 +66,8 @@ fn is_space(letter: char) -> bool {
 
 /// A space other than the plain one and the tab, or a letter without any width.
 fn is_odd(letter: char) -> bool {
-    letter.is_whitespace() && !matches!(letter, ' ' | '\t') || is_hidden(letter)
+    let space = letter.is_whitespace() || letter.is_control();
+    space && !matches!(letter, ' ' | '\t') || is_hidden(letter)
 }
 
 fn named(odd: char) -> Text {

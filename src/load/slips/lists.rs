@@ -1,11 +1,12 @@
 //! Lists of YAML: the dash and the space behind it.
 
+use crate::load::mapping::{CLAIM, WAIVER};
 use crate::model::{Text, is_blank};
 use crate::text;
 
 use super::Mend;
 use super::page::Page;
-use super::separators::write_so;
+use super::separators::{is_code, is_known, write_so};
 
 /// A dash without a space behind it, or another sign in its place.
 pub(super) fn dashes(page: &Page<'_>, at: usize) -> Vec<Mend> {
@@ -16,9 +17,12 @@ pub(super) fn dashes(page: &Page<'_>, at: usize) -> Vec<Mend> {
         return Vec::new();
     };
     let behind = text.get(sign.len_utf8()..).unwrap_or_default();
-    let words = behind.trim_start_matches(is_blank);
+    let words = behind.trim_start_matches(|c| is_blank(c) || c == '-' && sign == '-');
     let wrong = match sign {
-        '-' => !behind.starts_with([' ', '-']),
+        '-' => {
+            let doubled = behind.starts_with(" - ");
+            doubled || !behind.starts_with(' ') && !text.starts_with("---")
+        }
         '*' => behind.starts_with(' '),
         '\u{2010}'..='\u{2015}'
         | '\u{2022}'
@@ -34,24 +38,38 @@ pub(super) fn dashes(page: &Page<'_>, at: usize) -> Vec<Mend> {
         return Vec::new();
     }
     let right = format!("- {words}");
-    let (message, hint) = dash_told(sign, &right);
+    let (message, hint) = dash_told(&sign.to_string(), text, &right);
     vec![page.put(at, &(indent..line.text.len()), &right, message, hint)]
 }
 
-/// What is said of a dash without its space, or of another sign in its place.
-fn dash_told(sign: char, right: &str) -> (Text, Text) {
-    let message = if sign == '-' {
-        Text::new(
-            "sesudah tanda hubung `-` harus ada spasi biasa",
-            "there must be a plain space after the dash `-`",
-        )
-    } else {
+/// What is said of a dash without its space or with another behind it, or of another sign in its place.
+fn dash_told(sign: &str, text: &str, right: &str) -> (Text, Text) {
+    let message = if sign != "-" {
         text!(
             "butir daftar diawali tanda hubung dan spasi (`- `), bukan `{sign}`",
             "an item of a list begins with a dash and a space (`- `), not `{sign}`"
         )
+    } else if text.starts_with("--") || text.starts_with("- -") {
+        Text::new(
+            "tanda hubung butir daftar ditulis dua kali",
+            "the dash of an item is written twice",
+        )
+    } else {
+        Text::new(
+            "sesudah tanda hubung `-` harus ada spasi biasa",
+            "there must be a plain space after the dash `-`",
+        )
     };
     (message, write_so(right))
+}
+
+/// What is said of an item that begins with a number or letter: `1. sop.docx`, `b) sop.docx`.
+fn numbered(text: &str) -> Option<(Text, Text)> {
+    let (mark, words) = text.split_once(' ')?;
+    let number = mark.trim_start_matches('(').strip_suffix(['.', ')'])?;
+    let counts = number.bytes().all(|byte| byte.is_ascii_digit()) || number.len() == 1;
+    let right = format!("- {}", words.trim_start());
+    (counts && !number.is_empty()).then(|| dash_told(mark, text, &right))
 }
 
 /// The same of a text that a parser read.
@@ -92,25 +110,75 @@ pub(in crate::load) fn swallowed(written: &str, column: usize) -> Option<(usize,
 /// Programs that write YAML fold texts at 80 columns; `PyYAML` is the one that people meet.
 const FOLDED_MIN: usize = 50;
 
-/// What is said of a key that should have a list and has something else, whose first line is given.
-pub(in crate::load) fn list_wanted(key: &str, first: &str) -> Option<(Text, Text)> {
+/// What is said of a key that should have a list and has something else, whose first line is given, and
+/// whether it stands in the line of the key.
+pub(in crate::load) fn list_wanted(key: &str, first: &str, beside: bool) -> (Text, Text) {
     let first = first.trim();
-    if let Some(told) = dashless(first) {
-        return Some(told);
+    let items = first.trim_matches(['[', ']', '(', ')', '{', '}', ' ']);
+    let parts: Vec<&str> = items
+        .split([',', ';'])
+        .flat_map(|part| part.split(" dan "))
+        .collect();
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).collect();
+    let is_name = |part: &&str| part.contains(['.', '/']) && !part.contains(": ");
+    if let Some(told) = dashless(first).or_else(|| numbered(first)) {
+        return told;
     }
-    let items = first.trim_matches(['[', ']', '(', ')', ' ']);
-    let (message, right) = if has_key(first) {
-        (missing_dash_message(), format!("- {first}"))
-    } else if items.contains(", ") {
+    if beside && has_key(items) {
+        let message = text!(
+            "`{key}` berisi daftar, juga bila isinya satu",
+            "`{key}` holds a list, even of one"
+        );
+        return (message, write_so(&format!("{key}: [{first}]")));
+    }
+    if !beside {
+        return (missing_dash_message(), write_so(&format!("- {first}")));
+    }
+    if parts.len() > 1 && parts.iter().all(is_name) {
         let message = text!(
             "beberapa isi `{key}` dalam satu baris harus ada dalam kurung siku",
             "several items of `{key}` in one line must be in brackets"
         );
-        (message, format!("{key}: [{items}]"))
+        return (message, write_so(&format!("{key}: [{}]", parts.join(", "))));
+    }
+    let message = text!(
+        "`{key}` berisi daftar, juga bila isinya satu",
+        "`{key}` holds a list, even of one"
+    );
+    let hint = if key == "penangguhan" {
+        Text::new(
+            "tulis misalnya `penangguhan: [{ aturan: KIP405, alasan: …, sampai: 2026-12-31 }]`",
+            "write for example `penangguhan: [{ aturan: KIP405, alasan: …, sampai: 2026-12-31 }]`",
+        )
+    } else if is_name(&items) {
+        write_so(&format!("{key}: [{items}]"))
     } else {
-        return None;
+        text!(
+            "tulis nama berkas atau tautannya, misalnya `{key}: [sk.pdf]`, atau hapus baris ini bila belum ada",
+            "write the file's name or the link, for example `{key}: [sk.pdf]`, or delete this line while there is none"
+        )
     };
-    Some((message, write_so(&right)))
+    (message, hint)
+}
+
+/// A dash before the code of an indicator or before a key of it: neither is an item of a list.
+pub(super) fn needless_dash(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let (indent, begin) = (line.indent(), line.begin());
+    let Some(key) = page.key(at).filter(|_| line.has_dash()) else {
+        return Vec::new();
+    };
+    let of_a_claim = CLAIM.contains(&key) && !WAIVER.contains(&key);
+    if !of_a_claim && !(is_code(key) && !is_known(key)) {
+        return Vec::new();
+    }
+    let content = line.part(&(begin..line.end()));
+    let message = text!(
+        "`{key}` ditulis tanpa tanda hubung di depannya",
+        "`{key}` is written without a dash in front"
+    );
+    let mend = page.put(at, &(indent..begin), "", message, write_so(content));
+    vec![mend.told_at(at, indent..line.end())]
 }
 
 /// Whether a line begins with a key.

@@ -20,6 +20,7 @@ mod places;
 mod quotes;
 mod remnants;
 mod separators;
+mod stray;
 #[cfg(test)]
 mod tests;
 mod unquoted;
@@ -31,12 +32,15 @@ use crate::error::SHOWN_MAX;
 use crate::model::Text;
 
 use super::{Problem, SourceText};
-pub(super) use dates::{meant as date_meant, write_a_date};
+pub(super) use dates::{YEAR_MIN, told as day_told};
+pub(super) use headers::{is_several, misplaced};
 pub(super) use invisible::hidden_in;
 pub(super) use lists::{list_wanted, swallowed};
+pub(super) use numbers::{number_meant, truth_meant};
 use page::Page;
-pub(super) use places::{elsewhere, is_code_level};
-pub(super) use separators::glued;
+pub(super) use places::{WORDS, elsewhere, is_code_level, means};
+pub(super) use quotes::requoted;
+pub(super) use separators::{glued, is_code};
 
 /// A language of files: where its parser stops, and what people get wrong in it.
 #[derive(Debug)]
@@ -78,14 +82,19 @@ pub(super) static YAML: Grammar = Grammar {
     between: (':', ": "),
     slips: &[
         remnants::conflict,
+        remnants::copied,
         remnants::comment,
         invisible::mends,
         lists::dashes,
         separators::mends,
+        separators::marked,
+        separators::trailing,
         quotes::backslash,
         quotes::curly,
         quotes::unclosed,
         brackets::commas,
+        depths::lost_root,
+        depths::beside_a_code,
         colons::two_keys,
         colons::in_a_text,
         quotes::within,
@@ -93,8 +102,11 @@ pub(super) static YAML: Grammar = Grammar {
         depths::tabs,
         depths::mends,
         lists::missing_dash,
+        lists::needless_dash,
         lists::below_an_empty_one,
         brackets::pairs,
+        brackets::between_lines,
+        stray::mends,
     ],
 };
 
@@ -103,24 +115,29 @@ pub(super) static TOML: Grammar = Grammar {
     between: ('=', " = "),
     slips: &[
         remnants::conflict,
+        remnants::copied,
         remnants::comment,
         invisible::mends,
         headers::mends,
+        brackets::lost,
         brackets::never_closed,
-        numbers::mends,
         separators::mends,
         separators::doubled,
         separators::trailing,
         quotes::backslash,
         quotes::curly,
         colons::two_keys,
+        numbers::mends,
         brackets::commas,
+        brackets::between_lines,
         quotes::within,
         quotes::broken,
         quotes::unclosed,
         quotes::unopened,
         unquoted::values,
+        brackets::rows,
         brackets::pairs,
+        stray::mends,
     ],
 };
 

@@ -1,12 +1,70 @@
 //! Numbers, dates and truth values of TOML as people write them in Indonesian.
 
+use toml::de::DeTable;
+
 use crate::model::Text;
 use crate::text;
 
-use super::cells::Cell;
+use super::cells::{Cell, is_any_quote};
 use super::page::Page;
 use super::separators::write_so;
 use super::{Mend, dates};
+
+/// What the value of a key is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Number,
+    Day,
+    Truth,
+    /// A text, or what this cannot know.
+    Other,
+}
+
+/// The keys of both kinds of TOML that take no text.
+static KEYS: [(Kind, &[&str]); 3] = [
+    (
+        Kind::Number,
+        &[
+            "tahun",
+            "bobot",
+            "min",
+            "nilai",
+            "poin",
+            "ambang_saq",
+            "desimal",
+            "panjang_tautan_maks",
+        ],
+    ),
+    (Kind::Day, &["tenggat", "mulai", "akhir"]),
+    (
+        Kind::Truth,
+        &[
+            "resmi",
+            "nama_unik",
+            "boleh_nihil",
+            "bonus",
+            "data_pribadi",
+            "masih_berlaku",
+        ],
+    ),
+];
+
+impl Kind {
+    pub(super) fn of(key: &str) -> Self {
+        let found = KEYS.iter().find(|(_, keys)| keys.contains(&key));
+        found.map_or(Self::Other, |(kind, _)| *kind)
+    }
+
+    /// A value of the kind, as TOML writes it.
+    pub(super) const fn example(self) -> &'static str {
+        match self {
+            Self::Number => "1",
+            Self::Day => "2026-01-15",
+            Self::Truth => "true",
+            Self::Other => "\"…\"",
+        }
+    }
+}
 
 /// Values that TOML does not read as they are written.
 pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
@@ -14,119 +72,161 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let cells = page.cells(at);
     let mends = cells.iter().filter_map(|cell: &Cell| {
         cell.key.as_ref()?;
-        let value = line.part(&cell.value);
-        let (right, message) = meant(value)?;
-        let share = value.ends_with('%') && page.cell_key(at, cell) == "nilai";
-        let hint = if share {
-            Text::new(
+        let (key, value) = (page.cell_key(at, cell), line.part(&cell.value));
+        if value.is_empty() || value.starts_with(['"', '\'', '[', '{']) || is_toml(value) {
+            return None;
+        }
+        let kind = Kind::of(key);
+        let (message, right) = meant(key, value)?;
+        let share = value.ends_with('%') && key == "nilai";
+        let hint = match &right {
+            Ok(_) if share => Text::new(
                 "tulis bagiannya dari 1, misalnya `nilai = 0.60`",
                 "write the share of 1, for example `nilai = 0.60`",
-            )
-        } else if dates::is_shaped(value) && dates::meant(value).is_none() {
-            dates::write_a_date()
-        } else {
-            write_so(&page.shown(at, cell, &right))
+            ),
+            Ok(right) => write_so(&page.shown(at, cell, right)),
+            Err(hint) => hint.clone(),
         };
+        // Any value of the kind does for reading on.
+        let right = right.unwrap_or_else(|_| kind.example().to_owned());
         Some(page.put(at, &cell.value, &right, message, hint))
     });
     mends.collect()
 }
 
-/// How a value was meant, with what is wrong with it.
-fn meant(value: &str) -> Option<(String, Text)> {
-    let minus = value.strip_prefix(['\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}']);
-    if let Some(number) = minus.filter(|number| is_number(number)) {
-        return Some((
-            format!("-{number}"),
-            Text::new(
-                "tanda minus ini bukan `-` biasa",
-                "this minus sign is not a plain `-`",
-            ),
-        ));
-    }
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if let Some((whole, part)) = value.split_once(',')
-        && digits(whole)
-        && digits(part)
-    {
-        return Some((
-            format!("{whole}.{part}"),
-            Text::new(
-                "desimal ditulis dengan titik, bukan koma",
-                "decimals are written with a point, not a comma",
-            ),
-        ));
-    }
-    if let Some(number) = value.strip_suffix('%').map(str::trim_end)
-        && is_number(number)
-    {
-        return Some((
-            number.to_owned(),
-            Text::new(
-                "angka ditulis tanpa tanda `%`",
-                "numbers are written without `%`",
-            ),
-        ));
-    }
-    number(value)
-        .or_else(|| date(value))
-        .or_else(|| truth(value))
+/// Whether TOML reads it as it stands.
+pub(super) fn is_toml(value: &str) -> bool {
+    DeTable::parse(&format!("x = {value}")).is_ok()
 }
 
-/// A number with a point or a zero too many.
-fn number(value: &str) -> Option<(String, Text)> {
-    let (whole, part) = value.split_once('.').unwrap_or((value, "0"));
-    if value.is_empty() {
-        return None;
-    }
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_digits(whole) || !is_digits(part) || whole.len() + part.len() == 0 {
-        return None;
-    }
-    let right = match (whole, part) {
-        ("", part) => format!("0.{part}"),
-        (whole, "") => whole.to_owned(),
-        (whole, _) if whole.len() > 1 && whole.starts_with('0') => {
-            let trimmed = value.trim_start_matches('0');
-            let lost = trimmed.is_empty() || trimmed.starts_with('.');
-            format!("{}{trimmed}", if lost { "0" } else { "" })
-        }
-        _ => return None,
+/// What is wrong with a value, and how it was meant, or else the next act.
+fn meant(key: &str, value: &str) -> Option<(Text, Result<String, Text>)> {
+    let number = || number_meant(value).map(|(right, message)| (message, Ok(right)));
+    let plain = !value.contains(char::is_alphabetic);
+    let date = || {
+        let (message, day) = dates::told(value);
+        (message, day.map(|day| day.to_string()))
     };
-    let message = text!(
-        "`{value}` bukan cara menulis angka di sini",
-        "`{value}` is not how a number is written here"
-    );
+    let truth =
+        || truth_meant(value).map(|right| (said_of_truth(value, right), Ok(right.to_owned())));
+    match Kind::of(key) {
+        Kind::Day => Some(date()),
+        Kind::Number => Some(number().unwrap_or_else(|| {
+            let message = Text::new("di sini harus satu angka", "this must be one number");
+            let example = if key == "tahun" { "2026" } else { "2.5" };
+            let hint = text!(
+                "tulis angkanya saja, misalnya `{key} = {example}`",
+                "write the number alone, for example `{key} = {example}`"
+            );
+            (message, Err(hint))
+        })),
+        Kind::Truth => Some(truth().unwrap_or_else(|| {
+            let message = Text::new(
+                "di sini harus true atau false",
+                "this must be true or false",
+            );
+            let hint = Text::new(
+                "tulis `true` untuk ya atau `false` untuk tidak",
+                "write `true` for yes or `false` for no",
+            );
+            (message, Err(hint))
+        })),
+        Kind::Other => {
+            let day = date();
+            number()
+                .filter(|_| plain)
+                .or_else(|| day.1.is_ok().then_some(day))
+                .or_else(truth)
+        }
+    }
+}
+
+/// The number that is meant, with what is wrong with how it is written.
+pub(in crate::load) fn number_meant(value: &str) -> Option<(String, Text)> {
+    let value = value.trim_matches(is_any_quote);
+    let minus = value.strip_prefix(['\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}']);
+    if let Some(number) = minus.filter(|number| is_number(number)) {
+        let message = Text::new(
+            "tanda minus ini bukan `-` biasa",
+            "this minus sign is not a plain `-`",
+        );
+        return Some((format!("-{number}"), message));
+    }
+    let digits = value.replace(['O', 'o'], "0").replace(['l', 'I'], "1");
+    if digits != value && is_number(&digits) {
+        let message = Text::new(
+            "di angka ini ada huruf di tempat angka",
+            "this number has a letter in the place of a digit",
+        );
+        return Some((digits, message));
+    }
+    let end = value.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
+    let (number, rest) = value.split_at(end.unwrap_or(value.len()));
+    if rest.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let right = decimal(number)?;
+    let message = if rest.contains('%') {
+        Text::new(
+            "angka ditulis tanpa tanda `%`",
+            "numbers are written without `%`",
+        )
+    } else if !rest.trim().is_empty() {
+        Text::new(
+            "di sini hanya angka, tanpa satuan atau teks lain",
+            "only the number is written here, no unit and no other text",
+        )
+    } else if number.contains(',') {
+        Text::new(
+            "desimal ditulis dengan titik, bukan koma",
+            "decimals are written with a point, not a comma",
+        )
+    } else {
+        text!(
+            "`{value}` bukan cara menulis angka di sini",
+            "`{value}` is not how a number is written here"
+        )
+    };
     Some((right, message))
 }
 
-fn date(value: &str) -> Option<(String, Text)> {
-    if dates::is_shaped(value) && dates::meant(value).is_none() {
-        // Any day does for reading on; the hint names none.
-        return Some((
-            "2026-01-15".to_owned(),
-            Text::new("tanggal ini tidak ada", "there is no such day"),
-        ));
+/// A number with at most one point, and no zero too many: the last sign before digits parts the decimals.
+fn decimal(number: &str) -> Option<String> {
+    let number = number.trim_end_matches(['.', ',']);
+    let (whole, part) = match number.rfind(['.', ',']) {
+        Some(at) => (number.get(..at)?, number.get(at + 1..)?),
+        None => (number, ""),
+    };
+    let sign = number.chars().rfind(|c| matches!(c, '.' | ','));
+    if number.is_empty() || sign.is_some_and(|sign| whole.contains(sign)) {
+        return None;
     }
-    let date = dates::meant(value)?;
-    let message = Text::new(
-        "tanggal ditulis tahun-bulan-tanggal",
-        "dates are written year-month-day",
-    );
-    Some((date.to_string(), message))
+    let whole = whole.replace(['.', ','], "");
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
+    };
+    Some(if part.is_empty() {
+        whole.to_owned()
+    } else {
+        format!("{whole}.{part}")
+    })
 }
 
-fn truth(value: &str) -> Option<(String, Text)> {
-    let right = match value.to_lowercase().as_str() {
-        "ya" | "benar" | "true" | "yes" => "true",
-        "tidak" | "salah" | "false" | "no" | "bukan" => "false",
-        _ => return None,
-    };
-    let message = text!(
+/// The truth value that a word means.
+pub(in crate::load) fn truth_meant(value: &str) -> Option<&'static str> {
+    match value.to_lowercase().as_str() {
+        "ya" | "benar" | "true" | "yes" | "on" | "1" => Some("true"),
+        "tidak" | "salah" | "false" | "no" | "bukan" | "off" | "0" => Some("false"),
+        _ => None,
+    }
+}
+
+fn said_of_truth(value: &str, right: &str) -> Text {
+    text!(
         "`{value}` ditulis `{right}` di sini",
         "`{value}` is written `{right}` here"
-    );
-    Some((right.to_owned(), message))
+    )
 }
 
 fn is_number(text: &str) -> bool {

@@ -11,7 +11,7 @@ use super::page::Page;
 use super::separators::write_so;
 
 /// A text in the quotes that suit it: double ones, single ones where it holds a double one or a backslash.
-pub(super) fn requoted(text: &str) -> String {
+pub(in crate::load) fn requoted(text: &str) -> String {
     if !text.contains(['"', '\\']) {
         format!("\"{text}\"")
     } else if !text.contains('\'') {
@@ -23,7 +23,7 @@ pub(super) fn requoted(text: &str) -> String {
 
 /// A backslash within double quotes, which begins a code of its own there.
 pub(super) fn backslash(page: &Page<'_>, at: usize) -> Vec<Mend> {
-    each(page, at, |text| {
+    each(page, at, |_, text| {
         let inner = text.strip_prefix('"')?.strip_suffix('"')?;
         if !inner.contains('\\') {
             return None;
@@ -100,9 +100,17 @@ fn curly_message() -> Text {
 
 /// A quote that opens a text and is not closed in its line.
 pub(super) fn unclosed(page: &Page<'_>, at: usize) -> Vec<Mend> {
-    each(page, at, |text| {
-        let quote = text.chars().next().filter(|letter| is_quote(*letter))?;
-        if closing(text, 0).is_some() {
+    each(page, at, |_, text| {
+        let first = text.chars().next().filter(|letter| is_quote(*letter))?;
+        let triple = ["\"\"\"", "'''"]
+            .into_iter()
+            .find(|quote| text.starts_with(quote));
+        let quote = triple.map_or_else(|| first.to_string(), str::to_owned);
+        let closed = match triple {
+            Some(triple) => text.matches(triple).count() > 1,
+            None => closing(text, 0).is_some(),
+        };
+        if closed {
             return None;
         }
         let message = text!(
@@ -121,25 +129,35 @@ pub(super) fn broken(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let Some(quote) = value.chars().next().filter(|letter| is_quote(*letter)) else {
         return Vec::new();
     };
-    let next = page.text(at + 1).trim();
-    let ends = next.ends_with(quote) && next.matches(quote).count() == 1 && !next.contains('=');
+    let is_last = |line: &str| line.ends_with(quote);
+    let rest: Vec<&str> = (at + 1..page.len())
+        .map(|line| page.text(line).trim())
+        .collect();
+    let last = rest
+        .iter()
+        .position(|line| is_last(line) || line.contains('='));
+    let Some(rest) = last.and_then(|last| rest.get(..=last)) else {
+        return Vec::new();
+    };
+    let text = rest.join(" ");
+    let ends = text.matches(quote).count() == 1 && !text.contains('=');
     if closing(value, 0).is_some() || !ends {
         return Vec::new();
     }
-    let right = format!("{value} {next}");
+    let right = format!("{value} {text}");
     let message = Text::new(
         "teks dalam tanda kutip harus ada dalam satu baris",
         "a text in quotes must stand in one line",
     );
     let hint = write_so(&page.shown(at, &cell, &right));
     let mut mend = page.put(at, &cell.value, &right, message, hint);
-    mend.drops = 1;
+    mend.drops = rest.len();
     vec![mend]
 }
 
 /// A quote that closes a text and was not opened.
 pub(super) fn unopened(page: &Page<'_>, at: usize) -> Vec<Mend> {
-    each(page, at, |text| {
+    each(page, at, |_, text| {
         let quote = text.chars().last().filter(|letter| is_quote(*letter))?;
         if text.starts_with(is_any_quote) || text.matches(quote).count() > 1 {
             return None;
@@ -154,7 +172,7 @@ pub(super) fn unopened(page: &Page<'_>, at: usize) -> Vec<Mend> {
 
 /// A text whose quotes end before it does.
 pub(super) fn within(page: &Page<'_>, at: usize) -> Vec<Mend> {
-    let next_unclosed = each(page, at, |text| {
+    let next_unclosed = each(page, at, |_, text| {
         // `["a.pdf, "b.pdf"]`: what closes the first text opens the second.
         let quote = text.chars().next().filter(|letter| is_quote(*letter))?;
         let end = closing(text, 0)?;
@@ -167,35 +185,57 @@ pub(super) fn within(page: &Page<'_>, at: usize) -> Vec<Mend> {
         second.get(1..).filter(|rest| rest.ends_with(quote))?;
         Some((format!("{first}{quote}, {second}"), message))
     });
-    let all = each(page, at, |text| {
+    let all = each(page, at, |key, text| {
         let quote = text.chars().next().filter(|letter| is_quote(*letter))?;
         let end = closing(text, 0)?;
         let rest = text.get(end..).filter(|rest| !rest.is_empty())?;
         let inner = text.get(1..)?.strip_suffix(quote);
-        if inner.is_none() && rest.trim_start().starts_with([':', '=']) {
+        let lists = rest.trim_start().starts_with([':', '=', ';'])
+            || rest.starts_with(quote) && inner.is_none();
+        // `"a" dan "b"` are two texts, `"a "b" c"` is one.
+        let apart = rest.starts_with([' ', ',']) && text.get(..end)?.len() > 2;
+        let two = apart && !text.get(1..end - 1)?.ends_with([' ', ',']);
+        if lists && !two {
             return None;
         }
-        let message = match inner {
-            Some(_) => text!(
-                "tanda kutip `{quote}` di dalam teks menutup teks itu terlalu awal",
-                "a quote `{quote}` within the text closes it too early"
+        let (message, right) = match inner {
+            Some(inner) if !two => (
+                text!(
+                    "tanda kutip `{quote}` di dalam teks menutup teks itu terlalu awal",
+                    "a quote `{quote}` within the text closes it too early"
+                ),
+                inner,
             ),
-            None => text!(
-                "teks ini berlanjut sesudah tanda kutip penutupnya",
-                "this text goes on behind its closing quote"
+            _ => (
+                text!(
+                    "teks ini berlanjut sesudah tanda kutip penutupnya",
+                    "this text goes on behind its closing quote"
+                ),
+                text,
             ),
         };
-        Some((requoted(inner.unwrap_or(text)), message))
+        // What stands behind a name is no part of it.
+        let name = matches!(key, "berkas" | "tautan" | "nihil") && inner.is_none();
+        let right = if name {
+            text.get(..end)?.to_owned()
+        } else {
+            requoted(right)
+        };
+        Some((right, message))
     });
     next_unclosed.into_iter().chain(all).collect()
 }
 
 /// The mends of the keys and values of a line that `mended` writes otherwise.
-fn each(page: &Page<'_>, at: usize, mended: impl Fn(&str) -> Option<(String, Text)>) -> Vec<Mend> {
+fn each(
+    page: &Page<'_>,
+    at: usize,
+    mended: impl Fn(&str, &str) -> Option<(String, Text)>,
+) -> Vec<Mend> {
     let line = page.line(at);
     let of_cell = |cell: &Cell| -> Option<Mend> {
         if let Some(key) = &cell.key
-            && let Some((right, message)) = mended(line.part(key))
+            && let Some((right, message)) = mended("", line.part(key))
         {
             let sign = page.grammar.between.1.trim_end();
             let value = line.part(&cell.value);
@@ -203,7 +243,7 @@ fn each(page: &Page<'_>, at: usize, mended: impl Fn(&str) -> Option<(String, Tex
             let hint = write_so(shown.trim_end());
             return Some(page.put(at, key, &right, message, hint));
         }
-        let (right, message) = mended(line.part(&cell.value))?;
+        let (right, message) = mended(page.cell_key(at, cell), line.part(&cell.value))?;
         let hint = write_so(&page.shown(at, cell, &right));
         Some(page.put(at, &cell.value, &right, message, hint))
     };

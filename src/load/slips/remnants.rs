@@ -1,4 +1,4 @@
-//! What is left of an unfinished merge, and comments of other languages.
+//! What is left of an unfinished merge or of a conversation, and comments of other languages.
 
 use crate::model::Text;
 use crate::text;
@@ -29,17 +29,51 @@ pub(super) fn conflict(page: &Page<'_>, at: usize) -> Vec<Mend> {
     vec![page.put(at, &(0..text.len()), "", message, hint)]
 }
 
+/// The marks round text in a chat or on a page, and the time and name before a message.
+pub(super) fn copied(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let text = page.text(at);
+    let sent = || {
+        let inner = text.strip_prefix('[')?;
+        let (time, message) = inner.split_once("] ")?;
+        let is_time =
+            |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | ':' | ',' | ' ' | '-');
+        let (name, _) = message.split_once(": ")?;
+        let length = text.len() - message.len() + name.len() + 2;
+        (time.len() > 8 && time.chars().all(is_time)).then_some(length)
+    };
+    let length = if text.trim().starts_with("```") {
+        Some(text.len())
+    } else {
+        sent()
+    };
+    let Some(copied) = length.and_then(|length| text.get(..length)) else {
+        return Vec::new();
+    };
+    let message = Text::new(
+        "ini tersalin dari percakapan atau laman, bukan bagian berkas ini",
+        "this was copied along from a chat or a page and is no part of this file",
+    );
+    let copied = copied.trim();
+    let hint = if copied == text.trim() {
+        Text::new("hapus baris ini", "delete this line")
+    } else {
+        text!("hapus `{copied}`", "delete `{copied}`")
+    };
+    vec![page.put(at, &(0..length.unwrap_or_default()), "", message, hint)]
+}
+
 /// A comment that begins otherwise than with `#`.
 pub(super) fn comment(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let text = line.text;
     let begin = line.begin();
-    let start = if ["//", "/*", ";", "<!--"]
-        .iter()
-        .any(|mark| line.part(&(begin..text.len())).starts_with(mark))
-    {
+    let toml = page.grammar.between.0 == '=';
+    let marks = ["//", "/*", ";", "<!--", "%%"].into_iter();
+    // In YAML two dashes begin an item of a list rather.
+    let mut marks = marks.chain(toml.then_some("--"));
+    let start = if marks.any(|mark| line.part(&(begin..text.len())).starts_with(mark)) {
         Some(begin)
-    } else if page.grammar.between.0 == '=' {
+    } else if toml {
         text.find(" //").map(|found| found + 1)
     } else {
         None
@@ -52,7 +86,9 @@ pub(super) fn comment(page: &Page<'_>, at: usize) -> Vec<Mend> {
         .chars()
         .take_while(|c| !c.is_whitespace() && !c.is_alphanumeric());
     let mark: String = mark.collect();
-    let right = format!("# {}", words.trim_start_matches(mark.as_str()).trim_start());
+    let words = words.trim_start_matches(mark.as_str());
+    let words = words.trim_end_matches("*/").trim_end_matches("-->").trim();
+    let right = format!("# {words}");
     let message = text!(
         "komentar diawali `#`, bukan `{mark}`",
         "a comment begins with `#`, not `{mark}`"

@@ -25,6 +25,8 @@ enum Sign<'t> {
     Tight,
     /// The right sign, with a space behind it that is none to YAML.
     OddSpace,
+    /// The colon of YAML, within the quotes round a code.
+    InQuotes,
     /// Another sign.
     Other(&'t str),
     /// None at all.
@@ -62,6 +64,39 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     mend.into_iter().collect()
 }
 
+/// Of YAML: a key with signs round it that chats and pages put there (`> jawaban: A`, `**jawaban:** A`).
+pub(super) fn marked(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let whole = line.begin()..line.end();
+    let text = line.part(&whole);
+    let is_mark = |c: char| {
+        matches!(
+            c,
+            '>' | '|' | '?' | '%' | '@' | '!' | '*' | '$' | '~' | '_' | '`'
+        )
+    };
+    let rest = text.trim_start_matches(|c| is_mark(c) || c == ' ');
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+    let (key, behind) = rest.split_at(end.unwrap_or(rest.len()));
+    let key = key.trim_end_matches('_');
+    let Some(value) = behind.trim_start_matches(is_mark).strip_prefix(':') else {
+        return Vec::new();
+    };
+    let right = format!(
+        "{key}: {}",
+        value.trim_start_matches(|c| is_mark(c) || c == ' ')
+    );
+    if !is_known(key) || rest.len() == text.len() {
+        return Vec::new();
+    }
+    let message = text!(
+        "di sekitar `{key}` ada tanda yang bukan bagian YAML",
+        "there are signs round `{key}` that are no part of YAML"
+    );
+    let right = right.trim_end();
+    vec![page.put(at, &whole, right, message, write_so(right))]
+}
+
 /// Of TOML: a sign that is written twice, and a key with a space in it.
 pub(super) fn doubled(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
@@ -71,18 +106,34 @@ pub(super) fn doubled(page: &Page<'_>, at: usize) -> Vec<Mend> {
         return Vec::new();
     };
     let (name, value) = (line.part(&key), line.part(&cell.value));
-    let joined = name.split_whitespace().collect::<Vec<_>>().join("_");
-    let words = |name: &str| {
-        name.chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '))
-    };
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
+    let plain: String = name.chars().filter(|c| part(*c)).collect();
+    let rule = plain.starts_with("KIP");
+    let words: Vec<&str> = plain
+        .trim_matches(['-', '.', ' '])
+        .split_whitespace()
+        .collect();
+    let joined = words.join(if rule { "" } else { "_" });
+    if value.is_empty()
+        || joined.is_empty()
+        || name.contains(is_quote)
+        || name.starts_with(['[', '{'])
+    {
+        return Vec::new();
+    }
     let (message, right) = if let Some(value) = value.strip_prefix('=') {
         let message = Text::new("tanda `=` ditulis dua kali", "`=` is written twice");
         (message, format!("{name} = {}", value.trim()))
-    } else if joined != name && words(name) {
+    } else if words.len() > 1 {
         let message = text!(
             "nama isian `{name}` memuat spasi",
             "the key `{name}` has a space in it"
+        );
+        (message, format!("{joined} = {value}"))
+    } else if joined != name {
+        let message = text!(
+            "nama isian `{joined}` ditulis tanpa tanda lain",
+            "the key `{joined}` is written without other signs"
         );
         (message, format!("{joined} = {value}"))
     } else {
@@ -100,27 +151,38 @@ pub(super) fn doubled(page: &Page<'_>, at: usize) -> Vec<Mend> {
     }]
 }
 
-/// Of TOML: a comma or semicolon at the end of a line that is no part of a list.
+/// A comma, semicolon or full stop at the end of a line that is no part of a list; in YAML, where it may
+/// be part of a text, behind a quote alone.
 pub(super) fn trailing(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
-    let (Some(key), value) = (&cell.key, line.part(&cell.value)) else {
-        return Vec::new();
+    let value = line.part(&cell.value);
+    let commas = value.trim_end_matches([',', ';', ' ']);
+    let stops = value.trim_end_matches([',', ';', '.', ' ']);
+    let right = if stops.ends_with(['"', '\'', ']']) {
+        stops
+    } else {
+        commas
     };
-    let Some(sign) = value
-        .chars()
-        .last()
-        .filter(|sign| matches!(sign, ',' | ';'))
-    else {
+    let sign = value.get(right.len()..).unwrap_or_default().trim();
+    let closed = right.starts_with(is_quote) && closing(right, 0) == Some(right.len());
+    let bracketed = cell
+        .key
+        .as_ref()
+        .is_none_or(|key| line.part(key).starts_with('{'));
+    if sign.is_empty()
+        || right.is_empty()
+        || page.grammar.between.0 == ':' && !closed
+        || bracketed && !closed
+    {
         return Vec::new();
-    };
-    let right = value.trim_end_matches([',', ';', ' ']);
+    }
     let message = text!(
         "di akhir baris ini tidak boleh ada `{sign}`",
         "there must be no `{sign}` at the end of this line"
     );
-    let hint = write_so(&format!("{} = {right}", line.part(key)));
-    let last = cell.value.end - 1..cell.value.end;
+    let hint = write_so(&page.shown(at, &cell, right));
+    let last = cell.value.start + right.len()..cell.value.end;
     vec![
         page.put(at, &cell.value, right, message, hint)
             .told_at(at, last),
@@ -154,7 +216,11 @@ fn right(joined: &Joined<'_>, grammar: &Grammar) -> String {
     } else {
         joined.value.to_owned()
     };
-    let right = format!("{}{}{value}", joined.key, grammar.between.1);
+    let close = match joined.sign {
+        Sign::InQuotes => joined.key.get(..1).unwrap_or_default(),
+        Sign::Tight | Sign::OddSpace | Sign::Other(_) | Sign::Missing => "",
+    };
+    let right = format!("{}{close}{}{value}", joined.key, grammar.between.1);
     right.trim_end().to_owned()
 }
 
@@ -168,6 +234,10 @@ fn said(joined: &Joined<'_>, right: &str, grammar: &Grammar) -> (Text, Text) {
         Sign::OddSpace => text!(
             "spasi sesudah `{key}:` bukan spasi biasa",
             "the space after `{key}:` is not a plain one"
+        ),
+        Sign::InQuotes => text!(
+            "titik dua sesudah {key} ada di dalam tanda kutip",
+            "the colon behind {key} is within the quotes"
         ),
         Sign::Other(other) => text!(
             "sesudah `{key}` harus ada tanda `{sign}`, bukan `{other}`",
@@ -185,14 +255,20 @@ fn joined<'t>(text: &'t str, grammar: &Grammar) -> Option<Joined<'t>> {
     let key = key(text, grammar)?;
     let rest = text.get(key.len()..)?;
     let behind = rest.trim_start_matches(is_blank);
-    let tail = behind.trim_start_matches(is_sign);
+    let mut tail = behind.trim_start_matches(is_sign);
+    if let Some(other) = other_sign(behind).filter(|other| other.len() > behind.len() - tail.len())
+    {
+        tail = behind.get(other.len()..)?;
+    }
     let sign = behind.get(..behind.len() - tail.len())?;
     let value = tail.trim_start_matches(is_blank);
     let odd_space = tail
         .chars()
         .next()
         .is_some_and(|c| c != ' ' && c != '\t' && is_blank(c));
+    let in_quotes = grammar.between.0 == ':' && bare(key).ends_with(':');
     let sign = match (grammar.between.0, sign) {
+        (':', "") if in_quotes => Sign::InQuotes,
         (':', ":") if odd_space => Sign::OddSpace,
         (':', ":") if tail.starts_with([' ', '\t']) || tail.is_empty() => return None,
         ('=', "=" | "==") => return None,
@@ -203,6 +279,12 @@ fn joined<'t>(text: &'t str, grammar: &Grammar) -> Option<Joined<'t>> {
         (_, "") => return None,
         (_, other) => Sign::Other(other),
     };
+    // The quote stays at its beginning, and is closed where it is written anew.
+    let key = if in_quotes {
+        key.trim_end_matches(is_quote).trim_end_matches(':')
+    } else {
+        key
+    };
     let alone = matches!(sign, Sign::Missing) && value.is_empty();
     (!alone || grammar.between.0 == ':').then_some(Joined { key, sign, value })
 }
@@ -210,34 +292,48 @@ fn joined<'t>(text: &'t str, grammar: &Grammar) -> Option<Joined<'t>> {
 const fn is_sign(letter: char) -> bool {
     matches!(
         letter,
-        ':' | '=' | ';' | '\u{ff1a}' | '\u{ff1d}' | '\u{ff1b}' | '\u{fe55}'
+        ':' | '=' | ';' | '\u{ff1a}' | '\u{ff1d}' | '\u{ff1b}' | '\u{fe55}' | '\u{a789}'
     )
+}
+
+/// A sign that parts words elsewhere, with a space behind it.
+fn other_sign(text: &str) -> Option<&str> {
+    let end = text.find(is_blank)?;
+    let sign = text.get(..end)?;
+    let known = [
+        "-", ":-", "->", "=>", ":=", "\u{2013}", "\u{2014}", "\u{2192}", ".", ",",
+    ];
+    known.contains(&sign).then_some(sign)
 }
 
 /// The key that a text begins with: of YAML a known one or a code, of TOML any.
 fn key<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
     if text.starts_with(is_quote) {
         let end = closing(text, 0)?;
-        return text.get(..end).filter(|key| is_code(key));
+        return text
+            .get(..end)
+            .filter(|key| is_code(key) || grammar.between.0 == '=');
     }
     let part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.');
     let end = text.find(|letter| !part(letter)).unwrap_or(text.len());
     let key = text.get(..end).filter(|key| !key.is_empty())?;
+    let (key, end) = match key.strip_suffix(['.', '-']) {
+        Some(known) if is_known(known) => (known, known.len()),
+        _ => (key, end),
+    };
+    let rest = text.get(end..).unwrap_or_default();
+    let behind = rest.trim_start_matches(is_blank);
+    let joined = behind.starts_with(is_sign)
+        || key.contains('.') && rest.starts_with(is_blank) && !key.ends_with('.');
     let known = match grammar.between.0 {
-        ':' => {
-            is_known(key)
-                || is_code(key)
-                    && text
-                        .get(end..)
-                        .is_some_and(|rest| rest.starts_with(is_sign))
-        }
+        ':' => is_known(key) || is_code(key) && joined,
         _ => !key.starts_with(|letter: char| letter.is_ascii_digit()),
     };
     known.then_some(key)
 }
 
 /// Whether it may be the code of an indicator: short, with a digit in it.
-pub(super) fn is_code(key: &str) -> bool {
+pub(in crate::load) fn is_code(key: &str) -> bool {
     let bare = bare(key);
     bare.len() <= 12 && bare.contains(|letter: char| letter.is_ascii_digit()) && !bare.contains(' ')
 }

@@ -5,7 +5,9 @@ use crate::text;
 
 use super::Mend;
 use super::cells::{Cell, is_any_quote};
+use super::numbers::Kind;
 use super::page::Page;
+use super::places::WORDS;
 use super::quotes::requoted;
 use super::separators::write_so;
 
@@ -15,10 +17,20 @@ pub(super) fn beginnings(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let cells = page.cells(at);
     let mends = cells.iter().filter_map(|cell| {
         let value = line.part(&cell.value);
-        let sign = value
-            .chars()
-            .next()
-            .filter(|letter| begins_something(value, *letter))?;
+        let key = page.cell_key(at, cell);
+        if value == "-" && cell.key.is_some() {
+            let (message, hint) = only_a_dash(key);
+            return Some(page.put(at, &cell.value, "", message, hint));
+        }
+        let unclosed = |close: char| WORDS.contains(&key) && !value.contains(close);
+        let sign = value.chars().next().filter(|letter| match letter {
+            // A word alone is what YAML takes it for only where it is used for that.
+            '*' => value.len() > 1 && !stands(page, '&', value),
+            '&' => !value.contains(['[', '{', '*']) && !stands(page, '*', value),
+            '[' => unclosed(']') || goes_on(value, ']'),
+            '{' => unclosed('}') || goes_on(value, '}'),
+            letter => begins_something(value, *letter),
+        })?;
         let right = requoted(value);
         let message = if sign == '`' {
             Text::new(
@@ -37,19 +49,42 @@ pub(super) fn beginnings(page: &Page<'_>, at: usize) -> Vec<Mend> {
     mends.collect()
 }
 
+/// Whether the name behind this value's first sign stands somewhere behind the other one: `*a` for `&a`.
+fn stands(page: &Page<'_>, other: char, value: &str) -> bool {
+    let name = value.split(' ').next().and_then(|word| word.get(1..));
+    let whole = format!("{other}{}", name.unwrap_or_default());
+    (0..page.len()).any(|line| page.text(line).contains(&whole))
+}
+
+/// What is said of a dash that stands for nothing.
+fn only_a_dash(key: &str) -> (Text, Text) {
+    let message = text!(
+        "`-` saja bukan isi `{key}`",
+        "`-` alone is no value of `{key}`"
+    );
+    let hint = if WORDS.contains(&key) {
+        text!(
+            "hapus baris ini bila belum ada isinya; bila memang isinya, tulis `{key}: \"-\"`",
+            "delete this line while there is nothing to write; if it is meant so, write `{key}: \"-\"`"
+        )
+    } else {
+        Text::new(
+            "hapus baris ini bila belum ada isinya",
+            "delete this line while there is nothing to write",
+        )
+    };
+    (message, hint)
+}
+
 fn begins_something(value: &str, letter: char) -> bool {
     match letter {
         '-' => true,
-        '@' | '`' | '%' | '|' | '>' | ',' => value.len() > 1,
-        // A name for what follows, and a key of several lines: neither is a word before words.
-        '&' => !value.contains(['[', '{', '*']) && value.contains(' '),
-        '?' => value.len() > 1 && !value.starts_with("? ?"),
+        '@' | '`' | '%' | ',' => true,
+        '|' | '>' => value.len() > 1,
+        // A key of several lines is no word before words.
+        '?' => !value.starts_with("? ?"),
         // With these it is a type of YAML, which nobody writes for words.
         '!' => value.len() > 1 && !value.starts_with("!!") && !value.starts_with("!<"),
-        // A word alone is what YAML takes it for.
-        '*' => value.contains(' ') || value.ends_with('*') && value.len() > 1,
-        '[' => goes_on(value, ']'),
-        '{' => goes_on(value, '}'),
         _ => false,
     }
 }
@@ -66,7 +101,9 @@ pub(super) fn values(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let cells = page.cells(at);
     let is_text = |cell: &&Cell| {
         let value = line.part(&cell.value);
-        !value.starts_with(is_any_quote) && !value.starts_with(['[', '{']) && !is_value(value)
+        let text = !value.starts_with(is_any_quote) && !value.starts_with(['[', '{']);
+        let other = Kind::of(page.cell_key(at, cell)) != Kind::Other;
+        text && !is_value(value) && (value.is_empty() || !other)
     };
     let unquoted: Vec<&Cell> = cells.iter().filter(is_text).collect();
     let Some(first) = unquoted.first() else {
@@ -79,9 +116,13 @@ pub(super) fn values(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let mut written = line.text.to_owned();
     for cell in unquoted.iter().rev() {
         let value = line.part(&cell.value);
-        let right = requoted(value.trim_matches(is_any_quote));
-        let gap = if value.is_empty() { " " } else { "" };
-        written.replace_range(cell.value.clone(), &format!("{gap}{right}"));
+        if value.is_empty() {
+            let example = Kind::of(page.cell_key(at, cell)).example();
+            written.replace_range(cell.value.clone(), &format!(" {example}"));
+        } else {
+            let right = requoted(value.trim_matches(is_any_quote));
+            written.replace_range(cell.value.clone(), &right);
+        }
     }
     let key = first
         .key
@@ -89,13 +130,7 @@ pub(super) fn values(page: &Page<'_>, at: usize) -> Vec<Mend> {
         .map(|key| line.part(key))
         .unwrap_or_default();
     let (message, hint) = if line.part(&first.value).is_empty() {
-        (
-            text!("isi `{key}` belum ditulis", "`{key}` has no value"),
-            text!(
-                "tulis isinya, misalnya `{key} = \"…\"`, atau hapus baris ini",
-                "write its value, for example `{key} = \"…\"`, or delete this line"
-            ),
-        )
+        no_value(key)
     } else {
         let shown = if first.within && first.key.is_some() {
             page.shown(at, first, &requoted(line.part(&first.value)))
@@ -119,6 +154,18 @@ pub(super) fn values(page: &Page<'_>, at: usize) -> Vec<Mend> {
         message,
         hint,
     }]
+}
+
+/// What is said of a key of TOML without a value.
+pub(super) fn no_value(key: &str) -> (Text, Text) {
+    let example = Kind::of(key).example();
+    (
+        text!("isi `{key}` belum ditulis", "`{key}` has no value"),
+        text!(
+            "tulis isinya, misalnya `{key} = {example}`, atau hapus baris ini",
+            "write its value, for example `{key} = {example}`, or delete this line"
+        ),
+    )
 }
 
 /// Whether TOML reads it as it stands: a number, a date, a truth value.

@@ -67,7 +67,7 @@ fn what_is_not_read_is_marked() {
     for (text, marked) in [
         ("a: &b [1]\nc: *b\n", "*b"),
         ("a: &b 1\n", "&b 1"),
-        ("a: *b\n", "*"),
+        ("a: *b\n", "*b"),
         ("<<: {}\n", "<<"),
         ("a: !!int 1\n", "!!int"),
         ("!kode a: 1\n", "!kode"),

@@ -70,6 +70,16 @@ const COLONS: &[Row] = &[
     ("titik dua hilang sesudah kode", "\"1.1\":", "\"1.1\"", "\"1.1\"", "`\"1.1\":`"),
     ("titik dua hilang sesudah bukti", "    bukti:\n      - berkas", "    bukti\n      - berkas", "bukti", "`bukti:`"),
     ("titik dua hilang sesudah indikator", "indikator:", "indikator", "indikator", "`indikator:`"),
+    ("titik dua di dalam kutip kode", "\"1.4\": sk-ppid.pdf", "\"1.4:\" sk-ppid.pdf", "1.4", "`\"1.4\": sk-ppid.pdf`"),
+    ("tanda hubung sesudah isian", "jawaban: A", "jawaban - A", "jawaban - A", "`jawaban: A`"),
+    ("panah sesudah isian", "jawaban: A", "jawaban -> A", "jawaban ->", "`jawaban: A`"),
+    ("titik sesudah isian", "jawaban: A", "jawaban. A", "jawaban. A", "`jawaban: A`"),
+    ("sama dengan sesudah kode tanpa kutip", "\"1.4\": sk-ppid.pdf", "1.4 = sk-ppid.pdf", "1.4 =", "`1.4: sk-ppid.pdf`"),
+    ("titik dua hilang sesudah kode tanpa kutip", "\"1.4\": sk-ppid.pdf", "1.4 sk-ppid.pdf", "1.4 sk", "`1.4: sk-ppid.pdf`"),
+    ("jawaban di sebelah kode", "\"1.5\":\n    jawaban: B", "\"1.5\": B", "\"1.5\"", "`jawaban: B`"),
+    ("berkas di sebelah kode", "\"1.4\": sk-ppid.pdf", "\"1.4\": sk-ppid.pdf\n    alasan: Ada", "\"1.4\"", "`bukti: [sk-ppid.pdf]`"),
+    ("tanda tebal", "jawaban: A", "**jawaban:** A", "**", "`jawaban: A`"),
+    ("tanda kutipan surat", "jawaban: A", "> jawaban: A", ">", "`jawaban: A`"),
 ];
 
 #[rustfmt::skip]
@@ -94,6 +104,9 @@ const QUOTES: &[Row] = &[
     ("apostrof Jumat", "alasan: Sudah diumumkan", "alasan: 'Jum'at libur'", "Jum", "`alasan: \"Jum'at libur\"`"),
     ("kutip lengkung pada teks bertitik dua", "alasan: Sudah diumumkan", "alasan: “Catatan: belum ada”", "Catatan", "`alasan: \"Catatan: belum ada\"`"),
     ("kutip lurus lalu lengkung", "jawaban: A", "jawaban: \"A”", "A”", "`jawaban: \"A\"`"),
+    ("koma sesudah kutip", "jawaban: A", "jawaban: \"A\",", "\"A\",", "`jawaban: \"A\"`"),
+    ("teks sesudah nama dalam kutip", "berkas: sk-dip.pdf", "berkas: \"sk-dip.pdf\" (asli)", "(asli)", "`berkas: \"sk-dip.pdf\"`"),
+    ("dua teks dalam kutip", "alasan: Sudah diumumkan", "alasan: \"a\" dan \"b\"", "dan", "`alasan: '\"a\" dan \"b\"'`"),
 ];
 
 #[rustfmt::skip]
@@ -114,6 +127,14 @@ const BEGINNINGS: &[Row] = &[
     ("awalan |", "alasan: Sudah diumumkan", "alasan: | selesai", "| selesai", "`alasan: \"| selesai\"`"),
     ("awalan ?", "alasan: Sudah diumumkan", "alasan: ? belum jelas", "? belum", "`alasan: \"? belum jelas\"`"),
     ("awalan @ di dalam kurung", "alasan: Masih disusun", "alasan: @humas menyusun", "@humas", "`alasan: \"@humas menyusun\"`"),
+    ("awalan * sekata", "alasan: Sudah diumumkan", "alasan: *penting", "*penting", "`alasan: \"*penting\"`"),
+    ("awalan & sekata", "alasan: Sudah diumumkan", "alasan: &tim", "&tim", "`alasan: \"&tim\"`"),
+    ("tanda tanya saja", "alasan: Sudah diumumkan", "alasan: ?", "alasan: ?", "`alasan: \"?\"`"),
+    ("kurung siku tak ditutup di teks", "alasan: Sudah diumumkan", "alasan: [draf", "[draf", "`alasan: \"[draf\"`"),
+    ("teks dalam kurung siku", "alasan: Sudah diumumkan", "alasan: [draf]", "[draf]", "`alasan: \"[draf]\"`"),
+    ("teks dalam kurung kurawal", "alasan: Sudah diumumkan", "alasan: {draf}", "{draf}", "`alasan: \"{draf}\"`"),
+    ("tanda hubung sebagai jawaban", "jawaban: A", "jawaban: -", "jawaban: -", "hapus baris ini"),
+    ("pola nama berkas", "berkas: sk-dip.pdf", "berkas: *.pdf", "*.pdf", "`berkas: \"*.pdf\"`"),
 ];
 
 #[rustfmt::skip]
@@ -148,6 +169,21 @@ const DEPTHS: &[Row] = &[
     ("spasi lebar penuh sebagai lekukan", "    jawaban: A", "\u{3000}\u{3000}jawaban: A", "jawaban: A", "jawaban: A`"),
     ("spasi lebar nol di depan isian", "    jawaban: A", "    \u{200b}jawaban: A", "jawaban: A", "`jawaban:`"),
     ("BOM di tengah", "    jawaban: A", "\u{feff}    jawaban: A", "jawaban: A", "`    jawaban: A`"),
+    ("kode di dalam kode lain", "  \"1.6\":\n    jawaban: Ya\n    bukti:\n", "    \"1.6\":\n      jawaban: Ya\n      bukti:\n", "\"1.6\"", "sejajar dengan kode lain"),
+    ("indikator hilang", "indikator:\n", "", "\"1.1\"", "`indikator:`"),
+    ("indikator dua kali", "  \"1.6\":", "indikator: # lagi\n  \"1.6\":", "# lagi", "hapus baris ini"),
+    ("kode sebagai butir", "  \"1.4\": sk", "  - \"1.4\": sk", "\"1.4\"", "`\"1.4\": sk-ppid.pdf`"),
+    ("jawaban sebagai butir", "    jawaban: A", "    - jawaban: A", "jawaban: A", "`jawaban: A`"),
+    ("kode sebagai isi", "\"1.4\": sk-ppid.pdf", "kode: \"1.4\"", "kode:", "`\"1.1\":`"),
+    ("bukti sejajar kode", "    bukti:\n      - sop.docx\n      - layar.png", "  bukti: # di sini\n    - sop.docx\n    - layar.png", "# di sini", "dua spasi lebih dalam"),
+    ("teks bersambung", "alasan: Sudah diumumkan", "alasan: Sudah\n    diumumkan minggu lalu", "minggu lalu", "6 spasi"),
+    ("teks bersambung di kolom pertama", "alasan: Sudah diumumkan", "alasan: Sudah\ndiumumkan minggu lalu", "minggu lalu", "6 spasi"),
+    ("nama berkas di baris bawah", "berkas: sk-dip.pdf", "berkas:\n        sk-dip.pdf", "sk-dip", "10 spasi"),
+    ("blok tanpa lekukan", "alasan: Sudah diumumkan", "alasan: |\n    Sudah diumumkan", "Sudah", "`      Sudah diumumkan`"),
+    ("judul di antara kode", "  \"1.4\": sk", "Aspek B\n  \"1.4\": sk", "Aspek B", "`#`"),
+    ("judul di atas berkas", "instrumen: uji-2026", "Pemetaan bukti\ninstrumen: uji-2026", "Pemetaan", "`#`"),
+    ("pesan percakapan", "instrumen: uji-2026", "[30/11/26 09.15] Siti: instrumen: uji-2026", "Siti", "`[30/11/26 09.15] Siti:`"),
+    ("pagar percakapan", "instrumen: uji-2026", "```yaml\ninstrumen: uji-2026", "```", "hapus baris ini"),
 ];
 
 #[rustfmt::skip]
@@ -174,6 +210,24 @@ const LISTS: &[Row] = &[
     ("koma hilang di dalam kurung", "Tidak, alasan", "Tidak alasan", "Tidak alasan", "jawaban: Tidak, alasan: Masih disusun"),
     ("koma ganda", "[pindai.pdf, ", "[pindai.pdf,, ", "pindai", "`bukti: [pindai.pdf, ruang.jpg]`"),
     ("kurung siku di bawah daftar kosong", "    bukti:\n      - sop.docx", "    bukti: []\n      - sop.docx", "[]", "`[]`"),
+    ("satu teks sebagai bukti", "[pindai.pdf, ruang.jpg]", "pindai.pdf", "bukti: pindai", "`bukti: [pindai.pdf]`"),
+    ("bukti dengan titik koma", "[pindai.pdf, ruang.jpg]", "pindai.pdf; ruang.jpg", "pindai", "`bukti: [pindai.pdf, ruang.jpg]`"),
+    ("bukti dengan kata dan", "[pindai.pdf, ruang.jpg]", "pindai.pdf dan ruang.jpg", "pindai", "`bukti: [pindai.pdf, ruang.jpg]`"),
+    ("bukti belum ada", "[pindai.pdf, ruang.jpg]", "belum ada", "belum ada", "hapus baris ini"),
+    ("bukti dalam kurung kurawal", "[pindai.pdf, ruang.jpg]", "{ berkas: pindai.pdf }", "pindai", "`bukti: [{ berkas: pindai.pdf }]`"),
+    ("butir bernomor", "- sop.docx\n      - layar.png", "1. sop.docx\n      2. layar.png", "1. sop", "`- sop.docx`"),
+    ("butir tanpa tanda hubung", "- sop.docx\n      - layar.png", "sop.docx\n      layar.png", "sop.docx", "`- sop.docx`"),
+    ("tanda hubung ganda", "- sop.docx\n      - layar.png", "-- sop.docx", "-- sop", "`- sop.docx`"),
+    ("tanda hubung ganda pada isian", "- berkas: sk-dip.pdf", "- - berkas: sk-dip.pdf", "- - ", "`- berkas: sk-dip.pdf`"),
+    ("butir di dalam butir", "- sop.docx", "- - sop.docx", "- - ", "`- sk.pdf`"),
+    ("butir kosong", "- layar.png", "- # kosong", "# kosong", "hapus baris ini"),
+    ("beberapa berkas dalam satu isian", "berkas: sk-dip.pdf", "berkas: [sk-dip.pdf, sk-ppid.pdf]", "[sk-dip", "`- berkas: sk-ppid.pdf`"),
+    ("berkas dalam kurung", "berkas: sk-dip.pdf", "berkas: [sk-dip.pdf]", "[sk-dip", "`berkas: sk-dip.pdf`"),
+    ("jawaban dalam kurung", "jawaban: A", "jawaban: [A]", "[A]", "`jawaban: A`"),
+    ("daftar di sebelah kode", "\"1.4\": sk-ppid.pdf", "\"1.4\": [sk-ppid.pdf, a.pdf]", "\"1.4\"", "`bukti:`"),
+    ("butir tanpa berkas", "        tanggal: 2026-01-15", "      - tanggal: 2026-01-15", "tanggal", "`tanggal` milik bukti di atasnya"),
+    ("penangguhan tanpa daftar", "[{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]", "{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }", "KIP405", "`penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]`"),
+    ("koma hilang antarbaris", "\"1.4\": sk-ppid.pdf", "\"1.4\": {\n    jawaban: Ada\n    bukti: [sk-ppid.pdf]\n  }", "Ada", "`jawaban: Ada,`"),
 ];
 
 #[rustfmt::skip]
@@ -194,6 +248,20 @@ const OTHERS: &[Row] = &[
     ("tanggal tanpa hari", "target: 2026-08-31", "target: Agustus 2026", "Agustus", "tahun-bulan-tanggal"),
     ("isian bukti di tempat indikator", "    alasan: Sudah", "    halaman: 2\n    alasan: Sudah", "halaman", "berkas"),
     ("isian indikator di kepala", "satker: BPMP Contoh", "satker: BPMP Contoh\njawaban: A", "jawaban: A", "indikator"),
+    ("nama isian Inggris", "jawaban: A", "answer: A", "answer", "`jawaban`"),
+    ("nama lain untuk berkas", "berkas: sk-dip.pdf", "file: sk-dip.pdf", "file", "`berkas`"),
+    ("nama lain untuk tautan", "tautan: https", "link: https", "link", "`tautan`"),
+    ("bulan ketiga belas", "sampai: 2026-10-01", "sampai: 2026-13-01", "2026-13-01", "2026-01-15"),
+    ("tanggal dengan jam", "tanggal: 2026-01-15", "tanggal: 2026-01-15 10:00", "10:00", "`2026-01-15`"),
+    ("tanggal dengan nama hari", "tanggal: 2026-01-15", "tanggal: Kamis, 15 Januari 2026", "Kamis", "`2026-01-15`"),
+    ("tanggal bulan dulu", "tanggal: 2026-01-15", "tanggal: 01/15/2026", "01/15", "`2026-01-15`"),
+    ("tanggal tanpa tanda", "tanggal: 2026-01-15", "tanggal: 20260115", "20260115", "`2026-01-15`"),
+    ("tahun dua angka", "target: 2026-08-31", "target: 31/08/26", "31/08", "2026-01-15"),
+    ("nomor hari lembar kerja", "tanggal: 2026-01-15", "tanggal: 46037", "46037", "`2026-01-15`"),
+    ("huruf di tempat angka", "tanggal: 2026-01-15", "tanggal: 2026-O1-15", "2026-O1", "`2026-01-15`"),
+    ("tanda pisah pada tanggal", "tanggal: 2026-01-15", "tanggal: 2026–01–15", "2026–01", "`2026-01-15`"),
+    ("tanggal dalam kurung", "tanggal: 2026-01-15", "tanggal: [2026-01-15]", "[2026", "`tanggal: 2026-01-15`"),
+    ("bukan tanggal", "tanggal: 2026-01-15", "tanggal: belum ada", "belum ada", "hapus baris ini"),
 ];
 
 #[test]
@@ -400,6 +468,56 @@ fn colons() {
     3 | indikator
       3:1 sesudah `indikator` tidak ada tanda `:`
         -> tulis `indikator:`
+
+    titik dua di dalam kutip kode
+    14 |   "1.4:" sk-ppid.pdf
+      14:3 titik dua sesudah "1.4 ada di dalam tanda kutip
+        -> tulis `"1.4": sk-ppid.pdf`
+
+    tanda hubung sesudah isian
+    5 |     jawaban - A
+      5:5 sesudah `jawaban` harus ada tanda `:`, bukan `-`
+        -> tulis `jawaban: A`
+
+    panah sesudah isian
+    5 |     jawaban -> A
+      5:5 sesudah `jawaban` harus ada tanda `:`, bukan `->`
+        -> tulis `jawaban: A`
+
+    titik sesudah isian
+    5 |     jawaban. A
+      5:5 sesudah `jawaban` harus ada tanda `:`, bukan `.`
+        -> tulis `jawaban: A`
+
+    sama dengan sesudah kode tanpa kutip
+    14 |   1.4 = sk-ppid.pdf
+      14:3 sesudah `1.4` harus ada tanda `:`, bukan `=`
+        -> tulis `1.4: sk-ppid.pdf`
+
+    titik dua hilang sesudah kode tanpa kutip
+    14 |   1.4 sk-ppid.pdf
+      14:3 sesudah `1.4` tidak ada tanda `:`
+        -> tulis `1.4: sk-ppid.pdf`
+
+    jawaban di sebelah kode
+    15 |   "1.5": B
+      15:10 sesudah kode `1.5` hanya titik dua, karena isiannya ada di bawahnya
+        -> pindahkan `B` ke baris sendiri di bawahnya: `jawaban: B`
+
+    berkas di sebelah kode
+    14 |   "1.4": sk-ppid.pdf
+      14:10 sesudah kode `1.4` hanya titik dua, karena isiannya ada di bawahnya
+        -> pindahkan `sk-ppid.pdf` ke baris sendiri di bawahnya: `bukti: [sk-ppid.pdf]`
+
+    tanda tebal
+    5 |     **jawaban:** A
+      5:5 di sekitar `jawaban` ada tanda yang bukan bagian YAML
+        -> tulis `jawaban: A`
+
+    tanda kutipan surat
+    5 |     > jawaban: A
+      5:5 di sekitar `jawaban` ada tanda yang bukan bagian YAML
+        -> tulis `jawaban: A`
     "#);
 }
 
@@ -505,6 +623,21 @@ fn quotes() {
     5 |     jawaban: "A”
       5:14 tanda kutip lengkung (“ ” ‘ ’) bukan tanda kutip di sini
         -> tulis `jawaban: "A"`
+
+    koma sesudah kutip
+    5 |     jawaban: "A",
+      5:17 di akhir baris ini tidak boleh ada `,`
+        -> tulis `jawaban: "A"`
+
+    teks sesudah nama dalam kutip
+    7 |       - berkas: "sk-dip.pdf" (asli)
+      7:17 teks ini berlanjut sesudah tanda kutip penutupnya
+        -> tulis `berkas: "sk-dip.pdf"`
+
+    dua teks dalam kutip
+    11 |     alasan: "a" dan "b"
+      11:13 teks ini berlanjut sesudah tanda kutip penutupnya
+        -> tulis `alasan: '"a" dan "b"'`
     "#);
 }
 
@@ -548,8 +681,8 @@ fn beginnings() {
 
     tanda hubung saja
     11 |     alasan: -
-      11:13 teks yang berawalan `-` harus ada dalam tanda kutip
-        -> tulis `alasan: "-"`
+      11:13 `-` saja bukan isi `alasan`
+        -> hapus baris ini bila belum ada isinya; bila memang isinya, tulis `alasan: "-"`
 
     awalan kurung siku
     11 |     alasan: [draf] belum ada
@@ -590,6 +723,46 @@ fn beginnings() {
     12 |   "1.2": { jawaban: Tidak, alasan: @humas menyusun, target: 2026-08-31 }
       12:36 teks yang berawalan `@` harus ada dalam tanda kutip
         -> tulis `alasan: "@humas menyusun"`
+
+    awalan * sekata
+    11 |     alasan: *penting
+      11:13 teks yang berawalan `*` harus ada dalam tanda kutip
+        -> tulis `alasan: "*penting"`
+
+    awalan & sekata
+    11 |     alasan: &tim
+      11:13 teks yang berawalan `&` harus ada dalam tanda kutip
+        -> tulis `alasan: "&tim"`
+
+    tanda tanya saja
+    11 |     alasan: ?
+      11:13 teks yang berawalan `?` harus ada dalam tanda kutip
+        -> tulis `alasan: "?"`
+
+    kurung siku tak ditutup di teks
+    11 |     alasan: [draf
+      11:13 teks yang berawalan `[` harus ada dalam tanda kutip
+        -> tulis `alasan: "[draf"`
+
+    teks dalam kurung siku
+    11 |     alasan: [draf]
+      11:13 `alasan` berisi satu teks, tanpa kurung atau daftar
+        -> tulis `alasan: "[draf]"`
+
+    teks dalam kurung kurawal
+    11 |     alasan: {draf}
+      11:13 `alasan` berisi satu teks, tanpa kurung atau daftar
+        -> tulis `alasan: "{draf}"`
+
+    tanda hubung sebagai jawaban
+    5 |     jawaban: -
+      5:14 `-` saja bukan isi `jawaban`
+        -> hapus baris ini bila belum ada isinya
+
+    pola nama berkas
+    7 |       - berkas: *.pdf
+      7:17 teks yang berawalan `*` harus ada dalam tanda kutip
+        -> tulis `berkas: "*.pdf"`
     "#);
 }
 
@@ -676,7 +849,7 @@ fn depths() {
     kode di kolom pertama
     19 | "1.6":
       19:1 kode `1.6` tidak berada di bawah `indikator:`
-        -> beri dua spasi di depan `1.6` dan di depan semua baris di bawahnya
+        -> beri dua spasi di depan `1.6` dan semua baris di bawahnya; bila belum ada baris `indikator:`, tulis di atas kode pertama
 
     alasan di bawah jawaban
     17 |       alasan: Draf
@@ -747,6 +920,81 @@ fn depths() {
     5 | \u{feff}    jawaban: A
       5:1 di baris ini ada huruf yang tidak tampak (U+FEFF)
         -> tulis `    jawaban: A`
+
+    kode di dalam kode lain
+    19 |     "1.6":
+      19:5 kode `1.6` berada di dalam kode lain
+        -> kurangi spasi di depan `1.6` dan semua baris di bawahnya, sehingga sejajar dengan kode lain
+
+    indikator hilang
+    3 |   "1.1":
+      3:3 baris `indikator:` tidak ada di atas kode `1.1`
+        -> tulis `indikator:` di baris sendiri di atas baris ini, tanpa spasi di depannya
+
+    indikator dua kali
+    19 | indikator: # lagi
+      19:1 isian `indikator` ditulis dua kali (pertama kali di baris 3)
+        -> hapus baris ini; kode di bawahnya tetap di bawah `indikator:` yang pertama
+
+    kode sebagai butir
+    14 |   - "1.4": sk-ppid.pdf
+      14:3 `1.4` ditulis tanpa tanda hubung di depannya
+        -> tulis `"1.4": sk-ppid.pdf`
+
+    jawaban sebagai butir
+    5 |     - jawaban: A
+      5:5 `jawaban` ditulis tanpa tanda hubung di depannya
+        -> tulis `jawaban: A`
+
+    kode sebagai isi
+    14 |   kode: "1.4"
+      14:3 kode ditulis di depan titik dua, bukan sebagai isi `kode`
+        -> tulis misalnya `"1.1":`, lalu isiannya di bawahnya, dua spasi lebih dalam
+
+    bukti sejajar kode
+    21 |   bukti: # di sini
+      21:3 `bukti` isian indikator, tetapi tidak berada di bawah kodenya
+        -> taruh `bukti` di bawah kode indikatornya, dua spasi lebih dalam
+
+    teks bersambung
+    12 |     diumumkan minggu lalu
+      12:5 baris ini bukan isian (`nama: nilai`) dan bukan butir daftar (`- …`)
+        -> bila ini lanjutan `alasan` di baris 11, beri 6 spasi di depannya; bila keterangan untuk tim, awali dengan `#`; bila bukan keduanya, hapus
+
+    teks bersambung di kolom pertama
+    12 | diumumkan minggu lalu
+      12:1 baris ini bukan isian (`nama: nilai`) dan bukan butir daftar (`- …`)
+        -> bila ini lanjutan `alasan` di baris 11, beri 6 spasi di depannya; bila keterangan untuk tim, awali dengan `#`; bila bukan keduanya, hapus
+
+    nama berkas di baris bawah
+    8 |         sk-dip.pdf
+      8:9 baris ini bukan isian (`nama: nilai`) dan bukan butir daftar (`- …`)
+        -> bila ini lanjutan `berkas` di baris 7, beri 10 spasi di depannya; bila keterangan untuk tim, awali dengan `#`; bila bukan keduanya, hapus
+
+    blok tanpa lekukan
+    12 |     Sudah diumumkan
+      12:5 isi `alasan` di baris 11 harus lebih dalam daripada `alasan`
+        -> beri 6 spasi di depannya: `      Sudah diumumkan`
+
+    judul di antara kode
+    14 | Aspek B
+      14:1 baris ini bukan isian (`nama: nilai`) dan bukan butir daftar (`- …`)
+        -> bila ini keterangan untuk tim, awali dengan `#`; bila bukan, hapus baris ini
+
+    judul di atas berkas
+    1 | Pemetaan bukti
+      1:1 baris ini bukan isian (`nama: nilai`) dan bukan butir daftar (`- …`)
+        -> bila ini keterangan untuk tim, awali dengan `#`; bila bukan, hapus baris ini
+
+    pesan percakapan
+    1 | [30/11/26 09.15] Siti: instrumen: uji-2026
+      1:1 ini tersalin dari percakapan atau laman, bukan bagian berkas ini
+        -> hapus `[30/11/26 09.15] Siti:`
+
+    pagar percakapan
+    1 | ```yaml
+      1:1 ini tersalin dari percakapan atau laman, bukan bagian berkas ini
+        -> hapus baris ini
     "#);
 }
 
@@ -862,6 +1110,96 @@ fn lists() {
     21 |     bukti: []
       21:12 `[]` sudah menutup isian ini, padahal isinya ada di bawahnya
         -> hapus `[]` di baris ini
+
+    satu teks sebagai bukti
+    17 |     bukti: pindai.pdf
+      17:12 `bukti` berisi daftar, juga bila isinya satu
+        -> tulis `bukti: [pindai.pdf]`
+
+    bukti dengan titik koma
+    17 |     bukti: pindai.pdf; ruang.jpg
+      17:12 beberapa isi `bukti` dalam satu baris harus ada dalam kurung siku
+        -> tulis `bukti: [pindai.pdf, ruang.jpg]`
+
+    bukti dengan kata dan
+    17 |     bukti: pindai.pdf dan ruang.jpg
+      17:12 beberapa isi `bukti` dalam satu baris harus ada dalam kurung siku
+        -> tulis `bukti: [pindai.pdf, ruang.jpg]`
+
+    bukti belum ada
+    17 |     bukti: belum ada
+      17:12 `bukti` berisi daftar, juga bila isinya satu
+        -> tulis nama berkas atau tautannya, misalnya `bukti: [sk.pdf]`, atau hapus baris ini bila belum ada
+
+    bukti dalam kurung kurawal
+    17 |     bukti: { berkas: pindai.pdf }
+      17:12 `bukti` berisi daftar, juga bila isinya satu
+        -> tulis `bukti: [{ berkas: pindai.pdf }]`
+
+    butir bernomor
+    22 |       1. sop.docx
+      22:7 butir daftar diawali tanda hubung dan spasi (`- `), bukan `1.`
+        -> tulis `- sop.docx`
+
+    butir tanpa tanda hubung
+    22 |       sop.docx
+      22:7 tiap butir daftar diawali tanda hubung dan spasi (`- `)
+        -> tulis `- sop.docx`
+
+    tanda hubung ganda
+    22 |       -- sop.docx
+      22:7 tanda hubung butir daftar ditulis dua kali
+        -> tulis `- sop.docx`
+
+    tanda hubung ganda pada isian
+    7 |       - - berkas: sk-dip.pdf
+      7:7 tanda hubung butir daftar ditulis dua kali
+        -> tulis `- berkas: sk-dip.pdf`
+
+    butir di dalam butir
+    22 |       - - sop.docx
+      22:9 satu butir memuat satu berkas atau tautan, bukan daftar
+        -> tulis tiap berkas di baris sendiri dengan satu tanda hubung: `- sk.pdf`
+
+    butir kosong
+    23 |       - # kosong
+      23:17 butir ini masih kosong
+        -> tulis nama berkas atau tautannya sesudah `- `, atau hapus baris ini
+
+    beberapa berkas dalam satu isian
+    7 |       - berkas: [sk-dip.pdf, sk-ppid.pdf]
+      7:17 `berkas` berisi satu teks, tanpa kurung atau daftar
+        -> tulis masing-masing sebagai bukti sendiri: `- berkas: sk-dip.pdf`, lalu `- berkas: sk-ppid.pdf`
+
+    berkas dalam kurung
+    7 |       - berkas: [sk-dip.pdf]
+      7:17 `berkas` berisi satu teks, tanpa kurung atau daftar
+        -> tulis `berkas: sk-dip.pdf`
+
+    jawaban dalam kurung
+    5 |     jawaban: [A]
+      5:14 `jawaban` berisi satu teks, tanpa kurung atau daftar
+        -> tulis `jawaban: A`
+
+    daftar di sebelah kode
+    14 |   "1.4": [sk-ppid.pdf, a.pdf]
+      14:10 di sebelah kode hanya boleh satu berkas atau tautan
+        -> tulis `jawaban: …` di bawah kode ini, dan daftar ini di bawah `bukti:`
+
+    butir tanpa berkas
+    8 |       - tanggal: 2026-01-15
+      8:9 butir ini tidak memuat `berkas` atau `tautan`
+        -> bila `tanggal` milik bukti di atasnya, ganti tanda hubung di depannya dengan spasi; bila ini bukti lain, tulis `berkas:`
+
+    penangguhan tanpa daftar
+    18 |     penangguhan: { aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }
+      18:18 `penangguhan` berisi daftar, juga bila isinya satu
+        -> tulis `penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]`
+
+    koma hilang antarbaris
+    15 |     jawaban: Ada
+      15:5 di antara baris ini dan baris berikutnya tidak ada koma
+        -> tulis `jawaban: Ada,`
     "#);
 }
 
@@ -914,32 +1252,32 @@ fn others() {
 
     tanggal dengan nama bulan
     8 |         tanggal: 15 Januari 2026
-      8:18 tanggal ini tidak dikenal
+      8:18 tanggal ditulis tahun-bulan-tanggal
         -> tulis `2026-01-15`
 
     tanggal hari dulu
     8 |         tanggal: 15/01/2026
-      8:18 tanggal ini tidak dikenal
+      8:18 tanggal ditulis tahun-bulan-tanggal
         -> tulis `2026-01-15`
 
     tanggal tanpa nol
     8 |         tanggal: 2026-1-5
-      8:18 tanggal ini tidak dikenal
+      8:18 tanggal ditulis tahun-bulan-tanggal
         -> tulis `2026-01-05`
 
     tanggal yang tidak ada
     8 |         tanggal: 2026-02-31
-      8:18 tanggal ini tidak dikenal
+      8:18 tanggal ini tidak ada: bulan itu hanya sampai tanggal 28
         -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
 
     tanggal yang bermakna dua
     8 |         tanggal: 05/01/2026
-      8:18 tanggal ini tidak dikenal
-        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
+      8:18 tanggal ini dapat dibaca dengan dua cara
+        -> tulis tahun-bulan-tanggal: `2026-01-05` atau `2026-05-01`
 
     tanggal tanpa hari
     12 |   "1.2": { jawaban: Tidak, alasan: Masih disusun, target: Agustus 2026 }
-      12:59 tanggal ini tidak dikenal
+      12:59 tanggal ini belum lengkap
         -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
 
     isian bukti di tempat indikator
@@ -951,5 +1289,75 @@ fn others() {
     3 | jawaban: A
       3:1 `jawaban` isian indikator, tetapi tidak berada di bawah kodenya
         -> taruh `jawaban` di bawah kode indikatornya, dua spasi lebih dalam
+
+    nama isian Inggris
+    5 |     answer: A
+      5:5 isian `answer` tidak dikenal
+        -> maksudnya `jawaban`?
+
+    nama lain untuk berkas
+    7 |       - file: sk-dip.pdf
+      7:9 isian `file` tidak dikenal
+        -> maksudnya `berkas`?
+
+    nama lain untuk tautan
+    10 |       - link: https://ppid.example.go.id/dip
+      10:9 isian `link` tidak dikenal
+        -> maksudnya `tautan`?
+
+    bulan ketiga belas
+    18 |     penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-13-01 }]
+      18:71 tidak ada bulan ke-13
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
+
+    tanggal dengan jam
+    8 |         tanggal: 2026-01-15 10:00
+      8:18 di sini hanya tanggal, tanpa jam atau teks lain
+        -> tulis `2026-01-15`
+
+    tanggal dengan nama hari
+    8 |         tanggal: Kamis, 15 Januari 2026
+      8:18 tanggal ditulis tahun-bulan-tanggal
+        -> tulis `2026-01-15`
+
+    tanggal bulan dulu
+    8 |         tanggal: 01/15/2026
+      8:18 tanggal ditulis tahun-bulan-tanggal
+        -> tulis `2026-01-15`
+
+    tanggal tanpa tanda
+    8 |         tanggal: 20260115
+      8:18 tanggal ditulis tahun-bulan-tanggal
+        -> tulis `2026-01-15`
+
+    tahun dua angka
+    12 |   "1.2": { jawaban: Tidak, alasan: Masih disusun, target: 31/08/26 }
+      12:59 tahun ditulis dengan empat angka
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
+
+    nomor hari lembar kerja
+    8 |         tanggal: 46037
+      8:18 `46037` nomor hari dari lembar kerja, bukan tanggal
+        -> tulis `2026-01-15`
+
+    huruf di tempat angka
+    8 |         tanggal: 2026-O1-15
+      8:18 di tanggal ini ada huruf di tempat angka
+        -> tulis `2026-01-15`
+
+    tanda pisah pada tanggal
+    8 |         tanggal: 2026–01–15
+      8:18 tanda hubung di tanggal ini bukan `-` biasa
+        -> tulis `2026-01-15`
+
+    tanggal dalam kurung
+    8 |         tanggal: [2026-01-15]
+      8:18 `tanggal` berisi satu teks, tanpa kurung atau daftar
+        -> tulis `tanggal: 2026-01-15`
+
+    bukan tanggal
+    8 |         tanggal: belum ada
+      8:18 ini bukan tanggal
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15, atau hapus baris ini bila belum ada tanggalnya
     "#);
 }

@@ -71,6 +71,20 @@ const NUMBERS: &[Row] = &[
     ("True", "boleh_nihil = true", "boleh_nihil = True", "True", "`boleh_nihil = true`"),
     ("tidak", "resmi = false", "resmi = tidak", "tidak", "`resmi = false`"),
     ("ukuran tanpa kutip", "\"2 MB\"", "2 MB", "2 MB", "`ukuran_maks = \"2 MB\"`"),
+    ("angka dengan satuan", "bobot = 40.5", "bobot = 40,5 poin", "40,5", "`bobot = 40.5`"),
+    ("huruf di tempat angka", "bobot = 100", "bobot = 1OO", "1OO", "`bobot = 100`"),
+    ("angka dengan kata", "bobot = 100", "bobot = seratus", "seratus", "`bobot = 2.5`"),
+    ("pecahan tanpa kutip", "bobot = 100", "bobot = 200/2", "200/2", "`bobot = 2.5`"),
+    ("tahun dua angka", "tahun = 2026", "tahun = 26", "= 26", "`tahun = 2026`"),
+    ("bulan ketiga belas", "tenggat = 2026-09-19", "tenggat = 2026-13-01", "13-01", "2026-01-15"),
+    ("tanggal berjam", "tenggat = 2026-09-19", "tenggat = 19 September 2026 pukul 23.59", "pukul", "`tenggat = 2026-09-19`"),
+    ("tanggal dengan tahun dua angka", "tenggat = 2026-09-19", "tenggat = 26-09-19", "26-09", "2026-01-15"),
+    ("tanggal dalam kutip", "tenggat = 2026-09-19", "tenggat = \"19 September 2026\"", "September", "`2026-09-19`"),
+    ("dua tanggal", "mulai = 2026-01-01", "mulai = 2026-01-01 s.d. 2026-12-31", "s.d.", "2026-01-15"),
+    ("bukan tanggal", "tenggat = 2026-09-19", "tenggat = akhir tahun", "akhir tahun", "hapus baris ini"),
+    ("tidak dalam kutip", "resmi = false", "resmi = \"tidak\"", "\"tidak\"", "`false`"),
+    ("off", "resmi = false", "resmi = off", "off", "`resmi = false`"),
+    ("belum", "resmi = false", "resmi = belum", "belum", "`false` untuk tidak"),
 ];
 
 #[rustfmt::skip]
@@ -91,6 +105,17 @@ const SIGNS: &[Row] = &[
     ("spasi tak terputus di depan", "bobot = 100", "\u{a0}bobot = 100", "\u{a0}bobot", "`bobot = 100`"),
     ("spasi lebar nol", "bobot = 100", "bobot = \u{200b}100", "\u{200b}100", "`bobot = 100`"),
     ("tanda minus Word", "bobot = 100", "bobot = –100", "–100", "-100"),
+    ("tanda hubung sebagai tanda", "bobot = 100", "bobot - 100", "bobot -", "`bobot = 100`"),
+    ("tanda hubung di depan", "bobot = 100", "- bobot = 100", "- bobot", "`bobot = 100`"),
+    ("tanda peluru di depan", "bobot = 100", "• bobot = 100", "• bobot", "`bobot = 100`"),
+    ("dua isian dengan koma", "id = \"uji-2026\"\njudul", "id = \"uji-2026\", judul", "uji-2026", "`judul = \"Instrumen uji\"`"),
+    ("dua angka sebaris", "nama = \"Informatif\"\nmin = 90", "min = 90, nama = \"Informatif\"", "min = 90", "`nama = \"Informatif\"`"),
+    ("titik di akhir baris", "\"Instrumen uji\"", "\"Instrumen uji\".", "uji\".", "`judul = \"Instrumen uji\"`"),
+    ("isian tanpa nilai", "boleh_nihil = true", "boleh_nihil", "boleh_nihil", "`boleh_nihil = true`"),
+    ("baris nyasar", "tahun = 2026", "tahun = 2026\nuntuk unit pelaksana teknis", "untuk unit", "`#`"),
+    ("pagar percakapan", "[instrumen]", "```toml\n[instrumen]", "```", "hapus baris ini"),
+    ("komentar dengan --", "tahun = 2026", "-- tahun ini\ntahun = 2026", "--", "`# tahun ini`"),
+    ("titik koma di dalam kurung", "kode = \"B\", nilai", "kode = \"B\"; nilai", "\"B\"", "kode = \"B\", nilai"),
 ];
 
 #[rustfmt::skip]
@@ -110,6 +135,9 @@ const TEXTS: &[Row] = &[
     ("kutip lengkung di daftar", "[\"pdf\", \"docx\"]", "[“pdf”, “docx”]", "pdf", "`ekstensi = [\"pdf\", \"docx\"]`"),
     ("garis miring terbalik", "\"arsip/**\"", "\"arsip\\**\"", "arsip", "`abaikan = ['arsip\\**']`"),
     ("pertanyaan bersambung", "Apakah daftar diumumkan?", "Apakah daftar\ndiumumkan?", "Apakah", "`pertanyaan = \"Apakah daftar diumumkan?\"`"),
+    ("pertanyaan tiga baris", "Apakah daftar diumumkan?", "Apakah\ndaftar\ndiumumkan?", "Apakah", "`pertanyaan = \"Apakah daftar diumumkan?\"`"),
+    ("tiga kutip tak ditutup", "\"Apakah daftar diumumkan?\"", "\"\"\"Apakah daftar diumumkan?", "daftar diumumkan", "diumumkan?\"\"\"`"),
+    ("dua teks berturut-turut", "\"Instrumen uji\"", "\"Instrumen\" \"uji\"", "uji\"", "`judul = '\"Instrumen\" \"uji\"'`"),
 ];
 
 #[rustfmt::skip]
@@ -120,7 +148,7 @@ const TABLES: &[Row] = &[
     ("kurung tunggal pada aspek", "[[aspek]]", "[aspek]", "[aspek]", "`[[aspek]]`"),
     ("kurung tunggal pada indikator", "[[aspek.indikator]]\nkode = \"A.2\"", "[aspek.indikator] # kedua\nkode = \"A.2\"", "# kedua", "`[[aspek.indikator]]`"),
     ("kurung ganda pada berkas", "[berkas]", "[[berkas]]", "[[berkas]]", "`[berkas]`"),
-    ("kepala ganda", "[berkas]", "[instrumen] # lagi\nversi = \"1\"\n\n[berkas]", "# lagi", "gabungkan"),
+    ("kepala ganda", "[berkas]", "[instrumen] # lagi\nversi = \"1\"\n\n[berkas]", "# lagi", "pindahkan isinya"),
     ("isian ganda", "tahun = 2026", "tahun = 2026\ntahun = 2027", "tahun = 2027", "hapus salah satunya"),
     ("isian dengan huruf besar", "tahun = 2026", "Tahun = 2026", "Tahun", "`tahun`"),
     ("koma hilang di daftar", "[\"pdf\", \"docx\"]", "[\"pdf\" \"docx\"]", "pdf", "`ekstensi = [\"pdf\", \"docx\"]`"),
@@ -130,6 +158,28 @@ const TABLES: &[Row] = &[
     ("daftar tak ditutup sebaris", "\"docx\"]", "\"docx\"", "docx", "`ekstensi = [\"pdf\", \"docx\"]`"),
     ("kurung kurawal tak ditutup", "min = 1 }]", "min = 1 ]", "min = 1", "min = 1 }]`"),
     ("koma ganda", "[\"pdf\", \"docx\"]", "[\"pdf\",, \"docx\"]", "pdf", "`ekstensi = [\"pdf\", \"docx\"]`"),
+    ("kurung tunggal pada kualifikasi", "[[kualifikasi]]", "[kualifikasi]", "[kualifikasi]", "`[[kualifikasi]]`"),
+    ("kurung tunggal pada skala", "[[skala]]", "[skala]", "[skala]", "`[[skala]]`"),
+    ("kurung tunggal pada indikator pertama", "[[aspek.indikator]]\nkode = \"A.1\"", "[aspek.indikator] # pertama\nkode = \"A.1\"", "# pertama", "`[[aspek.indikator]]`"),
+    ("kurung ganda pada instrumen", "[instrumen]", "[[instrumen]]", "[[instrumen]]", "`[instrumen]`"),
+    ("tanpa kurung", "[berkas]", "berkas:", "berkas:", "`[berkas]`"),
+    ("kurung biasa", "[[aspek]]", "((aspek))", "((aspek))", "`[[aspek]]`"),
+    ("nama di dalam kurung", "[[aspek]]", "[[aspek Ketersediaan]]", "Ketersediaan]]", "`[[aspek]]`"),
+    ("spasi di nama periode", "[periode.tahun-berjalan]", "[periode.tahun berjalan]", "tahun berjalan", "`[periode.tahun-berjalan]`"),
+    ("periode tanpa nama", "[periode.tahun-berjalan]", "[periode]", "mulai", "[periode.tahun-berjalan]"),
+    ("indikator tanpa aspek di depannya", "[[aspek.indikator]]\nkode = \"A.2\"", "[[indikator]]\nkode = \"A.2\"", "[[indikator]]", "`[[aspek.indikator]]`"),
+    ("indikator di atas aspek", "[[aspek]]\nkode = \"A\"\nnama = \"Ketersediaan\"\nbobot = 100\n", "", "[[aspek.indikator]]", "`[[aspek]]`"),
+    ("awal indikator hilang", "[[aspek.indikator]]\nkode = \"A.2\"", "kode = \"A.2\"", "\"A.2\"", "`[[aspek.indikator]]`"),
+    ("awal instrumen hilang", "[instrumen]\n", "", "id = \"uji-2026\"", "`[instrumen]`"),
+    ("isian di bagian lain", "resmi = false", "resmi = false\nrumus = \"poin\"", "rumus", "`[penilaian]`"),
+    ("isian di luar bagian", "[instrumen]", "bobot = 3\n[instrumen]", "bobot = 3", "`[[aspek]]`"),
+    ("nama isian Inggris", "bobot = 100", "weight = 100", "weight", "`bobot`"),
+    ("daftar tanpa kurung", "[\"pdf\", \"docx\"]", "pdf, docx", "pdf", "`ekstensi = [\"pdf\", \"docx\"]`"),
+    ("daftar kutip tanpa kurung", "[\"pdf\", \"docx\"]", "\"pdf\", \"docx\"", "pdf", "`ekstensi = [\"pdf\", \"docx\"]`"),
+    ("garis miring di daftar", "[\"pdf\", \"docx\"]", "[\"pdf\"/\"docx\"]", "pdf", "`ekstensi = [\"pdf\", \"docx\"]`"),
+    ("bukti sebagai teks", "[{ jenis = \"dokumen\", min = 1 }]", "\"dokumen\"", "\"dokumen\"", "`bukti = [{ jenis = \"dokumen\", min = 1 }]`"),
+    ("bukti tanpa kurung siku", "[{ jenis = \"dokumen\", min = 1 }]", "{ jenis = \"dokumen\", min = 1 }", "\"dokumen\"", "`bukti = [{ jenis = \"dokumen\", min = 1 }]`"),
+    ("pilihan dalam kurung biasa", "{ kode = \"B\", nilai = 0.60 }", "( kode = \"B\", nilai = 0.60 )", "0.60", "`{ kode = \"B\", nilai = 0.60 },`"),
 ];
 
 /// Settings with every key.
@@ -154,6 +204,13 @@ const OF_SETTINGS: &[Row] = &[
     ("keparahan yang tidak ada", "\"note\"", "\"penting\"", "penting", "\"kesalahan\""),
     ("bahasa yang tidak ada", "\"id\"", "\"Indonesia\"", "Indonesia", "\"id\""),
     ("aturan yang salah eja", "KIP204", "KIP2O4", "KIP2O4", "KIP204"),
+    ("aturan di luar [aturan]", "bahasa = \"id\"", "bahasa = \"id\"\nKIP206 = \"note\"", "KIP206", "`[aturan]`"),
+    ("satker di bawah [aturan]", "KIP204 = \"note\"", "KIP204 = \"note\"\nsatker = \"BPMP Contoh\"", "satker", "ke atas baris"),
+    ("bukti di luar [jalur]", "bahasa = \"id\"", "bahasa = \"id\"\nbukti = \"evidence\"", "bukti", "`[jalur]`"),
+    ("bagian ditulis dua kali", "[aturan]", "[jalur] # lagi\n\n[aturan]", "# lagi", "yang pertama"),
+    ("aturan dimatikan", "\"note\"", "false", "false", "\"catatan\""),
+    ("spasi di nama aturan", "KIP204 =", "KIP 204 =", "KIP 204", "`KIP204 = \"note\"`"),
+    ("bagian tanpa kurung", "[aturan]", "aturan", "aturan", "`[aturan]`"),
 ];
 
 #[test]
@@ -192,7 +249,7 @@ fn numbers() {
     angka dalam kutip
     32 | bobot = "100"
       32:9 di sini harus angka tanpa tanda kutip, bukan teks
-        -> ganti dengan angka tanpa tanda kutip
+        -> tulis `100` tanpa tanda kutip
 
     tanggal dengan nama bulan
     5 | tenggat = 19 September 2026
@@ -216,7 +273,7 @@ fn numbers() {
 
     tanggal yang tidak ada
     5 | tenggat = 2026-09-31
-      5:11 tanggal ini tidak ada
+      5:11 tanggal ini tidak ada: bulan itu hanya sampai tanggal 30
         -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
 
     ya
@@ -238,6 +295,76 @@ fn numbers() {
     14 | ukuran_maks = 2 MB
       14:15 teks harus ada dalam tanda kutip
         -> tulis `ukuran_maks = "2 MB"`
+
+    angka dengan satuan
+    38 | bobot = 40,5 poin
+      38:9 di sini hanya angka, tanpa satuan atau teks lain
+        -> tulis `bobot = 40.5`
+
+    huruf di tempat angka
+    32 | bobot = 1OO
+      32:9 di angka ini ada huruf di tempat angka
+        -> tulis `bobot = 100`
+
+    angka dengan kata
+    32 | bobot = seratus
+      32:9 di sini harus satu angka
+        -> tulis angkanya saja, misalnya `bobot = 2.5`
+
+    pecahan tanpa kutip
+    32 | bobot = 200/2
+      32:9 di sini harus satu angka
+        -> tulis angkanya saja, misalnya `bobot = 2.5`
+
+    tahun dua angka
+    4 | tahun = 26
+      4:9 tahun ditulis dengan empat angka
+        -> tulis misalnya `tahun = 2026`
+
+    bulan ketiga belas
+    5 | tenggat = 2026-13-01
+      5:11 tidak ada bulan ke-13
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
+
+    tanggal berjam
+    5 | tenggat = 19 September 2026 pukul 23.59
+      5:11 tanggal ditulis tahun-bulan-tanggal
+        -> tulis `tenggat = 2026-09-19`
+
+    tanggal dengan tahun dua angka
+    5 | tenggat = 26-09-19
+      5:11 tahun ditulis dengan empat angka
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
+
+    tanggal dalam kutip
+    5 | tenggat = "19 September 2026"
+      5:11 tanggal ditulis tahun-bulan-tanggal
+        -> tulis `2026-09-19`
+
+    dua tanggal
+    9 | mulai = 2026-01-01 s.d. 2026-12-31
+      9:9 di sini harus satu tanggal saja
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15
+
+    bukan tanggal
+    5 | tenggat = akhir tahun
+      5:11 ini bukan tanggal
+        -> tulis tahun-bulan-tanggal, misalnya 2026-01-15, atau hapus baris ini bila belum ada tanggalnya
+
+    tidak dalam kutip
+    6 | resmi = "tidak"
+      6:9 di sini harus true atau false, bukan teks
+        -> tulis `false` tanpa tanda kutip
+
+    off
+    6 | resmi = off
+      6:9 `off` ditulis `false` di sini
+        -> tulis `resmi = false`
+
+    belum
+    6 | resmi = belum
+      6:9 di sini harus true atau false
+        -> tulis `true` untuk ya atau `false` untuk tidak
     "#);
 }
 
@@ -282,7 +409,7 @@ fn signs() {
     dua isian sebaris
     2 | id = "uji-2026" judul = "Instrumen uji"
       2:17 dua isian dalam satu baris
-        -> pindahkan `judul = "Instrumen uji"` ke baris sendiri di bawahnya, dengan 0 spasi di depannya
+        -> pindahkan `judul = "Instrumen uji"` ke baris sendiri di bawahnya
 
     koma di akhir baris
     4 | tahun = 2026,
@@ -323,6 +450,61 @@ fn signs() {
     32 | bobot = –100
       32:9 tanda minus ini bukan `-` biasa
         -> tulis `bobot = -100`
+
+    tanda hubung sebagai tanda
+    32 | bobot - 100
+      32:1 sesudah `bobot` harus ada tanda `=`, bukan `-`
+        -> tulis `bobot = 100`
+
+    tanda hubung di depan
+    32 | - bobot = 100
+      32:1 nama isian `bobot` ditulis tanpa tanda lain
+        -> tulis `bobot = 100`
+
+    tanda peluru di depan
+    32 | • bobot = 100
+      32:1 nama isian `bobot` ditulis tanpa tanda lain
+        -> tulis `bobot = 100`
+
+    dua isian dengan koma
+    2 | id = "uji-2026", judul = "Instrumen uji"
+      2:18 dua isian dalam satu baris
+        -> pindahkan `judul = "Instrumen uji"` ke baris sendiri di bawahnya
+
+    dua angka sebaris
+    18 | min = 90, nama = "Informatif"
+      18:11 dua isian dalam satu baris
+        -> pindahkan `nama = "Informatif"` ke baris sendiri di bawahnya
+
+    titik di akhir baris
+    3 | judul = "Instrumen uji".
+      3:24 di akhir baris ini tidak boleh ada `.`
+        -> tulis `judul = "Instrumen uji"`
+
+    isian tanpa nilai
+    48 | boleh_nihil
+      48:1 isi `boleh_nihil` belum ditulis
+        -> tulis isinya, misalnya `boleh_nihil = true`, atau hapus baris ini
+
+    baris nyasar
+    5 | untuk unit pelaksana teknis
+      5:1 baris ini bukan isian (`nama = nilai`) dan bukan awal bagian (`[…]`)
+        -> bila ini keterangan untuk tim, awali dengan `#`; bila bukan, hapus baris ini
+
+    pagar percakapan
+    1 | ```toml
+      1:1 ini tersalin dari percakapan atau laman, bukan bagian berkas ini
+        -> hapus baris ini
+
+    komentar dengan --
+    4 | -- tahun ini
+      4:1 komentar diawali `#`, bukan `--`
+        -> tulis `# tahun ini`
+
+    titik koma di dalam kurung
+    25 |   { kode = "B"; nilai = 0.60 },
+      25:3 isi kurung dipisahkan dengan koma
+        -> tulis `{ kode = "B", nilai = 0.60 },`
     "#);
 }
 
@@ -403,6 +585,21 @@ fn texts() {
     37 | pertanyaan = "Apakah daftar
       37:14 teks dalam tanda kutip harus ada dalam satu baris
         -> tulis `pertanyaan = "Apakah daftar diumumkan?"`
+
+    pertanyaan tiga baris
+    37 | pertanyaan = "Apakah
+      37:14 teks dalam tanda kutip harus ada dalam satu baris
+        -> tulis `pertanyaan = "Apakah daftar diumumkan?"`
+
+    tiga kutip tak ditutup
+    37 | pertanyaan = """Apakah daftar diumumkan?
+      37:14 tanda kutip `"""` dibuka di sini dan tidak ditutup
+        -> tulis `pertanyaan = """Apakah daftar diumumkan?"""`
+
+    dua teks berturut-turut
+    3 | judul = "Instrumen" "uji"
+      3:9 teks ini berlanjut sesudah tanda kutip penutupnya
+        -> tulis `judul = '"Instrumen" "uji"'`
     "#);
 }
 
@@ -426,23 +623,23 @@ fn tables() {
 
     kurung tunggal pada aspek
     29 | [aspek]
-      29:1 bagian ini ditulis `[[aspek]]`, bukan `[…`
+      29:1 awal bagian ini ditulis `[[aspek]]`, bukan `[aspek]`
         -> tulis `[[aspek]]`
 
     kurung tunggal pada indikator
     42 | [aspek.indikator] # kedua
-      42:1 `[aspek.indikator]` harus memakai kurung siku ganda
+      42:1 awal bagian ini ditulis `[[aspek.indikator]]`, bukan `[aspek.indikator]`
         -> tulis `[[aspek.indikator]]`
 
     kurung ganda pada berkas
     12 | [[berkas]]
-      12:1 bagian ini ditulis `[berkas]`, bukan `[[…`
+      12:1 awal bagian ini ditulis `[berkas]`, bukan `[[berkas]]`
         -> tulis `[berkas]`
 
     kepala ganda
     12 | [instrumen] # lagi
-      12:2 isian `instrumen` ditulis dua kali
-        -> hapus salah satunya, atau gabungkan isinya
+      12:1 bagian `[instrumen]` ditulis dua kali
+        -> pindahkan isinya ke bawah `[instrumen]` yang pertama, lalu hapus baris ini
 
     isian ganda
     5 | tahun = 2027
@@ -488,6 +685,120 @@ fn tables() {
     13 | ekstensi = ["pdf",, "docx"]
       13:12 dua koma berturut-turut
         -> tulis `ekstensi = ["pdf", "docx"]`
+
+    kurung tunggal pada kualifikasi
+    17 | [kualifikasi]
+      17:1 awal bagian ini ditulis `[[kualifikasi]]`, bukan `[kualifikasi]`
+        -> tulis `[[kualifikasi]]`
+
+    kurung tunggal pada skala
+    21 | [skala]
+      21:1 awal bagian ini ditulis `[[skala]]`, bukan `[skala]`
+        -> tulis `[[skala]]`
+
+    kurung tunggal pada indikator pertama
+    34 | [aspek.indikator] # pertama
+      34:1 awal bagian ini ditulis `[[aspek.indikator]]`, bukan `[aspek.indikator]`
+        -> tulis `[[aspek.indikator]]`
+
+    kurung ganda pada instrumen
+    1 | [[instrumen]]
+      1:1 awal bagian ini ditulis `[instrumen]`, bukan `[[instrumen]]`
+        -> tulis `[instrumen]`
+
+    tanpa kurung
+    12 | berkas:
+      12:1 baris ini tidak ditulis sebagai awal bagian `berkas`
+        -> tulis `[berkas]`
+
+    kurung biasa
+    29 | ((aspek))
+      29:1 baris ini tidak ditulis sebagai awal bagian `aspek`
+        -> tulis `[[aspek]]`
+
+    nama di dalam kurung
+    29 | [[aspek Ketersediaan]]
+      29:1 baris ini tidak ditulis sebagai awal bagian `aspek`
+        -> tulis `[[aspek]]`
+
+    spasi di nama periode
+    8 | [periode.tahun berjalan]
+      8:1 baris ini tidak ditulis sebagai awal bagian `periode.tahun-berjalan`
+        -> tulis `[periode.tahun-berjalan]`
+
+    periode tanpa nama
+    9 | mulai = 2026-01-01
+      9:1 `mulai` berada di bawah `[periode]` tanpa nama periodenya
+        -> beri nama di baris `[periode]`, misalnya `[periode.tahun-berjalan]`
+      10:1 `akhir` berada di bawah `[periode]` tanpa nama periodenya
+        -> beri nama di baris `[periode]`, misalnya `[periode.tahun-berjalan]`
+
+    indikator tanpa aspek di depannya
+    42 | [[indikator]]
+      42:1 awal bagian ini ditulis `[[aspek.indikator]]`, bukan `[[indikator]]`
+        -> tulis `[[aspek.indikator]]`
+
+    indikator di atas aspek
+    30 | [[aspek.indikator]]
+      30:1 di atas `[[aspek.indikator]]` ini belum ada `[[aspek]]`
+        -> tulis `[[aspek]]` beserta kode, nama, dan bobotnya di atas baris ini
+      38:1 di atas `[[aspek.indikator]]` ini belum ada `[[aspek]]`
+        -> tulis `[[aspek]]` beserta kode, nama, dan bobotnya di atas baris ini
+
+    awal indikator hilang
+    42 | kode = "A.2"
+      42:1 isian `kode` ditulis dua kali
+        -> bila di sini mulai bagian lain, tulis awalnya (misalnya `[[aspek]]` atau `[[aspek.indikator]]`) di atas baris ini; bila tidak, hapus salah satunya
+
+    awal instrumen hilang
+    1 | id = "uji-2026"
+      1:1 baris `[instrumen]` tidak ada di atas `id`
+        -> tulis `[instrumen]` di baris sendiri di atas baris ini
+
+    isian di bagian lain
+    7 | rumus = "poin"
+      7:1 `rumus` bukan isian bagian ini
+        -> pindahkan baris ini ke bawah `[penilaian]`
+
+    isian di luar bagian
+    1 | bobot = 3
+      1:1 `bobot` bukan isian bagian ini
+        -> pindahkan baris ini ke bawah `[[tahap]]` atau `[[aspek]]` atau `[[aspek.indikator]]`
+
+    nama isian Inggris
+    32 | weight = 100
+      32:1 isian `weight` tidak dikenal
+        -> maksudnya `bobot`?
+
+    daftar tanpa kurung
+    13 | ekstensi = pdf, docx
+      13:12 `ekstensi` berisi daftar dalam kurung siku
+        -> tulis `ekstensi = ["pdf", "docx"]`
+
+    daftar kutip tanpa kurung
+    13 | ekstensi = "pdf", "docx"
+      13:12 `ekstensi` berisi daftar dalam kurung siku
+        -> tulis `ekstensi = ["pdf", "docx"]`
+
+    garis miring di daftar
+    13 | ekstensi = ["pdf"/"docx"]
+      13:12 isi kurung dipisahkan dengan koma
+        -> tulis `ekstensi = ["pdf", "docx"]`
+
+    bukti sebagai teks
+    40 | bukti = "dokumen"
+      40:9 `bukti` berisi daftar dalam kurung siku
+        -> tulis `bukti = [{ jenis = "dokumen", min = 1 }]`
+
+    bukti tanpa kurung siku
+    40 | bukti = { jenis = "dokumen", min = 1 }
+      40:9 `bukti` berisi daftar dalam kurung siku
+        -> tulis `bukti = [{ jenis = "dokumen", min = 1 }]`
+
+    pilihan dalam kurung biasa
+    25 |   ( kode = "B", nilai = 0.60 ),
+      25:3 tiap isi daftar ini ditulis dalam satu pasang kurung kurawal
+        -> tulis `{ kode = "B", nilai = 0.60 },`
     "#);
 }
 
@@ -533,5 +844,40 @@ fn of_settings() {
     9 | KIP2O4 = "note"
       9:1 aturan `KIP2O4` tidak dikenal
         -> maksudnya `KIP204`?
+
+    aturan di luar [aturan]
+    2 | KIP206 = "note"
+      2:1 `KIP206` bukan isian bagian ini
+        -> pindahkan baris ini ke bawah `[aturan]`
+
+    satker di bawah [aturan]
+    10 | satker = "BPMP Contoh"
+      10:1 `satker` isian seluruh berkas, bukan isian bagian ini
+        -> pindahkan baris ini ke atas baris `[…]` yang pertama
+
+    bukti di luar [jalur]
+    2 | bukti = "evidence"
+      2:1 `bukti` bukan isian bagian ini
+        -> pindahkan baris ini ke bawah `[jalur]`
+
+    bagian ditulis dua kali
+    8 | [jalur] # lagi
+      8:1 bagian `[jalur]` ditulis dua kali
+        -> pindahkan isinya ke bawah `[jalur]` yang pertama, lalu hapus baris ini
+
+    aturan dimatikan
+    9 | KIP204 = false
+      9:10 di sini harus "kesalahan", "peringatan", atau "catatan", bukan true/false
+        -> ganti dengan "kesalahan", "peringatan", atau "catatan"
+
+    spasi di nama aturan
+    9 | KIP 204 = "note"
+      9:1 nama isian `KIP 204` memuat spasi
+        -> tulis `KIP204 = "note"`
+
+    bagian tanpa kurung
+    8 | aturan
+      8:1 baris ini tidak ditulis sebagai awal bagian `aturan`
+        -> tulis `[aturan]`
     "#);
 }

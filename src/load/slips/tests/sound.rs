@@ -29,6 +29,17 @@ const LINES: &[&str] = &[
     "alasan:",
     "alasan: ~",
     "alasan: =======",
+    "alasan: -- belum",
+    "alasan: -> bagian B",
+    "alasan: 1. draf; 2. final",
+    "alasan: \"[draf] belum\"",
+    "alasan: ! penting",
+    "alasan: !!str 5",
+    "alasan: 2026-13-01",
+    "alasan: 46037",
+    "alasan: |-\n      ```\n      [30/11/26 09.15] Siti: ada\n      2. ini",
+    "alasan: >\n      a,\n      b: c",
+    "alasan: a\n      jawaban lain\n\n      1.4 juga",
 ];
 
 /// Sound items in the place of `- sop.docx`.
@@ -45,6 +56,12 @@ const ITEMS: &[&str] = &[
     "- https://ppid.example.go.id:8080/dip",
     "-   sop.docx",
     "- SK Penetapan Daftar Informasi Publik Tahun 2026 Balai Contoh\n        - lampiran.pdf",
+    "- 1. sop.docx",
+    "- a) sop.docx",
+    "- 'a.pdf, b.pdf'",
+    "- a.pdf dan b.pdf",
+    "- {\n          berkas: sop.docx,\n          tanggal: 2026-01-15,\n        }",
+    "- ! sop.docx",
     "- { berkas: sop.docx, tanggal: 2026-01-15 }",
     "- berkas: sop.docx\n        # tanggal:2026\n        tanggal: 2026-01-15",
 ];
@@ -56,6 +73,81 @@ fn odd_lines_of_a_mapping_stay_silent() {
         for way in ways {
             let text = mapping::SOUND.replacen(place, way, 1);
             let said = problems("evidence/bukti.yaml", &text);
+            assert!(said.is_empty(), "{way}: {:?}", said[0].message);
+        }
+    }
+}
+
+/// What stands in an instrument, and sound ways to write the same.
+const TOML: &[(&str, &[&str])] = &[
+    (
+        "tahun = 2026",
+        &[
+            "tahun=2026#x",
+            "\"tahun\" = 2026",
+            "tahun = 2_026",
+            "  tahun = +2026",
+            "tahun = 2026 # = 2027",
+            "tahun = 2026 # \"\"\"",
+        ],
+    ),
+    (
+        "judul = \"Instrumen uji\"",
+        &[
+            "judul = \"\"\"Instrumen\nuji\"\"\"",
+            "judul = '''\n[aspek]\n[[instrumen]]\n[[aspek.indikator]]'''",
+            "judul = \"a \\\"b\\\" c\"",
+            "judul = 'C:\\data'",
+            "judul = \"1. a; 2. b, c = d\"",
+            "judul = \"19 September 2026\"",
+            "judul = \"\\u0041 // b\"",
+        ],
+    ),
+    (
+        "tenggat = 2026-09-19",
+        &[
+            "tenggat = \"2026-09-19\"",
+            "tenggat = 2026-09-19T23:59:00+07:00",
+            "tenggat = 2026-09-19 23:59:00",
+        ],
+    ),
+    (
+        "[berkas]",
+        &["[ berkas ]", "[\"berkas\"]", "[berkas] # [aspek]"],
+    ),
+    (
+        "[[kualifikasi]]",
+        &["[[ kualifikasi ]]", "[['kualifikasi']]"],
+    ),
+    (
+        "[\"pdf\", \"docx\"]",
+        &[
+            "[\"pdf\", \"docx\",]",
+            "[ # dua\n  'pdf', # satu\n  \"docx\",\n]",
+            "\"pdf\"",
+            "[\".PDF\", \"*.docx\"]",
+        ],
+    ),
+    (
+        "[periode.tahun-berjalan]\nmulai = 2026-01-01\nakhir = 2026-12-31",
+        &["[periode]\ntahun-berjalan = { mulai = 2026-01-01, akhir = 2026-12-31 }"],
+    ),
+    (
+        "{ kode = \"B\", nilai = 0.60 },",
+        &[
+            "{ \"kode\" = 'B', nilai = 0.6 },",
+            "{kode=\"B\",nilai=0.6},# B",
+        ],
+    ),
+];
+
+#[test]
+fn odd_lines_of_an_instrument_stay_silent() {
+    for (place, ways) in TOML {
+        assert_eq!(settings::INSTRUMENT.matches(place).count(), 1, "{place}");
+        for way in *ways {
+            let text = settings::INSTRUMENT.replacen(place, way, 1);
+            let said = problems("instrument/uji.toml", &text);
             assert!(said.is_empty(), "{way}: {:?}", said[0].message);
         }
     }
