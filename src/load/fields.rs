@@ -82,10 +82,11 @@ impl<'a> Reader<'a> {
         for entry in fields.entries {
             // Of several codes in the wrong place the first stands for all.
             let code = self.is_yaml() && slips::is_code(&entry.key);
-            if !keys.contains(&&*entry.key) && !(code && of_codes) {
-                self.unknown_key(entry, keys);
-                of_codes |= code;
+            if keys.contains(&&*entry.key) || code && of_codes {
+                continue;
             }
+            self.unknown_key(entry, keys);
+            of_codes |= code;
         }
         Some(fields)
     }

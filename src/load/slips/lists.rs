@@ -169,7 +169,8 @@ pub(super) fn needless_dash(page: &Page<'_>, at: usize) -> Vec<Mend> {
         return Vec::new();
     };
     let of_a_claim = CLAIM.contains(&key) && !WAIVER.contains(&key);
-    if !of_a_claim && !(is_code(key) && !is_known(key)) {
+    let of_a_code = is_code(key) && !is_known(key);
+    if !of_a_claim && !of_a_code {
         return Vec::new();
     }
     let content = line.part(&(begin..line.end()));

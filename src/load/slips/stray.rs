@@ -17,7 +17,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let yaml = page.grammar.between.0 == ':';
     let sign = page.grammar.between.0;
     let words = line.part(&(begin..end));
-    let part = words.contains(|c: char| matches!(c, '"' | '[' | ']' | '{' | '}'));
+    let part = words.contains(['"', '[', ']', '{', '}']);
     let before = page.before(at).map(|before| page.line(before));
     let in_list =
         |before: super::cells::Line<'_>| before.part(&(0..before.end())).ends_with(['[', ',']);
