@@ -81,7 +81,9 @@ impl<'a> Reader<'a> {
         let mut of_codes = false;
         for entry in fields.entries {
             // Of several codes in the wrong place the first stands for all.
-            let code = self.is_yaml() && slips::is_code(&entry.key);
+            let key = &entry.key;
+            let digit = key.starts_with(|c: char| c.is_ascii_digit());
+            let code = self.is_yaml() && slips::is_code(key) && (digit || key.contains('.'));
             if keys.contains(&&*entry.key) || code && of_codes {
                 continue;
             }

@@ -59,7 +59,10 @@ pub(super) fn parse_part<'a>(
         .into_iter()
         .filter(|problem| problem.span.start < end)
         .collect();
-    repeats.retain(|error| misplaced.is_empty() && start(error) < end);
+    // A broken header leaves its keys to the part above.
+    let line = text.get(end..).and_then(|rest| rest.lines().next());
+    let headless = line.is_some_and(|rest| !rest.contains('=')) && !key_before(text, end);
+    repeats.retain(|error| misplaced.is_empty() && !(headless && start(error) >= end));
     repeats.dedup_by(|next, first| follows(text, first, next));
     let mut problems = problems.borrow_mut();
     misplaced
@@ -106,6 +109,15 @@ fn has_other_parts(root: &Node<'_>) -> bool {
         let other = slips::is_several(&entry.key) != Some(is_list(&entry.node));
         other || entry.key == "aspek" && entry.node.each().iter().any(within)
     })
+}
+
+/// Whether the line of a byte has the sign of a key before it.
+fn key_before(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    before
+        .rsplit('\n')
+        .next()
+        .is_some_and(|line| line.contains('='))
 }
 
 fn start(error: &Error) -> usize {

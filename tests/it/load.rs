@@ -857,9 +857,9 @@ fn dates_are_whole_days_that_exist() {
     for (wrong, right) in [
         ("2026-2-1", "tulis `2026-02-01`"),
         ("2026-02-30", "2026-01-15"),
-        ("01-02-2026", "2026-01-15"),
+        ("01-02-2026", "`2026-02-01` atau `2026-01-02`"),
         ("kemarin", "2026-01-15"),
-        ("20260201", "2026-01-15"),
+        ("20260201", "tulis `2026-02-01`"),
     ] {
         let bench = Bench::sound();
         bench.edit(MAPPING, "tanggal: 2026-02-01", &format!("tanggal: {wrong}"));

@@ -18,6 +18,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let sign = page.grammar.between.0;
     let words = line.part(&(begin..end));
     let part = words.contains(['"', '[', ']', '{', '}']);
+    let open = words.starts_with(['[', '{']);
     let before = page.before(at).map(|before| page.line(before));
     let in_list =
         |before: super::cells::Line<'_>| before.part(&(0..before.end())).ends_with(['[', ',']);
@@ -31,7 +32,8 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     }
     // These part documents.
     let mark = matches!(words, "---" | "...") || words.starts_with("--- ");
-    if line.is_blank() || line.has_dash() || page.key(at).is_some() || !yaml && part || mark {
+    if line.is_blank() || line.has_dash() || page.key(at).is_some() || open || !yaml && part || mark
+    {
         return Vec::new();
     }
     let above = (0..at).rev().find(|&above| page.key(above).is_some());
