@@ -18,7 +18,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let sign = page.grammar.between.0;
     let words = line.part(&(begin..end));
     let part = words.contains(['"', '[', ']', '{', '}']);
-    let open = words.starts_with(['[', '{']);
+    let open = words.starts_with(['[', '{', '?']);
     let before = page.before(at).map(|before| page.line(before));
     let in_list =
         |before: super::cells::Line<'_>| before.part(&(0..before.end())).ends_with(['[', ',']);
