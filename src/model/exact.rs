@@ -14,7 +14,7 @@ use super::Lang;
 
 /// The most digits that a decimal in a source file may have; more is no weight or score, and would make
 /// every sum as long. The sample's longest has 3.
-const DIGITS_MAX: usize = 40;
+const DIGITS_MAX: u32 = 40;
 
 /// An exact rational number: a weight, a share, points, a score.
 ///
@@ -24,6 +24,9 @@ const DIGITS_MAX: usize = 40;
 pub(crate) struct Exact(RBig);
 
 impl Exact {
+    /// The most decimals that a number from a file can have.
+    pub(crate) const PLACES_MAX: u32 = DIGITS_MAX;
+
     /// Nothing.
     #[must_use]
     pub(crate) const fn zero() -> Self {
@@ -59,8 +62,9 @@ impl Exact {
         if !is_plain(whole) {
             return None;
         }
-        let places = digits(fraction).count();
-        if digits(whole).count() + places > DIGITS_MAX {
+        let count = |part| u32::try_from(digits(part).count()).unwrap_or(u32::MAX);
+        let places = count(fraction);
+        if count(whole).saturating_add(places) > DIGITS_MAX {
             return None;
         }
         let sign = negative.then_some('-');
@@ -70,7 +74,7 @@ impl Exact {
             .chain(digits(fraction))
             .collect();
         let digits: RBig = text.parse().ok()?;
-        Some(Self(digits / power_of_ten(u32::try_from(places).ok()?)))
+        Some(Self(digits / power_of_ten(places)))
     }
 
     /// The decimal that a person typed for a score: a point or a comma before the decimals

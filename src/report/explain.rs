@@ -1,6 +1,6 @@
 //! `kip explain` for a person: a rule in full, or one indicator with all that its points rest on.
 
-use super::terminal::{Ink, Page, Piece};
+use super::terminal::{Ink, Page, Piece, page};
 use super::{Layout, columns, facts as inside, phrases};
 use crate::model::{
     Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Locked, Observed, Period,
@@ -19,10 +19,6 @@ pub(crate) struct IndicatorCase<'a> {
     pub(crate) entry: &'a Entry,
     /// Its line.
     pub(crate) row: &'a IndicatorRow,
-}
-
-fn page(layout: &Layout) -> Page {
-    Page::new(usize::from(layout.width.max(60)), layout.color)
 }
 
 /// All rules, a line each.

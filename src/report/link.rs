@@ -6,8 +6,8 @@ use url::Url;
 use crate::model::visible;
 use crate::report::escape::address;
 
-/// The most characters of an address that Excel takes.
-const OFFICE_MAX: usize = 2079;
+/// The most characters of an address that Excel takes, in UTF-16 units.
+pub(super) const OFFICE_MAX: usize = 2079;
 
 /// The way from the report to a file of the workspace, each name percent-encoded; `None` where there
 /// is no way or the path could leave the workspace.

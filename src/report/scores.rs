@@ -21,10 +21,7 @@ pub(crate) struct Derivation<'a> {
 #[must_use]
 pub(crate) fn scores(derivation: &Derivation<'_>) -> String {
     let lang = derivation.layout.lang;
-    let mut page = Page::new(
-        usize::from(derivation.layout.width.max(60)),
-        derivation.layout.color,
-    );
+    let mut page = super::terminal::page(&derivation.layout);
     let now = derivation.now;
     if super::terminal::left_out(&mut page, now, lang) {
         page.blank();

@@ -2,20 +2,17 @@
 
 use crate::model::{Exact, Text};
 
-/// The most decimals that a weight or score from a file can have.
-const PLACES_MAX: u32 = 40;
-
 /// The value in full, without trailing noughts: a sum of decimals from a file is never cut here.
 pub(super) fn in_full(value: &Exact) -> Text {
-    let digits = value.cut(PLACES_MAX);
+    let digits = value.cut(Exact::PLACES_MAX);
     in_both(digits.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Two different values, both cut to the fewest decimals (two at least) that tell them apart.
 pub(super) fn apart(left: &Exact, right: &Exact) -> (Text, Text) {
-    let places = (2..PLACES_MAX)
+    let places = (2..Exact::PLACES_MAX)
         .find(|&places| left.cut(places) != right.cut(places))
-        .unwrap_or(PLACES_MAX);
+        .unwrap_or(Exact::PLACES_MAX);
     (in_both(&left.cut(places)), in_both(&right.cut(places)))
 }
 

@@ -22,11 +22,15 @@ const WIDTH_MIN: u16 = 60;
 /// sample).
 const ACTS: usize = 3;
 
+/// An empty page of this layout.
+pub(super) fn page(layout: &Layout) -> Page {
+    Page::new(usize::from(layout.width.max(WIDTH_MIN)), layout.color)
+}
+
 /// The report as text for a terminal.
 pub(super) fn render(report: &Report, layout: &Layout) -> String {
     let lang = layout.lang;
-    let width = usize::from(layout.width.max(WIDTH_MIN));
-    let mut page = Page::new(width, layout.color);
+    let mut page = page(layout);
     head(&mut page, report, lang);
     score(&mut page, report, lang);
     aspects(&mut page, report, lang);
@@ -39,7 +43,7 @@ pub(super) fn render(report: &Report, layout: &Layout) -> String {
 /// Where one is, how it stands, and what comes next.
 pub(super) fn whereabouts(report: &Report, root: &Path, layout: &Layout) -> String {
     let lang = layout.lang;
-    let mut page = Page::new(usize::from(layout.width.max(WIDTH_MIN)), layout.color);
+    let mut page = page(layout);
     head(&mut page, report, lang);
     let root = root.display();
     let place = say!(lang, "Ruang kerja: {root}", "Workspace: {root}");
@@ -94,7 +98,7 @@ fn next(report: &Report, lang: Lang) -> Vec<String> {
 
 /// Of the findings those that are asked for, and the whole's last line.
 pub(super) fn part(report: &Report, asked: &Selection, layout: &Layout) -> String {
-    let mut page = Page::new(usize::from(layout.width.max(WIDTH_MIN)), layout.color);
+    let mut page = page(layout);
     part_left_out(&mut page, report, asked, layout.lang);
     findings::write(&mut page, report, layout, Some(asked));
     page.blank();
@@ -110,7 +114,7 @@ pub(super) fn part(report: &Report, asked: &Selection, layout: &Layout) -> Strin
 
 /// The last line of [`render`] alone.
 pub(super) fn closing_line(report: &Report, layout: &Layout) -> String {
-    let mut page = Page::new(usize::from(layout.width.max(WIDTH_MIN)), layout.color);
+    let mut page = page(layout);
     closing_words(&mut page, report, layout.lang);
     page.into_text()
 }

@@ -17,8 +17,6 @@ use crate::text::words;
 const DIGITS_MAX: usize = 15;
 /// The most decimals that are written: as many as in the report for programs.
 const DECIMALS_MAX: usize = 6;
-/// The most UTF-16 units that Excel takes for an address.
-const ADDRESS_MAX: usize = 2079;
 /// The most addresses of one sheet that open: Excel's own bound; the others are shown as text.
 const ADDRESSES_MAX: usize = 65_530;
 
@@ -247,7 +245,7 @@ pub(super) fn to_file(way: &str) -> Option<String> {
     }
     let as_written = !way.contains(coded) || way.contains(known);
     let plain = !way.contains([':', '\\']) && visible(way) == way;
-    (as_written && plain && out.encode_utf16().count() <= ADDRESS_MAX).then_some(out)
+    (as_written && plain && out.encode_utf16().count() <= link::OFFICE_MAX).then_some(out)
 }
 
 /// The day as Excel counts it; `None` before 1900.

@@ -7,12 +7,9 @@ use crate::model::Text;
 
 use super::Checked;
 use super::package::Package;
-use super::sink::Sink;
+use super::sink::{PIECE, Sink};
 use super::table::Tables;
 use super::xml::{self, XmlEvent};
-
-/// A longer paragraph is passed on in pieces of about this many bytes, so that no text is held whole.
-const PIECE: usize = 1024 * 1024;
 
 /// Elements of what shows without being text, tables aside: pictures, charts, lines, ink, formulas, signs
 /// of a font, objects and documents within the document.

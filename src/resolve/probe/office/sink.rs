@@ -7,6 +7,8 @@ use super::Checked;
 /// The most text that is looked through per document, in bytes: twice what a document may inflate to
 /// ([`TEXT_MAX`](crate::resolve::probe::TEXT_MAX)), since a sheet may name one long text a million times.
 pub(super) const TAKEN_MAX: u64 = 2 * crate::resolve::probe::TEXT_MAX;
+/// A longer paragraph is passed on in pieces of about this many bytes, so that no text is held whole.
+pub(super) const PIECE: usize = 1024 * 1024;
 /// Fewer digits than this make no number of a person; the shortest, a phone number, has ten.
 const DIGITS_MIN: usize = 9;
 

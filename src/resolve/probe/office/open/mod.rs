@@ -10,7 +10,7 @@ use crate::text;
 
 use super::Checked;
 use super::package::{MANIFEST, Package};
-use super::sink::Sink;
+use super::sink::{PIECE, Sink};
 use super::table::Tables;
 use super::xml::{self, XmlEvent};
 use sheet::Sheet;
@@ -39,8 +39,6 @@ const STYLES: &str = "styles.xml";
 
 /// The most spaces that one mark may stand for.
 const SPACES_MAX: usize = 64;
-/// A longer paragraph is passed on in pieces of about this many bytes, so that no text is held whole.
-const PIECE: usize = 1024 * 1024;
 
 /// # Errors
 /// Locked when the manifest says that parts are encrypted.
