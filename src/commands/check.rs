@@ -1,7 +1,7 @@
 //! `kip check`: the gate before submission. It writes nothing but the reports it is asked for.
 
 use crate::cli::{Check, FailOnWord, FormatWord};
-use crate::error::{Error, Problems};
+use crate::error::Error;
 use crate::judge::{self, FailOn, Gate};
 use crate::load::{self, Workspace};
 use crate::model::{Instrument, Report, Selection, Verdict};
@@ -9,7 +9,8 @@ use crate::report::{self, Layout};
 use crate::{resolve, rules};
 
 use super::outputs::{self, Outputs};
-use super::{Ended, Invocation, choices, normal, selected};
+use super::selected::{self, Words};
+use super::{Ended, Invocation, choices, normal};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Error> {
     selected::must_be_for_people(arguments)?;
@@ -18,6 +19,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
         Ok(workspace) => workspace,
         Err(error) => return run.unjudged(error, format, None),
     };
+    let words = Words::of(arguments, &workspace, &normal(&run.start()));
     let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.styles)?;
     let as_of = run.as_of(&arguments.judging)?;
     let mut site = run.site(&workspace, &arguments.judging);
@@ -38,7 +40,8 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
     // No form asks for it, and large ones have use for its memory.
     drop(dossier);
     let files = outputs.render(&report, &layout)?;
-    let asked = asked(run, arguments, &workspace, (&report, &problems))?;
+    let asked = words.map(|words| words.selection(&report, &problems));
+    let asked = asked.transpose()?;
     let stdout = printed(run, arguments, asked.as_ref(), &report, &layout)?;
     outputs::write(&files)?;
 
@@ -57,21 +60,6 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
         None => (problems, 0),
     };
     Ok(run.partly_shown(ended, &problems, others, layout.lang))
-}
-
-/// The part that is asked for, if not all.
-fn asked(
-    run: &Invocation<'_>,
-    arguments: &Check,
-    workspace: &Workspace,
-    found: (&Report, &Problems),
-) -> Result<Option<Selection>, Error> {
-    let asked = (arguments.words.as_slice(), arguments.pj.as_deref());
-    if asked == (&[], None) {
-        return Ok(None);
-    }
-    let start = normal(&run.start());
-    selected::selection(asked, found, workspace, &start).map(Some)
 }
 
 /// The report in the form for standard output.

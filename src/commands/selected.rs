@@ -36,40 +36,61 @@ pub(super) fn must_be_for_people(arguments: &Check) -> Result<(), Error> {
     })
 }
 
-/// What the words name, in this order: a rule, an indicator, an aspect, a file or folder that is there
-/// (as seen from `start`), the beginning of codes or the name of a document.
-///
-/// # Errors
-/// A word that names nothing, an owner that nobody is.
-pub(super) fn selection(
-    (words, owner): (&[String], Option<&str>),
-    (report, problems): (&Report, &Problems),
-    workspace: &Workspace,
-    start: &Path,
-) -> Result<Selection, Error> {
-    let mut selection = Selection {
-        owned: owner.map(|owner| owned(report, owner)).transpose()?,
-        ..Selection::default()
-    };
-    for word in words {
-        let word = word.trim();
-        if let Some(rule) = rules::find(word) {
-            selection.rules.push(rule);
-        } else if let Some(codes) = codes(report, word) {
-            selection.codes.extend(codes);
-        } else if let Some(path) = path(workspace, start, word) {
-            selection.paths.insert(path);
-        } else {
-            let (codes, paths) = (beginning(report, word), named(report, word));
-            if codes.is_empty() && paths.is_empty() {
-                return Err(unknown(report, word));
-            }
-            selection.codes.extend(codes);
-            selection.paths.extend(paths);
-        }
+/// What a part is asked for by.
+pub(super) struct Words<'a> {
+    /// Each with the file or folder of this name, if there is one.
+    words: Vec<(&'a str, Option<String>)>,
+    owner: Option<&'a str>,
+}
+
+impl<'a> Words<'a> {
+    /// The words of the command line, as seen from the folder `start`; `None` where all is asked for. The
+    /// disk is looked at here, before anything is judged, and not again.
+    pub(super) fn of(arguments: &'a Check, workspace: &Workspace, start: &Path) -> Option<Self> {
+        let words = arguments.words.iter().map(|word| word.trim());
+        let asked = Self {
+            words: words
+                .map(|word| (word, path(workspace, start, word)))
+                .collect(),
+            owner: arguments.pj.as_deref(),
+        };
+        (!asked.words.is_empty() || asked.owner.is_some()).then_some(asked)
     }
-    selection.unread = unread(&selection, report, problems);
-    Ok(selection)
+
+    /// What they name, in this order: a rule, an indicator, an aspect, a file or folder that is there, the
+    /// beginning of codes or the name of a document.
+    ///
+    /// # Errors
+    /// A word that names nothing, an owner that nobody is.
+    pub(super) fn selection(
+        self,
+        report: &Report,
+        problems: &Problems,
+    ) -> Result<Selection, Error> {
+        let owned = self.owner.map(|owner| owned(report, owner));
+        let mut selection = Selection {
+            owned: owned.transpose()?,
+            ..Selection::default()
+        };
+        for (word, path) in self.words {
+            if let Some(rule) = rules::find(word) {
+                selection.rules.push(rule);
+            } else if let Some(codes) = codes(report, word) {
+                selection.codes.extend(codes);
+            } else if let Some(path) = path {
+                selection.paths.insert(path);
+            } else {
+                let (codes, paths) = (beginning(report, word), named(report, word));
+                if codes.is_empty() && paths.is_empty() {
+                    return Err(unknown(report, word));
+                }
+                selection.codes.extend(codes);
+                selection.paths.extend(paths);
+            }
+        }
+        selection.unread = unread(&selection, report, problems);
+        Ok(selection)
+    }
 }
 
 /// The unread mappings that are asked for, or in which an indicator stands that is: nobody else answers it.
