@@ -63,8 +63,7 @@ pub(super) fn cases<'j>(
     (cases.collect(), elsewhere)
 }
 
-/// The findings by indicator, in the order of each indicator's dearest one; those without an
-/// indicator last.
+/// The findings by indicator, and those without one together, in the order of each group's first finding.
 pub(super) fn groups(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>) -> Vec<FindingGroup> {
     let known = cases.iter().map(|case| {
         let entry = case.scored.outcome.entry;
@@ -83,10 +82,10 @@ pub(super) fn groups(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>) -> Vec<Findi
     };
     let unknown = elsewhere.unknown.iter();
     let unknown = unknown.map(|(code, findings)| nameless(Some(code), findings));
-    let mut groups: Vec<FindingGroup> = known.chain(unknown).collect();
-    groups.sort_by(|a, b| a.findings.first().cmp(&b.findings.first()));
-    groups.push(nameless(None, &elsewhere.without));
+    let without = [nameless(None, &elsewhere.without)];
+    let mut groups: Vec<FindingGroup> = known.chain(unknown).chain(without).collect();
     groups.retain(|group| !group.findings.is_empty());
+    groups.sort_by(|a, b| a.findings.first().cmp(&b.findings.first()));
     groups
 }
 

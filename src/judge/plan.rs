@@ -18,7 +18,7 @@ pub(super) fn acts(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<Act> {
                 indicator: entry.code().clone(),
                 row,
                 due,
-                horizon: horizon(dossier, due),
+                horizon: horizon(dossier, entry),
                 name: entry.indicator.name.clone(),
                 owner: entry.indicator.owner.clone(),
                 what: what(case),
@@ -50,13 +50,26 @@ pub(super) fn due(dossier: &Dossier, entry: &Entry) -> Option<Due> {
     })
 }
 
-/// On which side of the instrument's deadline an act is due.
-fn horizon(dossier: &Dossier, due: Option<Due>) -> Horizon {
-    let deadline = dossier.instrument.deadline.as_ref();
-    match (due, deadline) {
-        (None, _) => Horizon::Undated,
-        (Some(due), Some(deadline)) if due.day > deadline.value => Horizon::Later,
-        (Some(_), _) => Horizon::InTime,
+/// On which side of the deadline an act is due. An indicator's own deadline binds it like the
+/// instrument's: what is put off beyond it, or was not done by it, is not done in time.
+pub(super) fn horizon(dossier: &Dossier, entry: &Entry) -> Horizon {
+    let Some(due) = due(dossier, entry) else {
+        return Horizon::Undated;
+    };
+    let Some(deadline) = dossier.instrument.deadline.as_ref() else {
+        return Horizon::InTime;
+    };
+    let own = entry.indicator.deadline.as_ref().map(|own| own.value);
+    // Once the instrument's is past, the earlier one says no more.
+    let missed = |own| own < dossier.as_of && dossier.as_of <= deadline.value;
+    if due.day > deadline.value {
+        Horizon::Later
+    } else if own.is_some_and(missed) {
+        Horizon::Missed
+    } else if own.is_some_and(|own| due.day > own) {
+        Horizon::Later
+    } else {
+        Horizon::InTime
     }
 }
 

@@ -2,11 +2,11 @@
 //! bring. Exact throughout.
 
 use crate::model::{
-    Dossier, Exact, Formula, Instrument, Rounding, RoundingOf, Score, Stage, StageScore,
+    Dossier, Exact, Formula, Horizon, Instrument, Rounding, RoundingOf, Score, Stage, StageScore,
 };
 
 use super::Gate;
-use super::plan::due;
+use super::plan::horizon;
 use super::status::JudgedEntry;
 use super::tally::{FULL, Tally, round};
 
@@ -74,12 +74,13 @@ pub(super) fn score(
     }
 }
 
-/// The questionnaire judged anew with every indicator met at its best option that is due by the deadline
-/// and not put off by a later `target`; `None` without a deadline, or where nothing can be scored.
+/// The questionnaire judged anew with every indicator met at its best option that is due by the deadline,
+/// not put off by a later `target`, and not past a deadline of its own; `None` without a deadline, or where
+/// nothing can be scored.
 fn reachable(dossier: &Dossier, outcomes: &[JudgedEntry<'_>]) -> Option<Exact> {
     let deadline = dossier.instrument.deadline.as_ref()?.value;
     let done = |outcome: &JudgedEntry<'_>| {
-        let in_time = due(dossier, outcome.entry).is_none_or(|due| due.day <= deadline);
+        let in_time = horizon(dossier, outcome.entry) == Horizon::InTime;
         if deadline >= dossier.as_of && in_time {
             outcome.points.potential.clone()
         } else {

@@ -47,7 +47,8 @@ pub(crate) struct Report {
     pub(crate) met: usize,
     /// All findings: dearest first, then code, rule, place.
     pub(crate) findings: Vec<JudgedFinding>,
-    /// The same findings by indicator (and those without one last), as indexes into `findings`.
+    /// The same findings by indicator, and those without one as a group of their own, as indexes into
+    /// `findings`; in the order of each group's first finding.
     pub(crate) groups: Vec<FindingGroup>,
     /// The findings that no row of `indicators` has: those without an indicator, and those on waivers
     /// of a code that the instrument does not know; indexes into `findings`, in their order.
@@ -176,13 +177,15 @@ impl AspectRow {
         }
     }
 
-    /// Its supported points in per cent of its weight, 0 to 100; `None` where nothing in it can be
-    /// scored, and without a weight.
+    /// Some of its points in whole per cent of the most that they can be, 0 to 100; `None` where nothing in
+    /// it can be scored, and without a weight. Cut, so that 100 is said of an aspect alone that has
+    /// everything.
     #[must_use]
-    pub(crate) fn share(&self, formula: Formula) -> Option<Exact> {
-        let share = self.points.as_ref()?.supported.per(&self.full(formula))?;
+    pub(crate) fn share(&self, formula: Formula, of: fn(&Triple) -> &Exact) -> Option<String> {
+        let share = of(self.points.as_ref()?).per(&self.full(formula))?;
         let hundred = Exact::whole(100);
-        Some((&share * &hundred).max(Exact::zero()).min(hundred))
+        let share = (&share * &hundred).max(Exact::zero()).min(hundred);
+        Some(share.cut(0))
     }
 }
 
@@ -308,6 +311,9 @@ pub(crate) struct Act {
 pub(crate) enum Horizon {
     /// Due by it; of an instrument without a deadline, due on some day.
     InTime,
+    /// Past the indicator's own deadline, while the instrument's is not: pressing, and no longer counted
+    /// on.
+    Missed,
     /// Due on a later day.
     Later,
     /// Without a date.
@@ -358,6 +364,12 @@ pub(crate) struct Summary {
 }
 
 impl Summary {
+    /// All findings, waived ones too.
+    #[must_use]
+    pub(crate) const fn all(&self) -> usize {
+        self.error + self.warning + self.note + self.waived
+    }
+
     /// The open findings of one severity.
     #[must_use]
     pub(crate) const fn of(&self, severity: Severity) -> usize {

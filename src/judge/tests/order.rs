@@ -179,6 +179,6 @@ fn each_finding_belongs_to_one_row_or_stands_elsewhere() {
         })
         .collect();
     let wanted: [(Option<&str>, &[usize]); 3] =
-        [(Some("A2"), &[0]), (Some("A1"), &[2, 3]), (None, &[1])];
+        [(Some("A2"), &[0]), (None, &[1]), (Some("A1"), &[2, 3])];
     assert_eq!(groups, wanted);
 }

@@ -43,7 +43,7 @@ fn by_the_teams_target_then_the_indicators_deadline_then_the_instruments() {
     };
     // The day of the run is 2026-08-01.
     let report = points(vec![
-        ask("A1", "5").until("2026-09-01").target("2026-10-01"),
+        ask("A1", "5").until("2026-11-01").target("2026-10-01"),
         ask("A2", "4").until("2026-09-01"),
         ask("A3", "3"),
         ask("A4", "2").target("2026-07-31"),
@@ -207,7 +207,7 @@ fn what_is_reachable_is_all_that_is_due_by_the_deadline() {
             ask("A2", "30"),                      // due with the questionnaire
             ask("A3", "15").target("2026-09-30"), // in time
             ask("A4", "10").target("2026-10-01"), // put off
-            ask("A5", "5").until("2026-07-01"),   // pressing
+            ask("A5", "5").until("2026-07-01"),   // missed: its own deadline is past
         ])
         .usual_bands();
         match deadline {
@@ -218,14 +218,55 @@ fn what_is_reachable_is_all_that_is_due_by_the_deadline() {
         .score
     };
     let score = reachable(Some("2026-09-30"));
-    assert_eq!(score.reachable, Some(super::build::exact("90")));
-    assert_eq!(score.reachable_band.as_deref(), Some("Informatif"));
+    assert_eq!(score.reachable, Some(super::build::exact("85")));
+    assert_eq!(score.reachable_band.as_deref(), Some("Menuju Informatif"));
     let past = reachable(Some("2026-07-31"));
     assert_eq!(past.reachable, Some(super::build::exact("40")));
     assert_eq!(reachable(None).reachable, None);
     assert_eq!(
         reachable(Some("2026-08-01")).reachable,
-        Some(super::build::exact("75")),
+        Some(super::build::exact("70")),
         "the day itself is not past, and the target of September is too late"
     );
+}
+
+#[test]
+fn an_indicators_own_deadline_binds_its_act_like_the_instruments() {
+    // The day of the run is 2026-08-01; each wins another power of two.
+    let asks = || {
+        vec![
+            ask("A1", "1").until("2026-08-01"), // the day itself is not past
+            ask("A2", "2").until("2026-07-31"), // missed
+            ask("A3", "4").until("2026-07-31").target("2026-08-15"), // missed, whatever the team plans
+            ask("A4", "8").until("2026-08-31").target("2026-09-01"), // put off beyond its own
+            ask("A5", "16").until("2026-08-31").target("2026-07-01"), // a plan that slipped can be caught up
+            ask("A6", "32").until("2026-07-31").met(),                // done in time
+        ]
+    };
+    let sides = |report: &Report| -> Vec<(Horizon, Vec<String>)> {
+        let codes = |acts: &[Act]| acts.iter().map(|act| act.indicator.to_string()).collect();
+        report
+            .plan()
+            .map(|(side, acts)| (side, codes(acts)))
+            .collect()
+    };
+    let side = |side, codes: &[&str]| (side, codes.iter().map(ToString::to_string).collect());
+    let report = points(asks()).deadline("2026-09-30").judge();
+    assert_eq!(
+        sides(&report),
+        [
+            side(Horizon::InTime, &["A5", "A1"]),
+            side(Horizon::Missed, &["A3", "A2"]),
+            side(Horizon::Later, &["A4"]),
+        ]
+    );
+    // 32 are there, 16 and 1 can be won.
+    assert_eq!(report.score.reachable, Some(super::build::exact("49")));
+    // Once the instrument's deadline is past nothing is in time, and one heading says so.
+    let late = points(asks()).deadline("2026-07-31").judge();
+    assert!(late.plan().all(|(side, _)| side != Horizon::Missed));
+    assert_eq!(late.score.reachable, Some(super::build::exact("32")));
+    // Without one, an act has a day at most.
+    let report = points(asks()).judge();
+    assert_eq!(report.plan().count(), 1);
 }
