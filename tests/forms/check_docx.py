@@ -20,6 +20,7 @@ import openpyxl
 from docx.oxml.ns import qn
 from lxml import etree
 
+import package
 import workspace
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -105,15 +106,15 @@ def fail(path, words):
 
 def in_order(path):
     """Every part is XML, and the children that Word is strict about stand in the schema's order."""
-    with zipfile.ZipFile(path) as package:
-        if package.testzip():
+    with zipfile.ZipFile(path) as parts_of:
+        if parts_of.testzip():
             fail(path, "the package is damaged")
-        for entry in package.infolist():
+        for entry in parts_of.infolist():
             if entry.date_time != (1980, 1, 1, 0, 0, 0):
                 fail(path, f"{entry.filename} has a time of its own: {entry.date_time}")
             if entry.filename.endswith(".xlsx"):
                 continue
-            root = etree.fromstring(package.read(entry))
+            root = etree.fromstring(parts_of.read(entry))
             for element in root.iter(etree.Element):
                 name = etree.QName(element).localname
                 if name not in ORDER or not element.tag.startswith(W):
@@ -187,17 +188,17 @@ def links(path, document):
 
 def parts(path, report):
     """No letter is smaller than ten points; the chart has the aspects and its numbers in a workbook."""
-    with zipfile.ZipFile(path) as package:
-        for name in package.namelist():
+    with zipfile.ZipFile(path) as parts_of:
+        for name in parts_of.namelist():
             if name.endswith(".xlsx"):
                 continue
-            text = package.read(name).decode()
+            text = parts_of.read(name).decode()
             small = [size for size in re.findall(r'<w:sz(?:Cs)? w:val="(\d+)"', text) if int(size) < 20]
             small += [size for size in re.findall(r' sz="(\d+)"', text) if int(size) < 1000]
             if small:
                 fail(path, f"{name} has letters of {small}")
-        chart = package.read("word/charts/chart1.xml").decode()
-        book = openpyxl.load_workbook(io.BytesIO(package.read("word/embeddings/Microsoft_Excel_Sheet1.xlsx")))
+        chart = parts_of.read("word/charts/chart1.xml").decode()
+        book = openpyxl.load_workbook(io.BytesIO(parts_of.read("word/embeddings/Microsoft_Excel_Sheet1.xlsx")))
     rows = list(book.active.iter_rows(min_row=2, values_only=True))
     wanted = []
     for one in report["aspects"]:
@@ -364,6 +365,8 @@ def main(binary):
                 if path.read_bytes() != again.read_bytes():
                     fail(path, "twice is not the same")
                 in_order(path)
+                for one in package.faults(path):
+                    fail(path, one)
                 read(path, lang, root)
                 report = json.loads(data.read_text(encoding="utf-8"))
                 findings(path, report)

@@ -24,6 +24,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.util import Emu
 
+import package
 import workspace
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -265,6 +266,7 @@ def check_album(binary, folder):
     require(path.read_bytes() == again.read_bytes(), "photos: two runs differ")
     size = path.stat().st_size
     require(size < 10_000_000, f"photos: the deck has {size} bytes")
+    require(not package.faults(path), f"photos: {package.faults(path)}")
     deck = Presentation(path)
     check_crops(deck, "photos")
     shown = pictures(deck)

@@ -17,6 +17,7 @@ import zipfile
 import openpyxl
 from lxml import etree
 
+import package
 import workspace
 
 SHEETS = {
@@ -343,6 +344,8 @@ def check(binary, root, folder):
             fault(f"{root.name}: two runs, two workbooks")
         path = pathlib.Path(folder) / f"{root.name}-{lang}.xlsx"
         path.write_bytes(before)
+        for one in package.faults(path):
+            fault(f"{path.name}: {one}")
         book = load(path)
         if book.sheetnames != SHEETS[lang]:
             fault(f"{path.name}: sheets {book.sheetnames}")

@@ -69,6 +69,17 @@ def faulty(folder):
     return root
 
 
+def first(folder, binary):
+    """What `kip init` makes: every question of the example is open."""
+    root = pathlib.Path(folder) / "awal"
+    root.mkdir(parents=True)
+    subprocess.run([binary, "init"], cwd=root, check=True, capture_output=True)
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "awal")
+    return root
+
+
 def photos(folder):
     """Four subjects with ten photos each, over 300 KB and lying on their side, with a place in each;
     beside them one that no slide can show and one that is broken."""

@@ -238,10 +238,9 @@ fn the_terminal_says_first_what_was_left_out() {
 
     NILAI KUESIONER
      Nilai      Poin   Kualifikasi   Dihitung dari
-    ────────────────────────────────────────────────────────────────────
+    ──────────────────────────────────────────────────────────────
      Klaim         —   —             semua jawaban
      Didukung      —   —             jawaban dengan bukti lengkap
-     Potensi       —   —             jawaban terbaik di semua indikator
      • Nilai, kualifikasi, dan langkah baru dihitung sesudah semua pemetaan terbaca
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
@@ -283,7 +282,6 @@ fn the_terminal_says_first_what_was_left_out() {
     ────────────────────────────────────────────────────────
      Claimed          —   —      all answers
      Supported        —   —      answers with full evidence
-     Potential        —   —      the best answer everywhere
      • Scores, bands and acts are given once every mapping can be read
      • 1 link was not opened by kip; open it yourself before you submit
 

@@ -260,3 +260,97 @@ fn an_answer_that_is_no_option_is_unanswered_in_every_form() {
     assert!(rows.into_iter().any(|row| counted(&row)));
     assert_eq!(read("l.csv").matches(";belum dijawab;").count(), 2);
 }
+
+/// Letters and digits alone: without marks, tags and entities, forms differ in nothing else.
+fn letters(text: &str) -> String {
+    let (mut out, mut tag) = (String::new(), None);
+    for letter in text.chars() {
+        match (tag, letter) {
+            (None, '<') => tag = Some('>'),
+            (None, '&') => tag = Some(';'),
+            (Some(end), letter) if letter == end => tag = None,
+            (None, letter) if letter.is_alphanumeric() => out.push(letter),
+            (None | Some(_), _) => {}
+        }
+    }
+    out
+}
+
+/// The text of a written report: of an Office file, that of the part which holds the findings.
+fn written(bench: &Bench, name: &str) -> String {
+    let bytes = bench.read(name);
+    let part = match name.rsplit_once('.') {
+        Some((_, "docx")) => "word/document.xml",
+        Some((_, "xlsx")) => "xl/sharedStrings.xml",
+        _ => return letters(&String::from_utf8(bytes).unwrap()),
+    };
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name(part).unwrap(), &mut text).unwrap();
+    letters(&text)
+}
+
+/// Whether the messages stand there one after the other.
+fn in_this_order<'m>(text: &str, messages: impl Iterator<Item = &'m str>) -> bool {
+    let mut rest = text;
+    messages.into_iter().all(|message| {
+        let found = rest.split_once(&letters(message));
+        rest = found.map_or("", |(_, after)| after);
+        found.is_some()
+    })
+}
+
+#[test]
+fn findings_of_no_indicator_stand_at_the_same_place_in_every_form() {
+    let bench = Bench::sound();
+    bench.edit("evidence/bukti.yaml", "        tanggal: 2026-01-15\n", "");
+    bench.write("evidence/yatim-satu.txt", "tidak dicantumkan");
+    bench.write("evidence/yatim-dua.txt", "tidak dicantumkan juga");
+    let names = [
+        "a.md", "a.html", "a.docx", "a.xlsx", "a.csv", "a.xml", "a.sarif",
+    ];
+    let mut arguments = vec!["report"];
+    arguments.extend(names.iter().flat_map(|name| ["-o", name]));
+    assert_eq!(bench.kip(&arguments).code, 0);
+    let report = bench.report();
+    let findings = report["findings"].as_array().unwrap();
+    let told = |finding: &Value, key: &str| finding[key].as_str().unwrap_or_default().to_owned();
+    let message = |finding: &Value| told(finding, "message");
+    let outside: Vec<String> = findings
+        .iter()
+        .filter(|finding| finding["indicator"].is_null())
+        .map(message)
+        .collect();
+    // The orphans are warnings: they press more than the notes on an indicator.
+    let first = findings.iter().position(|one| one["indicator"].is_null());
+    let last = findings.iter().rposition(|one| !one["indicator"].is_null());
+    assert!(outside.len() >= 2 && first < last, "{findings:?}");
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for finding in findings {
+        let code = told(finding, "indicator");
+        let group = groups.iter_mut().find(|(of, _)| *of == code);
+        match group {
+            Some((_, messages)) => messages.push(message(finding)),
+            None => groups.push((code, vec![message(finding)])),
+        }
+    }
+    let terminal = letters(&bench.kip(&["check", "-v"]).stdout);
+    for name in &names[..4] {
+        let grouped = groups.iter().flat_map(|(_, messages)| messages);
+        let text = written(&bench, name);
+        assert!(in_this_order(&text, grouped.map(String::as_str)), "{name}");
+    }
+    let grouped = groups.iter().flat_map(|(_, messages)| messages);
+    assert!(
+        in_this_order(&terminal, grouped.map(String::as_str)),
+        "{terminal}"
+    );
+    // What goes by indicator or by finding has them in the same order among themselves.
+    for name in names {
+        let text = written(&bench, name);
+        assert!(
+            in_this_order(&text, outside.iter().map(String::as_str)),
+            "{name}"
+        );
+    }
+}

@@ -61,20 +61,11 @@ pub(in crate::report) const SCORE_HEADS: [(Text, Set); 4] = [
     (Text::new("Dihitung dari", "Counted from"), Set::Words),
 ];
 
-/// The scores with their bands. What is still reachable stands there while there is time.
+/// The scores with their bands: what is claimed, what is supported, and what it could become where that
+/// says something.
 pub(in crate::report) fn score_rows(report: &Report) -> Vec<ScoreRow<'_>> {
     let score = &report.score;
     let points = score.points.as_ref();
-    let reachable = phrases::reachable(report);
-    let reachable = reachable.map(|reachable| ScoreRow {
-        name: Text::new("Masih terkejar", "Reachable"),
-        points: Some(reachable),
-        band: Field::name(score.reachable_band.as_ref()),
-        basis: Text::new(
-            "semua yang sempat sebelum tenggat",
-            "all that can be done by the deadline",
-        ),
-    });
     let known = [
         ScoreRow {
             name: Text::new("Klaim", "Claimed"),
@@ -89,15 +80,21 @@ pub(in crate::report) fn score_rows(report: &Report) -> Vec<ScoreRow<'_>> {
             basis: Text::new("jawaban dengan bukti lengkap", "answers with full evidence"),
         },
     ];
-    let potential = ScoreRow {
+    let reachable = phrases::reachable(report).map(|reachable| ScoreRow {
+        name: Text::new("Masih terkejar", "Reachable"),
+        points: Some(reachable),
+        band: Field::name(score.reachable_band.as_ref()),
+        basis: Text::new(
+            "semua yang sempat sebelum tenggat",
+            "all that can be done by the deadline",
+        ),
+    });
+    let potential = phrases::potential(report).map(|potential| ScoreRow {
         name: Text::new("Potensi", "Potential"),
-        points: points.map(|points| &points.potential),
+        points: Some(potential),
         band: Field::Empty,
         basis: BEST,
-    };
-    // That everything could be won says nothing beside what there is time for.
-    let potential = Some(potential)
-        .filter(|potential| reachable.is_none() || potential.points != Some(&score.out_of));
+    });
     known
         .into_iter()
         .chain(reachable)

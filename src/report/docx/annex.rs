@@ -16,17 +16,17 @@ use crate::text::{number, say, words};
 
 /// Every piece of evidence.
 const EXHIBITS: &[Shown] = &[
-    (CODE.named("Kode", "Code"), 18, None),
-    (EVIDENCE, 78, Some(named)),
+    (CODE.named("Kode", "Code"), 16, None),
+    (EVIDENCE, 74, Some(named)),
     (
         KIND.named("Jenis dan isi", "Kind and content"),
-        40,
+        56,
         Some(kind),
     ),
-    (DATE, 28, None),
+    (DATE, 30, None),
     (SIZE.named("Ukuran", "Size"), 19, None),
-    (ACCEPTED, 24, Some(accepted)),
-    (SHA256, 50, Some(digest)),
+    (ACCEPTED, 22, Some(accepted)),
+    (SHA256, 40, Some(digest)),
 ];
 
 /// Rule and place of every finding.

@@ -75,7 +75,7 @@ fn charts(body: &mut Body, report: &Report, lang: Lang) {
         let series = |name: Text, colour, of: fn(&Triple) -> &Exact| Series {
             name: name.get(lang).to_owned(),
             colour,
-            values: rows.iter().map(|row| share(row, formula, of)).collect(),
+            values: rows.iter().map(|row| row.share(formula, of)).collect(),
         };
         let chart = Chart {
             look: Look::Page,
@@ -104,18 +104,6 @@ fn charts(body: &mut Body, report: &Report, lang: Lang) {
         body.paragraph(Style::LEAD, lead.as_str());
         body.chart(chart, height, &lines.join(" "));
     }
-}
-
-/// Points of an aspect in whole per cent of the most that they can be: cut, so that 100 is said of an
-/// aspect alone that has everything; `None` where nothing can be scored.
-fn share(row: &AspectRow, formula: Formula, of: fn(&Triple) -> &Exact) -> Option<String> {
-    let hundred = Exact::whole(100);
-    let most = match formula {
-        Formula::Points | Formula::Proportion => &row.weight,
-        Formula::Mean => &hundred,
-    };
-    let share = &of(row.points.as_ref()?).per(most)? * &hundred;
-    Some(share.cut(0))
 }
 
 /// In what unit the points of an indicator are shown.

@@ -16,10 +16,13 @@ use crate::text::{number, say};
 /// Every act.
 const ACTS: &[Shown] = &[
     (INDICATOR, 36, None),
-    (LACKING, 30, Some(lacking)),
-    (ACT.named("Tindak lanjut", "What to do"), 42, None),
-    (IN_CHARGE, 24, None),
-    (DUE, 24, None),
+    (LACKING, 28, Some(lacking)),
+    (ACT.named("Tindak lanjut", "What to do"), 46, None),
+    (
+        IN_CHARGE.named("Penanggung jawab dan tenggat", "Owner and day"),
+        46,
+        Some(who_and_when),
+    ),
     (WIN_NARROW, 14, None),
 ];
 
@@ -108,6 +111,12 @@ fn lacking(of: &Record<'_>) -> Vec<Line> {
     let reason = of.indicator.and_then(|row| row.reason.clone());
     lines.extend(reason.map(|reason| Line::quiet(Run::named(reason, of.lang))));
     lines
+}
+
+/// Whose it is, and by when: one column, since a long name in a narrow one is a tower of syllables.
+fn who_and_when(of: &Record<'_>) -> Vec<Line> {
+    let due = Line::aside(DUE.text(of));
+    cell(IN_CHARGE.text(of)).into_iter().chain(due).collect()
 }
 
 fn owners(body: &mut Body, report: &Report, lang: Lang) {

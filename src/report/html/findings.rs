@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::indicators::{self, Choice};
 use super::method::Looked;
 use super::{Prose, Shown};
 use crate::model::{Block, FindingGroup, JudgedFinding, Lang, Report, Rule, Section};
@@ -14,6 +15,8 @@ pub(super) struct Findings {
     pub(super) count: Shown,
     /// The rules that found something, which the filter offers: id and name.
     pub(super) rules: Vec<(&'static str, Shown)>,
+    /// Whose they are, which the filter offers.
+    pub(super) owners: Vec<Choice>,
     pub(super) groups: Vec<Group>,
     /// How many rules found nothing, in words, and which.
     pub(super) passed: (Shown, Vec<Looked>),
@@ -105,6 +108,7 @@ impl Findings {
                 .iter()
                 .map(|rule| (rule.id, Shown::of(rule.name.get(lang))))
                 .collect(),
+            owners: indicators::owners(report, lang, |row| row.summary.all() > 0),
             groups: sections
                 .iter()
                 .map(|section| lists.group(section, lang))

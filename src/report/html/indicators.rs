@@ -7,10 +7,14 @@ use super::cells::{Cells, Heads};
 use super::evidence::{self, Piece};
 use super::findings::owner_rows;
 use super::{Layout, Prose, Shown};
-use crate::model::{Code, IndicatorRow, Lang, Report};
+use crate::model::{Code, IndicatorRow, Lang, OwnerRow, Report};
 use crate::report::columns::{Record, indicator};
 use crate::report::phrases;
 use crate::text::{number, say, words};
+
+/// Up to so many indicators are shown unasked, each a line or two: more than two screens of them hide what
+/// stands below (88 in the sample, 27,000 pixels on a phone).
+const UNFOLDED: usize = 20;
 
 /// The section on the indicators.
 pub(super) struct Indicators {
@@ -18,6 +22,8 @@ pub(super) struct Indicators {
     pub(super) count: Shown,
     /// Runs of neighbours in one aspect.
     pub(super) blocks: Vec<Block>,
+    /// Whether they are few enough to be shown unasked.
+    pub(super) unfolded: bool,
     /// What the filters offer: a value and its words.
     pub(super) statuses: Vec<(&'static str, Shown)>,
     pub(super) aspects: Vec<Choice>,
@@ -36,6 +42,8 @@ pub(super) struct Choice {
 pub(super) struct Block {
     pub(super) aspect: usize,
     pub(super) title: Shown,
+    /// How many of them are met.
+    pub(super) sum: Shown,
     pub(super) rows: Vec<Row>,
 }
 
@@ -68,25 +76,20 @@ impl Indicators {
     pub(super) fn of(report: &Report, layout: &Layout) -> Self {
         let lang = layout.lang;
         let lists = Lists::of(report);
-        let mut blocks: Vec<Block> = Vec::new();
-        let records = Record::indicators(report, lang);
-        for (at, (one, of)) in report.indicators.iter().zip(records).enumerate() {
-            let aspect = lists.aspects.get(&one.aspect).copied();
-            let aspect = aspect.unwrap_or_default();
-            let row = row(at, one, &of, &lists, layout);
-            match blocks.last_mut().filter(|block| block.aspect == aspect) {
-                Some(block) => block.rows.push(row),
-                None => blocks.push(Block {
-                    aspect,
-                    title: aspect_title(report, aspect),
-                    rows: vec![row],
-                }),
-            }
-        }
+        let aspect = |row: &IndicatorRow| lists.aspects.get(&row.aspect).copied();
+        let mut before = 0;
+        let blocks = report.indicators.chunk_by(|a, b| aspect(a) == aspect(b));
+        let blocks = blocks.map(|rows| {
+            let first = before;
+            before += rows.len();
+            let aspect = rows.first().and_then(aspect).unwrap_or_default();
+            block(aspect, (first, rows), &lists, (report, layout))
+        });
         Self {
             heads: Heads::of(indicator::INDICATOR, indicator::HTML, lang),
             count: Shown::of(number::count(report.indicators.len(), lang)),
-            blocks,
+            unfolded: report.indicators.len() <= UNFOLDED,
+            blocks: blocks.collect(),
             statuses: report
                 .coverage
                 .iter()
@@ -102,17 +105,42 @@ impl Indicators {
                     label: aspect_title(report, at),
                 })
                 .collect(),
-            owners: Record::owners(report, lang)
-                .zip(&report.owners)
-                .enumerate()
-                .map(|(at, (of, row))| Choice {
-                    value: at,
-                    // No name is a dash: names without a letter are as good as none.
-                    key: Shown::of(row.owner.as_deref().unwrap_or("-")),
-                    label: Shown::of(indicator::IN_CHARGE.text(&of)),
-                })
-                .collect(),
+            owners: owners(report, lang, |row| !row.indicators.is_empty()),
         }
+    }
+}
+
+/// The owners that a filter offers: those who have something in its list.
+pub(super) fn owners(report: &Report, lang: Lang, has: fn(&OwnerRow) -> bool) -> Vec<Choice> {
+    let owners = Record::owners(report, lang).zip(&report.owners).enumerate();
+    let owners = owners.filter(|(_, (_, row))| has(row));
+    let choice = |(at, (of, row)): (usize, (Record<'_>, &OwnerRow))| Choice {
+        value: at,
+        // No name is a dash: names without a letter are as good as none.
+        key: Shown::of(row.owner.as_deref().unwrap_or("-")),
+        label: Shown::of(indicator::IN_CHARGE.text(&of)),
+    };
+    owners.map(choice).collect()
+}
+
+fn block(
+    aspect: usize,
+    (first, rows): (usize, &[IndicatorRow]),
+    lists: &Lists<'_>,
+    (report, layout): (&Report, &Layout),
+) -> Block {
+    let met = rows.iter().filter(|row| row.status.is_met()).count();
+    let rows = (first..).zip(rows);
+    let rows = rows.map(|(at, one)| {
+        let of = Record::indicator(report, one, layout.lang);
+        row(at, one, &of, lists, layout)
+    });
+    let rows: Vec<Row> = rows.collect();
+    Block {
+        aspect,
+        title: aspect_title(report, aspect),
+        sum: Shown::of(phrases::met(met, rows.len(), layout.lang)),
+        rows,
     }
 }
 

@@ -20,7 +20,7 @@ use self::findings::Head;
 use self::shown::{Prose, Shown};
 use super::{Layout, Unfit, phrases};
 use crate::model::{Lang, Report};
-use crate::text::words;
+use crate::text::{say, words};
 
 /// How the page looks.
 const STYLE: &str = include_str!("page.css");
@@ -84,6 +84,17 @@ impl Page {
             Lang::Id => id,
             Lang::En => en,
         }
+    }
+
+    /// What a summary leaves out, and where it is.
+    fn rest(&self) -> String {
+        let (findings, indicators) = (&self.findings.count, &self.indicators.count);
+        let acts = self.acts.left_out(self.lang);
+        say!(
+            self.lang,
+            "{acts}Laporan lengkap (berkas HTML ini, atau cetakannya) juga memuat {findings} temuan, {indicators} indikator dengan buktinya, pembagian menurut penanggung jawab, dan cara menghitung nilai.",
+            "{acts}The whole report (this HTML file, or its print) also has {findings} findings, {indicators} indicators with their evidence, what each owner sees to, and how the score is counted."
+        )
     }
 
     /// The attribute of names and sentences that are the instrument's or the team's: Indonesian, as the

@@ -2,7 +2,7 @@
 
 use super::cells::{Cells, Heads};
 use super::{Prose, Shown};
-use crate::model::{Act, Horizon, Lang, Report};
+use crate::model::{Act, Horizon, Lang, OwnerRow, Report};
 use crate::report::columns::indicator::{IN_CHARGE, INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, HTML_OWNERS, WIN};
 use crate::report::columns::{PageColumn, Record};
@@ -11,6 +11,9 @@ use crate::text::{number, say};
 
 /// How many acts are shown at first: what a team takes up in two weeks (20 in the sample).
 const FIRST_ACTS: usize = 10;
+/// How many of them a summary has, and a phone at first: with six, the sample's summary and that of 88 open
+/// questions are one page of A4.
+const FEW_ACTS: usize = 6;
 
 /// What stands behind an act.
 const WHO: [PageColumn; 2] = [(OWNER, "", false), (DUE, "day", false)];
@@ -37,14 +40,24 @@ pub(super) struct ActLine {
     pub(super) what: Prose,
     pub(super) win: Shown,
     pub(super) who: Cells,
-    /// Whether it is shown only on demand, and on no summary.
-    pub(super) beyond: bool,
+    /// When it is left out, for the styles; `None` where it always stands.
+    pub(super) class: Option<&'static str>,
 }
 
 impl Side {
-    /// Whether nothing of it is shown unasked.
-    pub(super) fn beyond(&self) -> bool {
-        self.rows.iter().all(|act| act.beyond)
+    /// When all of it is left out: when its first act is.
+    pub(super) fn class(&self) -> Option<&'static str> {
+        self.rows.first().and_then(|act| act.class)
+    }
+}
+
+/// When an act is left out that so many stand before: `beyond` is shown on demand and on no summary,
+/// `later` is shown at first where there is room.
+const fn class(before: usize) -> Option<&'static str> {
+    match before {
+        0..FEW_ACTS => None,
+        FEW_ACTS..FIRST_ACTS => Some("later"),
+        FIRST_ACTS.. => Some("beyond"),
     }
 }
 
@@ -58,6 +71,8 @@ pub(super) struct Owners {
 pub(super) struct Owner {
     pub(super) name: Shown,
     pub(super) cells: Cells,
+    /// The list that shows what is theirs: the indicators, else the findings.
+    pub(super) list: Option<&'static str>,
     /// How many acts there are, in words.
     pub(super) to_do: Shown,
     pub(super) acts: Vec<ActLine>,
@@ -77,6 +92,14 @@ impl Acts {
     }
 }
 
+impl Acts {
+    /// How many acts a summary leaves out, as a sentence; empty when none.
+    pub(super) fn left_out(&self, lang: Lang) -> String {
+        let left = phrases::more_acts(self.count.saturating_sub(FEW_ACTS), lang);
+        left.map_or_else(String::new, |left| format!("… {left}. "))
+    }
+}
+
 impl Side {
     fn of(report: &Report, (horizon, _): (Horizon, &[Act]), lang: Lang) -> Self {
         let acts = Record::whole(report, lang).acts();
@@ -85,7 +108,7 @@ impl Side {
         Self {
             title: phrases::horizon(report, horizon, lang).map(Shown::of),
             rows: own
-                .filter_map(|(of, before)| act(&of, before >= FIRST_ACTS))
+                .filter_map(|(of, before)| act(&of, class(before)))
                 .collect(),
         }
     }
@@ -100,7 +123,7 @@ impl Owners {
     }
 }
 
-fn act(of: &Record<'_>, beyond: bool) -> Option<ActLine> {
+fn act(of: &Record<'_>, class: Option<&'static str>) -> Option<ActLine> {
     let act = of.act?;
     Some(ActLine {
         code: Shown::of(act.indicator.as_str()),
@@ -109,17 +132,28 @@ fn act(of: &Record<'_>, beyond: bool) -> Option<ActLine> {
         what: Prose::of_field(&(ACT.field)(of), of.lang),
         win: Shown::of(WIN.text(of)),
         who: Cells::of(&WHO, of),
-        beyond,
+        class,
     })
 }
 
 fn owner(of: &Record<'_>) -> Owner {
-    let acts: Vec<ActLine> = of.acts().filter_map(|of| act(&of, false)).collect();
+    let acts: Vec<ActLine> = of.acts().filter_map(|of| act(&of, None)).collect();
     Owner {
         name: Shown::of(IN_CHARGE.text(of)),
         cells: Cells::of(HTML_OWNERS, of),
+        list: of.owner.and_then(list),
         to_do: to_do(acts.len(), of.lang),
         acts,
+    }
+}
+
+fn list(row: &OwnerRow) -> Option<&'static str> {
+    if !row.indicators.is_empty() {
+        Some("indikator")
+    } else if row.summary.all() > 0 {
+        Some("temuan")
+    } else {
+        None
     }
 }
 

@@ -15,7 +15,7 @@
     const heads = [...list.querySelectorAll("[data-head]")].map((element) => ({
       element,
       key: element.dataset.head,
-      details: element.querySelector(":scope > details"),
+      details: element.matches("details") ? element : element.querySelector(":scope > details"),
       count: element.querySelector("[data-n]"),
       words: [...element.querySelectorAll("[data-h]")].map((part) => part.textContent).join(" "),
       all: 0,
@@ -146,10 +146,10 @@
   };
   addEventListener("hashchange", arrive);
 
-  const owners = document.querySelector("#indikator select[name=owner]");
   for (const link of document.querySelectorAll("[data-set]")) {
-    const option = owners?.querySelector(`option[value="${link.dataset.set}"]`);
-    if (option) link.href = `#indikator?${new URLSearchParams({ "indikator.owner": option.dataset.key })}`;
+    const list = link.getAttribute("href").slice(1);
+    const option = document.querySelector(`#${list} select[name=owner] option[value="${link.dataset.set}"]`);
+    if (option) link.href = `#${list}?${new URLSearchParams({ [`${list}.owner`]: option.dataset.key })}`;
   }
 
   for (const button of document.querySelectorAll("[data-print]")) {

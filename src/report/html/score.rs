@@ -10,7 +10,8 @@ use crate::text::{number, say, words};
 pub(super) struct Figures {
     pub(super) supported: Shown,
     pub(super) claimed: Shown,
-    pub(super) potential: Shown,
+    /// What the best answers everywhere would bring, where that says something.
+    pub(super) potential: Option<Shown>,
     /// What can still be reached before the deadline, with its band; none once that is past.
     pub(super) reachable: Option<(Shown, Option<Shown>)>,
     /// `dari 100`.
@@ -78,7 +79,7 @@ impl Figures {
         Self {
             supported: shown(points.map(|points| &points.supported)),
             claimed: shown(points.map(|points| &points.claimed)),
-            potential: shown(points.map(|points| &points.potential)),
+            potential: phrases::potential(report).map(|most| shown(Some(most))),
             reachable: phrases::reachable(report).map(|reachable| {
                 let band = score.reachable_band.as_ref().map(Shown::of);
                 (shown(Some(reachable)), band)

@@ -46,6 +46,11 @@ pub(in crate::report) fn instrument(report: &Report, lang: Lang) -> Vec<String> 
 pub(in crate::report) const TRIAL: Text =
     Text::new("bukan instrumen resmi", "not an official instrument");
 
+/// Whether the instrument's deadline has passed.
+pub(in crate::report) fn is_late(report: &Report) -> bool {
+    report.instrument.days_left.is_some_and(|days| days < 0)
+}
+
 /// The day of the run and the deadline.
 pub(in crate::report) fn days(report: &Report, lang: Lang) -> Vec<String> {
     let day = whole(&date::long(report.as_of, lang));

@@ -17,7 +17,7 @@ pub(super) use finding::{
     NO_FINDINGS, OUTSIDE, WAIVED, affected, at_risk, at_stake, counts, names, rule_parts, said,
     severity, waiver,
 };
-pub(super) use head::{TRIAL, commit, days, instrument, title, unit};
+pub(super) use head::{TRIAL, commit, days, instrument, is_late, title, unit};
 pub(super) use indicator::{
     answer, asked, aspect_and_weight, coverage, declined, kinds, lacking, met, state, told, wanted,
 };
@@ -27,7 +27,9 @@ pub(super) use plan::{
     BEST_ACTS, NOBODY, act, due, horizon, more_acts, own_due, owner, side, what, who_and_when,
     whose_day,
 };
-pub(super) use score::{SCORE_AND_BAND, nothing_answered, out_of, reachable, remarks, score_notes};
+pub(super) use score::{
+    SCORE_AND_BAND, nothing_answered, out_of, potential, reachable, remarks, score_notes,
+};
 pub(super) use stages::{links, links_short, stage, stage_needs};
 pub(super) use verdict::{closing, draft, verdict};
 

@@ -3,7 +3,7 @@
 use crate::model::{Act, Due, Horizon, Lang, Report, Text};
 use crate::text::{capital, date, number, say};
 
-use super::{GLUE, whole};
+use super::{GLUE, is_late, whole};
 
 /// What stands for an owner where none is named.
 pub(in crate::report) const NOBODY: Text = Text::new("Belum ada PJ", "No owner named");
@@ -97,19 +97,22 @@ pub(in crate::report) fn horizon(report: &Report, side: Horizon, lang: Lang) -> 
         (Horizon::InTime, _) if report.plan().count() < 2 => return None,
         (Horizon::InTime, Some(deadline)) => {
             let day = whole(&date::long(deadline, lang));
-            let past = report.instrument.days_left.is_some_and(|days| days < 0);
-            let past = if past {
-                say!(lang, " (lewat)", " (past)")
+            if is_late(report) {
+                say!(
+                    lang,
+                    "Tenggat sudah lewat ({day})",
+                    "The deadline has passed ({day})"
+                )
             } else {
-                String::new()
-            };
-            say!(
-                lang,
-                "Sampai tenggat {day}{past}",
-                "By the deadline of {day}{past}"
-            )
+                say!(lang, "Sampai tenggat {day}", "By the deadline of {day}")
+            }
         }
         (Horizon::InTime, None) => say!(lang, "Dengan target", "With a target"),
+        (Horizon::Missed, _) => say!(
+            lang,
+            "Tenggat indikatornya sendiri sudah lewat",
+            "The indicator's own deadline has passed"
+        ),
         (Horizon::Later, _) => say!(
             lang,
             "Dengan target sesudah tenggat",
@@ -122,8 +125,12 @@ pub(in crate::report) fn horizon(report: &Report, side: Horizon, lang: Lang) -> 
 /// A side of the deadline in a column of the plan.
 pub(in crate::report) fn side(report: &Report, side: Horizon) -> Text {
     match (side, report.instrument.deadline) {
+        (Horizon::InTime, Some(_)) if is_late(report) => {
+            Text::new("tenggat sudah lewat", "the deadline has passed")
+        }
         (Horizon::InTime, Some(_)) => Text::new("sampai tenggat", "by the deadline"),
         (Horizon::InTime, None) => Text::new("dengan target", "with a target"),
+        (Horizon::Missed, _) => Text::new("tenggat indikator lewat", "own deadline has passed"),
         (Horizon::Later, _) => Text::new("sesudah tenggat", "after the deadline"),
         (Horizon::Undated, _) => Text::new("tanpa target", "without a target"),
     }

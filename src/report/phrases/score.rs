@@ -3,7 +3,7 @@
 use crate::model::{Exact, Lang, Report, Score, Text};
 use crate::text::{number, say, words};
 
-use super::{GLUE, NOT_WHOLE, links, stage, whole};
+use super::{GLUE, NOT_WHOLE, is_late, links, stage, whole};
 
 /// A score with what it is out of: `88,40 dari 100`, or a dash.
 pub(in crate::report) fn out_of(value: Option<&Exact>, score: &Score, lang: Lang) -> String {
@@ -111,8 +111,14 @@ pub(in crate::report) fn nothing_answered(report: &Report, lang: Lang) -> String
 
 /// What can still be reached, while there is time.
 pub(in crate::report) fn reachable(report: &Report) -> Option<&Exact> {
-    let in_time = report.instrument.days_left.is_some_and(|days| days >= 0);
-    report.score.reachable.as_ref().filter(|_| in_time)
+    report.score.reachable.as_ref().filter(|_| !is_late(report))
+}
+
+/// What the best answers everywhere would bring, where that says something: everything can be won in most
+/// instruments, and nothing any more once the deadline has passed.
+pub(in crate::report) fn potential(report: &Report) -> Option<&Exact> {
+    let potential = &report.score.points.as_ref()?.potential;
+    Some(potential).filter(|most| !is_late(report) && **most != report.score.out_of)
 }
 
 /// What is said of a table or a slide of scores where no score stands in its title.

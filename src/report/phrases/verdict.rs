@@ -3,7 +3,7 @@
 use crate::model::{Exact, Lang, Report, Verdict};
 use crate::text::{say, words};
 
-use super::{NOT_WHOLE, out_of, reachable};
+use super::{NOT_WHOLE, is_late, out_of, reachable};
 
 /// The one line that says it all. Its parts may be wrapped between, not inside.
 pub(in crate::report) fn closing(report: &Report, lang: Lang) -> Vec<String> {
@@ -21,19 +21,25 @@ pub(in crate::report) fn closing(report: &Report, lang: Lang) -> Vec<String> {
     let best = match reachable(report) {
         Some(reachable) => {
             let reachable = value(Some(reachable));
-            say!(lang, "masih terkejar {reachable}", "reachable {reachable}")
+            Some(say!(
+                lang,
+                "masih terkejar {reachable}",
+                "reachable {reachable}"
+            ))
         }
+        // Nothing can be won any more.
+        None if is_late(report) => None,
         None => {
             let potential = value(points.map(|points| &points.potential));
-            say!(lang, "potensi {potential}", "potential {potential}")
+            Some(say!(lang, "potensi {potential}", "potential {potential}"))
         }
     };
     let no_band = || say!(lang, "tanpa kualifikasi", "no band");
     let mut parts = vec![
         say!(lang, "Klaim {claimed}", "Claimed {claimed}"),
         say!(lang, "didukung {supported}", "supported {supported}"),
-        best,
     ];
+    parts.extend(best);
     if score.total.is_some() {
         let total = words::score(score.total.as_ref(), lang);
         parts.push(say!(lang, "nilai akhir {total}", "total {total}"));
@@ -52,8 +58,7 @@ pub(in crate::report) fn verdict(report: &Report, lang: Lang) -> String {
         Verdict::Pass | Verdict::Fail => words::ready(report.may_be_sent()),
     };
     let word = word.get(lang).to_owned();
-    let late = report.instrument.days_left.is_some_and(|days| days < 0);
-    let late = late.then(|| say!(lang, "LEWAT TENGGAT", "PAST THE DEADLINE"));
+    let late = is_late(report).then(|| say!(lang, "LEWAT TENGGAT", "PAST THE DEADLINE"));
     let all: Vec<String> = std::iter::once(word)
         .chain(late)
         .chain(let_through(report, lang))

@@ -25,7 +25,8 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         Column::new(WIN_NARROW.head(lang), 90, 1).right(),
     ];
     let deadline = report.instrument.deadline;
-    let is_late = |of: &Record<'_>| of.act.is_some_and(|act| act.horizon == Horizon::Later);
+    let late = |side| matches!(side, Horizon::Missed | Horizon::Later);
+    let is_late = |of: &Record<'_>| of.act.is_some_and(|act| late(act.horizon));
     let slides = |late: bool| {
         let acts = Record::whole(report, lang).acts();
         let acts = acts.filter(|of| is_late(of) == late);

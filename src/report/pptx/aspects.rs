@@ -71,10 +71,9 @@ fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
     }
 }
 
-/// The part of its weight that is earned, in whole per cent. Cut, as scores are everywhere that people
-/// read them: 100 is said of an aspect alone that has everything.
+/// The part of its weight that is earned, in whole per cent.
 fn share(row: &AspectRow, formula: Formula) -> Option<String> {
-    Some(row.share(formula)?.cut(0))
+    row.share(formula, |points| &points.supported)
 }
 
 /// An aspect in words: its part of its weight, points, how many indicators are met.

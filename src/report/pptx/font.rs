@@ -13,7 +13,7 @@ const STEP_BACK: usize = 14;
 
 /// A size in points, and whether it is bold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Font {
+pub(in crate::report) struct Font {
     /// Size in points.
     pub(super) size: usize,
     /// Whether it is bold.
@@ -22,7 +22,7 @@ pub(super) struct Font {
 
 impl Font {
     /// Common text.
-    pub(super) const fn of(size: usize) -> Self {
+    pub(in crate::report) const fn of(size: usize) -> Self {
         Self { size, bold: false }
     }
 
@@ -53,7 +53,7 @@ impl Font {
 
     /// How many lines text takes in a box so many points wide. Lines break
     /// after spaces and hyphens; words longer than a line are broken.
-    pub(super) fn lines(self, text: &str, width: usize) -> usize {
+    pub(in crate::report) fn lines(self, text: &str, width: usize) -> usize {
         let room = width * 1000;
         let (mut lines, mut used) = (1, 0);
         for piece in text.split_inclusive([' ', '-']) {

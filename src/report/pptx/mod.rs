@@ -18,7 +18,7 @@ mod aspects;
 mod blanks;
 mod cover;
 mod evidence;
-mod font;
+pub(super) mod font;
 mod left_out;
 mod package;
 mod pages;

@@ -357,6 +357,7 @@ fn html() {
     +30,25 | 1.1 Daftar Informasi Publik | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 |
     +24,25 | 1.2 Maklumat pelayanan | Jawab dan cantumkan Maklumat | Belum ada PJ | tenggat 19 September 2026 |
     Tampilkan semua langkah (2)
+    Laporan lengkap (berkas HTML ini, atau cetakannya) juga memuat 5 temuan, 3 indikator dengan buktinya, pembagian menurut penanggung jawab, dan cara menghitung nilai.
     Temuan
     5
     2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan
@@ -428,11 +429,11 @@ fn html() {
     Belum ada penanggung jawab
     Hapus saringan
     Buka semua rincian
-    Semua indikator dengan jawaban, keadaan, poin, dan bukti
-    Indikator | PJ | Jawaban | Keadaan | Bobot | Klaim | Didukung | Potensi |
     1 Kualitas Informasi
     2
-    |
+    0 dari 2 indikator terpenuhi
+    Indikator dengan jawaban, keadaan, poin, dan bukti: 1 Kualitas Informasi
+    Indikator | PJ | Jawaban | Keadaan | Bobot | Klaim | Didukung | Potensi |
     1.1 Daftar Informasi Publik | Tim PPID | Ya | bukti kurang | 30,25 | 30,25 | 0,00 | 30,25 |
     1 temuan
     Pertanyaan · 2 bukti
@@ -458,7 +459,9 @@ fn html() {
     |
     2 Komitmen Organisasi
     1
-    |
+    1 dari 1 indikator terpenuhi
+    Indikator dengan jawaban, keadaan, poin, dan bukti: 2 Komitmen Organisasi
+    Indikator | PJ | Jawaban | Keadaan | Bobot | Klaim | Didukung | Potensi |
     2.1 SOP pelayanan informasi | Tim PPID | Ya | didukung bukti | 45,5 | 45,50 | 45,50 | 45,50 |
     2 temuan
     Pertanyaan · 3 bukti

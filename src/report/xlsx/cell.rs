@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{ExcelDateTime, Format, Url, Worksheet, XlsxError};
 
 use super::plain;
-use super::styles::Formats;
+use super::styles::{self, Formats};
 use crate::model::{Exact, Lang, visible};
 use crate::report::columns::Field;
 use crate::report::link;
@@ -20,8 +20,10 @@ const DECIMALS_MAX: usize = 6;
 /// The most addresses of one sheet that open: Excel's own bound; the others are shown as text.
 const ADDRESSES_MAX: usize = 65_530;
 
-/// A line's height in points.
-pub(super) const LINE_HEIGHT: f64 = 15.0;
+/// A line's height in points: of Arial in 10 points.
+pub(super) const LINE_HEIGHT: f64 = 12.75;
+/// Room below the last of several lines in points, so that none is cut where letters are a little higher.
+const BELOW: f64 = 2.25;
 /// The greatest height of a row in points: Excel's own bound.
 const HEIGHT_MAX: f64 = 409.0;
 
@@ -78,7 +80,7 @@ impl<'a> Pen<'a> {
     pub(super) fn height(&mut self, row: u32, lines: usize) -> Result<(), XlsxError> {
         if lines > 1 {
             let lines = u16::try_from(lines).unwrap_or(u16::MAX);
-            let height = (LINE_HEIGHT * f64::from(lines)).min(HEIGHT_MAX);
+            let height = (LINE_HEIGHT * f64::from(lines) + BELOW).min(HEIGHT_MAX);
             self.sheet.set_row_height(row, height)?;
         }
         Ok(())
@@ -158,7 +160,7 @@ impl<'a> Pen<'a> {
         let text = plain::cell(text, self.lang);
         // The crate's writer takes such a text for its own markup, unless it made the markup itself.
         if text.starts_with("<r>") && text.ends_with("</r>") {
-            let piece = [(&Format::new(), text.as_str())];
+            let piece = [(&styles::letters(), text.as_str())];
             self.sheet
                 .write_rich_string_with_format(row, column, &piece, format)?;
         } else if text.starts_with(['=', '+', '-', '@']) {

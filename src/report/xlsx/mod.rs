@@ -23,6 +23,9 @@ const A4: u8 = 9;
 /// Millimetres are inches in this format: sides, top and bottom, and the lines there.
 const MARGINS: [f64; 3] = [0.4, 0.75, 0.35];
 
+/// Height of a row and width of a column in pixels, as Excel has them for Arial in 10 points.
+const USUAL: [u32; 2] = [17, 64];
+
 /// The report as an XLSX file.
 ///
 /// # Errors
@@ -35,6 +38,9 @@ pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit>
     }
     let styles = Styles::new(lang);
     let mut book = Workbook::new();
+    let [row, column] = USUAL;
+    book.set_default_format(&styles::letters(), row, column)
+        .map_err(Unfit::of)?;
     properties(&mut book, report, lang).map_err(Unfit::of)?;
     let sheet = book.add_worksheet();
     page(sheet, report, lang);

@@ -98,6 +98,12 @@ impl Formats {
     }
 }
 
+/// The letters of all cells: a font that every program has or has one of the same widths for, so that rows
+/// are as high as was counted.
+pub(super) fn letters() -> Format {
+    Format::new().set_font_name("Arial").set_font_size(10)
+}
+
 /// The colours of a tone alone, for a rule that lays them over a cell.
 pub(super) fn colours(tone: Tone) -> Format {
     coloured(Format::new(), tone)
@@ -151,7 +157,7 @@ impl Styles {
 
     /// The formats for one language.
     pub(super) fn new(lang: Lang) -> Self {
-        let text = Format::new().set_font_color(INK);
+        let text = letters().set_font_color(INK);
         let cell = text
             .clone()
             .set_align(FormatAlign::Top)

@@ -184,9 +184,9 @@ fn the_whole_report_as_it_reads() {
     | 2.1 | SOP pelayanan informasi Apakah SOP pelayanan informasi ditetapkan? PJ: Tim PPID | Ya Diminta: 1 dokumen: SOP • Salinan yang disahkan • pindaian.pdf • ppid.example.go.id/sop | didukung bukti | 45,50 | 45,50 |
     [Heading1] Kesenjangan dan rencana tindak lanjut
     [TableLead] 2 indikator masih dapat menambah nilai; di tiap tabel, yang paling menambah nilai di atas. Masih terkejar sebelum tenggat: 100,00 dari 100 (Informatif).
-    | Indikator | Yang kurang | Tindak lanjut | Penanggung jawab | Target atau tenggat | Poin |
-    | 1.1 Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID | tenggat 19 September 2026 | +30,25 |
-    | 1.2 Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | Belum ada PJ | tenggat 19 September 2026 | +24,25 |
+    | Indikator | Yang kurang | Tindak lanjut | Penanggung jawab dan tenggat | Poin |
+    | 1.1 Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID tenggat 19 September 2026 | +30,25 |
+    | 1.2 Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | Belum ada PJ tenggat 19 September 2026 | +24,25 |
     [Heading2] Menurut penanggung jawab
     | Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
     | Tim PPID | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan ditangguhkan |
