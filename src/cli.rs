@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-/// Checks a KIP self-assessment: every indicator, every document, gaps and scores before submission
+/// Checks a KIP self-assessment before submission: every indicator, every document, gaps and scores
 #[derive(Debug, Parser)]
 #[command(name = "kip", version, disable_help_subcommand = true)]
 pub(crate) struct Cli {
@@ -29,7 +29,7 @@ pub(crate) struct Global {
     /// Language of everything that people read
     #[arg(long, value_name = "id|en", global = true)]
     pub(crate) lang: Option<LangWord>,
-    /// Colours: where wanted, always, or never
+    /// Use of colours: where suitable, always or never
     #[arg(
         long,
         value_name = "auto|always|never",
@@ -41,7 +41,7 @@ pub(crate) struct Global {
     /// Only the closing line
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
-    /// Everything, every note included
+    /// Everything, including every note
     #[arg(short, long, global = true)]
     pub(crate) verbose: bool,
 }
@@ -69,7 +69,7 @@ pub(crate) enum ColorWord {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Check the workspace: the gate before submission
+    /// Check the workspace before submission; fails on errors
     #[command(visible_aliases = ["periksa", "cek"])]
     Check(Check),
     /// Write the same result as documents
@@ -78,18 +78,18 @@ pub(crate) enum Command {
     /// Record the reviewed state of all evidence in kip.lock
     #[command(visible_alias = "kunci")]
     Lock(Lock),
-    /// Show the scores with their arithmetic
+    /// Show the scores and how they are calculated
     #[command(visible_alias = "nilai")]
     Score(Score),
-    /// Explain a rule, or an indicator with its arithmetic
+    /// Explain a rule, or an indicator and how its points are calculated
     #[command(visible_alias = "jelaskan")]
     Explain(Explain),
-    /// Begin a new workspace
+    /// Start a new workspace
     #[command(visible_alias = "mulai")]
     Init(Init),
     /// Print the JSON Schema of a file, for editors
     Schema(Schema),
-    /// Print a shell's completions
+    /// Print command completions for a shell
     Completions(Completions),
     /// Print the manual page
     Man,
@@ -98,13 +98,13 @@ pub(crate) enum Command {
 /// Arguments of every command that judges.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Judging {
-    /// The instrument to judge, where there are several
+    /// The instrument to judge, if there are several
     #[arg(short = 'i', long = "instrument", value_name = "ID")]
     pub(crate) instrument: Option<String>,
-    /// Judge as on this day (default: today in Jakarta)
+    /// Judge as of this date (default: today in Jakarta)
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<String>,
-    /// Read every document anew, whatever earlier runs saw
+    /// Read every document again, without using what earlier checks remembered
     #[arg(long)]
     pub(crate) no_cache: bool,
 }
@@ -123,14 +123,14 @@ pub(crate) struct Check {
     /// Show only what belongs to these: a code, an aspect, a rule, a file or a folder
     #[arg(value_name = "WORD")]
     pub(crate) words: Vec<String>,
-    /// Show only what this owner sees to
+    /// Show only what this owner is responsible for
     #[arg(long, value_name = "NAME")]
     pub(crate) pj: Option<String>,
     #[command(flatten)]
     pub(crate) judging: Judging,
     #[command(flatten)]
     pub(crate) stages: Stages,
-    /// From which severity on the check fails
+    /// Fail from this severity of findings upwards
     #[arg(
         long,
         value_name = "error|warning|never",
@@ -138,13 +138,13 @@ pub(crate) struct Check {
         hide_default_value = true
     )]
     pub(crate) fail_on: FailOnWord,
-    /// Fail when the supported score (the total, when known) is below this
+    /// Fail if the supported score (the final score, once known) is below this
     #[arg(long, value_name = "SCORE")]
     pub(crate) min_score: Option<String>,
-    /// Fail when anything is not as kip.lock recorded it
+    /// Fail if anything does not match kip.lock
     #[arg(long)]
     pub(crate) locked: bool,
-    /// Form of the output
+    /// Output format
     #[arg(
         long,
         value_name = "terminal|json|junit|sarif|github",
@@ -152,7 +152,7 @@ pub(crate) struct Check {
         hide_default_value = true
     )]
     pub(crate) format: FormatWord,
-    /// Also write a report; the form follows the extension, as in `kip report` (repeatable)
+    /// Also write a report; the format follows the extension, as in `kip report` (repeatable)
     #[arg(long = "report", value_name = "FILE")]
     pub(crate) reports: Vec<PathBuf>,
     #[command(flatten)]
@@ -233,7 +233,7 @@ pub(crate) struct Report {
     pub(crate) judging: Judging,
     #[command(flatten)]
     pub(crate) stages: Stages,
-    /// Where to write; the form follows the extension: .html .xlsx .docx .pptx .md .csv .json .xml (JUnit) .sarif (repeatable)
+    /// File to write; the format follows the extension: .html .xlsx .docx .pptx .md .csv .json .xml (JUnit) .sarif (repeatable)
     #[arg(short, long, value_name = "FILE", required = true)]
     pub(crate) output: Vec<PathBuf>,
     #[command(flatten)]
@@ -245,7 +245,7 @@ pub(crate) struct Report {
 pub(crate) struct Lock {
     #[command(flatten)]
     pub(crate) judging: Judging,
-    /// Print what kip.lock holds in the form of sha256sum -c, and write nothing
+    /// Print the contents of kip.lock in the format of sha256sum -c, and write nothing
     #[arg(long)]
     pub(crate) sha256sum: bool,
 }
@@ -257,7 +257,7 @@ pub(crate) struct Score {
     pub(crate) judging: Judging,
     #[command(flatten)]
     pub(crate) stages: Stages,
-    /// What the scores would be with this answer and complete evidence (repeatable)
+    /// Score as if this indicator had this answer and complete evidence (repeatable)
     #[arg(long, value_name = "CODE=ANSWER")]
     pub(crate) assume: Vec<String>,
 }
@@ -275,16 +275,16 @@ pub(crate) struct Explain {
 /// `kip init`.
 #[derive(Debug, Args)]
 pub(crate) struct Init {
-    /// Begin with this instrument instead of the example
+    /// Start with this instrument instead of the example
     #[arg(long, value_name = "FILE")]
     pub(crate) instrument: Option<PathBuf>,
-    /// Also write the file by which a CI server checks every change; alone in a workspace that is there
+    /// Also write the file that makes a CI server check every change; in an existing workspace, only that file
     #[arg(long, value_name = "github|gitlab")]
     pub(crate) ci: Option<CiWord>,
-    /// The folder of kip's release, for that file (https)
+    /// For that file: the folder of kip's release (https)
     #[arg(long, value_name = "URL", requires = "ci")]
     pub(crate) release: Option<String>,
-    /// The repository that kip is built from where there is no release, for that file (https)
+    /// For that file: the source repository of kip, used if there is no release yet (https)
     #[arg(long, value_name = "URL", requires = "ci")]
     pub(crate) git: Option<String>,
 }
@@ -303,11 +303,11 @@ pub(crate) enum CiWord {
 pub(crate) struct Schema {
     /// Which file
     #[arg(
-        value_name = "instrument|mapping|lock|settings|report",
+        value_name = "instrument|mapping|lock|settings|report|problems",
         required_unless_present = "write"
     )]
     pub(crate) of: Option<SchemaWord>,
-    /// Write those of the files that people type into the workspace's folder .kip, for editors
+    /// Write the schemas of the files that people edit into the workspace's .kip folder, for editors
     #[arg(long, conflicts_with = "of")]
     pub(crate) write: bool,
 }
@@ -316,16 +316,22 @@ pub(crate) struct Schema {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SchemaWord {
     /// `instrument/*.toml`.
+    #[value(alias = "instrumen")]
     Instrument,
     /// `bukti.yaml`.
+    #[value(aliases = ["pemetaan", "bukti"])]
     Mapping,
     /// `kip.lock`.
+    #[value(alias = "kunci")]
     Lock,
     /// `kip.toml`.
+    #[value(alias = "pengaturan")]
     Settings,
     /// `kip-report/1`.
+    #[value(alias = "laporan")]
     Report,
     /// `kip-problems/1`.
+    #[value(alias = "masalah")]
     Problems,
 }
 

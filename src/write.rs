@@ -102,7 +102,7 @@ pub(crate) fn take_lock(folder: &Path, root: &Path) -> Result<WriteLock, Error> 
         Err(TryLockError::WouldBlock) => Err(Error::Refused {
             message: Text::new(
                 "kip lain sedang menulis di ruang kerja ini",
-                "another run of kip is writing into this workspace",
+                "another run of kip is writing to this workspace",
             ),
             hint: Text::new(
                 "tunggu sampai selesai, lalu jalankan lagi",
@@ -167,7 +167,7 @@ fn refused(target: &Path, source: std::io::Error) -> Error {
         return Error::Refused {
             message: text!(
                 "{target} tidak dapat ditulis; mungkin sedang dibuka program lain",
-                "{target} cannot be written; another program may have it open"
+                "{target} cannot be written; it may be open in another program"
             ),
             hint: Text::new(
                 "tutup berkas itu di program lain, misalnya Excel, lalu jalankan lagi",

@@ -13,7 +13,7 @@ use crate::text;
 /// `--as-of`.
 pub(super) fn day(written: &str) -> Result<Date, Error> {
     load::day(written).ok_or_else(|| Error::Refused {
-        message: text!("`{written}` bukan tanggal", "`{written}` is no date"),
+        message: text!("`{written}` bukan tanggal", "`{written}` is not a date"),
         hint: Text::new(
             "tulis tahun-bulan-tanggal, misalnya --as-of 2026-09-19",
             "write year-month-day, for example --as-of 2026-09-19",
@@ -36,7 +36,7 @@ pub(super) fn score(written: &str) -> Result<Exact, Error> {
             ),
             hint: Text::new(
                 "tulis paling banyak dua angka desimal, misalnya 89.5 atau 89,55, tanpa tanda ribuan",
-                "write at most two decimals, for example 89.5 or 89,55, and no mark for thousands",
+                "write at most two decimals, for example 89.5 or 89,55, without a thousands separator",
             ),
         });
     }
@@ -45,11 +45,11 @@ pub(super) fn score(written: &str) -> Result<Exact, Error> {
         .ok_or_else(|| Error::Refused {
             message: text!(
                 "`{written}` bukan nilai dari 0 sampai 100",
-                "`{written}` is no score from 0 to 100"
+                "`{written}` is not a score from 0 to 100"
             ),
             hint: Text::new(
                 "tulis misalnya 90, 89.5, atau 89,5",
-                "write for example 90, 89.5 or 89,5",
+                "write a number such as 90, 89.5 or 89,5",
             ),
         })
 }
@@ -105,7 +105,7 @@ fn later_stage(id: &str, instrument: &Instrument) -> Result<(), Error> {
     let message = if first {
         text!(
             "nilai tahap `{id}` dihitung dari jawaban dan bukti",
-            "the score of the stage `{id}` follows from answers and evidence"
+            "the score of the stage `{id}` is calculated from answers and evidence"
         )
     } else {
         text!(
@@ -116,13 +116,13 @@ fn later_stage(id: &str, instrument: &Instrument) -> Result<(), Error> {
     let hint = if later.is_empty() {
         Text::new(
             "instrumen ini hanya punya kuesioner; hapus --stage",
-            "this instrument has a questionnaire only; leave out --stage",
+            "this instrument has only a questionnaire; leave out --stage",
         )
     } else {
         let list = later.join(", ");
         text!(
             "tahap yang dapat diisi: {list}",
-            "stages that can be given: {list}"
+            "stages that can be given a score: {list}"
         )
     };
     Err(Error::Refused { message, hint })

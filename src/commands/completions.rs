@@ -33,7 +33,7 @@ pub(super) fn man(lang: Lang) -> Result<Ended, Error> {
             .map_err(|source| Error::Io {
                 message: Text::new(
                     "halaman manual tidak dapat dibuat",
-                    "the manual page cannot be made",
+                    "the manual page cannot be created",
                 ),
                 source,
             })?;

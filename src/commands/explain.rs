@@ -51,7 +51,7 @@ fn unknown(subject: &str, lang: Lang, dossier: &Dossier) -> Error {
             Nearest::among_codes(codes.chain(rules)).hint(subject, || {
                 Text::new(
                     "lihat semua aturan dengan `kip explain`; kode indikator ada di berkas instrumen",
-                    "see all rules with `kip explain`; the codes stand in the instrument",
+                    "`kip explain` lists all rules; the codes of indicators are in the instrument file",
                 )
             })
         }),

@@ -221,6 +221,9 @@ fn placeholder(argument: &clap::Arg) -> Option<&'static str> {
         "RULE|CODE" => Some("ATURAN|KODE"),
         "WORD" => Some("KATA"),
         "NAME" => Some("NAMA"),
+        "instrument|mapping|lock|settings|report|problems" => {
+            Some("instrumen|pemetaan|kunci|pengaturan|laporan|masalah")
+        }
         _ => None,
     }
 }
@@ -347,11 +350,11 @@ fn refused(error: &clap::Error) -> Error {
         ),
         ErrorKind::InvalidValue if value.is_empty() => text!(
             "`{argument}` belum diberi isi",
-            "`{argument}` lacks a value"
+            "`{argument}` needs a value"
         ),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => text!(
             "`{value}` bukan isi yang dikenal untuk `{argument}`",
-            "`{value}` is no value for `{argument}`"
+            "`{value}` is not a valid value for `{argument}`"
         ),
         ErrorKind::MissingRequiredArgument => {
             text!("masih kurang: {argument}", "still missing: {argument}")

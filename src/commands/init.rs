@@ -101,11 +101,11 @@ fn must_be_toml(file: &Path) -> Result<(), Error> {
     Err(Error::Refused {
         message: text!(
             "{name} bukan berkas TOML: instrumen dibaca dari berkas teks (.toml), bukan dari lembar kerja atau dokumen",
-            "{name} is no TOML file: an instrument is read from a text file (.toml), not from a sheet or a document"
+            "{name} is not a TOML file: an instrument is read from a text file (.toml), not from a sheet or a document"
         ),
         hint: Text::new(
             "jalankan `kip init` saja, lalu ganti isi instrument/kip-upt-contoh.toml dengan pertanyaan, bobot, dan pilihan jawaban dari penyelenggara; arti tiap isian ada di instrument/README.md",
-            "run `kip init` alone, then put the organiser's questions, weights and options in the place of what stands in instrument/kip-upt-contoh.toml; instrument/README.md says what each entry means",
+            "run just `kip init`, then replace the contents of instrument/kip-upt-contoh.toml with the organiser's questions, weights and options; instrument/README.md says what each entry means",
         ),
     })
 }
@@ -147,13 +147,13 @@ fn add(run: &Invocation<'_>, spot: &Spot, lang: Lang) -> Result<String, Error> {
         let first = seen(run, &first);
         out.push_str(&match lang {
             Lang::Id => format!("{first} sudah ada dan dibiarkan; tambahkan baris ini di dalamnya:\n{GITLAB_INCLUDE}"),
-            Lang::En => format!("{first} was there and is left alone; add these lines to it:\n{GITLAB_INCLUDE}"),
+            Lang::En => format!("{first} already exists and is left alone; add these lines to it:\n{GITLAB_INCLUDE}"),
         });
     }
     if !spot.in_repository {
         out.push_str(match lang {
             Lang::Id => "Server hanya menemukan berkas itu di akar repositori git, dan folder ini bukan akarnya.\n",
-            Lang::En => "The server finds that file in the root of a git repository alone, and this folder is none.\n",
+            Lang::En => "The server finds that file only in the root of a git repository, and this folder is not one.\n",
         });
     }
     Ok(out)
@@ -174,7 +174,7 @@ fn said(written: &[PathBuf], own_example: bool, lang: Lang) -> String {
         let lines = init::ATTRIBUTES;
         out.push_str(&match lang {
             Lang::Id => format!(".gitattributes sudah ada dan dibiarkan; tambahkan baris ini agar isi dokumen tidak diubah git:\n{lines}"),
-            Lang::En => format!(".gitattributes was there and is left alone; add these lines, so that git changes no document:\n{lines}"),
+            Lang::En => format!(".gitattributes already exists and is left alone; add these lines, so that git does not change any document:\n{lines}"),
         });
     }
     out.push_str(match lang {
@@ -184,12 +184,12 @@ fn said(written: &[PathBuf], own_example: bool, lang: Lang) -> String {
     if own_example {
         out.push_str(match lang {
             Lang::Id => "Ganti instrumen contoh dengan instrumen tahun ini bila ada.\n",
-            Lang::En => "Replace the example instrument by this year's if you have it.\n",
+            Lang::En => "Replace the example instrument with this year's if you have it.\n",
         });
     }
     out.push_str(match lang {
         Lang::Id => "Isi `satker:`, `jawaban:`, dan `bukti:` di tiap bukti.yaml, lalu jalankan `kip check`.\nCara kerjanya ada di PETUNJUK.md.\n",
-        Lang::En => "Fill in `satker:`, `jawaban:` and `bukti:` in each bukti.yaml, then run `kip check`.\nPETUNJUK.md tells how.\n",
+        Lang::En => "Fill in `satker:`, `jawaban:` and `bukti:` in each bukti.yaml, then run `kip check`.\nPETUNJUK.md explains how.\n",
     });
     out
 }

@@ -288,7 +288,7 @@ impl From<judge::Broken> for Error {
             message: broken.0,
             hint: Text::new(
                 "ini kesalahan kip, bukan kesalahan Anda: laporkan dengan salinan berkas instrumennya",
-                "this is a fault of kip, not yours: report it with a copy of the instrument file",
+                "this is a fault in kip, not yours: please report it with a copy of the instrument file",
             ),
         }
     }
@@ -303,7 +303,7 @@ fn must_stand(folder: &Path) -> Result<(), Error> {
     let folder = folder.display();
     Err(Error::Refused {
         message: text!("folder {folder} tidak ada", "there is no folder {folder}"),
-        hint: Text::new("buat foldernya dulu", "make the folder first"),
+        hint: Text::new("buat foldernya dulu", "create the folder first"),
     })
 }
 

@@ -153,11 +153,11 @@ pub(super) fn refused(name: &Path, unfit: &report::Unfit) -> Error {
     Error::Refused {
         message: text!(
             "laporan ini tidak muat dalam bentuk {name}: {unfit}",
-            "this report does not fit the form of {name}: {unfit}"
+            "this report does not fit into {name}: {unfit}"
         ),
         hint: Text::new(
             "pakai bentuk lain, misalnya .json atau .html",
-            "use another form, such as .json or .html",
+            "use another format, such as .json or .html",
         ),
     }
 }
@@ -216,7 +216,7 @@ fn target(start: &Path, workspace: &Workspace, output: &Path) -> Result<ReportFi
             ),
             hint: Text::new(
                 "pilih tempat di luar folder bukti, instrumen, dan .git",
-                "choose a place outside the folders of evidence, instruments and .git",
+                "choose a place outside the evidence, instrument and .git folders",
             ),
         });
     }
@@ -261,7 +261,7 @@ fn unknown_form(output: &Path) -> Error {
     Error::Refused {
         message: text!(
             "bentuk laporan {name} tidak dikenal",
-            "the form of the report {name} is not known"
+            "the format of the report {name} is not known"
         ),
         hint: text!(
             "pakai nama yang berakhir dengan salah satu dari: {known}",

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::model::{Lang, size};
+use crate::model::{Lang, Noun, size};
 use crate::resolve::Watch;
 use crate::text::number::count;
 use crate::text::say;
@@ -48,11 +48,12 @@ impl ReadingBar {
         let [read, all] = [self.bytes.position(), self.bytes.length().unwrap_or(0)]
             .map(|bytes| size(bytes, self.lang));
         let [done, files] = [self.files.position(), self.files.length().unwrap_or(0)]
-            .map(|files| count(usize::try_from(files).unwrap_or(usize::MAX), self.lang));
+            .map(|files| usize::try_from(files).unwrap_or(usize::MAX));
+        let (done, files) = (count(done, self.lang), Noun::FILE.counted(files, self.lang));
         say!(
             self.lang,
-            "{read} dari {all}, {done} dari {files} berkas",
-            "{read} of {all}, {done} of {files} files"
+            "{read} dari {all}, {done} dari {files}",
+            "{read} of {all}, {done} of {files}"
         )
     }
 }

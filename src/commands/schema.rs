@@ -34,7 +34,7 @@ fn renew(run: &Invocation<'_>) -> Result<Ended, Error> {
     }
     out.push_str(match run.lang(Some(&workspace)) {
         Lang::Id => "Skema diperbarui; VS Code memakainya bila berkasnya menyebutnya di baris pertama:\n  instrumen  #:schema ../.kip/instrument.schema.json\n  bukti.yaml # yaml-language-server: $schema=../../.kip/mapping.schema.json\n",
-        Lang::En => "The schemas are renewed; VS Code uses them where a file names its own in its first line:\n  instrument #:schema ../.kip/instrument.schema.json\n  bukti.yaml # yaml-language-server: $schema=../../.kip/mapping.schema.json\n",
+        Lang::En => "The schemas are up to date; VS Code uses them for files that name theirs in their first line:\n  instrument #:schema ../.kip/instrument.schema.json\n  bukti.yaml # yaml-language-server: $schema=../../.kip/mapping.schema.json\n",
     });
     Ok(run.unless_quiet(out))
 }

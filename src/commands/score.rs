@@ -81,7 +81,7 @@ fn assume(dossier: &mut Dossier, assumed: &BTreeMap<Code, String>) -> Result<(),
             let hint = Nearest::among(codes).hint(code.as_str(), || {
                 Text::new(
                     "pakai kode seperti di berkas instrumen",
-                    "use a code as in the instrument",
+                    "use a code from the instrument file",
                 )
             });
             return Err(Error::Refused {
@@ -98,7 +98,7 @@ fn assume(dossier: &mut Dossier, assumed: &BTreeMap<Code, String>) -> Result<(),
             return Err(Error::Refused {
                 message: text!(
                     "`{answer}` bukan pilihan jawaban indikator {code}",
-                    "`{answer}` is no option of the indicator {code}"
+                    "`{answer}` is not an option of indicator {code}"
                 ),
                 hint: choose_one(&list.join(", ")),
             });

@@ -27,11 +27,11 @@ pub(super) fn must_be_for_people(arguments: &Check) -> Result<(), Error> {
     Err(Error::Refused {
         message: Text::new(
             "kata pilihan dan --pj hanya untuk keluaran di terminal; bentuk lain selalu utuh",
-            "words and --pj are for the terminal alone; other forms are always whole",
+            "filter words and --pj are for the terminal only; other formats are always complete",
         ),
         hint: Text::new(
             "hapus kata itu, atau --format-nya",
-            "leave out the words, or --format",
+            "leave out the filter, or --format",
         ),
     })
 }
@@ -126,11 +126,11 @@ fn owned(report: &Report, owner: &str) -> Result<BTreeSet<Code>, Error> {
         return Err(Error::Refused {
             message: text!(
                 "tidak ada indikator dengan penanggung jawab {owner}",
-                "no indicator is owned by {owner}"
+                "no indicator has the owner {owner}"
             ),
             hint: Nearest::among(owners()).hint(owner, || {
                 let list = owners().collect::<Vec<_>>().join(", ");
-                text!("yang ada: {list}", "there are: {list}")
+                text!("yang ada: {list}", "available: {list}")
             }),
         });
     }
@@ -209,8 +209,8 @@ fn unknown(report: &Report, word: &str) -> Error {
     let range = range_of_aspect(word, aspects);
     Error::Refused {
         message: text!(
-            "{shown} bukan aturan, kode, atau berkas yang ada",
-            "{shown} is no rule, code or file that is there"
+            "`{shown}` bukan aturan, kode, atau berkas yang ada",
+            "`{shown}` is not a rule, a code or a file in this workspace"
         ),
         hint: range.unwrap_or_else(|| {
             let codes = report.indicators.iter().map(|row| row.code.as_str());

@@ -110,7 +110,7 @@ impl Outputs {
         say!(
             lang,
             "\ntidak ditulis, karena belum semuanya dinilai: {names}; perbaiki masalah di atas, lalu jalankan lagi\n",
-            "\nnot written, since not all of it was judged: {names}; mend the problems above, then run again\n"
+            "\nnot written, because not everything could be judged: {names}; fix the problems above, then run again\n"
         )
     }
 }

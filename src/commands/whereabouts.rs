@@ -36,11 +36,11 @@ fn beginning(lang: Lang) -> String {
          kip init --instrument INSTRUMEN.toml  dengan instrumen penyelenggara\n\n\
          Bila ruang kerjanya sudah ada, pindah ke foldernya, atau sebut: kip -C FOLDER check\n\
          Semua perintah: kip help\n",
-        "kip checks a self-assessment of public information before it is submitted.\n\n\
-         There is no workspace in this folder. To begin, in a new folder:\n  \
+        "kip checks a self-assessment of public information openness before it is submitted.\n\n\
+         There is no workspace in this folder. To start, in a new folder:\n  \
          kip init                               with the example instrument\n  \
          kip init --instrument INSTRUMENT.toml  with the organiser's instrument\n\n\
-         Where there is one already, go to its folder, or name it: kip -C FOLDER check\n\
+         If you already have one, go to its folder, or name it: kip -C FOLDER check\n\
          All commands: kip help\n"
     )
 }

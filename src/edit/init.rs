@@ -90,7 +90,7 @@ fn refuse_existing(folder: &Path, planned: &[Planned]) -> Result<(), Error> {
         {
             let hint = Text::new(
                 "mulai di folder lain; `kip init` tidak menimpa apa pun",
-                "begin in another folder; `kip init` overwrites nothing",
+                "start in another folder; `kip init` never overwrites anything",
             );
             return Err(super::there(&existing, hint));
         }

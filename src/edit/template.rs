@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::model::{Aspect, Choice, Indicator, Instrument, Kind, Lang, Period, Requirement};
+use crate::model::{Aspect, Choice, Indicator, Instrument, Kind, Lang, Noun, Period, Requirement};
 use crate::text::{date, say, words};
 
 use super::schemas;
@@ -40,7 +40,7 @@ fn intro(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> String {
          #       - tautan: https://ppid.example.go.id/sk\n\
          # Yang belum ada: jawab dengan pilihan bernilai 0 poin, tambahkan `alasan:` dan `target:`.\n\
          # Sesudah itu jalankan `kip check`; sesudah semua ditinjau, `kip lock`.\n",
-        "# Fill in `satker:` (the unit), then `jawaban:` (answer) and `bukti:` (evidence) of each indicator.\n\
+        "# Fill in `satker:` (the work unit), then `jawaban:` (answer) and `bukti:` (evidence) of each indicator.\n\
          # Put the documents into this folder. For example:\n\
          #     jawaban: {answer}\n\
          #     bukti:\n\
@@ -60,7 +60,7 @@ fn entry(instrument: &Instrument, indicator: &Indicator, lang: Lang) -> String {
         lines.push(say!(
             lang,
             "Bila memang tidak ada yang perlu dilaporkan: ganti baris `jawaban:` dengan `nihil: pernyataan-nihil.pdf`, pernyataan nihil yang ditandatangani",
-            "Where there was nothing to report: put `nihil: pernyataan-nihil.pdf`, a signed nil statement, in the place of the line `jawaban:`"
+            "If there was nothing to report: replace the line `jawaban:` with `nihil: pernyataan-nihil.pdf`, a signed nil statement"
         ));
     }
     if indicator.bonus {
@@ -123,22 +123,19 @@ fn asked(indicator: &Indicator, lang: Lang) -> String {
     say!(
         lang,
         "Bukti, kecuali untuk jawaban {without}: {rows}",
-        "Evidence, but for the answer {without}: {rows}"
+        "Evidence, except for the answer {without}: {rows}"
     )
 }
 
 fn requirement(row: &Requirement, lang: Lang) -> String {
-    let kinds: Vec<String> = row
+    let kinds: Vec<&str> = row
         .kinds
         .iter()
-        .map(|kind| kind.label().get(lang).to_owned())
+        .map(|kind| kind.noun().of(row.min, lang))
         .collect();
     let kinds = if Kind::ALL.iter().all(|kind| row.kinds.contains(kind)) {
-        say!(
-            lang,
-            "bukti jenis apa pun",
-            "piece(s) of evidence of any kind"
-        )
+        let pieces = Noun::PIECE.of(row.min, lang);
+        say!(lang, "bukti jenis apa pun", "{pieces} of any kind")
     } else {
         kinds.join(&say!(lang, " atau ", " or "))
     };

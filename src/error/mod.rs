@@ -15,8 +15,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use anstream::adapter::strip_str;
 
-use crate::model::{Lang, LoadProblem, Text, is_hidden, visible};
-use crate::text::number::count;
+use crate::model::{Lang, LoadProblem, Noun, Text, count, is_hidden, visible};
 use crate::text::{say, system};
 
 pub(crate) use problem::Problem;
@@ -111,11 +110,11 @@ impl Error {
         let lang = shown.lang;
         match self {
             Self::Unreadable(problems) => {
-                let total = count(problems.total(), lang);
+                let total = Noun::PROBLEM.counted(problems.total(), lang);
                 let end = say!(
                     lang,
-                    "kip belum dapat menilai: {total} masalah pada berkas di atas.",
-                    "kip could not judge: {total} problem(s) in the files above."
+                    "kip belum dapat menilai: {total} pada berkas di atas.",
+                    "kip could not judge: {total} in the files above."
                 );
                 unreadable(problems, end, shown)
             }
@@ -136,17 +135,18 @@ impl Error {
 #[must_use]
 pub(crate) fn left_out(problems: &Problems, others: usize, shown: ErrorStyle) -> String {
     let lang = shown.lang;
-    let (total, elsewhere) = (count(problems.total(), lang), count(others, lang));
+    let total = Noun::PROBLEM.counted(problems.total(), lang);
+    let elsewhere = Noun::PROBLEM.counted(others, lang);
     let end = match others {
         0 => say!(
             lang,
-            "Yang lain tetap diperiksa; nilainya baru dihitung sesudah {total} masalah di atas diperbaiki.",
-            "The rest was checked all the same; there is no score until the {total} problem(s) above are mended."
+            "Yang lain tetap diperiksa; nilainya baru dihitung sesudah {total} di atas diperbaiki.",
+            "The rest was checked all the same; to get a score, fix the {total} above."
         ),
         _ => say!(
             lang,
-            "Yang lain tetap diperiksa; nilainya baru dihitung sesudah {total} masalah di atas dan {elsewhere} masalah di pemetaan lain diperbaiki.",
-            "The rest was checked all the same; there is no score until the {total} problem(s) above and {elsewhere} in other mappings are mended."
+            "Yang lain tetap diperiksa; nilainya baru dihitung sesudah {total} di atas dan {elsewhere} di pemetaan lain diperbaiki.",
+            "The rest was checked all the same; to get a score, fix the {total} above and the {elsewhere} in other mappings."
         ),
     };
     unreadable(problems, end, shown)
@@ -159,11 +159,12 @@ fn unreadable(problems: &Problems, end: String, shown: ErrorStyle) -> String {
     for (path, file) in problems.by_file() {
         parts.extend(file.shown.iter().map(|problem| snippet(problem, shown)));
         if file.more > 0 {
-            let (more, path) = (count(file.more, lang), visible(path));
+            let more = count(file.more, lang);
+            let (problems, path) = (Noun::PROBLEM.of(file.more, lang), visible(path));
             parts.push(say!(
                 lang,
-                "dan {more} masalah lain di berkas ini ({path})",
-                "and {more} more problem(s) in this file ({path})"
+                "dan {more} {problems} lain di berkas ini ({path})",
+                "and {more} more {problems} in this file ({path})"
             ));
         }
     }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Problem;
-use crate::model::{LoadProblem, Place, Text};
+use crate::model::{LoadProblem, Noun, Place, Text};
 use crate::text;
 use crate::text::number::count;
 
@@ -117,17 +117,19 @@ impl Problems {
 
 /// What stands for the problems of a file behind as many as are shown.
 fn uncounted(path: &Arc<str>, more: usize) -> LoadProblem {
+    let problems = Text::say(|lang| Noun::PROBLEM.of(more, lang).to_owned());
     let more = Text::say(|lang| count(more, lang));
     LoadProblem {
         place: Some(Place::file(path)),
         message: text!(
-            "dan {more} masalah lain di berkas ini",
-            "and {more} more problem(s) in this file",
-            more
+            "dan {more} {problems} lain di berkas ini",
+            "and {more} more {problems} in this file",
+            more,
+            problems
         ),
         hint: Text::new(
             "perbaiki yang disebut lebih dulu, lalu jalankan lagi",
-            "mend those that are named, then run again",
+            "fix those that are named, then run again",
         ),
     }
 }

@@ -1,7 +1,9 @@
 //! What wins points: one act per indicator that could still earn more, by the side of the deadline, in
 //! each what wins most first.
 
-use crate::model::{Act, Answer, Dossier, Due, Entry, Horizon, Lang, Requirement, Status, Text};
+use crate::model::{
+    Act, Answer, Dossier, Due, Entry, Horizon, Lang, Noun, Requirement, Status, Text,
+};
 use crate::text;
 
 use super::groups::Case;
@@ -87,13 +89,13 @@ fn what(case: &Case<'_>) -> Text {
         ),
         Status::Unseen => Text::new(
             "perbaiki dulu pemetaan yang belum terbaca",
-            "first mend the mapping that could not be read",
+            "first fix the mapping that could not be read",
         ),
         Status::Declined => {
             let act = asked(
                 entry,
                 &Text::new("siapkan", "prepare"),
-                &Text::new("penuhi yang ditanyakan", "fulfil what is asked"),
+                &Text::new("penuhi yang ditanyakan", "provide what is asked for"),
             );
             raise(entry, &act)
         }
@@ -103,7 +105,7 @@ fn what(case: &Case<'_>) -> Text {
                 Some((_, dearest)) => dearest.finding.hint.clone(),
                 None => asked(
                     entry,
-                    &Text::new("lengkapi bukti", "complete the evidence"),
+                    &Text::new("lengkapi buktinya:", "complete its evidence:"),
                     &Text::new("lengkapi buktinya", "complete its evidence"),
                 ),
             }
@@ -114,7 +116,7 @@ fn what(case: &Case<'_>) -> Text {
                 .best_option()
                 .and_then(|best| best.meaning.clone());
             let act = meaning.map_or_else(
-                || Text::new("lengkapi yang kurang", "complete what is lacking"),
+                || Text::new("lengkapi yang kurang", "add what is missing"),
                 |meaning| text!("capai \"{meaning}\"", "reach \"{meaning}\""),
             );
             raise(entry, &act)
@@ -160,9 +162,6 @@ fn wanted(row: &Requirement, lang: Lang) -> String {
     match &row.name {
         Some(name) if min > 1 => format!("{name} ({min}×)"),
         Some(name) => name.clone(),
-        None => match lang {
-            Lang::Id => format!("{min} bukti"),
-            Lang::En => format!("{min} piece(s) of evidence"),
-        },
+        None => Noun::PIECE.counted(min, lang),
     }
 }

@@ -113,7 +113,7 @@ impl<'a> Waivers<'a> {
             let message = &finding.message;
             finding.message = text!(
                 "{message}; penangguhannya tidak berlaku dengan --locked",
-                "{message}; its waiver does not hold with --locked",
+                "{message}; its waiver does not apply with --locked",
                 message
             );
             return Standing::Open;

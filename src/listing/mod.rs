@@ -222,7 +222,7 @@ impl Walk<'_> {
             path: Arc::clone(path),
             message: text!(
                 "folder bukti {path} tidak dapat dibaca: {id}",
-                "the evidence folder {path} can't be read: {en}"
+                "the evidence folder {path} cannot be read: {en}"
             ),
         }
     }

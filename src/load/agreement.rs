@@ -99,7 +99,7 @@ pub(super) fn check_codes(
                     ),
                     Text::new(
                         "gabungkan keduanya di satu berkas",
-                        "join the two in one file",
+                        "merge the two into one file",
                     ),
                 );
                 let span = span_of(first_source, first);
@@ -132,12 +132,12 @@ pub(super) fn check_units(
                 unit,
                 text!(
                     "satker di sini `{one}`, sedangkan di {place} `{other}`",
-                    "the unit is `{one}` here, but `{other}` in {place}"
+                    "the work unit is `{one}` here, but `{other}` in {place}"
                 ),
                 if of_settings.is_some() {
                     Text::new(
                         "samakan keduanya, atau hapus `satker:` di sini: yang di kip.toml berlaku untuk semua bukti.yaml",
-                        "make the two alike, or delete `satker:` here: the one in kip.toml holds for every bukti.yaml",
+                        "make the two the same, or delete `satker:` here: the one in kip.toml applies to every bukti.yaml",
                     )
                 } else {
                     Text::new(
@@ -179,6 +179,6 @@ fn at<T>(source: &Arc<SourceText>, placed: &Placed<T>, message: Text, hint: Text
 pub(super) fn known_ids<'a>(asked: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Text {
     Nearest::among(ids.clone()).hint(asked, || {
         let list = ids.collect::<Vec<_>>().join(", ");
-        text!("yang ada: {list}", "there are: {list}")
+        text!("yang ada: {list}", "available: {list}")
     })
 }

@@ -30,7 +30,7 @@ pub(super) fn repeated(
 ) -> Problem {
     let hint = Text::new(
         "hapus salah satunya, atau gabungkan isinya",
-        "delete one of them, or join what they hold",
+        "delete one of them, or merge their contents",
     );
     let problem = Problem::new(source, second, message, hint);
     match first {
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
         let line = self.place(&first.key_span).line().unwrap_or_default();
         let message = text!(
             "isian `{key}` ditulis dua kali (pertama kali di baris {line})",
-            "the key `{key}` is written twice (first in line {line})"
+            "the key `{key}` is written twice (first on line {line})"
         );
         let is_evidence = matches!(key, "berkas" | "tautan");
         let [first, second] = [first, second].map(|entry| entry.key_span.clone());
@@ -266,7 +266,7 @@ impl<'a> Reader<'a> {
                     ),
                     Text::new(
                         "tulis dengan angka dan paling banyak satu titik, misalnya 2.50",
-                        "write digits and at most one point, for example 2.50",
+                        "write digits and at most one decimal point, for example 2.50",
                     ),
                 );
                 None

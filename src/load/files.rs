@@ -114,7 +114,7 @@ const fn linked() -> (Text, Text) {
         ),
         Text::new(
             "ganti dengan berkasnya sendiri",
-            "put the file itself in its place",
+            "replace it with the file itself",
         ),
     )
 }
@@ -141,14 +141,14 @@ fn instead_of_one(root: &Path, folder: &str) -> Option<Text> {
         if kept.is_some_and(|kept| extension(kept) == "toml") {
             return Some(text!(
                 "{name} baru penandanya: tunggu sampai instrumennya selesai diunduh, lalu jalankan lagi",
-                "{name} only stands for it: wait until the instrument is downloaded, then run again"
+                "{name} is only its placeholder: wait until the instrument is downloaded, then run again"
             ));
         }
         let low = lower(name);
         low.strip_suffix(".txt").filter(|name| name.ends_with(".toml")).map(|_| {
             text!(
                 "ganti nama {name} sehingga berakhir dengan .toml saja",
-                "rename {name} so that it ends in .toml alone"
+                "rename {name} so that it ends in just .toml"
             )
         })
     })

@@ -362,7 +362,7 @@ fn extensions(reader: &Reader<'_>, key: &str, node: &Node<'_>) -> Vec<String> {
                 &item.span,
                 text!(
                     "`{key}` memuat beberapa akhiran dalam satu teks",
-                    "`{key}` has several ends of names in one text"
+                    "`{key}` has several extensions in one text"
                 ),
                 text!("tulis `{key} = [{right}]`", "write `{key} = [{right}]`"),
             );
@@ -453,7 +453,7 @@ fn options(table: &Fields<'_>, keys: &'static [&'static str]) -> Vec<Choice> {
             &node.span,
             Text::new(
                 "belum ada pilihan jawaban di sini",
-                "there is no option here",
+                "there are no options here",
             ),
             Text::new(
                 "tulis sedikitnya satu pilihan, misalnya { kode = \"Ya\", nilai = 1 }",

@@ -297,11 +297,11 @@ impl Mapper<'_> {
                     &node.span,
                     Text::new(
                         "`nihil` tidak dapat berdampingan dengan `jawaban`",
-                        "`nihil` cannot stand beside `jawaban`",
+                        "`nihil` cannot be used together with `jawaban`",
                     ),
                     Text::new(
                         "hapus `jawaban` bila memang nihil, atau pindahkan berkasnya ke `bukti:`",
-                        "delete `jawaban` if there is nothing to show, or move the file to `bukti:`",
+                        "delete `jawaban` if this is a nil statement, or move the file to `bukti:`",
                     ),
                 );
             }
@@ -369,7 +369,7 @@ impl Mapper<'_> {
                     ),
                     Text::new(
                         "tulis tautannya sebagai bukti tersendiri: `- tautan: …`",
-                        "write the link as evidence of its own: `- tautan: …`",
+                        "write the link as a separate piece of evidence: `- tautan: …`",
                     ),
                 );
                 None

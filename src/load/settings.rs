@@ -111,7 +111,7 @@ fn folder(paths: &Fields<'_>, key: &str, target: &mut Arc<str>) {
             &node.span,
             Text::new(
                 "folder ini tidak berada di dalam ruang kerja",
-                "this folder does not lie inside the workspace",
+                "this folder is not inside the workspace",
             ),
             Text::new(
                 "tulis nama folder di bawah kip.toml, misalnya \"bukti\"",
@@ -168,7 +168,7 @@ fn twice(reader: &Reader<'_>, rule: &Rule, span: &std::ops::Range<usize>) {
         span,
         text!(
             "tingkat aturan {id} sudah ditulis di atas",
-            "the severity of {id} stands above already"
+            "the severity of {id} is already set above"
         ),
         Text::new("hapus salah satunya", "remove one of them"),
     );

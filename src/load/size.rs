@@ -14,7 +14,7 @@ pub(super) fn bytes(reader: &Reader<'_>, node: &Node<'_>) -> Option<u64> {
     if size.is_none() {
         reader.problem(
             &node.span,
-            Text::new("ukuran ini tidak dikenal", "this is no file size"),
+            Text::new("ukuran ini tidak dikenal", "this is not a file size"),
             Text::new(
                 "tulis angka dan satuannya, misalnya \"2 MB\"",
                 "write a number and its unit, for example \"2 MB\"",

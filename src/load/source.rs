@@ -62,11 +62,11 @@ impl Purpose {
             ),
             Self::Lock => Text::new(
                 "kembalikan kip.lock dari cadangan, atau minta pengelola folder; bila tidak ada, pindahkan berkas ini lalu jalankan `kip lock` sesudah memeriksa semua bukti",
-                "bring kip.lock back from a copy, or ask whoever keeps the folder; where there is none, move this file away and run `kip lock` after reviewing all evidence",
+                "restore kip.lock from a backup, or ask whoever keeps the folder; if there is no backup, move this file away and run `kip lock` after reviewing all evidence",
             ),
             Self::Instrument | Self::Settings => Text::new(
                 "periksa apakah berkas yang benar ada di tempat ini",
-                "see whether the right file is in this place",
+                "check that the right file is in this place",
             ),
         };
         (message, hint)
@@ -238,13 +238,13 @@ fn foreign(bytes: &[u8]) -> Option<(Text, Text)> {
     let message = if tail.iter().all(|byte| *byte == 0) {
         text!(
             "{zeros} byte terakhir berkas ini nol; biasanya komputer mati sebelum berkasnya selesai disimpan",
-            "the last {zeros} bytes of this file are zero; mostly the computer went off before the file was saved"
+            "the last {zeros} bytes of this file are zero; usually the computer was switched off before the file was saved"
         )
     } else {
         let at = first + 1;
         text!(
             "berkas ini bukan teks: byte ke-{at} nol",
-            "this file is no text: its byte {at} is zero"
+            "this file is not text: its byte {at} is zero"
         )
     };
     let hint = Text::new(
@@ -294,7 +294,7 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], valid_up_to: usize) -> Box<Problem> {
     let end = source.text.len().min(at + '\u{fffd}'.len_utf8());
     let message = Text::new(
         "berkas ini memuat huruf yang bukan UTF-8",
-        "this file holds characters that are not UTF-8",
+        "this file contains characters that are not UTF-8",
     );
     Box::new(Problem::new(&source, at..end, message, as_utf8()))
 }

@@ -246,11 +246,11 @@ fn syntax(source: &Arc<SourceText>, span: Range<usize>, detail: &str) -> Problem
         span.start.min(end)..end,
         Text::new(
             "di sini susunan TOML terputus: baris ini atau salah satu baris di atasnya keliru",
-            "the TOML breaks off here: this line or one above it is wrong",
+            "the TOML is broken here: this line or one above it is wrong",
         ),
         Text::new(
             "bandingkan dengan baris sejenis yang benar: tanda kutip, koma, kurung, dan tanda `=`",
-            "compare with a like line that is right: quotes, commas, brackets and `=`",
+            "compare with a similar line that is correct: quotes, commas, brackets and `=`",
         ),
     )
     .detailed(detail)

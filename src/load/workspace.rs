@@ -127,7 +127,7 @@ fn stays_inside(root: &Path, settings: &Settings) -> Result<(), Error> {
                 ),
                 hint: Text::new(
                     "ganti dengan foldernya sendiri",
-                    "put the folder itself in its place",
+                    "replace it with the folder itself",
                 ),
             });
         }

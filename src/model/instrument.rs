@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Code, Exact, Place, Placed, Text};
+use super::{Code, Exact, Noun, Place, Placed, Text};
 
 /// One organiser's questionnaire for one year.
 #[derive(Debug, Clone)]
@@ -415,13 +415,19 @@ impl Kind {
     /// The kind as people read it.
     #[must_use]
     pub(crate) const fn label(self) -> Text {
+        self.noun().label()
+    }
+
+    /// The same behind a number.
+    #[must_use]
+    pub(crate) const fn noun(self) -> Noun {
         match self {
-            Self::Document => Text::new("dokumen", "document"),
-            Self::Photo => Text::new("foto", "photo"),
-            Self::Screenshot => Text::new("tangkapan layar", "screenshot"),
-            Self::Video => Text::new("video", "video"),
-            Self::Link => Text::new("tautan", "link"),
-            Self::NilStatement => Text::new("pernyataan nihil", "nil statement"),
+            Self::Document => Noun::DOCUMENT,
+            Self::Photo => Noun::new("foto", "photo", "photos"),
+            Self::Screenshot => Noun::new("tangkapan layar", "screenshot", "screenshots"),
+            Self::Video => Noun::new("video", "video", "videos"),
+            Self::Link => Noun::LINK,
+            Self::NilStatement => Noun::new("pernyataan nihil", "nil statement", "nil statements"),
         }
     }
 }

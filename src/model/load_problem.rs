@@ -22,19 +22,19 @@ pub(crate) static UNREADABLE: Rule = Rule {
     effect: Effect::NONE,
     summary: Text::new(
         "berkas yang menjadi dasar penilaian tidak dapat dibaca",
-        "a file that judging rests on cannot be read",
+        "a file that the assessment depends on cannot be read",
     ),
     checks: Text::new(
         "Instrumen, pemetaan (bukti.yaml), kip.lock, dan kip.toml dapat dibaca seutuhnya: tidak ada salah tulis, isian yang tidak dikenal, penanda konflik git, atau indikator yang dipetakan di dua berkas. Satu pemetaan yang tidak terbaca ditinggalkan dan sisanya tetap diperiksa; nilai, kualifikasi, dan langkah baru dihitung bila semuanya terbaca. Berkas lain yang tidak terbaca menghentikan pemeriksaan. Kode keluarnya 2.",
-        "The instrument, the mappings (bukti.yaml), kip.lock and kip.toml can be read to the last line: no slips, unknown keys, git conflict markers, nor an indicator that is mapped in two files. A mapping that cannot be read is left out and the rest is checked; scores, bands and acts are given once all of them can be read. Any other file that cannot be read stops the check. The exit code is 2.",
+        "The instrument, the mappings (bukti.yaml), kip.lock and kip.toml can be read to the last line: they have no typing errors, unknown keys, git conflict markers or indicators that are mapped in two files. A mapping that cannot be read is left out and the rest is checked; scores, bands and next steps are given once all mappings can be read. Any other file that cannot be read stops the check. The exit code is 2.",
     ),
     why: Text::new(
         "Jawaban dan bukti di berkas itu belum terlihat. Menganggapnya kosong akan memberi nilai yang terlalu rendah, dan melewatinya diam-diam akan memberi nilai yang salah.",
-        "The answers and evidence in that file were not seen. To take them for empty would give too low a score, and to pass over them in silence a wrong one.",
+        "The answers and evidence in that file were not seen. Treating them as empty would give too low a score, and skipping them silently would give a wrong one.",
     ),
     fix: Text::new(
         "Perbaiki berkas dan baris yang disebut, seperti langkah di bawahnya, lalu jalankan lagi. Bila isinya rusak, kembalikan dari cadangan, atau minta pengelola folder.",
-        "Mend the file and the line that are named, as the next step below them says, then run again. Where its content is damaged, put it back from a backup, or ask whoever keeps the folder.",
+        "Fix the file and line that are named, as the next step below them says, then run again. If the content is damaged, restore it from a backup, or ask whoever keeps the folder.",
     ),
     inspect: Inspect::Dossier(|_| Vec::new()),
 };

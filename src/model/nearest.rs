@@ -130,7 +130,7 @@ pub(crate) fn range_of_aspect<'a>(
     Some(if first == last {
         text!(
             "aspek {aspect} hanya berisi {first}",
-            "aspect {aspect} holds {first} alone"
+            "aspect {aspect} holds only {first}"
         )
     } else {
         text!(

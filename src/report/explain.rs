@@ -3,8 +3,8 @@
 use super::terminal::{Ink, Page, Piece, page};
 use super::{Layout, columns, facts as inside, phrases};
 use crate::model::{
-    Document, Dossier, Entry, Exhibit, IndicatorRow, Lang, LockMatch, Locked, Observed, Period,
-    Report, Rule, Severity, Triple, Voids, Worth,
+    Document, Dossier, Entry, Exact, Exhibit, IndicatorRow, Lang, LockMatch, Locked, Noun,
+    Observed, Period, Report, Rule, Severity, Triple, Voids, Worth,
 };
 use crate::text::{date, say, words};
 
@@ -134,7 +134,7 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
             .map(|basis| basis.value.as_str())
             .collect();
         let list = list.join("; ");
-        lines.line(say!(lang, "dasar: {list}", "basis: {list}"));
+        lines.line(say!(lang, "dasar: {list}", "legal basis: {list}"));
     }
     if let Some(period) = &indicator.period {
         let (name, place) = (&period.value, &period.place);
@@ -154,7 +154,8 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
     }
     lines.head(say!(lang, "Pilihan jawaban", "Options"));
     for option in indicator.options.iter() {
-        let points = option.worth.points(&indicator.weight.value).plain(lang);
+        let worth = option.worth.points(&indicator.weight.value);
+        let (points, unit) = (worth.plain(lang), unit(&worth, lang));
         let sum = match &option.worth {
             Worth::Share(share) => format!(
                 "{} × {} = {points}",
@@ -170,8 +171,8 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
         let (code, place) = (&option.code, &option.place);
         lines.line(say!(
             lang,
-            "{code}: {sum} poin{meaning} ({place})",
-            "{code}: {sum} points{meaning} ({place})"
+            "{code}: {sum} {unit}{meaning} ({place})",
+            "{code}: {sum} {unit}{meaning} ({place})"
         ));
     }
     lines.head(say!(lang, "Bukti yang diminta", "Evidence asked for"));
@@ -191,7 +192,7 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
 }
 
 fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
-    lines.head(say!(lang, "Hitungan", "Arithmetic"));
+    lines.head(say!(lang, "Hitungan", "Calculation"));
     let row = case.row;
     let place = case.entry.claim.as_ref().map(|claim| {
         claim
@@ -232,12 +233,19 @@ fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
         lines.line(say!(
             lang,
             "sumbangan pada nilai kuesioner: {parts}",
-            "part of the questionnaire's score: {parts}"
+            "contribution to the questionnaire score: {parts}"
         ));
     }
 }
 
+/// What points are called behind their number: 1 is one point, 1.5 are points.
+fn unit(points: &Exact, lang: Lang) -> &'static str {
+    let one = *points == Exact::whole(1);
+    Noun::new("poin", "point", "points").of(if one { 1 } else { 0 }, lang)
+}
+
 fn points(points: &Triple, lang: Lang) -> String {
+    let unit = unit(&points.claimed, lang);
     let (claimed, supported, potential) = (
         points.claimed.plain(lang),
         points.supported.plain(lang),
@@ -245,8 +253,8 @@ fn points(points: &Triple, lang: Lang) -> String {
     );
     say!(
         lang,
-        "klaim {claimed} poin, didukung {supported}, potensi {potential}",
-        "claimed {claimed} points, supported {supported}, potential {potential}"
+        "klaim {claimed} {unit}, didukung {supported}, potensi {potential}",
+        "claimed {claimed} {unit}, supported {supported}, potential {potential}"
     )
 }
 
@@ -286,7 +294,7 @@ fn facts(
         say!(lang, "tidak diterima", "not acceptable")
     });
     if !exhibit.kinds.is_empty() {
-        facts.push(phrases::kinds(exhibit.kinds, lang));
+        facts.push(phrases::kinds(exhibit.kinds, 1, lang));
     }
     if exhibit.link().is_some() {
         facts.push(say!(
@@ -308,7 +316,8 @@ fn facts(
         ));
     }
     if let Some(pages) = &exhibit.evidence.pages {
-        facts.push(say!(lang, "halaman {pages}", "pages {pages}"));
+        let noun = phrases::page_or_pages(pages, lang);
+        facts.push(format!("{noun} {pages}"));
     }
     facts.extend(
         document
@@ -326,7 +335,7 @@ fn unopened(document: &Document, lang: Lang) -> Option<String> {
             Some(say!(
                 lang,
                 "isinya tidak diperiksa: {why}",
-                "content not looked at: {why}"
+                "content not checked: {why}"
             ))
         }
         (Observed::Seen(_) | Observed::Unseen(_), _) => None,
@@ -341,11 +350,11 @@ fn seen(document: &Document, lang: Lang) -> Vec<String> {
     }
     facts.push(match document.match_with_lock {
         LockMatch::NotLocked => say!(lang, "belum dikunci", "not locked"),
-        LockMatch::Same => say!(lang, "sama dengan kip.lock", "as in kip.lock"),
+        LockMatch::Same => say!(lang, "sama dengan kip.lock", "same as in kip.lock"),
         LockMatch::LineEndings => say!(
             lang,
             "sama dengan kip.lock kecuali akhir baris",
-            "as in kip.lock but for line endings"
+            "same as in kip.lock except for line endings"
         ),
         LockMatch::Changed => say!(lang, "berbeda dari kip.lock", "differs from kip.lock"),
         LockMatch::Unseen => say!(
@@ -356,7 +365,7 @@ fn seen(document: &Document, lang: Lang) -> Vec<String> {
     });
     facts.push(match &document.git {
         Observed::Seen(git) => format!("git: {}", words::git(*git).get(lang)),
-        Observed::Unseen(_) => say!(lang, "git tidak terbaca", "git not read"),
+        Observed::Unseen(_) => say!(lang, "git tidak terbaca", "git could not be read"),
     });
     facts
 }

@@ -1,8 +1,8 @@
 //! What is inside a document, in words: briefly for tables, in full for `kip explain`. Counts of
 //! personal data alone; no number of a person gets here.
 
-use crate::model::{Condition, Inside, Lang, Nature, OfficeKind, Text};
-use crate::text::{date, number, say};
+use crate::model::{Condition, Inside, Lang, Nature, Noun, OfficeKind, Text};
+use crate::text::{date, say};
 
 /// The kind and its extent in a few words: `PDF, 3 halaman`.
 pub(super) fn brief(inside: &Inside, lang: Lang) -> String {
@@ -32,10 +32,11 @@ pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
     let oddities = inside.oddities().iter();
     words.extend(oddities.map(|oddity| oddity.what.get(lang).to_owned()));
     if let (Some(with), Some(pages)) = (inside.pages_with_text(), inside.pages()) {
+        let pages = Noun::PAGE.counted(pages, lang);
         words.push(say!(
             lang,
-            "teks pada {with} dari {pages} halaman",
-            "text on {with} of {pages} pages"
+            "teks pada {with} dari {pages}",
+            "text on {with} of {pages}"
         ));
     }
     words.extend(title(inside, lang));
@@ -51,7 +52,7 @@ pub(super) fn words(inside: &Inside, lang: Lang) -> Vec<String> {
         words.push(say!(
             lang,
             "ada bidang tanda tangan (keabsahannya tidak diperiksa)",
-            "has signature fields (whether valid was not checked)"
+            "has signature fields (their validity was not checked)"
         ));
     }
     if inside.restricted() {
@@ -85,13 +86,7 @@ const fn restriction(nature: Nature) -> Text {
 /// How large it is, by what its kind counts.
 fn extent(inside: &Inside, lang: Lang) -> Option<String> {
     if let Some(pages) = inside.pages() {
-        let count = number::count(usize::try_from(pages).unwrap_or(usize::MAX), lang);
-        let unit = unit(inside.nature()).get(lang).to_owned();
-        let plural = match (lang, pages) {
-            (Lang::Id, _) | (Lang::En, 1) => "",
-            (Lang::En, _) => "s",
-        };
-        return Some(format!("{count} {unit}{plural}"));
+        return Some(unit(inside.nature()).counted(pages, lang));
     }
     if let Some((width, height)) = inside.pixels() {
         return Some(say!(
@@ -114,14 +109,14 @@ fn extent(inside: &Inside, lang: Lang) -> Option<String> {
 }
 
 /// What a document of this nature is counted in.
-const fn unit(nature: Nature) -> Text {
+const fn unit(nature: Nature) -> Noun {
     use OfficeKind::{Excel, OpenSheet, OpenSlides, PowerPoint};
     if matches!(nature, Nature::Office(Excel | OpenSheet)) {
-        Text::new("lembar", "sheet")
+        Noun::new("lembar", "sheet", "sheets")
     } else if matches!(nature, Nature::Office(PowerPoint | OpenSlides)) {
-        Text::new("salindia", "slide")
+        Noun::new("salindia", "slide", "slides")
     } else {
-        Text::new("halaman", "page")
+        Noun::PAGE
     }
 }
 
@@ -131,12 +126,12 @@ fn condition(condition: &Condition, lang: Lang) -> Option<String> {
         Condition::Locked => Some(say!(
             lang,
             "hanya terbuka dengan kata sandi",
-            "opens with a password alone"
+            "opens only with a password"
         )),
         Condition::LockedByCertificate => Some(say!(
             lang,
             "hanya terbuka dengan sertifikat penerimanya",
-            "opens with its recipient's certificate alone"
+            "opens only with its recipient's certificate"
         )),
         Condition::Damaged(why) => {
             let why = why.get(lang);
@@ -147,7 +142,7 @@ fn condition(condition: &Condition, lang: Lang) -> Option<String> {
             Some(say!(
                 lang,
                 "tidak selesai diperiksa: {why}",
-                "not looked at to its end: {why}"
+                "not checked to the end: {why}"
             ))
         }
         Condition::Blank(why) => {

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use super::escape;
 use super::phrases::{self, GLUE};
-use crate::model::{JudgedFinding, Lang, LoadProblem, Report, Severity, visible};
+use crate::model::{JudgedFinding, Lang, LoadProblem, Noun, Report, Severity, visible};
 use crate::text::{say, words};
 
 /// How many annotations of one severity GitHub shows of a step; it drops the rest without a word.
@@ -65,10 +65,11 @@ pub(super) fn problems(problems: &[LoadProblem], prefix: Option<&str>, lang: Lan
         .collect();
     let more = problems.len().saturating_sub(SHOWN);
     if more > 0 {
+        let problems = Noun::PROBLEM.of(more, lang);
         out.push_str(&say!(
             lang,
-            "kip: {more} masalah lain tidak ditampilkan sebagai anotasi; semuanya disebut oleh: kip check\n",
-            "kip: {more} more problem(s) not shown as annotations; kip check names them all\n"
+            "kip: {more} {problems} lain tidak ditampilkan sebagai anotasi; semuanya disebut oleh: kip check\n",
+            "kip: {more} more {problems} not shown as annotations; kip check names them all\n"
         ));
     }
     out

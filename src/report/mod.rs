@@ -26,6 +26,7 @@ mod sample;
 mod sarif;
 mod scores;
 mod terminal;
+mod tongue;
 mod xlsx;
 
 pub(crate) use explain::{IndicatorCase, indicator, rule, rule_list};

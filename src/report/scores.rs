@@ -66,7 +66,7 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
     page.bullet(&say!(
         lang,
         "yang harus dikerjakan disebut oleh `kip explain KODE`",
-        "`kip explain CODE` tells what to do"
+        "`kip explain CODE` says what to do"
     ));
 }
 

@@ -177,7 +177,7 @@ impl Readers<'_> {
                 digest::stated_size(&file.disk_path()),
                 Arc::new(Text::new(
                     "tidak dibaca karena namanya bukan nama bukti",
-                    "it was not read because its name is no evidence's",
+                    "it was not read because its name is not one for evidence",
                 )),
             )),
             (Form::File, None) => self.cached(file),
@@ -191,7 +191,7 @@ impl Readers<'_> {
             )),
             (Form::Special, None) => unseen(Text::new(
                 "bukan berkas biasa (pipa, soket, atau perangkat)",
-                "it is no regular file (a pipe, socket or device)",
+                "it is not a regular file (a pipe, socket or device)",
             )),
             (Form::Folder, None) => unseen(unreadable::unknown()),
         }

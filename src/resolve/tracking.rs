@@ -146,13 +146,13 @@ impl Tracking {
             Some(Tracked::At) => Observed::Seen(GitFile::Clean),
             Some(Tracked::Away) => Observed::unseen(Text::new(
                 "git disuruh tidak memeriksa berkas ini (`assume-unchanged` atau `skip-worktree`)",
-                "git is told not to look at this file (`assume-unchanged` or `skip-worktree`)",
+                "git is told not to check this file (`assume-unchanged` or `skip-worktree`)",
             )),
             None if covers(&self.untracked, &whole()) => Observed::Seen(GitFile::Untracked),
             None if covers(&self.ignored, &whole()) => Observed::Seen(GitFile::Ignored),
             None => Observed::unseen(Text::new(
                 "git tidak menyebut berkas ini sama sekali (mungkin di dalam repositori lain atau di balik tautan simbolik)",
-                "git does not mention this file at all (it may lie in another repository or behind a symbolic link)",
+                "git does not mention this file at all (it may be in another repository or behind a symbolic link)",
             )),
         }
     }

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     },
     summary: Text::new(
         "nilai belum mencapai batas yang diminta",
-        "the score is below the least one asked for",
+        "the score is below the minimum that was asked for",
     ),
     checks: Text::new(
         "Nilai yang didukung bukti (atau nilai akhir, bila semua tahap sudah diketahui) mencapai batas dari `--min-score`. Yang dibandingkan adalah nilai persisnya, sebelum dipotong menjadi dua desimal: 89,999 belum 90.",
@@ -22,11 +22,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Batas ini dipasang tim sendiri agar penilaian tidak terkirim sebelum kualifikasi yang dituju benar-benar didukung bukti.",
-        "The team sets this limit itself, so that nothing is submitted before evidence truly supports the qualification it aims at.",
+        "The team sets this limit itself, so that nothing is submitted before evidence really supports the band it aims at.",
     ),
     fix: Text::new(
         "Kerjakan lebih dahulu yang paling menambah nilai (`kip score` mengurutkannya): lengkapi bukti atau perbaiki jawabannya.",
-        "Do the biggest wins first (`kip score` ranks them): complete the evidence or mend the answers.",
+        "Do the biggest wins first (`kip score` ranks them): complete the evidence or correct the answers.",
     ),
     inspect: Inspect::Judged(inspect),
 };

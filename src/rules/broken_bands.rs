@@ -13,19 +13,19 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::NONE,
     summary: Text::new(
         "ada nilai yang tidak punya kualifikasi, atau punya dua",
-        "some score has no qualification, or has two",
+        "some scores have no band, or have two",
     ),
     checks: Text::new(
         "Jika instrumen memuat `[[kualifikasi]]`: yang terendah mulai dari 0, setiap `min` ada di antara 0 dan 100, dan tidak ada dua kualifikasi dengan `min` atau nama yang sama. Satu kualifikasi berlaku dari `min`-nya sampai tepat di bawah `min` berikutnya.",
-        "If the instrument has `[[kualifikasi]]`: the lowest starts at 0, every `min` lies from 0 to 100, and no two have the same `min` or name. A qualification reaches from its `min` to just below the next `min`.",
+        "If the instrument has `[[kualifikasi]]`: the lowest band starts at 0, every `min` is between 0 and 100, and no two bands have the same `min` or name. A band reaches from its `min` to just below the next `min`.",
     ),
     why: Text::new(
-        "Kualifikasi adalah hasil yang dibaca pimpinan dan diumumkan. Rentang yang berlubang membuat satu nilai tidak bernama, dan pita yang sama membuat namanya tergantung urutan penulisan.",
-        "The qualification is what leaders read and what is announced. A gap leaves a score without a name, and equal bands let its name depend on the order of writing.",
+        "Kualifikasi adalah hasil yang dibaca pimpinan dan diumumkan. Rentang yang berlubang membuat satu nilai tidak bernama, dan rentang yang sama membuat namanya tergantung urutan penulisan.",
+        "The band is what leaders read and what is announced. A gap leaves a score without a name, and with equal bands its name depends on their order in the file.",
     ),
     fix: Text::new(
         "Salin batas dari penyelenggara sebagai `min` saja: rentang 80 sampai 89,9 dan 90 sampai 100 menjadi `min = 80` dan `min = 90`. Yang terendah diberi `min = 0`.",
-        "Copy the organiser's borders as `min` alone: the ranges 80 to 89.9 and 90 to 100 become `min = 80` and `min = 90`. The lowest gets `min = 0`.",
+        "Copy the organiser's limits as `min` only: the ranges 80 to 89.9 and 90 to 100 become `min = 80` and `min = 90`. The lowest band gets `min = 0`.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -49,12 +49,12 @@ fn gap(bands: &[Band]) -> Option<Finding> {
         let (name, min) = (&least.name.value, in_full(&least.min.value));
         let message = text!(
             "nilai di bawah {min} tidak punya kualifikasi; yang terendah adalah {name}",
-            "scores below {min} have no qualification; the lowest is {name}",
+            "scores below {min} have no band; the lowest is {name}",
             min
         );
         let hint = Text::new(
             "beri kualifikasi yang terendah `min = 0`",
-            "give the lowest qualification `min = 0`",
+            "give the lowest band `min = 0`",
         );
         RULE.finding(&least.min.place, message, hint)
     })
@@ -64,7 +64,7 @@ fn out_of_range(band: &Band) -> Finding {
     let (name, min) = (&band.name.value, in_full(&band.min.value));
     let message = text!(
         "kualifikasi {name} mulai dari {min}, di luar 0 sampai 100",
-        "the qualification {name} starts at {min}, outside 0 to 100",
+        "the band {name} starts at {min}, outside 0 to 100",
         min
     );
     let hint = Text::new(
@@ -93,7 +93,7 @@ fn repeats(bands: &[Band]) -> Vec<Finding> {
                 &band.name.place,
                 text!(
                     "kualifikasi {name} ada dua; yang pertama di {earlier}",
-                    "the qualification {name} is given twice, first at {earlier}"
+                    "the band {name} is given twice, first at {earlier}"
                 ),
                 Text::new(
                     "hapus atau ganti nama salah satunya",
@@ -113,12 +113,12 @@ fn same_border(band: &Band, earlier: &Band) -> Finding {
     let min = in_full(&band.min.value);
     let message = text!(
         "kualifikasi {one} dan {two} sama-sama mulai dari {min}",
-        "the qualifications {one} and {two} both start at {min}",
+        "the bands {one} and {two} both start at {min}",
         min
     );
     let hint = Text::new(
         "cocokkan `min` keduanya dengan ketentuan penyelenggara",
-        "compare both `min` with the organiser's rules",
+        "compare the `min` of both with the organiser's rules",
     );
     RULE.finding(&band.min.place, message, hint)
 }

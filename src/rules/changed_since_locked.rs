@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     fix: Text::new(
         "Buka dokumennya. Bila perubahannya disengaja dan isinya benar, catat dengan `kip lock`; bila tidak, kembalikan versi yang dikunci dari cadangan, atau minta pengelola folder (`git restore`). Bila hanya ujung barisnya yang berubah, tulis `evidence/** -text` di `.gitattributes` dan jangan mengunci ulang.",
-        "Open the document. If the change is meant and the content is right, record it with `kip lock`; if not, bring the locked version back from a copy, or ask whoever keeps the folder (`git restore`). If only the line endings changed, write `evidence/** -text` into `.gitattributes` and do not lock again.",
+        "Open the document. If the change is intended and the content is right, record it with `kip lock`; if not, restore the locked version from a backup, or ask whoever keeps the folder (`git restore`). If only the line endings changed, write `evidence/** -text` into `.gitattributes` and do not lock again.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -46,7 +46,7 @@ static MANY: Text = Text::new(
 /// The same where git has them.
 static MANY_IN_GIT: Text = Text::new(
     "buka tiap dokumen; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan dari cadangan, atau minta pengelola folder (`git restore`)",
-    "open each document; if the change is right run `kip lock`, if not bring it back from a copy, or ask whoever keeps the folder (`git restore`)",
+    "open each document; if the change is right run `kip lock`, if not restore it from a backup, or ask whoever keeps the folder (`git restore`)",
 );
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
@@ -117,7 +117,7 @@ fn swapped(exhibit: &Exhibit, document: &Document, other: &str) -> Finding {
         ),
         text!(
             "buka keduanya; tukar kembali isinya, atau jalankan `kip lock` bila pertukarannya memang disengaja",
-            "open both; swap them back, or run `kip lock` if the swap is meant"
+            "open both; swap them back, or run `kip lock` if the swap is intended"
         ),
     )
 }
@@ -162,16 +162,16 @@ fn mend(document: &Document) -> Text {
     match document.git {
         Observed::Seen(GitFile::Clean) => text!(
             "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan versi lamanya dari cadangan, atau minta pengelola folder (`git log -- {path}`, lalu `git restore --source=COMMIT {path}`)",
-            "open the document; if the change is meant run `kip lock`, else bring its old version back from a copy, or ask whoever keeps the folder (`git log -- {path}`, then `git restore --source=COMMIT {path}`)"
+            "open the document; if the change is right run `kip lock`, if not restore its old version from a backup, or ask whoever keeps the folder (`git log -- {path}`, then `git restore --source=COMMIT {path}`)"
         ),
         Observed::Seen(GitFile::Modified) => text!(
             "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan dari cadangan, atau minta pengelola folder (`git restore {path}`)",
-            "open the document; if the change is meant run `kip lock`, else bring it back from a copy, or ask whoever keeps the folder (`git restore {path}`)"
+            "open the document; if the change is right run `kip lock`, if not restore it from a backup, or ask whoever keeps the folder (`git restore {path}`)"
         ),
         Observed::Seen(GitFile::Untracked | GitFile::Ignored | GitFile::Unmerged(_))
         | Observed::Unseen(_) => text!(
             "buka dokumennya; bila perubahannya benar jalankan `kip lock`, bila tidak kembalikan salinan yang diperiksa dulu",
-            "open the document; if the change is meant run `kip lock`, else put back the copy that was reviewed"
+            "open the document; if the change is right run `kip lock`, if not put back the copy that was reviewed"
         ),
     }
 }

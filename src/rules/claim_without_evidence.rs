@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Jawaban tanpa bukti bernilai 0 setelah verifikasi. Inilah penyebab nilai turun yang paling sering disebut Komisi Informasi.",
-        "An answer without evidence is worth 0 after verification. Komisi Informasi names this most often as the reason for lost points.",
+        "An answer without evidence is worth 0 after verification. The Komisi Informasi names this most often as the reason for lost points.",
     ),
     fix: Text::new(
         "Taruh dokumennya di folder bukti dan cantumkan di bawah `bukti:`, atau ganti jawabannya dengan pilihan bernilai 0 beserta `alasan` dan `target`.",

@@ -14,15 +14,15 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::VOIDS,
     summary: Text::new(
         "isi berkas bukan jenis yang disebut namanya",
-        "the content is not of the kind that the name says",
+        "the content of a file is not what its name says",
     ),
     checks: Text::new(
         "Isi setiap berkas bukti sesuai dengan akhiran namanya. Jenisnya dikenali dari isi, bukan dari nama: laman masuk yang tersimpan sebagai `.pdf`, dokumen Word yang dinamai `.pdf`, atau foto HEIC yang dinamai `.jpg` ketahuan; demikian pula tabel HTML yang oleh aplikasi web dinamai `.xls`, dan pesan kesalahan server yang tersimpan sebagai dokumen.",
-        "The content of every file of evidence fits the extension of its name. The kind is told by the content, not by the name: a login page saved as `.pdf`, a Word document named `.pdf` or a HEIC photo named `.jpg` shows; so does an HTML table that a web application named `.xls`, and a server's error message saved as a document.",
+        "The content of every evidence file fits the extension of its name. The kind is recognised by the content, not by the name: a login page saved as `.pdf`, a Word document named `.pdf` or a HEIC photo named `.jpg` is found; so is an HTML table that a web application named `.xls`, and a server's error message saved as a document.",
     ),
     why: Text::new(
         "Program membuka berkas menurut akhiran namanya. Yang isinya lain gagal dibuka verifikator dan dianggap rusak atau tidak ada, walaupun terbuka di komputer pembuatnya.",
-        "Programs open a file by its extension. What holds something else fails to open for the verifier and counts as damaged or missing, even if it opened for whoever made it.",
+        "Programs open a file by its extension. A file with other content fails to open for the verifier and counts as damaged or missing, even if it opened on the computer where it was made.",
     ),
     fix: Text::new(
         "Buka dokumen aslinya di program asalnya dan simpan atau ekspor sebagai jenis yang diterima; mengganti akhiran nama tidak mengubah isi. Unduhan yang ternyata laman web diulangi sesudah masuk ke situsnya.",
@@ -89,7 +89,7 @@ fn hint(files: &FileRules, document: &Document, nature: Nature) -> Text {
     if nature == Nature::Program {
         return Text::new(
             "jangan dijalankan; ganti dengan dokumen aslinya",
-            "do not run it; put the document itself in its place",
+            "do not run it; replace it with the document itself",
         );
     }
     if files.kind_of(own).is_some() {

@@ -34,7 +34,7 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
     let message = damage(document).or_else(|| strange(document))?;
     let hint = Text::new(
         "salin atau unduh kembali dari sumber aslinya, lalu buka untuk memastikan isinya",
-        "copy or download it again from its source, then open it to make sure of its content",
+        "copy or download it again from its source, then open it to check its content",
     );
     Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::model::{
-    Dossier, Effect, Finding, Inspect, Judged, Rule, Severity, Status, Text, days_until, is_near,
+    Dossier, Effect, Finding, Inspect, Judged, Noun, Rule, Severity, Status, Text, days_until,
+    is_near,
 };
 use crate::text;
 use crate::text::date;
@@ -19,11 +20,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Tenggat instrumen, dan tenggat tersendiri milik indikator selama bukti indikator itu belum lengkap. Empat belas hari atau kurang menjadi catatan, tenggat yang lewat menjadi peringatan; hari tenggatnya sendiri belum lewat.",
-        "The instrument's deadline, and an indicator's own one while its evidence is not complete. Fourteen days or less is a note, a past deadline a warning; the day itself is not past.",
+        "The instrument's deadline, and an indicator's own deadline while its evidence is not complete. Fourteen days or less is a note, a past deadline a warning; the day itself is not past.",
     ),
     why: Text::new(
         "Kebanyakan badan publik baru mengirim pada hari-hari terakhir, saat portal paling sering bermasalah dan penanda tangan sulit dicari. Masa perbaikan tidak selalu ada.",
-        "Most bodies submit in the last days, when the portal fails most often and signatures are hard to get. There is not always a time for corrections.",
+        "Most public bodies submit in the last days, when the portal fails most often and signatures are hard to get. There is not always time for corrections.",
     ),
     fix: Text::new(
         "Dahulukan indikator yang paling banyak menambah nilai (`kip score` mengurutkannya), lalu kirim sebelum hari terakhir. Jika penyelenggara memperpanjang waktu, perbarui `tenggat` pada instrumen.",
@@ -49,7 +50,7 @@ fn inspect(dossier: &Dossier, judged: &Judged) -> Vec<Finding> {
         } else {
             Text::new(
                 "kerjakan lebih dahulu yang paling menambah nilai, di akhir keluaran `kip check`",
-                "do the biggest wins first: the end of what `kip check` says",
+                "do the biggest wins first: they are at the end of the output of `kip check`",
             )
         };
         Some(RULE.finding(&deadline.place, when, hint).severity(severity))
@@ -88,13 +89,13 @@ fn when(today: Date, deadline: Date) -> Option<(Severity, Text)> {
         return None;
     }
     let (days, deadline) = (days_until(today, deadline), date::both(deadline));
-    let apart = days.abs();
-    let plural = if apart == 1 { "" } else { "s" };
+    let apart = Noun::DAY.text(days.abs());
     let when = match days {
         ..0 => text!(
-            "tenggat {deadline} sudah lewat {apart} hari",
-            "the deadline {deadline} passed {apart} day{plural} ago",
-            deadline
+            "tenggat {deadline} sudah lewat {apart}",
+            "the deadline {deadline} passed {apart} ago",
+            deadline,
+            apart
         ),
         0 => text!(
             "tenggatnya hari ini, {deadline}",
@@ -102,9 +103,10 @@ fn when(today: Date, deadline: Date) -> Option<(Severity, Text)> {
             deadline
         ),
         1.. => text!(
-            "tenggat {deadline} tinggal {apart} hari lagi",
-            "the deadline {deadline} is {apart} day{plural} away",
-            deadline
+            "tenggat {deadline} tinggal {apart} lagi",
+            "the deadline {deadline} is {apart} away",
+            deadline,
+            apart
         ),
     };
     let past = days < 0;

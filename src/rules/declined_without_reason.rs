@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     fix: Text::new(
         "Tulis `alasan` dan `target` pada indikator itu, misalnya `\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }`.",
-        "Write `alasan` and `target` at the indicator, for example `\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }`.",
+        "Write `alasan` and `target` for the indicator, for example `\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }`.",
     ),
     inspect: Inspect::Entry(inspect),
 };

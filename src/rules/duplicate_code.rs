@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Setiap kode indikator, kode aspek, nama skala, dan nama tahap hanya ada satu dalam instrumen. Spasi di awal dan akhir diabaikan; 1.1 dan 1.10 adalah kode yang berbeda.",
-        "Every indicator code, aspect code, scale id and stage id stands once in the instrument. Spaces around it are ignored; 1.1 and 1.10 are different codes.",
+        "Every indicator code, aspect code, scale id and stage id occurs only once in the instrument. Spaces around it are ignored; 1.1 and 1.10 are different codes.",
     ),
     why: Text::new(
         "Jawaban dan bukti dihubungkan dengan pertanyaan lewat kodenya. Bila kodenya ganda, hanya pertanyaan pertama yang dapat dijawab; yang kedua tidak ikut diperiksa dan tidak ikut dinilai.",

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Ada portal yang menyimpan semua unggahan dalam satu folder dengan nama aslinya. Unggahan kedua yang bernama sama menimpa yang pertama tanpa peringatan.",
-        "Some portals keep all uploads in one folder under their own names. A second upload of the same name overwrites the first without a word.",
+        "Some portals keep all uploads in one folder under their original names. A second upload with the same name overwrites the first without warning.",
     ),
     fix: Text::new(
         "Beri tiap berkas nama yang khas, misalnya diawali kode indikatornya (`1.1-sk-dip-2026.pdf`), lalu perbarui bukti.yaml.",

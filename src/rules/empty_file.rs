@@ -13,19 +13,19 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::VOIDS,
     summary: Text::new(
         "berkas bukti tidak berisi apa-apa",
-        "a file of evidence has no content",
+        "an evidence file has no content",
     ),
     checks: Text::new(
         "Berkas bukti tidak berukuran 0 byte, tidak seluruhnya byte nol, dan tidak hanya berisi spasi atau baris kosong.",
-        "A file of evidence is not zero bytes long, not made of zero bytes alone, and not only spaces or blank lines.",
+        "An evidence file is not zero bytes long, does not consist only of zero bytes, and does not hold only spaces or blank lines.",
     ),
     why: Text::new(
         "Berkas kosong biasanya sisa penyalinan atau pengunduhan yang gagal. Namanya benar, tetapi verifikator tidak menemukan apa pun di dalamnya.",
-        "An empty file is mostly what a failed copy or download left behind. Its name is right, but the verifier finds nothing inside.",
+        "An empty file is usually what a failed copy or download left behind. Its name is right, but the verifier finds nothing inside.",
     ),
     fix: Text::new(
         "Salin atau unduh kembali dokumen aslinya, buka untuk memastikan isinya, lalu jalankan `kip lock`.",
-        "Copy or download the original document again, open it to make sure of its content, then run `kip lock`.",
+        "Copy or download the original document again, open it to check its content, then run `kip lock`.",
     ),
     inspect: Inspect::Present(inspect),
 };
@@ -34,7 +34,7 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
     let message = emptiness(document)?;
     let hint = Text::new(
         "ganti dengan dokumen aslinya, lalu buka untuk memastikan isinya",
-        "put the original document in its place, then open it to make sure of its content",
+        "replace it with the original document, then open it to check its content",
     );
     Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }

@@ -21,19 +21,19 @@ pub(super) static RULE: Rule = Rule {
     },
     summary: Text::new(
         "bukti yang sama dipakai berulang",
-        "the same evidence is used again",
+        "the same evidence is used repeatedly",
     ),
     checks: Text::new(
         "Isi berkas yang sama (dibandingkan lewat SHA-256) atau tautan yang sama tercantum pada beberapa indikator, dengan beberapa nama, atau berkali-kali pada satu indikator. Ini catatan, bukan kesalahan.",
-        "The same content (compared by SHA-256) or the same link is listed at several indicators, under several names, or more than once at one indicator. This is a note, not a fault.",
+        "The same content (compared by SHA-256) or the same link is listed for several indicators, under several names, or more than once for one indicator. This is a note, not an error.",
     ),
     why: Text::new(
         "Satu SK memang dapat menjawab beberapa pertanyaan. Namun verifikator mencari jawaban untuk tiap pertanyaan, dan dokumen yang sama di mana-mana sering berarti salah unggah. Dalam satu indikator, isi yang sama hanya dihitung sekali.",
         "One decree may well answer several questions. But verifiers look for the answer to each, and the same document everywhere often means a wrong upload. Within one indicator the same content counts once.",
     ),
     fix: Text::new(
-        "Pastikan dokumen itu memuat jawaban untuk setiap indikatornya dan tulis `halaman` (pada yang tidak berhalaman, `keterangan`) masing-masing. Hapus entri yang berulang dalam satu indikator, dan simpan satu nama saja untuk satu isi.",
-        "Make sure that the document answers each of its indicators, and give `halaman` at each (where there are no pages, `keterangan`). Remove repeats within an indicator, and keep one name for one content.",
+        "Pastikan dokumen itu memuat jawaban untuk setiap indikatornya dan tulis `halaman` (pada yang tidak berhalaman, `keterangan`) masing-masing. Hapus bukti yang tercantum berulang dalam satu indikator, dan simpan satu nama saja untuk satu isi.",
+        "Make sure that the document answers each of its indicators, and give `halaman` for each (where there are no pages, `keterangan`). Remove repeats within an indicator, and keep one name for one content.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -122,8 +122,13 @@ impl Uses<'_> {
     fn message(&self, code: &str, name: &str) -> Option<Text> {
         let times = self.times(code);
         let parts = [
-            others(&self.indicators, code, LISTED_MAX)
-                .map(|codes| text!("dipakai juga pada {codes}", "is used at {codes} too", codes)),
+            others(&self.indicators, code, LISTED_MAX).map(|codes| {
+                text!(
+                    "dipakai juga pada {codes}",
+                    "is also used for {codes}",
+                    codes
+                )
+            }),
             others(&self.names, name, PATHS_MAX).map(|names| {
                 text!(
                     "isinya sama dengan {names}",
@@ -134,7 +139,7 @@ impl Uses<'_> {
             (times > 1).then(|| {
                 text!(
                     "isinya tercantum {times} kali pada {code} dan dihitung sekali",
-                    "its content is listed {times} times at {code} and counts once"
+                    "its content is listed {times} times for {code} and counts once"
                 )
             }),
         ];
@@ -146,8 +151,8 @@ impl Uses<'_> {
     fn hint(&self, code: &str, has_pages: bool) -> Text {
         if self.times(code) > 1 {
             Text::new(
-                "hapus entri yang berulang pada indikator ini",
-                "remove the repeats at this indicator",
+                "hapus bukti yang tercantum berulang pada indikator ini",
+                "remove the repeats from this indicator",
             )
         } else if has_pages {
             Text::new(

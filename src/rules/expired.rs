@@ -20,11 +20,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "SK, maklumat, atau perjanjian yang sudah berakhir tidak membuktikan keadaan sekarang. Daftar informasi yang dikecualikan pun berjangka waktu.",
-        "A decree, pledge or agreement that has ended does not prove the present state. A list of exempted information has its term, too.",
+        "A decree, pledge or agreement that has ended does not prove the present state. A list of exempted information is also valid for a limited time only.",
     ),
     fix: Text::new(
         "Ganti dengan dokumen yang masih berlaku atau perpanjangannya, lalu perbarui `tanggal` dan `berlaku_sampai`.",
-        "Put the document that is in force, or its extension, in its place, then update `tanggal` and `berlaku_sampai`.",
+        "Replace it with the document that is in force, or its extension, then update `tanggal` and `berlaku_sampai`.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -44,13 +44,13 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                 &until.place,
                 text!(
                     "{name} hanya berlaku sampai {day}, sedangkan penilaiannya per {as_of}",
-                    "{name} was in force until {day} only, but is judged as of {as_of}",
+                    "{name} was in force only until {day}, but it is judged as of {as_of}",
                     day,
                     as_of
                 ),
                 Text::new(
                     "ganti dengan dokumen yang masih berlaku atau perpanjangannya, lalu perbarui `berlaku_sampai`",
-                    "put the document in force, or its extension, in its place, then update `berlaku_sampai`",
+                    "replace it with the document that is in force, or its extension, then update `berlaku_sampai`",
                 ),
             );
             (until.value < today).then(|| finding.of_evidence(entry, exhibit))

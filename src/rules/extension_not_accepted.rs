@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Portal penilaian menolak berkas di luar daftarnya, dan verifikator sering tidak dapat membuka arsip atau format khusus. Bukti yang tidak dapat dibuka sama dengan tidak ada.",
-        "The assessment's portal refuses files outside its list, and verifiers often can't open archives or special formats. Evidence that can't be opened counts as none.",
+        "The assessment portal refuses files outside its list, and verifiers often can't open archives or special formats. Evidence that can't be opened counts as missing.",
     ),
     fix: Text::new(
         "Simpan dokumennya sebagai PDF (atau jenis lain yang diterima) dan cantumkan berkas yang baru. Arsip ZIP atau RAR dibuka dulu, lalu isinya dicantumkan satu per satu. Mengganti ekstensi pada namanya saja tidak mengubah isinya.",

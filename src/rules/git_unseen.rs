@@ -16,15 +16,15 @@ pub(super) static RULE: Rule = Rule {
     },
     summary: Text::new(
         "git tidak dapat ditanyai, atau tidak memeriksa sebuah berkas",
-        "git could not be asked, or does not look at a file",
+        "git could not be asked, or does not check a file",
     ),
     checks: Text::new(
         "Folder kerja berada dalam repositori git yang dapat dibaca dan menjawab dalam 30 detik; riwayat yang terpotong tidak menjadi soal. Keadaan setiap berkas yang dipakai disebut oleh git; berkas di dalam repositori lain, atau yang git disuruh mengabaikan perubahannya, dinamai satu per satu.",
-        "The workspace lies in a git repository that can be read and answers within 30 seconds; a history that is cut off does no harm. Git speaks of every file in use; one that lies in another repository, or whose changes git is told to overlook, is named.",
+        "The workspace is in a git repository that can be read and that answers within 30 seconds; a shallow history does no harm. Git reports the state of every file in use; a file that is in another repository, or whose changes git is told to ignore, is named.",
     ),
     why: Text::new(
         "Tanpa git, KIP305 sampai KIP307 dan KIP310 tidak dapat diperiksa: tidak diketahui apakah bukti sudah tersimpan di repositori. Itu bukan berarti semuanya beres.",
-        "Without git, KIP305 to KIP307 and KIP310 cannot be checked: nobody knows whether the evidence is kept in the repository. That does not mean that all is well.",
+        "Without git, KIP305 to KIP307 and KIP310 cannot be checked: it is not known whether the evidence is kept in the repository. That does not mean that all is well.",
     ),
     fix: Text::new(
         "Tanpa git, simpan sendiri salinan semua bukti. Dengan git, jalankan `kip` di dalam repositorinya. Bila git menolak karena pemilik folder berbeda, izinkan dengan `git config --global --add safe.directory FOLDER`.",
@@ -41,7 +41,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             unreadable(why),
             Text::new(
                 "minta pengelola folder memperbaikinya; `git status` di folder ini menunjukkan sebabnya",
-                "have whoever keeps the folder mend it; `git status` here shows why",
+                "have whoever keeps the folder fix it; `git status` here shows why",
             ),
         )],
         Observed::Unseen(why) => vec![RULE.finding(
@@ -79,7 +79,7 @@ fn unknown(path: &str, git: &Observed<GitFile>) -> Option<(Text, Text)> {
     };
     let message = text!(
         "keadaan {path} dalam git tidak diketahui: {why}",
-        "what git holds of {path} is not known: {why}",
+        "the state of {path} in git is not known: {why}",
         why
     );
     let word = typed(path);

@@ -16,11 +16,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Tidak ada bukti, `bukti.yaml`, `kip.lock`, atau instrumen yang belum dilacak dan cocok dengan pola di `.gitignore`. Berkas yang sudah dilacak tidak pernah diabaikan git, sekalipun polanya cocok.",
-        "No document, `bukti.yaml`, `kip.lock` or instrument is untracked and named by a pattern in `.gitignore`. Git never ignores a file that it already tracks, even where a pattern fits.",
+        "No document, `bukti.yaml`, `kip.lock` or instrument is both untracked and matched by a pattern in `.gitignore`. Git never ignores a file that it already tracks, even if a pattern matches it.",
     ),
     why: Text::new(
         "Berkas itu tampak ada di komputer ini, tetapi `git add .` melewatinya tanpa peringatan. Di komputer lain dan saat dikirim, buktinya tidak ada.",
-        "The file seems to be there on this computer, but `git add .` skips it without a word. On other computers, and when it is submitted, the evidence is missing.",
+        "The file seems to be there on this computer, but `git add .` skips it without warning. On other computers, and when it is submitted, the evidence is missing.",
     ),
     fix: Text::new(
         "Minta pengelola folder mencatatnya di git, atau ubah pola di `.gitignore`, atau paksa menambahkannya dengan `git add -f`. Bila dokumennya memang tidak boleh masuk repositori, tulis `penangguhan` dengan alasan dan tanggal akhirnya.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
 /// The next act for many at once.
 static MANY: Text = Text::new(
     "minta pengelola folder mencatatnya di git; caranya: ubah pola di `.gitignore`, atau `git add -f`",
-    "have whoever keeps the folder record them in git; to do so change the pattern in `.gitignore`, or `git add -f`",
+    "have whoever keeps the folder record them in git; to do so, change the pattern in `.gitignore` or use `git add -f`",
 );
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
@@ -49,7 +49,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                 ),
                 text!(
                     "minta pengelola folder mencatatnya di git; caranya: `git add -f {word}`, atau ubah pola yang ditunjukkan `git check-ignore -v {word}`",
-                    "have whoever keeps the folder record it in git; to do so `git add -f {word}`, or change the pattern that `git check-ignore -v {word}` shows"
+                    "have whoever keeps the folder record it in git; to do so, use `git add -f {word}` or change the pattern that `git check-ignore -v {word}` shows"
                 ),
             )
         },

@@ -13,15 +13,15 @@ pub(super) static RULE: Rule = Rule {
     },
     summary: Text::new(
         "pertanyaan, bobot, pilihan, atau bukti yang diminta berubah sejak diperiksa",
-        "question, weight, options or evidence asked for have changed since the review",
+        "the question, weight, options or evidence asked for have changed since the review",
     ),
     checks: Text::new(
         "Pertanyaan, bobot, pilihan jawaban, periode, bukti yang diminta, dan boleh tidaknya pernyataan nihil dibandingkan dengan keadaan saat indikatornya dikunci.",
-        "Question, weight, options, period, evidence asked for and whether a nil statement is allowed are compared with what they were when the indicator was locked.",
+        "The question, weight, options, period, evidence asked for and whether a nil statement is allowed are compared with what they were when the indicator was locked.",
     ),
     why: Text::new(
         "Penyelenggara kerap memperbaiki instrumen di tengah jalan. Jawaban dan bukti yang cocok untuk rumusan lama belum tentu menjawab rumusan yang baru.",
-        "Organisers often mend their instrument midway. An answer and evidence that fitted the old wording need not answer the new one.",
+        "Organisers often correct their instrument midway. An answer and evidence that fitted the old wording may not answer the new one.",
     ),
     fix: Text::new(
         "Baca kembali indikatornya, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`.",

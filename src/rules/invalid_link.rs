@@ -21,11 +21,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Setiap tautan diawali `https://` atau `http://`, memuat nama situs, tidak memuat spasi, karakter tak terlihat, nama pengguna, atau kata sandi, dan tidak lebih panjang dari `panjang_tautan_maks` dalam instrumen. Yang dinilai adalah tautan seperti yang tertulis.",
-        "Every link begins with `https://` or `http://`, names a site, holds no spaces, invisible characters, user name or password, and is no longer than the instrument's `panjang_tautan_maks`. What counts is the link as it is written.",
+        "Every link begins with `https://` or `http://`, names a site, has no spaces, invisible characters, user name or password, and is not longer than the instrument's `panjang_tautan_maks`. What counts is the link as it is written.",
     ),
     why: Text::new(
         "Portal menolak atau memotong tautan seperti itu, dan tautan yang terpotong tidak membuka apa-apa saat diverifikasi. Kata sandi di dalam tautan akan terbaca oleh semua orang.",
-        "A portal refuses or cuts such a link, and a cut link opens nothing when it is verified. A password inside a link is there for everybody to read.",
+        "A portal refuses or cuts off such a link, and a link that is cut off opens nothing when it is verified. A password inside a link can be read by everybody.",
     ),
     fix: Text::new(
         "Buka lamannya di peramban, lalu salin alamatnya utuh dari bilah alamat. Bila terlalu panjang, pakai alamat pendek resmi dari pengelola laman.",
@@ -153,7 +153,7 @@ fn fault(link: &str) -> Option<(Text, Text)> {
         return Some((
             Text::new(
                 "tautan memuat spasi atau karakter yang tak terlihat",
-                "the link holds a space or an invisible character",
+                "the link has a space or an invisible character in it",
             ),
             Text::new(
                 "salin ulang alamatnya dari peramban; tulis satu tautan per bukti, dan spasi sebagai `%20`",
@@ -217,11 +217,11 @@ fn of_user(url: &Url) -> Option<(Text, Text)> {
         (
             text!(
                 "tautan ke {host} memuat nama pengguna atau kata sandi",
-                "the link to {host} holds a user name or a password"
+                "the link to {host} has a user name or a password in it"
             ),
             Text::new(
                 "hapus bagian sebelum `@`, dan ganti kata sandinya bila tautan ini sudah pernah dibagikan",
-                "remove what stands before `@`, and change the password if this link was ever shared",
+                "remove the part before `@`, and change the password if this link was ever shared",
             ),
         )
     })
@@ -234,7 +234,7 @@ fn of_host(url: &Url) -> Option<(Text, Text)> {
         return Some((
             text!(
                 "awalan `{host}:` tertulis dua kali dalam tautan",
-                "`{host}:` stands twice at the start of the link"
+                "`{host}:` is written twice at the start of the link"
             ),
             Text::new("hapus salah satu awalannya", "remove one of the two"),
         ));
@@ -253,7 +253,7 @@ fn of_host(url: &Url) -> Option<(Text, Text)> {
             ),
             Text::new(
                 "periksa ejaan nama situsnya, terutama titik yang ganda",
-                "check the spelling of the site name, double dots above all",
+                "check the spelling of the site name, especially double dots",
             ),
         )
     })

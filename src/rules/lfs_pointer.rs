@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Bukti yang dicantumkan benar-benar dokumen, bukan penunjuk Git LFS. Penunjuk yang SHA-256-nya sama dengan kunci diterima dengan catatan, karena isinya pasti sama dengan yang diperiksa.",
-        "Listed evidence is the document itself, not a Git LFS pointer. A pointer whose SHA-256 is the lock's is accepted with a note, because the content is certain to be what was reviewed.",
+        "Listed evidence is the document itself, not a Git LFS pointer. A pointer whose SHA-256 matches the lock is accepted with a note, because its content is certainly what was reviewed.",
     ),
     why: Text::new(
         "Penunjuk adalah teks pendek yang menyebut ukuran dan SHA-256. Tanpa isinya, kosong, rusak, atau terkuncinya dokumen tidak dapat diperiksa, dan penunjuk yang terkirim tidak bernilai.",
@@ -43,7 +43,7 @@ static MANY_IN_GIT: Text = Text::new(
 /// The next act where there is no repository to fetch from.
 static COPY: Text = Text::new(
     "salin dokumen aslinya dari komputer yang memilikinya, dan timpa penunjuk ini",
-    "copy the document itself from a computer that has it, in the place of this pointer",
+    "copy the document itself from a computer that has it, over this pointer",
 );
 
 fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Option<Finding> {
@@ -63,7 +63,7 @@ fn known(exhibit: &Exhibit, document: &Document) -> Finding {
         &exhibit.evidence.place,
         text!(
             "{path} adalah penunjuk Git LFS; SHA-256-nya sama dengan kunci, tetapi isinya tidak dibuka",
-            "{path} is a Git LFS pointer; its SHA-256 is the lock's, but its content was not opened"
+            "{path} is a Git LFS pointer; its SHA-256 matches the lock, but its content was not opened"
         ),
         fetch(document),
     )

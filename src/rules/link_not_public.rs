@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Tautan bukan alamat menyunting (misalnya `/edit` di Google Docs atau Canva), bukan laman yang terikat akun (misalnya `/u/0/` di Google, `/:x:/r/` di SharePoint, `/home` di Dropbox), dan bukan alamat jaringan kantor (`localhost`, `192.168.…`, `intranet.…`). Hanya bentuknya yang dinilai; lamannya tidak dibuka.",
-        "A link is no editing address (such as `/edit` in Google Docs or Canva), no page bound to an account (such as `/u/0/` at Google, `/:x:/r/` at SharePoint, `/home` at Dropbox), and no address of the office network (`localhost`, `192.168.…`, `intranet.…`). Only its form is judged; the page is not opened.",
+        "A link is not an editing address (such as `/edit` in Google Docs or Canva), not a page tied to an account (such as `/u/0/` at Google, `/:x:/r/` at SharePoint, `/home` at Dropbox), and not an address in the office network (`localhost`, `192.168.…`, `intranet.…`). Only its form is judged; the page is not opened.",
     ),
     why: Text::new(
         "Tautan seperti itu terbuka di komputer tim karena akunnya sedang masuk, tetapi verifikator hanya melihat halaman masuk atau permintaan izin. Bukti yang tidak terbuka dianggap tidak ada.",
@@ -42,11 +42,11 @@ fn message(closed: Closed, host: &str) -> Text {
     match closed {
         Closed::Local => text!(
             "{host} hanya dapat dibuka di komputer atau jaringan sendiri",
-            "{host} opens only on one's own computer or network"
+            "{host} opens only on your own computer or network"
         ),
         Closed::Account => text!(
             "tautan {host} terikat pada akun dan meminta orang lain masuk lebih dahulu",
-            "the link to {host} is bound to an account and asks others to sign in"
+            "the link to {host} is tied to an account and asks others to sign in"
         ),
         Closed::Edit => text!(
             "tautan {host} adalah alamat untuk menyunting, bukan untuk melihat",

@@ -121,13 +121,13 @@ fn restore(path: &str, with_git: bool) -> Text {
     if !with_git {
         return Text::new(
             "berkas ini ada ketika dikunci: kembalikan dari cadangan, atau minta kepada yang menyusun dokumennya",
-            "it was there when it was locked: put it back from a copy, or ask whoever wrote the document",
+            "it was there when it was locked: restore it from a backup, or ask whoever wrote the document",
         );
     }
     let path = super::paths::typed(path);
     text!(
         "berkas ini ada ketika dikunci: kembalikan dari cadangan, atau minta pengelola folder (`git restore {path}`; bila git menolak, cari commit yang masih memilikinya dengan `git log -- {path}`)",
-        "it was there when it was locked: put it back from a copy, or ask whoever keeps the folder (`git restore {path}`; where git refuses, find the commit that still has it with `git log -- {path}`)"
+        "it was there when it was locked: restore it from a backup, or ask whoever keeps the folder (`git restore {path}`; if git refuses, find the commit that still has it with `git log -- {path}`)"
     )
 }
 
@@ -148,18 +148,18 @@ fn message(path: &str, likely: Option<&Likely<'_>>) -> Text {
             ),
             Keeper::Download => text!(
                 "berkas {path} belum selesai diunduh: yang ada baru {there}",
-                "the file {path} is not downloaded to its end: only {there} is here"
+                "the file {path} is not downloaded completely: only {there} is here"
             ),
         },
         Some(Likely::TwoForms) => text!(
             "berkas {path} tidak dapat ditentukan: dua berkas di disk bernama sama, tetapi huruf beraksennya ditulis berbeda",
-            "which file {path} is can't be told: two on disk have that name, with their accented letters written in other ways"
+            "the file {path} is ambiguous: two files on disk have that name, with their accented letters written differently"
         ),
         Some(Likely::ReadsAlike(on_disk)) => {
             let on_disk = told_apart(on_disk);
             text!(
                 "berkas {path} tidak ada; nama di disk hanya terbaca sama: {on_disk}",
-                "the file {path} is missing; its name on disk only reads the same: {on_disk}"
+                "the file {path} is missing; its name on disk only looks the same: {on_disk}"
             )
         }
         Some(Likely::OtherCase(on_disk)) => text!(
@@ -190,7 +190,7 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
     if exhibit.name().contains(char::is_control) {
         return Text::new(
             "di dalam kutip ganda, `\\` memulai kode khusus: tulis pemisah folder sebagai `/`, atau pakai tanda kutip tunggal",
-            "within double quotes a `\\` begins a special code: write the separator of folders as `/`, or use single quotes",
+            "within double quotes a `\\` begins a special code: write `/` between folders, or use single quotes",
         );
     }
     if exhibit.name().contains('*') {
@@ -208,15 +208,15 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
     match likely {
         Some(Likely::KeptBack(_, Keeper::ICloud)) => Text::new(
             "unduh berkasnya (klik ikon awan di sampingnya di Finder), tunggu sampai selesai, lalu periksa lagi",
-            "download it (click the cloud beside it in Finder), wait until it is done, then check again",
+            "download it (click the cloud icon next to it in Finder), wait until it is done, then check again",
         ),
         Some(Likely::KeptBack(_, Keeper::Cloud)) => Text::new(
             "di program awannya pilih agar berkas ini selalu ada di komputer ini, tunggu sampai terunduh, lalu periksa lagi",
-            "in the cloud's program have it always kept on this computer, wait until it is downloaded, then check again",
+            "in the cloud program choose to always keep this file on this computer, wait until it is downloaded, then check again",
         ),
         Some(Likely::KeptBack(_, Keeper::Download)) => Text::new(
             "tunggu unduhannya selesai atau ulangi, lalu periksa lagi",
-            "wait for the download to end or begin it again, then check again",
+            "wait for the download to finish or start it again, then check again",
         ),
         Some(Likely::TwoForms) => Text::new(
             "sisakan satu dari kedua berkas itu, lalu periksa lagi",
@@ -237,7 +237,7 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
             let path = told_apart(&write(other));
             text!(
                 "ada berkas bernama sama, mungkin itu maksudnya: {path}",
-                "a file of that name is elsewhere, perhaps it was meant: {path}"
+                "there is a file of that name elsewhere, perhaps it was meant: {path}"
             )
         }
         Some(Likely::Spelt(near)) => {
@@ -261,7 +261,7 @@ fn written_alike(name: &str, on_disk: &str, path: &str) -> Text {
         let name = told_apart(file_name(name));
         text!(
             "tulis {path} di bukti.yaml dengan spasi dan tanda biasa; yang tertulis sekarang {name}",
-            "write {path} in bukti.yaml with plain spaces and signs; what it has now is {name}"
+            "write {path} in bukti.yaml with plain spaces and characters; it now has {name}"
         )
     } else {
         let (now, name) = (told_apart(file_name(on_disk)), file_name(name));

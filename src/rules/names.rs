@@ -17,7 +17,7 @@ pub(super) fn faults(path: &str) -> Vec<Text> {
     let reserved = parts().find(|part| is_reserved(part)).map(|part| {
         text!(
             "`{part}` adalah nama yang dipakai Windows sendiri",
-            "`{part}` is a name that Windows keeps for itself"
+            "`{part}` is a name that Windows reserves for itself"
         )
     });
     let ends = parts().any(|part| part.ends_with([' ', '.'])).then(|| {
@@ -39,7 +39,7 @@ pub(super) fn faults(path: &str) -> Vec<Text> {
     let composed = (!is_nfc(path)).then(|| {
         Text::new(
             "huruf beraksennya ditulis terurai (NFD), seperti kebiasaan macOS",
-            "its accented letters are written in parts (NFD), as macOS does",
+            "its accented letters are decomposed (NFD), as macOS does",
         )
     });
     [
@@ -72,7 +72,7 @@ fn forbidden(path: &str) -> Option<Text> {
     (!signs.is_empty()).then(|| {
         text!(
             "memuat tanda yang ditolak Windows: {signs}",
-            "it has signs that Windows refuses: {signs}"
+            "it has characters that Windows refuses: {signs}"
         )
     })
 }
@@ -92,7 +92,7 @@ fn strange(path: &str) -> Option<Text> {
     } else if path.contains(is_hidden) {
         Some(Text::new(
             "memuat karakter tak terlihat atau pembalik arah tulisan",
-            "it has characters that are invisible or turn the direction of writing",
+            "it has characters that are invisible or reverse the writing direction",
         ))
     } else {
         None

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::VOIDS,
     summary: Text::new(
         "surat pernyataan nihil pada indikator yang tidak menerimanya",
-        "a nil statement where the indicator accepts none",
+        "a nil statement for an indicator that does not accept one",
     ),
     checks: Text::new(
         "`nihil` dipakai hanya pada indikator yang menurut instrumen menerimanya (`boleh_nihil = true`).",

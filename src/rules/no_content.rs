@@ -17,15 +17,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Dokumen yang dicantumkan memperlihatkan sesuatu: teks, gambar, garis atau bidang pada salah satu halaman PDF; teks, angka, gambar, bentuk, bagan, tabel atau objek di dokumen Office; setidaknya satu salindia. Yang tidak selesai diperiksa tidak dinilai di sini.",
-        "Listed documents show something: text, a picture, a line or an area on any page of a PDF; text, a number, a picture, a shape, a chart, a table or an object in an Office file; at least one slide. What was not looked at to its end is not judged here.",
+        "Listed documents show something: text, a picture, a line or an area on any page of a PDF; text, a number, a picture, a shape, a chart, a table or an object in an Office file; at least one slide. What could not be checked to the end is not judged here.",
     ),
     why: Text::new(
         "Dokumen yang hanya berisi halaman kosong tidak membuktikan apa pun. Biasanya berkas yang salah terpilih, atau penyimpanannya gagal.",
-        "A document of blank pages proves nothing. Mostly the wrong file was picked, or saving it failed.",
+        "A document of blank pages proves nothing. Usually the wrong file was picked, or saving it failed.",
     ),
     fix: Text::new(
         "Buka dokumennya. Bila memang kosong, ganti dengan dokumen yang dimaksud, lalu jalankan `kip lock`.",
-        "Open the document. If it is blank indeed, put the document you meant in its place, then run `kip lock`.",
+        "Open the document. If it is really blank, replace it with the document you meant, then run `kip lock`.",
     ),
     inspect: Inspect::Present(inspect),
 };
@@ -49,7 +49,7 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
     );
     let hint = Text::new(
         "buka berkasnya, lalu ganti dengan dokumen yang dimaksud",
-        "open the file, then put the document you meant in its place",
+        "open the file, then replace it with the document you meant",
     );
     Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }

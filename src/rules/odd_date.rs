@@ -17,15 +17,15 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::NONE,
     summary: Text::new(
         "tanggal bukti di masa depan, atau tidak cocok dengan tahun pada nama berkasnya",
-        "the date of evidence is in the future, or the year in its file name is another",
+        "the date of evidence is in the future, or differs from the year in its file name",
     ),
     checks: Text::new(
         "`tanggal` tidak lebih lambat dari hari pemeriksaan, dan bila nama berkas memuat tahun (empat angka yang berdiri sendiri, 1990 sampai 2099), salah satunya sama dengan tahun pada `tanggal`. Angka dalam nomor panjang, tanggal lengkap, atau kode acak tidak dibaca sebagai tahun.",
         "`tanggal` is not after the day of the check, and where the file name holds years (four digits standing alone, 1990 to 2099), one of them is the year of `tanggal`. Digits inside long numbers, whole dates or random codes are not read as years.",
     ),
     why: Text::new(
-        "Tanggal yang salah ketik membuat pemeriksaan periode keliru: bukti lama lolos, atau bukti yang baik ditolak. Berkas tahun lalu yang tersalin juga sering tampak dari namanya.",
-        "A mistyped date misleads the check of periods: old evidence passes or good evidence is refused. A file copied from last year often shows it in its name, too.",
+        "Tanggal yang salah ketik membuat pemeriksaan periode keliru: bukti lama ikut terhitung, atau bukti yang baik ditolak. Berkas tahun lalu yang tersalin juga sering tampak dari namanya.",
+        "A mistyped date misleads the check of periods: old evidence passes or good evidence is refused. A file copied from last year also often shows it in its name.",
     ),
     fix: Text::new(
         "Cocokkan `tanggal` dengan dokumennya. Bila tanggalnya benar dan hanya namanya yang menyesatkan, ganti nama berkasnya atau tulis `penangguhan`.",

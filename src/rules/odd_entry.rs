@@ -23,11 +23,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Dalam YAML, tulisan sesudah ` #` adalah komentar dan hilang tanpa peringatan. Spasi di tepi nama tidak terlihat, dan verifikator tidak menemukan halaman yang tidak ada.",
-        "In YAML what follows ` #` is a comment and is lost without a word. A space at the edge of a name can't be seen, and verifiers don't find a page that isn't there.",
+        "In YAML, what follows ` #` is a comment and is lost without warning. A space at the edge of a name can't be seen, and verifiers can't find a page that isn't there.",
     ),
     fix: Text::new(
         "Apit teksnya dengan tanda kutip bila `#` bagian darinya, hapus spasi di tepi nama berkas, dan tulis `halaman` seperti `2-3` atau `1, 4`.",
-        "Put the text in quotes where the `#` is part of it, take away spaces at the edge of file names, and write `halaman` like `2-3` or `1, 4`.",
+        "Put the text in quotes if the `#` is part of it, remove spaces at the edge of file names, and write `halaman` like `2-3` or `1, 4`.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -70,11 +70,11 @@ fn of_text(dossier: &Dossier, text: &SuspectText) -> Option<(Text, Text)> {
             Some((
                 text!(
                     "`{key}` terbaca `{read}`: tulisan sesudah ` #` dianggap komentar",
-                    "`{key}` is read as `{read}`: what follows ` #` is taken for a comment"
+                    "`{key}` is read as `{read}`: what follows ` #` is taken as a comment"
                 ),
                 text!(
                     "bila itu bagian dari teksnya, apit dengan tanda kutip tunggal: '{whole}'; bila memang komentar, beri spasi sesudah `#`",
-                    "if it is part of the text, put it in single quotes: '{whole}'; if it is a comment, put a space behind the `#`"
+                    "if it is part of the text, put it in single quotes: '{whole}'; if it is a comment, put a space after the `#`"
                 ),
             ))
         }
@@ -101,7 +101,7 @@ fn of_pages(dossier: &Dossier, exhibit: &Exhibit) -> Option<Finding> {
     let Some(last) = last_page(written) else {
         let message = text!(
             "`halaman: {written}` bukan nomor atau rentang halaman",
-            "`halaman: {written}` is no number or range of pages"
+            "`halaman: {written}` is not a page number or a range of pages"
         );
         let hint = Text::new(
             "tulis nomor atau rentang halaman PDF-nya, misalnya `2-3` atau `1, 4`; catatan lain di `keterangan`",
@@ -124,7 +124,7 @@ fn of_pages(dossier: &Dossier, exhibit: &Exhibit) -> Option<Finding> {
     let path = &document.path;
     let message = text!(
         "`halaman: {written}` melampaui halaman terakhir {path}: berkas ini {pages} halaman",
-        "`halaman: {written}` lies beyond the end of {path}: its last page is {pages}"
+        "`halaman: {written}` is beyond the end of {path}: its last page is {pages}"
     );
     let hint = Text::new(
         "tulis nomor halaman PDF-nya; bila yang dimaksud nomor tercetak, tulis juga di `keterangan`",

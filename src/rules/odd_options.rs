@@ -15,15 +15,15 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::NONE,
     summary: Text::new(
         "nilai pilihan jawaban tidak masuk akal",
-        "the worth of the answer options makes no sense",
+        "the values of the answer options make no sense",
     ),
     checks: Text::new(
         "Pada setiap skala dan setiap `pilihan` milik indikator: `nilai` ada di antara 0 dan 1, `poin` di antara 0 dan bobot, urutannya dari yang tertinggi ke yang terendah, pilihan terbaik bernilai penuh, ada pilihan bernilai 0, tidak semuanya 0, dan tidak ada kode yang berulang. Bila tidak ada pilihan yang bernilai lebih dari 0 padahal bobotnya ada, itu kesalahan: apa pun jawabannya, indikator itu bernilai 0.",
-        "In every scale and every indicator's own `pilihan`: `nilai` lies from 0 to 1 and `poin` from 0 to the weight, options run from the highest to the lowest, the best is worth the whole weight, one is worth 0 but not all are, and no code is repeated. Where no option is worth more than 0 although there is a weight, that is an error: whatever the answer, the indicator is worth 0.",
+        "In every scale and every indicator's own `pilihan`: `nilai` is between 0 and 1 and `poin` between 0 and the weight, options run from the highest to the lowest, the best is worth the whole weight, one is worth 0 but not all are, and no code is repeated. If no option is worth more than 0 although there is a weight, that is an error: whatever the answer, the indicator is worth 0.",
     ),
     why: Text::new(
         "Angka pilihan menentukan nilai. Urutan yang terbalik atau angka yang salah ketik membuat jawaban \"A\" bernilai lebih rendah daripada \"B\", dan nilai penuh tidak pernah tercapai tanpa seorang pun menyadarinya.",
-        "The options' numbers make the score. A reversed order or a slip of the pen lets \"A\" be worth less than \"B\", or puts the full score out of reach, and nobody notices.",
+        "The options' numbers make the score. A reversed order or a typing error makes \"A\" worth less than \"B\", or puts the full score out of reach, and nobody notices.",
     ),
     fix: Text::new(
         "Cocokkan `nilai` atau `poin` tiap pilihan dengan instrumen resmi. Jika instrumen resminya memang demikian, biarkan atau turunkan tingkat aturan ini di kip.toml.",

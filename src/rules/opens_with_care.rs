@@ -18,15 +18,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Dokumen yang dicantumkan tersusun menurut standarnya. Yang diperbaiki sendiri oleh program pembuka, dan yang jenisnya tidak dibaca kip (Office lama, .xlsb, RTF, laman, arsip), hanya dicatat; yang hanya tampil sebagai sampul (formulir XFA, portofolio PDF), yang sebagian halamannya rusak atau hilang, atau yang terlalu besar untuk diperiksa seluruhnya mendapat peringatan.",
-        "Listed documents are built as their standard says. What programs mend by themselves, and what is of a kind that kip does not read (old Office, .xlsb, RTF, pages, archives), is only noted; what they show as a cover alone (XFA forms, PDF portfolios), what has pages that are broken or missing, or what is too large to be looked through, is a warning.",
+        "Listed documents follow the standard of their kind. What programs repair by themselves, and kinds that kip does not read (old Office, .xlsb, RTF, web pages, archives), are only noted; documents of which programs show only a cover (XFA forms, PDF portfolios), that have broken or missing pages, or that are too large to be checked completely get a warning.",
     ),
     why: Text::new(
         "Buktinya tetap dihitung. Namun program verifikator bisa lebih ketat daripada program Anda, dan bagian yang tidak tampil atau tidak diperiksa tidak dinilai oleh siapa pun.",
-        "The evidence still counts. Yet the verifier's program may be stricter than yours, and nobody judges what is not shown or was not looked at.",
+        "The evidence still counts. Yet the verifier's program may be stricter than yours, and nobody judges what is not shown or was not checked.",
     ),
     fix: Text::new(
         "Buka dokumennya, pastikan semua isinya tampil, lalu simpan atau cetak ulang sebagai PDF biasa dan ganti berkasnya. Pecah dokumen yang terlalu besar.",
-        "Open the document, make sure that all of it shows, then save or print it as a plain PDF and replace the file. Split a document that is too large.",
+        "Open the document, make sure that all of it is shown, then save or print it as a plain PDF and replace the file. Split a document that is too large.",
     ),
     inspect: Inspect::Present(inspect),
 };
@@ -94,7 +94,7 @@ mod tests {
         let mut facts = Facts::of(Nature::Pdf);
         for (number, seen) in (1..).zip(seen) {
             let what = text!("bagian {number} janggal", "part {number} is odd");
-            facts.odd(*seen, what, text!("perbaiki {number}", "mend {number}"));
+            facts.odd(*seen, what, text!("perbaiki {number}", "fix {number}"));
         }
         facts
     }

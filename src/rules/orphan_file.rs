@@ -14,19 +14,19 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::NEEDS_ALL,
     summary: Text::new(
         "berkas di folder bukti tidak dicantumkan pada indikator mana pun",
-        "a file in the evidence folder is listed for no indicator",
+        "a file in the evidence folder is not listed for any indicator",
     ),
     checks: Text::new(
         "Setiap berkas di folder bukti dicantumkan dalam sebuah bukti.yaml. Tidak diperiksa: bukti.yaml, kip.lock, verifikasi.yaml, `*.md`, nama yang diawali titik, berkas bawaan sistem, dan yang terdaftar di `abaikan`.",
-        "Every file in the evidence folder is listed in some bukti.yaml. Left out: bukti.yaml, kip.lock, verifikasi.yaml, `*.md`, names that begin with a dot, junk of the system, and what `abaikan` lists.",
+        "Every file in the evidence folder is listed in some bukti.yaml. Not checked: bukti.yaml, kip.lock, verifikasi.yaml, `*.md`, names that begin with a dot, system files, and what `abaikan` lists.",
     ),
     why: Text::new(
         "Dokumen yang sudah dikumpulkan tetapi tidak dicantumkan tidak menambah nilai. Draf dan berkas pribadi yang tertinggal pun bisa ikut terkirim tanpa disadari.",
-        "A document that was gathered but is not listed wins no points. Drafts and private files left behind may also be handed over unnoticed.",
+        "A document that was gathered but is not listed gains no points. Drafts and private files left behind may also be submitted unnoticed.",
     ),
     fix: Text::new(
         "Cantumkan berkasnya pada indikator yang sesuai, pindahkan ke luar folder bukti, atau daftarkan polanya di `abaikan` pada bagian `[berkas]` instrumen.",
-        "List the file at the indicator it serves, move it out of the evidence folder, or add its pattern to `abaikan` under `[berkas]` in the instrument.",
+        "List the file under the indicator it serves, move it out of the evidence folder, or add its pattern to `abaikan` under `[berkas]` in the instrument.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -71,11 +71,11 @@ fn words(dossier: &Dossier, document: &Document) -> (Text, Text) {
     (
         text!(
             "berkas {path} tidak dicantumkan pada indikator mana pun",
-            "the file {path} is listed for no indicator"
+            "the file {path} is not listed for any indicator"
         ),
         Text::new(
             "cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`",
-            "list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`",
+            "list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`",
         ),
     )
 }
@@ -89,11 +89,11 @@ fn misnamed_mapping(path: &str) -> (Text, Text) {
     (
         text!(
             "{path} tampaknya pemetaan yang salah nama; isinya tidak dibaca",
-            "{path} seems to be a mapping under a wrong name; nothing in it is read"
+            "{path} seems to be a mapping with a wrong name; nothing in it is read"
         ),
         Text::new(
             "pindahkan isinya ke `bukti.yaml` di folder itu bila masih diperlukan, lalu hapus berkas ini",
-            "move what is still needed of it into the `bukti.yaml` of that folder, then delete this file",
+            "move what is still needed from it into the `bukti.yaml` of that folder, then delete this file",
         ),
     )
 }
@@ -102,11 +102,11 @@ fn unfinished(path: &str) -> (Text, Text) {
     (
         text!(
             "{path} adalah berkas sementara yang belum selesai ditulis atau diunduh",
-            "{path} is a temporary file that was not written or downloaded to its end"
+            "{path} is a temporary file that was not completely written or downloaded"
         ),
         Text::new(
             "selesaikan unduhan atau penyimpanannya, atau hapus berkas ini",
-            "let the download or the saving come to its end, or delete this file",
+            "let the download or the saving finish, or delete this file",
         ),
     )
 }

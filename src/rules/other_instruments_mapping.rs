@@ -1,7 +1,9 @@
 //! KIP219: mappings that answer another instrument than the judged one.
 
 use super::paths::typed;
-use crate::model::{Dossier, Effect, Finding, Inspect, OtherInstrument, Rule, Severity, Text};
+use crate::model::{
+    Dossier, Effect, Finding, Inspect, Noun, OtherInstrument, Rule, Severity, Text,
+};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
@@ -15,15 +17,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Setiap bukti.yaml di folder bukti menjawab instrumen yang sedang dinilai. Untuk tiap instrumen lain ada satu catatan, pada pemetaan pertamanya.",
-        "Every bukti.yaml in the evidence folder answers the instrument that is judged. For each other instrument there is one note, at its first mapping.",
+        "Every bukti.yaml in the evidence folder answers the instrument that is being judged. For each other instrument there is one note, at its first mapping.",
     ),
     why: Text::new(
         "Satu penilaian hanya memakai satu instrumen. Jawaban untuk instrumen lain, misalnya instrumen tahun lalu, tidak menambah nilai; tanpa catatan ini, pekerjaan itu seolah-olah hilang.",
-        "One judgement uses one instrument. Answers to another one, such as last year's, win no points; without this note that work would seem to be gone.",
+        "One assessment uses only one instrument. Answers to another one, such as last year's, gain no points; without this note that work would seem to be lost.",
     ),
     fix: Text::new(
         "Nilai instrumen itu dengan `-i ID`, atau tetapkan di kip.toml: `instrumen = \"ID\"`. Jika jawabannya seharusnya untuk instrumen yang dinilai, perbaiki `instrumen:` pada pemetaannya.",
-        "Judge that instrument with `-i ID`, or set it in kip.toml: `instrumen = \"ID\"`. Where the answers belong to the judged one, correct `instrumen:` in the mapping.",
+        "Judge that instrument with `-i ID`, or set it in kip.toml: `instrumen = \"ID\"`. If the answers belong to the instrument being judged, correct `instrumen:` in the mapping.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -39,12 +41,13 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 
 fn finding(other: &OtherInstrument, judged: &str) -> Finding {
     let id = &other.id.value;
-    let (mappings, answered) = (other.mappings, other.answered);
-    let files = if mappings == 1 { "mapping" } else { "mappings" };
-    let answers = if answered == 1 { "answer" } else { "answers" };
+    let mappings = Noun::MAPPING.text(other.mappings);
+    let answers = Noun::ANSWER.text(other.answered);
     let message = text!(
-        "{mappings} pemetaan dengan {answered} jawaban untuk instrumen {id} tidak ikut dinilai; yang dinilai {judged}",
-        "not judged: {mappings} {files} with {answered} {answers} to the instrument {id}; {judged} is judged"
+        "{mappings} dengan {answers} untuk instrumen {id} tidak ikut dinilai; yang dinilai {judged}",
+        "not judged: {mappings} with {answers} to the instrument {id}; {judged} is judged",
+        mappings,
+        answers
     );
     let typed = typed(id);
     let hint = text!(

@@ -16,15 +16,15 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::VOIDS,
     summary: Text::new(
         "bukti terletak di luar folder bukti",
-        "evidence lies outside the evidence folder",
+        "evidence is outside the evidence folder",
     ),
     checks: Text::new(
-        "Setiap berkas yang dicantumkan terletak di dalam folder bukti: bukan letak penuh seperti `C:\\Data\\sk.pdf` atau `/home/sk.pdf`, bukan `..` yang keluar dari folder itu, dan bukan pintasan sistem berkas (symlink). Yang di luar tidak pernah dibuka.",
-        "Every listed file lies inside the evidence folder: no full path such as `C:\\Data\\sk.pdf` or `/home/sk.pdf`, no `..` that leaves the folder, and no symlink. What lies outside is never opened.",
+        "Setiap berkas yang dicantumkan terletak di dalam folder bukti: bukan letak penuh seperti `C:\\Data\\sk.pdf` atau `/home/sk.pdf`, bukan `..` yang keluar dari folder itu, dan bukan tautan simbolik. Yang di luar tidak pernah dibuka.",
+        "Every listed file is inside the evidence folder: not a full path such as `C:\\Data\\sk.pdf` or `/home/sk.pdf`, not a `..` that leaves the folder, and not a symbolic link. What is outside is never opened.",
     ),
     why: Text::new(
         "Berkas di luar folder hanya ada di satu komputer. Berkas itu tidak ikut tercatat, tidak ikut terkirim, dan isinya dapat berubah tanpa diketahui.",
-        "A file outside the folder exists on one computer only. It is not recorded, not handed over, and may change unnoticed.",
+        "A file outside the folder exists on only one computer. It is not recorded, not submitted, and may change unnoticed.",
     ),
     fix: Text::new(
         "Salin berkasnya ke folder bukti, lalu cantumkan salinannya.",
@@ -48,7 +48,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             let code = entry.code();
             let hint = text!(
                 "salin berkasnya ke folder bukti dan cantumkan salinannya pada {code}",
-                "copy the file into the evidence folder and list the copy at {code}"
+                "copy the file into the evidence folder and list the copy for {code}"
             );
             RULE.finding(&exhibit.evidence.place, message, hint)
                 .of_evidence(entry, exhibit)
@@ -66,7 +66,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 fn leaves(path: &str) -> Text {
     text!(
         "{path} terletak di luar folder bukti dan tidak dibaca",
-        "{path} lies outside the evidence folder and is not read"
+        "{path} is outside the evidence folder and is not read"
     )
 }
 
@@ -74,18 +74,18 @@ fn passes(path: &str, symlink: &Document) -> Text {
     let link = &symlink.path;
     if symlink.form == Form::BrokenSymlink {
         text!(
-            "{path} tidak dapat dicapai: symlink {link} rusak, yang ditunjuknya tidak ada",
-            "{path} can't be reached: the symlink {link} is broken, and what it points to is not there"
+            "{path} tidak dapat dicapai: tautan simbolik {link} rusak, yang ditunjuknya tidak ada",
+            "{path} can't be reached: the symbolic link {link} is broken, and what it points to is not there"
         )
     } else if **link == *path {
         text!(
-            "{path} adalah symlink dan tidak dibaca",
-            "{path} is a symlink and is not read"
+            "{path} adalah tautan simbolik dan tidak dibaca",
+            "{path} is a symbolic link and is not read"
         )
     } else {
         text!(
-            "{path} dicapai lewat symlink {link} dan tidak dibaca",
-            "{path} is reached through the symlink {link} and is not read"
+            "{path} dicapai lewat tautan simbolik {link} dan tidak dibaca",
+            "{path} is reached through the symbolic link {link} and is not read"
         )
     }
 }
@@ -94,20 +94,20 @@ fn lies_about(document: &Document) -> Finding {
     let path = &document.path;
     if document.form == Form::BrokenSymlink {
         let message = text!(
-            "{path} adalah symlink yang rusak: yang ditunjuknya tidak ada",
-            "{path} is a broken symlink: what it points to is not there"
+            "{path} adalah tautan simbolik yang rusak: yang ditunjuknya tidak ada",
+            "{path} is a broken symbolic link: what it points to is not there"
         );
         let hint = Text::new(
             "ganti dengan berkasnya, atau hapus",
-            "put the file in its place, or remove it",
+            "replace it with the file itself, or remove it",
         );
         return RULE
             .finding(&Place::file(path), message, hint)
             .of_file(path);
     }
     let message = text!(
-        "{path} adalah symlink di folder bukti; isinya tidak dibaca",
-        "{path} is a symlink in the evidence folder; what it points to is not read"
+        "{path} adalah tautan simbolik di folder bukti; isinya tidak dibaca",
+        "{path} is a symbolic link in the evidence folder; what it points to is not read"
     );
     let hint = Text::new(
         "ganti dengan salinan berkasnya, atau hapus",
@@ -157,10 +157,10 @@ mod tests {
         assert_eq!(
             messages(&RULE, &dossier),
             [
-                "evidence/sk.pdf adalah symlink dan tidak dibaca",
-                "evidence/luar/c.pdf dicapai lewat symlink evidence/luar dan tidak dibaca",
+                "evidence/sk.pdf adalah tautan simbolik dan tidak dibaca",
+                "evidence/luar/c.pdf dicapai lewat tautan simbolik evidence/luar dan tidak dibaca",
                 "C:/Data/d.pdf terletak di luar folder bukti dan tidak dibaca",
-                "evidence/lain adalah symlink di folder bukti; isinya tidak dibaca",
+                "evidence/lain adalah tautan simbolik di folder bukti; isinya tidak dibaca",
             ]
         );
         let found = findings(&RULE, &dossier);

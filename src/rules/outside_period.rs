@@ -14,19 +14,19 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::VOIDS_UNLESS_WAIVED,
     summary: Text::new(
         "tanggal bukti di luar periode yang dinilai",
-        "the date of evidence lies outside the assessed period",
+        "the date of evidence is outside the assessed period",
     ),
     checks: Text::new(
         "`tanggal` setiap bukti, tautan pun bila bertanggal, berada dalam periode yang ditetapkan instrumen bagi indikatornya. Hari pertama dan hari terakhir ikut terhitung. Tanggal berkas di komputer tidak pernah dipakai.",
-        "The `tanggal` of every piece of evidence, links too where they have one, lies in the period that the instrument sets for its indicator. First and last day count. The file's own time stamp is never used.",
+        "The `tanggal` of every piece of evidence, links too if they have one, is within the period that the instrument sets for its indicator. The first and the last day count. The file's own time stamp is never used.",
     ),
     why: Text::new(
         "Penilaian dilakukan atas tahun tertentu. Laporan atau SK dari tahun lain tidak dihitung, sebaik apa pun isinya.",
-        "The assessment is about a given year. A report or decree of another year does not count, however good it is.",
+        "The assessment is about a given year. A report or decree from another year does not count, however good it is.",
     ),
     fix: Text::new(
         "Ganti dengan dokumen dari periode yang diminta, atau betulkan `tanggal` bila salah tulis. Bila penyelenggara menerimanya, tulis `penangguhan` dengan alasan dan tanggal akhirnya.",
-        "Put a document of the asked period in its place, or mend `tanggal` if it is mistyped. If the organiser accepts it, write a `penangguhan` with its reason and last day.",
+        "Replace it with a document from the period asked for, or correct `tanggal` if it is mistyped. If the organiser accepts it, write a `penangguhan` with its reason and last day.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -41,14 +41,14 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                 &date.place,
                 text!(
                     "bukti bertanggal {day} di luar periode {name} ({start} sampai {end})",
-                    "evidence dated {day} lies outside the period {name} ({start} to {end})",
+                    "evidence dated {day} is outside the period {name} ({start} to {end})",
                     day,
                     start,
                     end
                 ),
                 text!(
                     "ganti dengan dokumen dari {start} sampai {end}, atau betulkan `tanggal` bila salah tulis",
-                    "put a document of {start} to {end} in its place, or mend `tanggal` if it is mistyped",
+                    "replace it with a document dated {start} to {end}, or correct `tanggal` if it is mistyped",
                     start,
                     end
                 ),

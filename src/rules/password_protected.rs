@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::VOIDS,
     summary: Text::new(
         "dokumen hanya terbuka dengan kata sandi",
-        "a document opens with a password alone",
+        "a document opens only with a password",
     ),
     checks: Text::new(
         "PDF dan dokumen Office yang dicantumkan terbuka tanpa kata sandi dan tanpa sertifikat. PDF yang hanya melarang pencetakan atau penyalinan tetap diterima.",
@@ -22,11 +22,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Verifikator tidak memiliki kata sandinya, jadi dokumennya tidak terbaca dan dianggap tidak ada. Isinya juga tidak dapat diperiksa di sini.",
-        "The verifier does not have the password, so the document cannot be read and counts as missing. Nor can its content be checked here.",
+        "The verifier does not have the password, so the document cannot be read and counts as missing. Its content cannot be checked here either.",
     ),
     fix: Text::new(
         "Buka dengan kata sandinya, hapus kata sandi itu (di Word dan Excel: Berkas > Info > Proteksi; PDF: cetak atau simpan ulang sebagai PDF), lalu ganti berkasnya. Bila isinya memang rahasia, buat salinan yang sudah disamarkan.",
-        "Open it with the password and take the password off (in Word and Excel: File > Info > Protect; a PDF: print or save it as PDF again), then replace the file. If the content is confidential, make a redacted copy.",
+        "Open it with the password and remove the password (in Word and Excel: File > Info > Protect; a PDF: print or save it as PDF again), then replace the file. If the content is confidential, make a redacted copy.",
     ),
     inspect: Inspect::Present(inspect),
 };
@@ -35,7 +35,7 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
     let message = locked(document)?;
     let hint = Text::new(
         "simpan salinan yang tidak dikunci, lalu ganti berkas ini dengan salinan itu",
-        "save a copy that is not locked and put it in the place of this file",
+        "save a copy that is not locked, then replace this file with it",
     );
     Some(RULE.finding(&exhibit.evidence.place, message, hint))
 }
@@ -48,7 +48,7 @@ fn locked(document: &Document) -> Option<Text> {
         Condition::LockedByCertificate => {
             return Some(text!(
                 "{path} dikunci untuk pemegang sertifikat tertentu dan tidak terbuka bagi orang lain",
-                "{path} is locked for the holders of certain certificates and opens for nobody else"
+                "{path} is encrypted for the holders of certain certificates and opens for nobody else"
             ));
         }
         Condition::Sound
@@ -64,7 +64,7 @@ fn locked(document: &Document) -> Option<Text> {
     };
     Some(text!(
         "{path} ({nature}) hanya terbuka dengan kata sandi",
-        "{path} ({nature}) opens with a password alone",
+        "{path} ({nature}) opens only with a password",
         nature
     ))
 }

@@ -3,8 +3,8 @@
 use super::inside::inside;
 use super::phrase::{joined, listed};
 use crate::model::{
-    Document, Dossier, Effect, Entry, Exhibit, Facts, Finding, Inspect, Lang, PersonalKind, Rule,
-    Severity, Text,
+    Document, Dossier, Effect, Entry, Exhibit, Facts, Finding, Inspect, Lang, Noun, PersonalKind,
+    Rule, Severity, Text,
 };
 
 /// How many finds a message shows.
@@ -21,15 +21,15 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Teks dokumen yang dicantumkan tidak memuat NIK, NPWP, atau nomor ponsel. Tempatnya disebut, nomornya selalu disamarkan. Nomor surat, faktur, rekening, dan waktu bukan temuan. Pindaian tanpa teks tidak dapat diperiksa. Pada indikator dengan `data_pribadi = true` data seperti itu memang diharapkan.",
-        "The text of listed documents shows no identity numbers (NIK), tax numbers (NPWP) or mobile numbers. The place is named, the number is always masked. Numbers of letters, invoices, accounts and times are no findings. A scan without text can't be checked. At an indicator with `data_pribadi = true` such data is expected.",
+        "The text of listed documents shows no identity numbers (NIK), tax numbers (NPWP) or mobile phone numbers. The place is named, the number is always masked. Letter, invoice and account numbers and times are not findings. A scan without text can't be checked. For an indicator with `data_pribadi = true` such data is expected.",
     ),
     why: Text::new(
-        "Bukti dibaca penilai dan sering diumumkan. UU 27/2022 tentang Pelindungan Data Pribadi dan pasal 17 huruf h UU 14/2008 melarang data pribadi dibuka tanpa dasar.",
-        "Assessors read the evidence and it is often published. UU 27/2022 on personal data and article 17(h) of UU 14/2008 forbid disclosing personal data without a ground.",
+        "Bukti dibaca verifikator dan sering diumumkan. UU 27/2022 tentang Pelindungan Data Pribadi dan pasal 17 huruf h UU 14/2008 melarang data pribadi dibuka tanpa dasar.",
+        "Verifiers read the evidence, and it is often published. UU 27/2022 on Personal Data Protection and article 17(h) of UU 14/2008 forbid disclosing personal data without a legal ground.",
     ),
     fix: Text::new(
         "Hitamkan nomornya di dokumen asal dan simpan ulang (menutupinya dengan kotak tidak menghapus teksnya), atau cantumkan rekapitulasi tanpa identitas. Nomor layanan resmi boleh tetap ada: beri penangguhan dengan alasannya.",
-        "Redact the numbers in the original and save it again (a box drawn over them does not remove the text), or list a summary without identities. An official service number may stay: give a waiver with the reason.",
+        "Redact the numbers in the original and save it again (a box drawn over them does not remove the text), or list a summary without identities. An official service number may stay: write a waiver with the reason.",
     ),
     inspect: Inspect::Present(inspect),
 };
@@ -43,7 +43,6 @@ fn inspect(_: &Dossier, entry: &Entry, exhibit: &Exhibit, document: &Document) -
 /// `a.xlsx memuat 3 data pribadi (NIK, nomor telepon): NIK 31************01 di lembar Pemohon sel C4, …`
 fn message(path: &str, facts: &Facts) -> Text {
     let total = facts.personal_total;
-    let plural = if total == 1 { "" } else { "s" };
     let mut kinds: Vec<PersonalKind> = facts.personal.iter().map(|one| one.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
@@ -67,7 +66,8 @@ fn message(path: &str, facts: &Facts) -> Text {
         match lang {
             Lang::Id => format!("{path} memuat {total} data pribadi ({kinds}): {first}"),
             Lang::En => {
-                format!("{path} shows personal data {total} time{plural} ({kinds}): {first}")
+                let times = Noun::new("kali", "time", "times").counted(total_finds, lang);
+                format!("{path} shows personal data {times} ({kinds}): {first}")
             }
         }
     })
@@ -77,7 +77,7 @@ fn hint(entry: &Entry) -> Text {
     if entry.indicator.personal_data {
         Text::new(
             "data seperti ini memang diharapkan pada indikator ini; lampirkan juga salinan yang sudah disamarkan untuk diumumkan",
-            "such data is expected at this indicator; attach a redacted copy as well, for publication",
+            "such data is expected for this indicator; attach a redacted copy as well, for publication",
         )
     } else {
         Text::new(

@@ -29,7 +29,7 @@ impl Closed {
         match self {
             Self::Local => Text::new(
                 "pakai alamat laman yang dapat dibuka dari luar kantor",
-                "use the address of a page that opens from outside the office",
+                "use the address of a page that can be opened from outside the office",
             ),
             Self::Account => Text::new(
                 "bagikan dokumennya untuk siapa saja yang memiliki tautan, lalu cantumkan tautan bagikannya, atau unggah ke laman resmi",

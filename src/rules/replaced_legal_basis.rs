@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "`dasar` tidak menyebut Peraturan Komisi Informasi Nomor 1 Tahun 2010 (diganti Nomor 1 Tahun 2021) atau Nomor 5 Tahun 2016 (diganti Nomor 1 Tahun 2022), dalam bentuk penulisan apa pun. Dasar yang sekaligus menyebut penggantinya tidak ditegur.",
-        "`dasar` does not name the Komisi Informasi's Regulation 1 of 2010 (replaced by 1 of 2021) or 5 of 2016 (replaced by 1 of 2022), however it is written. A basis that names the replacement as well is left alone.",
+        "`dasar` does not name the Komisi Informasi's Regulation 1 of 2010 (replaced by 1 of 2021) or 5 of 2016 (replaced by 1 of 2022), however it is written. A basis that also names the replacement is accepted.",
     ),
     why: Text::new(
         "Standar layanan informasi yang berlaku berbeda dari yang lama. Dokumen yang disusun dengan rujukan lama mudah dipersoalkan saat verifikasi, dan pasal yang dirujuk bisa tidak ada lagi.",
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     fix: Text::new(
         "Ganti rujukannya dengan peraturan yang berlaku, lalu periksa nomor pasalnya, karena susunan pasalnya berubah. Lihat juga apakah dokumen buktinya masih memakai rujukan lama.",
-        "Refer to the regulation in force and check the article, because the articles were arranged anew. See whether the evidence still refers to the old one too.",
+        "Refer to the regulation in force and check the article, because the articles were rearranged. Also check whether the evidence still refers to the old one.",
     ),
     inspect: Inspect::Dossier(inspect),
 };

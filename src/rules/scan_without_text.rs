@@ -2,7 +2,7 @@
 
 use super::inside::inside;
 use crate::model::{
-    Condition, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, Kind, Lang, Rule,
+    Condition, Document, Dossier, Effect, Entry, Exhibit, Finding, Inspect, Kind, Lang, Noun, Rule,
     Severity, Text,
 };
 use crate::text;
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Pindaian tanpa teks tidak dapat dicari, disalin, atau dibacakan oleh pembaca layar, jadi tidak ramah bagi penyandang disabilitas dan sulit diperiksa. Data pribadi di dalamnya juga tidak terlihat oleh pemeriksaan ini.",
-        "A scan without text can't be searched, copied or read out, so it shuts out people with disabilities and is hard to verify. Nor does this check see personal data in it.",
+        "A scan without text can't be searched, copied or read aloud, so it shuts out people with disabilities and is hard to verify. This check cannot see personal data in it either.",
     ),
     fix: Text::new(
         "Pakai dokumen asli yang disimpan langsung sebagai PDF, atau jalankan pengenalan teks (OCR) dan simpan sebagai PDF yang dapat dicari.",
@@ -38,18 +38,19 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
     let (scans, pages) = scanned(document)?;
     let path = &document.path;
     let (which, more) = ranges(scans);
-    let (plural, are) = match scans.len() {
-        1 => ("", "is a picture whose"),
-        _ => ("s", "are pictures whose"),
+    let noun = Noun::PAGE.of(scans.len(), Lang::En);
+    let are = match scans.len() {
+        1 => "is a picture whose",
+        _ => "are pictures whose",
     };
     let more = Text::say(|lang| match (more, lang) {
         (0, _) => String::new(),
-        (_, Lang::Id) => format!(" dan {more} bagian lain"),
-        (_, Lang::En) => format!(" and {more} other parts"),
+        (_, Lang::Id) => format!(" dan {} lain", Noun::PART.counted(more, lang)),
+        (_, Lang::En) => format!(" and {more} other {}", Noun::PART.of(more, lang)),
     });
     let message = text!(
         "{path}: halaman {which}{more} dari {pages} hanya gambar, tak dapat dicari",
-        "{path}: page{plural} {which}{more} of {pages} {are} text cannot be searched",
+        "{path}: {noun} {which}{more} of {pages} {are} text cannot be searched",
         more
     );
     let hint = Text::new(

@@ -71,7 +71,7 @@ fn documents(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
                 &locked.place,
                 text!(
                     "kunci memuat {path}, tetapi tidak ada `bukti.yaml` yang mencantumkannya lagi",
-                    "the lock holds {path}, but no `bukti.yaml` lists it any more"
+                    "the lock holds {path}, but no `bukti.yaml` lists it anymore"
                 ),
                 Text::new(
                     "cantumkan kembali bila terhapus tanpa sengaja, atau jalankan `kip lock` untuk merapikan kuncinya",

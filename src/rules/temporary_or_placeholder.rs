@@ -17,11 +17,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     checks: Text::new(
         "Bukti yang dicantumkan bukan penanda berkas terbuka (`~$…`), pintasan (`.gdoc`, `.gsheet`, `.url`, `.lnk`, `.icloud`, juga yang tersimpan dengan nama dokumen), unduhan yang belum selesai (`.part`, `.crdownload`, `.tmp`), atau berkas sistem (`Thumbs.db`, `desktop.ini`, `.DS_Store`).",
-        "Listed evidence is no mark of an open file (`~$…`), no shortcut (`.gdoc`, `.gsheet`, `.url`, `.lnk`, `.icloud`, also one that has a document's name), no unfinished download (`.part`, `.crdownload`, `.tmp`) and no system file (`Thumbs.db`, `desktop.ini`, `.DS_Store`).",
+        "Listed evidence is not the mark of an open file (`~$…`), a shortcut (`.gdoc`, `.gsheet`, `.url`, `.lnk`, `.icloud`, also one that has a document's name), an unfinished download (`.part`, `.crdownload`, `.tmp`) or a system file (`Thumbs.db`, `desktop.ini`, `.DS_Store`).",
     ),
     why: Text::new(
         "Berkas seperti itu muncul di folder dengan nama yang mirip dokumennya, tetapi tidak memuat isinya. Pintasan Google Drive, misalnya, hanya beberapa ratus byte dan hanya dapat dibuka pemilik akunnya.",
-        "Such files appear in a folder under a name much like the document's, but they do not hold its content. A Google Drive shortcut, for instance, is a few hundred bytes and opens for the owner of the account alone.",
+        "Such files appear in a folder under a name much like the document's, but they do not hold its content. A Google Drive shortcut, for instance, is a few hundred bytes and opens only for the owner of the account.",
     ),
     fix: Text::new(
         "Cantumkan dokumen aslinya: tutup programnya, tunggu unduhannya selesai, atau simpan dokumen daring sebagai PDF.",
@@ -51,7 +51,7 @@ fn disguised(document: &Document) -> Option<(Text, Text)> {
                 ),
                 Text::new(
                     "buka dokumen yang ditunjuknya, ekspor atau unduh sebagai PDF, lalu ganti berkas ini dengan hasilnya",
-                    "open the document that it points to, export or download it as PDF, and put that in the place of this file",
+                    "open the document that it points to, export or download it as PDF, and replace this file with that",
                 ),
             )
         },
@@ -75,7 +75,7 @@ fn words(litter: Litter, document: &Document) -> (Text, Text) {
         Litter::SystemJunk => (
             text!(
                 "{path} adalah berkas milik sistem operasi, bukan dokumen",
-                "{path} belongs to the operating system and is no document"
+                "{path} belongs to the operating system and is not a document"
             ),
             Text::new(
                 "cantumkan dokumen aslinya, lalu hapus berkas ini",
@@ -92,11 +92,11 @@ fn words(litter: Litter, document: &Document) -> (Text, Text) {
         Litter::Unfinished => (
             text!(
                 "{path} adalah berkas sementara yang belum selesai ditulis atau diunduh",
-                "{path} is a temporary file that was not written or downloaded to its end"
+                "{path} is a temporary file that was not completely written or downloaded"
             ),
             Text::new(
                 "ulangi penyimpanan atau unduhannya sampai selesai, lalu cantumkan berkas hasilnya",
-                "save or download it again to the end, then list the file that results",
+                "save or download it again completely, then list the resulting file",
             ),
         ),
     }
@@ -111,15 +111,15 @@ fn behind_shortcut(path: &str) -> Text {
         ),
         "icloud" => Text::new(
             "unduh dokumennya dari iCloud (ikon awan di Finder), lalu cantumkan berkas hasilnya",
-            "download the document from iCloud (the cloud icon in Finder), then list the file that results",
+            "download the document from iCloud (the cloud icon in Finder), then list the resulting file",
         ),
         "nextcloud" | "owncloud" | "opencloud" | "cloud" | "cloudf" => Text::new(
             "unduh dokumennya di program awannya, lalu cantumkan berkas hasilnya",
-            "download the document in the cloud's program, then list the file that results",
+            "download the document in the cloud program, then list the resulting file",
         ),
         "lnk" | "desktop" | "alias" | "pif" | "scf" => Text::new(
             "salin dokumen yang ditunjuknya ke folder bukti, lalu cantumkan dokumen itu",
-            "copy the document that it points to into the evidence folder, then list that",
+            "copy the document that it points to into the evidence folder, then list that document",
         ),
         _ => Text::new(
             "buka dokumennya di peramban, unduh sebagai PDF (File > Download > PDF), lalu cantumkan PDF itu",

@@ -12,11 +12,11 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::VOIDS_UNLESS_WAIVED,
     summary: Text::new(
         "berkas lebih besar daripada yang diterima penyelenggara",
-        "a file is larger than the organiser takes",
+        "a file is larger than the organiser accepts",
     ),
     checks: Text::new(
         "Ukuran setiap berkas bukti tidak melebihi `ukuran_maks` dalam instrumen (untuk video `ukuran_maks_video`, bila ada). Ukuran yang tepat sama masih diterima; 1 MB = 1.048.576 byte. Untuk penunjuk Git LFS dipakai ukuran yang tertulis di dalamnya.",
-        "The size of every file of evidence is at most the instrument's `ukuran_maks` (for videos `ukuran_maks_video`, where given). The exact size still passes; 1 MB = 1,048,576 bytes. Of a Git LFS pointer the size that it states counts.",
+        "The size of every evidence file is at most the instrument's `ukuran_maks` (for videos `ukuran_maks_video`, if given). A file of exactly that size still passes; 1 MB = 1,048,576 bytes. For a Git LFS pointer, the size that it states counts.",
     ),
     why: Text::new(
         "Portal penilaian menolak unggahan yang melewati batas, sering tanpa pesan yang jelas dan baru pada hari terakhir.",
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     fix: Text::new(
         "Perkecil berkasnya: simpan ulang PDF dengan resolusi pindaian yang lebih rendah (150–200 dpi), potong bagian yang tidak diminta, atau kompres videonya. Bila portal menerima tautan, unggah ke laman resmi dan cantumkan tautannya.",
-        "Make the file smaller: save the PDF again with a lower scan resolution (150–200 dpi), leave out parts that nobody asks for, or compress the video. Where the portal takes links, put the file on the official site and list its link.",
+        "Make the file smaller: save the PDF again with a lower scan resolution (150–200 dpi), leave out parts that nobody asks for, or compress the video. If the portal accepts links, put the file on the official site and list its link.",
     ),
     inspect: Inspect::Present(inspect),
 };

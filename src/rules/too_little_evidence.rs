@@ -2,8 +2,8 @@
 
 use super::phrase::joined;
 use crate::model::{
-    Effect, Entry, Exhibit, Finding, Inspect, Kind, Lang, Requirement, Rule, Severity, Stakes,
-    Text, lacking,
+    Effect, Entry, Exhibit, Finding, Inspect, Kind, Lang, Noun, Requirement, Rule, Severity,
+    Stakes, Text, lacking,
 };
 use crate::text;
 
@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Banyak indikator meminta lebih dari satu jenis bukti, misalnya dokumen bertanda tangan dan tautan ke laman. Bila satu saja kurang, poin indikator itu tidak didukung.",
-        "Many indicators ask for more than one kind of evidence, such as a signed document and a link to the website. Where one is lacking, the indicator's points are not supported.",
+        "Many indicators ask for more than one kind of evidence, such as a signed document and a link to the website. If one of them is missing, the indicator's points are not supported.",
     ),
     fix: Text::new(
         "Tambahkan bukti yang masih kurang di bawah `bukti:`. Jika sebuah PDF sebenarnya adalah foto atau tangkapan layar, tulis `jenis: foto` atau `jenis: tangkapan-layar` pada bukti itu.",
-        "Add what is lacking under `bukti:`. If a PDF is in truth a photo or screenshot, write `jenis: foto` or `jenis: tangkapan-layar` at that entry.",
+        "Add what is missing under `bukti:`. If a PDF is really a photo or screenshot, write `jenis: foto` or `jenis: tangkapan-layar` for that piece of evidence.",
     ),
     inspect: Inspect::Entry(inspect),
 };
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
 /// The next act for many at once.
 static MANY: Text = Text::new(
     "tambahkan bukti yang masih kurang di bawah `bukti:`; yang kurang disebut oleh `kip explain KODE`",
-    "add what is lacking under `bukti:`; `kip explain CODE` names it",
+    "add what is missing under `bukti:`; `kip explain CODE` names it",
 );
 
 fn inspect(entry: &Entry) -> Option<Finding> {
@@ -81,18 +81,14 @@ fn kinds(kinds: &[Kind], count: u32, lang: Lang) -> String {
     if Kind::ALL.iter().all(|kind| kinds.contains(kind)) {
         return match lang {
             Lang::Id => "bukti jenis apa pun".to_owned(),
-            Lang::En if count == 1 => "piece of evidence of any kind".to_owned(),
-            Lang::En => "pieces of evidence of any kind".to_owned(),
+            Lang::En => format!("{} of any kind", Noun::PIECE.of(count, lang)),
         };
     }
-    let (ending, or) = match lang {
-        Lang::En if count > 1 => ("s", " or "),
-        Lang::En => ("", " or "),
-        Lang::Id => ("", " atau "),
+    let or = match lang {
+        Lang::Id => " atau ",
+        Lang::En => " or ",
     };
-    let names = kinds
-        .iter()
-        .map(|kind| format!("{}{ending}", kind.label().get(lang)));
+    let names = kinds.iter().map(|kind| kind.noun().of(count, lang));
     names.collect::<Vec<_>>().join(or)
 }
 

@@ -15,11 +15,11 @@ pub(super) static RULE: Rule = Rule {
     summary: Text::new("indikator belum dijawab", "an indicator is not answered"),
     checks: Text::new(
         "Setiap indikator instrumen punya `jawaban` atau surat pernyataan `nihil` di salah satu bukti.yaml. Bukti yang tercantum tanpa `jawaban` belum dihitung sebagai jawaban.",
-        "Every indicator of the instrument has a `jawaban` or a `nihil` statement in some bukti.yaml. Evidence that is listed without `jawaban` is no answer yet.",
+        "Every indicator of the instrument has a `jawaban` or a `nihil` statement in some bukti.yaml. Evidence that is listed without `jawaban` is not an answer yet.",
     ),
     why: Text::new(
         "Pertanyaan yang dibiarkan kosong bernilai 0, walaupun dokumennya sebenarnya ada. Kuesioner yang banyak kosong juga terbaca sebagai tidak sungguh-sungguh mengikuti penilaian.",
-        "A question left empty is worth 0, even where the document exists. A questionnaire full of gaps also reads as if the body did not take the assessment seriously.",
+        "A question left empty is worth 0, even if the document exists. A questionnaire full of gaps also looks as if the public body did not take the assessment seriously.",
     ),
     fix: Text::new(
         "Tulis `jawaban:` dengan salah satu pilihannya, beserta buktinya. Jika memang belum ada, pilih jawaban yang bernilai 0 dan tulis `alasan` dan `target`; itu lebih baik daripada kosong.",
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 /// The next act for many at once.
 static MANY: Text = Text::new(
     "tulis `jawaban:` pada tiap kode; pilihannya disebut oleh `kip explain KODE`",
-    "write `jawaban:` at each code; `kip explain CODE` names the options",
+    "write `jawaban:` for each code; `kip explain CODE` names the options",
 );
 
 fn inspect(entry: &Entry) -> Option<Finding> {
@@ -65,7 +65,7 @@ fn hint(entry: &Entry) -> Text {
     if entry.claim.is_some() {
         text!(
             "tulis `jawaban:` pada {code}{choice}",
-            "write `jawaban:` at {code}{choice}",
+            "write `jawaban:` for {code}{choice}",
             choice
         )
     } else {

@@ -16,11 +16,11 @@ pub(super) static RULE: Rule = Rule {
     },
     summary: Text::new(
         "jawaban bukan salah satu pilihan indikator",
-        "an answer is none of the indicator's options",
+        "an answer is not one of the indicator's options",
     ),
     checks: Text::new(
         "Setiap `jawaban` ditulis seperti kode salah satu pilihan indikatornya; besar kecilnya huruf hanya berarti bila ada dua pilihan yang berbeda dalam hal itu saja. Bentuk singkat (hanya nama berkas atau tautan) dipakai hanya pada indikator yang tepat satu pilihannya bernilai lebih dari 0.",
-        "Every `jawaban` is written like the code of one of the indicator's options; its case counts only where two options differ in nothing else. The short form (a file or link alone) is used only where exactly one option is worth more than 0.",
+        "Every `jawaban` is written like the code of one of the indicator's options; upper and lower case matter only where two options differ in nothing else. The short form (only a file or link) is used only where exactly one option is worth more than 0.",
     ),
     why: Text::new(
         "Jawaban yang tidak dikenal tidak dapat dinilai, sehingga indikator itu dihitung belum dijawab walaupun buktinya lengkap.",
@@ -46,11 +46,11 @@ fn without_options(entry: &Entry, place: &Place) -> Finding {
     let code = entry.code();
     let message = text!(
         "jawaban pada indikator {code} tidak dapat dinilai, karena pilihannya tidak diketahui",
-        "the answer at indicator {code} cannot be judged, since its options are not known"
+        "the answer to indicator {code} cannot be judged, because its options are not known"
     );
     let hint = text!(
         "perbaiki dulu `skala` indikator {code} pada instrumen",
-        "mend `skala` of indicator {code} in the instrument first"
+        "first correct `skala` of indicator {code} in the instrument"
     );
     RULE.finding(place, message, hint)
 }
@@ -62,7 +62,7 @@ fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
     let (code, given) = (entry.code(), &answer.value);
     let message = text!(
         "jawaban `{given}` pada indikator {code} bukan salah satu pilihannya",
-        "the answer `{given}` at indicator {code} is none of its options"
+        "the answer `{given}` to indicator {code} is not one of its options"
     );
     let codes = entry
         .indicator
@@ -106,11 +106,11 @@ fn unclear(entry: &Entry) -> Finding {
     let message = match worth {
         0 => text!(
             "bentuk singkat pada indikator {code} tidak menunjukkan jawabannya: tidak ada pilihan yang bernilai lebih dari 0",
-            "the short form at indicator {code} does not tell the answer: no option is worth more than 0"
+            "the short form for indicator {code} does not tell the answer: no option is worth more than 0"
         ),
         _ => text!(
             "bentuk singkat pada indikator {code} tidak menunjukkan jawabannya: ada {worth} pilihan yang bernilai lebih dari 0",
-            "the short form at indicator {code} does not tell the answer: {worth} options are worth more than 0"
+            "the short form for indicator {code} does not tell the answer: {worth} options are worth more than 0"
         ),
     };
     let list = options(&entry.indicator.options);

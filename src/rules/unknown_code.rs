@@ -65,7 +65,7 @@ fn otherwise(dossier: &Dossier, code: &Code) -> Text {
         let range = range.as_ref().map(|range| format!("{}; ", range.get(lang)));
         let act = match lang {
             Lang::Id => "perbaiki kodenya sesuai instrumen, atau hapus bagian ini",
-            Lang::En => "correct the code as in the instrument, or remove this part",
+            Lang::En => "correct the code to match the instrument, or remove this part",
         };
         format!("{}{act}", range.unwrap_or_default())
     })

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         "Every `skala` that an indicator names stands under `[[skala]]`, and every `periode` as `[periode.NAME]`.",
     ),
     why: Text::new(
-        "Tanpa skala, jawaban atas pertanyaan itu tidak dapat dinilai. Tanpa periode, tanggal buktinya tidak dapat diperiksa, sehingga dokumen tahun yang salah bisa lolos.",
+        "Tanpa skala, jawaban atas pertanyaan itu tidak dapat dinilai. Tanpa periode, tanggal buktinya tidak dapat diperiksa, sehingga dokumen tahun yang salah bisa ikut terhitung.",
         "Without its scale the question's answer cannot be scored. Without its period the dates of its evidence cannot be checked, so that a document of the wrong year may slip through.",
     ),
     fix: Text::new(

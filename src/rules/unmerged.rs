@@ -18,15 +18,15 @@ pub(super) static RULE: Rule = Rule {
     },
     summary: Text::new(
         "git menyimpan dua versi berkas ini: penggabungannya belum selesai",
-        "git holds two versions of this file: its merge was not settled",
+        "git holds two versions of this file: its merge is not finished",
     ),
     checks: Text::new(
         "Tidak ada bukti, berkas lain di folder bukti, `bukti.yaml`, `kip.lock`, atau instrumen yang penggabungannya (`git merge`, `git pull`, `git rebase`) belum selesai.",
-        "No document, other file of the evidence folder, `bukti.yaml`, `kip.lock` or instrument is left unsettled by a merge (`git merge`, `git pull`, `git rebase`).",
+        "No document, other file in the evidence folder, `bukti.yaml`, `kip.lock` or instrument is in an unfinished merge (`git merge`, `git pull`, `git rebase`).",
     ),
     why: Text::new(
         "Dua orang mengubah berkas yang sama, dan git tidak dapat menggabungkan PDF atau gambar. Yang tampak di folder hanya salah satu versinya, belum tentu yang benar, dan `git add` menganggapnya sudah dipilih.",
-        "Two people changed the same file, and git can't merge a PDF or a picture. What lies in the folder is one of the versions, perhaps the wrong one, and `git add` takes it for the chosen one.",
+        "Two people changed the same file, and git can't merge a PDF or a picture. What is in the folder is one of the versions, perhaps the wrong one, and `git add` takes it as the chosen one.",
     ),
     fix: Text::new(
         "Buka kedua versinya dan sepakati yang benar, lalu ambil versi itu dan selesaikan penggabungannya, atau minta pengelola folder melakukannya (`git checkout --ours` atau `git checkout --theirs`; `git merge --abort` kembali ke keadaan sebelum digabungkan).",

@@ -22,11 +22,11 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::NONE,
     summary: Text::new(
         "nama berkas yang bermasalah di komputer lain",
-        "a file name that fails on another computer",
+        "a file name that causes trouble on another computer",
     ),
     checks: Text::new(
         "Nama berkas dapat dipakai di Windows, macOS, dan Linux: tanpa tanda `< > : \" | ? * \\`, tanpa nama seperti CON atau NUL, tanpa spasi atau titik di akhir, tanpa karakter tak terlihat, paling panjang 260 karakter, dan ditulis sama di bukti.yaml dan di disk. Folder pun tidak hanya berbeda huruf besar-kecil. Dua berkas yang namanya hanya berbeda huruf besar-kecil adalah kesalahan.",
-        "File names work on Windows, macOS and Linux: without `< > : \" | ? * \\`, no names such as CON or NUL, no space or dot at the end, no invisible characters, 260 characters at most, and written the same in bukti.yaml and on disk. Nor do folders differ only in case. Two files whose names do are an error.",
+        "File names work on Windows, macOS and Linux: without `< > : \" | ? * \\`, not a name such as CON or NUL, no space or dot at the end, no invisible characters, at most 260 characters, and written the same in bukti.yaml and on disk. Folders do not differ only in case either. Two files whose names differ only in case are an error.",
     ),
     why: Text::new(
         "Berkas dengan nama seperti itu tidak dapat diunduh atau dibuka rekan dan verifikator yang memakai Windows. Dua nama yang hanya berbeda huruf besar-kecil saling menimpa di sana, dan satu bukti hilang.",
@@ -95,7 +95,7 @@ fn one_folder(twin: &str, folder: &str) -> Finding {
     );
     let hint = Text::new(
         "satukan isinya dalam satu folder, lalu perbarui bukti.yaml",
-        "bring what they hold together in one folder, and update bukti.yaml",
+        "move their contents into one folder, and update bukti.yaml",
     );
     RULE.finding(&Place::file(&path), message, hint)
         .of_file(&path)
@@ -141,7 +141,7 @@ impl<'a> Names<'a> {
         (answers > 1).then(|| {
             let message = text!(
                 "{path}: dua berkas di disk menjawab nama ini, dengan huruf beraksen utuh (NFC) dan terurai (NFD); tidak satu pun dipakai",
-                "{path}: two files on disk answer this name, with accented letters whole (NFC) and in parts (NFD); neither is taken"
+                "{path}: two files on disk match this name, with accented letters composed (NFC) and decomposed (NFD); neither is used"
             );
             RULE.finding(place, message, RENAME_ONE)
                 .severity(Severity::Error)

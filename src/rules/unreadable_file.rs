@@ -16,19 +16,19 @@ pub(super) static RULE: Rule = Rule {
     },
     summary: Text::new(
         "berkas bukti ada, tetapi tidak dapat dibaca",
-        "a file of evidence is there but cannot be read",
+        "an evidence file is there but cannot be read",
     ),
     checks: Text::new(
         "Setiap bukti yang dicantumkan adalah berkas biasa yang dapat dibuka dan dibaca sampai selesai, bukan folder atau perangkat. Pemeriksaan isinya dibatasi: 5 detik dan 64 MB teks per dokumen.",
-        "Every listed document is a regular file that can be opened and read to its end, not a folder or a device. Looking inside is bounded: 5 seconds and 64 MB of text per document.",
+        "Every listed document is a regular file that can be opened and read to its end, not a folder or a device. Checking the content is limited to 5 seconds and 64 MB of text per document.",
     ),
     why: Text::new(
         "Yang tidak terbaca tidak dapat diperiksa, jadi tidak boleh dianggap baik. Penyebabnya biasanya izin berkas, media yang rusak, atau folder yang dicantumkan sebagai dokumen.",
-        "What cannot be read cannot be checked and must not pass as good. The cause is mostly file permissions, a failing disk, or a folder that is listed as if it were a document.",
+        "What cannot be read cannot be checked and must not pass as good. The cause is usually file permissions, a failing disk, or a folder that is listed as if it were a document.",
     ),
     fix: Text::new(
         "Perbaiki izin bacanya atau salin kembali berkasnya; untuk folder, cantumkan dokumen di dalamnya satu per satu.",
-        "Mend its read permission or copy the file again; for a folder, list the documents in it one by one.",
+        "Fix its read permission or copy the file again; for a folder, list the documents in it one by one.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -49,7 +49,7 @@ fn closed(document: &Document) -> Option<Finding> {
     };
     let hint = Text::new(
         "perbaiki izin folder itu, lalu ulangi pemeriksaan",
-        "mend the folder's permission, then check again",
+        "fix the folder's permission, then check again",
     );
     let finding = RULE.finding(
         &Place::file(&document.path),
@@ -80,14 +80,14 @@ fn obstacle(document: &Document) -> Option<(Text, Text)> {
             ),
             Text::new(
                 "ganti dengan dokumen aslinya",
-                "put the document itself in its place",
+                "replace it with the document itself",
             ),
         )),
         (Form::File, Observed::Unseen(why)) => Some((
             unreadable(path, why),
             Text::new(
                 "perbaiki izin bacanya atau salin kembali berkasnya, lalu ulangi pemeriksaan",
-                "mend its read permission or copy the file again, then check again",
+                "fix its read permission or copy the file again, then check again",
             ),
         )),
         (Form::File, Observed::Seen(_)) => unexamined(document).map(|why| {
@@ -125,7 +125,7 @@ fn unexamined(document: &Document) -> Option<&Text> {
 fn unfinished(path: &str, why: &Text) -> Text {
     text!(
         "isi {path} tidak selesai diperiksa: {why}",
-        "the content of {path} was not looked at to its end: {why}",
+        "the content of {path} was not checked to the end: {why}",
         why
     )
 }

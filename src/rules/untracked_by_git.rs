@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Berkas yang belum dilacak hanya ada di komputer ini: anggota tim lain dan pemeriksaan otomatis tidak akan menerimanya, dan hilangnya tidak tercatat.",
-        "An untracked file exists on this computer alone: neither the team nor the automatic check will get it, and its loss leaves no trace.",
+        "An untracked file exists only on this computer: neither the team nor the automatic check will get it, and its loss leaves no trace.",
     ),
     fix: Text::new(
         "Minta pengelola folder mencatatnya di git, atau tambahkan sendiri dengan `git add`, lalu commit.",

@@ -21,11 +21,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Penangguhan yang tertinggal menyembunyikan temuan baru yang belum dilihat siapa pun. Penangguhan yang kedaluwarsa adalah janji yang belum ditepati, dan temuannya kembali terbuka.",
-        "A waiver left behind hides a new finding that nobody has looked at. An expired one is a promise not kept, and its finding is open again.",
+        "A waiver left behind hides a new finding that nobody has seen. An expired one is a promise not kept, and its finding is open again.",
     ),
     fix: Text::new(
         "Hapus penangguhan yang tidak diperlukan lagi. Jika sudah kedaluwarsa, perbaiki dulu temuannya; perpanjang `sampai` hanya bila pimpinan masih menerimanya.",
-        "Remove a waiver that is no longer needed. If it has expired, mend the finding; extend `sampai` only where the head of the unit still accepts it.",
+        "Remove a waiver that is no longer needed. If it has expired, fix the finding; extend `sampai` only if the head of the work unit still accepts it.",
     ),
     inspect: Inspect::Waivers(inspect),
 };
@@ -69,12 +69,12 @@ fn inspect(dossier: &Dossier, left: &LeftOver) -> Vec<Finding> {
         let (word, until) = (&waiver.rule.value, date::both(waiver.until));
         let message = text!(
             "penangguhan {word} sudah kedaluwarsa; berlaku sampai {until}",
-            "the waiver of {word} has expired; it held until {until}",
+            "the waiver of {word} has expired; it applied until {until}",
             until
         );
         let hint = Text::new(
             "perbaiki temuannya lalu hapus penangguhan ini, atau sepakati `sampai` yang baru",
-            "mend the finding and remove this waiver, or agree on a new `sampai`",
+            "fix the finding and remove this waiver, or agree on a new `sampai`",
         );
         about(waiver, message, hint)
     });

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     },
     summary: Text::new(
         "bobot aspek, indikator, atau tahap tidak berjumlah sebagaimana mestinya",
-        "weights of aspects, indicators or stages do not sum to what they must",
+        "the weights of aspects, indicators or stages do not sum to what they should",
     ),
     checks: Text::new(
         "Bobot semua aspek berjumlah tepat 100, begitu pula bobot semua tahap. Dengan rumus `poin`, bobot indikator dalam satu aspek (di luar indikator bonus) berjumlah tepat sama dengan bobot aspeknya. Jumlah aspek tidak diperiksa pada rumus `rerata`. Angkanya dijumlahkan secara persis, tanpa pembulatan.",
@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     why: Text::new(
         "Bila bobot berjumlah 101, nilai 90 bukan lagi 90 dari 100, sehingga kualifikasi yang dibaca dari nilai itu bisa keliru. Kesalahan ini pernah ada pada instrumen yang sungguh dipakai, misalnya karena satu pertanyaan tercatat dua kali.",
-        "Where weights sum to 101, a score of 90 is no longer 90 out of 100, and the qualification read from it may be wrong. Instruments in real use have had this fault, for example because a question was entered twice.",
+        "If the weights sum to 101, a score of 90 is no longer 90 out of 100, and the band read from it may be wrong. Instruments in real use have had this fault, for example because a question was entered twice.",
     ),
     fix: Text::new(
         "Cocokkan bobotnya dengan instrumen resmi dari penyelenggara, lalu perbaiki `bobot` yang keliru. Periksa juga pertanyaan yang tercatat dua kali (KIP102 dan KIP103). Jika instrumen resminya sendiri keliru, sampaikan kepada penyelenggara.",

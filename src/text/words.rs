@@ -3,7 +3,7 @@
 
 use super::number::count;
 use super::say;
-use crate::model::{Exact, GitFile, Lang, Severity, Status, Summary, Text};
+use crate::model::{Exact, GitFile, Lang, Noun, Severity, Status, Summary, Text};
 
 /// What prints where a value is missing; never a nought.
 pub(crate) const DASH: &str = "—";
@@ -13,7 +13,7 @@ pub(crate) const DASH: &str = "—";
 pub(crate) const fn status(status: Status) -> Text {
     match status {
         Status::Unanswered => Text::new("belum dijawab", "unanswered"),
-        Status::Declined => Text::new("dijawab tidak ada", "answered as not there"),
+        Status::Declined => Text::new("dijawab tidak ada", "answered no"),
         Status::Unsupported => Text::new("tanpa bukti yang diterima", "no acceptable evidence"),
         Status::Partial => Text::new("bukti kurang", "too little evidence"),
         Status::Supported => Text::new("didukung bukti", "supported"),
@@ -22,25 +22,45 @@ pub(crate) const fn status(status: Status) -> Text {
     }
 }
 
+/// How many indicators have a status: `75 supported`, `2 nil statements`, `3 with too little evidence`.
+#[must_use]
+pub(crate) fn statuses(number: usize, of: Status, lang: Lang) -> String {
+    let label = status(of);
+    let words = match (lang, of) {
+        (Lang::En, Status::Nil) if number != 1 => "nil statements",
+        (Lang::En, Status::Unsupported) => "without acceptable evidence",
+        (Lang::En, Status::Partial) => "with too little evidence",
+        (Lang::Id, _)
+        | (
+            Lang::En,
+            Status::Unanswered
+            | Status::Declined
+            | Status::Supported
+            | Status::Nil
+            | Status::Unseen,
+        ) => label.get(lang),
+    };
+    format!("{} {words}", count(number, lang))
+}
+
 /// A severity as people read it, in lower case.
 #[must_use]
 pub(crate) const fn severity(severity: Severity) -> Text {
+    noun(severity).label()
+}
+
+const fn noun(severity: Severity) -> Noun {
     match severity {
-        Severity::Error => Text::new("kesalahan", "error"),
-        Severity::Warning => Text::new("peringatan", "warning"),
-        Severity::Note => Text::new("catatan", "note"),
+        Severity::Error => Noun::new("kesalahan", "error", "errors"),
+        Severity::Warning => Noun::new("peringatan", "warning", "warnings"),
+        Severity::Note => Noun::new("catatan", "note", "notes"),
     }
 }
 
 /// A severity with a count: `6 kesalahan`, `1 error`, `6 errors`.
 #[must_use]
 pub(crate) fn severities(number: usize, of: Severity, lang: Lang) -> String {
-    let word = severity(of);
-    let plural = match (lang, number) {
-        (Lang::Id, _) | (Lang::En, 1) => "",
-        (Lang::En, _) => "s",
-    };
-    format!("{} {}{plural}", count(number, lang), word.get(lang))
+    noun(of).counted(number, lang)
 }
 
 /// All counts of a summary: `6 kesalahan, 4 peringatan, 6 catatan, 1 temuan ditangguhkan`.

@@ -376,15 +376,15 @@ fn a_wrong_command_line_is_answered_in_both_languages() {
         ),
         (
             &["check", "lebih"],
-            "lebih bukan aturan, kode, atau berkas yang ada",
-            "lebih is no rule, code or file that is there",
+            "`lebih` bukan aturan, kode, atau berkas yang ada",
+            "`lebih` is not a rule, a code or a file in this workspace",
         ),
         (
             &["check", "--format", "xml"],
             "terminal, json",
             "terminal, json",
         ),
-        (&["check", "--format"], "belum diberi isi", "lacks a value"),
+        (&["check", "--format"], "belum diberi isi", "needs a value"),
         (
             &["check", "--color", "merah"],
             "auto, always, never",
@@ -408,23 +408,27 @@ fn a_wrong_command_line_is_answered_in_both_languages() {
         (
             &["check", "--as-of", "1 Juni"],
             "bukan tanggal",
-            "is no date",
+            "is not a date",
         ),
         (
             &["check", "--min-score", "101"],
             "bukan nilai",
-            "is no score",
+            "is not a score",
         ),
-        (&["check", "--min-score=-1"], "bukan nilai", "is no score"),
+        (
+            &["check", "--min-score=-1"],
+            "bukan nilai",
+            "is not a score",
+        ),
         (
             &["check", "--min-score", "1e1"],
             "bukan nilai",
-            "is no score",
+            "is not a score",
         ),
         (
             &["check", "--min-score", "NaN"],
             "bukan nilai",
-            "is no score",
+            "is not a score",
         ),
         (
             &["check", "--stage", "presentasi"],
@@ -434,17 +438,17 @@ fn a_wrong_command_line_is_answered_in_both_languages() {
         (
             &["check", "--stage", "presentasi=101"],
             "bukan nilai",
-            "is no score",
+            "is not a score",
         ),
         (
             &["check", "--stage", "lain=80"],
             "tahap yang dapat diisi: presentasi",
-            "can be given: presentasi",
+            "can be given a score: presentasi",
         ),
         (
             &["check", "--stage", "saq=80"],
             "dihitung dari jawaban",
-            "follows from answers",
+            "is calculated from answers",
         ),
         (
             &[
@@ -482,7 +486,7 @@ fn a_wrong_command_line_is_answered_in_both_languages() {
         (&["explain", "A.9"], "aspek A ", "aspect A "),
         (&["schema"], "masih kurang", "still missing"),
         (
-            &["schema", "instrumen"],
+            &["schema", "instruments"],
             "maksudnya `instrument`?",
             "did you mean `instrument`?",
         ),

@@ -476,7 +476,7 @@ fn under_locked_no_waiver_and_no_setting_lightens_what_the_lock_says() {
         }
         for (lang, words) in [
             ("id", "penangguhannya tidak berlaku dengan --locked"),
-            ("en", "its waiver does not hold with --locked"),
+            ("en", "its waiver does not apply with --locked"),
         ] {
             let ran = bench.kip(&["check", "--locked", "--format", "json", "--lang", lang]);
             assert_eq!(ran.code, 1, "{rule}");

@@ -156,7 +156,7 @@ fn a_key_that_is_written_twice_names_both_lines() {
     refused(
         &bench,
         "en",
-        &["`A.2` is written twice", "first in line 10"],
+        &["`A.2` is written twice", "first on line 10"],
     );
     let bench = Bench::sound();
     bench.edit(
@@ -310,7 +310,7 @@ fn a_list_of_options_is_never_empty() {
         bench.edit(INSTRUMENT, from, to);
         let words = ["instrument/uji.toml:", "belum ada pilihan jawaban"];
         refused(&bench, "id", &words);
-        refused(&bench, "en", &["there is no option here", "pilihan = []"]);
+        refused(&bench, "en", &["there are no options here", "pilihan = []"]);
     }
 }
 
@@ -636,7 +636,7 @@ fn what_is_locked_twice_or_by_no_digest() {
     let bench = Bench::sound();
     let digest = lock.split("sha256 = \"").nth(1).unwrap()[..64].to_owned();
     bench.edit("evidence/kip.lock", &digest, &digest[..63]);
-    refused(&bench, "en", &["evidence/kip.lock:6:10", "no SHA-256"]);
+    refused(&bench, "en", &["evidence/kip.lock:6:10", "not a SHA-256"]);
 }
 
 #[test]

@@ -34,14 +34,14 @@ fn what_is_locked_and_does_not_count_is_named() {
     // Nothing has changed, and it is no better.
     let again = bench.kip(&["lock", "--lang", "en"]);
     assert_snapshot!(again.stdout, @"
-    2 document(s) recorded, but not counted as evidence:
+    2 documents recorded, but not counted as evidence:
       KIP401 evidence/profil.pdf is empty (0 bytes)
-        → put the original document in its place, then open it to make sure of its content
+        → replace it with the original document, then open it to check its content
       KIP402 evidence/sk-dip.pdf is a web page (perhaps a login page), not a PDF
         → sign in to the site in the browser, download the document again, and make sure that the .pdf
           file opens
     evidence/kip.lock unchanged: 5 documents, 4 indicators.
-    2 of them do not count as evidence; mend them, then run `kip lock` again.
+    2 of them not counted as evidence; fix that, then run `kip lock` again.
     ");
     let quiet = bench.kip(&["lock", "-q"]).stdout;
     assert!(

@@ -31,3 +31,4 @@ mod scores;
 mod security;
 mod selected;
 mod slips;
+mod words;

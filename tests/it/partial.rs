@@ -267,7 +267,7 @@ fn the_terminal_says_first_what_was_left_out() {
       |
       = next step: did you mean `jawaban`?
 
-    The rest was checked all the same; there is no score until the 1 problem(s) above are mended.
+    The rest was checked all the same; to get a score, fix the 1 problem above.
     -----
     NOT JUDGED YET
      • evidence/b/bukti.yaml:5:5: unknown key `jawabn`
@@ -278,12 +278,13 @@ fn the_terminal_says_first_what_was_left_out() {
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
 
     QUESTIONNAIRE SCORE
-     Score       Points   Band   Counted from
-    ────────────────────────────────────────────────────────
+     Score       Points   Band   Based on
+    ────────────────────────────────────────────────────────────────
      Claimed          —   —      all answers
-     Supported        —   —      answers with full evidence
-     • Scores, bands and acts are given once every mapping can be read
-     • 1 link was not opened by kip; open it yourself before you submit
+     Supported        —   —      answers with complete evidence
+     Potential        —   —      the best answer to every indicator
+     • Scores, bands and next steps are given once every mapping can be read
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -375,7 +376,7 @@ fn the_forms_for_programs_say_first_what_was_left_out() {
         <testsuite name="Di luar indikator" tests="1" skipped="0" errors="0" failures="0">
             <testcase name="tidak ada temuan" classname="Di luar indikator"/>
             <system-out>Klaim — · didukung — · potensi — · tanpa kualifikasi · 0 kesalahan, 0 peringatan, 0 catatan, 0 temuan ditangguhkan · BELUM DAPAT DINILAI
-    47 aturan memeriksa ruang kerja ini
+    ruang kerja ini diperiksa dengan 47 aturan
     1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim</system-out>
         </testsuite>
     </testsuites>

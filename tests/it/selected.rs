@@ -176,7 +176,7 @@ fn a_soft_gate_says_why_it_lets_through_what_is_not_ready() {
     bench.write("kip.toml", "[aturan]\nKIP204 = \"warning\"\n");
     let (code, text) = last(&[]);
     assert_eq!(code, 0);
-    let why = "kode keluar 0 karena keparahan KIP204 diturunkan di kip.toml";
+    let why = "kode keluar 0 karena tingkat KIP204 diturunkan di kip.toml";
     assert!(text.ends_with(why), "{text}");
 }
 

@@ -153,7 +153,7 @@ fn the_unit_may_stand_once_in_the_settings() {
     );
     assert_eq!(bench.report()["unit"], "BPMP Contoh");
     bench.edit(MAPPING, "satker: BPMP Contoh", "satker: BPMP Lain");
-    for (lang, words) in [("id", "samakan keduanya"), ("en", "make the two alike")] {
+    for (lang, words) in [("id", "samakan keduanya"), ("en", "make the two the same")] {
         let ran = bench.kip(&["check", "--lang", lang]);
         assert_eq!(ran.code, 2);
         for part in ["evidence/bukti.yaml:2:9", "kip.toml:2:10", words] {

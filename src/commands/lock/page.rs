@@ -1,8 +1,9 @@
 //! What `kip lock` says: each change in a line, and what the lock holds now.
 
 use crate::commands::Name;
-use crate::model::{Lang, Text, shown, visible};
+use crate::model::{Lang, Noun, Text, count, shown, visible};
 use crate::report::{Ink, Layout, Page, Piece};
+use crate::text::say;
 
 use super::review::Review;
 
@@ -48,41 +49,37 @@ pub(super) fn changes(review: &Review, layout: &Layout) -> String {
 
 /// What the lock, by its name `lock`, holds now, and what is still to be done.
 pub(super) fn closing(review: &Review, uncounted: usize, lock: &Name, lang: Lang) -> String {
-    let (documents, indicators) = (review.lock.documents.len(), review.lock.indicators.len());
-    let mut out = match (review.changed(), lang) {
-        (true, Lang::Id) => {
-            format!("{lock} ditulis: {documents} dokumen, {indicators} indikator.\n")
-        }
-        (true, Lang::En) => {
-            format!("{lock} written: {documents} documents, {indicators} indicators.\n")
-        }
-        (false, Lang::Id) => {
-            format!("{lock} tidak berubah: {documents} dokumen, {indicators} indikator.\n")
-        }
-        (false, Lang::En) => {
-            format!("{lock} unchanged: {documents} documents, {indicators} indicators.\n")
-        }
+    let documents = Noun::DOCUMENT.counted(review.lock.documents.len(), lang);
+    let indicators = Noun::INDICATOR.counted(review.lock.indicators.len(), lang);
+    let mut out = if review.changed() {
+        say!(
+            lang,
+            "{lock} ditulis: {documents}, {indicators}.\n",
+            "{lock} written: {documents}, {indicators}.\n"
+        )
+    } else {
+        say!(
+            lang,
+            "{lock} tidak berubah: {documents}, {indicators}.\n",
+            "{lock} unchanged: {documents}, {indicators}.\n"
+        )
     };
     if uncounted > 0 {
-        out.push_str(&match lang {
-            Lang::Id => format!(
-                "{uncounted} di antaranya tidak dihitung sebagai bukti; perbaiki, lalu jalankan `kip lock` lagi.\n"
-            ),
-            Lang::En => format!(
-                "{uncounted} of them do not count as evidence; mend them, then run `kip lock` again.\n"
-            ),
-        });
+        let uncounted = count(uncounted, lang);
+        out.push_str(&say!(
+            lang,
+            "{uncounted} di antaranya tidak dihitung sebagai bukti; perbaiki, lalu jalankan `kip lock` lagi.\n",
+            "{uncounted} of them not counted as evidence; fix that, then run `kip lock` again.\n"
+        ));
     }
     let unread = review.unread.len();
     if unread > 0 {
-        out.push_str(&match lang {
-            Lang::Id => format!(
-                "{unread} dokumen belum dapat dikunci; perbaiki, lalu jalankan `kip lock` lagi.\n"
-            ),
-            Lang::En => format!(
-                "{unread} document(s) could not be locked; mend them, then run `kip lock` again.\n"
-            ),
-        });
+        let unread = Noun::DOCUMENT.counted(unread, lang);
+        out.push_str(&say!(
+            lang,
+            "{unread} belum dapat dikunci; perbaiki, lalu jalankan `kip lock` lagi.\n",
+            "{unread} could not be locked; fix that, then run `kip lock` again.\n"
+        ));
     }
     out
 }

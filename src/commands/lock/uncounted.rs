@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::model::{Dossier, Finding, Lang, Lock, Locked, Report, visible};
+use crate::model::{Dossier, Finding, Lang, Lock, Locked, Noun, Report, visible};
 use crate::report::{Ink, Layout, Page, Piece};
-use crate::text::{number::count, say};
+use crate::text::say;
 
 /// How many of one kind stand under the hint that names none of them, as in the terminal's blocks.
 const MANY: usize = 5;
@@ -86,10 +86,10 @@ impl Uncounted {
 }
 
 fn heading(documents: usize, lang: Lang) -> String {
-    let documents = count(documents, lang);
+    let documents = Noun::DOCUMENT.counted(documents, lang);
     say!(
         lang,
-        "{documents} dokumen dicatat, tetapi tidak dihitung sebagai bukti:",
-        "{documents} document(s) recorded, but not counted as evidence:"
+        "{documents} dicatat, tetapi tidak dihitung sebagai bukti:",
+        "{documents} recorded, but not counted as evidence:"
     )
 }

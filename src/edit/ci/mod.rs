@@ -140,7 +140,7 @@ impl Spot {
                 Error::Io {
                     message: text!(
                         "folder {parent} tidak dapat dibuat",
-                        "the folder {parent} cannot be made"
+                        "the folder {parent} cannot be created"
                     ),
                     source,
                 }
@@ -213,11 +213,11 @@ fn unfit(way: &Path) -> Error {
     Error::Refused {
         message: text!(
             "nama folder {way} tidak dapat ditulis dengan aman di berkas server CI",
-            "the name of the folder {way} cannot safely stand in a CI server's file"
+            "the folder name {way} cannot safely be written into a CI server's file"
         ),
         hint: Text::new(
             "pakai nama folder dari huruf, angka, spasi, titik, atau tanda hubung, lalu jalankan lagi",
-            "give the folder a name of letters, digits, spaces, dots or hyphens, then run again",
+            "give the folder a name of letters, digits, spaces, dots or hyphens only, then run again",
         ),
     }
 }
@@ -225,7 +225,7 @@ fn unfit(way: &Path) -> Error {
 fn there(existing: &Path) -> Error {
     let hint = Text::new(
         "ganti namanya dulu, lalu gabungkan isinya sendiri; `kip init` tidak menimpa apa pun",
-        "rename it first, then merge the two by hand; `kip init` overwrites nothing",
+        "rename it first, then merge the two by hand; `kip init` never overwrites anything",
     );
     super::there(existing, hint)
 }

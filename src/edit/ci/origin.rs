@@ -84,11 +84,11 @@ fn plain(option: &str, address: &str) -> Result<String, Error> {
         None => Err(Error::Refused {
             message: text!(
                 "{option}: {address} bukan alamat yang dapat ditulis di berkas server CI",
-                "{option}: {address} is no address that can stand in a CI server's file"
+                "{option}: {address} is not an address that can be written into a CI server's file"
             ),
             hint: Text::new(
                 "pakai alamat yang diawali https://, tanpa kata sandi dan tanpa tanda tanya",
-                "give one that begins with https://, without a password or a question mark",
+                "give an address that begins with https://, without a password or a question mark",
             ),
         }),
     }

@@ -122,7 +122,7 @@ fn what_is_not_answered_is_answered() {
     says(
         &one(asks()),
         "jawab dan cantumkan SK PPID; 2 bukti",
-        "answer it and list SK PPID; 2 piece(s) of evidence",
+        "answer it and list SK PPID; 2 pieces of evidence",
     );
     // With a number above one the name says how many.
     says(
@@ -138,7 +138,7 @@ fn what_is_not_answered_is_answered() {
     says(
         &one(ask("A1", "5").shows("a.pdf")).finds(&VOIDING, "A1", "a.pdf"),
         "jawab dan cantumkan 1 bukti",
-        "answer it and list 1 piece(s) of evidence",
+        "answer it and list 1 piece of evidence",
     );
 }
 
@@ -147,12 +147,12 @@ fn what_is_declined_is_fulfilled_and_then_raised() {
     says(
         &one(ask("A1", "5").says("Tidak")),
         "siapkan 1 bukti, lalu ubah jawaban Tidak menjadi Ya",
-        "prepare 1 piece(s) of evidence, then change the answer from Tidak to Ya",
+        "prepare 1 piece of evidence, then change the answer from Tidak to Ya",
     );
     says(
         &one(ask("A1", "5").needs(&[]).says("Tidak")),
         "penuhi yang ditanyakan, lalu ubah jawaban Tidak menjadi Ya",
-        "fulfil what is asked, then change the answer from Tidak to Ya",
+        "provide what is asked for, then change the answer from Tidak to Ya",
     );
 }
 
@@ -160,8 +160,8 @@ fn what_is_declined_is_fulfilled_and_then_raised() {
 fn what_lacks_evidence_gets_it() {
     says(
         &one(ask("A1", "5").says("Ya")),
-        "lengkapi bukti 1 bukti",
-        "complete the evidence 1 piece(s) of evidence",
+        "lengkapi buktinya: 1 bukti",
+        "complete its evidence: 1 piece of evidence",
     );
     // The hint of the dearest finding that costs points says more.
     let listed = || one(ask("A1", "5").says("Ya").shows("a.pdf"));
@@ -189,7 +189,7 @@ fn what_is_met_in_part_is_raised() {
     says(
         &one(half()),
         "lengkapi yang kurang, lalu ubah jawaban Sebagian menjadi Ya",
-        "complete what is lacking, then change the answer from Sebagian to Ya",
+        "add what is missing, then change the answer from Sebagian to Ya",
     );
     says(
         &one(half().meaning("diumumkan")),

@@ -186,7 +186,7 @@ fn what_the_lock_tells_is_not_waived_while_it_must_hold() {
         let one = only(&report, rule);
         assert_eq!(one.is_open(), open, "{} {locked}", rule.id);
         let message = one.finding.message.get(crate::model::Lang::En);
-        assert_eq!(message.contains("does not hold with --locked"), open);
+        assert_eq!(message.contains("does not apply with --locked"), open);
         // Either way it is in use.
         assert!(left_over(&report).is_empty());
     }

@@ -85,7 +85,7 @@ fn check_version(fields: &Fields<'_>) {
                 "kip.lock ini ditulis oleh versi kip yang lain",
                 "this kip.lock was written by another version of kip",
             ),
-            Text::new("pakai kip versi terbaru", "use the newest kip"),
+            Text::new("pakai kip versi terbaru", "use the newest version of kip"),
         );
     }
 }
@@ -101,7 +101,7 @@ fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<Record<Arc<str>, Loc
     if size.is_none() {
         reader.mistyped(
             size_node,
-            &Text::new("ukuran dalam bita", "a size in bytes"),
+            &Text::new("ukuran dalam byte", "a size in bytes"),
         );
     }
     Some((
@@ -141,7 +141,7 @@ fn digest(fields: &Fields<'_>, key: &str) -> Option<Digest> {
             &node.span,
             text!(
                 "`{key}` bukan SHA-256 (64 angka heksadesimal)",
-                "`{key}` is no SHA-256 (64 hexadecimal digits)"
+                "`{key}` is not a SHA-256 (64 hexadecimal digits)"
             ),
             restore(),
         );
@@ -164,6 +164,6 @@ fn refuse_repeat(reader: &Reader<'_>, name: &str, first: &Range<usize>, second: 
 fn restore() -> Text {
     Text::new(
         "kembalikan kip.lock dari cadangan, atau minta pengelola folder; bila tidak ada, hapus lalu jalankan `kip lock` sesudah memeriksa semua bukti",
-        "bring kip.lock back from a copy, or ask whoever keeps the folder; where there is none, delete it and run `kip lock` after reviewing all evidence",
+        "restore kip.lock from a backup, or ask whoever keeps the folder; if there is no backup, delete it and run `kip lock` after reviewing all evidence",
     )
 }

@@ -24,7 +24,7 @@ pub(super) fn commas(page: &Page<'_>, at: usize) -> Vec<Mend> {
         || {
             Text::new(
                 "di antara dua isi kurung ini tidak ada koma",
-                "there is no comma between two things in these brackets",
+                "there is no comma between two values in these brackets",
             )
         },
     );
@@ -188,7 +188,7 @@ pub(super) fn pairs(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let mend = way(page, at, balanced, || {
         Text::new(
             "kurung di baris ini tidak berpasangan",
-            "the brackets in this line don't match",
+            "the brackets on this line do not match",
         )
     });
     mend.into_iter().collect()
@@ -389,7 +389,7 @@ pub(super) fn never_closed(page: &Page<'_>, at: usize) -> Vec<Mend> {
         ),
         hint: crate::text!(
             "tulis `]` di baris sendiri sesudah baris {number}",
-            "write `]` in a line of its own behind line {number}"
+            "write `]` on a line of its own after line {number}"
         ),
     }]
 }

@@ -93,7 +93,7 @@ pub(super) fn two_keys(page: &Page<'_>, at: usize) -> Vec<Mend> {
         written,
         drops: 0,
         told: (at, marked),
-        message: Text::new("dua isian dalam satu baris", "two keys in one line"),
+        message: Text::new("dua isian dalam satu baris", "two keys on one line"),
         hint,
     }]
 }

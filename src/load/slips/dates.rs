@@ -124,7 +124,10 @@ fn in_parts(written: &str) -> (Text, Result<Date, Text>) {
             "tulis tahun-bulan-tanggal, misalnya 2026-01-15, atau hapus baris ini bila belum ada tanggalnya",
             "write year-month-day, for example 2026-01-15, or delete this line while there is no day yet",
         );
-        return (Text::new("ini bukan tanggal", "this is no date"), Err(hint));
+        return (
+            Text::new("ini bukan tanggal", "this is not a date"),
+            Err(hint),
+        );
     }
     let message = if parts.len() < 3 {
         Text::new("tanggal ini belum lengkap", "this date is not complete")

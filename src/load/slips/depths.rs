@@ -36,7 +36,7 @@ pub(super) fn tabs(page: &Page<'_>, at: usize) -> Vec<Mend> {
         let right = format!("{}{content}", " ".repeat(column));
         let hint = text!(
             "ganti Tab dengan {column} spasi: `{right}`",
-            "replace the tab by {column} spaces: `{right}`"
+            "replace the tab with {column} spaces: `{right}`"
         );
         let message = Text::new(
             "lekukan memakai Tab; YAML hanya menerima spasi",
@@ -139,7 +139,7 @@ fn said(
         return (
             text!(
                 "`{name}` harus lebih dalam daripada `{other}` di baris {number}",
-                "`{name}` must be deeper than `{other}` in line {number}"
+                "`{name}` must be indented more than `{other}` on line {number}"
             ),
             text!(
                 "beri {column} spasi di depannya: `{right}`",
@@ -169,7 +169,7 @@ fn said(
     (
         text!(
             "`{name}` tidak sejajar dengan `{other}` di baris {number}",
-            "`{name}` is not in line with `{other}` in line {number}"
+            "`{name}` is not aligned with `{other}` on line {number}"
         ),
         if column == 0 {
             text!(

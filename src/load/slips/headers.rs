@@ -70,7 +70,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     } else {
         text!(
             "kurung siku di sekitar `{name}` tidak lengkap",
-            "the brackets round `{name}` are not complete"
+            "the brackets around `{name}` are incomplete"
         )
     };
     vec![page.put(at, &whole, &right, message, write_so(&right))]

@@ -80,7 +80,7 @@ fn named(odd: char) -> Text {
     } else {
         text!(
             "di baris ini ada huruf yang tidak tampak ({number})",
-            "this line holds a character that cannot be seen ({number})"
+            "this line contains an invisible character ({number})"
         )
     }
 }
@@ -93,7 +93,7 @@ pub(in crate::load) fn hidden_in(key: &str, keys: &[&str]) -> Option<(Text, Text
         // With plain spaces it would stand deeper, where it is known.
         let hint = text!(
             "ganti spasi di depan `{right}` dengan spasi biasa, sebanyak di baris yang sejajar",
-            "put plain spaces before `{right}`, as many as in the lines beside it"
+            "put plain spaces before `{right}`, as many as on the lines next to it"
         );
         return Some((named(odd), hint));
     }

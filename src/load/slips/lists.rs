@@ -98,11 +98,11 @@ pub(in crate::load) fn swallowed(written: &str, column: usize) -> Option<(usize,
     let spaces = " ".repeat(above);
     let message = text!(
         "`{item}` tidak sejajar dengan `- {first}` di atasnya",
-        "`{item}` is not in line with `- {first}` above it"
+        "`{item}` is not aligned with `- {first}` above it"
     );
     let hint = text!(
         "samakan lekukannya, {above} spasi: `{spaces}{item}`",
-        "indent it alike, {above} spaces: `{spaces}{item}`",
+        "indent it the same, {above} spaces: `{spaces}{item}`",
     );
     Some((at, (message, hint)))
 }
@@ -137,7 +137,7 @@ pub(in crate::load) fn list_wanted(key: &str, first: &str, beside: bool) -> (Tex
     if parts.len() > 1 && parts.iter().all(is_name) {
         let message = text!(
             "beberapa isi `{key}` dalam satu baris harus ada dalam kurung siku",
-            "several items of `{key}` in one line must be in brackets"
+            "several items of `{key}` on one line must be in brackets"
         );
         return (message, write_so(&format!("{key}: [{}]", parts.join(", "))));
     }
@@ -233,11 +233,11 @@ pub(super) fn below_an_empty_one(page: &Page<'_>, at: usize) -> Vec<Mend> {
     }
     let message = text!(
         "`{value}` sudah menutup isian ini, padahal isinya ada di bawahnya",
-        "`{value}` has closed this already, but there is more below"
+        "`{value}` already ends this entry, but more follows below"
     );
     let hint = text!(
         "hapus `{value}` di baris ini",
-        "delete `{value}` in this line"
+        "delete `{value}` on this line"
     );
     vec![page.put(at, &cell.value, "", message, hint)]
 }

@@ -125,7 +125,7 @@ pub(in crate::load) fn elsewhere(key: &str, keys: &[&str]) -> Option<(Text, Text
         );
         let hint = text!(
             "taruh `{key}` di bawah `berkas` atau `tautan` yang dimaksud, sejajar dengannya",
-            "put `{key}` below the `berkas` or `tautan` that is meant, in line with it"
+            "put `{key}` below the `berkas` or `tautan` that is meant, aligned with it"
         );
         return Some((message, hint));
     }
@@ -136,7 +136,7 @@ pub(in crate::load) fn elsewhere(key: &str, keys: &[&str]) -> Option<(Text, Text
         );
         let hint = text!(
             "taruh `{key}` sejajar dengan `bukti:`",
-            "put `{key}` in line with `bukti:`"
+            "align `{key}` with `bukti:`"
         );
         return Some((message, hint));
     }

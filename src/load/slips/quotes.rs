@@ -94,7 +94,7 @@ pub(super) fn curly(page: &Page<'_>, at: usize) -> Vec<Mend> {
 fn curly_message() -> Text {
     Text::new(
         "tanda kutip lengkung (“ ” ‘ ’) bukan tanda kutip di sini",
-        "curly quotes (“ ” ‘ ’) are no quotes here",
+        "curly quotes (“ ” ‘ ’) do not count as quotes here",
     )
 }
 
@@ -147,7 +147,7 @@ pub(super) fn broken(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let right = format!("{value} {text}");
     let message = Text::new(
         "teks dalam tanda kutip harus ada dalam satu baris",
-        "a text in quotes must stand in one line",
+        "a text in quotes must be on one line",
     );
     let hint = write_so(&page.shown(at, &cell, &right));
     let mut mend = page.put(at, &cell.value, &right, message, hint);
@@ -209,7 +209,7 @@ pub(super) fn within(page: &Page<'_>, at: usize) -> Vec<Mend> {
             _ => (
                 text!(
                     "teks ini berlanjut sesudah tanda kutip penutupnya",
-                    "this text goes on behind its closing quote"
+                    "this text goes on after its closing quote"
                 ),
                 text,
             ),

@@ -75,7 +75,7 @@ pub(super) fn tag(source: &Arc<SourceText>, span: &Span) -> Fault {
     let written = source.text.get(tag.clone()).unwrap_or_default();
     let message = text!(
         "`{written}` bukan teks bagi YAML, melainkan penanda jenis, dan tidak dibaca",
-        "`{written}` is no text to YAML but a tag, and is not read"
+        "YAML takes `{written}` for a tag, not for text, and it is not read"
     );
     fault(
         source,
@@ -116,7 +116,7 @@ pub(super) fn anchor(source: &Arc<SourceText>, span: Range<usize>) -> Fault {
         span,
         Text::new(
             "kata berawalan `&` di depan teks ini bukan teks bagi YAML, dan tidak dibaca",
-            "the word that begins with `&` before this text is no text to YAML, and is not read",
+            "YAML does not take the word that begins with `&` before this text for text, and it is not read",
         ),
         Text::new(
             "tulis seluruh teksnya dalam tanda kutip, atau hapus kata itu",
@@ -154,11 +154,11 @@ fn malformed(source: &Arc<SourceText>, span: Range<usize>, detail: &str) -> Faul
         span,
         Text::new(
             "di sini susunan YAML terputus: baris ini atau salah satu baris di atasnya keliru",
-            "the YAML breaks off here: this line or one above it is wrong",
+            "the YAML is broken here: this line or one above it is wrong",
         ),
         Text::new(
             "bandingkan dengan baris sejenis yang benar: lekukan, `: ` sesudah nama isian, pasangan kutip dan kurung",
-            "compare with a like line that is right: indentation, `: ` behind the key, pairs of quotes and brackets",
+            "compare with a similar line that is correct: indentation, `: ` after the key, pairs of quotes and brackets",
         ),
     );
     Box::new(fault.detailed(detail))

@@ -5,7 +5,7 @@ use super::{Column, Field};
 
 columns! {
     /// The unit.
-    UNIT: Words "unit" ("Satuan kerja", "Unit") |of| Field::name(of.report.unit.as_ref());
+    UNIT: Words "unit" ("Satuan kerja", "Work unit") |of| Field::name(of.report.unit.as_ref());
 
     /// The instrument's id.
     INSTRUMENT: Words "instrument" ("Instrumen", "Instrument") |of| {

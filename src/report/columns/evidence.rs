@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::indicator::{CODE, NAME, OWNER};
 use super::{Column, Field, Record, Tone};
 use crate::model::{About, EvidenceRow, GitFile, Lang, Observed, Text, shown, size};
-use crate::report::facts;
+use crate::report::{facts, phrases};
 use crate::text::{date, say, words};
 
 columns! {
@@ -125,7 +125,7 @@ fn of_file<'a>(of: &Record<'a>, field: Option<Field<'a>>) -> Field<'a> {
 fn seen_by_git(git: &Observed<GitFile>, lang: Lang) -> String {
     match git {
         Observed::Seen(file) => words::git(*file).get(lang).to_owned(),
-        Observed::Unseen(_) => say!(lang, "tak terbaca", "unseen"),
+        Observed::Unseen(_) => say!(lang, "tak terbaca", "not read"),
     }
 }
 
@@ -164,7 +164,7 @@ pub(in crate::report) fn nature(row: &EvidenceRow, lang: Lang) -> Vec<String> {
         .as_ref()
         .and_then(|inside| facts::title(inside, lang));
     let pages = row.pages.as_ref();
-    let pages = pages.map(|pages| say!(lang, "hlm. {pages}", "pp. {pages}"));
+    let pages = pages.map(|pages| phrases::pages(pages, lang));
     let kind = kind.unwrap_or_else(|| say!(lang, "jenis tak dikenal", "unknown kind"));
     let all = [Some(kind), inside, title, pages];
     all.into_iter().flatten().collect()

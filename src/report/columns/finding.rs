@@ -62,7 +62,7 @@ columns! {
     });
 
     /// The next act.
-    HINT: Words "hint" ("Langkah", "Next act") |of| about(of, |finding, lang| {
+    HINT: Words "hint" ("Langkah", "Next step") |of| about(of, |finding, lang| {
         Field::Prose(finding.hint.get(lang).into())
     });
 

@@ -9,7 +9,7 @@ use crate::report::phrases;
 
 columns! {
     /// What to do.
-    ACT: Words "what" ("Langkah", "Next act") |of| {
+    ACT: Words "what" ("Langkah", "Next step") |of| {
         of.act.map_or(Field::Empty, |act| Field::Prose(phrases::what(act, of.lang).into()))
     };
 
@@ -57,7 +57,7 @@ columns! {
     WIN_NARROW: Number "points_to_win" ("Poin", "Points") |of| (WIN.field)(of);
 
     /// How many acts an owner has, or all.
-    ACTS: Number "acts" ("Langkah", "Next acts") |of| {
+    ACTS: Number "acts" ("Langkah", "Next steps") |of| {
         Field::Count(of.owner.map_or(of.report.acts.len(), |owner| owner.acts.len()))
     };
 

@@ -38,7 +38,7 @@ pub(in crate::report) fn aspects(report: &Report, lang: Lang) -> Table {
 /// What could be reached is counted from.
 pub(in crate::report) const BEST: Text = Text::new(
     "jawaban terbaik di semua indikator",
-    "the best answer everywhere",
+    "the best answer to every indicator",
 );
 
 /// One of the scores.
@@ -58,7 +58,7 @@ pub(in crate::report) const SCORE_HEADS: [(Text, Set); 4] = [
     (Text::new("Nilai", "Score"), Set::Words),
     (Text::new("Poin", "Points"), Set::Number),
     (Text::new("Kualifikasi", "Band"), Set::Whole),
-    (Text::new("Dihitung dari", "Counted from"), Set::Words),
+    (Text::new("Dihitung dari", "Based on"), Set::Words),
 ];
 
 /// The scores with their bands: what is claimed, what is supported, and what it could become where that
@@ -77,7 +77,10 @@ pub(in crate::report) fn score_rows(report: &Report) -> Vec<ScoreRow<'_>> {
             name: Text::new("Didukung", "Supported"),
             points: points.map(|points| &points.supported),
             band: Field::name(score.supported_band.as_ref()),
-            basis: Text::new("jawaban dengan bukti lengkap", "answers with full evidence"),
+            basis: Text::new(
+                "jawaban dengan bukti lengkap",
+                "answers with complete evidence",
+            ),
         },
     ];
     let reachable = phrases::reachable(report).map(|reachable| ScoreRow {

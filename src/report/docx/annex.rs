@@ -4,7 +4,7 @@
 use super::body::Body;
 use super::paragraph::{Run, Style};
 use super::table::{Line, Pairs, Row, Shown, cell};
-use crate::model::{Lang, Report};
+use crate::model::{Lang, Noun, Report};
 use crate::report::columns::Record;
 use crate::report::columns::evidence::{
     ACCEPTED, DATE, EVIDENCE, KIND, SHA256, SIZE, label, location, nature,
@@ -12,7 +12,7 @@ use crate::report::columns::evidence::{
 use crate::report::columns::finding::{NUMBER, PLACE, RULE, RULE_ID, RULE_NAME};
 use crate::report::columns::indicator::CODE;
 use crate::report::{phrases, scores};
-use crate::text::{number, say, words};
+use crate::text::{say, words};
 
 /// Every piece of evidence.
 const EXHIBITS: &[Shown] = &[
@@ -39,7 +39,7 @@ const PLACES: &[Shown] = &[
 
 /// How the score is counted, from what state, and which rules looked.
 pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
-    let head = say!(lang, "Cara menghitung nilai", "How the score is counted");
+    let head = say!(lang, "Cara menghitung nilai", "How the score is calculated");
     body.heading(Style::ANNEX, &head);
     let lines = [phrases::method(report, lang), scores::sums(report, lang)].concat();
     body.bullets(lines);
@@ -48,14 +48,14 @@ pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
     body.pairs(&Pairs::facts(&state, state_of(report, lang)));
     let rules = say!(lang, "Aturan yang diperiksa", "Rules checked");
     body.heading(Style::SUBSECTION, &rules);
-    let count = number::count(report.rules.len(), lang);
+    let count = Noun::RULE.counted(report.rules.len(), lang);
     let names: Vec<String> = report
         .rules
         .iter()
         .map(|rule| format!("{} {}", rule.id, phrases::whole(rule.name.get(lang))))
         .collect();
     let names = names.join("; ");
-    let list = say!(lang, "{count} aturan: {names}.", "{count} rules: {names}.");
+    let list = format!("{count}: {names}.");
     body.paragraph(Style::BODY, &list);
 }
 
@@ -71,7 +71,7 @@ fn state_of(report: &Report, lang: Lang) -> Vec<(String, Style, Run)> {
             phrases::instrument(report, lang).join("; "),
         ),
         fact(
-            say!(lang, "Dihitung oleh", "Counted by"),
+            say!(lang, "Dihitung oleh", "Calculated by"),
             format!("kip {}", report.version),
         ),
         fact(
@@ -98,7 +98,7 @@ pub(super) fn places(body: &mut Body, report: &Report, lang: Lang) {
     let lead = say!(
         lang,
         "Nomornya sama dengan nomor di bab Temuan. Tempat ditulis sebagai berkas:baris:kolom.",
-        "The numbers are those of the chapter Findings. A place is written as file:line:column."
+        "The numbers are the same as in the chapter Findings. Places are written as file:line:column."
     );
     body.paragraph(Style::LEAD, &lead);
     let found = Record::findings(report, lang);
@@ -119,7 +119,7 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
         let none = say!(
             lang,
             "Tidak ada bukti yang disebut.",
-            "No evidence is named."
+            "No evidence is listed."
         );
         body.paragraph(Style::BODY, &none);
         return;
@@ -152,12 +152,13 @@ fn named(of: &Record<'_>) -> Vec<Line> {
 
 /// What it serves as, and paler what it is besides.
 fn kind(of: &Record<'_>) -> Vec<Line> {
+    let title = of.evidence.and_then(|row| row.facts.as_ref()?.title());
     let parts = of.evidence.map(|row| nature(row, of.lang));
     let mut parts = parts.into_iter().flatten();
     let first = parts.next().map(|kind| Line::plain(Run::new(kind)));
     first
         .into_iter()
-        .chain(parts.filter_map(Line::aside))
+        .chain(parts.filter_map(|part| Line::aside_of(&part, title.as_slice(), of.lang)))
         .collect()
 }
 

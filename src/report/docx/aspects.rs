@@ -10,8 +10,8 @@ use crate::report::columns::evidence::label;
 use crate::report::columns::indicator::{ANSWERED, CLAIMED, CODE, NAME, STATUS, SUPPORTED};
 use crate::report::columns::{self, Record};
 use crate::report::ooxml::{Chart, Look, Series};
-use crate::report::phrases;
-use crate::text::{number, say, words};
+use crate::report::{phrases, tongue};
+use crate::text::{say, words};
 
 /// The indicators of an aspect.
 const INDICATORS: &[Shown] = &[
@@ -69,7 +69,7 @@ fn charts(body: &mut Body, report: &Report, lang: Lang) {
     let lead = say!(
         lang,
         "Capaian tiap aspek dalam persen dari bobotnya:",
-        "What each aspect has reached, in per cent of its weight:"
+        "Result of each aspect, in per cent of its weight:"
     );
     for rows in report.aspects.chunks(CHARTED) {
         let series = |name: Text, colour, of: fn(&Triple) -> &Exact| Series {
@@ -112,12 +112,12 @@ fn unit_of_points(report: &Report, lang: Lang) -> String {
         Formula::Points => say!(
             lang,
             "Klaim menurut jawaban; didukung bila buktinya lengkap dan diterima. Jumlah poin indikator adalah nilai aspek.",
-            "Claimed by the answer; supported where the evidence is full and accepted. The points of the indicators sum to the aspect's score."
+            "Claimed: by the answer; supported: with complete and accepted evidence. The points of the indicators add up to the aspect's score."
         ),
         Formula::Proportion | Formula::Mean => say!(
             lang,
             "Klaim menurut jawaban; didukung bila buktinya lengkap dan diterima. Poin indikator ditulis dalam satuan indikator itu sendiri, bukan poin dari nilai kuesioner.",
-            "Claimed by the answer; supported where the evidence is full and accepted. Points of an indicator are in its own unit, not points of the questionnaire's score."
+            "Claimed: by the answer; supported: with complete and accepted evidence. The points of an indicator are in its own unit; they are not points of the questionnaire score."
         ),
     }
 }
@@ -155,10 +155,7 @@ fn lead_of(aspect: &AspectRow, lang: Lang) -> String {
     let weight = aspect.weight.plain(lang);
     let claimed = words::score(points.map(|points| &points.claimed), lang);
     let supported = words::score(points.map(|points| &points.supported), lang);
-    let (met, all) = (
-        number::count(aspect.met, lang),
-        number::count(aspect.indicators, lang),
-    );
+    let met = phrases::met(aspect.met, aspect.indicators, lang);
     match aspect.indicators {
         0 => say!(
             lang,
@@ -167,8 +164,8 @@ fn lead_of(aspect: &AspectRow, lang: Lang) -> String {
         ),
         1.. => say!(
             lang,
-            "Bobot {weight}; klaim {claimed}; didukung {supported}; terpenuhi {met} dari {all} indikator.",
-            "Weight {weight}; claimed {claimed}; supported {supported}; {met} of {all} indicators met."
+            "Bobot {weight}; klaim {claimed}; didukung {supported}; {met}.",
+            "Weight {weight}; claimed {claimed}; supported {supported}; {met}."
         ),
     }
 }
@@ -189,7 +186,8 @@ fn indicator(of: &Record<'_>) -> Vec<Line> {
         .into_iter()
         .chain(remark)
         .chain([phrases::declined(row, lang)]);
-    let below = below.filter_map(Line::aside);
+    let theirs = tongue::of_indicator(row);
+    let below = below.filter_map(|text| Line::aside_of(&text, &theirs, lang));
     [name, question].into_iter().chain(below).collect()
 }
 
@@ -210,7 +208,7 @@ fn answer(of: &Record<'_>) -> Vec<Line> {
     let pieces = row.evidence.iter().map(|one| exhibit(one, lang));
     [Line::plain(answer)]
         .into_iter()
-        .chain(Line::aside(asked))
+        .chain(Line::aside_of(&asked, &tongue::of_indicator(row), lang))
         .chain(pieces)
         .collect()
 }
@@ -222,11 +220,8 @@ fn exhibit(row: &EvidenceRow, lang: Lang) -> Line {
     let name = name.strip_prefix("https://").unwrap_or(&name);
     let name = format!("•{}{name}", phrases::GLUE);
     if !row.acceptable {
-        return Line::alert(Run::new(say!(
-            lang,
-            "{name} (tidak diterima)",
-            "{name} (not accepted)"
-        )));
+        let text = say!(lang, "{name} (tidak diterima)", "{name} (not accepted)");
+        return Line::alert(Run::mixed(&text, &[&name], lang));
     }
     let name = Run::named(name, lang);
     Line::plain(if row.is_link {

@@ -4,7 +4,7 @@
 use super::body::Body;
 use super::paragraph::{Run, Style};
 use super::table::{Line, Row, Shown, cell};
-use crate::model::{FindingGroup, Lang, Report};
+use crate::model::{FindingGroup, Lang, Report, Standing};
 use crate::report::columns::Record;
 use crate::report::columns::finding::{HINT, MESSAGE, NUMBER, POINTS_AT_RISK, SEVERITY};
 use crate::report::phrases;
@@ -15,7 +15,7 @@ const FINDINGS: &[Shown] = &[
     (NUMBER, 11, None),
     (SEVERITY, 27, Some(severity)),
     (
-        MESSAGE.named("Temuan dan langkah", "Finding and next act"),
+        MESSAGE.named("Temuan dan langkah", "Finding and next step"),
         109,
         Some(said),
     ),
@@ -72,11 +72,16 @@ fn said(of: &Record<'_>) -> Vec<Line> {
     let waived = of
         .finding
         .and_then(|judged| phrases::waiver(judged, of.lang));
-    lines.extend(waived.map(|waived| Line::alert(Run::new(waived))));
+    let reason = of.finding.and_then(|judged| match &judged.standing {
+        Standing::Waived(waiver) => Some(waiver.reason.as_str()),
+        Standing::Open => None,
+    });
+    let run = |waived: String| Run::mixed(&waived, reason.as_slice(), of.lang);
+    lines.extend(waived.map(|waived| Line::alert(run(waived))));
     lines.extend(Line::aside(say!(
         of.lang,
         "Langkah: {hint}",
-        "Next act: {hint}"
+        "Next step: {hint}"
     )));
     lines
 }

@@ -25,7 +25,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         &say!(
             lang,
             "Sebutkan peraturan yang menjadi dasar dan pastikan masih berlaku, misalnya Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik, Peraturan Komisi Informasi Nomor 1 Tahun 2021 tentang Standar Layanan Informasi Publik, dan keputusan penetapan PPID.",
-            "Name the rules that it rests on and make sure that they are in force, such as Law 14 of 2008 on public information openness, Regulation 1 of 2021 of the Information Commission on standards of information service, and the decree that appoints the PPID."
+            "Name the regulations that it is based on and make sure that they are still in force, such as Law 14 of 2008 on public information openness, Information Commission Regulation 1 of 2021 on standards of public information service, and the decree that appoints the PPID."
         ),
     );
     body.heading(Style::SECTION, &say!(lang, "Ruang lingkup", "Scope"));
@@ -33,7 +33,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     body.add(&Paragraph::place_holder(&say!(
         lang,
         "Tambahkan layanan, unit, atau masa yang dicakup dan yang tidak.",
-        "Add which services, units or times are covered, and which are not."
+        "Add which services, units or periods are covered and which are not."
     )));
     section(
         body,
@@ -41,7 +41,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         &say!(
             lang,
             "Tuliskan nama, jabatan, dan tugas setiap anggota tim, serta dasar penunjukannya.",
-            "Write the name, position and task of each member of the team, and by what they were appointed."
+            "Write the name, position and task of each member of the team, and the basis of their appointment."
         ),
     );
 }
@@ -52,7 +52,7 @@ pub(super) fn conclusion(body: &mut Body, lang: Lang) {
     body.add(&Paragraph::place_holder(&say!(
         lang,
         "Simpulkan nilai yang dicapai, yang sudah baik, yang diperbaiki lebih dahulu, dan dukungan yang diperlukan dari pimpinan.",
-        "Conclude with the score that was reached, what is good, what is mended first, and what support of the leadership it takes."
+        "Sum up the score that was reached, what is already good, what will be improved first, and what support is needed from the leadership."
     )));
 }
 

@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::model::{Digest, Lang, Report};
 use crate::report::ooxml::tag;
-use crate::report::{filters, link};
+use crate::report::{filters, link, tongue};
 
 /// A paragraph style, by its id in `template/styles.xml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,8 +76,9 @@ pub(super) struct Paragraph {
     ext = "xml"
 )]
 pub(super) struct Run {
-    /// Words; `None` for a jump to the next tab stop.
-    text: Option<String>,
+    /// Words, each stretch with whether it is theirs in a document of ours; none for a jump to the next
+    /// tab stop.
+    stretches: Vec<(bool, String)>,
     /// A character style, by its id in `template/styles.xml`.
     style: Option<&'static str>,
     /// The tag of its language, where that is not the document's.
@@ -87,9 +88,9 @@ pub(super) struct Run {
 }
 
 impl Run {
-    const fn made(text: Option<String>, style: Option<&'static str>) -> Self {
+    fn made(text: Option<String>, style: Option<&'static str>) -> Self {
         Self {
-            text,
+            stretches: text.into_iter().map(|text| (false, text)).collect(),
             style,
             tongue: None,
             link: None,
@@ -109,6 +110,26 @@ impl Run {
                 Lang::En => Some(tag(Lang::Id)),
             },
             ..Self::new(text)
+        }
+    }
+
+    /// Words of ours with words of the workspace and the instrument in them.
+    pub(super) fn mixed(text: &str, theirs: &[&str], lang: Lang) -> Self {
+        let stretches = tongue::cut(text, theirs, lang).into_iter();
+        Self {
+            stretches: stretches
+                .map(|(theirs, words)| (theirs, words.to_owned()))
+                .collect(),
+            ..Self::made(None, None)
+        }
+    }
+
+    /// The tag of a stretch, where it is not in the document's language.
+    fn tongue_of(&self, theirs: &bool) -> Option<&'static str> {
+        if *theirs {
+            Some(tag(Lang::Id))
+        } else {
+            self.tongue
         }
     }
 

@@ -10,14 +10,14 @@ use crate::report::columns::indicator::{
     CLAIMED, IN_CHARGE, INDICATOR, MET_OF_ALL, POTENTIAL, SUPPORTED,
 };
 use crate::report::columns::plan::{ACT, DUE, FOUND, LACKING, WIN_NARROW};
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{number, say};
 
 /// Every act.
 const ACTS: &[Shown] = &[
     (INDICATOR, 36, None),
     (LACKING, 28, Some(lacking)),
-    (ACT.named("Tindak lanjut", "What to do"), 46, None),
+    (ACT.named("Tindak lanjut", "What to do"), 46, Some(what)),
     (
         IN_CHARGE.named("Penanggung jawab dan tenggat", "Owner and day"),
         46,
@@ -41,7 +41,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(
         lang,
         "Kesenjangan dan rencana tindak lanjut",
-        "Gaps and plan of action"
+        "Gaps and follow-up plan"
     );
     body.heading(Style::CHAPTER, &head);
     let lead = lead(report, lang);
@@ -90,19 +90,26 @@ fn counted(report: &Report, lang: Lang) -> String {
         0 => say!(
             lang,
             "Tidak ada kesenjangan: tidak ada indikator yang masih dapat menambah nilai.",
-            "There are no gaps: no indicator can still win points."
+            "There are no gaps: no indicator can gain more points."
         ),
         1 => say!(
             lang,
             "1 indikator masih dapat menambah nilai.",
-            "1 indicator can still win points."
+            "1 indicator can gain more points."
         ),
         2.. => say!(
             lang,
             "{count} indikator masih dapat menambah nilai; di tiap tabel, yang paling menambah nilai di atas.",
-            "{count} indicators can still win points; in each table those that win most come first."
+            "{count} indicators can gain more points; in each table the biggest wins come first."
         ),
     }
+}
+
+/// What to do, with the words of the instrument in their language.
+fn what(of: &Record<'_>) -> Vec<Line> {
+    let sentence = ACT.text(of);
+    let theirs = tongue::of_step(of.indicator, &sentence);
+    vec![Line::plain(Run::mixed(&sentence, &theirs, of.lang))]
 }
 
 /// What is lacking, and why it was declined.

@@ -18,7 +18,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     let statement = say!(
         lang,
         "Laporan ini disusun dari jawaban dan bukti yang tercatat per {day}.",
-        "This report rests on the answers and the evidence recorded as of {day}."
+        "This report is based on the answers and evidence recorded as of {day}."
     );
     body.paragraph(Style::LEAD, statement);
     if !phrases::draft(report, lang).is_empty() {

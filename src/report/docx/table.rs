@@ -107,6 +107,11 @@ impl Line {
         }
     }
 
+    /// The same with words of the workspace and the instrument in it.
+    pub(super) fn aside_of(text: &str, theirs: &[&str], lang: Lang) -> Option<Self> {
+        (!text.is_empty()).then(|| Self::quiet(Run::mixed(text, theirs, lang)))
+    }
+
     /// A line of words of ours that are less than the rest; none where there are no words.
     pub(super) fn aside(text: String) -> Option<Self> {
         (!text.is_empty()).then(|| Self::quiet(Run::new(text)))

@@ -1,8 +1,8 @@
 //! One piece of evidence: what it is, where it leads, whether it counts. A link that nobody opened
 //! is called unchecked, never accepted.
 
-use super::{Layout, Shown};
-use crate::model::EvidenceRow;
+use super::{Layout, Prose, Shown};
+use crate::model::{EvidenceRow, Inside};
 use crate::report::{columns, link};
 
 /// One piece of evidence.
@@ -18,12 +18,13 @@ pub(super) struct Piece {
     pub(super) mark: &'static str,
     pub(super) standing: Shown,
     /// Kind, contents, date, pages, size, git.
-    pub(super) facts: Vec<Shown>,
+    pub(super) facts: Vec<Prose>,
     pub(super) sha256: Option<Shown>,
 }
 
 pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
     let lang = layout.lang;
+    let title = row.facts.as_ref().and_then(Inside::title);
     Piece {
         name: Shown::of(columns::evidence::label(row)),
         location: columns::evidence::location(row).map(Shown::of),
@@ -43,7 +44,7 @@ pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
         standing: Shown::of(columns::evidence::standing(row).get(lang)),
         facts: columns::evidence::brief(row, lang)
             .iter()
-            .map(Shown::of)
+            .map(|fact| Prose::with(fact, title.as_slice(), lang))
             .collect(),
         sha256: row
             .sha256

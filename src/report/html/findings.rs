@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::indicators::{self, Choice};
 use super::method::Looked;
 use super::{Prose, Shown};
-use crate::model::{Block, FindingGroup, JudgedFinding, Lang, Report, Rule, Section};
+use crate::model::{
+    Block, FindingGroup, JudgedFinding, Lang, Noun, Report, Rule, Section, Standing,
+};
 use crate::report::phrases;
 use crate::text::{number, say, words};
 
@@ -74,7 +76,7 @@ pub(super) struct Item {
     pub(super) hint: Prose,
     pub(super) place: Shown,
     pub(super) at_risk: Option<Shown>,
-    pub(super) waiver: Option<Shown>,
+    pub(super) waiver: Option<Prose>,
 }
 
 impl Item {
@@ -119,19 +121,12 @@ impl Findings {
 }
 
 fn passed_words(count: usize, lang: Lang) -> Shown {
-    let number = number::count(count, lang);
-    Shown::of(match count {
-        1 => say!(
-            lang,
-            "1 aturan diperiksa tanpa temuan",
-            "1 rule checked, no findings"
-        ),
-        _ => say!(
-            lang,
-            "{number} aturan diperiksa tanpa temuan",
-            "{number} rules checked, no findings"
-        ),
-    })
+    let rules = Noun::RULE.counted(count, lang);
+    Shown::of(say!(
+        lang,
+        "{rules} diperiksa tanpa temuan",
+        "{rules} checked, no findings"
+    ))
 }
 
 /// The row of each owner.
@@ -231,9 +226,19 @@ impl<'a> Lists<'a> {
             hint: Prose::of(finding.hint.get(lang)),
             place: Shown::of(finding.place.to_string()),
             at_risk: phrases::at_risk(judged, lang).map(Shown::of),
-            waiver: phrases::waiver(judged, lang).map(Shown::of),
+            waiver: waiver(judged, lang),
         })
     }
+}
+
+/// The waiver, with the team's reason set apart.
+fn waiver(judged: &JudgedFinding, lang: Lang) -> Option<Prose> {
+    let words = phrases::waiver(judged, lang)?;
+    let reason = match &judged.standing {
+        Standing::Waived(waiver) => Some(waiver.reason.as_str()),
+        Standing::Open => None,
+    };
+    Some(Prose::with(&words, reason.as_slice(), lang))
 }
 
 impl Head {

@@ -7,7 +7,7 @@ use super::cells::{Cells, Heads};
 use super::evidence::{self, Piece};
 use super::findings::owner_rows;
 use super::{Layout, Prose, Shown};
-use crate::model::{Code, IndicatorRow, Lang, OwnerRow, Report};
+use crate::model::{Code, IndicatorRow, Lang, Noun, OwnerRow, Report};
 use crate::report::columns::{Record, indicator};
 use crate::report::phrases;
 use crate::text::{number, say, words};
@@ -37,6 +37,16 @@ pub(super) struct Choice {
     pub(super) key: Shown,
     pub(super) label: Shown,
 }
+
+impl Choice {
+    /// Whether its label is a name, not our words for one that is not there.
+    pub(super) fn is_named(&self) -> bool {
+        self.key.as_str() != NO_NAME
+    }
+}
+
+/// What stands for a name that is not there: names without a letter are as good as none.
+const NO_NAME: &str = "-";
 
 /// Neighbours in one aspect.
 pub(super) struct Block {
@@ -117,7 +127,7 @@ pub(super) fn owners(report: &Report, lang: Lang, has: fn(&OwnerRow) -> bool) ->
     let choice = |(at, (of, row)): (usize, (Record<'_>, &OwnerRow))| Choice {
         value: at,
         // No name is a dash: names without a letter are as good as none.
-        key: Shown::of(row.owner.as_deref().unwrap_or("-")),
+        key: Shown::of(row.owner.as_deref().unwrap_or(NO_NAME)),
         label: Shown::of(indicator::IN_CHARGE.text(&of)),
     };
     owners.map(choice).collect()
@@ -209,20 +219,14 @@ fn facts(of: &Record<'_>, row: &IndicatorRow) -> Vec<(String, Prose)> {
 }
 
 fn pieces(count: usize, lang: Lang) -> Shown {
-    let number = number::count(count, lang);
     Shown::of(match count {
         0 => say!(lang, "Tanpa bukti", "No evidence"),
-        1 => say!(lang, "1 bukti", "1 piece of evidence"),
-        2.. => say!(lang, "{number} bukti", "{number} pieces of evidence"),
+        1.. => Noun::PIECE.counted(count, lang),
     })
 }
 
 fn findings(row: &IndicatorRow, lang: Lang) -> Option<(usize, Shown)> {
     let first = *row.findings.first()?;
-    let count = number::count(row.findings.len(), lang);
-    let words = match row.findings.len() {
-        1 => say!(lang, "1 temuan", "1 finding"),
-        _ => say!(lang, "{count} temuan", "{count} findings"),
-    };
+    let words = Noun::FINDING.counted(row.findings.len(), lang);
     Some((first, Shown::of(words)))
 }

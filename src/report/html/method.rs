@@ -53,7 +53,7 @@ fn facts(report: &Report, lang: Lang) -> Vec<(Shown, Shown)> {
         about::DEADLINE.fact(&whole),
         about::AS_OF.fact(&whole),
         (
-            say!(lang, "Riwayat", "History"),
+            say!(lang, "Catatan git", "Git record"),
             phrases::commit(report, lang).join(", "),
         ),
         (

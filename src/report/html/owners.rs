@@ -2,12 +2,12 @@
 
 use super::cells::{Cells, Heads};
 use super::{Prose, Shown};
-use crate::model::{Act, Horizon, Lang, OwnerRow, Report};
+use crate::model::{Act, Horizon, Lang, Noun, OwnerRow, Report};
 use crate::report::columns::indicator::{IN_CHARGE, INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, HTML_OWNERS, WIN};
 use crate::report::columns::{PageColumn, Record};
-use crate::report::phrases;
-use crate::text::{number, say};
+use crate::report::{phrases, tongue};
+use crate::text::say;
 
 /// How many acts are shown at first: what a team takes up in two weeks (20 in the sample).
 const FIRST_ACTS: usize = 10;
@@ -80,7 +80,7 @@ pub(super) struct Owner {
 
 impl Acts {
     pub(super) fn of(report: &Report, lang: Lang) -> Self {
-        let what = (ACT.named("Langkah", "Act"), "", false);
+        let what = (ACT.named("Langkah", "Step"), "", false);
         Self {
             heads: Heads::of(INDICATOR, &[&[what], &WHO[..]].concat(), lang),
             count: report.acts.len(),
@@ -123,13 +123,20 @@ impl Owners {
     }
 }
 
+/// What to do, with the words of the instrument set apart.
+fn what(of: &Record<'_>) -> Prose {
+    let sentence = ACT.text(of);
+    let theirs = tongue::of_step(of.indicator, &sentence);
+    Prose::with(&sentence, &theirs, of.lang)
+}
+
 fn act(of: &Record<'_>, class: Option<&'static str>) -> Option<ActLine> {
     let act = of.act?;
     Some(ActLine {
         code: Shown::of(act.indicator.as_str()),
         name: Shown::of(&act.name),
         row: act.row,
-        what: Prose::of_field(&(ACT.field)(of), of.lang),
+        what: what(of),
         win: Shown::of(WIN.text(of)),
         who: Cells::of(&WHO, of),
         class,
@@ -158,17 +165,10 @@ fn list(row: &OwnerRow) -> Option<&'static str> {
 }
 
 fn to_do(acts: usize, lang: Lang) -> Shown {
-    let count = number::count(acts, lang);
-    Shown::of(match acts {
-        1 => say!(
-            lang,
-            "1 langkah yang menambah nilai",
-            "1 act that wins points"
-        ),
-        _ => say!(
-            lang,
-            "{count} langkah yang menambah nilai",
-            "{count} acts that win points"
-        ),
-    })
+    let steps = Noun::STEP.counted(acts, lang);
+    Shown::of(say!(
+        lang,
+        "{steps} yang menambah nilai",
+        "{steps} to raise the score"
+    ))
 }

@@ -8,6 +8,7 @@ use askama::Template;
 use crate::model::{Lang, visible};
 use crate::report::columns::Field;
 use crate::report::escape::typed;
+use crate::report::tongue;
 
 /// Text with every control, bidirectional and invisible character shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,24 +35,48 @@ impl fmt::Display for Shown {
 /// as `safe`.
 #[derive(Debug, Template)]
 #[template(
-    source = "{% for (typed, words) in parts %}{% if *typed %}<code>{{ words }}</code>{% else %}{{ words }}{% endif %}{% endfor %}",
+    source = r#"{% for (kind, words) in parts %}{% match kind %}{% when Kind::Typed %}<code>{{ words }}</code>{% when Kind::Theirs %}<span lang="id">{{ words }}</span>{% when Kind::Ours %}{{ words }}{% endmatch %}{% endfor %}"#,
     ext = "html"
 )]
 pub(super) struct Prose {
-    /// Whether the words are typed, and the words.
-    parts: Vec<(bool, Shown)>,
+    /// What the words are, and the words.
+    parts: Vec<(Kind, Shown)>,
+}
+
+/// What words of a sentence are.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    /// A sentence of ours.
+    Ours,
+    /// What is typed.
+    Typed,
+    /// The instrument's or the team's: Indonesian on a page that is not.
+    Theirs,
 }
 
 impl Prose {
     pub(super) fn of(text: &str) -> Self {
-        let parts = typed(text).map(|(typed, words)| (typed, Shown::of(words)));
+        Self::with(text, &[], Lang::Id)
+    }
+
+    /// The same with words of theirs in it, which are set apart in another language.
+    pub(super) fn with(text: &str, theirs: &[&str], lang: Lang) -> Self {
+        let parts = typed(text).flat_map(|(typed, words)| {
+            let cut = if typed {
+                vec![(Kind::Typed, words)]
+            } else {
+                let kind = |theirs| if theirs { Kind::Theirs } else { Kind::Ours };
+                let cut = tongue::cut(words, theirs, lang).into_iter();
+                cut.map(|(theirs, words)| (kind(theirs), words)).collect()
+            };
+            cut.into_iter()
+                .map(|(kind, words)| (kind, Shown::of(words)))
+        });
         Self {
             parts: parts.collect(),
         }
     }
-}
 
-impl Prose {
     /// A field: in a sentence of ours what is typed is set apart, in a name nothing is.
     pub(super) fn of_field(field: &Field<'_>, lang: Lang) -> Self {
         if let Field::Prose(sentence) = field {
@@ -63,7 +88,7 @@ impl Prose {
     /// Words in which nothing is typed.
     pub(super) fn plain(words: impl AsRef<str>) -> Self {
         Self {
-            parts: vec![(false, Shown::of(words))],
+            parts: vec![(Kind::Ours, Shown::of(words))],
         }
     }
 }
@@ -71,6 +96,16 @@ impl Prose {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_theirs_are_marked_on_a_page_in_another_language() {
+        let html = |lang| Prose::with("list <SK> with `SK`", &["<SK>", "SK"], lang).to_string();
+        assert_eq!(
+            html(Lang::En),
+            "list <span lang=\"id\">&#60;SK&#62;</span> with <code>SK</code>"
+        );
+        assert_eq!(html(Lang::Id), "list &#60;SK&#62; with <code>SK</code>");
+    }
 
     #[test]
     fn what_is_typed_is_set_apart_and_escaped() {

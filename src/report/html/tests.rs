@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::model::{Kind, Requirement, Text};
+use crate::report::columns;
 use crate::report::sample::{HOSTILE, bare, sample, usual};
 
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
@@ -229,10 +231,48 @@ fn the_page_speaks_one_language_and_repeats_itself() {
     for report in [sample(), usual(3), bare()] {
         let (id, en) = (html(&report, Lang::Id), html(&report, Lang::En));
         assert!(id.contains("<html lang=\"id\">") && en.contains("<html lang=\"en\">"));
-        assert!(words(&id).contains("Langkah berikutnya") && !words(&id).contains("What to do"));
-        assert!(words(&en).contains("What to do next") && !words(&en).contains("berikutnya"));
+        assert!(words(&id).contains("Langkah berikutnya") && !words(&id).contains("Next steps"));
+        assert!(words(&en).contains("Next steps") && !words(&en).contains("berikutnya"));
         assert_eq!(id, html(&report, Lang::Id));
     }
+}
+
+/// A report whose first act names a document and the meaning of an answer.
+fn with_names() -> Report {
+    let mut report = usual(3);
+    let act = &mut report.acts[0];
+    act.what = Text::new(
+        "cantumkan SK <DIP>, capai \"Lengkap\"",
+        "list SK <DIP>, reach \"Lengkap\"",
+    );
+    let row = act.row;
+    report.indicators[row].asked = vec![Requirement {
+        kinds: vec![Kind::Document],
+        name: Some("SK <DIP>".to_owned()),
+        min: 1,
+    }];
+    report
+}
+
+#[test]
+fn words_of_theirs_are_marked_where_the_page_is_in_another_language() {
+    let report = with_names();
+    let (id, en) = (html(&report, Lang::Id), html(&report, Lang::En));
+    for theirs in ["SK &#60;DIP&#62;", "Lengkap", "Sedang dialihkan ke teks"] {
+        let marked = format!("<span lang=\"id\">{theirs}</span>");
+        assert!(en.contains(&marked), "{theirs}");
+        assert!(id.contains(theirs), "{theirs}");
+    }
+    for piece in report.indicators.iter().flat_map(|row| &row.evidence) {
+        let label = columns::evidence::label(piece);
+        assert!(
+            en.contains(&format!(" lang=\"id\" data-q>{label}<")),
+            "{label}"
+        );
+    }
+    assert!(en.contains("<option lang=\"id\" value=\"0\""));
+    // The page itself is Indonesian: nothing in it is marked.
+    assert_eq!(id.matches("lang=\"id\"").count(), 1);
 }
 
 #[test]

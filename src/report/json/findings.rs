@@ -13,7 +13,7 @@ object! {
         rule: &'static str = judged.finding.rule.id,
         /// English name of the rule.
         name: &'a str = judged.finding.rule.name.get(Lang::En),
-        /// How grave it is.
+        /// How serious it is.
         #[cfg_attr(test, schemars(extend("enum" = ["error", "warning", "note"])))]
         severity: &'static str = judged.finding.severity.word(),
         /// Whether it counts at the gate.
@@ -23,7 +23,7 @@ object! {
         indicator: Option<&'a str> = judged.finding.indicator().map(|code| code.as_str()),
         /// The evidence it is about: a path relative to the workspace or an address.
         evidence: Option<&'a str> = judged.finding.evidence(),
-        /// The file to mend, relative to the workspace.
+        /// The file to fix, relative to the workspace.
         path: &'a str = &judged.finding.place.path,
         /// Line in it, from 1; null for the file itself.
         line: Option<u32> = judged.finding.place.line(),
@@ -31,7 +31,7 @@ object! {
         column: Option<u32> = judged.finding.place.column(),
         /// What is wrong, in the language of the run.
         message: &'a str = judged.finding.message.get(lang),
-        /// The next act, in the language of the run.
+        /// The next step, in the language of the run.
         hint: &'a str = judged.finding.hint.get(lang),
         /// Points of the questionnaire's total at risk; null without an indicator. Findings on one
         /// indicator do not add up.
@@ -62,13 +62,13 @@ object! {
         waived: usize = counts.waived,
     }
 
-    /// One indicator that can still win points.
+    /// One indicator that can gain more points.
     Act<'a>(act: &'a ModelAct, lang: Lang) {
         /// The indicator.
         indicator: &'a str = act.indicator.as_str(),
         /// Its name.
         name: &'a str = &act.name,
-        /// Who sees to it.
+        /// Who is responsible for it.
         owner: Option<&'a str> = act.owner.as_deref(),
         /// Points of the questionnaire's total that it wins.
         win: Number = Number::cut(&act.win),
@@ -78,7 +78,7 @@ object! {
         due: Option<String> = act.due.map(|due| due.day.to_string()),
     }
 
-    /// A rule that looked.
+    /// A rule that was checked.
     RuleName(rule: &'static Rule) {
         /// Its id.
         id: &'static str = rule.id,

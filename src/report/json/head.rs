@@ -30,7 +30,7 @@ object! {
         dirty: Option<bool> = report.dirty,
         /// The instrument.
         instrument: Instrument<'a> = Instrument::of(&report.instrument),
-        /// The unit that is assessed.
+        /// The work unit that is assessed.
         unit: Option<&'a str> = report.unit.as_deref(),
         /// The scores.
         score: Score<'a> = Score::of(&report.score, lang),
@@ -44,19 +44,19 @@ object! {
         findings: Vec<Finding<'a>> = report.findings.iter().map(|one| Finding::of(one, lang)).collect(),
         /// Counts of findings.
         summary: Summary = Summary::of(&report.summary),
-        /// Whether the gate holds: exit status 0, 1 or 2 of `kip check`. `unjudged`: a mapping was left out, and there
+        /// Whether the check passes: exit status 0, 1 or 2 of `kip check`. `unjudged`: a mapping was left out, and there
         /// is no score.
         #[cfg_attr(test, schemars(extend("enum" = ["pass", "fail", "unjudged"])))]
         verdict: &'static str = report.verdict.word(),
         /// How many links were named but not opened.
         links_not_checked: usize = report.links_unchecked,
-        /// What wins points: what is due by the deadline first, then what is put off, then what has no date; in each what wins most first.
+        /// The next steps: those due by the deadline first, then those put off, then those without a date; the biggest wins first in each.
         acts: Vec<Act<'a>> = report.acts.iter().map(|act| Act::of(act, lang)).collect(),
-        /// Every rule that looked, in the order of id.
+        /// Every rule that was checked, in the order of id.
         rules: Vec<RuleName> = report.rules.iter().map(|rule| RuleName::of(rule)).collect(),
         /// Whether no error is open by the rules' own severities, and the least score is reached.
         ready: bool = report.ready,
-        /// Why mappings were left out; empty where all were read.
+        /// Why mappings were left out; empty if all were read.
         problems: Vec<Problem<'a>> = report.problems.iter().map(|one| Problem::of(one, lang)).collect(),
     }
 
@@ -112,13 +112,13 @@ object! {
         claimed: Option<Number> = number(score.points.as_ref().map(|points| &points.claimed)),
         /// By the answers whose evidence is acceptable.
         supported: Option<Number> = number(score.points.as_ref().map(|points| &points.supported)),
-        /// With the best option everywhere.
+        /// With the best answer to every indicator.
         potential: Option<Number> = number(score.points.as_ref().map(|points| &points.potential)),
         /// The same as people read them, in the language of the run.
         shown: Shown = Shown::of(score, lang),
         /// The qualification bands.
         band: Bands<'a> = Bands::of(score),
-        /// Whether the supported score or the total lies within 0.1 of a border between bands.
+        /// Whether the supported score or the total lies within 0.1 of a limit of a band.
         near_border: bool = score.near_border,
         /// The staged total; null until every stage is known.
         total: Option<Number> = number(score.total.as_ref()),
@@ -128,7 +128,7 @@ object! {
         out_of: Number = Number::cut(&score.out_of),
         /// The next band above the supported score.
         next_band: Option<NextBand<'a>> = score.next_band.as_ref().map(NextBand::of),
-        /// With all done that is due by the deadline; the supported score once that is past, null without one.
+        /// With everything done that is due by the deadline; the supported score once that has passed, null without a deadline.
         reachable: Option<Number> = number(score.reachable.as_ref()),
     }
 
@@ -138,9 +138,9 @@ object! {
         claimed: Option<String> = score.points.as_ref().map(|points| points.claimed.shown(lang)),
         /// By the answers whose evidence is acceptable.
         supported: Option<String> = score.points.as_ref().map(|points| points.supported.shown(lang)),
-        /// With the best option everywhere.
+        /// With the best answer to every indicator.
         potential: Option<String> = score.points.as_ref().map(|points| points.potential.shown(lang)),
-        /// With all done that is due by the deadline.
+        /// With everything done that is due by the deadline.
         reachable: Option<String> = score.reachable.as_ref().map(|reachable| reachable.shown(lang)),
     }
 
@@ -197,7 +197,7 @@ object! {
         supported: usize = with(report, Status::Supported),
         /// An accepted nil statement.
         nil: usize = with(report, Status::Nil),
-        /// In no mapping that could be read, while another could not be: nobody knows what is claimed.
+        /// In no mapping that could be read, while another could not be: what is claimed is not known.
         unseen: usize = with(report, Status::Unseen),
     }
 }

@@ -23,7 +23,7 @@ object! {
 
     /// A fault of a file that could not be read.
     Problem<'a>(problem: &'a LoadProblem, lang: Lang) {
-        /// The file to mend, relative to the workspace; null where no one file is at fault.
+        /// The file to fix, relative to the workspace; null where no one file is at fault.
         path: Option<&'a str> = problem.place.as_ref().map(|place| &*place.path),
         /// Line in it, from 1; null for the file itself.
         line: Option<u32> = problem.place.as_ref().and_then(Place::line),
@@ -31,7 +31,7 @@ object! {
         column: Option<u32> = problem.place.as_ref().and_then(Place::column),
         /// What is wrong, in the language of the run.
         message: &'a str = problem.message.get(lang),
-        /// The next act, in the language of the run.
+        /// The next step, in the language of the run.
         hint: &'a str = problem.hint.get(lang),
     }
 }

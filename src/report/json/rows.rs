@@ -37,7 +37,7 @@ object! {
         aspect: &'a str = row.aspect.as_str(),
         /// Its weight.
         weight: Number = Number::cut(&row.weight),
-        /// Who sees to it.
+        /// Who is responsible for it.
         owner: Option<&'a str> = row.owner.as_deref(),
         /// The answer as given.
         answer: Option<&'a str> = row.answer.as_deref(),
@@ -57,7 +57,7 @@ object! {
         /// When that is to change.
         #[cfg_attr(test, schemars(extend("format" = "date")))]
         target: Option<String> = date(row.target),
-        /// What the team remarks on it (`catatan`).
+        /// The team's remark on it (`catatan`).
         note: Option<&'a str> = row.note.as_deref(),
         /// The question as asked.
         question: &'a str = &row.question,
@@ -97,19 +97,19 @@ object! {
         date: Option<String> = date(row.date),
         /// Whether no voiding rule fired on it.
         acceptable: bool = row.acceptable,
-        /// What git says of it; null for a link or a file that is not there.
+        /// The state of it in git; null for a link or a file that is not there.
         #[cfg_attr(test, schemars(extend("enum" = ["clean", "modified", "untracked", "ignored", "unseen", null])))]
         git: Option<&'static str> = row.git.as_ref().map(git),
         /// Pages given for it (`halaman`), as written; how many pages it has is `facts.pages`.
         pages: Option<&'a str> = row.pages.as_deref(),
-        /// What is inside it; null for a link, or where nobody looked (missing, empty, a Git LFS pointer).
+        /// What is inside it; null for a link, or where it was not checked (missing, empty, a Git LFS pointer).
         facts: Option<Facts<'a>> = row.facts.as_ref().map(Facts::of),
-        /// Whether the link was opened; only for a link. Not a word about whether it is alive.
+        /// Whether the link was opened; only for a link. This says nothing about whether it is alive.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[cfg_attr(test, schemars(extend("enum" = ["not-checked", "checked"])))]
         // No page is opened in this version, and none is said to have been.
         link: Option<&'static str> = row.is_link.then_some("not-checked"),
-        /// What the mapping remarks on it (`keterangan`).
+        /// The remark on it in the mapping (`keterangan`).
         note: Option<&'a str> = row.note.as_deref(),
     }
 
@@ -118,7 +118,7 @@ object! {
         /// What it is by its content, whatever its name says.
         #[cfg_attr(test, schemars(extend("enum" = super::tests::natures())))]
         nature: &'static str = inside.nature().word(),
-        /// Whether it opens: `locked` needs a password, `unfinished` hit a bound of the probe, `blank` shows nothing.
+        /// Whether it opens: `locked` needs a password, `unfinished` was too much to be checked to the end, `blank` shows nothing.
         #[cfg_attr(test, schemars(extend("enum" = ["sound", "locked", "damaged", "unfinished", "blank"])))]
         condition: &'static str = inside.condition().word(),
         /// How many pages, slides or sheets it has.

@@ -15,9 +15,9 @@ use super::columns::evidence::exhibit;
 use super::escape::bare;
 use super::phrases::{self, GLUE};
 use crate::model::{
-    Code, IndicatorRow, JudgedFinding, Lang, LoadProblem, Report, UNREADABLE, visible,
+    Code, IndicatorRow, JudgedFinding, Lang, LoadProblem, Noun, Report, UNREADABLE, visible,
 };
-use crate::text::{number, say, words};
+use crate::text::{say, words};
 
 use names::Names;
 use suite::{Case, Mark, Suite, Suites};
@@ -157,12 +157,12 @@ fn elsewhere(report: &Report, lang: Lang) -> Suite {
 
 /// What the whole report says: scores, counts, verdict, and what nobody looked at.
 fn summary(report: &Report, lang: Lang) -> Vec<String> {
-    let rules = number::count(report.rules.len(), lang);
+    let rules = Noun::RULE.counted(report.rules.len(), lang);
     let mut parts = vec![phrases::closing(report, lang).join(" · ")];
     parts.push(say!(
         lang,
-        "{rules} aturan memeriksa ruang kerja ini",
-        "{rules} rules looked at this workspace"
+        "ruang kerja ini diperiksa dengan {rules}",
+        "this workspace was checked with {rules}"
     ));
     parts.extend(phrases::links(report, lang));
     plain(parts)
@@ -220,7 +220,7 @@ fn lines(judged: &JudgedFinding, lang: Lang) -> Vec<String> {
     let place = &finding.place;
     let mut out = vec![
         format!("{severity} {id} {rule}: {message}"),
-        say!(lang, "  Langkah: {hint}", "  Next act: {hint}"),
+        say!(lang, "  Langkah: {hint}", "  Next step: {hint}"),
     ];
     if !place.path.is_empty() {
         out.push(say!(lang, "  Tempat: {place}", "  Place: {place}"));

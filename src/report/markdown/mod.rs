@@ -7,8 +7,8 @@ mod lists;
 use super::columns::{self, Set, Table};
 use super::escape::markdown;
 use super::phrases;
-use crate::model::{Act, Lang, LoadProblem, Report};
-use crate::text::{number, say, words};
+use crate::model::{Act, Lang, LoadProblem, Noun, Report};
+use crate::text::{say, words};
 
 /// The most bytes that the form may have: GitHub refuses a step's summary, and GitLab a comment, of more
 /// than about a million. The sample takes 28 KB.
@@ -151,15 +151,15 @@ fn rows(out: &mut String, table: &Table, limit: usize, lang: Lang) {
 }
 
 fn left_out(out: &mut String, left: usize, lang: Lang) {
-    let count = number::count(left, lang);
+    let rows = Noun::ROW.counted(left, lang);
     match left {
         0 => {}
         1.. => paragraph(
             out,
             &say!(
                 lang,
-                "{count} baris tidak ditampilkan karena batas 1 MB; selengkapnya dalam bentuk lain: kip report",
-                "{count} rows are left out because of the limit of 1 MB; other forms have them all: kip report"
+                "{rows} tidak ditampilkan karena batas 1 MB; selengkapnya dalam bentuk lain: kip report",
+                "{rows} left out because of the 1 MB limit; other formats have them all: kip report"
             ),
         ),
     }

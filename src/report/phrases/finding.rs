@@ -1,9 +1,9 @@
 //! A finding or a block of them in words: points, waivers, counts, and what its rule is for.
 
 use crate::model::{
-    Block, Exact, JudgedFinding, Lang, Rule, Severity, Stakes, Standing, Summary, Text, shown,
+    Block, Exact, JudgedFinding, Lang, Noun, Rule, Severity, Stakes, Standing, Summary, Text, shown,
 };
-use crate::text::{date, number, say, words};
+use crate::text::{date, say, words};
 
 use super::whole;
 
@@ -33,23 +33,12 @@ pub(in crate::report) fn at_stake(rule: &Rule, points: &Exact, lang: Lang) -> Op
 /// How many indicators, files or places a block is about: `12 indikator`.
 pub(in crate::report) fn affected(block: &Block<'_>, lang: Lang) -> String {
     let counted = [
-        (block.indicators(), Text::new("indikator", "indicator")),
-        (block.files.len(), Text::new("berkas", "file")),
-        (block.lines.len(), Text::new("tempat", "place")),
+        (block.indicators(), Noun::INDICATOR),
+        (block.files.len(), Noun::FILE),
+        (block.lines.len(), Noun::PLACE),
     ];
     let counted = counted.iter().filter(|(count, _)| *count > 0);
-    let parts = counted.map(|(count, noun)| {
-        let ending = if lang == Lang::En && *count > 1 {
-            "s"
-        } else {
-            ""
-        };
-        whole(&format!(
-            "{} {}{ending}",
-            number::count(*count, lang),
-            noun.get(lang)
-        ))
-    });
+    let parts = counted.map(|(count, noun)| whole(&noun.counted(*count, lang)));
     parts.collect::<Vec<_>>().join(", ")
 }
 
@@ -123,7 +112,7 @@ pub(in crate::report) fn rule_parts(rule: &Rule, lang: Lang) -> [(String, &str);
     [
         (say!(lang, "Yang diperiksa", "What it checks"), &rule.checks),
         (say!(lang, "Mengapa penting", "Why it matters"), &rule.why),
-        (say!(lang, "Cara memperbaiki", "How to mend it"), &rule.fix),
+        (say!(lang, "Cara memperbaiki", "How to fix it"), &rule.fix),
     ]
     .map(|(head, text)| (head, text.get(lang)))
 }

@@ -9,10 +9,10 @@ use super::whole;
 pub(in crate::report) fn unit(report: &Report, lang: Lang) -> String {
     report.unit.clone().unwrap_or_else(|| {
         if report.is_whole() {
-            say!(lang, "Satuan kerja belum disebut", "No unit named")
+            say!(lang, "Satuan kerja belum disebut", "No work unit named")
         } else {
             // A mapping that could not be read may name it.
-            say!(lang, "Satuan kerja belum terbaca", "Unit not read yet")
+            say!(lang, "Satuan kerja belum terbaca", "Work unit not read yet")
         }
     })
 }
@@ -74,7 +74,7 @@ pub(in crate::report) fn commit(report: &Report, lang: Lang) -> Vec<String> {
         return vec![say!(
             lang,
             "Git tak terbaca: keadaan ini tidak terikat pada commit mana pun",
-            "Git could not be read: this state is tied to no commit"
+            "Git could not be read: this state is not tied to any commit"
         )];
     };
     let mut parts = vec![report.commit.as_ref().map_or_else(

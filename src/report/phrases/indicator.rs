@@ -1,20 +1,19 @@
 //! An indicator in words: its question and answer, what it asks for, what became of it.
 
-use crate::model::{AspectRow, IndicatorRow, Kind, Lang, Report, Requirement, Status};
+use crate::model::{AspectRow, IndicatorRow, Kind, Lang, Noun, Report, Requirement, Status};
 use crate::text::{date, number, say, words};
 
 use super::whole;
 
 /// How many indicators there are and what became of them.
 pub(in crate::report) fn coverage(report: &Report, lang: Lang) -> String {
-    let all = number::count(report.indicators.len(), lang);
+    let head = Noun::INDICATOR.counted(report.indicators.len(), lang);
     let parts: Vec<String> = report
         .coverage
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(status, count)| {
-            let shown = number::count(*count, lang);
-            let words = whole(&format!("{shown} {}", words::status(*status).get(lang)));
+            let words = whole(&words::statuses(*count, *status, lang));
             let unknown = unknown_answers(report, *count, lang);
             match unknown.filter(|_| *status == Status::Unanswered) {
                 Some(unknown) => format!("{words} ({unknown})"),
@@ -22,10 +21,6 @@ pub(in crate::report) fn coverage(report: &Report, lang: Lang) -> String {
             }
         })
         .collect();
-    let head = match report.indicators.len() {
-        1 => say!(lang, "1 indikator", "1 indicator"),
-        _ => say!(lang, "{all} indikator", "{all} indicators"),
-    };
     if parts.is_empty() {
         return head;
     }
@@ -40,24 +35,20 @@ fn unknown_answers(report: &Report, unanswered: usize, lang: Lang) -> Option<Str
         all if all == unanswered => say!(
             lang,
             "jawabannya bukan salah satu pilihan",
-            "the answer is none of the options"
+            "the answer is not one of the options"
         ),
         _ => say!(
             lang,
             "{unknown} di antaranya karena jawabannya bukan salah satu pilihan",
-            "{unknown} of them because the answer is none of the options"
+            "{unknown} of them because the answer is not one of the options"
         ),
     })
 }
 
 /// How many indicators of how many are met.
 pub(in crate::report) fn met(met: usize, all: usize, lang: Lang) -> String {
-    let [met, all] = [met, all].map(|count| number::count(count, lang));
-    say!(
-        lang,
-        "{met} dari {all} indikator terpenuhi",
-        "{met} of {all} indicators met"
-    )
+    let (met, all) = (number::count(met, lang), Noun::INDICATOR.counted(all, lang));
+    say!(lang, "{met} dari {all} terpenuhi", "{met} of {all} met")
 }
 
 /// What is told of an indicator in lines: question, answer, its state where it stands nowhere else, what
@@ -120,19 +111,39 @@ pub(in crate::report) fn asked(row: &IndicatorRow, lang: Lang) -> Vec<String> {
 /// One row of the evidence that is asked for: how many, of which kinds, what.
 pub(in crate::report) fn wanted(row: &Requirement, lang: Lang) -> String {
     let kinds = if row.kinds.len() == Kind::ALL.len() {
-        say!(lang, "bukti apa saja", "evidence of any kind")
+        let pieces = Noun::PIECE.of(row.min, lang);
+        say!(lang, "bukti apa saja", "{pieces} of any kind")
     } else {
-        kinds(&row.kinds, lang)
+        kinds(&row.kinds, row.min, lang)
     };
     let name = row.name.as_ref();
     let name = name.map_or_else(String::new, |name| format!(": {name}"));
     format!("{} {kinds}{name}", row.min)
 }
 
-/// Kinds of evidence, any of which will do.
-pub(in crate::report) fn kinds(kinds: &[Kind], lang: Lang) -> String {
-    let kinds = kinds.iter().map(|kind| kind.label().get(lang).to_owned());
-    let kinds: Vec<String> = kinds.collect();
+/// The pages that show a claim: `hlm. 2-3`, `p. 4`.
+pub(in crate::report) fn pages(pages: &str, lang: Lang) -> String {
+    let several = several(pages);
+    match lang {
+        Lang::Id => format!("hlm. {pages}"),
+        Lang::En if several => format!("pp. {pages}"),
+        Lang::En => format!("p. {pages}"),
+    }
+}
+
+/// The word before pages, unabridged.
+pub(in crate::report) fn page_or_pages(pages: &str, lang: Lang) -> &'static str {
+    Noun::PAGE.of(if several(pages) { 2 } else { 1 }, lang)
+}
+
+/// Whether a team's own words for pages name more than one: a range or a list.
+fn several(pages: &str) -> bool {
+    pages.contains(|c: char| !c.is_alphanumeric())
+}
+
+/// Kinds of evidence behind the number that is asked for, any of which will do.
+pub(in crate::report) fn kinds(kinds: &[Kind], min: u32, lang: Lang) -> String {
+    let kinds: Vec<&str> = kinds.iter().map(|kind| kind.noun().of(min, lang)).collect();
     kinds.join(&say!(lang, " atau ", " or "))
 }
 

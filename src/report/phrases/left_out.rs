@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::model::{Lang, LoadProblem, Report, Text};
+use crate::model::{Lang, LoadProblem, Noun, Report, Text};
 use crate::text::{number, say};
 
 /// What is said of a score where a mapping was left out.
 pub(in crate::report) const NOT_WHOLE: Text = Text::new(
     "Nilai, kualifikasi, dan langkah baru dihitung sesudah semua pemetaan terbaca",
-    "Scores, bands and acts are given once every mapping can be read",
+    "Scores, bands and next steps are given once every mapping can be read",
 );
 
 /// What heads the list of what was left out.
@@ -46,11 +46,12 @@ pub(in crate::report) fn others_left_out(problems: &[&LoadProblem], lang: Lang) 
     let mut paths: Vec<&str> = places.map(|place| &*place.path).collect();
     paths.dedup();
     let files = number::count(paths.len(), lang);
+    let mappings = Noun::MAPPING.of(paths.len(), lang);
     (!problems.is_empty()).then(|| {
         say!(
             lang,
-            "Belum ikut dinilai: {files} pemetaan lain, yang belum terbaca; semuanya: kip check",
-            "Not judged yet: {files} other mapping(s), which cannot be read; all of them: kip check"
+            "Belum ikut dinilai: {files} {mappings} lain, yang belum terbaca; semuanya: kip check",
+            "Not judged yet: {files} other {mappings} that cannot be read; all of them: kip check"
         )
     })
 }

@@ -1,6 +1,6 @@
 //! By what a report counts and judges.
 
-use crate::model::{Asked, Formula, Lang, Report, Rounding, RoundingOf, Severity};
+use crate::model::{Asked, Formula, Lang, Noun, Report, Rounding, RoundingOf, Severity};
 use crate::text::say;
 
 /// The formula, the rounding, and how values are shown.
@@ -26,31 +26,32 @@ pub(in crate::report) fn method(report: &Report, lang: Lang) -> Vec<String> {
         None => say!(
             lang,
             "tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat",
-            "nothing is rounded; bands are judged on the exact value"
+            "nothing is rounded; bands follow from the exact value"
         ),
         Some(Rounding { of, decimals }) => {
+            let decimals = Noun::DECIMAL.counted(decimals, lang);
             let what = match of {
                 RoundingOf::Aspect => say!(lang, "nilai tiap aspek", "each aspect's score"),
                 RoundingOf::Total => say!(lang, "nilai total", "the total"),
             };
             say!(
                 lang,
-                "{what} dibulatkan ke {decimals} desimal, seperti aturan instrumen",
-                "{what} is rounded to {decimals} decimals, as the instrument rules"
+                "{what} dibulatkan ke {decimals}, seperti aturan instrumen",
+                "{what} is rounded to {decimals}, as the instrument says"
             )
         }
     };
     let shown = say!(
         lang,
         "angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas",
-        "shown values are cut at two decimals, never rounded up"
+        "shown values are cut off after two decimals, never rounded up"
     );
     let points = match report.instrument.formula {
         Formula::Points => None,
         Formula::Proportion | Formula::Mean => Some(say!(
             lang,
             "poin sebuah indikator ditulis dalam satuannya sendiri; poin per penanggung jawab, poin langkah, dan poin terancam adalah poin dari nilai kuesioner",
-            "an indicator's points are in its own unit; points per owner, of acts and at risk are points of the questionnaire's score"
+            "an indicator's points are in its own unit; points per owner, per step and at risk are points of the questionnaire score"
         )),
     };
     [formula, rounding, shown]
@@ -66,29 +67,29 @@ fn gate(asked: &Asked, lang: Lang) -> String {
         Some(Severity::Error) => say!(
             lang,
             "belum siap bila ada kesalahan",
-            "it fails when there is an error"
+            "not ready if there is an error"
         ),
         Some(Severity::Warning) => say!(
             lang,
             "belum siap bila ada kesalahan atau peringatan",
-            "it fails when there is an error or a warning"
+            "not ready if there is an error or a warning"
         ),
         Some(Severity::Note) => say!(
             lang,
             "belum siap bila ada temuan apa pun",
-            "not ready when there is any finding"
+            "not ready if there is any finding"
         ),
         None => say!(
             lang,
             "temuan apa pun tidak menggagalkan",
-            "no finding makes it fail"
+            "no finding counts against it"
         ),
     }];
     parts.push(if asked.locked {
         say!(
             lang,
             "semua harus sama dengan kip.lock",
-            "everything must be as kip.lock records it"
+            "everything must match kip.lock"
         )
     } else {
         say!(
@@ -102,13 +103,13 @@ fn gate(asked: &Asked, lang: Lang) -> String {
         parts.push(say!(
             lang,
             "nilai sedikitnya {minimum}",
-            "a score of {minimum} at least"
+            "a score of at least {minimum}"
         ));
     }
     let parts = parts.join("; ");
     say!(
         lang,
         "ukuran hasil pemeriksaan: {parts}",
-        "what the verdict asks for: {parts}"
+        "how the check decides: {parts}"
     )
 }

@@ -19,7 +19,8 @@ pub(super) use finding::{
 };
 pub(super) use head::{TRIAL, commit, days, instrument, is_late, title, unit};
 pub(super) use indicator::{
-    answer, asked, aspect_and_weight, coverage, declined, kinds, lacking, met, state, told, wanted,
+    answer, asked, aspect_and_weight, coverage, declined, kinds, lacking, met, page_or_pages,
+    pages, state, told, wanted,
 };
 pub(super) use left_out::{LEFT_OUT, NOT_WHOLE, ending, left_out, others_left_out};
 pub(super) use method::method;

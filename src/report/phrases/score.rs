@@ -1,7 +1,7 @@
 //! Scores in words: what they are out of, what follows from them, what can still be reached.
 
-use crate::model::{Exact, Lang, Report, Score, Text};
-use crate::text::{number, say, words};
+use crate::model::{Exact, Lang, Noun, Report, Score, Text};
+use crate::text::{say, words};
 
 use super::{GLUE, NOT_WHOLE, is_late, links, stage, whole};
 
@@ -32,13 +32,13 @@ pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
             say!(
                 lang,
                 "Jumlah bobot {sum}, bukan 100; kualifikasi dinilai seolah-olah dari 100, karena temuannya ditangguhkan",
-                "The weights sum to {sum}, not 100; bands are judged as if out of 100, because the finding is waived"
+                "The weights sum to {sum}, not 100; bands are given as if they summed to 100, because the finding is waived"
             )
         } else {
             say!(
                 lang,
                 "Jumlah bobot {sum}, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki",
-                "The weights sum to {sum}, not 100; no band is given until the instrument is mended"
+                "The weights sum to {sum}, not 100; no band is given until the instrument is fixed"
             )
         });
     }
@@ -47,7 +47,7 @@ pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
         out.push(say!(
             lang,
             "Nilai didukung kurang {missing}{GLUE}poin lagi untuk {band}",
-            "The supported score lacks {missing}{GLUE}points for {band}"
+            "The supported score is {missing}{GLUE}points short of {band}"
         ));
     }
     if !score.out_of_reach.is_empty() {
@@ -59,7 +59,7 @@ pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
         out.push(say!(
             lang,
             "Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: {bands}",
-            "Questionnaire scores from which a final band is in reach: {bands}"
+            "Questionnaire scores that bring a final band within reach: {bands}"
         ));
     }
     if score.near_border {
@@ -67,7 +67,7 @@ pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
         out.push(say!(
             lang,
             "Nilainya hanya berjarak paling banyak {near} dari batas kualifikasi",
-            "The score lies within {near} of a border between bands"
+            "The score is within {near} of the boundary between two bands"
         ));
     }
     if let Some(total) = &score.total {
@@ -87,13 +87,13 @@ pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
 
 /// The scores of a workspace in which no question has an answer yet.
 pub(in crate::report) fn nothing_answered(report: &Report, lang: Lang) -> String {
-    let all = number::count(report.indicators.len(), lang);
+    let all = Noun::INDICATOR.counted(report.indicators.len(), lang);
     let points = report.score.points.as_ref();
     let points = out_of(points.map(|points| &points.supported), &report.score, lang);
     let none = say!(
         lang,
-        "Belum satu pun dari {all} indikator dijawab: {points} poin",
-        "None of {all} indicators is answered yet: {points} points"
+        "Belum satu pun dari {all} dijawab: {points} poin",
+        "No answers yet for {all}: {points} points"
     );
     let Some(reachable) = reachable(report) else {
         return none;
@@ -102,7 +102,7 @@ pub(in crate::report) fn nothing_answered(report: &Report, lang: Lang) -> String
     let in_reach = say!(
         lang,
         "; masih terkejar sebelum tenggat {reachable}",
-        "; still in reach before the deadline {reachable}"
+        "; still reachable before the deadline: {reachable}"
     );
     let band = report.score.reachable_band.as_ref();
     let band = band.map(|band| format!(": {}", whole(band)));

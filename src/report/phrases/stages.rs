@@ -1,7 +1,7 @@
 //! Stages after the questionnaire, and the links that kip does not open.
 
-use crate::model::{Exact, Lang, Report, StageScore};
-use crate::text::{number, say};
+use crate::model::{Exact, Lang, Noun, Report, StageScore};
+use crate::text::say;
 
 use super::{GLUE, whole};
 
@@ -40,7 +40,7 @@ pub(in crate::report) fn stage_needs(stage: &StageScore, lang: Lang) -> Vec<Stri
             say!(
                 lang,
                 "semua kualifikasi sudah tercapai",
-                "every band is reached"
+                "every band has been reached"
             )
         });
     }
@@ -54,7 +54,7 @@ fn threshold(stage: &StageScore, lang: Lang) -> Option<String> {
     Some(say!(
         lang,
         "diundang bila nilai kuesioner sedikitnya {least}",
-        "invited from a questionnaire score of {least}"
+        "invited at a questionnaire score of {least} or more"
     ))
 }
 
@@ -70,25 +70,19 @@ pub(in crate::report) fn links(report: &Report, lang: Lang) -> Option<String> {
         2.. => say!(
             lang,
             "{unopened}; buka sendiri satu per satu sebelum mengirim",
-            "{unopened}; open each yourself before you submit"
+            "{unopened}; open each one yourself before you submit"
         ),
     })
 }
 
 /// How many links were not opened, in few words; `None` when there are none.
 pub(in crate::report) fn links_short(report: &Report, lang: Lang) -> Option<String> {
-    let links = number::count(report.links_unchecked, lang);
-    match report.links_unchecked {
-        0 => None,
-        1 => Some(say!(
+    let links = Noun::LINK.counted(report.links_unchecked, lang);
+    (report.links_unchecked > 0).then(|| {
+        say!(
             lang,
-            "1 tautan tidak dibuka oleh kip",
-            "1 link was not opened by kip"
-        )),
-        2.. => Some(say!(
-            lang,
-            "{links} tautan tidak dibuka oleh kip",
-            "{links} links were not opened by kip"
-        )),
-    }
+            "{links} tidak dibuka oleh kip",
+            "{links} not opened by kip"
+        )
+    })
 }

@@ -78,14 +78,14 @@ fn let_through(report: &Report, lang: Lang) -> Option<String> {
         let rules = rules.join(", ");
         say!(
             lang,
-            "keparahan {rules} diturunkan di kip.toml",
+            "tingkat {rules} diturunkan di kip.toml",
             "kip.toml lowers the severity of {rules}"
         )
     };
     Some(say!(
         lang,
         "kode keluar 0 karena {why}",
-        "exit code 0 because of {why}"
+        "exit code 0: {why}"
     ))
 }
 
@@ -102,7 +102,7 @@ pub(in crate::report) fn draft(report: &Report, lang: Lang) -> Vec<String> {
         Verdict::Pass if report.summary.error > 0 => Some(say!(
             lang,
             "masih ada kesalahan: {found}",
-            "there are errors still: {found}"
+            "there are still errors: {found}"
         )),
         Verdict::Unjudged => Some(NOT_WHOLE.get(lang).to_owned()),
         Verdict::Pass => None,
@@ -111,7 +111,7 @@ pub(in crate::report) fn draft(report: &Report, lang: Lang) -> Vec<String> {
         say!(
             lang,
             "instrumennya bukan instrumen resmi",
-            "its instrument is not an official one"
+            "its instrument is not official"
         )
     });
     failed.into_iter().chain(trial).collect()

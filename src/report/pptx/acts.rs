@@ -9,7 +9,7 @@ use crate::model::{Horizon, Lang, Report};
 use crate::report::columns::Record;
 use crate::report::columns::indicator::{INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, WIN_NARROW};
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{date, say};
 use jiff::civil::Date;
 
@@ -68,8 +68,10 @@ fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
         "{head}: {what}. PJ: {owner}. Target atau tenggat: {due}.",
         "{head}: {what}. Owner: {owner}. Target or deadline: {due}."
     );
+    let theirs = tongue::of_step(of.indicator, &what);
     let cells = [
-        Cell::marked_name(INDICATOR.text(of), Color::Dark).over(Cell::of(what)),
+        Cell::marked_name(INDICATOR.text(of), Color::Dark)
+            .over(Cell::mixed(&what, &theirs, of.lang)),
         Cell::name(owner).over(Cell::of(due)),
         Cell::marked(WIN_NARROW.text(of), Color::Accent),
     ];

@@ -48,7 +48,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     (0..count)
         .map(|page| {
             let shown = boxes.iter().filter_map(|pages| pages.get(page));
-            let title = say!(lang, "Langkah berikutnya", "What is next");
+            let title = say!(lang, "Langkah berikutnya", "What comes next");
             let title = Title::own(numbered(&title, page + 1, count));
             Slide::new(title, side_by_side(shown, lang), notes.clone())
         })
@@ -179,6 +179,6 @@ fn other(lang: Lang) -> String {
     say!(
         lang,
         "Rencana lain: apa, oleh siapa, kapan selesai",
-        "Another plan: what, by whom, until when"
+        "Another plan: what, by whom, by when"
     )
 }

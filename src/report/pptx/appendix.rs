@@ -6,7 +6,7 @@ use super::pages::{REST, pages, remark};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
 use super::slide::{Shape, Slide, Title};
 use super::table::{Cell, Column, Row, Table};
-use crate::model::{Code, JudgedFinding, Lang, Report};
+use crate::model::{Code, JudgedFinding, Lang, Noun, Report};
 use crate::report::columns::finding::{MESSAGE, RULE};
 use crate::report::columns::indicator::INDICATOR;
 use crate::report::phrases;
@@ -52,7 +52,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         let text = say!(
             lang,
             "dan {count} lainnya ada di catatan pembicara salindia berikut",
-            "and {count} more in the speaker notes of what follows"
+            "and {count} more in the speaker notes of the next slides"
         );
         last.push(remark(&text, lang));
     }
@@ -84,11 +84,11 @@ fn title(done: usize, more: usize, all: usize, lang: Lang) -> String {
 
 /// What a slide says whose findings are in its notes alone.
 fn pointer(count: usize, lang: Lang) -> Shape {
-    let count = number::count(count, lang);
+    let findings = Noun::FINDING.counted(count, lang);
     let text = say!(
         lang,
-        "{count} temuan ini ada di catatan pembicara.",
-        "These findings ({count}) are in the speaker notes."
+        "{findings} ini ada di catatan pembicara.",
+        "{findings}: see the speaker notes."
     );
     let paragraph = Paragraph::new(&text, Font::of(20), Color::Dark, (BODY.width, 1));
     let frame = Frame { height: 40, ..BODY };

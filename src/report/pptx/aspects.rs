@@ -8,7 +8,8 @@ use super::shape::{BODY, Color};
 use super::slide::{LEAST, Shape, Slide, Title};
 use crate::model::{AspectRow, Exact, Formula, Lang, Report};
 use crate::report::ooxml::{Chart, Look, Series};
-use crate::text::{number, say, words};
+use crate::report::phrases;
+use crate::text::{say, words};
 
 /// The most aspects in one chart: with more, bars and names are too small to be read in a room. The
 /// sample has 6.
@@ -28,7 +29,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let title = say!(
         lang,
         "Capaian per aspek, dalam persen dari bobotnya",
-        "What each aspect has reached, in per cent of its weight"
+        "Result of each aspect, in per cent of its weight"
     );
     let pages = shown.len().div_ceil(MOST);
     let mut slides: Vec<Slide> = (1..)
@@ -87,13 +88,10 @@ fn line(row: &AspectRow, formula: Formula, lang: Lang) -> String {
             words::score(value, lang)
         }
     };
-    let (met, all) = (
-        number::count(row.met, lang),
-        number::count(row.indicators, lang),
-    );
+    let met = phrases::met(row.met, row.indicators, lang);
     say!(
         lang,
-        "{name}: {share} dari bobot {weight}; didukung bukti {supported}, {met} dari {all} indikator terpenuhi",
-        "{name}: {share} of the weight {weight}; supported {supported}, {met} of {all} indicators met"
+        "{name}: {share} dari bobot {weight}; didukung bukti {supported}, {met}",
+        "{name}: {share} of its weight of {weight}; supported {supported}, {met}"
     )
 }

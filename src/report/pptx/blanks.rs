@@ -23,28 +23,28 @@ const OURSELVES: [Card; 4] = [
         Text::new("Tugas dan fungsi", "What we do"),
         Text::new(
             "Tugas satuan kerja dalam satu atau dua kalimat",
-            "The task of the unit in a sentence or two",
+            "The task of the work unit in a sentence or two",
         ),
     ),
     (
         Text::new("Tim PPID", "The PPID team"),
         Text::new(
             "Atasan PPID, PPID, dan petugas layanan",
-            "PPID's superior, the PPID, and the staff at the desk",
+            "The PPID's superior, the PPID, and the staff at the desk",
         ),
     ),
     (
         Text::new("Yang kami layani", "Whom we serve"),
         Text::new(
             "Wilayah, sekolah, dan masyarakat yang dilayani",
-            "The region, schools and people that are served",
+            "The region, schools and people that we serve",
         ),
     ),
     (
         Text::new("Layanan informasi", "The information desk"),
         Text::new(
             "Alamat, jam layanan, laman, surel, dan media sosial",
-            "Address, hours, web site, mail and social media",
+            "Address, opening hours, website, e-mail and social media",
         ),
     ),
 ];
@@ -64,10 +64,10 @@ const INNOVATION: [Card; 3] = [
         ),
     ),
     (
-        Text::new("Manfaat", "Use"),
+        Text::new("Manfaat", "Benefit"),
         Text::new(
             "Apa hasilnya? Sebut angka, misalnya waktu layanan atau jumlah pemakai",
-            "What came of it? Give figures, such as waiting times or users",
+            "What is the result? Give figures, such as waiting times or the number of users",
         ),
     ),
 ];
@@ -87,7 +87,7 @@ const COLLABORATION: [Card; 3] = [
         ),
     ),
     (
-        Text::new("Manfaat", "Use"),
+        Text::new("Manfaat", "Benefit"),
         Text::new(
             "Siapa yang terbantu, dan berapa banyak?",
             "Who is helped by it, and how many?",

@@ -32,7 +32,7 @@ pub(super) fn first(report: &Report, lang: Lang) -> Slide {
     lines.push(blank(&say!(
         lang,
         "Nama dan jabatan penyaji",
-        "Name and office of the speaker"
+        "Name and position of the speaker"
     )));
     lines.push(blank(&say!(
         lang,
@@ -78,13 +78,13 @@ pub(super) fn last(report: &Report, lang: Lang) -> Slide {
         blank(&say!(
             lang,
             "Laman, surel, dan alamat layanan informasi",
-            "Web site, mail and address of the information desk"
+            "Website, e-mail and address of the information desk"
         )),
     ];
     let version = report.version;
     let made = say!(
         lang,
-        "Disusun oleh kip {version} dari keadaan folder kerja",
+        "Disusun oleh kip {version} dari keadaan ruang kerja",
         "Made by kip {version} from the state of the workspace"
     );
     Slide {
@@ -100,7 +100,7 @@ fn words_over(lang: Lang) -> String {
     say!(
         lang,
         "Isi atau hapus tulisan miring dalam kurung siku sebelum ditayangkan",
-        "Write over or delete the slanted words in square brackets before you present"
+        "Replace or delete the words in italics in square brackets before you present"
     )
 }
 
@@ -113,7 +113,7 @@ fn unit(report: &Report, lang: Lang) -> Title {
 }
 
 fn unnamed(lang: Lang) -> String {
-    say!(lang, "Nama satuan kerja", "Name of the unit")
+    say!(lang, "Nama satuan kerja", "Name of the work unit")
 }
 
 fn line(text: &str, lines: usize) -> Paragraph {

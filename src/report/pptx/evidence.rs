@@ -27,7 +27,7 @@ pub(super) fn short(piece: Option<&EvidenceRow>, lang: Lang) -> String {
     let file = shown(file_name(name));
     match &piece.pages {
         None => file.into_owned(),
-        Some(pages) => say!(lang, "{file}, hlm. {pages}", "{file}, pp. {pages}"),
+        Some(pages) => format!("{file}, {}", phrases::pages(pages, lang)),
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let title = say!(
         lang,
         "Gambar yang tidak dipakai salindia",
-        "Pictures that the slides go without"
+        "Pictures that the slides do not use"
     );
     let shots = report.presentation.left_out.iter();
     let lines = shots

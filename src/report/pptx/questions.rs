@@ -82,8 +82,8 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let question = asked(&|name| font.fit(name, wide, NAME));
     let asked = asked(&str::to_owned);
     let labels = [
-        say!(lang, "Keadaan:", "State:"),
-        say!(lang, "Langkah:", "Next act:"),
+        say!(lang, "Keadaan:", "Status:"),
+        say!(lang, "Langkah:", "Next step:"),
     ];
     let (state, hint) = (state(row, judged, lang), finding.hint.get(lang));
     let who = who(row, judged, lang);
@@ -126,7 +126,7 @@ fn asked(
         return say!(
             lang,
             "Bagaimana keadaan indikator {code}?",
-            "What is the state of indicator {code}?"
+            "What is the status of indicator {code}?"
         );
     };
     let (code, name) = (&row.code, cut(&row.name));

@@ -5,6 +5,7 @@ use super::font::Font;
 use crate::model::Lang;
 use crate::report::escape::typed;
 use crate::report::ooxml::tag;
+use crate::report::tongue;
 
 /// English metric units in a point: the unit of lengths in a presentation is 1/12,700 of one.
 pub(super) const EMU: usize = 12_700;
@@ -111,6 +112,22 @@ impl Run {
     }
 }
 
+impl Run {
+    /// It in stretches of ours and of theirs; what is typed stays whole.
+    fn cut(&self, theirs: &[&str], lang: Lang) -> Vec<Self> {
+        if self.voice != Voice::Own || self.text.is_empty() || self.text.contains('`') {
+            return vec![self.clone()];
+        }
+        let stretches = tongue::cut(&self.text, theirs, lang).into_iter();
+        let run = |(theirs, words): (bool, &str)| Self {
+            text: words.to_owned(),
+            voice: if theirs { Voice::Workspace } else { Voice::Own },
+            ..self.clone()
+        };
+        stretches.map(run).collect()
+    }
+}
+
 /// A paragraph of a text box or a cell.
 #[derive(Debug, Clone)]
 pub(super) struct Paragraph {
@@ -164,6 +181,16 @@ impl Paragraph {
         for run in &mut self.runs {
             run.voice = voice;
         }
+        self
+    }
+
+    /// With words of the workspace and the instrument in it set apart, which are Indonesian in every deck.
+    pub(super) fn with(mut self, theirs: &[&str], lang: Lang) -> Self {
+        self.runs = self
+            .runs
+            .iter()
+            .flat_map(|run| run.cut(theirs, lang))
+            .collect();
         self
     }
 

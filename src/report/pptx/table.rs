@@ -3,6 +3,7 @@
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, Paragraph, Voice};
 use super::slide::LEAST;
+use crate::model::Lang;
 
 /// Space in points at the left and right of a cell, save at the left of the first.
 pub(super) const CELL_SIDE: usize = 7;
@@ -55,6 +56,8 @@ struct Part {
     font: Font,
     color: Color,
     voice: Voice,
+    /// Words of the workspace and the instrument in a text of ours, and the deck's language.
+    theirs: (Vec<String>, Lang),
 }
 
 /// A cell: one text or more, below one another.
@@ -69,7 +72,17 @@ impl Cell {
             font,
             color,
             voice,
+            theirs: (Vec::new(), Lang::Id),
         }])
+    }
+
+    /// Common text with words of the workspace and the instrument in it.
+    pub(super) fn mixed(text: &str, theirs: &[&str], lang: Lang) -> Self {
+        let mut cell = Self::of(text);
+        for part in &mut cell.0 {
+            part.theirs = (theirs.iter().map(ToString::to_string).collect(), lang);
+        }
+        cell
     }
 
     /// Common text.
@@ -101,7 +114,10 @@ impl Cell {
     /// It as paragraphs.
     pub(super) fn paragraphs(&self) -> Vec<Paragraph> {
         let paragraph = |part: &Part| {
-            Paragraph::whole(part.text.clone(), part.font, part.color).said(part.voice)
+            let (theirs, lang) = &part.theirs;
+            let theirs: Vec<&str> = theirs.iter().map(String::as_str).collect();
+            let paragraph = Paragraph::whole(part.text.clone(), part.font, part.color);
+            paragraph.said(part.voice).with(&theirs, *lang)
         };
         self.0.iter().map(paragraph).collect()
     }

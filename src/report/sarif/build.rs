@@ -158,7 +158,7 @@ fn driver(rules: &[&'static Rule], lang: Lang) -> Driver {
             text: say!(
                 lang,
                 "Memeriksa penilaian mandiri keterbukaan informasi publik sebelum dikirim",
-                "Checks a self-assessment of public information before it is submitted"
+                "Checks a self-assessment of public information openness before it is submitted"
             ),
         },
         rules: rules.iter().map(|rule| descriptor(rule, lang)).collect(),
@@ -214,7 +214,7 @@ fn outcome(
             text: message(&say!(
                 lang,
                 "{said}. Langkah: {hint}.",
-                "{said}. Next act: {hint}."
+                "{said}. Next step: {hint}."
             )),
         },
         locations: location(&finding.place, prefix).into_iter().collect(),

@@ -51,7 +51,7 @@ fn xlsx() {
     Keadaan per | 46237 |  |
     Tenggat | 46284 |  |
     Sisa waktu | 47 hari lagi |  |
-    Keadaan di git | Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit |  |
+    Catatan git | Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit |  |
     Versi kip | 0.1.0 |  |
     Nilai |  |  |
     Nilai | Poin dari 100 | Kualifikasi | Dihitung dari

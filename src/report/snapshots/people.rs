@@ -106,18 +106,18 @@ fn terminal_in_english() {
     Commit 1a2b3c4d5e6f · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band               Counted from
+     Score              Points   Band               Based on
     ────────────────────────────────────────────────────────────────────────────────
      Claimed      75.75 of 100   Cukup Informatif   all answers
-     Supported    45.50 of 100   Tidak Informatif   answers with full evidence
+     Supported    45.50 of 100   Tidak Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif         all that can be done by the
                                                     deadline
-     • The supported score lacks 4.50 points for Cukup Informatif
-     • Questionnaire scores from which a final band is in reach:
+     • The supported score is 4.50 points short of Cukup Informatif
+     • Questionnaire scores that bring a final band within reach:
        Informatif from 87.50
-     • Presentasi (weight 20): needs 68.00 for Cukup Informatif; invited from a
-       questionnaire score of 65
-     • 1 link was not opened by kip; open it yourself before you submit
+     • Presentasi (weight 20): needs 68.00 for Cukup Informatif; invited at a
+       questionnaire score of 65 or more
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect                  Weight   Claimed   Supported   Met
@@ -126,15 +126,15 @@ fn terminal_in_english() {
      2 Komitmen Organisasi     45.5     45.50       45.50   1/1
     ────────────────────────────────────────────────────────────
      Total                      100     75.75       45.50   1/3
-     • 3 indicators: 1 unanswered, 1 too little evidence, 1 supported
+     • 3 indicators: 1 unanswered, 1 with too little evidence, 1 supported
 
     FINDINGS: 2 errors, 1 warning, 1 note, 1 waived
 
     1.1 Daftar Informasi Publik · owner: Tim PPID · 30.25 points at risk
-      ERROR KIP501 outside-period: evidence dated 15 January 2025 lies outside the
+      ERROR KIP501 outside-period: evidence dated 15 January 2025 is outside the
         period tahun-berjalan (1 January 2026 to 31 December 2026)
-        → put a document of 1 January 2026 to 31 December 2026 in its place, or mend
-          `tanggal` if it is mistyped
+        → replace it with a document dated 1 January 2026 to 31 December 2026, or
+          correct `tanggal` if it is mistyped
         evidence/bukti.yaml:8:18
 
     1.2 Maklumat pelayanan · 24.25 points not yet won
@@ -155,16 +155,16 @@ fn terminal_in_english() {
         evidence/bukti.yaml:19:9
 
     Outside indicators
-      WARNING KIP206 orphan-file: the file evidence/notula.pdf is listed for no
+      WARNING KIP206 orphan-file: the file evidence/notula.pdf is not listed for any
         indicator
-        → list it in a bukti.yaml at its indicator, move it out, or add it to
+        → list it in a bukti.yaml under its indicator, move it out, or add it to
           `abaikan`
         evidence/notula.pdf
 
     BIGGEST WINS
      1. 1.1 Daftar Informasi Publik: +30.25 points
-        Put a document of 1 January 2026 to 31 December 2026 in its place, or mend
-        `tanggal` if it is mistyped · owner: Tim PPID
+        Replace it with a document dated 1 January 2026 to 31 December 2026, or
+        correct `tanggal` if it is mistyped · owner: Tim PPID
      2. 1.2 Maklumat pelayanan: +24.25 points
         Answer it and list Maklumat
 
@@ -500,7 +500,7 @@ fn html() {
     19 September 2026
     Keadaan per
     3 Agustus 2026
-    Riwayat
+    Catatan git
     Commit 1a2b3c4d5e6f, ada perubahan yang belum di-commit
     Tautan yang tidak dibuka
     1

@@ -240,7 +240,7 @@ fn junit() {
       Tempat: evidence/notula.pdf</skipped>
             </testcase>
             <system-out>Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM
-    5 aturan memeriksa ruang kerja ini
+    ruang kerja ini diperiksa dengan 5 aturan
     1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim</system-out>
         </testsuite>
     </testsuites>

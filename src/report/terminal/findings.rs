@@ -4,7 +4,7 @@
 use super::page::{Ink, Page, Piece};
 use super::{Layout, heading, links};
 use crate::model::{
-    Block, FindingGroup, JudgedFinding, Lang, Report, Section, Selection, Severity, visible,
+    Block, FindingGroup, JudgedFinding, Lang, Noun, Report, Section, Selection, Severity, visible,
 };
 use crate::report::phrases::{self, GLUE};
 use crate::text::{number, say, words};
@@ -68,19 +68,19 @@ pub(super) fn shown_of_all(report: &Report, asked: &Selection, lang: Lang) -> St
         .iter()
         .filter(|one| asked.takes(one))
         .count();
-    let all = number::count(all, lang);
+    let all = Noun::FINDING.counted(all, lang);
     if some == 0 {
         return say!(
             lang,
-            "Tidak ada temuan tentang itu; seluruhnya ada {all} temuan.",
-            "No finding is about that; there are {all} findings in all."
+            "Tidak ada temuan tentang itu; seluruhnya ada {all}.",
+            "Nothing was found about that; {all} in all."
         );
     }
     let some = number::count(some, lang);
     say!(
         lang,
-        "Ditampilkan {some} dari {all} temuan; yang lain tetap diperhitungkan.",
-        "{some} of {all} findings shown; the others count all the same."
+        "Ditampilkan {some} dari {all}; yang lain tetap diperhitungkan.",
+        "Showing {some} of {all}; the others still count."
     )
 }
 

@@ -68,14 +68,14 @@ fn next(report: &Report, lang: Lang) -> Vec<String> {
         say!(
             lang,
             "perbaiki dulu {place}, supaya semuanya dapat dinilai",
-            "first mend {place}, so that all of it can be judged"
+            "first fix {place}, so that everything can be judged"
         )
     });
     let mend = found.then(|| {
         say!(
             lang,
             "kip check: temuannya satu per satu, beserta cara memperbaikinya",
-            "kip check: each finding, and how to mend it"
+            "kip check: each finding, and how to fix it"
         )
     });
     let win = report.acts.first().map(|act| {
@@ -90,7 +90,7 @@ fn next(report: &Report, lang: Lang) -> Vec<String> {
         say!(
             lang,
             "kip report -o laporan.html: hasilnya untuk dibaca dan ditunjukkan",
-            "kip report -o report.html: the result to read and to show"
+            "kip report -o report.html: the result to read and to share"
         )
     });
     unread.chain(mend).chain(win).chain(read).collect()

@@ -197,7 +197,7 @@ fn fits(name: &str, rows: usize, lang: Lang) -> Result<(), Unfit> {
     Err(Unfit::of(say!(
         lang,
         "lembar {name} perlu {rows} baris, sedangkan satu lembar Excel memuat paling banyak {most}",
-        "the sheet {name} needs {rows} rows, and a sheet of Excel holds at most {most}"
+        "the sheet {name} needs {rows} rows, and an Excel sheet holds at most {most}"
     )))
 }
 

@@ -97,7 +97,7 @@ impl Summary<'_> {
             fact(about::DEADLINE),
             (say!(lang, "Sisa waktu", "Time left"), left),
             (
-                say!(lang, "Keadaan di git", "State in git"),
+                say!(lang, "Catatan git", "Git record"),
                 words(phrases::commit(report, lang)),
             ),
             (
@@ -117,7 +117,7 @@ impl Summary<'_> {
         let out_of = score.out_of.plain(lang);
         self.section(&say!(lang, "Nilai", "Score"))?;
         let mut heads = columns::SCORE_HEADS.map(|(head, set)| (head.get(lang).to_owned(), set));
-        heads[1].0 = say!(lang, "Poin dari {out_of}", "Points of {out_of}");
+        heads[1].0 = say!(lang, "Poin dari {out_of}", "Points out of {out_of}");
         self.table_head(heads)?;
         for row in columns::score_rows(report) {
             self.row([
@@ -160,7 +160,7 @@ impl Summary<'_> {
             (say!(lang, "Tahap", "Stage"), Set::Words),
             (say!(lang, "Bobot (%)", "Weight (%)"), Set::Number),
             (say!(lang, "Nilai", "Score"), Set::Number),
-            (say!(lang, "Yang diperlukan", "What it needs"), Set::Words),
+            (say!(lang, "Yang diperlukan", "Still needed"), Set::Words),
         ])?;
         for stage in &report.score.stages {
             self.row([
@@ -229,7 +229,7 @@ impl Summary<'_> {
         self.section(&say!(
             lang,
             "Langkah dalam rencana",
-            "Next acts in the plan"
+            "Next steps in the plan"
         ))?;
         for (side, acts) in report.plan() {
             let word = capital(phrases::side(report, side).get(lang));
@@ -237,7 +237,7 @@ impl Summary<'_> {
             self.single(&Field::Words(word), &Field::Count(acts.len()), usual)?;
         }
         self.sum(
-            say!(lang, "Semua langkah", "All next acts"),
+            say!(lang, "Semua langkah", "All next steps"),
             report.acts.len(),
         )
     }
@@ -259,17 +259,17 @@ impl Summary<'_> {
             say!(
                 lang,
                 "poin terancam ditulis sekali untuk setiap indikator, pada temuan pertamanya",
-                "points at risk stand once per indicator, with its first finding"
+                "points at risk are given once per indicator, with its first finding"
             ),
             say!(
                 lang,
                 "poin di lembar lain ditulis dengan desimal selengkapnya, agar jumlahnya tepat",
-                "points on the other sheets keep their decimals, so that they sum right"
+                "points on the other sheets keep all their decimals, so that they add up exactly"
             ),
             say!(
                 lang,
                 "warna tanggal dihitung dari {day}: merah sudah lewat, kuning paling lama {near} hari lagi",
-                "the colours of days count from {day}: red is past, yellow at most {near} days away"
+                "the colours of dates are as of {day}: red is past, yellow is at most {near} days away"
             ),
         ];
         let notes = phrases::remarks(&report.score, lang)

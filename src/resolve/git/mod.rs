@@ -124,7 +124,7 @@ fn path_of(bytes: &[u8]) -> Option<PathBuf> {
 fn unknown_form() -> Text {
     Text::new(
         "jawaban git tidak dalam bentuk yang dikenal; versi git mungkin terlalu lama atau terlalu baru",
-        "git's answer is in no known form; this git may be too old or too new",
+        "git's answer is not in a known form; this version of git may be too old or too new",
     )
 }
 

@@ -229,7 +229,7 @@ fn absent() -> Text {
 pub(super) fn inner() -> Text {
     Text::new(
         "folder ini berada di bagian dalam repositori git, bukan di folder kerjanya",
-        "this folder lies in the inner part of a git repository, not in its work tree",
+        "this folder is in the inner part of a git repository, not in its working tree",
     )
 }
 
@@ -237,7 +237,7 @@ pub(super) fn inner() -> Text {
 fn outside() -> Text {
     Text::new(
         "folder ini bukan bagian dari repositori git",
-        "this folder lies in no git repository",
+        "this folder is not in a git repository",
     )
 }
 
@@ -249,7 +249,7 @@ fn unstarted(error: &io::Error) -> Text {
     let (id, en) = (reason.get(Lang::Id), reason.get(Lang::En));
     text!(
         "program git tidak dapat dijalankan: {id}",
-        "git can't be started: {en}"
+        "git cannot be started: {en}"
     )
 }
 
@@ -258,7 +258,7 @@ fn refusal(said: &str, root: &Path) -> Text {
     if said.contains("dubious ownership") || said.contains("safe.directory") {
         return Text::new(
             "git menolak membaca repositori ini karena pemiliknya pengguna lain; bila folder ini milik tim, izinkan dengan `git config --global --add safe.directory …`, lengkap seperti yang ditulis `git status` di sini",
-            "git refuses to read this repository because another user owns it; if the folder is the team's, allow it with `git config --global --add safe.directory …`, whole as `git status` writes it here",
+            "git refuses to read this repository because another user owns it; if the folder is the team's, allow it with `git config --global --add safe.directory …`, exactly as `git status` writes it here",
         );
     }
     if said.contains("not a git repository") {
@@ -271,10 +271,8 @@ fn refusal(said: &str, root: &Path) -> Text {
             "git stopped without saying why",
         );
     }
-    text!(
-        "git tidak dapat menjawab; katanya: \"{line}\"",
-        "git could not answer: {line}"
-    )
+    // Its words are English: who reads Indonesian sees them by the command that the hint names.
+    text!("git tidak dapat menjawab", "git could not answer: {line}")
 }
 
 /// The first line with words, without the workspace's own place, control characters and excess length.
@@ -308,7 +306,7 @@ mod tests {
         assert!(said(owner).contains("another user owns it"));
         assert!(said(owner).contains("`git config --global --add safe.directory …`"));
         let none = "fatal: not a git repository (or any of the parent directories): .git\n";
-        assert!(said(none).contains("in no git repository"));
+        assert!(said(none).contains("not in a git repository"));
         assert_eq!(said(" \n"), "git stopped without saying why");
         assert_eq!(
             said("\nfatal: bad \u{1b}[31mobject\u{7} in /ruang/kerja/a\nmore"),

@@ -268,7 +268,7 @@ fn answered_by(job: Job) -> Answer {
 fn broken() -> Facts {
     Facts::of(Nature::Unknown).but(Condition::Damaged(Text::new(
         "isinya membuat pemeriksa berhenti",
-        "its content stopped the examiner",
+        "its content made the check of it stop",
     )))
 }
 
@@ -276,7 +276,7 @@ fn broken() -> Facts {
 fn out_of_time() -> Seen {
     let facts = Facts::of(Nature::Unknown).but(Condition::Unfinished(Text::new(
         "pemeriksaan isinya melewati 5 detik",
-        "looking inside took over 5 seconds",
+        "checking its content took over 5 seconds",
     )));
     Seen {
         lasting: false,
@@ -318,7 +318,7 @@ fn known_by_kind(nature: Nature) -> Facts {
 fn unread(facts: &mut Facts) {
     let act = Text::new(
         "periksa sendiri isinya, terutama data pribadi, atau simpan sebagai PDF, .docx, .xlsx, atau .pptx",
-        "look through it yourself, above all for personal data, or save it as PDF, .docx, .xlsx or .pptx",
+        "check its content yourself, especially for personal data, or save it as PDF, .docx, .xlsx or .pptx",
     );
     facts.odd(Extent::Unread, UNREAD, act);
 }
@@ -327,7 +327,7 @@ fn unread(facts: &mut Facts) {
 fn unread_archive(facts: &mut Facts) {
     let act = Text::new(
         "periksa sendiri berkas di dalamnya, terutama data pribadi, atau cantumkan satu per satu tanpa arsip",
-        "look through the files in it yourself, above all for personal data, or list them without the archive",
+        "check the files in it yourself, especially for personal data, or list them one by one without the archive",
     );
     facts.odd(Extent::Unread, UNREAD, act);
 }
@@ -339,11 +339,11 @@ fn too_large(nature: Nature) -> Facts {
         Extent::Part,
         Text::new(
             "lebih dari 64 MB, isinya tidak diperiksa",
-            "over 64 MB, its content was not looked at",
+            "over 64 MB, its content was not checked",
         ),
         Text::new(
             "periksa sendiri isinya, atau perkecil berkasnya",
-            "look through it yourself, or make the file smaller",
+            "check its content yourself, or make the file smaller",
         ),
     );
     facts

@@ -25,7 +25,7 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
     }
     facts.but(Condition::Blank(Text::new(
         "tidak ada satu huruf atau angka pun",
-        "it has not one letter or number",
+        "it has not a single letter or number",
     )))
 }
 

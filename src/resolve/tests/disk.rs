@@ -319,11 +319,11 @@ fn what_was_not_looked_into_says_why() {
         ("penunjuk.bin", ""),
         (
             "abaikan/b.txt",
-            "it was not read because its name is no evidence's",
+            "it was not read because its name is not one for evidence",
         ),
         (
             "BACA.md",
-            "it was not read because its name is no evidence's",
+            "it was not read because its name is not one for evidence",
         ),
     ] {
         assert_eq!(unseen(path), why, "{path}");

@@ -67,13 +67,13 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band         Counted from
+     Score              Points   Band         Based on
     ───────────────────────────────────────────────────────────────────────────────
      Claimed      92.00 of 100   Informatif   all answers
-     Supported    92.00 of 100   Informatif   answers with full evidence
+     Supported    92.00 of 100   Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif   all that can be done by the deadline
      • Presentasi (weight 20): needs 82.00 for Informatif; needs 32.00 for Menuju Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -97,7 +97,7 @@ fn fails() {
 
     BIGGEST WINS
      1. A.2 Profil mutakhir: +8.00 points
-        Complete what is lacking, then change the answer from B to A
+        Add what is missing, then change the answer from B to A
 
     Claimed 92.00 · supported 92.00 · reachable 100.00 · Informatif · 1 error, 0 warnings, 1 note,
       0 waived · NOT READY TO SUBMIT

@@ -60,13 +60,13 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band         Counted from
+     Score              Points   Band         Based on
     ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
-     Supported   100.00 of 100   Informatif   answers with full evidence
+     Supported   100.00 of 100   Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif   all that can be done by the deadline
      • Presentasi (weight 20): needs 50.00 for Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -80,8 +80,8 @@ fn fails() {
     FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
 
     Outside indicators
-      ERROR KIP106 broken-bands: scores below 10 have no qualification; the lowest is Tidak Informatif
-        → give the lowest qualification `min = 0`
+      ERROR KIP106 broken-bands: scores below 10 have no band; the lowest is Tidak Informatif
+        → give the lowest band `min = 0`
         instrument/uji.toml:48:7
       NOTE KIP307 uncommitted-change: instrument/uji.toml has changed since the last commit
         → have whoever keeps the folder record it in git, or run `git add instrument/uji.toml`, then

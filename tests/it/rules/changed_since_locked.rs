@@ -69,16 +69,16 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band                Counted from
+     Score              Points   Band                Based on
     ──────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif          all answers
-     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Supported    80.00 of 100   Menuju Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif          all that can be done by the deadline
-     • The supported score lacks 10.00 points for Informatif
-     • Questionnaire scores from which a final band is in reach: Informatif from 87.50
-     • The score lies within 0.1 points of a border between bands
+     • The supported score is 10.00 points short of Informatif
+     • Questionnaire scores that bring a final band within reach: Informatif from 87.50
+     • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 80.00 for Menuju Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -87,14 +87,14 @@ fn fails() {
      B Layanan         40     40.00       40.00   2/2
     ──────────────────────────────────────────────────
      Total            100    100.00       80.00   3/4
-     • 4 indicators: 1 no acceptable evidence, 3 supported
+     • 4 indicators: 1 without acceptable evidence, 3 supported
 
     FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
 
     A.2 Profil mutakhir · 20.00 points at risk
       ERROR KIP301 changed-since-locked: the content of evidence/profil.pdf has changed since it was
         locked: locked 590f19fff275 (618 bytes), now 98b1d21fb475 (616 bytes)
-        → open the document; if the change is meant run `kip lock`, else bring it back from a copy, or
+        → open the document; if the change is right run `kip lock`, if not restore it from a backup, or
           ask whoever keeps the folder (`git restore evidence/profil.pdf`)
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
@@ -104,8 +104,8 @@ fn fails() {
 
     BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
-        Open the document; if the change is meant run `kip lock`, else bring it back from a copy, or ask
-        whoever keeps the folder (`git restore evidence/profil.pdf`)
+        Open the document; if the change is right run `kip lock`, if not restore it from a backup, or
+        ask whoever keeps the folder (`git restore evidence/profil.pdf`)
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
       1 note, 0 waived · NOT READY TO SUBMIT

@@ -54,13 +54,13 @@ fn fails() {
     Commit 012345678901
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band         Counted from
+     Score              Points   Band         Based on
     ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
-     Supported   100.00 of 100   Informatif   answers with full evidence
+     Supported   100.00 of 100   Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif   all that can be done by the deadline
      • Presentasi (weight 20): needs 50.00 for Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -75,7 +75,7 @@ fn fails() {
 
     Outside indicators
       NOTE KIP107 deadline-near: the deadline 19 September 2026 is 14 days away
-        → do the biggest wins first: the end of what `kip check` says
+        → do the biggest wins first: they are at the end of the output of `kip check`
         instrument/uji.toml:5:11
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 0 warnings, 1 note,

@@ -69,14 +69,14 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score            Points   Band   Counted from
+     Score            Points   Band   Based on
     ───────────────────────────────────────────────────────────────────────
      Claimed     80.00 of 80   —      all answers
-     Supported   80.00 of 80   —      answers with full evidence
+     Supported   80.00 of 80   —      answers with complete evidence
      Reachable   80.00 of 80   —      all that can be done by the deadline
-     • The weights sum to 80, not 100; no band is given until the instrument is mended
+     • The weights sum to 80, not 100; no band is given until the instrument is fixed
      • Presentasi (weight 20): no score yet
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -99,7 +99,7 @@ fn fails() {
         → give one of them another code, or remove the repeat
         instrument/uji.toml:81:8
       ERROR KIP205 unknown-code: the code A.2 is not in the instrument uji-2026
-        → aspect A holds A.1 alone; correct the code as in the instrument, or remove this part
+        → aspect A holds only A.1; correct the code to match the instrument, or remove this part
         evidence/bukti.yaml:10:3
       WARNING KIP303 stale-lock-entry: the lock holds indicator A.2, but instrument uji-2026 no longer
         has it

@@ -76,16 +76,16 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band                Counted from
+     Score              Points   Band                Based on
     ──────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif          all answers
-     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Supported    80.00 of 100   Menuju Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif          all that can be done by the deadline
-     • The supported score lacks 10.00 points for Informatif
-     • Questionnaire scores from which a final band is in reach: Informatif from 87.50
-     • The score lies within 0.1 points of a border between bands
+     • The supported score is 10.00 points short of Informatif
+     • Questionnaire scores that bring a final band within reach: Informatif from 87.50
+     • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 80.00 for Menuju Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -94,13 +94,13 @@ fn fails() {
      B Layanan         40     40.00       40.00   2/2
     ──────────────────────────────────────────────────
      Total            100    100.00       80.00   3/4
-     • 4 indicators: 1 no acceptable evidence, 3 supported
+     • 4 indicators: 1 without acceptable evidence, 3 supported
 
     FINDINGS: 1 error, 0 warnings, 2 notes, 0 waived
 
     A.2 Profil mutakhir · 20.00 points at risk
       ERROR KIP401 empty-file: evidence/profil.pdf (5 KB) holds nothing but zero bytes
-        → put the original document in its place, then open it to make sure of its content
+        → replace it with the original document, then open it to check its content
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit
         → have whoever keeps the folder record it in git, or run `git add evidence/profil.pdf`, then
@@ -115,7 +115,7 @@ fn fails() {
 
     BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
-        Put the original document in its place, then open it to make sure of its content
+        Replace it with the original document, then open it to check its content
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
       2 notes, 0 waived · NOT READY TO SUBMIT

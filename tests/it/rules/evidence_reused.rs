@@ -81,13 +81,13 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band         Counted from
+     Score              Points   Band         Based on
     ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
-     Supported   100.00 of 100   Informatif   answers with full evidence
+     Supported   100.00 of 100   Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif   all that can be done by the deadline
      • Presentasi (weight 20): needs 50.00 for Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -101,11 +101,11 @@ fn fails() {
     FINDINGS: 0 errors, 2 warnings, 3 notes, 0 waived
 
     Outside indicators
-      WARNING KIP206 orphan-file: the file evidence/sop.docx is listed for no indicator
-        → list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`
+      WARNING KIP206 orphan-file: the file evidence/sop.docx is not listed for any indicator
+        → list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`
         evidence/sop.docx
       WARNING KIP303 stale-lock-entry: the lock holds evidence/sop.docx, but no `bukti.yaml` lists it
-        any more
+        anymore
         → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
         evidence/kip.lock:24:1
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
@@ -114,12 +114,12 @@ fn fails() {
         evidence/bukti.yaml
 
     A.2 Profil mutakhir
-      NOTE KIP208 evidence-reused: evidence/profil.pdf is used at B.2 too
+      NOTE KIP208 evidence-reused: evidence/profil.pdf is also used for B.2
         → make sure that it answers each indicator, and say in `keterangan` which part does
         evidence/bukti.yaml:13:9
 
     B.2 Keberatan ditangani
-      NOTE KIP208 evidence-reused: evidence/profil.pdf is used at A.2 too
+      NOTE KIP208 evidence-reused: evidence/profil.pdf is also used for A.2
         → make sure that it answers each indicator, and say in `keterangan` which part does
         evidence/bukti.yaml:25:9
 

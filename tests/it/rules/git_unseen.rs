@@ -50,16 +50,16 @@ fn fails() {
     Instrumen uji 2026
     uji-2026 · not an official instrument
     As of 1 June 2026 · deadline 19 September 2026 (110 days left)
-    Git could not be read: this state is tied to no commit
+    Git could not be read: this state is not tied to any commit
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band         Counted from
+     Score              Points   Band         Based on
     ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
-     Supported   100.00 of 100   Informatif   answers with full evidence
+     Supported   100.00 of 100   Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif   all that can be done by the deadline
      • Presentasi (weight 20): needs 50.00 for Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -73,7 +73,7 @@ fn fails() {
     FINDINGS: 0 errors, 1 warning, 0 notes, 0 waived
 
     Outside indicators
-      WARNING KIP309 git-unseen: git could not be read: this folder lies in no git repository
+      WARNING KIP309 git-unseen: git could not be read: this folder is not in a git repository
         → keep a copy of all evidence in another place; if the team uses git, have whoever keeps the
           folder look here
         evidence
@@ -99,8 +99,10 @@ fn outside_of_a_repository_its_place_is_the_folder_and_nothing_is_lost() {
     let bench = Bench::sound();
     bench.without_repository();
     let one = fired(&bench, "KIP309", "warning");
-    one.about("", "")
-        .says("bukan bagian dari repositori git", "in no git repository");
+    one.about("", "").says(
+        "bukan bagian dari repositori git",
+        "not in a git repository",
+    );
     assert_eq!(one.json["path"], "evidence");
     assert_eq!(bench.report()["score"]["supported"], 100);
     assert_eq!(bench.report()["verdict"], "pass");

@@ -66,13 +66,13 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band         Counted from
+     Score              Points   Band         Based on
     ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
-     Supported   100.00 of 100   Informatif   answers with full evidence
+     Supported   100.00 of 100   Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif   all that can be done by the deadline
      • Presentasi (weight 20): needs 50.00 for Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met

@@ -146,7 +146,7 @@ fn pages_that_a_document_does_not_have() {
         .says("berkas ini 1 halaman", "its last page is 1")
         .hints("bila yang dimaksud nomor tercetak, tulis juga di `keterangan`");
     fired(&remark("halaman: lampiran"), "KIP220", "warning")
-        .says("bukan nomor atau rentang", "no number or range")
+        .says("bukan nomor atau rentang", "not a page number or a range")
         .costs(0);
     for sound in [
         "halaman: 1",

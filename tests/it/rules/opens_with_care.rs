@@ -75,13 +75,13 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band         Counted from
+     Score              Points   Band         Based on
     ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
-     Supported   100.00 of 100   Informatif   answers with full evidence
+     Supported   100.00 of 100   Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif   all that can be done by the deadline
      • Presentasi (weight 20): needs 50.00 for Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -99,8 +99,8 @@ fn fails() {
         → have whoever keeps the folder record it in git, or run `git add evidence/profil.pdf`, then
           commit
         evidence/bukti.yaml:13:9
-      NOTE KIP409 opens-with-care: evidence/profil.pdf opens, but other bytes stand before its mark
-        %PDF-
+      NOTE KIP409 opens-with-care: evidence/profil.pdf opens, but there are other bytes before its %PDF-
+        mark
         → open it, make sure that all pages show, then save or print it as PDF again
         evidence/bukti.yaml:13:9
 

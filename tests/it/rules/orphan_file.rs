@@ -56,13 +56,13 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band         Counted from
+     Score              Points   Band         Based on
     ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
-     Supported   100.00 of 100   Informatif   answers with full evidence
+     Supported   100.00 of 100   Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif   all that can be done by the deadline
      • Presentasi (weight 20): needs 50.00 for Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -76,8 +76,8 @@ fn fails() {
     FINDINGS: 0 errors, 1 warning, 0 notes, 0 waived
 
     Outside indicators
-      WARNING KIP206 orphan-file: the file evidence/sisa/lama.pdf is listed for no indicator
-        → list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`
+      WARNING KIP206 orphan-file: the file evidence/sisa/lama.pdf is not listed for any indicator
+        → list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`
         evidence/sisa/lama.pdf
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 0 notes,

@@ -79,17 +79,17 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band               Counted from
+     Score              Points   Band               Based on
     ─────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif         all answers
-     Supported    60.00 of 100   Cukup Informatif   answers with full evidence
+     Supported    60.00 of 100   Cukup Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif         all that can be done by the deadline
-     • The supported score lacks 20.00 points for Menuju Informatif
-     • Questionnaire scores from which a final band is in reach: Informatif from 87.50,
+     • The supported score is 20.00 points short of Menuju Informatif
+     • Questionnaire scores that bring a final band within reach: Informatif from 87.50,
        Menuju Informatif from 75.00
-     • The score lies within 0.1 points of a border between bands
+     • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 60.00 for Cukup Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -98,15 +98,15 @@ fn fails() {
      B Layanan         40     40.00       40.00   2/2
     ──────────────────────────────────────────────────
      Total            100    100.00       60.00   3/4
-     • 4 indicators: 1 too little evidence, 3 supported
+     • 4 indicators: 1 with too little evidence, 3 supported
 
     FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
 
     A.1 DIP ditetapkan · owner: Tim PPID · 40.00 points at risk
-      ERROR KIP501 outside-period: evidence dated 31 December 2025 lies outside the period
-        tahun-berjalan (1 January 2026 to 31 December 2026)
-        → put a document of 1 January 2026 to 31 December 2026 in its place, or mend `tanggal` if it is
-          mistyped
+      ERROR KIP501 outside-period: evidence dated 31 December 2025 is outside the period tahun-berjalan
+        (1 January 2026 to 31 December 2026)
+        → replace it with a document dated 1 January 2026 to 31 December 2026, or correct `tanggal` if
+          it is mistyped
         evidence/bukti.yaml:8:18
 
     Outside indicators
@@ -117,8 +117,8 @@ fn fails() {
 
     BIGGEST WINS
      1. A.1 DIP ditetapkan: +40.00 points
-        Put a document of 1 January 2026 to 31 December 2026 in its place, or mend `tanggal` if it is
-        mistyped · owner: Tim PPID
+        Replace it with a document dated 1 January 2026 to 31 December 2026, or correct `tanggal` if it
+        is mistyped · owner: Tim PPID
 
     Claimed 100.00 · supported 60.00 · reachable 100.00 · Cukup Informatif · 1 error, 0 warnings,
       1 note, 0 waived · NOT READY TO SUBMIT

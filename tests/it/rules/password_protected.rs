@@ -87,15 +87,15 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band                Counted from
+     Score              Points   Band                Based on
     ──────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif          all answers
-     Supported    85.00 of 100   Menuju Informatif   answers with full evidence
+     Supported    85.00 of 100   Menuju Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif          all that can be done by the deadline
-     • The supported score lacks 5.00 points for Informatif
-     • Questionnaire scores from which a final band is in reach: Informatif from 87.50
+     • The supported score is 5.00 points short of Informatif
+     • Questionnaire scores that bring a final band within reach: Informatif from 87.50
      • Presentasi (weight 20): needs 60.00 for Menuju Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -104,13 +104,13 @@ fn fails() {
      B Layanan         40     40.00       25.00   1/2
     ──────────────────────────────────────────────────
      Total            100    100.00       85.00   3/4
-     • 4 indicators: 1 no acceptable evidence, 3 supported
+     • 4 indicators: 1 without acceptable evidence, 3 supported
 
     FINDINGS: 1 error, 0 warnings, 2 notes, 0 waived
 
     B.2 Keberatan ditangani · 15.00 points at risk
-      ERROR KIP403 password-protected: evidence/sop.docx (a Word document) opens with a password alone
-        → save a copy that is not locked and put it in the place of this file
+      ERROR KIP403 password-protected: evidence/sop.docx (a Word document) opens only with a password
+        → save a copy that is not locked, then replace this file with it
         evidence/bukti.yaml:25:9
       NOTE KIP307 uncommitted-change: evidence/sop.docx has changed since the last commit
         → have whoever keeps the folder record it in git, or run `git add evidence/sop.docx`, then
@@ -125,7 +125,7 @@ fn fails() {
 
     BIGGEST WINS
      1. B.2 Keberatan ditangani: +15.00 points
-        Save a copy that is not locked and put it in the place of this file
+        Save a copy that is not locked, then replace this file with it
 
     Claimed 100.00 · supported 85.00 · reachable 100.00 · Menuju Informatif · 1 error, 0 warnings,
       2 notes, 0 waived · NOT READY TO SUBMIT

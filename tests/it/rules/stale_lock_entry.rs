@@ -68,13 +68,13 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band         Counted from
+     Score              Points   Band         Based on
     ───────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif   all answers
-     Supported   100.00 of 100   Informatif   answers with full evidence
+     Supported   100.00 of 100   Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif   all that can be done by the deadline
      • Presentasi (weight 20): needs 50.00 for Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -88,11 +88,11 @@ fn fails() {
     FINDINGS: 0 errors, 2 warnings, 1 note, 0 waived
 
     Outside indicators
-      WARNING KIP206 orphan-file: the file evidence/lain.pdf is listed for no indicator
-        → list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`
+      WARNING KIP206 orphan-file: the file evidence/lain.pdf is not listed for any indicator
+        → list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`
         evidence/lain.pdf
       WARNING KIP303 stale-lock-entry: the lock holds evidence/lain.pdf, but no `bukti.yaml` lists it
-        any more
+        anymore
         → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
         evidence/kip.lock:4:1
       NOTE KIP307 uncommitted-change: evidence/kip.lock has changed since the last commit

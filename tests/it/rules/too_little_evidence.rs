@@ -70,15 +70,15 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band               Counted from
+     Score              Points   Band               Based on
     ─────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif         all answers
-     Supported    60.00 of 100   Cukup Informatif   answers with full evidence
+     Supported    60.00 of 100   Cukup Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif         all that can be done by the deadline
-     • The supported score lacks 20.00 points for Menuju Informatif
-     • Questionnaire scores from which a final band is in reach: Informatif from 87.50,
+     • The supported score is 20.00 points short of Menuju Informatif
+     • Questionnaire scores that bring a final band within reach: Informatif from 87.50,
        Menuju Informatif from 75.00
-     • The score lies within 0.1 points of a border between bands
+     • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 60.00 for Cukup Informatif
 
     ASPECTS
@@ -88,7 +88,7 @@ fn fails() {
      B Layanan         40     40.00       40.00   2/2
     ──────────────────────────────────────────────────
      Total            100    100.00       60.00   3/4
-     • 4 indicators: 1 too little evidence, 3 supported
+     • 4 indicators: 1 with too little evidence, 3 supported
 
     FINDINGS: 1 error, 0 warnings, 1 note, 0 waived
 

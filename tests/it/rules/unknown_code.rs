@@ -70,15 +70,15 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band                Counted from
+     Score              Points   Band                Based on
     ──────────────────────────────────────────────────────────────────────────────────────
      Claimed      85.00 of 100   Menuju Informatif   all answers
-     Supported    85.00 of 100   Menuju Informatif   answers with full evidence
+     Supported    85.00 of 100   Menuju Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif          all that can be done by the deadline
-     • The supported score lacks 5.00 points for Informatif
-     • Questionnaire scores from which a final band is in reach: Informatif from 87.50
+     • The supported score is 5.00 points short of Informatif
+     • Questionnaire scores that bring a final band within reach: Informatif from 87.50
      • Presentasi (weight 20): needs 60.00 for Menuju Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -98,7 +98,7 @@ fn fails() {
 
     Outside indicators
       ERROR KIP205 unknown-code: the code B.22 is not in the instrument uji-2026
-        → aspect B holds B.1 to B.2; correct the code as in the instrument, or remove this part
+        → aspect B holds B.1 to B.2; correct the code to match the instrument, or remove this part
         evidence/bukti.yaml:22:3
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit
         → have whoever keeps the folder record it in git, or run `git add evidence/bukti.yaml`, then

@@ -75,16 +75,16 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band                Counted from
+     Score              Points   Band                Based on
     ──────────────────────────────────────────────────────────────────────────────────────
      Claimed      80.00 of 100   Menuju Informatif   all answers
-     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Supported    80.00 of 100   Menuju Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif          all that can be done by the deadline
-     • The supported score lacks 10.00 points for Informatif
-     • Questionnaire scores from which a final band is in reach: Informatif from 87.50
-     • The score lies within 0.1 points of a border between bands
+     • The supported score is 10.00 points short of Informatif
+     • Questionnaire scores that bring a final band within reach: Informatif from 87.50
+     • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 80.00 for Menuju Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -93,14 +93,14 @@ fn fails() {
      B Layanan         40     40.00       40.00   2/2
     ──────────────────────────────────────────────────
      Total            100     80.00       80.00   3/4
-     • 4 indicators: 1 unanswered (the answer is none of the options), 3 supported
+     • 4 indicators: 1 unanswered (the answer is not one of the options), 3 supported
 
     FINDINGS: 2 errors, 1 warning, 1 note, 0 waived
 
     A.2 Profil mutakhir · 20.00 points not yet won
-      ERROR KIP212 unknown-answer: the answer at indicator A.2 cannot be judged, since its options are
+      ERROR KIP212 unknown-answer: the answer to indicator A.2 cannot be judged, because its options are
         not known
-        → mend `skala` of indicator A.2 in the instrument first
+        → first correct `skala` of indicator A.2 in the instrument
         evidence/bukti.yaml:11:14
       ERROR KIP104 unknown-reference: indicator A.2 names the scale `a-e`, which the instrument does not
         define

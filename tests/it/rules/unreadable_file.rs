@@ -82,16 +82,16 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score              Points   Band                Counted from
+     Score              Points   Band                Based on
     ──────────────────────────────────────────────────────────────────────────────────────
      Claimed     100.00 of 100   Informatif          all answers
-     Supported    80.00 of 100   Menuju Informatif   answers with full evidence
+     Supported    80.00 of 100   Menuju Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif          all that can be done by the deadline
-     • The supported score lacks 10.00 points for Informatif
-     • Questionnaire scores from which a final band is in reach: Informatif from 87.50
-     • The score lies within 0.1 points of a border between bands
+     • The supported score is 10.00 points short of Informatif
+     • Questionnaire scores that bring a final band within reach: Informatif from 87.50
+     • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 80.00 for Menuju Informatif
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met
@@ -100,7 +100,7 @@ fn fails() {
      B Layanan         40     40.00       40.00   2/2
     ──────────────────────────────────────────────────
      Total            100    100.00       80.00   3/4
-     • 4 indicators: 1 no acceptable evidence, 3 supported
+     • 4 indicators: 1 without acceptable evidence, 3 supported
 
     FINDINGS: 1 error, 2 warnings, 1 note, 0 waived
 
@@ -110,11 +110,11 @@ fn fails() {
         evidence/bukti.yaml:13:9
 
     Outside indicators
-      WARNING KIP206 orphan-file: the file evidence/profil.pdf is listed for no indicator
-        → list it in a bukti.yaml at its indicator, move it out, or add it to `abaikan`
+      WARNING KIP206 orphan-file: the file evidence/profil.pdf is not listed for any indicator
+        → list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`
         evidence/profil.pdf
       WARNING KIP303 stale-lock-entry: the lock holds evidence/profil.pdf, but no `bukti.yaml` lists it
-        any more
+        anymore
         → list it again if it was dropped by mistake, or run `kip lock` to tidy the lock
         evidence/kip.lock:9:1
       NOTE KIP307 uncommitted-change: evidence/bukti.yaml has changed since the last commit

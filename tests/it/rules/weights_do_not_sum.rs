@@ -66,14 +66,14 @@ fn fails() {
     Commit 012345678901 · with changes that are not committed
 
     QUESTIONNAIRE SCORE
-     Score                Points   Band   Counted from
+     Score                Points   Band   Based on
     ───────────────────────────────────────────────────────────────────────────
      Claimed     100.50 of 100.5   —      all answers
-     Supported   100.50 of 100.5   —      answers with full evidence
+     Supported   100.50 of 100.5   —      answers with complete evidence
      Reachable   100.50 of 100.5   —      all that can be done by the deadline
-     • The weights sum to 100.5, not 100; no band is given until the instrument is mended
+     • The weights sum to 100.5, not 100; no band is given until the instrument is fixed
      • Presentasi (weight 20): no score yet
-     • 1 link was not opened by kip; open it yourself before you submit
+     • 1 link not opened by kip; open it yourself before you submit
 
     ASPECTS
      Aspect        Weight   Claimed   Supported   Met

@@ -8,7 +8,7 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::*;
-use crate::model::{Standing, Verdict, visible};
+use crate::model::{Kind, Requirement, Standing, Text, Verdict, visible};
 use crate::report::phrases;
 use crate::report::sample::{HOSTILE, bare, sample, usual};
 use crate::text::words;
@@ -473,6 +473,36 @@ fn names_are_indonesian_in_an_english_document() {
     }
     let indonesian = &rendered(&report, Lang::Id)["word/document.xml"];
     assert!(indonesian.contains(name) && !indonesian.contains("<w:lang"));
+}
+
+#[test]
+fn words_of_theirs_are_marked_inside_an_english_sentence() {
+    let mut report = usual(3);
+    let act = &mut report.acts[0];
+    act.what = Text::new(
+        "cantumkan SK DIP, capai \"Lengkap\"",
+        "list SK DIP, reach \"Lengkap\"",
+    );
+    let row = &mut report.indicators[act.row];
+    row.note = Some("Ditetapkan tiap tahun".to_owned());
+    row.asked = vec![Requirement {
+        kinds: vec![Kind::Document],
+        name: Some("SK DIP".to_owned()),
+        min: 1,
+    }];
+    let english = &rendered(&report, Lang::En)["word/document.xml"];
+    for theirs in [
+        "SK DIP",
+        "Lengkap",
+        "Ditetapkan tiap tahun",
+        "Sedang dialihkan ke teks",
+    ] {
+        let marked =
+            format!("<w:lang w:val=\"id-ID\"/></w:rPr><w:t xml:space=\"preserve\">{theirs}</w:t>");
+        assert!(english.contains(&marked), "{theirs}");
+    }
+    assert!(english.contains("<w:r><w:t xml:space=\"preserve\">, reach "));
+    assert!(!rendered(&report, Lang::Id)["word/document.xml"].contains("<w:lang"));
 }
 
 #[test]

@@ -173,13 +173,13 @@ fn the_whole_report_as_it_reads() {
     [TableLead] Capaian tiap aspek dalam persen dari bobotnya:
     [Figure]
     [Heading2] Aspek 1: Kualitas Informasi
-    [TableLead] Bobot 54,5; klaim 30,25; didukung 0,00; terpenuhi 0 dari 2 indikator.
+    [TableLead] Bobot 54,5; klaim 30,25; didukung 0,00; 0 dari 2 indikator terpenuhi.
     | Kode | Indikator dan pertanyaan | Jawaban dan bukti | Keadaan | Klaim | Didukung |
     | Berkala |
     | 1.1 | Daftar Informasi Publik Apakah Daftar Informasi Publik tahun ini ditetapkan? PJ: Tim PPID | Ya Diminta: 2 dokumen: SK penetapan DIP • Salinan yang disahkan (tidak diterima) • Salinan yang disahkan | bukti kurang | 30,25 | 0,00 |
     | 1.2 | Maklumat pelayanan Apakah maklumat pelayanan diumumkan? | — Diminta: 1 dokumen: Maklumat | belum dijawab | 0,00 | 0,00 |
     [Heading2] Aspek 2: Komitmen Organisasi
-    [TableLead] Bobot 45,5; klaim 45,50; didukung 45,50; terpenuhi 1 dari 1 indikator.
+    [TableLead] Bobot 45,5; klaim 45,50; didukung 45,50; 1 dari 1 indikator terpenuhi.
     | Kode | Indikator dan pertanyaan | Jawaban dan bukti | Keadaan | Klaim | Didukung |
     | 2.1 | SOP pelayanan informasi Apakah SOP pelayanan informasi ditetapkan? PJ: Tim PPID | Ya Diminta: 1 dokumen: SOP • Salinan yang disahkan • pindaian.pdf • ppid.example.go.id/sop | didukung bukti | 45,50 | 45,50 |
     [Heading1] Kesenjangan dan rencana tindak lanjut

@@ -7,7 +7,7 @@ mod whole;
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::model::{Standing, visible};
+use crate::model::{Kind, Requirement, Standing, Text, visible};
 use crate::report::sample::{HOSTILE, bare, sample, usual};
 use deck::{Deck, is_hidden};
 
@@ -512,4 +512,38 @@ fn what_is_due_after_the_deadline_stands_apart() {
         .unwrap();
     let at = |day: &str| team.find(&format!("target {day} September 2026")).unwrap();
     assert!(before < at("18") && at("19") < after && after < at("20"));
+}
+
+#[test]
+fn words_of_theirs_are_indonesian_in_an_english_deck() {
+    let mut report = usual(3);
+    let act = &mut report.acts[0];
+    act.what = Text::new(
+        "cantumkan SK DIP, capai \"Lengkap\"",
+        "list SK DIP, reach \"Lengkap\"",
+    );
+    report.indicators[act.row].asked = vec![Requirement {
+        kinds: vec![Kind::Document],
+        name: Some("SK DIP".to_owned()),
+        min: 1,
+    }];
+    let deck = open(&report, Lang::En);
+    let slides: Vec<&[u8]> = deck
+        .parts
+        .iter()
+        .filter(|(name, _)| name.starts_with("ppt/slides/slide"))
+        .map(|(_, part)| part.as_ref())
+        .collect();
+    let slides = String::from_utf8(slides.concat()).unwrap();
+    for (words, tag) in [
+        ("SK DIP<", "id-ID"),
+        ("Lengkap<", "id-ID"),
+        (", reach ", "en-US"),
+    ] {
+        let run = slides
+            .split("<a:r>")
+            .find(|run| run.contains(&format!("<a:t>{words}")))
+            .unwrap_or_else(|| panic!("{words}"));
+        assert!(run.starts_with(&format!("<a:rPr lang=\"{tag}\"")), "{run}");
+    }
 }

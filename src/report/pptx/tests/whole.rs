@@ -101,7 +101,7 @@ fn the_whole_deck_as_it_reads() {
     BPMP Contoh
     [Laman, surel, dan alamat layanan informasi]
     > BPMP Contoh
-    > Disusun oleh kip 0.1.0 dari keadaan folder kerja
+    > Disusun oleh kip 0.1.0 dari keadaan ruang kerja
     --- 10 hidden
     Nilai yang didukung bukti 45,50: Tidak Informatif
     Didukung bukti

@@ -83,7 +83,7 @@ fn look(bytes: &[u8], take: &mut dyn FnMut(&str, &dyn Fn() -> Text)) -> Facts {
 fn large(facts: &mut Facts, why: Text) {
     let act = Text::new(
         "pecah dokumennya atau perkecil isinya, supaya seluruhnya dapat diperiksa",
-        "split the document or make its content smaller, so that all of it can be looked through",
+        "split the document or make its content smaller, so that all of it can be checked",
     );
     facts.odd(Extent::Part, why, act);
 }
@@ -102,7 +102,7 @@ fn inside(
         if package.is_empty() {
             return Err(Condition::Blank(Text::new(
                 "arsipnya tanpa satu berkas pun",
-                "the archive has not one file",
+                "the archive has no files",
             )));
         }
         unread_archive(facts);
@@ -128,7 +128,7 @@ fn blank(
         OfficeKind::PowerPoint | OfficeKind::OpenSlides if no_slide => {
             return Ok(Some(Text::new(
                 "tidak ada satu salindia pun",
-                "it has not one slide",
+                "it has no slides",
             )));
         }
         _ if sink.shows() => return Ok(None),

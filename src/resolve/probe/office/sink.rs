@@ -62,7 +62,7 @@ impl<'a> Sink<'a> {
             self.spent = true;
             return Err(Condition::Unfinished(Text::new(
                 "teks yang perlu diperiksa lebih dari 128 MB",
-                "the text to be looked through is over 128 MB",
+                "the text to be checked is over 128 MB",
             )));
         };
         self.left = left;

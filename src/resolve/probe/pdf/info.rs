@@ -55,7 +55,7 @@ fn portfolio() -> (Text, Text) {
     (
         Text::new(
             "ini portofolio PDF: peramban dan ponsel hanya menampilkan sampulnya, bukan berkas di dalamnya",
-            "it is a PDF portfolio: browsers and phones show its cover alone, not the files in it",
+            "it is a PDF portfolio: browsers and phones show only its cover, not the files in it",
         ),
         Text::new(
             "keluarkan berkas di dalamnya, lalu cantumkan satu per satu",

@@ -32,7 +32,7 @@ mod tests;
 #[cfg(test)]
 mod writer;
 
-use crate::model::{Condition, Extent, Facts, Nature, Text};
+use crate::model::{Condition, Extent, Facts, Nature, Noun, Text};
 use crate::text;
 
 use super::bounds;
@@ -172,18 +172,18 @@ fn ended(spent: Spent, mut facts: Facts) -> Facts {
         }
         Spent::Bomb | Spent::Time => facts.but(Condition::Unfinished(Text::new(
             "isinya mengembang tanpa batas atau terlalu rumit untuk diperiksa sampai selesai",
-            "its content grows without bound or is too intricate to be looked at to the end",
+            "its content expands without limit or is too complex to be checked to the end",
         ))),
         Spent::Large => {
             facts.odd(
                 Extent::Part,
                 Text::new(
                     "isinya terlalu besar untuk diperiksa seluruhnya",
-                    "its content is too large to be looked through",
+                    "its content is too large to be checked completely",
                 ),
                 Text::new(
                     "periksa sendiri isinya, atau pecah menjadi beberapa berkas",
-                    "look through it yourself, or split it into several files",
+                    "check its content yourself, or split it into several files",
                 ),
             );
             facts
@@ -192,10 +192,11 @@ fn ended(spent: Spent, mut facts: Facts) -> Facts {
 }
 
 fn blank(pages: usize) -> Text {
-    let plural = if pages == 1 { "" } else { "s" };
+    let pages = Noun::PAGE.text(pages);
     text!(
-        "{pages} halaman tanpa teks, gambar, garis, atau bidang",
-        "{pages} page{plural} without text, pictures, lines or areas"
+        "{pages} tanpa teks, gambar, garis, atau bidang",
+        "{pages} without text, pictures, lines or areas",
+        pages
     )
 }
 
@@ -207,16 +208,20 @@ fn unread(page: u32) -> Text {
 }
 
 fn fewer(said: i64, pages: i64) -> Text {
+    let pages = Noun::PAGE.text(pages);
     text!(
-        "program pembuka hanya menampilkan {said} dari {pages} halaman yang ada di dalamnya",
-        "programs that open it show only {said} of the {pages} pages in it"
+        "program pembuka hanya menampilkan {said} dari {pages} yang ada di dalamnya",
+        "programs that open it show only {said} of the {pages} in it",
+        pages
     )
 }
 
 fn more(said: i64, pages: i64) -> Text {
+    let said = Noun::PAGE.text(said);
     text!(
-        "menurut daftarnya ada {said} halaman, tetapi yang ada di dalamnya hanya {pages}",
-        "by its own list it has {said} pages, but there are only {pages} in it"
+        "menurut daftarnya ada {said}, tetapi yang ada di dalamnya hanya {pages}",
+        "by its own list it has {said}, but only {pages} can be found in it",
+        said
     )
 }
 
@@ -230,21 +235,23 @@ fn uncounted() -> Text {
 fn before_header() -> Text {
     Text::new(
         "ada byte lain di depan tanda %PDF-",
-        "other bytes stand before its mark %PDF-",
+        "there are other bytes before its %PDF- mark",
     )
 }
 
 fn behind(count: usize) -> Text {
+    let bytes = Noun::BYTE.text(count);
     text!(
-        "ada {count} byte lain di belakang penutupnya",
-        "{count} other bytes stand behind its end"
+        "ada {bytes} lagi di belakang penutupnya",
+        "there are {bytes} more after its end",
+        bytes
     )
 }
 
 fn mended() -> Text {
     Text::new(
         "daftar bagiannya tidak cocok dengan isinya dan harus diperbaiki oleh program pembukanya",
-        "the list of its parts does not match them and has to be mended by the program that opens it",
+        "the list of its parts does not match them and has to be repaired by the program that opens it",
     )
 }
 
