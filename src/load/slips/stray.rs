@@ -53,7 +53,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
         let message = if block {
             text!(
                 "isi `{name}` di baris {number} harus lebih dalam daripada `{name}`",
-                "what `{name}` in line {number} holds must be deeper than `{name}`"
+                "what `{name}` on line {number} holds must be indented more than `{name}`"
             )
         } else {
             not_a_key(sign)
@@ -66,7 +66,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
         } else {
             text!(
                 "bila ini lanjutan `{name}` di baris {number}, beri {column} spasi di depannya; bila keterangan untuk tim, awali dengan `#`; bila bukan keduanya, hapus",
-                "if `{name}` in line {number} goes on here, put {column} spaces in front; if it is a remark for the team, begin it with `#`; if neither, delete it"
+                "if `{name}` on line {number} goes on here, put {column} spaces in front; if it is a remark for the team, begin it with `#`; if neither, delete it"
             )
         };
         let mend = page.put(at, &(0..line_end(page, at)), &right, message, hint);

@@ -60,7 +60,7 @@ fn stands(page: &Page<'_>, other: char, value: &str) -> bool {
 fn only_a_dash(key: &str) -> (Text, Text) {
     let message = text!(
         "`-` saja bukan isi `{key}`",
-        "`-` alone is no value of `{key}`"
+        "`-` alone is not a value of `{key}`"
     );
     let hint = if WORDS.contains(&key) {
         text!(
