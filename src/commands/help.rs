@@ -309,8 +309,13 @@ pub(crate) fn ended(error: &clap::Error, lang: Lang, environment: &Environment) 
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     ) {
+        let mut help = error.to_string();
+        if lang == Lang::Id {
+            // Of all that clap says this alone cannot be put in other words.
+            help = help.replace("[aliases: ", "[alias: ");
+        }
         return Ended {
-            stdout: error.to_string().into_bytes(),
+            stdout: help.into_bytes(),
             stderr: String::new(),
             code: 0,
         };

@@ -152,8 +152,8 @@ fn add(run: &Invocation<'_>, spot: &Spot, lang: Lang) -> Result<String, Error> {
     }
     if !spot.in_repository {
         out.push_str(match lang {
-            Lang::Id => "Server hanya menemukan berkas itu di akar repositori git, dan folder ini bukan akarnya.\n",
-            Lang::En => "The server finds that file only in the root of a git repository, and this folder is not one.\n",
+            Lang::Id => "Ruang kerja ini belum ada di repositori git, padahal server hanya menemukan berkas itu di akarnya:\nminta pengelola folder membuat repositorinya dulu.\n",
+            Lang::En => "This workspace is not in a git repository yet, and the server finds that file only in the root of one:\nask whoever keeps the folder to create it first.\n",
         });
     }
     Ok(out)

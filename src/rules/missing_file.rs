@@ -242,7 +242,10 @@ fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
         }
         Some(Likely::Spelt(near)) => {
             let path = told_apart(&write(near));
-            text!("mungkin maksudnya {path}", "perhaps {path} was meant")
+            text!(
+                "tulis {path} di bukti.yaml, bila itu yang dimaksud",
+                "write {path} in bukti.yaml, if that was meant"
+            )
         }
         None if is_answer(&written) => text!(
             "bila `{written}` jawabannya, tulis `jawaban: {written}`; di sini nama berkas beserta akhirannya, misalnya `sk.pdf`",

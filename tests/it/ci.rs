@@ -341,7 +341,11 @@ fn init_writes_the_file_of_a_ci_server_with_a_new_workspace() {
             "{}",
             ran.stdout
         );
-        assert!(ran.stdout.contains("bukan akarnya"), "{}", ran.stdout);
+        assert!(
+            ran.stdout.contains("minta pengelola folder"),
+            "{}",
+            ran.stdout
+        );
         let text = std::fs::read_to_string(fresh.path().join(file)).unwrap();
         let version = format!("KIP_VERSION: \"{}\"", env!("CARGO_PKG_VERSION"));
         assert!(text.contains(&version), "{text}");
@@ -357,7 +361,11 @@ fn init_adds_the_file_alone_to_a_workspace_that_is_there() {
         let before = everything(bench.path());
         let ran = kip_in(&bench.path().join("evidence"), &["init", "--ci", server]);
         assert_eq!(ran.code, 0, "{}", ran.stderr);
-        assert!(!ran.stdout.contains("bukan akarnya"), "{}", ran.stdout);
+        assert!(
+            !ran.stdout.contains("minta pengelola folder"),
+            "{}",
+            ran.stdout
+        );
         let after = everything(bench.path());
         let new: Vec<&PathBuf> = after
             .keys()

@@ -156,6 +156,7 @@ fn help_is_known_by_its_names() {
     };
     assert_eq!(said(&["help"]), said(&["--help"]));
     assert_eq!(said(&["bantuan", "cek"]), said(&["check", "--help"]));
+    assert!(said(&["help"]).contains("[alias: periksa, cek]"));
     assert!(said(&["help", "lock"]).contains("kip lock"));
 }
 

@@ -49,7 +49,7 @@ fn fails() {
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP204 berkas-tidak-ada: berkas evidence/profl.pdf tidak ada di folder bukti
-        → mungkin maksudnya profil.pdf
+        → tulis profil.pdf di bukti.yaml, bila itu yang dimaksud
         evidence/bukti.yaml:13:9
 
     Di luar indikator
@@ -70,7 +70,7 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.2 Profil mutakhir: +20,00 poin
-        Mungkin maksudnya profil.pdf
+        Tulis profil.pdf di bukti.yaml, bila itu yang dimaksud
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
       2 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
@@ -108,7 +108,7 @@ fn fails() {
 
     A.2 Profil mutakhir · 20.00 points at risk
       ERROR KIP204 missing-file: the file evidence/profl.pdf is not in the evidence folder
-        → perhaps profil.pdf was meant
+        → write profil.pdf in bukti.yaml, if that was meant
         evidence/bukti.yaml:13:9
 
     Outside indicators
@@ -126,7 +126,7 @@ fn fails() {
 
     BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
-        Perhaps profil.pdf was meant
+        Write profil.pdf in bukti.yaml, if that was meant
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 2 warnings,
       1 note, 0 waived · NOT READY TO SUBMIT
