@@ -279,10 +279,9 @@ fn the_terminal_says_first_what_was_left_out() {
 
     QUESTIONNAIRE SCORE
      Score       Points   Band   Based on
-    ────────────────────────────────────────────────────────────────
+    ────────────────────────────────────────────────────────────
      Claimed          —   —      all answers
      Supported        —   —      answers with complete evidence
-     Potential        —   —      the best answer to every indicator
      • Scores, bands and next steps are given once every mapping can be read
      • 1 link not opened by kip; open it yourself before you submit
 
