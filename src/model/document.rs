@@ -35,6 +35,13 @@ pub(crate) struct Document {
     pub(crate) git: Observed<GitFile>,
 }
 
+impl Document {
+    /// Whether git holds two versions of it, of which none was chosen.
+    pub(crate) const fn is_unmerged(&self) -> bool {
+        matches!(self.git, Observed::Seen(GitFile::Unmerged(_)))
+    }
+}
+
 /// What a path of the evidence folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {

@@ -103,6 +103,9 @@ pub(crate) struct Effect {
     pub(crate) tells: Tells,
     /// Whether it is left out of evidence that another rule makes unacceptable: that one says what to do.
     pub(crate) yields: bool,
+    /// Whether it judges what a document holds. Of one that git holds in two versions none is chosen, so
+    /// this waits until one is: KIP310 says what to do.
+    pub(crate) of_content: bool,
     /// Whether it speaks of what no mapping says: while one can't be read, it is silent.
     pub(crate) needs_all: bool,
 }
@@ -115,6 +118,7 @@ impl Effect {
         stakes: Stakes::OfEvidence,
         tells: Tells::Fault,
         yields: false,
+        of_content: false,
         needs_all: false,
     };
     /// The evidence does not count, and its points are at risk.
@@ -126,6 +130,11 @@ impl Effect {
     pub(crate) const VOIDS_UNLESS_WAIVED: Self = Self {
         voids: Voids::UnlessWaived,
         ..Self::NONE
+    };
+    /// What the document holds makes the evidence unacceptable.
+    pub(crate) const VOIDS_BY_CONTENT: Self = Self {
+        of_content: true,
+        ..Self::VOIDS
     };
     /// It speaks of what no mapping says.
     pub(crate) const NEEDS_ALL: Self = Self {

@@ -59,7 +59,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .present()
         // A pointer that differs is content that nobody has seen, which is KIP308's to say; of two versions
         // none is chosen yet, which is KIP310's.
-        .filter(|(_, _, document)| !document.lfs_pointer && !is_unmerged(document))
+        .filter(|(_, _, document)| !document.lfs_pointer && !document.is_unmerged())
         .filter_map(|(entry, exhibit, document)| {
             let finding = match document.match_with_lock {
                 LockMatch::Changed => changed(exhibit, document, &swaps),
@@ -69,11 +69,6 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             Some(finding.of_evidence(entry, exhibit))
         })
         .collect()
-}
-
-/// Whether a merge left it open.
-const fn is_unmerged(document: &Document) -> bool {
-    matches!(document.git, Observed::Seen(GitFile::Unmerged(_)))
 }
 
 fn changed(exhibit: &Exhibit, document: &Document, swaps: &Swaps<'_>) -> Finding {

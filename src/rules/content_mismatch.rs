@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP402",
     name: Text::new("isi-bukan-jenisnya", "content-mismatch"),
     severities: &[Severity::Error],
-    effect: Effect::VOIDS,
+    effect: Effect::VOIDS_BY_CONTENT,
     summary: Text::new(
         "isi berkas bukan jenis yang disebut namanya",
         "the content of a file is not what its name says",

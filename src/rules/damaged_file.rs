@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP404",
     name: Text::new("rusak", "damaged-file"),
     severities: &[Severity::Error],
-    effect: Effect::VOIDS,
+    effect: Effect::VOIDS_BY_CONTENT,
     summary: Text::new(
         "dokumen rusak atau tidak lengkap",
         "a document is damaged or incomplete",

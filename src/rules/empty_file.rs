@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP401",
     name: Text::new("kosong", "empty-file"),
     severities: &[Severity::Error],
-    effect: Effect::VOIDS,
+    effect: Effect::VOIDS_BY_CONTENT,
     summary: Text::new(
         "berkas bukti tidak berisi apa-apa",
         "an evidence file has no content",

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     severities: &[Severity::Error, Severity::Note],
     effect: Effect {
         tells: Tells::Unseen,
-        ..Effect::VOIDS
+        ..Effect::VOIDS_BY_CONTENT
     },
     summary: Text::new(
         "hanya penunjuk Git LFS yang ada, bukan isi dokumennya",

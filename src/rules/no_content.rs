@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP410",
     name: Text::new("tanpa-isi", "no-content"),
     severities: &[Severity::Error],
-    effect: Effect::VOIDS,
+    effect: Effect::VOIDS_BY_CONTENT,
     summary: Text::new(
         "dokumen terbuka, tetapi tidak ada apa pun di dalamnya",
         "a document opens, but there is nothing in it",

@@ -11,7 +11,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP409",
     name: Text::new("terbaca-dengan-syarat", "opens-with-care"),
     severities: &[Severity::Note, Severity::Warning],
-    effect: Effect::NONE,
+    effect: Effect {
+        of_content: true,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "dokumen terbuka, tetapi ada yang janggal",
         "a document opens, but something about it is odd",

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP403",
     name: Text::new("terkunci-sandi", "password-protected"),
     severities: &[Severity::Error],
-    effect: Effect::VOIDS,
+    effect: Effect::VOIDS_BY_CONTENT,
     summary: Text::new(
         "dokumen hanya terbuka dengan kata sandi",
         "a document opens only with a password",

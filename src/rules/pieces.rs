@@ -43,6 +43,9 @@ pub(super) fn found(rule: &Rule, dossier: &Dossier, pieces: &[Piece<'_>]) -> Vec
         Inspect::Exhibit(look) => each(&|entry, exhibit| look(dossier, entry, exhibit)),
         Inspect::Present(look) => each(&|entry, exhibit| {
             let document = dossier.present_document(exhibit)?;
+            if rule.effect.of_content && document.is_unmerged() {
+                return None;
+            }
             look(dossier, entry, exhibit, document)
         }),
         Inspect::Dossier(_) | Inspect::Entry(_) | Inspect::Judged(_) | Inspect::Waivers(_) => {

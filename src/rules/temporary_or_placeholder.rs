@@ -42,7 +42,8 @@ fn inspect(_: &Dossier, _: &Entry, exhibit: &Exhibit, document: &Document) -> Op
 fn disguised(document: &Document) -> Option<(Text, Text)> {
     let facts = document.facts.seen()?;
     let path = &document.path;
-    (document.form == Form::File && !document.lfs_pointer && facts.nature == Nature::Shortcut).then(
+    let judged = document.form == Form::File && !document.lfs_pointer && !document.is_unmerged();
+    (judged && facts.nature == Nature::Shortcut).then(
         || {
             (
                 text!(

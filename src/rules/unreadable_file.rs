@@ -34,7 +34,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
-    let listed = dossier.present().filter_map(|(entry, exhibit, document)| {
+    let settled = dossier
+        .present()
+        .filter(|(_, _, document)| !document.is_unmerged());
+    let listed = settled.filter_map(|(entry, exhibit, document)| {
         let (message, hint) = obstacle(document)?;
         let finding = RULE.finding(&exhibit.evidence.place, message, hint);
         Some(finding.of_evidence(entry, exhibit))

@@ -315,6 +315,7 @@ const fn rule(
             stakes,
             tells,
             yields: false,
+            of_content: false,
             needs_all: matches!(inspect, Inspect::Waivers(_)),
         },
         summary: Text::new("", ""),

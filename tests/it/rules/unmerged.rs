@@ -1,5 +1,7 @@
 //! KIP310, in repositories whose merge really stopped.
 
+use crate::bench::pdf_of;
+
 use super::{Bench, assert_snapshot, document, findings_of, fired, silent, waive};
 
 /// The workspace with a merge that stopped: both sides changed the file in another way.
@@ -176,4 +178,32 @@ fn in_place_of_kip301_it_holds_where_the_lock_must() {
     waive(&bench, "A.2", "KIP310");
     assert_eq!(bench.report()["verdict"], "pass");
     assert_eq!(bench.report_with(&["--locked"])["verdict"], "fail");
+}
+
+#[test]
+fn of_two_versions_nothing_else_is_said_to_be_void() {
+    let named = |report: &serde_json::Value| -> Vec<String> {
+        let found = report["findings"].as_array().unwrap().iter();
+        let found = found.filter(|one| one["evidence"] == "evidence/profil.pdf");
+        found
+            .map(|one| one["rule"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let versions: [[&[u8]; 2]; 4] = [
+        [b"", b"x"],
+        [b"<html>satu", b"<html>dua"],
+        [b"%PDF-1.4\nsatu", b"%PDF-1.4\ndua"],
+        [&pdf_of("q 1 0 0 1 0 0 cm Q"), &pdf_of("q Q")],
+    ];
+    for [ours, theirs] in versions {
+        let bench = stopped("evidence/profil.pdf", ours, theirs);
+        assert_eq!(named(&bench.report()), ["KIP310"]);
+        // Once one was chosen, what is wrong with it is said.
+        bench.write("evidence/profil.pdf", ours).commit();
+        let chosen = named(&bench.report());
+        assert!(
+            chosen.iter().any(|rule| rule.starts_with("KIP4")),
+            "{chosen:?}"
+        );
+    }
 }

@@ -179,6 +179,11 @@ impl<'a> Iterator for Words<'a> {
                     self.skip(1);
                     return Some(Word::Text(self.literal()));
                 }
+                // Git's mark of two versions. A string from here on would take in all that follows, and
+                // readers go on behind it.
+                b'<' if self.rest.starts_with(b"<<<") => {
+                    self.run(|byte| byte == b'<');
+                }
                 b'<' if self.rest.get(1) == Some(&b'<') => {
                     self.skip(2);
                     return Some(Word::Begin);
@@ -217,6 +222,21 @@ impl<'a> Iterator for Words<'a> {
             }
         }
     }
+}
+
+/// Whether a word is one of those that draw (PDF 1.7, table 51), or a value that is a word.
+#[rustfmt::skip]
+pub(super) const fn is_known(operator: &[u8]) -> bool {
+    matches!(
+        operator,
+        b"b" | b"B" | b"b*" | b"B*" | b"BDC" | b"BI" | b"BMC" | b"BT" | b"BX" | b"c" | b"cm" | b"CS"
+            | b"cs" | b"d" | b"d0" | b"d1" | b"Do" | b"DP" | b"EI" | b"EMC" | b"ET" | b"EX" | b"f"
+            | b"F" | b"f*" | b"G" | b"g" | b"gs" | b"h" | b"i" | b"ID" | b"j" | b"J" | b"K" | b"k"
+            | b"l" | b"M" | b"m" | b"MP" | b"n" | b"q" | b"Q" | b"re" | b"RG" | b"rg" | b"ri" | b"S"
+            | b"s" | b"SC" | b"sc" | b"SCN" | b"scn" | b"sh" | b"T*" | b"Tc" | b"Td" | b"TD" | b"Tf"
+            | b"TJ" | b"Tj" | b"TL" | b"Tm" | b"Tr" | b"Ts" | b"Tw" | b"Tz" | b"v" | b"w" | b"W"
+            | b"W*" | b"y" | b"'" | b"\"" | b"true" | b"false" | b"null"
+    )
 }
 
 pub(super) const fn blank(byte: u8) -> bool {

@@ -51,6 +51,39 @@ pub(super) fn read(file: &File<'_>, facts: &mut Facts) {
     }
 }
 
+/// Whether it has a form that a program draws, or may draw: whether its pages are that form's nobody has
+/// to say.
+pub(super) fn is_xfa(file: &File<'_>) -> bool {
+    let form = file.catalog().and_then(|catalog| {
+        let form = file.inside(catalog.dictionary()?, b"AcroForm")?;
+        file.key(form.dictionary()?, b"XFA")
+    });
+    form.is_some_and(|form| form.as_array().map_or(true, |parts| !parts.is_empty()))
+}
+
+/// Whether it is a portfolio to which no document is attached.
+pub(super) fn is_empty_portfolio(file: &File<'_>) -> bool {
+    let catalog = file.catalog();
+    let catalog = catalog.as_ref().and_then(|found| found.dictionary());
+    catalog.is_some_and(|catalog| {
+        file.inside(catalog, b"Collection").is_some() && !has_attachments(file, catalog)
+    })
+}
+
+fn has_attachments(file: &File<'_>, catalog: &Dictionary) -> bool {
+    let tree = file.inside(catalog, b"Names").and_then(|names| {
+        let names = names.dictionary()?;
+        file.inside(names, b"EmbeddedFiles")
+    });
+    let tree = tree.as_ref().and_then(|tree| tree.dictionary());
+    tree.is_some_and(|tree| {
+        [b"Names".as_slice(), b"Kids"].into_iter().any(|key| {
+            let found = file.key(tree, key);
+            found.is_some_and(|found| found.as_array().is_ok_and(|found| !found.is_empty()))
+        })
+    })
+}
+
 fn portfolio() -> (Text, Text) {
     (
         Text::new(
@@ -64,7 +97,8 @@ fn portfolio() -> (Text, Text) {
     )
 }
 
-fn please_wait() -> (Text, Text) {
+/// What is told of a form that only its own program draws, and what to do.
+pub(super) fn please_wait() -> (Text, Text) {
     (
         Text::new(
             "ini formulir XFA: peramban dan ponsel hanya menampilkan halaman \"Please wait\", bukan isiannya",

@@ -88,7 +88,7 @@ fn by_search(bytes: &[u8], mut facts: Facts) -> Facts {
     let mut file = File::of(bytes, &budget);
     let packs = file.rebuild();
     let lock = file.unlock();
-    if lock == Lock::None {
+    if matches!(lock, Lock::None | Lock::Idle) {
         file.open_packs(&packs);
     }
     facts.odd(Extent::Whole, mended(), save_again());
@@ -98,6 +98,11 @@ fn by_search(bytes: &[u8], mut facts: Facts) -> Facts {
 fn opened(file: &File<'_>, lock: Lock, mut facts: Facts) -> Facts {
     match lock {
         Lock::None => {}
+        Lock::Idle => {
+            let mut facts = opened(file, Lock::None, facts);
+            facts.odd(Extent::Part, idle(), save_again());
+            return facts;
+        }
         Lock::Password => return facts.but(Condition::Locked),
         Lock::Certificate => return facts.but(Condition::LockedByCertificate),
         Lock::Unknown => {
@@ -151,7 +156,13 @@ fn shown(file: &File<'_>, pages: &[Page], facts: Facts) -> Facts {
         (Ok(seen), None) => {
             facts.pages_with_text = Some(seen.with_text);
             facts.scans = seen.scans;
-            if seen.blank {
+            // What they show may stand in for what they do not: of that nobody can say that it is nothing.
+            let hidden = facts.oddities.iter().any(|odd| odd.seen == Extent::Part)
+                && !info::is_empty_portfolio(file);
+            if !hidden && (seen.blank || seen.waits) && info::is_xfa(file) {
+                let (what, act) = info::please_wait();
+                facts.odd(Extent::Part, what, act);
+            } else if !hidden && seen.blank {
                 facts.condition = Condition::Blank(blank(pages.len()));
             }
             if let Some(page) = seen.unread {
@@ -252,6 +263,13 @@ fn mended() -> Text {
     Text::new(
         "daftar bagiannya tidak cocok dengan isinya dan harus diperbaiki oleh program pembukanya",
         "the list of its parts does not match them and has to be repaired by the program that opens it",
+    )
+}
+
+fn idle() -> Text {
+    Text::new(
+        "kuncinya tidak mengunci apa pun, dan sebagian peramban hanya menampilkan halaman kosong",
+        "its lock locks nothing, and some browsers show only blank pages",
     )
 }
 

@@ -18,6 +18,8 @@ const NUMBER: (u32, u16) = (1, 0);
 pub(super) enum Lock {
     /// Nothing, or a lock that opens by itself.
     None,
+    /// One that leaves everything as it is, which readers take in different ways.
+    Idle,
     /// A password.
     Password,
     /// The key of one of the persons that it was locked for.
@@ -43,10 +45,21 @@ impl File<'_> {
             _ => return Lock::Unknown,
         }
         let version = about.get(b"V").and_then(Object::as_i64).unwrap_or_default();
-        let open = |key: &[u8]| matches!(name(key), b"" | b"Identity");
+        let open = |key: &[u8]| is_open(&about, name(key));
         if version >= 4 && open(b"StmF") && open(b"StrF") {
             // What is attached alone is locked.
-            return Lock::None;
+            let named = [b"StmF".as_slice(), b"StrF"];
+            let named = named
+                .into_iter()
+                .any(|key| !matches!(name(key), b"" | b"Identity"));
+            return if named { Lock::Idle } else { Lock::None };
+        }
+        let plain: Vec<_> = [b"StmF".as_slice(), b"StrF"]
+            .into_iter()
+            .filter(|key| version >= 4 && open(key))
+            .collect();
+        for key in plain {
+            about.set(key, Object::Name(b"Identity".to_vec()));
         }
         mend(&mut about, version);
         let id = self.key(&self.trailer, b"ID");
@@ -76,6 +89,16 @@ impl File<'_> {
             Err(_) => Lock::Password,
         }
     }
+}
+
+/// Whether a filter of this name leaves everything as it is: it says so, or names no cipher, which is as
+/// much (PDF 1.7, table 25).
+fn is_open(about: &Dictionary, name: &[u8]) -> bool {
+    let filters = about.get(b"CF").and_then(Object::as_dict);
+    let filter = filters.and_then(|filters| filters.get(name)?.as_dict());
+    let cipher = filter.map(|filter| filter.get(b"CFM").and_then(Object::as_name));
+    matches!(name, b"" | b"Identity")
+        || cipher.is_ok_and(|cipher| matches!(cipher, Ok(b"None") | Err(_)))
 }
 
 /// The key, where no password is the user's. Readers do not try whether none is the owner's.

@@ -14,16 +14,21 @@ const OFFICE_XML: [&str; 4] = [
 ];
 /// What a page that an office program wrote, or that was written for one, has near its beginning.
 const OFFICE_HTML: &str = "urn:schemas-microsoft-com:office:";
-/// Elements that messages of servers consist of: of stores, of web services, of map servers.
-const FAULTS: [&str; 7] = [
+/// How elements end that messages of servers consist of: of stores, of web services, of map servers.
+const FAULTS: [&str; 10] = [
     "error",
     "errors",
-    "errorresponse",
-    "fault",
+    "exception",
     "exceptionreport",
-    "serviceexceptionreport",
+    "fault",
+    "problem",
+    "response",
+    "result",
+    "status",
     "envelope",
 ];
+/// JSON that is one word: what a server answers where there is nothing.
+const WORDS: [&str; 3] = ["null", "true", "false"];
 /// Keys that JSON of a fault has.
 const FAULT_KEYS: [&str; 4] = ["\"error", "\"message\"", "\"statuscode\"", "\"exception\""];
 
@@ -76,14 +81,9 @@ pub(super) fn tells_of_a_fault(start: &str, extension: &str) -> bool {
         None | Some(Nature::PlainText) if !tables => return false,
         _ => {}
     }
-    if let Some(inside) = start.strip_prefix('{') {
-        let inside = inside.trim_start();
-        let object = inside.starts_with('"') || inside.starts_with('}');
-        let keys = || {
-            let lower = inside.to_ascii_lowercase();
-            FAULT_KEYS.iter().any(|key| lower.contains(key))
-        };
-        return object && (!tables || keys());
+    if is_json(start) {
+        let lower = start.to_ascii_lowercase();
+        return !tables || FAULT_KEYS.iter().any(|key| lower.contains(key));
     }
     let Some(element) = first_element(start) else {
         return false;
@@ -91,7 +91,21 @@ pub(super) fn tells_of_a_fault(start: &str, extension: &str) -> bool {
     let name = element.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == ':'));
     let name = name.into_iter().next().unwrap_or_default();
     let local = name.rsplit(':').next().unwrap_or_default();
-    FAULTS.iter().any(|fault| local.eq_ignore_ascii_case(fault))
+    let local = local.to_ascii_lowercase();
+    FAULTS.iter().any(|fault| local.ends_with(fault))
+}
+
+/// Whether it begins like JSON: an object, a list of such values, or one value alone.
+fn is_json(start: &str) -> bool {
+    let inside = start.trim_start_matches(|letter: char| letter == '[' || letter.is_whitespace());
+    if let Some(inside) = inside.strip_prefix('{') {
+        return inside.trim_start().starts_with(['"', '}']);
+    }
+    let list = start.starts_with('[') && inside.starts_with(['"', ']']);
+    let whole = start.trim_end();
+    let quoted = whole.len() > 1 && whole.starts_with('"') && whole.ends_with('"');
+    let one = quoted && !whole.contains('\n') || WORDS.contains(&whole);
+    list || one
 }
 
 #[cfg(test)]
@@ -157,6 +171,10 @@ mod tests {
             "\u{feff}{ \"message\": \"Unauthorized\", \"status\": 401}",
             "<?xml version=\"1.0\"?>\n<Error><Code>AccessDenied</Code></Error>",
             "<s:Envelope xmlns:s=\"x\"><s:Body><s:Fault>",
+            "[{\"error\":1}]",
+            "<response><status>error</status></response>",
+            "<problem xmlns=\"urn:ietf:rfc:7807\"><status>403</status></problem>",
+            "<ns:ServiceException>Sesi habis</ns:ServiceException>",
         ];
         for text in faults {
             for name in [
@@ -168,10 +186,23 @@ mod tests {
                 assert_eq!(told(text, name), Nature::PlainText, "{name} {text}");
             }
         }
-        assert_eq!(told("{\"data\":[]}", "a.pdf"), Nature::Reply);
-        assert_eq!(told("{\"data\":[]}", "a.csv"), Nature::PlainText);
+        for text in [
+            "{\"data\":[]}",
+            "[]",
+            " [ [\"a\"] ]",
+            "null\n",
+            "false",
+            "\"Unauthorized\"",
+        ] {
+            assert_eq!(told(text, "a.pdf"), Nature::Reply, "{text}");
+            assert_eq!(told(text, "a.csv"), Nature::PlainText, "{text}");
+            assert_eq!(told(text, "a.json"), Nature::PlainText, "{text}");
+        }
         for text in [
             "{catatan} 1",
+            "[catatan] 1",
+            "\"Kutipan\" di awal",
+            "nullus",
             "<headline>x</headline>",
             "<errata>x</errata>",
             "nomor",

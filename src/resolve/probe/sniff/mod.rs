@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use infer::{app, archive, image, video};
 use memchr::memmem::Finder;
 
-use crate::model::{Nature, PictureKind, VideoKind};
+use crate::model::{Nature, PictureKind, VideoKind, extension};
 
 /// The header of a PDF begins this far from the start at most: Chrome and Android show nothing where it
 /// stands farther, though `MuPDF`, Poppler and qpdf would.
@@ -79,18 +79,44 @@ pub(super) fn nature(head: &[u8], name: &str) -> Nature {
     let nature = text
         .as_ref()
         .map_or_else(|| binary(head, name), |text| words::nature(text, name));
-    if matches!(nature, Nature::Unknown | Nature::PlainText) && pdf_later(head) {
-        return Nature::Pdf;
+    match pdf_later(head) {
+        Some(body) if gives_way(nature, name, body) => Nature::Pdf,
+        Some(_) | None => nature,
     }
-    nature
 }
 
-/// Some mailers and scanners write lines of their own before the header.
-fn pdf_later(head: &[u8]) -> bool {
+/// What follows the header of a PDF that begins later: some mailers, scanners and web applications write
+/// something of their own before it.
+fn pdf_later(head: &[u8]) -> Option<&[u8]> {
     let near = head.get(..PDF_WITHIN + HEADER).unwrap_or(head);
-    let begins = PDF.find_iter(near);
-    begins.filter_map(|at| head.get(at + HEADER..at + HEADER + 3)).any(|version| {
-        matches!(version, [major, b'.', minor] if major.is_ascii_digit() && minor.is_ascii_digit())
+    let mut bodies = PDF.find_iter(near).filter_map(|at| head.get(at + HEADER..));
+    bodies.find(|body| {
+        matches!(body, [major, b'.', minor, ..] if major.is_ascii_digit() && minor.is_ascii_digit())
+    })
+}
+
+/// Whether content that begins like this nature is a PDF all the same, if a header with this `body` comes
+/// later. Readers look for the header whatever stands before it; but archives hold documents, and pages,
+/// letters and pictures that are what their name says may quote one.
+fn gives_way(nature: Nature, name: &str, body: &[u8]) -> bool {
+    let holds = matches!(
+        nature,
+        Nature::Zip | Nature::OldOffice | Nature::OtherArchive
+    );
+    let named = nature != Nature::PlainText && nature.extensions().contains(&&*extension(name));
+    nature == Nature::Unknown || !holds && !named && has_an_object(body)
+}
+
+/// Whether an object begins here, as `1 0 obj`: words that only speak of PDFs have none.
+fn has_an_object(body: &[u8]) -> bool {
+    static OBJECT: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(b" obj"));
+    let mut ends = OBJECT.find_iter(body).filter_map(|at| body.get(..at));
+    ends.any(|before| {
+        let generation = before.iter().rev().take_while(|byte| byte.is_ascii_digit());
+        let generation = generation.count();
+        let rest = before.get(..before.len() - generation).unwrap_or_default();
+        let number = rest.strip_suffix(b" ").and_then(<[u8]>::last);
+        generation > 0 && number.is_some_and(u8::is_ascii_digit)
     })
 }
 
@@ -151,6 +177,61 @@ mod tests {
         for (bytes, wanted) in [(1024, Nature::Pdf), (1025, Nature::Unknown)] {
             let far = [vec![1; bytes], b"%PDF-1.4\n".to_vec()].concat();
             assert_eq!(nature(&far, "a.pdf"), wanted, "{bytes}");
+        }
+    }
+
+    #[test]
+    fn a_pdf_is_one_whatever_stands_before_it_and_a_page_that_names_one_is_none() {
+        let before: [&[u8]; 20] = [
+            b"<br>\n",
+            b"<html>",
+            b"\xef\xbb\xbf<html>\n",
+            b"<!DOCTYPE html>\n",
+            b"<!-- cache -->\n",
+            b"<div>unduh</div>",
+            b"<script>window.print()</script>\n",
+            b"<br />\n<b>Notice</b>: Undefined index in <b>/a.php</b>\n",
+            b"{\"status\":200}\n",
+            b"[1]\n",
+            b"<error/>",
+            b"<?xml version=\"1.0\"?>\n",
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n",
+            br"{\rtf1}",
+            b"#!/bin/x\n",
+            b"[InternetShortcut]\r\n",
+            b"\xff\xd8\xff\xe0\0\x10JFIF",
+            b"GIF89a",
+            b"MZ\x90\0",
+            b"\x1b%-12345X@PJL ENTER LANGUAGE=PDF\r\n",
+        ];
+        let told = |before: &[u8], body: &[u8], name: &str| {
+            nature(&[before, b"%PDF-1.4", body].concat(), name)
+        };
+        let body = b"\n%\xe2\xe3\xcf\xd3\n12 0 obj\n<< /Type /Catalog >>";
+        for before in before {
+            let name = before.escape_ascii();
+            assert_eq!(told(before, body, "a.pdf"), Nature::Pdf, "{name}");
+        }
+        // Words that name the mark, and documents of another name that hold one.
+        for words in [
+            b" gagal dibuat".as_slice(),
+            b"\nan obj",
+            b"\n obj",
+            b"\n1 obj",
+        ] {
+            assert_eq!(told(b"<html>", words, "a.pdf"), Nature::Html);
+            assert_eq!(told(b"Format ", words, "a.txt"), Nature::PlainText);
+        }
+        assert_eq!(told(b"<html>", body, "a.html"), Nature::Html);
+        let jpeg = Nature::Picture(PictureKind::Jpeg);
+        assert_eq!(told(b"\xff\xd8\xff\xe0\0\x10JFIF", body, "a.jpg"), jpeg);
+        // Archives hold documents.
+        for (begin, wanted) in [
+            (b"PK\x03\x04".as_slice(), Nature::Zip),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Nature::OldOffice),
+            (b"Rar!\x1a\x07\x01\0", Nature::OtherArchive),
+        ] {
+            assert_eq!(told(begin, body, "a.pdf"), wanted);
         }
     }
 

@@ -15,7 +15,7 @@ use lopdf::Dictionary;
 use drawings::Drawings;
 
 use super::budget::{Spent, Stopped};
-use super::content::{Word, Words};
+use super::content::{Word, Words, is_known};
 use super::cover::Cover;
 use super::file::{File, Found};
 use super::fonts::{Font, Fonts};
@@ -48,7 +48,13 @@ pub(super) struct Seen {
     pub(super) blank: bool,
     /// A page of which something could not be read.
     pub(super) unread: Option<u32>,
+    /// Whether there is one page, which says that a program will put a form in its place.
+    pub(super) waits: bool,
 }
+
+/// What Adobe's programs write on the page that stands in for a form, in English and by the addresses of
+/// other languages' pages.
+const WAITS: [&str; 2] = ["Please wait", "adobe.com/go/"];
 
 /// What the pages show; their text goes to `scanner`.
 ///
@@ -65,11 +71,11 @@ pub(super) fn read(
     for (page, number) in pages.iter().zip(1_u32..) {
         reader.cover = Cover::of(page.area);
         (reader.unread, reader.lost) = (false, false);
+        reader.number = number;
         let read = reader.page(page);
-        scanner.scan(
-            &reader.shown.take(),
-            &text!("halaman {number}", "page {number}"),
-        );
+        let text = reader.shown.take();
+        seen.waits = pages.len() == 1 && WAITS.iter().any(|words| text.contains(words));
+        scanner.scan(&text, &text!("halaman {number}", "page {number}"));
         seen.with_text += u32::from(read?);
         if reader.cover.is_scan() {
             seen.scans.push(number);
@@ -79,7 +85,10 @@ pub(super) fn read(
         }
         unread |= reader.unread;
     }
-    seen.blank = !reader.drawn && !unread;
+    if !reader.drawn {
+        seen.unread = seen.unread.or(reader.strange);
+    }
+    seen.blank = !reader.drawn && !unread && reader.strange.is_none();
     Ok(seen)
 }
 
@@ -100,6 +109,11 @@ struct Reader<'f, 'b> {
     unread: bool,
     /// Whether what draws the page is not there.
     lost: bool,
+    /// Which page is read, from 1.
+    number: u32,
+    /// The first page on which stands what nobody can follow. Where other content draws, readers go on
+    /// with that.
+    strange: Option<u32>,
 }
 
 /// What content is drawn with: a page, or a drawing on it.
@@ -133,6 +147,8 @@ impl<'f, 'b> Reader<'f, 'b> {
             drawn: false,
             unread: false,
             lost: false,
+            number: 1,
+            strange: None,
         }
     }
 
@@ -230,7 +246,15 @@ impl<'f, 'b> Reader<'f, 'b> {
                 | Word::End => {}
             }
         }
+        if !canvas.operands.shown.is_empty() {
+            // Nothing is done with these words: what would have been is gone, or was taken for a string.
+            self.strange();
+        }
         Ok(canvas.shows)
+    }
+
+    fn strange(&mut self) {
+        self.strange = self.strange.or(Some(self.number));
     }
 
     /// Does what an operator does with the words before it.
@@ -263,6 +287,7 @@ impl<'f, 'b> Reader<'f, 'b> {
                 self.drawn = true;
             }
             _ if state.set(operator, &canvas.operands) => {}
+            _ if !is_known(operator) => self.strange(),
             _ => canvas.pen.go(operator, &canvas.operands, state),
         }
         Ok(())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use lopdf::encryption::crypt_filters::{Aes128CryptFilter, Aes256CryptFilter, CryptFilter};
 use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, StringFormat};
 
-use super::{facts, three};
+use super::{Writer, facts, shown, three};
 use crate::model::Condition;
 
 /// How a lock is written down.
@@ -172,4 +172,26 @@ fn a_certificate_is_no_password_and_other_handlers_are_unknown() {
     other.trailer("/Encrypt << /Filter /Sesuatu /V 4 >>");
     let condition = facts(&other.bytes()).condition;
     assert!(matches!(condition, Condition::Unfinished(_)));
+}
+
+#[test]
+fn a_lock_that_locks_nothing_is_told_and_the_rest_is_read() {
+    let with = |filter: &str, content: &str| {
+        let mut writer = Writer::pages(&[content]);
+        let keys = format!("/O <{0}> /U <{0}> /P -4", "00".repeat(32));
+        writer.trailer(&format!(
+            "/Encrypt << /Filter /Standard /V 4 /R 4 /CF << /StdCF << {filter} >> >> /StmF /StdCF /StrF /StdCF {keys} >>"
+        ));
+        facts(&writer.bytes())
+    };
+    for filter in ["/CFM /None", "", "/AuthEvent /DocOpen"] {
+        let seen = with(filter, &shown("surat"));
+        assert_eq!(seen.condition, Condition::Sound, "{filter}");
+        assert_eq!(seen.pages_with_text, Some(1), "{filter}");
+        assert_eq!(seen.oddities.len(), 1, "{filter}");
+        let blank = with(filter, "q Q").condition;
+        assert!(matches!(blank, Condition::Blank(_)), "{filter}");
+    }
+    // With a cipher the same asks for a password.
+    assert_eq!(with("/CFM /AESV2", "q Q").condition, Condition::Locked);
 }

@@ -89,3 +89,51 @@ fn what_is_shown_as_a_cover_alone_is_named() {
     assert!(!with("/AcroForm << /XFA [] /Fields [] >>"));
     assert!(!with("/AcroForm << /Fields [] >>"));
 }
+
+/// A document whose one page holds this; object 6 is a form's XML, 7 a file that is attached.
+fn covered(content: &str, entries: &str) -> Facts {
+    let mut writer = Writer::pages(&[content]);
+    writer.stream("", b"<xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/\"/>");
+    writer.add("<< /Type /Filespec /F (a.txt) /EF << /F 6 0 R >> >>");
+    writer.replace(1, &format!("<< /Type /Catalog /Pages 2 0 R {entries} >>"));
+    facts(&writer.bytes())
+}
+
+#[test]
+fn a_blank_cover_is_no_blank_document() {
+    let attached = "/Names << /EmbeddedFiles << /Names [(a) 7 0 R] >> >>";
+    for entries in [
+        format!("/Collection << /View /T >> {attached}"),
+        "/NeedsRendering true /AcroForm << /XFA 6 0 R /Fields [] >>".to_owned(),
+        "/AcroForm << /XFA 6 0 R /Fields [] >>".to_owned(),
+        "/AcroForm << /XFA [(template) 6 0 R] >> /NeedsRendering false".to_owned(),
+    ] {
+        let seen = covered("", &entries);
+        assert_eq!(seen.condition, Condition::Sound, "{entries}");
+        let odd: Vec<_> = seen.oddities.iter().map(|odd| odd.seen).collect();
+        assert_eq!(odd, [Extent::Part], "{entries}");
+    }
+    for entries in [
+        attached,
+        "/Collection << /View /T >>",
+        "/Collection << /View /T >> /Names << /EmbeddedFiles << /Names [] >> >>",
+        "/AcroForm << /Fields [] >>",
+        "/AcroForm << /XFA [] >>",
+        "/AcroForm << /XFA null >>",
+    ] {
+        let blank = matches!(covered("", entries).condition, Condition::Blank(_));
+        assert!(blank, "{entries}");
+    }
+}
+
+#[test]
+fn a_page_that_says_to_wait_stands_in_for_a_form() {
+    let odd = |content: &str, entries: &str| covered(content, entries).oddities.len();
+    let wait = "BT (Please wait... If this message is not eventually replaced) Tj ET";
+    let warten = "BT (Bitte warten... http://www.adobe.com/go/reader_download) Tj ET";
+    let letter = "BT (Surat keputusan) Tj ET";
+    let form = "/AcroForm << /XFA 6 0 R /Fields [] >>";
+    assert_eq!((odd(wait, form), odd(warten, form)), (1, 1));
+    // A form whose page is drawn, and a page without a form.
+    assert_eq!((odd(letter, form), odd(wait, "")), (0, 0));
+}

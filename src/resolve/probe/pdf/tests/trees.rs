@@ -117,6 +117,34 @@ fn a_page_of_no_data_is_blank() {
     }
 }
 
+#[test]
+fn what_nobody_can_follow_is_not_blank() {
+    let seen = |content: &str| facts(&Writer::pages(&[content]).bytes());
+    for content in [
+        "BT /F1 12 Tf <48 (hal) Tj",
+        "BT (surat keputusan",
+        "kunci 3x9 {\u{7f}",
+        "<<<<<<< HEAD\n=======\n>>>>>>> rekan\n",
+    ] {
+        let seen = seen(content);
+        assert_eq!(seen.condition, Condition::Sound, "{content}");
+        assert_eq!(odd(&seen), [Extent::Part], "{content}");
+    }
+    // Where something is drawn, readers go on, and so they do behind the marks of git.
+    let letter = shown("surat");
+    for content in [
+        format!("kunci\n{letter}"),
+        format!("<<<<<<< HEAD\n{letter}\n=======\n{letter}\n>>>>>>> rekan\n"),
+    ] {
+        let seen = seen(&content);
+        assert_eq!((odd(&seen), seen.pages_with_text), (vec![], Some(1)));
+    }
+    for content in ["q Q", "BX EX", "/Span << /MCID 0 /A true >> BDC EMC"] {
+        let blank = matches!(seen(content).condition, Condition::Blank(_));
+        assert!(blank, "{content}");
+    }
+}
+
 /// Deflated, and flushed as a program does that might yet write more.
 fn flushed(content: &str) -> Vec<u8> {
     let mut deflate = Compress::new(Compression::default(), true);
