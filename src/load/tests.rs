@@ -107,3 +107,21 @@ proptest! {
         read_settings(&text);
     }
 }
+
+/// The shapes of which a slip could be proposed for each bracket, comma, quote or line.
+#[test]
+fn a_file_of_one_fault_without_end_is_one_problem() {
+    for text in ["x = { ", "x = [ ", "x = [a b, ", "x = ['a' ", "= \n"] {
+        let text = text.repeat(200_000);
+        let error = instrument_in(&source("instrument/x.toml", &text)).err();
+        let Some(Error::Unreadable(problems)) = error else {
+            panic!("{text:.20}");
+        };
+        in_place(&problems);
+        let shown = problems.by_file().map(|(_, file)| file.shown.len());
+        assert_eq!(shown.sum::<usize>(), 1, "{text:.20}");
+    }
+    for text in ["x: [ ", "{a: ", "x: [a: b: c, ", "x: [\"a\" \""] {
+        read_mapping(&text.repeat(200_000));
+    }
+}

@@ -58,7 +58,7 @@ pub(crate) fn kept_back(name: &str) -> Option<(&str, Keeper)> {
 const BEFORE: [&str; 4] = ["copy of ", "salinan dari ", "salinan ", "kopi dari "];
 
 /// What they write behind it, in lower case.
-const BEHIND: [&str; 7] = [
+const BEHIND: [&str; 12] = [
     " - copy",
     " - salin",
     " - salinan",
@@ -66,6 +66,11 @@ const BEHIND: [&str; 7] = [
     " copy",
     " salinan",
     "_copy",
+    "-copy",
+    "-salin",
+    "-salinan",
+    "_salinan",
+    "-kopi",
 ];
 
 /// What stands in the brackets of two computers' versions, in lower case.
@@ -142,27 +147,36 @@ fn is_computer(name: &str) -> bool {
 }
 
 /// Whether a file of this name would be a mapping if its name were written right: `bukti.yml`,
-/// `bukti.yaml.txt`, `bukti (1).yaml`.
+/// `bukti.yaml.txt`, `bukti (1).yaml`, `bukti .yaml`.
 pub(crate) fn is_misnamed_mapping(path: &str) -> bool {
     let name = file_name(path);
     if name == "bukti.yaml" {
         return false;
     }
+    let name = name.trim();
     let low = lower(name);
     let mut stem = &*low;
     let mut is_yaml = false;
     while let Some((rest, end)) = stem.rsplit_once('.') {
-        match end {
+        match end.trim() {
             "yaml" | "yml" => is_yaml = true,
             "txt" => {}
             _ => break,
         }
-        stem = rest;
+        stem = rest.trim_end();
     }
     let is = |word: &str| word.eq_ignore_ascii_case("bukti");
     // Computers are told by their capitals.
     let written = name.get(..stem.len()).unwrap_or(stem);
     is_yaml && (is(written) || copied(written).iter().any(|original| is(original)))
+}
+
+/// Whether it is called as a mapping is, with the extension of a text: one that was begun in Notepad, or a
+/// document that is called so.
+pub(crate) fn may_be_a_mapping(path: &str) -> bool {
+    let name = lower(file_name(path).trim());
+    name.strip_suffix(".txt")
+        .is_some_and(|stem| stem.trim_end() == "bukti")
 }
 
 #[cfg(test)]
@@ -237,6 +251,14 @@ mod tests {
             "bukti - Salin.yaml",
             "Copy of bukti.yaml",
             "bukti-DESKTOP-4AB12CD.yaml",
+            "bukti .yaml",
+            "bukti.yaml ",
+            " bukti.yaml",
+            "bukti. yaml",
+            "bukti.yaml\u{a0}",
+            "bukti.yaml .txt",
+            "bukti-salinan.yaml",
+            "bukti_copy.yml",
         ] {
             assert!(is_misnamed_mapping(name), "{name}");
         }
@@ -249,6 +271,18 @@ mod tests {
             "bukti-dip.yaml",
         ] {
             assert!(!is_misnamed_mapping(name), "{name}");
+        }
+        for name in ["a/bukti.txt", "Bukti .TXT", "bukti.txt "] {
+            assert!(may_be_a_mapping(name), "{name}");
+        }
+        for name in [
+            "bukti",
+            "bukti.pdf",
+            "bukti-dip.txt",
+            "a.bukti.txt",
+            "bukti.yaml",
+        ] {
+            assert!(!may_be_a_mapping(name), "{name}");
         }
     }
 }

@@ -37,7 +37,9 @@ mod text;
 mod visible;
 
 pub(crate) use code::Code;
-pub(crate) use companions::{CLOUDS, DOWNLOADS, Keeper, copied, is_misnamed_mapping, kept_back};
+pub(crate) use companions::{
+    CLOUDS, DOWNLOADS, Keeper, copied, is_misnamed_mapping, kept_back, may_be_a_mapping,
+};
 pub(crate) use coverage::lacking;
 pub(crate) use document::{Document, Filling, Form, Litter, LockMatch};
 pub(crate) use documents::Documents;

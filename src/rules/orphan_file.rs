@@ -3,7 +3,7 @@
 use super::paths::folder;
 use crate::model::{
     Document, Dossier, Effect, Finding, Form, Inspect, Lang, Litter, Moves, Place, Rule, Severity,
-    Text, copied, file_name, is_misnamed_mapping, kept_back, shown, size,
+    Text, copied, file_name, is_misnamed_mapping, kept_back, may_be_a_mapping, shown, size,
 };
 use crate::text;
 
@@ -58,6 +58,9 @@ fn words(dossier: &Dossier, document: &Document) -> (Text, Text) {
     if is_misnamed_mapping(name) {
         return misnamed_mapping(path);
     }
+    if may_be_a_mapping(name) {
+        return text_called_so(path);
+    }
     match document.litter {
         Some(Litter::Unfinished) => return unfinished(path),
         Some(Litter::Shortcut) => return shortcut(path),
@@ -94,6 +97,19 @@ fn misnamed_mapping(path: &str) -> (Text, Text) {
         Text::new(
             "pindahkan isinya ke `bukti.yaml` di folder itu bila masih diperlukan, lalu hapus berkas ini",
             "move what is still needed from it into the `bukti.yaml` of that folder, then delete this file",
+        ),
+    )
+}
+
+fn text_called_so(path: &str) -> (Text, Text) {
+    (
+        text!(
+            "{path} tidak dicantumkan; bila ini pemetaan, namanya salah dan isinya tidak dibaca",
+            "{path} is not listed; if it is a mapping, its name is wrong and nothing in it is read"
+        ),
+        Text::new(
+            "bila pemetaan, ganti namanya menjadi `bukti.yaml`; bila dokumen, cantumkan di bukti.yaml pada indikatornya",
+            "if a mapping, rename it `bukti.yaml`; if a document, list it in a bukti.yaml at its indicator",
         ),
     )
 }

@@ -317,10 +317,10 @@ fn with_commas(text: &str, sign: char) -> String {
 /// A piece without quotes, with a comma before each key that follows a value.
 fn between_keys(piece: &str, sign: char, after_quote: bool) -> String {
     let mut out = String::with_capacity(piece.len() + 2);
+    let mut at = 0;
     for word in piece.split_inclusive(' ') {
-        let rest = piece
-            .get(out.replace(", ", " ").len()..)
-            .unwrap_or_default();
+        let rest = piece.get(at..).unwrap_or_default();
+        at += word.len();
         let before = out.trim_end();
         let value_before = match before.chars().last() {
             None => after_quote && !out.is_empty(),

@@ -165,10 +165,7 @@ fn opens(before: char) -> bool {
 
 /// The byte behind the quote that closes the one at `at`, in the same line.
 pub(super) fn closing(text: &str, at: usize) -> Option<usize> {
-    let mut letters = text
-        .char_indices()
-        .skip_while(|(found, _)| *found < at)
-        .peekable();
+    let mut letters = text.get(at..)?.char_indices().peekable();
     let (_, quote) = letters.next()?;
     while let Some((found, letter)) = letters.next() {
         if letter == '\\' && quote == '"' {
@@ -176,7 +173,7 @@ pub(super) fn closing(text: &str, at: usize) -> Option<usize> {
         } else if letter == quote {
             let doubled = quote == '\'' && letters.peek().is_some_and(|(_, next)| *next == quote);
             if !doubled {
-                return Some(found + 1);
+                return Some(at + found + 1);
             }
             letters.next();
         }
@@ -238,7 +235,7 @@ fn within(line: &Line<'_>, part: &Range<usize>) -> Vec<Cell> {
             && opens(before)
             && let Some(end) = closing(text, at)
         {
-            letters = text.char_indices();
+            // The closing one is the first that `take_while` takes and does not keep.
             letters
                 .by_ref()
                 .take_while(|(found, _)| *found + 1 < end)

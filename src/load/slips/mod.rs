@@ -160,6 +160,9 @@ const REACH: usize = 1_000;
 /// Lines that one recogniser proposes and that are tried, the nearest to the place first: of a text with a
 /// no-break space in every line not each is.
 const TRIED: usize = 30;
+/// The longest line that is tried, in bytes: a slip may be proposed for each of its cells, each time with the
+/// whole line. The sample's longest has 500; a question of a page has 3,000.
+const LINE_MAX: usize = 8 << 10;
 /// Lines of one kind that are mended together where one alone does not help.
 const TOGETHER: usize = 12;
 
@@ -225,6 +228,9 @@ impl Search<'_> {
             let mut tried = 0;
             // A scalar that a tab ends is told on the line before the tab.
             for at in (line.saturating_sub(REACH)..=line).rev().chain([line + 1]) {
+                if page.text(at).len() > LINE_MAX {
+                    continue;
+                }
                 let mends = slip(page, at);
                 tried += usize::from(!mends.is_empty());
                 if tried > TRIED {

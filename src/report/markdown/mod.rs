@@ -187,12 +187,12 @@ fn sentence(text: &str) -> String {
 }
 
 /// A text that begins a line or an item: an id such as `1. a` or `- a` begins no list of its own, and `===`
-/// makes no heading of the line before, and forges take `/approve` for a command. What is markup anywhere is escaped already.
+/// makes no heading of the line before, and forges take `/approve` for a command, builds `::error::`. What is markup anywhere is escaped already.
 fn beginning(mut line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mark = line.as_bytes().get(digits);
     let escapes = match mark {
-        Some(b'-' | b'+' | b'=' | b'/') => digits == 0,
+        Some(b'-' | b'+' | b'=' | b'/' | b':') => digits == 0,
         // `1.1` is no list: behind a mark of one stands a space.
         Some(b'.' | b')') => {
             digits > 0 && matches!(line.as_bytes().get(digits + 1), None | Some(b' '))

@@ -114,6 +114,7 @@ fn no_name_begins_a_list_or_a_heading() {
         ("---", "\\---"),
         ("===", "\\==="),
         ("/approve", "\\/approve"),
+        ("::error::x", "\\::error::x"),
         ("```", "\\`\\`\\`"),
         // What only looks so stays readable.
         ("2026 a", "2026 a"),
@@ -123,7 +124,14 @@ fn no_name_begins_a_list_or_a_heading() {
         assert_eq!(beginning(sentence(name)), line);
     }
     let mut report = bare();
-    for id in ["1. satu", "- satu", "# satu", "> satu", "/approve"] {
+    for id in [
+        "1. satu",
+        "- satu",
+        "# satu",
+        "> satu",
+        "/approve",
+        "::error::x",
+    ] {
         id.clone_into(&mut report.instrument.id);
         let text = render(&report, Lang::Id);
         assert!(!text.lines().any(|line| line.starts_with(id)), "{text}");

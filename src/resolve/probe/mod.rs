@@ -4,6 +4,7 @@
 //! A probe that breaks a bound or panics becomes a condition of that document; the run goes on.
 
 mod bounds;
+mod columns;
 pub(super) mod field;
 #[cfg(test)]
 mod mutations;

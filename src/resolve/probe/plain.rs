@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::model::{Condition, Facts, Nature, Text};
 use crate::text;
 
+use super::columns::Columns;
 use super::office::{could_hold_a_number, is_visible};
 use super::personal::Scanner;
 
@@ -13,10 +14,13 @@ use super::personal::Scanner;
 pub(super) fn facts(bytes: &[u8]) -> Facts {
     let mut scanner = Scanner::default();
     let mut shows = false;
+    let mut columns = Columns::default();
     lines(bytes, &mut |line, place| {
         shows = shows || is_visible(line);
         if could_hold_a_number(line) {
-            scanner.scan(line, &place());
+            scanner.scan(&columns.labelled(line), &place());
+        } else {
+            columns.head(line);
         }
     });
     let facts = scanner.into(Facts::of(Nature::PlainText));

@@ -89,7 +89,7 @@ pub(super) fn next_group(line: &str, from: usize) -> Option<Range<usize>> {
 pub(super) fn may_begin(line: &str, first: &Range<usize>) -> bool {
     let digits = line.get(first.clone()).unwrap_or_default();
     match digits.len() {
-        2 | 4 | 6 | 15 | 16 => true,
+        1 | 2 | 4 | 6 | 15 | 16 => true,
         3 | 5 | 7..=14 => {
             digits.starts_with("08")
                 || digits.starts_with("62")
@@ -176,7 +176,8 @@ pub(super) fn starts_free(line: &str, at: usize) -> bool {
     let digit = next.is_some_and(|next| next.is_ascii_digit());
     match c {
         '/' | '\\' | '_' | '#' | '*' | '%' => false,
-        ':' => !digit,
+        // "NPWP16:" is no time.
+        ':' => !digit || labels::touches(line, at - 1),
         // "0,0812…" is a decimal; other digits before a comma are another cell of a CSV line.
         ',' => next != Some('0') || back.next().is_some_and(char::is_alphanumeric),
         c if plain(c).is_some_and(|plain| plain != ' ') => match next {

@@ -8,6 +8,7 @@ mod digits;
 mod identity;
 mod labels;
 mod phone;
+mod spelled;
 mod tax;
 
 use std::ops::Range;
@@ -16,7 +17,7 @@ use crate::model::{Facts, Lang, Personal, PersonalKind, Quoted, Text};
 
 use super::bounds;
 
-use digits::{Groups, groups_from, next_group};
+use digits::{groups_from, next_group};
 
 /// Where lines end. Numbers on two lines are two numbers.
 const LINE_ENDS: [char; 7] = [
@@ -33,8 +34,13 @@ pub(super) struct Scanner {
 impl Scanner {
     /// Looks through one part (a page, a cell, a line) that is called `place`.
     pub(super) fn scan(&mut self, text: &str, place: &Text) {
+        let mut expected = false;
         for line in text.split(LINE_ENDS) {
-            for find in Finds::of(line) {
+            expected = labels::heads_phones(line).unwrap_or(expected);
+            for find in (Finds {
+                expected,
+                ..Finds::of(line)
+            }) {
                 self.total = self.total.saturating_add(1);
                 self.keep(find, place);
                 // A text of nothing else may take longer than anybody waits.
@@ -80,6 +86,11 @@ pub(super) fn label(text: &str) -> Option<&'static str> {
     labels::telling_word(text)
 }
 
+/// Whether a label is no more than the name of a bank, beside which digits are as likely an account.
+pub(super) fn is_bank(label: &str) -> bool {
+    labels::is_bank(label)
+}
+
 /// What number of a person a line and what follows it make together, where the line does not end with a
 /// whole one.
 pub(super) fn completed(line: &str, rest: &str) -> Option<PersonalKind> {
@@ -117,7 +128,7 @@ pub(super) fn quoted(text: &str, most: usize) -> Quoted {
     let blank = String::from_utf8(blank).unwrap_or_default();
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
-    for find in Finds::of(&blank) {
+    for find in Finds::anywhere(&blank) {
         out.push_str(text.get(done..find.span.start).unwrap_or_default());
         out.push_str(&find.masked);
         done = find.span.end;
@@ -131,7 +142,7 @@ fn conceal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive(LINE_ENDS) {
         let mut done = 0;
-        for find in Finds::of(piece.trim_end_matches(LINE_ENDS)) {
+        for find in Finds::anywhere(piece.trim_end_matches(LINE_ENDS)) {
             out.push_str(piece.get(done..find.span.start).unwrap_or_default());
             out.push_str(&find.masked);
             done = find.span.end;
@@ -173,6 +184,8 @@ struct Finds<'a> {
     at: usize,
     /// Where the last find ended: two phone numbers may be parted by a slash alone.
     last: Option<usize>,
+    /// Whether digits alone are a phone's, as below the head of such a column.
+    expected: bool,
 }
 
 impl<'a> Finds<'a> {
@@ -181,13 +194,26 @@ impl<'a> Finds<'a> {
             line,
             at: 0,
             last: None,
+            expected: false,
         }
     }
 
-    fn look(&self, groups: &Groups<'_>) -> Option<Find> {
-        tax::find(groups)
-            .or_else(|| identity::find(groups))
-            .or_else(|| phone::find(groups, self.last))
+    /// Of what is quoted one number too many is masked rather than one too few.
+    const fn anywhere(line: &'a str) -> Self {
+        Self {
+            expected: true,
+            ..Self::of(line)
+        }
+    }
+
+    fn look(&self, first: Range<usize>) -> Option<Find> {
+        if first.len() == 1 {
+            return spelled::find(self.line, first.start);
+        }
+        let groups = groups_from(self.line, first);
+        tax::find(&groups)
+            .or_else(|| identity::find(&groups))
+            .or_else(|| phone::find(&groups, self.last, self.expected))
     }
 }
 
@@ -200,7 +226,7 @@ impl Iterator for Finds<'_> {
             if !digits::may_begin(self.line, &first) {
                 continue;
             }
-            if let Some(find) = self.look(&groups_from(self.line, first)) {
+            if let Some(find) = self.look(first) {
                 self.at = find.span.end;
                 self.last = Some(find.span.end);
                 return Some(find);

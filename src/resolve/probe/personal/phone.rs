@@ -13,11 +13,12 @@ const GROUP: std::ops::RangeInclusive<usize> = 2..=8;
 /// at least.
 const WITHOUT_NOUGHT: std::ops::RangeInclusive<usize> = 9..=12;
 
-/// From how many digits on, 62 included, a number is no sum.
+/// From how many digits on, 62 included, a number in groups is no sum.
 const SUM_DIGITS: usize = 12;
 
-/// A mobile number that begins with the first group. `last` is where the find before it ended.
-pub(super) fn find(groups: &Groups<'_>, last: Option<usize>) -> Option<Find> {
+/// A mobile number that begins with the first group. `last` is where the find before it ended; `expected`
+/// says that phone numbers stand here, so that digits alone are one.
+pub(super) fn find(groups: &Groups<'_>, last: Option<usize>, expected: bool) -> Option<Find> {
     let line = groups.line;
     let plus = before(line, groups.start()).next() == Some('+');
     let start = groups.start() - usize::from(plus);
@@ -29,12 +30,26 @@ pub(super) fn find(groups: &Groups<'_>, last: Option<usize>) -> Option<Find> {
     let end = groups.end(count);
     let free = (starts_free(line, start) || after_slash(line, start, last))
         && (ends_free(line, end) || before_slash(line, end));
+    let shown = expected || last.is_some() || is_grouped(groups, count) || goes_on(line, end);
     let sum = abroad
         && !plus
-        && may_be_a_sum(groups, count, end)
+        && (may_be_a_sum(groups, count, end) || !shown)
         && !labels::announce_person(line, start);
-    (free && !sum && (plus || !labels::announce_another(line, start)))
-        .then(|| Find::new(PersonalKind::Phone, &digits, start..end))
+    let account = count == 1 && labels::beside_a_bank(line, &(start..end));
+    let other = labels::announce_another(line, start) || account;
+    (free && !sum && (plus || !other)).then(|| Find::new(PersonalKind::Phone, &digits, start..end))
+}
+
+/// Whether it is written in groups as phone numbers are. A 62 before one space and many digits is as likely
+/// the number of a row.
+fn is_grouped(groups: &Groups<'_>, count: usize) -> bool {
+    let row = groups.lengths(count).first() == Some(&2) && groups.between.first() == Some(&' ');
+    count > if row { 2 } else { 1 }
+}
+
+/// Whether what follows goes on as it does behind a phone number alone: another one, or the address of a chat.
+fn goes_on(line: &str, end: usize) -> bool {
+    before_slash(line, end) || after(line, end).next() == Some('@')
 }
 
 /// A closing bracket only after the area or country code, and only where one was opened.
@@ -83,6 +98,11 @@ fn number(groups: &Groups<'_>, abroad: bool) -> Option<(usize, String)> {
     DIGITS.contains(&digits.len()).then_some((count, digits))
 }
 
+/// Whether digits alone are a whole number, with its nought.
+pub(super) fn is_whole(digits: &str) -> bool {
+    DIGITS.contains(&digits.len()) && digits.get(..4).is_some_and(is_mobile)
+}
+
 /// Prefixes of the mobile operators, with the leading nought.
 ///
 /// Telkomsel 811–813, 821–823, 851–853; Indosat 814–816, 855–858; XL and Axis 817–819, 831–833, 838,
@@ -98,8 +118,8 @@ fn is_mobile(prefix: &str) -> bool {
     )
 }
 
-/// Without the plus, 62.812.345.678 and 62812345678 are sums of money; a sum of twelve digits that
-/// is not round is beyond what a unit of the state spends.
+/// Without the plus, 62.812.345.678 is a sum of money; in groups, a sum of twelve digits that is not round is
+/// beyond what a unit of the state spends. Bare digits may be one at any length: balances, assets.
 fn may_be_a_sum(groups: &Groups<'_>, count: usize, end: usize) -> bool {
     let rest: Vec<usize> = groups.lengths(count).into_iter().skip(1).collect();
     let dotted = groups.between.iter().take(count - 1).any(|&c| c == '.');

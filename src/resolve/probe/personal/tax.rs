@@ -13,7 +13,7 @@ const BETWEEN: [char; 5] = ['.', '.', '.', '-', '.'];
 pub(super) fn find(groups: &Groups<'_>) -> Option<Find> {
     let count = written(groups).or_else(|| announced(groups))?;
     let digits = groups.digits(count);
-    if digits.bytes().all(|digit| digit == b'0') {
+    if is_blank(&digits) {
         return None;
     }
     // Since 2024 the NIK of a citizen is the NPWP too; it is the more telling of the two.
@@ -23,6 +23,16 @@ pub(super) fn find(groups: &Groups<'_>) -> Option<Find> {
         PersonalKind::Npwp
     };
     Some(Find::new(kind, &digits, groups.span(count)))
+}
+
+/// Whether digits behind the word are as many as an NPWP has, old or new.
+pub(super) fn is_long_enough(digits: &str) -> bool {
+    matches!(digits.len(), 15 | 16) && !is_blank(digits)
+}
+
+/// A form that nobody filled in.
+fn is_blank(digits: &str) -> bool {
+    digits.bytes().all(|digit| digit == b'0')
 }
 
 fn written(groups: &Groups<'_>) -> Option<usize> {

@@ -127,8 +127,10 @@ fn a_mobile_number_is_found_in_every_usual_form() {
         "+62-812-3456-7812",
         "(+62) 812 3456 7812",
         "(0812) 3456 7812",
-        "6281234567812",
+        "HP 6281234567812",
         "62 812 3456 7812",
+        "62-81234567812",
+        "6281234567812@c.us",
         "https://wa.me/6281234567812",
         "WA:081234567812",
         "HP081234567812",
@@ -477,4 +479,110 @@ fn the_last_word_of_a_label_that_tells_counts() {
     ] {
         assert_eq!(label(text), wanted, "{text}");
     }
+}
+
+#[test]
+fn bare_digits_that_begin_with_62_are_a_phone_where_something_says_so() {
+    for text in [
+        "Narahubung: Contoh 6281234567812",
+        "telpon 6281234567812",
+        "Nomor yang bisa dihubungi: 6281234567812",
+        "HP pribadi: 6281234567812",
+        "api.whatsapp.com/send?phone=6281234567812",
+        "No Nama No HP\n1 Contoh 6281234567812",
+        "Nama Nomor Telepon\nContoh 6281234567812\n",
+    ] {
+        one(text, Phone, "08********12");
+    }
+    let two = [
+        (Phone, "08********12".to_owned()),
+        (Phone, "08********21".to_owned()),
+    ];
+    assert_eq!(seen("6281234567812/6285712345621"), two);
+    assert_eq!(seen("081234567812, 6285712345621"), two);
+    none(&[
+        "6281234567812",
+        "Saldo akhir 628123456789",
+        "a,628123456789",
+        "62 81234567812",
+        "Realisasi mencapai 6281234567891 sampai Juni",
+        "Belanja langganan telepon 628123456789",
+        "Tagihan telepon 8123456789",
+        "Telp. (021) 5703303\nKas 628123456789",
+        "No Uraian No HP\nNo Uraian Saldo\n1 Kas 628123456789",
+        "hubungi kami\n628123456789",
+    ]);
+    // What is quoted is masked rather once too often.
+    assert_eq!(&*quoted("6281234567812.jpg", 100), "08********12.jpg");
+}
+
+#[test]
+fn digits_beside_a_bank_are_an_account() {
+    none(&[
+        "BCA 0812345678",
+        "BRI 0812345678901",
+        "BNI: 0812345678",
+        "BCA a.n. PT 0812345678",
+        "0812345678 (BCA)",
+        "Bank Mandiri 0812345678901",
+    ]);
+    for text in [
+        "HP 081234567812 (rumah)",
+        "BRI 0812-3456-7812",
+        "BCA, HP 081234567812",
+        "Kelompok Mandiri 081234567812",
+        "081234567812 BRI",
+    ] {
+        one(text, Phone, "08********12");
+    }
+}
+
+#[test]
+fn a_label_may_touch_its_colon_and_say_whose_the_number_is() {
+    for text in [
+        "NPWP16:0012345678901009",
+        "NPWP Pribadi: 0012345678901009",
+        "NPWP Wajib Pajak Orang Pribadi : 0012345678901009",
+        "NPWP (16 digit): 0012345678901009",
+    ] {
+        one(text, Npwp, "00************09");
+    }
+    one("NPWP15:012345678901009", Npwp, "01***********09");
+    one("NPWP16:01.234.567.8-901.009", Npwp, "01***********09");
+    one("HP1:081234567812", Phone, "08********12");
+    one("NIK pemohon: 3171 0101 0790 0001", Nik, "31************01");
+    none(&[
+        "pukul 12:081234567812",
+        "wib16:0012345678901009",
+        "No A08123456789",
+        "NPWP 12 2025 0012345678901009",
+    ]);
+}
+
+#[test]
+fn digits_in_boxes_of_their_own_are_read_behind_a_label() {
+    one(
+        "NIK : 3 1 7 1 0 1 0 1 0 7 9 0 0 0 0 1",
+        Nik,
+        "31************01",
+    );
+    one(
+        "NIK 3 1 7 1 0 1  0 1 0 7 9 0  0 0 0 1 Nama",
+        Nik,
+        "31************01",
+    );
+    one("No. HP 0 8 1 2 - 3 4 5 6 - 7 8 1 2", Phone, "08********12");
+    one(
+        "NPWP: 0 1 2 3 4 5 6 7 8 9 0 1 0 0 9",
+        Npwp,
+        "01***********09",
+    );
+    none(&[
+        "3 1 7 1 0 1 0 1 0 7 9 0 0 0 0 1",
+        "Responden 3 1 7 1 0 1 0 1 0 7 9 0 0 0 0 1",
+        "NIK 3 1 7 1 0 1 0 1 0 7 9 0 0 0 0",
+        "NIK 3 1 7 1 0 1 0 1 0 7 9 0 0 0 0 1 5",
+        "HP 1 2 3 4 5 6 7 8 9 0 1 2",
+        "NPWP 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
+    ]);
 }

@@ -146,7 +146,7 @@ fn end_of_cell(
         sink.thing();
     }
     let place = || in_sheet(sheet, &grid.name());
-    context.take(grid.at, &text, grid.is_number(), &place, sink)
+    context.take(grid.at, &text, &place, sink)
 }
 
 /// Whether this is a header or footer of a printed sheet.
@@ -219,11 +219,6 @@ impl Grid {
             }
             _ => {}
         }
-    }
-
-    /// Whether the cell holds a number.
-    fn is_number(&self) -> bool {
-        matches!(self.kind.as_deref(), None | Some("n"))
     }
 
     /// What the cell that just ended shows; none when it points to a text that is not there.

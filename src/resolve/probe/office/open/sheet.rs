@@ -148,8 +148,7 @@ impl Sheet {
                 column: column.saturating_add(1),
             };
             let place = || in_sheet(name, &self::cell(column, row));
-            let is_number = cell.value.is_some();
-            self.context.take(at, &text, is_number, &place, sink)?;
+            self.context.take(at, &text, &place, sink)?;
         }
         Ok(())
     }

@@ -32,9 +32,6 @@ const DIGITS_MIN: usize = 9;
 const DIGITS_MAX: usize = 20;
 /// How far the next digit may stand from the last: forms part groups by a cell.
 const NEXT: u64 = 2;
-/// Without a label, a number that begins with 62 and has no more digits is as likely a sum: only what
-/// goes beyond is none that a unit of the state spends.
-const SUM_MAX: usize = 12;
 
 /// Where a cell stands; both count from 1.
 #[derive(Clone, Copy, Default)]
@@ -73,23 +70,21 @@ impl Context {
         &mut self,
         at: At,
         text: &str,
-        is_number: bool,
         place: &Place<'_>,
         sink: &mut Sink<'_>,
     ) -> Checked<()> {
         self.digit(at, text, place, sink)?;
-        let told = self.cell(at, text, is_number);
+        let told = self.cell(at, text);
         sink.take(told.as_deref().unwrap_or(text), place)
     }
 
     /// The text to be looked through for the next cell, where that is another than its own.
-    fn cell(&mut self, at: At, text: &str, is_number: bool) -> Option<String> {
+    fn cell(&mut self, at: At, text: &str) -> Option<String> {
         if could_hold_a_number(text) {
             let label = self.label_of(at);
             self.touch(at);
             return match label {
                 Some(label) if text.len() <= NUMBER_MAX => Some(format!("{label}: {text}")),
-                None if is_number && may_be_a_sum(text) => Some(sum(text)),
                 Some(_) | None => None,
             };
         }
@@ -101,13 +96,16 @@ impl Context {
         None
     }
 
-    /// The label that stands to the left, else at the head of the column.
+    /// The label that stands to the left, else at the head of the column. A bank is the label of its account,
+    /// unless the column holds something else.
     fn label_of(&self, at: At) -> Option<&'static str> {
         let left = self.left.filter(|(_, left)| {
             left.row == at.row && at.column.saturating_sub(left.column) <= REACH
         });
         let above = || self.columns.get(&at.column).map(|(label, _)| *label);
-        left.map(|(label, _)| label).or_else(above)
+        let left = left.map(|(label, _)| label);
+        let bank = left.filter(|label| personal::is_bank(label));
+        bank.and_then(|_| above()).or(left).or_else(above)
     }
 
     /// The column goes on in this row.
@@ -171,12 +169,6 @@ impl Context {
         }
         sink.take(&format!("{label}: {}", run.digits), &|| first.clone())
     }
-}
-
-/// Whether a bare number of a sheet is as likely a sum as the number of a phone.
-fn may_be_a_sum(text: &str) -> bool {
-    let whole = text.bytes().all(|byte| byte.is_ascii_digit());
-    whole && text.starts_with("62") && text.len() <= SUM_MAX
 }
 
 /// The word of a label, where the text is short enough to be one.

@@ -73,7 +73,7 @@ impl Tables {
         sink: &mut Sink<'_>,
     ) -> Checked<()> {
         if let Some(table) = self.open.last_mut() {
-            return table.context.take(table.at, text, false, place, sink);
+            return table.context.take(table.at, text, place, sink);
         }
         if !text.trim().is_empty() {
             self.before = label(text);

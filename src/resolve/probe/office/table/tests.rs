@@ -108,6 +108,26 @@ fn numbers_of_other_things_stay_silent_in_every_table() {
 }
 
 #[test]
+fn sums_that_begin_with_62_and_accounts_beside_a_bank_stay_silent_in_every_table() {
+    for bytes in each(&[
+        &["Uraian", "Saldo", "2026"],
+        &["Belanja Pegawai", "628123456789", "6281234567891"],
+        &["Belanja Telepon", "62812345678901", "8123456789"],
+        &["", "", ""],
+        &["BRI", "0812345678", ""],
+    ]) {
+        assert_eq!(found(&bytes), []);
+    }
+    for bytes in each(&[
+        &["Nama", "Bank", "No. HP"],
+        &["Pemohon", "BRI", "6281234567812"],
+        &["Pemohon", "BRI", "081234567812"],
+    ]) {
+        assert_eq!(masked(&bytes), ["08********12", "08********12"]);
+    }
+}
+
+#[test]
 fn digits_in_cells_of_their_own_are_joined_behind_their_label() {
     let boxes = digits(NIK);
     let labelled = [&["NIK", ":"][..], &boxes].concat();
