@@ -12,7 +12,7 @@ use crate::listing::unreadable;
 use crate::model::{Text, size};
 use crate::text;
 
-use super::{Problem, SourceText};
+use super::{Problem, SourceText, slips};
 
 /// What a text file of the workspace is for, which says how long it may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,10 +110,7 @@ pub(super) fn read(
                 "penanda konflik git yang belum diselesaikan",
                 "unresolved git merge conflict",
             ),
-            Text::new(
-                "pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
-                "keep the right content, then delete the <<<<<<<, ======= and >>>>>>> lines",
-            ),
+            slips::UNMERGED_ACT,
         ))),
         None => Ok(source),
     }

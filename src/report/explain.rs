@@ -183,11 +183,7 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
         lines.line(phrases::wanted(row, lang));
     }
     if indicator.nil_allowed {
-        lines.line(say!(
-            lang,
-            "pernyataan nihil diterima",
-            "a nil statement is accepted"
-        ));
+        lines.line(phrases::NIL_ACCEPTED.get(lang));
     }
 }
 

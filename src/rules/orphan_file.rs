@@ -116,10 +116,7 @@ fn text_called_so(path: &str) -> (Text, Text) {
 
 fn unfinished(path: &str) -> (Text, Text) {
     (
-        text!(
-            "{path} adalah berkas sementara yang belum selesai ditulis atau diunduh",
-            "{path} is a temporary file that was not completely written or downloaded"
-        ),
+        super::temporary_or_placeholder::unfinished(path),
         Text::new(
             "selesaikan unduhan atau penyimpanannya, atau hapus berkas ini",
             "let the download or the saving finish, or delete this file",

@@ -91,16 +91,21 @@ fn words(litter: Litter, document: &Document) -> (Text, Text) {
             behind_shortcut(path),
         ),
         Litter::Unfinished => (
-            text!(
-                "{path} adalah berkas sementara yang belum selesai ditulis atau diunduh",
-                "{path} is a temporary file that was not completely written or downloaded"
-            ),
+            unfinished(path),
             Text::new(
                 "ulangi penyimpanan atau unduhannya sampai selesai, lalu cantumkan berkas hasilnya",
                 "save or download it again completely, then list the resulting file",
             ),
         ),
     }
+}
+
+/// That a file is one that a program had not finished.
+pub(super) fn unfinished(path: &str) -> Text {
+    text!(
+        "{path} adalah berkas sementara yang belum selesai ditulis atau diunduh",
+        "{path} is a temporary file that was not completely written or downloaded"
+    )
 }
 
 /// How to get at what a shortcut points to, by the kind of shortcut.

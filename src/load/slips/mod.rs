@@ -40,6 +40,7 @@ pub(super) use numbers::{number_meant, truth_meant};
 use page::Page;
 pub(super) use places::{WORDS, elsewhere, is_code_level, means};
 pub(super) use quotes::requoted;
+pub(super) use remnants::UNMERGED_ACT;
 pub(super) use separators::{glued, is_code};
 
 /// A language of files: where its parser stops, and what people get wrong in it.

@@ -7,6 +7,12 @@ use super::Mend;
 use super::page::Page;
 use super::separators::write_so;
 
+/// What is done about two versions of one file.
+pub(in crate::load) const UNMERGED_ACT: Text = Text::new(
+    "pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
+    "keep the right content, then delete the <<<<<<<, ======= and >>>>>>> lines",
+);
+
 /// A line of nothing but marks of git.
 pub(super) fn conflict(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let text = page.text(at).trim_end();
@@ -22,11 +28,7 @@ pub(super) fn conflict(page: &Page<'_>, at: usize) -> Vec<Mend> {
         "penanda konflik git yang tertinggal",
         "a mark that an unfinished git merge left behind",
     );
-    let hint = Text::new(
-        "pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
-        "keep the right content, then delete the <<<<<<<, ======= and >>>>>>> lines",
-    );
-    vec![page.put(at, &(0..text.len()), "", message, hint)]
+    vec![page.put(at, &(0..text.len()), "", message, UNMERGED_ACT)]
 }
 
 /// The marks round text in a chat or on a page, and the time and name before a message.

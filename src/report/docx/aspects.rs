@@ -178,13 +178,9 @@ fn indicator(of: &Record<'_>) -> Vec<Line> {
     let lang = of.lang;
     let name = Line::plain(Run::named(row.name.as_str(), lang).strong());
     let question = Line::plain(Run::named(row.question.as_str(), lang));
-    let remark = row
-        .note
-        .as_ref()
-        .map(|note| say!(lang, "Catatan: {note}", "Remark: {note}"));
     let below = phrases::owner(row.owner.as_ref(), lang)
         .into_iter()
-        .chain(remark)
+        .chain(phrases::remark(row, lang))
         .chain([phrases::declined(row, lang)]);
     let theirs = tongue::of_indicator(row);
     let below = below.filter_map(|text| Line::aside_of(&text, &theirs, lang));

@@ -66,7 +66,7 @@ pub(super) struct Item {
     pub(super) about: Option<(usize, Shown, Shown)>,
     pub(super) owner: Option<Shown>,
     /// Which row of the owners it belongs to.
-    pub(super) owner_row: usize,
+    pub(super) owner_row: Option<usize>,
     /// The severity's English word, also as the name of its looks.
     pub(super) severity: &'static str,
     pub(super) label: Shown,
@@ -129,8 +129,10 @@ fn passed_words(count: usize, lang: Lang) -> Shown {
     ))
 }
 
-/// The row of each owner.
-pub(super) fn owner_rows(report: &Report) -> BTreeMap<Option<&str>, usize> {
+/// The row of each owner, by name.
+pub(super) type OwnerRows<'a> = BTreeMap<Option<&'a str>, usize>;
+
+pub(super) fn owner_rows(report: &Report) -> OwnerRows<'_> {
     report
         .owners
         .iter()
@@ -142,7 +144,7 @@ pub(super) fn owner_rows(report: &Report) -> BTreeMap<Option<&str>, usize> {
 /// What a finding looks up in the report's other lists.
 struct Lists<'a> {
     report: &'a Report,
-    owners: BTreeMap<Option<&'a str>, usize>,
+    owners: OwnerRows<'a>,
     /// The row of each finding's indicator.
     rows: BTreeMap<usize, usize>,
     /// The group of each finding.
@@ -213,11 +215,7 @@ impl<'a> Lists<'a> {
             at,
             about,
             owner: owner.map(Shown::of),
-            owner_row: self
-                .owners
-                .get(&owner.map(String::as_str))
-                .copied()
-                .unwrap_or_default(),
+            owner_row: self.owners.get(&owner.map(String::as_str)).copied(),
             severity: finding.severity.word(),
             label: Shown::of(words::severity(finding.severity).get(lang)),
             rule: finding.rule.id,

@@ -1,13 +1,11 @@
 //! The indicators in the order of the instrument, each with its evidence, and what they can be
 //! filtered by.
 
-use std::collections::BTreeMap;
-
 use super::cells::{Cells, Heads};
 use super::evidence::{self, Piece};
-use super::findings::owner_rows;
+use super::findings::{OwnerRows, owner_rows};
 use super::{Layout, Prose, Shown};
-use crate::model::{Code, IndicatorRow, Lang, Noun, OwnerRow, Report};
+use crate::model::{IndicatorRow, Lang, Noun, OwnerRow, Report};
 use crate::report::columns::{Record, indicator};
 use crate::report::phrases;
 use crate::text::{number, say, words};
@@ -65,7 +63,7 @@ pub(super) struct Row {
     pub(super) name: Shown,
     pub(super) question: Shown,
     pub(super) group: Option<Shown>,
-    pub(super) owner_row: usize,
+    pub(super) owner_row: Option<usize>,
     pub(super) status: &'static str,
     pub(super) cells: Cells,
     /// Answer, evidence asked for, reason, remark: each with its label.
@@ -76,24 +74,19 @@ pub(super) struct Row {
     pub(super) findings: Option<(usize, Shown)>,
 }
 
-/// What the rows look up in the report's other lists.
-struct Lists<'a> {
-    aspects: BTreeMap<&'a Code, usize>,
-    owners: BTreeMap<Option<&'a str>, usize>,
-}
-
 impl Indicators {
     pub(super) fn of(report: &Report, layout: &Layout) -> Self {
         let lang = layout.lang;
-        let lists = Lists::of(report);
-        let aspect = |row: &IndicatorRow| lists.aspects.get(&row.aspect).copied();
+        let owners_at = owner_rows(report);
         let mut before = 0;
-        let blocks = report.indicators.chunk_by(|a, b| aspect(a) == aspect(b));
-        let blocks = blocks.map(|rows| {
+        let blocks = report
+            .indicators
+            .chunk_by(|a, b| a.aspect_at == b.aspect_at);
+        let blocks = blocks.filter_map(|rows| {
             let first = before;
             before += rows.len();
-            let aspect = rows.first().and_then(aspect).unwrap_or_default();
-            block(aspect, (first, rows), &lists, (report, layout))
+            let aspect = rows.first()?.aspect_at;
+            Some(block(aspect, (first, rows), &owners_at, (report, layout)))
         });
         Self {
             heads: Heads::of(indicator::INDICATOR, indicator::HTML, lang),
@@ -136,14 +129,14 @@ pub(super) fn owners(report: &Report, lang: Lang, has: fn(&OwnerRow) -> bool) ->
 fn block(
     aspect: usize,
     (first, rows): (usize, &[IndicatorRow]),
-    lists: &Lists<'_>,
+    owners_at: &OwnerRows<'_>,
     (report, layout): (&Report, &Layout),
 ) -> Block {
     let met = rows.iter().filter(|row| row.status.is_met()).count();
     let rows = (first..).zip(rows);
     let rows = rows.map(|(at, one)| {
         let of = Record::indicator(report, one, layout.lang);
-        row(at, one, &of, lists, layout)
+        row(at, one, &of, owners_at, layout)
     });
     let rows: Vec<Row> = rows.collect();
     Block {
@@ -161,22 +154,13 @@ fn aspect_title(report: &Report, at: usize) -> Shown {
     ))
 }
 
-impl<'a> Lists<'a> {
-    fn of(report: &'a Report) -> Self {
-        Self {
-            aspects: report
-                .aspects
-                .iter()
-                .enumerate()
-                .rev()
-                .map(|(at, row)| (&row.code, at))
-                .collect(),
-            owners: owner_rows(report),
-        }
-    }
-}
-
-fn row(at: usize, row: &IndicatorRow, of: &Record<'_>, lists: &Lists<'_>, layout: &Layout) -> Row {
+fn row(
+    at: usize,
+    row: &IndicatorRow,
+    of: &Record<'_>,
+    owners_at: &OwnerRows<'_>,
+    layout: &Layout,
+) -> Row {
     let lang = layout.lang;
     Row {
         at,
@@ -184,11 +168,7 @@ fn row(at: usize, row: &IndicatorRow, of: &Record<'_>, lists: &Lists<'_>, layout
         name: Shown::of(&row.name),
         question: Shown::of(&row.question),
         group: row.group.as_ref().map(Shown::of),
-        owner_row: lists
-            .owners
-            .get(&row.owner.as_deref())
-            .copied()
-            .unwrap_or_default(),
+        owner_row: owners_at.get(&row.owner.as_deref()).copied(),
         status: row.status.word(),
         cells: Cells::of(indicator::HTML, of),
         facts: facts(of, row),

@@ -51,6 +51,12 @@ pub(in crate::report) fn is_late(report: &Report) -> bool {
     report.instrument.days_left.is_some_and(|days| days < 0)
 }
 
+/// The day of the run.
+pub(in crate::report) fn as_of(report: &Report, lang: Lang) -> String {
+    let day = date::long(report.as_of, lang);
+    say!(lang, "Keadaan per {day}", "As of {day}")
+}
+
 /// The day of the run and the deadline.
 pub(in crate::report) fn days(report: &Report, lang: Lang) -> Vec<String> {
     let day = whole(&date::long(report.as_of, lang));

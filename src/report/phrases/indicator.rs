@@ -1,6 +1,6 @@
 //! An indicator in words: its question and answer, what it asks for, what became of it.
 
-use crate::model::{AspectRow, IndicatorRow, Kind, Lang, Noun, Report, Requirement, Status};
+use crate::model::{AspectRow, IndicatorRow, Kind, Lang, Noun, Report, Requirement, Status, Text};
 use crate::text::{date, number, say, words};
 
 use super::whole;
@@ -66,8 +66,7 @@ pub(in crate::report) fn told(row: &IndicatorRow, state: Option<&str>, lang: Lan
         "Bukti yang diminta: {asked}",
         "Evidence asked for: {asked}"
     ));
-    let note = row.note.iter();
-    lines.extend(note.map(|note| say!(lang, "Catatan: {note}", "Remark: {note}")));
+    lines.extend(remark(row, lang));
     lines
 }
 
@@ -92,18 +91,22 @@ pub(in crate::report) fn answer(row: &IndicatorRow, lang: Lang) -> String {
     }
 }
 
+/// That a signed nil statement may stand in for what is asked.
+pub(in crate::report) const NIL_ACCEPTED: Text =
+    Text::new("pernyataan nihil diterima", "a nil statement is accepted");
+
+/// What the team remarks on an indicator.
+pub(in crate::report) fn remark(row: &IndicatorRow, lang: Lang) -> Option<String> {
+    let note = row.note.as_ref()?;
+    Some(say!(lang, "Catatan: {note}", "Remark: {note}"))
+}
+
 /// What evidence an indicator asks for, a row each.
 pub(in crate::report) fn asked(row: &IndicatorRow, lang: Lang) -> Vec<String> {
     if row.asked.is_empty() {
         return vec![say!(lang, "tanpa bukti", "no evidence")];
     }
-    let nil = row.nil_allowed.then(|| {
-        say!(
-            lang,
-            "pernyataan nihil diterima",
-            "a nil statement is accepted"
-        )
-    });
+    let nil = row.nil_allowed.then(|| NIL_ACCEPTED.get(lang).to_owned());
     let rows = row.asked.iter().map(|row| wanted(row, lang));
     rows.chain(nil).collect()
 }

@@ -137,3 +137,12 @@ pub(in crate::report) fn score_notes(report: &Report, lang: Lang) -> Vec<String>
     };
     of_score.into_iter().chain(links(report, lang)).collect()
 }
+
+/// The most that a score can be, where there is one.
+pub(in crate::report) fn of_most(score: &Score, lang: Lang) -> String {
+    if score.points.is_none() {
+        return say!(lang, "belum ada yang dapat dinilai", "nothing to score yet");
+    }
+    let most = score.out_of.plain(lang);
+    say!(lang, "dari {most}", "of {most}")
+}

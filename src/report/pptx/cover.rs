@@ -5,7 +5,7 @@ use super::shape::{Color, Paragraph, Voice};
 use super::slide::{Content, Slide, Title};
 use crate::model::{Lang, Report};
 use crate::report::phrases;
-use crate::text::{capital, date, say};
+use crate::text::{capital, say};
 
 /// Width of the lines below the title.
 const WIDTH: usize = 780;
@@ -49,13 +49,12 @@ pub(super) fn first(report: &Report, lang: Lang) -> Slide {
 
 /// The first slide where the team's part stands alone.
 pub(super) fn of_team(report: &Report, lang: Lang) -> Slide {
-    let day = date::long(report.as_of, lang);
     let what = say!(
         lang,
         "Persiapan tim, bukan untuk ditayangkan",
         "For the team to prepare with, not to be shown"
     );
-    let state = say!(lang, "Keadaan per {day}", "As of {day}");
+    let state = phrases::as_of(report, lang);
     let lines = [&what, &state].map(|text| line(text, 1));
     let name = line(&phrases::title(report), 2).said(Voice::Workspace);
     Slide {

@@ -98,12 +98,7 @@ fn title(report: &Report, lang: Lang) -> String {
 fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
     let score = &report.score;
     let points = score.points.as_ref();
-    let most = score.out_of.plain(lang);
-    let out_of = if points.is_some() {
-        say!(lang, "dari {most}", "of {most}")
-    } else {
-        say!(lang, "belum ada yang dapat dinilai", "nothing to score yet")
-    };
+    let out_of = phrases::of_most(&report.score, lang);
     let banded = |band: Option<&String>| {
         let band = band.map(|band| phrases::whole(band));
         std::iter::once(out_of.clone())

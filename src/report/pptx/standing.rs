@@ -48,12 +48,7 @@ pub(super) fn slide(report: &Report, lang: Lang) -> Slide {
 
 fn score(report: &Report, lang: Lang) -> Shape {
     let points = report.score.points.as_ref();
-    let most = report.score.out_of.plain(lang);
-    let out_of = if points.is_some() {
-        say!(lang, "dari {most}", "of {most}")
-    } else {
-        say!(lang, "belum ada yang dapat dinilai", "nothing to score yet")
-    };
+    let out_of = phrases::of_most(&report.score, lang);
     let label = SUPPORTED.get(lang).to_owned();
     let value = words::score(points.map(|points| &points.supported), lang);
     let line = |text: &str, font| Paragraph::new(text, font, Color::Paper, (MAIN - 2 * INSET, 1));

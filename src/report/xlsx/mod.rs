@@ -15,7 +15,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 
 use super::{Layout, Unfit, phrases};
 use crate::model::{Lang, Report};
-use crate::text::{date, say};
+use crate::text::say;
 use styles::Styles;
 
 /// ISO 216 A4, in the numbers that Excel gives to paper.
@@ -80,8 +80,7 @@ fn page(sheet: &mut Worksheet, report: &Report, lang: Lang) {
     let unit = plain::in_margin(&phrases::unit(report, lang));
     let title = plain::in_margin(&phrases::title(report));
     // With the deadline it would reach the page's number in the middle; the first sheet has that.
-    let day = date::long(report.as_of, lang);
-    let day = say!(lang, "Keadaan per {day}", "As of {day}");
+    let day = phrases::as_of(report, lang);
     let numbers = say!(lang, "Halaman &P dari &N", "Page &P of &N");
     sheet
         .set_paper_size(A4)
