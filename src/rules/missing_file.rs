@@ -175,6 +175,9 @@ fn message(path: &str, likely: Option<&Likely<'_>>) -> Text {
 
 fn hint(exhibit: &Exhibit, likely: Option<&Likely<'_>>) -> Text {
     let written = super::paths::as_written_in(&exhibit.evidence.place, exhibit.name());
+    if let Some(straightened) = super::quotes::straightened(&written) {
+        return straightened;
+    }
     if looks_like_an_address(&written) {
         return text!(
             "bila ini tautan, awalan `https://`-nya belum ada: tulis `tautan: https://{written}`",

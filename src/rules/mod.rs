@@ -68,6 +68,7 @@ mod paths;
 mod phrase;
 mod pieces;
 mod private_links;
+mod quotes;
 #[cfg(test)]
 mod sample;
 mod sentences;

@@ -1,6 +1,7 @@
 //! KIP212: an answer that is none of the options, or a short form that leaves the answer open.
 
 use super::phrase::options;
+use super::quotes;
 use crate::model::{
     Answer, Effect, Entry, Finding, Inspect, Nearest, Place, Placed, Rule, Severity, Stakes, Text,
 };
@@ -69,16 +70,14 @@ fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
         .options
         .iter()
         .map(|option| option.code.as_str());
-    // Word puts curly quotes round what is a code.
-    let bare = given
-        .trim()
-        .trim_matches(|letter| "\"'“”„‘’«»".contains(letter));
+    let bare = quotes::bare(given);
     // One letter away from `A` is every short answer: only a longer word is a slip of another.
     let near = Nearest::among(codes)
         .to(bare)
         .filter(|near| near.chars().count() > 2 || near.to_lowercase() == bare.to_lowercase());
     let list = options(&entry.indicator.options);
-    let hint = match near {
+    let bent = quotes::straightened(given).filter(|_| near.is_some());
+    let list_hint = match near {
         Some(near) => text!(
             "mungkin maksudnya `{near}`; pilihannya: {list}",
             "perhaps `{near}` was meant; the options are {list}",
@@ -90,6 +89,7 @@ fn unknown(entry: &Entry, answer: &Placed<String>) -> Finding {
             list
         ),
     };
+    let hint = bent.unwrap_or(list_hint);
     RULE.finding(&answer.place, message, hint)
 }
 

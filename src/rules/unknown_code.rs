@@ -1,5 +1,6 @@
 //! KIP205: a claim whose code the instrument does not have.
 
+use super::quotes;
 use crate::model::{
     Code, Dossier, Effect, Finding, Inspect, Lang, Nearest, Rule, Severity, Text, range_of_aspect,
 };
@@ -42,13 +43,15 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .iter()
         .map(|claim| {
             let code = &claim.code.value;
-            let hint = match nearest.to(code.as_str()) {
-                Some(near) => text!(
+            let near = nearest.to(code.as_str());
+            let near = near.map(|near| {
+                text!(
                     "mungkin maksudnya {near}; cocokkan dengan instrumen",
                     "perhaps {near} was meant; compare with the instrument"
-                ),
-                None => otherwise(dossier, code),
-            };
+                )
+            });
+            let hint = quotes::straightened(code.as_str()).or(near);
+            let hint = hint.unwrap_or_else(|| otherwise(dossier, code));
             let message = text!(
                 "kode {code} tidak ada dalam instrumen {instrument}",
                 "the code {code} is not in the instrument {instrument}"

@@ -88,7 +88,7 @@ WIDTH = """() => {
 # What a head finds on the summary: the deadline, the score's parts, the state of the indicators, the acts,
 # and where the rest is.
 BRIEF_ID = ["Tenggat 19 September 2026", "Didukung bukti", "Masih terkejar", "belum dijawab", "Digitalisasi", "Langkah berikutnya", "Laporan lengkap"]
-BRIEF_EN = ["Deadline 19 September 2026", "Supported by evidence", "Reachable", "unanswered", "Digitalisasi", "What to do next", "The whole report"]
+BRIEF_EN = ["Deadline 19 September 2026", "Supported by evidence", "Reachable", "unanswered", "Digitalisasi", "Next steps", "The whole report"]
 
 # Headings, and the heads of tables, each as its words: on paper none of them stands last on a page.
 TITLES = """() => [...document.querySelectorAll("h2, h3, thead tr, .side")].map((one) => one.innerText.trim().split(/\\s+/).join(" ")).filter(Boolean)"""
@@ -459,7 +459,7 @@ def main():
             path = root / f"lapor-{lang}.html"
             workspace.kip(BINARY, root, "report", "--lang", lang, "-o", path.name)
             where = f"{root.name} {lang}"
-            prints_a_summary(browser, path, where, {"id": "Satuan kerja belum disebut", "en": "No unit named"}[lang])
+            prints_a_summary(browser, path, where, {"id": "Satuan kerja belum disebut", "en": "No work unit named"}[lang])
             fits_a_phone(browser, path, where)
             sheets = prints(browser, path, where, ["Contoh instrumen"], proofs=False)
             print(f"{where}: {sheets} pages")

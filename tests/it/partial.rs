@@ -549,6 +549,11 @@ fn who_asks_for_a_part_is_told_of_others_in_one_line() {
         let ran = bench.kip(&["check", word]);
         assert_eq!(ran.code, 2);
         assert!(
+            ran.stdout.contains("Yang Anda tanyakan belum diperiksa"),
+            "{word}: {}",
+            ran.stdout
+        );
+        assert!(
             ran.stdout.starts_with("BELUM IKUT DINILAI\n"),
             "{word}: {}",
             ran.stdout

@@ -94,13 +94,12 @@ fn curly_quotes_round_an_answer_or_a_code_are_findings() {
         .edit(MAPPING, "jawaban: A\n", "jawaban: “A”\n")
         .edit(MAPPING, "\"B.2\":", "“B.2”:");
     let report = bench.report();
-    let answer = findings_of(&report, "KIP212");
-    assert!(
-        answer[0]["hint"].as_str().unwrap().contains("`A`"),
-        "{answer:?}"
-    );
-    let said = report.to_string();
-    assert!(said.contains("mungkin maksudnya B.2"), "{said}");
+    for (rule, right) in [("KIP212", "`\"A\"`"), ("KIP205", "`\"B.2\"`")] {
+        let found = findings_of(&report, rule);
+        let hint = found[0]["hint"].as_str().unwrap();
+        assert!(hint.starts_with("tanda kutip melengkung"), "{hint}");
+        assert!(hint.ends_with(&format!("tulis {right}")), "{hint}");
+    }
 }
 
 #[test]

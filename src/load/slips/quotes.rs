@@ -199,6 +199,14 @@ pub(super) fn within(page: &Page<'_>, at: usize) -> Vec<Mend> {
             return None;
         }
         let (message, right) = match inner {
+            // `'Jum'at pagi`: the second is an apostrophe, and nothing closes the first.
+            None if quote == '\'' && rest.starts_with(char::is_alphabetic) => (
+                text!(
+                    "tanda kutip `{quote}` dibuka di sini dan tidak ditutup",
+                    "the quote `{quote}` opens here and is not closed"
+                ),
+                text.get(1..)?,
+            ),
             Some(inner) if !two => (
                 text!(
                     "tanda kutip `{quote}` di dalam teks menutup teks itu terlalu awal",

@@ -110,7 +110,7 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
         None => out_of.clone(),
     };
     let value = |of: fn(&Triple) -> &Exact| words::score(points.map(of), lang);
-    vec![
+    let mut cards = vec![
         main_card(
             SUPPORTED.get(lang).to_owned(),
             &value(|points| &points.supported),
@@ -122,21 +122,25 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
             &value(|points| &points.claimed),
             &banded(score.claimed_band.as_ref()),
         ),
-        match phrases::reachable(report) {
-            Some(reachable) => side_card(
-                MAIN + SIDE + 2 * GAP,
-                say!(lang, "Masih terkejar", "Reachable"),
-                &words::score(Some(reachable), lang),
-                &banded(score.reachable_band.as_ref()),
-            ),
-            None => side_card(
-                MAIN + SIDE + 2 * GAP,
-                say!(lang, "Potensi", "Potential"),
-                &value(|points| &points.potential),
-                &[best],
-            ),
-        },
-    ]
+    ];
+    let third = MAIN + SIDE + 2 * GAP;
+    // What the best answers would bring is of no use once the deadline is past.
+    cards.extend(match phrases::reachable(report) {
+        Some(reachable) => Some(side_card(
+            third,
+            say!(lang, "Masih terkejar", "Reachable"),
+            &words::score(Some(reachable), lang),
+            &banded(score.reachable_band.as_ref()),
+        )),
+        None if phrases::is_late(report) => None,
+        None => Some(side_card(
+            third,
+            say!(lang, "Potensi", "Potential"),
+            &value(|points| &points.potential),
+            &[best],
+        )),
+    });
+    cards
 }
 
 /// The card of the score that counts.

@@ -69,6 +69,13 @@ pub(super) fn shown_of_all(report: &Report, asked: &Selection, lang: Lang) -> St
         .filter(|one| asked.takes(one))
         .count();
     let all = Noun::FINDING.counted(all, lang);
+    if some == 0 && !asked.unread.is_empty() {
+        return say!(
+            lang,
+            "Yang Anda tanyakan belum diperiksa: perbaiki dulu pemetaan di atas. Yang lain: {all}.",
+            "What you asked for has not been checked: fix the mapping above first. The others: {all}."
+        );
+    }
     if some == 0 {
         return say!(
             lang,

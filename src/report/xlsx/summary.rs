@@ -350,8 +350,12 @@ impl Summary<'_> {
         value: &Field<'_>,
         set: &Formats,
     ) -> Result<(), XlsxError> {
+        let widths = [label, value].into_iter().zip(WIDTHS);
+        let lines = widths.map(|(cell, width)| cell::lines(cell, width, self.pen.lang));
+        let lines = lines.max().unwrap_or(1);
         self.pen.cell((self.row, 0), label, set)?;
         self.pen.cell((self.row, 1), value, set)?;
+        self.pen.height(self.row, lines)?;
         self.row += 1;
         Ok(())
     }

@@ -101,6 +101,7 @@ const QUOTES: &[Row] = &[
     ("teks sesudah kutip", "alasan: Sudah diumumkan", "alasan: \"Sudah\" diumumkan", "diumumkan", "`alasan: '\"Sudah\" diumumkan'`"),
     ("kutip ganda di dalam kutip ganda", "SK penetapan DIP", "\"SK \"penetapan\" DIP\"", "penetapan", "`keterangan: 'SK \"penetapan\" DIP'`"),
     ("apostrof di dalam kutip tunggal", "SK penetapan DIP", "'SK Ma'arif'", "Ma'arif", "`keterangan: \"SK Ma'arif\"`"),
+    ("apostrof dan kutip terbuka", "alasan: Sudah diumumkan", "alasan: 'Jum'at libur", "Jum", "`alasan: \"Jum'at libur\"`"),
     ("apostrof Jumat", "alasan: Sudah diumumkan", "alasan: 'Jum'at libur'", "Jum", "`alasan: \"Jum'at libur\"`"),
     ("kutip lengkung pada teks bertitik dua", "alasan: Sudah diumumkan", "alasan: “Catatan: belum ada”", "Catatan", "`alasan: \"Catatan: belum ada\"`"),
     ("kutip lurus lalu lengkung", "jawaban: A", "jawaban: \"A”", "A”", "`jawaban: \"A\"`"),
@@ -608,6 +609,11 @@ fn quotes() {
     9 |         keterangan: 'SK Ma'arif'
       9:21 tanda kutip `'` di dalam teks menutup teks itu terlalu awal
         -> tulis `keterangan: "SK Ma'arif"`
+
+    apostrof dan kutip terbuka
+    11 |     alasan: 'Jum'at libur
+      11:13 tanda kutip `'` dibuka di sini dan tidak ditutup
+        -> tulis `alasan: "Jum'at libur"`
 
     apostrof Jumat
     11 |     alasan: 'Jum'at libur'
