@@ -1,4 +1,4 @@
-//! The annexes: how the score is counted and what was looked at; the rule and the place of each finding;
+//! The annexes: how the score is calculated and what was looked at; the rule and the place of each finding;
 //! every piece of evidence with its digest.
 
 use super::body::Body;

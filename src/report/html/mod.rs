@@ -93,7 +93,7 @@ impl Page {
         say!(
             self.lang,
             "{acts}Laporan lengkap (berkas HTML ini, atau cetakannya) juga memuat {findings} temuan, {indicators} indikator dengan buktinya, pembagian menurut penanggung jawab, dan cara menghitung nilai.",
-            "{acts}The whole report (this HTML file, or its print) also has {findings} findings, {indicators} indicators with their evidence, what each owner sees to, and how the score is counted."
+            "{acts}The whole report (this HTML file, or its print) also has {findings} findings, {indicators} indicators with their evidence, what each owner sees to, and how the score is calculated."
         )
     }
 
