@@ -11,9 +11,9 @@ use crate::text::say;
 
 /// How many acts are shown at first: what a team takes up in two weeks (20 in the sample).
 const FIRST_ACTS: usize = 10;
-/// How many of them a summary has, and a phone at first: with six, the sample's summary and that of 88 open
-/// questions are one page of A4.
-const FEW_ACTS: usize = 6;
+/// How many of them a summary has, and a phone at first: with five, the sample's summary and that of 88 open
+/// questions are one page of A4, with the whole of each step.
+const FEW_ACTS: usize = 5;
 
 /// What stands behind an act.
 const WHO: [PageColumn; 2] = [(OWNER, "", false), (DUE, "day", false)];
