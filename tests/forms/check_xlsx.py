@@ -27,8 +27,8 @@ SHEETS = {
 CODES = {"id": "Kode", "en": "Code"}
 # Heads whose cells are numbers, and those whose cells are days; what is not known is empty.
 NUMBERS = {
-    "id": {"Bobot", "Klaim", "Didukung", "Potensi", "Poin terancam", "Tambahan poin", "Ukuran (byte)", "No."},
-    "en": {"Weight", "Claimed", "Supported", "Potential", "Points at risk", "Points to win", "Size (bytes)", "No."},
+    "id": {"Bobot", "Klaim", "Didukung", "Potensi", "Poin belum diraih atau terancam", "Tambahan poin", "Ukuran (byte)", "No."},
+    "en": {"Weight", "Claimed", "Supported", "Potential", "Points unearned or at risk", "Points to win", "Size (bytes)", "No."},
 }
 DAYS = {
     "id": {"Tanggal", "Target", "Berlaku sampai", "Jatuh tempo"},
@@ -39,7 +39,7 @@ WATCHED = {
     "id": {"Indikator": ["Keadaan", "Target"], "Rencana": ["Keadaan", "Jatuh tempo"]},
     "en": {"Indicators": ["Status", "Target"], "Plan": ["Status", "Due"]},
 }
-POINTS = {"Poin terancam", "Points at risk", "points_at_risk"}
+POINTS = {"Poin belum diraih atau terancam", "Points unearned or at risk", "points_at_risk"}
 FREE = {"id": "Catatan koordinator", "en": "Coordinator's notes"}
 
 

@@ -85,7 +85,7 @@ columns! {
     });
 
     /// Points at risk; they are the indicator's, so that they stand at the first of its findings alone.
-    POINTS_AT_RISK: Number "points_at_risk" ("Poin terancam", "Points at risk") |of| match of.finding {
+    POINTS_AT_RISK: Number "points_at_risk" ("Poin belum diraih atau terancam", "Points unearned or at risk") |of| match of.finding {
         Some(judged) if !of.again => Field::score(judged.points_at_risk.as_deref()),
         Some(_) | None => Field::Empty,
     };

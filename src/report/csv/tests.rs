@@ -102,7 +102,13 @@ fn each_style_is_what_its_reader_takes() {
     assert_eq!(waived["Alasan penangguhan"], "Sedang dialihkan ke teks");
     assert_eq!(waived["Ditangguhkan sampai"], "2026-10-01");
     // It is the second finding of its indicator: what can be summed stands in the first row alone.
-    assert_eq!((&*waived["Bobot"], &*waived["Poin terancam"]), ("", ""));
+    assert_eq!(
+        (
+            &*waived["Bobot"],
+            &*waived["Poin belum diraih atau terancam"]
+        ),
+        ("", "")
+    );
     let first = rows
         .iter()
         .find(|row| row["Indikator"].starts_with("2.1.1 "));
@@ -191,7 +197,7 @@ fn what_is_missing_is_no_nought() {
     let orphan = rows.iter().find(|row| row["Aturan"] == "KIP206").unwrap();
     assert_eq!(orphan["Indikator"], "—");
     // A dash would be a text among numbers.
-    assert_eq!(orphan["Poin terancam"], "");
+    assert_eq!(orphan["Poin belum diraih atau terancam"], "");
     assert_eq!(orphan["Bobot"], "");
     assert!(
         rows.iter()

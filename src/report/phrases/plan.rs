@@ -94,7 +94,7 @@ pub(in crate::report) fn more_acts(left: usize, lang: Lang) -> Option<String> {
 pub(in crate::report) fn horizon(report: &Report, side: Horizon, lang: Lang) -> Option<String> {
     let deadline = report.instrument.deadline;
     Some(match (side, deadline) {
-        (Horizon::InTime, _) if report.plan().count() < 2 => return None,
+        (Horizon::InTime, _) if report.plan().count() < 2 && !is_late(report) => return None,
         (Horizon::InTime, Some(deadline)) => {
             let day = whole(&date::long(deadline, lang));
             if is_late(report) {

@@ -11,7 +11,6 @@ use crate::report::columns::indicator::{INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, WIN_NARROW};
 use crate::report::{phrases, tongue};
 use crate::text::{date, say};
-use jiff::civil::Date;
 
 /// The most slides on each side of the deadline, some 40 acts: nobody goes through more in a meeting. The
 /// sample's 20 take 5. The acts beyond are in the notes of the last.
@@ -24,20 +23,19 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         Column::new(say!(lang, "PJ dan tanggal", "Owner and date"), 254, 3),
         Column::new(WIN_NARROW.head(lang), 90, 1).right(),
     ];
-    let deadline = report.instrument.deadline;
     let late = |side| matches!(side, Horizon::Missed | Horizon::Later);
     let is_late = |of: &Record<'_>| of.act.is_some_and(|act| late(act.horizon));
     let slides = |late: bool| {
         let acts = Record::whole(report, lang).acts();
         let acts = acts.filter(|of| is_late(of) == late);
         let lines = acts.filter_map(|of| line(&of, &columns)).collect();
-        pages::table_slides(&title(deadline, late, lang), &columns, lines, MOST, lang)
+        pages::table_slides(&title(report, late, lang), &columns, lines, MOST, lang)
     };
     [slides(false), slides(true)].concat()
 }
 
-fn title(deadline: Option<Date>, late: bool, lang: Lang) -> String {
-    let Some(deadline) = deadline else {
+fn title(report: &Report, late: bool, lang: Lang) -> String {
+    let Some(deadline) = report.instrument.deadline else {
         return say!(
             lang,
             "Tindak lanjut: langkah yang menambah nilai",
@@ -50,6 +48,12 @@ fn title(deadline: Option<Date>, late: bool, lang: Lang) -> String {
             lang,
             "Tindak lanjut sesudah tenggat {day}",
             "Follow-up after the deadline of {day}"
+        )
+    } else if phrases::is_late(report) {
+        say!(
+            lang,
+            "Tindak lanjut: tenggat {day} sudah lewat",
+            "Follow-up: the deadline of {day} has passed"
         )
     } else {
         say!(

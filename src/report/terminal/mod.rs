@@ -208,10 +208,20 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
     if report.acts.is_empty() {
         return;
     }
-    heading(page, &phrases::BEST_ACTS.get(lang).to_uppercase());
+    let mut head = phrases::BEST_ACTS.get(lang).to_uppercase();
+    let mut titles = report
+        .plan()
+        .map(|(side, _)| phrases::horizon(report, side, lang));
+    // Of a single part the title has no line of its own: a first run fits a page.
+    let alone = report.plan().count() == 1;
+    if alone && let Some(title) = titles.next().flatten() {
+        head = format!("{head} · {title}");
+    }
+    heading(page, &head);
     let mut number = 0;
     for (side, acts) in report.first_acts(ACTS) {
-        if let Some(title) = phrases::horizon(report, side, lang) {
+        let title = phrases::horizon(report, side, lang).filter(|_| !alone);
+        if let Some(title) = title {
             page.text(Ink::Plain, (0, 2), &title);
         }
         for act in acts {

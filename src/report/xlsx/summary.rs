@@ -258,8 +258,8 @@ impl Summary<'_> {
             ),
             say!(
                 lang,
-                "poin terancam ditulis sekali untuk setiap indikator, pada temuan pertamanya",
-                "points at risk are given once per indicator, with its first finding"
+                "poin yang belum diraih atau terancam ditulis sekali untuk setiap indikator, pada temuan pertamanya",
+                "points unearned or at risk are given once per indicator, with its first finding"
             ),
             say!(
                 lang,

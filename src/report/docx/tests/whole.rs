@@ -193,7 +193,7 @@ fn the_whole_report_as_it_reads() {
     | Belum ada penanggung jawab | 0/1 | 0,00 | 0,00 | 24,25 | 1 kesalahan, 1 peringatan |
     [Heading1] Temuan
     [TableLead] 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan.
-    | No. | Tingkat | Temuan dan langkah | Poin terancam |
+    | No. | Tingkat | Temuan dan langkah | Poin belum diraih atau terancam |
     | 1.1 Daftar Informasi Publik (Tim PPID) |
     | 1 | kesalahan | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | 30,25 |
     | 1.2 Maklumat pelayanan |
