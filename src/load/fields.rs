@@ -187,23 +187,16 @@ impl<'a> Reader<'a> {
 
     /// Text as it is written: a file's name may begin or end with a space.
     pub(super) fn untrimmed<'n>(&self, node: &'n Node<'_>) -> Option<&'n str> {
-        match &node.value {
-            Value::Text(text) => Some(text),
-            Value::Null
-            | Value::Number(_)
-            | Value::Bool(_)
-            | Value::Date(_)
-            | Value::List(_)
-            | Value::Table(_) => {
-                let wanted = if self.is_yaml() {
-                    Text::new("teks", "text")
-                } else {
-                    Text::new("teks dalam tanda kutip", "text in quotes")
-                };
-                self.mistyped(node, &wanted);
-                None
-            }
+        let text = node.value.text();
+        if text.is_none() {
+            let wanted = if self.is_yaml() {
+                Text::new("teks", "text")
+            } else {
+                Text::new("teks dalam tanda kutip", "text in quotes")
+            };
+            self.mistyped(node, &wanted);
         }
+        text
     }
 
     /// Text or a list of texts.
@@ -232,22 +225,12 @@ impl<'a> Reader<'a> {
 
     /// An exact decimal, 0 or more unless `signed`.
     pub(super) fn exact(&self, node: &Node<'_>, signed: bool) -> Option<Placed<Exact>> {
-        let value = match &node.value {
-            Value::Number(written) => Exact::parse(written),
-            Value::Null
-            | Value::Text(_)
-            | Value::Bool(_)
-            | Value::Date(_)
-            | Value::List(_)
-            | Value::Table(_) => {
-                self.no_number(
-                    node,
-                    &Text::new("angka tanpa tanda kutip", "a number without quotes"),
-                );
-                return None;
-            }
+        let Some(written) = node.value.number() else {
+            let wanted = Text::new("angka tanpa tanda kutip", "a number without quotes");
+            self.no_number(node, &wanted);
+            return None;
         };
-        match value {
+        match Exact::parse(written) {
             Some(value) if signed || !value.is_negative() => Some(self.placed(value, &node.span)),
             Some(_) => {
                 self.problem(
@@ -291,20 +274,13 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn truth(&self, node: &Node<'_>) -> Option<bool> {
-        match &node.value {
-            Value::Bool(truth) => Some(*truth),
-            Value::Null
-            | Value::Text(_)
-            | Value::Number(_)
-            | Value::Date(_)
-            | Value::List(_)
-            | Value::Table(_) => {
-                let written = self.source.text.get(node.span.clone()).unwrap_or_default();
-                let meant = slips::truth_meant(written.trim_matches(['"', '\'', ' ']));
-                self.mistyped_as(node, &Text::new("true atau false", "true or false"), meant);
-                None
-            }
+        if let Value::Bool(truth) = node.value {
+            return Some(truth);
         }
+        let written = self.source.text.get(node.span.clone()).unwrap_or_default();
+        let meant = slips::truth_meant(written.trim_matches(['"', '\'', ' ']));
+        self.mistyped_as(node, &Text::new("true atau false", "true or false"), meant);
+        None
     }
 
     /// Whether the file is YAML.
@@ -336,15 +312,7 @@ impl<'a> Reader<'a> {
 
 /// The whole number that is written, if it is one and not below 0.
 pub(super) fn whole(node: &Node<'_>) -> Option<u64> {
-    match &node.value {
-        Value::Number(written) => written.replace('_', "").parse().ok(),
-        Value::Null
-        | Value::Text(_)
-        | Value::Bool(_)
-        | Value::Date(_)
-        | Value::List(_)
-        | Value::Table(_) => None,
-    }
+    node.value.number()?.replace('_', "").parse().ok()
 }
 
 /// A day written as `YYYY-MM-DD` and in no other way.

@@ -50,15 +50,7 @@ impl Reader<'_> {
 
     /// Notes what stands in the place of a number, with the number where it stands in quotes.
     pub(super) fn no_number(&self, node: &Node<'_>, wanted: &Text) {
-        let meant = match &node.value {
-            Value::Text(text) => slips::number_meant(text),
-            Value::Null
-            | Value::Number(_)
-            | Value::Bool(_)
-            | Value::Date(_)
-            | Value::List(_)
-            | Value::Table(_) => None,
-        };
+        let meant = node.value.text().and_then(slips::number_meant);
         self.mistyped_as(node, wanted, meant.map(|(right, _)| right).as_deref());
     }
 

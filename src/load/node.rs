@@ -17,15 +17,7 @@ pub(super) struct Node<'a> {
 impl Node<'_> {
     /// The items of a list, or the one value that stands for a list of one.
     pub(super) fn each(&self) -> &[Self] {
-        match &self.value {
-            Value::List(items) => items,
-            Value::Null
-            | Value::Text(_)
-            | Value::Number(_)
-            | Value::Bool(_)
-            | Value::Date(_)
-            | Value::Table(_) => std::slice::from_ref(self),
-        }
+        self.value.list().unwrap_or(std::slice::from_ref(self))
     }
 }
 
@@ -47,6 +39,36 @@ pub(super) enum Value<'a> {
     List(Vec<Node<'a>>),
     /// A table, in the order of the file, repeated keys included.
     Table(Vec<KeyValue<'a>>),
+}
+
+impl<'a> Value<'a> {
+    /// The text, if it is one.
+    pub(super) fn text(&self) -> Option<&str> {
+        let Self::Text(text) = self else { return None };
+        Some(text)
+    }
+
+    /// The source text of the number, if it is one.
+    pub(super) const fn number(&self) -> Option<&'a str> {
+        let Self::Number(number) = self else {
+            return None;
+        };
+        Some(number)
+    }
+
+    /// The items, if it is a list.
+    pub(super) const fn list(&self) -> Option<&[Node<'a>]> {
+        let Self::List(items) = self else { return None };
+        Some(items.as_slice())
+    }
+
+    /// The entries, if it is a table.
+    pub(super) const fn table(&self) -> Option<&[KeyValue<'a>]> {
+        let Self::Table(entries) = self else {
+            return None;
+        };
+        Some(entries.as_slice())
+    }
 }
 
 /// A key of a table with its value.

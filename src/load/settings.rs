@@ -8,7 +8,6 @@ use crate::model::{Lang, Nearest, Placed, Rule, Severity, Text};
 use crate::text;
 
 use super::fields::{Fields, Reader};
-use super::node::Value;
 use super::{Problems, SourceText, slips, toml};
 
 pub(super) const ROOT: &[&str] = &["bahasa", "instrumen", "satker", "jalur", "aturan"];
@@ -135,15 +134,8 @@ fn severities(fields: &Fields<'_>, rules: &[&'static Rule]) -> BTreeMap<&'static
             unknown_rule(reader, &entry.key, &entry.key_span, rules);
             continue;
         };
-        let word = match &entry.node.value {
-            Value::Text(word) => Severity::from_word(word.trim()),
-            Value::Null
-            | Value::Number(_)
-            | Value::Bool(_)
-            | Value::Date(_)
-            | Value::List(_)
-            | Value::Table(_) => None,
-        };
+        let word = entry.node.value.text();
+        let word = word.and_then(|word| Severity::from_word(word.trim()));
         let Some(severity) = word else {
             reader.mistyped(
                 &entry.node,

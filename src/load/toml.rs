@@ -102,17 +102,12 @@ fn has_other_parts(root: &Node<'_>) -> bool {
         return false;
     };
     let is_list = |node: &Node<'_>| matches!(node.value, Value::List(_));
-    let within = |item: &Node<'_>| match &item.value {
-        Value::Table(entries) => entries.iter().any(|entry| match &*entry.key {
+    let within = |item: &Node<'_>| {
+        let mut entries = item.value.table().into_iter().flatten();
+        entries.any(|entry| match &*entry.key {
             "indikator" => !is_list(&entry.node),
             key => slips::is_several(key).is_some(),
-        }),
-        Value::Null
-        | Value::Text(_)
-        | Value::Number(_)
-        | Value::Bool(_)
-        | Value::Date(_)
-        | Value::List(_) => false,
+        })
     };
     entries.iter().any(|entry| {
         let other = slips::is_several(&entry.key) != Some(is_list(&entry.node));

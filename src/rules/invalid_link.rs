@@ -68,13 +68,10 @@ fn meant(link: &str) -> Option<(Text, Text)> {
     }
     let words: Vec<&str> = link.split_whitespace().collect();
     let address = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
-    let bare = |word: &'static [char]| move |text: &str| text.trim_matches(word).to_owned();
-    let bare = bare(&['<', '>', '(', ')', '[', ']', ',', ';', '"', '\'']);
-    let links: Vec<String> = words
-        .iter()
-        .filter(|word| address(word))
-        .map(|word| bare(word))
-        .collect();
+    let around = ['<', '>', '(', ')', '[', ']', ',', ';', '"', '\''];
+    let bare = |word: &str| word.trim_matches(around).to_owned();
+    let links = words.iter().filter(|word| address(word));
+    let links: Vec<String> = links.map(|word| bare(word)).collect();
     if let [first, second, ..] = links.as_slice() {
         return Some((
             Text::new(

@@ -134,15 +134,10 @@ fn toml_line<'a>(
     line: Range<usize>,
     problems: &RefCell<Problems>,
 ) -> Option<Vec<KeyValue<'a>>> {
-    match toml::parse_part(source, line, problems)?.value {
-        Value::Table(entries) => Some(entries),
-        Value::Null
-        | Value::Text(_)
-        | Value::Number(_)
-        | Value::Bool(_)
-        | Value::Date(_)
-        | Value::List(_) => None,
-    }
+    let Value::Table(entries) = toml::parse_part(source, line, problems)?.value else {
+        return None;
+    };
+    Some(entries)
 }
 
 /// What the file itself has, as a table. A list of blocks stands in it, so that one that is written as a

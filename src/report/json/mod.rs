@@ -37,6 +37,7 @@ use jiff::civil::Date;
 use super::Unfit;
 use crate::model::{Lang, LoadProblem, Report};
 use head::Root;
+pub(super) use number::Number;
 
 /// The report as JSON, with a newline at its end.
 ///

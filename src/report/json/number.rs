@@ -1,4 +1,4 @@
-//! Numbers as `kip-report/1` writes them, digit by digit.
+//! Numbers as the forms for programs write them, digit by digit.
 
 use serde::ser::{Error as _, Serialize, SerializeMap as _, Serializer};
 use serde_json::value::RawValue;
@@ -7,11 +7,11 @@ use crate::model::Exact;
 
 /// A decimal that stands in JSON as it is written here: `89.99`, never `89.98999`.
 #[derive(Debug, Clone)]
-pub(super) struct Number(String);
+pub(in crate::report) struct Number(String);
 
 impl Number {
     /// Cut, never rounded up, at six places.
-    pub(super) fn cut(value: &Exact) -> Self {
+    pub(in crate::report) fn cut(value: &Exact) -> Self {
         Self(value.json())
     }
 
@@ -23,7 +23,7 @@ impl Number {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let raw = RawValue::from_string(self.0.clone()).map_err(S::Error::custom)?;
+        let raw: &RawValue = serde_json::from_str(&self.0).map_err(S::Error::custom)?;
         raw.serialize(serializer)
     }
 }

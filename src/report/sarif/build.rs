@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::value::RawValue;
-
 use super::fingerprint::Fingerprints;
 use super::markup::{braces, help_markdown, message};
 use super::{
@@ -11,9 +9,10 @@ use super::{
     Message, Outcome, Physical, Properties, Region, Run, RunProperties, Suppression, Tool,
 };
 use crate::model::{
-    Exact, JudgedFinding, Lang, LoadProblem, Place, Report, Rule, Severity, UNREADABLE, visible,
+    JudgedFinding, Lang, LoadProblem, Place, Report, Rule, Severity, UNREADABLE, visible,
 };
 use crate::report::escape::address;
+use crate::report::json::Number;
 use crate::report::phrases::{self, GLUE};
 use crate::text::say;
 
@@ -142,9 +141,9 @@ fn properties(report: &Report) -> RunProperties {
         note: summary.note,
         waived: summary.waived,
         links_not_checked: report.links_unchecked,
-        claimed: points.and_then(|points| decimal(&points.claimed)),
-        supported: points.and_then(|points| decimal(&points.supported)),
-        potential: points.and_then(|points| decimal(&points.potential)),
+        claimed: points.map(|points| Number::cut(&points.claimed)),
+        supported: points.map(|points| Number::cut(&points.supported)),
+        potential: points.map(|points| Number::cut(&points.potential)),
     }
 }
 
@@ -223,7 +222,7 @@ fn outcome(
         properties: Properties {
             indicator: finding.indicator().map(|code| visible(code.as_str())),
             evidence: finding.evidence().map(visible),
-            points_at_risk: judged.points_at_risk.as_deref().and_then(decimal),
+            points_at_risk: judged.points_at_risk.as_deref().map(Number::cut),
         },
     }
 }
@@ -264,9 +263,4 @@ fn word(lang: Lang) -> &'static str {
         Lang::Id => "id",
         Lang::En => "en",
     }
-}
-
-/// A decimal that stands in JSON as it is written.
-fn decimal(value: &Exact) -> Option<Box<RawValue>> {
-    RawValue::from_string(value.json()).ok()
 }

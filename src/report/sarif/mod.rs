@@ -13,9 +13,9 @@ mod markup;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use super::Unfit;
+use super::json::Number;
 use crate::model::{Lang, LoadProblem, Report};
 
 /// The report as SARIF.
@@ -178,7 +178,7 @@ struct Properties {
     #[serde(skip_serializing_if = "Option::is_none")]
     evidence: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    points_at_risk: Option<Box<RawValue>>,
+    points_at_risk: Option<Number>,
 }
 
 /// What the whole report says.
@@ -192,9 +192,9 @@ struct RunProperties {
     note: usize,
     waived: usize,
     links_not_checked: usize,
-    claimed: Option<Box<RawValue>>,
-    supported: Option<Box<RawValue>>,
-    potential: Option<Box<RawValue>>,
+    claimed: Option<Number>,
+    supported: Option<Number>,
+    potential: Option<Number>,
 }
 
 #[cfg(test)]

@@ -208,19 +208,16 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
     if report.acts.is_empty() {
         return;
     }
-    let mut head = phrases::BEST_ACTS.get(lang).to_uppercase();
-    let mut titles = report
-        .plan()
-        .map(|(side, _)| phrases::horizon(report, side, lang));
     // Of a single part the title has no line of its own: a first run fits a page.
-    let alone = report.plan().count() == 1;
-    if alone && let Some(title) = titles.next().flatten() {
-        head = format!("{head} · {title}");
-    }
-    heading(page, &head);
+    let mut plan = report.plan();
+    let only = plan.next().filter(|_| plan.next().is_none());
+    let title = only.and_then(|(side, _)| phrases::horizon(report, side, lang));
+    let best = phrases::BEST_ACTS.get(lang).to_uppercase();
+    let head: Vec<String> = [best].into_iter().chain(title).collect();
+    heading(page, &head.join(" · "));
     let mut number = 0;
     for (side, acts) in report.first_acts(ACTS) {
-        let title = phrases::horizon(report, side, lang).filter(|_| !alone);
+        let title = phrases::horizon(report, side, lang).filter(|_| only.is_none());
         if let Some(title) = title {
             page.text(Ink::Plain, (0, 2), &title);
         }
