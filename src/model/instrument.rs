@@ -44,9 +44,20 @@ pub(crate) struct Instrument {
     /// The aspects in the order of the file.
     pub(crate) aspects: Vec<Aspect>,
     /// Where an indicator has the code of one before it (KIP102): these indicators are in no aspect.
-    pub(crate) repeats: Vec<Placed<Code>>,
+    pub(crate) repeats: Vec<Repeat>,
     /// The instrument's file.
     pub(crate) place: Place,
+}
+
+/// An indicator that has the code of one before it.
+#[derive(Debug, Clone)]
+pub(crate) struct Repeat {
+    /// The code, where it stands for the second time.
+    pub(crate) code: Placed<Code>,
+    /// The code of the aspect that it is written in.
+    pub(crate) aspect: Code,
+    /// What it adds to the weights of that aspect; 0 for a bonus.
+    pub(crate) weight: Exact,
 }
 
 impl Instrument {

@@ -53,8 +53,8 @@ pub(crate) use finding::{About, Finding, Found, JudgedFinding, Standing};
 pub(crate) use gathered::{Block, Section};
 pub(crate) use git::{GitFile, GitState, Sides};
 pub(crate) use instrument::{
-    Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Requirement,
-    Rounding, RoundingOf, Scale, Stage, Worth,
+    Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Repeat,
+    Requirement, Rounding, RoundingOf, Scale, Stage, Worth,
 };
 pub(crate) use listing::{FolderListing, FoundFile, RawName};
 pub(crate) use load_problem::{LoadProblem, UNREADABLE};

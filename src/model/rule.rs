@@ -73,8 +73,8 @@ pub(crate) enum Tells {
     Unseen,
     /// The least score is not reached: the gate fails at any `--fail-on`, waived or not (KIP214).
     BelowMinimum,
-    /// The weights do not sum up: while it is open, no border of a band holds for a score out of
-    /// another sum than 100 (KIP101).
+    /// The weights do not sum up, or some are not scored: while it is open, no border of a band holds for a
+    /// score out of another sum than 100 (KIP101, 102).
     ScaleBroken,
 }
 

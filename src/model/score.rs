@@ -127,7 +127,8 @@ impl<'a> Sum<&'a Self> for Triple {
 pub(crate) struct Score {
     /// The scores; `None` where nothing can be scored (shown as a dash, never as 0).
     pub(crate) points: Option<Triple>,
-    /// What the weights sum to: 100, unless KIP101 stands on aspects or indicators.
+    /// What the weights sum to: 100, unless KIP101 stands on aspects or indicators, or KIP102
+    /// on an indicator.
     pub(crate) out_of: Exact,
     /// Bands of the claimed and of the supported score; `None` without bands, without a score, or
     /// while the weights do not sum to 100.

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Dossier, Effect, Finding, Inspect, Place, Rule, Severity, Text};
+use crate::model::{Dossier, Effect, Finding, Inspect, Place, Rule, Severity, Tells, Text};
 use crate::text;
 
 pub(super) static RULE: Rule = Rule {
     id: "KIP102",
     name: Text::new("kode-ganda", "duplicate-code"),
     severities: &[Severity::Error],
-    effect: Effect::NONE,
+    // Of the second indicator nothing is scored: where it weighs something, the rest may not be 100.
+    effect: Effect {
+        tells: Tells::ScaleBroken,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "satu kode dipakai dua kali dalam instrumen",
         "a code is used twice in the instrument",
@@ -38,7 +42,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     let indicators = instrument
         .indicators()
         .map(|(_, indicator)| &indicator.code)
-        .chain(&instrument.repeats);
+        .chain(instrument.repeats.iter().map(|repeat| &repeat.code));
     let indicators = indicators.map(|code| (code.value.as_str(), &code.place));
     let scales = instrument
         .scales
@@ -90,7 +94,7 @@ fn finding(what: &Text, code: &str, earlier: &Place, place: &Place) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Code, Placed};
+    use crate::model::{Code, Exact, Placed, Repeat};
     use crate::rules::sample::{
         aspect, at, dossier, findings, indicator, instrument, messages, plain,
     };
@@ -99,7 +103,11 @@ mod tests {
     fn a_repeat_in_another_aspect_is_found_at_the_later_place() {
         let first = aspect("1", "50", vec![indicator("1.1", 20), indicator("1.10", 30)]);
         let mut instrument = instrument(vec![first, aspect("2", "50", Vec::new())]);
-        instrument.repeats = vec![Placed::new(Code::new(" 1.1 "), at(40))];
+        instrument.repeats = vec![Repeat {
+            code: Placed::new(Code::new(" 1.1 "), at(40)),
+            aspect: Code::new("2"),
+            weight: Exact::zero(),
+        }];
         let dossier = dossier(instrument);
         assert_eq!(
             messages(&RULE, &dossier),

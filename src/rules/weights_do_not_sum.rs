@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "the weights of aspects, indicators or stages do not sum to what they should",
     ),
     checks: Text::new(
-        "Bobot semua aspek berjumlah tepat 100, begitu pula bobot semua tahap. Dengan rumus `poin`, bobot indikator dalam satu aspek (di luar indikator bonus) berjumlah tepat sama dengan bobot aspeknya. Jumlah aspek tidak diperiksa pada rumus `rerata`. Angkanya dijumlahkan secara persis, tanpa pembulatan.",
-        "The weights of all aspects sum to exactly 100, and so do those of all stages. With the formula `poin` the weights of an aspect's indicators (bonus aside) sum to exactly the aspect's weight. Aspects are not summed with `rerata`. The numbers are added exactly, without rounding.",
+        "Bobot semua aspek berjumlah tepat 100, begitu pula bobot semua tahap. Dengan rumus `poin`, bobot indikator dalam satu aspek (di luar indikator bonus) berjumlah tepat sama dengan bobot aspeknya, dengan atau tanpa indikator yang kodenya ganda (KIP102). Jumlah aspek tidak diperiksa pada rumus `rerata`. Angkanya dijumlahkan secara persis, tanpa pembulatan.",
+        "The weights of all aspects sum to exactly 100, and so do those of all stages. With the formula `poin` the weights of an aspect's indicators (bonus aside) sum to exactly the aspect's weight, with or without an indicator whose code is a repeat (KIP102). Aspects are not summed with `rerata`. The numbers are added exactly, without rounding.",
     ),
     why: Text::new(
         "Bila bobot berjumlah 101, nilai 90 bukan lagi 90 dari 100, sehingga kualifikasi yang dibaca dari nilai itu bisa keliru. Kesalahan ini pernah ada pada instrumen yang sungguh dipakai, misalnya karena satu pertanyaan tercatat dua kali.",
@@ -43,7 +43,11 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         Formula::Mean => None,
     };
     let indicators = match instrument.formula {
-        Formula::Points => instrument.aspects.iter().filter_map(indicators).collect(),
+        Formula::Points => instrument
+            .aspects
+            .iter()
+            .filter_map(|aspect| indicators(instrument, aspect))
+            .collect(),
         Formula::Proportion | Formula::Mean if aspects.is_none() => {
             nothing_weighs(instrument).into_iter().collect()
         }
@@ -82,14 +86,23 @@ fn sum_to_100<'a>(
     unequal(what, &sum, &Exact::whole(100), place)
 }
 
-fn indicators(aspect: &Aspect) -> Option<Finding> {
+/// Where a code is given twice (KIP102), the second indicator may be one too many, or one with a mistyped code:
+/// the sum must fit with it or without it.
+fn indicators(instrument: &Instrument, aspect: &Aspect) -> Option<Finding> {
     let code = &aspect.code.value;
     let what = text!(
         "bobot indikator dalam aspek {code}",
         "the indicators' weights in aspect {code}"
     );
     let sum = sum_of(&aspect.indicators);
-    unequal(&what, &sum, &aspect.weight.value, &aspect.weight.place)
+    let repeats = instrument.repeats.iter();
+    let repeats = repeats.filter(|repeat| repeat.aspect == *code);
+    let repeated: Exact = repeats.map(|repeat| repeat.weight.clone()).sum();
+    let due = &aspect.weight.value;
+    if &sum + &repeated == *due {
+        return None;
+    }
+    unequal(&what, &sum, due, &aspect.weight.place)
 }
 
 /// Without one indicator that weighs something there is nothing to score, whatever the aspects sum to.
@@ -154,7 +167,7 @@ fn hint(what: &Text, sum: &Exact, due: &Exact) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Stage;
+    use crate::model::{Code, Repeat, Stage};
     use crate::rules::sample::{
         aspect, at, dossier, exact, findings, indicator, instrument, messages, plain,
     };
@@ -198,6 +211,33 @@ mod tests {
                 "bobot tahap berjumlah 90, seharusnya 100",
             ]
         );
+    }
+
+    #[test]
+    fn a_repeated_code_counts_where_the_sum_fits_with_it() {
+        let mut weighed = plain().instrument;
+        let left = weighed.aspects[0].indicators.pop().unwrap();
+        let repeat = |weight: &str| Repeat {
+            code: left.code.clone(),
+            aspect: Code::new("1"),
+            weight: exact(weight),
+        };
+        let told = |repeats| {
+            let mut weighed = weighed.clone();
+            weighed.repeats = repeats;
+            messages(&RULE, &dossier(weighed))
+        };
+        let too_low = ["bobot indikator dalam aspek 1 berjumlah 50, seharusnya 100"];
+        assert_eq!(told(vec![repeat("50")]), [""; 0]);
+        assert_eq!(told(vec![repeat("25"), repeat("25")]), [""; 0]);
+        assert_eq!(told(vec![repeat("40")]), too_low);
+        let mut elsewhere = repeat("50");
+        elsewhere.aspect = Code::new("2");
+        assert_eq!(told(vec![elsewhere]), too_low);
+        // Entered twice by mistake: it fits without.
+        weighed.aspects[0].indicators.push(left.clone());
+        weighed.repeats = vec![repeat("50")];
+        assert_eq!(messages(&RULE, &dossier(weighed)), [""; 0]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::load::fields::Fields;
-use crate::model::{Aspect, Code, Indicator, Kind, Placed, Requirement, Scale};
+use crate::model::{Aspect, Code, Exact, Indicator, Kind, Placed, Repeat, Requirement, Scale};
 
 use super::keys::{INDICATOR, REQUIREMENT};
 use super::options::indicator_options;
@@ -29,14 +29,19 @@ pub(super) fn aspect(table: &Fields<'_>, scales: &[Scale]) -> Aspect {
 
 /// Takes out each indicator whose code stood before, in this aspect or another: the claim can only
 /// answer one of them, and the other would be unanswered for ever.
-pub(super) fn take_repeats(aspects: &mut [Aspect]) -> Vec<Placed<Code>> {
+pub(super) fn take_repeats(aspects: &mut [Aspect]) -> Vec<Repeat> {
     let mut seen: BTreeSet<Code> = BTreeSet::new();
     let mut repeats = Vec::new();
     for aspect in aspects {
         aspect.indicators.retain(|indicator| {
             let first = seen.insert(indicator.code.value.clone());
             if !first {
-                repeats.push(indicator.code.clone());
+                let weight = Some(&indicator.weight.value).filter(|_| !indicator.bonus);
+                repeats.push(Repeat {
+                    code: indicator.code.clone(),
+                    aspect: aspect.code.value.clone(),
+                    weight: weight.cloned().unwrap_or_else(Exact::zero),
+                });
             }
             first
         });

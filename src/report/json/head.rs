@@ -124,7 +124,7 @@ object! {
         total: Option<Number> = number(score.total.as_ref()),
         /// The stages; the first is the questionnaire.
         stages: Vec<Stage<'a>> = score.stages.iter().map(Stage::of).collect(),
-        /// What the weights sum to: 100, unless KIP101 stands.
+        /// What the weights sum to: 100, unless KIP101 or KIP102 stands.
         out_of: Number = Number::cut(&score.out_of),
         /// The next band above the supported score.
         next_band: Option<NextBand<'a>> = score.next_band.as_ref().map(NextBand::of),
