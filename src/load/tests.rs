@@ -121,6 +121,17 @@ fn a_file_of_one_fault_without_end_is_one_problem() {
         let shown = problems.by_file().map(|(_, file)| file.shown.len());
         assert_eq!(shown.sum::<usize>(), 1, "{text:.20}");
     }
+    // Keys: the first twenty, with the first one of each.
+    for (begin, text, end) in [("", "a = 1\n", ""), ("x = { ", "a = 1, ", "b = 1 }")] {
+        let text = format!("{begin}{}{end}", text.repeat(200_000));
+        let error = instrument_in(&source("instrument/x.toml", &text)).err();
+        let Some(Error::Unreadable(problems)) = error else {
+            panic!("{text:.20}");
+        };
+        in_place(&problems);
+        let shown = problems.by_file().map(|(_, file)| file.shown.len());
+        assert_eq!(shown.sum::<usize>(), 20, "{text:.20}");
+    }
     for text in ["x: [ ", "{a: ", "x: [a: b: c, ", "x: [\"a\" \""] {
         read_mapping(&text.repeat(200_000));
     }

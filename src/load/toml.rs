@@ -35,6 +35,7 @@ pub(super) fn parse_part<'a>(
     let text = source.text.get(part).unwrap_or_default();
     let (table, mut errors) = match first_of_long(text) {
         Some(Ok(table)) => (table, Vec::new()),
+        Some(Err(first)) if first.message() == REPEATED => repeats_from(text, start(&first)),
         Some(Err(first)) => {
             problems
                 .borrow_mut()
@@ -142,11 +143,26 @@ const BEGINNINGS: [&str; 3] = ["kode", "id", "nama"];
 /// each takes a few hundred. The sample's instrument has 43 KB.
 const EVERY_FAULT: usize = 512 << 10;
 
-/// What a longer text holds, or the first fault of its syntax; `None` where all are wanted.
+/// What a longer text holds, or its first fault; `None` where all are wanted.
 fn first_of_long(text: &str) -> Option<Result<Spanned<DeTable<'_>>, Error>> {
-    let read = (text.len() > EVERY_FAULT).then(|| DeTable::parse(text))?;
-    let repeated = matches!(&read, Err(error) if error.message() == REPEATED);
-    (!repeated).then_some(read)
+    (text.len() > EVERY_FAULT).then(|| DeTable::parse(text))
+}
+
+/// How far behind the first key that is repeated others are looked for in a longer text, in bytes. Of 1.9 million
+/// in 8 MB the library makes 600 MB of errors, and none of them would be shown.
+const NEAR: usize = 64 << 10;
+
+/// What such a text holds up to there, and the keys that are repeated in it. Those behind are not counted.
+fn repeats_from(text: &str, first: usize) -> (Spanned<DeTable<'_>>, Vec<Error>) {
+    let end = first.saturating_add(NEAR).min(text.len());
+    let near = (0..=end).rev().find_map(|end| text.get(..end));
+    let near = near.unwrap_or(text);
+    let (table, mut errors) = DeTable::parse_recoverable(near);
+    // What the end cuts in two is no fault, and half a key none that was written before.
+    let is_whole = |error: &Error| error.span().is_some_and(|span| span.end < near.len());
+    errors.retain(|error| error.message() == REPEATED && is_whole(error));
+    errors.truncate(SHOWN_MAX);
+    (table, errors)
 }
 
 /// What the parser says of a repeated key.
