@@ -29,6 +29,37 @@ const FAULTS: [&str; 10] = [
 ];
 /// JSON that is one word: what a server answers where there is nothing.
 const WORDS: [&str; 3] = ["null", "true", "false"];
+/// What servers say in plain words in place of a document, in lower case.
+const PLAIN: [&str; 26] = [
+    "access denied",
+    "akses ditolak",
+    "bad gateway",
+    "bad request",
+    "belum login",
+    "does not exist",
+    "expired",
+    "file not found",
+    "forbidden",
+    "gateway time",
+    "internal server error",
+    "invalid token",
+    "login required",
+    "method not allowed",
+    "no such",
+    "not found",
+    "not authorized",
+    "permission denied",
+    "request timeout",
+    "service unavailable",
+    "sesi berakhir",
+    "tidak ditemukan",
+    "too many requests",
+    "unauthenticated",
+    "unauthorized",
+    "unavailable",
+];
+/// The longest such answer, in bytes: a sentence, and a line that names the request.
+const PLAIN_MAX: usize = 200;
 /// Keys that JSON of a fault has.
 const FAULT_KEYS: [&str; 4] = ["\"error", "\"message\"", "\"statuscode\"", "\"exception\""];
 
@@ -74,7 +105,7 @@ fn is_office(extension: &str) -> bool {
 }
 
 /// Whether this is a server's message under the name of a document: JSON or XML of a fault, and any
-/// JSON where the name promises what is no text.
+/// JSON or a few plain words of one where the name promises what is no text.
 pub(super) fn tells_of_a_fault(start: &str, extension: &str) -> bool {
     let tables = ["csv", "tsv"].contains(&extension);
     match Nature::promised_by(extension) {
@@ -86,13 +117,27 @@ pub(super) fn tells_of_a_fault(start: &str, extension: &str) -> bool {
         return !tables || FAULT_KEYS.iter().any(|key| lower.contains(key));
     }
     let Some(element) = first_element(start) else {
-        return false;
+        return !tables && is_plain_fault(start);
     };
     let name = element.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == ':'));
     let name = name.into_iter().next().unwrap_or_default();
     let local = name.rsplit(':').next().unwrap_or_default();
     let local = local.to_ascii_lowercase();
     FAULTS.iter().any(|fault| local.ends_with(fault))
+}
+
+/// Whether a few words say that a server has no document for whoever asked, or are the number of such an
+/// answer: `404 Not Found`. A note of somebody is longer, or says something else.
+fn is_plain_fault(start: &str) -> bool {
+    let words = start.trim_end();
+    if words.len() > PLAIN_MAX || words.lines().count() > 3 {
+        return false;
+    }
+    let lower = words.to_lowercase();
+    let code = |text: &str| text.parse().is_ok_and(|code| (400..600).contains(&code));
+    let behind = lower.strip_prefix("error").map(str::trim_start);
+    let coded = behind.is_some_and(|rest| rest.is_empty() || rest.get(..3).is_some_and(code));
+    coded || code(&lower) || PLAIN.iter().any(|fault| lower.contains(fault))
 }
 
 /// Whether it begins like JSON: an object, a list of such values, or one value alone.
@@ -199,6 +244,30 @@ mod tests {
             assert_eq!(told(text, "a.json"), Nature::PlainText, "{text}");
         }
         for text in [
+            "Unauthorized",
+            "Not Found\n",
+            "Access Denied",
+            "404 page not found",
+            "403",
+            "Error 500: x",
+            "Error",
+            "Too Many Requests (ref 12)",
+            "Berkas tidak ditemukan.",
+            "The specified key does not exist.",
+        ] {
+            for name in ["a.pdf", "a.xlsx", "a.jpg", "a.mp4"] {
+                assert_eq!(told(text, name), Nature::Reply, "{name} {text}");
+            }
+            for name in ["a.txt", "a.csv", "a.md", "a"] {
+                assert_eq!(told(text, name), Nature::PlainText, "{name} {text}");
+            }
+        }
+        for text in [
+            "404 orang hadir",
+            "4041",
+            "Laporan bulan Mei",
+            "200 OK",
+            "Errata",
             "{catatan} 1",
             "[catatan] 1",
             "\"Kutipan\" di awal",
