@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
         "a document shows identity numbers, tax numbers or phone numbers",
     ),
     checks: Text::new(
-        "Teks dokumen yang dicantumkan tidak memuat NIK, NPWP, atau nomor ponsel. Tempatnya disebut, nomornya selalu disamarkan. Nomor surat, faktur, rekening, dan waktu bukan temuan. Pindaian tanpa teks tidak dapat diperiksa. Pada indikator dengan `data_pribadi = true` data seperti itu memang diharapkan.",
-        "The text of listed documents shows no identity numbers (NIK), tax numbers (NPWP) or mobile phone numbers. The place is named, the number is always masked. Letter, invoice and account numbers and times are not findings. A scan without text can't be checked. For an indicator with `data_pribadi = true` such data is expected.",
+        "Teks dokumen yang dicantumkan tidak memuat NIK, NPWP, atau nomor ponsel. Tempatnya disebut, nomornya selalu disamarkan. Nomor surat, faktur, rekening, dan waktu bukan temuan. Pindaian tanpa teks tidak dapat diperiksa; alamat di balik tautan tidak diperiksa. Pada indikator dengan `data_pribadi = true` data seperti itu memang diharapkan.",
+        "The text of listed documents shows no identity numbers (NIK), tax numbers (NPWP) or mobile phone numbers. The place is named, the number is always masked. Letter, invoice and account numbers and times are not findings. A scan without text can't be checked; the addresses behind links are not. For an indicator with `data_pribadi = true` such data is expected.",
     ),
     why: Text::new(
         "Bukti dibaca verifikator dan sering diumumkan. UU 27/2022 tentang Pelindungan Data Pribadi dan pasal 17 huruf h UU 14/2008 melarang data pribadi dibuka tanpa dasar.",

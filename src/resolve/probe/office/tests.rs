@@ -733,6 +733,13 @@ fn an_office_file_that_shows_nothing_is_blank() {
         ),
         "lembarnya",
     );
+    is_blank(
+        &excel(
+            "<dataValidation><formula1>\"Ya,Tidak\"</formula1></dataValidation>",
+            "",
+        ),
+        "lembarnya",
+    );
     for cell in ["<v>0</v>", "<f>SUM(A1:A2)</f>"] {
         assert_eq!(
             blank(&excel(&format!("<row><c>{cell}</c></row>"), "")),

@@ -93,6 +93,7 @@ pub(super) fn may_begin(line: &str, first: &Range<usize>) -> bool {
         3 | 5 | 7..=14 => {
             digits.starts_with("08")
                 || digits.starts_with("62")
+                || digits.starts_with("0062")
                 || labels::npwp(line, first.start)
                 || (digits.starts_with('8') && labels::phone(line, first.start, false))
         }

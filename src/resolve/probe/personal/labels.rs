@@ -233,6 +233,18 @@ pub(super) fn heads_phones(line: &str) -> Option<bool> {
     (phone || other).then_some(phone)
 }
 
+/// Whether a line has no other words than those for the number of a phone.
+pub(super) fn names_a_phone(line: &str) -> bool {
+    let words = line.split(|c: char| !c.is_alphabetic());
+    let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let known = |word: String| {
+        let one = |list: &[&str]| list.contains(&word.as_str());
+        (one(&MOBILE) || one(&HEADS), one(&NUMBER))
+    };
+    let known: Vec<(bool, bool)> = words.map(known).collect();
+    known.iter().all(|word| word.0 || word.1) && known.iter().any(|word| word.0)
+}
+
 /// Whether a bank's name stands right before digits, or in brackets right behind them.
 pub(super) fn beside_a_bank(line: &str, digits: &Range<usize>) -> bool {
     let is_bank = |word: &str| is_bank(&word.to_lowercase());

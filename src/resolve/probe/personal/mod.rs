@@ -86,6 +86,11 @@ pub(super) fn label(text: &str) -> Option<&'static str> {
     labels::telling_word(text)
 }
 
+/// Whether a line is the name of a phone's number and nothing else.
+pub(super) fn names_a_phone(line: &str) -> bool {
+    labels::names_a_phone(line)
+}
+
 /// Whether a label is no more than the name of a bank, beside which digits are as likely an account.
 pub(super) fn is_bank(label: &str) -> bool {
     labels::is_bank(label)

@@ -1,4 +1,4 @@
-//! Indonesian mobile numbers: `08…`, `+62 8…`, `62 8…`.
+//! Indonesian mobile numbers: `08…`, `+62 8…`, `62 8…`, `0062 8…`.
 
 use super::digits::{Groups, after, before, ends_free, starts_free};
 use super::{Find, labels};
@@ -13,6 +13,9 @@ const GROUP: std::ops::RangeInclusive<usize> = 2..=8;
 /// at least.
 const WITHOUT_NOUGHT: std::ops::RangeInclusive<usize> = 9..=12;
 
+/// What is dialled where a plus cannot be.
+const DIALLED: &str = "0062";
+
 /// From how many digits on, 62 included, a number in groups is no sum.
 const SUM_DIGITS: usize = 12;
 
@@ -22,7 +25,8 @@ pub(super) fn find(groups: &Groups<'_>, last: Option<usize>, expected: bool) -> 
     let line = groups.line;
     let plus = before(line, groups.start()).next() == Some('+');
     let start = groups.start() - usize::from(plus);
-    let abroad = groups.text(groups.spans.first()?).starts_with("62");
+    let begin = groups.text(groups.spans.first()?);
+    let abroad = begin.starts_with("62") || begin.starts_with(DIALLED) && !plus;
     if plus && !abroad || !bracketed(groups, start) {
         return None;
     }
@@ -40,10 +44,11 @@ pub(super) fn find(groups: &Groups<'_>, last: Option<usize>, expected: bool) -> 
     (free && !sum && (plus || !other)).then(|| Find::new(PersonalKind::Phone, &digits, start..end))
 }
 
-/// Whether it is written in groups as phone numbers are. A 62 before one space and many digits is as likely
+/// Whether it is written in groups as phone numbers are. A 62 or 0062 before one space and many digits is as likely
 /// the number of a row.
 fn is_grouped(groups: &Groups<'_>, count: usize) -> bool {
-    let row = groups.lengths(count).first() == Some(&2) && groups.between.first() == Some(&' ');
+    let begin = groups.spans.first().map(|span| groups.text(span));
+    let row = matches!(begin, Some("62" | DIALLED)) && groups.between.first() == Some(&' ');
     count > if row { 2 } else { 1 }
 }
 
@@ -75,7 +80,12 @@ fn number(groups: &Groups<'_>, abroad: bool) -> Option<(usize, String)> {
         digits.insert(0, '0');
     }
     if abroad {
-        digits = digits.replacen("62", "0", 1);
+        let begin = if digits.starts_with('0') {
+            DIALLED
+        } else {
+            "62"
+        };
+        digits = digits.replacen(begin, "0", 1);
         if digits.len() == 1 {
             digits.push_str(groups.text(spans.next()?));
             count += 1;

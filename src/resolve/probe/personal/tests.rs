@@ -517,6 +517,30 @@ fn bare_digits_that_begin_with_62_are_a_phone_where_something_says_so() {
 }
 
 #[test]
+fn what_is_dialled_from_abroad_is_a_phone_in_groups_or_behind_a_word() {
+    for text in [
+        "0062 812 3456 7812",
+        "0062-812-3456-7812",
+        "0062 812-3456-7812",
+        "HP 006281234567812",
+        "Telp. 0062 81234567812",
+        "wa: 0062 81234567812",
+    ] {
+        one(text, Phone, "08********12");
+    }
+    none(&[
+        "006281234567812",
+        "0062 81234567812",
+        "0062 812 345 678",
+        "+006281234567812",
+        "0062 21 5703303",
+        "00.628.123.4-567",
+        "Rekening 006281234567812",
+        "Jumlah 0062 812 3456 7812",
+    ]);
+}
+
+#[test]
 fn digits_beside_a_bank_are_an_account() {
     none(&[
         "BCA 0812345678",

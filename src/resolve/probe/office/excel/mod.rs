@@ -116,6 +116,7 @@ fn sheet(
                 return end_of_cell(&grid, &mut context, (part, name), book, sink);
             }
             XmlEvent::Close("row") => return context.end(sink),
+            XmlEvent::Close("formula1") => return grid.choices(name, sink),
             XmlEvent::Close(edge) if is_edge(edge) => {
                 grid.shown = false;
                 let place = || {
@@ -213,7 +214,7 @@ impl Grid {
             "v" => self.shown = true,
             "t" => self.shown = !self.reading_aid,
             "rPh" => self.reading_aid = true,
-            edge if is_edge(edge) => {
+            edge if is_edge(edge) || edge == "formula1" => {
                 self.text.clear();
                 self.shown = true;
             }
@@ -246,6 +247,24 @@ impl Grid {
             Cow::Borrowed(_) => digits,
             Cow::Owned(shown) => Cow::Owned(shown),
         }
+    }
+
+    /// Passes on what a cell may be filled in with, where its list stands in quotes and not in other cells. It
+    /// shows once somebody asks for it, so it makes no sheet one that shows something.
+    fn choices(&mut self, sheet: &Quoted, sink: &mut Sink<'_>) -> Checked<()> {
+        self.shown = false;
+        let place = || {
+            text!(
+                "pilihan isian di lembar {sheet}",
+                "choices of a cell on sheet {sheet}"
+            )
+        };
+        let shows = sink.shows();
+        if let Some(list) = self.text.trim().strip_prefix('"') {
+            sink.take(&list.replace(',', "\n"), &place)?;
+        }
+        sink.only_shows(shows);
+        Ok(())
     }
 
     fn name(&self) -> String {

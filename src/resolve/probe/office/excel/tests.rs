@@ -232,3 +232,27 @@ fn comments_boxes_fields_headers_and_footers_are_read() {
         2
     );
 }
+
+#[test]
+fn the_choices_of_a_cell_are_read_and_show_nothing() {
+    let of = |formula: &str| {
+        format!(
+            "<dataValidations><dataValidation><formula1>{formula}</formula1></dataValidation></dataValidations>"
+        )
+    };
+    let facts = |sheet: &str, formula: &str| seen(&(sheet.to_owned() + &of(formula)), &[]);
+    let sheet = rows(&[&["isi"]]);
+    let list = facts(&sheet, "\"Ya,081234567812,6281234567812,3171010107900001\"");
+    let place = "pilihan isian di lembar A";
+    assert_eq!(
+        found(&list),
+        [
+            (Phone, "08********12", place),
+            (Nik, "31************01", place)
+        ]
+    );
+    // A bound and cells are no list.
+    for formula in ["081234567812", "$A$1:$A$9", "\"Ya,Tidak\""] {
+        assert_eq!(found(&facts(&sheet, formula)), [], "{formula}");
+    }
+}

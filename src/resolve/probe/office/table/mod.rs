@@ -33,8 +33,13 @@ const DIGITS_MAX: usize = 20;
 /// How far the next digit may stand from the last: forms part groups by a cell.
 const NEXT: u64 = 2;
 
+/// Labels of numbers that a narrow cell breaks.
+const BROKEN: [&str; 3] = ["ktp", "nik", "npwp"];
+/// How many digits those have.
+const WHOLE: std::ops::RangeInclusive<usize> = 15..=16;
+
 /// Where a cell stands; both count from 1.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct At {
     pub(super) row: u64,
     pub(super) column: u64,
@@ -49,6 +54,8 @@ pub(super) struct Context {
     columns: BTreeMap<u64, (&'static str, u64)>,
     left: Option<(&'static str, At)>,
     run: Run,
+    /// What a line or paragraph of this cell ended with that may be a part of its number.
+    part: Option<(At, String)>,
 }
 
 /// Digits in cells of their own.
@@ -80,6 +87,9 @@ impl Context {
 
     /// The text to be looked through for the next cell, where that is another than its own.
     fn cell(&mut self, at: At, text: &str) -> Option<String> {
+        if let Some(whole) = self.whole(at, text) {
+            return Some(whole);
+        }
         if could_hold_a_number(text) {
             let label = self.label_of(at);
             self.touch(at);
@@ -92,6 +102,29 @@ impl Context {
             self.name(at, text);
         } else if !text.trim().is_empty() {
             self.touch(at);
+        }
+        None
+    }
+
+    /// The number that this text ends, where a narrow cell breaks one in two lines or paragraphs: only one
+    /// that its label tells, since codes of eight digits below each other are as likely.
+    fn whole(&mut self, at: At, text: &str) -> Option<String> {
+        let before = self.part.take().filter(|(of, _)| *of == at);
+        let begun = before.is_some();
+        let label = self.label_of(at).filter(|label| BROKEN.contains(label))?;
+        let mut whole = before.map(|(_, part)| part).unwrap_or_default();
+        if whole.len() + text.len() > NUMBER_MAX || !text.chars().all(is_of_a_number) {
+            return None;
+        }
+        whole.extend(text.split_whitespace());
+        let digits = whole.bytes().filter(u8::is_ascii_digit).count();
+        let broken = begun || text.trim().contains('\n');
+        if broken && WHOLE.contains(&digits) {
+            self.touch(at);
+            return Some(format!("{label}: {whole}"));
+        }
+        if (1..*WHOLE.start()).contains(&digits) {
+            self.part = Some((at, whole));
         }
         None
     }
@@ -169,6 +202,11 @@ impl Context {
         }
         sink.take(&format!("{label}: {}", run.digits), &|| first.clone())
     }
+}
+
+/// Whether it stands in a number of that kind, or parts its lines.
+const fn is_of_a_number(letter: char) -> bool {
+    matches!(letter, '0'..='9' | '.' | '-' | ' ' | '\n' | '\t' | '\u{a0}')
 }
 
 /// The word of a label, where the text is short enough to be one.

@@ -396,3 +396,41 @@ fn what_has_no_content_opens_and_shows_what_its_pages_have() {
         assert!(matches!(condition, Condition::Damaged(_)), "{broken:?}");
     }
 }
+
+#[test]
+fn a_nik_that_a_narrow_cell_breaks_is_read_behind_its_label() {
+    let two = |first: &str, second: &str| {
+        format!("<w:tc><w:p><w:t>{first}</w:t></w:p><w:p><w:t>{second}</w:t></w:p></w:tc>")
+    };
+    let lines = |first: &str, second: &str| {
+        format!("<w:tc><w:p><w:t>{first}</w:t><w:br/><w:t>{second}</w:t></w:p></w:tc>")
+    };
+    let table = |head: &str, cell: &str| {
+        word(&format!(
+            "<w:tbl><w:tr><w:tc><w:p><w:t>{head}</w:t></w:p></w:tc></w:tr><w:tr>{cell}</w:tr></w:tbl>"
+        ))
+    };
+    for cell in [
+        two("31710101", "07900001"),
+        two("3171010107", "900001"),
+        two("317101-", "010790-0001"),
+        lines("31710101", "07900001"),
+        lines("3171 0101 ", "0790 0001"),
+    ] {
+        assert_eq!(masked(&table("NIK", &cell)), ["31************01"], "{cell}");
+        // Codes, days and sums below each other.
+        for head in ["Kode", "Tanggal", "Jumlah", "No. Rekening", "NIP"] {
+            assert_eq!(found(&table(head, &cell)), [], "{head} {cell}");
+        }
+    }
+    // Two whole ones, and a year below one.
+    let whole = two(NIK, NIK);
+    assert_eq!(masked(&table("NIK", &whole)).len(), 2);
+    assert_eq!(masked(&table("NIK", &two(NIK, "2026"))).len(), 1);
+    for cell in [two("17081990", "2026"), two("31710101", "Pemohon")] {
+        assert_eq!(found(&table("NIK", &cell)), [], "{cell}");
+    }
+    for bytes in each(&[&["Nomor", "NIK"], &["17081990", "17081991"]]) {
+        assert_eq!(found(&bytes), []);
+    }
+}

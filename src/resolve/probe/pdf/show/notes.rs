@@ -40,11 +40,21 @@ impl Reader<'_, '_> {
         looks.get(state.as_name().ok()?).ok().cloned()
     }
 
-    /// Adds to the text of the page what a field without a look was filled in with.
-    fn say_value(&mut self, field: &Dictionary) {
+    /// What a note says beside its look: readers show it in a box of their own. That of a link or field is for
+    /// those who cannot see it, and free text has it as its look.
+    fn words(&self, note: &Dictionary, has_look: bool) -> Option<Rc<Found>> {
+        let kind = self.file.key(note, b"Subtype");
+        match kind.as_ref().and_then(|kind| kind.as_name().ok()) {
+            Some(b"Link" | b"Popup" | b"Widget") | None => None,
+            Some(b"FreeText") if has_look => None,
+            Some(_) => self.file.key(note, b"Contents"),
+        }
+    }
+
+    /// Adds to the text of the page what readers write on it or beside it.
+    fn add_words(&mut self, words: Option<Rc<Found>>) {
         let room = PAGE_MAX.saturating_sub(self.shown.text.len());
-        let value = self.value(field);
-        let text = value.and_then(|value| lopdf::decode_text_string(&value).ok());
+        let text = words.and_then(|words| lopdf::decode_text_string(&words).ok());
         if let Some(text) = text.filter(|text| text.len() <= room) {
             self.shown.end();
             self.shown.text.push_str(&text);
@@ -66,8 +76,12 @@ impl Reader<'_, '_> {
             let looks = self.file.inside(note, b"AP");
             let look = looks.as_ref().and_then(|looks| looks.dictionary());
             self.drawn |= self.is_drawn(note);
-            let Some(look) = look.and_then(|looks| looks.get(b"N").ok()) else {
-                self.say_value(note);
+            let look = look.and_then(|looks| looks.get(b"N").ok());
+            let words = self.words(note, look.is_some());
+            self.add_words(words);
+            let Some(look) = look else {
+                let value = self.value(note);
+                self.add_words(value);
                 continue;
             };
             self.drawn = true;

@@ -351,6 +351,37 @@ fn what_a_field_was_filled_in_with_is_read_where_it_has_no_look() {
 }
 
 #[test]
+fn what_a_note_says_beside_its_look_is_read() {
+    for (note, wanted) in [
+        (
+            "/Subtype /Text /Contents (HP 081234567812)",
+            "HP 081234567812",
+        ),
+        (
+            "/Subtype /Text /Contents (HP 081234567812) /AP << /N 6 0 R >>",
+            "HP 081234567812\n\nikon",
+        ),
+        ("/Subtype /Highlight /Contents <FEFF0031>", "1"),
+        ("/Subtype /FreeText /Contents (isi)", "isi"),
+        (
+            "/Subtype /FreeText /Contents (isi) /AP << /N 6 0 R >>",
+            "ikon",
+        ),
+        ("/Subtype /Link /Contents (081234567812)", ""),
+        ("/Subtype /Popup /Contents (081234567812)", ""),
+        ("/Subtype /Widget /Contents (081234567812) /V (isi)", "isi"),
+    ] {
+        let mut writer = Writer::pages(&[""]);
+        writer.stream("/Subtype /Form", b"BT (ikon) Tj ET");
+        writer.replace(
+            4,
+            &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [<< {note} >>] >>"),
+        );
+        assert_eq!(text_of(&writer).trim(), wanted, "{note}");
+    }
+}
+
+#[test]
 fn fonts_of_many_documents_in_one_are_read_to_the_last() {
     let content: String = (0..2000).map(|font| format!("/F{font} 9 Tf ")).collect();
     let mut writer = Writer::pages(&[&format!("BT {content} <01> Tj ET")]);
