@@ -275,7 +275,7 @@ pub(crate) struct Explain {
 /// `kip init`.
 #[derive(Debug, Args)]
 pub(crate) struct Init {
-    /// Start with this instrument instead of the example
+    /// Start with this instrument file (.toml) instead of the example
     #[arg(long, value_name = "FILE")]
     pub(crate) instrument: Option<PathBuf>,
     /// Also write the file that makes a CI server check every change; in an existing workspace, only that file

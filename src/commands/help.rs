@@ -43,6 +43,12 @@ const COMMANDS: &[(&str, &str)] = &[
     ("man", "Cetak halaman manual"),
 ];
 
+/// The Indonesian help of what `init` means otherwise than the other commands.
+const OF_INIT: &[(&str, &str)] = &[(
+    "instrument",
+    "Mulai dengan berkas instrumen ini (.toml); tanpa ini: instrumen contoh",
+)];
+
 /// The Indonesian help of each argument, whichever command has it.
 const ARGUMENTS: &[(&str, &str)] = &[
     (
@@ -55,10 +61,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("color", "Warna: bila cocok, selalu, atau tidak pernah"),
     ("quiet", "Hanya baris penutup"),
     ("verbose", "Semuanya, termasuk setiap catatan"),
-    (
-        "instrument",
-        "Instrumen yang dipakai: id bila ada beberapa, atau berkas untuk memulai",
-    ),
+    ("instrument", "Instrumen yang dinilai, bila ada beberapa"),
     (
         "as_of",
         "Nilai seperti pada tanggal ini (bawaan: hari ini di Jakarta)",
@@ -172,6 +175,7 @@ fn indonesian(command: Command) -> Command {
     } else {
         "{about}\n\nPemakaian: {usage}\n\nPilihan:\n{options}\n"
     };
+    let name = command.get_name().to_owned();
     let mut command = command
         .disable_help_flag(true)
         .arg(
@@ -198,7 +202,9 @@ fn indonesian(command: Command) -> Command {
             Some(name) => argument.value_name(name),
             None => argument,
         };
-        match lookup(ARGUMENTS, argument.get_id().as_str()) {
+        let id = argument.get_id().as_str();
+        let help = (name == "init").then(|| lookup(OF_INIT, id)).flatten();
+        match help.or_else(|| lookup(ARGUMENTS, id)) {
             Some(help) => argument.help(help),
             None => argument,
         }
@@ -399,6 +405,15 @@ fn refused(error: &clap::Error) -> Error {
 }
 
 fn hint(error: &clap::Error) -> Text {
+    let argument = error.get(ContextKind::InvalidArg).map(words);
+    let argument = argument.unwrap_or_default();
+    // What is spelt like it does something else.
+    if argument.starts_with("--target") {
+        return Text::new(
+            "jalan ke suatu nilai belum dapat dicari; langkah yang paling menambah nilai diurutkan oleh `kip score`",
+            "the way to a score cannot be worked out yet; `kip score` ranks the biggest wins",
+        );
+    }
     let near = [
         (ContextKind::InvalidArg, ContextKind::SuggestedArg),
         (
@@ -412,8 +427,7 @@ fn hint(error: &clap::Error) -> Text {
     if let Some(near) = near {
         return did_you_mean(&near);
     }
-    let argument = error.get(ContextKind::InvalidArg).map(words);
-    if argument.is_some_and(|argument| argument.starts_with("--output")) {
+    if argument.starts_with("--output") {
         return Text::new(
             "misalnya `kip report -o laporan.html`",
             "for example `kip report -o report.html`",

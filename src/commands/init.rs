@@ -10,7 +10,7 @@ use crate::edit::ci::{GITLAB_INCLUDE, Origin, Server, Spot};
 use crate::edit::init;
 use crate::error::{Error, SourceText};
 use crate::load;
-use crate::model::{Lang, Text};
+use crate::model::{Lang, Noun, Text};
 use crate::{resolve, rules, text, write};
 
 use super::{Ended, Invocation, Name, must_stand, normal, way};
@@ -55,12 +55,8 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
     };
     let instrument = load::instrument_in(&source)?;
     let written = init::begin(&folder, &instrument, &name, &source.text, lang)?;
-    let mut out = String::new();
-    for path in &written {
-        // Writing to a String cannot fail.
-        let _ = writeln!(out, "  {}", seen(run, &folder.join(path)));
-    }
-    out.push_str(&said(&written, arguments.instrument.is_none(), lang));
+    let mut out = said(run, &folder, &written, lang);
+    out.push_str(&next(&written, arguments.instrument.is_none(), lang));
     if let Some(spot) = spot {
         out.push_str(&add(run, &spot, lang)?);
     }
@@ -143,6 +139,12 @@ fn add(run: &Invocation<'_>, spot: &Spot, lang: Lang) -> Result<String, Error> {
     };
     out.push_str(&next);
     out.push('\n');
+    if spot.lacks_source() {
+        out.push_str(match lang {
+            Lang::Id => "Tanpa --git, server tidak dapat membangun kip dari sumbernya bila rilisnya tidak ada.\n",
+            Lang::En => "Without --git the server cannot build kip from source if there is no release.\n",
+        });
+    }
     if let Some(first) = lacks_include {
         let first = seen(run, &first);
         out.push_str(&match lang {
@@ -165,7 +167,35 @@ fn file_name(file: &Path) -> String {
     format!("{stem}.toml")
 }
 
-fn said(written: &[PathBuf], own_example: bool, lang: Lang) -> String {
+/// What was written, each folder once with how many files it holds: a first run and its check fit a page.
+fn said(run: &Invocation<'_>, folder: &Path, written: &[PathBuf], lang: Lang) -> String {
+    let mut tops: Vec<(&Path, usize)> = Vec::new();
+    for path in written {
+        let top = path.iter().next().map(Path::new).unwrap_or(path);
+        let alone = top == path;
+        match tops.iter_mut().find(|(known, _)| *known == top) {
+            Some((_, files)) => *files += 1,
+            None => tops.push((top, usize::from(!alone))),
+        }
+    }
+    // The folders first: what people open lies in them.
+    tops.sort_by_key(|(_, files)| *files == 0);
+    let tops = tops.into_iter().map(|(top, files)| {
+        let name = seen(run, &folder.join(top));
+        if files == 0 {
+            return name.to_string();
+        }
+        let files = Noun::FILE.counted(files, lang);
+        format!("{name}/ ({files})")
+    });
+    let tops = tops.collect::<Vec<_>>().join(", ");
+    match lang {
+        Lang::Id => format!("Ruang kerja siap. Yang ditulis:\n  {tops}\n"),
+        Lang::En => format!("The workspace is ready. Written:\n  {tops}\n"),
+    }
+}
+
+fn next(written: &[PathBuf], own_example: bool, lang: Lang) -> String {
     let mut out = String::new();
     if !written
         .iter()
@@ -177,10 +207,6 @@ fn said(written: &[PathBuf], own_example: bool, lang: Lang) -> String {
             Lang::En => format!(".gitattributes already exists and is left alone; add these lines, so that git does not change any document:\n{lines}"),
         });
     }
-    out.push_str(match lang {
-        Lang::Id => "Ruang kerja siap. ",
-        Lang::En => "The workspace is ready. ",
-    });
     if own_example {
         out.push_str(match lang {
             Lang::Id => "Ganti instrumen contoh dengan instrumen tahun ini bila ada.\n",
@@ -188,8 +214,8 @@ fn said(written: &[PathBuf], own_example: bool, lang: Lang) -> String {
         });
     }
     out.push_str(match lang {
-        Lang::Id => "Isi `satker:`, `jawaban:`, dan `bukti:` di tiap bukti.yaml, lalu jalankan `kip check`.\nCara kerjanya ada di PETUNJUK.md.\n",
-        Lang::En => "Fill in `satker:`, `jawaban:` and `bukti:` in each bukti.yaml, then run `kip check`.\nPETUNJUK.md explains how.\n",
+        Lang::Id => "Isi `jawaban:` dan `bukti:` di tiap bukti.yaml, lalu jalankan `kip check`; caranya: PETUNJUK.md.\n",
+        Lang::En => "Fill in `jawaban:` and `bukti:` in each bukti.yaml, then run `kip check`; see PETUNJUK.md.\n",
     });
     out
 }

@@ -7,6 +7,7 @@ mod explain;
 pub(crate) mod help;
 mod init;
 mod lock;
+mod meant;
 mod outputs;
 mod progress;
 mod report;

@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::{rules, text};
 
-use super::{Name, normal, way};
+use super::{Name, meant, normal, way};
 
 /// Whether words and owners may be given at all.
 ///
@@ -73,20 +73,27 @@ impl<'a> Words<'a> {
             ..Selection::default()
         };
         for (word, path) in self.words {
-            if let Some(rule) = rules::find(word) {
+            let meant = if let Some(rule) = rules::find(word) {
                 selection.rules.push(rule);
-            } else if let Some(codes) = codes(report, word) {
+                meant::rule(rule)
+            } else if let Some((codes, meant)) = codes(report, word) {
                 selection.codes.extend(codes);
+                meant
             } else if let Some(path) = path {
+                let meant = meant::path(&path);
                 selection.paths.insert(path);
+                meant
             } else {
                 let (codes, paths) = (beginning(report, word), named(report, word));
                 if codes.is_empty() && paths.is_empty() {
                     return Err(unknown(report, word));
                 }
+                let meant = meant::several(&codes, &paths);
                 selection.codes.extend(codes);
                 selection.paths.extend(paths);
-            }
+                meant
+            };
+            selection.meant.push(meant::taken(word, &meant));
         }
         selection.unread = unread(&selection, report, problems);
         Ok(selection)
@@ -148,22 +155,26 @@ fn owned(report: &Report, owner: &str) -> Result<BTreeSet<Code>, Error> {
 }
 
 /// The indicator of this code, or all of the aspect of this code.
-fn codes(report: &Report, word: &str) -> Option<BTreeSet<Code>> {
-    let of = |is: &dyn Fn(&&IndicatorRow) -> bool| -> BTreeSet<Code> {
-        report
-            .indicators
-            .iter()
-            .filter(is)
-            .map(|row| row.code.clone())
-            .collect()
-    };
-    let own = of(&|row| row.code.as_str() == word);
-    let codes = if own.is_empty() {
-        of(&|row| row.aspect.as_str() == word)
-    } else {
-        own
-    };
-    (!codes.is_empty()).then_some(codes)
+fn codes(report: &Report, word: &str) -> Option<(BTreeSet<Code>, Text)> {
+    let rows = || report.indicators.iter();
+    if let Some(own) = rows().find(|row| row.code.as_str() == word) {
+        let code = &own.code;
+        let codes = BTreeSet::from([code.clone()]);
+        return Some((codes, text!("indikator {code}", "the indicator {code}")));
+    }
+    let aspect = report.aspects.iter();
+    let aspect = aspect.clone().find(|aspect| aspect.code.as_str() == word)?;
+    let (code, name) = (&aspect.code, &aspect.name);
+    let codes: BTreeSet<Code> = rows()
+        .filter(|row| row.aspect == *code)
+        .map(|row| row.code.clone())
+        .collect();
+    (!codes.is_empty()).then(|| {
+        (
+            codes,
+            text!("aspek {code} {name}", "the aspect {code} {name}"),
+        )
+    })
 }
 
 /// The codes that begin with `word` and go on with a separator: `2.1` begins `2.1.3` and not `2.10`.
@@ -219,8 +230,8 @@ fn unknown(report: &Report, word: &str) -> Error {
                 let aspects = report.aspects.iter().map(|aspect| aspect.code.as_str());
                 let aspects = aspects.collect::<Vec<_>>().join(", ");
                 text!(
-                    "tulis kode indikator, aspek ({aspects}), aturan (KIP204), atau jalur berkas",
-                    "give an indicator's code, an aspect ({aspects}), a rule (KIP204) or the path of a file"
+                    "tulis kode indikator, aspek ({aspects}), aturan (KIP204), atau jalur berkas; semua aturan disebut oleh `kip explain`",
+                    "give an indicator's code, an aspect ({aspects}), a rule (KIP204) or the path of a file; `kip explain` lists all rules"
                 )
             })
         }),

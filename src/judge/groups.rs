@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Code, EntryId, FindingGroup, JudgedFinding};
+use crate::model::{Code, Dossier, EntryId, FindingGroup, JudgedFinding};
 
+use super::order::is_of_deadline;
 use super::tally::Scored;
 
 /// A finding with its index in the report.
@@ -27,6 +28,8 @@ impl Case<'_> {
 pub(super) struct Elsewhere<'j> {
     /// On waivers that stand at an indicator which the instrument does not have.
     unknown: BTreeMap<&'j Code, Vec<Numbered<'j>>>,
+    /// On the deadline of the whole, near or past: it presses before all, and takes nothing else with it.
+    deadline: Vec<Numbered<'j>>,
     /// About files or the workspace.
     without: Vec<Numbered<'j>>,
 }
@@ -35,7 +38,8 @@ impl<'j> Elsewhere<'j> {
     /// All of them.
     pub(super) fn all(&self) -> Vec<Numbered<'j>> {
         let unknown = self.unknown.values().flatten();
-        let mut all: Vec<Numbered<'j>> = unknown.chain(&self.without).copied().collect();
+        let all = unknown.chain(&self.deadline).chain(&self.without);
+        let mut all: Vec<Numbered<'j>> = all.copied().collect();
         all.sort_unstable_by_key(|(index, _)| *index);
         all
     }
@@ -45,6 +49,7 @@ impl<'j> Elsewhere<'j> {
 pub(super) fn cases<'j>(
     scored: Vec<Scored<'j>>,
     judged: &'j [JudgedFinding],
+    dossier: &Dossier,
 ) -> (Vec<Case<'j>>, Elsewhere<'j>) {
     let mut lists: BTreeMap<EntryId, Vec<Numbered<'j>>> = BTreeMap::new();
     let mut elsewhere = Elsewhere::default();
@@ -52,6 +57,7 @@ pub(super) fn cases<'j>(
         let list = match (one.finding.entry(), one.finding.indicator()) {
             (Some(entry), _) => lists.entry(entry).or_default(),
             (None, Some(code)) => elsewhere.unknown.entry(code).or_default(),
+            (None, None) if is_of_deadline(&one.finding, dossier) => &mut elsewhere.deadline,
             (None, None) => &mut elsewhere.without,
         };
         list.push((index, one));
@@ -71,6 +77,7 @@ pub(super) fn groups(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>) -> Vec<Findi
             indicator: Some(entry.code().clone()),
             name: Some(entry.indicator.name.clone()),
             owner: entry.indicator.owner.clone(),
+            of_deadline: false,
             findings: numbers(&case.findings),
         }
     });
@@ -78,11 +85,16 @@ pub(super) fn groups(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>) -> Vec<Findi
         indicator: code.cloned(),
         name: None,
         owner: None,
+        of_deadline: false,
         findings: numbers(findings),
     };
     let unknown = elsewhere.unknown.iter();
     let unknown = unknown.map(|(code, findings)| nameless(Some(code), findings));
-    let without = [nameless(None, &elsewhere.without)];
+    let deadline = FindingGroup {
+        of_deadline: true,
+        ..nameless(None, &elsewhere.deadline)
+    };
+    let without = [deadline, nameless(None, &elsewhere.without)];
     let mut groups: Vec<FindingGroup> = known.chain(unknown).chain(without).collect();
     groups.retain(|group| !group.findings.is_empty());
     groups.sort_by(|a, b| a.findings.first().cmp(&b.findings.first()));

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Dossier, EntryId, Exact, JudgedFinding, is_near};
+use crate::model::{Dossier, EntryId, Exact, Finding, JudgedFinding, is_near};
 
 use super::status::JudgedEntry;
 
-/// What presses first, then what costs most: passed or near own deadline, points at risk down,
-/// severity, the instrument's own order, rule, place.
+/// What presses first, then what costs most: the instrument's deadline that is passed or near, an
+/// indicator's own, points at risk down, severity, the instrument's own order, rule, place.
 pub(super) fn sort(judged: &mut [JudgedFinding], dossier: &Dossier, outcomes: &[JudgedEntry<'_>]) {
     let pressing = pressing(dossier, outcomes);
     let presses =
@@ -20,8 +20,9 @@ pub(super) fn sort(judged: &mut [JudgedFinding], dossier: &Dossier, outcomes: &[
     };
     judged.sort_by(|a, b| {
         let (left, right) = (&a.finding, &b.finding);
-        presses(b)
-            .cmp(&presses(a))
+        is_of_deadline(right, dossier)
+            .cmp(&is_of_deadline(left, dossier))
+            .then_with(|| presses(b).cmp(&presses(a)))
             .then_with(|| points(b).cmp(&points(a)))
             .then_with(|| right.severity.cmp(&left.severity))
             .then_with(|| indicator(a).cmp(&indicator(b)))
@@ -30,6 +31,15 @@ pub(super) fn sort(judged: &mut [JudgedFinding], dossier: &Dossier, outcomes: &[
             .then_with(|| left.evidence().cmp(&right.evidence()))
             .then_with(|| left.message.cmp(&right.message))
     });
+}
+
+/// Whether it is about the deadline of the whole, which is said only once it is near.
+pub(super) fn is_of_deadline(finding: &Finding, dossier: &Dossier) -> bool {
+    let deadline = dossier.instrument.deadline.as_ref();
+    finding.indicator().is_none()
+        && deadline.is_some_and(|deadline| {
+            is_near(dossier.as_of, deadline.value) && finding.place == deadline.place
+        })
 }
 
 /// No points are as little as none.

@@ -114,39 +114,73 @@ pub(super) fn check_codes(
     contested
 }
 
-/// All mappings of an instrument speak for one unit: that of the settings, where they name one.
+/// All mappings of an instrument speak for one unit: that of the settings, where they name one, else that
+/// of most. Where several say otherwise it is said once: one of them is wrong, or one file is.
 pub(super) fn check_units(
     of_settings: Option<&Placed<String>>,
     mappings: &[WithSource<Mapping>],
     problems: &RefCell<Problems>,
 ) {
-    let mut units: BTreeMap<&str, &Placed<String>> = BTreeMap::new();
+    let mut named: BTreeMap<&str, Vec<NamedAt<'_>>> = BTreeMap::new();
     for (mapping, source) in mappings {
-        let Some(unit) = &mapping.unit else { continue };
-        let of_mappings = *units.entry(&mapping.instrument.value).or_insert(unit);
-        let first = of_settings.unwrap_or(of_mappings);
-        if first.value != unit.value {
-            let (one, other, place) = (&unit.value, &first.value, &first.place);
-            problems.borrow_mut().push(at(
-                source,
-                unit,
-                text!(
-                    "satker di sini `{one}`, sedangkan di {place} `{other}`",
-                    "the work unit is `{one}` here, but `{other}` in {place}"
-                ),
-                if of_settings.is_some() {
-                    Text::new(
-                        "samakan keduanya, atau hapus `satker:` di sini: yang di kip.toml berlaku untuk semua bukti.yaml",
-                        "make the two the same, or delete `satker:` here: the one in kip.toml applies to every bukti.yaml",
-                    )
-                } else {
-                    Text::new(
-                        "samakan `satker:` di semua bukti.yaml",
-                        "write the same `satker:` in every bukti.yaml",
-                    )
-                },
-            ));
-        }
+        let all = named.entry(&mapping.instrument.value).or_default();
+        all.extend(mapping.unit.as_ref().map(|unit| (unit, source)));
+    }
+    for all in named.values() {
+        let Some(right) = of_settings.or_else(|| of_most(all)) else {
+            continue;
+        };
+        let others = || all.iter().filter(|(unit, _)| unit.value != right.value);
+        let Some((unit, source)) = others().next() else {
+            continue;
+        };
+        let (one, wanted, place) = (&unit.value, &right.value, &right.place);
+        let message = if others().count() == 1 {
+            text!(
+                "satker di sini `{one}`, sedangkan di {place} `{wanted}`",
+                "the work unit is `{one}` here, but `{wanted}` in {place}"
+            )
+        } else {
+            let list = others().map(|(unit, _)| format!("{} (`{}`)", unit.place, unit.value));
+            let list = list.collect::<Vec<_>>().join(", ");
+            text!(
+                "satker di {place} `{wanted}`, sedangkan yang ini lain: {list}",
+                "the work unit is `{wanted}` in {place}, but these name another: {list}"
+            )
+        };
+        let hint = unit_hint(of_settings.is_some(), others().count() == 1);
+        problems.borrow_mut().push(at(source, unit, message, hint));
+    }
+}
+
+/// A unit as a mapping names it.
+type NamedAt<'a> = (&'a Placed<String>, &'a Arc<SourceText>);
+
+/// The unit that most name; of as many the first.
+fn of_most<'a>(all: &[NamedAt<'a>]) -> Option<&'a Placed<String>> {
+    let same = |unit: &Placed<String>| all.iter().filter(|one| one.0.value == unit.value).count();
+    // Of equals `max_by_key` takes the last.
+    all.iter()
+        .rev()
+        .map(|(unit, _)| *unit)
+        .max_by_key(|unit| same(unit))
+}
+
+/// The next act where units differ.
+const fn unit_hint(of_settings: bool, single: bool) -> Text {
+    match (of_settings, single) {
+        (true, true) => Text::new(
+            "samakan keduanya, atau hapus `satker:` di sini: yang di kip.toml berlaku untuk semua bukti.yaml",
+            "make the two the same, or delete `satker:` here: the one in kip.toml applies to every bukti.yaml",
+        ),
+        (true, false) => Text::new(
+            "perbaiki `satker` di kip.toml, atau hapus `satker:` di semua bukti.yaml itu: yang di kip.toml berlaku untuk semuanya",
+            "correct `satker` in kip.toml, or delete `satker:` in each of these: the one in kip.toml applies to every bukti.yaml",
+        ),
+        (false, _) => Text::new(
+            "samakan `satker:` di semua bukti.yaml",
+            "write the same `satker:` in every bukti.yaml",
+        ),
     }
 }
 

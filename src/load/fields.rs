@@ -362,6 +362,12 @@ impl<'r> Fields<'r> {
         (!matches!(entry.node.value, Value::Null)).then_some(&entry.node)
     }
 
+    /// Where a key stands whose value is empty.
+    pub(super) fn emptied(&self, key: &str) -> Option<&'r Range<usize>> {
+        let entry = self.entries.iter().find(|entry| is(&entry.key, key))?;
+        matches!(entry.node.value, Value::Null).then_some(&entry.key_span)
+    }
+
     /// The value of a key that must be there.
     pub(super) fn need(&self, key: &str) -> Option<&'r Node<'r>> {
         let node = self.get(key);

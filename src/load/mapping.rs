@@ -185,7 +185,34 @@ impl Mapper<'_> {
     fn notice(&self, fields: &Fields<'_>, key: &'static str, writing: Writing) {
         if let Some(node) = fields.get(key) {
             self.notice_text(node, key, writing);
+        } else if let Some(span) = fields.emptied(key) {
+            self.notice_lost(key, span.end);
         }
+    }
+
+    /// Notes what stands behind a key as nothing but a comment: `alasan: #12 belum turun`.
+    fn notice_lost(&self, key: &'static str, end: usize) {
+        let rest = self.reader.source.text.get(end..).unwrap_or_default();
+        let line = rest.lines().next().unwrap_or_default().trim_end();
+        let Some(whole) = line.strip_prefix(": ") else {
+            return;
+        };
+        let comment = whole.strip_prefix('#').unwrap_or_default();
+        if comment.is_empty() || comment.starts_with([' ', '\t', '#']) {
+            return;
+        }
+        let start = end + line.len() - whole.len();
+        self.suspect_texts.borrow_mut().push(SuspectText {
+            key,
+            place: self.reader.place(&(start..start + whole.len())),
+            indicator: None,
+            suspicion: Suspicion::Cut {
+                read: String::new(),
+                whole: whole.to_owned(),
+                tight: true,
+                file: None,
+            },
+        });
     }
 
     fn notice_text(&self, node: &Node<'_>, key: &'static str, writing: Writing) {

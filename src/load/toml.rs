@@ -25,6 +25,31 @@ pub(super) fn parse<'a>(
     parse_part(source, 0..source.text.len(), problems)
 }
 
+/// Whether it begins as JSON does, and TOML cannot.
+fn is_json(text: &str) -> bool {
+    let begin = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let inner = begin.strip_prefix('[').map_or(begin, str::trim_start);
+    let inner = inner.strip_prefix('{').map(str::trim_start);
+    inner.is_some_and(|inner| inner.starts_with(['"', '}']))
+}
+
+fn json(source: &Arc<SourceText>) -> Problem {
+    let text = &source.text;
+    let start = text.find(['{', '[']).unwrap_or(0);
+    Problem::new(
+        source,
+        start..start + 1,
+        Text::new(
+            "isi berkas ini JSON, bukan TOML",
+            "this file holds JSON, not TOML",
+        ),
+        Text::new(
+            "tulis ulang sebagai TOML: `[bagian]`, di bawahnya `nama = nilai`; contoh lengkap ditulis oleh `kip init` di folder baru",
+            "write it as TOML: `[part]`, and `key = value` below it; `kip init` writes a complete example in a new folder",
+        ),
+    )
+}
+
 /// The same of whole lines of a file, as if they were all of it.
 pub(super) fn parse_part<'a>(
     source: &'a Arc<SourceText>,
@@ -58,6 +83,10 @@ pub(super) fn parse_part<'a>(
     };
     if errors.is_empty() && misplaced.is_empty() {
         return Some(root);
+    }
+    if whole && is_json(text) {
+        problems.borrow_mut().push(json(source));
+        return None;
     }
     errors.sort_by_key(start);
     let (mut repeats, faults): (Vec<Error>, Vec<Error>) = errors

@@ -27,7 +27,7 @@ pub(crate) struct Block<'r> {
     pub(crate) findings: Vec<usize>,
     /// The indicators that they are about, in the instrument's order.
     pub(crate) indicators: Vec<Run<'r>>,
-    /// Files that belong to no indicator, by path.
+    /// Files that belong to no indicator, or to so few that the files are what is many; by path.
     pub(crate) files: BTreeSet<&'r str>,
     /// Lines of files, where a finding has neither.
     pub(crate) lines: BTreeSet<&'r Place>,
@@ -97,6 +97,10 @@ impl<'r> Block<'r> {
     fn of(act: &'r Text, findings: &[Numbered<'r>], report: &'r Report) -> Option<Self> {
         let mut codes: BTreeMap<&'r Code, Option<&'r Exact>> = BTreeMap::new();
         let (mut files, mut lines) = (BTreeSet::new(), BTreeSet::new());
+        let evidence = findings
+            .iter()
+            .filter_map(|(_, one)| one.finding.evidence());
+        let evidence: BTreeSet<&'r str> = evidence.collect();
         for (_, one) in findings {
             let finding = &one.finding;
             match (finding.indicator(), finding.evidence()) {
@@ -110,6 +114,9 @@ impl<'r> Block<'r> {
                 }
                 (None, None) => drop(lines.insert(&finding.place)),
             }
+        }
+        if codes.len() <= EACH_MAX && evidence.len() > EACH_MAX {
+            files.extend(evidence);
         }
         let &(_, first) = findings.first()?;
         (codes.len() + files.len() + lines.len() > EACH_MAX).then(|| Self {

@@ -84,6 +84,12 @@ impl Report {
         self.problems.is_empty()
     }
 
+    /// Whether it was just begun: no question has an answer yet.
+    pub(crate) fn is_unanswered(&self) -> bool {
+        let mut indicators = self.indicators.iter();
+        self.is_whole() && indicators.all(|row| row.status == Status::Unanswered)
+    }
+
     /// Whether people are told that it may be handed in.
     pub(crate) fn may_be_sent(&self) -> bool {
         self.ready && self.verdict == Verdict::Pass
@@ -280,6 +286,8 @@ pub(crate) struct FindingGroup {
     pub(crate) name: Option<String>,
     /// Who sees to it.
     pub(crate) owner: Option<String>,
+    /// Whether it is about the deadline of the whole.
+    pub(crate) of_deadline: bool,
     /// Indexes into [`Report::findings`], in their order.
     pub(crate) findings: Vec<usize>,
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Code, JudgedFinding, Rule};
+use super::{Code, JudgedFinding, Rule, Text};
 
 /// What somebody asked to see: any of the rules, indicators and files, narrowed by the owner. With
 /// none of the three, everything.
@@ -17,6 +17,8 @@ pub(crate) struct Selection {
     pub(crate) paths: BTreeSet<String>,
     /// The indicators of the owner, where one was named.
     pub(crate) owned: Option<BTreeSet<Code>>,
+    /// What each word was taken as.
+    pub(crate) meant: Vec<Text>,
     /// The mappings that could not be read and may speak of what is asked for.
     pub(crate) unread: BTreeSet<Arc<str>>,
 }

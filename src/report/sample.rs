@@ -296,6 +296,7 @@ fn group_findings(report: &mut Report) {
                     indicator: code.cloned(),
                     name: row.map(|row| row.name.clone()),
                     owner: row.and_then(|row| row.owner.clone()),
+                    of_deadline: false,
                     findings: vec![index],
                 });
             }

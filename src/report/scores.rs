@@ -27,7 +27,8 @@ pub(crate) fn scores(derivation: &Derivation<'_>) -> String {
         page.blank();
     }
     page.text(Ink::Bold, (0, 2), &phrases::unit(now, lang));
-    page.text(Ink::Plain, (0, 2), &now.instrument.title);
+    page.text(Ink::Plain, (0, 2), &phrases::title(now));
+    page.text(Ink::Dim, (0, 2), &phrases::days(now, lang).join(" · "));
     block(&mut page, now, lang, &say!(lang, "NILAI", "SCORES"));
     if let Some((then, words)) = &derivation.then {
         block(&mut page, then, lang, words);

@@ -266,7 +266,7 @@ mod tests {
         assert_eq!(messages(&password_protected::RULE, &dossier).len(), 1);
         assert_eq!(
             messages(&damaged_file::RULE, &dossier),
-            ["evidence/b.docx rusak: terpotong"]
+            ["evidence/b.docx rusak (terpotong)"]
         );
     }
 }

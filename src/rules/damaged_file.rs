@@ -57,8 +57,8 @@ fn damage(document: &Document) -> Option<Text> {
     }
     let path = &document.path;
     Some(text!(
-        "{path} rusak: {why}",
-        "{path} is damaged: {why}",
+        "{path} rusak ({why})",
+        "{path} is damaged ({why})",
         why
     ))
 }
@@ -68,8 +68,8 @@ fn strange(document: &Document) -> Option<Text> {
     let promised = unrecognised(document)?.label();
     let path = &document.path;
     Some(text!(
-        "{path} rusak: isinya tidak dikenali sebagai {promised}",
-        "{path} is damaged: its content is not recognised as {promised}",
+        "{path} rusak (isinya tidak dikenali sebagai {promised})",
+        "{path} is damaged (its content is not recognised as {promised})",
         promised
     ))
 }
@@ -98,9 +98,9 @@ mod tests {
         assert_eq!(
             messages(&RULE, &dossier),
             [
-                "evidence/a.pdf rusak: terpotong di tengah",
-                "evidence/c.pdf rusak: terpotong di tengah",
-                "evidence/e.pdf rusak: isinya tidak dikenali sebagai PDF",
+                "evidence/a.pdf rusak (terpotong di tengah)",
+                "evidence/c.pdf rusak (terpotong di tengah)",
+                "evidence/e.pdf rusak (isinya tidak dikenali sebagai PDF)",
             ]
         );
     }

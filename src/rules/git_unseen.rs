@@ -46,10 +46,14 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         )],
         Observed::Unseen(why) => vec![RULE.finding(
             &place,
-            unreadable(why),
+            text!(
+                "perubahan dan penghapusan bukti tidak tercatat, karena {why}",
+                "changed and deleted evidence leaves no trace, because {why}",
+                why
+            ),
             Text::new(
-                "simpan salinan semua bukti di tempat lain; bila tim memakai git, minta pengelola folder memeriksanya di sini",
-                "keep a copy of all evidence in another place; if the team uses git, have whoever keeps the folder look here",
+                "simpan salinan semua bukti di tempat lain, atau minta pengelola folder memakai git",
+                "keep a copy of all evidence in another place, or have whoever keeps the folder use git",
             ),
         )],
         Observed::Seen(_) => overlooked(dossier),

@@ -9,6 +9,7 @@ use crate::model::{
 use crate::text;
 
 use super::likely_file::{Likely, Listing};
+use super::odd_entry::{cut_names, line};
 use super::outside_evidence_folder::symlink_of;
 use super::paths::{reading, told_apart};
 
@@ -45,11 +46,15 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     if missing.is_empty() {
         return Vec::new();
     }
+    let cut = cut_names(dossier);
     let mut listing = Listing::of(dossier);
     missing
         .into_iter()
         .map(|(entry, exhibit)| {
             let path = exhibit.name();
+            if let Some(whole) = cut.get(&line(&exhibit.evidence.place)) {
+                return cut_short(path, whole, exhibit).of_evidence(entry, exhibit);
+            }
             let likely = listing.likely(path);
             let locks = dossier.lock.as_ref().map(|lock| &lock.documents);
             let was_there = locks.is_some_and(|locks| locks.contains_key(path));
@@ -76,6 +81,15 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
             .of_evidence(entry, exhibit)
         })
         .collect()
+}
+
+/// Of a name in YAML that a comment cut short.
+fn cut_short(path: &str, whole: &str, exhibit: &Exhibit) -> Finding {
+    let hint = text!(
+        "namanya terpotong, karena tulisan sesudah ` #` dianggap komentar: apit dengan tanda kutip tunggal, '{whole}'",
+        "its name is cut short, because what follows ` #` is taken as a comment: put it in single quotes, '{whole}'"
+    );
+    RULE.finding(&exhibit.evidence.place, message(path, None), hint)
 }
 
 /// `www.satker.go.id/dip`, or any path whose first part ends like a domain.

@@ -1,10 +1,11 @@
 //! KIP220: a text of a mapping that may not say what its writer meant.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::model::{
-    Dossier, Effect, Exhibit, Finding, Inspect, Nature, Rule, Severity, SuspectText, Suspicion,
-    Text, shown,
+    Dossier, Effect, Exhibit, Finding, Inspect, Nature, Place, Rule, Severity, SuspectText,
+    Suspicion, Text, shown,
 };
 use crate::text;
 
@@ -53,6 +54,30 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
     texts.chain(pages).collect()
 }
 
+/// A line of a file.
+pub(super) type Line<'d> = (&'d str, Option<u32>);
+
+/// The line of a place.
+pub(super) fn line(place: &Place) -> Line<'_> {
+    (&place.path, place.line())
+}
+
+/// Whether it is a file's name with a comment behind it.
+fn is_cut_name(text: &SuspectText) -> bool {
+    matches!(text.key, "berkas" | "nihil") && matches!(text.suspicion, Suspicion::Cut { .. })
+}
+
+/// The names of files that a comment probably cut short, whole as they are written, by their line.
+pub(super) fn cut_names(dossier: &Dossier) -> BTreeMap<Line<'_>, &str> {
+    let texts = dossier.suspect_texts.iter();
+    let cut = texts.filter(|text| is_cut_name(text) && of_text(dossier, text).is_some());
+    cut.filter_map(|text| match &text.suspicion {
+        Suspicion::Cut { whole, .. } => Some((line(&text.place), whole.as_str())),
+        Suspicion::Edge(_) => None,
+    })
+    .collect()
+}
+
 fn of_text(dossier: &Dossier, text: &SuspectText) -> Option<(Text, Text)> {
     let key = text.key;
     match &text.suspicion {
@@ -67,15 +92,21 @@ fn of_text(dossier: &Dossier, text: &SuspectText) -> Option<(Text, Text)> {
             if !tight && !file.as_deref().is_some_and(names_a_file) {
                 return None;
             }
+            if read.is_empty() {
+                return Some((
+                    text!(
+                        "`{key}` terbaca kosong: tulisan sesudah ` #` dianggap komentar",
+                        "`{key}` is read as empty: what follows ` #` is taken as a comment"
+                    ),
+                    cut_hint(whole),
+                ));
+            }
             Some((
                 text!(
                     "`{key}` terbaca `{read}`: tulisan sesudah ` #` dianggap komentar",
                     "`{key}` is read as `{read}`: what follows ` #` is taken as a comment"
                 ),
-                text!(
-                    "bila itu bagian dari teksnya, apit dengan tanda kutip tunggal: '{whole}'; bila memang komentar, beri spasi sesudah `#`",
-                    "if it is part of the text, put it in single quotes: '{whole}'; if it is a comment, put a space after the `#`"
-                ),
+                cut_hint(whole),
             ))
         }
         Suspicion::Edge(name) => {
@@ -92,6 +123,13 @@ fn of_text(dossier: &Dossier, text: &SuspectText) -> Option<(Text, Text)> {
             ))
         }
     }
+}
+
+fn cut_hint(whole: &str) -> Text {
+    text!(
+        "bila itu bagian dari teksnya, apit dengan tanda kutip tunggal: '{whole}'; bila memang komentar, beri spasi sesudah `#`",
+        "if it is part of the text, put it in single quotes: '{whole}'; if it is a comment, put a space after the `#`"
+    )
 }
 
 /// `halaman`, against the pages of the PDF where they were counted.

@@ -55,7 +55,8 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .collect()
 }
 
-/// Neither a link nor a nil statement, and without a date.
+/// Neither a link nor a nil statement, there, and without a date: whoever has yet to find the file is told
+/// so once (KIP204).
 fn needs_date(entry: &Entry, exhibit: &Exhibit) -> bool {
     let evidence = &exhibit.evidence;
     let nil = evidence.kind == Some(Kind::NilStatement)
@@ -63,5 +64,5 @@ fn needs_date(entry: &Entry, exhibit: &Exhibit) -> bool {
             .nil
             .as_deref()
             .is_some_and(|nil| std::ptr::eq(nil, exhibit));
-    evidence.date.is_none() && exhibit.link().is_none() && !nil
+    evidence.date.is_none() && exhibit.found.is_some() && exhibit.link().is_none() && !nil
 }

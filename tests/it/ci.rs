@@ -585,12 +585,18 @@ fn init_names_what_it_wrote_from_the_working_folder() {
     let ran = kip_in(top.path(), &["-C", "baru", "init", "--ci", "github"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let mut named = 0;
-    for path in ran
-        .stdout
-        .lines()
-        .filter_map(|line| line.strip_prefix("  "))
-    {
-        assert!(top.path().join(path).is_file(), "{path}\n{}", ran.stdout);
+    let lines = ran.stdout.lines();
+    let lines = lines.filter_map(|line| line.strip_prefix("  "));
+    for path in lines.flat_map(|line| line.split(", ")) {
+        let path = path.split(" (").next().unwrap();
+        let whole = top.path().join(path);
+        assert_eq!(
+            whole.is_dir(),
+            path.ends_with('/'),
+            "{path}\n{}",
+            ran.stdout
+        );
+        assert!(whole.exists(), "{path}\n{}", ran.stdout);
         named += 1;
     }
     assert!(named > 3, "{}", ran.stdout);

@@ -509,6 +509,38 @@ fn two_units_cannot_answer_one_instrument() {
 }
 
 #[test]
+fn units_that_differ_are_told_once() {
+    let problems = |bench: &Bench| {
+        let ran = bench.kip(&["check", "--format", "json"]);
+        assert_eq!(ran.code, 2, "{}", ran.stderr);
+        let report: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        let all = report["problems"].as_array().unwrap().iter();
+        all.map(|one| format!("{} {}", one["path"], one["message"]))
+            .collect::<Vec<_>>()
+    };
+    let bench = Bench::sound();
+    let of = |name: &str| format!("instrumen: uji-2026\nsatker: {name}\nindikator: {{}}\n");
+    bench.write("evidence/a/bukti.yaml", of("BPMP Lain"));
+    bench.write("evidence/c/bukti.yaml", of("BPMP Contoh"));
+    // One of three has another: that one, although it is the first.
+    let told = problems(&bench);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].starts_with("\"evidence/a/bukti.yaml\""), "{told:?}");
+    // The settings have another than all: once, with every place.
+    bench.write("kip.toml", "satker = \"BPMP Baru\"\n");
+    let told = problems(&bench);
+    assert_eq!(told.len(), 1, "{told:?}");
+    for place in [
+        "kip.toml:1:",
+        "evidence/a/bukti.yaml:2:",
+        "evidence/bukti.yaml:2:",
+        "evidence/c/bukti.yaml:2:",
+    ] {
+        assert!(told[0].contains(place), "{place} {told:?}");
+    }
+}
+
+#[test]
 fn common_slips_in_yaml_have_words_of_their_own() {
     let bench = Bench::sound();
     bench.edit(MAPPING, "    jawaban: A\n", "\tjawaban: A\n");

@@ -531,7 +531,7 @@ fn who_asks_for_a_part_is_told_of_others_in_one_line() {
     TEMUAN
      Tidak ada temuan
 
-    Tidak ada temuan tentang itu; seluruhnya ada 0 temuan.
+    `A.1` dibaca sebagai indikator A.1. Tidak ada temuan tentang itu; seluruhnya ada 0 temuan.
     Klaim — · didukung — · potensi — · tanpa kualifikasi · 0 kesalahan, 0 peringatan, 0 catatan,
       0 temuan ditangguhkan · BELUM DAPAT DINILAI
     ");

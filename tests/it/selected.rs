@@ -45,7 +45,7 @@ fn words_show_a_part_and_the_gate_stays_that_of_the_whole() {
           masih memilikinya dengan `git log -- evidence/1-kualitas-informasi/sk-dik-2026.pdf`)
         evidence/1-kualitas-informasi/bukti.yaml:22:9
 
-    Ditampilkan 1 dari 9 temuan; yang lain tetap diperhitungkan.
+    `1.2` dibaca sebagai indikator 1.2. Ditampilkan 1 dari 9 temuan; yang lain tetap diperhitungkan.
     Klaim 86,57 · didukung 83,57 · masih terkejar 91,00 · Menuju Informatif · 2 kesalahan, 3 peringatan,
       4 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
     ");
@@ -210,4 +210,27 @@ fn names_of_the_first_edition_are_answered_by_the_new_ones() {
         ran.stderr
     );
     assert!(ran.stderr.contains("`penangguhan`?"), "{}", ran.stderr);
+}
+
+#[test]
+fn each_word_is_told_with_what_it_was_taken_as() {
+    let bench = faulty();
+    for (word, meant) in [
+        ("1.2", "`1.2` dibaca sebagai indikator 1.2."),
+        ("1", "`1` dibaca sebagai aspek 1 Kualitas Informasi."),
+        ("kip204", "`kip204` dibaca sebagai aturan berkas-tidak-ada."),
+        ("2.1", "`2.1` dibaca sebagai awal kode"),
+        (
+            "evidence",
+            "`evidence` dibaca sebagai berkas atau folder evidence.",
+        ),
+        ("sk-dik-2026.pdf", "`sk-dik-2026.pdf` dibaca sebagai berkas"),
+    ] {
+        let (_, text) = check(&bench, &[word]);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(meant), "{meant}\n{text}");
+    }
+    let ran = bench.kip(&["check", "KIP999"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("`kip explain`"), "{}", ran.stderr);
 }

@@ -102,6 +102,12 @@ impl Spot {
         self.origin.is_known()
     }
 
+    /// Whether a release is known, and nothing that `kip` could be built from without one.
+    #[must_use]
+    pub(crate) fn lacks_source(&self) -> bool {
+        self.origin.is_known() && self.origin.git().is_empty()
+    }
+
     // Name by name, so that the system's own separator stands everywhere.
     fn below(&self, relative: &str) -> PathBuf {
         self.root

@@ -70,7 +70,7 @@ fn at_end(page: &Page<'_>, at: usize) -> Option<Mend> {
 const OPEN_MAX: usize = 50;
 
 /// Whether a bracket above is still open behind this line.
-fn is_open(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_open(page: &Page<'_>, at: usize) -> bool {
     let mut open = 0_usize;
     let above = at.saturating_sub(OPEN_MAX)..=at;
     // Most files have none, and every line asks.
@@ -97,7 +97,9 @@ pub(super) fn rows(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let edge = |c: char| matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | ' ' | '-');
     let right = format!("{{ {} }},", text.trim_matches(edge));
     let is_row = text.contains('=') && text.contains(['(', ')', '[', ']', '{', '}']);
-    if !is_row || text.trim_end_matches(',') == right.trim_end_matches(',') || !is_open(page, at) {
+    // The row's own brackets say nothing of the list's.
+    let opened = page.before(at).is_some_and(|before| is_open(page, before));
+    if !is_row || text.trim_end_matches(',') == right.trim_end_matches(',') || !opened {
         return Vec::new();
     }
     let message = Text::new(
@@ -392,4 +394,124 @@ pub(super) fn never_closed(page: &Page<'_>, at: usize) -> Vec<Mend> {
             "write `]` on a line of its own after line {number}"
         ),
     }]
+}
+
+/// Of YAML: a list or table over several lines that is not closed before what stands less deep.
+pub(super) fn never_closed_below(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let cell = line.split(&(line.begin()..line.end()));
+    if cell.key.is_none() || !line.part(&cell.value).starts_with(['[', '{']) {
+        return Vec::new();
+    }
+    let deeper = |next: &usize| page.line(*next).indent() > line.indent();
+    let below = std::iter::successors(page.after(at), |next| page.after(*next));
+    let below: Vec<usize> = below.take_while(deeper).collect();
+    // In one line it is what `pairs` mends.
+    let Some(&last) = below.last() else {
+        return Vec::new();
+    };
+    let below = below.iter().map(|next| page.line(*next));
+    let below = below.map(|next| next.part(&(next.indent()..next.end())));
+    let whole: String = std::iter::once(line.part(&cell.value))
+        .chain(below)
+        .flat_map(|part| [part, " "])
+        .collect();
+    let right = balanced(&whole);
+    let Some(closes) = right.strip_prefix(&whole).map(str::trim) else {
+        return Vec::new();
+    };
+    if closes.is_empty() {
+        return Vec::new();
+    }
+    let key = page.cell_key(at, &cell);
+    let sign = line.part(&(cell.value.start..cell.value.start + 1));
+    let (number, column) = (last + 1, line.indent() + 2);
+    vec![Mend {
+        line: last,
+        written: format!("{}\n{}{closes}", page.text(last), " ".repeat(column)),
+        drops: 0,
+        told: (at, cell.value.start..cell.value.start + 1),
+        message: crate::text!(
+            "kurung `{sign}` dari `{key}` tidak ditutup",
+            "the bracket `{sign}` of `{key}` is not closed"
+        ),
+        hint: crate::text!(
+            "tulis `{closes}` di baris sendiri sesudah baris {number}, dengan {column} spasi di depannya",
+            "write `{closes}` on a line of its own after line {number}, with {column} spaces in front of it"
+        ),
+    }]
+}
+
+/// Of TOML: a list of tables in one line, whatever became of its brackets: a key that comes again begins the
+/// next table.
+pub(super) fn tables(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let cell = line.split(&(line.begin()..line.end()));
+    let value = line.part(&cell.value);
+    if cell.key.is_none() || !value.starts_with(['[', '{']) || !value.contains('=') {
+        return Vec::new();
+    }
+    let spaced = outside_quotes(value, |piece| {
+        piece.replace(['[', ']', '{', '}', ','], "\n")
+    });
+    let pairs = spaced
+        .lines()
+        .map(str::trim)
+        .filter(|pair| !pair.is_empty());
+    let mut tables: Vec<Vec<&str>> = Vec::new();
+    let mut first = None;
+    for pair in pairs {
+        let Some((key, _)) = pair.split_once('=') else {
+            return Vec::new();
+        };
+        let key = Some(key.trim());
+        first = first.or(key);
+        if key == first {
+            tables.push(Vec::new());
+        }
+        tables
+            .last_mut()
+            .into_iter()
+            .for_each(|table| table.push(pair));
+    }
+    let tables = tables
+        .iter()
+        .map(|table| format!("{{ {} }}", table.join(", ")));
+    let right = format!("[{}]", tables.collect::<Vec<_>>().join(", "));
+    if right == value {
+        return Vec::new();
+    }
+    let message = Text::new(
+        "kurung atau koma di baris ini tidak lengkap atau berlebih",
+        "brackets or commas on this line are missing or too many",
+    );
+    let hint = write_so(&page.shown(at, &cell, &right));
+    vec![page.put(at, &cell.value, &right, message, hint)]
+}
+
+/// Of TOML: an item of a list that was never begun.
+pub(super) fn listless(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let (begin, end) = (line.begin(), line.end());
+    let text = line.part(&(begin..end));
+    let opened = page.before(at).is_some_and(|before| is_open(page, before));
+    if !text.starts_with('{') || opened {
+        return Vec::new();
+    }
+    let name = if text.contains("jenis") {
+        "bukti"
+    } else {
+        "pilihan"
+    };
+    let right = format!("{name} = [\n{}", line.text);
+    let message = Text::new(
+        "baris ini isi sebuah daftar, tetapi awal daftarnya tidak ada",
+        "this line is an item of a list that was never begun",
+    );
+    let hint = crate::text!(
+        "tulis `{name} = [` di baris sendiri di atasnya",
+        "write `{name} = [` on a line of its own above it"
+    );
+    let mend = page.put(at, &(0..line.text.len()), &right, message, hint);
+    vec![mend.told_at(at, begin..end)]
 }

@@ -101,7 +101,7 @@ pub(super) fn two_keys(page: &Page<'_>, at: usize) -> Vec<Mend> {
 /// Where a known key or a code begins within a value of YAML.
 fn second_keys(value: &str) -> Vec<usize> {
     if value.starts_with(['[', '{']) {
-        return Vec::new();
+        return behind_brackets(value).into_iter().collect();
     }
     let colons = value.match_indices(':').filter(|(at, _)| {
         let rest = value.get(at + 1..).unwrap_or_default();
@@ -117,11 +117,44 @@ fn second_keys(value: &str) -> Vec<usize> {
     keys.collect()
 }
 
+/// Where a known key or a code begins behind the bracket that closes a value.
+fn behind_brackets(value: &str) -> Option<usize> {
+    let end = bracket_end(value)?;
+    let rest = value.get(end..)?;
+    let second = rest.trim_start_matches([' ', ',', ';']);
+    let (word, _) = second.split_once(':')?;
+    (is_known(word) || is_code(word)).then_some(value.len() - second.len())
+}
+
+/// The byte behind the bracket that closes the one that a value begins with.
+fn bracket_end(value: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    let mut letters = value.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        if is_quote(letter) {
+            let end = closing(value, at)?;
+            letters
+                .by_ref()
+                .take_while(|(at, _)| *at + 1 < end)
+                .for_each(drop);
+        } else if matches!(letter, '[' | '{') {
+            open += 1;
+        } else if matches!(letter, ']' | '}') {
+            open = open.checked_sub(1)?;
+            if open == 0 {
+                return Some(at + 1);
+            }
+        }
+    }
+    None
+}
+
 /// Where a second key begins behind a value of TOML.
 fn second_assignments(value: &str) -> Vec<usize> {
     let end = match value.chars().next() {
         Some(quote) if is_quote(quote) => closing(value, 0),
-        Some('[' | '{') | None => None,
+        Some('[' | '{') => bracket_end(value),
+        None => None,
         Some(_) => value.find([' ', ',', ';']),
     };
     let Some(rest) = end.and_then(|end| value.get(end..)) else {

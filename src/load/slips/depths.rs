@@ -263,3 +263,25 @@ fn is_code_line(page: &Page<'_>, at: usize) -> bool {
     let line = page.line(at);
     !line.has_dash() && page.key(at).is_some_and(|key| !is_known(key))
 }
+
+/// Keys of an indicator right below `indikator:`, without the indicator's code.
+pub(super) fn without_a_code(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let above = page.before(at);
+    let is_first = above.is_some_and(|above| page.key(above) == Some("indikator"));
+    let key = page.key(at).filter(|key| CLAIM.contains(key));
+    let (Some(key), false, true) = (key, line.has_dash(), is_first && line.indent() > 2) else {
+        return Vec::new();
+    };
+    let right = format!("  \"0.0\":\n{}", line.text);
+    let message = text!(
+        "di atas `{key}` tidak ada kode indikatornya",
+        "there is no indicator's code above `{key}`"
+    );
+    let hint = Text::new(
+        "tulis kodenya di baris sendiri di atasnya, misalnya `  \"1.1\":`",
+        "write its code on a line of its own above it, for example `  \"1.1\":`",
+    );
+    let mend = page.put(at, &(0..line.text.len()), &right, message, hint);
+    vec![mend.told_at(at, line.indent()..line.end())]
+}

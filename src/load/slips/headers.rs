@@ -45,6 +45,36 @@ fn bracketed(name: &str, several: bool) -> String {
     }
 }
 
+/// A header with its first key in the same line.
+pub(super) fn with_a_key(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let whole = line.begin()..line.end();
+    let text = line.part(&whole);
+    let end = text.rfind(']').filter(|_| text.starts_with('['));
+    // The brackets of the value are behind its sign.
+    let end = text
+        .find('=')
+        .and_then(|sign| text.get(..sign)?.rfind(']'))
+        .or(end);
+    let Some((head, rest)) = end.and_then(|end| text.split_at_checked(end + 1)) else {
+        return Vec::new();
+    };
+    let rest = rest.trim_start();
+    if !text.starts_with('[') || !rest.contains('=') {
+        return Vec::new();
+    }
+    let message = text!(
+        "`{head}` dan isiannya dalam satu baris",
+        "`{head}` and its key are on one line"
+    );
+    let hint = text!(
+        "pindahkan `{rest}` ke baris sendiri di bawahnya",
+        "move `{rest}` to a line of its own below"
+    );
+    let right = format!("{head}\n{rest}");
+    vec![page.put(at, &whole, &right, message, hint)]
+}
+
 /// A line that can only be a header, and is none.
 pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);

@@ -205,15 +205,50 @@ pub(super) fn missing_dash(page: &Page<'_>, at: usize) -> Vec<Mend> {
     let column = indent.saturating_sub(2).max(above.begin());
     let content = line.text.get(indent..).unwrap_or_default();
     let right = format!("- {content}");
-    let mut mend = page.put(
-        at,
-        &(0..line.text.len()),
-        &format!("{}{right}", " ".repeat(column)),
-        missing_dash_message(),
-        write_so(&right),
+    // Where the dash alone was deleted, the keys below tell where it stood.
+    let below = page.after(at).map(|next| page.line(next));
+    let below = below.filter(|next| !next.has_dash() && next.indent() > above.begin() + 1);
+    let below = below.map(|next| next.indent().saturating_sub(2));
+    let columns = std::iter::once(column).chain(below.filter(|other| *other != column));
+    let mends = columns.map(|column| {
+        let mend = page.put(
+            at,
+            &(0..line.text.len()),
+            &format!("{}{right}", " ".repeat(column)),
+            missing_dash_message(),
+            write_so(&right),
+        );
+        mend.told_at(at, indent..line.end())
+    });
+    mends.collect()
+}
+
+/// Evidence without `bukti:` above it.
+pub(super) fn without_its_key(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let Some(above) = page.before(at) else {
+        return Vec::new();
+    };
+    let (key, value) = (page.key(above), page.line(above));
+    let value = value.split(&(value.begin()..value.end())).value;
+    let before = page.line(above);
+    let is_evidence = line.has_dash() && matches!(page.key(at), Some("berkas" | "tautan"));
+    let of_a_claim = key.is_some_and(|key| CLAIM.contains(&key) && key != "bukti");
+    if !is_evidence || !of_a_claim || before.has_dash() || value.is_empty() {
+        return Vec::new();
+    }
+    let column = before.indent();
+    let right = format!("{}bukti:\n{}", " ".repeat(column), line.text);
+    let message = Text::new(
+        "di atas daftar bukti ini tidak ada `bukti:`",
+        "there is no `bukti:` above this list of evidence",
     );
-    mend.told = (at, indent..line.end());
-    vec![mend]
+    let hint = text!(
+        "tulis `bukti:` di baris sendiri di atasnya, dengan {column} spasi di depannya",
+        "write `bukti:` on a line of its own above it, with {column} spaces in front of it"
+    );
+    let mend = page.put(at, &(0..line.text.len()), &right, message, hint);
+    vec![mend.told_at(at, line.indent()..line.end())]
 }
 
 fn missing_dash_message() -> Text {

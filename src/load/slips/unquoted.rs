@@ -4,12 +4,13 @@ use crate::model::Text;
 use crate::text;
 
 use super::Mend;
+use super::brackets::is_open;
 use super::cells::{Cell, is_any_quote};
 use super::numbers::Kind;
 use super::page::Page;
 use super::places::WORDS;
 use super::quotes::requoted;
-use super::separators::write_so;
+use super::separators::{is_code, is_known, write_so};
 
 /// Of YAML: a text that begins with a sign which means something of its own there.
 pub(super) fn beginnings(page: &Page<'_>, at: usize) -> Vec<Mend> {
@@ -32,6 +33,10 @@ pub(super) fn beginnings(page: &Page<'_>, at: usize) -> Vec<Mend> {
             letter => begins_something(value, *letter),
         })?;
         let right = requoted(value);
+        if key == "jawaban" {
+            let (message, hint) = no_answer(page, at, value);
+            return Some(page.put(at, &cell.value, &right, message, hint));
+        }
         let message = if sign == '`' {
             Text::new(
                 "teks yang berawalan petik terbalik harus ada dalam tanda kutip",
@@ -54,6 +59,28 @@ fn stands(page: &Page<'_>, other: char, value: &str) -> bool {
     let name = value.split(' ').next().and_then(|word| word.get(1..));
     let whole = format!("{other}{}", name.unwrap_or_default());
     (0..page.len()).any(|line| page.text(line).contains(&whole))
+}
+
+/// What is said of an answer that is none; its options stand in the instrument.
+fn no_answer(page: &Page<'_>, at: usize, value: &str) -> (Text, Text) {
+    let code = (0..=at).rev().find_map(|above| {
+        let key = page.key(above)?;
+        (is_code(key) && !is_known(key)).then_some(key)
+    });
+    let code = code.unwrap_or_default();
+    let message = text!("`{value}` bukan jawaban", "`{value}` is not an answer");
+    let hint = if code.is_empty() {
+        Text::new(
+            "tulis salah satu pilihannya, atau hapus baris ini selama belum dijawab",
+            "write one of its options, or delete this line while there is no answer",
+        )
+    } else {
+        text!(
+            "tulis salah satu pilihannya, yang disebut oleh `kip explain {code}`, atau hapus baris ini selama belum dijawab",
+            "write one of its options, which `kip explain {code}` lists, or delete this line while there is no answer"
+        )
+    };
+    (message, hint)
 }
 
 /// What is said of a dash that stands for nothing.
@@ -154,6 +181,37 @@ pub(super) fn values(page: &Page<'_>, at: usize) -> Vec<Mend> {
         message,
         hint,
     }]
+}
+
+/// Of TOML: texts without quotes in a list over several lines.
+pub(super) fn items(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let (begin, end) = (line.indent(), line.end());
+    let text = line.part(&(begin..end));
+    let inner = text.trim_end_matches(',');
+    let other = text.contains(['=', '[', ']', '{', '}']) || text.contains(is_any_quote);
+    let opened = page.before(at).is_some_and(|before| is_open(page, before));
+    if inner.is_empty() || other || !opened {
+        return Vec::new();
+    }
+    let parts = inner.split([',', ';']).map(str::trim);
+    let parts = parts.filter(|part| !part.is_empty());
+    let parts = parts.map(|part| {
+        if is_value(part) {
+            part.to_owned()
+        } else {
+            requoted(part)
+        }
+    });
+    let right = format!("{},", parts.collect::<Vec<_>>().join(", "));
+    if right.trim_end_matches(',') == inner {
+        return Vec::new();
+    }
+    let message = Text::new(
+        "teks harus ada dalam tanda kutip",
+        "a text must be in quotes",
+    );
+    vec![page.put(at, &(begin..end), &right, message, write_so(&right))]
 }
 
 /// What is said of a key of TOML without a value.

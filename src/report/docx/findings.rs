@@ -48,7 +48,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
 
 fn title(group: &FindingGroup, lang: Lang) -> Run {
     let Some(code) = &group.indicator else {
-        return Run::new(phrases::OUTSIDE.get(lang));
+        return Run::new(phrases::outside(group).get(lang));
     };
     let name = group.name.as_deref().unwrap_or_default();
     let owner = group.owner.as_ref();

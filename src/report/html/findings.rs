@@ -183,7 +183,7 @@ impl<'a> Lists<'a> {
     }
 
     fn head(&self, group: &FindingGroup, lang: Lang) -> Head {
-        let outside = || Shown::of(phrases::OUTSIDE.get(lang));
+        let outside = || Shown::of(phrases::outside(group).get(lang));
         let code = group.indicator.as_ref();
         Head::Indicator {
             code: code.map(|code| Shown::of(code.as_str())),

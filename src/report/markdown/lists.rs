@@ -66,7 +66,7 @@ fn group_head(group: &FindingGroup, lang: Lang) -> String {
         (Some(code), Some(name)) => format!("{code} {name}"),
         (Some(code), None) => code.to_string(),
         (None, Some(name)) => name.clone(),
-        (None, None) => phrases::OUTSIDE.get(lang).to_owned(),
+        (None, None) => phrases::outside(group).get(lang).to_owned(),
     };
     let owner = phrases::owner(group.owner.as_ref(), lang);
     let parts: Vec<String> = std::iter::once(clipped(&name)).chain(owner).collect();

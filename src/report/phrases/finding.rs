@@ -1,7 +1,8 @@
 //! A finding or a block of them in words: points, waivers, counts, and what its rule is for.
 
 use crate::model::{
-    Block, Exact, JudgedFinding, Lang, Noun, Rule, Severity, Stakes, Standing, Summary, Text, shown,
+    Block, Exact, FindingGroup, JudgedFinding, Lang, Noun, Rule, Severity, Stakes, Standing,
+    Summary, Text, shown,
 };
 use crate::text::{date, say, words};
 
@@ -120,5 +121,14 @@ pub(in crate::report) fn rule_parts(rule: &Rule, lang: Lang) -> [(String, &str);
 /// What stands where a list of findings is empty.
 pub(in crate::report) const NO_FINDINGS: Text = Text::new("Tidak ada temuan", "No findings");
 
-/// The group of the findings that belong to no indicator: those on files and the instrument.
+/// The findings that belong to no indicator: those on files and the instrument.
 pub(in crate::report) const OUTSIDE: Text = Text::new("Di luar indikator", "Outside indicators");
+
+/// What a group without an indicator is headed by.
+pub(in crate::report) const fn outside(group: &FindingGroup) -> Text {
+    if group.of_deadline {
+        Text::new("Tenggat pengiriman", "The deadline")
+    } else {
+        OUTSIDE
+    }
+}

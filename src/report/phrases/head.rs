@@ -77,11 +77,7 @@ pub(in crate::report) fn days(report: &Report, lang: Lang) -> Vec<String> {
 /// The commit, and whether the workspace differs from it.
 pub(in crate::report) fn commit(report: &Report, lang: Lang) -> Vec<String> {
     let Some(dirty) = report.dirty else {
-        return vec![say!(
-            lang,
-            "Git tak terbaca: keadaan ini tidak terikat pada commit mana pun",
-            "Git could not be read: this state is not tied to any commit"
-        )];
+        return vec![say!(lang, "Tanpa riwayat git", "Without git history")];
     };
     let mut parts = vec![report.commit.as_ref().map_or_else(
         || say!(lang, "Belum ada commit", "No commit yet"),

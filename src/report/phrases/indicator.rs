@@ -1,6 +1,6 @@
 //! An indicator in words: its question and answer, what it asks for, what became of it.
 
-use crate::model::{AspectRow, IndicatorRow, Kind, Lang, Noun, Report, Requirement, Status, Text};
+use crate::model::{IndicatorRow, Kind, Lang, Noun, Report, Requirement, Status, Text};
 use crate::text::{date, number, say, words};
 
 use super::whole;
@@ -68,17 +68,6 @@ pub(in crate::report) fn told(row: &IndicatorRow, state: Option<&str>, lang: Lan
     ));
     lines.extend(remark(row, lang));
     lines
-}
-
-/// `1 Kualitas Informasi (bobot 10)`, kept together.
-pub(in crate::report) fn aspect_and_weight(aspect: &AspectRow, lang: Lang) -> String {
-    let (code, name) = (&aspect.code, &aspect.name);
-    let weight = aspect.weight.plain(lang);
-    say!(
-        lang,
-        "{code}\u{a0}{name} (bobot\u{a0}{weight})",
-        "{code}\u{a0}{name} (weight\u{a0}{weight})"
-    )
 }
 
 /// The answer with its meaning: `B: Tersedia sebagian`; a dash where there is none.

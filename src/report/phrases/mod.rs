@@ -14,13 +14,13 @@ mod stages;
 mod verdict;
 
 pub(super) use finding::{
-    NO_FINDINGS, OUTSIDE, WAIVED, affected, at_risk, at_stake, counts, names, rule_parts, said,
-    severity, waiver,
+    NO_FINDINGS, OUTSIDE, WAIVED, affected, at_risk, at_stake, counts, names, outside, rule_parts,
+    said, severity, waiver,
 };
 pub(super) use head::{TRIAL, as_of, commit, days, instrument, is_late, title, unit};
 pub(super) use indicator::{
-    NIL_ACCEPTED, answer, asked, aspect_and_weight, coverage, declined, kinds, lacking, met,
-    page_or_pages, pages, remark, state, told, wanted,
+    NIL_ACCEPTED, answer, asked, coverage, declined, kinds, lacking, met, page_or_pages, pages,
+    remark, state, told, wanted,
 };
 pub(super) use left_out::{LEFT_OUT, NOT_WHOLE, ending, left_out, others_left_out};
 pub(super) use method::method;

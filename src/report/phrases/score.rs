@@ -42,7 +42,10 @@ pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
             )
         });
     }
-    if let Some((band, missing)) = &score.next_band {
+    // Whoever has no points yet is short of everything.
+    let any = score.points.as_ref();
+    let any = any.is_some_and(|points| points.supported.is_positive());
+    if let Some((band, missing)) = score.next_band.as_ref().filter(|_| any) {
         let (band, missing) = (whole(band), missing.shown_needed(lang));
         out.push(say!(
             lang,
@@ -53,13 +56,17 @@ pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
     if !score.out_of_reach.is_empty() {
         let bands = score.out_of_reach.iter().map(|(band, from)| {
             let (band, from) = (whole(band), from.shown_needed(lang));
-            whole(&say!(lang, "{band} dari {from}", "{band} from {from}"))
+            whole(&format!("{from} ({band})"))
         });
         let bands = bands.collect::<Vec<_>>().join(", ");
+        let open = score.stages.iter().skip(1);
+        let open = open.filter(|stage| stage.score.is_none());
+        let open: Vec<&str> = open.map(|stage| stage.name.as_str()).collect();
+        let open = open.join(", ");
         out.push(say!(
             lang,
-            "Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: {bands}",
-            "Questionnaire scores that bring a final band within reach: {bands}"
+            "Untuk kualifikasi akhir, bila {open} bernilai penuh, perlu nilai kuesioner {bands}",
+            "With full marks for {open}, the final band needs a questionnaire score of {bands}"
         ));
     }
     if score.near_border {

@@ -84,7 +84,7 @@ fn xlsx() {
     Tautan tidak dibuka | 1 |  |
     Catatan dan cara menghitung |  |  |
     • Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif |  |  |
-    • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50 |  |  |
+    • Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner 87,50 (Informatif) |  |  |
     • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim |  |  |
     • Rumus poin: nilai adalah jumlah poin semua indikator |  |  |
     • Tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat |  |  |

@@ -32,8 +32,8 @@ fn terminal() {
      Masih terkejar   100,00 dari 100   Informatif         semua yang sempat
                                                            sebelum tenggat
      • Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
-     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau:
-       Informatif dari 87,50
+     • Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai
+       kuesioner 87,50 (Informatif)
      • Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila
        nilai kuesioner sedikitnya 65
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
@@ -113,8 +113,8 @@ fn terminal_in_english() {
      Reachable   100.00 of 100   Informatif         all that can be done by the
                                                     deadline
      • The supported score is 4.50 points short of Cukup Informatif
-     • Questionnaire scores that bring a final band within reach:
-       Informatif from 87.50
+     • With full marks for Presentasi, the final band needs a questionnaire score of
+       87.50 (Informatif)
      • Presentasi (weight 20): needs 68.00 for Cukup Informatif; invited at a
        questionnaire score of 65 or more
      • 1 link not opened by kip; open it yourself before you submit
@@ -194,7 +194,7 @@ fn markdown() {
     | Masih terkejar | 100,00 dari 100 | Informatif | semua yang sempat sebelum tenggat |
 
     - Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
-    - Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+    - Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner 87,50 (Informatif)
     - Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65
     - 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
 
@@ -320,7 +320,7 @@ fn html() {
     Cukup Informatif
     didukung bukti
     diklaim, belum didukung
-    Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+    Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner 87,50 (Informatif)
     Keadaan indikator
     3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
     1 belum dijawab

@@ -111,7 +111,7 @@ fn title(group: &FindingGroup, findings: &[&JudgedFinding], lang: Lang) -> Vec<P
         (Some(code), Some(name)) => format!("{code} {name}"),
         (Some(code), None) => code.to_string(),
         (None, Some(name)) => name.clone(),
-        (None, None) => phrases::OUTSIDE.get(lang).to_owned(),
+        (None, None) => phrases::outside(group).get(lang).to_owned(),
     };
     let open = findings.iter().filter(|judged| judged.is_open());
     let dearest = open.max_by_key(|judged| judged.points_at_risk.as_deref());
@@ -195,10 +195,10 @@ fn block(page: &mut Page, block: &Block<'_>, layout: &Layout) {
 /// The names of what a block is about, the first of them where they are many.
 fn named(block: &Block<'_>, lang: Lang) -> String {
     let all = phrases::names(block);
-    let most = if block.indicators.is_empty() {
-        PATHS_MAX
-    } else {
+    let most = if block.files.is_empty() && !block.indicators.is_empty() {
         NAMES_MAX
+    } else {
+        PATHS_MAX
     };
     let first = all.iter().scan(0, |length, name| {
         *length += name.len();

@@ -13,7 +13,7 @@ use std::path::Path;
 use super::phrases::GLUE;
 use super::{Layout, columns, phrases};
 use crate::model::visible;
-use crate::model::{Lang, LoadProblem, Report, Selection, Status};
+use crate::model::{Lang, LoadProblem, Report, Selection};
 use crate::text::say;
 
 /// The narrowest page: in a narrower window hints and places would fall apart into single words.
@@ -102,11 +102,12 @@ pub(super) fn part(report: &Report, asked: &Selection, layout: &Layout) -> Strin
     part_left_out(&mut page, report, asked, layout.lang);
     findings::write(&mut page, report, layout, Some(asked));
     page.blank();
-    page.text(
-        Ink::Dim,
-        (0, 2),
-        &findings::shown_of_all(report, asked, layout.lang),
-    );
+    // Of what could not be read nothing was taken.
+    let meant = asked.meant.iter().filter(|_| asked.unread.is_empty());
+    let meant = meant.map(|meant| format!("{}. ", meant.get(layout.lang)));
+    let shown = findings::shown_of_all(report, asked, layout.lang);
+    let all = meant.chain([shown]).collect::<String>();
+    page.text(Ink::Dim, (0, 2), &all);
     closing_words(&mut page, report, layout.lang);
     // A heading keeps its distance from what stands above it, and here nothing does.
     page.into_text().trim_start_matches('\n').to_owned()
@@ -131,20 +132,17 @@ fn head(page: &mut Page, report: &Report, lang: Lang) {
     }
     page.text(Ink::Bold, (0, 2), &phrases::unit(report, lang));
     page.text(Ink::Plain, (0, 2), &phrases::title(report));
-    for parts in [
-        phrases::instrument(report, lang),
-        phrases::days(report, lang),
-        phrases::commit(report, lang),
-    ] {
-        page.text(Ink::Dim, (0, 2), &parts.join(" · "));
+    let instrument = phrases::instrument(report, lang);
+    let (mut days, mut commit) = (phrases::days(report, lang), phrases::commit(report, lang));
+    // A line of its own is for what git knows.
+    if report.dirty.is_none() {
+        days.append(&mut commit);
     }
-}
-
-/// A workspace that was just begun. Tables of noughts would push what comes next off the first page that
-/// a team sees.
-fn nothing_answered(report: &Report) -> bool {
-    let mut indicators = report.indicators.iter();
-    report.is_whole() && indicators.all(|row| row.status == Status::Unanswered)
+    for parts in [instrument, days, commit] {
+        if !parts.is_empty() {
+            page.text(Ink::Dim, (0, 2), &parts.join(" · "));
+        }
+    }
 }
 
 /// What was left out, before anything is said of the rest; whether there is any.
@@ -180,9 +178,11 @@ fn part_left_out(page: &mut Page, report: &Report, asked: &Selection, lang: Lang
     }
 }
 
+/// Of a workspace that was just begun tables of noughts would push what comes next off the first page that
+/// a team sees.
 fn score(page: &mut Page, report: &Report, lang: Lang) {
     heading(page, &say!(lang, "NILAI KUESIONER", "QUESTIONNAIRE SCORE"));
-    if nothing_answered(report) {
+    if report.is_unanswered() {
         page.bullet(&phrases::nothing_answered(report, lang));
     } else {
         grid::draw(page, &columns::scores(report, lang));
@@ -193,12 +193,17 @@ fn score(page: &mut Page, report: &Report, lang: Lang) {
 }
 
 fn aspects(page: &mut Page, report: &Report, lang: Lang) {
-    heading(page, &say!(lang, "ASPEK", "ASPECTS"));
-    if nothing_answered(report) {
+    if report.is_unanswered() {
         let aspects = report.aspects.iter();
-        let named = aspects.map(|aspect| phrases::aspect_and_weight(aspect, lang));
-        page.bullet(&named.collect::<Vec<_>>().join(", "));
+        let named = aspects.map(|aspect| {
+            let (code, name, weight) = (&aspect.code, &aspect.name, aspect.weight.plain(lang));
+            format!("{code} {name} ({weight})")
+        });
+        let named = named.collect::<Vec<_>>().join(", ");
+        let head = say!(lang, "Aspek dan bobotnya", "Aspects and weights");
+        page.bullet(&format!("{head}: {named}"));
     } else {
+        heading(page, &say!(lang, "ASPEK", "ASPECTS"));
         grid::draw(page, &columns::aspects(report, lang));
         page.bullet(&phrases::coverage(report, lang));
     }
@@ -217,7 +222,8 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
     heading(page, &head.join(" · "));
     let mut number = 0;
     for (side, acts) in report.first_acts(ACTS) {
-        let title = phrases::horizon(report, side, lang).filter(|_| only.is_none());
+        let title = phrases::horizon(report, side, lang);
+        let title = title.filter(|_| only.is_none() && !report.is_unanswered());
         if let Some(title) = title {
             page.text(Ink::Plain, (0, 2), &title);
         }
@@ -226,8 +232,11 @@ fn acts(page: &mut Page, report: &Report, lang: Lang) {
             let head = format!("{number}. {}", phrases::act(act, lang));
             page.text(Ink::Bold, (1, 4), &head);
             let who = phrases::who_and_when(act, phrases::own_due(report, act), lang);
-            let what = format!("{}{who}", phrases::what(act, lang));
-            page.text(Ink::Plain, (4, 4), &what);
+            // Where nothing is answered, the next act is the same everywhere.
+            if !report.is_unanswered() {
+                let what = format!("{}{who}", phrases::what(act, lang));
+                page.text(Ink::Plain, (4, 4), &what);
+            }
         }
     }
     if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {

@@ -148,7 +148,7 @@ fn what_is_missing_is_a_dash_and_never_a_nought() {
         "{last}"
     );
     assert!(last.ends_with("SIAP DIKIRIM") && !last.contains("BELUM"));
-    assert!(text.contains("Git tak terbaca"));
+    assert!(text.contains("Tanpa riwayat git"));
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn the_head_and_the_score_as_they_look() {
      Masih terkejar   97,40 dari 100   Informatif          semua yang sempat
                                                            sebelum tenggat
      • Nilai didukung kurang 1,60 poin lagi untuk Informatif
-     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau:
-       Sangat Informatif dari 90,63
+     • Untuk kualifikasi akhir, bila Presentasi dan visitasi bernilai penuh, perlu
+       nilai kuesioner 90,63 (Sangat Informatif)
     ");
 }

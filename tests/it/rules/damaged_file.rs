@@ -36,7 +36,7 @@ fn fails() {
      Didukung          80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
      Masih terkejar   100,00 dari 100   Informatif          semua yang sempat sebelum tenggat
      • Nilai didukung kurang 10,00 poin lagi untuk Informatif
-     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+     • Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner 87,50 (Informatif)
      • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
      • Presentasi (bobot 20): perlu 80,00 untuk Menuju Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
@@ -53,7 +53,7 @@ fn fails() {
     TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
-      KESALAHAN KIP404 rusak: evidence/profil.pdf rusak: unduhan tidak utuh: bagian akhirnya tidak ada
+      KESALAHAN KIP404 rusak: evidence/profil.pdf rusak (unduhan tidak utuh: bagian akhirnya tidak ada)
         → salin atau unduh kembali dari sumber aslinya, lalu buka untuk memastikan isinya
         evidence/bukti.yaml:13:9
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
@@ -89,7 +89,7 @@ fn fails() {
      Supported    80.00 of 100   Menuju Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif          all that can be done by the deadline
      • The supported score is 10.00 points short of Informatif
-     • Questionnaire scores that bring a final band within reach: Informatif from 87.50
+     • With full marks for Presentasi, the final band needs a questionnaire score of 87.50 (Informatif)
      • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 80.00 for Menuju Informatif
      • 1 link not opened by kip; open it yourself before you submit
@@ -106,8 +106,8 @@ fn fails() {
     FINDINGS: 1 error, 0 warnings, 2 notes, 0 waived
 
     A.2 Profil mutakhir · 20.00 points at risk
-      ERROR KIP404 damaged-file: evidence/profil.pdf is damaged: an incomplete download: its end is
-        missing
+      ERROR KIP404 damaged-file: evidence/profil.pdf is damaged (an incomplete download: its end is
+        missing)
         → copy or download it again from its source, then open it to check its content
         evidence/bukti.yaml:13:9
       NOTE KIP307 uncommitted-change: evidence/profil.pdf has changed since the last commit

@@ -37,7 +37,7 @@ fn fails() {
 
     TEMUAN: 0 kesalahan, 0 peringatan, 1 catatan, 0 temuan ditangguhkan
 
-    Di luar indikator
+    Tenggat pengiriman
       CATATAN KIP107 tenggat-dekat: tenggat 19 September 2026 tinggal 14 hari lagi
         → kerjakan lebih dahulu yang paling menambah nilai, di akhir keluaran `kip check`
         instrument/uji.toml:5:11
@@ -73,7 +73,7 @@ fn fails() {
 
     FINDINGS: 0 errors, 0 warnings, 1 note, 0 waived
 
-    Outside indicators
+    The deadline
       NOTE KIP107 deadline-near: the deadline 19 September 2026 is 14 days away
         → do the biggest wins first: they are at the end of the output of `kip check`
         instrument/uji.toml:5:11
@@ -169,4 +169,23 @@ fn of_two_indicators_with_one_code_the_first_is_meant() {
         .edit("instrument/uji.toml", "kode = \"B.2\"", "kode = \"A.2\"");
     assert_eq!(bench.report()["indicators"][1]["status"], "supported");
     silent(&bench, "KIP107");
+}
+
+#[test]
+fn the_passed_deadline_of_the_whole_comes_before_all_else_and_takes_nothing_with_it() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: profil.pdf",
+        "berkas: profl.pdf",
+    );
+    let report = bench.report_with(&["--as-of", "2026-11-30"]);
+    assert_eq!(report["findings"][0]["rule"], "KIP107");
+    let said = bench.kip(&["check", "--as-of", "2026-11-30"]).stdout;
+    let at = |words: &str| {
+        said.find(words)
+            .unwrap_or_else(|| panic!("{words}\n{said}"))
+    };
+    assert!(at("Tenggat pengiriman") < at("KESALAHAN KIP204"), "{said}");
+    assert!(at("KESALAHAN KIP204") < at("Di luar indikator"), "{said}");
 }

@@ -12,8 +12,7 @@ fn fails() {
     BPMP Contoh
     Instrumen uji 2026
     uji-2026 · bukan instrumen resmi
-    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi)
-    Git tak terbaca: keadaan ini tidak terikat pada commit mana pun
+    Keadaan per 1 Juni 2026 · tenggat 19 September 2026 (110 hari lagi) · Tanpa riwayat git
 
     NILAI KUESIONER
      Nilai                       Poin   Kualifikasi   Dihitung dari
@@ -36,9 +35,9 @@ fn fails() {
     TEMUAN: 0 kesalahan, 1 peringatan, 0 catatan, 0 temuan ditangguhkan
 
     Di luar indikator
-      PERINGATAN KIP309 git-tak-terbaca: git tidak terbaca: folder ini bukan bagian dari repositori git
-        → simpan salinan semua bukti di tempat lain; bila tim memakai git, minta pengelola folder
-          memeriksanya di sini
+      PERINGATAN KIP309 git-tak-terbaca: perubahan dan penghapusan bukti tidak tercatat, karena folder
+        ini bukan bagian dari repositori git
+        → simpan salinan semua bukti di tempat lain, atau minta pengelola folder memakai git
         evidence
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
@@ -49,8 +48,7 @@ fn fails() {
     BPMP Contoh
     Instrumen uji 2026
     uji-2026 · not an official instrument
-    As of 1 June 2026 · deadline 19 September 2026 (110 days left)
-    Git could not be read: this state is not tied to any commit
+    As of 1 June 2026 · deadline 19 September 2026 (110 days left) · Without git history
 
     QUESTIONNAIRE SCORE
      Score              Points   Band         Based on
@@ -73,9 +71,9 @@ fn fails() {
     FINDINGS: 0 errors, 1 warning, 0 notes, 0 waived
 
     Outside indicators
-      WARNING KIP309 git-unseen: git could not be read: this folder is not in a git repository
-        → keep a copy of all evidence in another place; if the team uses git, have whoever keeps the
-          folder look here
+      WARNING KIP309 git-unseen: changed and deleted evidence leaves no trace, because this folder is
+        not in a git repository
+        → keep a copy of all evidence in another place, or have whoever keeps the folder use git
         evidence
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 0 notes,

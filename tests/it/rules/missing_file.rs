@@ -31,7 +31,7 @@ fn fails() {
      Didukung          80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
      Masih terkejar   100,00 dari 100   Informatif          semua yang sempat sebelum tenggat
      • Nilai didukung kurang 10,00 poin lagi untuk Informatif
-     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+     • Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner 87,50 (Informatif)
      • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
      • Presentasi (bobot 20): perlu 80,00 untuk Menuju Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
@@ -90,7 +90,7 @@ fn fails() {
      Supported    80.00 of 100   Menuju Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif          all that can be done by the deadline
      • The supported score is 10.00 points short of Informatif
-     • Questionnaire scores that bring a final band within reach: Informatif from 87.50
+     • With full marks for Presentasi, the final band needs a questionnaire score of 87.50 (Informatif)
      • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 80.00 for Menuju Informatif
      • 1 link not opened by kip; open it yourself before you submit
@@ -404,4 +404,44 @@ fn what_is_not_downloaded_yet_is_said_to_be_so() {
     let bench = Bench::sound();
     bench.write("evidence/.profil.pdf.icloud", "bplist00");
     silent(&bench, "KIP204");
+}
+
+#[test]
+fn a_name_that_a_comment_cut_is_told_with_the_whole_of_it() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: profil.pdf",
+        "berkas: SK #1.pdf",
+    );
+    fired(&bench, "KIP204", "error")
+        .says("evidence/SK", "evidence/SK")
+        .hints("'SK #1.pdf'");
+    // A comment is none of its name.
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: profil.pdf",
+        "berkas: hilang.pdf # dari biro",
+    );
+    let hint = bench.findings("KIP204")[0]["hint"].clone();
+    assert!(!hint.as_str().unwrap().contains("terpotong"), "{hint}");
+}
+
+#[test]
+fn many_files_of_one_indicator_with_one_act_are_one_block() {
+    let bench = Bench::sound();
+    let many: Vec<String> = (1..=7)
+        .map(|n| format!("berkas: lampiran/{n}.pdf"))
+        .collect();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: profil.pdf",
+        &many.join("\n      - "),
+    );
+    let said = bench.kip(&["check"]).stdout;
+    assert_eq!(said.matches("KESALAHAN KIP204").count(), 1, "{said}");
+    assert!(said.contains("1 indikator, 7 berkas"), "{said}");
+    let each = bench.kip(&["check", "-v"]).stdout;
+    assert_eq!(each.matches("KESALAHAN KIP204").count(), 7, "{each}");
 }

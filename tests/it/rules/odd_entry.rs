@@ -202,3 +202,19 @@ fn examples_and_comments_stay_silent() {
     let report: Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!(findings_of(&report, "KIP220"), Vec::<Value>::new());
 }
+
+#[test]
+fn a_sign_that_takes_all_of_a_text_is_told() {
+    fired(&reason("alasan: #12 belum turun"), "KIP220", "warning")
+        .about("B.2", "")
+        .says("`alasan` terbaca kosong", "`alasan` is read as empty")
+        .hints("'#12 belum turun'")
+        .at("alasan: #12");
+    for line in [
+        "alasan: # belum turun",
+        "alasan:  #12 belum turun",
+        "alasan:\n    #12 belum turun",
+    ] {
+        silent(&reason(line), "KIP220");
+    }
+}

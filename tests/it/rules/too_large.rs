@@ -50,7 +50,7 @@ fn fails() {
      Didukung          80,00 dari 100   Menuju Informatif   jawaban dengan bukti lengkap
      Masih terkejar   100,00 dari 100   Informatif          semua yang sempat sebelum tenggat
      • Nilai didukung kurang 10,00 poin lagi untuk Informatif
-     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+     • Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner 87,50 (Informatif)
      • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
      • Presentasi (bobot 20): perlu 80,00 untuk Menuju Informatif
      • 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
@@ -105,7 +105,7 @@ fn fails() {
      Supported    80.00 of 100   Menuju Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif          all that can be done by the deadline
      • The supported score is 10.00 points short of Informatif
-     • Questionnaire scores that bring a final band within reach: Informatif from 87.50
+     • With full marks for Presentasi, the final band needs a questionnaire score of 87.50 (Informatif)
      • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 80.00 for Menuju Informatif
      • 1 link not opened by kip; open it yourself before you submit

@@ -27,8 +27,8 @@ fn fails() {
      Didukung          60,00 dari 100   Cukup Informatif   jawaban dengan bukti lengkap
      Masih terkejar   100,00 dari 100   Informatif         semua yang sempat sebelum tenggat
      • Nilai didukung kurang 20,00 poin lagi untuk Menuju Informatif
-     • Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50,
-       Menuju Informatif dari 75,00
+     • Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner
+       87,50 (Informatif), 75,00 (Menuju Informatif)
      • Nilainya hanya berjarak paling banyak 0,1 poin dari batas kualifikasi
      • Presentasi (bobot 20): perlu 60,00 untuk Cukup Informatif
 
@@ -76,8 +76,8 @@ fn fails() {
      Supported    60.00 of 100   Cukup Informatif   answers with complete evidence
      Reachable   100.00 of 100   Informatif         all that can be done by the deadline
      • The supported score is 20.00 points short of Menuju Informatif
-     • Questionnaire scores that bring a final band within reach: Informatif from 87.50,
-       Menuju Informatif from 75.00
+     • With full marks for Presentasi, the final band needs a questionnaire score of 87.50 (Informatif),
+       75.00 (Menuju Informatif)
      • The score is within 0.1 points of the boundary between two bands
      • Presentasi (weight 20): needs 60.00 for Cukup Informatif
 

@@ -131,3 +131,15 @@ fn the_period_that_goes_unchecked_is_named() {
         .says("tahun-berjalan", "tahun-berjalan")
         .hints("tanggal:");
 }
+
+#[test]
+fn a_file_that_is_not_there_has_no_date_to_be_asked_for() {
+    let bench = Bench::sound();
+    bench.edit(
+        "evidence/bukti.yaml",
+        "berkas: sk-dip.pdf\n        tanggal: 2026-01-15\n",
+        "berkas: belum-ada.pdf\n",
+    );
+    assert_eq!(bench.findings("KIP204").len(), 1);
+    silent(&bench, "KIP502");
+}

@@ -232,6 +232,81 @@ const LISTS: &[Row] = &[
 ];
 
 #[rustfmt::skip]
+const SEVERAL_LINES: &[Row] = &[
+    ("kurung kurawal beberapa baris", "\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }", "\"1.2\": {\n    jawaban: Tidak,\n    alasan: Masih disusun", "\"1.2\": {", "`}`"),
+    ("kurung kurawal beberapa baris di akhir berkas", "\"1.6\":\n    jawaban: Ya\n    bukti:\n      - sop.docx\n      - layar.png\n", "\"1.6\": {\n    jawaban: Ya,\n    bukti: [sop.docx, layar.png]\n", "\"1.6\": {", "`}`"),
+    ("kurung siku beberapa baris", "bukti: [pindai.pdf, ruang.jpg]", "bukti: [\n      pindai.pdf,\n      ruang.jpg", "bukti: [", "`]`"),
+    ("dua kurung beberapa baris", "[{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]", "[{\n      aturan: KIP405,\n      alasan: Sedang dialihkan,\n      sampai: 2026-10-01", "penangguhan", "`}]`"),
+    ("dua isian berkurung sebaris", "ruang.jpg]\n    penangguhan", "ruang.jpg] penangguhan", "ruang.jpg]", "penangguhan: [{"),
+    ("dua kode sebaris", "2026-08-31 }\n  \"1.3\"", "2026-08-31 } \"1.3\"", "\"1.3\"", "`\"1.3\": {"),
+    ("bukti hilang di atas daftarnya", "    jawaban: A\n    bukti:\n", "    jawaban: A\n", "berkas: sk-dip", "`bukti:`"),
+    ("kode hilang di atas isiannya", "  \"1.1\":\n    jawaban: A", "    jawaban: A", "jawaban: A", "`  \"1.1\":`"),
+    ("tanda hubung terhapus", "      - berkas: sk-dip.pdf", "       berkas: sk-dip.pdf", "berkas: sk-dip", "`- berkas: sk-dip.pdf`"),
+    ("tanda tanya sebagai jawaban", "jawaban: A", "jawaban: ?", "jawaban: ?", "`kip explain 1.1`"),
+    ("bintang sebagai jawaban", "jawaban: B", "jawaban: *B", "jawaban: *B", "`kip explain 1.5`"),
+];
+
+#[test]
+fn brackets_over_several_lines_and_answers_that_are_none() {
+    insta::assert_snapshot!(told("evidence/bukti.yaml", SOUND, SEVERAL_LINES), @r#"
+    kurung kurawal beberapa baris
+    12 |   "1.2": {
+      12:10 kurung `{` dari `"1.2"` tidak ditutup
+        -> tulis `}` di baris sendiri sesudah baris 14, dengan 4 spasi di depannya
+
+    kurung kurawal beberapa baris di akhir berkas
+    19 |   "1.6": {
+      19:10 kurung `{` dari `"1.6"` tidak ditutup
+        -> tulis `}` di baris sendiri sesudah baris 21, dengan 4 spasi di depannya
+
+    kurung siku beberapa baris
+    17 |     bukti: [
+      17:12 kurung `[` dari `bukti` tidak ditutup
+        -> tulis `]` di baris sendiri sesudah baris 19, dengan 6 spasi di depannya
+
+    dua kurung beberapa baris
+    18 |     penangguhan: [{
+      18:18 kurung `[` dari `penangguhan` tidak ditutup
+        -> tulis `}]` di baris sendiri sesudah baris 21, dengan 6 spasi di depannya
+
+    dua isian berkurung sebaris
+    17 |     bukti: [pindai.pdf, ruang.jpg] penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]
+      17:36 dua isian dalam satu baris
+        -> bila `penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]` isian tersendiri, pindahkan ke baris sendiri; bila bagian dari teksnya, tulis `bukti: "[pindai.pdf, ruang.jpg] penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]"`
+
+    dua kode sebaris
+    12 |   "1.2": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 } "1.3": { nihil: pernyataan-nihil.pdf }
+      12:72 dua isian dalam satu baris
+        -> bila `"1.3": { nihil: pernyataan-nihil.pdf }` isian tersendiri, pindahkan ke baris sendiri; bila bagian dari teksnya, tulis `"1.2": '{ jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 } "1.3": { nihil: pernyataan-nihil.pdf }'`
+
+    bukti hilang di atas daftarnya
+    6 |       - berkas: sk-dip.pdf
+      6:7 di atas daftar bukti ini tidak ada `bukti:`
+        -> tulis `bukti:` di baris sendiri di atasnya, dengan 4 spasi di depannya
+
+    kode hilang di atas isiannya
+    4 |     jawaban: A
+      4:5 di atas `jawaban` tidak ada kode indikatornya
+        -> tulis kodenya di baris sendiri di atasnya, misalnya `  "1.1":`
+
+    tanda hubung terhapus
+    7 |        berkas: sk-dip.pdf
+      7:8 tiap butir daftar diawali tanda hubung dan spasi (`- `)
+        -> tulis `- berkas: sk-dip.pdf`
+
+    tanda tanya sebagai jawaban
+    5 |     jawaban: ?
+      5:14 `?` bukan jawaban
+        -> tulis salah satu pilihannya, yang disebut oleh `kip explain 1.1`, atau hapus baris ini selama belum dijawab
+
+    bintang sebagai jawaban
+    16 |     jawaban: *B
+      16:14 `*B` bukan jawaban
+        -> tulis salah satu pilihannya, yang disebut oleh `kip explain 1.5`, atau hapus baris ini selama belum dijawab
+    "#);
+}
+
+#[rustfmt::skip]
 const OTHERS: &[Row] = &[
     ("isian ganda", "jawaban: A", "jawaban: A\n    jawaban: B", "jawaban: B", "hapus salah satunya"),
     ("isian dengan huruf besar", "jawaban: A", "Jawaban: A", "Jawaban", "`jawaban`"),

@@ -179,6 +179,17 @@ const TABLES: &[Row] = &[
     ("garis miring di daftar", "[\"pdf\", \"docx\"]", "[\"pdf\"/\"docx\"]", "pdf", "`ekstensi = [\"pdf\", \"docx\"]`"),
     ("bukti sebagai teks", "[{ jenis = \"dokumen\", min = 1 }]", "\"dokumen\"", "\"dokumen\"", "`bukti = [{ jenis = \"dokumen\", min = 1 }]`"),
     ("bukti tanpa kurung siku", "[{ jenis = \"dokumen\", min = 1 }]", "{ jenis = \"dokumen\", min = 1 }", "\"dokumen\"", "`bukti = [{ jenis = \"dokumen\", min = 1 }]`"),
+    ("daftar beberapa baris tanpa kutip", "[\"pdf\", \"docx\"]", "[\n  pdf,\n  \"docx\",\n]", "  pdf", "`\"pdf\",`"),
+    ("daftar beberapa baris tanpa kutip semua", "[\"pdf\", \"docx\"]", "[\n  pdf,\n  docx\n]", "  pdf", "`\"pdf\",`"),
+    ("awal bagian dan isian sebaris", "[berkas]\nekstensi", "[berkas] ekstensi", "[berkas]", "`ekstensi = [\"pdf\", \"docx\"]`"),
+    ("dua isian sebaris, yang pertama daftar", "\"docx\"]\nukuran_maks", "\"docx\"] ukuran_maks", "ukuran_maks", "`ukuran_maks = \"2 MB\"`"),
+    ("kurawal pembuka hilang", "[{ jenis = \"dokumen\"", "[ jenis = \"dokumen\"", "\"dokumen\"", "`bukti = [{ jenis = \"dokumen\", min = 1 }]`"),
+    ("kurawal pembuka ganda", "[{ jenis = \"dokumen\"", "[{{ jenis = \"dokumen\"", "\"dokumen\"", "`bukti = [{ jenis = \"dokumen\", min = 1 }]`"),
+    ("kurawal penutup ganda", "min = 1 }]", "min = 1 }}]", "\"dokumen\"", "`bukti = [{ jenis = \"dokumen\", min = 1 }]`"),
+    ("koma hilang antarkurawal", "min = 1 }]", "min = 1 } { jenis = \"foto\", min = 2 }]", "\"dokumen\"", "min = 1 }, { jenis"),
+    ("kurawal pembuka hilang di antara baris", "{ kode = \"B\", nilai = 0.60 }", "kode = \"B\", nilai = 0.60 }", "\"B\"", "`{ kode = \"B\", nilai = 0.60 },`"),
+    ("awal daftar hilang", "pilihan = [\n", "", "kode = \"A\", nilai", "`pilihan = [`"),
+    ("JSON", "[instrumen]\nid =", "{ \"instrumen\": {\n\"id\":", "{ \"instrumen\"", "`[bagian]`"),
     ("pilihan dalam kurung biasa", "{ kode = \"B\", nilai = 0.60 }", "( kode = \"B\", nilai = 0.60 )", "0.60", "`{ kode = \"B\", nilai = 0.60 },`"),
 ];
 
@@ -794,6 +805,63 @@ fn tables() {
     40 | bukti = { jenis = "dokumen", min = 1 }
       40:9 `bukti` berisi daftar dalam kurung siku
         -> tulis `bukti = [{ jenis = "dokumen", min = 1 }]`
+
+    daftar beberapa baris tanpa kutip
+    14 |   pdf,
+      14:3 teks harus ada dalam tanda kutip
+        -> tulis `"pdf",`
+
+    daftar beberapa baris tanpa kutip semua
+    14 |   pdf,
+      14:3 teks harus ada dalam tanda kutip
+        -> tulis `"pdf",`
+      15:3 teks harus ada dalam tanda kutip
+        -> tulis `"docx",`
+
+    awal bagian dan isian sebaris
+    12 | [berkas] ekstensi = ["pdf", "docx"]
+      12:1 `[berkas]` dan isiannya dalam satu baris
+        -> pindahkan `ekstensi = ["pdf", "docx"]` ke baris sendiri di bawahnya
+
+    dua isian sebaris, yang pertama daftar
+    13 | ekstensi = ["pdf", "docx"] ukuran_maks = "2 MB"
+      13:28 dua isian dalam satu baris
+        -> pindahkan `ukuran_maks = "2 MB"` ke baris sendiri di bawahnya
+
+    kurawal pembuka hilang
+    40 | bukti = [ jenis = "dokumen", min = 1 }]
+      40:9 kurung atau koma di baris ini tidak lengkap atau berlebih
+        -> tulis `bukti = [{ jenis = "dokumen", min = 1 }]`
+
+    kurawal pembuka ganda
+    40 | bukti = [{{ jenis = "dokumen", min = 1 }]
+      40:9 kurung atau koma di baris ini tidak lengkap atau berlebih
+        -> tulis `bukti = [{ jenis = "dokumen", min = 1 }]`
+
+    kurawal penutup ganda
+    40 | bukti = [{ jenis = "dokumen", min = 1 }}]
+      40:9 kurung di baris ini tidak berpasangan
+        -> tulis `bukti = [{ jenis = "dokumen", min = 1 }]`
+
+    koma hilang antarkurawal
+    40 | bukti = [{ jenis = "dokumen", min = 1 } { jenis = "foto", min = 2 }]
+      40:9 kurung atau koma di baris ini tidak lengkap atau berlebih
+        -> tulis `bukti = [{ jenis = "dokumen", min = 1 }, { jenis = "foto", min = 2 }]`
+
+    kurawal pembuka hilang di antara baris
+    25 |   kode = "B", nilai = 0.60 },
+      25:3 tiap isi daftar ini ditulis dalam satu pasang kurung kurawal
+        -> tulis `{ kode = "B", nilai = 0.60 },`
+
+    awal daftar hilang
+    23 |   { kode = "A", nilai = 1.00 },
+      23:3 baris ini isi sebuah daftar, tetapi awal daftarnya tidak ada
+        -> tulis `pilihan = [` di baris sendiri di atasnya
+
+    JSON
+    1 | { "instrumen": {
+      1:1 isi berkas ini JSON, bukan TOML
+        -> tulis ulang sebagai TOML: `[bagian]`, di bawahnya `nama = nilai`; contoh lengkap ditulis oleh `kip init` di folder baru
 
     pilihan dalam kurung biasa
     25 |   ( kode = "B", nilai = 0.60 ),

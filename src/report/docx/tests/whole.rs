@@ -143,7 +143,7 @@ fn the_whole_report_as_it_reads() {
     | Masih terkejar | 100,00 dari 100 | Informatif | semua yang sempat sebelum tenggat |
     [TableNote] Keadaan per 3 Agustus 2026; tenggat 19 September 2026 (47 hari lagi). Hasil pemeriksaan: BELUM SIAP DIKIRIM.
     [ListBullet] Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
-    [ListBullet] Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+    [ListBullet] Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner 87,50 (Informatif)
     [Heading2] Tahap penilaian
     [ListBullet] Kuesioner (bobot 80): 45,50
     [ListBullet] Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65

@@ -299,7 +299,10 @@ fn stages_say_whole_what_is_not_reached_yet() {
     assert!(slides.contains(needed), "{slides}");
     assert!(!slides.contains("sudah tercapai"));
     let notes = deck.all("ppt/notesSlides/").replace('\u{a0}', " ");
-    assert!(notes.contains("Sangat Informatif dari 90,63"), "{notes}");
+    assert!(
+        notes.contains("perlu nilai kuesioner 90,63 (Sangat Informatif)"),
+        "{notes}"
+    );
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn the_whole_deck_as_it_reads() {
     Informatif
     BELUM SIAP DIKIRIM · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · 1 tautan tidak dibuka oleh kip
     Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
-    Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+    Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner 87,50 (Informatif)
     1 dari 3 indikator terpenuhi
     Bagian tim, tidak ditayangkan · BPMP Contoh
     10
@@ -127,7 +127,7 @@ fn the_whole_deck_as_it_reads() {
     > Commit 1a2b3c4d5e6f · ada perubahan yang belum di-commit
     > Salindia ini masih rancangan, karena: belum siap dikirim: 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan; instrumennya bukan instrumen resmi
     > Nilai didukung kurang 4,50 poin lagi untuk Cukup Informatif
-    > Nilai kuesioner yang membuat kualifikasi akhir masih terjangkau: Informatif dari 87,50
+    > Untuk kualifikasi akhir, bila Presentasi bernilai penuh, perlu nilai kuesioner 87,50 (Informatif)
     > 3 indikator: 1 belum dijawab, 1 bukti kurang, 1 didukung bukti
     > Kuesioner (bobot 80): 45,50
     > Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65
