@@ -171,12 +171,15 @@ pub(crate) fn is_misnamed_mapping(path: &str) -> bool {
     is_yaml && (is(written) || copied(written).iter().any(|original| is(original)))
 }
 
-/// Whether it is called as a mapping is, with the extension of a text: one that was begun in Notepad, or a
-/// document that is called so.
+/// Whether it is called much as a mapping is: one that was begun in Notepad, saved by Word or kept as a copy
+/// (`bukti.txt`, `bukti.yaml.docx`, `bukti_yaml.txt`, `bukti.yaml~`), or a document that is called so.
 pub(crate) fn may_be_a_mapping(path: &str) -> bool {
-    let name = lower(file_name(path).trim());
-    name.strip_suffix(".txt")
-        .is_some_and(|stem| stem.trim_end() == "bukti")
+    let name = file_name(path);
+    let letters = name.chars().filter(|letter| letter.is_alphanumeric());
+    let letters = letters.collect::<String>().to_lowercase();
+    let begun = ["buktiyaml", "buktiyml"];
+    name != "bukti.yaml"
+        && (letters == "buktitxt" || begun.iter().any(|begin| letters.starts_with(begin)))
 }
 
 #[cfg(test)]
@@ -272,7 +275,17 @@ mod tests {
         ] {
             assert!(!is_misnamed_mapping(name), "{name}");
         }
-        for name in ["a/bukti.txt", "Bukti .TXT", "bukti.txt "] {
+        for name in [
+            "a/bukti.txt",
+            "Bukti .TXT",
+            "bukti.txt ",
+            "bukti.yaml.docx",
+            "bukti_yaml.txt",
+            "Bukti Yaml.txt",
+            "bukti.yml.bak",
+            "bukti.yaml~",
+            "bukti.yaml (1)",
+        ] {
             assert!(may_be_a_mapping(name), "{name}");
         }
         for name in [

@@ -58,13 +58,13 @@ fn words(dossier: &Dossier, document: &Document) -> (Text, Text) {
     if is_misnamed_mapping(name) {
         return misnamed_mapping(path);
     }
-    if may_be_a_mapping(name) {
-        return text_called_so(path);
-    }
     match document.litter {
         Some(Litter::Unfinished) => return unfinished(path),
         Some(Litter::Shortcut) => return shortcut(path),
         Some(Litter::OfficeOwner | Litter::SystemJunk) | None => {}
+    }
+    if may_be_a_mapping(name) {
+        return text_called_so(path);
     }
     let originals = copied(name).into_iter();
     let mut originals = originals.filter_map(|name| dossier.documents.get(&beside(path, &name)));
@@ -108,8 +108,8 @@ fn text_called_so(path: &str) -> (Text, Text) {
             "{path} is not listed; if it is a mapping, its name is wrong and nothing in it is read"
         ),
         Text::new(
-            "bila pemetaan, ganti namanya menjadi `bukti.yaml`; bila dokumen, cantumkan di bukti.yaml pada indikatornya",
-            "if a mapping, rename it `bukti.yaml`; if a document, list it in a bukti.yaml at its indicator",
+            "bila pemetaan, simpan isinya sebagai teks biasa bernama `bukti.yaml`, lalu hapus berkas ini; bila dokumen, cantumkan di bukti.yaml pada indikatornya",
+            "if a mapping, save what is in it as plain text called `bukti.yaml`, then delete this file; if a document, list it in a bukti.yaml at its indicator",
         ),
     )
 }

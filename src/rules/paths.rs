@@ -20,20 +20,27 @@ pub(super) fn folded(path: &str) -> Cow<'_, str> {
 
 /// What stands for what in a name that is read by eye: dashes and apostrophes of word processors, and
 /// the letters of other scripts that look like ours.
-const LOOK_ALIKE: [(&str, char); 26] = [
+const LOOK_ALIKE: [(&str, char); 33] = [
     ("\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}", '-'),
     ("\u{2018}\u{2019}\u{2bc}", '\''),
     ("\u{201c}\u{201d}", '"'),
-    ("\u{430}", 'a'),
+    ("\u{430}\u{251}", 'a'),
     ("\u{435}", 'e'),
     ("\u{43e}\u{3bf}", 'o'),
-    ("\u{440}", 'p'),
+    ("\u{440}\u{3c1}", 'p'),
     ("\u{441}", 'c'),
     ("\u{445}", 'x'),
     ("\u{443}", 'y'),
-    ("\u{456}", 'i'),
+    ("\u{456}\u{131}", 'i'),
     ("\u{455}", 's'),
     ("\u{458}", 'j'),
+    ("\u{501}", 'd'),
+    ("\u{261}", 'g'),
+    ("\u{4bb}", 'h'),
+    ("\u{4cf}", 'l'),
+    ("\u{3bd}", 'v'),
+    ("\u{405}", 'S'),
+    ("\u{408}", 'J'),
     ("\u{410}\u{391}", 'A'),
     ("\u{412}\u{392}", 'B'),
     ("\u{415}\u{395}", 'E'),
@@ -45,7 +52,7 @@ const LOOK_ALIKE: [(&str, char); 26] = [
     ("\u{421}", 'C'),
     ("\u{422}\u{3a4}", 'T'),
     ("\u{425}\u{3a7}", 'X'),
-    ("\u{406}\u{399}", 'I'),
+    ("\u{406}\u{399}\u{4c0}", 'I'),
     ("\u{39d}", 'N'),
 ];
 
@@ -60,7 +67,8 @@ fn read_as(character: char) -> Option<char> {
 /// What is read of a path: two that are alike in this only look like one name.
 pub(super) fn reading(path: &str) -> String {
     let parts = path.split('/').map(|part| {
-        let seen = part.nfc().filter(|&c| c.is_whitespace() || !is_hidden(c));
+        // Ligatures and letters of full width are the letters that they are drawn from.
+        let seen = part.nfkc().filter(|&c| c.is_whitespace() || !is_hidden(c));
         let seen: String = seen.map(|c| read_as(c).unwrap_or(c)).collect();
         seen.split_whitespace().collect::<Vec<_>>().join(" ")
     });
@@ -71,7 +79,8 @@ pub(super) fn reading(path: &str) -> String {
 pub(super) fn told_apart(path: &str) -> String {
     let mut out = String::new();
     for character in shown(path).chars() {
-        if read_as(character).is_some() || is_hidden(character) {
+        let drawn = !std::iter::once(character).nfkc().eq([character]);
+        if read_as(character).is_some() || is_hidden(character) || drawn {
             out.extend(character.escape_unicode());
         } else {
             out.push(character);
@@ -168,6 +177,8 @@ mod tests {
         }
         assert_eq!(reading("a\u{200b}.pdf"), reading("a.pdf"));
         assert_eq!(told_apart("a\u{200b}.pdf"), "a\\u{200b}.pdf");
+        assert_eq!(reading("\u{fb01}le.\u{ff50}d\u{192}"), "file.pd\u{192}");
+        assert_eq!(told_apart("\u{fb01}le.pdf"), "\\u{fb01}le.pdf");
         assert_ne!(reading("evidence/sk-dip 2026.pdf"), reading(plain));
         assert_ne!(reading("evidence/SK_DIP 2026.pdf"), reading(plain));
         assert_eq!(

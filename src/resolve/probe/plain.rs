@@ -16,7 +16,7 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
     let mut shows = false;
     let mut columns = Columns::default();
     lines(bytes, &mut |line, place| {
-        shows = shows || is_visible(line);
+        shows = shows || is_visible(line.trim_matches(is_between));
         if could_hold_a_number(line) {
             scanner.scan(&columns.labelled(line), &place());
         } else {
@@ -31,6 +31,11 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
         "tidak ada satu huruf atau angka pun",
         "it has not a single letter or number",
     )))
+}
+
+/// What a program that writes tables puts between and around fields that hold nothing.
+fn is_between(letter: char) -> bool {
+    matches!(letter, ';' | ',' | '|' | '"' | '\u{feff}') || letter.is_whitespace()
 }
 
 /// Gives each line with the name of its place.
@@ -133,10 +138,13 @@ mod tests {
             b"\xFF\xFE \0\r\0\n\0",
             "\u{200b}\u{a0}\n\u{feff}".as_bytes(),
             b"\x0c\x1a",
+            b";;;\r\n;;;\r\n",
+            b"\"\",\"\"\n,\n| |\n",
         ] {
             assert!(blank(bytes), "{}", bytes.escape_ascii());
         }
         assert!(!blank(b"\n\n."));
+        assert!(!blank(b";;\n;-;\n"));
         assert!(!blank(b"\xEF\xBB\xBF0"));
     }
 

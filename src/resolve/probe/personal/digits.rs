@@ -152,7 +152,7 @@ fn separator(line: &str, at: usize) -> Option<(char, usize)> {
 const fn plain(c: char) -> Option<char> {
     match c {
         ' ' | '\u{a0}' | '\u{202f}' => Some(' '),
-        '-' | '\u{2010}'..='\u{2013}' => Some('-'),
+        '-' | '\u{2010}'..='\u{2013}' | '\u{2212}' => Some('-'),
         '.' => Some('.'),
         _ => None,
     }

@@ -11,11 +11,13 @@ mod phone;
 mod spelled;
 mod tax;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::model::{Facts, Lang, Personal, PersonalKind, Quoted, Text};
+use crate::model::{Facts, Lang, Personal, PersonalKind, Quoted, Text, is_hidden};
 
 use super::bounds;
+use super::office::could_hold_a_number;
 
 use digits::{groups_from, next_group};
 
@@ -35,6 +37,7 @@ impl Scanner {
     /// Looks through one part (a page, a cell, a line) that is called `place`.
     pub(super) fn scan(&mut self, text: &str, place: &Text) {
         let mut expected = false;
+        let text = &*as_read(text);
         for line in text.split(LINE_ENDS) {
             expected = labels::heads_phones(line).unwrap_or(expected);
             for find in (Finds {
@@ -117,7 +120,7 @@ pub(super) fn are_dates(one: &str, other: &str) -> bool {
 /// parts a number stands between signs that end a number elsewhere: they are blanks here.
 pub(super) fn quoted(text: &str, most: usize) -> Quoted {
     let text: String = text.chars().take(most).collect();
-    let text = conceal(&text);
+    let text = conceal(&as_read(&text));
     let mut blank = text.clone().into_bytes();
     for at in 0..blank.len() {
         let dot = blank.get(at) == Some(&b'.');
@@ -140,6 +143,15 @@ pub(super) fn quoted(text: &str, most: usize) -> Quoted {
     }
     out.push_str(text.get(done..).unwrap_or_default());
     Quoted::masked(out)
+}
+
+/// The text as it is read, where it may hold a number: what nobody sees parts no digits.
+fn as_read(text: &str) -> Cow<'_, str> {
+    let unseen = |letter: char| is_hidden(letter) && !letter.is_whitespace();
+    if text.is_ascii() || !text.contains(unseen) || !could_hold_a_number(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(unseen, ""))
 }
 
 /// The text with every number of a person in it masked.

@@ -541,6 +541,23 @@ fn what_is_dialled_from_abroad_is_a_phone_in_groups_or_behind_a_word() {
 }
 
 #[test]
+fn what_nobody_sees_parts_no_number() {
+    one("HP 0812\u{200b}3456\u{200b}7812", Phone, "08********12");
+    one("0812\u{2212}3456\u{2212}7812", Phone, "08********12");
+    one("NIK 31710101\u{ad}07900001", Nik, "31************01");
+    one("\u{feff}3171010107900001", Nik, "31************01");
+    none(&[
+        "Rp6281\u{200b}234567812",
+        "1501\u{ad}202608304501",
+        "Jumlah\u{2009}081234567812",
+    ]);
+    let name = quoted("0812\u{200b}34567812.jpg", 100);
+    assert_eq!(&*name, "08********12.jpg");
+    // Elsewhere what is hidden stays, for whoever shows it.
+    assert_eq!(&*quoted("a\u{200b}b.jpg", 100), "a\u{200b}b.jpg");
+}
+
+#[test]
 fn digits_beside_a_bank_are_an_account() {
     none(&[
         "BCA 0812345678",

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use quick_xml::events::BytesStart;
 
-use crate::model::Quoted;
+use crate::model::{Quoted, Text};
 use crate::text;
 
 use super::Checked;
@@ -56,10 +56,14 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -
             && xml::name(tag) == "sheet"
             && let Some(id) = xml::prefixed(tag, "id")
         {
-            sheets.push((
-                sheet_name(&xml::attribute(tag, "name").unwrap_or_default()),
-                id,
-            ));
+            let name = xml::attribute(tag, "name").unwrap_or_default();
+            // A sheet for each person may be called by their number; a name alone shows nothing.
+            if could_hold_a_number(&name) {
+                let shows = sink.shows();
+                sink.take(&name, &|| Text::new("nama lembar", "the name of a sheet"))?;
+                sink.only_shows(shows);
+            }
+            sheets.push((sheet_name(&name), id));
         }
         if sheets.len() > PARTS_MAX {
             return Err(too_many());

@@ -256,3 +256,44 @@ fn the_choices_of_a_cell_are_read_and_show_nothing() {
         assert_eq!(found(&facts(&sheet, formula)), [], "{formula}");
     }
 }
+
+#[test]
+fn a_sheet_that_is_called_by_a_number_of_a_person_is_told() {
+    let named = |name: &str| {
+        let book = format!(
+            r#"<workbook xmlns:r="x"><sheets><sheet name="{name}" r:id="r1"/></sheets></workbook>"#
+        );
+        let of_book = rels(&[("r1", "worksheet", "worksheets/a.xml")]);
+        facts(&office(
+            "xl/workbook.xml",
+            "spreadsheetml.sheet.main+xml",
+            &[
+                ("xl/workbook.xml", &*book),
+                ("xl/_rels/workbook.xml.rels", &*of_book),
+                ("xl/worksheets/a.xml", "<worksheet/>"),
+            ],
+        ))
+    };
+    let place = "nama lembar";
+    assert_eq!(
+        found(&named("081234567812")),
+        [(Phone, "08********12", place)]
+    );
+    assert_eq!(
+        found(&named("NIK 3171010107900001")),
+        [(Nik, "31************01", place)]
+    );
+    for name in [
+        "Rekap 2026",
+        "198108122005011002",
+        "628123456789",
+        "2026-08-17 08.12.34",
+    ] {
+        assert_eq!(found(&named(name)), [], "{name}");
+    }
+    // It makes no sheet one that shows something.
+    assert!(matches!(
+        named("081234567812").condition,
+        Condition::Blank(_)
+    ));
+}
