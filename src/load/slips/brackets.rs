@@ -9,7 +9,7 @@ use super::cells::{Line, closing, is_any_quote, is_quote};
 use super::numbers::is_toml;
 use super::page::Page;
 use super::quotes::requoted;
-use super::separators::{is_known, write_so};
+use super::separators::{is_code, is_known, write_so};
 
 /// A comma too few or too many.
 pub(super) fn commas(page: &Page<'_>, at: usize) -> Vec<Mend> {
@@ -514,4 +514,43 @@ pub(super) fn listless(page: &Page<'_>, at: usize) -> Vec<Mend> {
     );
     let mend = page.put(at, &(0..line.text.len()), &right, message, hint);
     vec![mend.told_at(at, begin..end)]
+}
+
+/// Of YAML: keys of a code in braces on a line of their own, too far out or beside keys without braces.
+pub(super) fn half_braced(page: &Page<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let (indent, end) = (line.indent(), line.end());
+    let text = line.part(&(indent..end));
+    let above = page.before(at).map(|above| page.line(above));
+    let code = above.filter(|above| {
+        above
+            .key()
+            .is_some_and(|key| is_code(key) && !is_known(key))
+    });
+    let Some(code) = code.filter(|_| text.starts_with('{') && text.ends_with('}')) else {
+        return Vec::new();
+    };
+    if indent <= code.indent() {
+        let column = code.indent() + 2;
+        let right = format!("{}{text}", " ".repeat(column));
+        let message = Text::new(
+            "isian sebuah kode harus lebih dalam daripada kodenya",
+            "the keys of a code must be indented more than the code",
+        );
+        let mend = page.put(at, &(0..end), &right, message, write_so(&right));
+        return vec![mend.told_at(at, indent..end)];
+    }
+    let cells = page.cells(at);
+    let cells = cells
+        .iter()
+        .filter(|cell| cell.within && cell.key.is_some());
+    let keys = cells.map(|cell| page.shown(at, cell, line.part(&cell.value)));
+    let keys: Vec<String> = keys.collect();
+    let own_line = format!("\n{}", " ".repeat(indent));
+    let message = Text::new(
+        "isian kode ini sebagian di dalam kurung kurawal, sebagian di luarnya",
+        "some keys of this code are in braces, others are not",
+    );
+    let hint = write_so(&keys.join("`, `"));
+    vec![page.put(at, &(indent..end), &keys.join(&own_line), message, hint)]
 }

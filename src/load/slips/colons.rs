@@ -70,7 +70,7 @@ pub(super) fn two_keys(page: &Page<'_>, at: usize) -> Vec<Mend> {
     }
     let second = value.get(first..).unwrap_or_default();
     let (name, whole) = (line.part(&key), requoted(value));
-    let in_text = page.grammar.between.0 == ':' && first > 0;
+    let in_text = page.grammar.between.0 == ':' && first > 0 && !value.starts_with(['[', '{']);
     let hint = if in_text {
         text!(
             "bila `{second}` isian tersendiri, pindahkan ke baris sendiri; bila bagian dari teksnya, tulis `{name}: {whole}`",

@@ -248,14 +248,19 @@ fn of_code(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
     }
 }
 
-/// Beside the item above in the same list, else at or below the key of the list.
-fn item(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
+/// Beside the item above in the same list, else below the key of the list.
+pub(super) fn item(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
     let above = (0..at).rev().find(|&above| {
         let line = page.line(above);
         line.has_dash() || matches!(page.key(above), Some("bukti" | "penangguhan"))
     })?;
     let line = page.line(above);
-    line.has_dash().then(|| (line.indent(), Some(above)))
+    if line.has_dash() {
+        return Some((line.indent(), Some(above)));
+    }
+    // A dash at the column of its key, or deeper, stands well.
+    let lost = page.line(at).indent() < line.indent();
+    lost.then(|| (line.indent() + 2, Some(above)))
 }
 
 /// Whether a line begins an indicator: a key that is none of the known ones.

@@ -5,6 +5,7 @@ use crate::model::{Text, is_blank};
 use crate::text;
 
 use super::Mend;
+use super::depths::item;
 use super::page::Page;
 use super::separators::{is_code, is_known, write_so};
 
@@ -39,7 +40,17 @@ pub(super) fn dashes(page: &Page<'_>, at: usize) -> Vec<Mend> {
     }
     let right = format!("- {words}");
     let (message, hint) = dash_told(&sign.to_string(), text, &right);
-    vec![page.put(at, &(indent..line.text.len()), &right, message, hint)]
+    let own = page.put(at, &(indent..line.text.len()), &right, message, hint);
+    // Lists that were pasted begin at the edge.
+    let deeper = item(page, at).map(|(column, _)| column);
+    let deeper = deeper.filter(|column| *column > indent).map(|column| {
+        let right = format!("{}{right}", " ".repeat(column));
+        let (message, _) = dash_told(&sign.to_string(), text, &right);
+        let whole = 0..line.text.len();
+        let mend = page.put(at, &whole, &right, message, write_so(&right));
+        mend.told_at(at, indent..line.end())
+    });
+    std::iter::once(own).chain(deeper).collect()
 }
 
 /// What is said of a dash without its space or with another behind it, or of another sign in its place.

@@ -107,6 +107,7 @@ pub(super) static YAML: Grammar = Grammar {
         lists::without_its_key,
         lists::needless_dash,
         lists::below_an_empty_one,
+        brackets::half_braced,
         brackets::never_closed_below,
         brackets::pairs,
         brackets::between_lines,

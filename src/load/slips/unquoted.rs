@@ -61,23 +61,30 @@ fn stands(page: &Page<'_>, other: char, value: &str) -> bool {
     (0..page.len()).any(|line| page.text(line).contains(&whole))
 }
 
-/// What is said of an answer that is none; its options stand in the instrument.
+/// What is said of an answer that is none. Above the codes of `kip init` stand their options; of others only
+/// the instrument knows them.
 fn no_answer(page: &Page<'_>, at: usize, value: &str) -> (Text, Text) {
-    let code = (0..=at).rev().find_map(|above| {
-        let key = page.key(above)?;
-        (is_code(key) && !is_known(key)).then_some(key)
-    });
-    let code = code.unwrap_or_default();
+    let is_code_line = |above: &usize| {
+        page.key(*above)
+            .is_some_and(|key| is_code(key) && !is_known(key))
+    };
+    let code = (0..=at).rev().find(is_code_line).unwrap_or(0);
+    let comments = (0..code).rev().map(|above| page.text(above).trim());
+    let comments = comments.take_while(|line| line.starts_with('#'));
+    let options = comments.filter_map(|line| Some(line.strip_prefix("# - ")?.split_once(": ")?.0));
+    let mut options: Vec<&str> = options.collect();
+    options.reverse();
     let message = text!("`{value}` bukan jawaban", "`{value}` is not an answer");
-    let hint = if code.is_empty() {
+    let hint = if options.is_empty() {
         Text::new(
-            "tulis salah satu pilihannya, atau hapus baris ini selama belum dijawab",
-            "write one of its options, or delete this line while there is no answer",
+            "tulis kode salah satu pilihannya seperti di berkas instrumen, atau hapus baris ini selama belum dijawab",
+            "write the code of one of its options as in the instrument file, or delete this line while there is no answer",
         )
     } else {
+        let list = options.join(", ");
         text!(
-            "tulis salah satu pilihannya, yang disebut oleh `kip explain {code}`, atau hapus baris ini selama belum dijawab",
-            "write one of its options, which `kip explain {code}` lists, or delete this line while there is no answer"
+            "tulis salah satu pilihannya ({list}), atau hapus baris ini selama belum dijawab",
+            "write one of its options ({list}), or delete this line while there is no answer"
         )
     };
     (message, hint)

@@ -242,8 +242,13 @@ const SEVERAL_LINES: &[Row] = &[
     ("bukti hilang di atas daftarnya", "    jawaban: A\n    bukti:\n", "    jawaban: A\n", "berkas: sk-dip", "`bukti:`"),
     ("kode hilang di atas isiannya", "  \"1.1\":\n    jawaban: A", "    jawaban: A", "jawaban: A", "`  \"1.1\":`"),
     ("tanda hubung terhapus", "      - berkas: sk-dip.pdf", "       berkas: sk-dip.pdf", "berkas: sk-dip", "`- berkas: sk-dip.pdf`"),
-    ("tanda tanya sebagai jawaban", "jawaban: A", "jawaban: ?", "jawaban: ?", "`kip explain 1.1`"),
-    ("bintang sebagai jawaban", "jawaban: B", "jawaban: *B", "jawaban: *B", "`kip explain 1.5`"),
+    ("tanda tanya sebagai jawaban", "jawaban: A", "jawaban: ?", "jawaban: ?", "seperti di berkas instrumen"),
+    ("tanda tanya, dengan pilihan di atasnya", "  \"1.5\":\n    jawaban: B", "  # Ada?\n  # - A: Lengkap\n  # - B: Sebagian\n  \"1.5\":\n    jawaban: ?", "jawaban: ?", "(A, B)"),
+    ("bintang sebagai jawaban", "jawaban: B", "jawaban: *B", "jawaban: *B", "seperti di berkas instrumen"),
+    ("daftar di awal baris", "      - sop.docx\n      - layar.png", "- sop.docx\n- layar.png", "- sop.docx", "`      - sop.docx`"),
+    ("bulatan di awal baris", "      - sop.docx\n      - layar.png", "• sop.docx\n• layar.png", "• sop.docx", "`      - sop.docx`"),
+    ("sebagian isian dalam kurung", "    jawaban: B\n    bukti: [pindai", "    {jawaban: B}\n    bukti: [pindai", "{jawaban: B}", "`jawaban: B`"),
+    ("kurung isian di awal baris", "  \"1.3\": { nihil", "  \"1.3\":\n{ nihil", "{ nihil", "`    { nihil: pernyataan-nihil.pdf }`"),
 ];
 
 #[test]
@@ -272,12 +277,12 @@ fn brackets_over_several_lines_and_answers_that_are_none() {
     dua isian berkurung sebaris
     17 |     bukti: [pindai.pdf, ruang.jpg] penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]
       17:36 dua isian dalam satu baris
-        -> bila `penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]` isian tersendiri, pindahkan ke baris sendiri; bila bagian dari teksnya, tulis `bukti: "[pindai.pdf, ruang.jpg] penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]"`
+        -> pindahkan `penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]` ke baris sendiri di bawahnya, dengan 4 spasi di depannya
 
     dua kode sebaris
     12 |   "1.2": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 } "1.3": { nihil: pernyataan-nihil.pdf }
       12:72 dua isian dalam satu baris
-        -> bila `"1.3": { nihil: pernyataan-nihil.pdf }` isian tersendiri, pindahkan ke baris sendiri; bila bagian dari teksnya, tulis `"1.2": '{ jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 } "1.3": { nihil: pernyataan-nihil.pdf }'`
+        -> pindahkan `"1.3": { nihil: pernyataan-nihil.pdf }` ke baris sendiri di bawahnya, dengan 2 spasi di depannya
 
     bukti hilang di atas daftarnya
     6 |       - berkas: sk-dip.pdf
@@ -297,12 +302,41 @@ fn brackets_over_several_lines_and_answers_that_are_none() {
     tanda tanya sebagai jawaban
     5 |     jawaban: ?
       5:14 `?` bukan jawaban
-        -> tulis salah satu pilihannya, yang disebut oleh `kip explain 1.1`, atau hapus baris ini selama belum dijawab
+        -> tulis kode salah satu pilihannya seperti di berkas instrumen, atau hapus baris ini selama belum dijawab
+
+    tanda tanya, dengan pilihan di atasnya
+    19 |     jawaban: ?
+      19:14 `?` bukan jawaban
+        -> tulis salah satu pilihannya (A, B), atau hapus baris ini selama belum dijawab
 
     bintang sebagai jawaban
     16 |     jawaban: *B
       16:14 `*B` bukan jawaban
-        -> tulis salah satu pilihannya, yang disebut oleh `kip explain 1.5`, atau hapus baris ini selama belum dijawab
+        -> tulis kode salah satu pilihannya seperti di berkas instrumen, atau hapus baris ini selama belum dijawab
+
+    daftar di awal baris
+    22 | - sop.docx
+      22:1 `- ` harus lebih dalam daripada `bukti` di baris 21
+        -> beri 6 spasi di depannya: `      - sop.docx`
+      23:1 `- ` tidak sejajar dengan `- sop.docx` di baris 22
+        -> samakan lekukannya dengan `- sop.docx`, 6 spasi: `      - layar.png`
+
+    bulatan di awal baris
+    22 | • sop.docx
+      22:1 butir daftar diawali tanda hubung dan spasi (`- `), bukan `•`
+        -> tulis `      - sop.docx`
+      23:1 butir daftar diawali tanda hubung dan spasi (`- `), bukan `•`
+        -> tulis `      - layar.png`
+
+    sebagian isian dalam kurung
+    16 |     {jawaban: B}
+      16:5 isian kode ini sebagian di dalam kurung kurawal, sebagian di luarnya
+        -> tulis `jawaban: B`
+
+    kurung isian di awal baris
+    14 | { nihil: pernyataan-nihil.pdf }
+      14:1 isian sebuah kode harus lebih dalam daripada kodenya
+        -> tulis `    { nihil: pernyataan-nihil.pdf }`
     "#);
 }
 
