@@ -442,13 +442,15 @@ fn hint(error: &clap::Error) -> Text {
     }
 }
 
-/// Of several suggestions the one that is spelt most like the wrong word.
+/// Of several suggestions the one that is spelt most like the wrong word, if any is.
 fn nearest(wrong: &ContextValue, near: &ContextValue) -> Option<String> {
     let (wrong, near) = (words(wrong), words(near));
-    let nearest = Nearest::among(near.split(", ")).to(&wrong);
-    nearest
-        .or_else(|| near.split(", ").next())
-        .map(str::to_owned)
+    // Dashes, which all options share, make none of them alike.
+    let bare = |word: &'_ str| word.trim_start_matches('-').to_owned();
+    let words: Vec<(String, &str)> = near.split(", ").map(|word| (bare(word), word)).collect();
+    let nearest = Nearest::among(words.iter().map(|(bare, _)| bare.as_str())).to(&bare(&wrong))?;
+    let (_, word) = words.iter().find(|(bare, _)| bare == nearest)?;
+    Some((*word).to_owned())
 }
 
 #[expect(

@@ -578,6 +578,24 @@ fn servers_find_files_from_the_root_of_the_repository() {
 }
 
 #[test]
+fn a_release_without_a_source_is_told_in_one_line() {
+    let release = ["--release", "https://forge.example.go.id/kip/v1"];
+    for (git, told) in [
+        (&[][..], 1),
+        (&["--git", "https://forge.example.go.id/kip"], 0),
+    ] {
+        let top = tempfile::tempdir().unwrap();
+        let ran = kip_in(
+            top.path(),
+            &[&["init", "--ci", "github"], &release[..], git].concat(),
+        );
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        let lines = ran.stdout.lines().filter(|line| line.contains("--git"));
+        assert_eq!(lines.count(), told, "{}", ran.stdout);
+    }
+}
+
+#[test]
 fn init_names_what_it_wrote_from_the_working_folder() {
     let top = tempfile::tempdir().unwrap();
     crate::bench::git(top.path(), &["init", "--quiet"]);

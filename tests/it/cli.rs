@@ -430,6 +430,17 @@ fn a_wrong_command_line_is_answered_in_both_languages() {
             "bukan nilai",
             "is not a score",
         ),
+        // What is not there yet is not taken for what is spelt like it.
+        (
+            &["score", "--target", "90"],
+            "belum dapat dicari",
+            "cannot be worked out yet",
+        ),
+        (
+            &["check", "--traget", "90"],
+            "lihat `kip --help`",
+            "see `kip --help`",
+        ),
         (
             &["check", "--stage", "presentasi"],
             "tidak lengkap",

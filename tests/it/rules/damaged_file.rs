@@ -53,7 +53,7 @@ fn fails() {
     TEMUAN: 1 kesalahan, 0 peringatan, 2 catatan, 0 temuan ditangguhkan
 
     A.2 Profil mutakhir · 20,00 poin terancam
-      KESALAHAN KIP404 rusak: evidence/profil.pdf rusak (unduhan tidak utuh: bagian akhirnya tidak ada)
+      KESALAHAN KIP404 rusak: evidence/profil.pdf rusak (unduhan tidak utuh, bagian akhirnya tidak ada)
         → salin atau unduh kembali dari sumber aslinya, lalu buka untuk memastikan isinya
         evidence/bukti.yaml:13:9
       CATATAN KIP307 belum-di-commit: evidence/profil.pdf berubah sejak commit terakhir
@@ -106,7 +106,7 @@ fn fails() {
     FINDINGS: 1 error, 0 warnings, 2 notes, 0 waived
 
     A.2 Profil mutakhir · 20.00 points at risk
-      ERROR KIP404 damaged-file: evidence/profil.pdf is damaged (an incomplete download: its end is
+      ERROR KIP404 damaged-file: evidence/profil.pdf is damaged (an incomplete download, whose end is
         missing)
         → copy or download it again from its source, then open it to check its content
         evidence/bukti.yaml:13:9

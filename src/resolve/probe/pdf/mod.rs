@@ -282,7 +282,7 @@ fn save_again() -> Text {
 
 fn incomplete() -> Text {
     Text::new(
-        "unduhan tidak utuh: bagian akhirnya tidak ada",
-        "an incomplete download: its end is missing",
+        "unduhan tidak utuh, bagian akhirnya tidak ada",
+        "an incomplete download, whose end is missing",
     )
 }
