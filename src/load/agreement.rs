@@ -141,11 +141,23 @@ pub(super) fn check_units(
                 "the work unit is `{one}` here, but `{wanted}` in {place}"
             )
         } else {
-            let list = others().map(|(unit, _)| format!("{} (`{}`)", unit.place, unit.value));
-            let list = list.collect::<Vec<_>>().join(", ");
+            let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+            for (unit, _) in others() {
+                let all = places.entry(&unit.value).or_default();
+                all.push(unit.place.to_string());
+            }
+            let places = places.iter();
+            let places: Vec<(&&str, String)> = places
+                .map(|(unit, places)| (unit, places.join(", ")))
+                .collect();
+            let [id, en] = ["di", "in"].map(|at| {
+                let parts = places.iter();
+                let parts = parts.map(|(unit, list)| format!("`{unit}` {at} {list}"));
+                parts.collect::<Vec<_>>().join("; ")
+            });
             text!(
-                "satker di {place} `{wanted}`, sedangkan yang ini lain: {list}",
-                "the work unit is `{wanted}` in {place}, but these name another: {list}"
+                "satker di {place} `{wanted}`, sedangkan {id}",
+                "the work unit is `{wanted}` in {place}, but {en}"
             )
         };
         let hint = unit_hint(of_settings.is_some(), others().count() == 1);
