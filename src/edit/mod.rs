@@ -3,6 +3,7 @@
 pub(crate) mod ci;
 pub(crate) mod init;
 pub(crate) mod lock;
+pub(crate) mod mapping;
 pub(crate) mod schemas;
 mod template;
 

@@ -40,6 +40,7 @@ use crate::listing;
 use crate::model::{FolderListing, Instrument, Loaded, Mapping, Text};
 
 pub(crate) use fields::day;
+pub(crate) use node::{KeyValue, Node, Value};
 pub(crate) use settings::Settings;
 pub(crate) use workspace::{Workspace, find, nearest};
 
@@ -157,6 +158,30 @@ pub(crate) fn instrument_in(source: &Arc<SourceText>) -> Result<Instrument, Erro
     match (instrument, problems.into_inner()) {
         (Some(instrument), problems) if problems.is_empty() => Ok(instrument),
         (_, problems) => Err(Error::Unreadable(problems)),
+    }
+}
+
+/// Reads one mapping from text in memory, as the tree that is written and as what it says; the evidence
+/// folder is given relative to the workspace.
+///
+/// # Errors
+/// Every problem of the text.
+pub(crate) fn mapping_in<'s>(
+    source: &'s Arc<SourceText>,
+    evidence_folder: &str,
+) -> Result<(Node<'s>, Mapping), Problems> {
+    let (own, _) = source.path.rsplit_once('/').unwrap_or_default();
+    let folders = Folders {
+        evidence: evidence_folder,
+        own,
+    };
+    let problems: RefCell<Problems> = RefCell::default();
+    let mapping = mapping::read(source, &folders, &problems);
+    let mut problems = problems.into_inner();
+    let tree = yaml::parse(source, &mut Problems::default());
+    match (tree, mapping) {
+        (Some(tree), Some(mapping)) if problems.is_empty() => Ok((tree, mapping)),
+        (Some(_) | None, Some(_) | None) => Err(std::mem::take(&mut problems)),
     }
 }
 

@@ -7,11 +7,11 @@ use std::ops::Range;
 
 /// A value and the bytes that write it.
 #[derive(Debug, Clone)]
-pub(super) struct Node<'a> {
+pub(crate) struct Node<'a> {
     /// The bytes of the value; of a YAML block, the point where it begins.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// The value.
-    pub(super) value: Value<'a>,
+    pub(crate) value: Value<'a>,
 }
 
 impl Node<'_> {
@@ -23,7 +23,7 @@ impl Node<'_> {
 
 /// A value as written. Numbers keep their source text: they become exact decimals, never floats.
 #[derive(Debug, Clone)]
-pub(super) enum Value<'a> {
+pub(crate) enum Value<'a> {
     /// Nothing: an empty YAML value or `~`.
     Null,
     /// A TOML string, or any YAML scalar: without quotes it is what is written, so that `1.10` stays
@@ -57,13 +57,13 @@ impl<'a> Value<'a> {
     }
 
     /// The items, if it is a list.
-    pub(super) const fn list(&self) -> Option<&[Node<'a>]> {
+    pub(crate) const fn list(&self) -> Option<&[Node<'a>]> {
         let Self::List(items) = self else { return None };
         Some(items.as_slice())
     }
 
     /// The entries, if it is a table.
-    pub(super) const fn table(&self) -> Option<&[KeyValue<'a>]> {
+    pub(crate) const fn table(&self) -> Option<&[KeyValue<'a>]> {
         let Self::Table(entries) = self else {
             return None;
         };
@@ -73,11 +73,11 @@ impl<'a> Value<'a> {
 
 /// A key of a table with its value.
 #[derive(Debug, Clone)]
-pub(super) struct KeyValue<'a> {
+pub(crate) struct KeyValue<'a> {
     /// The key.
-    pub(super) key: Cow<'a, str>,
+    pub(crate) key: Cow<'a, str>,
     /// The bytes that write the key.
-    pub(super) key_span: Range<usize>,
+    pub(crate) key_span: Range<usize>,
     /// The value.
-    pub(super) node: Node<'a>,
+    pub(crate) node: Node<'a>,
 }
