@@ -84,6 +84,9 @@ pub(crate) enum Command {
     /// Explain a rule, or an indicator and how its points are calculated
     #[command(visible_alias = "jelaskan")]
     Explain(Explain),
+    /// Answer an indicator, in its bukti.yaml
+    #[command(visible_alias = "jawab")]
+    Answer(Answer),
     /// Start a new workspace
     #[command(visible_alias = "mulai")]
     Init(Init),
@@ -270,6 +273,37 @@ pub(crate) struct Explain {
     /// A rule's id or name, or an indicator's code; without it, the list of rules
     #[arg(value_name = "RULE|CODE")]
     pub(crate) subject: Option<String>,
+}
+
+/// `kip answer`.
+#[derive(Debug, Args)]
+pub(crate) struct Answer {
+    /// The indicator's code
+    #[arg(value_name = "CODE")]
+    pub(crate) code: String,
+    /// The answer, one of the indicator's options
+    #[arg(value_name = "ANSWER")]
+    pub(crate) answer: Option<String>,
+    /// Why it is not there yet
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
+    /// When it will be there
+    #[arg(long, value_name = "DATE")]
+    pub(crate) target: Option<String>,
+    /// A note; shown in reports
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+    /// The bukti.yaml to write to, if none has the code yet
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    /// Only show what would change
+    #[arg(long = "dry-run")]
+    pub(crate) dry: bool,
+    /// Replace what is there without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
 }
 
 /// `kip init`.

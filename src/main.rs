@@ -99,7 +99,16 @@ fn environment(arguments: &[std::ffi::OsString]) -> anyhow::Result<Environment> 
         watched: std::io::stderr().is_terminal(),
         build: build(),
         color,
+        ask: (std::io::stdin().is_terminal() && std::io::stderr().is_terminal()).then_some(ask),
     })
+}
+
+/// Asks at the terminal, and gives the line that was typed.
+fn ask(question: &str) -> Option<String> {
+    say(&mut stream(std::io::stderr()), question.as_bytes());
+    let mut line = String::new();
+    let read = std::io::stdin().read_line(&mut line).ok()?;
+    (read > 0).then(|| line.trim().to_owned())
 }
 
 /// The state of the program's own file.

@@ -23,6 +23,64 @@ pub(crate) fn whole(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     replace(target, bytes).map_err(|source| refused(target, source))
 }
 
+/// A file that is written beside its place, and takes it when it is put there; else it goes.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    temporary: NamedTempFile,
+    target: PathBuf,
+}
+
+impl Draft {
+    /// A draft of `target` that holds `bytes`.
+    ///
+    /// # Errors
+    /// [`Error::Io`] with the target's name.
+    pub(crate) fn of(target: &Path, bytes: &[u8]) -> Result<Self, Error> {
+        Self::begun(target, |file| file.write_all(bytes))
+    }
+
+    /// A draft of `target` that holds what the file `from` does.
+    ///
+    /// # Errors
+    /// [`Error::Io`] with the target's name.
+    pub(crate) fn copy(from: &Path, target: &Path) -> Result<Self, Error> {
+        Self::begun(target, |file| {
+            let mut from = File::open(from)?;
+            std::io::copy(&mut from, file).map(drop)
+        })
+    }
+
+    fn begun(
+        target: &Path,
+        fill: impl FnOnce(&mut NamedTempFile) -> std::io::Result<()>,
+    ) -> Result<Self, Error> {
+        let temporary = filled(target, fill).map_err(|source| refused(target, source))?;
+        let target = target.to_path_buf();
+        Ok(Self { temporary, target })
+    }
+
+    /// Puts it in its place, over what is there.
+    ///
+    /// # Errors
+    /// [`Error::Io`] with the target's name.
+    pub(crate) fn put(self) -> Result<(), Error> {
+        let put = self.temporary.persist(&self.target);
+        put.map(drop)
+            .map_err(|error| refused(&self.target, error.error))
+    }
+
+    /// Puts it in its place, where nothing may be, and gives the place.
+    ///
+    /// # Errors
+    /// [`Error::Io`] with the target's name.
+    pub(crate) fn put_new(self) -> Result<PathBuf, Error> {
+        match self.temporary.persist_noclobber(&self.target) {
+            Ok(_) => Ok(self.target),
+            Err(error) => Err(refused(&self.target, error.error)),
+        }
+    }
+}
+
 /// Looks whether a file can be written at `target`, and leaves nothing behind, neither of this run nor of
 /// one before that was killed.
 ///
@@ -203,12 +261,21 @@ fn replace(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 fn replace_once(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut temporary = unfinished(target)?;
-    temporary.write_all(bytes)?;
-    keep_mode(target, temporary.as_file())?;
-    temporary.as_file().sync_all()?;
+    let temporary = filled(target, |file| file.write_all(bytes))?;
     temporary.persist(target).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// A file beside `target` that is whole and as good as in its place.
+fn filled(
+    target: &Path,
+    fill: impl FnOnce(&mut NamedTempFile) -> std::io::Result<()>,
+) -> std::io::Result<NamedTempFile> {
+    let mut temporary = unfinished(target)?;
+    fill(&mut temporary)?;
+    keep_mode(target, temporary.as_file())?;
+    temporary.as_file().sync_all()?;
+    Ok(temporary)
 }
 
 /// A file beside `target` to write into, held by this run.

@@ -134,6 +134,7 @@ fn lock(root: &std::path::Path) {
         cache_folder: None,
         watched: false,
         build: None,
+        ask: None,
     };
     let ended = kip::run(&["kip".into(), "lock".into()], &environment);
     assert_eq!(ended.code, 0, "{}", ended.stderr);

@@ -2,6 +2,7 @@
 
 mod check;
 mod choices;
+mod claims;
 mod completions;
 mod explain;
 pub(crate) mod help;
@@ -53,6 +54,8 @@ pub struct Environment {
     pub watched: bool,
     /// Which build of `kip` this is, where the system tells: another one may say something else.
     pub build: Option<String>,
+    /// Asks whoever sits at the terminal and gives their line; none where nobody does, or no line came.
+    pub ask: Option<fn(&str) -> Option<String>>,
 }
 
 /// How a run ended.
@@ -102,6 +105,7 @@ pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Ended, Error> 
         Command::Lock(arguments) => lock::run(&run, arguments),
         Command::Score(arguments) => score::run(&run, arguments),
         Command::Explain(arguments) => explain::run(&run, arguments),
+        Command::Answer(arguments) => claims::answer::run(&run, arguments),
         Command::Init(arguments) => init::run(&run, arguments),
         Command::Schema(arguments) => schema::run(&run, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),

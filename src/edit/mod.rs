@@ -6,6 +6,7 @@ pub(crate) mod lock;
 pub(crate) mod mapping;
 pub(crate) mod schemas;
 mod template;
+pub(crate) mod writing;
 
 use std::path::Path;
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::{Form, Text, file_name};
 
 /// A file of the evidence folder as it was listed, or something else that stands in a file's place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct FoundFile {
     /// Its path relative to the workspace, with `/`.
     pub(crate) path: Arc<str>,
@@ -25,7 +25,7 @@ pub(crate) struct FoundFile {
 }
 
 /// A name that is no UTF-8.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct RawName {
     /// The name as the disk has it.
     pub(crate) name: OsString,
@@ -55,7 +55,7 @@ impl FoundFile {
 }
 
 /// What lies in the evidence folder.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct FolderListing {
     /// Files, symbolic links, special files, and folders that could not be listed, in the order of paths.
     pub(crate) files: Vec<FoundFile>,

@@ -3,7 +3,7 @@
 use super::{FolderListing, Instrument, LoadProblem, Lock, Mapping};
 
 /// The files that people and `kip lock` write, as read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Loaded {
     /// The chosen instrument.
     pub(crate) instrument: Instrument,

@@ -236,7 +236,7 @@ fn answer(indicator: &Indicator, claim: &Claim) -> Answer {
 }
 
 /// The option of this code; else the only one whose code differs from it in case alone (contract, 1.2).
-fn meant<'o>(options: &'o [Choice], code: &str) -> Option<&'o Choice> {
+pub(crate) fn meant<'o>(options: &'o [Choice], code: &str) -> Option<&'o Choice> {
     let exact = options.iter().find(|option| option.code.trim() == code);
     if exact.is_some() {
         return exact;

@@ -33,6 +33,7 @@ use jiff::civil::Date;
 
 use crate::model::{Dossier, Instrument, Loaded, Lock, Mapping, Paper, Place};
 
+pub(crate) use join::meant;
 pub(crate) use watch::{Unwatched, Watch};
 
 use cache::CachePlace;

@@ -133,6 +133,14 @@ impl Bench {
         self
     }
 
+    /// Leaves nothing but the repository.
+    pub(crate) fn remove_folders(&self) -> &Self {
+        for folder in ["instrument", "evidence"] {
+            std::fs::remove_dir(self.path().join(folder)).unwrap();
+        }
+        self
+    }
+
     pub(crate) fn rename(&self, from: &str, to: &str) -> &Self {
         std::fs::rename(self.path().join(from), self.path().join(to)).unwrap();
         self
@@ -300,6 +308,7 @@ pub(crate) fn kip_at(folder: &Path, width: u16, arguments: &[&str]) -> Ran {
             cache_folder: None,
             watched: false,
             build: None,
+            ask: None,
         },
     );
     Ran {

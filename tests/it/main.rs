@@ -5,6 +5,7 @@
     reason = "a test that cannot go on fails here, and says where"
 )]
 
+mod answer;
 mod bench;
 mod cases;
 mod ci;

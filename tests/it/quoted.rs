@@ -18,6 +18,8 @@ const STANDS_FOR: &[(&str, &str)] = &[
     ("{code}:", "1.2"),
     ("KATA…", "1.2"),
     ("ID", "KIP204"),
+    ("JAWABAN", "A"),
+    ("ANSWER", "A"),
     ("COMMAND", "check"),
     ("PERINTAH", "check"),
     ("{id}", "kip-upt-contoh-2026"),

@@ -47,6 +47,10 @@ pub(crate) enum What {
     /// The field says nothing from now on.
     Clear(Field),
     /// One more piece of evidence, behind those that are listed.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "until `kip add` lists evidence")
+    )]
     Add(NewEvidence),
 }
 
@@ -112,6 +116,10 @@ pub(crate) struct NewEvidence {
 }
 
 /// Where new evidence is found.
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "until `kip add` lists evidence")
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum NewSource {
     /// A file: its path from the mapping's folder, with `/`.
@@ -120,6 +128,10 @@ pub(crate) enum NewSource {
     Link(String),
 }
 
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "until `kip add` lists evidence")
+)]
 impl NewEvidence {
     /// A source of which nothing else is said.
     #[must_use]
@@ -205,6 +217,13 @@ pub(crate) struct Edited {
     pub(crate) mapping: Mapping,
     /// The lines that changed.
     pub(crate) hunks: Vec<Hunk>,
+}
+
+/// What a new mapping begins with.
+#[must_use]
+pub(crate) fn begun(instrument: &Instrument) -> String {
+    let id = scalar::scalar(&instrument.id.value, scalar::Within::Block);
+    format!("instrumen: {id}\n{CLAIMS}:\n")
 }
 
 /// Why a mapping is not edited.

@@ -185,9 +185,11 @@ struct Said {
     target: Option<Date>,
     nil: Option<Source>,
     note: Option<String>,
-    evidence: Vec<(Source, Option<Date>, Option<String>, Option<String>)>,
+    evidence: Vec<Listed>,
 }
 
+/// Source, date, pages and remark of a piece of evidence.
+type Listed = (Source, Option<Date>, Option<String>, Option<String>);
 type AllSaid = BTreeMap<Code, Said>;
 
 fn said(mapping: &Mapping) -> AllSaid {

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::scalar::{Within, quoted};
 use super::splice::Splice;
 use super::tree::Tree;
-use super::{CLAIMS, EVIDENCE, Field, Guide, Wanted, order};
+use super::{CLAIMS, EVIDENCE, Guide, Wanted, order};
 use crate::load::{KeyValue, Node, Value};
 use crate::model::Code;
 
