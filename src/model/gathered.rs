@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Code, Exact, FindingGroup, JudgedFinding, Place, Report, Text};
 
 /// Up to so many indicators or files are shown each for itself (contract, section 4).
-const EACH_MAX: usize = 5;
+pub(crate) const EACH_MAX: usize = 5;
 
 /// A part of the findings, read as one.
 #[derive(Debug)]
@@ -89,6 +89,14 @@ impl Report {
         }));
         sections.sort_by_key(|(first, _)| *first);
         sections.into_iter().map(|(_, section)| section).collect()
+    }
+}
+
+impl Report {
+    /// These rows of the indicators in the instrument's order, neighbours together.
+    pub(crate) fn runs(&self, rows: impl IntoIterator<Item = usize>) -> Vec<Run<'_>> {
+        let rows = rows.into_iter().filter_map(|at| self.indicators.get(at));
+        runs(rows.map(|row| (&row.code, ())).collect(), self)
     }
 }
 

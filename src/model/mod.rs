@@ -50,7 +50,7 @@ pub(crate) use exact::Exact;
 pub(crate) use exhibit::{Exhibit, ExhibitId, Sameness};
 pub(crate) use facts::{Condition, Extent, Facts, Inside, Oddity, Personal, PersonalKind};
 pub(crate) use finding::{About, Finding, Found, JudgedFinding, Standing};
-pub(crate) use gathered::{Block, Section};
+pub(crate) use gathered::{Block, EACH_MAX, Run, Section};
 pub(crate) use git::{GitFile, GitState, Sides};
 pub(crate) use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Repeat,

@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{IndicatorRow, Inside, Lang, Requirement};
+use crate::model::{IndicatorRow, Inside, JudgedFinding, Lang, Requirement, Standing};
 
 /// A stretch of a sentence: whether it is theirs, and its words.
 pub(super) type Stretch<'s> = (bool, &'s str);
@@ -52,6 +52,19 @@ pub(super) fn of_indicator(row: &IndicatorRow) -> Vec<&str> {
         .chain(pieces.filter_map(|piece| piece.note.as_deref()))
         .chain(titles.filter_map(Inside::title))
         .collect()
+}
+
+/// What a finding's sentences may hold of theirs: words of its indicator, and why it is waived.
+pub(super) fn of_finding<'r>(
+    judged: &'r JudgedFinding,
+    row: Option<&'r IndicatorRow>,
+) -> Vec<&'r str> {
+    let mut theirs = row.map(of_indicator).unwrap_or_default();
+    match &judged.standing {
+        Standing::Waived(waiver) => theirs.push(&waiver.reason),
+        Standing::Open => {}
+    }
+    theirs
 }
 
 /// The same of a sentence that says what to do; the words in double quotes there are the meaning of an answer.

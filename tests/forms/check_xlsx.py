@@ -99,10 +99,30 @@ def layout(sheet):
 
 
 def paper(sheet):
-    """A4, landscape, as wide as the page, with a number on it."""
+    """A4, landscape, with a number on it; letters of ten points are read at eight at least, on one page across
+    or on two."""
     setup = sheet.page_setup
-    if (setup.orientation, setup.paperSize, setup.fitToHeight) != ("landscape", 9, 0):
-        fault(f"{sheet.title}: page setup {setup.orientation} {setup.paperSize} {setup.fitToHeight}")
+    if (setup.orientation, setup.paperSize) != ("landscape", 9):
+        fault(f"{sheet.title}: page setup {setup.orientation} {setup.paperSize}")
+    room = (297 / 25.4 - sheet.page_margins.left - sheet.page_margins.right) * 72
+    area = sheet.print_area.split("!")[-1].replace("$", "")
+    _, _, last, _ = openpyxl.utils.range_boundaries(area)
+    # A character takes 7 pixels of 96 to an inch; neighbours of one width are written once.
+    wide = {}
+    for one in sheet.column_dimensions.values():
+        wide |= dict.fromkeys(range(one.min, one.max + 1), one.width * 7 * 0.75)
+    wide = [wide[at] for at in range(1, last + 1)]
+    turns = [at.id for at in sheet.col_breaks.brk]
+    if not turns:
+        if setup.fitToHeight != 0 or room / sum(wide) < 0.8:
+            fault(f"{sheet.title}: printed at {room / sum(wide):.0%}")
+        return
+    kept = sheet.print_title_cols
+    if kept != "$A:$B" or len(turns) != 1 or (setup.scale or 100) < 80:
+        fault(f"{sheet.title}: printed at {setup.scale}, {turns}, with the columns {kept}")
+    for page in (wide[: turns[0]], wide[:2] + wide[turns[0] :]):
+        if sum(page) * setup.scale / 100 > room:
+            fault(f"{sheet.title}: a page of {sum(page)} points at {setup.scale}, where there is room for {room}")
     if "&P" not in (sheet.oddFooter.center.text or "").replace("&[Page]", "&P"):
         fault(f"{sheet.title}: no page number in {sheet.oddFooter.center.text!r}")
 

@@ -209,14 +209,17 @@ pub(in crate::report) const XLSX_ASPECTS: &[(Column, f64)] = &[
     (MET, 13.0),
 ];
 
-/// The sheet of indicators.
+/// The column of the sheet of indicators with which its second page begins: what was asked and remarked.
+pub(in crate::report) const XLSX_TURN: u16 = 12;
+
+/// The sheet of indicators; on paper what was answered and earned is on the first page.
 pub(in crate::report) const XLSX: &[(Column, f64)] = &[
     (CODE, 8.0),
-    (NAME, 26.0),
-    (QUESTION, 34.0),
+    (NAME, 24.0),
+    (QUESTION, 31.0),
     (OWNER, 14.0),
     (ANSWER, 10.5),
-    (MEANING, 20.0),
+    (MEANING, 17.0),
     (STATUS, 14.0),
     (WEIGHT, 8.5),
     (CLAIMED, 9.5),

@@ -81,16 +81,16 @@ columns! {
 
 /// The sheet of the plan, a row per act: each column with its width in characters.
 pub(in crate::report) const XLSX: &[(Column, f64)] = &[
-    (OWNER, 18.0),
-    (CODE, 9.0),
-    (NAME, 30.0),
-    (STATUS, 16.0),
-    (ACT, 46.0),
-    (HORIZON, 16.0),
-    (DUE_DAY, 19.0),
+    (OWNER, 16.0),
+    (CODE, 8.0),
+    (NAME, 24.0),
+    (STATUS, 14.0),
+    (ACT, 44.0),
+    (HORIZON, 14.0),
+    (DUE_DAY, 18.5),
+    (WIN, 11.0),
+    (COORDINATOR, 28.0),
     (WHOSE_DAY, 11.0),
-    (WIN, 13.0),
-    (COORDINATOR, 34.0),
     (SUPPORTED, 12.0),
     (POTENTIAL, 11.0),
 ];

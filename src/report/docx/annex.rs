@@ -3,37 +3,28 @@
 
 use super::body::Body;
 use super::paragraph::{Run, Style};
-use super::table::{Line, Pairs, Row, Shown, cell};
-use crate::model::{Lang, Noun, Report};
+use super::table::{Line, Pairs, Row, Shown};
+use crate::model::{Inside, Lang, Noun, Report, size};
 use crate::report::columns::Record;
-use crate::report::columns::evidence::{
-    ACCEPTED, DATE, EVIDENCE, KIND, SHA256, SIZE, label, location, nature,
-};
-use crate::report::columns::finding::{NUMBER, PLACE, RULE, RULE_ID, RULE_NAME};
+use crate::report::columns::evidence::{EVIDENCE, label, location, nature, standing};
+use crate::report::columns::finding::{NUMBER, PLACE, RULE_ID, RULE_NAME};
 use crate::report::columns::indicator::CODE;
 use crate::report::{phrases, scores};
-use crate::text::{say, words};
+use crate::text::{date, say};
 
 /// Every piece of evidence.
 const EXHIBITS: &[Shown] = &[
-    (CODE.named("Kode", "Code"), 16, None),
-    (EVIDENCE, 74, Some(named)),
-    (
-        KIND.named("Jenis dan isi", "Kind and content"),
-        56,
-        Some(kind),
-    ),
-    (DATE, 30, None),
-    (SIZE.named("Ukuran", "Size"), 19, None),
-    (ACCEPTED, 22, Some(accepted)),
-    (SHA256, 40, Some(digest)),
+    (CODE.named("Kode", "Code"), 14, None),
+    // As wide as a digest: in columns of their own everything would be broken into towers of syllables.
+    (EVIDENCE, 156, Some(exhibit)),
 ];
 
 /// Rule and place of every finding.
 const PLACES: &[Shown] = &[
-    (NUMBER, 12, None),
-    (CODE.named("Kode", "Code"), 20, None),
-    (RULE, 58, Some(rule)),
+    (NUMBER, 11, None),
+    (CODE.named("Kode", "Code"), 16, None),
+    (RULE_ID, 17, None),
+    (RULE_NAME, 46, None),
     (PLACE, 80, None),
 ];
 
@@ -106,11 +97,6 @@ pub(super) fn places(body: &mut Body, report: &Report, lang: Lang) {
     body.table(&head, PLACES, found.map(|of| Row::of(PLACES, &of)));
 }
 
-fn rule(of: &Record<'_>) -> Vec<Line> {
-    let name = Line::aside(RULE_NAME.text(of));
-    cell(RULE_ID.text(of)).into_iter().chain(name).collect()
-}
-
 /// Every piece of evidence, by indicator.
 pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Daftar bukti", "List of evidence");
@@ -132,50 +118,43 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
     body.paragraph(Style::LEAD, &lead);
     let pieces = Record::indicators(report, lang).flat_map(Record::pieces);
     body.table(&head, EXHIBITS, pieces.map(|of| Row::of(EXHIBITS, &of)));
-    body.paragraph(Style::NOTE, "");
 }
 
-/// What it is called, leading to its address on the web, and its path where that says more.
-fn named(of: &Record<'_>) -> Vec<Line> {
+/// What it is called, leading to its address on the web; its path where that says more; what it is and
+/// whether it counts; its digest.
+fn exhibit(of: &Record<'_>) -> Vec<Line> {
     let Some(row) = of.evidence else {
         return Vec::new();
     };
-    let name = Run::named(label(row), of.lang);
+    // A file that nothing is said of has its name at the end of its path.
+    let place = location(row);
+    let (name, place) = match (&row.note, place) {
+        (None, Some(path)) => (path, None),
+        (_, place) => (label(row), place),
+    };
+    let name = Run::named(name, of.lang);
     let name = if row.is_link {
         name.leading_to(&row.name)
     } else {
         name
     };
-    let place = location(row).map(|place| Line::quiet(Run::named(place, of.lang)));
-    [Line::plain(name)].into_iter().chain(place).collect()
-}
-
-/// What it serves as, and paler what it is besides.
-fn kind(of: &Record<'_>) -> Vec<Line> {
-    let title = of.evidence.and_then(|row| row.facts.as_ref()?.title());
-    let parts = of.evidence.map(|row| nature(row, of.lang));
-    let mut parts = parts.into_iter().flatten();
-    let first = parts.next().map(|kind| Line::plain(Run::new(kind)));
-    first
-        .into_iter()
-        .chain(parts.filter_map(|part| Line::aside_of(&part, title.as_slice(), of.lang)))
-        .collect()
-}
-
-/// Whether it counts; of a link that does, that nobody opened it.
-fn accepted(of: &Record<'_>) -> Vec<Line> {
-    let run = Run::new(ACCEPTED.text(of));
-    let counts = of.evidence.is_none_or(|row| row.acceptable);
-    vec![if counts {
-        Line::plain(run)
+    let place = place.map(|place| Line::quiet(Run::named(place, of.lang)));
+    let title = row.facts.as_ref().and_then(Inside::title);
+    let more = [
+        row.date.map(|day| date::long(day, of.lang)),
+        row.size.map(|bytes| size(bytes, of.lang)),
+        Some(standing(row).get(of.lang).to_owned()),
+    ];
+    let mut about = nature(row, of.lang);
+    about.extend(more.into_iter().flatten());
+    let about = Run::mixed(&about.join(" · "), title.as_slice(), of.lang);
+    let about = if row.acceptable {
+        Line::quiet(about)
     } else {
-        Line::alert(run)
-    }]
-}
-
-fn digest(of: &Record<'_>) -> Vec<Line> {
-    match of.evidence.and_then(|row| row.sha256.as_ref()) {
-        Some(digest) => vec![Line::digest(digest.to_string())],
-        None => cell(words::DASH),
-    }
+        Line::alert(about)
+    };
+    let digest = row.sha256.as_ref();
+    let digest = digest.map(|digest| Line::digest(digest.to_string()));
+    let first = [Line::plain(name)].into_iter().chain(place);
+    first.chain([about]).chain(digest).collect()
 }

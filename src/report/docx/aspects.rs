@@ -1,7 +1,7 @@
 //! The third chapter: the aspects in one table and in a chart, then each with its indicators.
 
 use super::body::Body;
-use super::paragraph::{Run, Style};
+use super::paragraph::{Paragraph, Run, Style};
 use super::table::{Line, Row, Shown};
 use crate::model::{
     AspectRow, EvidenceRow, Exact, Formula, IndicatorRow, Lang, Report, Text, Triple,
@@ -15,25 +15,32 @@ use crate::text::{say, words};
 
 /// The indicators of an aspect.
 const INDICATORS: &[Shown] = &[
-    (CODE, 15, None),
+    (CODE, 14, None),
     (
         NAME.named("Indikator dan pertanyaan", "Indicator and question"),
-        50,
+        63,
         Some(indicator),
     ),
     (
         ANSWERED.named("Jawaban dan bukti", "Answer and evidence"),
-        44,
+        66,
         Some(answer),
     ),
-    (STATUS, 22, None),
-    (CLAIMED, 17, None),
-    (SUPPORTED, 22, None),
+    (
+        STATUS.named("Keadaan dan poin", "Status and points"),
+        27,
+        Some(status),
+    ),
 ];
 /// The most aspects in one chart: more do not fit on a page. The sample has 6.
 const CHARTED: usize = 16;
-/// How high a chart is, in millimetres: what its legend takes, and each aspect's bars.
-const CHART_HEIGHT: [u32; 2] = [14, 12];
+/// How high a chart is, in millimetres: its edges, and each aspect's bars.
+const CHART_HEIGHT: [u32; 2] = [8, 11];
+/// What the bars of an aspect show, from the top.
+const BARS: [Text; 2] = [
+    Text::new("Didukung bukti", "Supported"),
+    Text::new("Klaim", "Claimed"),
+];
 // The page's colours of what evidence supports and of what is claimed.
 const MAIN: &str = "0D5B63";
 const CLAIM: &str = "8DBABD";
@@ -68,11 +75,11 @@ fn charts(body: &mut Body, report: &Report, lang: Lang) {
     let formula = report.instrument.formula;
     let lead = say!(
         lang,
-        "Capaian tiap aspek dalam persen dari bobotnya:",
-        "Result of each aspect, in per cent of its weight:"
+        "Capaian tiap aspek dalam persen dari bobotnya: ",
+        "Result of each aspect, in per cent of its weight: "
     );
     for rows in report.aspects.chunks(CHARTED) {
-        let series = |name: Text, colour, of: fn(&Triple) -> &Exact| Series {
+        let series = |name: &Text, colour, of: fn(&Triple) -> &Exact| Series {
             name: name.get(lang).to_owned(),
             colour,
             values: rows.iter().map(|row| row.share(formula, of)).collect(),
@@ -86,12 +93,8 @@ fn charts(body: &mut Body, report: &Report, lang: Lang) {
                 .map(|row| format!("{} {}", row.code, row.name))
                 .collect(),
             series: vec![
-                series(Text::new("Didukung bukti", "Supported"), MAIN, |points| {
-                    &points.supported
-                }),
-                series(Text::new("Klaim", "Claimed"), CLAIM, |points| {
-                    &points.claimed
-                }),
+                series(&BARS[0], MAIN, |points| &points.supported),
+                series(&BARS[1], CLAIM, |points| &points.claimed),
             ],
         };
         let lines = rows.iter().map(|row| {
@@ -99,11 +102,24 @@ fn charts(body: &mut Body, report: &Report, lang: Lang) {
             format!("{} {}: {lead}", row.code, row.name)
         });
         let lines: Vec<String> = lines.collect();
-        let [legend, bars] = CHART_HEIGHT;
-        let height = legend + bars * u32::try_from(rows.len()).unwrap_or(1);
-        body.paragraph(Style::LEAD, lead.as_str());
+        let [edges, bars] = CHART_HEIGHT;
+        let height = edges + bars * u32::try_from(rows.len()).unwrap_or(1);
+        body.add(&Paragraph::of(Style::LEAD, key(&lead, lang)));
         body.chart(chart, height, &lines.join(" "));
     }
+}
+
+/// The sentence above a chart, with the colours of its bars in their order. A legend inside the chart would
+/// not do: Word lists them from the top bar down, `LibreOffice` the other way round.
+fn key(lead: &str, lang: Lang) -> Vec<Run> {
+    let [main, claim] = BARS.each_ref().map(|name| name.get(lang).to_lowercase());
+    vec![
+        Run::new(lead),
+        Run::key("KeyMain"),
+        Run::new(format!(" {main}, ")),
+        Run::key("KeyClaim"),
+        Run::new(format!(" {claim}")),
+    ]
 }
 
 /// In what unit the points of an indicator are shown.
@@ -185,6 +201,17 @@ fn indicator(of: &Record<'_>) -> Vec<Line> {
     let theirs = tongue::of_indicator(row);
     let below = below.filter_map(|text| Line::aside_of(&text, &theirs, lang));
     [name, question].into_iter().chain(below).collect()
+}
+
+/// What became of it, and its points: in columns of their own they would take a fifth of the page from the
+/// words.
+fn status(of: &Record<'_>) -> Vec<Line> {
+    let points = [CLAIMED, SUPPORTED].map(|column| {
+        let (head, points) = (column.head(of.lang), column.text(of));
+        Line::quiet(Run::new(format!("{head}: {}", phrases::whole(&points))))
+    });
+    let status = Line::plain(Run::new(STATUS.text(of)));
+    std::iter::once(status).chain(points).collect()
 }
 
 /// The answer with its meaning, what evidence was asked for, and each piece that was given.

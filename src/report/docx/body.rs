@@ -12,9 +12,8 @@ use crate::report::ooxml::Chart;
 use crate::report::{Unfit, phrases};
 use crate::text::say;
 
-/// How many relations the document has before its charts: styles, numbering, settings, and header and
-/// footer of both ways the paper lies.
-pub(super) const BEFORE_CHARTS: usize = 7;
+/// How many relations the document has before its charts: styles, numbering, settings, header and footer.
+pub(super) const BEFORE_CHARTS: usize = 5;
 
 /// Stands for the chapters while the frame round them is written. It is no character of XML, so that
 /// no text can hold it.
@@ -131,7 +130,7 @@ impl Body {
         }
     }
 
-    /// A heading. The first chapter begins a page, after the contents.
+    /// A heading. The first chapter begins a page, after the contents, and so does the first annex.
     pub(super) fn heading(&mut self, style: Style, text: &str) {
         self.heading_of(style, vec![Run::new(text)]);
     }
@@ -155,7 +154,7 @@ impl Body {
         let heading = Heading {
             style,
             number,
-            breaks_page: number == 1,
+            breaks_page: number == 1 || (style == Style::ANNEX && before == 0),
             label,
             runs,
             anchor: format!("_Toc{number:0>8}"),
@@ -245,11 +244,6 @@ impl Body {
         let rows = shared.rows.iter().map(|row| Row::Cells(cells(row)));
         let total = shared.total.iter().map(|row| Row::Total(cells(row)));
         self.whole_table(about, &columns, rows.chain(total).collect());
-    }
-
-    /// Ends the pages that are upright; what follows lies on its side.
-    pub(super) fn turn(&mut self) {
-        self.xml.push_str(include_str!("template/turn.xml"));
     }
 
     /// The document: `cover`, contents, then what was written; and its charts, in their order.

@@ -7,7 +7,7 @@ use super::table::{Line, Row, Shown, cell};
 use crate::model::{FindingGroup, Lang, Report, Standing};
 use crate::report::columns::Record;
 use crate::report::columns::finding::{HINT, MESSAGE, NUMBER, POINTS_AT_RISK, SEVERITY};
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{say, words};
 
 /// Every finding.
@@ -68,7 +68,12 @@ fn severity(of: &Record<'_>) -> Vec<Line> {
 /// What is wrong, the waiver that covers it, and the next act.
 fn said(of: &Record<'_>) -> Vec<Line> {
     let hint = HINT.text(of);
-    let mut lines = cell(MESSAGE.text(of));
+    let theirs = of
+        .finding
+        .map(|judged| tongue::of_finding(judged, of.indicator))
+        .unwrap_or_default();
+    let message = Run::mixed(&MESSAGE.text(of), &theirs, of.lang);
+    let mut lines = vec![Line::plain(message)];
     let waived = of
         .finding
         .and_then(|judged| phrases::waiver(judged, of.lang));
@@ -78,10 +83,7 @@ fn said(of: &Record<'_>) -> Vec<Line> {
     });
     let run = |waived: String| Run::mixed(&waived, reason.as_slice(), of.lang);
     lines.extend(waived.map(|waived| Line::alert(run(waived))));
-    lines.extend(Line::aside(say!(
-        of.lang,
-        "Langkah: {hint}",
-        "Next step: {hint}"
-    )));
+    let hint = say!(of.lang, "Langkah: {hint}", "Next step: {hint}");
+    lines.extend(Line::aside_of(&hint, &theirs, of.lang));
     lines
 }

@@ -4,7 +4,7 @@
 //!
 //! To restyle it, edit the files in `template/`; nothing in the code names a colour, a font or a size.
 //! `styles.xml` holds the styles of paragraphs and tables (`w:sz` in half points, spaces and indents in
-//! twentieths of a point), `numbering.xml` how chapters, annexes and lists are numbered, `turn.xml` and
+//! twentieths of a point), `numbering.xml` how chapters, annexes and lists are numbered,
 //! `document.xml` the paper and the contents, `table.xml` and `pairs.xml` the tables with their fills,
 //! `header.xml` and `footer.xml` the edges of pages. Ids of styles are those in `paragraph.rs`. The
 //! children of an element keep the order that the schema asks for, else Word calls the file damaged.
@@ -26,7 +26,7 @@ mod summary;
 mod table;
 
 use body::Body;
-use pages::{Footer, Header, Page};
+use pages::{Footer, Header};
 
 use super::ooxml::{Package, Properties, in_language, tag};
 use super::{Unfit, phrases};
@@ -52,14 +52,13 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     signing::chapter(&mut body, report, lang);
     annex::method(&mut body, report, lang);
     annex::places(&mut body, report, lang);
-    body.turn();
     annex::evidence(&mut body, report, lang);
     let (document, charts) = body.document(cover::cover(report, lang))?;
 
     let main = "word/document.xml";
     let mut package = Package::new(main, &properties(report, lang))?;
     package.add(main, "wordprocessingml.document.main", document);
-    // In this order: `turn.xml`, `document.xml` and `body.rs` name header, footer and charts by the ids
+    // In this order: `document.xml` and `body.rs` name header, footer and charts by the ids
     // that follow from it.
     let mut relations = Vec::new();
     for (kind, template) in TEMPLATES {
@@ -71,20 +70,17 @@ pub(super) fn render(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
         );
         relations.push((kind, name));
     }
-    for (number, page) in [(1, Page::Portrait), (2, Page::Landscape)] {
-        let (header, footer) = (format!("header{number}.xml"), format!("footer{number}.xml"));
-        package.render(
-            format!("word/{header}"),
-            "wordprocessingml.header",
-            &Header::new(report, lang, page),
-        )?;
-        package.render(
-            format!("word/{footer}"),
-            "wordprocessingml.footer",
-            &Footer::new(lang, page),
-        )?;
-        relations.extend([("header", header), ("footer", footer)]);
-    }
+    package.render(
+        "word/header1.xml",
+        "wordprocessingml.header",
+        &Header::new(report, lang),
+    )?;
+    package.render(
+        "word/footer1.xml",
+        "wordprocessingml.footer",
+        &Footer::new(lang),
+    )?;
+    relations.extend(["header", "footer"].map(|kind| (kind, format!("{kind}1.xml"))));
     for (number, chart) in (1..).zip(&charts) {
         chart.add_to(&mut package, ("word", number), lang)?;
         relations.push(("chart", format!("charts/chart{number}.xml")));

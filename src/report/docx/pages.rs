@@ -1,5 +1,5 @@
 //! The lines at the top and the bottom of pages. The paper's size and margins stand in
-//! `template/turn.xml` (upright pages) and `template/document.xml` (those on their side).
+//! `template/document.xml`.
 
 use askama::Template;
 
@@ -10,24 +10,8 @@ use crate::report::filters;
 use crate::report::phrases;
 use crate::text::say;
 
-/// How the paper lies.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Page {
-    /// Upright.
-    Portrait,
-    /// On its side.
-    Landscape,
-}
-
-impl Page {
-    /// The width between the margins in twentieths of a point: A4 without 20 mm on each side.
-    const fn width(self) -> u32 {
-        match self {
-            Self::Portrait => twips(170),
-            Self::Landscape => twips(257),
-        }
-    }
-}
+/// The width between the margins in twentieths of a point: A4 without 20 mm on each side.
+const WIDTH: u32 = twips(170);
 
 /// The line at the top: unit, instrument, and whether this is a draft.
 #[derive(Template)]
@@ -36,20 +20,18 @@ impl Page {
     ext = "xml"
 )]
 pub(super) struct Header {
-    page: Page,
     left: String,
     right: String,
 }
 
 impl Header {
     /// The line of this report. Names are cut so that both ends have room: 60 characters and 50.
-    pub(super) fn new(report: &Report, lang: Lang, page: Page) -> Self {
+    pub(super) fn new(report: &Report, lang: Lang) -> Self {
         let mut right = vec![clipped(&report.instrument.id, 50)];
         if !phrases::draft(report, lang).is_empty() {
             right.push(say!(lang, "Rancangan", "Draft"));
         }
         Self {
-            page,
             left: clipped(&phrases::unit(report, lang), 60),
             right: right.join(" · "),
         }
@@ -63,7 +45,6 @@ impl Header {
     ext = "xml"
 )]
 pub(super) struct Footer {
-    page: Page,
     title: String,
     before: String,
     between: String,
@@ -71,9 +52,8 @@ pub(super) struct Footer {
 
 impl Footer {
     /// The line in this language.
-    pub(super) fn new(lang: Lang, page: Page) -> Self {
+    pub(super) fn new(lang: Lang) -> Self {
         Self {
-            page,
             title: title(lang),
             before: say!(lang, "Halaman ", "Page "),
             between: say!(lang, " dari ", " of "),

@@ -133,6 +133,11 @@ impl Run {
         }
     }
 
+    /// A mark in the colour of a chart's series, by its style.
+    pub(super) fn key(style: &'static str) -> Self {
+        Self::made(Some("■".to_owned()), Some(style))
+    }
+
     /// The same standing out.
     pub(super) fn strong(self) -> Self {
         Self {

@@ -15,12 +15,15 @@ use crate::text::{number, say};
 
 /// Every act.
 const ACTS: &[Shown] = &[
-    (INDICATOR, 36, None),
-    (LACKING, 28, Some(lacking)),
-    (ACT.named("Tindak lanjut", "What to do"), 46, Some(what)),
+    (
+        INDICATOR.named("Indikator dan yang kurang", "Indicator and what is lacking"),
+        56,
+        Some(lacking),
+    ),
+    (ACT.named("Tindak lanjut", "What to do"), 58, Some(what)),
     (
         IN_CHARGE.named("Penanggung jawab dan tenggat", "Owner and day"),
-        46,
+        42,
         Some(who_and_when),
     ),
     (WIN_NARROW, 14, None),
@@ -112,9 +115,11 @@ fn what(of: &Record<'_>) -> Vec<Line> {
     vec![Line::plain(Run::mixed(&sentence, &theirs, of.lang))]
 }
 
-/// What is lacking, and why it was declined.
+/// The indicator, what it lacks, and why it was declined.
 fn lacking(of: &Record<'_>) -> Vec<Line> {
-    let mut lines = cell(LACKING.text(of));
+    let indicator = Run::named(INDICATOR.text(of), of.lang);
+    let mut lines = vec![Line::plain(indicator.strong())];
+    lines.extend(cell(LACKING.text(of)));
     let reason = of.indicator.and_then(|row| row.reason.clone());
     lines.extend(reason.map(|reason| Line::quiet(Run::named(reason, of.lang))));
     lines

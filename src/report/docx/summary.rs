@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::paragraph::Style;
 use super::table::{Column, Row, cell};
-use crate::model::{Lang, Report, Severity};
+use crate::model::{Lang, Report, Severity, Text};
 use crate::report::columns::finding::SEVERITY;
 use crate::report::columns::indicator::{FINDING_COUNT, INDICATORS, STATUS};
 use crate::report::{columns, phrases};
@@ -14,8 +14,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     body.heading(Style::CHAPTER, &say!(lang, "Ringkasan", "Summary"));
     scores(body, report, lang);
     stages(body, report, lang);
-    coverage(body, report, lang);
-    found(body, report, lang);
+    counts(body, report, lang);
 }
 
 fn scores(body: &mut Body, report: &Report, lang: Lang) {
@@ -48,66 +47,44 @@ fn stages(body: &mut Body, report: &Report, lang: Lang) {
     body.bullets(stages.map(|stage| phrases::stage(stage, lang)));
 }
 
-fn coverage(body: &mut Body, report: &Report, lang: Lang) {
-    body.heading(
-        Style::SECTION,
-        &say!(lang, "Keadaan indikator", "Status of the indicators"),
-    );
-    let about = say!(
+/// Indicators by status beside findings by severity, one below the other would be half a page.
+fn counts(body: &mut Body, report: &Report, lang: Lang) {
+    let title = say!(
         lang,
-        "Jumlah indikator menurut keadaan",
-        "Indicators by status"
+        "Keadaan indikator dan temuan",
+        "Status of indicators and findings"
     );
-    let counts = report.coverage.iter().map(|(status, count)| {
-        let status = words::status(*status).get(lang).to_owned();
-        (status, *count)
-    });
-    let total = report.indicators.len();
-    count_table(body, &about, [STATUS, INDICATORS], counts, total, lang);
-}
-
-fn found(body: &mut Body, report: &Report, lang: Lang) {
-    let title = say!(lang, "Temuan dan tautan", "Findings and links");
     body.heading(Style::SECTION, &title);
-    let about = say!(
-        lang,
-        "Jumlah temuan menurut tingkat",
-        "Findings by severity"
-    );
-    let waived = (
-        say!(lang, "temuan ditangguhkan", "waived findings"),
-        report.summary.waived,
-    );
-    let counts = [Severity::Error, Severity::Warning, Severity::Note]
-        .map(|severity| {
-            let name = words::severity(severity).get(lang).to_owned();
-            (name, report.summary.of(severity))
-        })
+    let statuses = report.coverage.iter();
+    let statuses = statuses.map(|(status, count)| (words::status(*status), *count));
+    let severities = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|severity| (words::severity(severity), report.summary.of(severity)));
+    let waived = Text::new("temuan ditangguhkan", "waived findings");
+    let waived = (waived, report.summary.waived);
+    let counted =
+        |(name, count): (Text, usize)| [cell(name.get(lang)), cell(number::count(count, lang))];
+    let nothing = || [Vec::new(), Vec::new()];
+    let left: Vec<_> = statuses.map(counted).collect();
+    let right: Vec<_> = severities
         .into_iter()
-        .chain([waived]);
-    let total = report.findings.len();
-    count_table(body, &about, [SEVERITY, FINDING_COUNT], counts, total, lang);
+        .chain([waived])
+        .map(counted)
+        .collect();
+    let lines = left.len().max(right.len());
+    let fill = |cells: Vec<_>| cells.into_iter().chain(std::iter::repeat_with(nothing));
+    let rows = fill(left).zip(fill(right)).take(lines);
+    let rows = rows.map(|(left, right)| Row::Cells([left, right].concat()));
+    let sum = |count| counted((Text::new("Jumlah", "Total"), count));
+    let total = [sum(report.indicators.len()), sum(report.findings.len())].concat();
+    let columns = [
+        (STATUS, 58),
+        (INDICATORS, 27),
+        (SEVERITY, 58),
+        (FINDING_COUNT, 27),
+    ];
+    let columns = columns.map(|(column, width)| Column::new(width, column.set, column.head(lang)));
+    body.whole_table(&title, &columns, rows.chain([Row::Total(total)]).collect());
     if let Some(links) = phrases::links(report, lang) {
         body.paragraph(Style::NOTE, format!("{links}."));
     }
-}
-
-/// Names and their counts, with the sum below.
-fn count_table(
-    body: &mut Body,
-    about: &str,
-    [names, counted]: [columns::Column; 2],
-    counts: impl Iterator<Item = (String, usize)>,
-    total: usize,
-    lang: Lang,
-) {
-    let columns = [(names, 80), (counted, 30)]
-        .map(|(column, width)| Column::new(width, column.set, column.head(lang)));
-    let cells = |name, count| vec![cell(name), cell(number::count(count, lang))];
-    let total = cells(say!(lang, "Jumlah", "Total"), total);
-    let rows = counts
-        .map(|(name, count)| Row::Cells(cells(name, count)))
-        .chain([Row::Total(total)])
-        .collect();
-    body.whole_table(about, &columns, rows);
 }

@@ -9,7 +9,7 @@ use super::{Prose, Shown};
 use crate::model::{
     Block, FindingGroup, JudgedFinding, Lang, Noun, Report, Rule, Section, Standing,
 };
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{number, say, words};
 
 /// The section on the findings.
@@ -205,11 +205,12 @@ impl<'a> Lists<'a> {
         let judged: &JudgedFinding = self.report.findings.get(at)?;
         let owner = self.groups.get(&at).and_then(|group| group.owner.as_ref());
         let row = self.rows.get(&at).copied();
-        let about = row.and_then(|row| {
-            let indicator = self.report.indicators.get(row)?;
+        let indicator = row.and_then(|row| self.report.indicators.get(row));
+        let about = row.zip(indicator).map(|(row, indicator)| {
             let (code, name) = (indicator.code.as_str(), &indicator.name);
-            Some((row, Shown::of(code), Shown::of(name)))
+            (row, Shown::of(code), Shown::of(name))
         });
+        let theirs = tongue::of_finding(judged, indicator);
         let finding = &judged.finding;
         Some(Item {
             at,
@@ -220,8 +221,8 @@ impl<'a> Lists<'a> {
             label: Shown::of(words::severity(finding.severity).get(lang)),
             rule: finding.rule.id,
             name: Shown::of(finding.rule.name.get(lang)),
-            message: Prose::of(finding.message.get(lang)),
-            hint: Prose::of(finding.hint.get(lang)),
+            message: Prose::with(finding.message.get(lang), &theirs, lang),
+            hint: Prose::with(finding.hint.get(lang), &theirs, lang),
             place: Shown::of(finding.place.to_string()),
             at_risk: phrases::at_risk(judged, lang).map(Shown::of),
             waiver: waiver(judged, lang),

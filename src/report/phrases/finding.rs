@@ -1,10 +1,10 @@
 //! A finding or a block of them in words: points, waivers, counts, and what its rule is for.
 
 use crate::model::{
-    Block, Exact, FindingGroup, JudgedFinding, Lang, Noun, Rule, Severity, Stakes, Standing,
+    Block, Exact, FindingGroup, JudgedFinding, Lang, Noun, Rule, Run, Severity, Stakes, Standing,
     Summary, Text, shown,
 };
-use crate::text::{date, say, words};
+use crate::text::{date, number, say, words};
 
 use super::whole;
 
@@ -46,19 +46,40 @@ pub(in crate::report) fn affected(block: &Block<'_>, lang: Lang) -> String {
 /// What a block is about, by name, each to stand on one line: indicators that follow each other as
 /// `1.1–1.8`.
 pub(in crate::report) fn names(block: &Block<'_>) -> Vec<String> {
-    let codes = block.indicators.iter().flat_map(|run| {
-        let (first, last) = run.ends;
-        match run.count {
-            1 => vec![first.to_string()],
-            2 => vec![first.to_string(), last.to_string()],
-            _ => vec![format!("{first}–{last}")],
-        }
-    });
+    let codes = block.indicators.iter().flat_map(run);
     let files = block.files.iter().map(|path| shown(path).into_owned());
     codes
         .chain(files)
         .chain(block.lines.iter().map(ToString::to_string))
         .collect()
+}
+
+/// Indicators that follow each other, by their codes.
+pub(in crate::report) fn run(run: &Run<'_>) -> Vec<String> {
+    let (first, last) = run.ends;
+    match run.count {
+        1 => vec![first.to_string()],
+        2 => vec![first.to_string(), last.to_string()],
+        _ => vec![format!("{first}–{last}")],
+    }
+}
+
+/// The same in a row, the first of them where they have more letters than `most`.
+pub(in crate::report) fn first_names(block: &Block<'_>, most: usize, lang: Lang) -> String {
+    let all = names(block);
+    let first = all.iter().scan(0, |length, name| {
+        *length += name.len();
+        (*length <= most).then(|| name.clone())
+    });
+    let mut names: Vec<String> = first.collect();
+    match all.len() - names.len() {
+        0 => {}
+        left => {
+            let left = number::count(left, lang);
+            names.push(say!(lang, "dan {left} lainnya", "and {left} more"));
+        }
+    }
+    names.join(", ")
 }
 
 /// What is said of a finding that a waiver covers.

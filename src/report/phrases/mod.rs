@@ -14,8 +14,8 @@ mod stages;
 mod verdict;
 
 pub(super) use finding::{
-    NO_FINDINGS, OUTSIDE, WAIVED, affected, at_risk, at_stake, counts, names, outside, rule_parts,
-    said, severity, waiver,
+    NO_FINDINGS, OUTSIDE, WAIVED, affected, at_risk, at_stake, counts, first_names, names, outside,
+    rule_parts, run, said, severity, waiver,
 };
 pub(super) use head::{TRIAL, as_of, commit, days, instrument, is_late, title, unit};
 pub(super) use indicator::{

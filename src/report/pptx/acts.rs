@@ -3,18 +3,22 @@
 
 use super::pages::{self, Line};
 use super::shape::Color;
-use super::slide::Slide;
+use super::slide::{Note, Slide};
 use super::table::{Cell, Column, Row};
-use crate::model::{Horizon, Lang, Report};
-use crate::report::columns::Record;
+use crate::model::{Due, Exact, Horizon, Lang, Noun, Report, Status};
 use crate::report::columns::indicator::{INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, WIN_NARROW};
+use crate::report::columns::{Field, Record};
 use crate::report::{phrases, tongue};
 use crate::text::{date, say};
 
 /// The most slides on each side of the deadline, some 40 acts: nobody goes through more in a meeting. The
 /// sample's 20 take 5. The acts beyond are in the notes of the last.
 const MOST: usize = 8;
+
+/// So many indicators without an answer are shown each, on two slides or three: of more, those of one owner
+/// stand together.
+const EACH: usize = 10;
 
 /// The acts, dearest first; no slide where there is nothing to win.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
@@ -27,8 +31,8 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let is_late = |of: &Record<'_>| of.act.is_some_and(|act| late(act.horizon));
     let slides = |late: bool| {
         let acts = Record::whole(report, lang).acts();
-        let acts = acts.filter(|of| is_late(of) == late);
-        let lines = acts.filter_map(|of| line(&of, &columns)).collect();
+        let acts = acts.filter(|of| is_late(of) == late).collect();
+        let lines = lines(report, acts, &columns, lang);
         pages::table_slides(&title(report, late, lang), &columns, lines, MOST, lang)
     };
     [slides(false), slides(true)].concat()
@@ -64,6 +68,54 @@ fn title(report: &Report, late: bool, lang: Lang) -> String {
     }
 }
 
+/// One line per act; one for all that an owner has to answer by the same day, where they are many: in a new
+/// workspace nothing else would be read.
+fn lines(report: &Report, acts: Vec<Record<'_>>, columns: &[Column], lang: Lang) -> Vec<Line> {
+    let unanswered = acts.iter().filter(|of| key(of).is_some()).count();
+    let mut together: Vec<Vec<Record<'_>>> = Vec::new();
+    for of in acts {
+        let own = key(&of).filter(|_| unanswered > EACH);
+        let alike = |one: &Vec<Record<'_>>| own.is_some() && one.first().and_then(key) == own;
+        match together.iter_mut().find(|one| alike(one)) {
+            Some(one) => one.push(of),
+            None => together.push(vec![of]),
+        }
+    }
+    let lines = together.iter().filter_map(|acts| match acts.as_slice() {
+        [of] => line(of, columns),
+        acts => gathered(report, acts, columns, lang),
+    });
+    lines.collect()
+}
+
+/// What acts have in common that are gathered: an indicator without an answer, its owner and day.
+fn key<'r>(of: &Record<'r>) -> Option<(Option<&'r str>, Option<Due>)> {
+    let row = of.indicator?;
+    let act = of.act?;
+    (row.status == Status::Unanswered).then_some((act.owner.as_deref(), act.due))
+}
+
+/// The line of acts that stand together.
+fn gathered(report: &Report, acts: &[Record<'_>], columns: &[Column], lang: Lang) -> Option<Line> {
+    let first = acts.first()?;
+    let indicators = Noun::INDICATOR.counted(acts.len(), lang);
+    let head = say!(lang, "Jawab {indicators}", "Answer {indicators}");
+    let all = || acts.iter().filter_map(|of| of.act);
+    let runs = report.runs(all().map(|act| act.row));
+    let codes: Vec<String> = runs.iter().flat_map(phrases::run).collect();
+    let win: Exact = all().map(|act| act.win.clone()).sum();
+    let cells = [
+        Cell::marked(head, Color::Dark).over(Cell::of(codes.join(", "))),
+        Cell::name(OWNER.text(first)).over(Cell::of(DUE.text(first))),
+        Cell::marked(Field::Gain(&win).text(lang), Color::Accent),
+    ];
+    let notes = acts.iter().filter_map(|of| line(of, columns));
+    Some(Line {
+        row: Row::new(columns, cells),
+        notes: notes.flat_map(|line| line.notes).collect(),
+    })
+}
+
 fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
     let head = phrases::act(of.act?, of.lang);
     let [what, owner, due] = [ACT, OWNER, DUE].map(|column| column.text(of));
@@ -81,6 +133,6 @@ fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
     ];
     Some(Line {
         row: Row::new(columns, cells),
-        notes: vec![note],
+        notes: vec![Note::mixed(&note, &theirs, of.lang)],
     })
 }

@@ -4,7 +4,7 @@
 use super::font::Font;
 use super::pages::{numbered, pages};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox, Voice};
-use super::slide::{Shape, Slide, Title};
+use super::slide::{Note, Shape, Slide, Title};
 use crate::model::{IndicatorRow, Lang, Report};
 use crate::text::{capital, date, number, say};
 use jiff::civil::Date;
@@ -32,11 +32,12 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let notes = plans.iter().map(|(day, row)| {
         let (day, name) = (date::long(*day, lang), &row.name);
         let reason = row.reason.as_deref().unwrap_or_default();
-        format!("{day}: {name}. {reason}").trim_end().to_owned()
+        let note = format!("{day}: {name}. {reason}");
+        Note::mixed(note.trim_end(), &[name, reason], lang)
     });
-    let mut notes: Vec<String> = notes.collect();
+    let mut notes: Vec<Note> = notes.collect();
     if notes.is_empty() {
-        notes.push(other(lang));
+        notes.push(other(lang).into());
     }
     let boxes = boxes(report.instrument.deadline, early, late, lang);
     let wide = wide(boxes.len()) - 2 * INSET;

@@ -1,30 +1,33 @@
 //! Two to four pictures of each subject, with what they show. Where the evidence has fewer, a frame says
 //! that one may be put there.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::font::Font;
-use super::picture::{Shown, narrowed};
+use super::frames::{self, Place, Ratio};
+use super::picture::Shown;
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox, Voice};
-use super::slide::{LEAST, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Shape, Slide, Title};
 use super::topics;
-use crate::model::{EvidenceRow, IndicatorRow, Kind, Lang, Picture, PictureCoding, Report, Shot};
+use crate::model::{
+    Code, EvidenceRow, IndicatorRow, Kind, Lang, Picture, PictureCoding, Report, Shot,
+};
+use crate::report::tongue;
 use crate::text::{date, say};
 
 /// The fewest frames on a slide (contract, section 5).
 const FEWEST: usize = 2;
-/// Space between the frames.
-const GAP: usize = 18;
-/// Space between a picture and what is said of it.
-const BELOW: usize = 8;
-/// The most lines of what is said of a picture in one row and in two: some 120 letters and more, while the
-/// picture keeps half of its place.
-const LINES: usize = 8;
-const LINES_OF_TWO: usize = 3;
 /// The shape of a picture that is not there yet, as most photos are.
-const BLANK: (usize, usize) = (4, 3);
+const BLANK: Ratio = (4, 3);
 /// Height of the title's second line.
 const SECOND_LINE: usize = 24;
+/// The shapes of usual photos, lying or upright, from 5:4 to a little beyond 16:9, width to height in
+/// hundredths. Those of one slide get one shape, the middle of theirs, and are cut to it: 4:3 beside 16:9
+/// loses an eighth, and none more than a fifth.
+const USUAL: (usize, usize) = (124, 190);
+/// The lines that an indicator's name gets in any case above what the team says of the picture.
+const NAME: usize = 2;
 
 /// One slide per subject, and one of the pictures that belong to none where there are two.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
@@ -59,22 +62,29 @@ impl<'r> Piece<'r> {
         })
     }
 
-    /// What the team says of it, else what the indicator is called.
-    fn caption(&self) -> &'r str {
-        self.evidence.note.as_deref().unwrap_or(&self.row.name)
-    }
-
     /// Whether its head tells most: a screen, or what looks like one.
     fn is_screen(&self) -> bool {
         self.evidence.kind == Some(Kind::Screenshot) || self.picture.coding == PictureCoding::Png
     }
 
-    fn note(&self, lang: Lang) -> String {
-        let (caption, name) = (self.caption(), &self.row.name);
+    /// Its shape, where it is a photo of the usual ones: whether it stands upright, and how long it is to its
+    /// short side, in hundredths.
+    fn usual(&self) -> Option<(bool, usize)> {
+        let (width, height) = (self.picture.width, self.picture.height);
+        let (short, long) = (width.min(height).max(1), width.max(height));
+        let (least, most) = USUAL;
+        let ratio = long * 100 / short;
+        (!self.is_screen() && (least..=most).contains(&ratio)).then_some((height > width, ratio))
+    }
+
+    /// Everything of it, for the notes.
+    fn note(&self, lang: Lang) -> Note {
+        let (said, name) = (self.evidence.note.as_ref(), &self.row.name);
         let day = self.evidence.date.map(|day| date::long(day, lang));
-        let about = (caption != name).then(|| name.clone());
-        let parts = [Some(caption.to_owned()), about, day];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let about = said.is_none_or(|said| said != name).then(|| name.clone());
+        let parts = [said.cloned(), about, day];
+        let text: Vec<String> = parts.into_iter().flatten().collect();
+        Note::mixed(&text.join(" · "), &tongue::of_indicator(self.row), lang)
     }
 }
 
@@ -84,24 +94,56 @@ fn slide(report: &Report, name: String, shots: &[Shot], lang: Lang) -> Slide {
         .filter_map(|&shot| Piece::of(report, shot))
         .collect();
     let missing = FEWEST.saturating_sub(pieces.len());
-    let mut notes: Vec<String> = pieces.iter().map(|piece| piece.note(lang)).collect();
+    let mut notes: Vec<Note> = pieces.iter().map(|piece| piece.note(lang)).collect();
     if notes.is_empty() {
-        notes.push(name.clone());
+        notes.push(name.clone().into());
     }
-    let all: Vec<Option<Piece<'_>>> = pieces
-        .into_iter()
-        .map(Some)
-        .chain(std::iter::repeat_with(|| None).take(missing))
-        .collect();
+    let captions = Caption::of_all(&pieces, lang);
+    let shown = pieces.iter().zip(&captions);
+    let shown = shown.map(|(piece, caption)| frames::Piece {
+        ratio: ratio(piece, &pieces),
+        words: caption.whole(),
+    });
+    let blank = frames::Piece {
+        ratio: BLANK,
+        words: vec![Paragraph::place_holder(&unsaid(lang), LEAST, Color::Muted)],
+    };
+    let all: Vec<frames::Piece> = shown.chain(std::iter::repeat_n(blank, missing)).collect();
     let title = Title::own(name);
-    let shapes = places(&all, area(&title), lang)
+    let shots = pieces.iter().zip(&captions).map(Some);
+    let shots = shots.chain(std::iter::repeat(None));
+    let shapes = frames::places(&all, area(&title))
         .into_iter()
-        .zip(&all)
-        .flat_map(|(place, piece)| match piece {
-            Some(piece) => shown(piece, place, lang),
-            None => blank(place, lang),
+        .zip(shots)
+        .flat_map(|(place, shot)| match shot {
+            Some((piece, caption)) => pictured(piece, caption, place, lang),
+            None => blank_at(place, lang),
         });
-    Slide::new(title.clone(), shapes.collect(), notes)
+    Slide::new(title, shapes.collect(), notes)
+}
+
+/// The shape of a picture's frame: its own, or the one that usual photos of its slide share.
+fn ratio(piece: &Piece<'_>, all: &[Piece<'_>]) -> Ratio {
+    let Some((upright, _)) = piece.usual() else {
+        return (piece.picture.width, piece.picture.height);
+    };
+    let alike = all.iter().filter_map(Piece::usual);
+    let alike = alike.filter(|(stands, _)| *stands == upright);
+    let (least, most) = alike.fold((usize::MAX, 0), |(least, most), (_, ratio)| {
+        (least.min(ratio), most.max(ratio))
+    });
+    // All of one shape stay whole; else both ends lose the same share.
+    let (long, short) = if least == most {
+        let (width, height) = (piece.picture.width, piece.picture.height);
+        (width.max(height), width.min(height))
+    } else {
+        ((least * most).isqrt(), 100)
+    };
+    if upright {
+        (short, long)
+    } else {
+        (long, short)
+    }
 }
 
 /// The body, and the second line of the title where the title leaves it free.
@@ -114,108 +156,149 @@ fn area(title: &Title) -> Frame {
     }
 }
 
-/// Where a picture stands, and where what is said of it.
-#[derive(Clone, Copy)]
-struct Place {
-    picture: Frame,
-    caption: Frame,
+/// What is said of a picture.
+struct Caption {
+    /// What its indicator is called, where that tells it from the others or nothing else is said.
+    name: Option<String>,
+    /// What the team says of it.
+    said: Option<String>,
+    /// Its day, where the rest is said of another picture too.
+    day: Option<String>,
+    /// Whether names stand out on its slide: where below one more is said.
+    is_strong: bool,
 }
 
-/// All side by side, or four in two rows: as they are seen largest. So four photos stand in two rows, and
-/// four pages or phones' screens in one.
-fn places(pieces: &[Option<Piece<'_>>], area: Frame, lang: Lang) -> Vec<Place> {
-    let seen = |places: &[Place]| -> usize {
-        let sizes = places.iter().map(|place| place.picture);
-        sizes.map(|frame| frame.width * frame.height).sum()
-    };
-    let one = rows(pieces, (area, pieces.len(), LINES), lang);
-    if pieces.len() < Shot::MOST {
-        return one;
-    }
-    let two = rows(pieces, (area, pieces.len().div_ceil(2), LINES_OF_TWO), lang);
-    if seen(&two) > seen(&one) { two } else { one }
-}
-
-/// So many in a row, each with its words below it; a row leaves room for the longest of them, up to so many
-/// lines.
-fn rows(
-    pieces: &[Option<Piece<'_>>],
-    (area, across, most): (Frame, usize, usize),
-    lang: Lang,
-) -> Vec<Place> {
-    let font = Font::of(LEAST);
-    let down = pieces.len().div_ceil(across);
-    let width = (area.width - (across - 1) * GAP) / across;
-    let high = (area.height - (down - 1) * GAP) / down;
-    let mut places = Vec::new();
-    for (row, pieces) in pieces.chunks(across).enumerate() {
-        let lines = |piece: &Option<Piece<'_>>| font.lines(&caption(piece.as_ref(), lang), width);
-        let lines = pieces.iter().map(lines).max().unwrap_or(1).min(most);
-        let words = lines * font.leading();
-        places.extend(pieces.iter().enumerate().map(|(at, piece)| {
-            let slot = Frame {
-                left: area.left + at * (width + GAP),
-                top: area.top + row * (high + GAP),
-                width,
-                height: high - words - BELOW,
+impl Caption {
+    /// Those of a slide: the team's words; before them the indicator's name, where the pictures are of
+    /// several indicators.
+    fn of_all(pieces: &[Piece<'_>], lang: Lang) -> Vec<Self> {
+        let codes: BTreeSet<&Code> = pieces.iter().map(|piece| &piece.row.code).collect();
+        let caption = |piece: &Piece<'_>| {
+            let said = piece.evidence.note.as_ref();
+            let alike = |other: &&Piece<'_>| {
+                other.row.code == piece.row.code && other.evidence.note.as_ref() == said
             };
-            let size = piece
-                .as_ref()
-                .map_or(BLANK, |piece| (piece.picture.width, piece.picture.height));
-            let picture = narrowed(slot, size);
-            let caption = Frame {
-                top: picture.top + picture.height + BELOW,
-                height: words,
-                ..slot
-            };
-            Place { picture, caption }
-        }));
+            let again = pieces.iter().filter(alike).count() > 1;
+            let name = &piece.row.name;
+            let repeats = said.is_some_and(|said| said.eq_ignore_ascii_case(name));
+            let is_named = said.is_none() || repeats || codes.len() > 1;
+            Self {
+                name: is_named.then(|| name.clone()),
+                said: said.filter(|_| !repeats).cloned(),
+                is_strong: false,
+                day: piece
+                    .evidence
+                    .date
+                    .filter(|_| again)
+                    .map(|day| date::long(day, lang)),
+            }
+        };
+        let mut all: Vec<Self> = pieces.iter().map(caption).collect();
+        let more = |one: &Self| one.name.is_some() && (one.said.is_some() || one.day.is_some());
+        let is_strong = all.iter().any(more);
+        for one in &mut all {
+            one.is_strong = is_strong;
+        }
+        all
     }
-    places
+
+    /// Its lines with how they are set.
+    fn lines(&self) -> impl Iterator<Item = (&str, Font, Voice)> {
+        let font = if self.is_strong {
+            Font::bold(LEAST)
+        } else {
+            Font::of(LEAST)
+        };
+        let name = self
+            .name
+            .iter()
+            .map(move |name| (name, font, Voice::Workspace));
+        let said = self.said.iter();
+        let said = said.map(|said| (said, Font::of(LEAST), Voice::Workspace));
+        let day = self
+            .day
+            .iter()
+            .map(|day| (day, Font::of(LEAST), Voice::Own));
+        let all = name.chain(said).chain(day);
+        all.map(|(text, font, voice)| (text.as_str(), font, voice))
+    }
+
+    fn whole(&self) -> Vec<Paragraph> {
+        let line = |(text, font, voice): (&str, Font, Voice)| {
+            Paragraph::whole(text.to_owned(), font, Color::Dark).said(voice)
+        };
+        self.lines().map(line).collect()
+    }
+
+    /// As much of it as a frame holds.
+    fn fitted(&self, frame: Frame) -> Vec<Paragraph> {
+        let mut left = frame.height / Font::of(LEAST).leading();
+        let mut shown = Vec::new();
+        for (at, (text, font, voice)) in self.lines().enumerate() {
+            let behind = self.lines().skip(at + 1);
+            let behind: usize = behind
+                .map(|(text, font, _)| font.lines(text, frame.width))
+                .sum();
+            let most = if behind == 0 {
+                left
+            } else {
+                left.saturating_sub(behind)
+                    .max(NAME)
+                    .min(left.saturating_sub(1))
+            };
+            if most == 0 {
+                break;
+            }
+            let line = Paragraph::new(text, font, Color::Dark, (frame.width, most)).said(voice);
+            left = left.saturating_sub(line.height(frame.width) / font.leading());
+            shown.push(line);
+        }
+        shown
+    }
+
+    /// In one line, for those who hear it.
+    fn spoken(&self) -> String {
+        let lines: Vec<&str> = self.lines().map(|(text, ..)| text).collect();
+        lines.join(": ")
+    }
 }
 
-/// What is said of a picture, or is to be said of one that the team brings.
-fn caption(piece: Option<&Piece<'_>>, lang: Lang) -> String {
-    piece.map_or_else(
-        || say!(lang, "Keterangan gambar", "What it shows"),
-        |piece| piece.caption().to_owned(),
-    )
+/// What is to be said of a picture that the team brings.
+fn unsaid(lang: Lang) -> String {
+    say!(lang, "Keterangan gambar", "What it shows")
 }
 
-fn shown(piece: &Piece<'_>, place: Place, lang: Lang) -> [Shape; 2] {
-    let caption = piece.caption();
-    let picture = Shown::new(
-        caption.to_owned(),
-        piece.picture,
-        place.picture,
-        piece.is_screen(),
-    );
-    let frame = place.caption;
-    let lines = frame.height / Font::of(LEAST).leading();
-    let text = Paragraph::new(caption, Font::of(LEAST), Color::Dark, (frame.width, lines));
+fn pictured(piece: &Piece<'_>, caption: &Caption, place: Place, lang: Lang) -> [Shape; 2] {
+    let (picture, is_screen) = (piece.picture, piece.is_screen());
+    let shown = Shown::new(caption.spoken(), picture, place.picture, is_screen);
     let name = say!(lang, "Keterangan", "Caption");
-    let text = TextBox::new(name, frame, vec![text.said(Voice::Workspace)]);
-    [Shape::Picture(picture), Shape::TextBox(text.middle())]
+    let words = TextBox::new(name, place.words, caption.fitted(place.words));
+    [Shape::Picture(shown), stands(words, place)]
+}
+
+/// Words in the middle below their picture, or at its right.
+fn stands(words: TextBox, place: Place) -> Shape {
+    Shape::TextBox(if place.is_below {
+        words.middle()
+    } else {
+        words
+    })
 }
 
 /// A frame for a picture that the team has to bring.
-fn blank(place: Place, lang: Lang) -> [Shape; 2] {
-    let field = |frame, text: &str, color: Option<Color>| {
+fn blank_at(place: Place, lang: Lang) -> [Shape; 2] {
+    let field = |frame, text: &str| {
         let text = Paragraph::place_holder(text, LEAST, Color::Muted);
         let name = say!(lang, "Tempat gambar", "Place for a picture");
-        let field = TextBox::new(name, frame, vec![text]);
-        Shape::TextBox(match color {
-            Some(color) => field.middle().on(color, 20).centred(),
-            None => field.middle(),
-        })
+        TextBox::new(name, frame, vec![text])
     };
     let picture = say!(
         lang,
         "Ganti dengan foto atau tangkapan layar",
         "Put a photo or a screenshot here"
     );
-    [
-        field(place.picture, &picture, Some(Color::Field)),
-        field(place.caption, &caption(None, lang), None),
-    ]
+    let picture = field(place.picture, &picture);
+    let picture = picture.middle().on(Color::Field, 20).centred();
+    let words = field(place.words, &unsaid(lang));
+    [Shape::TextBox(picture), stands(words, place)]
 }

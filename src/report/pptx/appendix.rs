@@ -1,54 +1,66 @@
-//! All findings, for whoever asks about one: a table on so many slides, and beyond them slides whose
-//! notes hold the rest, so that no slide grows without bound.
+//! All findings, for whoever asks about one: gathered as in the terminal on so many slides of tables, and
+//! behind them slides whose notes hold, one by one, what is gathered or did not fit, so that no slide
+//! grows without bound.
 
 use super::font::Font;
-use super::pages::{REST, pages, remark};
+use super::pages::{REST, numbered, pages, remark};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{Shape, Slide, Title};
+use super::slide::{Note, Shape, Slide, Title};
 use super::table::{Cell, Column, Row, Table};
-use crate::model::{Code, JudgedFinding, Lang, Noun, Report};
+use crate::model::{Block, Code, JudgedFinding, Lang, Noun, Report, Section};
 use crate::report::columns::finding::{MESSAGE, RULE};
 use crate::report::columns::indicator::INDICATOR;
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{number, say, words};
 
-/// How many findings stand in tables: eight slides or so, as many as somebody leafs through. The
+/// How many rows stand in tables: eight slides or so, as many as somebody leafs through. The
 /// sample's 8 take two.
 const TABLED: usize = 40;
 /// How many findings the notes of one further slide hold: a thousand then take
 /// five slides.
 const NOTED: usize = 200;
+/// Letters of the names of what findings have in common: a line and a half beside the rule.
+const NAMES: usize = 70;
+
+/// Findings with their row, and whether they need more notes than one line each on its slide.
+struct Entry<'r> {
+    row: Row,
+    findings: Vec<&'r JudgedFinding>,
+    is_gathered: bool,
+}
 
 /// The slides after the closing one; none without a finding.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
-    // In the order of the groups: what belongs to one indicator stands together.
-    let groups = report.groups.iter();
-    let all: Vec<&JudgedFinding> = groups
-        .flat_map(|group| report.findings_at(&group.findings))
-        .collect();
-    let (tabled, noted) = all.split_at(all.len().min(TABLED));
     let columns = [
-        Column::new(INDICATOR.head(lang), 112, 2),
-        Column::new(RULE.head(lang), 252, 2),
+        Column::new(INDICATOR.head(lang), 122, 3),
+        Column::new(RULE.head(lang), 242, 2),
         Column::new(MESSAGE.head(lang), 500, 6),
     ];
-    let rows: Vec<(Row, &JudgedFinding)> = tabled
-        .iter()
-        .map(|&judged| (row(judged, &columns, lang), judged))
+    let mut entries = entries(report, &columns, lang);
+    let beyond = entries.split_off(entries.len().min(TABLED));
+    let left: usize = beyond.iter().map(|one| one.findings.len()).sum();
+    let rest = if left == 0 { 0 } else { REST };
+    let gathered = entries.iter().filter(|one| one.is_gathered);
+    let noted: Vec<&JudgedFinding> = gathered
+        .chain(&beyond)
+        .flat_map(|one| one.findings.iter().copied())
         .collect();
-    let (mut slides, mut done) = (Vec::new(), 0);
-    let rest = if noted.is_empty() { 0 } else { REST };
-    let room = Table::room(&columns) - rest;
-    for lines in pages(rows, room, |(row, _)| row.height) {
-        let (rows, judged): (Vec<Row>, Vec<&JudgedFinding>) = lines.into_iter().unzip();
-        let title = title(done, judged.len(), all.len(), lang);
-        let table = Table::new(title.clone(), BODY.top, &columns, rows);
-        done += judged.len();
-        let notes = notes(&judged, lang);
-        slides.push(Slide::new(Title::own(title), vec![Shape::Table(table)], notes).for_team());
-    }
-    if let Some(last) = slides.last_mut().filter(|_| !noted.is_empty()) {
-        let count = number::count(noted.len(), lang);
+    let all = pages(entries, Table::room(&columns) - rest, |one| one.row.height);
+    let count = all.len();
+    let mut slides: Vec<Slide> = (1..)
+        .zip(all)
+        .map(|(page, entries)| {
+            let title = say!(lang, "Lampiran: semua temuan", "Appendix: all findings");
+            let title = numbered(&title, page, count);
+            let notes = entries.iter().flat_map(|one| notes(report, one, lang));
+            let notes = notes.collect();
+            let rows = entries.into_iter().map(|one| one.row).collect();
+            let table = Table::new(title.clone(), BODY.top, &columns, rows);
+            Slide::new(Title::own(title), vec![Shape::Table(table)], notes).for_team()
+        })
+        .collect();
+    if let Some(last) = slides.last_mut().filter(|_| left > 0) {
+        let count = number::count(left, lang);
         let text = say!(
             lang,
             "dan {count} lainnya ada di catatan pembicara salindia berikut",
@@ -56,14 +68,38 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         );
         last.push(remark(&text, lang));
     }
-    for judged in noted.chunks(NOTED) {
-        let title = title(done, judged.len(), all.len(), lang);
-        done += judged.len();
-        let pointer = pointer(judged.len(), lang);
-        let notes = notes(judged, lang);
-        slides.push(Slide::new(Title::own(title), vec![pointer], notes).for_team());
+    let mut done = 0;
+    for some in noted.chunks(NOTED) {
+        let title = title(done, some.len(), noted.len(), lang);
+        done += some.len();
+        let notes = some.iter().map(|judged| note(report, judged, lang));
+        let pointer = vec![pointer(some.len(), lang)];
+        slides.push(Slide::new(Title::own(title), pointer, notes.collect()).for_team());
     }
     slides
+}
+
+/// A row for what many indicators or files have in common, and one for every other finding.
+fn entries<'r>(report: &'r Report, columns: &[Column], lang: Lang) -> Vec<Entry<'r>> {
+    let mut entries = Vec::new();
+    for section in report.sections(false, |_| true) {
+        match section {
+            Section::Block(block) => entries.push(Entry {
+                row: gathered(&block, columns, lang),
+                findings: report.findings_at(&block.findings).collect(),
+                is_gathered: true,
+            }),
+            Section::Group(_, found) => {
+                let found = report.findings_at(&found);
+                entries.extend(found.map(|judged| Entry {
+                    row: row(report, judged, columns, lang),
+                    findings: vec![judged],
+                    is_gathered: false,
+                }));
+            }
+        }
+    }
+    entries
 }
 
 fn title(done: usize, more: usize, all: usize, lang: Lang) -> String {
@@ -71,14 +107,14 @@ fn title(done: usize, more: usize, all: usize, lang: Lang) -> String {
     if from == to {
         return say!(
             lang,
-            "Lampiran: semua temuan ({from} dari {all})",
-            "Appendix: all findings ({from} of {all})"
+            "Lampiran: temuan satu per satu ({from} dari {all})",
+            "Appendix: findings one by one ({from} of {all})"
         );
     }
     say!(
         lang,
-        "Lampiran: semua temuan ({from}–{to} dari {all})",
-        "Appendix: all findings ({from}–{to} of {all})"
+        "Lampiran: temuan satu per satu ({from}–{to} dari {all})",
+        "Appendix: findings one by one ({from}–{to} of {all})"
     )
 }
 
@@ -96,7 +132,37 @@ fn pointer(count: usize, lang: Lang) -> Shape {
     Shape::TextBox(TextBox::new(name, frame, vec![paragraph]))
 }
 
-fn row(judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
+/// How many, which, the next act and what it costs.
+fn gathered(block: &Block<'_>, columns: &[Column], lang: Lang) -> Row {
+    let rule = block.first.finding.rule;
+    let names = phrases::first_names(block, NAMES, lang);
+    let act = Cell::of(block.act.get(lang));
+    let what = Cell::marked(names, Color::Muted).over(act);
+    let what = match phrases::at_stake(rule, &block.points, lang) {
+        Some(points) => what.over(Cell::of(points)),
+        None => what,
+    };
+    let affected = phrases::affected(block, lang).replace(phrases::GLUE, " ");
+    let cells = [
+        Cell::marked(affected, Color::Accent),
+        named(block.first, lang),
+        what,
+    ];
+    Row::new(columns, cells)
+}
+
+fn row(report: &Report, judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
+    let theirs = theirs(report, judged);
+    let cells = [
+        Cell::marked(code(judged), Color::Accent),
+        named(judged, lang),
+        Cell::mixed(&phrases::said(judged, lang), &theirs, lang),
+    ];
+    Row::new(columns, cells)
+}
+
+/// Its rule, and how grave it is.
+fn named(judged: &JudgedFinding, lang: Lang) -> Cell {
     let finding = &judged.finding;
     let severity = if judged.is_open() {
         words::severity(finding.severity).get(lang).to_owned()
@@ -104,12 +170,7 @@ fn row(judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
         say!(lang, "temuan ditangguhkan", "waived")
     };
     let rule = format!("{} {}", finding.rule.id, finding.rule.name.get(lang));
-    let cells = [
-        Cell::marked(code(judged), Color::Accent),
-        Cell::of(rule).over(Cell::marked(severity, Color::Muted)),
-        Cell::of(phrases::said(judged, lang)),
-    ];
-    Row::new(columns, cells)
+    Cell::of(rule).over(Cell::marked(severity, Color::Muted))
 }
 
 /// The code of the indicator that a finding is about.
@@ -118,20 +179,40 @@ fn code(judged: &JudgedFinding) -> &str {
     code.map_or(words::DASH, Code::as_str)
 }
 
-fn notes(judged: &[&JudgedFinding], lang: Lang) -> Vec<String> {
-    judged
-        .iter()
-        .map(|judged| {
-            let finding = &judged.finding;
-            let parts = [
-                Some(format!("{} {}", finding.rule.id, code(judged))),
-                Some(words::severity(finding.severity).get(lang).to_owned()),
-                Some(phrases::said(judged, lang)),
-                Some(finding.hint.get(lang).to_owned()),
-                Some(finding.place.to_string()),
-                phrases::at_risk(judged, lang),
-            ];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        })
-        .collect()
+fn theirs<'r>(report: &'r Report, judged: &'r JudgedFinding) -> Vec<&'r str> {
+    let code = judged.finding.indicator();
+    let row = code.and_then(|code| report.indicators.iter().find(|row| row.code == *code));
+    tongue::of_finding(judged, row)
+}
+
+/// What the speaker reads beside a row.
+fn notes(report: &Report, entry: &Entry<'_>, lang: Lang) -> Vec<Note> {
+    let all = entry.findings.iter();
+    match (entry.is_gathered, entry.findings.first()) {
+        (true, Some(first)) => {
+            let (rule, name) = (first.finding.rule.id, first.finding.rule.name.get(lang));
+            let findings = Noun::FINDING.counted(entry.findings.len(), lang);
+            let line = say!(
+                lang,
+                "{rule} {name}: {findings}, satu per satu di catatan salindia sesudah tabel",
+                "{rule} {name}: {findings}, one by one in the notes of the slides behind the tables"
+            );
+            vec![line.into()]
+        }
+        (true, None) | (false, _) => all.map(|judged| note(report, judged, lang)).collect(),
+    }
+}
+
+fn note(report: &Report, judged: &JudgedFinding, lang: Lang) -> Note {
+    let finding = &judged.finding;
+    let parts = [
+        Some(format!("{} {}", finding.rule.id, code(judged))),
+        Some(words::severity(finding.severity).get(lang).to_owned()),
+        Some(phrases::said(judged, lang)),
+        Some(finding.hint.get(lang).to_owned()),
+        Some(finding.place.to_string()),
+        phrases::at_risk(judged, lang),
+    ];
+    let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Note::mixed(&line, &theirs(report, judged), lang)
 }

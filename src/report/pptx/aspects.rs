@@ -5,7 +5,7 @@ use super::SUPPORTED;
 use super::font::Font;
 use super::pages::numbered;
 use super::shape::{BODY, Color};
-use super::slide::{LEAST, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Shape, Slide, Title};
 use crate::model::{AspectRow, Exact, Formula, Lang, Report};
 use crate::report::ooxml::{Chart, Look, Series};
 use crate::report::phrases;
@@ -37,16 +37,17 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .map(|(page, rows)| {
             let title = Title::own(numbered(&title, page, pages));
             let lines: Vec<String> = rows.iter().map(|row| line(row, formula, lang)).collect();
+            let notes = rows.iter().map(|row| note(row, formula, lang));
             let shape = Shape::Chart {
                 chart: chart(rows, formula, lang),
                 frame: BODY,
                 description: Font::of(10).fit(&lines.join("; "), 1000, 12),
             };
-            Slide::new(title, vec![shape], lines)
+            Slide::new(title, vec![shape], notes.collect())
         })
         .collect();
     if let Some(last) = slides.last_mut() {
-        let rest = rest.iter().map(|row| line(row, formula, lang));
+        let rest = rest.iter().map(|row| note(row, formula, lang));
         last.notes.extend(rest);
     }
     slides
@@ -75,6 +76,11 @@ fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
 /// The part of its weight that is earned, in whole per cent.
 fn share(row: &AspectRow, formula: Formula) -> Option<String> {
     row.share(formula, |points| &points.supported)
+}
+
+/// The same for the speaker.
+fn note(row: &AspectRow, formula: Formula, lang: Lang) -> Note {
+    Note::mixed(&line(row, formula, lang), &[&row.name], lang)
 }
 
 /// An aspect in words: its part of its weight, points, how many indicators are met.

@@ -3,7 +3,7 @@
 
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{Shape, Slide, Title};
+use super::slide::{Note, Shape, Slide, Title};
 use crate::model::{Lang, Report, Text};
 use crate::report::phrases;
 use crate::text::say;
@@ -98,7 +98,7 @@ const COLLABORATION: [Card; 3] = [
 /// Who we are.
 pub(super) fn ourselves(report: &Report, lang: Lang) -> Slide {
     let title = Title::own(say!(lang, "Siapa kami", "Who we are"));
-    let notes = vec![phrases::unit(report, lang)];
+    let notes = vec![Note::named(phrases::unit(report, lang))];
     Slide::new(title, cards(&OURSELVES, 2, lang), notes)
 }
 
@@ -118,7 +118,7 @@ pub(super) fn works(lang: Lang) -> Vec<Slide> {
         .map(|(title, blanks)| {
             let notes = blanks.iter().map(|(head, what)| {
                 let (head, what) = (head.get(lang), what.get(lang));
-                format!("{head}: {what}")
+                Note::from(format!("{head}: {what}"))
             });
             let notes = notes.collect();
             Slide::new(title, cards(blanks, 3, lang), notes)

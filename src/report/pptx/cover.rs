@@ -2,7 +2,7 @@
 
 use super::font::Font;
 use super::shape::{Color, Paragraph, Voice};
-use super::slide::{Content, Slide, Title};
+use super::slide::{Content, Note, Slide, Title};
 use crate::model::{Lang, Report};
 use crate::report::phrases;
 use crate::text::{capital, say};
@@ -18,13 +18,14 @@ const ABOVE: usize = 8;
 pub(super) fn first(report: &Report, lang: Lang) -> Slide {
     let head = &report.instrument;
     let name = phrases::title(report);
-    let mut notes = vec![phrases::unit(report, lang), name.clone()];
-    notes.extend(
-        head.organiser
-            .as_ref()
-            .map(|organiser| say!(lang, "Penyelenggara: {organiser}", "Organiser: {organiser}")),
-    );
-    notes.push(words_over(lang));
+    let mut notes = [phrases::unit(report, lang), name.clone()]
+        .map(Note::named)
+        .to_vec();
+    notes.extend(head.organiser.as_ref().map(|organiser| {
+        let line = say!(lang, "Penyelenggara: {organiser}", "Organiser: {organiser}");
+        Note::mixed(&line, &[organiser], lang)
+    }));
+    notes.push(words_over(lang).into());
     let mut lines = vec![line(&name, 2).said(Voice::Workspace)];
     if !head.official {
         lines.push(line(&capital(phrases::TRIAL.get(lang)), 1));
@@ -60,7 +61,11 @@ pub(super) fn of_team(report: &Report, lang: Lang) -> Slide {
     Slide {
         title: unit(report, lang),
         content: Content::Cover(std::iter::once(name).chain(lines).collect()),
-        notes: vec![phrases::unit(report, lang), what, state],
+        notes: vec![
+            Note::named(phrases::unit(report, lang)),
+            what.into(),
+            state.into(),
+        ],
         is_for_team: true,
     }
 }
@@ -89,7 +94,7 @@ pub(super) fn last(report: &Report, lang: Lang) -> Slide {
     Slide {
         title: Title::own(say!(lang, "Terima kasih", "Thank you")),
         content: Content::Cover(lines),
-        notes: vec![unit, made],
+        notes: vec![Note::named(unit), made.into()],
         is_for_team: false,
     }
 }

@@ -1,8 +1,9 @@
 //! How slides and notes name a piece of evidence and the indicator that it proves.
 
+use super::slide::Note;
 use crate::model::{EvidenceRow, IndicatorRow, Lang, Proof, Report, file_name, shown};
 use crate::report::columns::evidence::exhibit;
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{say, words};
 
 /// The row of a proof, and the piece that proves it.
@@ -32,18 +33,20 @@ pub(super) fn short(piece: Option<&EvidenceRow>, lang: Lang) -> String {
 }
 
 /// An indicator with its answer, its state and everything that is shown for it, whole.
-pub(super) fn notes(row: &IndicatorRow, lang: Lang) -> Vec<String> {
+pub(super) fn notes(row: &IndicatorRow, lang: Lang) -> Vec<Note> {
     let (code, name) = (&row.code, &row.name);
     let status = words::status(row.status);
     let status = status.get(lang);
     let answer = row.answer.as_deref().unwrap_or(words::DASH);
-    let mut notes = vec![say!(
+    let mut lines = vec![say!(
         lang,
         "{code} {name} (jawaban {answer}; {status})",
         "{code} {name} (answer {answer}; {status})"
     )];
-    notes.extend(phrases::owner(row.owner.as_ref(), lang).map(|owner| format!("   {owner}")));
+    lines.extend(phrases::owner(row.owner.as_ref(), lang).map(|owner| format!("   {owner}")));
     let pieces = row.evidence.iter();
-    notes.extend(pieces.map(|piece| format!("   • {}", exhibit(piece, lang))));
-    notes
+    lines.extend(pieces.map(|piece| format!("   • {}", exhibit(piece, lang))));
+    let theirs = tongue::of_indicator(row);
+    let lines = lines.iter();
+    lines.map(|line| Note::mixed(line, &theirs, lang)).collect()
 }

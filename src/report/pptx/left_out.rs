@@ -45,6 +45,6 @@ fn line(report: &Report, shot: Shot, columns: &[Column], lang: Lang) -> Option<L
     ];
     Some(Line {
         row: Row::new(columns, cells),
-        notes: vec![format!("{code} · {name}: {why}")],
+        notes: vec![format!("{code} · {name}: {why}").into()],
     })
 }

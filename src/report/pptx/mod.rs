@@ -19,6 +19,7 @@ mod blanks;
 mod cover;
 mod evidence;
 pub(super) mod font;
+mod frames;
 mod left_out;
 mod package;
 mod pages;

@@ -2,7 +2,7 @@
 
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{LEAST, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Shape, Slide, Title};
 use super::table::{Column, Row, Table};
 use crate::model::Lang;
 use crate::text::{number, say};
@@ -55,7 +55,7 @@ pub(super) struct Line {
     /// Its row in the table.
     pub(super) row: Row,
     /// Its paragraphs in the notes.
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<Note>,
 }
 
 /// The slides of a table with this title and these columns. After `most` slides, lines are in the notes
@@ -84,7 +84,7 @@ pub(super) fn table_slides(
     let mut slides: Vec<Slide> = (1..)
         .zip(all)
         .map(|(page, lines)| {
-            let (rows, notes): (Vec<Row>, Vec<Vec<String>>) =
+            let (rows, notes): (Vec<Row>, Vec<Vec<Note>>) =
                 lines.into_iter().map(|line| (line.row, line.notes)).unzip();
             let table = Table::new(title.to_owned(), BODY.top, columns, rows);
             Slide::new(
@@ -124,7 +124,7 @@ pub(super) fn say_rest(slides: &mut [Slide], left: usize, lang: Lang) {
         "dan {count} lainnya ada di catatan pembicara",
         "and {count} more in the speaker notes"
     );
-    last.notes.insert(0, text.clone());
+    last.notes.insert(0, text.clone().into());
     last.push(remark(&text, lang));
 }
 

@@ -4,9 +4,9 @@ use super::evidence;
 use super::font::Font;
 use super::pages::{numbered, pages};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{LEAST, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Shape, Slide, Title};
 use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{say, words};
 
 /// Space between the questions.
@@ -23,7 +23,7 @@ const WHO: usize = 3;
 /// One question with its answer.
 struct Question {
     paragraphs: Vec<Paragraph>,
-    notes: Vec<String>,
+    notes: Vec<Note>,
 }
 
 impl Question {
@@ -91,7 +91,8 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
         .map(|(label, text)| Paragraph::labelled(label, text, LEAST, (wide, TEXT)).below(2));
     let (rule, name) = (finding.rule.id, finding.rule.name.get(lang));
     let place = &finding.place;
-    let mut notes = vec![
+    let theirs = tongue::of_finding(judged, row);
+    let lines = [
         asked,
         format!("{} {state}", labels[0]),
         format!("{} {hint}", labels[1]),
@@ -102,14 +103,20 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
             "Finding: {rule} {name}, at {place}"
         ),
     ];
+    let lines = lines.iter().map(|line| Note::mixed(line, &theirs, lang));
+    let mut notes: Vec<Note> = lines.collect();
     notes.extend(row.into_iter().flat_map(|row| evidence::notes(row, lang)));
+    // The name may be cut, and then it is not found among theirs.
+    let named = row.map(|row| font.fit(&row.name, wide, NAME));
+    let theirs: Vec<&str> = theirs.into_iter().chain(named.as_deref()).collect();
+    let paragraphs = [
+        Paragraph::new(&question, font, Color::Accent, (wide, QUESTION)),
+        said,
+        next,
+        Paragraph::new(&who, Font::of(LEAST), Color::Muted, (wide, WHO)).below(4),
+    ];
     Question {
-        paragraphs: vec![
-            Paragraph::new(&question, font, Color::Accent, (wide, QUESTION)),
-            said,
-            next,
-            Paragraph::new(&who, Font::of(LEAST), Color::Muted, (wide, WHO)).below(4),
-        ],
+        paragraphs: paragraphs.map(|line| line.with(&theirs, lang)).to_vec(),
         notes,
     }
 }

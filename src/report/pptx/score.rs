@@ -5,7 +5,7 @@ use super::SUPPORTED;
 use super::font::Font;
 use super::pages::{self, Line, pages};
 use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
-use super::slide::{LEAST, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Shape, Slide, Title};
 use super::table::{Cell, Column, Row};
 use crate::model::{Exact, Lang, Report, StageScore, Triple};
 use crate::report::columns::BEST;
@@ -190,7 +190,11 @@ fn remarks(report: &Report, lang: Lang) -> Vec<Paragraph> {
     let rest = phrases::remarks(&report.score, lang)
         .into_iter()
         .chain(met(report, lang))
-        .map(|text| Paragraph::new(&text, Font::of(LEAST), Color::Dark, (BODY.width, 4)).below(4));
+        .map(|text| {
+            Paragraph::new(&text, Font::of(LEAST), Color::Dark, (BODY.width, 4))
+                .with(&names(report), lang)
+                .below(4)
+        });
     std::iter::once(verdict).chain(rest).collect()
 }
 
@@ -224,7 +228,11 @@ fn stages(report: &Report, lang: Lang) -> Vec<Slide> {
     let stages = report.score.stages.iter();
     let lines = stages.map(|stage| Line {
         row: Row::new(&columns, stage_cells(stage, lang)),
-        notes: vec![phrases::stage(stage, lang)],
+        notes: vec![Note::mixed(
+            &phrases::stage(stage, lang),
+            &names(report),
+            lang,
+        )],
     });
     let title = say!(lang, "Tahap penilaian", "Stages of the assessment");
     pages::table_slides(&title, &columns, lines.collect(), STAGES, lang)
@@ -242,28 +250,38 @@ fn stage_cells(stage: &StageScore, lang: Lang) -> [Cell; 4] {
     ]
 }
 
-fn notes(report: &Report, lang: Lang) -> Vec<String> {
-    let mut notes = vec![phrases::closing(report, lang).join(" · ")];
-    notes.extend(
+fn notes(report: &Report, lang: Lang) -> Vec<Note> {
+    let mut lines = vec![phrases::closing(report, lang).join(" · ")];
+    lines.extend(
         [
             phrases::days(report, lang),
             phrases::instrument(report, lang),
         ]
         .map(|parts| parts.join(" · ")),
     );
-    notes.push(phrases::commit(report, lang).join(" · "));
+    lines.push(phrases::commit(report, lang).join(" · "));
     let why = phrases::draft(report, lang).join("; ");
     if !why.is_empty() {
-        notes.push(say!(
+        lines.push(say!(
             lang,
             "Salindia ini masih rancangan, karena: {why}",
             "These slides are still a draft, because: {why}"
         ));
     }
-    notes.extend(phrases::remarks(&report.score, lang));
-    notes.push(phrases::coverage(report, lang));
+    lines.extend(phrases::remarks(&report.score, lang));
+    lines.push(phrases::coverage(report, lang));
     let stages = report.score.stages.iter();
-    notes.extend(stages.map(|stage| phrases::stage(stage, lang)));
-    notes.extend(phrases::links(report, lang));
-    notes
+    lines.extend(stages.map(|stage| phrases::stage(stage, lang)));
+    lines.extend(phrases::links(report, lang));
+    let names = names(report);
+    let lines = lines.iter();
+    lines.map(|line| Note::mixed(line, &names, lang)).collect()
+}
+
+/// What the instrument calls its bands and stages, and the workspace its unit.
+fn names(report: &Report) -> Vec<&str> {
+    let score = &report.score;
+    let bands = score.bands.iter().map(|(band, _)| band.as_str());
+    let stages = score.stages.iter().map(|stage| stage.name.as_str());
+    bands.chain(stages).collect()
 }

@@ -115,16 +115,24 @@ impl Run {
 impl Run {
     /// It in stretches of ours and of theirs; what is typed stays whole.
     fn cut(&self, theirs: &[&str], lang: Lang) -> Vec<Self> {
-        if self.voice != Voice::Own || self.text.is_empty() || self.text.contains('`') {
+        if self.voice != Voice::Own || self.text.is_empty() || lang == Lang::Id {
             return vec![self.clone()];
         }
-        let stretches = tongue::cut(&self.text, theirs, lang).into_iter();
-        let run = |(theirs, words): (bool, &str)| Self {
-            text: words.to_owned(),
-            voice: if theirs { Voice::Workspace } else { Voice::Own },
+        let run = |text: String, voice| Self {
+            text,
+            voice,
             ..self.clone()
         };
-        stretches.map(run).collect()
+        let stretches = typed(&self.text).flat_map(|(is_typed, words)| {
+            if is_typed {
+                return vec![run(format!("`{words}`"), Voice::Own)];
+            }
+            let voice = |theirs| if theirs { Voice::Workspace } else { Voice::Own };
+            let cut = tongue::cut(words, theirs, lang).into_iter();
+            cut.map(|(theirs, words)| run(words.to_owned(), voice(theirs)))
+                .collect()
+        });
+        stretches.collect()
     }
 }
 

@@ -8,8 +8,9 @@ use super::picture::Shown;
 use super::shape::{Color, EMU, Frame, Paragraph, TextBox, Voice};
 use super::table::{CELL_EDGE, CELL_SIDE, Table};
 use crate::model::Lang;
+use crate::report::escape::typed;
 use crate::report::ooxml::{Chart, tag};
-use crate::report::{DeckStyle, filters};
+use crate::report::{DeckStyle, filters, tongue};
 use crate::text::say;
 
 /// The least size of text on any slide: smaller is not read from a distance (issue 14).
@@ -109,6 +110,50 @@ impl Title {
     }
 }
 
+/// A paragraph of what the speaker reads.
+#[derive(Debug, Clone)]
+pub(super) struct Note(Vec<(Kind, String)>);
+
+/// What words of a note are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Ours.
+    Own,
+    /// What is typed.
+    Typed,
+    /// The instrument's or the team's: Indonesian in every deck.
+    Theirs,
+}
+
+impl Note {
+    /// Words of ours with words of the workspace and the instrument in them.
+    pub(super) fn mixed(text: &str, theirs: &[&str], lang: Lang) -> Self {
+        let parts = typed(text).flat_map(|(is_typed, words)| {
+            let kind = |theirs| if theirs { Kind::Theirs } else { Kind::Own };
+            let cut = if is_typed {
+                vec![(Kind::Typed, words)]
+            } else {
+                let cut = tongue::cut(words, theirs, lang).into_iter();
+                cut.map(|(theirs, words)| (kind(theirs), words)).collect()
+            };
+            cut.into_iter()
+                .map(|(kind, words)| (kind, words.to_owned()))
+        });
+        Self(parts.collect())
+    }
+
+    /// Words of the workspace or the instrument.
+    pub(super) fn named(text: impl Into<String>) -> Self {
+        Self(vec![(Kind::Theirs, text.into())])
+    }
+}
+
+impl From<String> for Note {
+    fn from(text: String) -> Self {
+        Self::mixed(&text, &[], Lang::Id)
+    }
+}
+
 /// A slide with what its speaker reads.
 #[derive(Debug, Clone)]
 pub(super) struct Slide {
@@ -117,14 +162,14 @@ pub(super) struct Slide {
     /// What stands below the title.
     pub(super) content: Content,
     /// Notes, one paragraph each, nothing cut.
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<Note>,
     /// Whether it is for the team alone.
     pub(super) is_for_team: bool,
 }
 
 impl Slide {
     /// A slide with a title over a body, for all to see.
-    pub(super) const fn new(title: Title, shapes: Vec<Shape>, notes: Vec<String>) -> Self {
+    pub(super) const fn new(title: Title, shapes: Vec<Shape>, notes: Vec<Note>) -> Self {
         Self {
             title,
             content: Content::Body(shapes),
@@ -279,7 +324,7 @@ impl<'a> SlidePart<'a> {
     ext = "xml"
 )]
 pub(super) struct NotesPart<'a> {
-    lines: &'a [String],
+    notes: &'a [Note],
     image: String,
     name: String,
     tag: &'static str,
@@ -289,10 +334,18 @@ impl<'a> NotesPart<'a> {
     /// The notes of this slide.
     pub(super) fn new(slide: &'a Slide, lang: Lang) -> Self {
         Self {
-            lines: &slide.notes,
+            notes: &slide.notes,
             image: say!(lang, "Gambar salindia", "Slide image"),
             name: say!(lang, "Catatan", "Notes"),
             tag: tag(lang),
+        }
+    }
+
+    /// The language of words.
+    fn tag_of(&self, kind: &Kind) -> &'static str {
+        match kind {
+            Kind::Own | Kind::Typed => self.tag,
+            Kind::Theirs => tag(Lang::Id),
         }
     }
 }

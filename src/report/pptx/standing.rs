@@ -42,7 +42,7 @@ pub(super) fn slide(report: &Report, lang: Lang) -> Slide {
     let mut shapes = vec![score(report, lang)];
     shapes.extend(beside(report, lang));
     shapes.extend(scale(report, lang));
-    let notes = [phrases::days(report, lang).join(" · ")].into();
+    let notes = vec![phrases::days(report, lang).join(" · ").into()];
     Slide::new(Title::own(title), shapes, notes)
 }
 

@@ -1,12 +1,14 @@
 //! The subjects that assessors ask about, for the team: what proves each indicator, and what is still
 //! missing.
 
+use std::collections::BTreeMap;
+
 use super::evidence;
 use super::pages::{self, Line};
 use super::shape::Color;
 use super::slide::Slide;
 use super::table::{Cell, Column, Row};
-use crate::model::{IndicatorRow, Lang, Report, Topic};
+use crate::model::{EACH_MAX, IndicatorRow, Lang, Noun, Report, Status, Topic};
 use crate::report::columns::evidence::EVIDENCE;
 use crate::report::columns::indicator::{CODE, NAME};
 use crate::report::phrases;
@@ -79,12 +81,35 @@ fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<
         let (row, piece) = evidence::of(report, proof)?;
         Some(line(row, Cell::of(evidence::short(piece, lang))))
     });
-    let gaps = topic.gaps.iter().filter_map(|&at| {
-        let row = report.indicators.get(at)?;
-        let status = words::status(row.status);
+    let mut alike: BTreeMap<Status, Vec<usize>> = BTreeMap::new();
+    for &at in &topic.gaps {
+        if let Some(row) = report.indicators.get(at) {
+            alike.entry(row.status).or_default().push(at);
+        }
+    }
+    let gaps = alike.into_iter().flat_map(|(status, rows)| {
+        let status = words::status(status);
         let status = status.get(lang);
         let text = say!(lang, "Belum terpenuhi: {status}", "Not met: {status}");
-        Some(line(row, Cell::marked(text, Color::Muted)))
+        let gap = Cell::marked(text, Color::Muted);
+        if rows.len() <= EACH_MAX {
+            let rows = rows.iter().filter_map(|&at| report.indicators.get(at));
+            return rows.map(|row| line(row, gap.clone())).collect();
+        }
+        // One row for all: with dozens of them nobody reads the names of each on a slide.
+        let count = Noun::INDICATOR.counted(rows.len(), lang);
+        let runs = report.runs(rows.iter().copied());
+        let codes: Vec<String> = runs.iter().flat_map(phrases::run).collect();
+        let cells = [
+            Cell::marked(words::DASH, Color::Accent),
+            Cell::marked(count, Color::Dark).over(Cell::of(codes.join(", "))),
+            gap,
+        ];
+        let rows = rows.iter().filter_map(|&at| report.indicators.get(at));
+        vec![Line {
+            row: Row::new(columns, cells),
+            notes: rows.flat_map(|row| evidence::notes(row, lang)).collect(),
+        }]
     });
     met.chain(gaps).collect()
 }

@@ -119,9 +119,9 @@ fn xlsx() {
     4 | catatan | 2.1 | SOP pelayanan informasi | Tim PPID | evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa | tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 |  | terbuka |  |  | KIP502 tanpa-tanggal | evidence/bukti.yaml:19:9 | evidence/pindaian.pdf
     5 | peringatan | — | — | — | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun | cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan |  | terbuka |  |  | KIP206 berkas-yatim | evidence/notula.pdf | evidence/notula.pdf
     ## Rencana
-    PJ | Kode | Indikator | Keadaan | Langkah | Bagian rencana | Jatuh tempo | Jenis tanggal | Tambahan poin | Catatan koordinator | Didukung | Potensi
-    Tim PPID | 1.1 | Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | sampai tenggat | 46284 | tenggat | 30.25 |  | 0 | 30.25
-    Belum ada PJ | 1.2 | Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | sampai tenggat | 46284 | tenggat | 24.25 |  | 0 | 24.25
+    PJ | Kode | Indikator | Keadaan | Langkah | Bagian rencana | Jatuh tempo | Tambahan poin | Catatan koordinator | Jenis tanggal | Didukung | Potensi
+    Tim PPID | 1.1 | Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | sampai tenggat | 46284 | 30.25 |  | tenggat | 0 | 30.25
+    Belum ada PJ | 1.2 | Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | sampai tenggat | 46284 | 24.25 |  | tenggat | 0 | 24.25
     ## Per PJ
     PJ | Indikator | Terpenuhi | Klaim | Didukung | Potensi | Langkah | Kesalahan | Peringatan | Catatan | Ditangguhkan
     Tim PPID | 2 | 1 | 75.75 | 45.5 | 75.75 | 1 | 1 | 0 | 1 | 1

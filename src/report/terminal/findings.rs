@@ -184,33 +184,15 @@ fn block(page: &mut Page, block: &Block<'_>, layout: &Layout) {
             Piece::new(Ink::Bold, format!(" {}", what.join(" · "))),
         ],
     );
-    page.text(Ink::Plain, (2, 2), &named(block, lang));
-    page.text(
-        Ink::Plain,
-        (2, 4),
-        &format!("→{GLUE}{}", block.act.get(lang)),
-    );
-}
-
-/// The names of what a block is about, the first of them where they are many.
-fn named(block: &Block<'_>, lang: Lang) -> String {
-    let all = phrases::names(block);
     let most = if block.files.is_empty() && !block.indicators.is_empty() {
         NAMES_MAX
     } else {
         PATHS_MAX
     };
-    let first = all.iter().scan(0, |length, name| {
-        *length += name.len();
-        (*length <= most).then(|| name.clone())
-    });
-    let mut names: Vec<String> = first.collect();
-    match all.len() - names.len() {
-        0 => {}
-        left => {
-            let left = number::count(left, lang);
-            names.push(say!(lang, "dan {left} lainnya", "and {left} more"));
-        }
-    }
-    names.join(", ")
+    page.text(Ink::Plain, (2, 2), &phrases::first_names(block, most, lang));
+    page.text(
+        Ink::Plain,
+        (2, 4),
+        &format!("→{GLUE}{}", block.act.get(lang)),
+    );
 }

@@ -15,6 +15,10 @@ use crate::text::{number, say};
 
 /// The most rows of a sheet, its head among them: Excel's own bound (2 to the 20th).
 const ROWS_MAX: usize = 1_048_576;
+/// Size of a list on paper where it takes two pages beside each other, in per cent: letters of 10 points are
+/// read at 8. One page holds some 176 characters of its columns' widths at this size; those of the others are
+/// kept below that.
+const SCALE: u16 = 80;
 /// Room for the filter's button below a head, in points.
 const BUTTON: f64 = 17.0;
 
@@ -38,6 +42,8 @@ pub(super) struct List<'a> {
     pub(super) kept: u16,
     /// How many columns at the right are for the screen alone.
     pub(super) unprinted: u16,
+    /// The column with which a second page begins beside the first, where one is too narrow.
+    pub(super) turn: Option<u16>,
     /// Its rows.
     pub(super) rows: Vec<Row<'a>>,
     /// A last row, outside the filter.
@@ -54,6 +60,7 @@ impl<'a> List<'a> {
             columns,
             kept: 0,
             unprinted: 0,
+            turn: None,
             rows: Vec::new(),
             total: None,
             none,
@@ -184,6 +191,12 @@ impl<'a> List<'a> {
             .set_repeat_rows(0, 0)?
             .set_print_area(0, 0, last, right.saturating_sub(self.unprinted))?
             .ignore_error_range(1, 0, last.max(1), right, IgnoreError::NumberStoredAsText)?;
+        if let Some(turn) = self.turn {
+            sheet
+                .set_repeat_columns(0, self.kept.saturating_sub(1))?
+                .set_vertical_page_breaks(&[turn.into()])?
+                .set_print_scale(SCALE);
+        }
         Ok(())
     }
 }

@@ -15,7 +15,8 @@ pub(super) fn lists<'a>(report: &'a Report, layout: &Layout) -> [List<'a>; 6] {
         List {
             name: Text::new("Indikator", "Indicators"),
             kept: 2,
-            unprinted: 7,
+            unprinted: 2,
+            turn: Some(indicator::XLSX_TURN),
             ..List::empty(
                 indicator::XLSX,
                 Text::new("Tidak ada indikator", "No indicators"),
@@ -25,14 +26,14 @@ pub(super) fn lists<'a>(report: &'a Report, layout: &Layout) -> [List<'a>; 6] {
         exhibits(report, layout),
         List {
             name: Text::new("Temuan", "Findings"),
-            unprinted: 3,
+            unprinted: 5,
             ..List::empty(finding::XLSX, phrases::NO_FINDINGS)
         }
         .of(Record::findings(report, lang)),
         List {
             name: Text::new("Rencana", "Plan"),
             kept: 3,
-            unprinted: 2,
+            unprinted: 3,
             ..List::empty(plan::XLSX, Text::new("Tidak ada langkah", "Nothing to do"))
         }
         .of(Record::whole(report, lang).acts()),

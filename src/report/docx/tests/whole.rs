@@ -112,8 +112,7 @@ fn the_whole_report_as_it_reads() {
     [TOC1] 2. … Ringkasan
     [TOC2] Nilai
     [TOC2] Tahap penilaian
-    [TOC2] Keadaan indikator
-    [TOC2] Temuan dan tautan
+    [TOC2] Keadaan indikator dan temuan
     [TOC1] 3. … Hasil per aspek
     [TOC2] Aspek 1: Kualitas Informasi
     [TOC2] Aspek 2: Komitmen Organisasi
@@ -147,22 +146,15 @@ fn the_whole_report_as_it_reads() {
     [Heading2] Tahap penilaian
     [ListBullet] Kuesioner (bobot 80): 45,50
     [ListBullet] Presentasi (bobot 20): perlu 68,00 untuk Cukup Informatif; diundang bila nilai kuesioner sedikitnya 65
-    [Heading2] Keadaan indikator
-    | Keadaan | Indikator |
-    | belum dijawab | 1 |
-    | dijawab tidak ada | 0 |
-    | tanpa bukti yang diterima | 0 |
-    | bukti kurang | 1 |
-    | didukung bukti | 1 |
-    | nihil | 0 |
-    | Jumlah | 3 |
-    [Heading2] Temuan dan tautan
-    | Tingkat | Temuan |
-    | kesalahan | 2 |
-    | peringatan | 1 |
-    | catatan | 1 |
-    | temuan ditangguhkan | 1 |
-    | Jumlah | 5 |
+    [Heading2] Keadaan indikator dan temuan
+    | Keadaan | Indikator | Tingkat | Temuan |
+    | belum dijawab | 1 | kesalahan | 2 |
+    | dijawab tidak ada | 0 | peringatan | 1 |
+    | tanpa bukti yang diterima | 0 | catatan | 1 |
+    | bukti kurang | 1 | temuan ditangguhkan | 1 |
+    | didukung bukti | 1 |  |  |
+    | nihil | 0 |  |  |
+    | Jumlah | 3 | Jumlah | 5 |
     [TableNote] 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim.
     [Heading1] Hasil per aspek
     | Aspek | Bobot | Klaim | Didukung | Terpenuhi |
@@ -170,23 +162,23 @@ fn the_whole_report_as_it_reads() {
     | 2 Komitmen Organisasi | 45,5 | 45,50 | 45,50 | 1/1 |
     | Jumlah | 100 | 75,75 | 45,50 | 1/3 |
     [TableNote] Klaim menurut jawaban; didukung bila buktinya lengkap dan diterima. Jumlah poin indikator adalah nilai aspek.
-    [TableLead] Capaian tiap aspek dalam persen dari bobotnya:
+    [TableLead] Capaian tiap aspek dalam persen dari bobotnya: ■ didukung bukti, ■ klaim
     [Figure]
     [Heading2] Aspek 1: Kualitas Informasi
     [TableLead] Bobot 54,5; klaim 30,25; didukung 0,00; 0 dari 2 indikator terpenuhi.
-    | Kode | Indikator dan pertanyaan | Jawaban dan bukti | Keadaan | Klaim | Didukung |
+    | Kode | Indikator dan pertanyaan | Jawaban dan bukti | Keadaan dan poin |
     | Berkala |
-    | 1.1 | Daftar Informasi Publik Apakah Daftar Informasi Publik tahun ini ditetapkan? PJ: Tim PPID | Ya Diminta: 2 dokumen: SK penetapan DIP • Salinan yang disahkan (tidak diterima) • Salinan yang disahkan | bukti kurang | 30,25 | 0,00 |
-    | 1.2 | Maklumat pelayanan Apakah maklumat pelayanan diumumkan? | — Diminta: 1 dokumen: Maklumat | belum dijawab | 0,00 | 0,00 |
+    | 1.1 | Daftar Informasi Publik Apakah Daftar Informasi Publik tahun ini ditetapkan? PJ: Tim PPID | Ya Diminta: 2 dokumen: SK penetapan DIP • Salinan yang disahkan (tidak diterima) • Salinan yang disahkan | bukti kurang Klaim: 30,25 Didukung: 0,00 |
+    | 1.2 | Maklumat pelayanan Apakah maklumat pelayanan diumumkan? | — Diminta: 1 dokumen: Maklumat | belum dijawab Klaim: 0,00 Didukung: 0,00 |
     [Heading2] Aspek 2: Komitmen Organisasi
     [TableLead] Bobot 45,5; klaim 45,50; didukung 45,50; 1 dari 1 indikator terpenuhi.
-    | Kode | Indikator dan pertanyaan | Jawaban dan bukti | Keadaan | Klaim | Didukung |
-    | 2.1 | SOP pelayanan informasi Apakah SOP pelayanan informasi ditetapkan? PJ: Tim PPID | Ya Diminta: 1 dokumen: SOP • Salinan yang disahkan • pindaian.pdf • ppid.example.go.id/sop | didukung bukti | 45,50 | 45,50 |
+    | Kode | Indikator dan pertanyaan | Jawaban dan bukti | Keadaan dan poin |
+    | 2.1 | SOP pelayanan informasi Apakah SOP pelayanan informasi ditetapkan? PJ: Tim PPID | Ya Diminta: 1 dokumen: SOP • Salinan yang disahkan • pindaian.pdf • ppid.example.go.id/sop | didukung bukti Klaim: 45,50 Didukung: 45,50 |
     [Heading1] Kesenjangan dan rencana tindak lanjut
     [TableLead] 2 indikator masih dapat menambah nilai; di tiap tabel, yang paling menambah nilai di atas. Masih terkejar sebelum tenggat: 100,00 dari 100 (Informatif).
-    | Indikator | Yang kurang | Tindak lanjut | Penanggung jawab dan tenggat | Poin |
-    | 1.1 Daftar Informasi Publik | bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID tenggat 19 September 2026 | +30,25 |
-    | 1.2 Maklumat pelayanan | belum dijawab | Jawab dan cantumkan Maklumat | Belum ada PJ tenggat 19 September 2026 | +24,25 |
+    | Indikator dan yang kurang | Tindak lanjut | Penanggung jawab dan tenggat | Poin |
+    | 1.1 Daftar Informasi Publik bukti kurang | Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | Tim PPID tenggat 19 September 2026 | +30,25 |
+    | 1.2 Maklumat pelayanan belum dijawab | Jawab dan cantumkan Maklumat | Belum ada PJ tenggat 19 September 2026 | +24,25 |
     [Heading2] Menurut penanggung jawab
     | Penanggung jawab | Terpenuhi | Klaim | Didukung | Potensi | Temuan |
     | Tim PPID | 1/2 | 75,75 | 45,50 | 75,75 | 1 kesalahan, 1 catatan, 1 temuan ditangguhkan |
@@ -225,21 +217,19 @@ fn the_whole_report_as_it_reads() {
     [BodyText] 5 aturan: KIP201 belum-dijawab; KIP206 berkas-yatim; KIP405 pindaian-tanpa-teks; KIP501 di-luar-periode; KIP502 tanpa-tanggal.
     [AnnexHeading] Aturan dan tempat temuan
     [TableLead] Nomornya sama dengan nomor di bab Temuan. Tempat ditulis sebagai berkas:baris:kolom.
-    | No. | Kode | Aturan | Tempat |
-    | 1 | 1.1 | KIP501 di-luar-periode | evidence/bukti.yaml:8:18 |
-    | 2 | 1.2 | KIP201 belum-dijawab | instrument/contoh.toml:59:8 |
-    | 3 | 2.1 | KIP405 pindaian-tanpa-teks | evidence/bukti.yaml:19:9 |
-    | 4 | 2.1 | KIP502 tanpa-tanggal | evidence/bukti.yaml:19:9 |
-    | 5 | — | KIP206 berkas-yatim | evidence/notula.pdf |
-
+    | No. | Kode | Aturan | Nama aturan | Tempat |
+    | 1 | 1.1 | KIP501 | di-luar-periode | evidence/bukti.yaml:8:18 |
+    | 2 | 1.2 | KIP201 | belum-dijawab | instrument/contoh.toml:59:8 |
+    | 3 | 2.1 | KIP405 | pindaian-tanpa-teks | evidence/bukti.yaml:19:9 |
+    | 4 | 2.1 | KIP502 | tanpa-tanggal | evidence/bukti.yaml:19:9 |
+    | 5 | — | KIP206 | berkas-yatim | evidence/notula.pdf |
     [AnnexHeading] Daftar bukti
     [TableLead] SHA-256 adalah sidik isi berkas: berkas yang isinya sama punya sidik yang sama. Tautan tidak punya sidik.
-    | Kode | Bukti | Jenis dan isi | Tanggal | Ukuran | Diterima | SHA-256 |
-    | 1.1 | Salinan yang disahkan evidence/sk-dip-2025.pdf | dokumen PDF, 1 halaman | 15 Januari 2025 | 594 byte | tidak | 111b70a52f08fe64e28f9358c6326103cc67612c72fc3f1b090b31f9693dfec5 |
-    | 1.1 | Salinan yang disahkan evidence/sk-dip-2026.pdf | dokumen PDF, 1 halaman | 15 Januari 2026 | 594 byte | ya | 37b48925a021caf27a26717d0e3dbd48d46d463889406a22d55b8ddeb104ceb5 |
-    | 2.1 | Salinan yang disahkan evidence/sop.pdf | dokumen PDF, 1 halaman | 2 Maret 2026 | 586 byte | ya | 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37 |
-    | 2.1 | pindaian.pdf evidence/pindaian.pdf | dokumen PDF, 1 halaman | — | 601 byte | ya | b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac |
-    | 2.1 | https://ppid.example.go.id/sop | tautan | — | — | tautan tidak dibuka | — |
-    [TableNote]
+    | Kode | Bukti |
+    | 1.1 | Salinan yang disahkan evidence/sk-dip-2025.pdf dokumen · PDF, 1 halaman · 15 Januari 2025 · 594 byte · tidak diterima 111b70a52f08fe64e28f9358c6326103cc67612c72fc3f1b090b31f9693dfec5 |
+    | 1.1 | Salinan yang disahkan evidence/sk-dip-2026.pdf dokumen · PDF, 1 halaman · 15 Januari 2026 · 594 byte · diterima 37b48925a021caf27a26717d0e3dbd48d46d463889406a22d55b8ddeb104ceb5 |
+    | 2.1 | Salinan yang disahkan evidence/sop.pdf dokumen · PDF, 1 halaman · 2 Maret 2026 · 586 byte · diterima 07c9c31f9c76f095b7704254be25d47afcd0474898e2402bd1b615b68db3da37 |
+    | 2.1 | evidence/pindaian.pdf dokumen · PDF, 1 halaman · 601 byte · diterima b66dc73c880c27be843dba8858433068f79039d75ddf93dd101a16e0984c6dac |
+    | 2.1 | https://ppid.example.go.id/sop tautan · tidak diperiksa |
     ");
 }

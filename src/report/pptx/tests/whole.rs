@@ -189,7 +189,7 @@ fn the_whole_deck_as_it_reads() {
     > 1.1 Daftar Informasi Publik: +30,25 poin: Ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis. PJ: Tim PPID. Target atau tenggat: tenggat 19 September 2026.
     > 1.2 Maklumat pelayanan: +24,25 poin: Jawab dan cantumkan Maklumat. PJ: Belum ada PJ. Target atau tenggat: tenggat 19 September 2026.
     --- 15 hidden
-    Lampiran: semua temuan (1–5 dari 5)
+    Lampiran: semua temuan
     | Indikator | Aturan | Temuan |
     | 1.1 | KIP501 di-luar-periode | kesalahan | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) |
     | 1.2 | KIP201 belum-dijawab | kesalahan | indikator 1.2 belum dijawab |
