@@ -101,7 +101,7 @@ pub(in crate::report) const XLSX: &[(Column, f64)] = &[
     (CODE, 9.0),
     (NAME, 26.0),
     (OWNER, 14.0),
-    (DOCUMENT, 44.0),
+    (DOCUMENT, 40.0),
     (KIND, 15.0),
     (CONTENT, 24.0),
     (DATE, 19.0),

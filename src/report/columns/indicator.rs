@@ -209,8 +209,9 @@ pub(in crate::report) const XLSX_ASPECTS: &[(Column, f64)] = &[
     (MET, 13.0),
 ];
 
-/// The column of the sheet of indicators with which its second page begins: what was asked and remarked.
-pub(in crate::report) const XLSX_TURN: u16 = 12;
+/// The column of the sheet of indicators with which its second page begins: by when, what was
+/// asked and remarked.
+pub(in crate::report) const XLSX_TURN: u16 = 11;
 
 /// The sheet of indicators; on paper what was answered and earned is on the first page.
 pub(in crate::report) const XLSX: &[(Column, f64)] = &[
@@ -226,12 +227,12 @@ pub(in crate::report) const XLSX: &[(Column, f64)] = &[
     (SUPPORTED, 11.0),
     (POTENTIAL, 10.5),
     (TARGET, 18.5),
-    (COORDINATOR, 24.0),
-    (ASKED, 36.0),
-    (EVIDENCE_COUNT.named("Bukti", "Evidence"), 10.0),
-    (FINDING_COUNT, 10.0),
-    (REMARK, 26.0),
-    (REASON, 26.0),
+    (COORDINATOR, 22.0),
+    (ASKED, 30.0),
+    (EVIDENCE_COUNT.named("Bukti", "Evidence"), 9.5),
+    (FINDING_COUNT, 9.5),
+    (REMARK, 21.0),
+    (REASON, 21.0),
     (ASPECT_CODE, 8.0),
     (GROUP, 16.0),
 ];
