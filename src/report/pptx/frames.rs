@@ -270,8 +270,8 @@ fn beside(row: &[Piece], area: Frame, height: usize) -> Vec<Place> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::shape::{BODY, Color};
     use super::*;
+    use crate::report::pptx::shape::{BODY, Color};
 
     fn shown(sizes: &[Ratio]) -> Vec<Place> {
         let words = Paragraph::whole("Ruang layanan".to_owned(), Font::of(LEAST), Color::Dark);
