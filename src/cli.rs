@@ -87,6 +87,9 @@ pub(crate) enum Command {
     /// Answer an indicator, in its bukti.yaml
     #[command(visible_alias = "jawab")]
     Answer(Answer),
+    /// Add evidence to an indicator: files, folders or links
+    #[command(visible_alias = "tambah")]
+    Add(Add),
     /// Start a new workspace
     #[command(visible_alias = "mulai")]
     Init(Init),
@@ -293,6 +296,9 @@ pub(crate) struct Answer {
     /// A note; shown in reports
     #[arg(long, value_name = "TEXT")]
     pub(crate) note: Option<String>,
+    /// Instead of an answer: the signed statement that there was nothing
+    #[arg(long, value_name = "FILE", conflicts_with = "answer")]
+    pub(crate) nil: Option<PathBuf>,
     /// The bukti.yaml to write to, if none has the code yet
     #[arg(long, value_name = "FILE")]
     pub(crate) to: Option<PathBuf>,
@@ -302,6 +308,49 @@ pub(crate) struct Answer {
     /// Replace what is there without asking
     #[arg(long)]
     pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
+}
+
+/// `kip add`.
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// The indicator's code
+    #[arg(value_name = "CODE")]
+    pub(crate) code: String,
+    /// Files, folders or links; a file from elsewhere is copied in under a name that begins with the code
+    #[arg(value_name = "FILE|LINK", required = true)]
+    pub(crate) sources: Vec<PathBuf>,
+    /// The document's date
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<String>,
+    /// The kind of evidence, where the extension does not tell
+    #[arg(
+        long,
+        value_name = "dokumen|foto|tangkapan-layar|video|tautan|pernyataan-nihil"
+    )]
+    pub(crate) kind: Option<String>,
+    /// What it is; its name in reports
+    #[arg(long = "note", value_name = "TEXT")]
+    pub(crate) remark: Option<String>,
+    /// Which pages show the claim, such as 2-3
+    #[arg(long, value_name = "PAGES")]
+    pub(crate) pages: Option<String>,
+    /// Also answer the indicator
+    #[arg(long = "answer", value_name = "ANSWER")]
+    pub(crate) answered: Option<String>,
+    /// The bukti.yaml to write to, if none has the code yet
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    /// Only show what would change
+    #[arg(long = "dry-run")]
+    pub(crate) dry: bool,
+    /// Add it even if it would not be counted
+    #[arg(long)]
+    pub(crate) force: bool,
+    /// Replace what is there, and take over the document's own date and title, without asking
+    #[arg(long = "yes")]
+    pub(crate) agree: bool,
     #[command(flatten)]
     pub(crate) judging: Judging,
 }

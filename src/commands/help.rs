@@ -13,6 +13,7 @@ use crate::model::{Lang, Nearest, Text, choose_one, did_you_mean};
 use crate::text;
 
 use super::Environment;
+use super::examples::{EXAMPLES, HEAD};
 
 /// The Indonesian help of each command.
 const COMMANDS: &[(&str, &str)] = &[
@@ -35,6 +36,10 @@ const COMMANDS: &[(&str, &str)] = &[
         "Jelaskan sebuah aturan, atau sebuah indikator beserta hitungannya",
     ),
     ("answer", "Jawab sebuah indikator, di bukti.yaml-nya"),
+    (
+        "add",
+        "Tambahkan bukti pada sebuah indikator: berkas, folder, atau tautan",
+    ),
     ("init", "Mulai ruang kerja baru"),
     (
         "schema",
@@ -123,6 +128,27 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "Untuk berkas itu: repositori sumber kip, dipakai bila rilisnya belum ada (https)",
     ),
     ("code", "Kode indikatornya"),
+    (
+        "sources",
+        "Berkas, folder, atau tautan; berkas dari tempat lain disalin dengan nama yang diawali kodenya",
+    ),
+    ("date", "Tanggal dokumennya"),
+    (
+        "kind",
+        "Jenis buktinya, bila akhirannya tidak menunjukkannya",
+    ),
+    ("remark", "Apa isinya; namanya dalam laporan"),
+    ("pages", "Halaman yang menunjukkan klaimnya, misalnya 2-3"),
+    ("answered", "Sekaligus jawab indikatornya"),
+    ("force", "Tambahkan walaupun tidak akan dihitung"),
+    (
+        "agree",
+        "Ganti yang sudah ada, dan pakai tanggal dan judul dokumennya sendiri, tanpa bertanya",
+    ),
+    (
+        "nil",
+        "Sebagai ganti jawaban: surat pernyataan nihil yang ditandatangani",
+    ),
     ("answer", "Jawabannya, salah satu pilihan indikator itu"),
     ("reason", "Mengapa belum ada"),
     ("target", "Kapan akan ada"),
@@ -146,11 +172,18 @@ const ARGUMENTS: &[(&str, &str)] = &[
 /// The whole command line with its help in one language.
 #[must_use]
 pub(crate) fn command(lang: Lang) -> Command {
-    let command = without_possible_values(Cli::command());
+    let command = with_examples(without_possible_values(Cli::command()), lang);
     match lang {
         Lang::En => command,
         Lang::Id => indonesian(command),
     }
+}
+
+fn with_examples(command: Command, lang: Lang) -> Command {
+    EXAMPLES.iter().fold(command, |command, (name, examples)| {
+        let (head, examples) = (HEAD.get(lang), examples.get(lang));
+        command.mut_subcommand(name, |one| one.after_help(format!("{head}\n{examples}")))
+    })
 }
 
 /// The names of the values say what is possible; clap's own list would say it twice, in English.
@@ -181,11 +214,11 @@ fn indonesian(command: Command) -> Command {
         usage(&command)
     };
     let template = if with_subcommands {
-        "{about}\n\nPemakaian: {usage}\n\nPerintah:\n{subcommands}\n\nPilihan:\n{options}\n"
+        "{about}\n\nPemakaian: {usage}\n\nPerintah:\n{subcommands}\n\nPilihan:\n{options}{after-help}\n"
     } else if command.get_positionals().next().is_some() {
-        "{about}\n\nPemakaian: {usage}\n\nIsian:\n{positionals}\n\nPilihan:\n{options}\n"
+        "{about}\n\nPemakaian: {usage}\n\nIsian:\n{positionals}\n\nPilihan:\n{options}{after-help}\n"
     } else {
-        "{about}\n\nPemakaian: {usage}\n\nPilihan:\n{options}\n"
+        "{about}\n\nPemakaian: {usage}\n\nPilihan:\n{options}{after-help}\n"
     };
     let name = command.get_name().to_owned();
     let mut command = command
@@ -239,6 +272,8 @@ fn placeholder(argument: &clap::Arg) -> Option<&'static str> {
         "CODE" => Some("KODE"),
         "ANSWER" => Some("JAWABAN"),
         "TEXT" => Some("TEKS"),
+        "FILE|LINK" => Some("BERKAS|TAUTAN"),
+        "PAGES" => Some("HALAMAN"),
         "RULE|CODE" => Some("ATURAN|KODE"),
         "WORD" => Some("KATA"),
         "NAME" => Some("NAMA"),

@@ -4,6 +4,7 @@ mod check;
 mod choices;
 mod claims;
 mod completions;
+mod examples;
 mod explain;
 pub(crate) mod help;
 mod init;
@@ -106,6 +107,7 @@ pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Ended, Error> 
         Command::Score(arguments) => score::run(&run, arguments),
         Command::Explain(arguments) => explain::run(&run, arguments),
         Command::Answer(arguments) => claims::answer::run(&run, arguments),
+        Command::Add(arguments) => claims::add::run(&run, arguments),
         Command::Init(arguments) => init::run(&run, arguments),
         Command::Schema(arguments) => schema::run(&run, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 use crate::model::Text;
 use crate::text;
-use crate::write::Draft;
+use crate::write::{self, Draft};
 
 /// The text of a mapping as the disk has it.
 ///
@@ -44,6 +44,8 @@ pub(crate) fn write(
     new: &str,
     copies: &[Copy],
 ) -> Result<(), Error> {
+    // What a killed run left in the folder goes.
+    write::possible(mapping)?;
     let drafts = copies.iter().map(|copy| Draft::copy(&copy.from, &copy.to));
     let drafts: Vec<Draft> = drafts.collect::<Result<_, _>>()?;
     let text = Draft::of(mapping, new.as_bytes())?;

@@ -31,12 +31,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::{Dossier, Instrument, Loaded, Lock, Mapping, Paper, Place};
+use crate::listing::unreadable;
+use crate::model::{
+    Digest, Dossier, Facts, FoundFile, Instrument, Loaded, Lock, Mapping, Observed, Paper, Place,
+};
 
 pub(crate) use join::meant;
 pub(crate) use watch::{Unwatched, Watch};
 
-use cache::CachePlace;
+use cache::{Cache, CachePlace};
 pub(crate) use git::Asking;
 use git::Git;
 use join::Join;
@@ -155,6 +158,43 @@ pub(crate) fn resolve(
         lock,
         problems,
     }
+}
+
+/// What a file holds that may lie anywhere.
+#[derive(Debug)]
+pub(crate) struct Glance {
+    /// SHA-256 of its content.
+    pub(crate) sha256: Observed<Digest>,
+    /// What its probe saw inside it.
+    pub(crate) facts: Observed<Arc<Facts>>,
+}
+
+/// Looks at files that no mapping names yet, in their order, and remembers nothing of them.
+pub(crate) fn glance(files: Vec<FoundFile>, site: &Site<'_>) -> Vec<Glance> {
+    let names = NameRules::new(&site.evidence_folder, &site.lock_path, &[]);
+    let read = reading::read(files, &names, &Cache::default(), &Unwatched);
+    let glances = read.into_iter().map(|file| match file.content {
+        Some(content) => Glance {
+            sha256: content.reading.sha256,
+            facts: content.facts,
+        },
+        None => {
+            let reason = Arc::new(unreadable::unknown());
+            Glance {
+                sha256: Observed::Unseen(Arc::clone(&reason)),
+                facts: Observed::Unseen(reason),
+            }
+        }
+    });
+    glances.collect()
+}
+
+/// Whether a file of this name is no evidence: one of `kip`'s own, a hidden one, litter of a program.
+#[must_use]
+pub(crate) fn is_no_evidence(name: &str) -> bool {
+    let names = NameRules::new("", "", &[]);
+    let litter = names.litter(name);
+    litter.is_some() || names.exempt(name, litter)
 }
 
 impl Site<'_> {

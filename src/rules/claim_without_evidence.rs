@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// The next act for many at once.
 static MANY: Text = Text::new(
-    "cantumkan dokumen atau tautannya di bawah `bukti:` pada tiap kode",
-    "list the document or link under `bukti:` of each code",
+    "cantumkan dokumen atau tautannya di bawah `bukti:` pada tiap kode, atau jalankan `kip add KODE BERKAS`",
+    "list the document or link under `bukti:` of each code, or run `kip add CODE DOCUMENT`",
 );
 
 fn inspect(entry: &Entry) -> Option<Finding> {
@@ -49,8 +49,8 @@ fn inspect(entry: &Entry) -> Option<Finding> {
                 "indicator {code} is answered but lists no evidence"
             ),
             text!(
-                "cantumkan dokumen atau tautannya di bawah `bukti:` pada {code}",
-                "list the document or link under `bukti:` of {code}"
+                "cantumkan dokumen atau tautannya di bawah `bukti:` pada {code}, atau jalankan `kip add {code} BERKAS`",
+                "list the document or link under `bukti:` of {code}, or run `kip add {code} DOCUMENT`"
             ),
         )
         .for_many(&MANY)

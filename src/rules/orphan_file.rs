@@ -77,8 +77,8 @@ fn words(dossier: &Dossier, document: &Document) -> (Text, Text) {
             "the file {path} is not listed for any indicator"
         ),
         Text::new(
-            "cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`",
-            "list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`",
+            "cantumkan di bukti.yaml pada indikatornya (atau jalankan `kip add KODE BERKAS`), pindahkan dari folder bukti, atau daftarkan di `abaikan`",
+            "list it in a bukti.yaml under its indicator (or run `kip add CODE DOCUMENT`), move it out, or add it to `abaikan`",
         ),
     )
 }

@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// The next act for many at once.
 static MANY: Text = Text::new(
-    "tambahkan bukti yang masih kurang di bawah `bukti:`; yang kurang disebut oleh `kip explain KODE`",
-    "add what is missing under `bukti:`; `kip explain CODE` names it",
+    "tambahkan bukti yang masih kurang di bawah `bukti:`, atau jalankan `kip add KODE BERKAS`; yang kurang disebut oleh `kip explain KODE`",
+    "add what is missing under `bukti:`, or run `kip add CODE DOCUMENT`; `kip explain CODE` names it",
 );
 
 fn inspect(entry: &Entry) -> Option<Finding> {
@@ -61,8 +61,8 @@ fn inspect(entry: &Entry) -> Option<Finding> {
         rows
     );
     let hint = text!(
-        "tambahkan {rows} di bawah `bukti:` pada {code}",
-        "add {rows} under `bukti:` of {code}",
+        "tambahkan {rows} di bawah `bukti:` pada {code}, atau jalankan `kip add {code} BERKAS`",
+        "add {rows} under `bukti:` of {code}, or run `kip add {code} DOCUMENT`",
         rows
     );
     Some(RULE.finding(entry.place(), message, hint).for_many(&MANY))

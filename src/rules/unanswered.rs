@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// The next act for many at once.
 static MANY: Text = Text::new(
-    "tulis `jawaban:` pada tiap kode; pilihannya disebut oleh `kip explain KODE`",
-    "write `jawaban:` for each code; `kip explain CODE` names the options",
+    "tulis `jawaban:` pada tiap kode, atau jalankan `kip answer KODE JAWABAN`; pilihannya disebut oleh `kip explain KODE`",
+    "write `jawaban:` for each code, or run `kip answer CODE ANSWER`; `kip explain CODE` names the options",
 );
 
 fn inspect(entry: &Entry) -> Option<Finding> {
@@ -64,14 +64,14 @@ fn hint(entry: &Entry) -> Text {
     let choice = choice(&entry.indicator.options);
     if entry.claim.is_some() {
         text!(
-            "tulis `jawaban:` pada {code}{choice}",
-            "write `jawaban:` for {code}{choice}",
+            "tulis `jawaban:` pada {code}{choice}, atau jalankan `kip answer {code} JAWABAN`",
+            "write `jawaban:` for {code}{choice}, or run `kip answer {code} ANSWER`",
             choice
         )
     } else {
         text!(
-            "tulis {code} dengan `jawaban:`{choice} di sebuah bukti.yaml",
-            "write {code} with `jawaban:`{choice} in a bukti.yaml",
+            "tulis {code} dengan `jawaban:`{choice} di sebuah bukti.yaml, atau jalankan `kip answer {code} JAWABAN`",
+            "write {code} with `jawaban:`{choice} in a bukti.yaml, or run `kip answer {code} ANSWER`",
             choice
         )
     }
@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(found[0].place, claimed_at(8));
         assert_eq!(
             found[0].hint.get(Lang::Id),
-            "tulis `jawaban:` pada 1.2 (Ya, Tidak)"
+            "tulis `jawaban:` pada 1.2 (Ya, Tidak), atau jalankan `kip answer 1.2 JAWABAN`"
         );
         assert_eq!(findings(&RULE, &plain())[0].place.line(), Some(20));
     }

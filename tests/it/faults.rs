@@ -144,6 +144,54 @@ fn a_killed_report_leaves_the_old_report_or_the_new_one() {
 }
 
 #[test]
+fn a_killed_add_leaves_the_old_mapping_or_the_new_one_with_its_document() {
+    let bench = Bench::sound();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("SK Baru.pdf");
+    fs::write(&file, document("baru.pdf").repeat(40)).unwrap();
+    let arguments = ["add", "A.1", file.to_str().unwrap(), "--force"];
+    let old = bench.read("evidence/bukti.yaml");
+    let usual = usual(bench.path(), &arguments);
+    let new = bench.read("evidence/bukti.yaml");
+    assert_ne!(old, new);
+    let copy = bench.path().join("evidence/A.1_sk-baru.pdf");
+    let whole = fs::read(&copy).unwrap();
+    let before = names(bench.path());
+    let mut cut = 0;
+    for round in 0..KILLS {
+        bench.write("evidence/bukti.yaml", &old);
+        let _ = fs::remove_file(&copy);
+        cut_short(bench.path(), &arguments, round, usual);
+        let now = bench.read("evidence/bukti.yaml");
+        assert!(now == old || now == new, "round {round}: a mix");
+        let there = fs::read(&copy).ok();
+        assert!(
+            there.is_none_or(|there| there == whole),
+            "round {round}: half a document"
+        );
+        assert!(
+            now == old || copy.exists(),
+            "round {round}: a name without its document"
+        );
+        let mut left = names(bench.path());
+        if !copy.exists() {
+            left.push(copy.strip_prefix(bench.path()).unwrap().to_path_buf());
+            left.sort();
+        }
+        assert_eq!(left, before, "round {round}");
+        cut += u32::from(now == old);
+    }
+    assert!(cut > 0, "no kill came before the end");
+    // The next run takes the document that lies there, and sweeps up.
+    bench.write("evidence/bukti.yaml", &old);
+    assert_eq!(bench.kip(&arguments).code, 0);
+    assert_eq!(bench.read("evidence/bukti.yaml"), new);
+    let strays = everything(bench.path()).into_keys();
+    let mut strays = strays.filter(|path| path.to_string_lossy().contains(".kip-draf-"));
+    assert_eq!(strays.next(), None);
+}
+
+#[test]
 fn a_killed_init_leaves_a_workspace_or_none() {
     let folder = tempfile::tempdir().unwrap();
     let whole = folder.path().join("utuh");
@@ -206,14 +254,32 @@ fn a_disk_that_takes_no_more_leaves_the_old_file() {
             .output()
             .unwrap()
     };
-    for command in ["lock", "report -o laporan.html"] {
+    let mapping = "evidence/1-kualitas-informasi/bukti.yaml";
+    let old_mapping = bench.read(mapping);
+    let document = bench.path().join("besar.pdf");
+    fs::write(&document, super::bench::document("besar.pdf").repeat(9)).unwrap();
+    for command in [
+        "lock",
+        "report -o laporan.html",
+        "answer 1.2 A --note Catatan",
+        "add 1.2 besar.pdf --force",
+    ] {
         let ran = limited(command);
         assert_eq!(ran.status.code(), Some(2), "{command}: {ran:?}");
         let said = String::from_utf8(ran.stderr).unwrap();
+        // A long path breaks the line.
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(said.contains("tidak dapat ditulis"), "{said}");
     }
     assert_eq!(bench.read("evidence/kip.lock"), lock);
     assert_eq!(bench.read("laporan.html"), b"laporan lama");
+    assert_eq!(bench.read(mapping), old_mapping);
+    let folder = fs::read_dir(bench.path().join("evidence/1-kualitas-informasi")).unwrap();
+    let mut copied = folder.filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        name.to_string_lossy().starts_with("1.2_")
+    });
+    assert!(copied.next().is_none(), "a copy stays behind");
     let strays = everything(bench.path()).into_keys();
     let strays = strays.filter(|path| path.to_string_lossy().contains(".kip-draf-"));
     assert_eq!(strays.count(), 0, "a draft stays behind");

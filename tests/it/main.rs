@@ -5,6 +5,7 @@
     reason = "a test that cannot go on fails here, and says where"
 )]
 
+mod add;
 mod answer;
 mod bench;
 mod cases;

@@ -26,6 +26,7 @@ const STANDS_FOR: &[(&str, &str)] = &[
     ("{typed}", "kip-upt-contoh-2026"),
     ("FILE", "hasil.html"),
     ("BERKAS", DOCUMENT),
+    ("DOCUMENT", DOCUMENT),
     ("{path}", DOCUMENT),
     ("{word}", DOCUMENT),
     ("{side}", "--ours"),

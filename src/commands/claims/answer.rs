@@ -1,98 +1,94 @@
 //! `kip answer`: the answer of an indicator with what belongs to it, written into its mapping.
 
+use std::slice::from_ref;
+
+use super::mapping::Target;
+use super::pieces::Piece;
+use super::prepared::{Prepared, Said, Way, replaced};
+use super::standing::Standing;
+use super::{day, entry, option, options_of};
 use crate::cli;
 use crate::commands::{Ended, Invocation, Name};
 use crate::edit::mapping::{Change, Field, What};
-use crate::edit::writing;
 use crate::error::Error;
-use crate::model::{Entry, Lang, Text, visible};
+use crate::model::{Choice, Entry, Text};
 use crate::text;
-use crate::text::say;
-
-use super::mapping::Outcome;
-use super::standing::Standing;
-use super::{day, entry, option, options_of, page};
 
 pub(in crate::commands) fn run(
     run: &Invocation<'_>,
     arguments: &cli::Answer,
 ) -> Result<Ended, Error> {
     let standing = Standing::of(run, &arguments.judging, !arguments.dry)?;
-    let lang = standing.lang();
     let entry = entry(&standing.dossier, &arguments.code)?;
     let target = standing.target(entry, arguments.to.as_deref())?;
-    let fields = fields(entry, arguments)?;
-    let replaced = replaced(entry, &fields, lang);
+    let mut fields = fields(entry, arguments)?;
+    let statement = arguments.nil.as_ref();
+    let statement = statement.map(|file| statement_of(&standing, entry, &target, file));
+    let statement: Option<Piece> = statement.transpose()?;
+    if let Some(statement) = &statement {
+        fields.push((Field::Nil, Some(statement.source.written().to_owned())));
+        fields.push((Field::Answer, None));
+    }
     let changes = fields.iter().map(|(field, text)| Change {
         code: entry.code().clone(),
         what: text
             .as_ref()
             .map_or(What::Clear(*field), |text| What::Set(*field, text.clone())),
     });
-    let changes: Vec<Change> = changes.collect();
-    let edited = match standing.edit(&target, &changes)? {
-        Outcome::Edited(edited) => edited,
-        Outcome::Unsure(lines) => return Ok(unsure(&target.path, lines, lang)),
+    let prepared = Prepared {
+        entry,
+        target: &target,
+        changes: changes.collect(),
+        replaced: replaced(entry, &fields, standing.lang()),
+        pieces: statement.as_slice(),
+        way: Way {
+            dry: arguments.dry,
+            yes: arguments.yes,
+            force: false,
+        },
     };
-    let code = entry.code();
-    if edited.hunks.is_empty() {
-        let same = say!(
-            lang,
-            "{code} sudah seperti itu; tidak ada yang berubah.\n",
-            "{code} is already like that; nothing changed.\n"
-        );
-        return Ok(run.unless_quiet(same + &page::next(&standing.report, code, lang)));
-    }
-    let diff = page::diff(&target.path, &edited.hunks);
-    let (_, after) = standing.with(edited.mapping.clone(), Vec::new())?;
-    let mut said = if arguments.dry { diff } else { String::new() };
-    said.push_str(&replaced);
-    let agreed = arguments.dry || arguments.yes || replaced.is_empty() || {
-        let question = Text::new("Ganti?", "Replace?");
-        run.agreed(&replaced, &question, unasked(entry, &replaced))?
-    };
-    if !agreed {
-        return Ok(run.unless_quiet(page::nothing_written(false, lang)));
-    }
-    if arguments.dry {
-        said.push_str(&page::scores(&standing.report, &after, lang));
-        said.push_str(&page::nothing_written(true, lang));
-        return Ok(run.unless_quiet(said));
-    }
-    let old = target.is_there.then_some(&*target.text);
-    writing::write(&target.file, old, &edited.text, &[])?;
-    let path = Name::of_text(&target.path);
-    said.push_str(&say!(
-        lang,
-        "{code}: {path} ditulis.\n",
-        "{code}: {path} written.\n"
-    ));
-    said.push_str(&page::scores(&standing.report, &after, lang));
-    said.push_str(&page::next(&after, code, lang));
-    Ok(run.unless_quiet(said))
+    prepared.finish(&standing, String::new())
 }
 
-/// The file can't be edited surely: what to write by hand, on standard output alone so that it can be copied.
-pub(super) fn unsure(path: &str, lines: String, lang: Lang) -> Ended {
-    Ended {
-        stdout: lines.into_bytes(),
-        stderr: page::to_paste(path, lang),
-        code: 2,
+/// The nil statement that `--nil` names.
+fn statement_of(
+    standing: &Standing<'_>,
+    entry: &Entry,
+    target: &Target,
+    file: &std::path::PathBuf,
+) -> Result<Piece, Error> {
+    let named = standing.named(from_ref(file))?;
+    let pieces = standing.pieces(entry, target, &named);
+    let mut pieces = pieces.new.into_iter().chain(pieces.listed);
+    match (pieces.next(), pieces.next()) {
+        (Some(only), None) => Ok(only),
+        (_, _) => {
+            let file = Name::of(file);
+            Err(Error::Refused {
+                message: text!("{file} bukan satu berkas", "{file} is not one file"),
+                hint: Text::new(
+                    "sebut berkas pernyataan nihil yang ditandatangani",
+                    "name the file of the signed nil statement",
+                ),
+            })
+        }
     }
 }
 
-/// A field with what it says from now on.
-type Said = (Field, Option<String>);
+/// What an answer says, and what may not stand beside it.
+pub(super) fn answered(entry: &Entry, option: &Choice) -> Vec<Said> {
+    let mut fields = vec![(Field::Answer, Some(option.code.clone()))];
+    if entry.nil.is_some() {
+        fields.push((Field::Nil, None));
+    }
+    fields
+}
 
 /// What is asked for, field by field.
 fn fields(entry: &Entry, arguments: &cli::Answer) -> Result<Vec<Said>, Error> {
     let mut fields: Vec<Said> = Vec::new();
     if let Some(answer) = &arguments.answer {
-        let option = option(entry, answer)?;
-        fields.push((Field::Answer, Some(option.code.clone())));
-        if entry.nil.is_some() {
-            fields.push((Field::Nil, None));
-        }
+        fields = answered(entry, option(entry, answer)?);
     }
     if let Some(reason) = &arguments.reason {
         fields.push((Field::Reason, Some(reason.clone())));
@@ -104,7 +100,7 @@ fn fields(entry: &Entry, arguments: &cli::Answer) -> Result<Vec<Said>, Error> {
     if let Some(note) = &arguments.note {
         fields.push((Field::Note, Some(note.clone())));
     }
-    if fields.is_empty() {
+    if fields.is_empty() && arguments.nil.is_none() {
         let code = entry.code();
         return Err(Error::Refused {
             message: text!(
@@ -115,54 +111,4 @@ fn fields(entry: &Entry, arguments: &cli::Answer) -> Result<Vec<Said>, Error> {
         });
     }
     Ok(fields)
-}
-
-/// What is there already and would say something else, a line for each; empty where nothing is.
-pub(super) fn replaced(entry: &Entry, fields: &[Said], lang: Lang) -> String {
-    let lines = fields.iter().filter_map(|(field, new)| {
-        let old = there(entry, *field)?;
-        let gone = say!(lang, "(dihapus)", "(removed)");
-        let new = new.clone().unwrap_or(gone);
-        (old != new).then(|| {
-            let (code, key) = (entry.code(), field.key());
-            format!("{code} {key}: {} → {}\n", visible(&old), visible(&new))
-        })
-    });
-    lines.collect()
-}
-
-/// What the claim says at a field.
-fn there(entry: &Entry, field: Field) -> Option<String> {
-    let claim = entry.claim.as_ref()?;
-    let given = match field {
-        Field::Answer if claim.short => match &entry.answer {
-            crate::model::Answer::Chosen(choice) => Some(choice.code.clone()),
-            crate::model::Answer::Missing
-            | crate::model::Answer::Unseen
-            | crate::model::Answer::Unknown(_)
-            | crate::model::Answer::ShortUnclear
-            | crate::model::Answer::Nil => None,
-        },
-        Field::Answer => claim.answer.as_ref().map(|answer| answer.value.clone()),
-        Field::Reason => claim.reason.clone(),
-        Field::Target => claim.target.map(|target| target.to_string()),
-        Field::Note => claim.note.clone(),
-        Field::Nil => entry.nil.as_ref().map(|nil| nil.name().to_string()),
-    };
-    given.filter(|text| !text.trim().is_empty())
-}
-
-/// Nobody can be asked whether what is there may be replaced.
-pub(super) fn unasked(entry: &Entry, replaced: &str) -> Error {
-    let (code, replaced) = (entry.code(), replaced.trim().replace('\n', "; "));
-    Error::Refused {
-        message: text!(
-            "indikator {code} sudah terisi ({replaced})",
-            "indicator {code} already says something ({replaced})"
-        ),
-        hint: Text::new(
-            "bila memang diganti, jalankan lagi dengan --yes; --dry-run menunjukkan barisnya",
-            "if it is to be replaced, run again with --yes; --dry-run shows the lines",
-        ),
-    }
 }

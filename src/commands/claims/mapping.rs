@@ -25,6 +25,14 @@ pub(super) struct Target {
     pub(super) is_there: bool,
 }
 
+impl Target {
+    /// The folder that its paths start from, relative to the workspace.
+    pub(super) fn folder(&self) -> &str {
+        let folder = self.path.rsplit_once('/');
+        folder.map_or("", |(folder, _)| folder)
+    }
+}
+
 /// What came of an edit: the mapping, or the lines that a person may paste.
 pub(super) enum Outcome {
     Edited(Box<Edited>),
@@ -40,7 +48,7 @@ impl Standing<'_> {
     pub(super) fn target(&self, entry: &Entry, to: Option<&Path>) -> Result<Target, Error> {
         let claimed = entry.claim.as_ref().map(|claim| &claim.code.place.path);
         if let Some(to) = to {
-            let target = self.named(to)?;
+            let target = self.asked_for(to)?;
             return match claimed {
                 Some(claimed) if *claimed != target.path => {
                     let (code, claimed) = (entry.code(), Name::of_text(claimed));
@@ -147,7 +155,7 @@ impl Standing<'_> {
     }
 
     /// The mapping that `--to` names: the file, or the one in the folder; a new one where there is none.
-    fn named(&self, to: &Path) -> Result<Target, Error> {
+    fn asked_for(&self, to: &Path) -> Result<Target, Error> {
         let shown = Name::of(to);
         let refused = |message: Text, hint: Text| Error::Refused { message, hint };
         let to = PathBuf::from(to.to_string_lossy().replace('\\', "/"));

@@ -2,16 +2,23 @@
 //! claim, and what is said of the change. Both refuse while a mapping can't be read.
 
 mod mapping;
+mod naming;
 mod page;
+mod pieces;
+mod prepared;
+mod sources;
 mod standing;
 
+pub(super) mod add;
 pub(super) mod answer;
 
 use jiff::civil::Date;
 
 use crate::error::Error;
 use crate::load;
-use crate::model::{Choice, Dossier, Entry, Nearest, Text, choose_one, range_of_aspect};
+use crate::model::{
+    Choice, Dossier, Entry, Lang, Nearest, Text, choose_one, did_you_mean, range_of_aspect,
+};
 use crate::{resolve, text};
 
 use super::{Invocation, Name};
@@ -29,7 +36,7 @@ fn entry<'d>(dossier: &'d Dossier, code: &str) -> Result<&'d Entry, Error> {
             let range = range_of_aspect(code, dossier.instrument.codes_by_aspect());
             let known = dossier.entries.iter().map(|entry| entry.code().as_str());
             let near = Nearest::among_codes(known).to(code);
-            let hint = near.map(crate::model::did_you_mean).or(range);
+            let hint = near.map(did_you_mean).or(range);
             let code = Name::of_text(code);
             Error::Refused {
                 message: text!(
@@ -103,22 +110,16 @@ fn day(option: &str, written: &str) -> Result<Date, Error> {
 }
 
 impl Invocation<'_> {
-    /// Whether whoever sits at the terminal says yes to what they are shown.
-    ///
-    /// # Errors
-    /// `unasked`, where nobody can be asked.
-    fn agreed(&self, shown: &str, question: &Text, unasked: Error) -> Result<bool, Error> {
-        let lang = self.lang(None);
-        let Some(ask) = self.environment.ask else {
-            return Err(unasked);
-        };
+    /// Whether whoever sits at the terminal says yes to what they are shown; `None` where nobody does.
+    fn agreed(&self, shown: &str, question: &Text, lang: Lang) -> Option<bool> {
+        let ask = self.environment.ask?;
         let question = question.get(lang);
         let choice = match lang {
-            crate::model::Lang::Id => "[y/T]",
-            crate::model::Lang::En => "[y/N]",
+            Lang::Id => "[y/T]",
+            Lang::En => "[y/N]",
         };
         let line = ask(&format!("{shown}{question} {choice} "));
         let word = line.unwrap_or_default().trim().to_lowercase();
-        Ok(matches!(&*word, "y" | "ya" | "yes"))
+        Some(matches!(&*word, "y" | "ya" | "yes"))
     }
 }

@@ -103,8 +103,8 @@ fn act(row: &IndicatorRow, lang: Lang) -> String {
         ),
         Status::Unsupported | Status::Partial => say!(
             lang,
-            "tambahkan buktinya, lalu `kip check {code}`",
-            "add its evidence, then `kip check {code}`"
+            "tambahkan buktinya: `kip add {code} BERKAS`",
+            "add its evidence: `kip add {code} DOCUMENT`"
         ),
         Status::Declined | Status::Unseen => say!(
             lang,

@@ -7,7 +7,7 @@ use crate::cli::Judging;
 use crate::commands::{Invocation, judged, open_gate};
 use crate::error::Error;
 use crate::load::{self, Workspace};
-use crate::model::{Code, Dossier, FoundFile, Lang, Loaded, Mapping, Report};
+use crate::model::{Answer, Code, Dossier, FoundFile, Lang, Loaded, Mapping, Report};
 use crate::resolve;
 use crate::write::WriteLock;
 
@@ -95,12 +95,41 @@ impl<'r> Standing<'r> {
         let listed = &mut loaded.listing.files;
         listed.extend(files);
         listed.sort_by(|a, b| a.path.cmp(&b.path));
-        let site = self.run.site(&self.workspace, self.judging);
+        let site = self.site();
         let git = resolve::ask_git(&site);
         let as_of = self.dossier.as_of;
         let dossier = resolve::resolve(loaded, &site, git, as_of, &resolve::Unwatched);
         let report = judged(&dossier, &open_gate(&self.workspace))?;
         Ok((dossier, report))
+    }
+
+    /// How it is judged with the best answer to an indicator that claims nothing yet: no date is looked at
+    /// where nothing is claimed. `None` where something is.
+    ///
+    /// # Errors
+    /// A fault of `kip` in judging.
+    pub(super) fn at_best(
+        &self,
+        mut dossier: Dossier,
+        code: &Code,
+    ) -> Result<Option<Report>, Error> {
+        let mut entries = dossier.entries.iter_mut();
+        let entry = entries.find(|entry| {
+            entry.code() == code && !entry.claims_points() && !matches!(entry.answer, Answer::Nil)
+        });
+        let Some(entry) = entry else {
+            return Ok(None);
+        };
+        let Some(best) = entry.indicator.best_option().cloned() else {
+            return Ok(None);
+        };
+        entry.answer = Answer::Chosen(best);
+        judged(&dossier, &open_gate(&self.workspace)).map(Some)
+    }
+
+    /// Where resolve looks.
+    pub(super) fn site(&self) -> resolve::Site<'_> {
+        self.run.site(&self.workspace, self.judging)
     }
 
     pub(super) fn lang(&self) -> Lang {

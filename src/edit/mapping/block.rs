@@ -93,10 +93,15 @@ pub(super) fn written(key: &str) -> String {
     if known { key.to_owned() } else { quoted(key) }
 }
 
-/// The text at a key: a date is written as one.
+/// The text at a key: a date and the number of a page are written as such.
 pub(super) fn text_of(key: &str, text: &str, within: Within) -> String {
     let of_date = matches!(key, "tanggal" | "berlaku_sampai" | "target");
-    if of_date && load::day(text).is_some() {
+    // Pages are numbers to every reader, and one says them as they are written.
+    let is_page = key == "halaman"
+        && text
+            .parse::<u32>()
+            .is_ok_and(|page| page.to_string() == text);
+    if is_page || of_date && load::day(text).is_some() {
         text.to_owned()
     } else {
         scalar(text, within)

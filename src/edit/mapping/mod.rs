@@ -47,10 +47,6 @@ pub(crate) enum What {
     /// The field says nothing from now on.
     Clear(Field),
     /// One more piece of evidence, behind those that are listed.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "until `kip add` lists evidence")
-    )]
     Add(NewEvidence),
 }
 
@@ -116,10 +112,6 @@ pub(crate) struct NewEvidence {
 }
 
 /// Where new evidence is found.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "until `kip add` lists evidence")
-)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum NewSource {
     /// A file: its path from the mapping's folder, with `/`.
@@ -128,10 +120,16 @@ pub(crate) enum NewSource {
     Link(String),
 }
 
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "until `kip add` lists evidence")
-)]
+impl NewSource {
+    /// As the mapping names it.
+    #[must_use]
+    pub(crate) fn written(&self) -> &str {
+        match self {
+            Self::File(written) | Self::Link(written) => written,
+        }
+    }
+}
+
 impl NewEvidence {
     /// A source of which nothing else is said.
     #[must_use]

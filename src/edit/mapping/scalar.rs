@@ -69,7 +69,8 @@ fn is_plain(text: &str, within: Within) -> bool {
     let Some(first) = text.chars().next() else {
         return false;
     };
-    let begins = first.is_alphanumeric() || matches!(first, '(' | '/' | '_');
+    let begins =
+        first.is_alphanumeric() || matches!(first, '(' | '/' | '_') || text.starts_with("../");
     let colons = text.match_indices(':').all(|(at, _)| {
         let rest = text.get(at..).unwrap_or_default();
         rest.starts_with("://")

@@ -247,7 +247,9 @@ impl Writer<'_> {
                 continue;
             }
             // A line that goes is nothing to stand below.
-            let stays = |pair: &&KeyValue<'_>| in_flow || wanted(pair) != Some(None);
+            let stays = |pair: &&KeyValue<'_>| {
+                in_flow || is_nothing(&pair.node) || wanted(pair) != Some(None)
+            };
             let mut above = known.iter().filter(stays);
             let above = above.rfind(|pair| order(pair.key.trim()) < order(&key));
             self.insert(claim, known, above, (&key, &value))?;

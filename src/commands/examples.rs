@@ -1,0 +1,62 @@
+//! Examples below the help of commands, one to a line, in both languages.
+
+use crate::model::Text;
+
+/// The examples of each command that has some.
+pub(super) static EXAMPLES: &[(&str, Text)] = &[
+    (
+        "answer",
+        Text::new(
+            "  kip answer 1.2 A
+  kip jawab 1.2 Tidak --reason \"Masih disusun\" --target 2026-08-31
+  kip answer 3.9 --nil pernyataan-nihil.pdf
+  kip answer 1.2 B --dry-run",
+            "  kip answer 1.2 A
+  kip answer 1.2 Tidak --reason \"Being drawn up\" --target 2026-08-31
+  kip answer 3.9 --nil nil-statement.pdf
+  kip answer 1.2 B --dry-run",
+        ),
+    ),
+    (
+        "add",
+        Text::new(
+            "  kip add 1.1 \"SK DIP 2026.pdf\" --date 2026-01-15 --note \"SK penetapan DIP\"
+  kip tambah 1.1 https://ppid.example.go.id/dip --answer A
+  kip add 4.2 foto-ruang --kind foto
+  kip add 1.1 D:\\PPID\\sk-dip.pdf --pages 2-3 --dry-run",
+            "  kip add 1.1 \"SK DIP 2026.pdf\" --date 2026-01-15 --note \"Decree on the DIP\"
+  kip add 1.1 https://ppid.example.go.id/dip --answer A
+  kip add 4.2 photos-of-the-room --kind foto
+  kip add 1.1 D:\\PPID\\sk-dip.pdf --pages 2-3 --dry-run",
+        ),
+    ),
+];
+
+/// What stands above them.
+pub(super) static HEAD: Text = Text::new("Contoh:", "Examples:");
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::*;
+    use crate::cli::Cli;
+    use crate::model::Lang;
+
+    #[test]
+    fn every_example_is_accepted() {
+        for (command, examples) in EXAMPLES {
+            for lang in [Lang::Id, Lang::En] {
+                for example in examples.get(lang).lines() {
+                    let mut quoted = false;
+                    let words = example.trim().split(|c: char| {
+                        quoted ^= c == '"';
+                        c == ' ' && !quoted
+                    });
+                    let parsed = Cli::try_parse_from(words.map(|word| word.trim_matches('"')));
+                    assert!(parsed.is_ok(), "{command}: {example}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! `kip add`: evidence of an indicator, copied in where it lies elsewhere and listed in its mapping, and
+//! nothing that would not count.
+
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use crate::answer::begun;
+use crate::bench::{Bench, Ran, document, kip_in, stored_zip};
+use crate::init::everything;
+
+/// The mapping of the first aspect of the workspace that `kip init` begins.
+const MAPPING: &str = "evidence/a-informasi/bukti.yaml";
+
+/// A folder elsewhere with these files.
+fn elsewhere(files: &[(&str, Vec<u8>)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let file = folder.path().join(name);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, bytes).unwrap();
+    }
+    folder
+}
+
+fn text(bench: &Bench, path: &str) -> String {
+    String::from_utf8(bench.read(path)).unwrap()
+}
+
+/// What is said, without the folder elsewhere.
+fn said(ran: &Ran, folder: &Path) -> String {
+    let folder = folder.canonicalize().unwrap();
+    format!("{}{}", ran.stdout, ran.stderr).replace(folder.to_str().unwrap(), "/unduhan")
+}
+
+/// The part of a mapping that is about one code.
+fn claim(mapping: &str, code: &str) -> String {
+    let (_, rest) = mapping.split_once(&format!("  \"{code}\":")).unwrap();
+    rest.split("\n\n").next().unwrap().to_owned()
+}
+
+#[test]
+fn a_document_from_elsewhere_is_copied_and_listed() {
+    let bench = begun();
+    let folder = elsewhere(&[("SK DIP (2026).pdf", document("sk-dip.pdf"))]);
+    let file = folder.path().join("SK DIP (2026).pdf");
+    let file = file.to_str().unwrap();
+    let arguments = [
+        "tambah",
+        "A.1",
+        file,
+        "--date",
+        "2026-01-15",
+        "--note",
+        "SK penetapan DIP",
+        "--pages",
+        "1",
+        "--answer",
+        "ya",
+    ];
+    let dry = bench.kip(&[&arguments[..], &["--dry-run"]].concat());
+    assert_eq!(dry.code, 0, "{dry:?}");
+    insta::assert_snapshot!(said(&dry, folder.path()), @"");
+    let copy = "evidence/a-informasi/A.1_sk-dip-2026.pdf";
+    assert!(!bench.path().join(copy).exists());
+    let ran = bench.kip(&arguments);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    insta::assert_snapshot!(said(&ran, folder.path()), @"");
+    assert_eq!(bench.read(copy), document("sk-dip.pdf"));
+    insta::assert_snapshot!(claim(&text(&bench, MAPPING), "A.1"), @"");
+    // Once more changes nothing; other content of that name gets a number.
+    let before = everything(bench.path());
+    let again = bench.kip(&["add", "A.1", file]);
+    assert_eq!(again.code, 0, "{again:?}");
+    assert!(
+        again.stdout.starts_with("sudah tercantum pada A.1"),
+        "{}",
+        again.stdout
+    );
+    assert_eq!(everything(bench.path()), before);
+    std::fs::write(file, document("lain.pdf")).unwrap();
+    assert_eq!(bench.kip(&["add", "A.1", file]).code, 0);
+    assert_eq!(
+        bench.read("evidence/a-informasi/A.1_sk-dip-2026-2.pdf"),
+        document("lain.pdf")
+    );
+    assert!(text(&bench, MAPPING).contains("- berkas: A.1_sk-dip-2026-2.pdf\n"));
+}
+
+#[test]
+fn a_document_in_the_evidence_folder_is_named_where_it_is() {
+    let bench = begun();
+    bench
+        .write("evidence/a-informasi/sk.pdf", document("sk-dip.pdf"))
+        .write("evidence/umum/SK Lama.pdf", document("lama.pdf"));
+    for word in [
+        "evidence/a-informasi/sk.pdf",
+        "evidence\\umum\\SK Lama.pdf",
+        "https://ppid.example.go.id/dip?a=1,2",
+    ] {
+        let ran = bench.kip(&["add", "A.1", word]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    let folder = bench.path().join("evidence/umum");
+    assert_eq!(kip_in(&folder, &["add", "A.2", "SK Lama.pdf"]).code, 0);
+    let mapping = text(&bench, MAPPING);
+    insta::assert_snapshot!(claim(&mapping, "A.1"), @"");
+    assert!(
+        claim(&mapping, "A.2").ends_with("- berkas: ../umum/SK Lama.pdf"),
+        "{mapping}"
+    );
+    let files = everything(&bench.path().join("evidence"));
+    assert_eq!(
+        files
+            .keys()
+            .filter(|path| path.extension().is_some_and(|end| end == "pdf"))
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn a_folder_stands_for_its_documents() {
+    let bench = begun();
+    let folder = elsewhere(&[
+        ("foto/Ruang 1.jpg", document("ruang.jpg")),
+        ("foto/sub/Ruang 2.jpg", document("ruang2.jpg")),
+        ("foto/.tersembunyi.jpg", document("a.jpg")),
+        ("foto/Thumbs.db", b"x".to_vec()),
+        ("foto/~$x.docx", b"x".to_vec()),
+    ]);
+    let folder_name = folder.path().join("foto");
+    let ran = bench.kip(&[
+        "add",
+        "B.1",
+        folder_name.to_str().unwrap(),
+        "--answer",
+        "Ya",
+        "--kind",
+        "foto",
+    ]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    insta::assert_snapshot!(claim(&text(&bench, "evidence/b-layanan/bukti.yaml"), "B.1"), @"");
+    insta::assert_snapshot!(said(&ran, folder.path()), @"");
+}
+
+#[test]
+fn what_would_not_count_is_refused() {
+    let bench = begun();
+    let folder = elsewhere(&[
+        ("rusak.pdf", b"%PDF-1.4\nputus".to_vec()),
+        (
+            "halaman.pdf",
+            b"<!DOCTYPE html><html><body>Masuk</body></html>".to_vec(),
+        ),
+        ("data.exe", b"MZ".to_vec()),
+        ("kosong.pdf", Vec::new()),
+        ("sk.pdf", document("sk.pdf")),
+    ]);
+    let before = everything(bench.path());
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let mut all = String::new();
+    for (name, more) in [
+        ("rusak.pdf", &[][..]),
+        ("halaman.pdf", &[]),
+        ("data.exe", &[]),
+        ("kosong.pdf", &[]),
+        ("sk.pdf", &["--date", "2024-01-15"]),
+    ] {
+        let ran = bench.kip(&[&["add", "A.1", &path(name)], more].concat());
+        assert_eq!((ran.code, &*ran.stdout), (2, ""), "{name}");
+        all.push_str(&ran.stderr);
+    }
+    let link = bench.kip(&["add", "A.1", "http://localhost/sk"]);
+    assert_eq!(link.code, 2);
+    all.push_str(&link.stderr);
+    insta::assert_snapshot!(all, @"");
+    assert_eq!(everything(bench.path()), before, "nothing is written");
+    let forced = bench.kip(&["add", "A.1", &path("rusak.pdf"), "--force"]);
+    assert_eq!(forced.code, 0, "{forced:?}");
+    assert_eq!(
+        bench.read("evidence/a-informasi/A.1_rusak.pdf"),
+        b"%PDF-1.4\nputus"
+    );
+}
+
+#[test]
+fn what_is_not_there_is_told_with_the_next_act() {
+    let bench = begun();
+    let before = everything(bench.path());
+    let mut all = String::new();
+    for arguments in [
+        &["add", "A.1", "tidak ada.pdf"][..],
+        &["add", "A.1", "www.example.go.id/sk"],
+        &["add", "A.1", "D:\\PPID\\sk.pdf"],
+        &["add", "A.1", MAPPING],
+        &["add", "A.1", "evidence/a-informasi"],
+        &[
+            "add",
+            "A.1",
+            "https://ppid.example.go.id",
+            "--kind",
+            "surat",
+        ],
+        &[
+            "add",
+            "A.1",
+            "https://ppid.example.go.id",
+            "--date",
+            "15/01/2026",
+        ],
+    ] {
+        let ran = bench.kip(arguments);
+        assert_eq!((ran.code, &*ran.stdout), (2, ""), "{ran:?}");
+        all.push_str(&ran.stderr);
+    }
+    insta::assert_snapshot!(all, @"");
+    assert_eq!(everything(bench.path()), before);
+}
+
+/// A Word document with a title and the day it was made on.
+fn titled(title: &str, day: &str) -> Vec<u8> {
+    let core = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{title}</dc:title><dcterms:created xsi:type=\"dcterms:W3CDTF\">{day}T03:00:00Z</dcterms:created></cp:coreProperties>"
+    );
+    stored_zip(&[
+        ("[Content_Types].xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>".to_owned()),
+        ("_rels/.rels", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>".to_owned()),
+        ("word/document.xml", format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Isi {title} {day}</w:t></w:r></w:p></w:body></w:document>")),
+        ("docProps/core.xml", core),
+    ])
+}
+
+#[test]
+fn the_documents_own_date_and_title_are_taken_only_when_that_is_said() {
+    let folder = elsewhere(&[
+        ("a.docx", titled("SK Penetapan DIP: 2026", "2026-01-15")),
+        (
+            "b.docx",
+            titled("Microsoft Word - konsep lama", "2024-01-15"),
+        ),
+        ("c.docx", titled("Laporan akhir.docx", "2031-01-15")),
+        ("d.docx", titled("Surat 7", "2026-03-01")),
+    ]);
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let bench = begun();
+    let ran = bench.kip(&["add", "A.1", &path("a.docx")]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    insta::assert_snapshot!(said(&ran, folder.path()), @"");
+    assert!(claim(&text(&bench, MAPPING), "A.1").ends_with("- berkas: A.1_a.docx"));
+    let bench = begun();
+    for name in ["a.docx", "b.docx", "c.docx", "d.docx"] {
+        let ran = bench.kip(&["add", "A.1", &path(name), "--yes"]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    insta::assert_snapshot!(claim(&text(&bench, MAPPING), "A.1"), @"");
+}
+
+#[test]
+fn a_nil_statement_stands_in_the_place_of_an_answer() {
+    let bench = begun();
+    let folder = elsewhere(&[("Nihil ditandatangani.pdf", document("nihil.pdf"))]);
+    let file = folder.path().join("Nihil ditandatangani.pdf");
+    let file = file.to_str().unwrap();
+    let refused = bench.kip(&["answer", "A.1", "--nil", file]);
+    assert_eq!(refused.code, 2, "{refused:?}");
+    assert!(refused.stderr.contains("KIP215"), "{}", refused.stderr);
+    let ran = bench.kip(&["answer", "B.2", "--nil", file]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    insta::assert_snapshot!(said(&ran, folder.path()), @"");
+    insta::assert_snapshot!(claim(&text(&bench, "evidence/b-layanan/bukti.yaml"), "B.2"), @"");
+    let back = bench.kip(&["answer", "B.2", "Ya", "--yes"]);
+    assert_eq!(back.code, 0, "{back:?}");
+    assert!(
+        back.stdout
+            .contains("nihil: B.2_nihil-ditandatangani.pdf → (dihapus)"),
+        "{}",
+        back.stdout
+    );
+}
+
+#[test]
+fn a_mapping_that_cannot_be_edited_surely_is_left_with_the_lines_to_paste() {
+    let bench = Bench::sound();
+    let odd = "instrumen: uji-2026\nindikator:\n  ? \"A.1\"\n  :\n";
+    bench.write("evidence/bukti.yaml", odd);
+    let before = everything(bench.path());
+    let ran = bench.kip(&["add", "A.1", "evidence/sk-dip.pdf", "--answer", "Ya"]);
+    assert_eq!(ran.code, 2);
+    assert_eq!(
+        ran.stdout,
+        "  \"A.1\":\n    jawaban: Ya\n    bukti:\n      - berkas: sk-dip.pdf\n"
+    );
+    insta::assert_snapshot!(ran.stderr, @"");
+    assert_eq!(everything(bench.path()), before);
+}
+
+#[test]
+fn a_mapping_begins_where_that_is_said() {
+    let bench = begun();
+    bench
+        .remove(MAPPING)
+        .remove("evidence/b-layanan/bukti.yaml");
+    let link = "https://ppid.example.go.id/dip";
+    let refused = bench.kip(&["add", "A.1", link]);
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused.stderr.contains("--to evidence/bukti.yaml"),
+        "{}",
+        refused.stderr
+    );
+    let ran = bench.kip(&["add", "A.1", link, "--to", "evidence/bukti.yaml"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert_eq!(
+        text(&bench, "evidence/bukti.yaml"),
+        format!(
+            "instrumen: uji-2026\nindikator:\n  \"A.1\":\n    bukti:\n      - tautan: {link}\n"
+        )
+    );
+}
