@@ -60,14 +60,42 @@ fn a_document_from_elsewhere_is_copied_and_listed() {
     ];
     let dry = bench.kip(&[&arguments[..], &["--dry-run"]].concat());
     assert_eq!(dry.code, 0, "{dry:?}");
-    insta::assert_snapshot!(said(&dry, folder.path()), @"");
+    insta::assert_snapshot!(said(&dry, folder.path()), @r#"
+    disalin: /unduhan/SK DIP (2026).pdf → evidence/a-informasi/A.1_sk-dip-2026.pdf
+    evidence/a-informasi/bukti.yaml:20
+        "A.1":
+    -     jawaban:
+    +     jawaban: Ya
+    evidence/a-informasi/bukti.yaml:22
+          bukti:
+    +       - berkas: A.1_sk-dip-2026.pdf
+    +         tanggal: 2026-01-15
+    +         halaman: 1
+    +         keterangan: SK penetapan DIP
+    Nilai: didukung tetap 0,00, klaim 0,00 → 40,00 · Tidak Informatif
+    Tidak ada yang ditulis (--dry-run).
+    "#);
     let copy = "evidence/a-informasi/A.1_sk-dip-2026.pdf";
     assert!(!bench.path().join(copy).exists());
     let ran = bench.kip(&arguments);
     assert_eq!(ran.code, 0, "{ran:?}");
-    insta::assert_snapshot!(said(&ran, folder.path()), @"");
+    insta::assert_snapshot!(said(&ran, folder.path()), @"
+    disalin: /unduhan/SK DIP (2026).pdf → evidence/a-informasi/A.1_sk-dip-2026.pdf
+    A.1: evidence/a-informasi/bukti.yaml ditulis.
+    Nilai: didukung tetap 0,00, klaim 0,00 → 40,00 · Tidak Informatif
+    KIP203: bukti indikator A.1 masih kurang: 1 tautan (Halaman DIP)
+    → tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1, atau jalankan `kip add A.1 BERKAS`
+    ");
     assert_eq!(bench.read(copy), document("sk-dip.pdf"));
-    insta::assert_snapshot!(claim(&text(&bench, MAPPING), "A.1"), @"");
+    insta::assert_snapshot!(claim(&text(&bench, MAPPING), "A.1"), @"
+
+    jawaban: Ya
+    bukti:
+      - berkas: A.1_sk-dip-2026.pdf
+        tanggal: 2026-01-15
+        halaman: 1
+        keterangan: SK penetapan DIP
+    ");
     // Once more changes nothing; other content of that name gets a number.
     let before = everything(bench.path());
     let again = bench.kip(&["add", "A.1", file]);
@@ -104,7 +132,14 @@ fn a_document_in_the_evidence_folder_is_named_where_it_is() {
     let folder = bench.path().join("evidence/umum");
     assert_eq!(kip_in(&folder, &["add", "A.2", "SK Lama.pdf"]).code, 0);
     let mapping = text(&bench, MAPPING);
-    insta::assert_snapshot!(claim(&mapping, "A.1"), @"");
+    insta::assert_snapshot!(claim(&mapping, "A.1"), @"
+
+    jawaban:
+    bukti:
+      - berkas: sk.pdf
+      - berkas: ../umum/SK Lama.pdf
+      - tautan: https://ppid.example.go.id/dip?a=1,2
+    ");
     assert!(
         claim(&mapping, "A.2").ends_with("- berkas: ../umum/SK Lama.pdf"),
         "{mapping}"
@@ -140,8 +175,22 @@ fn a_folder_stands_for_its_documents() {
         "foto",
     ]);
     assert_eq!(ran.code, 0, "{ran:?}");
-    insta::assert_snapshot!(claim(&text(&bench, "evidence/b-layanan/bukti.yaml"), "B.1"), @"");
-    insta::assert_snapshot!(said(&ran, folder.path()), @"");
+    insta::assert_snapshot!(claim(&text(&bench, "evidence/b-layanan/bukti.yaml"), "B.1"), @"
+
+    jawaban: Ya
+    bukti:
+      - berkas: B.1_ruang-1.jpg
+        jenis: foto
+      - berkas: B.1_ruang-2.jpg
+        jenis: foto
+    ");
+    insta::assert_snapshot!(said(&ran, folder.path()), @"
+    disalin: /unduhan/foto/Ruang 1.jpg → evidence/b-layanan/B.1_ruang-1.jpg
+    disalin: /unduhan/foto/sub/Ruang 2.jpg → evidence/b-layanan/B.1_ruang-2.jpg
+    B.1: evidence/b-layanan/bukti.yaml ditulis.
+    Nilai: didukung 0,00 → 25,00, klaim 0,00 → 25,00 · Tidak Informatif
+    → sesudah ditinjau, kunci: `kip lock`
+    ");
 }
 
 #[test]
@@ -171,7 +220,7 @@ fn what_would_not_count_is_refused() {
         assert_eq!((ran.code, &*ran.stdout), (2, ""), "{name}");
         all.push_str(&ran.stderr);
     }
-    let link = bench.kip(&["add", "A.1", "http://localhost/sk"]);
+    let link = bench.kip(&["add", "A.1", "https://"]);
     assert_eq!(link.code, 2);
     all.push_str(&link.stderr);
     insta::assert_snapshot!(all, @"");
@@ -214,7 +263,32 @@ fn what_is_not_there_is_told_with_the_next_act() {
         assert_eq!((ran.code, &*ran.stdout), (2, ""), "{ran:?}");
         all.push_str(&ran.stderr);
     }
-    insta::assert_snapshot!(all, @"");
+    insta::assert_snapshot!(all, @r"
+    kesalahan: berkas tidak ada.pdf tidak ada
+     |
+     = langkah berikutnya: periksa nama dan foldernya; nama yang berisi spasi ditulis dalam tanda
+                           kutip
+    kesalahan: www.example.go.id/sk: tidak ada berkas dengan nama itu
+     |
+     = langkah berikutnya: bila ini tautan, tulis lengkap: https://www.example.go.id/sk
+    kesalahan: berkas D:\PPID\sk.pdf tidak ada
+     |
+     = langkah berikutnya: periksa nama dan foldernya; nama yang berisi spasi ditulis dalam tanda
+                           kutip
+    kesalahan: evidence/a-informasi/bukti.yaml: bukan bukti menurut namanya
+     |
+     = langkah berikutnya: periksa nama berkasnya, lalu jalankan lagi
+    kesalahan: di folder a-informasi tidak ada berkas yang dapat menjadi bukti
+     |
+     = langkah berikutnya: periksa nama berkasnya, lalu jalankan lagi
+    kesalahan: jenis `surat` tidak dikenal
+     |
+     = langkah berikutnya: pilih salah satu: dokumen, foto, tangkapan-layar, video, tautan,
+                           pernyataan-nihil
+    kesalahan: `15/01/2026` bukan tanggal
+     |
+     = langkah berikutnya: tulis tahun-bulan-tanggal, misalnya --date 2026-09-19
+    ");
     assert_eq!(everything(bench.path()), before);
 }
 
@@ -246,14 +320,33 @@ fn the_documents_own_date_and_title_are_taken_only_when_that_is_said() {
     let bench = begun();
     let ran = bench.kip(&["add", "A.1", &path("a.docx")]);
     assert_eq!(ran.code, 0, "{ran:?}");
-    insta::assert_snapshot!(said(&ran, folder.path()), @"");
+    insta::assert_snapshot!(said(&ran, folder.path()), @"
+    evidence/a-informasi/A.1_a.docx: menurut dokumennya sendiri `tanggal` 15 Januari 2026, `keterangan` “SK Penetapan DIP: 2026”
+    tidak dipakai; --yes memakainya, atau beri --date dan --note sendiri
+    disalin: /unduhan/a.docx → evidence/a-informasi/A.1_a.docx
+    A.1: evidence/a-informasi/bukti.yaml ditulis.
+    Nilai: didukung tetap 0,00, klaim tetap 0,00 · Tidak Informatif
+    KIP201: indikator A.1 belum dijawab, padahal sudah ada 1 bukti yang dicantumkan
+    → tulis `jawaban:` pada A.1 (Ya, Tidak), atau jalankan `kip answer A.1 JAWABAN`
+    ");
     assert!(claim(&text(&bench, MAPPING), "A.1").ends_with("- berkas: A.1_a.docx"));
     let bench = begun();
     for name in ["a.docx", "b.docx", "c.docx", "d.docx"] {
         let ran = bench.kip(&["add", "A.1", &path(name), "--yes"]);
         assert_eq!(ran.code, 0, "{ran:?}");
     }
-    insta::assert_snapshot!(claim(&text(&bench, MAPPING), "A.1"), @"");
+    insta::assert_snapshot!(claim(&text(&bench, MAPPING), "A.1"), @r#"
+
+    jawaban:
+    bukti:
+      - berkas: A.1_a.docx
+        tanggal: 2026-01-15
+        keterangan: "SK Penetapan DIP: 2026"
+      - berkas: A.1_b.docx
+      - berkas: A.1_c.docx
+      - berkas: A.1_d.docx
+        tanggal: 2026-03-01
+    "#);
 }
 
 #[test]
@@ -267,8 +360,18 @@ fn a_nil_statement_stands_in_the_place_of_an_answer() {
     assert!(refused.stderr.contains("KIP215"), "{}", refused.stderr);
     let ran = bench.kip(&["answer", "B.2", "--nil", file]);
     assert_eq!(ran.code, 0, "{ran:?}");
-    insta::assert_snapshot!(said(&ran, folder.path()), @"");
-    insta::assert_snapshot!(claim(&text(&bench, "evidence/b-layanan/bukti.yaml"), "B.2"), @"");
+    insta::assert_snapshot!(said(&ran, folder.path()), @"
+    disalin: /unduhan/Nihil ditandatangani.pdf → evidence/b-layanan/B.2_nihil-ditandatangani.pdf
+    B.2: evidence/b-layanan/bukti.yaml ditulis.
+    Nilai: didukung 0,00 → 15,00, klaim 0,00 → 15,00 · Tidak Informatif
+    → sesudah ditinjau, kunci: `kip lock`
+    ");
+    insta::assert_snapshot!(claim(&text(&bench, "evidence/b-layanan/bukti.yaml"), "B.2"), @"
+
+    jawaban:
+    nihil: B.2_nihil-ditandatangani.pdf
+    bukti:
+    ");
     let back = bench.kip(&["answer", "B.2", "Ya", "--yes"]);
     assert_eq!(back.code, 0, "{back:?}");
     assert!(
@@ -291,7 +394,10 @@ fn a_mapping_that_cannot_be_edited_surely_is_left_with_the_lines_to_paste() {
         ran.stdout,
         "  \"A.1\":\n    jawaban: Ya\n    bukti:\n      - berkas: sk-dip.pdf\n"
     );
-    insta::assert_snapshot!(ran.stderr, @"");
+    insta::assert_snapshot!(ran.stderr, @"
+    kesalahan: evidence/bukti.yaml ditulis dengan cara yang tidak dapat disunting dengan pasti; berkas itu tidak diubah.
+    Langkah berikutnya: buka berkas itu dan tulis sendiri baris di bawah ini di dalam `indikator:`; bila kodenya sudah ada, tambahkan isiannya ke kode itu.
+    ");
     assert_eq!(everything(bench.path()), before);
 }
 

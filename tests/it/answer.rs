@@ -1,6 +1,6 @@
 //! `kip answer`: the answer of an indicator, written into its mapping and nothing else.
 
-use crate::bench::{Bench, INSTRUMENT, MAPPING, kip_in};
+use crate::bench::{Bench, INSTRUMENT, MAPPING, kip_asking, kip_in};
 use crate::init::everything;
 
 /// A workspace as `kip init` begins it, from the small instrument.
@@ -28,7 +28,7 @@ fn an_answer_stands_below_its_question() {
     A.2: evidence/a-informasi/bukti.yaml ditulis.
     Nilai: didukung tetap 0,00, klaim 0,00 → 20,00 · Tidak Informatif
     KIP202: indikator A.2 dijawab, tetapi belum ada bukti yang dicantumkan
-    → cantumkan dokumen atau tautannya di bawah `bukti:` pada A.2
+    → cantumkan dokumen atau tautannya di bawah `bukti:` pada A.2, atau jalankan `kip add A.2 BERKAS`
     ");
     let new = text(&bench, path);
     let added = [
@@ -221,4 +221,41 @@ fn a_claim_goes_where_most_of_its_aspect_stands() {
             "instrumen: uji-2026\nindikator:\n  \"A.1\":\n    jawaban: Ya\n"
         );
     }
+}
+
+#[test]
+fn whoever_sits_at_the_terminal_is_asked() {
+    let bench = Bench::sound();
+    let asked = |ask: fn(&str) -> Option<String>, arguments: &[&str]| {
+        let ran = kip_asking(bench.path(), 100, Some(ask), arguments);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        ran.stdout
+    };
+    let no: fn(&str) -> Option<String> = |question| {
+        assert_eq!(question, "A.2 jawaban: A → B\nGanti? [y/T] ");
+        Some("t".to_owned())
+    };
+    for answer in [no, |_| None, |_| Some(String::new())] {
+        let said = asked(answer, &["answer", "A.2", "B"]);
+        assert_eq!(said, "Tidak ada yang ditulis.\n");
+        assert_eq!(text(&bench, "evidence/bukti.yaml"), MAPPING);
+    }
+    asked(|_| Some("Ya".to_owned()), &["answer", "A.2", "B"]);
+    assert_eq!(
+        text(&bench, "evidence/bukti.yaml"),
+        MAPPING.replacen("jawaban: A\n", "jawaban: B\n", 1)
+    );
+    // Where no mapping claims the code, one is chosen by its number.
+    for name in ["a", "b"] {
+        bench.write(
+            &format!("evidence/{name}/bukti.yaml"),
+            "instrumen: uji-2026\n",
+        );
+    }
+    bench.remove("evidence/bukti.yaml");
+    asked(|_| Some("2".to_owned()), &["answer", "A.2", "B"]);
+    assert_eq!(
+        text(&bench, "evidence/b/bukti.yaml"),
+        "instrumen: uji-2026\nindikator:\n  \"A.2\":\n    jawaban: B\n"
+    );
 }

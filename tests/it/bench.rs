@@ -291,6 +291,16 @@ pub(crate) fn kip_in(folder: &Path, arguments: &[&str]) -> Ran {
 
 /// `kip` on a page of any width.
 pub(crate) fn kip_at(folder: &Path, width: u16, arguments: &[&str]) -> Ran {
+    kip_asking(folder, width, None, arguments)
+}
+
+/// The same with somebody who answers its questions.
+pub(crate) fn kip_asking(
+    folder: &Path,
+    width: u16,
+    ask: Option<fn(&str) -> Option<String>>,
+    arguments: &[&str],
+) -> Ran {
     let arguments: Vec<OsString> = std::iter::once("kip")
         .chain(arguments.iter().copied())
         .map(OsString::from)
@@ -308,7 +318,7 @@ pub(crate) fn kip_at(folder: &Path, width: u16, arguments: &[&str]) -> Ran {
             cache_folder: None,
             watched: false,
             build: None,
-            ask: None,
+            ask,
         },
     );
     Ran {

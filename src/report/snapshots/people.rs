@@ -58,7 +58,8 @@ fn terminal() {
 
     1.2 Maklumat pelayanan · 24,25 poin belum diraih
       KESALAHAN KIP201 belum-dijawab: indikator 1.2 belum dijawab
-        → tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
+        → tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml, atau
+          jalankan `kip answer 1.2 JAWABAN`
         instrument/contoh.toml:59:8
 
     2.1 SOP pelayanan informasi · PJ: Tim PPID
@@ -77,8 +78,8 @@ fn terminal() {
     Di luar indikator
       PERINGATAN KIP206 berkas-yatim: berkas evidence/notula.pdf tidak dicantumkan
         pada indikator mana pun
-        → cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti,
-          atau daftarkan di `abaikan`
+        → cantumkan di bukti.yaml pada indikatornya (atau jalankan `kip add KODE
+          BERKAS`), pindahkan dari folder bukti, atau daftarkan di `abaikan`
         evidence/notula.pdf
 
     LANGKAH YANG PALING MENAMBAH NILAI
@@ -139,7 +140,8 @@ fn terminal_in_english() {
 
     1.2 Maklumat pelayanan · 24.25 points not yet won
       ERROR KIP201 unanswered: indicator 1.2 is not answered
-        → write 1.2 with `jawaban:` (Ya, Tidak) in a bukti.yaml
+        → write 1.2 with `jawaban:` (Ya, Tidak) in a bukti.yaml, or run `kip answer
+          1.2 ANSWER`
         instrument/contoh.toml:59:8
 
     2.1 SOP pelayanan informasi · owner: Tim PPID
@@ -157,8 +159,8 @@ fn terminal_in_english() {
     Outside indicators
       WARNING KIP206 orphan-file: the file evidence/notula.pdf is not listed for any
         indicator
-        → list it in a bukti.yaml under its indicator, move it out, or add it to
-          `abaikan`
+        → list it in a bukti.yaml under its indicator (or run `kip add CODE
+          DOCUMENT`), move it out, or add it to `abaikan`
         evidence/notula.pdf
 
     BIGGEST WINS
@@ -221,7 +223,7 @@ fn markdown() {
 
     ### 1.2 Maklumat pelayanan
 
-    - **KESALAHAN** KIP201 belum-dijawab: indikator 1.2 belum dijawab<br>→ tulis 1.2 dengan <code>jawaban:</code> (Ya, Tidak) di sebuah bukti.yaml<br>instrument/contoh.toml:59:8 · 24,25 poin belum diraih
+    - **KESALAHAN** KIP201 belum-dijawab: indikator 1.2 belum dijawab<br>→ tulis 1.2 dengan <code>jawaban:</code> (Ya, Tidak) di sebuah bukti.yaml, atau jalankan <code>kip answer 1.2 JAWABAN</code><br>instrument/contoh.toml:59:8 · 24,25 poin belum diraih
 
     ### 2.1 SOP pelayanan informasi · PJ: Tim PPID
 
@@ -230,7 +232,7 @@ fn markdown() {
 
     ### Di luar indikator
 
-    - **PERINGATAN** KIP206 berkas-yatim: berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun<br>→ cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di <code>abaikan</code><br>evidence/notula.pdf
+    - **PERINGATAN** KIP206 berkas-yatim: berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun<br>→ cantumkan di bukti.yaml pada indikatornya (atau jalankan <code>kip add KODE BERKAS</code>), pindahkan dari folder bukti, atau daftarkan di <code>abaikan</code><br>evidence/notula.pdf
 
     ## Semua indikator
 
@@ -389,7 +391,7 @@ fn html() {
     1.2 Maklumat pelayanan
     kesalahan KIP201 belum-dijawab 24,25 poin belum diraih
     indikator 1.2 belum dijawab
-    Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml
+    Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml, atau jalankan kip answer 1.2 JAWABAN
     Tempat: instrument/contoh.toml:59:8
     2.1 SOP pelayanan informasi
     PJ: Tim PPID
@@ -405,7 +407,7 @@ fn html() {
     Di luar indikator
     peringatan KIP206 berkas-yatim
     berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun
-    Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan
+    Langkah: cantumkan di bukti.yaml pada indikatornya (atau jalankan kip add KODE BERKAS), pindahkan dari folder bukti, atau daftarkan di abaikan
     Tempat: evidence/notula.pdf
     Tidak ada temuan yang cocok dengan saringan ini.
     Indikator dan bukti

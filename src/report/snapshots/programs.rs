@@ -138,7 +138,8 @@ fn json() {
           "rule": "KIP201", "name": "unanswered", "severity": "error", "standing": "open", "indicator": "1.2",
           "evidence": null, "path": "instrument/contoh.toml", "line": 59, "column": 8,
           "message": "indikator 1.2 belum dijawab",
-          "hint": "tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml", "points_at_risk": 24.25
+          "hint": "tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml, atau jalankan `kip answer 1.2 JAWABAN`",
+          "points_at_risk": 24.25
         },
         {
           "rule": "KIP405", "name": "scan-without-text", "severity": "warning", "standing": "waived",
@@ -151,7 +152,7 @@ fn json() {
           "rule": "KIP206", "name": "orphan-file", "severity": "warning", "standing": "open", "indicator": null,
           "evidence": "evidence/notula.pdf", "path": "evidence/notula.pdf", "line": null, "column": null,
           "message": "berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun",
-          "hint": "cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`",
+          "hint": "cantumkan di bukti.yaml pada indikatornya (atau jalankan `kip add KODE BERKAS`), pindahkan dari folder bukti, atau daftarkan di `abaikan`",
           "points_at_risk": null
         },
         {
@@ -210,7 +211,7 @@ fn junit() {
     Keadaan: belum dijawab
     Bukti yang diminta: 1 dokumen: Maklumat
     KESALAHAN KIP201 belum-dijawab: indikator 1.2 belum dijawab
-      Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml
+      Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml, atau jalankan kip answer 1.2 JAWABAN
       Tempat: instrument/contoh.toml:59:8
       24,25 poin belum diraih</failure>
             </testcase>
@@ -236,7 +237,7 @@ fn junit() {
         <testsuite name="Di luar indikator" tests="1" skipped="1" errors="0" failures="0">
             <testcase name="KIP206 berkas-yatim: evidence/notula.pdf" classname="Di luar indikator">
                 <skipped message="peringatan: berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun">PERINGATAN KIP206 berkas-yatim: berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun
-      Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan
+      Langkah: cantumkan di bukti.yaml pada indikatornya (atau jalankan kip add KODE BERKAS), pindahkan dari folder bukti, atau daftarkan di abaikan
       Tempat: evidence/notula.pdf</skipped>
             </testcase>
             <system-out>Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM
@@ -358,7 +359,7 @@ fn sarif() {
             {
               "ruleId": "KIP201", "ruleIndex": 0, "level": "error",
               "message": {
-                "text": "indikator 1.2 belum dijawab. Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml."
+                "text": "indikator 1.2 belum dijawab. Langkah: tulis 1.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml, atau jalankan `kip answer 1.2 JAWABAN`."
               },
               "locations": [
                 {
@@ -400,7 +401,7 @@ fn sarif() {
             {
               "ruleId": "KIP206", "ruleIndex": 1, "level": "warning",
               "message": {
-                "text": "berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun. Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di `abaikan`."
+                "text": "berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun. Langkah: cantumkan di bukti.yaml pada indikatornya (atau jalankan `kip add KODE BERKAS`), pindahkan dari folder bukti, atau daftarkan di `abaikan`."
               },
               "locations": [
                 {
@@ -451,8 +452,8 @@ fn github() {
     assert_eq!(text.matches("::error ").count(), 2);
     insta::assert_snapshot!(text, @"
     ::error file=evidence/bukti.yaml,line=8,col=18,title=KIP501 di-luar-periode (1.1)::bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)%0A→ ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis%0A30,25 poin terancam
-    ::error file=instrument/contoh.toml,line=59,col=8,title=KIP201 belum-dijawab (1.2)::indikator 1.2 belum dijawab%0A→ tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml%0A24,25 poin belum diraih
-    ::warning file=evidence/notula.pdf,title=KIP206 berkas-yatim::berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun%0A→ cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan
+    ::error file=instrument/contoh.toml,line=59,col=8,title=KIP201 belum-dijawab (1.2)::indikator 1.2 belum dijawab%0A→ tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml, atau jalankan kip answer 1.2 JAWABAN%0A24,25 poin belum diraih
+    ::warning file=evidence/notula.pdf,title=KIP206 berkas-yatim::berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun%0A→ cantumkan di bukti.yaml pada indikatornya (atau jalankan kip add KODE BERKAS), pindahkan dari folder bukti, atau daftarkan di abaikan
     ::notice file=evidence/bukti.yaml,line=19,col=9,title=KIP502 tanpa-tanggal (2.1)::evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa%0A→ tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15
     kip: 1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim
     kip: Klaim 75,75 · didukung 45,50 · masih terkejar 100,00 · Tidak Informatif · 2 kesalahan, 1 peringatan, 1 catatan, 1 temuan ditangguhkan · BELUM SIAP DIKIRIM

@@ -47,14 +47,15 @@ fn fails() {
 
     A.2 Profil mutakhir · 20,00 poin terancam
       KESALAHAN KIP202 klaim-tanpa-bukti: indikator A.2 dijawab, tetapi belum ada bukti yang dicantumkan
-        → cantumkan dokumen atau tautannya di bawah `bukti:` pada A.2
+        → cantumkan dokumen atau tautannya di bawah `bukti:` pada A.2, atau jalankan `kip add A.2
+          BERKAS`
         evidence/bukti.yaml:10:3
 
     Di luar indikator
       PERINGATAN KIP206 berkas-yatim: berkas evidence/profil.pdf tidak dicantumkan pada indikator mana
         pun
-        → cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di
-          `abaikan`
+        → cantumkan di bukti.yaml pada indikatornya (atau jalankan `kip add KODE BERKAS`), pindahkan
+          dari folder bukti, atau daftarkan di `abaikan`
         evidence/profil.pdf
       PERINGATAN KIP303 kunci-usang: kunci memuat evidence/profil.pdf, tetapi tidak ada `bukti.yaml`
         yang mencantumkannya lagi
@@ -68,7 +69,7 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.2 Profil mutakhir: +20,00 poin
-        Cantumkan dokumen atau tautannya di bawah `bukti:` pada A.2
+        Cantumkan dokumen atau tautannya di bawah `bukti:` pada A.2, atau jalankan `kip add A.2 BERKAS`
 
     Klaim 100,00 · didukung 80,00 · masih terkejar 100,00 · Menuju Informatif · 1 kesalahan,
       2 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
@@ -106,12 +107,13 @@ fn fails() {
 
     A.2 Profil mutakhir · 20.00 points at risk
       ERROR KIP202 claim-without-evidence: indicator A.2 is answered but lists no evidence
-        → list the document or link under `bukti:` of A.2
+        → list the document or link under `bukti:` of A.2, or run `kip add A.2 DOCUMENT`
         evidence/bukti.yaml:10:3
 
     Outside indicators
       WARNING KIP206 orphan-file: the file evidence/profil.pdf is not listed for any indicator
-        → list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`
+        → list it in a bukti.yaml under its indicator (or run `kip add CODE DOCUMENT`), move it out, or
+          add it to `abaikan`
         evidence/profil.pdf
       WARNING KIP303 stale-lock-entry: the lock holds evidence/profil.pdf, but no `bukti.yaml` lists it
         anymore
@@ -124,7 +126,7 @@ fn fails() {
 
     BIGGEST WINS
      1. A.2 Profil mutakhir: +20.00 points
-        List the document or link under `bukti:` of A.2
+        List the document or link under `bukti:` of A.2, or run `kip add A.2 DOCUMENT`
 
     Claimed 100.00 · supported 80.00 · reachable 100.00 · Menuju Informatif · 1 error, 2 warnings,
       1 note, 0 waived · NOT READY TO SUBMIT

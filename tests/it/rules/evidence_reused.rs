@@ -46,8 +46,8 @@ fn fails() {
 
     Di luar indikator
       PERINGATAN KIP206 berkas-yatim: berkas evidence/sop.docx tidak dicantumkan pada indikator mana pun
-        → cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di
-          `abaikan`
+        → cantumkan di bukti.yaml pada indikatornya (atau jalankan `kip add KODE BERKAS`), pindahkan
+          dari folder bukti, atau daftarkan di `abaikan`
         evidence/sop.docx
       PERINGATAN KIP303 kunci-usang: kunci memuat evidence/sop.docx, tetapi tidak ada `bukti.yaml` yang
         mencantumkannya lagi
@@ -102,7 +102,8 @@ fn fails() {
 
     Outside indicators
       WARNING KIP206 orphan-file: the file evidence/sop.docx is not listed for any indicator
-        → list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`
+        → list it in a bukti.yaml under its indicator (or run `kip add CODE DOCUMENT`), move it out, or
+          add it to `abaikan`
         evidence/sop.docx
       WARNING KIP303 stale-lock-entry: the lock holds evidence/sop.docx, but no `bukti.yaml` lists it
         anymore

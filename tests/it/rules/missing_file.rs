@@ -55,8 +55,8 @@ fn fails() {
     Di luar indikator
       PERINGATAN KIP206 berkas-yatim: berkas evidence/profil.pdf tidak dicantumkan pada indikator mana
         pun
-        → cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di
-          `abaikan`
+        → cantumkan di bukti.yaml pada indikatornya (atau jalankan `kip add KODE BERKAS`), pindahkan
+          dari folder bukti, atau daftarkan di `abaikan`
         evidence/profil.pdf
       PERINGATAN KIP303 kunci-usang: kunci memuat evidence/profil.pdf, tetapi tidak ada `bukti.yaml`
         yang mencantumkannya lagi
@@ -113,7 +113,8 @@ fn fails() {
 
     Outside indicators
       WARNING KIP206 orphan-file: the file evidence/profil.pdf is not listed for any indicator
-        → list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`
+        → list it in a bukti.yaml under its indicator (or run `kip add CODE DOCUMENT`), move it out, or
+          add it to `abaikan`
         evidence/profil.pdf
       WARNING KIP303 stale-lock-entry: the lock holds evidence/profil.pdf, but no `bukti.yaml` lists it
         anymore

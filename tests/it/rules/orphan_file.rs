@@ -40,8 +40,8 @@ fn fails() {
     Di luar indikator
       PERINGATAN KIP206 berkas-yatim: berkas evidence/sisa/lama.pdf tidak dicantumkan pada indikator
         mana pun
-        → cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di
-          `abaikan`
+        → cantumkan di bukti.yaml pada indikatornya (atau jalankan `kip add KODE BERKAS`), pindahkan
+          dari folder bukti, atau daftarkan di `abaikan`
         evidence/sisa/lama.pdf
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 1 peringatan,
@@ -77,7 +77,8 @@ fn fails() {
 
     Outside indicators
       WARNING KIP206 orphan-file: the file evidence/sisa/lama.pdf is not listed for any indicator
-        → list it in a bukti.yaml under its indicator, move it out, or add it to `abaikan`
+        → list it in a bukti.yaml under its indicator (or run `kip add CODE DOCUMENT`), move it out, or
+          add it to `abaikan`
         evidence/sisa/lama.pdf
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 1 warning, 0 notes,

@@ -45,7 +45,8 @@ fn fails() {
 
     A.1 DIP ditetapkan · PJ: Tim PPID · 40,00 poin terancam
       KESALAHAN KIP203 bukti-kurang: bukti indikator A.1 masih kurang: 1 tautan (Halaman DIP)
-        → tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1
+        → tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1, atau jalankan `kip add A.1
+          BERKAS`
         evidence/bukti.yaml:4:3
 
     Di luar indikator
@@ -56,7 +57,8 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.1 DIP ditetapkan: +40,00 poin
-        Tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1 · PJ: Tim PPID
+        Tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1, atau jalankan `kip add A.1 BERKAS`
+        · PJ: Tim PPID
 
     Klaim 100,00 · didukung 60,00 · masih terkejar 100,00 · Cukup Informatif · 1 kesalahan,
       0 peringatan, 1 catatan, 0 temuan ditangguhkan · BELUM SIAP DIKIRIM
@@ -94,7 +96,7 @@ fn fails() {
 
     A.1 DIP ditetapkan · owner: Tim PPID · 40.00 points at risk
       ERROR KIP203 too-little-evidence: indicator A.1 still lacks evidence: 1 link (Halaman DIP)
-        → add 1 link (Halaman DIP) under `bukti:` of A.1
+        → add 1 link (Halaman DIP) under `bukti:` of A.1, or run `kip add A.1 DOCUMENT`
         evidence/bukti.yaml:4:3
 
     Outside indicators
@@ -105,7 +107,7 @@ fn fails() {
 
     BIGGEST WINS
      1. A.1 DIP ditetapkan: +40.00 points
-        Add 1 link (Halaman DIP) under `bukti:` of A.1 · owner: Tim PPID
+        Add 1 link (Halaman DIP) under `bukti:` of A.1, or run `kip add A.1 DOCUMENT` · owner: Tim PPID
 
     Claimed 100.00 · supported 60.00 · reachable 100.00 · Cukup Informatif · 1 error, 0 warnings,
       1 note, 0 waived · NOT READY TO SUBMIT

@@ -45,7 +45,7 @@ fn fails() {
     A.2 Profil mutakhir · 20,00 poin belum diraih
       KESALAHAN KIP201 belum-dijawab: indikator A.2 belum dijawab, padahal sudah ada 1 bukti yang
         dicantumkan
-        → tulis `jawaban:` pada A.2 (A, B, C, D)
+        → tulis `jawaban:` pada A.2 (A, B, C, D), atau jalankan `kip answer A.2 JAWABAN`
         evidence/bukti.yaml:10:3
 
     Di luar indikator
@@ -94,7 +94,7 @@ fn fails() {
 
     A.2 Profil mutakhir · 20.00 points not yet won
       ERROR KIP201 unanswered: indicator A.2 is not answered, although 1 piece of evidence is listed
-        → write `jawaban:` for A.2 (A, B, C, D)
+        → write `jawaban:` for A.2 (A, B, C, D), or run `kip answer A.2 ANSWER`
         evidence/bukti.yaml:10:3
 
     Outside indicators

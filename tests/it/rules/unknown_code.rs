@@ -42,7 +42,8 @@ fn fails() {
 
     B.2 Keberatan ditangani · 15,00 poin belum diraih
       KESALAHAN KIP201 belum-dijawab: indikator B.2 belum dijawab
-        → tulis B.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml
+        → tulis B.2 dengan `jawaban:` (Ya, Tidak) di sebuah bukti.yaml, atau jalankan `kip answer B.2
+          JAWABAN`
         instrument/uji.toml:104:8
 
     Di luar indikator
@@ -93,7 +94,7 @@ fn fails() {
 
     B.2 Keberatan ditangani · 15.00 points not yet won
       ERROR KIP201 unanswered: indicator B.2 is not answered
-        → write B.2 with `jawaban:` (Ya, Tidak) in a bukti.yaml
+        → write B.2 with `jawaban:` (Ya, Tidak) in a bukti.yaml, or run `kip answer B.2 ANSWER`
         instrument/uji.toml:104:8
 
     Outside indicators

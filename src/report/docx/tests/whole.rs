@@ -189,12 +189,12 @@ fn the_whole_report_as_it_reads() {
     | 1.1 Daftar Informasi Publik (Tim PPID) |
     | 1 | kesalahan | bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) Langkah: ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis | 30,25 |
     | 1.2 Maklumat pelayanan |
-    | 2 | kesalahan | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml | 24,25 |
+    | 2 | kesalahan | indikator 1.2 belum dijawab Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml, atau jalankan kip answer 1.2 JAWABAN | 24,25 |
     | 2.1 SOP pelayanan informasi (Tim PPID) |
     | 3 | peringatan ditangguhkan | evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks Langkah: jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari | 0,00 |
     | 4 | catatan | evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa Langkah: tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 | — |
     | Di luar indikator |
-    | 5 | peringatan | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan | — |
+    | 5 | peringatan | berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun Langkah: cantumkan di bukti.yaml pada indikatornya (atau jalankan kip add KODE BERKAS), pindahkan dari folder bukti, atau daftarkan di abaikan | — |
     [Heading1] Kesimpulan
     [BodyText] [Simpulkan nilai yang dicapai, yang sudah baik, yang diperbaiki lebih dahulu, dan dukungan yang diperlukan dari pimpinan.]
     [Heading1] Pengesahan

@@ -149,7 +149,7 @@ fn the_whole_deck_as_it_reads() {
     PJ: Tim PPID · tenggat 19 September 2026 · 30,25 poin terancam · KIP501
     1.2 Maklumat pelayanan: mengapa belum dijawab?
     Keadaan: belum dijawab; indikator 1.2 belum dijawab
-    Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml
+    Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml, atau jalankan kip answer 1.2 JAWABAN
     PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin belum diraih · KIP201
     Bagian tim, tidak ditayangkan · BPMP Contoh
     12
@@ -164,7 +164,7 @@ fn the_whole_deck_as_it_reads() {
     >    • Salinan yang disahkan (evidence/sk-dip-2026.pdf, dokumen, PDF, 1 halaman, 15 Januari 2026, 594 byte, git: ada perubahan)
     > 1.2 Maklumat pelayanan: mengapa belum dijawab?
     > Keadaan: belum dijawab; indikator 1.2 belum dijawab
-    > Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml
+    > Langkah: tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml, atau jalankan kip answer 1.2 JAWABAN
     > PJ: belum ditetapkan · tenggat 19 September 2026 · 24,25 poin belum diraih · KIP201
     > Temuan: KIP201 belum-dijawab, di instrument/contoh.toml:59:8
     > 1.2 Maklumat pelayanan (jawaban —; belum dijawab)
@@ -199,9 +199,9 @@ fn the_whole_deck_as_it_reads() {
     Bagian tim, tidak ditayangkan · BPMP Contoh
     15
     > KIP501 1.1 · kesalahan · bukti bertanggal 15 Januari 2025 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026) · ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan tanggal bila salah tulis · evidence/bukti.yaml:8:18 · 30,25 poin terancam
-    > KIP201 1.2 · kesalahan · indikator 1.2 belum dijawab · tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml · instrument/contoh.toml:59:8 · 24,25 poin belum diraih
+    > KIP201 1.2 · kesalahan · indikator 1.2 belum dijawab · tulis 1.2 dengan jawaban: (Ya, Tidak) di sebuah bukti.yaml, atau jalankan kip answer 1.2 JAWABAN · instrument/contoh.toml:59:8 · 24,25 poin belum diraih
     > KIP405 2.1 · peringatan · evidence/pindaian.pdf: halaman 1 dari 1 hanya gambar, tak dapat dicari (ditangguhkan sampai 1 Oktober 2026: Sedang dialihkan ke teks) · jalankan pengenalan teks (OCR), atau simpan dokumen aslinya sebagai PDF yang dapat dicari · evidence/bukti.yaml:19:9
     > KIP502 2.1 · catatan · evidence/pindaian.pdf tanpa tanggal, sehingga periode tahun-berjalan tidak dapat diperiksa · tambahkan tanggal: sesuai tanggal penetapan dokumennya, misalnya tanggal: 2026-01-15 · evidence/bukti.yaml:19:9
-    > KIP206 — · peringatan · berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun · cantumkan di bukti.yaml pada indikatornya, pindahkan dari folder bukti, atau daftarkan di abaikan · evidence/notula.pdf
+    > KIP206 — · peringatan · berkas evidence/notula.pdf tidak dicantumkan pada indikator mana pun · cantumkan di bukti.yaml pada indikatornya (atau jalankan kip add KODE BERKAS), pindahkan dari folder bukti, atau daftarkan di abaikan · evidence/notula.pdf
     ");
 }
