@@ -223,7 +223,34 @@ fn what_would_not_count_is_refused() {
     let link = bench.kip(&["add", "A.1", "https://"]);
     assert_eq!(link.code, 2);
     all.push_str(&link.stderr);
-    insta::assert_snapshot!(all, @"");
+    insta::assert_snapshot!(all, @"
+    kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
+      KIP404 evidence/a-informasi/A.1_rusak.pdf rusak (unduhan tidak utuh, bagian akhirnya tidak ada)
+      → salin atau unduh kembali dari sumber aslinya, lalu buka untuk memastikan isinya
+      --force menambahkannya juga
+    kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
+      KIP402 evidence/a-informasi/A.1_halaman.pdf berisi laman web (mungkin halaman masuk), bukan PDF
+      → masuk ke situsnya di peramban, unduh ulang dokumennya, dan pastikan berkas .pdf itu terbuka
+      --force menambahkannya juga
+    kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
+      KIP207 ekstensi .exe pada evidence/a-informasi/A.1_data.exe tidak diterima instrumen
+      → simpan sebagai jenis yang diterima (pdf, docx, xlsx, jpg, jpeg, png, mp4), lalu cantumkan berkas yang baru
+      KIP402 evidence/a-informasi/A.1_data.exe berisi teks biasa, bukan program
+      → buka di program asalnya dan ekspor sebagai .exe; mengganti akhiran nama saja tidak mengubah isinya
+      --force menambahkannya juga
+    kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
+      KIP401 berkas evidence/a-informasi/A.1_kosong.pdf kosong (0 byte)
+      → ganti dengan dokumen aslinya, lalu buka untuk memastikan isinya
+      --force menambahkannya juga
+    kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
+      KIP501 bukti bertanggal 15 Januari 2024 di luar periode tahun-berjalan (1 Januari 2026 sampai 31 Desember 2026)
+      → ganti dengan dokumen dari 1 Januari 2026 sampai 31 Desember 2026, atau betulkan `tanggal` bila salah tulis
+      --force menambahkannya juga
+    kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
+      KIP601 tautan tidak dapat dibaca sebagai alamat laman
+      → salin ulang alamatnya dari peramban; bentuknya `https://nama-situs/halaman`
+      --force menambahkannya juga
+    ");
     assert_eq!(everything(bench.path()), before, "nothing is written");
     let forced = bench.kip(&["add", "A.1", &path("rusak.pdf"), "--force"]);
     assert_eq!(forced.code, 0, "{forced:?}");
