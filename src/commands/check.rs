@@ -98,7 +98,7 @@ fn gate(arguments: &Check, workspace: &Workspace, instrument: &Instrument) -> Re
         minimum: arguments
             .min_score
             .as_deref()
-            .map(choices::score)
+            .map(|written| choices::score(written, instrument))
             .transpose()?,
         stages: choices::stages(&arguments.stages.stages, instrument)?,
         severities: workspace.settings.severities.clone(),

@@ -25,8 +25,8 @@ pub(super) fn day(written: &str) -> Result<Date, Error> {
 /// and with three a point may as well part thousands.
 const DECIMALS_MAX: usize = 2;
 
-/// A score from 0 to 100, with a point or a comma.
-pub(super) fn score(written: &str) -> Result<Exact, Error> {
+/// A score from 0 to the best one there is, with a point or a comma.
+pub(super) fn score(written: &str, instrument: &Instrument) -> Result<Exact, Error> {
     let decimals = written.trim().split_once([',', '.']);
     if decimals.is_some_and(|(_, decimals)| decimals.len() > DECIMALS_MAX) {
         return Err(Error::Refused {
@@ -41,16 +41,20 @@ pub(super) fn score(written: &str) -> Result<Exact, Error> {
         });
     }
     Exact::parse_typed(written)
-        .filter(|score| !score.is_negative() && *score <= Exact::whole(100))
-        .ok_or_else(|| Error::Refused {
-            message: text!(
-                "`{written}` bukan nilai dari 0 sampai 100",
-                "`{written}` is not a score from 0 to 100"
-            ),
-            hint: Text::new(
-                "tulis misalnya 90, 89.5, atau 89,5",
-                "write a number such as 90, 89.5 or 89,5",
-            ),
+        .filter(|score| !score.is_negative() && *score <= instrument.full)
+        .ok_or_else(|| {
+            let full = Text::say(|lang| instrument.full.plain(lang));
+            Error::Refused {
+                message: text!(
+                    "`{written}` bukan nilai dari 0 sampai {full}",
+                    "`{written}` is not a score from 0 to {full}",
+                    full
+                ),
+                hint: Text::new(
+                    "tulis misalnya 90, 89.5, atau 89,5",
+                    "write a number such as 90, 89.5 or 89,5",
+                ),
+            }
         })
 }
 
@@ -75,7 +79,10 @@ pub(super) fn stages(
         };
         let id = id.trim();
         later_stage(id, instrument)?;
-        if stages.insert(id.to_owned(), score(value)?).is_some() {
+        if stages
+            .insert(id.to_owned(), score(value, instrument)?)
+            .is_some()
+        {
             return Err(Error::Refused {
                 message: text!(
                     "tahap `{id}` diberi dua nilai",

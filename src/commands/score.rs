@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::cli;
 use crate::error::Error;
 use crate::judge::Gate;
-use crate::model::{Answer, Code, Dossier, Lang, Nearest, Report, Requirement, Text, choose_one};
+use crate::model::{
+    Answer, Choice, Code, Dossier, Lang, Nearest, Report, Requirement, Text, choose_one,
+};
 use crate::report::{self, Derivation};
 use crate::text;
 
@@ -103,8 +105,12 @@ fn assume(dossier: &mut Dossier, assumed: &BTreeMap<Code, String>) -> Result<(),
                 hint: choose_one(&list.join(", ")),
             });
         };
-        entry.answer = Answer::Chosen(choice.clone());
-        Arc::make_mut(&mut entry.indicator).requirements = Vec::<Requirement>::new();
+        // With complete evidence, whatever the option asks for.
+        let none = Some(Arc::<[Requirement]>::default());
+        entry.answer = Answer::Chosen(Choice {
+            requirements: none,
+            ..choice.clone()
+        });
     }
     Ok(())
 }

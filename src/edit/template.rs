@@ -81,7 +81,7 @@ fn entry(instrument: &Instrument, indicator: &Indicator, lang: Lang) -> String {
     let mut out = comment(&indicator.question.value);
     out.extend(options(indicator, lang));
     out.extend(lines.iter().map(|words| comment(words)));
-    let evidence = if indicator.requirements.is_empty() {
+    let evidence = if indicator.asked().is_empty() {
         ""
     } else {
         "    bukti:\n"
@@ -94,12 +94,16 @@ fn entry(instrument: &Instrument, indicator: &Indicator, lang: Lang) -> String {
 /// Each option with what it means and what it earns.
 fn options(indicator: &Indicator, lang: Lang) -> Vec<String> {
     let options = indicator.options.iter().map(|option| {
-        let points = option.worth.points(&indicator.weight.value);
-        let points = words::score(Some(&points), lang);
+        let worth = match indicator.worth(option) {
+            Some(points) => {
+                let points = words::score(Some(&points), lang);
+                say!(lang, "{points} poin", "{points} points")
+            }
+            None => words::OUT_OF_COUNT.get(lang).to_owned(),
+        };
         let meaning = option.meaning.as_deref().unwrap_or_default();
         let words = format!("{}: {meaning}", option.code);
         let words = words.trim_end_matches([':', ' ']);
-        let worth = say!(lang, "{points} poin", "{points} points");
         format!("  # - {}\n", line(&format!("{words} ({worth})")))
     });
     options.collect()
@@ -107,24 +111,51 @@ fn options(indicator: &Indicator, lang: Lang) -> Vec<String> {
 
 /// What evidence is asked for, and of which answers none is.
 fn asked(indicator: &Indicator, lang: Lang) -> String {
-    if indicator.requirements.is_empty() {
-        return say!(lang, "Bukti: tidak perlu", "Evidence: none needed");
+    let asked = indicator.asked();
+    let mut words = vec![if asked.is_empty() {
+        say!(lang, "Bukti: tidak perlu", "Evidence: none needed")
+    } else {
+        let rows = rows(asked, lang);
+        let none = |option: &&Choice| needs(indicator, option).is_empty();
+        let without = indicator.options.iter().filter(none);
+        let without: Vec<&str> = without.map(|option| option.code.as_str()).collect();
+        let without = without.join(", ");
+        if without.is_empty() {
+            say!(lang, "Bukti: {rows}", "Evidence: {rows}")
+        } else {
+            say!(
+                lang,
+                "Bukti, kecuali untuk jawaban {without}: {rows}",
+                "Evidence, except for the answer {without}: {rows}"
+            )
+        }
+    }];
+    let others = indicator.options.iter().filter(|option| {
+        let needs = needs(indicator, option);
+        !needs.is_empty() && needs != asked
+    });
+    words.extend(others.map(|option| {
+        let (code, rows) = (&option.code, rows(needs(indicator, option), lang));
+        say!(
+            lang,
+            "untuk jawaban {code}: {rows}",
+            "for the answer {code}: {rows}"
+        )
+    }));
+    words.join("; ")
+}
+
+/// What an answer must bring; one worth nothing needs no evidence.
+fn needs<'a>(indicator: &'a Indicator, option: &'a Choice) -> &'a [Requirement] {
+    match indicator.worth(option) {
+        Some(points) if !points.is_positive() => &[],
+        Some(_) | None => indicator.asked_by(option),
     }
-    let rows = indicator.requirements.iter();
-    let rows: Vec<String> = rows.map(|row| requirement(row, lang)).collect();
-    let rows = rows.join("; ");
-    let worthless = |option: &&Choice| !option.worth.points(&indicator.weight.value).is_positive();
-    let without = indicator.options.iter().filter(worthless);
-    let without: Vec<&str> = without.map(|option| option.code.as_str()).collect();
-    if without.is_empty() {
-        return say!(lang, "Bukti: {rows}", "Evidence: {rows}");
-    }
-    let without = without.join(", ");
-    say!(
-        lang,
-        "Bukti, kecuali untuk jawaban {without}: {rows}",
-        "Evidence, except for the answer {without}: {rows}"
-    )
+}
+
+fn rows(rows: &[Requirement], lang: Lang) -> String {
+    let rows: Vec<String> = rows.iter().map(|row| requirement(row, lang)).collect();
+    rows.join("; ")
 }
 
 fn requirement(row: &Requirement, lang: Lang) -> String {
@@ -149,7 +180,7 @@ fn requirement(row: &Requirement, lang: Lang) -> String {
 /// Which dates its evidence may have.
 fn period(instrument: &Instrument, indicator: &Indicator, lang: Lang) -> Option<String> {
     let period = instrument.period_of(indicator)?;
-    if indicator.requirements.is_empty() {
+    if indicator.asked().is_empty() {
         return None;
     }
     Some(match period {

@@ -22,8 +22,8 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    About, Code, Dossier, EntryId, ExhibitId, Finding, Inspect, Judged, JudgedFinding, Report,
-    Rule, Score, Severity, Status, Summary, Tells, Text, Verdict,
+    About, Code, Dossier, EntryId, ExhibitId, Finding, Inspect, Judged, JudgedAspect,
+    JudgedFinding, Report, Rule, Score, Severity, Status, Summary, Tells, Text, Verdict,
 };
 use crate::text;
 
@@ -64,7 +64,7 @@ pub(crate) fn judge(
         .iter()
         .any(|one| one.finding.rule.effect.tells == Tells::ScaleBroken && one.is_open());
     let score = score::score(dossier, (&tally, &outcomes), gate, scale_broken);
-    let known = known(dossier, &outcomes, &score, gate);
+    let known = known(dossier, (&tally, &outcomes), &score, gate);
     judged.extend(found_in_judge(dossier, &rules, gate, &waivers, &known));
     price::price(&mut judged, &scored)?;
     gate.settle(&mut judged);
@@ -134,13 +134,26 @@ fn weighed(found: Vec<Vec<Finding>>, gate: &Gate, waivers: &Waivers<'_>) -> Vec<
 /// What rules may ask of the scores.
 fn known(
     dossier: &Dossier,
-    outcomes: &[status::JudgedEntry<'_>],
+    (tally, outcomes): (&Tally, &[status::JudgedEntry<'_>]),
     score: &Score,
     gate: &Gate,
 ) -> Judged {
+    let open: BTreeSet<&Code> = outcomes
+        .iter()
+        .filter(|outcome| matches!(outcome.status, Status::Unanswered | Status::Unseen))
+        .map(|outcome| &outcome.entry.aspect)
+        .collect();
+    let aspects = dossier.instrument.aspects.iter().zip(&tally.aspects);
     let supported = score.points.as_ref().map(|points| &points.supported);
     Judged {
         statuses: statuses(outcomes),
+        aspects: aspects
+            .map(|(aspect, tally)| JudgedAspect {
+                at: tally.at,
+                supported: tally.part.supported.clone(),
+                open: open.contains(&aspect.code.value),
+            })
+            .collect(),
         score: score.total.as_ref().or(supported).cloned(),
         // Nothing is below a least score that nobody knows.
         minimum: gate.minimum.clone().filter(|_| dossier.is_whole()),

@@ -16,7 +16,7 @@ pub(super) fn acts(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<Act> {
             let entry = case.scored.outcome.entry;
             let due = due(dossier, entry);
             Some(Act {
-                win: case.scored.win()?,
+                win: case.scored.win.clone()?,
                 indicator: entry.code().clone(),
                 row,
                 due,
@@ -110,7 +110,8 @@ fn what(case: &Case<'_>) -> Text {
                 ),
             }
         }
-        Status::Supported | Status::Nil => {
+        // One that does not apply has nothing to win.
+        Status::Supported | Status::Nil | Status::NotApplicable => {
             let meaning = entry
                 .indicator
                 .best_option()
@@ -147,7 +148,7 @@ fn raise(entry: &Entry, act: &Text) -> Text {
 
 /// What the indicator asks for, after `verb`; `without` when it asks for no evidence.
 fn asked(entry: &Entry, verb: &Text, without: &Text) -> Text {
-    let rows = &entry.indicator.requirements;
+    let rows = entry.indicator.asked();
     if rows.is_empty() {
         return without.clone();
     }

@@ -119,9 +119,7 @@ fn topic(subject: Subject, aspects: &[AspectRow], indicators: &[IndicatorRow]) -
         .collect();
     let belongs = |row: &IndicatorRow| {
         if named.is_empty() {
-            row.group
-                .as_deref()
-                .is_some_and(|group| is_about(subject, group))
+            row.groups.iter().any(|group| is_about(subject, group))
         } else {
             named.contains(&row.aspect)
         }
@@ -208,7 +206,7 @@ mod tests {
             code: Code::new("1"),
             name: String::new(),
             question: String::new(),
-            group: None,
+            groups: Vec::new(),
             aspect: Code::new("A"),
             aspect_at: 0,
             weight: Exact::zero(),

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{EntryId, Exact, JudgedFinding, Stakes};
+use crate::model::{EntryId, Exact, JudgedFinding, Stakes, Triple};
 
 use super::Broken;
+use super::status::Counted;
 use super::tally::Scored;
 
 /// What findings on one indicator can put at risk.
@@ -17,6 +18,15 @@ struct AtRisk {
     met: bool,
 }
 
+/// What the answer brings. One that takes the question out of the count without the evidence for it costs
+/// what the score would be higher with it.
+fn claimed(scored: &Scored<'_>, in_total: &Triple) -> Exact {
+    match scored.outcome.counted {
+        Counted::Everywhere | Counted::Nowhere => in_total.claimed.clone(),
+        Counted::InSupported => scored.win.clone().unwrap_or_else(Exact::zero),
+    }
+}
+
 /// Points at risk (contract, section 2), in points of the questionnaire's total; none without an
 /// indicator, and none where a mapping could not be read.
 pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Result<(), Broken> {
@@ -25,7 +35,7 @@ pub(super) fn price(judged: &mut [JudgedFinding], scored: &[Scored<'_>]) -> Resu
         .iter()
         .map(|scored| {
             let stake = scored.in_total.as_ref().map(|points| AtRisk {
-                claimed: Arc::new(points.claimed.clone()),
+                claimed: Arc::new(claimed(scored, points)),
                 potential: Arc::new(points.potential.clone()),
                 met: scored.outcome.status.is_met(),
             });

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, IndicatorRow, Inside, Instrument,
-    InstrumentHead, Status, days_until,
+    Answer, AspectRow, Code, Dossier, Entry, EvidenceRow, Formula, IndicatorRow, Inside,
+    Instrument, InstrumentHead, Status, days_until,
 };
 
 use super::groups::{Case, numbers};
@@ -26,7 +26,8 @@ pub(super) fn head(dossier: &Dossier) -> InstrumentHead {
         deadline,
         days_left: deadline.map(|deadline| days_until(dossier.as_of, deadline)),
         formula: instrument.formula,
-        rounding: instrument.rounding,
+        rounding: instrument.rounding.clone(),
+        full: instrument.full.clone(),
     }
 }
 
@@ -40,8 +41,12 @@ pub(super) fn coverage(outcomes: &[JudgedEntry<'_>]) -> Vec<(Status, usize)> {
                 .count();
             (status, count)
         })
-        // Where every mapping was read, nobody asks for what was not.
-        .filter(|(status, count)| *status != Status::Unseen || *count > 0)
+        // Where every mapping was read, nobody asks for what was not; and few instruments have questions
+        // that may not apply.
+        .filter(|(status, count)| {
+            let rare = matches!(status, Status::Unseen | Status::NotApplicable);
+            !rare || *count > 0
+        })
         .collect()
 }
 
@@ -75,7 +80,12 @@ pub(super) fn aspects(
             AspectRow {
                 code: aspect.code.value.clone(),
                 name: aspect.name.clone(),
+                out_of: match instrument.formula {
+                    Formula::Points | Formula::Proportion => aspect.weight.value.clone(),
+                    Formula::Mean => instrument.full.clone(),
+                },
                 weight: aspect.weight.value.clone(),
+                minimum: aspect.minimum.as_ref().map(|least| least.value.clone()),
                 points: tally.part.clone(),
                 indicators: rows.len(),
                 met,
@@ -93,23 +103,27 @@ pub(super) fn indicators(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<Indicator
             let outcome = scored.outcome;
             let entry = outcome.entry;
             let claim = entry.claim.as_ref();
+            let known = !matches!(outcome.status, Status::Unseen | Status::NotApplicable);
             IndicatorRow {
                 code: entry.code().clone(),
                 name: entry.indicator.name.clone(),
                 question: entry.indicator.question.value.clone(),
-                group: entry.indicator.group.clone(),
+                groups: entry.indicator.groups.clone(),
                 aspect: entry.aspect.clone(),
                 aspect_at: scored.aspect.at,
                 weight: entry.indicator.weight.value.clone(),
                 owner: entry.indicator.owner.clone(),
                 answer: answer(entry),
                 meaning: meaning(entry),
-                asked: entry.indicator.requirements.clone(),
+                asked: entry.asked().to_vec(),
                 nil_allowed: entry.indicator.nil_allowed,
                 note: claim.and_then(|claim| claim.note.clone()),
                 status: outcome.status,
-                points: (outcome.status != Status::Unseen).then(|| outcome.points.clone()),
-                in_total: scored.in_total.clone(),
+                points: known.then(|| outcome.points.clone()),
+                in_total: scored
+                    .in_total
+                    .clone()
+                    .filter(|_| known || outcome.status == Status::Unseen),
                 evidence: outcome
                     .evidence
                     .iter()

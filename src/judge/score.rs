@@ -2,33 +2,30 @@
 //! bring. Exact throughout.
 
 use crate::model::{
-    Dossier, Exact, Formula, Horizon, Instrument, Rounding, RoundingOf, Score, Stage, StageScore,
+    Aspect, Code, Dossier, Exact, Formula, Horizon, Instrument, Rounding, RoundingOf, Score, Stage,
+    StageScore,
 };
 
 use super::Gate;
 use super::plan::horizon;
-use super::status::JudgedEntry;
-use super::tally::{FULL, Tally, round};
+use super::status::{Counted, JudgedEntry};
+use super::tally::{HUNDRED, Tally, weights};
 
-/// What the weights sum to: 100 in a sound instrument.
+/// What the weights make: the best score there is, in a sound instrument.
 pub(super) fn out_of(instrument: &Instrument) -> Exact {
-    let full = Exact::whole(FULL);
-    if instrument.formula == Formula::Mean {
-        return full;
+    let full = &instrument.full;
+    let aspects = weights(instrument);
+    match instrument.formula {
+        Formula::Mean => full.clone(),
+        Formula::Proportion if aspects == Exact::whole(HUNDRED) => full.clone(),
+        Formula::Proportion => aspects,
+        Formula::Points if aspects != *full => aspects,
+        Formula::Points => instrument
+            .indicators()
+            .filter(|(_, indicator)| !indicator.bonus)
+            .map(|(_, indicator)| indicator.weight.value.clone())
+            .sum(),
     }
-    let aspects: Exact = instrument
-        .aspects
-        .iter()
-        .map(|aspect| aspect.weight.value.clone())
-        .sum();
-    if aspects != full || instrument.formula == Formula::Proportion {
-        return aspects;
-    }
-    instrument
-        .indicators()
-        .filter(|(_, indicator)| !indicator.bonus)
-        .map(|(_, indicator)| indicator.weight.value.clone())
-        .sum()
 }
 
 pub(super) fn score(
@@ -41,10 +38,10 @@ pub(super) fn score(
     let points = tally.questionnaire();
     let out_of = out_of(instrument);
     // A border made for 100 says nothing of a score out of 101.
-    let bands_hold = !(scale_broken && out_of != Exact::whole(FULL));
+    let bands_hold = !(scale_broken && out_of != instrument.full);
     let band = |value: &Exact| bands_hold.then(|| band(instrument, value)).flatten();
     let supported = points.as_ref().map(|points| &points.supported);
-    let whole = stage_weights(instrument) == Exact::whole(FULL);
+    let whole = stage_weights(instrument) == Exact::whole(HUNDRED);
     let stages = stages(instrument, supported, gate, bands_hold && whole);
     // Stages that do not sum to 100 make no total on a scale to 100.
     let total = total(instrument, &stages).filter(|_| whole);
@@ -67,6 +64,8 @@ pub(super) fn score(
         reachable_band: reachable.as_ref().and_then(band),
         out_of_reach: out_of_reach(instrument, &stages),
         reachable,
+        minimums_missed: minimums_missed(instrument, tally),
+        full: instrument.full.clone(),
         out_of,
         points,
         total,
@@ -79,18 +78,28 @@ pub(super) fn score(
 /// nothing can be scored.
 fn reachable(dossier: &Dossier, outcomes: &[JudgedEntry<'_>]) -> Option<Exact> {
     let deadline = dossier.instrument.deadline.as_ref()?.value;
+    let is_done = |outcome: &JudgedEntry<'_>| {
+        deadline >= dossier.as_of && horizon(dossier, outcome.entry) == Horizon::InTime
+    };
     let done = |outcome: &JudgedEntry<'_>| {
-        let in_time = horizon(dossier, outcome.entry) == Horizon::InTime;
-        if deadline >= dossier.as_of && in_time {
+        if is_done(outcome) {
             outcome.points.potential.clone()
         } else {
             outcome.points.supported.clone()
         }
     };
-    let best = outcomes.iter().map(|outcome| JudgedEntry {
-        points: outcome.points.with_supported(done(outcome)),
-        evidence: Vec::new(),
-        ..*outcome
+    let best = outcomes.iter().map(|outcome| {
+        let points = outcome.points.with_supported(done(outcome));
+        let counted = match outcome.counted {
+            Counted::InSupported if is_done(outcome) => Counted::Nowhere,
+            Counted::InSupported | Counted::Everywhere | Counted::Nowhere => outcome.counted,
+        };
+        JudgedEntry {
+            points,
+            counted,
+            evidence: Vec::new(),
+            ..*outcome
+        }
     });
     let tally = Tally::new(&dossier.instrument, &best.collect::<Vec<_>>());
     tally.questionnaire().map(|points| points.supported)
@@ -99,7 +108,7 @@ fn reachable(dossier: &Dossier, outcomes: &[JudgedEntry<'_>]) -> Option<Exact> {
 /// The bands that no stage can bring any more, each with the questionnaire's score from which it comes
 /// in reach; not those that it could never bring.
 fn out_of_reach(instrument: &Instrument, stages: &[StageScore]) -> Vec<(String, Exact)> {
-    let full = Exact::whole(FULL);
+    let full = instrument.full.clone();
     let Some((questionnaire, others)) = stages.split_first() else {
         return Vec::new();
     };
@@ -115,11 +124,33 @@ fn out_of_reach(instrument: &Instrument, stages: &[StageScore]) -> Vec<(String, 
     bands
         .filter(|(_, (_, least))| least.is_none())
         .filter_map(|(band, (name, _))| {
-            let gap = &least_total(&band.min.value, instrument.rounding) - &others;
+            let gap = &least_total(&band.min.value, &instrument.rounding) - &others;
             let from = gap.per(&per_cent(&questionnaire.weight))?;
             (from <= full).then(|| (name.clone(), from))
         })
         .collect()
+}
+
+/// The aspects whose supported points lie below their `ambang`; `None` where no aspect has one, and where the
+/// points are not known.
+fn minimums_missed(instrument: &Instrument, tally: &Tally) -> Option<Vec<Code>> {
+    tally.questionnaire()?;
+    let aspects = instrument.aspects.iter().zip(&tally.aspects);
+    let asked = aspects.filter_map(|(aspect, tally)| {
+        let least = aspect.minimum.as_ref()?;
+        // An aspect with nothing left to score has nothing to reach.
+        let supported = tally.part.supported.as_ref();
+        Some((
+            aspect,
+            supported.is_some_and(|points| *points < least.value),
+        ))
+    });
+    let asked: Vec<(&Aspect, bool)> = asked.collect();
+    let missed = asked.iter().filter(|(_, missed)| *missed);
+    let missed = missed
+        .map(|(aspect, _)| aspect.code.value.clone())
+        .collect();
+    (!asked.is_empty()).then_some(missed)
 }
 
 fn stage_weights(instrument: &Instrument) -> Exact {
@@ -156,9 +187,9 @@ fn next_band(instrument: &Instrument, score: &Exact) -> Option<(String, Exact)> 
         .map(|band| (band.name.value.clone(), &band.min.value - score))
 }
 
-/// Within 0,1 of a border; the lowest band's own border is none.
+/// Within a thousandth of the best score (0,1 of 100) of a border; the lowest band's own border is none.
 fn near_border(instrument: &Instrument, score: &Exact) -> bool {
-    let near = Exact::decimal(1, 1);
+    let near = &instrument.full * &Exact::decimal(1, 3);
     instrument
         .bands
         .iter()
@@ -175,7 +206,7 @@ fn stages(
     gate: &Gate,
     bands_hold: bool,
 ) -> Vec<StageScore> {
-    let full = Exact::whole(FULL);
+    let full = instrument.full.clone();
     let known = instrument.stages.iter().enumerate().map(|(at, stage)| {
         let score = match at {
             0 => supported,
@@ -204,22 +235,22 @@ fn stages(
         .collect()
 }
 
-/// Per band, the least score of a stage that reaches it with every other unknown stage at 100: `own` is
+/// Per band, the least score of a stage that reaches it with every other unknown stage at the best score: `own` is
 /// the stage's weight, `others` what the other stages bring to the total.
 fn needed(instrument: &Instrument, own: &Exact, others: &Exact) -> Vec<(String, Option<Exact>)> {
-    let full = Exact::whole(FULL);
+    let full = &instrument.full;
     instrument
         .bands_descending()
         .into_iter()
         .map(|band| {
-            let gap = &least_total(&band.min.value, instrument.rounding) - others;
+            let gap = &least_total(&band.min.value, &instrument.rounding) - others;
             let needed = if gap.is_positive() {
                 // A stage without weight fills no gap.
                 gap.per(&per_cent(own))
             } else {
                 Some(Exact::zero())
             };
-            let needed = needed.filter(|needed| *needed <= full);
+            let needed = needed.filter(|needed| needed <= full);
             (band.name.value.clone(), needed)
         })
         .collect()
@@ -227,13 +258,10 @@ fn needed(instrument: &Instrument, own: &Exact, others: &Exact) -> Vec<(String, 
 
 /// The least total, before rounding, that a border takes: with `pembulatan` of the total it is half a
 /// unit below the first rounded value that reaches the border.
-fn least_total(border: &Exact, rounding: Option<Rounding>) -> Exact {
-    match rounding {
-        Some(Rounding {
-            of: RoundingOf::Total,
-            decimals,
-        }) => &border.raised(decimals) - &Exact::decimal(5, decimals + 1),
-        Some(_) | None => border.clone(),
+fn least_total(border: &Exact, rounding: &Rounding) -> Exact {
+    match rounding.decimals(RoundingOf::Total) {
+        Some(decimals) => &border.raised(decimals) - &Exact::decimal(5, decimals + 1),
+        None => border.clone(),
     }
 }
 
@@ -249,5 +277,5 @@ fn total(instrument: &Instrument, stages: &[StageScore]) -> Option<Exact> {
         .map(|stage| Some(&per_cent(&stage.weight) * stage.score.as_ref()?));
     let total: Option<Exact> = brought.sum();
     let total = total.filter(|_| !stages.is_empty())?;
-    Some(round(total, instrument.rounding, RoundingOf::Total))
+    Some(instrument.rounding.round(RoundingOf::Total, total))
 }

@@ -18,6 +18,49 @@ pub(super) struct JudgedEntry<'d> {
     pub(super) evidence: Vec<JudgedExhibit<'d>>,
     /// Whether what is listed is all that the indicator asks for, as far as it is acceptable.
     pub(super) complete: bool,
+    /// Which of the scores count the question.
+    pub(super) counted: Counted,
+}
+
+/// Which of the scores count a question as possible (contract, section 6, *di_luar_hitungan*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// All of them.
+    Everywhere,
+    /// The supported one alone: the answer takes the question out of the count, without the evidence that
+    /// this needs.
+    InSupported,
+    /// None: the question does not apply.
+    Nowhere,
+}
+
+impl JudgedEntry<'_> {
+    /// What the indicator adds to what is possible where it counts, in its own points.
+    pub(super) fn possible(&self) -> Exact {
+        let indicator = &self.entry.indicator;
+        if indicator.bonus {
+            Exact::zero()
+        } else {
+            indicator.best()
+        }
+    }
+
+    /// What the answer takes from what is possible, in the indicator's own points.
+    pub(super) fn left_out(&self) -> Triple {
+        let (everywhere, nowhere) = match self.counted {
+            Counted::Everywhere => (false, false),
+            Counted::InSupported => (true, false),
+            Counted::Nowhere => (true, true),
+        };
+        let left_out = |it: bool| {
+            if it { self.possible() } else { Exact::zero() }
+        };
+        Triple {
+            claimed: left_out(everywhere),
+            supported: left_out(nowhere),
+            potential: left_out(everywhere),
+        }
+    }
 }
 
 /// One exhibit, judged.
@@ -57,12 +100,15 @@ fn outcome<'d>(entry: &'d Entry, void: &BTreeSet<(EntryId, ExhibitId)>) -> Judge
         .filter(|piece| piece.acceptable)
         .map(|piece| piece.exhibit)
         .collect();
-    let complete = lacking(&entry.indicator.requirements, &good).is_empty();
+    let complete = lacking(entry.asked(), &good).is_empty();
     let nil = entry.nil.as_deref().map(piece);
     let claimed = entry.claimed();
+    let out_of_count = entry.out_of_count().is_some();
     let status = match &entry.answer {
         Answer::Missing | Answer::Unknown(_) | Answer::ShortUnclear => Status::Unanswered,
         Answer::Unseen => Status::Unseen,
+        Answer::Chosen(_) if out_of_count && complete => Status::NotApplicable,
+        Answer::Chosen(_) if out_of_count => Status::Unsupported,
         Answer::Chosen(_) if !claimed.is_positive() => Status::Declined,
         Answer::Chosen(_) if complete => Status::Supported,
         Answer::Chosen(_) if good.is_empty() => Status::Unsupported,
@@ -82,8 +128,17 @@ fn outcome<'d>(entry: &'d Entry, void: &BTreeSet<(EntryId, ExhibitId)>) -> Judge
             } else {
                 Exact::zero()
             },
-            potential: entry.indicator.best(),
+            potential: if out_of_count {
+                Exact::zero()
+            } else {
+                entry.indicator.best()
+            },
             claimed,
+        },
+        counted: match (out_of_count, status.is_met()) {
+            (false, _) => Counted::Everywhere,
+            (true, false) => Counted::InSupported,
+            (true, true) => Counted::Nowhere,
         },
         status,
         evidence,

@@ -1,5 +1,6 @@
 //! Points of indicators to points of aspects and of the questionnaire (contract, section 2): three
-//! formulas, the organiser's rounding, bonus. Exact throughout, and each sum made once.
+//! formulas, the organiser's rounding, bonus, and answers that take a question out of the count. Exact
+//! throughout, and each sum made once.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -7,34 +8,73 @@ use std::num::NonZeroU32;
 use crate::model::{Aspect, Code, Exact, Formula, Instrument, Rounding, RoundingOf, Triple};
 
 use super::Broken;
-use super::status::JudgedEntry;
+use super::status::{Counted, JudgedEntry};
 
-/// Scores lie on a scale to this.
-pub(super) const FULL: i64 = 100;
+/// Percentages lie on a scale to this.
+pub(super) const HUNDRED: i64 = 100;
 
 /// The sums of each aspect, from which every score and every "what if" follows.
 pub(super) struct Tally {
     /// In the order of the instrument.
     pub(super) aspects: Vec<AspectTally>,
-    /// What the sum of the aspects' parts is divided by; `None` where nothing can be scored.
-    divisor: Option<NonZeroU32>,
-    rounding: Option<Rounding>,
+    /// What the aspects make together, in each of the scores.
+    wholes: Triple<Whole>,
+    formula: Formula,
+    /// What the weights of the aspects sum to.
+    weights: Exact,
+    /// What one point of an aspect's weight is on the scale of the score.
+    scale: Exact,
+    rounding: Rounding,
+    /// Whether every mapping was read.
+    known: bool,
 }
 
 /// One aspect's sums, in the indicators' own points, and what these are worth.
 pub(super) struct AspectTally {
     /// Its index in the instrument.
     pub(super) at: usize,
-    /// Its part of the score as the organiser counts it (`rerata`: its own percentage); `None` where
-    /// nothing in it can be scored.
-    pub(super) part: Option<Triple>,
-    /// What is earned, bonus included.
-    earned: Triple,
-    /// The most that counts of what is earned; `None` where all does.
-    cap: Option<Exact>,
+    /// Its part of the score as the organiser counts it (`rerata`: its own share of the best score); `None`
+    /// where nothing in it can be scored.
+    pub(super) part: Triple<Option<Exact>>,
+    weight: Exact,
+    sums: Triple<Sums>,
+    /// Whether the instrument has anything in it that can be scored.
+    scorable: bool,
+    /// Whether that is more than a bonus: an aspect that answers can empty.
+    regular: bool,
+    counting: Counting,
+    rounding: Rounding,
     /// What one own point is worth in the questionnaire's total: nothing where nothing is possible; `None`
     /// where a mapping could not be read.
-    rate: Option<Exact>,
+    rates: Option<Triple<Exact>>,
+}
+
+/// What the indicators of an aspect make together in one of the scores, in their own points.
+#[derive(Debug, Clone)]
+struct Sums {
+    /// Bonus included.
+    earned: Exact,
+    /// Without bonus, and without what is out of the count.
+    possible: Exact,
+}
+
+/// How the sums of an aspect become its part of the score.
+enum Counting {
+    /// They are it, up to the cap if there is one.
+    Sum { cap: Option<Exact> },
+    /// What is earned of what is possible, times this.
+    Share { of: Exact },
+}
+
+/// What the aspects make together in one of the scores.
+#[derive(Debug, Clone)]
+struct Whole {
+    /// The sum of their parts.
+    sum: Exact,
+    /// How many have a part.
+    parts: u32,
+    /// The weight of those in which answers left nothing to score.
+    left_out: Exact,
 }
 
 /// One indicator's outcome with what it brings to the questionnaire.
@@ -46,50 +86,122 @@ pub(super) struct Scored<'t> {
     /// Its points in points of the questionnaire's total; `None` where a mapping could not be read.
     /// Rounding is left out.
     pub(super) in_total: Option<Triple>,
+    /// What the questionnaire's supported score wins when this indicator alone reaches its best: on the
+    /// rounded score, with caps of bonus kept. `None` where there is nothing to win.
+    pub(super) win: Option<Exact>,
 }
 
 impl Tally {
     pub(super) fn new(instrument: &Instrument, outcomes: &[JudgedEntry<'_>]) -> Self {
-        let mut points: BTreeMap<&Code, Vec<&Triple>> = BTreeMap::new();
+        let mut members: BTreeMap<&Code, Vec<&JudgedEntry<'_>>> = BTreeMap::new();
         for outcome in outcomes {
-            let of_aspect = points.entry(&outcome.entry.aspect).or_default();
-            of_aspect.push(&outcome.points);
+            let of_aspect = members.entry(&outcome.entry.aspect).or_default();
+            of_aspect.push(outcome);
         }
         let aspects = instrument.aspects.iter().enumerate();
-        let mut aspects: Vec<AspectTally> = aspects
+        let aspects: Vec<AspectTally> = aspects
             .map(|(at, aspect)| {
                 // Of two aspects with one code the first has the indicators of both.
-                let points = points.remove(&aspect.code.value).unwrap_or_default();
-                AspectTally::of(at, aspect, points.into_iter().sum(), instrument)
+                let members = members.remove(&aspect.code.value).unwrap_or_default();
+                AspectTally::of(at, aspect, &members, instrument)
             })
             .collect();
-        let divisor = divisor(instrument.formula, &aspects);
-        for aspect in &mut aspects {
-            if let (Some(rate), Some(divisor)) = (&mut aspect.rate, divisor) {
-                *rate = rate.over(divisor);
-            }
-        }
-        Self {
+        let weights = weights(instrument);
+        let mut tally = Self {
+            wholes: Triple {
+                claimed: whole(&aspects, |part| &part.claimed),
+                supported: whole(&aspects, |part| &part.supported),
+                potential: whole(&aspects, |part| &part.potential),
+            },
             aspects,
-            divisor,
-            rounding: instrument.rounding,
+            formula: instrument.formula,
+            scale: scale(instrument, &weights),
+            weights,
+            rounding: instrument.rounding.clone(),
+            known: true,
+        };
+        let factors = tally.wholes.map(|whole| tally.factor(whole));
+        for aspect in &mut tally.aspects {
+            aspect.rates = Some(aspect.sums.zip(&factors).map(|(sums, factor)| {
+                let rate = aspect.counting.rate(sums);
+                &rate.unwrap_or_else(Exact::zero) * *factor
+            }));
         }
+        tally
     }
 
     /// The same where a mapping could not be read: no sum is known, no point is worth anything yet.
     pub(super) fn unknown(mut self) -> Self {
-        self.divisor = None;
+        self.known = false;
         for aspect in &mut self.aspects {
-            (aspect.part, aspect.rate) = (None, None);
+            aspect.part = aspect.part.map(|_| None);
+            aspect.rates = None;
         }
         self
     }
 
     /// The questionnaire's score; `None` where nothing can be scored.
     pub(super) fn questionnaire(&self) -> Option<Triple> {
-        let divisor = self.divisor?;
-        let sum: Triple = parts(&self.aspects).sum();
-        Some(sum.map(|value| round(value.over(divisor), self.rounding, RoundingOf::Total)))
+        self.wholes.map(|whole| self.total(whole)).all()
+    }
+
+    fn total(&self, whole: &Whole) -> Option<Exact> {
+        let scored = self.known && whole.parts > 0;
+        let total = scored.then(|| &whole.sum * &self.factor(whole))?;
+        Some(self.rounding.round(RoundingOf::Total, total))
+    }
+
+    /// What the sum of the aspects' parts is multiplied with. `rerata` is their mean; with `proporsi` the
+    /// weight of an aspect with nothing left leaves the total, which is scaled to the weights that remain.
+    fn factor(&self, whole: &Whole) -> Exact {
+        let factor = match self.formula {
+            Formula::Points => None,
+            Formula::Proportion => {
+                (&self.scale * &self.weights).per(&(&self.weights - &whole.left_out))
+            }
+            Formula::Mean => NonZeroU32::new(whole.parts).map(|parts| Exact::whole(1).over(parts)),
+        };
+        factor.unwrap_or_else(|| Exact::whole(1))
+    }
+
+    /// The questionnaire's supported score if an aspect's sums were these.
+    fn supported_with(&self, aspect: &AspectTally, sums: &Sums) -> Option<Exact> {
+        let now = aspect.part.supported.as_ref();
+        let then = aspect.part_of(sums);
+        let part = |part: Option<&Exact>| part.cloned().unwrap_or_else(Exact::zero);
+        let left_out = |part: Option<&Exact>| match part {
+            None if aspect.regular => aspect.weight.clone(),
+            Some(_) | None => Exact::zero(),
+        };
+        let then = then.as_ref();
+        let whole = &self.wholes.supported;
+        self.total(&Whole {
+            sum: &(&whole.sum - &part(now)) + &part(then),
+            parts: whole.parts - u32::from(now.is_some()) + u32::from(then.is_some()),
+            left_out: &(&whole.left_out - &left_out(now)) + &left_out(then),
+        })
+    }
+
+    /// What the supported score wins when one outcome alone becomes the best it can be.
+    fn win(&self, aspect: &AspectTally, outcome: &JudgedEntry<'_>) -> Option<Exact> {
+        let now = &aspect.sums.supported;
+        let mut then = now.clone();
+        match outcome.counted {
+            Counted::Everywhere => {
+                let more = &outcome.points.potential - &outcome.points.supported;
+                then.earned = &then.earned + &more;
+                let gains = aspect.counting.counts(&then) > aspect.counting.counts(now);
+                let worth = aspect.rates.as_ref()?.supported.is_positive();
+                // One that wins nothing by itself once rounded may still win with another.
+                (gains && worth).then_some(())?;
+            }
+            Counted::InSupported => then.possible = &then.possible - &outcome.possible(),
+            Counted::Nowhere => return None,
+        }
+        let total = self.total(&self.wholes.supported)?;
+        let better = self.supported_with(aspect, &then);
+        // Where nothing is left to score there is nothing to win either.
+        Some(better.map_or_else(Exact::zero, |better| &better - &total))
     }
 
     /// Each outcome with its aspect and its points of the total.
@@ -108,87 +220,115 @@ impl Tally {
                 outcome,
                 aspect,
                 in_total: aspect.in_total(&outcome.points),
+                win: self.win(aspect, outcome),
             })
         });
         scored.collect()
     }
 }
 
-/// The parts of the aspects that can be scored.
-fn parts(aspects: &[AspectTally]) -> impl Iterator<Item = &Triple> {
-    aspects.iter().filter_map(|aspect| aspect.part.as_ref())
+/// What the weights of the aspects sum to.
+pub(super) fn weights(instrument: &Instrument) -> Exact {
+    let aspects = instrument.aspects.iter();
+    aspects.map(|aspect| aspect.weight.value.clone()).sum()
 }
 
-/// `rerata` is the mean of the parts, the other formulas are their sum.
-fn divisor(formula: Formula, aspects: &[AspectTally]) -> Option<NonZeroU32> {
-    let count = NonZeroU32::new(parts(aspects).map(|_| 1).sum())?;
-    match formula {
-        Formula::Points | Formula::Proportion => Some(NonZeroU32::MIN),
-        Formula::Mean => Some(count),
+/// With `proporsi` weights may sum to 100 whatever the best score is; the total is then scaled to it.
+fn scale(instrument: &Instrument, weights: &Exact) -> Exact {
+    match (instrument.formula, instrument.full.per(weights)) {
+        (Formula::Proportion, Some(scale)) if *weights == Exact::whole(HUNDRED) => scale,
+        (Formula::Points | Formula::Proportion | Formula::Mean, _) => Exact::whole(1),
+    }
+}
+
+fn whole(aspects: &[AspectTally], of: fn(&Triple<Option<Exact>>) -> &Option<Exact>) -> Whole {
+    let parts = || aspects.iter().map(|aspect| (aspect, of(&aspect.part)));
+    let left_out = parts().filter(|(aspect, part)| part.is_none() && aspect.regular);
+    Whole {
+        sum: parts().filter_map(|(_, part)| part.clone()).sum(),
+        parts: parts().map(|(_, part)| u32::from(part.is_some())).sum(),
+        left_out: left_out.map(|(aspect, _)| aspect.weight.clone()).sum(),
     }
 }
 
 impl AspectTally {
-    /// The aspect with its part of the score. Its rate is in points of that part, until it is known
-    /// how many parts there are.
-    fn of(at: usize, aspect: &Aspect, earned: Triple, instrument: &Instrument) -> Self {
+    /// The aspect with its part of the score. What its own points are worth follows once all parts are
+    /// known.
+    fn of(
+        at: usize,
+        aspect: &Aspect,
+        members: &[&JudgedEntry<'_>],
+        instrument: &Instrument,
+    ) -> Self {
+        let earned: Triple = members.iter().map(|outcome| &outcome.points).sum();
         let indicators = aspect.indicators.iter();
         let regular = indicators.filter(|indicator| !indicator.bonus);
         let possible: Exact = regular.map(|indicator| indicator.best()).sum();
-        let weight = &aspect.weight.value;
+        let left_out = members
+            .iter()
+            .filter(|outcome| outcome.counted != Counted::Everywhere)
+            .fold(Triple::zero(), |sum, outcome| sum.plus(&outcome.left_out()));
+        let scorable = !(earned.potential.is_zero() && possible.is_zero());
+        let weight = aspect.weight.value.clone();
         let has_bonus = aspect.indicators.iter().any(|indicator| indicator.bonus);
-        let (cap, rate) = match instrument.formula {
-            Formula::Points => (has_bonus.then(|| weight.clone()), Some(Exact::whole(1))),
-            Formula::Proportion => (Some(possible.clone()), weight.per(&possible)),
-            Formula::Mean => (Some(possible.clone()), Exact::whole(FULL).per(&possible)),
+        let counting = match instrument.formula {
+            Formula::Points => Counting::Sum {
+                cap: has_bonus.then(|| weight.clone()),
+            },
+            Formula::Proportion => Counting::Share { of: weight.clone() },
+            Formula::Mean => Counting::Share {
+                of: instrument.full.clone(),
+            },
         };
-        let nothing = earned.potential.is_zero() && possible.is_zero();
         let mut tally = Self {
             at,
-            part: None,
-            earned,
-            cap,
-            rate: Some(rate.clone().unwrap_or_else(Exact::zero)),
+            part: earned.map(|_| None),
+            weight,
+            sums: earned.zip(&left_out).map(|(earned, left_out)| Sums {
+                earned: (*earned).clone(),
+                possible: &possible - *left_out,
+            }),
+            scorable,
+            regular: possible.is_positive(),
+            counting,
+            rounding: instrument.rounding.clone(),
+            rates: None,
         };
-        tally.part = rate.filter(|_| !nothing).map(|rate| {
-            tally.earned.map(|earned| {
-                let part = tally.counting(earned) * &rate;
-                round(part, instrument.rounding, RoundingOf::Aspect)
-            })
-        });
+        tally.part = tally.sums.map(|sums| tally.part_of(sums));
         tally
     }
 
-    /// What counts of what is earned: bonus fills up to the cap and no further.
-    fn counting<'e>(&'e self, earned: &'e Exact) -> &'e Exact {
-        self.cap.as_ref().map_or(earned, |cap| earned.min(cap))
+    /// Its part of the score, were its sums these.
+    fn part_of(&self, sums: &Sums) -> Option<Exact> {
+        let rate = self.counting.rate(sums).filter(|_| self.scorable)?;
+        let part = self.counting.counts(sums) * &rate;
+        Some(self.rounding.round(RoundingOf::Aspect, part))
     }
 
     /// Own points of the aspect's indicators, one's or several's, in points of the questionnaire's
     /// total; `None` where a mapping could not be read. Rounding is left out.
     pub(super) fn in_total(&self, own: &Triple) -> Option<Triple> {
-        let rate = self.rate.as_ref()?;
-        Some(own.map(|points| points * rate))
+        let rates = self.rates.as_ref()?;
+        Some(own.zip(rates).map(|(points, rate)| *points * *rate))
     }
 }
 
-impl Scored<'_> {
-    /// What the questionnaire's supported score wins when this indicator alone reaches its best: caps
-    /// of bonus are kept, rounding is left out. `None` where there is nothing to win.
-    pub(super) fn win(&self) -> Option<Exact> {
-        let (own, aspect) = (&self.outcome.points, self.aspect);
-        let now = &aspect.earned.supported;
-        let then = now + &(&own.potential - &own.supported);
-        let more = aspect.counting(&then) - aspect.counting(now);
-        let win = &more * aspect.rate.as_ref()?;
-        win.is_positive().then_some(win)
+impl Counting {
+    /// What counts of what is earned: bonus fills up to the cap and no further.
+    fn counts<'s>(&'s self, sums: &'s Sums) -> &'s Exact {
+        match self {
+            Self::Sum { cap } => cap
+                .as_ref()
+                .map_or(&sums.earned, |cap| cap.min(&sums.earned)),
+            Self::Share { .. } => (&sums.earned).min(&sums.possible),
+        }
     }
-}
 
-/// The value, rounded where the organiser rounds just this.
-pub(super) fn round(value: Exact, rounding: Option<Rounding>, of: RoundingOf) -> Exact {
-    match rounding {
-        Some(rounding) if rounding.of == of => value.rounded(rounding.decimals),
-        Some(_) | None => value,
+    /// What one own point is in points of the part; `None` where nothing is possible.
+    fn rate(&self, sums: &Sums) -> Option<Exact> {
+        match self {
+            Self::Sum { .. } => Some(Exact::whole(1)),
+            Self::Share { of } => of.per(&sums.possible),
+        }
     }
 }

@@ -257,6 +257,31 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The same, or a fraction in quotes (`"1/3"`), which no decimal writes exactly.
+    pub(super) fn number(&self, node: &Node<'_>, signed: bool) -> Option<Placed<Exact>> {
+        let Value::Text(written) = &node.value else {
+            return self.exact(node, signed);
+        };
+        if !written.contains('/') {
+            return self.exact(node, signed);
+        }
+        let fraction = Exact::parse_fraction(written);
+        if fraction.is_none() {
+            self.problem(
+                &node.span,
+                text!(
+                    "`{written}` bukan pecahan yang dapat dihitung",
+                    "`{written}` is not a fraction that can be counted with"
+                ),
+                Text::new(
+                    "tulis dua bilangan bulat, misalnya \"1/3\"; penyebutnya dari 1 sampai 1000000",
+                    "write two whole numbers, for example \"1/3\"; the second from 1 to 1000000",
+                ),
+            );
+        }
+        Some(self.placed(fraction?, &node.span))
+    }
+
     /// A whole number from 0 to `max`.
     pub(super) fn whole(&self, node: &Node<'_>, max: u32) -> Option<u32> {
         let number = whole(node).and_then(|number| number.try_into().ok());
@@ -446,7 +471,7 @@ impl<'r> Fields<'r> {
     /// A number of 0 or more that must be there.
     pub(super) fn need_exact(&self, key: &str) -> Placed<Exact> {
         self.need(key)
-            .and_then(|node| self.reader.exact(node, false))
+            .and_then(|node| self.reader.number(node, false))
             .unwrap_or_else(|| Placed::new(Exact::zero(), self.place()))
     }
 }

@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 use super::{
     Choice, Claim, Code, Digest, Document, Documents, Exact, Exhibit, GitFile, GitState, Indicator,
-    Instrument, LoadProblem, Lock, LockedIndicator, Observed, Pictured, Place, Placed, Rule,
-    SuspectText, Waiver,
+    Instrument, LoadProblem, Lock, LockedIndicator, Observed, Pictured, Place, Placed, Requirement,
+    Rule, SuspectText, Waiver, Worth,
 };
 
 /// The joined state of a workspace for one instrument on one day.
@@ -208,10 +208,11 @@ impl Entry {
     pub(crate) fn claimed(&self) -> Exact {
         match &self.answer {
             // An option below 0 is KIP108's; a score never is.
-            Answer::Chosen(choice) => choice
-                .worth
-                .points(&self.indicator.weight.value)
-                .max(Exact::zero()),
+            // One that takes the question out of the count claims nothing.
+            Answer::Chosen(choice) => self
+                .indicator
+                .worth(choice)
+                .map_or_else(Exact::zero, |points| points.max(Exact::zero())),
             Answer::Nil if self.indicator.nil_allowed => self.indicator.best(),
             Answer::Nil
             | Answer::Missing
@@ -219,6 +220,40 @@ impl Entry {
             | Answer::Unknown(_)
             | Answer::ShortUnclear => Exact::zero(),
         }
+    }
+
+    /// The answer that takes the question out of the count, if it is one.
+    #[must_use]
+    pub(crate) fn out_of_count(&self) -> Option<&Choice> {
+        match &self.answer {
+            Answer::Chosen(choice) if choice.worth == Worth::OutOfCount => Some(choice),
+            Answer::Chosen(_)
+            | Answer::Nil
+            | Answer::Missing
+            | Answer::Unseen
+            | Answer::Unknown(_)
+            | Answer::ShortUnclear => None,
+        }
+    }
+
+    /// What evidence the answer must bring; without a known answer, what the best one must.
+    #[must_use]
+    pub(crate) fn asked(&self) -> &[Requirement] {
+        match &self.answer {
+            Answer::Chosen(choice) => self.indicator.asked_by(choice),
+            Answer::Nil
+            | Answer::Missing
+            | Answer::Unseen
+            | Answer::Unknown(_)
+            | Answer::ShortUnclear => self.indicator.asked(),
+        }
+    }
+
+    /// Whether the answer needs evidence: it is worth points, or takes the question out of the count
+    /// (a nil statement is its own).
+    #[must_use]
+    pub(crate) fn needs_evidence(&self) -> bool {
+        self.claims_points() || self.out_of_count().is_some()
     }
 
     /// True when an answer worth points is claimed by choosing it (not by a nil statement).

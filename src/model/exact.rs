@@ -16,6 +16,9 @@ use super::Lang;
 /// every sum as long. The sample's longest has 3.
 const DIGITS_MAX: u32 = 40;
 
+/// The largest denominator of a fraction in a file: the contract's bound, which keeps sums short.
+const DENOMINATOR_MAX: u32 = 1_000_000;
+
 /// An exact rational number: a weight, a share, points, a score.
 ///
 /// Always in lowest terms, so that equal values have equal text. The library's `Relaxed` leaves out that
@@ -75,6 +78,21 @@ impl Exact {
             .collect();
         let digits: RBig = text.parse().ok()?;
         Some(Self(digits / power_of_ten(places)))
+    }
+
+    /// The fraction that `source` writes: two whole numbers with `/` between, the second from 1 to
+    /// 1,000,000 (contract, section 6).
+    #[must_use]
+    pub(crate) fn parse_fraction(source: &str) -> Option<Self> {
+        let (numerator, denominator) = source.split_once('/')?;
+        let (numerator, denominator) = (numerator.trim(), denominator.trim());
+        let is_whole = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_whole(numerator) || !is_whole(denominator) {
+            return None;
+        }
+        let denominator: NonZeroU32 = denominator.parse().ok()?;
+        let within = denominator.get() <= DENOMINATOR_MAX;
+        Some(Self::parse(numerator)?.over(denominator)).filter(|_| within)
     }
 
     /// The decimal that a person typed for a score: a point or a comma before the decimals

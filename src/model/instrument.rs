@@ -30,7 +30,9 @@ pub(crate) struct Instrument {
     /// How points become a score.
     pub(crate) formula: Formula,
     /// Where the organiser rounds, if anywhere.
-    pub(crate) rounding: Option<Rounding>,
+    pub(crate) rounding: Rounding,
+    /// The best score there is (`nilai_maks`): bands, thresholds and stages are on a scale from 0 to it.
+    pub(crate) full: Exact,
     /// Named periods that evidence must be dated in.
     pub(crate) periods: BTreeMap<String, Period>,
     /// What files and links the portal takes.
@@ -119,22 +121,51 @@ impl Formula {
     }
 }
 
-/// The organiser's rounding, half away from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Rounding {
-    /// What is rounded.
-    pub(crate) of: RoundingOf,
-    /// To how many decimals.
-    pub(crate) decimals: u32,
+/// The organiser's rounding, half away from zero: what is rounded, and to how many decimals.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Rounding(pub(crate) BTreeMap<RoundingOf, u32>);
+
+impl Rounding {
+    /// The decimals to which this is rounded, if the organiser rounds it.
+    #[must_use]
+    pub(crate) fn decimals(&self, of: RoundingOf) -> Option<u32> {
+        self.0.get(&of).copied()
+    }
+
+    /// The value, rounded where the organiser rounds this.
+    #[must_use]
+    pub(crate) fn round(&self, of: RoundingOf, value: Exact) -> Exact {
+        match self.decimals(of) {
+            Some(decimals) => value.rounded(decimals),
+            None => value,
+        }
+    }
 }
 
-/// What [`Rounding`] applies to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is rounded, in the order in which it is done (contract, section 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum RoundingOf {
+    /// `indikator`: an indicator's own points, before any sum or ratio.
+    Indicator,
     /// `aspek`: each aspect's points, before they are summed.
     Aspect,
     /// `total`: the questionnaire's score and the staged total.
     Total,
+}
+
+impl RoundingOf {
+    /// All that can be rounded.
+    pub(crate) const ALL: [Self; 3] = [Self::Indicator, Self::Aspect, Self::Total];
+
+    /// The word in the instrument file.
+    #[must_use]
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Indicator => "indikator",
+            Self::Aspect => "aspek",
+            Self::Total => "total",
+        }
+    }
 }
 
 /// When evidence must be dated.
@@ -168,6 +199,12 @@ pub(crate) struct FileRules {
     pub(crate) link_length_max: Option<u32>,
     /// Whether two documents may not share a file name.
     pub(crate) unique_names: bool,
+    /// The most files that the portal takes for one indicator (KIP218).
+    pub(crate) files_max: Option<u32>,
+    /// The most links that it takes for one indicator.
+    pub(crate) links_max: Option<u32>,
+    /// The most bytes that the files of one indicator may have together.
+    pub(crate) indicator_size_max: Option<u64>,
     /// Globs, relative to the evidence folder, of files that are no evidence.
     pub(crate) ignore: Vec<String>,
 }
@@ -183,6 +220,9 @@ impl Default for FileRules {
             video_size_max: None,
             link_length_max: None,
             unique_names: false,
+            files_max: None,
+            links_max: None,
+            indicator_size_max: None,
             ignore: Vec::new(),
         }
     }
@@ -246,6 +286,8 @@ pub(crate) struct Choice {
     pub(crate) worth: Worth,
     /// What it means.
     pub(crate) meaning: Option<String>,
+    /// What evidence it asks for in place of what its indicator asks for.
+    pub(crate) requirements: Option<Arc<[Requirement]>>,
     /// Where it is written.
     pub(crate) place: Place,
 }
@@ -257,15 +299,19 @@ pub(crate) enum Worth {
     Share(Exact),
     /// `poin`: absolute points.
     Points(Exact),
+    /// `di_luar_hitungan`: the question does not apply, and is neither earned nor possible.
+    OutOfCount,
 }
 
 impl Worth {
-    /// The points of the option on an indicator of this weight.
+    /// The points of the option on an indicator of this weight; `None` where it takes the question out
+    /// of the count.
     #[must_use]
-    pub(crate) fn points(&self, weight: &Exact) -> Exact {
+    pub(crate) fn points(&self, weight: &Exact) -> Option<Exact> {
         match self {
-            Self::Share(share) => share * weight,
-            Self::Points(points) => points.clone(),
+            Self::Share(share) => Some(share * weight),
+            Self::Points(points) => Some(points.clone()),
+            Self::OutOfCount => None,
         }
     }
 }
@@ -279,6 +325,8 @@ pub(crate) struct Aspect {
     pub(crate) name: String,
     /// Its weight.
     pub(crate) weight: Placed<Exact>,
+    /// The least points that it must have (`ambang`, KIP217).
+    pub(crate) minimum: Option<Placed<Exact>>,
     /// Its indicators in the order of the file.
     pub(crate) indicators: Vec<Arc<Indicator>>,
 }
@@ -294,6 +342,8 @@ pub(crate) struct Indicator {
     pub(crate) question: Placed<String>,
     /// Its weight: the points of a full answer.
     pub(crate) weight: Placed<Exact>,
+    /// To how many decimals the organiser rounds its points, if that is done.
+    pub(crate) decimals: Option<u32>,
     /// Its options, its own or its scale's; empty when the scale is unknown (KIP104).
     pub(crate) options: Arc<[Choice]>,
     /// The scale it names.
@@ -304,9 +354,9 @@ pub(crate) struct Indicator {
     pub(crate) basis: Vec<Placed<String>>,
     /// Who in the team sees to it (`penanggung_jawab`).
     pub(crate) owner: Option<String>,
-    /// A heading inside the aspect.
-    pub(crate) group: Option<String>,
-    /// What evidence it asks for; empty: none needed.
+    /// The headings inside the aspect that it stands below (`kelompok`), outermost first.
+    pub(crate) groups: Vec<String>,
+    /// What evidence it asks for, unless the option says it; empty: none needed.
     pub(crate) requirements: Vec<Requirement>,
     /// Whether a signed nil statement may stand in for the evidence.
     pub(crate) nil_allowed: bool,
@@ -323,20 +373,46 @@ impl Indicator {
     /// options (KIP104) its weight, so that the gap is not hidden.
     #[must_use]
     pub(crate) fn best(&self) -> Exact {
-        self.options
-            .iter()
-            .map(|option| option.worth.points(&self.weight.value))
-            .max()
-            .map_or_else(|| self.weight.value.clone(), |best| best.max(Exact::zero()))
+        let worths = self.options.iter().filter_map(|option| self.worth(option));
+        let best = worths.max();
+        best.map_or_else(|| self.weight.value.clone(), |best| best.max(Exact::zero()))
+    }
+
+    /// The points of one of its options, rounded where the organiser rounds them; `None` where the
+    /// option takes the question out of the count.
+    #[must_use]
+    pub(crate) fn worth(&self, option: &Choice) -> Option<Exact> {
+        let points = option.worth.points(&self.weight.value)?;
+        Some(match self.decimals {
+            Some(decimals) => points.rounded(decimals),
+            None => points,
+        })
     }
 
     /// The first option that is worth most, if its options are known.
     #[must_use]
     pub(crate) fn best_option(&self) -> Option<&Choice> {
         let best = self.best();
-        self.options
-            .iter()
-            .find(|option| option.worth.points(&self.weight.value) == best)
+        let mut options = self.options.iter();
+        options.find(|option| self.worth(option).is_some_and(|worth| worth == best))
+    }
+
+    /// What evidence an answer must bring: the option's own list, else the indicator's. An option that
+    /// takes the question out of the count asks for what itself says, and else for nothing.
+    #[must_use]
+    pub(crate) fn asked_by<'a>(&'a self, option: &'a Choice) -> &'a [Requirement] {
+        match (&option.requirements, &option.worth) {
+            (Some(own), _) => own,
+            (None, Worth::OutOfCount) => &[],
+            (None, Worth::Share(_) | Worth::Points(_)) => &self.requirements,
+        }
+    }
+
+    /// What evidence its best option asks for: what an indicator that nobody answered yet must bring.
+    #[must_use]
+    pub(crate) fn asked(&self) -> &[Requirement] {
+        self.best_option()
+            .map_or(&self.requirements, |best| self.asked_by(best))
     }
 }
 

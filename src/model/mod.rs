@@ -76,7 +76,7 @@ pub(crate) use report::{
     OwnerRow, Report, Summary, Verdict,
 };
 pub(crate) use rule::{Effect, Inspect, Locked, Rule, Severity, Stakes, Tells, Voids};
-pub(crate) use score::{Judged, LeftOver, Score, StageScore, Status, Triple};
+pub(crate) use score::{Judged, JudgedAspect, LeftOver, Score, StageScore, Status, Triple};
 pub(crate) use selection::Selection;
 pub(crate) use size::{size, sizes};
 pub use text::Lang;

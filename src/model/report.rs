@@ -151,7 +151,9 @@ pub(crate) struct InstrumentHead {
     /// How points become a score.
     pub(crate) formula: Formula,
     /// Where the organiser rounds.
-    pub(crate) rounding: Option<Rounding>,
+    pub(crate) rounding: Rounding,
+    /// The best score there is.
+    pub(crate) full: Exact,
 }
 
 /// One aspect's line.
@@ -163,8 +165,13 @@ pub(crate) struct AspectRow {
     pub(crate) name: String,
     /// Its weight.
     pub(crate) weight: Exact,
-    /// Its part of the questionnaire's score (`rerata`: its own percentage); `None` when nothing in it can be scored.
-    pub(crate) points: Option<Triple>,
+    /// The most that its points can be: its weight (`rerata`: the best score).
+    pub(crate) out_of: Exact,
+    /// The least that its supported points must be (`ambang`).
+    pub(crate) minimum: Option<Exact>,
+    /// Its part of the questionnaire's score (`rerata`: its own share of the best score); `None` where
+    /// nothing in it can be scored.
+    pub(crate) points: Triple<Option<Exact>>,
     /// How many indicators it has, and how many of them earn their claim.
     pub(crate) indicators: usize,
     /// How many are supported or nil.
@@ -174,21 +181,12 @@ pub(crate) struct AspectRow {
 }
 
 impl AspectRow {
-    /// The most that its points can be: its weight, or 100 where they are a percentage.
-    #[must_use]
-    pub(crate) fn full(&self, formula: Formula) -> Exact {
-        match formula {
-            Formula::Points | Formula::Proportion => self.weight.clone(),
-            Formula::Mean => Exact::whole(100),
-        }
-    }
-
     /// Some of its points in whole per cent of the most that they can be, 0 to 100; `None` where nothing in
     /// it can be scored, and without a weight. Cut, so that 100 is said of an aspect alone that has
     /// everything.
     #[must_use]
-    pub(crate) fn share(&self, formula: Formula, of: fn(&Triple) -> &Exact) -> Option<String> {
-        let share = of(self.points.as_ref()?).per(&self.full(formula))?;
+    pub(crate) fn share(&self, of: fn(&Triple<Option<Exact>>) -> &Option<Exact>) -> Option<String> {
+        let share = of(&self.points).as_ref()?.per(&self.out_of)?;
         let hundred = Exact::whole(100);
         let share = (&share * &hundred).max(Exact::zero()).min(hundred);
         Some(share.cut(0))
@@ -204,8 +202,8 @@ pub(crate) struct IndicatorRow {
     pub(crate) name: String,
     /// The question as asked.
     pub(crate) question: String,
-    /// A heading inside the aspect (`kelompok`).
-    pub(crate) group: Option<String>,
+    /// The headings inside the aspect that it stands below (`kelompok`), outermost first.
+    pub(crate) groups: Vec<String>,
     /// Code of its aspect.
     pub(crate) aspect: Code,
     /// Index of its aspect in [`Report::aspects`]; of two with one code the first.

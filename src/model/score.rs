@@ -20,19 +20,22 @@ pub(crate) enum Status {
     Supported,
     /// An accepted nil statement.
     Nil,
+    /// Answered with an option that takes the question out of the count, with all that it asks for.
+    NotApplicable,
     /// Not known: no mapping that was read has it, and one could not be read.
     Unseen,
 }
 
 impl Status {
     /// All statuses, in the order of reports.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Unanswered,
         Self::Declined,
         Self::Unsupported,
         Self::Partial,
         Self::Supported,
         Self::Nil,
+        Self::NotApplicable,
         Self::Unseen,
     ];
 
@@ -46,15 +49,16 @@ impl Status {
             Self::Partial => "partial",
             Self::Supported => "supported",
             Self::Nil => "nil",
+            Self::NotApplicable => "not_applicable",
             Self::Unseen => "unseen",
         }
     }
 
-    /// True when the claimed points are earned.
+    /// True when nothing is missing: the claimed points are earned, or the question does not apply.
     #[must_use]
     pub(crate) const fn is_met(self) -> bool {
         match self {
-            Self::Supported | Self::Nil => true,
+            Self::Supported | Self::Nil | Self::NotApplicable => true,
             Self::Unanswered
             | Self::Declined
             | Self::Unsupported
@@ -66,13 +70,47 @@ impl Status {
 
 /// Claimed, supported and potential values of the same thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Triple {
+pub(crate) struct Triple<T = Exact> {
     /// By the answers.
-    pub(crate) claimed: Exact,
+    pub(crate) claimed: T,
     /// By the answers whose evidence is acceptable.
-    pub(crate) supported: Exact,
+    pub(crate) supported: T,
     /// With the best option everywhere.
-    pub(crate) potential: Exact,
+    pub(crate) potential: T,
+}
+
+impl<T> Triple<T> {
+    /// The same done to each.
+    #[must_use]
+    pub(crate) fn map<U>(&self, of: impl Fn(&T) -> U) -> Triple<U> {
+        Triple {
+            claimed: of(&self.claimed),
+            supported: of(&self.supported),
+            potential: of(&self.potential),
+        }
+    }
+
+    /// Each with its like.
+    #[must_use]
+    pub(crate) fn zip<'a, U>(&'a self, other: &'a Triple<U>) -> Triple<(&'a T, &'a U)> {
+        Triple {
+            claimed: (&self.claimed, &other.claimed),
+            supported: (&self.supported, &other.supported),
+            potential: (&self.potential, &other.potential),
+        }
+    }
+}
+
+impl<T> Triple<Option<T>> {
+    /// All three, if each is there.
+    #[must_use]
+    pub(crate) fn all(self) -> Option<Triple<T>> {
+        Some(Triple {
+            claimed: self.claimed?,
+            supported: self.supported?,
+            potential: self.potential?,
+        })
+    }
 }
 
 impl Triple {
@@ -98,21 +136,7 @@ impl Triple {
     /// The sum, each with its like.
     #[must_use]
     pub(crate) fn plus(&self, other: &Self) -> Self {
-        Self {
-            claimed: &self.claimed + &other.claimed,
-            supported: &self.supported + &other.supported,
-            potential: &self.potential + &other.potential,
-        }
-    }
-
-    /// The same done to each.
-    #[must_use]
-    pub(crate) fn map(&self, of: impl Fn(&Exact) -> Exact) -> Self {
-        Self {
-            claimed: of(&self.claimed),
-            supported: of(&self.supported),
-            potential: of(&self.potential),
-        }
+        self.zip(other).map(|(one, other)| *one + *other)
     }
 }
 
@@ -127,8 +151,10 @@ impl<'a> Sum<&'a Self> for Triple {
 pub(crate) struct Score {
     /// The scores; `None` where nothing can be scored (shown as a dash, never as 0).
     pub(crate) points: Option<Triple>,
-    /// What the weights sum to: 100, unless KIP101 stands on aspects or indicators, or KIP102
-    /// on an indicator.
+    /// The best score there is, on whose scale bands and stages are: 100, unless the organiser's is another.
+    pub(crate) full: Exact,
+    /// What the weights make: the same, unless KIP101 stands on aspects or indicators, or KIP102 on an
+    /// indicator.
     pub(crate) out_of: Exact,
     /// Bands of the claimed and of the supported score; `None` without bands, without a score, or
     /// while the weights do not sum to 100.
@@ -143,6 +169,9 @@ pub(crate) struct Score {
     pub(crate) next_band: Option<(String, Exact)>,
     /// Whether the supported score or the total lies within 0,1 of a border between bands.
     pub(crate) near_border: bool,
+    /// The aspects whose supported points lie below the least that they must have (`ambang`): until they have
+    /// it no band is certain. `None` where no aspect has such a least, and where the points are not known.
+    pub(crate) minimums_missed: Option<Vec<Code>>,
     /// The staged total, once every stage is known.
     pub(crate) total: Option<Exact>,
     /// Band of the total.
@@ -182,10 +211,23 @@ pub(crate) struct StageScore {
 pub(crate) struct Judged {
     /// Status of each indicator.
     pub(crate) statuses: BTreeMap<Code, Status>,
+    /// Each aspect's supported points; `None` where nothing in it can be scored.
+    pub(crate) aspects: Vec<JudgedAspect>,
     /// The score that `--min-score` is compared with: the total when known, else the supported score.
     pub(crate) score: Option<Exact>,
     /// `--min-score`.
     pub(crate) minimum: Option<Exact>,
+}
+
+/// What the judge knows of an aspect.
+#[derive(Debug)]
+pub(crate) struct JudgedAspect {
+    /// Its index in the instrument.
+    pub(crate) at: usize,
+    /// Its supported points.
+    pub(crate) supported: Option<Exact>,
+    /// Whether one of its indicators is unanswered, or not known.
+    pub(crate) open: bool,
 }
 
 /// The waivers that are left over once every finding met them.

@@ -4,7 +4,7 @@ use super::terminal::{Ink, Page, Piece, page};
 use super::{Layout, columns, facts as inside, phrases};
 use crate::model::{
     Document, Dossier, Entry, Exact, Exhibit, IndicatorRow, Lang, LockMatch, Locked, Noun,
-    Observed, Period, Report, Rule, Severity, Triple, Voids, Worth,
+    Observed, Period, Report, Rule, Severity, Status, Triple, Voids, Worth,
 };
 use crate::text::{date, say, words};
 
@@ -154,15 +154,25 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
     }
     lines.head(say!(lang, "Pilihan jawaban", "Options"));
     for option in indicator.options.iter() {
-        let worth = option.worth.points(&indicator.weight.value);
-        let (points, unit) = (worth.plain(lang), unit(&worth, lang));
-        let sum = match &option.worth {
-            Worth::Share(share) => format!(
-                "{} × {} = {points}",
-                share.plain(lang),
-                indicator.weight.value.plain(lang)
-            ),
-            Worth::Points(_) => points,
+        let sum = match indicator.worth(option) {
+            None => words::OUT_OF_COUNT.get(lang).to_owned(),
+            Some(worth) => {
+                let (points, unit) = (worth.plain(lang), unit(&worth, lang));
+                let share = match &option.worth {
+                    Worth::Share(share) => Some(share),
+                    Worth::Points(_) | Worth::OutOfCount => None,
+                };
+                let weight = indicator.weight.value.plain(lang);
+                // Where the organiser rounds an indicator's points, the product is not what counts.
+                let equal = if indicator.decimals.is_some() {
+                    "≈"
+                } else {
+                    "="
+                };
+                let product =
+                    share.map(|share| format!("{} × {weight} {equal} ", share.plain(lang)));
+                format!("{}{points} {unit}", product.unwrap_or_default())
+            }
         };
         let meaning = option
             .meaning
@@ -171,15 +181,34 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
         let (code, place) = (&option.code, &option.place);
         lines.line(say!(
             lang,
-            "{code}: {sum} {unit}{meaning} ({place})",
-            "{code}: {sum} {unit}{meaning} ({place})"
+            "{code}: {sum}{meaning} ({place})",
+            "{code}: {sum}{meaning} ({place})"
         ));
+        if option.requirements.is_some() {
+            let rows = indicator.asked_by(option).iter();
+            let rows: Vec<String> = rows.map(|row| phrases::wanted(row, lang)).collect();
+            let rows = rows.join("; ");
+            lines.line(if rows.is_empty() {
+                say!(
+                    lang,
+                    "  bukti {code}: tidak perlu",
+                    "  evidence of {code}: none needed"
+                )
+            } else {
+                say!(
+                    lang,
+                    "  bukti {code}: {rows}",
+                    "  evidence of {code}: {rows}"
+                )
+            });
+        }
     }
     lines.head(say!(lang, "Bukti yang diminta", "Evidence asked for"));
-    if indicator.requirements.is_empty() {
+    let asked = case.entry.asked();
+    if asked.is_empty() {
         lines.line(say!(lang, "tidak ada", "none"));
     }
-    for row in &indicator.requirements {
+    for row in asked {
         lines.line(phrases::wanted(row, lang));
     }
     if indicator.nil_allowed {
@@ -215,6 +244,14 @@ fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
     let status = words::status(row.status);
     let status = status.get(lang);
     lines.line(say!(lang, "keadaan: {status}", "status: {status}"));
+    if row.status == Status::NotApplicable {
+        lines.line(say!(
+            lang,
+            "di luar hitungan: tidak menambah dan tidak mengurangi nilai",
+            "out of the count: it neither adds to the score nor takes from it"
+        ));
+        return;
+    }
     let Some(own) = &row.points else {
         lines.line(say!(
             lang,

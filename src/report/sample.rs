@@ -146,7 +146,7 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         code: Code::new(code),
         name: name.to_owned(),
         question: format!("Apakah {name} tersedia?"),
-        group: Some("Berkala".to_owned()),
+        groups: vec!["Berkala".to_owned()],
         aspect: Code::new("2"),
         aspect_at: 0,
         weight: exact("1.5"),
@@ -316,13 +316,16 @@ fn head() -> InstrumentHead {
         deadline: Some(date(2026, 9, 19)),
         days_left: Some(47),
         formula: Formula::Points,
-        rounding: None,
+        rounding: Rounding::default(),
+        full: Exact::whole(100),
     }
 }
 
 fn score() -> Score {
     Score {
         points: Some(triple("92.4", "88.4", "100")),
+        full: Exact::whole(100),
+        minimums_missed: None,
         out_of: Exact::whole(100),
         claimed_band: Some("Informatif".to_owned()),
         supported_band: Some("Menuju Informatif".to_owned()),
@@ -367,11 +370,17 @@ fn stages() -> Vec<StageScore> {
 }
 
 fn aspects() -> Vec<AspectRow> {
-    let row = |code: &str, name: &str, weight: &str, points, met| AspectRow {
+    let row = |code: &str, name: &str, weight: &str, points: Option<Triple>, met| AspectRow {
         code: Code::new(code),
         name: name.to_owned(),
         weight: exact(weight),
-        points,
+        out_of: exact(weight),
+        minimum: None,
+        points: Triple {
+            claimed: points.as_ref().map(|points| points.claimed.clone()),
+            supported: points.as_ref().map(|points| points.supported.clone()),
+            potential: points.map(|points| points.potential),
+        },
         indicators: 13,
         met,
         rows: Vec::new(),
@@ -588,10 +597,7 @@ pub(super) fn sample() -> Report {
     report.unit = Some(HOSTILE.to_owned());
     report.prefix = Some("unit, 100%: kip/".to_owned());
     report.instrument.title = HOSTILE.to_owned();
-    report.instrument.rounding = Some(Rounding {
-        of: RoundingOf::Aspect,
-        decimals: 2,
-    });
+    report.instrument.rounding = Rounding([(RoundingOf::Aspect, 2)].into());
     report.score.near_border = true;
     report.score.total = Some(exact("89.99"));
     report.score.total_band = Some("Menuju Informatif".to_owned());
@@ -713,6 +719,8 @@ pub(super) fn bare() -> Report {
     report.instrument.days_left = None;
     report.score = Score {
         points: None,
+        full: Exact::whole(100),
+        minimums_missed: None,
         out_of: Exact::zero(),
         claimed_band: None,
         supported_band: None,

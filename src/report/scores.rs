@@ -104,8 +104,8 @@ pub(super) fn sums(report: &Report, lang: Lang) -> Vec<String> {
         let parts: Vec<String> = report
             .aspects
             .iter()
-            .filter_map(|aspect| aspect.points.as_ref())
-            .map(|part| part.supported.plain(lang))
+            .filter_map(|aspect| aspect.points.supported.as_ref())
+            .map(|part| part.plain(lang))
             .collect();
         let sum = parts.join(" + ");
         let value = points.supported.plain(lang);

@@ -36,14 +36,20 @@ pub(super) fn fingerprint(instrument: &Instrument, indicator: &Indicator) -> Dig
 fn option(fields: &mut HashedFields, option: &Choice) {
     fields.text(&option.code);
     let (kind, worth) = match &option.worth {
-        Worth::Share(share) => ("nilai", share),
-        Worth::Points(points) => ("poin", points),
+        Worth::Share(share) => ("nilai", share.canonical()),
+        Worth::Points(points) => ("poin", points.canonical()),
+        Worth::OutOfCount => ("di luar hitungan", String::new()),
     };
     fields.text(kind);
-    fields.text(&worth.canonical());
+    fields.text(&worth);
     fields.list(option.meaning.as_slice(), |fields, meaning| {
         fields.prose(meaning);
     });
+    // Only where there is one: what was locked before options could have it keeps its fingerprint.
+    if let Some(own) = &option.requirements {
+        fields.text("bukti");
+        fields.list(own, requirement);
+    }
 }
 
 fn period(fields: &mut HashedFields, period: &Period) {

@@ -257,6 +257,7 @@ fn unknown(given: &Placed<String>) -> Answer {
 fn short_answer(options: &[Choice]) -> Answer {
     let mut worthy = options.iter().filter(|option| match &option.worth {
         Worth::Share(worth) | Worth::Points(worth) => worth.is_positive(),
+        Worth::OutOfCount => false,
     });
     match (worthy.next(), worthy.next()) {
         (Some(only), None) => Answer::Chosen(only.clone()),

@@ -73,6 +73,7 @@ mod tests {
     fn with(score: Option<&str>, minimum: Option<&str>) -> Vec<String> {
         let judged = Judged {
             statuses: BTreeMap::new(),
+            aspects: Vec::new(),
             score: score.map(exact),
             minimum: minimum.map(exact),
         };

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn inspect(dossier: &Dossier) -> Vec<Finding> {
     let bands = &dossier.instrument.bands;
-    let hundred = Exact::whole(100);
+    let full = &dossier.instrument.full;
     let out_of_range = bands
         .iter()
-        .filter(|band| band.min.value.is_negative() || band.min.value > hundred)
-        .map(out_of_range);
+        .filter(|band| band.min.value.is_negative() || band.min.value > *full)
+        .map(|band| out_of_range(band, full));
     let mut found: Vec<Finding> = gap(bands).into_iter().chain(out_of_range).collect();
     found.extend(repeats(bands));
     found
@@ -60,16 +60,19 @@ fn gap(bands: &[Band]) -> Option<Finding> {
     })
 }
 
-fn out_of_range(band: &Band) -> Finding {
+fn out_of_range(band: &Band, full: &Exact) -> Finding {
     let (name, min) = (&band.name.value, in_full(&band.min.value));
+    let full = in_full(full);
     let message = text!(
-        "kualifikasi {name} mulai dari {min}, di luar 0 sampai 100",
-        "the band {name} starts at {min}, outside 0 to 100",
-        min
+        "kualifikasi {name} mulai dari {min}, di luar 0 sampai {full}",
+        "the band {name} starts at {min}, outside 0 to {full}",
+        min,
+        full
     );
-    let hint = Text::new(
-        "isi `min` dengan angka 0 sampai 100",
-        "set `min` to a number from 0 to 100",
+    let hint = text!(
+        "isi `min` dengan angka 0 sampai {full}",
+        "set `min` to a number from 0 to {full}",
+        full
     );
     RULE.finding(&band.min.place, message, hint)
 }

@@ -37,9 +37,9 @@ static MANY: Text = Text::new(
 );
 
 fn inspect(entry: &Entry) -> Option<Finding> {
-    let bare = entry.claims_points()
+    let bare = entry.needs_evidence()
         && entry.evidence.is_empty()
-        && !lacking(&entry.indicator.requirements, &[]).is_empty();
+        && !lacking(entry.asked(), &[]).is_empty();
     let code = entry.code();
     bare.then(|| {
         RULE.finding(

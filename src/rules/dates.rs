@@ -11,7 +11,7 @@ pub(super) fn with_period(
     dossier
         .entries
         .iter()
-        .filter(|entry| matches!(entry.answer, Answer::Nil) || entry.claims_points())
+        .filter(|entry| matches!(entry.answer, Answer::Nil) || entry.needs_evidence())
         .filter_map(|entry| {
             let name = entry.indicator.period.as_ref()?;
             let period = dossier.instrument.period_of(&entry.indicator)?;

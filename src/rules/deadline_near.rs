@@ -171,6 +171,7 @@ mod tests {
         .into();
         let judged = Judged {
             statuses,
+            aspects: Vec::new(),
             score: None,
             minimum: None,
         };

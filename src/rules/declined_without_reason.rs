@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 fn inspect(entry: &Entry) -> Option<Finding> {
     let chosen = matches!(entry.answer, Answer::Chosen(_));
     // Where no option is worth anything, choosing one declines nothing.
-    if !chosen || entry.claims_points() || !entry.indicator.best().is_positive() {
+    if !chosen || entry.needs_evidence() || !entry.indicator.best().is_positive() {
         return None;
     }
     let claim = entry.claim.as_ref()?;

@@ -3,6 +3,7 @@
 //! `kip explain` and README's table come from [`RULES`]. A rule reads the dossier and nothing else;
 //! it never reads another's findings, the settings or the clock.
 
+mod below_aspect_minimum;
 mod below_minimum;
 mod broken_bands;
 mod changed_since_locked;
@@ -36,6 +37,7 @@ mod orphan_file;
 mod other_instruments_mapping;
 mod outside_evidence_folder;
 mod outside_period;
+mod over_slot;
 mod password_protected;
 mod personal_data;
 mod replaced_legal_basis;
@@ -105,6 +107,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &below_minimum::RULE,
     &nil_not_accepted::RULE,
     &duplicate_file_name::RULE,
+    &below_aspect_minimum::RULE,
+    &over_slot::RULE,
     &other_instruments_mapping::RULE,
     &odd_entry::RULE,
     &changed_since_locked::RULE,

@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
         "the values of the answer options make no sense",
     ),
     checks: Text::new(
-        "Pada setiap skala dan setiap `pilihan` milik indikator: `nilai` ada di antara 0 dan 1, `poin` di antara 0 dan bobot, urutannya dari yang tertinggi ke yang terendah, pilihan terbaik bernilai penuh, ada pilihan bernilai 0, tidak semuanya 0, dan tidak ada kode yang berulang. Bila tidak ada pilihan yang bernilai lebih dari 0 padahal bobotnya ada, itu kesalahan: apa pun jawabannya, indikator itu bernilai 0.",
-        "In every scale and every indicator's own `pilihan`: `nilai` is between 0 and 1 and `poin` between 0 and the weight, options run from the highest to the lowest, the best is worth the whole weight, one is worth 0 but not all are, and no code is repeated. If no option is worth more than 0 although there is a weight, that is an error: whatever the answer, the indicator is worth 0.",
+        "Pada setiap skala dan setiap `pilihan` milik indikator: `poin` di antara 0 dan bobot, urutannya dari yang tertinggi ke yang terendah, pilihan terbaik bernilai penuh, ada pilihan bernilai 0, tidak semuanya 0, dan tidak ada kode yang berulang. Bila tidak ada pilihan yang bernilai lebih dari 0 padahal bobotnya ada, itu kesalahan: apa pun jawabannya, indikator itu bernilai 0.",
+        "In every scale and every indicator's own `pilihan`: `poin` is between 0 and the weight, options run from the highest to the lowest, the best is worth the whole weight, one is worth 0 but not all are, and no code is repeated. If no option is worth more than 0 although there is a weight, that is an error: whatever the answer, the indicator is worth 0.",
     ),
     why: Text::new(
         "Angka pilihan menentukan nilai. Urutan yang terbalik atau angka yang salah ketik membuat jawaban \"A\" bernilai lebih rendah daripada \"B\", dan nilai penuh tidak pernah tercapai tanpa seorang pun menyadarinya.",
@@ -89,7 +89,6 @@ impl Options<'_> {
             return Vec::new();
         }
         [
-            self.shares_out_of_range(),
             self.points_out_of_range(),
             self.out_of_order(),
             self.none_worth_nothing(),
@@ -108,24 +107,16 @@ impl Options<'_> {
         weight.cloned().unwrap_or_else(|| Exact::whole(1))
     }
 
-    fn worths(&self) -> Vec<Exact> {
+    /// The options that count, each with what it is worth.
+    fn scored(&self) -> Vec<(&Choice, Exact)> {
         let full = self.full();
-        self.list
-            .iter()
-            .map(|option| option.worth.points(&full))
-            .collect()
+        let options = self.list.iter();
+        let scored = options.filter_map(|option| Some((option, option.worth.points(&full)?)));
+        scored.collect()
     }
 
-    fn shares_out_of_range(&self) -> Option<Finding> {
-        let one = Exact::whole(1);
-        let odd = self.list.iter().filter(|option| match &option.worth {
-            Worth::Share(share) => share.is_negative() || *share > one,
-            Worth::Points(_) => false,
-        });
-        self.about(
-            odd,
-            &Text::new("`nilai` di luar 0 sampai 1", "`nilai` outside 0 to 1"),
-        )
+    fn worths(&self) -> Vec<Exact> {
+        self.scored().into_iter().map(|(_, worth)| worth).collect()
     }
 
     fn points_out_of_range(&self) -> Option<Finding> {
@@ -133,7 +124,7 @@ impl Options<'_> {
             Worth::Points(points) => {
                 points.is_negative() || self.weight.is_some_and(|weight| points > weight)
             }
-            Worth::Share(_) => false,
+            Worth::Share(_) | Worth::OutOfCount => false,
         });
         let what = Text::new(
             "`poin` di bawah 0 atau melebihi bobot",
@@ -143,15 +134,10 @@ impl Options<'_> {
     }
 
     fn out_of_order(&self) -> Option<Finding> {
-        let worths = self.worths();
-        let steps = worths.iter().zip(worths.iter().skip(1));
-        let rising = self
-            .list
-            .iter()
-            .skip(1)
-            .zip(steps)
-            .filter(|(_, (before, after))| after > before);
-        let odd = rising.map(|(option, _)| option);
+        let scored = self.scored();
+        let steps = scored.iter().zip(scored.iter().skip(1));
+        let rising = steps.filter(|((_, before), (_, after))| after > before);
+        let odd = rising.map(|(_, (option, _))| *option);
         let what = Text::new(
             "bernilai lebih tinggi daripada pilihan sebelumnya",
             "worth more than the option before",
@@ -191,14 +177,9 @@ impl Options<'_> {
     }
 
     fn best_below_full(&self) -> Option<Finding> {
-        let worths = self.worths();
-        let best = worths.iter().max()?;
-        let option = self
-            .list
-            .iter()
-            .zip(&worths)
-            .find(|(_, worth)| *worth == best)?
-            .0;
+        let scored = self.scored();
+        let best = scored.iter().map(|(_, worth)| worth).max()?;
+        let option = scored.iter().find(|(_, worth)| worth == best)?.0;
         let comparable = self.weight.is_none_or(Exact::is_positive);
         (comparable && best.is_positive() && *best < self.full()).then(|| {
             let code = &option.code;
@@ -292,15 +273,8 @@ mod tests {
     #[test]
     fn each_fault_is_one_finding() {
         assert_eq!(
-            of(vec![
-                option("A", "1.2"),
-                option("B", "-0.1"),
-                option("C", "0")
-            ]),
-            [
-                "indikator 1.1: pilihan A, B: `nilai` di luar 0 sampai 1",
-                "indikator 1.1: pilihan C: bernilai lebih tinggi daripada pilihan sebelumnya"
-            ]
+            of(vec![option("A", "1"), option("B", "0"), option("C", "0.5")]),
+            ["indikator 1.1: pilihan C: bernilai lebih tinggi daripada pilihan sebelumnya"]
         );
         assert_eq!(
             of(vec![points("A", "51"), points("B", "0")]),

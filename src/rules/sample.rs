@@ -9,7 +9,7 @@ use crate::model::{
     Answer, Aspect, Choice, Claim, Code, Digest, Document, Documents, Dossier, Entry, EntryId,
     Evidence, Exact, Exhibit, ExhibitId, Facts, FileRules, Filling, Finding, Form, Formula,
     GitFile, Indicator, Inspect, Instrument, Kind, Lang, LockMatch, Nature, Observed, Place,
-    Placed, Requirement, Rule, Sameness, Source, Text, Worth,
+    Placed, Requirement, Rounding, Rule, Sameness, Source, Text, Worth,
 };
 
 /// The day of every test.
@@ -37,6 +37,7 @@ pub(super) fn option(code: &str, share: &str) -> Choice {
         code: code.to_owned(),
         worth,
         meaning: None,
+        requirements: None,
         place: at(3),
     }
 }
@@ -48,12 +49,13 @@ pub(super) fn indicator(code: &str, line: u32) -> Indicator {
         name: format!("Indikator {code}"),
         question: Placed::new(format!("Pertanyaan {code}?"), at(line + 1)),
         weight: Placed::new(exact("50"), at(line + 2)),
+        decimals: None,
         options: [option("Ya", "1"), option("Tidak", "0")].into(),
         scale: None,
         period: None,
         basis: Vec::new(),
         owner: None,
-        group: None,
+        groups: Vec::new(),
         requirements: vec![Requirement {
             kinds: vec![Kind::Document],
             name: None,
@@ -72,6 +74,7 @@ pub(super) fn aspect(code: &str, weight: &str, indicators: Vec<Indicator>) -> As
         code: Placed::new(Code::new(code), at(10)),
         name: format!("Aspek {code}"),
         weight: Placed::new(exact(weight), at(12)),
+        minimum: None,
         indicators: indicators.into_iter().map(Arc::new).collect(),
     }
 }
@@ -88,7 +91,8 @@ pub(super) fn instrument(aspects: Vec<Aspect>) -> Instrument {
         official: false,
         deadline: None,
         formula: Formula::Points,
-        rounding: None,
+        rounding: Rounding::default(),
+        full: Exact::whole(100),
         periods: BTreeMap::new(),
         files: FileRules::default(),
         stages: Vec::new(),

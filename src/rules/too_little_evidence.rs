@@ -41,11 +41,11 @@ static MANY: Text = Text::new(
 );
 
 fn inspect(entry: &Entry) -> Option<Finding> {
-    if !entry.claims_points() || entry.evidence.is_empty() {
+    if !entry.needs_evidence() || entry.evidence.is_empty() {
         return None;
     }
     let listed: Vec<&Exhibit> = entry.evidence.iter().collect();
-    let lacking = lacking(&entry.indicator.requirements, &listed);
+    let lacking = lacking(entry.asked(), &listed);
     if lacking.is_empty() {
         return None;
     }

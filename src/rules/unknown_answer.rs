@@ -3,7 +3,8 @@
 use super::phrase::options;
 use super::quotes;
 use crate::model::{
-    Answer, Effect, Entry, Finding, Inspect, Nearest, Place, Placed, Rule, Severity, Stakes, Text,
+    Answer, Effect, Entry, Exact, Finding, Inspect, Nearest, Place, Placed, Rule, Severity, Stakes,
+    Text,
 };
 use crate::text;
 
@@ -98,11 +99,9 @@ fn unclear(entry: &Entry) -> Finding {
         return without_options(entry, entry.place());
     }
     let code = entry.code();
-    let weight = &entry.indicator.weight.value;
-    let worth = entry.indicator.options.iter();
-    let worth = worth
-        .filter(|option| option.worth.points(weight).is_positive())
-        .count();
+    let worths = entry.indicator.options.iter();
+    let worths = worths.filter_map(|option| entry.indicator.worth(option));
+    let worth = worths.filter(Exact::is_positive).count();
     let message = match worth {
         0 => text!(
             "bentuk singkat pada indikator {code} tidak menunjukkan jawabannya: tidak ada pilihan yang bernilai lebih dari 0",

@@ -63,7 +63,15 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 fn aspects(instrument: &Instrument) -> Option<Finding> {
     let what = Text::new("bobot aspek", "the aspects' weights");
     let weights = instrument.aspects.iter().map(|aspect| &aspect.weight);
-    sum_to_100(&what, weights, &instrument.place)
+    let hundred = Exact::whole(100);
+    // With `proporsi` weights of 100 are scaled to another best score.
+    let scaled = instrument.formula == Formula::Proportion && sum(weights.clone()) == hundred;
+    let due = if scaled {
+        hundred
+    } else {
+        instrument.full.clone()
+    };
+    sum_to(&due, &what, weights, &instrument.place)
 }
 
 fn stages(instrument: &Instrument) -> Option<Finding> {
@@ -72,18 +80,23 @@ fn stages(instrument: &Instrument) -> Option<Finding> {
     }
     let what = Text::new("bobot tahap", "the stages' weights");
     let weights = instrument.stages.iter().map(|stage| &stage.weight);
-    sum_to_100(&what, weights, &instrument.place)
+    sum_to(&Exact::whole(100), &what, weights, &instrument.place)
+}
+
+fn sum<'a>(weights: impl Iterator<Item = &'a Placed<Exact>>) -> Exact {
+    weights.map(|weight| weight.value.clone()).sum()
 }
 
 /// Points at the last summand; at `elsewhere` when there is none.
-fn sum_to_100<'a>(
+fn sum_to<'a>(
+    due: &Exact,
     what: &Text,
     weights: impl Iterator<Item = &'a Placed<Exact>> + Clone,
     elsewhere: &Place,
 ) -> Option<Finding> {
-    let sum: Exact = weights.clone().map(|weight| weight.value.clone()).sum();
+    let sum = sum(weights.clone());
     let place = weights.last().map_or(elsewhere, |weight| &weight.place);
-    unequal(what, &sum, &Exact::whole(100), place)
+    unequal(what, &sum, due, place)
 }
 
 /// Where a code is given twice (KIP102), the second indicator may be one too many, or one with a mistyped code:

@@ -8,6 +8,9 @@ use crate::model::{Exact, GitFile, Lang, Noun, Severity, Status, Summary, Text};
 /// What prints where a value is missing; never a nought.
 pub(crate) const DASH: &str = "—";
 
+/// What is said of a question that does not apply, and of the option that says so.
+pub(crate) const OUT_OF_COUNT: Text = Text::new("di luar hitungan", "not counted");
+
 /// A status as people read it.
 #[must_use]
 pub(crate) const fn status(status: Status) -> Text {
@@ -18,6 +21,7 @@ pub(crate) const fn status(status: Status) -> Text {
         Status::Partial => Text::new("bukti kurang", "too little evidence"),
         Status::Supported => Text::new("didukung bukti", "supported"),
         Status::Nil => Text::new("nihil", "nil statement"),
+        Status::NotApplicable => OUT_OF_COUNT,
         Status::Unseen => Text::new("belum terbaca", "not read"),
     }
 }
@@ -37,6 +41,7 @@ pub(crate) fn statuses(number: usize, of: Status, lang: Lang) -> String {
             | Status::Declined
             | Status::Supported
             | Status::Nil
+            | Status::NotApplicable
             | Status::Unseen,
         ) => label.get(lang),
     };

@@ -20,6 +20,7 @@ mod integrity;
 mod load;
 mod locking;
 mod odd;
+mod organisers;
 mod partial;
 mod problems;
 mod quoted;

@@ -23,8 +23,12 @@ fn wanted() -> Triple {
 fn the_points_are_those_of_aspects_indicators_and_owners() {
     let report = report();
     assert_eq!(report.score.points, Some(wanted()));
-    let aspects = report.aspects.iter().filter_map(|row| row.points.as_ref());
-    assert_eq!(aspects.sum::<Triple>(), wanted());
+    let aspects = report
+        .aspects
+        .iter()
+        .filter_map(|row| row.points.clone().all());
+    let aspects: Vec<Triple> = aspects.collect();
+    assert_eq!(aspects.iter().sum::<Triple>(), wanted());
     let indicators = report
         .indicators
         .iter()

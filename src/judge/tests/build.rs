@@ -65,6 +65,7 @@ fn options(worth: fn(Exact) -> Worth, list: &[(&str, &str)]) -> Arc<[Choice]> {
             code: (*code).to_owned(),
             worth: worth(exact(value)),
             meaning: None,
+            requirements: None,
             place: line(1),
         })
         .collect()
@@ -81,6 +82,7 @@ pub(super) fn weighing(code: &str, weight: Exact) -> Ask {
         name: format!("Butir {code}"),
         question: placed(format!("Apakah {code}?")),
         weight: placed(weight),
+        decimals: None,
         options: options(
             Worth::Share,
             &[("Ya", "1"), ("Sebagian", "0.5"), ("Tidak", "0")],
@@ -89,7 +91,7 @@ pub(super) fn weighing(code: &str, weight: Exact) -> Ask {
         period: None,
         basis: Vec::new(),
         owner: None,
-        group: None,
+        groups: Vec::new(),
         requirements: vec![Requirement::any()],
         nil_allowed: false,
         bonus: false,
@@ -109,6 +111,30 @@ impl Ask {
     /// Options worth points, instead of the three.
     pub(super) fn points(mut self, list: &[(&str, &str)]) -> Self {
         self.0.options = options(Worth::Points, list);
+        self
+    }
+
+    /// One more option, which takes the question out of the count and asks for one piece of evidence; with
+    /// `free` for none.
+    pub(super) fn may_not_apply(mut self, free: bool) -> Self {
+        let mut list = self.0.options.to_vec();
+        list.push(Choice {
+            code: "TB".to_owned(),
+            worth: Worth::OutOfCount,
+            meaning: None,
+            requirements: (!free).then(|| [Requirement::any()].into()),
+            place: line(1),
+        });
+        self.0.options = list.into();
+        self
+    }
+
+    /// What the option of this code asks for, in place of what the indicator does.
+    pub(super) fn option_asks(mut self, code: &str, own: &[Requirement]) -> Self {
+        let mut list = self.0.options.to_vec();
+        let option = list.iter_mut().find(|option| option.code == code);
+        option.unwrap().requirements = Some(own.into());
+        self.0.options = list.into();
         self
     }
 
@@ -178,7 +204,7 @@ impl Ask {
     }
 
     pub(super) fn group(mut self, group: &str) -> Self {
-        self.0.group = Some(group.to_owned());
+        self.0.groups = vec![group.to_owned()];
         self
     }
 
@@ -480,7 +506,8 @@ impl Case {
             official: false,
             deadline: None,
             formula,
-            rounding: None,
+            rounding: Rounding::default(),
+            full: Exact::whole(100),
             periods: BTreeMap::new(),
             files: FileRules::default(),
             stages: Vec::new(),
@@ -515,8 +542,31 @@ impl Case {
         )
     }
 
+    /// The best score there is, instead of 100.
+    pub(super) fn out_of(mut self, full: &str) -> Self {
+        self.instrument.full = exact(full);
+        self
+    }
+
+    /// The least points of the aspect that was added last.
+    pub(super) fn at_least(mut self, minimum: &str) -> Self {
+        let aspect = self.instrument.aspects.last_mut().unwrap();
+        aspect.minimum = Some(placed(exact(minimum)));
+        self
+    }
+
     pub(super) fn rounded(mut self, of: RoundingOf, decimals: u32) -> Self {
-        self.instrument.rounding = Some(Rounding { of, decimals });
+        self.instrument.rounding.0.insert(of, decimals);
+        if of == RoundingOf::Indicator {
+            for aspect in &mut self.instrument.aspects {
+                for indicator in &mut aspect.indicators {
+                    Arc::make_mut(indicator).decimals = Some(decimals);
+                }
+            }
+            for (_, ask) in &mut self.asks {
+                ask.0.decimals = Some(decimals);
+            }
+        }
         self
     }
 
@@ -530,6 +580,7 @@ impl Case {
             code: placed(code.clone()),
             name: format!("Aspek {code}"),
             weight: placed(weight),
+            minimum: None,
             indicators: asks.iter().map(|ask| Arc::new(ask.0.clone())).collect(),
         });
         self.asks

@@ -8,6 +8,7 @@ mod formulas;
 mod gate;
 mod independent;
 mod order;
+mod organisers;
 mod owners;
 mod plan;
 mod presentation;

@@ -41,7 +41,12 @@ fn no_number_is_made_of_a_part() {
     assert_eq!((&score.next_band, score.near_border), (&None, false));
     assert!(score.out_of_reach.is_empty() && report.acts.is_empty());
     assert!(score.stages.iter().all(|stage| stage.needed.is_empty()));
-    assert!(report.aspects.iter().all(|aspect| aspect.points.is_none()));
+    assert!(
+        report
+            .aspects
+            .iter()
+            .all(|aspect| aspect.points.supported.is_none())
+    );
     assert!(report.indicators.iter().all(|row| row.in_total.is_none()));
     assert!(report.owners.iter().all(|owner| owner.points.is_none()));
     let row = &whole.indicators[0];

@@ -37,6 +37,13 @@ pub(super) fn files(fields: &Fields<'_>) -> FileRules {
         .get("panjang_tautan_maks")
         .and_then(|node| reader.whole(node, u32::MAX));
     rules.unique_names = table.truth("nama_unik");
+    let count = |key: &str| {
+        let node = table.get(key)?;
+        reader.whole(node, u32::MAX)
+    };
+    rules.files_max = count("berkas_maks");
+    rules.links_max = count("tautan_maks");
+    rules.indicator_size_max = bytes("ukuran_indikator_maks");
     rules.ignore = globs(&table);
     rules
 }

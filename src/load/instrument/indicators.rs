@@ -4,25 +4,31 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::load::fields::Fields;
-use crate::model::{Aspect, Code, Exact, Indicator, Kind, Placed, Repeat, Requirement, Scale};
+use crate::model::{
+    Aspect, Code, Exact, Indicator, Kind, Placed, Repeat, Requirement, RoundingOf, Scale,
+};
 
 use super::keys::{INDICATOR, REQUIREMENT};
 use super::options::indicator_options;
-use super::{tables, word};
+use super::scoring::Scoring;
+use super::{tables, values, word};
 
 /// The most pieces of evidence that one row may ask for: more is a slip of the keyboard, and nobody could
 /// meet it. Real questionnaires ask for up to 20; the sample for up to 5.
 const MIN_MAX: u32 = 1_000;
 
-pub(super) fn aspect(table: &Fields<'_>, scales: &[Scale]) -> Aspect {
+pub(super) fn aspect(table: &Fields<'_>, scales: &[Scale], scoring: &Scoring) -> Aspect {
     let code = table.need_text("kode");
     Aspect {
         code: Placed::new(Code::new(&code.value), code.place),
         name: table.need_text("nama").value,
         weight: table.need_exact("bobot"),
+        minimum: table
+            .get("ambang")
+            .and_then(|node| table.reader.number(node, false)),
         indicators: tables(table, "indikator", INDICATOR)
             .iter()
-            .map(|table| Arc::new(indicator(table, scales)))
+            .map(|table| Arc::new(indicator(table, scales, scoring)))
             .collect(),
     }
 }
@@ -49,7 +55,7 @@ pub(super) fn take_repeats(aspects: &mut [Aspect]) -> Vec<Repeat> {
     repeats
 }
 
-fn indicator(table: &Fields<'_>, scales: &[Scale]) -> Indicator {
+fn indicator(table: &Fields<'_>, scales: &[Scale], scoring: &Scoring) -> Indicator {
     let code = table.need_text("kode");
     let question = table.need_text("pertanyaan");
     let scale = table.text("skala");
@@ -60,13 +66,14 @@ fn indicator(table: &Fields<'_>, scales: &[Scale]) -> Indicator {
             .map_or_else(|| question.value.clone(), |name| name.value),
         question,
         weight: table.need_exact("bobot"),
-        options: indicator_options(table, scale.as_ref(), scales),
+        decimals: scoring.rounding.decimals(RoundingOf::Indicator),
+        options: indicator_options(table, scale.as_ref(), scales, scoring.formula),
         scale,
         period: table.text("periode"),
         basis: table.texts("dasar"),
         owner: table.text("penanggung_jawab").map(|text| text.value),
-        group: table.text("kelompok").map(|text| text.value),
-        requirements: requirements(table),
+        groups: values(table.texts("kelompok")),
+        requirements: requirements(table).unwrap_or_else(|| vec![Requirement::any()]),
         nil_allowed: table.truth("boleh_nihil"),
         bonus: table.truth("bonus"),
         personal_data: table.truth("data_pribadi"),
@@ -74,12 +81,12 @@ fn indicator(table: &Fields<'_>, scales: &[Scale]) -> Indicator {
     }
 }
 
-/// Without a `bukti` key one acceptable evidence of any kind is asked for; `bukti = []` asks for none.
-fn requirements(table: &Fields<'_>) -> Vec<Requirement> {
-    if table.get("bukti").is_none() {
-        return vec![Requirement::any()];
-    }
-    tables(table, "bukti", REQUIREMENT)
+/// What `bukti` asks for; `bukti = []` asks for nothing. Without the key an indicator asks for one piece of
+/// any kind, and an option for what its indicator does.
+pub(super) fn requirements(table: &Fields<'_>) -> Option<Vec<Requirement>> {
+    table.get("bukti")?;
+    let rows = tables(table, "bukti", REQUIREMENT);
+    let rows = rows
         .iter()
         .map(|row| Requirement {
             kinds: kinds(row),
@@ -89,7 +96,8 @@ fn requirements(table: &Fields<'_>) -> Vec<Requirement> {
                 .map_or(Some(1), |node| row.reader.whole(node, MIN_MAX))
                 .unwrap_or(1),
         })
-        .collect()
+        .collect();
+    Some(rows)
 }
 
 fn kinds(row: &Fields<'_>) -> Vec<Kind> {

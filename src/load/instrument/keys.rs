@@ -20,7 +20,7 @@ pub(in crate::load) const HEAD: &[&str] = &[
     "resmi",
     "tenggat",
 ];
-pub(in crate::load) const SCORING: &[&str] = &["rumus", "pembulatan"];
+pub(in crate::load) const SCORING: &[&str] = &["rumus", "pembulatan", "nilai_maks"];
 pub(in crate::load) const ROUNDING: &[&str] = &["di", "desimal"];
 pub(in crate::load) const PERIOD: &[&str] = &["mulai", "akhir", "masih_berlaku"];
 pub(in crate::load) const FILES: &[&str] = &[
@@ -31,14 +31,19 @@ pub(in crate::load) const FILES: &[&str] = &[
     "ukuran_maks_video",
     "panjang_tautan_maks",
     "nama_unik",
+    "berkas_maks",
+    "tautan_maks",
+    "ukuran_indikator_maks",
     "abaikan",
 ];
 pub(in crate::load) const STAGE: &[&str] = &["id", "nama", "bobot", "ambang_saq"];
 pub(in crate::load) const BAND: &[&str] = &["nama", "min"];
 pub(in crate::load) const SCALE: &[&str] = &["id", "pilihan"];
-pub(in crate::load) const SCALE_OPTION: &[&str] = &["kode", "nilai", "arti"];
-pub(in crate::load) const OWN_OPTION: &[&str] = &["kode", "nilai", "poin", "arti"];
-pub(in crate::load) const ASPECT: &[&str] = &["kode", "nama", "bobot", "indikator"];
+pub(in crate::load) const SCALE_OPTION: &[&str] =
+    &["kode", "nilai", "arti", "bukti", "di_luar_hitungan"];
+pub(in crate::load) const OWN_OPTION: &[&str] =
+    &["kode", "nilai", "poin", "arti", "bukti", "di_luar_hitungan"];
+pub(in crate::load) const ASPECT: &[&str] = &["kode", "nama", "bobot", "ambang", "indikator"];
 pub(in crate::load) const INDICATOR: &[&str] = &[
     "kode",
     "nama",

@@ -36,11 +36,11 @@ pub(super) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Op
     }
     let fields = reader.table(&root, ROOT)?;
     let head = reader.table(fields.need("instrumen")?, HEAD)?;
-    let scales = scales(&fields);
-    let (formula, rounding) = scoring(&fields);
+    let scoring = scoring(&fields);
+    let scales = scales(&fields, scoring.formula);
     let mut aspects: Vec<Aspect> = tables(&fields, "aspek", ASPECT)
         .iter()
-        .map(|table| aspect(table, &scales))
+        .map(|table| aspect(table, &scales, &scoring))
         .collect();
     let repeats = take_repeats(&mut aspects);
     Some(Instrument {
@@ -52,8 +52,9 @@ pub(super) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Op
         audience: values(head.texts("sasaran")),
         official: head.truth("resmi"),
         deadline: head.date("tenggat"),
-        formula,
-        rounding,
+        formula: scoring.formula,
+        rounding: scoring.rounding,
+        full: scoring.full,
         periods: periods(&fields),
         files: files(&fields),
         stages: tables(&fields, "tahap", STAGE).iter().map(stage).collect(),

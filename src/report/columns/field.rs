@@ -78,7 +78,7 @@ impl Tone {
             Status::Supported | Status::Nil => Self::Good,
             Status::Partial => Self::Fair,
             Status::Unanswered | Status::Unsupported => Self::Bad,
-            Status::Declined => Self::Quiet,
+            Status::Declined | Status::NotApplicable => Self::Quiet,
             Status::Unseen => Self::Calm,
         }
     }

@@ -3,7 +3,7 @@
 use super::evidence::EXHIBITS;
 use super::plan::COORDINATOR;
 use super::{Column, Field, PageColumn, Record, Tone};
-use crate::model::{Exact, IndicatorRow, Triple};
+use crate::model::{IndicatorRow, Triple};
 use crate::report::phrases;
 use crate::text::{say, words};
 
@@ -56,9 +56,9 @@ columns! {
         Field::Code(row.aspect.as_str())
     });
 
-    /// The heading inside the aspect.
+    /// The headings inside the aspect, outermost first.
     GROUP: Words "group" ("Kelompok", "Group") |of| about(of, |row| {
-        Field::if_any(row.group.as_ref())
+        phrases::headings(row).map_or(Field::Empty, |headings| Field::Words(headings.into()))
     });
 
     /// The question as asked.
@@ -129,16 +129,16 @@ columns! {
     };
 
     /// The points of the answer.
-    CLAIMED: Number "claimed" ("Klaim", "Claimed") |of| points(of, |points| &points.claimed);
+    CLAIMED: Number "claimed" ("Klaim", "Claimed") |of| points(of, Part::Claimed);
 
     /// The points that acceptable evidence supports.
     SUPPORTED: Number "supported" ("Didukung", "Supported") |of| {
-        points(of, |points| &points.supported)
+        points(of, Part::Supported)
     };
 
     /// The points of the best answer.
     POTENTIAL: Number "potential" ("Potensi", "Potential") |of| {
-        points(of, |points| &points.potential)
+        points(of, Part::Potential)
     };
 
     /// How many indicators there are.
@@ -281,17 +281,35 @@ fn counts(of: &Record<'_>) -> (usize, usize) {
 }
 
 /// An act counts in points of the questionnaire's total, an indicator in its own unit.
-fn points<'a>(of: &Record<'a>, part: fn(&Triple) -> &Exact) -> Field<'a> {
+fn points<'a>(of: &Record<'a>, part: Part) -> Field<'a> {
     if of.again {
         return Field::Empty;
     }
     let points = match (of.act, of.aspect, of.indicator, of.owner) {
         (Some(_), _, row, _) => row.and_then(|row| row.in_total.as_ref()),
-        (None, Some(aspect), _, _) => aspect.points.as_ref(),
+        (None, Some(aspect), _, _) => return Field::score(part.of(&aspect.points).as_ref()),
         (None, None, Some(row), _) => row.points.as_ref(),
         (None, None, None, Some(owner)) => owner.points.as_ref(),
         (None, None, None, None) if of.finding.is_some() => return Field::Empty,
         (None, None, None, None) => of.report.score.points.as_ref(),
     };
-    Field::score(points.map(part))
+    Field::score(points.map(|points| part.of(points)))
+}
+
+/// One of the three scores.
+#[derive(Clone, Copy)]
+enum Part {
+    Claimed,
+    Supported,
+    Potential,
+}
+
+impl Part {
+    const fn of<T>(self, points: &Triple<T>) -> &T {
+        match self {
+            Self::Claimed => &points.claimed,
+            Self::Supported => &points.supported,
+            Self::Potential => &points.potential,
+        }
+    }
 }

@@ -72,18 +72,18 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
 
 /// What each aspect has reached, in per cent of its weight, so that a small one reads as well as a large.
 fn charts(body: &mut Body, report: &Report, lang: Lang) {
-    let formula = report.instrument.formula;
     let lead = say!(
         lang,
         "Capaian tiap aspek dalam persen dari bobotnya: ",
         "Result of each aspect, in per cent of its weight: "
     );
     for rows in report.aspects.chunks(CHARTED) {
-        let series = |name: &Text, colour, of: fn(&Triple) -> &Exact| Series {
-            name: name.get(lang).to_owned(),
-            colour,
-            values: rows.iter().map(|row| row.share(formula, of)).collect(),
-        };
+        let series =
+            |name: &Text, colour, of: fn(&Triple<Option<Exact>>) -> &Option<Exact>| Series {
+                name: name.get(lang).to_owned(),
+                colour,
+                values: rows.iter().map(|row| row.share(of)).collect(),
+            };
         let chart = Chart {
             look: Look::Page,
             sheet: say!(lang, "Aspek", "Aspects"),
@@ -154,9 +154,9 @@ fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
         .filter_map(|&index| report.indicators.get(index))
         .collect();
     let rows = listed
-        .chunk_by(|one, next| one.group == next.group)
+        .chunk_by(|one, next| one.groups == next.groups)
         .flat_map(|alike| {
-            let group = alike.first().and_then(|row| row.group.clone());
+            let group = alike.first().and_then(|row| phrases::headings(row));
             let rows = alike
                 .iter()
                 .map(|row| Row::of(INDICATORS, &Record::indicator(report, row, lang)));
@@ -167,10 +167,9 @@ fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
 }
 
 fn lead_of(aspect: &AspectRow, lang: Lang) -> String {
-    let points = aspect.points.as_ref();
     let weight = aspect.weight.plain(lang);
-    let claimed = words::score(points.map(|points| &points.claimed), lang);
-    let supported = words::score(points.map(|points| &points.supported), lang);
+    let claimed = words::score(aspect.points.claimed.as_ref(), lang);
+    let supported = words::score(aspect.points.supported.as_ref(), lang);
     let met = phrases::met(aspect.met, aspect.indicators, lang);
     match aspect.indicators {
         0 => say!(

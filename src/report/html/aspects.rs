@@ -3,7 +3,7 @@
 use super::Shown;
 use super::cells::{Cells, Heads};
 use super::geometry::percent;
-use crate::model::{AspectRow, Exact, Formula, Lang, Report};
+use crate::model::{AspectRow, Exact, Lang, Report};
 use crate::report::columns::{Record, indicator};
 
 /// The section on the aspects.
@@ -31,8 +31,7 @@ pub(super) struct Bar {
 
 impl Aspects {
     pub(super) fn of(report: &Report, lang: Lang) -> Self {
-        let formula = report.instrument.formula;
-        let longest = report.aspects.iter().map(|row| row.full(formula)).max();
+        let longest = report.aspects.iter().map(|row| &row.out_of).max();
         let columns = indicator::HTML_ASPECTS;
         let whole = Record::whole(report, lang);
         // The row that sums is bold already.
@@ -46,7 +45,7 @@ impl Aspects {
                 .aspects
                 .iter()
                 .zip(Record::aspects(report, lang))
-                .map(|(row, of)| aspect(row, formula, longest.as_ref(), Cells::of(columns, &of)))
+                .map(|(row, of)| aspect(row, longest, Cells::of(columns, &of)))
                 .collect(),
             total: (
                 Shown::of(indicator::NAME.text(&whole)),
@@ -56,15 +55,14 @@ impl Aspects {
     }
 }
 
-fn aspect(row: &AspectRow, formula: Formula, longest: Option<&Exact>, cells: Cells) -> Aspect {
-    let full = row.full(formula);
+fn aspect(row: &AspectRow, longest: Option<&Exact>, cells: Cells) -> Aspect {
+    let full = &row.out_of;
     let bar = |longest: &Exact| {
-        let points = row.points.as_ref()?;
-        let length = |value: &Exact| percent(&value.clone().min(full.clone()), longest);
+        let length = |value: &Option<Exact>| percent(value.as_ref()?.min(full), longest);
         Some(Bar {
-            track: percent(&full, longest)?,
-            claimed: length(&points.claimed)?,
-            supported: length(&points.supported)?,
+            track: percent(full, longest)?,
+            claimed: length(&row.points.claimed)?,
+            supported: length(&row.points.supported)?,
         })
     };
     Aspect {

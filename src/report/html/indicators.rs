@@ -167,7 +167,7 @@ fn row(
         code: Shown::of(row.code.as_str()),
         name: Shown::of(&row.name),
         question: Shown::of(&row.question),
-        group: row.group.as_ref().map(Shown::of),
+        group: phrases::headings(row).map(Shown::of),
         owner_row: owners_at.get(&row.owner.as_deref()).copied(),
         status: row.status.word(),
         cells: Cells::of(indicator::HTML, of),

@@ -69,7 +69,7 @@ impl Figures {
         let score = &report.score;
         let points = score.points.as_ref();
         let shown = |value: Option<&Exact>| Shown::of(words::score(value, lang));
-        let most = score.out_of.plain(lang);
+        let most = phrases::most(score, lang);
         // The next band and the total have figures of their own.
         let rest = Score {
             next_band: None,

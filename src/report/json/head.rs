@@ -8,8 +8,7 @@ use super::number::{Needed, Number, number};
 use super::problems::Problem;
 use super::rows::{Aspect, Indicator};
 use crate::model::{
-    Exact, InstrumentHead, Lang, Report, Rounding as ModelRounding, RoundingOf,
-    Score as ModelScore, StageScore, Status,
+    Exact, InstrumentHead, Lang, Report, RoundingOf, Score as ModelScore, StageScore, Status,
 };
 
 object! {
@@ -90,20 +89,19 @@ object! {
         /// How points become a score.
         #[cfg_attr(test, schemars(extend("enum" = ["poin", "proporsi", "rerata"])))]
         formula: &'static str = head.formula.word(),
-        /// Where the organiser rounds.
-        rounding: Option<Rounding> = head.rounding.map(Rounding::of),
+        /// Where the organiser rounds, in the order in which it is done.
+        rounding: Vec<Rounding> = head.rounding.0.iter().map(Rounding::of).collect(),
+        /// The best score there is: bands, stages and minimums are on a scale from 0 to it.
+        full: Number = Number::cut(&head.full),
     }
 
     /// The organiser's rounding, half away from zero.
-    Rounding(rounding: ModelRounding) {
+    Rounding(rounding: (&RoundingOf, &u32)) {
         /// What is rounded.
-        #[cfg_attr(test, schemars(extend("enum" = ["aspek", "total"])))]
-        of: &'static str = match rounding.of {
-            RoundingOf::Aspect => "aspek",
-            RoundingOf::Total => "total",
-        },
+        #[cfg_attr(test, schemars(extend("enum" = ["indikator", "aspek", "total"])))]
+        of: &'static str = rounding.0.word(),
         /// To how many decimals.
-        decimals: u32 = rounding.decimals,
+        decimals: u32 = *rounding.1,
     }
 
     /// The questionnaire's scores, and the stages.
@@ -124,12 +122,14 @@ object! {
         total: Option<Number> = number(score.total.as_ref()),
         /// The stages; the first is the questionnaire.
         stages: Vec<Stage<'a>> = score.stages.iter().map(Stage::of).collect(),
-        /// What the weights sum to: 100, unless KIP101 or KIP102 stands.
+        /// What the weights make: the best score there is, unless KIP101 or KIP102 stands.
         out_of: Number = Number::cut(&score.out_of),
         /// The next band above the supported score.
         next_band: Option<NextBand<'a>> = score.next_band.as_ref().map(NextBand::of),
         /// With everything done that is due by the deadline; the supported score once that has passed, null without a deadline.
         reachable: Option<Number> = number(score.reachable.as_ref()),
+        /// Whether every aspect has the least points that it must have; null where none is asked for, and where the points are not known.
+        minimums_met: Option<bool> = score.minimums_missed.as_ref().map(Vec::is_empty),
     }
 
     /// Scores as people read them: cut to two decimals, with the language's decimal sign.
@@ -199,6 +199,8 @@ object! {
         nil: usize = with(report, Status::Nil),
         /// In no mapping that could be read, while another could not be: what is claimed is not known.
         unseen: usize = with(report, Status::Unseen),
+        /// Answered with an option that takes the question out of the count.
+        not_applicable: usize = with(report, Status::NotApplicable),
     }
 }
 

@@ -16,15 +16,17 @@ object! {
         /// Its weight.
         weight: Number = Number::cut(&row.weight),
         /// Its part of the claimed score; null when nothing in it can be scored.
-        claimed: Option<Number> = number(row.points.as_ref().map(|points| &points.claimed)),
+        claimed: Option<Number> = number(row.points.claimed.as_ref()),
         /// Its part of the supported score.
-        supported: Option<Number> = number(row.points.as_ref().map(|points| &points.supported)),
+        supported: Option<Number> = number(row.points.supported.as_ref()),
         /// Its part of the potential score.
-        potential: Option<Number> = number(row.points.as_ref().map(|points| &points.potential)),
+        potential: Option<Number> = number(row.points.potential.as_ref()),
         /// How many indicators it has.
         indicators: usize = row.indicators,
-        /// How many of them are supported or nil.
+        /// How many of them are supported, nil or not applicable.
         met: usize = row.met,
+        /// The least that its supported points must be (`ambang`).
+        minimum: Option<Number> = number(row.minimum.as_ref()),
     }
 
     /// One indicator.
@@ -42,9 +44,9 @@ object! {
         /// The answer as given.
         answer: Option<&'a str> = row.answer.as_deref(),
         /// What became of it.
-        #[cfg_attr(test, schemars(extend("enum" = ["unanswered", "declined", "unsupported", "partial", "supported", "nil", "unseen"])))]
+        #[cfg_attr(test, schemars(extend("enum" = ["unanswered", "declined", "unsupported", "partial", "supported", "nil", "not_applicable", "unseen"])))]
         status: &'static str = row.status.word(),
-        /// Its own points by the answer; null where a mapping could not be read that may claim it.
+        /// Its own points by the answer; null where a mapping could not be read that may claim it, and where the question does not apply.
         claimed: Option<Number> = number(row.points.as_ref().map(|points| &points.claimed)),
         /// Its own points by evidence.
         supported: Option<Number> = number(row.points.as_ref().map(|points| &points.supported)),

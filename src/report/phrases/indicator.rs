@@ -139,6 +139,11 @@ pub(in crate::report) fn kinds(kinds: &[Kind], min: u32, lang: Lang) -> String {
     kinds.join(&say!(lang, " atau ", " or "))
 }
 
+/// The headings that it stands below, outermost first.
+pub(in crate::report) fn headings(row: &IndicatorRow) -> Option<String> {
+    (!row.groups.is_empty()).then(|| row.groups.join(" › "))
+}
+
 /// What an indicator lacks to win more points.
 pub(in crate::report) fn lacking(row: &IndicatorRow, lang: Lang) -> String {
     match (row.status, &row.answer) {
@@ -155,6 +160,7 @@ pub(in crate::report) fn lacking(row: &IndicatorRow, lang: Lang) -> String {
             | Status::Declined
             | Status::Unsupported
             | Status::Partial
+            | Status::NotApplicable
             | Status::Unseen,
             _,
         ) => words::status(row.status).get(lang).to_owned(),

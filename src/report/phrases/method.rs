@@ -22,25 +22,7 @@ pub(in crate::report) fn method(report: &Report, lang: Lang) -> Vec<String> {
             "formula `rerata`: the score is the mean of the aspects' percentages"
         ),
     };
-    let rounding = match report.instrument.rounding {
-        None => say!(
-            lang,
-            "tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat",
-            "nothing is rounded; bands follow from the exact value"
-        ),
-        Some(Rounding { of, decimals }) => {
-            let decimals = Noun::DECIMAL.counted(decimals, lang);
-            let what = match of {
-                RoundingOf::Aspect => say!(lang, "nilai tiap aspek", "each aspect's score"),
-                RoundingOf::Total => say!(lang, "nilai total", "the total"),
-            };
-            say!(
-                lang,
-                "{what} dibulatkan ke {decimals}, seperti aturan instrumen",
-                "{what} is rounded to {decimals}, as the instrument says"
-            )
-        }
-    };
+    let rounding = rounding(&report.instrument.rounding, lang);
     let shown = say!(
         lang,
         "angka yang tampil dipotong pada dua desimal, tidak pernah dibulatkan ke atas",
@@ -59,6 +41,38 @@ pub(in crate::report) fn method(report: &Report, lang: Lang) -> Vec<String> {
         .chain(points)
         .chain([gate(&report.gate, lang)])
         .collect()
+}
+
+/// Where the organiser rounds, in the order in which it is done.
+fn rounding(rounding: &Rounding, lang: Lang) -> String {
+    if rounding.0.is_empty() {
+        return say!(
+            lang,
+            "tidak ada pembulatan; kualifikasi dinilai dari angka yang tepat",
+            "nothing is rounded; bands follow from the exact value"
+        );
+    }
+    let parts = rounding.0.iter().map(|(of, decimals)| {
+        let decimals = Noun::DECIMAL.counted(*decimals, lang);
+        let what = match of {
+            RoundingOf::Indicator => say!(lang, "poin tiap indikator", "each indicator's points"),
+            RoundingOf::Aspect => say!(lang, "nilai tiap aspek", "each aspect's score"),
+            RoundingOf::Total => say!(lang, "nilai total", "the total"),
+        };
+        say!(
+            lang,
+            "{what} dibulatkan ke {decimals}",
+            "{what} is rounded to {decimals}"
+        )
+    });
+    let parts = parts
+        .collect::<Vec<_>>()
+        .join(say!(lang, ", lalu ", ", then ").as_str());
+    say!(
+        lang,
+        "{parts}, seperti aturan instrumen",
+        "{parts}, as the instrument says"
+    )
 }
 
 /// By what the report passes or fails.

@@ -19,8 +19,8 @@ pub(super) use finding::{
 };
 pub(super) use head::{TRIAL, as_of, commit, days, instrument, is_late, title, unit};
 pub(super) use indicator::{
-    NIL_ACCEPTED, answer, asked, coverage, declined, kinds, lacking, met, page_or_pages, pages,
-    remark, state, told, wanted,
+    NIL_ACCEPTED, answer, asked, coverage, declined, headings, kinds, lacking, met, page_or_pages,
+    pages, remark, state, told, wanted,
 };
 pub(super) use left_out::{LEFT_OUT, NOT_WHOLE, ending, left_out, others_left_out};
 pub(super) use method::method;
@@ -29,7 +29,8 @@ pub(super) use plan::{
     whose_day,
 };
 pub(super) use score::{
-    SCORE_AND_BAND, nothing_answered, of_most, out_of, potential, reachable, remarks, score_notes,
+    SCORE_AND_BAND, most, nothing_answered, of_most, out_of, potential, reachable, remarks,
+    score_notes,
 };
 pub(super) use stages::{links, links_short, stage, stage_needs};
 pub(super) use verdict::{closing, draft, verdict};

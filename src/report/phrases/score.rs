@@ -1,6 +1,6 @@
 //! Scores in words: what they are out of, what follows from them, what can still be reached.
 
-use crate::model::{Exact, Lang, Noun, Report, Score, Text};
+use crate::model::{Code, Exact, Lang, Noun, Report, Score, Status, Text};
 use crate::text::{say, words};
 
 use super::{GLUE, NOT_WHOLE, is_late, links, stage, whole};
@@ -10,8 +10,18 @@ pub(in crate::report) fn out_of(value: Option<&Exact>, score: &Score, lang: Lang
     let Some(value) = value else {
         return words::DASH.to_owned();
     };
-    let (value, most) = (value.shown(lang), score.out_of.plain(lang));
+    let (value, most) = (value.shown(lang), most(score, lang));
     whole(&say!(lang, "{value} dari {most}", "{value} of {most}"))
+}
+
+/// What a score is out of: `100`, an organiser's own best score as scores are shown (`5,00`), or what weights
+/// sum to that do not make it (`101`).
+pub(in crate::report) fn most(score: &Score, lang: Lang) -> String {
+    if score.out_of == score.full && score.full != Exact::whole(100) {
+        score.out_of.shown(lang)
+    } else {
+        score.out_of.plain(lang)
+    }
 }
 
 /// What follows from the scores: the next band, the border, the total.
@@ -24,21 +34,20 @@ pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
             "There is nothing to score yet"
         ));
     }
-    let hundred = Exact::whole(100);
-    if score.out_of != hundred {
-        let sum = score.out_of.plain(lang);
+    if score.out_of != score.full {
+        let (sum, full) = (score.out_of.plain(lang), score.full.plain(lang));
         // A waiver of KIP101 lets the bands stand.
         out.push(if score.supported_band.is_some() {
             say!(
                 lang,
-                "Jumlah bobot {sum}, bukan 100; kualifikasi dinilai seolah-olah dari 100, karena temuannya ditangguhkan",
-                "The weights sum to {sum}, not 100; bands are given as if they summed to 100, because the finding is waived"
+                "Jumlah bobot {sum}, bukan {full}; kualifikasi dinilai seolah-olah dari {full}, karena temuannya ditangguhkan",
+                "The weights sum to {sum}, not {full}; bands are given as if they summed to {full}, because the finding is waived"
             )
         } else {
             say!(
                 lang,
-                "Jumlah bobot {sum}, bukan 100; kualifikasi baru ditetapkan setelah instrumennya diperbaiki",
-                "The weights sum to {sum}, not 100; no band is given until the instrument is fixed"
+                "Jumlah bobot {sum}, bukan {full}; kualifikasi baru ditetapkan setelah instrumennya diperbaiki",
+                "The weights sum to {sum}, not {full}; no band is given until the instrument is fixed"
             )
         });
     }
@@ -70,7 +79,9 @@ pub(in crate::report) fn remarks(score: &Score, lang: Lang) -> Vec<String> {
         ));
     }
     if score.near_border {
-        let near = whole(&say!(lang, "0,1 poin", "0.1 points"));
+        // A thousandth of the best score.
+        let near = (&score.full * &Exact::decimal(1, 3)).plain(lang);
+        let near = whole(&say!(lang, "{near} poin", "{near} points"));
         out.push(say!(
             lang,
             "Nilainya hanya berjarak paling banyak {near} dari batas kualifikasi",
@@ -138,11 +149,63 @@ pub(in crate::report) fn score_notes(report: &Report, lang: Lang) -> Vec<String>
     let stages = report.score.stages.iter().skip(1);
     let of_score = if report.is_whole() {
         let remarks = remarks(&report.score, lang).into_iter();
-        remarks.chain(stages.map(|one| stage(one, lang))).collect()
+        remarks
+            .chain(minimums(report, lang))
+            .chain(not_counted(report, lang))
+            .chain(stages.map(|one| stage(one, lang)))
+            .collect()
     } else {
         vec![NOT_WHOLE.get(lang).to_owned()]
     };
     of_score.into_iter().chain(links(report, lang)).collect()
+}
+
+/// That no band is certain while an aspect is below its least points; `None` where none is.
+pub(in crate::report) fn minimums(report: &Report, lang: Lang) -> Option<String> {
+    let missed = report.score.minimums_missed.as_ref()?;
+    let codes: Vec<&str> = missed.iter().map(Code::as_str).collect();
+    let codes = codes.join(", ");
+    (!missed.is_empty()).then(|| {
+        say!(
+            lang,
+            "Selama ambang aspek {codes} belum tercapai, kualifikasi ini belum pasti",
+            "While aspect {codes} is below its minimum, this band is not certain"
+        )
+    })
+}
+
+/// How many questions do not apply, and which: they raise a score without evidence of work (contract,
+/// section 6), so they are named apart.
+pub(in crate::report) fn not_counted(report: &Report, lang: Lang) -> Option<String> {
+    let rows = report.indicators.iter();
+    let rows = rows.filter(|row| row.status == Status::NotApplicable);
+    let codes: Vec<&str> = rows.map(|row| row.code.as_str()).collect();
+    if codes.is_empty() {
+        return None;
+    }
+    let emptied = report.aspects.iter().filter(|row| {
+        let left = row.points.supported.is_none();
+        left && row.rows.iter().any(|&at| {
+            let row = report.indicators.get(at);
+            row.is_some_and(|row| row.status == Status::NotApplicable)
+        })
+    });
+    let emptied: Vec<&str> = emptied.map(|row| row.code.as_str()).collect();
+    let (count, list) = (Noun::INDICATOR.counted(codes.len(), lang), codes.join(", "));
+    let sentence = say!(
+        lang,
+        "{count} di luar hitungan karena jawabannya ({list}): nilai dihitung dari yang lain",
+        "{count} not counted because of the answer ({list}): the score is that of the others"
+    );
+    let emptied = (!emptied.is_empty()).then(|| {
+        let list = emptied.join(", ");
+        say!(
+            lang,
+            "; di aspek {list} tidak ada lagi yang dihitung, sehingga bobotnya tidak ikut",
+            "; nothing is left to count in aspect {list}, so its weight is left out"
+        )
+    });
+    Some(sentence + &emptied.unwrap_or_default())
 }
 
 /// The most that a score can be, where there is one.
@@ -150,6 +213,6 @@ pub(in crate::report) fn of_most(score: &Score, lang: Lang) -> String {
     if score.points.is_none() {
         return say!(lang, "belum ada yang dapat dinilai", "nothing to score yet");
     }
-    let most = score.out_of.plain(lang);
+    let most = most(score, lang);
     say!(lang, "dari {most}", "of {most}")
 }

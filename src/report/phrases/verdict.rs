@@ -9,7 +9,7 @@ use super::{NOT_WHOLE, is_late, out_of, reachable};
 pub(in crate::report) fn closing(report: &Report, lang: Lang) -> Vec<String> {
     let score = &report.score;
     let value = |of: Option<&Exact>| {
-        if score.out_of == Exact::whole(100) {
+        if score.full == Exact::whole(100) && score.out_of == score.full {
             words::score(of, lang)
         } else {
             out_of(of, score, lang)

@@ -39,7 +39,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
             let lines: Vec<String> = rows.iter().map(|row| line(row, formula, lang)).collect();
             let notes = rows.iter().map(|row| note(row, formula, lang));
             let shape = Shape::Chart {
-                chart: chart(rows, formula, lang),
+                chart: chart(rows, lang),
                 frame: BODY,
                 description: Font::of(10).fit(&lines.join("; "), 1000, 12),
             };
@@ -53,7 +53,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     slides
 }
 
-fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
+fn chart(rows: &[AspectRow], lang: Lang) -> Chart {
     Chart {
         look: Look::Slide,
         sheet: say!(lang, "Aspek", "Aspects"),
@@ -68,14 +68,14 @@ fn chart(rows: &[AspectRow], formula: Formula, lang: Lang) -> Chart {
         series: vec![Series {
             name: SUPPORTED.get(lang).to_owned(),
             colour: Color::Accent.scheme(),
-            values: rows.iter().map(|row| share(row, formula)).collect(),
+            values: rows.iter().map(|row| share(row)).collect(),
         }],
     }
 }
 
 /// The part of its weight that is earned, in whole per cent.
-fn share(row: &AspectRow, formula: Formula) -> Option<String> {
-    row.share(formula, |points| &points.supported)
+fn share(row: &AspectRow) -> Option<String> {
+    row.share(|points| &points.supported)
 }
 
 /// The same for the speaker.
@@ -86,13 +86,13 @@ fn note(row: &AspectRow, formula: Formula, lang: Lang) -> Note {
 /// An aspect in words: its part of its weight, points, how many indicators are met.
 fn line(row: &AspectRow, formula: Formula, lang: Lang) -> String {
     let (name, weight) = (&row.name, row.weight.plain(lang));
-    let share = share(row, formula).map_or_else(|| words::DASH.to_owned(), |share| share + "%");
-    let supported = row.points.as_ref().map(|points| &points.supported);
+    let share = share(row).map_or_else(|| words::DASH.to_owned(), |share| share + "%");
+    let supported = row.points.supported.as_ref();
     let supported = match (formula, supported) {
-        (Formula::Mean, Some(value)) => format!("{}%", Exact::shown(value, lang)),
-        (Formula::Points | Formula::Proportion, value) | (Formula::Mean, value @ None) => {
-            words::score(value, lang)
+        (Formula::Mean, Some(value)) if row.out_of == Exact::whole(100) => {
+            format!("{}%", Exact::shown(value, lang))
         }
+        (Formula::Points | Formula::Proportion | Formula::Mean, value) => words::score(value, lang),
     };
     let met = phrases::met(row.met, row.indicators, lang);
     say!(

@@ -159,6 +159,11 @@ fn asked(
             "{code} {name}: dijawab {answer}, mengapa buktinya belum lengkap?",
             "{code} {name}: answered {answer}, why is the evidence incomplete?"
         ),
+        Status::NotApplicable => say!(
+            lang,
+            "{code} {name}: mengapa pertanyaan ini tidak berlaku?",
+            "{code} {name}: why does this question not apply?"
+        ),
         Status::Supported | Status::Nil => say!(
             lang,
             "{code} {name}: apakah semua buktinya dapat dipakai?",

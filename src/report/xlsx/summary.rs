@@ -114,7 +114,7 @@ impl Summary<'_> {
     fn scores(&mut self, report: &Report) -> Result<(), XlsxError> {
         let lang = self.pen.lang;
         let score = &report.score;
-        let out_of = score.out_of.plain(lang);
+        let out_of = phrases::most(score, lang);
         self.section(&say!(lang, "Nilai", "Score"))?;
         let mut heads = columns::SCORE_HEADS.map(|(head, set)| (head.get(lang).to_owned(), set));
         heads[1].0 = say!(lang, "Poin dari {out_of}", "Points out of {out_of}");

@@ -1,6 +1,7 @@
 //! Every rule fires on the smallest change of a sound workspace, and leaves its nearest sound
 //! neighbour alone. One file per rule, named like the rule's own.
 
+mod below_aspect_minimum;
 mod below_minimum;
 mod broken_bands;
 mod changed_since_locked;
@@ -34,6 +35,7 @@ mod orphan_file;
 mod other_instruments_mapping;
 mod outside_evidence_folder;
 mod outside_period;
+mod over_slot;
 mod password_protected;
 mod personal_data;
 mod replaced_legal_basis;

@@ -562,7 +562,7 @@ fn the_chart_shows_each_aspect_in_per_cent_of_its_weight() {
             let weight: f64 = row.weight.json().parse().unwrap();
             format!("<c:v>{}</c:v>", (share / weight * 100.0).floor())
         };
-        let Some(points) = &row.points else {
+        let Some(points) = &row.points.clone().all() else {
             continue;
         };
         for value in [share(&points.supported), share(&points.claimed)] {

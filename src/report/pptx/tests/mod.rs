@@ -356,6 +356,9 @@ fn what_the_notes_alone_hold_is_said_on_the_slide() {
 fn days_say_whose_they_are_and_percentages_are_no_points() {
     let mut report = usual(0);
     report.instrument.formula = crate::model::Formula::Mean;
+    for row in &mut report.aspects {
+        row.out_of = crate::model::Exact::whole(100);
+    }
     report.acts.clear();
     let deck = open(&report, Lang::Id);
     let slides = deck.all("ppt/slides/").replace('\u{a0}', " ");
