@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
         "some scores have no band, or have two",
     ),
     checks: Text::new(
-        "Jika instrumen memuat `[[kualifikasi]]`: yang terendah mulai dari 0, setiap `min` ada di antara 0 dan 100, dan tidak ada dua kualifikasi dengan `min` atau nama yang sama. Satu kualifikasi berlaku dari `min`-nya sampai tepat di bawah `min` berikutnya.",
-        "If the instrument has `[[kualifikasi]]`: the lowest band starts at 0, every `min` is between 0 and 100, and no two bands have the same `min` or name. A band reaches from its `min` to just below the next `min`.",
+        "Jika instrumen memuat `[[kualifikasi]]`: yang terendah mulai dari 0, setiap `min` ada di antara 0 dan 100 (atau `nilai_maks` instrumen), dan tidak ada dua kualifikasi dengan `min` atau nama yang sama. Satu kualifikasi berlaku dari `min`-nya sampai tepat di bawah `min` berikutnya.",
+        "If the instrument has `[[kualifikasi]]`: the lowest band starts at 0, every `min` is between 0 and 100 (or the instrument's `nilai_maks`), and no two bands have the same `min` or name. A band reaches from its `min` to just below the next `min`.",
     ),
     why: Text::new(
         "Kualifikasi adalah hasil yang dibaca pimpinan dan diumumkan. Rentang yang berlubang membuat satu nilai tidak bernama, dan rentang yang sama membuat namanya tergantung urutan penulisan.",

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         "the weights of aspects, indicators or stages do not sum to what they should",
     ),
     checks: Text::new(
-        "Bobot semua aspek berjumlah tepat 100, begitu pula bobot semua tahap. Dengan rumus `poin`, bobot indikator dalam satu aspek (di luar indikator bonus) berjumlah tepat sama dengan bobot aspeknya, dengan atau tanpa indikator yang kodenya ganda (KIP102). Jumlah aspek tidak diperiksa pada rumus `rerata`. Angkanya dijumlahkan secara persis, tanpa pembulatan.",
-        "The weights of all aspects sum to exactly 100, and so do those of all stages. With the formula `poin` the weights of an aspect's indicators (bonus aside) sum to exactly the aspect's weight, with or without an indicator whose code is a repeat (KIP102). Aspects are not summed with `rerata`. The numbers are added exactly, without rounding.",
+        "Bobot semua aspek berjumlah tepat 100 (atau `nilai_maks` instrumen; dengan rumus `proporsi` keduanya boleh), dan bobot semua tahap tepat 100. Dengan rumus `poin`, bobot indikator dalam satu aspek (di luar indikator bonus) berjumlah tepat sama dengan bobot aspeknya, dengan atau tanpa indikator yang kodenya ganda (KIP102). Jumlah aspek tidak diperiksa pada rumus `rerata`. Angkanya dijumlahkan secara persis, tanpa pembulatan.",
+        "The weights of all aspects sum to exactly 100 (or to the instrument's `nilai_maks`; with the formula `proporsi` to either), and those of all stages to exactly 100. With the formula `poin` the weights of an aspect's indicators (bonus aside) sum to exactly the aspect's weight, with or without an indicator whose code is a repeat (KIP102). Aspects are not summed with `rerata`. The numbers are added exactly, without rounding.",
     ),
     why: Text::new(
         "Bila bobot berjumlah 101, nilai 90 bukan lagi 90 dari 100, sehingga kualifikasi yang dibaca dari nilai itu bisa keliru. Kesalahan ini pernah ada pada instrumen yang sungguh dipakai, misalnya karena satu pertanyaan tercatat dua kali.",

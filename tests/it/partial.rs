@@ -375,7 +375,7 @@ fn the_forms_for_programs_say_first_what_was_left_out() {
         <testsuite name="Di luar indikator" tests="1" skipped="0" errors="0" failures="0">
             <testcase name="tidak ada temuan" classname="Di luar indikator"/>
             <system-out>Klaim — · didukung — · potensi — · tanpa kualifikasi · 0 kesalahan, 0 peringatan, 0 catatan, 0 temuan ditangguhkan · BELUM DAPAT DINILAI
-    ruang kerja ini diperiksa dengan 47 aturan
+    ruang kerja ini diperiksa dengan 48 aturan
     1 tautan tidak dibuka oleh kip; buka sendiri sebelum mengirim</system-out>
         </testsuite>
     </testsuites>

@@ -18,7 +18,7 @@ fn json() {
       "instrument": {
         "id": "kip-contoh-2026", "title": "Contoh instrumen", "year": 2026, "version": "0.1-draf",
         "organiser": "contoh", "official": false, "deadline": "2026-09-19", "days_left": 47, "formula": "poin",
-        "rounding": null
+        "rounding": [], "full": 100
       },
       "unit": "BPMP Contoh",
       "score": {
@@ -35,20 +35,21 @@ fn json() {
             "needed": { "Informatif": null, "Cukup Informatif": 68, "Tidak Informatif": 0 }, "threshold": 65
           }
         ],
-        "out_of": 100, "next_band": { "name": "Cukup Informatif", "missing": 4.5 }, "reachable": 100
+        "out_of": 100, "next_band": { "name": "Cukup Informatif", "missing": 4.5 }, "reachable": 100,
+        "minimums_met": null
       },
       "coverage": {
         "indicators": 3, "unanswered": 1, "declined": 0, "unsupported": 0, "partial": 1, "supported": 1, "nil": 0,
-        "unseen": 0
+        "unseen": 0, "not_applicable": 0
       },
       "aspects": [
         {
           "code": "1", "name": "Kualitas Informasi", "weight": 54.5, "claimed": 30.25, "supported": 0,
-          "potential": 54.5, "indicators": 2, "met": 0
+          "potential": 54.5, "indicators": 2, "met": 0, "minimum": null
         },
         {
           "code": "2", "name": "Komitmen Organisasi", "weight": 45.5, "claimed": 45.5, "supported": 45.5,
-          "potential": 45.5, "indicators": 1, "met": 1
+          "potential": 45.5, "indicators": 1, "met": 1, "minimum": null
         }
       ],
       "indicators": [

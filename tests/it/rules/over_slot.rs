@@ -34,7 +34,73 @@ fn fails() {
         .says("2 berkas, paling banyak 1", "2 files, 1 at most")
         .hints("perkecil berkas yang terbesar")
         .at("A.1:");
-    assert_snapshot!(shown(&bench, &[]), @"");
+    assert_snapshot!(shown(&bench, &[]), @"
+    BPMP Contoh
+    Slot 2026
+    slot · bukan instrumen resmi
+    Keadaan per 1 Juni 2026
+    Commit 012345678901
+
+    NILAI KUESIONER
+     Nilai                 Poin   Kualifikasi   Dihitung dari
+    ─────────────────────────────────────────────────────────────────────────
+     Klaim      100,00 dari 100   —             semua jawaban
+     Didukung   100,00 dari 100   —             jawaban dengan bukti lengkap
+
+    ASPEK
+     Aspek    Bobot    Klaim   Didukung   Terpenuhi
+    ────────────────────────────────────────────────
+     A A        100   100,00     100,00         1/1
+    ────────────────────────────────────────────────
+     Jumlah     100   100,00     100,00         1/1
+     • 1 indikator: 1 didukung bukti
+
+    TEMUAN: 0 kesalahan, 1 peringatan, 0 catatan, 0 temuan ditangguhkan
+
+    A.1 Apakah ada?
+      PERINGATAN KIP218 slot-terlampaui: bukti indikator A.1 melebihi slot portal: 2 berkas, paling
+        banyak 1
+        → pilih bukti yang paling kuat, gabungkan yang sejenis, atau perkecil berkas yang terbesar
+        evidence/bukti.yaml:4:3
+
+    Klaim 100,00 · didukung 100,00 · potensi 100,00 · tanpa kualifikasi · 0 kesalahan, 1 peringatan,
+      0 catatan, 0 temuan ditangguhkan · SIAP DIKIRIM
+
+    exit code 0
+
+    BPMP Contoh
+    Slot 2026
+    slot · not an official instrument
+    As of 1 June 2026
+    Commit 012345678901
+
+    QUESTIONNAIRE SCORE
+     Score              Points   Band   Based on
+    ───────────────────────────────────────────────────────────────────
+     Claimed     100.00 of 100   —      all answers
+     Supported   100.00 of 100   —      answers with complete evidence
+
+    ASPECTS
+     Aspect   Weight   Claimed   Supported   Met
+    ─────────────────────────────────────────────
+     A A         100    100.00      100.00   1/1
+    ─────────────────────────────────────────────
+     Total       100    100.00      100.00   1/1
+     • 1 indicator: 1 supported
+
+    FINDINGS: 0 errors, 1 warning, 0 notes, 0 waived
+
+    A.1 Apakah ada?
+      WARNING KIP218 over-slot: the evidence of indicator A.1 is more than the portal takes: 2 files, 1
+        at most
+        → choose the strongest evidence, merge what is alike, or make the largest file smaller
+        evidence/bukti.yaml:4:3
+
+    Claimed 100.00 · supported 100.00 · potential 100.00 · no band · 0 errors, 1 warning, 0 notes,
+      0 waived · READY TO SUBMIT
+
+    exit code 0
+    ");
     // It voids nothing.
     assert_eq!(bench.report()["score"]["supported"], 100);
 }
