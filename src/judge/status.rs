@@ -22,7 +22,7 @@ pub(super) struct JudgedEntry<'d> {
     pub(super) counted: Counted,
 }
 
-/// Which of the scores count a question as possible (contract, section 6, *di_luar_hitungan*).
+/// Which of the scores count a question as possible (contract, section 6, `di_luar_hitungan`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Counted {
     /// All of them.

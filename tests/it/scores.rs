@@ -301,8 +301,8 @@ fn an_option_below_nothing_takes_nothing_off() {
     bench
         .edit(
             "instrument/s.toml",
-            "kode = \"Tidak\", nilai = 0",
-            "kode = \"Tidak\", nilai = -1",
+            "skala = \"ya-tidak\"",
+            "pilihan = [{ kode = \"Ya\", nilai = 1 }, { kode = \"Tidak\", poin = -1 }]",
         )
         .edit("evidence/bukti.yaml", "jawaban: Ya", "jawaban: Tidak");
     assert_eq!(score(&bench, &[])["claimed"], json!(0));

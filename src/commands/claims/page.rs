@@ -111,7 +111,7 @@ fn act(row: &IndicatorRow, lang: Lang) -> String {
             "lihat yang berikutnya: `kip check`",
             "see what comes next: `kip check`"
         ),
-        Status::Supported | Status::Nil => say!(
+        Status::Supported | Status::Nil | Status::NotApplicable => say!(
             lang,
             "sesudah ditinjau, kunci: `kip lock`",
             "once reviewed, lock it: `kip lock`"

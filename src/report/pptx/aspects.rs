@@ -68,7 +68,7 @@ fn chart(rows: &[AspectRow], lang: Lang) -> Chart {
         series: vec![Series {
             name: SUPPORTED.get(lang).to_owned(),
             colour: Color::Accent.scheme(),
-            values: rows.iter().map(|row| share(row)).collect(),
+            values: rows.iter().map(share).collect(),
         }],
     }
 }

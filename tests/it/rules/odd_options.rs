@@ -108,7 +108,7 @@ fn fails() {
     bench.edit(
         "instrument/uji.toml",
         "kode = \"A\", nilai = 1.00",
-        "kode = \"A\", nilai = 1.50",
+        "kode = \"A\", nilai = 0.10",
     );
     assert!(!bench.findings("KIP108").is_empty());
 }
@@ -129,10 +129,10 @@ fn each_oddity_is_named() {
     for (from, to, id, en) in [
         ("nilai = 0.00", "nilai = 0.10", "bernilai 0", "worth 0"),
         (
-            "kode = \"B\", nilai = 0.60",
-            "kode = \"B\", nilai = 1.20",
-            "B",
-            "B",
+            "kode = \"C\", nilai = 0.30",
+            "kode = \"C\", nilai = 0.70",
+            "pilihan C",
+            "option C",
         ),
         (
             "kode = \"A\", nilai = 1.00",
