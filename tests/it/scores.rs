@@ -298,11 +298,12 @@ fn stages_that_do_not_sum_to_a_hundred_make_no_total() {
 #[test]
 fn an_option_below_nothing_takes_nothing_off() {
     let bench = worth("100", "0");
+    let instrument = String::from_utf8(bench.read("instrument/s.toml")).unwrap();
+    let own = "pilihan = [{ kode = \"Ya\", nilai = 1 }, { kode = \"Tidak\", poin = -1 }]";
     bench
-        .edit(
+        .write(
             "instrument/s.toml",
-            "skala = \"ya-tidak\"",
-            "pilihan = [{ kode = \"Ya\", nilai = 1 }, { kode = \"Tidak\", poin = -1 }]",
+            instrument.replace("skala = \"ya-tidak\"", own),
         )
         .edit("evidence/bukti.yaml", "jawaban: Ya", "jawaban: Tidak");
     assert_eq!(score(&bench, &[])["claimed"], json!(0));

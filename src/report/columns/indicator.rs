@@ -58,7 +58,7 @@ columns! {
 
     /// The headings inside the aspect, outermost first.
     GROUP: Words "group" ("Kelompok", "Group") |of| about(of, |row| {
-        phrases::headings(row).map_or(Field::Empty, |headings| Field::Words(headings))
+        phrases::headings(row).map_or(Field::Empty, Field::Words)
     });
 
     /// The question as asked.
