@@ -451,3 +451,15 @@ fn a_mapping_begins_where_that_is_said() {
         )
     );
 }
+
+#[test]
+fn a_copy_that_git_passes_over_is_told_once_it_is_there() {
+    let bench = begun();
+    bench.write(".gitignore", "*.pdf\n");
+    let folder = elsewhere(&[("sk.pdf", document("sk.pdf"))]);
+    let file = folder.path().join("sk.pdf");
+    let ran = bench.kip(&["add", "B.2", file.to_str().unwrap(), "--answer", "Ya"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.stdout.contains("KIP306"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("didukung tetap 0,00"), "{}", ran.stdout);
+}

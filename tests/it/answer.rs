@@ -259,3 +259,28 @@ fn whoever_sits_at_the_terminal_is_asked() {
         "instrumen: uji-2026\nindikator:\n  \"A.2\":\n    jawaban: B\n"
     );
 }
+
+#[test]
+fn a_reason_that_no_longer_holds_is_pointed_out() {
+    let bench = Bench::sound();
+    let declined = [
+        "answer",
+        "A.1",
+        "Tidak",
+        "--reason",
+        "Belum",
+        "--target",
+        "2026-08-31",
+        "--yes",
+    ];
+    assert_eq!(bench.kip(&declined).code, 0);
+    let ran = bench.kip(&["answer", "A.1", "Ya", "--yes"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(
+        ran.stdout
+            .starts_with("`alasan`, `target` dari jawaban lama tetap tertulis"),
+        "{}",
+        ran.stdout
+    );
+    assert!(text(&bench, "evidence/bukti.yaml").contains("alasan: Belum"));
+}

@@ -11,8 +11,9 @@ use crate::cli;
 use crate::commands::{Ended, Invocation, Name};
 use crate::edit::mapping::{Change, Field, What};
 use crate::error::Error;
-use crate::model::{Choice, Entry, Text};
+use crate::model::{Answer, Choice, Entry, Lang, Text};
 use crate::text;
+use crate::text::say;
 
 pub(in crate::commands) fn run(
     run: &Invocation<'_>,
@@ -47,7 +48,40 @@ pub(in crate::commands) fn run(
             force: false,
         },
     };
-    prepared.finish(&standing, String::new())
+    prepared.finish(&standing, stale(entry, &fields, standing.lang()))
+}
+
+/// What was said of an answer worth nothing and stands beside one that is worth something from now on.
+fn stale(entry: &Entry, fields: &[Said], lang: Lang) -> String {
+    let new = fields.iter().find_map(|(field, text)| {
+        let text = text.as_ref().filter(|_| *field == Field::Answer)?;
+        let mut options = entry.indicator.options.iter();
+        options.find(|option| option.code == *text)
+    });
+    let declined = matches!(entry.answer, Answer::Chosen(_)) && !entry.claims_points();
+    let claims = new.is_some_and(|new| {
+        new.worth
+            .points(&entry.indicator.weight.value)
+            .is_positive()
+    });
+    let said = |field| fields.iter().any(|(own, _)| *own == field);
+    let claim = entry.claim.as_ref().filter(|_| declined && claims);
+    let left = claim.map_or_else(Vec::new, |claim| {
+        let reason = claim.reason.is_some() && !said(Field::Reason);
+        let target = claim.target.is_some() && !said(Field::Target);
+        let keys = [(reason, "`alasan`"), (target, "`target`")];
+        keys.into_iter().filter(|(left, _)| *left).collect()
+    });
+    let keys: Vec<&str> = left.iter().map(|(_, key)| *key).collect();
+    if keys.is_empty() {
+        return String::new();
+    }
+    let keys = keys.join(", ");
+    say!(
+        lang,
+        "{keys} dari jawaban lama tetap tertulis; hapus bila tidak berlaku lagi\n",
+        "{keys} of the old answer still stands there; delete it if it no longer holds\n"
+    )
 }
 
 /// The nil statement that `--nil` names.

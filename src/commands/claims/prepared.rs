@@ -95,6 +95,19 @@ impl Prepared<'_> {
             return Ok(run.unless_quiet(said));
         }
         self.write(&edited)?;
+        // What git says of a copy is known only now that it is there: it may be ignored.
+        let copied = self.pieces.iter().any(|piece| piece.copy.is_some());
+        let seen = copied.then(|| standing.again().ok()).flatten();
+        let after = match seen {
+            Some((dossier, seen)) => {
+                let now = self.void(standing, dossier, &seen)?;
+                if now != void {
+                    said.push_str(&now);
+                }
+                seen
+            }
+            None => after,
+        };
         let path = Name::of_text(&self.target.path);
         said.push_str(&say!(
             lang,
@@ -125,6 +138,17 @@ impl Prepared<'_> {
         agreed.ok_or_else(|| unasked(self.entry, &self.replaced))
     }
 
+    /// A sentence that names documents to be copied by the names that they have now.
+    fn by_own_names(&self, message: &str) -> String {
+        let copies = self.pieces.iter().filter_map(|piece| {
+            let (copy, _) = piece.copy.as_ref()?;
+            Some((&piece.name, Name::of(&copy.from).to_string()))
+        });
+        copies.fold(message.to_owned(), |message, (name, from)| {
+            message.replace(&**name, &from)
+        })
+    }
+
     /// What keeps the new evidence from being counted, and the next acts; empty where nothing does.
     fn void(
         &self,
@@ -142,12 +166,13 @@ impl Prepared<'_> {
             let about = finding.indicator() == Some(self.entry.code());
             if about && one.takes_evidence() && finding.evidence().is_some_and(own) {
                 let (message, hint) = (finding.message.get(lang), finding.hint.get(lang));
+                let message = self.by_own_names(message);
                 // Writing to a String cannot fail.
                 let _ = writeln!(
                     out,
                     "  {} {}\n  → {}",
                     finding.rule.id,
-                    visible(message),
+                    visible(&message),
                     visible(hint)
                 );
             }

@@ -103,6 +103,21 @@ impl<'r> Standing<'r> {
         Ok((dossier, report))
     }
 
+    /// The workspace as it is now.
+    ///
+    /// # Errors
+    /// Whatever keeps `kip` from judging.
+    pub(super) fn again(&self) -> Result<(Dossier, Report), Error> {
+        let site = self.site();
+        let git = resolve::ask_git(&site);
+        let id = &self.loaded.instrument.id.value;
+        let (loaded, _) = load::load(&self.workspace, Some(id))?;
+        let as_of = self.dossier.as_of;
+        let dossier = resolve::resolve(loaded, &site, git, as_of, &resolve::Unwatched);
+        let report = judged(&dossier, &open_gate(&self.workspace))?;
+        Ok((dossier, report))
+    }
+
     /// How it is judged with the best answer to an indicator that claims nothing yet: no date is looked at
     /// where nothing is claimed. `None` where something is.
     ///
