@@ -35,8 +35,12 @@ pub(super) fn of(text: &str, splices: &[Splice]) -> Vec<Hunk> {
             Some(_) | None => groups.push((own, vec![splice])),
         }
     }
+    // Lines are counted on from the last hunk: there may be as many as there are indicators.
+    let (mut counted, mut number) = (0, 1);
     let hunks = groups.into_iter().filter_map(|(range, group)| {
         let old = text.get(range.clone())?;
+        number += text.get(counted..range.start)?.matches('\n').count();
+        counted = range.start;
         let mut new = String::new();
         let mut done = range.start;
         for splice in group {
@@ -45,13 +49,14 @@ pub(super) fn of(text: &str, splices: &[Splice]) -> Vec<Hunk> {
             done = splice.range.end;
         }
         new.push_str(text.get(done..range.end)?);
-        hunk(text, range.start, old, &new)
+        let before = text.get(..range.start)?;
+        hunk(before, number, old, &new)
     });
     hunks.collect()
 }
 
-/// The lines that differ; none where all are the same.
-fn hunk(text: &str, start: usize, old: &str, new: &str) -> Option<Hunk> {
+/// The lines that differ, behind the text `before` them and from this number on; none where all are the same.
+fn hunk(before: &str, number: usize, old: &str, new: &str) -> Option<Hunk> {
     let mut old: Vec<&str> = old.split('\n').collect();
     let mut new: Vec<&str> = new.split('\n').collect();
     while old.last().is_some_and(|last| new.last() == Some(last)) {
@@ -59,10 +64,11 @@ fn hunk(text: &str, start: usize, old: &str, new: &str) -> Option<Hunk> {
         new.pop();
     }
     let same = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let before = text.get(..start).unwrap_or_default();
-    let line = before.matches('\n').count() + 1 + same;
+    let line = number + same;
     let above = match same {
-        0 => before.lines().last(),
+        0 => before
+            .strip_suffix('\n')
+            .and_then(|before| before.rsplit('\n').next()),
         _ => old.get(same - 1).copied(),
     };
     let rest = |lines: Vec<&str>| lines.into_iter().skip(same).map(str::to_owned).collect();

@@ -502,6 +502,32 @@ fn what_is_added_looks_as_people_write_it() {
 }
 
 #[test]
+fn hunks_have_their_lines_and_what_stands_above() {
+    let text = "instrumen: uji\nindikator:\n  \"1.1\":\n    jawaban:\n\n  \"1.2\": { jawaban: A }\n  \"1.3\":\n    jawaban: A\n";
+    let mut changes = on("1.1", &[set(Field::Answer, "B")]);
+    changes.extend(on("1.2", &[set(Field::Answer, "C")]));
+    changes.extend(on("1.3", &[set(Field::Note, "x")]));
+    let hunks = edit(text, &changes).unwrap().hunks;
+    let shown = hunks.iter().map(|hunk| {
+        let above = hunk.above.as_deref().unwrap_or("-");
+        format!(
+            "{} {above} | {} | {}",
+            hunk.line,
+            hunk.old.join("/"),
+            hunk.new.join("/")
+        )
+    });
+    assert_eq!(
+        shown.collect::<Vec<_>>(),
+        [
+            "4   \"1.1\": |     jawaban: |     jawaban: B",
+            "6 - |   \"1.2\": { jawaban: A } |   \"1.2\": { jawaban: C }",
+            "9     jawaban: A |  |     catatan: x",
+        ]
+    );
+}
+
+#[test]
 fn what_is_not_sure_is_refused_with_the_lines_to_paste() {
     let changes = on(
         "1.1",
