@@ -218,28 +218,28 @@ fn what_would_not_count_is_refused() {
     ] {
         let ran = bench.kip(&[&["add", "A.1", &path(name)], more].concat());
         assert_eq!((ran.code, &*ran.stdout), (2, ""), "{name}");
-        all.push_str(&ran.stderr);
+        all.push_str(&said(&ran, folder.path()));
     }
     let link = bench.kip(&["add", "A.1", "https://"]);
     assert_eq!(link.code, 2);
     all.push_str(&link.stderr);
     insta::assert_snapshot!(all, @"
     kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
-      KIP404 evidence/a-informasi/A.1_rusak.pdf rusak (unduhan tidak utuh, bagian akhirnya tidak ada)
+      KIP404 /unduhan/rusak.pdf rusak (unduhan tidak utuh, bagian akhirnya tidak ada)
       → salin atau unduh kembali dari sumber aslinya, lalu buka untuk memastikan isinya
       --force menambahkannya juga
     kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
-      KIP402 evidence/a-informasi/A.1_halaman.pdf berisi laman web (mungkin halaman masuk), bukan PDF
+      KIP402 /unduhan/halaman.pdf berisi laman web (mungkin halaman masuk), bukan PDF
       → masuk ke situsnya di peramban, unduh ulang dokumennya, dan pastikan berkas .pdf itu terbuka
       --force menambahkannya juga
     kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
-      KIP207 ekstensi .exe pada evidence/a-informasi/A.1_data.exe tidak diterima instrumen
+      KIP207 ekstensi .exe pada /unduhan/data.exe tidak diterima instrumen
       → simpan sebagai jenis yang diterima (pdf, docx, xlsx, jpg, jpeg, png, mp4), lalu cantumkan berkas yang baru
-      KIP402 evidence/a-informasi/A.1_data.exe berisi teks biasa, bukan program
+      KIP402 /unduhan/data.exe berisi teks biasa, bukan program
       → buka di program asalnya dan ekspor sebagai .exe; mengganti akhiran nama saja tidak mengubah isinya
       --force menambahkannya juga
     kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
-      KIP401 berkas evidence/a-informasi/A.1_kosong.pdf kosong (0 byte)
+      KIP401 berkas /unduhan/kosong.pdf kosong (0 byte)
       → ganti dengan dokumen aslinya, lalu buka untuk memastikan isinya
       --force menambahkannya juga
     kesalahan: tidak ditambahkan, karena tidak akan dihitung sebagai bukti:
