@@ -60,9 +60,10 @@ fn stale(entry: &Entry, fields: &[Said], lang: Lang) -> String {
     });
     let declined = matches!(entry.answer, Answer::Chosen(_)) && !entry.claims_points();
     let claims = new.is_some_and(|new| {
-        new.worth
-            .points(&entry.indicator.weight.value)
-            .is_positive()
+        entry
+            .indicator
+            .worth(new)
+            .is_some_and(|worth| worth.is_positive())
     });
     let said = |field| fields.iter().any(|(own, _)| *own == field);
     let claim = entry.claim.as_ref().filter(|_| declined && claims);
