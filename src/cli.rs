@@ -249,10 +249,16 @@ pub(crate) struct Report {
 /// `kip lock`.
 #[derive(Debug, Args)]
 pub(crate) struct Lock {
+    /// Record only these: an indicator with its documents, or a document
+    #[arg(value_name = "CODE|FILE")]
+    pub(crate) subjects: Vec<String>,
     #[command(flatten)]
     pub(crate) judging: Judging,
+    /// Only show what would change
+    #[arg(long = "dry-run")]
+    pub(crate) dry: bool,
     /// Print the contents of kip.lock in the format of sha256sum -c, and write nothing
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["subjects", "dry"])]
     pub(crate) sha256sum: bool,
 }
 

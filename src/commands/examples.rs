@@ -30,6 +30,19 @@ pub(super) static EXAMPLES: &[(&str, Text)] = &[
   kip add 1.1 D:\\PPID\\sk-dip.pdf --pages 2-3 --dry-run",
         ),
     ),
+    (
+        "lock",
+        Text::new(
+            "  kip lock
+  kip lock --dry-run
+  kip kunci 1.2 evidence/sk-dip.pdf
+  kip lock evidence\\2026\\foto.jpg",
+            "  kip lock
+  kip lock --dry-run
+  kip lock 1.2 evidence/sk-dip.pdf
+  kip lock evidence\\2026\\photo.jpg",
+        ),
+    ),
 ];
 
 /// What stands above them.

@@ -157,6 +157,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "to",
         "bukti.yaml yang ditulis, bila kodenya belum ada di mana pun",
     ),
+    (
+        "subjects",
+        "Catat hanya ini: indikator beserta dokumennya, atau sebuah dokumen",
+    ),
     ("dry", "Hanya tunjukkan apa yang akan berubah"),
     ("yes", "Tulis tanpa bertanya"),
     ("of", "Berkas yang mana"),
@@ -274,6 +278,7 @@ fn placeholder(argument: &clap::Arg) -> Option<&'static str> {
         "TEXT" => Some("TEKS"),
         "FILE|LINK" => Some("BERKAS|TAUTAN"),
         "PAGES" => Some("HALAMAN"),
+        "CODE|FILE" => Some("KODE|BERKAS"),
         "RULE|CODE" => Some("ATURAN|KODE"),
         "WORD" => Some("KATA"),
         "NAME" => Some("NAMA"),

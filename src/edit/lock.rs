@@ -42,6 +42,9 @@ pub(crate) fn to_text(lock: &Lock) -> String {
             out,
             "\n[[indikator]]\ninstrumen = {instrument}\nkode = {code}\nsidik = \"{fingerprint}\"\n"
         );
+        if let Some(asked) = &locked.asked {
+            let _ = writeln!(out, "sidik_tanya = \"{asked}\"");
+        }
     }
     out
 }
@@ -73,8 +76,9 @@ mod tests {
         let path = "evidence/(\\PC|[\\x00-\\x1f\u{7f}\"'#=\\[\\]\\\\é\u{85}\u{2028}]){0,12}[a-z]";
         let sizes = prop_oneof![0..30_u64, any::<u64>()];
         let documents = proptest::collection::btree_map(path, (any::<[u8; 32]>(), sizes), 0..6);
+        let prints = (any::<[u8; 32]>(), any::<Option<[u8; 32]>>());
         let codes = ("[a-z0-9-]{1,8}", "[0-9A-Z.]{1,8}");
-        let indicators = proptest::collection::btree_map(codes, any::<[u8; 32]>(), 0..6);
+        let indicators = proptest::collection::btree_map(codes, prints, 0..6);
         (documents, indicators).prop_map(|(documents, indicators)| {
             let place = Place::file(&Arc::from("evidence/kip.lock"));
             let document = |(path, (digest, size)): (String, _)| {
@@ -87,9 +91,14 @@ mod tests {
                 };
                 (Arc::from(str::replace(&path, '\\', "/")), document)
             };
-            let indicator = |((instrument, code), digest): ((String, String), _)| {
+            let indicator = |((instrument, code), (digest, asked)): ((String, String), _)| {
                 let (fingerprint, place) = (Digest::of_bytes(&digest), place.clone());
-                let locked = LockedIndicator { fingerprint, place };
+                let asked: Option<[u8; 32]> = asked;
+                let locked = LockedIndicator {
+                    fingerprint,
+                    asked: asked.map(|digest| Digest::of_bytes(&digest)),
+                    place,
+                };
                 ((instrument, Code::new(&code)), locked)
             };
             Lock {

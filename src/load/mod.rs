@@ -99,9 +99,10 @@ pub(crate) fn load(
     }
     let mappings = partial::kept(mappings, &unread, &contested);
     let instruments = instruments.into_iter().map(|(instrument, _)| instrument);
+    let mut instruments: Vec<Instrument> = instruments.collect();
     let named = partial::named(&problems, &unread);
     let asking = (asked, &workspace.settings);
-    let chosen = choice::choose(instruments.collect(), &mappings, &named, asking);
+    let chosen = choice::choose(instruments.clone(), &mappings, &named, asking);
     let answered = |instrument: &Instrument| {
         let mut named = mappings.iter().map(|mapping| &mapping.instrument.value);
         named.any(|id| *id == instrument.id.value)
@@ -109,8 +110,11 @@ pub(crate) fn load(
     if !problems.is_empty() && !chosen.as_ref().is_ok_and(answered) {
         return Err(Error::Unreadable(problems));
     }
+    let chosen = chosen?;
+    instruments.retain(|instrument| instrument.id.value != chosen.id.value);
     let loaded = Loaded {
-        instrument: chosen?,
+        instrument: chosen,
+        others: instruments,
         unit: workspace
             .settings
             .unit

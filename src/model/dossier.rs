@@ -178,8 +178,13 @@ pub(crate) struct Entry {
     pub(crate) nil: Option<Box<Exhibit>>,
     /// Fingerprint (`sidik`) of its wording, weight, options, period and requirements.
     pub(crate) fingerprint: Digest,
+    /// Print (`sidik_tanya`) of its question, options and asked evidence alone.
+    pub(crate) asked: Digest,
     /// What the lock holds of it.
     pub(crate) locked: Option<LockedIndicator>,
+    /// The instrument of an earlier year, by its id, that was locked and asks something else under this
+    /// code; of an answered indicator that the lock does not hold for this instrument.
+    pub(crate) reworded_since: Option<String>,
 }
 
 impl Entry {

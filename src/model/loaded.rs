@@ -7,6 +7,8 @@ use super::{FolderListing, Instrument, LoadProblem, Lock, Mapping};
 pub(crate) struct Loaded {
     /// The chosen instrument.
     pub(crate) instrument: Instrument,
+    /// The instruments beside it.
+    pub(crate) others: Vec<Instrument>,
     /// The unit, where the settings name it for all mappings.
     pub(crate) unit: Option<String>,
     /// The mappings that could be read, of every instrument, in the order of their paths.

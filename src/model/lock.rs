@@ -81,6 +81,8 @@ pub(crate) struct LockedDocument {
 pub(crate) struct LockedIndicator {
     /// The fingerprint (`sidik`) of its wording, options and requirements.
     pub(crate) fingerprint: Digest,
+    /// The print (`sidik_tanya`) of what it asks alone; `None` in a lock of before there was one.
+    pub(crate) asked: Option<Digest>,
     /// Where its block begins.
     pub(crate) place: Place,
 }

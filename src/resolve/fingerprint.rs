@@ -1,11 +1,14 @@
 //! The fingerprint (`sidik`) of an indicator: it changes when what is asked changes, so that
-//! evidence gathered for the old wording becomes suspect.
+//! evidence gathered for the old wording becomes suspect. Beside it the print of what is asked alone
+//! (`sidik_tanya`), which stays the same from one year to the next while nothing is reworded.
 //!
-//! Pure. The recipe is part of the lock's format: a change of it needs a new version word.
+//! Pure. The recipes are part of the lock's format: a change of one needs a new version word.
 
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Choice, Digest, Indicator, Instrument, Kind, Period, Requirement, Worth};
+use crate::model::{
+    Choice, Digest, Exact, Indicator, Instrument, Kind, Period, Requirement, Worth,
+};
 
 /// The recipe's version; the first field.
 const VERSION: &str = "kip-sidik/1";
@@ -31,6 +34,43 @@ pub(super) fn fingerprint(instrument: &Instrument, indicator: &Indicator) -> Dig
         ""
     });
     Digest::of_bytes(&fields.hash.finalize().into())
+}
+
+/// The version of the recipe of [`asked`]; the first field.
+const ASKED_VERSION: &str = "kip-sidik-tanya/1";
+
+/// The print of question, options and asked evidence alone. Weight and period change every year and are no
+/// part of it, so an option counts by its share of the weight, however the instrument writes it; nor is how
+/// the lines of a text are broken.
+pub(super) fn asked(indicator: &Indicator) -> Digest {
+    let mut fields = HashedFields::default();
+    fields.text(ASKED_VERSION);
+    fields.words(&indicator.question.value);
+    fields.list(&indicator.options, |fields, option| {
+        fields.text(&option.code);
+        fields.text(&share(&option.worth, &indicator.weight.value));
+        fields.list(option.meaning.as_slice(), |fields, meaning| {
+            fields.words(meaning);
+        });
+        if let Some(own) = &option.requirements {
+            fields.text("bukti");
+            fields.list(own, requirement);
+        }
+    });
+    fields.list(&indicator.requirements, requirement);
+    Digest::of_bytes(&fields.hash.finalize().into())
+}
+
+/// What an option is worth beside the weight; points as they are where there is no weight.
+fn share(worth: &Worth, weight: &Exact) -> String {
+    match worth {
+        Worth::Share(share) => share.canonical(),
+        Worth::Points(points) => points
+            .per(weight)
+            .unwrap_or_else(|| points.clone())
+            .canonical(),
+        Worth::OutOfCount => "di luar hitungan".to_owned(),
+    }
 }
 
 fn option(fields: &mut HashedFields, option: &Choice) {
@@ -99,6 +139,12 @@ impl HashedFields {
     /// Text of several lines: whether the file was checked out with `\r\n` is no change of it.
     fn prose(&mut self, text: &str) {
         self.text(&text.replace("\r\n", "\n"));
+    }
+
+    /// The words of a text, however its lines are broken.
+    fn words(&mut self, text: &str) {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        self.text(&words.join(" "));
     }
 
     fn list<T>(&mut self, items: &[T], mut each: impl FnMut(&mut Self, &T)) {

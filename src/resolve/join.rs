@@ -7,12 +7,12 @@ use indexmap::IndexMap;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use crate::model::{
-    Answer, Aspect, Choice, Claim, Code, Document, Documents, Entry, EntryId, Evidence, Exhibit,
-    ExhibitId, FileRules, Indicator, Instrument, Kind, Lock, Mapping, Observed, OtherInstrument,
-    Placed, Sameness, Source, Waiver, Worth, extension, lower,
+    Answer, Aspect, Choice, Claim, Code, Digest, Document, Documents, Entry, EntryId, Evidence,
+    Exhibit, ExhibitId, FileRules, Indicator, Instrument, Kind, Lock, Mapping, Observed,
+    OtherInstrument, Placed, Sameness, Source, Waiver, Worth, extension, lower,
 };
 
-use super::fingerprint::fingerprint;
+use super::fingerprint::{asked, fingerprint};
 use super::named::file;
 
 /// An indicator with its aspect and the claim that answers it.
@@ -28,6 +28,8 @@ pub(super) struct Join<'a> {
     pub(super) other_forms: &'a BTreeMap<Arc<str>, Arc<str>>,
     /// The lock, if there is one.
     pub(super) lock: Option<&'a Lock>,
+    /// Instruments of the same organiser for earlier years, the newest first.
+    pub(super) earlier: Vec<&'a Instrument>,
     /// Whether every mapping was read.
     pub(super) whole: bool,
 }
@@ -51,6 +53,24 @@ pub(super) fn chosen(
         other.answered += mapping.answered();
     }
     (chosen, others.into_values().collect())
+}
+
+/// Of the others those that the same organiser made for earlier years, the newest first.
+pub(super) fn earlier<'a>(chosen: &Instrument, others: &'a [Instrument]) -> Vec<&'a Instrument> {
+    let named = |one: &Instrument| {
+        one.organiser
+            .as_deref()
+            .map(|name| name.trim().to_lowercase())
+    };
+    let Some(organiser) = named(chosen) else {
+        return Vec::new();
+    };
+    let earlier = others.iter().filter(|one| one.year < chosen.year);
+    let mut own: Vec<&Instrument> = earlier
+        .filter(|one| named(one).as_ref() == Some(&organiser))
+        .collect();
+    own.sort_by(|a, b| (b.year, &a.id.value).cmp(&(a.year, &b.id.value)));
+    own
 }
 
 /// The unit as the settings name it, else the first mapping that does.
@@ -130,7 +150,7 @@ impl Join<'_> {
             });
             self.exhibit(id, kinds, evidence)
         };
-        let evidence = listed
+        let evidence: Vec<Exhibit> = listed
             .into_iter()
             .map(|evidence| exhibit(kinds(&evidence, rules), evidence))
             .collect();
@@ -139,6 +159,11 @@ impl Join<'_> {
             self.instrument.id.value.clone(),
             indicator.code.value.clone(),
         );
+        let locked = self.lock.and_then(|lock| lock.indicators.get(&key));
+        let asked = asked(indicator);
+        let unanswered = matches!(answer, Answer::Missing | Answer::Unseen) && evidence.is_empty();
+        let may_be_suspect = locked.is_none() && !unanswered;
+        let reworded_since = may_be_suspect.then(|| self.reworded_since(&key.1, &asked));
         Entry {
             id,
             aspect: aspect.clone(),
@@ -148,11 +173,21 @@ impl Join<'_> {
             evidence,
             nil,
             fingerprint: fingerprint(self.instrument, indicator),
-            locked: self
-                .lock
-                .and_then(|lock| lock.indicators.get(&key))
-                .cloned(),
+            asked,
+            locked: locked.cloned(),
+            reworded_since: reworded_since.flatten(),
         }
+    }
+
+    /// The newest earlier instrument that was locked with this code, if it asks something else.
+    fn reworded_since(&self, code: &Code, asked: &Digest) -> Option<String> {
+        let indicators = &self.lock?.indicators;
+        let (id, locked) = self.earlier.iter().find_map(|earlier| {
+            let key = (earlier.id.value.clone(), code.clone());
+            indicators.get_key_value(&key)
+        })?;
+        let differs = locked.asked.is_some_and(|before| before != *asked);
+        differs.then(|| id.0.clone())
     }
 
     fn exhibit(&self, id: ExhibitId, kinds: &'static [Kind], mut evidence: Evidence) -> Exhibit {

@@ -100,6 +100,7 @@ pub(crate) fn resolve(
 ) -> Dossier {
     let Loaded {
         instrument,
+        others: instruments,
         unit,
         mappings,
         mut lock,
@@ -130,6 +131,7 @@ pub(crate) fn resolve(
         documents: &documents,
         other_forms: &named.other_forms,
         lock: lock.as_ref(),
+        earlier: join::earlier(&instrument, &instruments),
         whole: problems.is_empty(),
     };
     let (entries, strays) = join.entries(mappings);

@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
         "the question, weight, options or evidence asked for have changed since the review",
     ),
     checks: Text::new(
-        "Pertanyaan, bobot, pilihan jawaban, periode, bukti yang diminta, dan boleh tidaknya pernyataan nihil dibandingkan dengan keadaan saat indikatornya dikunci.",
-        "The question, weight, options, period, evidence asked for and whether a nil statement is allowed are compared with what they were when the indicator was locked.",
+        "Pertanyaan, bobot, pilihan jawaban, periode, bukti yang diminta, dan boleh tidaknya pernyataan nihil dibandingkan dengan keadaan saat indikatornya dikunci. Indikator yang belum dikunci untuk instrumen ini dibandingkan dengan yang dikunci untuk instrumen penyelenggara yang sama dari tahun sebelumnya, menurut pertanyaan, pilihan, dan bukti yang diminta saja.",
+        "The question, weight, options, period, evidence asked for and whether a nil statement is allowed are compared with what they were when the indicator was locked. An indicator that is not locked for this instrument yet is compared with the one that was locked for the same organiser's instrument of an earlier year, by question, options and evidence asked for alone.",
     ),
     why: Text::new(
         "Penyelenggara kerap memperbaiki instrumen di tengah jalan. Jawaban dan bukti yang cocok untuk rumusan lama belum tentu menjawab rumusan yang baru.",
@@ -37,8 +37,10 @@ static MANY: Text = Text::new(
 );
 
 fn inspect(entry: &Entry) -> Option<Finding> {
-    let locked = entry.locked.as_ref()?;
     let code = entry.code();
+    let Some(locked) = &entry.locked else {
+        return Some(since(entry, entry.reworded_since.as_deref()?));
+    };
     (locked.fingerprint != entry.fingerprint).then(|| {
         RULE.finding(
             entry.place(),
@@ -53,4 +55,21 @@ fn inspect(entry: &Entry) -> Option<Finding> {
         )
         .for_many(&MANY)
     })
+}
+
+/// What was reviewed for an earlier year's instrument answers another question now.
+fn since(entry: &Entry, earlier: &str) -> Finding {
+    let code = entry.code();
+    let found = RULE.finding(
+        entry.place(),
+        text!(
+            "pertanyaan, pilihan, atau bukti yang diminta indikator {code} lain daripada dalam {earlier}, yang terakhir diperiksa",
+            "the question, options or evidence asked for of indicator {code} are not those of {earlier}, which was reviewed last"
+        ),
+        text!(
+            "baca kembali {code}, sesuaikan jawaban dan buktinya, lalu jalankan `kip lock`",
+            "read {code} again, adapt its answer and evidence, then run `kip lock`"
+        ),
+    );
+    found.for_many(&MANY)
 }

@@ -131,7 +131,8 @@ fn indicators(dossier: &Dossier, lock: &Lock) -> Vec<Finding> {
     dossier
         .entries
         .iter()
-        .filter(|entry| entry.locked.is_none())
+        // What was locked last year and was reworded since is KIP304's.
+        .filter(|entry| entry.locked.is_none() && entry.reworded_since.is_none())
         .map(of_indicator)
         .collect()
 }

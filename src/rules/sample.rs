@@ -153,7 +153,9 @@ fn entry(id: EntryId, aspect: &Aspect, indicator: &Arc<Indicator>) -> Entry {
         evidence: Vec::new(),
         nil: None,
         fingerprint: Digest::of_bytes(&[0; 32]),
+        asked: Digest::of_bytes(&[0; 32]),
         locked: None,
+        reworded_since: None,
     }
 }
 

@@ -19,6 +19,7 @@ mod init;
 mod integrity;
 mod load;
 mod locking;
+mod locking_part;
 mod odd;
 mod organisers;
 mod partial;

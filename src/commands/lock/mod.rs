@@ -1,5 +1,6 @@
 //! `kip lock`: records the reviewed state and says what changed. The only writer of `kip.lock`.
 
+mod named;
 mod page;
 mod review;
 mod uncounted;
@@ -12,13 +13,14 @@ use crate::cli;
 use crate::edit;
 use crate::error::{Error, Problems};
 use crate::load::{self, Workspace};
-use crate::model::{Lock, Text};
+use crate::model::{Dossier, Lock, Text};
 use crate::report::Layout;
 use crate::resolve::{self, Caching, Site};
 use crate::write;
 
 use super::{Ended, Invocation, Name, judged, open_gate};
 
+use named::{Part, Words};
 use review::Review;
 use uncounted::Uncounted;
 
@@ -35,37 +37,63 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
         caching: Caching::Off,
         ..run.site(&workspace, &arguments.judging)
     };
+    let words = Words::of(&arguments.subjects, &workspace, &run.start());
     let git = resolve::ask_git(&site);
     // The lock is read by whoever may write it.
-    let _lock = run.write_lock(git.own_folder().as_deref(), &workspace.root)?;
+    let _lock = if arguments.dry {
+        None
+    } else {
+        run.write_lock(git.own_folder().as_deref(), &workspace.root)?
+    };
     let (loaded, problems) = load::load(&workspace, asked)?;
     // A document that only an unread mapping names would lose its block.
     if !problems.is_empty() {
         return Err(Error::Unreadable(problems));
     }
     let dossier = resolve::resolve(loaded, &site, git, as_of, &*run.watch(&workspace));
-    let others = asked.is_some() && review::names_others(&dossier);
-    let review = Review::of(&dossier, others);
-    let uncounted = {
-        let told = review.unread.iter().map(|(path, _)| Arc::clone(path));
-        let report = judged(&dossier, &open_gate(&workspace))?;
-        Uncounted::among(&report, &dossier, &review.lock, &told.collect())
+    let part = words.map(|words| words.part(&dossier)).transpose()?;
+    let review = match &part {
+        Some(part) => Review::of_part(&dossier, part),
+        None => {
+            let others = asked.is_some() && review::names_others(&dossier);
+            Review::of(&dossier, others)
+        }
     };
+    let uncounted = uncounted(&workspace, &dossier, &review, part.as_ref())?;
     let lock = Name::of_text(&dossier.lock_path);
-    let closing = page::closing(&review, uncounted.count(), &lock, layout.lang);
+    let how = (arguments.dry, layout.lang);
+    let closing = page::closing(&review, uncounted.count(), &lock, how);
     let said = if run.cli.global.quiet {
         closing
     } else {
         page::changes(&review, &layout) + &uncounted.said(&layout) + &closing
     };
-    write::sweep(&workspace.root.join(&*dossier.evidence_folder));
-    if review.changed() {
+    if !arguments.dry {
+        write::sweep(&workspace.root.join(&*dossier.evidence_folder));
+    }
+    if review.changed() && !arguments.dry {
         edit::lock::write(&workspace.root.join(&*dossier.lock_path), &review.lock)?;
     }
     Ok(Ended {
         code: u8::from(!review.unread.is_empty()),
         ..Ended::said(said)
     })
+}
+
+/// What the lock will hold, of what was named, and does not count.
+fn uncounted(
+    workspace: &Workspace,
+    dossier: &Dossier,
+    review: &Review,
+    part: Option<&Part>,
+) -> Result<Uncounted, Error> {
+    let report = judged(dossier, &open_gate(workspace))?;
+    let told: BTreeSet<&Arc<str>> = review.unread.iter().map(|(path, _)| path).collect();
+    let spoken_of = |path: &Arc<str>| {
+        let named = part.is_none_or(|part| part.documents.contains(path));
+        named && review.lock.documents.contains_key(path) && !told.contains(path)
+    };
+    Ok(Uncounted::among(&report, dossier, spoken_of))
 }
 
 /// The lock in the form that `sha256sum -c` reads, from the workspace's folder; what of it does not count
@@ -88,7 +116,7 @@ fn sums(
         color: run.environment.color.1,
         ..layout.clone()
     };
-    let uncounted = Uncounted::among(&report, &dossier, lock, &BTreeSet::new());
+    let uncounted = Uncounted::among(&report, &dossier, |path| lock.documents.contains_key(path));
     Ok(Ended {
         stderr: uncounted.said(&layout),
         ..Ended::said(lines(lock))

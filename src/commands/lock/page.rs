@@ -1,7 +1,7 @@
 //! What `kip lock` says: each change in a line, and what the lock holds now.
 
 use crate::commands::Name;
-use crate::model::{Lang, Noun, Text, count, shown, visible};
+use crate::model::{Code, Lang, Noun, Text, count, shown, visible};
 use crate::report::{Ink, Layout, Page, Piece};
 use crate::text::say;
 
@@ -40,6 +40,26 @@ pub(super) fn changes(review: &Review, layout: &Layout) -> String {
         );
         line(label, code.as_str());
     }
+    let new = Text::new("indikator baru dikunci", "indicator newly locked");
+    let gone = Text::new(
+        "indikator tidak ada lagi, dilepas",
+        "indicator gone, released",
+    );
+    for (label, codes) in [
+        (new, &review.new_indicators),
+        (gone, &review.gone_indicators),
+    ] {
+        if !codes.is_empty() {
+            line(label, &listed(codes, lang));
+        }
+    }
+    if review.unasked > 0 {
+        let label = Text::new(
+            "sidik pertanyaannya dicatat",
+            "print of the question recorded",
+        );
+        line(label, &Noun::INDICATOR.counted(review.unasked, lang));
+    }
     for (path, why) in &review.unread {
         let label = Text::new("TIDAK DIKUNCI", "NOT LOCKED");
         line(label, &format!("{} ({})", shown(path), why.get(lang)));
@@ -47,11 +67,33 @@ pub(super) fn changes(review: &Review, layout: &Layout) -> String {
     page.into_text()
 }
 
+/// How many codes are listed; more are counted: a first lock has all of the instrument.
+const LISTED: usize = 10;
+
+fn listed(codes: &[Code], lang: Lang) -> String {
+    if codes.len() > LISTED {
+        return Noun::INDICATOR.counted(codes.len(), lang);
+    }
+    let codes: Vec<&str> = codes.iter().map(Code::as_str).collect();
+    codes.join(", ")
+}
+
 /// What the lock, by its name `lock`, holds now, and what is still to be done.
-pub(super) fn closing(review: &Review, uncounted: usize, lock: &Name, lang: Lang) -> String {
+pub(super) fn closing(
+    review: &Review,
+    uncounted: usize,
+    lock: &Name,
+    (dry, lang): (bool, Lang),
+) -> String {
     let documents = Noun::DOCUMENT.counted(review.lock.documents.len(), lang);
     let indicators = Noun::INDICATOR.counted(review.lock.indicators.len(), lang);
-    let mut out = if review.changed() {
+    let mut out = if review.changed() && dry {
+        say!(
+            lang,
+            "{lock} akan ditulis: {documents}, {indicators}; dengan --dry-run tidak ada yang ditulis.\n",
+            "{lock} would be written: {documents}, {indicators}; with --dry-run nothing is written.\n"
+        )
+    } else if review.changed() {
         say!(
             lang,
             "{lock} ditulis: {documents}, {indicators}.\n",

@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Dossier, Lock, LockedDocument, LockedIndicator, Moves, Observed, Place, Source, Text,
+    Code, Dossier, Entry, Lock, LockedDocument, LockedIndicator, Moves, Observed, Place, Source,
+    Text,
 };
+
+use super::named::Part;
 
 /// Paths of the documents that the mappings of the judged instrument name, as the disk writes them.
 fn own(dossier: &Dossier) -> BTreeSet<Arc<str>> {
@@ -55,8 +58,12 @@ pub(super) struct Review {
     pub(super) removed: Vec<Arc<str>>,
     /// Indicators that ask something else than when they were locked.
     pub(super) reworded: Vec<Code>,
-    new_indicators: usize,
-    gone_indicators: usize,
+    /// Indicators that are locked for the first time.
+    pub(super) new_indicators: Vec<Code>,
+    /// Indicators that the instrument no longer has.
+    pub(super) gone_indicators: Vec<Code>,
+    /// How many indicators were locked before there was a print of the question alone.
+    pub(super) unasked: usize,
     /// Documents that could not be recorded, with the reason.
     pub(super) unread: Vec<(Arc<str>, Text)>,
     was_there: bool,
@@ -68,7 +75,49 @@ impl Review {
     pub(super) fn of(dossier: &Dossier, others: bool) -> Self {
         let own = own(dossier);
         let old = dossier.lock.as_ref();
-        let mut review = Self {
+        let mut review = Self::begun(dossier);
+        for path in mapped(dossier) {
+            if own.contains(&path) {
+                review.take(dossier, &path);
+            } else if let Some(locked) = old.and_then(|lock| lock.documents.get(&path)) {
+                // Documents that only another instrument names are left as they are.
+                review.lock.documents.insert(path, locked.clone());
+            }
+        }
+        let old_documents = old.into_iter().flat_map(|lock| &lock.documents);
+        for (path, locked) in old_documents.filter(|(path, _)| !dossier.is_mapped(path)) {
+            if others {
+                // A block does not say whose it is: with `-i` it may be another instrument's.
+                let documents = &mut review.lock.documents;
+                documents.insert(Arc::clone(path), locked.clone());
+            } else {
+                review.removed.push(Arc::clone(path));
+            }
+        }
+        review.tell_moved(dossier);
+        review.indicators(dossier);
+        review
+    }
+
+    /// Compares what was named alone; all else stays as it was locked, stale blocks too.
+    pub(super) fn of_part(dossier: &Dossier, part: &Part) -> Self {
+        let mut review = Self::begun(dossier);
+        if let Some(old) = &dossier.lock {
+            review.lock.documents.clone_from(&old.documents);
+            review.lock.indicators.clone_from(&old.indicators);
+        }
+        for path in &part.documents {
+            review.take(dossier, path);
+        }
+        let named = dossier.entries.iter();
+        for entry in named.filter(|entry| part.codes.contains(entry.code())) {
+            review.indicator(dossier, entry);
+        }
+        review
+    }
+
+    fn begun(dossier: &Dossier) -> Self {
+        Self {
             lock: Lock {
                 documents: BTreeMap::new(),
                 indicators: BTreeMap::new(),
@@ -79,42 +128,29 @@ impl Review {
             moved: Vec::new(),
             removed: Vec::new(),
             reworded: Vec::new(),
-            new_indicators: 0,
-            gone_indicators: 0,
+            new_indicators: Vec::new(),
+            gone_indicators: Vec::new(),
+            unasked: 0,
             unread: Vec::new(),
-            was_there: old.is_some(),
-        };
-        for path in mapped(dossier) {
-            let before = old.and_then(|lock| lock.documents.get(&path));
-            // Documents that only another instrument names are left as they are.
-            let now = own.contains(&path).then(|| review.document(dossier, &path));
-            let now = now.flatten();
-            match (before, &now) {
-                (Some(before), Some(now)) if before.sha256 != now.sha256 => {
-                    review.changed.push(Arc::clone(&path));
-                }
-                (None, Some(_)) => review.added.push(Arc::clone(&path)),
-                (Some(_), _) | (None, None) => {}
-            }
-            if let Some(locked) = now.or_else(|| before.cloned()) {
-                review.lock.documents.insert(path, locked);
-            }
+            was_there: dossier.lock.is_some(),
         }
-        let old_documents = old.into_iter().flat_map(|lock| &lock.documents);
-        for (path, locked) in old_documents.filter(|(path, _)| !dossier.is_mapped(path)) {
-            if others {
-                // A block does not say whose it is: with `-i` it may be another instrument's.
-                review
-                    .lock
-                    .documents
-                    .insert(Arc::clone(path), locked.clone());
-            } else {
-                review.removed.push(Arc::clone(path));
+    }
+
+    /// Records the document at `path`; what can't be read keeps its old block.
+    fn take(&mut self, dossier: &Dossier, path: &Arc<str>) {
+        let old = dossier.lock.as_ref();
+        let before = old.and_then(|lock| lock.documents.get(path));
+        let now = self.document(dossier, path);
+        match (before, &now) {
+            (Some(before), Some(now)) if before.sha256 != now.sha256 => {
+                self.changed.push(Arc::clone(path));
             }
+            (None, Some(_)) => self.added.push(Arc::clone(path)),
+            (Some(_), _) | (None, None) => {}
         }
-        review.tell_moved(dossier);
-        review.indicators(dossier);
-        review
+        if let Some(locked) = now.or_else(|| before.cloned()) {
+            self.lock.documents.insert(Arc::clone(path), locked);
+        }
     }
 
     /// What is new under one path and gone under another was moved.
@@ -176,34 +212,39 @@ impl Review {
             }
         }
         for entry in &dossier.entries {
-            let key = (own.clone(), entry.code().clone());
-            match &entry.locked {
-                Some(locked) if locked.fingerprint != entry.fingerprint => {
-                    self.reworded.push(entry.code().clone());
-                }
-                Some(_) => {}
-                None => self.new_indicators += 1,
-            }
-            let locked = LockedIndicator {
-                fingerprint: entry.fingerprint,
-                place: Place::file(&dossier.lock_path),
-            };
-            self.lock.indicators.insert(key, locked);
+            self.indicator(dossier, entry);
         }
-        self.gone_indicators = old
-            .into_iter()
-            .flat_map(|lock| lock.indicators.keys())
-            .filter(|key| !self.lock.indicators.contains_key(*key))
-            .count();
+        let gone = old.into_iter().flat_map(|lock| lock.indicators.keys());
+        let gone = gone.filter(|key| !self.lock.indicators.contains_key(*key));
+        self.gone_indicators = gone.map(|(_, code)| code.clone()).collect();
+    }
+
+    fn indicator(&mut self, dossier: &Dossier, entry: &Entry) {
+        let code = entry.code();
+        match &entry.locked {
+            Some(locked) if locked.fingerprint != entry.fingerprint => {
+                self.reworded.push(code.clone());
+            }
+            Some(locked) => self.unasked += usize::from(locked.asked != Some(entry.asked)),
+            None => self.new_indicators.push(code.clone()),
+        }
+        let key = (dossier.instrument.id.value.clone(), code.clone());
+        let locked = LockedIndicator {
+            fingerprint: entry.fingerprint,
+            asked: Some(entry.asked),
+            place: Place::file(&dossier.lock_path),
+        };
+        self.lock.indicators.insert(key, locked);
     }
 
     /// Whether the lock has to be written.
     pub(super) fn changed(&self) -> bool {
-        let lists = [&self.added, &self.changed, &self.removed];
+        let documents = [&self.added, &self.changed, &self.removed];
+        let indicators = [&self.reworded, &self.new_indicators, &self.gone_indicators];
         !self.was_there
-            || lists.iter().any(|list| !list.is_empty())
+            || documents.iter().any(|list| !list.is_empty())
+            || indicators.iter().any(|list| !list.is_empty())
             || !self.moved.is_empty()
-            || !self.reworded.is_empty()
-            || self.new_indicators + self.gone_indicators > 0
+            || self.unasked > 0
     }
 }

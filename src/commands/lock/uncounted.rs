@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::model::{Dossier, Finding, Lang, Lock, Locked, Noun, Report, visible};
+use crate::model::{Dossier, Finding, Lang, Locked, Noun, Report, visible};
 use crate::report::{Ink, Layout, Page, Piece};
 use crate::text::say;
 
@@ -19,19 +19,18 @@ pub(super) struct Uncounted {
 }
 
 impl Uncounted {
-    /// Those of `lock` that the report does not count, whatever the lock itself says of them; `told` are
-    /// named already.
+    /// Those that the report does not count, whatever the lock itself says of them; of the paths that
+    /// `spoken_of` takes.
     pub(super) fn among(
         report: &Report,
         dossier: &Dossier,
-        lock: &Lock,
-        told: &BTreeSet<Arc<str>>,
+        spoken_of: impl Fn(&Arc<str>) -> bool,
     ) -> Self {
         // Findings name files as the mapping does, the lock as the disk does.
         let exhibits = dossier.exhibits();
         let paths: BTreeMap<&str, &Arc<str>> = exhibits
             .filter_map(|(_, exhibit)| Some((&**exhibit.name(), dossier.path_of(exhibit)?)))
-            .filter(|(_, path)| lock.documents.contains_key(*path) && !told.contains(*path))
+            .filter(|(_, path)| spoken_of(path))
             .collect();
         let mut uncounted = Self::default();
         let mut seen = BTreeSet::new();

@@ -265,7 +265,9 @@ impl Ask {
             evidence,
             nil,
             fingerprint: Digest::of_bytes(&[0; 32]),
+            asked: Digest::of_bytes(&[0; 32]),
             locked: None,
+            reworded_since: None,
         }
     }
 }

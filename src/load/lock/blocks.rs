@@ -89,7 +89,7 @@ pub(super) fn parse<'a>(
                 block = Some(LockBlock {
                     list,
                     head: span,
-                    entries: Vec::with_capacity(3),
+                    entries: Vec::with_capacity(4),
                 });
                 continue;
             }
@@ -161,7 +161,11 @@ fn table<'a>(mut root: Vec<KeyValue<'a>>, lists: Vec<(LockList, Range<usize>)>) 
 fn plain(line: &str, start: usize) -> Option<KeyValue<'_>> {
     let (key, written) = line.split_once('=')?;
     let (key, written) = (key.strip_suffix(' ')?, written.strip_prefix(' ')?);
-    if key.is_empty() || !key.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if key.is_empty()
+        || !key
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    {
         return None;
     }
     let means_itself = |byte: u8| byte >= b' ' && !matches!(byte, b'"' | b'\\' | 0x7f);

@@ -21,7 +21,7 @@ const VERSION: u32 = 1;
 
 pub(super) const ROOT: &[&str] = &["versi", "berkas", "indikator"];
 pub(super) const DOCUMENT: &[&str] = &["path", "sha256", "ukuran"];
-pub(super) const INDICATOR: &[&str] = &["instrumen", "kode", "sidik"];
+pub(super) const INDICATOR: &[&str] = &["instrumen", "kode", "sidik", "sidik_tanya"];
 
 /// Reads the lock; `None` when it has lines that are none of a lock.
 pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Option<Lock> {
@@ -127,6 +127,10 @@ fn indicator(
         (instrument, code),
         LockedIndicator {
             fingerprint: digest(&fields, "sidik")?,
+            asked: match fields.get("sidik_tanya") {
+                Some(_) => Some(digest(&fields, "sidik_tanya")?),
+                None => None,
+            },
             place: fields.place(),
         },
         node.span.clone(),

@@ -92,6 +92,7 @@ impl Bench {
         let root = self.root();
         let listing = listing::walk(&root, &Arc::from("evidence"))?;
         let loaded = Loaded {
+            others: Vec::new(),
             unit: None,
             listing,
             instrument: self.instrument.clone(),

@@ -48,7 +48,7 @@ fn fails() {
       PERINGATAN KIP303 kunci-usang: kunci memuat indikator A.2, tetapi instrumen uji-2026 tidak lagi
         memilikinya
         → pastikan pertanyaannya memang dihapus penyelenggara, lalu jalankan `kip lock`
-        evidence/kip.lock:34:1
+        evidence/kip.lock:35:1
       CATATAN KIP307 belum-di-commit: instrument/uji.toml berubah sejak commit terakhir
         → minta pengelola folder mencatatnya di git, atau jalankan `git add instrument/uji.toml`, lalu
           commit
@@ -97,7 +97,7 @@ fn fails() {
       WARNING KIP303 stale-lock-entry: the lock holds indicator A.2, but instrument uji-2026 no longer
         has it
         → make sure that the organiser did remove the question, then run `kip lock`
-        evidence/kip.lock:34:1
+        evidence/kip.lock:35:1
       NOTE KIP307 uncommitted-change: instrument/uji.toml has changed since the last commit
         → have whoever keeps the folder record it in git, or run `git add instrument/uji.toml`, then
           commit

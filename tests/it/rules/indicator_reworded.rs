@@ -1,6 +1,7 @@
 //! KIP304.
 
 use super::{Bench, assert_snapshot, fired, shown, silent};
+use crate::bench::INSTRUMENT;
 
 fn reworded(from: &str, to: &str) -> Bench {
     let bench = Bench::sound();
@@ -167,4 +168,158 @@ fn the_same_number_written_otherwise_is_the_same() {
             "penanggung_jawab = \"Humas\"",
         );
     silent(&bench, "KIP304");
+}
+
+/// The sound workspace a year later: last year's instrument and lock, this year's with every weight,
+/// period and line break changed, and `from` worded as `to`; the answers are this year's.
+fn next_year(from: &str, to: &str) -> Bench {
+    let bench = Bench::sound();
+    let organised = |text: &str| {
+        text.replacen(
+            "tahun = 2026",
+            "tahun = 2026\npenyelenggara = \"Komisi Contoh\"",
+            1,
+        )
+    };
+    let last = organised(INSTRUMENT);
+    assert_eq!(last.matches(from).count(), 1, "{from}");
+    let next = last
+        .replacen(from, to, 1)
+        .replace("uji-2026", "uji-2027")
+        .replace("tahun = 2026", "tahun = 2027")
+        .replace("bobot = 25", "bobot = 20")
+        .replace("bobot = 15", "bobot = 20")
+        .replace("mulai = 2026", "mulai = 2025")
+        .replace("\"DIP tahun ini sudah", "\"DIP tahun  ini\\nsudah");
+    bench.write("instrument/uji.toml", &last).lock();
+    bench.write("instrument/uji-2027.toml", next).edit(
+        "evidence/bukti.yaml",
+        "uji-2026",
+        "uji-2027",
+    );
+    bench.commit();
+    bench
+}
+
+/// Which indicators a rule finds, in order.
+fn found_at(bench: &Bench, rule: &str) -> Vec<String> {
+    let found = bench.findings(rule);
+    let at = found
+        .iter()
+        .map(|one| one["indicator"].as_str().unwrap_or("-"));
+    at.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_question_reworded_since_last_year_is_suspect() {
+    for (from, to) in [
+        ("Profil satker mutakhir?", "Profil satker lengkap?"),
+        (
+            "nama = \"Profil satker\", min = 1",
+            "nama = \"Profil satker\", min = 2",
+        ),
+        ("nilai = 0.30", "nilai = 0.25"),
+        ("kode = \"D\"", "kode = \"E\""),
+    ] {
+        let bench = next_year(from, to);
+        let one = fired(&bench, "KIP304", "warning");
+        one.says("lain daripada dalam uji-2026", "not those of uji-2026")
+            .hints("baca kembali A.2");
+        assert_eq!(one.json["indicator"], "A.2");
+        // Nothing of this year is locked, which is said once.
+        assert_eq!(found_at(&bench, "KIP302"), ["-"], "{from}");
+        // With some of it locked the others are told each; what is suspect is no news besides.
+        bench.kip(&["lock", "B.1"]);
+        assert_eq!(found_at(&bench, "KIP302"), ["A.1", "B.2"]);
+        assert_eq!(found_at(&bench, "KIP304"), ["A.2"]);
+        assert_eq!(bench.kip(&["check", "--locked"]).code, 1);
+        bench.kip(&["lock", "A.2"]);
+        silent(&bench, "KIP304");
+        assert_eq!(found_at(&bench, "KIP302"), ["A.1", "B.2"]);
+    }
+}
+
+#[test]
+fn a_question_that_stayed_is_not_suspect() {
+    // Weight, period, name, owner and line breaks are no part of what is asked.
+    for (from, to) in [
+        ("nama = \"Profil mutakhir\"", "nama = \"Profil\""),
+        (
+            "penanggung_jawab = \"Tim PPID\"",
+            "penanggung_jawab = \"Tim Humas\"",
+        ),
+        (
+            "bobot = 20\nskala = \"a-d\"\nperiode = \"berlaku\"",
+            "bobot = 20\nskala = \"a-d\"\nperiode = \"tahun-berjalan\"",
+        ),
+    ] {
+        let bench = next_year(from, to);
+        silent(&bench, "KIP304");
+        assert_eq!(found_at(&bench, "KIP302"), ["-"]);
+    }
+    // What is not answered has no evidence to suspect.
+    let reworded = ("Profil satker mutakhir?", "Profil satker lengkap?");
+    let bench = next_year(reworded.0, reworded.1);
+    bench.edit("evidence/bukti.yaml", "  \"A.2\":\n    jawaban: A\n    bukti:\n      - berkas: profil.pdf\n        tanggal: 2025-03-01\n", "");
+    silent(&bench, "KIP304");
+    // Another organiser's instrument, one that names none, a later one, and a lock of before that.
+    let bench = next_year(reworded.0, reworded.1);
+    let last = String::from_utf8(bench.read("instrument/uji.toml")).unwrap();
+    for other in [
+        last.replace("Komisi Contoh", "Komisi Lain"),
+        last.replace("penyelenggara = \"Komisi Contoh\"\n", ""),
+        last.replace("tahun = 2026", "tahun = 2027"),
+    ] {
+        assert_ne!(other, last);
+        bench.write("instrument/uji.toml", other);
+        silent(&bench, "KIP304");
+    }
+    bench.write(
+        "instrument/uji.toml",
+        last.replace("Komisi Contoh", " komisi contoh"),
+    );
+    fired(&bench, "KIP304", "warning");
+    let lock = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
+    let old = lock
+        .split_inclusive('\n')
+        .filter(|line| !line.starts_with("sidik_tanya"));
+    bench.write("evidence/kip.lock", old.collect::<String>());
+    silent(&bench, "KIP304");
+}
+
+#[test]
+fn the_newest_earlier_year_is_compared() {
+    let bench = next_year("Profil satker mutakhir?", "Profil satker lengkap?");
+    // The year before last asked what this year asks.
+    let next = String::from_utf8(bench.read("instrument/uji-2027.toml")).unwrap();
+    let older = next
+        .replace("uji-2027", "uji-2025")
+        .replace("tahun = 2027", "tahun = 2025");
+    bench.write("instrument/uji-2025.toml", older);
+    let mapping = String::from_utf8(bench.read("evidence/bukti.yaml")).unwrap();
+    bench.write(
+        "evidence/bukti.yaml",
+        mapping.replace("uji-2027", "uji-2025"),
+    );
+    assert_eq!(bench.kip(&["lock", "-i", "uji-2025"]).code, 0);
+    bench.write("evidence/bukti.yaml", mapping);
+    fired(&bench, "KIP304", "warning").says("dalam uji-2026", "of uji-2026");
+}
+
+/// The prints of today's sample: a change of the recipe would make every lock suspect.
+#[test]
+fn the_prints_of_old_stay() {
+    let bench = Bench::sound();
+    let lock = String::from_utf8(bench.read("evidence/kip.lock")).unwrap();
+    let prints = lock.lines().filter(|line| line.starts_with("sidik"));
+    assert_snapshot!(prints.collect::<Vec<_>>().join("\n"), @r#"
+    sidik = "5d12ae169ec85b6c801d710c825727cb9017018dfe319000a64bbaa7be5c1e4c"
+    sidik_tanya = "c8f22afeddf26b418ab83c44b22237287f322a022a4707a9bef12c001a2f94ec"
+    sidik = "02ab323d61965b37513df516ac45a82638d970ac0f8604a78eb413766332fa7f"
+    sidik_tanya = "5ee8f66406f9a7168604c7e0d0b45ca57ee8d4e7ba36f526b0dbb58100c8bbfa"
+    sidik = "8c51eeeb5703be69ce93c6364373eb504b1b490e7a0df31ebf71af89af550886"
+    sidik_tanya = "c99915a7ebbe650e0655370e35a7d035429563000c288f3f35021d0c37a23a84"
+    sidik = "eb0a625a7614791282daa7da88af2e3adafb9349c6fcb55620f184c7b2b7a73f"
+    sidik_tanya = "a1c4b88a4b8e4d68563adc0e320c0b4a1447cdb95985e51e6c73ea4422cb13d9"
+    "#);
 }
