@@ -21,7 +21,7 @@ pub(super) struct NamedPaths {
 
 /// Where something stands in the listing.
 #[derive(Debug, Clone, Copy)]
-enum Spot<'a> {
+enum ListingSpot<'a> {
     /// Among the files, at this position.
     File(usize),
     /// Among the folders, under this path.
@@ -29,7 +29,7 @@ enum Spot<'a> {
 }
 
 /// What has a path that is not plain ASCII, by composed form (NFC); `None` where several share it.
-type Composed<'a> = BTreeMap<String, Option<Spot<'a>>>;
+type Composed<'a> = BTreeMap<String, Option<ListingSpot<'a>>>;
 
 impl FolderListing {
     /// Marks the files that any of the mappings names, and says what else they name. The blocks of
@@ -52,8 +52,8 @@ impl FolderListing {
                     .insert(Arc::clone(path), Arc::clone(there));
             }
             match spot {
-                Spot::File(at) => mapped.push(at),
-                Spot::Folder(folder) => drop(named.folders.insert(Arc::clone(folder))),
+                ListingSpot::File(at) => mapped.push(at),
+                ListingSpot::Folder(folder) => drop(named.folders.insert(Arc::clone(folder))),
             }
         }
         if let Some(lock) = lock {
@@ -95,27 +95,30 @@ impl FolderListing {
     }
 
     /// What has this very path.
-    fn exact(&self, path: &str) -> Option<Spot<'_>> {
+    fn exact(&self, path: &str) -> Option<ListingSpot<'_>> {
         let file = self.files.binary_search_by(|file| (*file.path).cmp(path));
-        let folder = || self.folders.get(path).map(Spot::Folder);
-        file.ok().map(Spot::File).or_else(folder)
+        let folder = || self.folders.get(path).map(ListingSpot::Folder);
+        file.ok().map(ListingSpot::File).or_else(folder)
     }
 
     /// The path of what stands there.
-    fn path<'a>(&'a self, spot: Spot<'a>) -> Option<&'a Arc<str>> {
+    fn path<'a>(&'a self, spot: ListingSpot<'a>) -> Option<&'a Arc<str>> {
         match spot {
-            Spot::File(at) => self.files.get(at).map(|file| &file.path),
-            Spot::Folder(path) => Some(path),
+            ListingSpot::File(at) => self.files.get(at).map(|file| &file.path),
+            ListingSpot::Folder(path) => Some(path),
         }
     }
 
     /// What has a path that is not plain ASCII, by composed form (NFC); `None` where several share it.
     fn composed(&self) -> Composed<'_> {
         // A folder that could not be listed stands among the files too.
-        let folders = self.folders.iter().map(|path| (path, Spot::Folder(path)));
+        let folders = self
+            .folders
+            .iter()
+            .map(|path| (path, ListingSpot::Folder(path)));
         let files = self.files.iter().enumerate();
-        let files = files.map(|(at, file)| (&file.path, Spot::File(at)));
-        let all: BTreeMap<&Arc<str>, Spot<'_>> = folders
+        let files = files.map(|(at, file)| (&file.path, ListingSpot::File(at)));
+        let all: BTreeMap<&Arc<str>, ListingSpot<'_>> = folders
             .chain(files)
             .filter(|(path, _)| !path.is_ascii())
             .collect();
@@ -129,7 +132,11 @@ impl FolderListing {
 
     /// What a mapping means by the path, with the path as the disk writes it: of names that differ
     /// only by Unicode form, the only one.
-    fn find<'a>(&'a self, composed: &Composed<'a>, path: &str) -> Option<(Spot<'a>, &'a Arc<str>)> {
+    fn find<'a>(
+        &'a self,
+        composed: &Composed<'a>,
+        path: &str,
+    ) -> Option<(ListingSpot<'a>, &'a Arc<str>)> {
         let found = self.exact(path).or_else(|| {
             let form: String = path.nfc().collect();
             match (self.exact(&form), composed.get(&form)) {

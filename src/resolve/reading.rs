@@ -18,7 +18,7 @@ use super::digest::{self, BUFFER, Reading, Streamed};
 use super::identity::Identity;
 use super::names::NameRules;
 use super::opening::Opener;
-use super::probe::{self, Need, Prober, Seen};
+use super::probe::{self, Need, Probed, Prober};
 use super::watch::Watch;
 
 /// Into so many shares per processor the files are divided at least, where there are enough: the last
@@ -249,7 +249,7 @@ impl Readers<'_> {
                 return Some(FileContent::unseen(size, reason));
             }
         };
-        let Seen { facts, lasting } = self.look_inside(worker, file, &reading, need, kept);
+        let Probed { facts, lasting } = self.look_inside(worker, file, &reading, need, kept);
         // A probe may have opened the file itself, and later.
         let still = before.filter(|before| digest::is_still(&file.disk_path(), before));
         let lasting = facts.seen().filter(|_| lasting && still.is_some());
@@ -270,14 +270,14 @@ impl Readers<'_> {
         reading: &Reading,
         need: Option<Need>,
         kept: Vec<u8>,
-    ) -> Seen {
-        let lasting = |facts| Seen {
+    ) -> Probed {
+        let lasting = |facts| Probed {
             facts,
             lasting: true,
         };
         match (unlooked(reading, file.mapped), need) {
             (Some(reason), _) => lasting(Observed::Unseen(reason)),
-            (None, None) => Seen {
+            (None, None) => Probed {
                 facts: Observed::unseen(unreadable::unknown()),
                 lasting: false,
             },

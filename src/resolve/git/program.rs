@@ -141,13 +141,13 @@ fn has_no_repository(folder: &Path) -> bool {
 }
 
 /// What git says, once it has said all.
-type Said = Receiver<io::Result<Vec<u8>>>;
+type GitOutput = Receiver<io::Result<Vec<u8>>>;
 
 /// A question that git is working on.
 pub(super) struct Running {
     child: Child,
-    answer: Said,
-    complaint: Said,
+    answer: GitOutput,
+    complaint: GitOutput,
     patience: Duration,
 }
 
@@ -164,7 +164,7 @@ impl Running {
 
     /// The answer in bytes, or why there is none.
     pub(super) fn answer(mut self, root: &Path) -> Result<Vec<u8>, Text> {
-        let all_of = |said: &Said| match said.recv_timeout(self.patience) {
+        let all_of = |said: &GitOutput| match said.recv_timeout(self.patience) {
             Ok(said) => said.map_err(|error| unstarted(&error)),
             Err(_) => Err(hangs()),
         };
@@ -190,7 +190,7 @@ impl Drop for Running {
 
 /// Reads to the end in a thread of its own, so that who waits can give up: what git itself started may
 /// hold the pipe for longer than git lives.
-fn heard(pipe: Option<impl Read + Send + 'static>) -> io::Result<Said> {
+fn heard(pipe: Option<impl Read + Send + 'static>) -> io::Result<GitOutput> {
     let (say, said) = sync_channel(1);
     thread::Builder::new().spawn(move || {
         let mut bytes = Vec::new();

@@ -103,7 +103,7 @@ pub(super) fn wanted(need: Need, size: u64) -> usize {
 
 /// One document for the thread that looks inside.
 struct Job {
-    what: What,
+    what: JobSource,
     nature: Nature,
     allowance: Allowance,
     /// Set once nobody waits for it any more.
@@ -111,30 +111,30 @@ struct Job {
 }
 
 /// Where its bytes are.
-enum What {
+enum JobSource {
     Bytes(Vec<u8>),
     File(PathBuf),
 }
 
 /// What comes back of a job.
-enum Answer {
+enum JobReply {
     /// What came of the look.
-    Looked(Looked),
+    Looked(ProbeResult),
     /// It has to be looked at alone.
-    NeedsMore(What),
+    NeedsMore(JobSource),
     /// It took too long.
     OutOfTime,
 }
 
 /// What a probe saw.
-pub(super) struct Seen {
+pub(super) struct Probed {
     /// What is inside.
     pub(super) facts: Observed<Arc<Facts>>,
     /// Whether another look at the same bytes would see the same: not when the time was up.
     pub(super) lasting: bool,
 }
 
-impl Seen {
+impl Probed {
     fn of(facts: Facts) -> Self {
         Self {
             facts: Observed::Seen(Arc::new(facts)),
@@ -147,11 +147,11 @@ impl Seen {
 /// document takes too long.
 #[derive(Debug, Default)]
 pub(super) struct Prober {
-    thread: Option<(Sender<Job>, Receiver<Answer>)>,
+    thread: Option<(Sender<Job>, Receiver<JobReply>)>,
 }
 
 /// What came of a look, or the panic that ended it.
-type Looked = thread::Result<Observed<Facts>>;
+type ProbeResult = thread::Result<Observed<Facts>>;
 
 impl Prober {
     /// What is inside the document at `path`, of which `bytes` were kept when it was read.
@@ -161,24 +161,24 @@ impl Prober {
         need: Need,
         bytes: Vec<u8>,
         size: u64,
-    ) -> Seen {
+    ) -> Probed {
         let whole = u64::try_from(bytes.len()) == Ok(size);
         match need {
-            Need::Nothing(nature) => Seen {
+            Need::Nothing(nature) => Probed {
                 facts: Observed::Seen(by_kind(nature)),
                 lasting: true,
             },
-            Need::TooLarge(nature) => Seen::of(too_large(nature)),
-            Need::Bytes(nature) if whole => self.shared(What::Bytes(bytes), nature),
+            Need::TooLarge(nature) => Probed::of(too_large(nature)),
+            Need::Bytes(nature) if whole => self.shared(JobSource::Bytes(bytes), nature),
             Need::Bytes(nature) | Need::File(nature) if size <= LARGE => {
-                self.shared(What::File(path()), nature)
+                self.shared(JobSource::File(path()), nature)
             }
-            Need::Bytes(nature) | Need::File(nature) => self.alone(What::File(path()), nature),
+            Need::Bytes(nature) | Need::File(nature) => self.alone(JobSource::File(path()), nature),
         }
     }
 
     /// Looks at a document beside others, and alone if that is too little room for it.
-    fn shared(&mut self, what: What, nature: Nature) -> Seen {
+    fn shared(&mut self, what: JobSource, nature: Nature) -> Probed {
         match self.ask(what, nature, Allowance::Shared) {
             Ok(seen) => seen,
             Err(what) => self.alone(what, nature),
@@ -186,7 +186,7 @@ impl Prober {
     }
 
     /// Looks at a document while no other one is looked at alone.
-    fn alone(&mut self, what: What, nature: Nature) -> Seen {
+    fn alone(&mut self, what: JobSource, nature: Nature) -> Probed {
         // Waiting for one's turn is not part of the time.
         let _turn = ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner);
         let seen = self.ask(what, nature, Allowance::Whole);
@@ -194,7 +194,12 @@ impl Prober {
     }
 
     /// Has the thread look at a document; gives it back if it takes more room.
-    fn ask(&mut self, what: What, nature: Nature, allowance: Allowance) -> Result<Seen, What> {
+    fn ask(
+        &mut self,
+        what: JobSource,
+        nature: Nature,
+        allowance: Allowance,
+    ) -> Result<Probed, JobSource> {
         let given_up = Arc::new(AtomicBool::new(false));
         let job = Job {
             what,
@@ -213,13 +218,13 @@ impl Prober {
             return Ok(unseen());
         }
         match answer.recv_timeout(PATIENCE) {
-            Ok(Answer::NeedsMore(what)) => Err(what),
-            Ok(Answer::Looked(Ok(facts))) => Ok(Seen {
+            Ok(JobReply::NeedsMore(what)) => Err(what),
+            Ok(JobReply::Looked(Ok(facts))) => Ok(Probed {
                 facts: facts.map(Arc::new),
                 lasting: true,
             }),
-            Ok(Answer::Looked(Err(_))) => Ok(Seen::of(broken())),
-            Ok(Answer::OutOfTime) => Ok(out_of_time()),
+            Ok(JobReply::Looked(Err(_))) => Ok(Probed::of(broken())),
+            Ok(JobReply::OutOfTime) => Ok(out_of_time()),
             Err(_) => {
                 // It may still be looking and is told to stop; the next document gets a new thread.
                 given_up.store(true, Ordering::Relaxed);
@@ -230,14 +235,14 @@ impl Prober {
     }
 }
 
-fn unseen() -> Seen {
-    Seen {
+fn unseen() -> Probed {
+    Probed {
         facts: Observed::unseen(unreadable::unknown()),
         lasting: false,
     }
 }
 
-fn started() -> Option<(Sender<Job>, Receiver<Answer>)> {
+fn started() -> Option<(Sender<Job>, Receiver<JobReply>)> {
     let (ask, asked) = mpsc::channel::<Job>();
     let (answer, answered) = mpsc::channel();
     let builder = thread::Builder::new()
@@ -254,15 +259,15 @@ fn started() -> Option<(Sender<Job>, Receiver<Answer>)> {
     probing.ok().map(|_| (ask, answered))
 }
 
-fn answered_by(job: Job) -> Answer {
+fn answered_by(job: Job) -> JobReply {
     bounds::begin(job.allowance, job.given_up);
     let looked = quietly(|| look(&job.what, job.nature));
     if bounds::wants_more() {
-        Answer::NeedsMore(job.what)
+        JobReply::NeedsMore(job.what)
     } else if bounds::time_is_up() {
-        Answer::OutOfTime
+        JobReply::OutOfTime
     } else {
-        Answer::Looked(looked)
+        JobReply::Looked(looked)
     }
 }
 
@@ -274,14 +279,14 @@ fn broken() -> Facts {
 }
 
 /// Another look may have the time.
-fn out_of_time() -> Seen {
+fn out_of_time() -> Probed {
     let facts = Facts::of(Nature::Unknown).but(Condition::Unfinished(Text::new(
         "pemeriksaan isinya melewati 5 detik",
         "checking its content took over 5 seconds",
     )));
-    Seen {
+    Probed {
         lasting: false,
-        ..Seen::of(facts)
+        ..Probed::of(facts)
     }
 }
 
@@ -368,10 +373,10 @@ pub(super) fn quietly<T>(look: impl FnOnce() -> T) -> thread::Result<T> {
     seen
 }
 
-fn look(what: &What, nature: Nature) -> Observed<Facts> {
+fn look(what: &JobSource, nature: Nature) -> Observed<Facts> {
     let facts = match what {
-        What::Bytes(bytes) => Ok(inside(bytes, nature)),
-        What::File(path) => opened(path, nature),
+        JobSource::Bytes(bytes) => Ok(inside(bytes, nature)),
+        JobSource::File(path) => opened(path, nature),
     };
     match facts {
         Ok(facts) => Observed::Seen(facts),
@@ -407,11 +412,11 @@ fn inside(bytes: &[u8], nature: Nature) -> Facts {
 }
 
 /// A probe that takes whole documents.
-type Look = Box<dyn Fn(&[u8]) -> Facts>;
+type Probe = Box<dyn Fn(&[u8]) -> Facts>;
 
 /// The probe that looks into the bytes of a document of this nature; none where all there is to know is
 /// its kind, and for films, whose probe reads the file here and there.
-fn probe(nature: Nature) -> Option<Look> {
+fn probe(nature: Nature) -> Option<Probe> {
     match nature {
         Nature::Pdf => Some(Box::new(pdf::facts)),
         Nature::Office(_) | Nature::Zip => Some(Box::new(office::facts)),

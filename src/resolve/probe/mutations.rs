@@ -99,7 +99,7 @@ fn mutated(bytes: &[u8], other: &[u8], random: &mut Random) -> Vec<u8> {
 
 /// How one call ended.
 #[derive(Debug)]
-enum Ended {
+enum CallEnd {
     Sound,
     Locked,
     Damaged,
@@ -107,15 +107,15 @@ enum Ended {
     Panicked,
 }
 
-fn looked(bytes: &[u8]) -> Ended {
+fn looked(bytes: &[u8]) -> CallEnd {
     let head = &bytes[..bytes.len().min(HEAD)];
     let seen = quietly(|| inside(bytes, sniff::nature(head, "x")));
     match seen.map(|facts| facts.condition) {
-        Ok(Condition::Sound | Condition::Blank(_)) => Ended::Sound,
-        Ok(Condition::Locked | Condition::LockedByCertificate) => Ended::Locked,
-        Ok(Condition::Damaged(_)) => Ended::Damaged,
-        Ok(Condition::Unfinished(_)) => Ended::Unfinished,
-        Err(_) => Ended::Panicked,
+        Ok(Condition::Sound | Condition::Blank(_)) => CallEnd::Sound,
+        Ok(Condition::Locked | Condition::LockedByCertificate) => CallEnd::Locked,
+        Ok(Condition::Damaged(_)) => CallEnd::Damaged,
+        Ok(Condition::Unfinished(_)) => CallEnd::Unfinished,
+        Err(_) => CallEnd::Panicked,
     }
 }
 
@@ -191,11 +191,11 @@ fn twenty_thousand_mutations() {
                 panic!("{} took over 5 s in round {round}", found[number].display())
             });
             let index = match ended {
-                Ended::Sound => 0,
-                Ended::Locked => 1,
-                Ended::Damaged => 2,
-                Ended::Unfinished => 3,
-                Ended::Panicked => {
+                CallEnd::Sound => 0,
+                CallEnd::Locked => 1,
+                CallEnd::Damaged => 2,
+                CallEnd::Unfinished => 3,
+                CallEnd::Panicked => {
                     eprintln!("panic: {} in round {round}", found[number].display());
                     4
                 }

@@ -47,35 +47,35 @@ fn condition(boxes: &Boxes) -> Condition {
     let has = |kinds: &[&[u8; 4]]| boxes.found.iter().any(|one| kinds.contains(&&one.kind));
     let damaged = |id, en| Condition::Damaged(Text::new(id, en));
     match boxes.end {
-        End::Cut => damaged(
+        VideoEnd::Cut => damaged(
             "video terpotong, mungkin terputus saat diunduh atau disalin",
             "the video is cut off; a download or a copy may have broken",
         ),
-        End::Bound if !has(&[b"moov"]) => Condition::Unfinished(Text::new(
+        VideoEnd::Bound if !has(&[b"moov"]) => Condition::Unfinished(Text::new(
             "bagian videonya lebih dari 10.000",
             "the video has over 10,000 parts",
         )),
-        End::Whole if !has(&[b"moov"]) => damaged(
+        VideoEnd::Whole if !has(&[b"moov"]) => damaged(
             "video belum selesai disimpan (keterangan filmnya tidak ada)",
             "the video was not saved to its end (what describes the film is missing)",
         ),
-        End::Whole if !has(&[b"mdat", b"moof"]) => {
+        VideoEnd::Whole if !has(&[b"mdat", b"moof"]) => {
             damaged("video tidak berisi gambar", "the video holds no pictures")
         }
-        End::Whole | End::Bound => Condition::Sound,
+        VideoEnd::Whole | VideoEnd::Bound => Condition::Sound,
     }
 }
 
 /// The top level of a file of the MP4 family (ISO 14496-12; HEIC photos too).
 pub(super) struct Boxes {
-    found: Vec<Found>,
+    found: Vec<VideoBox>,
     /// How it ends.
-    pub(super) end: End,
+    pub(super) end: VideoEnd,
 }
 
 /// How the top level ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum VideoEnd {
     /// With the file.
     Whole,
     /// Beyond the file.
@@ -85,7 +85,7 @@ pub(super) enum End {
 }
 
 /// A box: its kind, and where its content begins and ends.
-struct Found {
+struct VideoBox {
     kind: [u8; 4],
     start: u64,
     end: u64,
@@ -96,14 +96,14 @@ struct Found {
 /// # Errors
 /// When the file cannot be read.
 pub(super) fn boxes(file: &mut (impl Read + Seek), size: u64) -> io::Result<Boxes> {
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<VideoBox> = Vec::new();
     let mut at = 0;
     // A few bytes behind the last box are no box.
     while size.saturating_sub(at) >= 8 {
         if found.len() >= BOXES_MAX {
             return Ok(Boxes {
                 found,
-                end: End::Bound,
+                end: VideoEnd::Bound,
             });
         }
         let mut head = Vec::new();
@@ -119,19 +119,19 @@ pub(super) fn boxes(file: &mut (impl Read + Seek), size: u64) -> io::Result<Boxe
             None => {
                 return Ok(Boxes {
                     found,
-                    end: End::Cut,
+                    end: VideoEnd::Cut,
                 });
             }
         }
     }
     Ok(Boxes {
         found,
-        end: End::Whole,
+        end: VideoEnd::Whole,
     })
 }
 
 /// The box whose head this is, if it lies within the file.
-fn one(head: &[u8], at: u64, size: u64) -> Option<Found> {
+fn one(head: &[u8], at: u64, size: u64) -> Option<VideoBox> {
     let kind = *head.get(4..)?.first_chunk()?;
     let (length, head) = match be32(head, 0)? {
         0 => (size.checked_sub(at)?, 8),
@@ -140,14 +140,14 @@ fn one(head: &[u8], at: u64, size: u64) -> Option<Found> {
     };
     let end = at.checked_add(length)?;
     let fits = length >= head && end <= size;
-    fits.then_some(Found {
+    fits.then_some(VideoBox {
         kind,
         start: at + head,
         end,
     })
 }
 
-fn complete(found: &[Found]) -> bool {
+fn complete(found: &[VideoBox]) -> bool {
     let has = |kind: &[u8; 4]| found.iter().any(|one| &one.kind == kind);
     has(b"mdat") && (has(b"moov") || has(b"meta"))
 }

@@ -8,12 +8,12 @@ use super::*;
 
 /// Counts what is going to be read, and what was.
 #[derive(Debug, Default)]
-struct Counting {
+struct ReadCounter {
     files: AtomicU64,
     bytes: AtomicU64,
 }
 
-impl Watch for Counting {
+impl Watch for ReadCounter {
     fn begin(&self, all: &dyn Fn() -> (u64, u64)) {
         self.files.store(all().0, Ordering::Relaxed);
     }
@@ -46,10 +46,10 @@ fn settle() {
 
 /// The dossier, and how many files and bytes were read for it.
 fn run(bench: &Bench, cache: &TempDir) -> (Dossier, u64, u64) {
-    let counting = Counting::default();
+    let counting = ReadCounter::default();
     let caching = cached_in(Some(cache.path()));
     let dossier = bench.resolve_with(caching, &counting).unwrap();
-    let Counting { files, bytes } = counting;
+    let ReadCounter { files, bytes } = counting;
     (dossier, files.into_inner(), bytes.into_inner())
 }
 
@@ -67,7 +67,7 @@ fn cache_file(cache: &TempDir) -> PathBuf {
 #[test]
 fn all_is_read_without_a_cache() {
     let (bench, cache) = workspace();
-    let counting = Counting::default();
+    let counting = ReadCounter::default();
     for _ in 0..2 {
         bench.resolve_with(Caching::Off, &counting).unwrap();
         assert_eq!(counting.files.load(Ordering::Relaxed), 2);
@@ -197,7 +197,7 @@ fn where_no_cache_can_be_kept_all_is_read() {
     let file = cache.path().join("berkas");
     fs::write(&file, "bukan folder").unwrap();
     for _ in 0..2 {
-        let counting = Counting::default();
+        let counting = ReadCounter::default();
         let caching = cached_in(Some(&file));
         bench.resolve_with(caching, &counting).unwrap();
         assert_eq!(counting.files.into_inner(), 2);

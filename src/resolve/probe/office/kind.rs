@@ -5,7 +5,7 @@ use memchr::memmem;
 use crate::model::{Nature, OfficeKind};
 
 use super::Checked;
-use super::package::{MANIFEST, Package};
+use super::package::{MANIFEST, OfficePackage};
 use super::xml::{self, XmlEvent};
 
 /// Content types of main parts hold one of these (ECMA-376, part 1, and Microsoft's for macros).
@@ -44,7 +44,7 @@ pub(super) struct Identified {
 }
 
 /// The kind of an archive that opens.
-pub(super) fn of(package: &mut Package<'_>) -> Identified {
+pub(super) fn of(package: &mut OfficePackage<'_>) -> Identified {
     if let Some(kind) = open_document(package) {
         return Identified {
             nature: Nature::Office(kind),
@@ -101,7 +101,7 @@ fn main_part(kind: &str) -> Option<OfficeKind> {
 }
 
 /// The kind of an OpenDocument, by its `mimetype` or else by what its manifest says of the whole.
-fn open_document(package: &mut Package<'_>) -> Option<OfficeKind> {
+fn open_document(package: &mut OfficePackage<'_>) -> Option<OfficeKind> {
     let head = package.head("mimetype", 256).unwrap_or_default();
     if let Some(kind) = open_kind(&String::from_utf8_lossy(&head)) {
         return Some(kind);

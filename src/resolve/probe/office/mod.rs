@@ -29,7 +29,7 @@ use crate::model::{Condition, Extent, Facts, Nature, OfficeKind, Text};
 use super::personal::Scanner;
 use super::{unread, unread_archive};
 use kind::Identified;
-use package::Package;
+use package::OfficePackage;
 use sink::Sink;
 
 pub(super) use old::facts as old;
@@ -59,7 +59,7 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
 
 /// The same, with each paragraph and cell given to `take` beside the name of its place.
 fn look(bytes: &[u8], take: &mut dyn FnMut(&str, &dyn Fn() -> Text)) -> Facts {
-    let mut package = match Package::open(bytes) {
+    let mut package = match OfficePackage::open(bytes) {
         Ok(package) => package,
         Err(Condition::Unfinished(why)) => {
             let mut facts = Facts::of(kind::guess(bytes));
@@ -89,7 +89,7 @@ fn large(facts: &mut Facts, why: Text) {
 }
 
 fn inside(
-    package: &mut Package<'_>,
+    package: &mut OfficePackage<'_>,
     identified: Identified,
     facts: &mut Facts,
     sink: &mut Sink<'_>,
@@ -118,7 +118,7 @@ fn inside(
 
 /// What the document has none of, where it shows nothing.
 fn blank(
-    package: &mut Package<'_>,
+    package: &mut OfficePackage<'_>,
     kind: OfficeKind,
     facts: &Facts,
     sink: &Sink<'_>,
@@ -151,7 +151,7 @@ fn blank(
 }
 
 fn document(
-    package: &mut Package<'_>,
+    package: &mut OfficePackage<'_>,
     kind: OfficeKind,
     main: &str,
     facts: &mut Facts,
@@ -182,7 +182,7 @@ fn document(
 }
 
 /// Reads what stands in diagrams (`SmartArt`) and in titles of charts, which are parts of their own.
-fn drawn(package: &mut Package<'_>, sink: &mut Sink<'_>) -> Checked<()> {
+fn drawn(package: &mut OfficePackage<'_>, sink: &mut Sink<'_>) -> Checked<()> {
     let shows = sink.shows();
     let place = |_| Text::new("diagram atau bagan", "a diagram or chart");
     for part in package.parts_in(&["/diagrams/data", "/charts/chart"]) {

@@ -13,7 +13,7 @@ use crate::text;
 
 use super::budget::ByteBudget;
 use super::sink::TAKEN_MAX;
-use super::xml::{self, Broken, Visit};
+use super::xml::{self, Visit, XmlFault};
 use super::{Checked, cut};
 use crate::resolve::probe::TEXT_MAX;
 use crate::resolve::probe::bounds::{self, Allowance};
@@ -36,7 +36,7 @@ const FOLD_MAX: u64 = 200;
 const NAME_SHOWN: usize = 100;
 
 /// An opened archive.
-pub(super) struct Package<'a> {
+pub(super) struct OfficePackage<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Where each part is, by its name as [`named`] has it.
     parts: BTreeMap<String, usize>,
@@ -50,7 +50,7 @@ pub(super) struct Package<'a> {
     deep: bool,
 }
 
-impl<'a> Package<'a> {
+impl<'a> OfficePackage<'a> {
     /// Opens an archive.
     ///
     /// # Errors
@@ -174,15 +174,15 @@ impl<'a> Package<'a> {
         let walked = match wide(&mut source) {
             Ok(Some(text)) => xml::walk(&mut text.as_bytes(), visit),
             Ok(None) => xml::walk(&mut source, visit),
-            Err(_unreadable) => Err(Broken::Form),
+            Err(_unreadable) => Err(XmlFault::Form),
         };
         match walked {
             Ok(()) => {
                 self.sound.insert(index);
                 Ok(true)
             }
-            Err(Broken::Stopped(condition)) => Err(condition),
-            Err(Broken::Form) if self.text.spent => {
+            Err(XmlFault::Stopped(condition)) => Err(condition),
+            Err(XmlFault::Form) if self.text.spent => {
                 if bounds::allowance() == Allowance::Shared {
                     bounds::want_more();
                 }
@@ -191,8 +191,8 @@ impl<'a> Package<'a> {
                     "the text inside is over 64 MB",
                 )))
             }
-            Err(Broken::Form) => Err(broken(name)),
-            Err(Broken::Deep) => {
+            Err(XmlFault::Form) => Err(broken(name)),
+            Err(XmlFault::Deep) => {
                 self.deep = true;
                 Err(Condition::Unfinished(Text::new(
                     "isinya bersarang terlalu dalam",

@@ -6,9 +6,9 @@ use quick_xml::events::BytesStart;
 use crate::model::Text;
 
 use super::Checked;
-use super::package::Package;
+use super::package::OfficePackage;
 use super::sink::{PIECE, Sink};
-use super::table::Tables;
+use super::table::NestedTables;
 use super::xml::{self, XmlEvent};
 
 /// Elements of what shows without being text, tables aside: pictures, charts, lines, ink, formulas, signs
@@ -31,14 +31,14 @@ const THINGS: [&str; 12] = [
 /// Reads each paragraph of a part; `place` names it by its number. False when there is no such part.
 ///
 /// # Errors
-/// As [`Package::xml`].
+/// As [`OfficePackage::xml`].
 pub(super) fn read(
-    package: &mut Package<'_>,
+    package: &mut OfficePackage<'_>,
     part: &str,
     place: &dyn Fn(u64) -> Text,
     sink: &mut Sink<'_>,
 ) -> Checked<bool> {
-    let mut page = Page::default();
+    let mut page = OpenParagraphs::default();
     package.xml(part, &mut |node| {
         match node {
             XmlEvent::Open(tag) => page.open(tag, sink),
@@ -57,16 +57,16 @@ pub(super) fn read(
 
 /// The paragraphs that are open: a text box has its own within the one it stands in.
 #[derive(Default)]
-struct Page {
+struct OpenParagraphs {
     count: u64,
     open: Vec<(u64, String)>,
-    tables: Tables,
+    tables: NestedTables,
     shown: bool,
     /// Whether the shape that is open is a place of the slide's layout.
     placeholder: bool,
 }
 
-impl Page {
+impl OpenParagraphs {
     fn open(&mut self, tag: &BytesStart<'_>, sink: &mut Sink<'_>) {
         let mark = match xml::name(tag) {
             "p" => {

@@ -6,14 +6,14 @@ use crate::model::{Condition, Facts, Quoted};
 use crate::resolve::probe::personal::quoted;
 
 use super::Checked;
-use super::package::Package;
+use super::package::OfficePackage;
 use super::xml::{self, XmlEvent};
 
 /// The most characters of a title that are kept.
 const TITLE_MAX: usize = 300;
 
 /// Of Word, Excel and PowerPoint: `docProps/core.xml` and `docProps/app.xml`.
-pub(super) fn of_office(package: &mut Package<'_>, facts: &mut Facts) -> Checked<()> {
+pub(super) fn of_office(package: &mut OfficePackage<'_>, facts: &mut Facts) -> Checked<()> {
     told(package, "docProps/core.xml", |name, text| match name {
         "title" => facts.title = title(text),
         "created" => facts.created = day(text),
@@ -27,7 +27,7 @@ pub(super) fn of_office(package: &mut Package<'_>, facts: &mut Facts) -> Checked
 }
 
 /// Of OpenDocument: `meta.xml`.
-pub(super) fn of_open(package: &mut Package<'_>, facts: &mut Facts) -> Checked<()> {
+pub(super) fn of_open(package: &mut OfficePackage<'_>, facts: &mut Facts) -> Checked<()> {
     let mut pages = None;
     lenient(package.xml("meta.xml", &mut |node| {
         if let XmlEvent::Open(tag) = node
@@ -46,7 +46,11 @@ pub(super) fn of_open(package: &mut Package<'_>, facts: &mut Facts) -> Checked<(
 }
 
 /// Gives the text of each element that has no element in it.
-fn told(package: &mut Package<'_>, part: &str, mut tell: impl FnMut(&str, &str)) -> Checked<()> {
+fn told(
+    package: &mut OfficePackage<'_>,
+    part: &str,
+    mut tell: impl FnMut(&str, &str),
+) -> Checked<()> {
     let mut text = String::new();
     lenient(package.xml(part, &mut |node| {
         match node {

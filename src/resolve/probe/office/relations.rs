@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::model::{Condition, Text};
 
 use super::Checked;
-use super::package::{PARTS_MAX, Package};
+use super::package::{OfficePackage, PARTS_MAX};
 use super::xml::{self, XmlEvent};
 
 /// One pointer of a part to another part of the document.
-pub(super) struct Relation {
+pub(super) struct PartRelation {
     /// The last word of its kind: `worksheet`, `notesSlide`.
     pub(super) kind: String,
     /// The name of the part that it points to.
@@ -17,7 +17,10 @@ pub(super) struct Relation {
 }
 
 /// The relations of a part within the document, by their id; none when it has no `.rels`.
-pub(super) fn of(package: &mut Package<'_>, part: &str) -> Checked<BTreeMap<String, Relation>> {
+pub(super) fn of(
+    package: &mut OfficePackage<'_>,
+    part: &str,
+) -> Checked<BTreeMap<String, PartRelation>> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let mut relations = BTreeMap::new();
     let rels = joined(folder, &format!("_rels/{file}.rels"));
@@ -42,7 +45,7 @@ pub(super) fn of(package: &mut Package<'_>, part: &str) -> Checked<BTreeMap<Stri
         }
         let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
         let target = joined(folder, &target);
-        relations.insert(id, Relation { kind, target });
+        relations.insert(id, PartRelation { kind, target });
         Ok(())
     })?;
     Ok(relations)

@@ -5,7 +5,7 @@ use crate::model::Text;
 use crate::text;
 
 use super::Checked;
-use super::package::{PARTS_MAX, Package, missing};
+use super::package::{OfficePackage, PARTS_MAX, missing};
 use super::paragraphs;
 use super::relations::{self, too_many};
 use super::sink::Sink;
@@ -19,8 +19,8 @@ const BEHIND: [&str; 2] = ["ppt/slidelayouts/", "ppt/slidemasters/"];
 /// a background.
 ///
 /// # Errors
-/// As [`Package::xml`].
-pub(super) fn behind(package: &mut Package<'_>) -> Checked<bool> {
+/// As [`OfficePackage::xml`].
+pub(super) fn behind(package: &mut OfficePackage<'_>) -> Checked<bool> {
     let mut things = false;
     for part in package.parts_in(&BEHIND) {
         let mut placeholder = false;
@@ -47,8 +47,12 @@ pub(super) fn behind(package: &mut Package<'_>) -> Checked<bool> {
 /// Reads all text and counts the slides.
 ///
 /// # Errors
-/// As [`Package::xml`], and damaged when the presentation or a slide is missing.
-pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -> Checked<u32> {
+/// As [`OfficePackage::xml`], and damaged when the presentation or a slide is missing.
+pub(super) fn read(
+    package: &mut OfficePackage<'_>,
+    main: &str,
+    sink: &mut Sink<'_>,
+) -> Checked<u32> {
     let mut order = Vec::new();
     package.needed(main, &mut |node| {
         if let XmlEvent::Open(tag) = node
@@ -88,7 +92,7 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -
 
 /// Reads what stands on every slide: an address at its foot, a number to call. Most of it are prompts,
 /// which show to the writer alone, so none of it makes a deck one that shows something.
-fn masters(package: &mut Package<'_>, sink: &mut Sink<'_>) -> Checked<()> {
+fn masters(package: &mut OfficePackage<'_>, sink: &mut Sink<'_>) -> Checked<()> {
     let shows = sink.shows();
     let place = |_| Text::new("salindia induk", "slide master");
     for part in package.parts_in(&BEHIND) {

@@ -1,15 +1,15 @@
 //! The text of elements that are no paragraphs: comments, and boxes in old drawings.
 
 use super::Checked;
-use super::package::Package;
+use super::package::OfficePackage;
 use super::xml::{self, XmlEvent};
 
 /// Gives the whole text within each element of these names, and the cell that it says it is of.
 ///
 /// # Errors
-/// As [`Package::xml`].
+/// As [`OfficePackage::xml`].
 pub(super) fn read(
-    package: &mut Package<'_>,
+    package: &mut OfficePackage<'_>,
     part: &str,
     names: &[&str],
     take: &mut dyn FnMut(&str, Option<&str>) -> Checked<()>,

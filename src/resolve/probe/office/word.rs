@@ -4,7 +4,7 @@ use crate::model::Text;
 use crate::text;
 
 use super::Checked;
-use super::package::{Package, missing};
+use super::package::{OfficePackage, missing};
 use super::paragraphs;
 use super::sink::Sink;
 
@@ -12,8 +12,12 @@ use super::sink::Sink;
 /// to the program that lays it out alone.
 ///
 /// # Errors
-/// As [`Package::xml`], and damaged when the body is missing.
-pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -> Checked<()> {
+/// As [`OfficePackage::xml`], and damaged when the body is missing.
+pub(super) fn read(
+    package: &mut OfficePackage<'_>,
+    main: &str,
+    sink: &mut Sink<'_>,
+) -> Checked<()> {
     let body = |number: u64| text!("paragraf {number}", "paragraph {number}");
     if !paragraphs::read(package, main, &body, sink)? {
         return Err(missing(main));

@@ -27,7 +27,7 @@ pub(super) enum XmlEvent<'n> {
 pub(super) type Visit<'v> = dyn FnMut(XmlEvent<'_>) -> Checked<()> + 'v;
 
 /// Why the way through a part ended early.
-pub(super) enum Broken {
+pub(super) enum XmlFault {
     /// It is not well formed or cannot be read.
     Form,
     /// It is nested too deeply.
@@ -39,8 +39,8 @@ pub(super) enum Broken {
 /// Goes through XML in UTF-8.
 ///
 /// # Errors
-/// See [`Broken`].
-pub(super) fn walk(source: &mut dyn BufRead, visit: &mut Visit<'_>) -> Result<(), Broken> {
+/// See [`XmlFault`].
+pub(super) fn walk(source: &mut dyn BufRead, visit: &mut Visit<'_>) -> Result<(), XmlFault> {
     let mut reader = Reader::from_reader(source);
     let mut buffer = Vec::new();
     let mut walker = Walker {
@@ -53,7 +53,7 @@ pub(super) fn walk(source: &mut dyn BufRead, visit: &mut Visit<'_>) -> Result<()
         buffer.clear();
         let event = reader
             .read_event_into(&mut buffer)
-            .map_err(|_fault| Broken::Form)?;
+            .map_err(|_fault| XmlFault::Form)?;
         match event {
             Event::Start(tag) => walker.open(&tag)?,
             Event::End(tag) => walker.close(tag.local_name().into_inner())?,
@@ -71,7 +71,7 @@ pub(super) fn walk(source: &mut dyn BufRead, visit: &mut Visit<'_>) -> Result<()
     if walker.begun && walker.depth == 0 {
         Ok(())
     } else {
-        Err(Broken::Form)
+        Err(XmlFault::Form)
     }
 }
 
@@ -85,11 +85,11 @@ struct Walker<'w, 'v> {
 }
 
 impl Walker<'_, '_> {
-    fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), Broken> {
+    fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), XmlFault> {
         self.begun = true;
         self.depth += 1;
         if self.depth > DEPTH_MAX {
-            return Err(Broken::Deep);
+            return Err(XmlFault::Deep);
         }
         if self.twin.is_none() && tag.local_name().into_inner() == "Fallback" {
             self.twin = Some(self.depth);
@@ -97,29 +97,29 @@ impl Walker<'_, '_> {
         self.step(XmlEvent::Open(tag))
     }
 
-    fn close(&mut self, name: &str) -> Result<(), Broken> {
+    fn close(&mut self, name: &str) -> Result<(), XmlFault> {
         self.step(XmlEvent::Close(name))?;
         if self.twin == Some(self.depth) {
             self.twin = None;
         }
-        self.depth = self.depth.checked_sub(1).ok_or(Broken::Form)?;
+        self.depth = self.depth.checked_sub(1).ok_or(XmlFault::Form)?;
         Ok(())
     }
 
     /// A character by its number, or one of the five that XML itself names; others say nothing.
-    fn reference(&mut self, name: &BytesRef<'_>) -> Result<(), Broken> {
+    fn reference(&mut self, name: &BytesRef<'_>) -> Result<(), XmlFault> {
         match name.resolve_char_ref() {
             Ok(Some(letter)) => self.step(XmlEvent::Text(letter.encode_utf8(&mut [0; 4]))),
             Ok(None) => self.step(XmlEvent::Text(resolve_xml_entity(name).unwrap_or_default())),
-            Err(_fault) => Err(Broken::Form),
+            Err(_fault) => Err(XmlFault::Form),
         }
     }
 
-    fn step(&mut self, node: XmlEvent<'_>) -> Result<(), Broken> {
+    fn step(&mut self, node: XmlEvent<'_>) -> Result<(), XmlFault> {
         if self.twin.is_some() {
             return Ok(());
         }
-        (self.visit)(node).map_err(Broken::Stopped)
+        (self.visit)(node).map_err(XmlFault::Stopped)
     }
 }
 

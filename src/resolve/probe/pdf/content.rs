@@ -1,18 +1,18 @@
-//! Reads the words of a PDF, one by one: of what draws a page, of tables of letters and of objects.
+//! Reads the tokens of a PDF, one by one: of what draws a page, of tables of letters and of objects.
 
 use std::borrow::Cow;
 
 use memchr::memmem;
 
-/// A number of 1, as [`Word::Number`] has it.
+/// A number of 1, as [`PdfToken::Number`] has it.
 const UNIT: i64 = 1_000_000;
 
 /// So many bytes behind a picture are looked at: are they words, or still data? Other readers take 5 to 15.
 const AFTER_PICTURE: usize = 10;
 
-/// One word.
+/// One token.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Word<'a> {
+pub(super) enum PdfToken<'a> {
     /// A string that may be shown.
     Text(Cow<'a, [u8]>),
     /// A number in millionths; none if it is too large.
@@ -27,11 +27,11 @@ pub(super) enum Word<'a> {
     Begin,
     /// A dictionary ends.
     End,
-    /// What is done with the words before it.
+    /// What is done with the tokens before it.
     Operator(&'a [u8]),
 }
 
-impl Word<'_> {
+impl PdfToken<'_> {
     /// The number that it is, in parts of [`UNIT`].
     const fn parts(&self) -> Option<i64> {
         match self {
@@ -63,13 +63,13 @@ impl Word<'_> {
     }
 }
 
-/// Words in their order. Pictures within what draws a page are passed over.
+/// Tokens in their order. Pictures within what draws a page are passed over.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
+pub(super) struct PdfTokens<'a> {
     rest: &'a [u8],
 }
 
-impl<'a> Words<'a> {
+impl<'a> PdfTokens<'a> {
     /// Begins at the first byte.
     pub(super) const fn of(bytes: &'a [u8]) -> Self {
         Self { rest: bytes }
@@ -151,9 +151,12 @@ impl<'a> Words<'a> {
             let text = |byte: &u8| blank(*byte) || byte.is_ascii_graphic();
             let words = parted && after.iter().take(AFTER_PICTURE).all(text);
             let expected = || {
-                let next = Words::of(after).next();
+                let next = PdfTokens::of(after).next();
                 next.is_none_or(|word| {
-                    matches!(word, Word::Operator(b"Q" | b"q" | b"EMC" | b"BI" | b"BT"))
+                    matches!(
+                        word,
+                        PdfToken::Operator(b"Q" | b"q" | b"EMC" | b"BI" | b"BT")
+                    )
                 })
             };
             words && (before.is_some_and(u8::is_ascii_whitespace) || expected())
@@ -163,10 +166,10 @@ impl<'a> Words<'a> {
     }
 }
 
-impl<'a> Iterator for Words<'a> {
-    type Item = Word<'a>;
+impl<'a> Iterator for PdfTokens<'a> {
+    type Item = PdfToken<'a>;
 
-    fn next(&mut self) -> Option<Word<'a>> {
+    fn next(&mut self) -> Option<PdfToken<'a>> {
         loop {
             match *self.rest.first()? {
                 byte if blank(byte) => {
@@ -177,7 +180,7 @@ impl<'a> Iterator for Words<'a> {
                 }
                 b'(' => {
                     self.skip(1);
-                    return Some(Word::Text(self.literal()));
+                    return Some(PdfToken::Text(self.literal()));
                 }
                 // Git's mark of two versions. A string from here on would take in all that follows, and
                 // readers go on behind it.
@@ -186,38 +189,38 @@ impl<'a> Iterator for Words<'a> {
                 }
                 b'<' if self.rest.get(1) == Some(&b'<') => {
                     self.skip(2);
-                    return Some(Word::Begin);
+                    return Some(PdfToken::Begin);
                 }
                 b'>' if self.rest.get(1) == Some(&b'>') => {
                     self.skip(2);
-                    return Some(Word::End);
+                    return Some(PdfToken::End);
                 }
                 b'<' => {
                     self.skip(1);
-                    return Some(Word::Text(self.hexadecimal()));
+                    return Some(PdfToken::Text(self.hexadecimal()));
                 }
                 b'/' => {
                     self.skip(1);
-                    return Some(Word::Name(self.run(regular)));
+                    return Some(PdfToken::Name(self.run(regular)));
                 }
                 b'[' => {
                     self.skip(1);
-                    return Some(Word::Open);
+                    return Some(PdfToken::Open);
                 }
                 b']' => {
                     self.skip(1);
-                    return Some(Word::Close);
+                    return Some(PdfToken::Close);
                 }
                 byte if special(byte) => self.skip(1),
                 _ => {
                     let word = self.run(regular);
                     if word.iter().all(numeric) {
-                        return Some(Word::Number(millionths(word)));
+                        return Some(PdfToken::Number(millionths(word)));
                     }
                     if word == b"ID" {
                         self.picture();
                     }
-                    return Some(Word::Operator(word));
+                    return Some(PdfToken::Operator(word));
                 }
             }
         }
@@ -315,19 +318,19 @@ fn unescaped(inside: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Word, Words};
+    use super::{PdfToken, PdfTokens};
 
     fn texts(content: &[u8]) -> Vec<Vec<u8>> {
-        Words::of(content)
+        PdfTokens::of(content)
             .filter_map(|word| match word {
-                Word::Text(text) => Some(text.into_owned()),
-                Word::Number(_)
-                | Word::Name(_)
-                | Word::Open
-                | Word::Close
-                | Word::Begin
-                | Word::End
-                | Word::Operator(_) => None,
+                PdfToken::Text(text) => Some(text.into_owned()),
+                PdfToken::Number(_)
+                | PdfToken::Name(_)
+                | PdfToken::Open
+                | PdfToken::Close
+                | PdfToken::Begin
+                | PdfToken::End
+                | PdfToken::Operator(_) => None,
             })
             .collect()
     }
@@ -349,7 +352,7 @@ mod tests {
 
     #[test]
     fn numbers_are_millionths() {
-        let read: Vec<_> = Words::of(b"1 -.5 3.14159265 +2. 99999999999999999999 -").collect();
+        let read: Vec<_> = PdfTokens::of(b"1 -.5 3.14159265 +2. 99999999999999999999 -").collect();
         let wanted = [
             Some(1_000_000),
             Some(-500_000),
@@ -358,7 +361,7 @@ mod tests {
             None,
             Some(0),
         ];
-        assert_eq!(read, wanted.map(Word::Number));
+        assert_eq!(read, wanted.map(PdfToken::Number));
     }
 
     #[test]
@@ -384,14 +387,14 @@ mod tests {
 
     #[test]
     fn comments_are_passed_over() {
-        let read: Vec<_> = Words::of(b"% (no)\n/Span << /A (x) >> BDC").collect();
+        let read: Vec<_> = PdfTokens::of(b"% (no)\n/Span << /A (x) >> BDC").collect();
         let wanted = [
-            Word::Name(b"Span"),
-            Word::Begin,
-            Word::Name(b"A"),
-            Word::Text(b"x".as_slice().into()),
-            Word::End,
-            Word::Operator(b"BDC"),
+            PdfToken::Name(b"Span"),
+            PdfToken::Begin,
+            PdfToken::Name(b"A"),
+            PdfToken::Text(b"x".as_slice().into()),
+            PdfToken::End,
+            PdfToken::Operator(b"BDC"),
         ];
         assert_eq!(read, wanted);
     }

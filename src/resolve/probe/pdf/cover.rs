@@ -6,7 +6,7 @@ use super::pages::Area;
 /// A page is looked at in so many fields along each side.
 const FIELDS: u8 = 16;
 /// The rows of these fields.
-type Fields = [u16; 16];
+type FieldRows = [u16; 16];
 /// A picture covers a page from so many of its 256 fields on: two thirds, since scanners and programs
 /// that make pages of pictures leave margins.
 const COVERED_FROM: u32 = 170;
@@ -19,7 +19,7 @@ const WORD_MAX: usize = 64;
 pub(super) struct Cover {
     area: Area,
     /// Which fields lie under a picture: a row to a number, a field to a bit.
-    fields: Fields,
+    fields: FieldRows,
     /// Whether letters stand within the edge.
     within: bool,
     /// Whether there are letters that nobody sees: what a scanner's program read.

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::content::{Words, blank};
+use super::content::{PdfTokens, blank};
 use super::rebuild;
 
 const MARKER: &[u8] = b"%%EOF";
@@ -37,7 +37,7 @@ pub(super) fn promises_more(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let said = memmem::find(head, b"/Linearized").and_then(|at| head.get(at..));
     let said = said.and_then(|said| said.get(memmem::find(said, b"/L ")? + b"/L ".len()..));
-    let length = said.and_then(|said| Words::of(said).next()?.whole());
+    let length = said.and_then(|said| PdfTokens::of(said).next()?.whole());
     length
         .and_then(|length| usize::try_from(length).ok())
         .is_some_and(|length| length > bytes.len())

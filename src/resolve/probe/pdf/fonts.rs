@@ -6,9 +6,9 @@ use std::rc::Rc;
 use lopdf::{Dictionary, Document};
 
 use super::budget::{Spent, Stopped};
-use super::file::{File, Found};
+use super::file::{File, FoundObject};
 use super::syntax;
-use super::table::Table;
+use super::table::CodeTable;
 use super::widths;
 
 /// The most that the tables of fonts that are kept may inflate to; in memory they are many times larger. A
@@ -19,9 +19,9 @@ const TABLES_ALONE: usize = 16 * 1024 * 1024;
 const FONT: usize = 4096;
 
 /// What the bytes of a string in one font mean.
-enum Code {
+enum CodeMeaning {
     /// By the font's own table.
-    Table(Table),
+    Table(CodeTable),
     /// By a code that is known: what each byte means.
     Simple(Vec<String>),
     /// Nothing can be known of it.
@@ -29,8 +29,8 @@ enum Code {
 }
 
 /// A font.
-pub(super) struct Font {
-    code: Code,
+pub(super) struct PdfFont {
+    code: CodeMeaning,
     /// Whether two bytes make a letter.
     wide: bool,
     widths: BTreeMap<u16, f64>,
@@ -41,7 +41,7 @@ pub(super) struct Font {
 /// The fonts of a document that were met lately.
 pub(super) struct Fonts<'f, 'b> {
     file: &'f File<'b>,
-    known: BTreeMap<u32, Rc<Font>>,
+    known: BTreeMap<u32, Rc<PdfFont>>,
     left: usize,
 }
 
@@ -61,9 +61,9 @@ impl<'f, 'b> Fonts<'f, 'b> {
     /// [`Stopped`] at a bound.
     pub(super) fn find(
         &mut self,
-        resources: Option<&Found>,
+        resources: Option<&FoundObject>,
         name: &[u8],
-    ) -> Result<Option<Rc<Font>>, Stopped> {
+    ) -> Result<Option<Rc<PdfFont>>, Stopped> {
         let fonts = resources.and_then(|found| self.file.inside(found.dictionary()?, b"Font"));
         let fonts = fonts.as_ref().and_then(|fonts| fonts.dictionary());
         let Some(object) = fonts.and_then(|fonts| fonts.get(&syntax::unescaped(name)).ok()) else {
@@ -88,7 +88,7 @@ impl<'f, 'b> Fonts<'f, 'b> {
         Ok(Some(read))
     }
 
-    fn read(&mut self, font: &Dictionary) -> Result<Font, Stopped> {
+    fn read(&mut self, font: &Dictionary) -> Result<PdfFont, Stopped> {
         self.file.budget.spend(FONT)?;
         self.spend(FONT)?;
         let kind = self.file.key(font, b"Subtype");
@@ -100,7 +100,7 @@ impl<'f, 'b> Fonts<'f, 'b> {
             widths::of_few(self.file, font)
         };
         self.spend(widths.len() * 32)?;
-        Ok(Font {
+        Ok(PdfFont {
             code,
             wide,
             widths,
@@ -108,19 +108,19 @@ impl<'f, 'b> Fonts<'f, 'b> {
         })
     }
 
-    fn code(&mut self, font: &Dictionary, wide: bool) -> Result<Code, Stopped> {
+    fn code(&mut self, font: &Dictionary, wide: bool) -> Result<CodeMeaning, Stopped> {
         if let Some(table) = self.file.key(font, b"ToUnicode")
             && let Some(table) = self.file.data(&table)?
         {
             self.spend(table.bytes.len())?;
-            let table = Table::of(&table.bytes);
+            let table = CodeTable::of(&table.bytes);
             if !table.is_empty() {
-                return Ok(Code::Table(table));
+                return Ok(CodeMeaning::Table(table));
             }
         }
         // Without a table, two bytes of such a font mean a picture of a letter and no more.
         if wide {
-            return Ok(Code::Unknown);
+            return Ok(CodeMeaning::Unknown);
         }
         let mut alone = Dictionary::new();
         alone.set("Type", "Font");
@@ -130,10 +130,10 @@ impl<'f, 'b> Fonts<'f, 'b> {
         }
         let document = Document::new();
         let encoding = alone.get_font_encoding_with_limit(&document, 0);
-        Ok(encoding.map_or(Code::Unknown, |encoding| {
+        Ok(encoding.map_or(CodeMeaning::Unknown, |encoding| {
             let letters = (0..=u8::MAX).map(|byte| encoding.bytes_to_string(&[byte]));
             // What has no meaning is left out.
-            Code::Simple(letters.map(Result::unwrap_or_default).collect())
+            CodeMeaning::Simple(letters.map(Result::unwrap_or_default).collect())
         }))
     }
 
@@ -153,19 +153,19 @@ impl<'f, 'b> Fonts<'f, 'b> {
     }
 }
 
-impl Font {
+impl PdfFont {
     /// Adds the text of these bytes to `out`, at most up to `max` bytes.
     pub(super) fn read(&self, bytes: &[u8], out: &mut String, max: usize) {
         match &self.code {
-            Code::Table(table) => table.read(bytes, out, max),
-            Code::Simple(letters) => {
+            CodeMeaning::Table(table) => table.read(bytes, out, max),
+            CodeMeaning::Simple(letters) => {
                 for byte in bytes.iter().take(max) {
                     if let Some(letter) = letters.get(usize::from(*byte)) {
                         out.push_str(letter);
                     }
                 }
             }
-            Code::Unknown => {}
+            CodeMeaning::Unknown => {}
         }
     }
 

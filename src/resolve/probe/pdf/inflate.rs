@@ -22,7 +22,7 @@ pub(super) enum Failed {
 
 /// How deflated data end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
+enum InflateEnd {
     /// As they should, with the right sum if they have one.
     Whole,
     /// At something that makes no sense.
@@ -39,20 +39,20 @@ pub(super) fn inflated(content: &[u8], most: usize) -> Result<(Vec<u8>, bool), F
         return Ok((Vec::new(), true));
     }
     match inflated_as(content, true, most)? {
-        (out, End::Whole) => Ok((out, true)),
-        (out, End::Broken) if !out.is_empty() => Ok((out, false)),
-        (_, End::Broken | End::Early) => {
+        (out, InflateEnd::Whole) => Ok((out, true)),
+        (out, InflateEnd::Broken) if !out.is_empty() => Ok((out, false)),
+        (_, InflateEnd::Broken | InflateEnd::Early) => {
             // Without the two bytes before the data and the sum behind them.
             let bare = content.get(2..).unwrap_or_default();
             let (out, end) = inflated_as(bare, false, most)?;
-            let flushed = end == End::Early && bare.ends_with(FLUSHED);
-            Ok((out, end == End::Whole || flushed))
+            let flushed = end == InflateEnd::Early && bare.ends_with(FLUSHED);
+            Ok((out, end == InflateEnd::Whole || flushed))
         }
     }
 }
 
 /// What such data become, with or without what zlib puts around them.
-fn inflated_as(content: &[u8], zlib: bool, most: usize) -> Result<(Vec<u8>, End), Failed> {
+fn inflated_as(content: &[u8], zlib: bool, most: usize) -> Result<(Vec<u8>, InflateEnd), Failed> {
     let mut inflate = Decompress::new(zlib);
     let mut out = Vec::new();
     loop {
@@ -66,10 +66,10 @@ fn inflated_as(content: &[u8], zlib: bool, most: usize) -> Result<(Vec<u8>, End)
         }
         let stands = before == (inflate.total_in(), inflate.total_out());
         match status {
-            Ok(Status::StreamEnd) => return Ok((out, End::Whole)),
+            Ok(Status::StreamEnd) => return Ok((out, InflateEnd::Whole)),
             Ok(Status::Ok | Status::BufError) if !stands => {}
-            Ok(Status::Ok | Status::BufError) => return Ok((out, End::Early)),
-            Err(_) => return Ok((out, End::Broken)),
+            Ok(Status::Ok | Status::BufError) => return Ok((out, InflateEnd::Early)),
+            Err(_) => return Ok((out, InflateEnd::Broken)),
         }
     }
 }

@@ -39,9 +39,9 @@ use super::bounds;
 use super::personal::Scanner;
 use budget::{Budget, Spent};
 use file::File;
-use pages::{Page, Tree};
-use unlock::Lock;
-use xref::Tables;
+use pages::{PageTree, PdfPage};
+use unlock::PdfLock;
+use xref::XrefTables;
 
 /// What is inside these bytes, which begin like a PDF.
 pub(super) fn facts(bytes: &[u8]) -> Facts {
@@ -69,10 +69,10 @@ fn by_tables(bytes: &[u8], mut facts: Facts) -> Option<Facts> {
     if let Some(spent) = budget.spent() {
         return Some(ended(spent, facts));
     }
-    if tables == Tables::Broken {
+    if tables == XrefTables::Broken {
         return None;
     }
-    if tables == Tables::Malformed {
+    if tables == XrefTables::Malformed {
         facts.odd(Extent::Whole, mended(), save_again());
     }
     let lock = file.unlock();
@@ -88,24 +88,24 @@ fn by_search(bytes: &[u8], mut facts: Facts) -> Facts {
     let mut file = File::of(bytes, &budget);
     let packs = file.rebuild();
     let lock = file.unlock();
-    if matches!(lock, Lock::None | Lock::Idle) {
+    if matches!(lock, PdfLock::None | PdfLock::Idle) {
         file.open_packs(&packs);
     }
     facts.odd(Extent::Whole, mended(), save_again());
     opened(&file, lock, facts)
 }
 
-fn opened(file: &File<'_>, lock: Lock, mut facts: Facts) -> Facts {
+fn opened(file: &File<'_>, lock: PdfLock, mut facts: Facts) -> Facts {
     match lock {
-        Lock::None => {}
-        Lock::Idle => {
-            let mut facts = opened(file, Lock::None, facts);
+        PdfLock::None => {}
+        PdfLock::Idle => {
+            let mut facts = opened(file, PdfLock::None, facts);
             facts.odd(Extent::Part, idle(), save_again());
             return facts;
         }
-        Lock::Password => return facts.but(Condition::Locked),
-        Lock::Certificate => return facts.but(Condition::LockedByCertificate),
-        Lock::Unknown => {
+        PdfLock::Password => return facts.but(Condition::Locked),
+        PdfLock::Certificate => return facts.but(Condition::LockedByCertificate),
+        PdfLock::Unknown => {
             return facts.but(Condition::Unfinished(Text::new(
                 "cara menguncinya tidak dikenal",
                 "the way it is locked is not known",
@@ -132,7 +132,7 @@ fn opened(file: &File<'_>, lock: Lock, mut facts: Facts) -> Facts {
 
 /// Sets beside each other how many pages there are and how many the document says it has: readers show
 /// as many as it says, and count them themselves only where it says nothing of use.
-fn counted(tree: &Tree, facts: &mut Facts) -> Result<(), Text> {
+fn counted(tree: &PageTree, facts: &mut Facts) -> Result<(), Text> {
     let pages = i64::try_from(tree.pages.len()).unwrap_or(i64::MAX);
     match tree.said.filter(|said| *said > 0) {
         Some(said) if said == pages => {}
@@ -148,7 +148,7 @@ fn counted(tree: &Tree, facts: &mut Facts) -> Result<(), Text> {
 }
 
 /// What its pages show.
-fn shown(file: &File<'_>, pages: &[Page], facts: Facts) -> Facts {
+fn shown(file: &File<'_>, pages: &[PdfPage], facts: Facts) -> Facts {
     let mut scanner = Scanner::default();
     let read = show::read(file, pages, &mut scanner);
     let mut facts = scanner.into(facts);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use lopdf::{Dictionary, Object};
 
 use super::budget::Spent;
-use super::file::{File, Found};
+use super::file::{File, FoundObject};
 use crate::model::Text;
 use crate::text;
 
@@ -19,11 +19,11 @@ const PAGES_MAX: usize = 100_000;
 pub(super) type Area = [f64; 4];
 
 /// One page.
-pub(super) struct Page {
+pub(super) struct PdfPage {
     /// Where it is found, or itself.
     pub(super) object: Object,
     /// What its content names: its own, or that of the nearest node above.
-    pub(super) resources: Option<Rc<Found>>,
+    pub(super) resources: Option<Rc<FoundObject>>,
     /// What of it is shown.
     pub(super) area: Area,
 }
@@ -31,18 +31,18 @@ pub(super) struct Page {
 /// What a page has from the nodes above it.
 #[derive(Clone)]
 struct Inherited {
-    resources: Option<Rc<Found>>,
+    resources: Option<Rc<FoundObject>>,
     area: Area,
 }
 
 /// A node whose children are being looked at.
-struct Node {
-    kids: Rc<Found>,
+struct PageNode {
+    kids: Rc<FoundObject>,
     next: usize,
     inherited: Inherited,
 }
 
-impl Node {
+impl PageNode {
     fn next(&mut self) -> Option<Object> {
         let kid = self.kids.as_array().ok()?.get(self.next)?;
         self.next += 1;
@@ -51,9 +51,9 @@ impl Node {
 }
 
 /// The pages of a document.
-pub(super) struct Tree {
+pub(super) struct PageTree {
     /// All of them, in order.
-    pub(super) pages: Vec<Page>,
+    pub(super) pages: Vec<PdfPage>,
     /// How many the document says it has, which is how many readers show.
     pub(super) said: Option<i64>,
 }
@@ -62,7 +62,7 @@ pub(super) struct Tree {
 ///
 /// # Errors
 /// Why the document cannot be shown.
-pub(super) fn of(file: &File<'_>) -> Result<Tree, Text> {
+pub(super) fn of(file: &File<'_>) -> Result<PageTree, Text> {
     let catalog = file.catalog();
     let catalog = catalog.as_ref().and_then(|found| found.dictionary());
     let root = catalog
@@ -79,13 +79,13 @@ pub(super) fn of(file: &File<'_>) -> Result<Tree, Text> {
             "there is not a single page in it",
         ));
     }
-    Ok(Tree { pages, said })
+    Ok(PageTree { pages, said })
 }
 
-fn walked(file: &File<'_>, root: &Object, said: Option<i64>) -> Result<Vec<Page>, Text> {
+fn walked(file: &File<'_>, root: &Object, said: Option<i64>) -> Result<Vec<PdfPage>, Text> {
     let mut seen = BTreeSet::new();
     let mut pages = Vec::new();
-    let mut stack = vec![Node {
+    let mut stack = vec![PageNode {
         kids: file.follow(&Object::Array(vec![root.clone()])),
         next: 0,
         inherited: Inherited {
@@ -116,7 +116,7 @@ fn walked(file: &File<'_>, root: &Object, said: Option<i64>) -> Result<Vec<Page>
         };
         let inherited = inherited.by(file, dictionary);
         let Some(kids) = kids(file, dictionary) else {
-            pages.push(Page {
+            pages.push(PdfPage {
                 object: kid,
                 resources: inherited.resources,
                 area: inherited.area,
@@ -126,7 +126,7 @@ fn walked(file: &File<'_>, root: &Object, said: Option<i64>) -> Result<Vec<Page>
         if found.id.is_some_and(|id| !seen.insert(id)) || stack.len() > DEPTH_MAX {
             return Err(circle());
         }
-        stack.push(Node {
+        stack.push(PageNode {
             kids,
             next: 0,
             inherited,
@@ -166,7 +166,7 @@ fn area(file: &File<'_>, dictionary: &Dictionary, key: &[u8]) -> Option<Area> {
 }
 
 /// The children of a node; none of a page. What has children is a node, whatever it calls itself.
-fn kids(file: &File<'_>, dictionary: &Dictionary) -> Option<Rc<Found>> {
+fn kids(file: &File<'_>, dictionary: &Dictionary) -> Option<Rc<FoundObject>> {
     let kids = file.key(dictionary, b"Kids");
     match kids.filter(|kids| kids.as_array().is_ok()) {
         Some(kids) => Some(kids),

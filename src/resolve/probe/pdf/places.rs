@@ -2,7 +2,7 @@
 
 use lopdf::Dictionary;
 
-use super::file::{File, Found, Place};
+use super::file::{File, FoundObject, ObjectPlace};
 
 /// The most bytes of a row: three numbers of 64 bits.
 const WIDTH_MAX: usize = 24;
@@ -21,7 +21,7 @@ impl File<'_> {
         if !dictionary.has(b"W") {
             return None;
         }
-        let data = self.data(&Found::of(id, object)).ok()??.bytes;
+        let data = self.data(&FoundObject::of(id, object)).ok()??.bytes;
         let widths = self.numbers(&dictionary, b"W")?;
         let widths = *widths.first_chunk::<3>()?;
         let width = widths
@@ -60,14 +60,14 @@ impl File<'_> {
 }
 
 /// Where a row of so wide fields says that an object stands; none of what is neither free nor a number.
-fn place(row: &[u8], [kind, second, _]: [usize; 3]) -> Option<Option<Place>> {
+fn place(row: &[u8], [kind, second, _]: [usize; 3]) -> Option<Option<ObjectPlace>> {
     let (kind, rest) = row.split_at_checked(kind)?;
     let (second, _) = rest.split_at_checked(second)?;
     let value = field(second);
     // A field of no width is 1 (PDF 1.7, table 17).
     Some(match if kind.is_empty() { 1 } else { field(kind) } {
-        1 => Some(Place::At(usize::try_from(value).ok()?)),
-        2 => Some(Place::In(u32::try_from(value).ok()?)),
+        1 => Some(ObjectPlace::At(usize::try_from(value).ok()?)),
+        2 => Some(ObjectPlace::In(u32::try_from(value).ok()?)),
         _ => None,
     })
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use lopdf::Object;
 use memchr::memmem;
 
-use super::content::{Word, Words, blank};
-use super::file::{File, Place};
+use super::content::{PdfToken, PdfTokens, blank};
+use super::file::{File, ObjectPlace};
 use super::syntax;
 
 /// What a trailer says that is asked for.
@@ -34,7 +34,7 @@ impl File<'_> {
                 continue;
             };
             self.places.remove(&id.0);
-            if self.put(id.0, Some(Place::At(start))).is_none() {
+            if self.put(id.0, Some(ObjectPlace::At(start))).is_none() {
                 break;
             }
             let Object::Stream(stream) = object else {
@@ -58,8 +58,8 @@ impl File<'_> {
         let there = self.bytes.get(here.start..).unwrap_or_default();
         let here = there.get(..here.len()).unwrap_or(there);
         for at in memmem::find_iter(here, b"trailer") {
-            let mut words = Words::of(there.get(at..).unwrap_or_default());
-            if words.next() != Some(Word::Operator(b"trailer")) {
+            let mut words = PdfTokens::of(there.get(at..).unwrap_or_default());
+            if words.next() != Some(PdfToken::Operator(b"trailer")) {
                 continue;
             }
             match syntax::object(&mut words, self.budget) {
@@ -81,17 +81,17 @@ impl File<'_> {
     /// Finds the objects in streams of objects. An object that stands behind such a stream is newer.
     pub(super) fn open_packs(&mut self, packs: &[(u32, usize)]) {
         for (pack, start) in packs {
-            if self.places.get(pack) != Some(&Some(Place::At(*start))) {
+            if self.places.get(pack) != Some(&Some(ObjectPlace::At(*start))) {
                 continue;
             }
             for number in self.numbers_in(*pack) {
                 let stands = match self.places.get(&number) {
-                    Some(Some(Place::At(at))) => *at,
-                    Some(Some(Place::In(_)) | None) | None => 0,
+                    Some(Some(ObjectPlace::At(at))) => *at,
+                    Some(Some(ObjectPlace::In(_)) | None) | None => 0,
                 };
                 if stands < *start {
                     self.places.remove(&number);
-                    if self.put(number, Some(Place::In(*pack))).is_none() {
+                    if self.put(number, Some(ObjectPlace::In(*pack))).is_none() {
                         return;
                     }
                 }

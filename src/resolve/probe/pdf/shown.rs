@@ -28,7 +28,7 @@ const NAMES: [&str; 3] = ["NIK", "KTP", "Kependudukan"];
 
 /// Letters that are drawn at once.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Run {
+pub(super) struct DrawnRun {
     /// Where they begin.
     pub(super) from: Point,
     /// Where they end, if their widths are known.
@@ -39,32 +39,32 @@ pub(super) struct Run {
 
 /// The text so far.
 #[derive(Default)]
-pub(super) struct Shown {
+pub(super) struct PageText {
     /// What was shown.
     pub(super) text: String,
-    last: Option<Run>,
+    last: Option<DrawnRun>,
     /// Where the last word began.
     word: Point,
     /// The end of a line that may break a number of the last word before it.
-    broken: Option<Broken>,
+    broken: Option<LineBreak>,
     /// Whether a word that says NIK was shown, and how far the text was looked through for it.
     said: (bool, usize),
 }
 
 /// The end of a line right above what comes.
 #[derive(Debug, Clone, Copy)]
-struct Broken {
+struct LineBreak {
     /// Its place in the text.
     at: usize,
     /// Where the last word above it began.
     from: Point,
     /// The last letters above it.
-    last: Run,
+    last: DrawnRun,
 }
 
-impl Shown {
+impl PageText {
     /// Parts what comes from what was, as far as it stands from it.
-    pub(super) fn part(&mut self, run: Run) {
+    pub(super) fn part(&mut self, run: DrawnRun) {
         match self.last.map_or(Apart::No, |last| apart(last, run)) {
             Apart::No => {}
             Apart::Word => {
@@ -76,7 +76,7 @@ impl Shown {
                 self.broken = self
                     .last
                     .filter(|last| is_below(*last, run))
-                    .map(|last| Broken {
+                    .map(|last| LineBreak {
                         at: self.text.len(),
                         from: self.word,
                         last,
@@ -96,7 +96,7 @@ impl Shown {
     }
 
     /// What comes goes on with what was, whatever its place.
-    pub(super) const fn follow(&mut self, run: Run) {
+    pub(super) const fn follow(&mut self, run: DrawnRun) {
         self.last = Some(run);
     }
 
@@ -127,7 +127,7 @@ impl Shown {
     }
 
     /// What the last word is to the word above it.
-    fn halves(&self, broken: Broken) -> Halves {
+    fn halves(&self, broken: LineBreak) -> Halves {
         let (above, below) = self.text.split_at_checked(broken.at).unwrap_or_default();
         let below = below.strip_prefix('\n').unwrap_or(below).trim_end();
         let word = last_word(above);
@@ -166,7 +166,7 @@ impl Shown {
     }
 
     /// Whether the last word stands below the beginning or the middle of the one above it.
-    fn is_alike(&self, broken: Broken) -> bool {
+    fn is_alike(&self, broken: LineBreak) -> bool {
         let Some(last) = self.last else {
             return false;
         };
@@ -218,7 +218,7 @@ fn is_part(word: &str) -> bool {
         && word.contains(|char: char| char.is_ascii_digit())
 }
 
-fn is_below(last: Run, run: Run) -> bool {
+fn is_below(last: DrawnRun, run: DrawnRun) -> bool {
     LINES.contains(&((last.from.y - run.from.y) / length(last.size)))
 }
 
@@ -229,7 +229,7 @@ enum Apart {
     Line,
 }
 
-fn apart(last: Run, run: Run) -> Apart {
+fn apart(last: DrawnRun, run: DrawnRun) -> Apart {
     let size = length(last.size).max(length(run.size));
     let along = unit(last.size);
     let turned = dot(along, unit(run.size)) < 0.9;

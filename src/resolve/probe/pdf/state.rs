@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::content::Word;
-use super::fonts::Font;
+use super::content::PdfToken;
+use super::fonts::PdfFont;
 use super::matrix::Matrix;
 
 /// What `q` keeps and `Q` brings back.
@@ -12,7 +12,7 @@ pub(super) struct State {
     /// From what is drawn to the page.
     pub(super) space: Matrix,
     /// The font of letters.
-    pub(super) font: Option<Rc<Font>>,
+    pub(super) font: Option<Rc<PdfFont>>,
     /// Their size.
     pub(super) size: f64,
     /// What is put behind each letter, and behind each space besides.
@@ -62,13 +62,13 @@ impl State {
 
 /// Where the next letters stand, and where their line began.
 #[derive(Clone, Copy)]
-pub(super) struct Pen {
+pub(super) struct TextPosition {
     /// The next letters.
     pub(super) at: Matrix,
     line: Matrix,
 }
 
-impl Pen {
+impl TextPosition {
     /// At the start of text.
     pub(super) const START: Self = Self {
         at: Matrix::SAME,
@@ -105,7 +105,7 @@ impl Pen {
 #[derive(Default)]
 pub(super) struct Operands<'a> {
     /// Strings and numbers.
-    pub(super) shown: Vec<Word<'a>>,
+    pub(super) shown: Vec<PdfToken<'a>>,
     /// The last name.
     pub(super) name: Option<&'a [u8]>,
 }
@@ -114,7 +114,7 @@ impl Operands<'_> {
     /// The number that stands so many places before the operator.
     pub(super) fn number(&self, back: usize) -> f64 {
         let word = self.shown.iter().nth_back(back);
-        word.and_then(Word::number).unwrap_or_default()
+        word.and_then(PdfToken::number).unwrap_or_default()
     }
 
     fn whole(&self) -> Option<i64> {

@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Object, StringFormat};
 
 use super::budget::{Budget, Spent, Stopped};
-use super::content::{Word, Words};
+use super::content::{PdfToken, PdfTokens};
 
 /// Lists and dictionaries within one another. Honest ones are ten deep at most.
 const DEPTH_MAX: usize = 100;
@@ -24,7 +24,7 @@ const ENDS: [&[u8]; 7] = [
 
 /// A list or dictionary that is being read.
 #[derive(Default)]
-struct Frame {
+struct OpenContainer {
     items: Vec<Object>,
     is_dictionary: bool,
 }
@@ -33,16 +33,19 @@ struct Frame {
 ///
 /// # Errors
 /// [`Stopped`] at a bound: it is too large to be held, or nothing is left to spend.
-pub(super) fn object(words: &mut Words<'_>, budget: &Budget) -> Result<Option<Object>, Stopped> {
+pub(super) fn object(
+    words: &mut PdfTokens<'_>,
+    budget: &Budget,
+) -> Result<Option<Object>, Stopped> {
     let length = words.rest().len();
     let object = whole(words, budget)?;
     budget.spend(length - words.rest().len())?;
     Ok(object)
 }
 
-fn whole(words: &mut Words<'_>, budget: &Budget) -> Result<Option<Object>, Stopped> {
-    let mut outer: Vec<Frame> = Vec::new();
-    let mut frame = Frame::default();
+fn whole(words: &mut PdfTokens<'_>, budget: &Budget) -> Result<Option<Object>, Stopped> {
+    let mut outer: Vec<OpenContainer> = Vec::new();
+    let mut frame = OpenContainer::default();
     let (mut count, mut strays) = (0, 0);
     loop {
         // Two numbers may yet become a reference; anything else is whole.
@@ -65,28 +68,28 @@ fn whole(words: &mut Words<'_>, budget: &Budget) -> Result<Option<Object>, Stopp
             return Ok(None);
         }
         match word {
-            Word::Text(text) => frame
+            PdfToken::Text(text) => frame
                 .items
                 .push(Object::String(text.into_owned(), StringFormat::Literal)),
-            Word::Number(_) => frame.items.push(numeral(&word)),
-            Word::Name(name) => frame.items.push(Object::Name(unescaped(name))),
-            Word::Open | Word::Begin => outer.push(std::mem::replace(
+            PdfToken::Number(_) => frame.items.push(numeral(&word)),
+            PdfToken::Name(name) => frame.items.push(Object::Name(unescaped(name))),
+            PdfToken::Open | PdfToken::Begin => outer.push(std::mem::replace(
                 &mut frame,
-                Frame {
-                    is_dictionary: word == Word::Begin,
-                    ..Frame::default()
+                OpenContainer {
+                    is_dictionary: word == PdfToken::Begin,
+                    ..OpenContainer::default()
                 },
             )),
-            Word::Close | Word::End => {
+            PdfToken::Close | PdfToken::End => {
                 let Some(around) = outer.pop() else { break };
                 let whole = closed(std::mem::replace(&mut frame, around));
                 frame.items.push(whole);
             }
-            Word::Operator(b"R") => refer(&mut frame.items),
-            Word::Operator(b"null") => frame.items.push(Object::Null),
-            Word::Operator(b"true") => frame.items.push(Object::Boolean(true)),
-            Word::Operator(b"false") => frame.items.push(Object::Boolean(false)),
-            Word::Operator(word) => {
+            PdfToken::Operator(b"R") => refer(&mut frame.items),
+            PdfToken::Operator(b"null") => frame.items.push(Object::Null),
+            PdfToken::Operator(b"true") => frame.items.push(Object::Boolean(true)),
+            PdfToken::Operator(b"false") => frame.items.push(Object::Boolean(false)),
+            PdfToken::Operator(word) => {
                 if outer.is_empty() || ENDS.contains(&word) || strays == STRAYS_MAX {
                     // The next object, or the end of this one: whatever is open ends here.
                     *words = before;
@@ -105,10 +108,10 @@ fn whole(words: &mut Words<'_>, budget: &Budget) -> Result<Option<Object>, Stopp
 }
 
 /// `12 0 obj` at the start of these words: its number and generation.
-pub(super) fn header(words: &mut Words<'_>) -> Option<(u32, u16)> {
+pub(super) fn header(words: &mut PdfTokens<'_>) -> Option<(u32, u16)> {
     let number = u32::try_from(words.next()?.whole()?).ok()?;
     let generation = u16::try_from(words.next()?.whole()?).ok()?;
-    (words.next() == Some(Word::Operator(b"obj"))).then_some((number, generation))
+    (words.next() == Some(PdfToken::Operator(b"obj"))).then_some((number, generation))
 }
 
 #[expect(
@@ -116,7 +119,7 @@ pub(super) fn header(words: &mut Words<'_>) -> Option<(u32, u16)> {
     clippy::cast_possible_truncation,
     reason = "the library holds measures in this form"
 )]
-fn numeral(word: &Word<'_>) -> Object {
+fn numeral(word: &PdfToken<'_>) -> Object {
     match (word.whole(), word.number()) {
         (Some(number), _) => Object::Integer(number),
         (None, Some(number)) => Object::Real(number as f32),
@@ -139,7 +142,7 @@ fn refer(items: &mut Vec<Object>) {
     }
 }
 
-fn closed(frame: Frame) -> Object {
+fn closed(frame: OpenContainer) -> Object {
     if !frame.is_dictionary {
         return Object::Array(frame.items);
     }

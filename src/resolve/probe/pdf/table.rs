@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::content::{Word, Words};
+use super::content::{PdfToken, PdfTokens};
 
 /// The most entries that are kept; fonts have at most 65,536 letters.
 const ENTRIES_MAX: usize = 70_000;
@@ -14,7 +14,7 @@ const LETTERS_MAX: usize = 16;
 
 /// What codes mean. A code is known by its length in bytes and its number.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(super) struct CodeTable {
     /// By the first code of a run: the last one, and the letters of the first. The last of these grows
     /// with the code.
     runs: BTreeMap<(usize, u32), (u32, Vec<u16>)>,
@@ -23,33 +23,33 @@ pub(super) struct Table {
 
 /// What the strings that come mean.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum CodeSection {
     Nothing,
     Spaces,
     Letters,
     Runs,
 }
 
-impl Table {
+impl CodeTable {
     /// Reads a table; what makes no sense in it is passed over.
     pub(super) fn of(bytes: &[u8]) -> Self {
         let mut table = Self::default();
-        let mut part = Part::Nothing;
+        let mut part = CodeSection::Nothing;
         let mut before: Vec<Vec<u8>> = Vec::new();
         let mut listed = None;
-        for word in Words::of(bytes) {
+        for word in PdfTokens::of(bytes) {
             match word {
-                Word::Operator(operator) => {
+                PdfToken::Operator(operator) => {
                     part = part_of(operator);
                     before.clear();
                     listed = None;
                 }
-                Word::Open if part == Part::Runs => listed = Some(0_u32),
-                Word::Close => {
+                PdfToken::Open if part == CodeSection::Runs => listed = Some(0_u32),
+                PdfToken::Close => {
                     listed = None;
                     before.clear();
                 }
-                Word::Text(text) => {
+                PdfToken::Text(text) => {
                     if let (Some(index), Some(first)) = (listed.as_mut(), before.first()) {
                         table.listed(first, *index, &text);
                         *index = index.saturating_add(1);
@@ -60,7 +60,11 @@ impl Table {
                         before.clear();
                     }
                 }
-                Word::Number(_) | Word::Name(_) | Word::Open | Word::Begin | Word::End => {}
+                PdfToken::Number(_)
+                | PdfToken::Name(_)
+                | PdfToken::Open
+                | PdfToken::Begin
+                | PdfToken::End => {}
             }
         }
         if table.lengths.is_empty() {
@@ -75,24 +79,24 @@ impl Table {
     }
 
     /// Takes an entry if these strings make one; whether they are used up.
-    fn entry(&mut self, part: Part, strings: &[Vec<u8>]) -> bool {
+    fn entry(&mut self, part: CodeSection, strings: &[Vec<u8>]) -> bool {
         match (part, strings) {
-            (Part::Spaces, [low, _]) => {
+            (CodeSection::Spaces, [low, _]) => {
                 if (1..=4).contains(&low.len()) {
                     self.lengths.insert(low.len());
                 }
                 true
             }
-            (Part::Letters, [code, letters]) => {
+            (CodeSection::Letters, [code, letters]) => {
                 self.put(code, code, letters);
                 true
             }
-            (Part::Runs, [first, last, letters]) => {
+            (CodeSection::Runs, [first, last, letters]) => {
                 self.put(first, last, letters);
                 true
             }
-            (Part::Spaces | Part::Letters | Part::Runs, _) => false,
-            (Part::Nothing, _) => true,
+            (CodeSection::Spaces | CodeSection::Letters | CodeSection::Runs, _) => false,
+            (CodeSection::Nothing, _) => true,
         }
     }
 
@@ -157,12 +161,12 @@ impl Table {
     }
 }
 
-fn part_of(operator: &[u8]) -> Part {
+fn part_of(operator: &[u8]) -> CodeSection {
     match operator {
-        b"begincodespacerange" => Part::Spaces,
-        b"beginbfchar" => Part::Letters,
-        b"beginbfrange" => Part::Runs,
-        _ => Part::Nothing,
+        b"begincodespacerange" => CodeSection::Spaces,
+        b"beginbfchar" => CodeSection::Letters,
+        b"beginbfrange" => CodeSection::Runs,
+        _ => CodeSection::Nothing,
     }
 }
 
@@ -176,11 +180,11 @@ fn number(code: &[u8]) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::Table;
+    use super::CodeTable;
 
     fn read(table: &[u8], bytes: &[u8]) -> String {
         let mut out = String::new();
-        Table::of(table).read(bytes, &mut out, 1000);
+        CodeTable::of(table).read(bytes, &mut out, 1000);
         out
     }
 

@@ -15,7 +15,7 @@ const NUMBER: (u32, u16) = (1, 0);
 
 /// What stands between a document and its reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lock {
+pub(super) enum PdfLock {
     /// Nothing, or a lock that opens by itself.
     None,
     /// One that leaves everything as it is, which readers take in different ways.
@@ -30,19 +30,19 @@ pub(super) enum Lock {
 
 impl File<'_> {
     /// Finds what reads the strings and streams of this file; what is missing, if it is not known.
-    pub(super) fn unlock(&mut self) -> Lock {
+    pub(super) fn unlock(&mut self) -> PdfLock {
         let Some(found) = self.inside(&self.trailer, b"Encrypt") else {
-            return Lock::None;
+            return PdfLock::None;
         };
         let Object::Dictionary(mut about) = whole(self, &found, DEPTH_MAX) else {
-            return Lock::Unknown;
+            return PdfLock::Unknown;
         };
         let name = |key: &[u8]| about.get(key).and_then(Object::as_name).unwrap_or_default();
         match name(b"Filter") {
             b"Standard" => {}
-            b"Adobe.PubSec" | b"Adobe.PPKLite" | b"Entrust.PPKEF" => return Lock::Certificate,
-            _ if name(b"SubFilter").starts_with(b"adbe.pkcs7") => return Lock::Certificate,
-            _ => return Lock::Unknown,
+            b"Adobe.PubSec" | b"Adobe.PPKLite" | b"Entrust.PPKEF" => return PdfLock::Certificate,
+            _ if name(b"SubFilter").starts_with(b"adbe.pkcs7") => return PdfLock::Certificate,
+            _ => return PdfLock::Unknown,
         }
         let version = about.get(b"V").and_then(Object::as_i64).unwrap_or_default();
         let open = |key: &[u8]| is_open(&about, name(key));
@@ -52,7 +52,7 @@ impl File<'_> {
             let named = named
                 .into_iter()
                 .any(|key| !matches!(name(key), b"" | b"Identity"));
-            return if named { Lock::Idle } else { Lock::None };
+            return if named { PdfLock::Idle } else { PdfLock::None };
         }
         let plain: Vec<_> = [b"StmF".as_slice(), b"StrF"]
             .into_iter()
@@ -77,16 +77,16 @@ impl File<'_> {
             Ok(state) => {
                 self.forget();
                 self.lock = Some(state);
-                Lock::None
+                PdfLock::None
             }
             Err(Error::Decryption(
                 DecryptionError::InvalidVersion
                 | DecryptionError::UnsupportedVersion
                 | DecryptionError::UnsupportedRevision
                 | DecryptionError::UnsupportedEncryption,
-            )) => Lock::Unknown,
+            )) => PdfLock::Unknown,
             // Readers ask for a password too where what it is compared with is spoilt.
-            Err(_) => Lock::Password,
+            Err(_) => PdfLock::Password,
         }
     }
 }

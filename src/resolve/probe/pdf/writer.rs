@@ -7,12 +7,12 @@ use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, S
 
 /// Objects by their number, from 1; the first is the catalog.
 #[derive(Clone)]
-pub(in crate::resolve::probe) struct Writer {
+pub(in crate::resolve::probe) struct PdfWriter {
     objects: Vec<Vec<u8>>,
     trailer: String,
 }
 
-impl Writer {
+impl PdfWriter {
     /// A document whose catalog names object 2 as the root of its pages.
     pub(in crate::resolve::probe) fn new() -> Self {
         Self {

@@ -6,8 +6,8 @@ use lopdf::{Dictionary, Object};
 use memchr::memmem;
 
 use super::budget::Spent;
-use super::content::{Word, Words, blank};
-use super::file::{File, Place};
+use super::content::{PdfToken, PdfTokens, blank};
+use super::file::{File, ObjectPlace};
 use super::syntax;
 
 /// Tables that follow one another: one per saving.
@@ -23,7 +23,7 @@ const ENTRY: usize = 20;
 
 /// How the tables were found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tables {
+pub(super) enum XrefTables {
     /// As the standard says.
     Sound,
     /// Readable, though not as the standard says.
@@ -34,19 +34,19 @@ pub(super) enum Tables {
 
 impl File<'_> {
     /// Reads all tables, from the one that the end points at.
-    pub(super) fn read_tables(&mut self) -> Tables {
-        let mut state = Tables::Sound;
+    pub(super) fn read_tables(&mut self) -> XrefTables {
+        let mut state = XrefTables::Sound;
         let read = self.follow_tables(&mut state);
         // What was asked for before its place was known was taken for nothing.
         self.forget();
         match read.and_then(|()| self.catalog()) {
             Some(_) => state,
-            None => Tables::Broken,
+            None => XrefTables::Broken,
         }
     }
 
     /// Reads one table after another; none if one of them cannot be read.
-    fn follow_tables(&mut self, state: &mut Tables) -> Option<()> {
+    fn follow_tables(&mut self, state: &mut XrefTables) -> Option<()> {
         let mut seen = BTreeSet::new();
         let mut next = Some(last_startxref(self.bytes)?);
         while let Some(offset) = next {
@@ -84,7 +84,7 @@ impl File<'_> {
         &mut self,
         offset: usize,
         free: &mut Vec<u32>,
-        state: &mut Tables,
+        state: &mut XrefTables,
     ) -> Option<Dictionary> {
         let offsets = [offset.checked_add(self.base), Some(offset)];
         for offset in offsets.into_iter().flatten() {
@@ -102,7 +102,7 @@ impl File<'_> {
             };
             if found.is_some() {
                 if gap > 0 {
-                    *state = Tables::Malformed;
+                    *state = XrefTables::Malformed;
                 }
                 return found;
             }
@@ -115,12 +115,12 @@ impl File<'_> {
         &mut self,
         bytes: &[u8],
         free: &mut Vec<u32>,
-        state: &mut Tables,
+        state: &mut XrefTables,
     ) -> Option<Dictionary> {
-        let mut words = Words::of(bytes);
+        let mut words = PdfTokens::of(bytes);
         loop {
             let word = words.next()?;
-            if word == Word::Operator(b"trailer") {
+            if word == PdfToken::Operator(b"trailer") {
                 break;
             }
             let first = u32::try_from(word.whole()?).ok()?;
@@ -130,9 +130,9 @@ impl File<'_> {
                 let offset = whole(&words.next()?)?;
                 whole(&words.next()?)?;
                 let kind = words.next()?;
-                if kind == Word::Operator(b"n") {
-                    self.put(number, Some(Place::At(offset)))?;
-                } else if kind == Word::Operator(b"f") {
+                if kind == PdfToken::Operator(b"n") {
+                    self.put(number, Some(ObjectPlace::At(offset)))?;
+                } else if kind == PdfToken::Operator(b"f") {
                     free.push(number);
                 } else {
                     return None;
@@ -140,7 +140,7 @@ impl File<'_> {
             }
             let length = begin - unblank(words.rest()).len();
             if count.checked_mul(ENTRY) != Some(length) {
-                *state = Tables::Malformed;
+                *state = XrefTables::Malformed;
             }
         }
         self.budget.spend(bytes.len() - words.rest().len()).ok()?;
@@ -149,7 +149,7 @@ impl File<'_> {
     }
 
     /// Takes a place, unless a newer table has one. None at a bound.
-    pub(super) fn put(&mut self, number: u32, place: Option<Place>) -> Option<()> {
+    pub(super) fn put(&mut self, number: u32, place: Option<ObjectPlace>) -> Option<()> {
         let count = self.places.len();
         // However it is compressed, an object takes more than a byte of the file.
         if count >= FEW && count > self.bytes.len() {
@@ -168,11 +168,11 @@ impl File<'_> {
 /// The offset behind the last `startxref`.
 fn last_startxref(bytes: &[u8]) -> Option<usize> {
     let at = memmem::rfind(bytes, b"startxref")?;
-    let mut words = Words::of(bytes.get(at + b"startxref".len()..)?);
+    let mut words = PdfTokens::of(bytes.get(at + b"startxref".len()..)?);
     whole(&words.next()?)
 }
 
-fn whole(word: &Word<'_>) -> Option<usize> {
+fn whole(word: &PdfToken<'_>) -> Option<usize> {
     usize::try_from(word.whole()?).ok()
 }
 

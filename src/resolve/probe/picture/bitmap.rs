@@ -2,7 +2,7 @@
 //!
 //! The file's own word on its length (`bfSize`) is often wrong or zero, and no viewer reads it.
 
-use super::{End, Seen};
+use super::{PictureEnd, SeenPicture};
 use crate::resolve::probe::field::{le16, le32};
 
 /// The file header, before the one that describes the picture.
@@ -15,12 +15,12 @@ const OS2: u32 = 64;
 const SIDE_MAX: u32 = i32::MAX.unsigned_abs();
 
 /// What a BMP says of itself.
-pub(super) fn seen(bytes: &[u8]) -> Seen {
+pub(super) fn seen(bytes: &[u8]) -> SeenPicture {
     let pixels = pixels(bytes);
     let end = pixels.and_then(|pixels| end(bytes, pixels));
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    Seen {
-        end: End::there(end.is_some_and(|end| end <= length)),
+    SeenPicture {
+        end: PictureEnd::there(end.is_some_and(|end| end <= length)),
         pixels,
     }
 }

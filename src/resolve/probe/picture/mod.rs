@@ -16,7 +16,7 @@ use super::video;
 
 /// Whether a picture ends where it should. What stands behind its end does not matter.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
+enum PictureEnd {
     /// It does.
     There,
     /// All of it is there but the mark that says so.
@@ -25,15 +25,15 @@ enum End {
     Cut,
 }
 
-impl End {
+impl PictureEnd {
     const fn there(whole: bool) -> Self {
         if whole { Self::There } else { Self::Cut }
     }
 }
 
 /// What was seen of a picture.
-struct Seen {
-    end: End,
+struct SeenPicture {
+    end: PictureEnd,
     /// Width and height, where they can be read.
     pixels: Option<(u64, u64)>,
 }
@@ -44,7 +44,7 @@ pub(super) fn facts(bytes: &[u8], kind: PictureKind) -> Facts {
     let mut facts = Facts::of(Nature::Picture(kind));
     facts.pixels = seen.pixels;
     facts.condition = condition(&seen, kind);
-    if seen.end == End::Unmarked {
+    if seen.end == PictureEnd::Unmarked {
         let what = Text::new(
             "tanda akhir gambarnya tidak ada, walau gambarnya utuh",
             "its end mark is missing, though the picture is whole",
@@ -58,8 +58,8 @@ pub(super) fn facts(bytes: &[u8], kind: PictureKind) -> Facts {
     facts
 }
 
-fn condition(seen: &Seen, kind: PictureKind) -> Condition {
-    if seen.end == End::Cut {
+fn condition(seen: &SeenPicture, kind: PictureKind) -> Condition {
+    if seen.end == PictureEnd::Cut {
         return Condition::Damaged(Text::new(
             "gambar terpotong, mungkin terputus saat diunduh atau disalin",
             "the picture is cut off; a download or a copy may have broken",
@@ -81,12 +81,12 @@ fn condition(seen: &Seen, kind: PictureKind) -> Condition {
     }
 }
 
-fn seen(bytes: &[u8], kind: PictureKind) -> Seen {
-    let by_end = |end: End| Seen {
+fn seen(bytes: &[u8], kind: PictureKind) -> SeenPicture {
+    let by_end = |end: PictureEnd| SeenPicture {
         end,
         pixels: pixels(bytes),
     };
-    let there = |end: Option<()>| End::there(end.is_some());
+    let there = |end: Option<()>| PictureEnd::there(end.is_some());
     match kind {
         PictureKind::Jpeg => jpeg::seen(bytes),
         PictureKind::Bmp => bitmap::seen(bytes),
@@ -114,13 +114,13 @@ fn webp(bytes: &[u8]) -> Option<()> {
 fn boxes(bytes: &[u8]) -> Option<()> {
     let size = u64::try_from(bytes.len()).ok()?;
     let boxes = video::boxes(&mut Cursor::new(bytes), size).ok()?;
-    (boxes.end != video::End::Cut).then_some(())
+    (boxes.end != video::VideoEnd::Cut).then_some(())
 }
 
 /// A GIF up to its trailer; one that lacks the trailer alone has all its blocks to the end of the file.
-fn gif(bytes: &[u8]) -> End {
+fn gif(bytes: &[u8]) -> PictureEnd {
     let Some(mut rest) = gif_blocks(bytes) else {
-        return End::Cut;
+        return PictureEnd::Cut;
     };
     let mut pictured = false;
     loop {
@@ -132,12 +132,12 @@ fn gif(bytes: &[u8]) -> End {
                 pictured = true;
                 gif_picture(rest)
             }
-            Some((0x3B, _)) => return End::There,
-            None if pictured => return End::Unmarked,
+            Some((0x3B, _)) => return PictureEnd::There,
+            None if pictured => return PictureEnd::Unmarked,
             Some(_) | None => None,
         };
         let Some(after) = after else {
-            return End::Cut;
+            return PictureEnd::Cut;
         };
         rest = after;
     }

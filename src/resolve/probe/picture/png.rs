@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 
 use flate2::bufread::ZlibDecoder;
 
-use super::End;
+use super::PictureEnd;
 use crate::resolve::probe::field::be32;
 
 /// The most that picture data may unpack to where the end chunk is missing, in bytes: a scan of A3 at 600
@@ -13,13 +13,13 @@ use crate::resolve::probe::field::be32;
 const UNPACKED_MAX: u64 = 512 * 1024 * 1024;
 
 /// How a PNG ends.
-pub(super) fn end(bytes: &[u8]) -> End {
+pub(super) fn end(bytes: &[u8]) -> PictureEnd {
     let (mut data, mut still) = (Vec::new(), true);
     match walk(bytes, &mut data, &mut still) {
-        Some(()) if data.is_empty() => End::Cut,
-        Some(()) => End::There,
-        None if still && is_whole(&data) => End::Unmarked,
-        None => End::Cut,
+        Some(()) if data.is_empty() => PictureEnd::Cut,
+        Some(()) => PictureEnd::There,
+        None if still && is_whole(&data) => PictureEnd::Unmarked,
+        None => PictureEnd::Cut,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The size of a TIFF (TIFF 6.0) or a `BigTIFF`, and whether its strips or tiles lie within the file.
 
-use super::{End, Seen};
+use super::{PictureEnd, SeenPicture};
 use crate::resolve::probe::field::{be16, be32, be64, le16, le32, le64};
 
 /// The most fields of a directory that are looked at; real ones have some dozens.
@@ -32,16 +32,16 @@ pub(in crate::resolve) fn orientation(exif: &[u8]) -> Option<u64> {
 }
 
 /// What a TIFF says of its first picture.
-pub(super) fn seen(bytes: &[u8]) -> Seen {
+pub(super) fn seen(bytes: &[u8]) -> SeenPicture {
     let Some(directory) = Directory::first(bytes) else {
-        return Seen {
-            end: End::Cut,
+        return SeenPicture {
+            end: PictureEnd::Cut,
             pixels: None,
         };
     };
     let pixels = directory.number(WIDTH).zip(directory.number(HEIGHT));
-    Seen {
-        end: End::there(directory.whole()),
+    SeenPicture {
+        end: PictureEnd::there(directory.whole()),
         pixels,
     }
 }
@@ -52,11 +52,11 @@ struct Directory<'a> {
     big_endian: bool,
     /// Whether offsets have 64 bits.
     big: bool,
-    fields: Vec<Field>,
+    fields: Vec<TiffField>,
 }
 
 /// One field: what it is of, how wide its numbers are, how many it has, and where they stand.
-struct Field {
+struct TiffField {
     tag: u16,
     width: u64,
     count: u64,
@@ -88,7 +88,7 @@ impl<'a> Directory<'a> {
     }
 
     /// The field at `at`; `Some(None)` for one whose numbers are of no kind that matters here.
-    fn field(&self, at: u64) -> Option<Option<Field>> {
+    fn field(&self, at: u64) -> Option<Option<TiffField>> {
         let (tag, kind) = (self.read(at, 2)?, self.read(at.checked_add(2)?, 2)?);
         let wide = if self.big { 8 } else { 4 };
         let count = self.read(at.checked_add(4)?, wide)?;
@@ -103,7 +103,7 @@ impl<'a> Directory<'a> {
             self.read(value, wide)?
         };
         let tag = u16::try_from(tag).ok()?;
-        Some(Some(Field {
+        Some(Some(TiffField {
             tag,
             width,
             count,
@@ -125,7 +125,7 @@ impl<'a> Directory<'a> {
         }
     }
 
-    fn find(&self, tag: u16) -> Option<&Field> {
+    fn find(&self, tag: u16) -> Option<&TiffField> {
         self.fields.iter().find(|field| field.tag == tag)
     }
 
@@ -144,7 +144,7 @@ impl<'a> Directory<'a> {
             };
             let lengths = self.find(*lengths);
             (0..starts.count.min(PIECES_MAX)).all(|piece| {
-                let nth = |field: &Field| {
+                let nth = |field: &TiffField| {
                     self.read(field.at.saturating_add(piece * field.width), field.width)
                 };
                 let Some(start) = nth(starts) else {

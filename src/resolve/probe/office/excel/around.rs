@@ -5,7 +5,7 @@ use crate::model::{Condition, Quoted, Text};
 use crate::text;
 
 use crate::resolve::probe::office::number::{digits, in_comment, sheet_name};
-use crate::resolve::probe::office::package::Package;
+use crate::resolve::probe::office::package::OfficePackage;
 use crate::resolve::probe::office::sink::Sink;
 use crate::resolve::probe::office::xml::{self, XmlEvent};
 use crate::resolve::probe::office::{Checked, paragraphs, relations, texts};
@@ -13,9 +13,9 @@ use crate::resolve::probe::office::{Checked, paragraphs, relations, texts};
 /// Reads what belongs to a sheet.
 ///
 /// # Errors
-/// As [`Package::xml`].
+/// As [`OfficePackage::xml`].
 pub(super) fn sheet(
-    package: &mut Package<'_>,
+    package: &mut OfficePackage<'_>,
     part: &str,
     name: &Quoted,
     sink: &mut Sink<'_>,
@@ -37,7 +37,7 @@ pub(super) fn sheet(
 
 /// Comments, old and new ones.
 fn comments(
-    package: &mut Package<'_>,
+    package: &mut OfficePackage<'_>,
     part: &str,
     sheet: &Quoted,
     sink: &mut Sink<'_>,
@@ -50,7 +50,12 @@ fn comments(
 }
 
 /// Boxes and fields of before 2007, in VML: the text of each as one.
-fn boxes(package: &mut Package<'_>, part: &str, sheet: &str, sink: &mut Sink<'_>) -> Checked<()> {
+fn boxes(
+    package: &mut OfficePackage<'_>,
+    part: &str,
+    sheet: &str,
+    sink: &mut Sink<'_>,
+) -> Checked<()> {
     texts::read(package, part, &["textbox"], &mut |text, _| {
         sink.take(text, &|| {
             text!(
@@ -72,8 +77,12 @@ fn lenient(read: Checked<()>) -> Checked<()> {
 /// Reads what the pivot tables of a workbook remember.
 ///
 /// # Errors
-/// As [`Package::xml`].
-pub(super) fn pivot(package: &mut Package<'_>, part: &str, sink: &mut Sink<'_>) -> Checked<()> {
+/// As [`OfficePackage::xml`].
+pub(super) fn pivot(
+    package: &mut OfficePackage<'_>,
+    part: &str,
+    sink: &mut Sink<'_>,
+) -> Checked<()> {
     let records = relations::of(package, part)?;
     let records = records
         .into_values()

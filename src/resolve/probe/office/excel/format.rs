@@ -8,7 +8,7 @@ use std::rc::Rc;
 use quick_xml::events::BytesStart;
 
 use crate::resolve::probe::office::Checked;
-use crate::resolve::probe::office::package::Package;
+use crate::resolve::probe::office::package::OfficePackage;
 use crate::resolve::probe::office::table::sum;
 use crate::resolve::probe::office::xml::{self, XmlEvent};
 
@@ -43,8 +43,8 @@ impl Formats {
     /// Reads the workbook's styles; none where it has no such part.
     ///
     /// # Errors
-    /// As [`Package::xml`].
-    pub(super) fn read(package: &mut Package<'_>, part: &str) -> Checked<Self> {
+    /// As [`OfficePackage::xml`].
+    pub(super) fn read(package: &mut OfficePackage<'_>, part: &str) -> Checked<Self> {
         let mut codes: BTreeMap<String, Rc<Show>> = BTreeMap::new();
         let (mut formats, mut of_cells) = (Vec::new(), false);
         package.xml(part, &mut |node| {

@@ -16,7 +16,7 @@ use crate::text;
 
 use super::Checked;
 use super::number::{cell, digits, in_sheet, sheet_name};
-use super::package::{PARTS_MAX, Package, broken, missing};
+use super::package::{OfficePackage, PARTS_MAX, broken, missing};
 use super::relations::{self, too_many};
 use super::sink::{Sink, could_hold_a_number};
 use super::table::{At, Context};
@@ -40,7 +40,7 @@ pub(super) fn is_binary(main: &str) -> bool {
 }
 
 /// How many sheets a binary workbook has.
-pub(super) fn sheets_of_binary(package: &Package<'_>) -> u32 {
+pub(super) fn sheets_of_binary(package: &OfficePackage<'_>) -> u32 {
     let is_sheet = |name: &&str| name.starts_with("xl/worksheets/sheet");
     u32::try_from(package.names().filter(is_sheet).count()).unwrap_or(u32::MAX)
 }
@@ -48,8 +48,12 @@ pub(super) fn sheets_of_binary(package: &Package<'_>) -> u32 {
 /// Reads all cells and counts the sheets.
 ///
 /// # Errors
-/// As [`Package::xml`], and damaged when the workbook or a sheet is missing.
-pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -> Checked<u32> {
+/// As [`OfficePackage::xml`], and damaged when the workbook or a sheet is missing.
+pub(super) fn read(
+    package: &mut OfficePackage<'_>,
+    main: &str,
+    sink: &mut Sink<'_>,
+) -> Checked<u32> {
     let mut sheets = Vec::new();
     package.needed(main, &mut |node| {
         if let XmlEvent::Open(tag) = node
@@ -96,7 +100,7 @@ pub(super) fn read(package: &mut Package<'_>, main: &str, sink: &mut Sink<'_>) -
 }
 
 fn sheet(
-    package: &mut Package<'_>,
+    package: &mut OfficePackage<'_>,
     part: &str,
     name: &Quoted,
     book: &Book,

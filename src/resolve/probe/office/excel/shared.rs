@@ -1,7 +1,7 @@
 //! The texts that the cells of a workbook share.
 
 use crate::resolve::probe::office::Checked;
-use crate::resolve::probe::office::package::Package;
+use crate::resolve::probe::office::package::OfficePackage;
 use crate::resolve::probe::office::xml::{self, XmlEvent};
 
 /// The texts that cells share, one after the other.
@@ -13,8 +13,8 @@ pub(super) struct Shared {
 
 impl Shared {
     /// # Errors
-    /// As [`Package::xml`], and damaged when the part is missing.
-    pub(super) fn read(package: &mut Package<'_>, part: &str) -> Checked<Self> {
+    /// As [`OfficePackage::xml`], and damaged when the part is missing.
+    pub(super) fn read(package: &mut OfficePackage<'_>, part: &str) -> Checked<Self> {
         let mut shared = Self::default();
         let (mut shown, mut reading_aid) = (false, false);
         package.needed(part, &mut |node| {

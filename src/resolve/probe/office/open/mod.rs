@@ -9,9 +9,9 @@ use crate::model::{Condition, OfficeKind, Text};
 use crate::text;
 
 use super::Checked;
-use super::package::{MANIFEST, Package};
+use super::package::{MANIFEST, OfficePackage};
 use super::sink::{PIECE, Sink};
-use super::table::Tables;
+use super::table::NestedTables;
 use super::xml::{self, XmlEvent};
 use sheet::Sheet;
 
@@ -42,7 +42,7 @@ const SPACES_MAX: usize = 64;
 
 /// # Errors
 /// Locked when the manifest says that parts are encrypted.
-pub(super) fn unlocked(package: &mut Package<'_>) -> Checked<()> {
+pub(super) fn unlocked(package: &mut OfficePackage<'_>) -> Checked<()> {
     package.xml(MANIFEST, &mut |node| match node {
         XmlEvent::Open(tag) if xml::name(tag) == "encryption-data" => Err(Condition::Locked),
         XmlEvent::Open(_) | XmlEvent::Close(_) | XmlEvent::Text(_) => Ok(()),
@@ -53,8 +53,8 @@ pub(super) fn unlocked(package: &mut Package<'_>) -> Checked<()> {
 /// Whether the pages of masters show something of their own.
 ///
 /// # Errors
-/// As [`Package::xml`].
-pub(super) fn behind(package: &mut Package<'_>) -> Checked<bool> {
+/// As [`OfficePackage::xml`].
+pub(super) fn behind(package: &mut OfficePackage<'_>) -> Checked<bool> {
     let mut things = false;
     package.xml(STYLES, &mut |node| {
         if let XmlEvent::Open(tag) = node {
@@ -70,22 +70,22 @@ pub(super) fn behind(package: &mut Package<'_>) -> Checked<bool> {
 /// opens what has none without a word, and refuses a part that is there and broken.
 ///
 /// # Errors
-/// As [`Package::xml`].
+/// As [`OfficePackage::xml`].
 pub(super) fn read(
-    package: &mut Package<'_>,
+    package: &mut OfficePackage<'_>,
     kind: OfficeKind,
     sink: &mut Sink<'_>,
 ) -> Checked<u32> {
-    let mut content = Content::of(match kind {
-        OfficeKind::OpenSheet => Part::Sheets(Box::default()),
-        OfficeKind::OpenSlides => Part::Slides,
+    let mut content = OpenContent::of(match kind {
+        OfficeKind::OpenSheet => OpenPart::Sheets(Box::default()),
+        OfficeKind::OpenSlides => OpenPart::Slides,
         OfficeKind::OpenText | OfficeKind::Word | OfficeKind::Excel | OfficeKind::PowerPoint => {
-            Part::Text
+            OpenPart::Text
         }
     });
     package.xml("content.xml", &mut |node| content.step(node, sink))?;
     let shows = sink.shows();
-    let mut edges = Content::of(Part::Edges);
+    let mut edges = OpenContent::of(OpenPart::Edges);
     package.xml(STYLES, &mut |node| edges.step(node, sink))?;
     // Every sheet and slide is given an edge with its number, and nobody calls that content.
     if kind != OfficeKind::OpenText {
@@ -95,7 +95,7 @@ pub(super) fn read(
 }
 
 /// What is gone through.
-enum Part {
+enum OpenPart {
     /// The body of a text.
     Text,
     /// The sheets of a workbook.
@@ -107,28 +107,28 @@ enum Part {
 }
 
 /// Where in the content we are.
-struct Content {
-    part: Part,
+struct OpenContent {
+    part: OpenPart,
     paragraphs: u64,
     /// Sheets or slides so far.
     pages: u32,
     /// How many elements are open.
     depth: usize,
-    tables: Tables,
+    tables: NestedTables,
     /// Whether this is text that was struck out but is still there.
     struck: bool,
     /// The paragraphs that are open: a text box has its own within the one it stands in.
     open: Vec<String>,
 }
 
-impl Content {
-    fn of(part: Part) -> Self {
+impl OpenContent {
+    fn of(part: OpenPart) -> Self {
         Self {
             part,
             paragraphs: 0,
             pages: 0,
             depth: 0,
-            tables: Tables::default(),
+            tables: NestedTables::default(),
             struck: false,
             open: Vec::new(),
         }
@@ -161,7 +161,7 @@ impl Content {
             "tab" => return self.text("\t", sink),
             "line-break" => return self.text("\n", sink),
             "tracked-changes" => self.struck = true,
-            "page" if matches!(self.part, Part::Slides) => {
+            "page" if matches!(self.part, OpenPart::Slides) => {
                 self.pages = self.pages.saturating_add(1);
             }
             name => self.open_table(name, tag, sink),
@@ -171,7 +171,7 @@ impl Content {
 
     /// A table or a part of one, or something else that says nothing.
     fn open_table(&mut self, name: &str, tag: &BytesStart<'_>, sink: &mut Sink<'_>) {
-        if let Part::Sheets(sheet) = &mut self.part {
+        if let OpenPart::Sheets(sheet) = &mut self.part {
             if name == "table" && sheet.is_outermost() {
                 self.pages = self.pages.saturating_add(1);
             }
@@ -199,9 +199,11 @@ impl Content {
             _ => {}
         }
         match &mut self.part {
-            Part::Sheets(sheet) => sheet.close(name, sink),
-            Part::Text | Part::Slides | Part::Edges if name == "table" => self.tables.close(sink),
-            Part::Text | Part::Slides | Part::Edges => Ok(()),
+            OpenPart::Sheets(sheet) => sheet.close(name, sink),
+            OpenPart::Text | OpenPart::Slides | OpenPart::Edges if name == "table" => {
+                self.tables.close(sink)
+            }
+            OpenPart::Text | OpenPart::Slides | OpenPart::Edges => Ok(()),
         }
     }
 
@@ -234,7 +236,7 @@ impl Content {
         let Some(text) = self.open.pop() else {
             return Ok(());
         };
-        if let Part::Sheets(sheet) = &mut self.part
+        if let OpenPart::Sheets(sheet) = &mut self.part
             && sheet.keeps(&text, self.depth)
         {
             return Ok(());
@@ -250,16 +252,16 @@ impl Content {
             return Text::new("teks yang sudah dihapus", "deleted text");
         }
         match &self.part {
-            Part::Sheets(sheet) => sheet.beside(),
-            Part::Slides => {
+            OpenPart::Sheets(sheet) => sheet.beside(),
+            OpenPart::Slides => {
                 let number = self.pages;
                 text!("salindia {number}", "slide {number}")
             }
-            Part::Text => {
+            OpenPart::Text => {
                 let number = self.paragraphs;
                 text!("paragraf {number}", "paragraph {number}")
             }
-            Part::Edges => Text::new("kepala atau kaki halaman", "page header or footer"),
+            OpenPart::Edges => Text::new("kepala atau kaki halaman", "page header or footer"),
         }
     }
 }

@@ -28,14 +28,14 @@ pub(super) struct Sheet {
     next_column: u64,
     /// Which of the rows that are written this is: many equal ones are one, and a label goes on behind them.
     written: u64,
-    cell: Option<Cell>,
+    cell: Option<OpenCell>,
     /// Whether this is the comment on a cell.
     comment: bool,
     context: Context,
 }
 
 /// The cell that is open.
-struct Cell {
+struct OpenCell {
     /// How many elements are open within which its own paragraphs stand.
     depth: usize,
     /// Its value, where that is a number.
@@ -96,7 +96,7 @@ impl Sheet {
                 self.column = self.next_column;
                 let times = repeated(tag, "number-columns-repeated");
                 self.next_column = self.column.saturating_add(times);
-                self.cell = Some(Cell::of(tag, depth));
+                self.cell = Some(OpenCell::of(tag, depth));
             }
             _ => {}
         }
@@ -166,7 +166,7 @@ impl Sheet {
     }
 }
 
-impl Cell {
+impl OpenCell {
     fn of(tag: &BytesStart<'_>, depth: usize) -> Self {
         Self {
             depth,

@@ -15,10 +15,10 @@ use crate::resolve::probe::personal;
 use super::Checked;
 use super::sink::{Sink, could_hold_a_number};
 
-pub(super) use nested::Tables;
+pub(super) use nested::NestedTables;
 
 /// The name of a place, put into words where it is needed.
-type Place<'p> = dyn Fn() -> Text + 'p;
+type PlaceName<'p> = dyn Fn() -> Text + 'p;
 
 /// A longer text is a sentence, no label, in bytes.
 const LABEL_MAX: usize = 60;
@@ -53,14 +53,14 @@ pub(super) struct Context {
     /// The label of each column, and the last row in which that column had a cell.
     columns: BTreeMap<u64, (&'static str, u64)>,
     left: Option<(&'static str, At)>,
-    run: Run,
+    run: DigitRun,
     /// What a line or paragraph of this cell ended with that may be a part of its number.
     part: Option<(At, String)>,
 }
 
 /// Digits in cells of their own.
 #[derive(Default)]
-struct Run {
+struct DigitRun {
     digits: String,
     label: Option<&'static str>,
     /// The place of its first digit.
@@ -77,7 +77,7 @@ impl Context {
         &mut self,
         at: At,
         text: &str,
-        place: &Place<'_>,
+        place: &PlaceName<'_>,
         sink: &mut Sink<'_>,
     ) -> Checked<()> {
         self.digit(at, text, place, sink)?;
@@ -164,7 +164,13 @@ impl Context {
     }
 
     /// Takes a cell for the number that is told digit by digit; passes that on once it has ended.
-    fn digit(&mut self, at: At, text: &str, place: &Place<'_>, sink: &mut Sink<'_>) -> Checked<()> {
+    fn digit(
+        &mut self,
+        at: At,
+        text: &str,
+        place: &PlaceName<'_>,
+        sink: &mut Sink<'_>,
+    ) -> Checked<()> {
         let is_digit = text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit());
         let parts = matches!(text, "." | "-" | "/" | " " | "");
         let last = self.run.last;

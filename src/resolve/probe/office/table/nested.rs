@@ -1,28 +1,28 @@
 //! Tables of a text or of slides, which may stand in cells of others: where the next paragraph is, for the
 //! neighbours that tell what its number is.
 
-use super::{At, Context, Place, label};
+use super::{At, Context, PlaceName, label};
 use crate::resolve::probe::office::Checked;
 use crate::resolve::probe::office::sink::Sink;
 
 /// The tables of a text or of slides that are open, each within a cell of the one before.
 #[derive(Default)]
-pub(in crate::resolve::probe::office) struct Tables {
-    open: Vec<Table>,
+pub(in crate::resolve::probe::office) struct NestedTables {
+    open: Vec<NestedTable>,
     /// What the last paragraph outside of tables announces.
     before: Option<&'static str>,
 }
 
 /// One of them.
 #[derive(Default)]
-struct Table {
+struct NestedTable {
     context: Context,
     at: At,
     /// The column of the next cell.
     next: u64,
 }
 
-impl Tables {
+impl NestedTables {
     /// A table begins. What stands before it, or beside it in the table around it, is its label.
     pub(in crate::resolve::probe::office) fn open(&mut self) {
         let about = match self.open.last() {
@@ -33,9 +33,9 @@ impl Tables {
             about,
             ..Context::default()
         };
-        self.open.push(Table {
+        self.open.push(NestedTable {
             context,
-            ..Table::default()
+            ..NestedTable::default()
         });
     }
 
@@ -69,7 +69,7 @@ impl Tables {
     pub(in crate::resolve::probe::office) fn take(
         &mut self,
         text: &str,
-        place: &Place<'_>,
+        place: &PlaceName<'_>,
         sink: &mut Sink<'_>,
     ) -> Checked<()> {
         if let Some(table) = self.open.last_mut() {

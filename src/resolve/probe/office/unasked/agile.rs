@@ -67,13 +67,13 @@ impl Hash {
 }
 
 /// How something is encrypted: the package, or its key.
-struct Way {
+struct Encryption {
     hash: Hash,
     key_bytes: usize,
     salt: Vec<u8>,
 }
 
-impl Way {
+impl Encryption {
     /// None where it is no AES in chains.
     fn read(tag: &BytesStart<'_>) -> Option<Self> {
         let told = |name| xml::attribute(tag, name);
@@ -90,16 +90,16 @@ impl Way {
 }
 
 /// What is needed to try a word.
-pub(super) struct Settings {
-    data: Way,
-    key: Way,
+pub(super) struct AgileSettings {
+    data: Encryption,
+    key: Encryption,
     rounds: u32,
     input: Vec<u8>,
     hash: Vec<u8>,
     value: Vec<u8>,
 }
 
-impl Settings {
+impl AgileSettings {
     /// From the XML that stands behind version and flags.
     pub(super) fn read(body: &[u8]) -> Option<Self> {
         let (mut data, mut settings) = (None, None);
@@ -108,7 +108,7 @@ impl Settings {
                 return Ok(());
             };
             match xml::name(tag) {
-                "keyData" => data = Way::read(tag),
+                "keyData" => data = Encryption::read(tag),
                 "encryptedKey" if settings.is_none() => settings = Self::locked(tag, &mut data),
                 _ => {}
             }
@@ -118,10 +118,10 @@ impl Settings {
     }
 
     /// The lock that a password opens; there may be others, for certificates.
-    fn locked(tag: &BytesStart<'_>, data: &mut Option<Way>) -> Option<Self> {
+    fn locked(tag: &BytesStart<'_>, data: &mut Option<Encryption>) -> Option<Self> {
         let rounds = xml::attribute(tag, "spinCount")?.parse().ok()?;
         Some(Self {
-            key: Way::read(tag)?,
+            key: Encryption::read(tag)?,
             rounds: Some(rounds).filter(|rounds| *rounds <= ROUNDS_MAX)?,
             input: bytes(tag, "encryptedVerifierHashInput")?,
             hash: bytes(tag, "encryptedVerifierHashValue")?,
@@ -132,7 +132,7 @@ impl Settings {
 
     /// The package's key, where this word is the password.
     pub(super) fn key(&self, word: &[u8]) -> Option<Key> {
-        let Way { hash, salt, .. } = &self.key;
+        let Encryption { hash, salt, .. } = &self.key;
         let spun = hash.spun(salt, word, self.rounds);
         let opened = |purpose: [u8; 8], locked: &[u8]| {
             let key = sized(hash.of(&spun, &purpose), self.key.key_bytes);

@@ -23,12 +23,12 @@ pub(in crate::resolve::probe::office) fn key_of_package(info: &[u8]) -> Option<P
     let body = info.get(8..)?;
     match (major, minor) {
         (4, 4) => {
-            let settings = agile::Settings::read(body)?;
+            let settings = agile::AgileSettings::read(body)?;
             let mut keys = WORDS.iter().map(|word| settings.key(&wide(word)));
             keys.find_map(|key| key).map(PackageKey::Agile)
         }
         (2..=4, 2) => {
-            let settings = standard::Settings::read(body)?;
+            let settings = standard::StandardSettings::read(body)?;
             let mut keys = WORDS.iter().map(|word| settings.key(&wide(word)));
             keys.find_map(|key| key).map(PackageKey::Standard)
         }

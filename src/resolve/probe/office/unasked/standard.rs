@@ -14,14 +14,14 @@ const ROUNDS: u32 = 50_000;
 const AES: std::ops::RangeInclusive<u32> = 0x660E..=0x6610;
 
 /// What is needed to try a word.
-pub(super) struct Settings<'a> {
+pub(super) struct StandardSettings<'a> {
     key_bytes: usize,
     salt: &'a [u8],
     verifier: &'a [u8],
     verifier_hash: &'a [u8],
 }
 
-impl<'a> Settings<'a> {
+impl<'a> StandardSettings<'a> {
     /// From what stands behind version and flags; none where it is not AES.
     pub(super) fn read(body: &'a [u8]) -> Option<Self> {
         let header = usize::try_from(le32(body, 0)?).ok()?;
@@ -89,13 +89,13 @@ pub(super) fn decrypt(key: &[u8], bytes: &mut [u8]) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::Settings;
+    use super::StandardSettings;
     use crate::resolve::probe::office::unasked::wide;
 
     /// Of a document that Office locked by `Password1234_`, from the tests of msoffcrypto-tool.
     #[test]
     fn a_lock_of_offices_opens_by_its_password_alone() {
-        let settings = Settings {
+        let settings = StandardSettings {
             key_bytes: 16,
             salt: b"\xe8\x82fI\x0c[\xd1\xee\xbd+C\x94\xe3\xf80\xef",
             verifier: b"Qos.\x96o\xac\x17\xb1\xc5\xd7\xd8\xcc6\xc9(",

@@ -27,7 +27,7 @@ const VALUE: usize = 150;
 
 /// Where an object stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum ObjectPlace {
     /// At this offset.
     At(usize),
     /// In the stream of objects of this number.
@@ -36,13 +36,13 @@ pub(super) enum Place {
 
 /// An object, and the number it has if it stands by itself.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct FoundObject {
     /// Its number and generation.
     pub(super) id: Option<ObjectId>,
     object: Object,
 }
 
-impl Deref for Found {
+impl Deref for FoundObject {
     type Target = Object;
 
     fn deref(&self) -> &Object {
@@ -50,7 +50,7 @@ impl Deref for Found {
     }
 }
 
-impl Found {
+impl FoundObject {
     /// An object that stands by itself.
     pub(super) const fn of(id: ObjectId, object: Object) -> Self {
         Self {
@@ -68,8 +68,8 @@ impl Found {
 
 /// What was read before.
 #[derive(Default)]
-struct Kept {
-    objects: BTreeMap<u32, Rc<Found>>,
+struct ObjectCache {
+    objects: BTreeMap<u32, Rc<FoundObject>>,
     packs: BTreeMap<u32, Rc<Pack>>,
     held: usize,
 }
@@ -81,14 +81,14 @@ pub(super) struct File<'b> {
     /// Where its header stands; offsets count from there, or from its start.
     pub(super) base: usize,
     /// Where objects stand; none of a number that is free.
-    pub(super) places: BTreeMap<u32, Option<Place>>,
+    pub(super) places: BTreeMap<u32, Option<ObjectPlace>>,
     /// What it says of itself as a whole.
     pub(super) trailer: Dictionary,
     /// What reads its strings and streams, if they are locked.
     pub(super) lock: Option<EncryptionState>,
     /// What is left to spend.
     pub(super) budget: &'b Budget,
-    kept: RefCell<Kept>,
+    kept: RefCell<ObjectCache>,
     astray: Cell<bool>,
     depth: Cell<usize>,
 }
@@ -121,9 +121,9 @@ impl<'b> File<'b> {
     }
 
     /// The object that this is or leads to.
-    pub(super) fn follow(&self, object: &Object) -> Rc<Found> {
+    pub(super) fn follow(&self, object: &Object) -> Rc<FoundObject> {
         let Object::Reference((number, _)) = object else {
-            return Rc::new(Found {
+            return Rc::new(FoundObject {
                 id: None,
                 object: object.clone(),
             });
@@ -139,7 +139,7 @@ impl<'b> File<'b> {
     }
 
     /// What stands under a key; none for null.
-    pub(super) fn key(&self, dictionary: &Dictionary, key: &[u8]) -> Option<Rc<Found>> {
+    pub(super) fn key(&self, dictionary: &Dictionary, key: &[u8]) -> Option<Rc<FoundObject>> {
         let found = self.follow(dictionary.get(key).ok()?);
         (!found.is_null()).then_some(found)
     }
@@ -150,7 +150,7 @@ impl<'b> File<'b> {
     }
 
     /// A dictionary under a key.
-    pub(super) fn inside(&self, dictionary: &Dictionary, key: &[u8]) -> Option<Rc<Found>> {
+    pub(super) fn inside(&self, dictionary: &Dictionary, key: &[u8]) -> Option<Rc<FoundObject>> {
         let found = self.key(dictionary, key)?;
         found.dictionary().is_some().then_some(found)
     }
@@ -168,12 +168,12 @@ impl<'b> File<'b> {
     }
 
     /// The root of all objects.
-    pub(super) fn catalog(&self) -> Option<Rc<Found>> {
+    pub(super) fn catalog(&self) -> Option<Rc<FoundObject>> {
         self.inside(&self.trailer, b"Root")
     }
 
     /// The object of this number; null if there is none.
-    pub(super) fn get(&self, number: u32) -> Rc<Found> {
+    pub(super) fn get(&self, number: u32) -> Rc<FoundObject> {
         if let Some(found) = self.kept.borrow().objects.get(&number) {
             return Rc::clone(found);
         }
@@ -185,7 +185,7 @@ impl<'b> File<'b> {
         }
         let (id, object) = found.map_or((None, Object::Null), |(id, object)| (Some(id), object));
         let weight = weight(&object);
-        let found = Rc::new(Found { id, object });
+        let found = Rc::new(FoundObject { id, object });
         if self.room_for(weight) {
             let mut kept = self.kept.borrow_mut();
             kept.objects.insert(number, Rc::clone(&found));
@@ -198,7 +198,7 @@ impl<'b> File<'b> {
         let most = self.budget.held(KEPT_SHARED, KEPT_ALONE);
         let mut kept = self.kept.borrow_mut();
         if kept.held.saturating_add(bytes) > most {
-            *kept = Kept::default();
+            *kept = ObjectCache::default();
         }
         kept.held = kept.held.saturating_add(bytes);
         kept.held <= most

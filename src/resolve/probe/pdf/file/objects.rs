@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use lopdf::{Object, ObjectId, Stream};
 
-use super::{File, Place};
-use crate::resolve::probe::pdf::content::{Word, Words, blank};
+use super::{File, ObjectPlace};
+use crate::resolve::probe::pdf::content::{PdfToken, PdfTokens, blank};
 use crate::resolve::probe::pdf::syntax;
 
 /// A stream of objects: what it inflates to, and where each object begins in it, by number.
@@ -18,8 +18,8 @@ impl File<'_> {
     /// Reads the object of this number where it should stand.
     pub(super) fn read(&self, number: u32) -> Option<(ObjectId, Object)> {
         let found = match (*self.places.get(&number)?)? {
-            Place::At(offset) => self.at(number, offset),
-            Place::In(pack) => self.packed(number, pack),
+            ObjectPlace::At(offset) => self.at(number, offset),
+            ObjectPlace::In(pack) => self.packed(number, pack),
         };
         if found.is_none() {
             self.astray.set(true);
@@ -54,7 +54,7 @@ impl File<'_> {
         if !begin.is_ascii_digit() {
             return None;
         }
-        let mut words = Words::of(there);
+        let mut words = PdfTokens::of(there);
         let id = syntax::header(&mut words)?;
         let object = syntax::object(&mut words, self.budget).ok()?;
         let object = object.unwrap_or(Object::Null);
@@ -62,7 +62,7 @@ impl File<'_> {
             return Some((id, object));
         };
         let mut after = words;
-        if after.next() != Some(Word::Operator(b"stream")) {
+        if after.next() != Some(PdfToken::Operator(b"stream")) {
             return Some((id, Object::Dictionary(dictionary)));
         }
         let start = self.bytes.len() - data(after.rest()).len();
@@ -96,7 +96,7 @@ impl File<'_> {
             .binary_search_by_key(&number, |(number, _)| *number);
         let (_, begin) = pack.begins.get(at.ok()?)?;
         let there = pack.bytes.get(*begin..)?;
-        let mut words = Words::of(there);
+        let mut words = PdfTokens::of(there);
         let object = syntax::object(&mut words, self.budget).ok()?;
         Some(((number, 0), object.unwrap_or(Object::Null)))
     }
@@ -114,7 +114,7 @@ impl File<'_> {
             return Some(Rc::clone(pack));
         }
         // A stream of objects in a stream of objects would have no end.
-        if !matches!(self.places.get(&number), Some(Some(Place::At(_)))) {
+        if !matches!(self.places.get(&number), Some(Some(ObjectPlace::At(_)))) {
             return None;
         }
         let found = self.get(number);
@@ -149,7 +149,7 @@ fn data(after: &[u8]) -> &[u8] {
 
 /// Where so many objects begin, by the list at the head of their stream.
 fn begins(head: &[u8], first: usize, count: usize) -> Vec<(u32, usize)> {
-    let numbers = Words::of(head).map_while(|word| usize::try_from(word.whole()?).ok());
+    let numbers = PdfTokens::of(head).map_while(|word| usize::try_from(word.whole()?).ok());
     let mut numbers = numbers.take(count.saturating_mul(2));
     let mut begins = Vec::new();
     while let (Some(number), Some(offset)) = (numbers.next(), numbers.next()) {

@@ -3,7 +3,7 @@
 use lopdf::{Object, Stream};
 use memchr::memmem;
 
-use super::{File, Found};
+use super::{File, FoundObject};
 use crate::resolve::probe::pdf::budget::Stopped;
 use crate::resolve::probe::pdf::content::blank;
 use crate::resolve::probe::pdf::filters::{self, Data};
@@ -15,7 +15,7 @@ impl<'b> File<'b> {
     /// [`Stopped`] at a bound.
     pub(in crate::resolve::probe::pdf) fn data(
         &self,
-        found: &Found,
+        found: &FoundObject,
     ) -> Result<Option<Data>, Stopped> {
         let Object::Stream(stream) = &found.object else {
             return Ok(None);

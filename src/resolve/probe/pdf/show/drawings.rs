@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use lopdf::{Dictionary, Object};
 
-use super::{Canvas, ENTRY, Reader};
+use super::{Canvas, ENTRY, PageReader};
 use crate::resolve::probe::pdf::budget::Stopped;
-use crate::resolve::probe::pdf::file::Found;
+use crate::resolve::probe::pdf::file::FoundObject;
 use crate::resolve::probe::pdf::matrix::Matrix;
 use crate::resolve::probe::pdf::state::State;
 use crate::resolve::probe::pdf::syntax;
@@ -30,7 +30,7 @@ pub(super) struct Drawings {
     open: Vec<u32>,
 }
 
-impl Reader<'_, '_> {
+impl PageReader<'_, '_> {
     /// Reads the drawing that the resources of a canvas call `name`; whether it shows text.
     pub(super) fn named(&mut self, name: &[u8], canvas: &mut Canvas<'_>) -> Result<bool, Stopped> {
         self.file.budget.spend(ENTRY)?;
@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
     pub(super) fn drawing(
         &mut self,
         object: &Object,
-        around: Option<&Found>,
+        around: Option<&FoundObject>,
         state: &State,
         depth: usize,
     ) -> Result<bool, Stopped> {
@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
     }
 
     /// What draws a drawing; kept, since it may be drawn again.
-    fn kept(&mut self, number: u32, found: &Found) -> Result<Rc<Vec<u8>>, Stopped> {
+    fn kept(&mut self, number: u32, found: &FoundObject) -> Result<Rc<Vec<u8>>, Stopped> {
         if let Some(content) = self.drawings.kept.get(&number) {
             return Ok(Rc::clone(content));
         }

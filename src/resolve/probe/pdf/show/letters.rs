@@ -1,12 +1,12 @@
 //! Reads the strings that a page shows: where they stand, what they say.
 
-use super::{Canvas, PAGE_MAX, Reader};
-use crate::resolve::probe::pdf::content::Word;
+use super::{Canvas, PAGE_MAX, PageReader};
+use crate::resolve::probe::pdf::content::PdfToken;
 use crate::resolve::probe::pdf::matrix::Point;
-use crate::resolve::probe::pdf::shown::{GAP, Run};
-use crate::resolve::probe::pdf::state::{Pen, State};
+use crate::resolve::probe::pdf::shown::{DrawnRun, GAP};
+use crate::resolve::probe::pdf::state::{State, TextPosition};
 
-impl Reader<'_, '_> {
+impl PageReader<'_, '_> {
     /// Shows strings; whether there is more than blanks among them.
     pub(super) fn show(&mut self, canvas: &mut Canvas<'_>) -> bool {
         let Canvas { state, pen, .. } = canvas;
@@ -14,7 +14,7 @@ impl Reader<'_, '_> {
         // Between the strings of one operator a gap is given, and nobody has to know widths to see it.
         let mut inside = false;
         for word in &canvas.operands.shown {
-            if let Word::Text(bytes) = word {
+            if let PdfToken::Text(bytes) = word {
                 shows |= self.string(state, pen, bytes, inside);
                 inside = true;
             } else if let Some(back) = word.number() {
@@ -30,7 +30,13 @@ impl Reader<'_, '_> {
         shows
     }
 
-    fn string(&mut self, state: &State, pen: &mut Pen, bytes: &[u8], inside: bool) -> bool {
+    fn string(
+        &mut self,
+        state: &State,
+        pen: &mut TextPosition,
+        bytes: &[u8],
+        inside: bool,
+    ) -> bool {
         let [letter, space] = state.behind;
         let font = state.font.as_ref();
         let width = match (font, state.size == 0.0) {
@@ -42,7 +48,7 @@ impl Reader<'_, '_> {
         let size = place.of(state.size * state.stretch, state.rise);
         pen.advance(width.unwrap_or_else(|| guess(bytes)) * state.size * state.stretch);
         let end = pen.at.then(state.space).of(0.0, state.rise);
-        let run = Run {
+        let run = DrawnRun {
             from,
             to: width.map(|_| end),
             size: Point {
@@ -65,7 +71,7 @@ impl Reader<'_, '_> {
     }
 
     /// Adds what a string says to the text of the page.
-    fn say(&mut self, state: &State, run: Run, bytes: &[u8], inside: bool) {
+    fn say(&mut self, state: &State, run: DrawnRun, bytes: &[u8], inside: bool) {
         let room = PAGE_MAX.saturating_sub(self.shown.text.len());
         if self.again || room == 0 {
             return;

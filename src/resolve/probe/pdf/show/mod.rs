@@ -15,14 +15,14 @@ use lopdf::Dictionary;
 use drawings::Drawings;
 
 use super::budget::{Spent, Stopped};
-use super::content::{Word, Words, is_known};
+use super::content::{PdfToken, PdfTokens, is_known};
 use super::cover::Cover;
-use super::file::{File, Found};
-use super::fonts::{Font, Fonts};
+use super::file::{File, FoundObject};
+use super::fonts::{Fonts, PdfFont};
 use super::matrix::Matrix;
-use super::pages::Page;
-use super::shown::Shown;
-use super::state::{Operands, Pen, State};
+use super::pages::PdfPage;
+use super::shown::PageText;
+use super::state::{Operands, State, TextPosition};
 use crate::resolve::probe::personal::Scanner;
 use crate::text;
 
@@ -39,7 +39,7 @@ const PAGE_MAX: usize = 2 * 1024 * 1024;
 
 /// What the pages show.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
+pub(super) struct SeenPages {
     /// How many of them show text.
     pub(super) with_text: u32,
     /// Those that are the picture of a page, from 1.
@@ -62,11 +62,11 @@ const WAITS: [&str; 2] = ["Please wait", "adobe.com/go/"];
 /// [`Stopped`] at a bound. What was scanned before it stays with the scanner.
 pub(super) fn read(
     file: &File<'_>,
-    pages: &[Page],
+    pages: &[PdfPage],
     scanner: &mut Scanner,
-) -> Result<Seen, Stopped> {
-    let mut reader = Reader::new(file);
-    let mut seen = Seen::default();
+) -> Result<SeenPages, Stopped> {
+    let mut reader = PageReader::new(file);
+    let mut seen = SeenPages::default();
     let mut unread = false;
     for (page, number) in pages.iter().zip(1_u32..) {
         reader.cover = Cover::of(page.area);
@@ -92,11 +92,11 @@ pub(super) fn read(
     Ok(seen)
 }
 
-struct Reader<'f, 'b> {
+struct PageReader<'f, 'b> {
     file: &'f File<'b>,
     fonts: Fonts<'f, 'b>,
     drawings: Drawings,
-    shown: Shown,
+    shown: PageText,
     cover: Cover,
     /// Whether what is drawn is not the page itself: the look of a field or note, which makes no text of
     /// a scan.
@@ -118,29 +118,29 @@ struct Reader<'f, 'b> {
 
 /// What content is drawn with: a page, or a drawing on it.
 struct Canvas<'c> {
-    resources: Option<&'c Found>,
+    resources: Option<&'c FoundObject>,
     /// How many drawings it lies in.
     depth: usize,
     state: State,
     /// What `q` keeps for `Q`.
     kept: Vec<State>,
-    pen: Pen,
+    pen: TextPosition,
     operands: Operands<'c>,
     /// The fonts that were named.
-    fonts: BTreeMap<&'c [u8], Option<Rc<Font>>>,
+    fonts: BTreeMap<&'c [u8], Option<Rc<PdfFont>>>,
     /// The drawings that its resources name, once one was asked for.
-    drawings: Option<Option<Rc<Found>>>,
+    drawings: Option<Option<Rc<FoundObject>>>,
     /// Whether it showed text.
     shows: bool,
 }
 
-impl<'f, 'b> Reader<'f, 'b> {
+impl<'f, 'b> PageReader<'f, 'b> {
     fn new(file: &'f File<'b>) -> Self {
         Self {
             file,
             fonts: Fonts::new(file),
             drawings: Drawings::default(),
-            shown: Shown::default(),
+            shown: PageText::default(),
             cover: Cover::of([0.0, 0.0, 1.0, 1.0]),
             beside: false,
             again: false,
@@ -153,8 +153,8 @@ impl<'f, 'b> Reader<'f, 'b> {
     }
 
     /// Reads a page; whether it shows text.
-    fn page(&mut self, page: &Page) -> Result<bool, Stopped> {
-        self.shown = Shown::default();
+    fn page(&mut self, page: &PdfPage) -> Result<bool, Stopped> {
+        self.shown = PageText::default();
         let found = self.file.follow(&page.object);
         let Some(dictionary) = found.dictionary() else {
             return Ok(false);
@@ -197,7 +197,7 @@ impl<'f, 'b> Reader<'f, 'b> {
         Ok(content)
     }
 
-    fn inflate(&mut self, found: &Found) -> Result<Vec<u8>, Stopped> {
+    fn inflate(&mut self, found: &FoundObject) -> Result<Vec<u8>, Stopped> {
         let data = self.file.data(found)?;
         self.unread |= data.as_ref().is_none_or(|data| !data.whole);
         Ok(data.map(|data| data.bytes).unwrap_or_default())
@@ -207,7 +207,7 @@ impl<'f, 'b> Reader<'f, 'b> {
     fn content(
         &mut self,
         content: &[u8],
-        resources: Option<&Found>,
+        resources: Option<&FoundObject>,
         state: State,
         depth: usize,
     ) -> Result<bool, Stopped> {
@@ -217,33 +217,35 @@ impl<'f, 'b> Reader<'f, 'b> {
             depth,
             state,
             kept: Vec::new(),
-            pen: Pen::START,
+            pen: TextPosition::START,
             operands: Operands::default(),
             fonts: BTreeMap::new(),
             drawings: None,
             shows: false,
         };
-        for (count, word) in Words::of(content).enumerate() {
+        for (count, word) in PdfTokens::of(content).enumerate() {
             if count % WORDS == 0 {
                 // Whether anybody still waits.
                 self.file.budget.spend(0)?;
             }
             match word {
-                Word::Operator(operator) => {
+                PdfToken::Operator(operator) => {
                     self.operator(operator, &mut canvas)?;
                     canvas.operands.shown.clear();
                     canvas.operands.name = None;
                 }
-                Word::Name(name) => canvas.operands.name = Some(name),
-                Word::Text(_) | Word::Number(_) if canvas.operands.shown.len() < OPERANDS_MAX => {
+                PdfToken::Name(name) => canvas.operands.name = Some(name),
+                PdfToken::Text(_) | PdfToken::Number(_)
+                    if canvas.operands.shown.len() < OPERANDS_MAX =>
+                {
                     canvas.operands.shown.push(word);
                 }
-                Word::Text(_)
-                | Word::Number(_)
-                | Word::Open
-                | Word::Close
-                | Word::Begin
-                | Word::End => {}
+                PdfToken::Text(_)
+                | PdfToken::Number(_)
+                | PdfToken::Open
+                | PdfToken::Close
+                | PdfToken::Begin
+                | PdfToken::End => {}
             }
         }
         if !canvas.operands.shown.is_empty() {
@@ -303,8 +305,8 @@ impl<'f, 'b> Reader<'f, 'b> {
 
 /// The text of all pages.
 #[cfg(test)]
-pub(super) fn text_of(file: &File<'_>, pages: &[Page]) -> String {
-    let mut reader = Reader::new(file);
+pub(super) fn text_of(file: &File<'_>, pages: &[PdfPage]) -> String {
+    let mut reader = PageReader::new(file);
     let mut text = String::new();
     for page in pages {
         assert!(reader.page(page).is_ok());

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use lopdf::{Dictionary, Object};
 
-use super::{ENTRY, PAGE_MAX, Reader};
+use super::{ENTRY, PAGE_MAX, PageReader};
 use crate::resolve::probe::pdf::budget::Stopped;
-use crate::resolve::probe::pdf::file::Found;
+use crate::resolve::probe::pdf::file::FoundObject;
 use crate::resolve::probe::pdf::matrix::Matrix;
 use crate::resolve::probe::pdf::state::State;
 
-impl Reader<'_, '_> {
+impl PageReader<'_, '_> {
     /// Whether readers draw a note that has no look of its own: all kinds but links, and fields that were
     /// filled in.
     fn is_drawn(&self, note: &Dictionary) -> bool {
@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
     }
 
     /// What a field was filled in with, which may stand with the field that this is a part of.
-    fn value(&self, field: &Dictionary) -> Option<Rc<Found>> {
+    fn value(&self, field: &Dictionary) -> Option<Rc<FoundObject>> {
         self.file.key(field, b"V").or_else(|| {
             let whole = self.file.inside(field, b"Parent")?;
             self.file.key(whole.dictionary()?, b"V")
@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
 
     /// What a note says beside its look: readers show it in a box of their own. That of a link or field is for
     /// those who cannot see it, and free text has it as its look.
-    fn words(&self, note: &Dictionary, has_look: bool) -> Option<Rc<Found>> {
+    fn words(&self, note: &Dictionary, has_look: bool) -> Option<Rc<FoundObject>> {
         let kind = self.file.key(note, b"Subtype");
         match kind.as_ref().and_then(|kind| kind.as_name().ok()) {
             Some(b"Link" | b"Popup" | b"Widget") | None => None,
@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
     }
 
     /// Adds to the text of the page what readers write on it or beside it.
-    fn add_words(&mut self, words: Option<Rc<Found>>) {
+    fn add_words(&mut self, words: Option<Rc<FoundObject>>) {
         let room = PAGE_MAX.saturating_sub(self.shown.text.len());
         let text = words.and_then(|words| lopdf::decode_text_string(&words).ok());
         if let Some(text) = text.filter(|text| text.len() <= room) {

@@ -6,11 +6,11 @@ use std::sync::atomic::AtomicBool;
 use super::{facts, unfinished, zlib};
 use crate::model::{Condition, Extent, Facts};
 use crate::resolve::probe::bounds::{self, Allowance};
-use crate::resolve::probe::pdf::writer::{Writer, shown};
+use crate::resolve::probe::pdf::writer::{PdfWriter, shown};
 
 /// A page drawn by what these entries and data are.
 fn drawn_by(entries: &str, data: &[u8]) -> Facts {
-    let mut writer = Writer::pages(&[""]);
+    let mut writer = PdfWriter::pages(&[""]);
     let number = writer.stream(entries, data);
     writer.replace(
         4,
@@ -38,7 +38,7 @@ fn what_inflates_without_end_is_given_up() {
 
 #[test]
 fn many_streams_that_inflate_a_little_are_given_up() {
-    let mut writer = Writer::new();
+    let mut writer = PdfWriter::new();
     let kids = "3 0 R ".repeat(200);
     writer.add(&format!("<< /Type /Pages /Count 200 /Kids [{kids}] >>"));
     writer.add("<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>");
@@ -155,7 +155,7 @@ fn a_stream_of_objects_is_inflated_once_however_many_name_it() {
 
 #[test]
 fn depth_loops_and_chains_end() {
-    let mut writer = Writer::pages(&["BT (x) Tj ET"]);
+    let mut writer = PdfWriter::pages(&["BT (x) Tj ET"]);
     writer.trailer("/Info 6 0 R");
     for number in 6..20_000 {
         writer.add(&format!("{} 0 R", number + 1));
@@ -163,18 +163,18 @@ fn depth_loops_and_chains_end() {
     writer.add("6 0 R");
     assert_eq!(facts(&writer.bytes()).pages, Some(1));
 
-    let mut deep = Writer::new();
+    let mut deep = PdfWriter::new();
     for number in 2..20_000 {
         deep.add(&format!("<< /Type /Pages /Kids [{} 0 R] >>", number + 1));
     }
     assert!(super::damaged(&facts(&deep.bytes()), "menunjuk kembali"));
 
-    let mut nested = Writer::pages(&["BT (x) Tj ET"]);
+    let mut nested = PdfWriter::pages(&["BT (x) Tj ET"]);
     nested.add(&format!("{}{}", "[".repeat(200_000), "]".repeat(200_000)));
     nested.trailer("/Info 6 0 R");
     assert_eq!(facts(&nested.bytes()).pages, Some(1));
 
-    let mut lengths = Writer::pages(&[""]);
+    let mut lengths = PdfWriter::pages(&[""]);
     lengths.replace(5, "<< /Length 6 0 R >>\nstream\nBT (x) Tj ET\nendstream");
     lengths.add("<< /Length 5 0 R >>\nstream\n12\nendstream");
     assert_eq!(facts(&lengths.bytes()).pages_with_text, Some(1));
@@ -182,7 +182,7 @@ fn depth_loops_and_chains_end() {
 
 #[test]
 fn drawings_that_draw_each_other_many_times_are_given_up() {
-    let mut writer = Writer::pages(&[&"/X Do ".repeat(100)]);
+    let mut writer = PdfWriter::pages(&[&"/X Do ".repeat(100)]);
     for level in 0..7 {
         let below = 7 + level;
         let content = "/X Do ".repeat(100);
@@ -202,7 +202,7 @@ fn drawings_that_draw_each_other_many_times_are_given_up() {
 #[test]
 fn a_page_of_thousands_of_pictures_is_looked_through() {
     let content: String = (0..4000).map(|at| format!("/I{at} Do ")).collect();
-    let mut writer = Writer::pages(&[&content]);
+    let mut writer = PdfWriter::pages(&[&content]);
     let image = writer.stream("/Subtype /Image /Width 1 /Height 1", b"x");
     let names: String = (0..4000).map(|at| format!("/I{at} {image} 0 R ")).collect();
     writer.replace(
@@ -216,7 +216,7 @@ fn a_page_of_thousands_of_pictures_is_looked_through() {
 
 #[test]
 fn more_in_one_object_than_is_held_is_only_large() {
-    let mut writer = Writer::new();
+    let mut writer = PdfWriter::new();
     writer.add(&format!(
         "<< /Type /Pages /Kids [{}] >>",
         "3 0 R ".repeat(300_000)
@@ -230,7 +230,7 @@ fn more_in_one_object_than_is_held_is_only_large() {
 #[test]
 fn what_needs_more_room_is_looked_at_alone_and_found_the_same() {
     let content = format!("{} {}", " ".repeat(6 * 1024 * 1024), shown("isi"));
-    let mut writer = Writer::pages(&[""]);
+    let mut writer = PdfWriter::pages(&[""]);
     let number = writer.stream("/Filter /Fl", &zlib(content.into_bytes()));
     writer.replace(
         4,
@@ -251,6 +251,6 @@ fn what_needs_more_room_is_looked_at_alone_and_found_the_same() {
 #[test]
 fn a_look_that_was_given_up_stops() {
     bounds::begin(Allowance::Whole, Arc::new(AtomicBool::new(true)));
-    let seen = facts(&Writer::pages(&["BT (x) Tj ET"]).bytes());
+    let seen = facts(&PdfWriter::pages(&["BT (x) Tj ET"]).bytes());
     assert!(unfinished(&seen), "{seen:?}");
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use lopdf::encryption::crypt_filters::{Aes128CryptFilter, Aes256CryptFilter, CryptFilter};
 use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, StringFormat};
 
-use super::{Writer, facts, shown, three};
+use super::{PdfWriter, facts, shown, three};
 use crate::model::Condition;
 
 /// How a lock is written down.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Written {
+enum LockForm {
     /// In an object of its own.
     Apart,
     /// In the trailer.
@@ -76,7 +76,7 @@ fn state(cipher: &str, document: &Document, user_password: &str) -> EncryptionSt
     EncryptionState::try_from(version).unwrap()
 }
 
-fn locked(cipher: &str, user_password: &str, written: Written, id: Option<&[u8]>) -> Vec<u8> {
+fn locked(cipher: &str, user_password: &str, written: LockForm, id: Option<&[u8]>) -> Vec<u8> {
     let mut document = Document::load_mem(&three().bytes()).unwrap();
     let said = Object::String(id.unwrap_or_default().to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![said.clone(), said]);
@@ -84,9 +84,9 @@ fn locked(cipher: &str, user_password: &str, written: Written, id: Option<&[u8]>
     document.encrypt(&state).unwrap();
     let mut about = document.get_encrypted().unwrap().clone();
     match written {
-        Written::Apart => {}
-        Written::InTrailer => document.trailer.set("Encrypt", about),
-        Written::Scattered => {
+        LockForm::Apart => {}
+        LockForm::InTrailer => document.trailer.set("Encrypt", about),
+        LockForm::Scattered => {
             if let Ok(filters) = about.get(b"CF").and_then(Object::as_dict) {
                 let mut filters = filters.clone();
                 let inner = filters.get(b"StdCF").unwrap().clone();
@@ -109,10 +109,10 @@ fn locked(cipher: &str, user_password: &str, written: Written, id: Option<&[u8]>
 #[test]
 fn every_cipher_opens_without_a_password_and_with_one_does_not() {
     for cipher in CIPHERS {
-        for written in [Written::Apart, Written::InTrailer, Written::Scattered] {
+        for written in [LockForm::Apart, LockForm::InTrailer, LockForm::Scattered] {
             for id in [Some(b"0123456789abcdef".as_slice()), None] {
                 // Ciphers begin at random: several times, so that their data end in any byte.
-                let times = if written == Written::Apart { 3 } else { 1 };
+                let times = if written == LockForm::Apart { 3 } else { 1 };
                 for _ in 0..times {
                     opens_without_a_password_alone(cipher, written, id);
                 }
@@ -121,7 +121,7 @@ fn every_cipher_opens_without_a_password_and_with_one_does_not() {
     }
 }
 
-fn opens_without_a_password_alone(cipher: &str, written: Written, id: Option<&[u8]>) {
+fn opens_without_a_password_alone(cipher: &str, written: LockForm, id: Option<&[u8]>) {
     let open = facts(&locked(cipher, "", written, id));
     let name = format!("{cipher}, {written:?}, {id:?}");
     assert_eq!(open.condition, Condition::Sound, "{name}");
@@ -177,7 +177,7 @@ fn a_certificate_is_no_password_and_other_handlers_are_unknown() {
 #[test]
 fn a_lock_that_locks_nothing_is_told_and_the_rest_is_read() {
     let with = |filter: &str, content: &str| {
-        let mut writer = Writer::pages(&[content]);
+        let mut writer = PdfWriter::pages(&[content]);
         let keys = format!("/O <{0}> /U <{0}> /P -4", "00".repeat(32));
         writer.trailer(&format!(
             "/Encrypt << /Filter /Standard /V 4 /R 4 /CF << /StdCF << {filter} >> >> /StmF /StdCF /StrF /StdCF {keys} >>"

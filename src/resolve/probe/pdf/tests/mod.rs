@@ -11,10 +11,10 @@ use jiff::civil::date;
 use lopdf::{Permissions, Stream};
 
 use super::budget::Budget;
-use super::content::Words;
+use super::content::PdfTokens;
 use super::facts;
 use super::file::File;
-use super::writer::{Writer, shown};
+use super::writer::{PdfWriter, shown};
 use crate::model::{Condition, Extent, Facts, Lang, Nature};
 
 fn damaged(facts: &Facts, words: &str) -> bool {
@@ -50,9 +50,9 @@ fn zlib(content: Vec<u8>) -> Vec<u8> {
     [head.concat(), stream.content].concat()
 }
 
-fn three() -> Writer {
+fn three() -> PdfWriter {
     let contents = [shown("satu"), shown("dua"), shown("tiga")];
-    Writer::pages(&contents.each_ref().map(String::as_str))
+    PdfWriter::pages(&contents.each_ref().map(String::as_str))
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn what_it_says_of_itself() {
 
 #[test]
 fn a_scan_has_pages_without_text() {
-    let mut writer = Writer::pages(&[
+    let mut writer = PdfWriter::pages(&[
         "q 500 0 0 700 0 0 cm /Im0 Do Q",
         " ",
         "BT ( ) Tj <0000> Tj () Tj ET",
@@ -91,7 +91,7 @@ fn a_scan_has_pages_without_text() {
 
 #[test]
 fn text_in_a_form_counts_and_a_form_that_draws_itself_ends() {
-    let mut writer = Writer::pages(&["/Fm0 Do", "/Fm0 Do"]);
+    let mut writer = PdfWriter::pages(&["/Fm0 Do", "/Fm0 Do"]);
     let form = writer.stream(
         "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /Me 8 0 R >> >>",
         b"/Me Do BT (kop surat) Tj ET",
@@ -164,7 +164,7 @@ fn an_end_that_points_nowhere_is_mended() {
 
 #[test]
 fn a_tree_of_pages_that_points_back_ends() {
-    let mut writer = Writer::new();
+    let mut writer = PdfWriter::new();
     writer.add("<< /Type /Pages /Count 1 /Kids [2 0 R] >>");
     assert!(damaged(&facts(&writer.bytes()), "menunjuk kembali"));
     writer.replace(2, "<< /Type /Pages /Count 1 /Kids [3 0 R 3 0 R] >>");
@@ -174,7 +174,7 @@ fn a_tree_of_pages_that_points_back_ends() {
 
 #[test]
 fn no_pages_or_missing_pages_are_damage() {
-    let mut writer = Writer::new();
+    let mut writer = PdfWriter::new();
     writer.add("<< /Type /Pages /Count 0 /Kids [] >>");
     assert!(damaged(
         &facts(&writer.bytes()),
@@ -250,7 +250,7 @@ fn what_nobody_asks_for_is_not_read() {
 #[test]
 fn pages_that_draw_nothing_are_blank() {
     let blank = |contents: &[&str]| {
-        let facts = facts(&Writer::pages(contents).bytes());
+        let facts = facts(&PdfWriter::pages(contents).bytes());
         matches!(facts.condition, Condition::Blank(_))
     };
     assert!(blank(&[
@@ -271,7 +271,7 @@ fn pages_that_draw_nothing_are_blank() {
 
 #[test]
 fn what_could_not_be_read_is_not_called_blank() {
-    let mut writer = Writer::pages(&[""]);
+    let mut writer = PdfWriter::pages(&[""]);
     writer.replace(
         5,
         "<< /Length 4 /Filter /Unknown >>\nstream\nabcd\nendstream",
@@ -281,7 +281,7 @@ fn what_could_not_be_read_is_not_called_blank() {
 
 #[test]
 fn data_of_another_kind_than_their_filter_are_not_called_blank() {
-    let mut writer = Writer::pages(&[""]);
+    let mut writer = PdfWriter::pages(&[""]);
     let content = "BT /F1 12 Tf 72 720 Td (tidak dipadatkan) Tj ET";
     let number = writer.stream("/Filter /FlateDecode", content.as_bytes());
     writer.replace(
@@ -295,7 +295,7 @@ fn data_of_another_kind_than_their_filter_are_not_called_blank() {
 
 #[test]
 fn names_are_the_same_however_they_are_written() {
-    let mut writer = Writer::pages(&["/F#6d0 Do"]);
+    let mut writer = PdfWriter::pages(&["/F#6d0 Do"]);
     writer.stream("/Subtype /Form", b"BT (kop surat) Tj ET");
     writer.replace(4, "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /XObject << /Fm0 6 0 R >> >> >>");
     assert_eq!(facts(&writer.bytes()).pages_with_text, Some(1));
@@ -309,7 +309,7 @@ fn notes_that_readers_draw_by_themselves_are_seen() {
         ("/Subtype /Widget /FT /Tx", false),
         ("/Subtype /Link", false),
     ] {
-        let mut writer = Writer::pages(&[""]);
+        let mut writer = PdfWriter::pages(&[""]);
         writer.replace(
             4,
             &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [<< {note} >>] >>"),
@@ -322,7 +322,7 @@ fn notes_that_readers_draw_by_themselves_are_seen() {
 #[test]
 fn a_box_looks_as_its_state_says() {
     for (state, ticked) in [("/AS /Ya", true), ("/AS /Off", false), ("", false)] {
-        let mut writer = Writer::pages(&[&shown("formulir")]);
+        let mut writer = PdfWriter::pages(&[&shown("formulir")]);
         let look = writer.stream("/Subtype /Form", b"BT (setuju) Tj ET");
         let looks = writer.add(&format!("<< /Ya {look} 0 R >>"));
         writer.replace(
@@ -341,7 +341,7 @@ fn what_a_field_was_filled_in_with_is_read_where_it_has_no_look() {
         ("/Parent << /T (nik) /V (isi) >>", "isi"),
         ("/V /Off", ""),
     ] {
-        let mut writer = Writer::pages(&[""]);
+        let mut writer = PdfWriter::pages(&[""]);
         writer.replace(
             4,
             &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [<< /Subtype /Widget {field} >>] >>"),
@@ -371,7 +371,7 @@ fn what_a_note_says_beside_its_look_is_read() {
         ("/Subtype /Popup /Contents (081234567812)", ""),
         ("/Subtype /Widget /Contents (081234567812) /V (isi)", "isi"),
     ] {
-        let mut writer = Writer::pages(&[""]);
+        let mut writer = PdfWriter::pages(&[""]);
         writer.stream("/Subtype /Form", b"BT (ikon) Tj ET");
         writer.replace(
             4,
@@ -384,7 +384,7 @@ fn what_a_note_says_beside_its_look_is_read() {
 #[test]
 fn fonts_of_many_documents_in_one_are_read_to_the_last() {
     let content: String = (0..2000).map(|font| format!("/F{font} 9 Tf ")).collect();
-    let mut writer = Writer::pages(&[&format!("BT {content} <01> Tj ET")]);
+    let mut writer = PdfWriter::pages(&[&format!("BT {content} <01> Tj ET")]);
     let table = writer.stream("", b"1 beginbfchar <01> <0041> endbfchar");
     let widths = "500 ".repeat(256);
     let fonts: String = (0..2000)
@@ -407,7 +407,7 @@ fn fonts_of_many_documents_in_one_are_read_to_the_last() {
 
 #[test]
 fn a_note_with_a_look_is_seen() {
-    let mut writer = Writer::pages(&[""]);
+    let mut writer = PdfWriter::pages(&[""]);
     let look = writer.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", b"");
     writer.replace(4, &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [<< /Subtype /Stamp /AP << /N {look} 0 R >> >>] >>"));
     assert_eq!(facts(&writer.bytes()).condition, Condition::Sound);
@@ -415,7 +415,7 @@ fn a_note_with_a_look_is_seen() {
 
 #[test]
 fn text_is_read_by_the_table_of_its_font() {
-    let mut writer = Writer::pages(&["BT /F1 12 Tf <00010002> Tj ET"]);
+    let mut writer = PdfWriter::pages(&["BT /F1 12 Tf <00010002> Tj ET"]);
     let table = writer.stream(
         "",
         b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange <0000> <ffff> endcodespacerange\n2 beginbfchar <0001> <0033> <0002> <0032> endbfchar\nendcmap end end",
@@ -425,7 +425,7 @@ fn text_is_read_by_the_table_of_its_font() {
 }
 
 /// The text of all pages.
-fn text_of(writer: &Writer) -> String {
+fn text_of(writer: &PdfWriter) -> String {
     let bytes = writer.bytes();
     let budget = Budget::of(bytes.len());
     let mut file = File::of(&bytes, &budget);
@@ -437,13 +437,13 @@ fn text_of(writer: &Writer) -> String {
 #[test]
 fn a_number_in_pieces_stays_whole_and_cells_stay_apart() {
     let content = "BT /F1 9 Tf 1 0 0 1 70 700 Tm [(3275) -20 (0112)] TJ 1 0 0 1 200 700 Tm (baru) Tj 0 -14 Td (bawah) Tj ET";
-    let text = text_of(&Writer::pages(&[content]));
+    let text = text_of(&PdfWriter::pages(&[content]));
     assert_eq!(text.trim(), "32750112 baru\nbawah");
 }
 
 #[test]
 fn words_of_any_bytes_end() {
     for byte in 0..=u8::MAX {
-        assert!(Words::of(&[byte; 300]).count() <= 300);
+        assert!(PdfTokens::of(&[byte; 300]).count() <= 300);
     }
 }

@@ -1,7 +1,7 @@
 //! Words drawn in pieces: a space is where there is a gap on the page.
 
 use super::text_of;
-use crate::resolve::probe::pdf::writer::Writer;
+use crate::resolve::probe::pdf::writer::PdfWriter;
 
 /// Widths as Helvetica has them, in thousandths.
 fn width(text: &str) -> f64 {
@@ -26,7 +26,7 @@ fn parts(parts: &[&str], gap: f64) -> String {
 }
 
 fn text(content: &str) -> String {
-    text_of(&Writer::pages(&[content])).trim().to_owned()
+    text_of(&PdfWriter::pages(&[content])).trim().to_owned()
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn standard_fonts_need_no_widths_of_their_own() {
             step(small),
             step(small + 300.0)
         );
-        let mut writer = Writer::pages(&[&page]);
+        let mut writer = PdfWriter::pages(&[&page]);
         writer.replace(
             3,
             &format!(

@@ -2,13 +2,13 @@
 
 use super::facts;
 use crate::model::{Condition, Extent, Facts};
-use crate::resolve::probe::pdf::writer::Writer;
+use crate::resolve::probe::pdf::writer::PdfWriter;
 
 const PICTURE: &str = "q 595 0 0 842 0 0 cm /Im0 Do Q";
 
 /// What is seen of a page that draws this, with the picture Im0.
 fn page(content: &str) -> Facts {
-    let mut writer = Writer::pages(&[content]);
+    let mut writer = PdfWriter::pages(&[content]);
     let image = writer.stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", b"x");
     writer.replace(4, &format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /XObject << /Im0 {image} 0 R >> /Font << /F1 3 0 R >> >> >>"));
     facts(&writer.bytes())
@@ -59,7 +59,7 @@ fn words_on_a_page_pictures_on_it_and_blank_pages_are_no_scans() {
 
 #[test]
 fn the_pages_are_named() {
-    let mut writer = Writer::pages(&[
+    let mut writer = PdfWriter::pages(&[
         "BT /F1 12 Tf 200 400 Td (Surat keputusan) Tj ET",
         PICTURE,
         PICTURE,
@@ -75,7 +75,7 @@ fn the_pages_are_named() {
 #[test]
 fn what_is_shown_as_a_cover_alone_is_named() {
     let with = |entries: &str| {
-        let mut writer = Writer::pages(&["BT (Please wait) Tj ET"]);
+        let mut writer = PdfWriter::pages(&["BT (Please wait) Tj ET"]);
         writer.replace(1, &format!("<< /Type /Catalog /Pages 2 0 R {entries} >>"));
         let seen = facts(&writer.bytes());
         assert_eq!(seen.condition, Condition::Sound);
@@ -92,7 +92,7 @@ fn what_is_shown_as_a_cover_alone_is_named() {
 
 /// A document whose one page holds this; object 6 is a form's XML, 7 a file that is attached.
 fn covered(content: &str, entries: &str) -> Facts {
-    let mut writer = Writer::pages(&[content]);
+    let mut writer = PdfWriter::pages(&[content]);
     writer.stream("", b"<xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/\"/>");
     writer.add("<< /Type /Filespec /F (a.txt) /EF << /F 6 0 R >> >>");
     writer.replace(1, &format!("<< /Type /Catalog /Pages 2 0 R {entries} >>"));

@@ -4,10 +4,10 @@ use lopdf::{Document, SaveOptions};
 
 use super::{damaged, facts, mended, three, zlib};
 use crate::model::Condition;
-use crate::resolve::probe::pdf::writer::{Writer, shown};
+use crate::resolve::probe::pdf::writer::{PdfWriter, shown};
 
 /// The same file with its objects and places in streams.
-fn modern(writer: &Writer) -> Vec<u8> {
+fn modern(writer: &PdfWriter) -> Vec<u8> {
     let mut document = Document::load_mem(&writer.bytes()).unwrap();
     let options = SaveOptions::builder()
         .use_object_streams(true)
@@ -179,7 +179,7 @@ fn filters_by_their_short_names_and_by_reference() {
             .concat(),
         ),
     ] {
-        let mut writer = Writer::pages(&[""]);
+        let mut writer = PdfWriter::pages(&[""]);
         writer.add("[9 0 R]");
         writer.add("[null]");
         writer.add("12");
@@ -202,7 +202,7 @@ fn lengths_by_reference_wrong_and_missing() {
         "/Length 99 0 R",
         "",
     ] {
-        let mut writer = Writer::pages(&[""]);
+        let mut writer = PdfWriter::pages(&[""]);
         writer.add(&content.len().to_string());
         writer.replace(5, &format!("<< {length} >>\nstream\n{content}\nendstream"));
         let seen = facts(&writer.bytes());
@@ -333,7 +333,7 @@ fn places_that_break_off_are_looked_for() {
 
 #[test]
 fn a_document_within_the_document_lends_it_no_trailer() {
-    let inner = Writer::pages(&[&shown("lampiran")]).bytes();
+    let inner = PdfWriter::pages(&[&shown("lampiran")]).bytes();
     let mut writer = three();
     writer.stream("/Type /EmbeddedFile", &inner);
     for bytes in [writer.bytes(), modern(&writer)] {

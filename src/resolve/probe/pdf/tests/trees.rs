@@ -4,7 +4,7 @@ use flate2::{Compress, Compression, FlushCompress};
 
 use super::{damaged, facts, three, zlib};
 use crate::model::{Condition, Extent, Facts};
-use crate::resolve::probe::pdf::writer::{Writer, shown};
+use crate::resolve::probe::pdf::writer::{PdfWriter, shown};
 
 /// Three pages, of which the root says this.
 fn rooted(root: &str) -> Facts {
@@ -64,7 +64,7 @@ fn what_has_children_is_a_node_whatever_it_calls_itself() {
 
 /// A page of which this data, deflated, is the content.
 fn drawn_by(data: &[u8]) -> Facts {
-    let mut writer = Writer::pages(&[""]);
+    let mut writer = PdfWriter::pages(&[""]);
     let number = writer.stream("/Filter /FlateDecode", data);
     writer.replace(
         4,
@@ -119,7 +119,7 @@ fn a_page_of_no_data_is_blank() {
 
 #[test]
 fn what_nobody_can_follow_is_not_blank() {
-    let seen = |content: &str| facts(&Writer::pages(&[content]).bytes());
+    let seen = |content: &str| facts(&PdfWriter::pages(&[content]).bytes());
     for content in [
         "BT /F1 12 Tf <48 (hal) Tj",
         "BT (surat keputusan",
@@ -158,11 +158,11 @@ fn flushed(content: &str) -> Vec<u8> {
 #[test]
 fn content_that_is_named_and_not_there_is_missed() {
     let with = |contents: &str| {
-        let mut writer = Writer::pages(&[&shown("satu"), &shown("dua")]);
+        let mut writer = PdfWriter::pages(&[&shown("satu"), &shown("dua")]);
         writer.replace(4, &format!("<< /Type /Page /Parent 2 0 R {contents} >>"));
         odd(&facts(&writer.bytes()))
     };
-    let mut alone = Writer::pages(&[""]);
+    let mut alone = PdfWriter::pages(&[""]);
     alone.replace(4, "<< /Type /Page /Parent 2 0 R /Contents 99 0 R >>");
     assert!(matches!(
         facts(&alone.bytes()).condition,

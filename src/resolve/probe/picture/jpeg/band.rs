@@ -7,7 +7,7 @@ use super::bits::{Bits, Codes};
 pub(super) const COEFFICIENTS: usize = 64;
 
 /// Which coefficients a scan holds, and which of their bits.
-pub(super) struct Band {
+pub(super) struct JpegBand {
     progressive: bool,
     pub(super) first: usize,
     pub(super) last: usize,
@@ -17,7 +17,7 @@ pub(super) struct Band {
     pub(super) low: u8,
 }
 
-impl Band {
+impl JpegBand {
     /// From the end of the scan's head; none where it makes no sense.
     pub(super) fn read(rest: &[u8], progressive: bool) -> Option<Self> {
         let [first, last, bits] = *rest.first_chunk()?;

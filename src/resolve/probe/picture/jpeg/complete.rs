@@ -5,7 +5,7 @@
 //! refuses every progressive picture without the mark, and without that mode it fills up what is missing
 //! and says nothing; and it needs the memory of the whole picture.
 
-use super::band::{Band, COEFFICIENTS};
+use super::band::{COEFFICIENTS, JpegBand};
 use super::bits::{Bits, Codes};
 use super::next_mark;
 use crate::resolve::probe::bounds::{self, Allowance};
@@ -23,13 +23,13 @@ const ASK_AFTER: usize = 4096;
 
 /// Whether every block of the picture is there, to its last bit.
 pub(super) fn is_complete(bytes: &[u8]) -> bool {
-    Picture::default().read(bytes).is_some()
+    JpegMarks::default().read(bytes).is_some()
 }
 
 /// What the marks said so far.
 #[derive(Default)]
-struct Picture {
-    frame: Option<Frame>,
+struct JpegMarks {
+    frame: Option<JpegFrame>,
     /// Codes for the first coefficient of a block, and for the others.
     codes: [[Codes; 4]; 2],
     /// After how many units a mark stands in the data; 0 for none.
@@ -37,7 +37,7 @@ struct Picture {
 }
 
 /// The picture, as its frame's head says.
-struct Frame {
+struct JpegFrame {
     progressive: bool,
     width: usize,
     height: usize,
@@ -55,16 +55,16 @@ struct Component {
     nonzero: Vec<u64>,
 }
 
-impl Picture {
+impl JpegMarks {
     fn read(&mut self, bytes: &[u8]) -> Option<()> {
         let mut rest = bytes.get(2..)?;
-        while !self.frame.as_ref().is_some_and(Frame::is_complete) {
+        while !self.frame.as_ref().is_some_and(JpegFrame::is_complete) {
             let (mark, segment, after) = next_mark(rest)?;
             rest = after;
             match mark {
                 0xC4 => self.take_codes(segment.get(2..)?)?,
                 0xC0..=0xC2 if self.frame.is_none() => {
-                    self.frame = Some(Frame::read(mark == 0xC2, segment)?);
+                    self.frame = Some(JpegFrame::read(mark == 0xC2, segment)?);
                 }
                 // Lossless and arithmetic coding, which hardly any viewer shows, or a second picture.
                 0xC0..=0xC3 | 0xC5..=0xCF => return None,
@@ -97,7 +97,7 @@ impl Picture {
     fn scan<'d>(&mut self, head: &[u8], data: &'d [u8]) -> Option<&'d [u8]> {
         let (frame, codes) = (self.frame.as_mut()?, &self.codes);
         let count = usize::from(*head.get(2)?);
-        let band = Band::read(head.get(3 + 2 * count..)?, frame.progressive)?;
+        let band = JpegBand::read(head.get(3 + 2 * count..)?, frame.progressive)?;
         let mut units = Vec::new();
         for each in head.get(3..3 + 2 * count)?.as_chunks().0 {
             let [id, tables] = *each;
@@ -141,7 +141,7 @@ impl Picture {
     }
 }
 
-impl Frame {
+impl JpegFrame {
     fn read(progressive: bool, segment: &[u8]) -> Option<Self> {
         let (height, width) = (be16(segment, 3)?.into(), be16(segment, 5)?.into());
         let count = usize::from(*segment.get(7)?);
@@ -212,7 +212,7 @@ impl Frame {
 }
 
 impl Component {
-    fn learn(&mut self, band: &Band) {
+    fn learn(&mut self, band: &JpegBand) {
         let known = self.known.get_mut(band.first..=band.last);
         known.unwrap_or_default().fill(band.low);
     }

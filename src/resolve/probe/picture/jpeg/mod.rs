@@ -7,7 +7,7 @@ mod band;
 mod bits;
 mod complete;
 
-use super::{End, Seen};
+use super::{PictureEnd, SeenPicture};
 use crate::resolve::probe::field::be16;
 use complete::is_complete;
 
@@ -16,14 +16,14 @@ pub(in crate::resolve) const END: u8 = 0xD9;
 
 /// A JPEG up to its end mark, or without one to the last bit of its data. Segments are passed over by their
 /// length, since the small preview that phones put into one has an end mark and a size of its own.
-pub(super) fn seen(bytes: &[u8]) -> Seen {
+pub(super) fn seen(bytes: &[u8]) -> SeenPicture {
     let mut pixels = None;
     let end = match walk(bytes, &mut pixels) {
-        Some(()) => End::There,
-        None if is_complete(bytes) => End::Unmarked,
-        None => End::Cut,
+        Some(()) => PictureEnd::There,
+        None if is_complete(bytes) => PictureEnd::Unmarked,
+        None => PictureEnd::Cut,
     };
-    Seen { end, pixels }
+    SeenPicture { end, pixels }
 }
 
 fn walk(bytes: &[u8], pixels: &mut Option<(u64, u64)>) -> Option<()> {
