@@ -7,12 +7,12 @@ use crate::model::Text;
 use super::Mend;
 use super::cells::{Line, closing, is_any_quote, is_quote};
 use super::numbers::is_toml;
-use super::page::Page;
+use super::page::MendedText;
 use super::quotes::requoted;
 use super::separators::{is_code, is_known, write_so};
 
 /// A comma too few or too many.
-pub(super) fn commas(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn commas(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let doubled = way(page, at, without_doubled_commas, || {
         Text::new("dua koma berturut-turut", "two commas in a row")
     });
@@ -38,11 +38,11 @@ pub(super) fn commas(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// The comma between a line and the next within brackets over several lines.
-pub(super) fn between_lines(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn between_lines(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     at_end(page, at).into_iter().collect()
 }
 
-fn at_end(page: &Page<'_>, at: usize) -> Option<Mend> {
+fn at_end(page: &MendedText<'_>, at: usize) -> Option<Mend> {
     let line = page.line(at);
     let sign = page.grammar.between.0;
     let (begin, end) = (line.begin(), line.end());
@@ -70,7 +70,7 @@ fn at_end(page: &Page<'_>, at: usize) -> Option<Mend> {
 const OPEN_MAX: usize = 50;
 
 /// Whether a bracket above is still open behind this line.
-pub(super) fn is_open(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_open(page: &MendedText<'_>, at: usize) -> bool {
     let mut open = 0_usize;
     let above = at.saturating_sub(OPEN_MAX)..=at;
     // Most files have none, and every line asks.
@@ -90,7 +90,7 @@ pub(super) fn is_open(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// Of TOML: an item of a list of tables that has other brackets than its own, or not both.
-pub(super) fn rows(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn rows(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let (begin, end) = (line.begin(), line.end());
     let text = line.part(&(begin..end));
@@ -110,7 +110,7 @@ pub(super) fn rows(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Lists of TOML that are written without their brackets, or in others.
-pub(super) fn lost(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn lost(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
     let value = line.part(&cell.value);
@@ -186,7 +186,7 @@ fn with_commas_alone(text: &str) -> String {
 }
 
 /// A bracket too few or too many, or of the other kind.
-pub(super) fn pairs(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn pairs(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let mend = way(page, at, balanced, || {
         Text::new(
             "kurung di baris ini tidak berpasangan",
@@ -198,7 +198,7 @@ pub(super) fn pairs(page: &Page<'_>, at: usize) -> Vec<Mend> {
 
 /// The brackets of a line, written otherwise.
 fn way(
-    page: &Page<'_>,
+    page: &MendedText<'_>,
     at: usize,
     mended: impl Fn(&str) -> String,
     message: impl Fn() -> Text,
@@ -352,7 +352,7 @@ fn begins_with_key(text: &str, sign: char) -> bool {
 }
 
 /// Of TOML: a list over several lines that is not closed before the next key or header.
-pub(super) fn never_closed(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn never_closed(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
     let value = line.part(&cell.value);
@@ -397,7 +397,7 @@ pub(super) fn never_closed(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Of YAML: a list or table over several lines that is not closed before what stands less deep.
-pub(super) fn never_closed_below(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn never_closed_below(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
     if cell.key.is_none() || !line.part(&cell.value).starts_with(['[', '{']) {
@@ -444,7 +444,7 @@ pub(super) fn never_closed_below(page: &Page<'_>, at: usize) -> Vec<Mend> {
 
 /// Of TOML: a list of tables in one line, whatever became of its brackets: a key that comes again begins the
 /// next table.
-pub(super) fn tables(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn tables(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
     let value = line.part(&cell.value);
@@ -490,7 +490,7 @@ pub(super) fn tables(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Of TOML: an item of a list that was never begun.
-pub(super) fn listless(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn listless(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let (begin, end) = (line.begin(), line.end());
     let text = line.part(&(begin..end));
@@ -517,7 +517,7 @@ pub(super) fn listless(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Of YAML: keys of a code in braces on a line of their own, too far out or beside keys without braces.
-pub(super) fn half_braced(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn half_braced(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let (indent, end) = (line.indent(), line.end());
     let text = line.part(&(indent..end));

@@ -5,12 +5,12 @@ use crate::text;
 
 use super::Mend;
 use super::cells::{Cell, closing, is_quote};
-use super::page::Page;
+use super::page::MendedText;
 use super::quotes::requoted;
 use super::separators::{is_code, is_known, write_so};
 
 /// A text without quotes that holds a colon and a space, or ends with a colon.
-pub(super) fn in_a_text(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn in_a_text(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let is_text = |cell: &&Cell| {
         let value = line.part(&cell.value);
@@ -32,7 +32,7 @@ pub(super) fn in_a_text(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Two keys in one line.
-pub(super) fn two_keys(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn two_keys(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
     let Some(key) = cell.key.clone() else {

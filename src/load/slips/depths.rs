@@ -5,11 +5,11 @@ use crate::model::Text;
 use crate::text;
 
 use super::Mend;
-use super::page::Page;
+use super::page::MendedText;
 use super::separators::is_known;
 
 /// Tabs in the indentation.
-pub(super) fn tabs(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn tabs(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let text = page.text(at);
     let content = text.trim_start_matches([' ', '\t']);
     let margin = text.get(..text.len() - content.len()).unwrap_or_default();
@@ -50,7 +50,7 @@ pub(super) fn tabs(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// A key or an item that stands deeper or less deep than its kind does.
-pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let text = page.text(at);
     let line = page.line(at);
     let indent = line.indent();
@@ -71,7 +71,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// The line `indikator:` that is lost above the first code.
-pub(super) fn lost_root(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn lost_root(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let (indent, end) = (line.indent(), line.end());
     let above = page.before(at).filter(|&above| {
@@ -96,7 +96,7 @@ pub(super) fn lost_root(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// A value beside a code whose keys stand below.
-pub(super) fn beside_a_code(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn beside_a_code(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
     let value = line.part(&cell.value);
@@ -128,7 +128,7 @@ pub(super) fn beside_a_code(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 fn said(
-    page: &Page<'_>,
+    page: &MendedText<'_>,
     name: &str,
     column: usize,
     beside: Option<usize>,
@@ -186,7 +186,7 @@ fn said(
 }
 
 /// The columns at which a line of this kind may stand, each with the line that it stands beside.
-fn columns(page: &Page<'_>, at: usize, text: &str) -> Vec<(usize, Option<usize>)> {
+fn columns(page: &MendedText<'_>, at: usize, text: &str) -> Vec<(usize, Option<usize>)> {
     let line = super::cells::Line::new(text, ':');
     if line.has_dash() {
         return item(page, at).into_iter().collect();
@@ -212,7 +212,7 @@ fn columns(page: &Page<'_>, at: usize, text: &str) -> Vec<(usize, Option<usize>)
 }
 
 /// Beside the key of the item above, where both are of one kind.
-fn of_item(page: &Page<'_>, at: usize, key: &str) -> Option<(usize, Option<usize>)> {
+fn of_item(page: &MendedText<'_>, at: usize, key: &str) -> Option<(usize, Option<usize>)> {
     let above = (0..at).rev().find(|&above| {
         let line = page.line(above);
         line.has_dash() || is_code_line(page, above)
@@ -224,7 +224,7 @@ fn of_item(page: &Page<'_>, at: usize, key: &str) -> Option<(usize, Option<usize
 }
 
 /// Beside the first key below the code above.
-fn of_claim(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
+fn of_claim(page: &MendedText<'_>, at: usize) -> Option<(usize, Option<usize>)> {
     let code = (0..at).rev().find(|&above| is_code_line(page, above))?;
     let column = page.line(code).indent();
     let first = (code + 1..at).find(|&line| !page.line(line).is_blank());
@@ -235,7 +235,7 @@ fn of_claim(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
 }
 
 /// Beside the first code.
-fn of_code(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
+fn of_code(page: &MendedText<'_>, at: usize) -> Option<(usize, Option<usize>)> {
     let root = (0..at)
         .rev()
         .find(|&above| page.key(above) == Some("indikator"))?;
@@ -249,7 +249,7 @@ fn of_code(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
 }
 
 /// Beside the item above in the same list, else below the key of the list.
-pub(super) fn item(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)> {
+pub(super) fn item(page: &MendedText<'_>, at: usize) -> Option<(usize, Option<usize>)> {
     let above = (0..at).rev().find(|&above| {
         let line = page.line(above);
         line.has_dash() || matches!(page.key(above), Some("bukti" | "penangguhan"))
@@ -264,13 +264,13 @@ pub(super) fn item(page: &Page<'_>, at: usize) -> Option<(usize, Option<usize>)>
 }
 
 /// Whether a line begins an indicator: a key that is none of the known ones.
-fn is_code_line(page: &Page<'_>, at: usize) -> bool {
+fn is_code_line(page: &MendedText<'_>, at: usize) -> bool {
     let line = page.line(at);
     !line.has_dash() && page.key(at).is_some_and(|key| !is_known(key))
 }
 
 /// Keys of an indicator right below `indikator:`, without the indicator's code.
-pub(super) fn without_a_code(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn without_a_code(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let above = page.before(at);
     let is_first = above.is_some_and(|above| page.key(above) == Some("indikator"));

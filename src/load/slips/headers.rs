@@ -8,7 +8,7 @@ use crate::text;
 
 use super::Mend;
 use super::cells::is_any_quote;
-use super::page::Page;
+use super::page::MendedText;
 use super::separators::write_so;
 
 /// Longer lines are no headers: `[[aspek]]` with the aspect's name behind it has some 60 letters.
@@ -46,7 +46,7 @@ fn bracketed(name: &str, several: bool) -> String {
 }
 
 /// A header with its first key in the same line.
-pub(super) fn with_a_key(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn with_a_key(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let whole = line.begin()..line.end();
     let text = line.part(&whole);
@@ -76,7 +76,7 @@ pub(super) fn with_a_key(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// A line that can only be a header, and is none.
-pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let whole = line.begin()..line.end();
     let text = line.part(&whole);

@@ -5,11 +5,11 @@ use crate::model::{Text, is_hidden};
 use crate::text;
 
 use super::Mend;
-use super::page::Page;
+use super::page::MendedText;
 use super::separators::{is_known, write_so};
 
 /// A line with such a character before its content or round the sign behind its key; then anywhere.
-pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let text = page.text(at);
     let Some((first, odd)) = text.char_indices().find(|(_, letter)| is_odd(*letter)) else {
         return Vec::new();

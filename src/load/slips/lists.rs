@@ -6,11 +6,11 @@ use crate::text;
 
 use super::Mend;
 use super::depths::item;
-use super::page::Page;
+use super::page::MendedText;
 use super::separators::{is_code, is_known, write_so};
 
 /// A dash without a space behind it, or another sign in its place.
-pub(super) fn dashes(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn dashes(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let indent = line.indent();
     let text = line.text.get(indent..).unwrap_or_default();
@@ -85,7 +85,7 @@ fn numbered(text: &str) -> Option<(Text, Text)> {
 
 /// The same of a text that a parser read.
 fn dashless(text: &str) -> Option<(Text, Text)> {
-    let page = Page::new(&super::YAML, text);
+    let page = MendedText::new(&super::YAML, text);
     let mend = dashes(&page, 0).into_iter().next()?;
     Some((mend.message, mend.hint))
 }
@@ -173,7 +173,7 @@ pub(in crate::load) fn list_wanted(key: &str, first: &str, beside: bool) -> (Tex
 }
 
 /// A dash before the code of an indicator or before a key of it: neither is an item of a list.
-pub(super) fn needless_dash(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn needless_dash(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let (indent, begin) = (line.indent(), line.begin());
     let Some(key) = page.key(at).filter(|_| line.has_dash()) else {
@@ -195,12 +195,12 @@ pub(super) fn needless_dash(page: &Page<'_>, at: usize) -> Vec<Mend> {
 
 /// Whether a line begins with a key.
 fn has_key(line: &str) -> bool {
-    let page = Page::new(&super::YAML, line);
+    let page = MendedText::new(&super::YAML, line);
     page.line(0).key().is_some()
 }
 
 /// A piece of evidence without a dash in front.
-pub(super) fn missing_dash(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn missing_dash(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let key = line.key();
     let Some(above) = page.before(at).map(|above| page.line(above)) else {
@@ -235,7 +235,7 @@ pub(super) fn missing_dash(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Evidence without `bukti:` above it.
-pub(super) fn without_its_key(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn without_its_key(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let Some(above) = page.before(at) else {
         return Vec::new();
@@ -270,7 +270,7 @@ fn missing_dash_message() -> Text {
 }
 
 /// A list or table that is closed already, with more of it below.
-pub(super) fn below_an_empty_one(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn below_an_empty_one(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
     let value = line.part(&cell.value);

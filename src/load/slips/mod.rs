@@ -37,7 +37,7 @@ pub(super) use headers::{is_several, misplaced};
 pub(super) use invisible::hidden_in;
 pub(super) use lists::{list_wanted, swallowed};
 pub(super) use numbers::{number_meant, truth_meant};
-use page::Page;
+use page::MendedText;
 pub(super) use places::{WORDS, elsewhere, is_code_level, means};
 pub(super) use quotes::requoted;
 pub(super) use remnants::UNMERGED_ACT;
@@ -53,7 +53,7 @@ pub(super) struct Grammar {
 }
 
 /// How a line may have been meant, if it has the slip.
-type Recogniser = fn(&Page<'_>, usize) -> Vec<Mend>;
+type Recogniser = fn(&MendedText<'_>, usize) -> Vec<Mend>;
 
 /// A line as it may have been meant, and what is then said.
 #[derive(Debug)]
@@ -183,7 +183,7 @@ pub(super) fn causes(
     first: Stop,
     again: &dyn Fn(&str) -> Option<Stop>,
 ) -> Vec<Problem> {
-    let mut page = Page::new(grammar, &source.text);
+    let mut page = MendedText::new(grammar, &source.text);
     let mut search = Search {
         again,
         work_left: WORK_MAX,
@@ -212,7 +212,12 @@ pub(super) fn causes(
 }
 
 /// What is said of a mended line, with the parser's own words behind it.
-fn told(source: &Arc<SourceText>, page: &Page<'_>, mend: &Mend, problem: &Problem) -> Problem {
+fn told(
+    source: &Arc<SourceText>,
+    page: &MendedText<'_>,
+    mend: &Mend,
+    problem: &Problem,
+) -> Problem {
     let (line, within) = &mend.told;
     let span = page.span(*line, within);
     let mut told = Problem::new(source, span, mend.message.clone(), mend.hint.clone());
@@ -231,7 +236,7 @@ type Next = Option<(usize, Problem)>;
 
 impl Search<'_> {
     /// The mends of one kind with which the parser gets past `line`, and where it stops then.
-    fn cause(&mut self, page: &Page<'_>, line: usize) -> Option<(Vec<Mend>, Next)> {
+    fn cause(&mut self, page: &MendedText<'_>, line: usize) -> Option<(Vec<Mend>, Next)> {
         for slip in page.grammar.slips {
             let mut others: Vec<Mend> = Vec::new();
             let mut tried = 0;
@@ -270,7 +275,12 @@ impl Search<'_> {
 
     /// Whether the parser gets past `line` with these mends: where it stops then. `None` once all is spent.
     #[expect(clippy::option_option, reason = "spent, not past it, past it and on")]
-    fn gets_past(&mut self, page: &Page<'_>, mends: &[Mend], line: usize) -> Option<Option<Next>> {
+    fn gets_past(
+        &mut self,
+        page: &MendedText<'_>,
+        mends: &[Mend],
+        line: usize,
+    ) -> Option<Option<Next>> {
         let text = page.with(mends);
         self.work_left = self.work_left.checked_sub(text.len())?;
         let Some(stop) = (self.again)(&text) else {

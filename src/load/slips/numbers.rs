@@ -6,13 +6,13 @@ use crate::model::Text;
 use crate::text;
 
 use super::cells::{Cell, is_any_quote};
-use super::page::Page;
+use super::page::MendedText;
 use super::separators::write_so;
 use super::{Mend, dates};
 
 /// What the value of a key is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ValueKind {
     Number,
     Day,
     Truth,
@@ -21,9 +21,9 @@ pub(super) enum Kind {
 }
 
 /// The keys of both kinds of TOML that take no text.
-static KEYS: [(Kind, &[&str]); 3] = [
+static KEYS: [(ValueKind, &[&str]); 3] = [
     (
-        Kind::Number,
+        ValueKind::Number,
         &[
             "tahun",
             "bobot",
@@ -35,9 +35,9 @@ static KEYS: [(Kind, &[&str]); 3] = [
             "panjang_tautan_maks",
         ],
     ),
-    (Kind::Day, &["tenggat", "mulai", "akhir"]),
+    (ValueKind::Day, &["tenggat", "mulai", "akhir"]),
     (
-        Kind::Truth,
+        ValueKind::Truth,
         &[
             "resmi",
             "nama_unik",
@@ -49,7 +49,7 @@ static KEYS: [(Kind, &[&str]); 3] = [
     ),
 ];
 
-impl Kind {
+impl ValueKind {
     pub(super) fn of(key: &str) -> Self {
         let found = KEYS.iter().find(|(_, keys)| keys.contains(&key));
         found.map_or(Self::Other, |(kind, _)| *kind)
@@ -67,7 +67,7 @@ impl Kind {
 }
 
 /// Values that TOML does not read as they are written.
-pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cells = page.cells(at);
     let mends = cells.iter().filter_map(|cell: &Cell| {
@@ -76,7 +76,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
         if value.is_empty() || value.starts_with(['"', '\'', '[', '{']) || is_toml(value) {
             return None;
         }
-        let kind = Kind::of(key);
+        let kind = ValueKind::of(key);
         let (message, right) = meant(key, value)?;
         let share = value.ends_with('%') && key == "nilai";
         let hint = match &right {
@@ -109,9 +109,9 @@ fn meant(key: &str, value: &str) -> Option<(Text, Result<String, Text>)> {
     };
     let truth =
         || truth_meant(value).map(|right| (said_of_truth(value, right), Ok(right.to_owned())));
-    match Kind::of(key) {
-        Kind::Day => Some(date()),
-        Kind::Number => Some(number().unwrap_or_else(|| {
+    match ValueKind::of(key) {
+        ValueKind::Day => Some(date()),
+        ValueKind::Number => Some(number().unwrap_or_else(|| {
             let message = Text::new("di sini harus satu angka", "this must be one number");
             let example = if key == "tahun" { "2026" } else { "2.5" };
             let hint = text!(
@@ -120,7 +120,7 @@ fn meant(key: &str, value: &str) -> Option<(Text, Result<String, Text>)> {
             );
             (message, Err(hint))
         })),
-        Kind::Truth => Some(truth().unwrap_or_else(|| {
+        ValueKind::Truth => Some(truth().unwrap_or_else(|| {
             let message = Text::new(
                 "di sini harus true atau false",
                 "this must be true or false",
@@ -131,7 +131,7 @@ fn meant(key: &str, value: &str) -> Option<(Text, Result<String, Text>)> {
             );
             (message, Err(hint))
         })),
-        Kind::Other => {
+        ValueKind::Other => {
             let day = date();
             number()
                 .filter(|_| plain)

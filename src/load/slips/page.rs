@@ -10,13 +10,13 @@ use super::cells::{Cell, Line, bare, cells};
 use super::{Grammar, Mend};
 
 /// The lines of a text, as written and as mended so far.
-pub(super) struct Page<'t> {
+pub(super) struct MendedText<'t> {
     pub(super) grammar: &'static Grammar,
-    lines: Vec<Written<'t>>,
+    lines: Vec<WrittenLine<'t>>,
 }
 
 /// A line.
-struct Written<'t> {
+struct WrittenLine<'t> {
     /// The byte of the text at which it begins.
     start: usize,
     text: &'t str,
@@ -26,13 +26,13 @@ struct Written<'t> {
     key: OnceCell<Option<Range<usize>>>,
 }
 
-impl<'t> Page<'t> {
+impl<'t> MendedText<'t> {
     pub(super) fn new(grammar: &'static Grammar, text: &'t str) -> Self {
         let mut start = 0;
         let lines = text.split('\n').map(|line| {
             let begin = start;
             start += line.len() + 1;
-            Written {
+            WrittenLine {
                 start: begin,
                 text: line,
                 now: Cow::Borrowed(line),

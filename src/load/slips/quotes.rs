@@ -7,7 +7,7 @@ use crate::text;
 
 use super::Mend;
 use super::cells::{Cell, closing, is_any_quote, is_curly, is_quote};
-use super::page::Page;
+use super::page::MendedText;
 use super::separators::write_so;
 
 /// A text in the quotes that suit it: double ones, single ones where it holds a double one or a backslash.
@@ -22,7 +22,7 @@ pub(in crate::load) fn requoted(text: &str) -> String {
 }
 
 /// A backslash within double quotes, which begins a code of its own there.
-pub(super) fn backslash(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn backslash(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     each(page, at, |_, text| {
         let inner = text.strip_prefix('"')?.strip_suffix('"')?;
         if !inner.contains('\\') {
@@ -57,7 +57,7 @@ fn with_slashes(hint: Text) -> Text {
 }
 
 /// Curly quotes in the place of straight ones.
-pub(super) fn curly(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn curly(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let parts = page
         .cells(at)
@@ -99,7 +99,7 @@ fn curly_message() -> Text {
 }
 
 /// A quote that opens a text and is not closed in its line.
-pub(super) fn unclosed(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn unclosed(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     each(page, at, |_, text| {
         let first = text.chars().next().filter(|letter| is_quote(*letter))?;
         let triple = ["\"\"\"", "'''"]
@@ -122,7 +122,7 @@ pub(super) fn unclosed(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Of TOML: a text in quotes that goes on in the next line.
-pub(super) fn broken(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn broken(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
     let value = line.part(&cell.value);
@@ -156,7 +156,7 @@ pub(super) fn broken(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// A quote that closes a text and was not opened.
-pub(super) fn unopened(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn unopened(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     each(page, at, |_, text| {
         let quote = text.chars().last().filter(|letter| is_quote(*letter))?;
         if text.starts_with(is_any_quote) || text.matches(quote).count() > 1 {
@@ -171,7 +171,7 @@ pub(super) fn unopened(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// A text whose quotes end before it does.
-pub(super) fn within(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn within(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let next_unclosed = each(page, at, |_, text| {
         // `["a.pdf, "b.pdf"]`: what closes the first text opens the second.
         let quote = text.chars().next().filter(|letter| is_quote(*letter))?;
@@ -236,7 +236,7 @@ pub(super) fn within(page: &Page<'_>, at: usize) -> Vec<Mend> {
 
 /// The mends of the keys and values of a line that `mended` writes otherwise.
 fn each(
-    page: &Page<'_>,
+    page: &MendedText<'_>,
     at: usize,
     mended: impl Fn(&str, &str) -> Option<(String, Text)>,
 ) -> Vec<Mend> {

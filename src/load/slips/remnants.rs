@@ -4,7 +4,7 @@ use crate::model::Text;
 use crate::text;
 
 use super::Mend;
-use super::page::Page;
+use super::page::MendedText;
 use super::separators::write_so;
 
 /// What is done about two versions of one file.
@@ -14,7 +14,7 @@ pub(in crate::load) const UNMERGED_ACT: Text = Text::new(
 );
 
 /// A line of nothing but marks of git.
-pub(super) fn conflict(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn conflict(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let text = page.text(at).trim_end();
     let is_mark = |mark: &&str| {
         let rest = text.strip_prefix(mark);
@@ -32,7 +32,7 @@ pub(super) fn conflict(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// The marks round text in a chat or on a page, and the time and name before a message.
-pub(super) fn copied(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn copied(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let text = page.text(at);
     let sent = || {
         let inner = text.strip_prefix('[')?;
@@ -65,7 +65,7 @@ pub(super) fn copied(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// A comment that begins otherwise than with `#`.
-pub(super) fn comment(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn comment(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let text = line.text;
     let begin = line.begin();

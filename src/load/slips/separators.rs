@@ -7,7 +7,7 @@ use crate::model::{Text, is_blank};
 use crate::text;
 
 use super::cells::{bare, closing, is_quote};
-use super::page::Page;
+use super::page::MendedText;
 use super::quotes::requoted;
 use super::{Grammar, Mend};
 
@@ -34,7 +34,7 @@ enum Sign<'t> {
 }
 
 /// Lines and cells whose key has another sign than the right one behind it, or none.
-pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let mut written = line.text.to_owned();
     let mut first: Option<(Range<usize>, Text, Text)> = None;
@@ -65,7 +65,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Of YAML: a key with signs round it that chats and pages put there (`> jawaban: A`, `**jawaban:** A`).
-pub(super) fn marked(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn marked(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let whole = line.begin()..line.end();
     let text = line.part(&whole);
@@ -98,7 +98,7 @@ pub(super) fn marked(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Of TOML: a sign that is written twice, and a key with a space in it.
-pub(super) fn doubled(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn doubled(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let whole = line.begin()..line.end();
     let cell = line.split(&whole);
@@ -153,7 +153,7 @@ pub(super) fn doubled(page: &Page<'_>, at: usize) -> Vec<Mend> {
 
 /// A comma, semicolon or full stop at the end of a line that is no part of a list; in YAML, where it may
 /// be part of a text, behind a quote alone.
-pub(super) fn trailing(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn trailing(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
     let value = line.part(&cell.value);

@@ -4,14 +4,14 @@ use crate::model::Text;
 use crate::text;
 
 use super::Mend;
-use super::numbers::Kind;
-use super::page::Page;
+use super::numbers::ValueKind;
+use super::page::MendedText;
 use super::places::is_toml_key;
 use super::separators::is_known;
 use super::unquoted::no_value;
 
 /// A line that a parser can take for nothing, told with what it may be.
-pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let (begin, end) = (line.indent(), line.end());
     let yaml = page.grammar.between.0 == ':';
@@ -27,7 +27,7 @@ pub(super) fn mends(page: &Page<'_>, at: usize) -> Vec<Mend> {
     }
     if !yaml && is_toml_key(words) {
         let (message, hint) = no_value(words);
-        let right = format!("{words} = {}", Kind::of(words).example());
+        let right = format!("{words} = {}", ValueKind::of(words).example());
         return vec![page.put(at, &(begin..end), &right, message, hint)];
     }
     // These part documents.
@@ -86,7 +86,7 @@ fn holds_text(name: &str) -> bool {
     is_known(name) && !matches!(name, "bukti" | "penangguhan" | "indikator")
 }
 
-fn line_end(page: &Page<'_>, at: usize) -> usize {
+fn line_end(page: &MendedText<'_>, at: usize) -> usize {
     page.text(at).len()
 }
 

@@ -6,14 +6,14 @@ use crate::text;
 use super::Mend;
 use super::brackets::is_open;
 use super::cells::{Cell, is_any_quote};
-use super::numbers::Kind;
-use super::page::Page;
+use super::numbers::ValueKind;
+use super::page::MendedText;
 use super::places::WORDS;
 use super::quotes::requoted;
 use super::separators::{is_code, is_known, write_so};
 
 /// Of YAML: a text that begins with a sign which means something of its own there.
-pub(super) fn beginnings(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn beginnings(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cells = page.cells(at);
     let mends = cells.iter().filter_map(|cell| {
@@ -55,7 +55,7 @@ pub(super) fn beginnings(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Whether the name behind this value's first sign stands somewhere behind the other one: `*a` for `&a`.
-fn stands(page: &Page<'_>, other: char, value: &str) -> bool {
+fn stands(page: &MendedText<'_>, other: char, value: &str) -> bool {
     let name = value.split(' ').next().and_then(|word| word.get(1..));
     let whole = format!("{other}{}", name.unwrap_or_default());
     (0..page.len()).any(|line| page.text(line).contains(&whole))
@@ -63,7 +63,7 @@ fn stands(page: &Page<'_>, other: char, value: &str) -> bool {
 
 /// What is said of an answer that is none. Above the codes of `kip init` stand their options; of others only
 /// the instrument knows them.
-fn no_answer(page: &Page<'_>, at: usize, value: &str) -> (Text, Text) {
+fn no_answer(page: &MendedText<'_>, at: usize, value: &str) -> (Text, Text) {
     let is_code_line = |above: &usize| {
         page.key(*above)
             .is_some_and(|key| is_code(key) && !is_known(key))
@@ -130,13 +130,13 @@ fn goes_on(value: &str, close: char) -> bool {
 }
 
 /// Of TOML: a text without quotes, or no value at all.
-pub(super) fn values(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn values(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cells = page.cells(at);
     let is_text = |cell: &&Cell| {
         let value = line.part(&cell.value);
         let text = !value.starts_with(is_any_quote) && !value.starts_with(['[', '{']);
-        let other = Kind::of(page.cell_key(at, cell)) != Kind::Other;
+        let other = ValueKind::of(page.cell_key(at, cell)) != ValueKind::Other;
         text && !is_value(value) && (value.is_empty() || !other)
     };
     let unquoted: Vec<&Cell> = cells.iter().filter(is_text).collect();
@@ -151,7 +151,7 @@ pub(super) fn values(page: &Page<'_>, at: usize) -> Vec<Mend> {
     for cell in unquoted.iter().rev() {
         let value = line.part(&cell.value);
         if value.is_empty() {
-            let example = Kind::of(page.cell_key(at, cell)).example();
+            let example = ValueKind::of(page.cell_key(at, cell)).example();
             written.replace_range(cell.value.clone(), &format!(" {example}"));
         } else {
             let right = requoted(value.trim_matches(is_any_quote));
@@ -191,7 +191,7 @@ pub(super) fn values(page: &Page<'_>, at: usize) -> Vec<Mend> {
 }
 
 /// Of TOML: texts without quotes in a list over several lines.
-pub(super) fn items(page: &Page<'_>, at: usize) -> Vec<Mend> {
+pub(super) fn items(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let (begin, end) = (line.indent(), line.end());
     let text = line.part(&(begin..end));
@@ -223,7 +223,7 @@ pub(super) fn items(page: &Page<'_>, at: usize) -> Vec<Mend> {
 
 /// What is said of a key of TOML without a value.
 pub(super) fn no_value(key: &str) -> (Text, Text) {
-    let example = Kind::of(key).example();
+    let example = ValueKind::of(key).example();
     (
         text!("isi `{key}` belum ditulis", "`{key}` has no value"),
         text!(

@@ -1,6 +1,6 @@
 //! Spoilt mappings: what is written, and what is said.
 
-use super::{Row, told};
+use super::{SlipCase, told};
 
 /// A mapping with every form that the contract knows (1.2).
 pub(super) const SOUND: &str = r#"instrumen: uji-2026
@@ -29,7 +29,7 @@ indikator:
 "#;
 
 #[rustfmt::skip]
-const COLONS: &[Row] = &[
+const COLONS: &[SlipCase] = &[
     ("titik dua di dalam alasan", "alasan: Sudah diumumkan", "alasan: Catatan: belum ada", "Catatan", "`alasan: \"Catatan: belum ada\"`"),
     ("titik dua di dalam keterangan", "SK penetapan DIP", "SK: penetapan DIP", "SK:", "`keterangan: \"SK: penetapan DIP\"`"),
     ("titik dua di dalam satker", "satker: BPMP Contoh", "satker: BPMP: Contoh", "BPMP:", "`satker: \"BPMP: Contoh\"`"),
@@ -83,7 +83,7 @@ const COLONS: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const QUOTES: &[Row] = &[
+const QUOTES: &[SlipCase] = &[
     ("garis miring terbalik pada lintasan", "sk-dip.pdf", "\"C:\\data\\sk-dip.pdf\"", "data", "`berkas: 'C:\\data\\sk-dip.pdf'`"),
     ("garis miring terbalik sebelum s", "sk-dip.pdf", "\"2026\\sk-dip.pdf\"", "2026\\", "`berkas: '2026\\sk-dip.pdf'`"),
     ("garis miring terbalik di daftar", "- sop.docx", "- \"D:\\sop.docx\"", "sop.docx", "`- 'D:\\sop.docx'`"),
@@ -111,7 +111,7 @@ const QUOTES: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const BEGINNINGS: &[Row] = &[
+const BEGINNINGS: &[SlipCase] = &[
     ("awalan @", "alasan: Sudah diumumkan", "alasan: @humas belum menjawab", "@humas", "`alasan: \"@humas belum menjawab\"`"),
     ("awalan `", "alasan: Sudah diumumkan", "alasan: `draf` belum disahkan", "draf", "alasan: \"`draf` belum disahkan\""),
     ("awalan %", "alasan: Sudah diumumkan", "alasan: %5 selesai", "%5", "`alasan: \"%5 selesai\"`"),
@@ -139,7 +139,7 @@ const BEGINNINGS: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const DEPTHS: &[Row] = &[
+const DEPTHS: &[SlipCase] = &[
     ("Tab sebagai lekukan", "    jawaban: A", "\tjawaban: A", "jawaban: A", "`    jawaban: A`"),
     ("spasi dan Tab", "    jawaban: A", "  \tjawaban: A", "jawaban: A", "    jawaban: A"),
     ("Tab pada bukti", "        tanggal: 2026-01-15", "\t\ttanggal: 2026-01-15", "tanggal", "`        tanggal: 2026-01-15`"),
@@ -188,7 +188,7 @@ const DEPTHS: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const LISTS: &[Row] = &[
+const LISTS: &[SlipCase] = &[
     ("tanda hubung tanpa spasi", "- berkas: sk-dip.pdf", "-berkas: sk-dip.pdf", "-berkas", "`- berkas: sk-dip.pdf`"),
     ("tanda hubung tanpa spasi pada satu bukti", "      - sop.docx\n      - layar.png", "      -berkas: sop.docx", "-berkas", "`- berkas: sop.docx`"),
     ("tanda hubung tanpa spasi pada butir kedua", "- layar.png", "-layar.png", "-layar", "`- layar.png`"),
@@ -232,7 +232,7 @@ const LISTS: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const SEVERAL_LINES: &[Row] = &[
+const SEVERAL_LINES: &[SlipCase] = &[
     ("kurung kurawal beberapa baris", "\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }", "\"1.2\": {\n    jawaban: Tidak,\n    alasan: Masih disusun", "\"1.2\": {", "`}`"),
     ("kurung kurawal beberapa baris di akhir berkas", "\"1.6\":\n    jawaban: Ya\n    bukti:\n      - sop.docx\n      - layar.png\n", "\"1.6\": {\n    jawaban: Ya,\n    bukti: [sop.docx, layar.png]\n", "\"1.6\": {", "`}`"),
     ("kurung siku beberapa baris", "bukti: [pindai.pdf, ruang.jpg]", "bukti: [\n      pindai.pdf,\n      ruang.jpg", "bukti: [", "`]`"),
@@ -341,7 +341,7 @@ fn brackets_over_several_lines_and_answers_that_are_none() {
 }
 
 #[rustfmt::skip]
-const OTHERS: &[Row] = &[
+const OTHERS: &[SlipCase] = &[
     ("isian ganda", "jawaban: A", "jawaban: A\n    jawaban: B", "jawaban: B", "hapus salah satunya"),
     ("isian dengan huruf besar", "jawaban: A", "Jawaban: A", "Jawaban", "`jawaban`"),
     ("isian seluruhnya huruf besar", "    bukti:\n      - berkas", "    BUKTI:\n      - berkas", "BUKTI", "`bukti`"),

@@ -30,7 +30,7 @@ static RULES: &[&Rule] = &[&RULE];
 
 /// What is spoilt, the sound text and what stands in its place, a part of the guilty line, and what the
 /// hint must show.
-type Row = (
+type SlipCase = (
     &'static str,
     &'static str,
     &'static str,
@@ -89,7 +89,7 @@ fn problems(path: &str, text: &str) -> Vec<Problem> {
 }
 
 /// The table of what is said, each row of which is true.
-fn told(path: &str, sound: &str, rows: &[Row]) -> String {
+fn told(path: &str, sound: &str, rows: &[SlipCase]) -> String {
     assert!(
         problems(path, sound).is_empty(),
         "{:?}",

@@ -1,6 +1,6 @@
 //! Spoilt instruments and settings: what is written, and what is said.
 
-use super::{Row, told};
+use super::{SlipCase, told};
 
 /// An instrument with every table that people write.
 pub(super) const INSTRUMENT: &str = r#"[instrumen]
@@ -54,7 +54,7 @@ boleh_nihil = true
 "#;
 
 #[rustfmt::skip]
-const NUMBERS: &[Row] = &[
+const NUMBERS: &[SlipCase] = &[
     ("koma desimal", "bobot = 40.5", "bobot = 40,5", "40,5", "`bobot = 40.5`"),
     ("koma desimal pada nilai", "kode = \"B\", nilai = 0.60", "kode = \"B\", nilai = 0,60", "0,60", "`nilai = 0.60`"),
     ("desimal tanpa nol di depan", "nilai = 0.60", "nilai = .60", ".60", "`nilai = 0.60`"),
@@ -88,7 +88,7 @@ const NUMBERS: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const SIGNS: &[Row] = &[
+const SIGNS: &[SlipCase] = &[
     ("titik dua", "bobot = 100", "bobot: 100", "bobot: 100", "`bobot = 100`"),
     ("titik dua pada teks", "nama = \"Maklumat\"", "nama: \"Maklumat\"", "Maklumat", "`nama = \"Maklumat\"`"),
     ("titik dua dan teks tanpa tanda kutip", "nama = \"Maklumat\"", "nama: Maklumat", "Maklumat", "`nama = \"Maklumat\"`"),
@@ -119,7 +119,7 @@ const SIGNS: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const TEXTS: &[Row] = &[
+const TEXTS: &[SlipCase] = &[
     ("teks tanpa kutip", "\"Instrumen uji\"", "Instrumen uji", "Instrumen", "`judul = \"Instrumen uji\"`"),
     ("satu kata tanpa kutip", "skala = \"a-c\"\nbukti", "skala = a-c\nbukti", "= a-c", "`skala = \"a-c\"`"),
     ("teks tanpa kutip di dalam kurung", "kode = \"B\"", "kode = B", "= B", "`kode = \"B\"`"),
@@ -141,7 +141,7 @@ const TEXTS: &[Row] = &[
 ];
 
 #[rustfmt::skip]
-const TABLES: &[Row] = &[
+const TABLES: &[SlipCase] = &[
     ("kurung siku kedua hilang", "[[kualifikasi]]", "[[kualifikasi]", "[[kualifikasi", "`[[kualifikasi]]`"),
     ("kurung siku pembuka kedua hilang", "[[kualifikasi]]", "[kualifikasi]]", "[kualifikasi", "`[[kualifikasi]]`"),
     ("kurung siku penutup hilang", "[berkas]", "[berkas", "[berkas", "`[berkas]`"),
@@ -206,7 +206,7 @@ KIP204 = "note"
 "#;
 
 #[rustfmt::skip]
-const OF_SETTINGS: &[Row] = &[
+const OF_SETTINGS: &[SlipCase] = &[
     ("teks tanpa kutip", "bahasa = \"id\"", "bahasa = id", "bahasa", "`bahasa = \"id\"`"),
     ("keparahan tanpa kutip", "\"note\"", "note", "note", "`KIP204 = \"note\"`"),
     ("titik dua", "KIP204 =", "KIP204:", "KIP204", "`KIP204 = \"note\"`"),
