@@ -9,7 +9,7 @@ use crate::report::{self, Layout};
 use crate::{resolve, rules};
 
 use super::outputs::{self, Outputs};
-use super::selected::{self, Words};
+use super::selected::{self, PartQuery};
 use super::{Ended, Invocation, choices, normal};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Error> {
@@ -19,7 +19,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Check) -> Result<Ended, Erro
         Ok(workspace) => workspace,
         Err(error) => return run.unjudged(error, format, None),
     };
-    let words = Words::of(arguments, &workspace, &normal(&run.start()));
+    let words = PartQuery::of(arguments, &workspace, &normal(&run.start()));
     let outputs = Outputs::of(run, &workspace, &arguments.reports, &arguments.styles)?;
     let as_of = run.as_of(&arguments.judging)?;
     let mut site = run.site(&workspace, &arguments.judging);

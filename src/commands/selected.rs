@@ -37,13 +37,13 @@ pub(super) fn must_be_for_people(arguments: &Check) -> Result<(), Error> {
 }
 
 /// What a part is asked for by.
-pub(super) struct Words<'a> {
+pub(super) struct PartQuery<'a> {
     /// Each with the file or folder of this name, if there is one.
     words: Vec<(&'a str, Option<String>)>,
     owner: Option<&'a str>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> PartQuery<'a> {
     /// The words of the command line, as seen from the folder `start`; `None` where all is asked for. The
     /// disk is looked at here, before anything is judged, and not again.
     pub(super) fn of(arguments: &'a Check, workspace: &Workspace, start: &Path) -> Option<Self> {

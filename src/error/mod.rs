@@ -267,7 +267,7 @@ fn is_stray(line: &str) -> bool {
 }
 
 /// A marked part of a source, with its label.
-type Mark<'a> = (Range<usize>, AnnotationKind, Option<&'a str>);
+type SourceMark<'a> = (Range<usize>, AnnotationKind, Option<&'a str>);
 
 /// Whether two parts of one file are quoted together: a few lines apart, and not at the two ends of a long
 /// line.
@@ -280,7 +280,11 @@ fn near(problem: &Problem, other: &Range<usize>) -> bool {
 
 /// The lines that hold the marks and no more, long ones cut: the renderer walks through all that it is
 /// given, and a file may be one line.
-fn quoted<'a>(source: &'a SourceText, path: &'a str, marks: Vec<Mark<'a>>) -> Vec<Element<'a>> {
+fn quoted<'a>(
+    source: &'a SourceText,
+    path: &'a str,
+    marks: Vec<SourceMark<'a>>,
+) -> Vec<Element<'a>> {
     let start = marks.iter().map(|(span, ..)| span.start).min();
     let start = start.unwrap_or_default();
     let end = marks.iter().map(|(span, ..)| span.end).max();

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Asked, Exact, Finding, JudgedFinding, Locked, Rule, Severity, Tells, Verdict};
+use crate::model::{
+    Exact, Finding, GateDemands, JudgedFinding, Locked, Rule, Severity, Tells, Verdict,
+};
 
 /// What the command line and the settings ask of the gate.
 #[derive(Debug, Clone, Default)]
@@ -75,8 +77,8 @@ impl Gate {
     }
 
     /// What reports say of it.
-    pub(super) fn asked(&self) -> Asked {
-        Asked {
+    pub(super) fn asked(&self) -> GateDemands {
+        GateDemands {
             fails_from: self.fail_on.least(),
             locked: self.locked,
             minimum: self.minimum.clone(),

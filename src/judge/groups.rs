@@ -2,21 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Code, Dossier, EntryId, FindingGroup, JudgedFinding};
+use crate::model::{Code, Dossier, EntryId, FindingGroup, JudgedFinding, Numbered};
 
 use super::order::is_of_deadline;
 use super::tally::Scored;
 
-/// A finding with its index in the report.
-pub(super) type Numbered<'j> = (usize, &'j JudgedFinding);
-
 /// An indicator with its findings, in their order: dearest first.
-pub(super) struct Case<'j> {
+pub(super) struct IndicatorFindings<'j> {
     pub(super) scored: Scored<'j>,
     pub(super) findings: Vec<Numbered<'j>>,
 }
 
-impl Case<'_> {
+impl IndicatorFindings<'_> {
     /// Who sees to it.
     pub(super) fn owner(&self) -> Option<&str> {
         self.scored.outcome.entry.indicator.owner.as_deref()
@@ -50,7 +47,7 @@ pub(super) fn cases<'j>(
     scored: Vec<Scored<'j>>,
     judged: &'j [JudgedFinding],
     dossier: &Dossier,
-) -> (Vec<Case<'j>>, Elsewhere<'j>) {
+) -> (Vec<IndicatorFindings<'j>>, Elsewhere<'j>) {
     let mut lists: BTreeMap<EntryId, Vec<Numbered<'j>>> = BTreeMap::new();
     let mut elsewhere = Elsewhere::default();
     for (index, one) in judged.iter().enumerate() {
@@ -62,7 +59,7 @@ pub(super) fn cases<'j>(
         };
         list.push((index, one));
     }
-    let cases = scored.into_iter().map(|scored| Case {
+    let cases = scored.into_iter().map(|scored| IndicatorFindings {
         findings: lists.remove(&scored.outcome.entry.id).unwrap_or_default(),
         scored,
     });
@@ -70,7 +67,10 @@ pub(super) fn cases<'j>(
 }
 
 /// The findings by indicator, and those without one together, in the order of each group's first finding.
-pub(super) fn groups(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>) -> Vec<FindingGroup> {
+pub(super) fn groups(
+    cases: &[IndicatorFindings<'_>],
+    elsewhere: &Elsewhere<'_>,
+) -> Vec<FindingGroup> {
     let known = cases.iter().map(|case| {
         let entry = case.scored.outcome.entry;
         FindingGroup {

@@ -2,16 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Act, OwnerRow, Summary, Triple};
+use crate::model::{Act, Numbered, OwnerRow, Summary, Triple};
 
-use super::groups::{Case, Elsewhere, Numbered};
+use super::groups::{Elsewhere, IndicatorFindings};
 use super::tally::AspectTally;
 
 /// An owner's row while it is made, with its findings.
-type Draft<'j> = (OwnerRow, Vec<Numbered<'j>>);
+type OwnerDraft<'j> = (OwnerRow, Vec<Numbered<'j>>);
 
-pub(super) fn owners(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>, acts: &[Act]) -> Vec<OwnerRow> {
-    let mut owners: BTreeMap<Option<&str>, Draft<'_>> = BTreeMap::new();
+pub(super) fn owners(
+    cases: &[IndicatorFindings<'_>],
+    elsewhere: &Elsewhere<'_>,
+    acts: &[Act],
+) -> Vec<OwnerRow> {
+    let mut owners: BTreeMap<Option<&str>, OwnerDraft<'_>> = BTreeMap::new();
     for (index, case) in cases.iter().enumerate() {
         let (row, findings) = owner(&mut owners, case.owner());
         row.indicators.push(index);
@@ -33,7 +37,7 @@ pub(super) fn owners(cases: &[Case<'_>], elsewhere: &Elsewhere<'_>, acts: &[Act]
     owners.map(row).collect()
 }
 
-fn row((row, findings): Draft<'_>) -> OwnerRow {
+fn row((row, findings): OwnerDraft<'_>) -> OwnerRow {
     OwnerRow {
         summary: super::summary(findings.iter().map(|(_, one)| *one)),
         ..row
@@ -44,7 +48,9 @@ fn row((row, findings): Draft<'_>) -> OwnerRow {
 ///
 /// Indicators' own points are decimals; only an aspect's share of the total may be a fraction that
 /// grows with every addition. So each owner's points in an aspect are summed first.
-fn points<'c>(cases: &'c [Case<'_>]) -> impl Iterator<Item = (Option<&'c str>, Option<Triple>)> {
+fn points<'c>(
+    cases: &'c [IndicatorFindings<'_>],
+) -> impl Iterator<Item = (Option<&'c str>, Option<Triple>)> {
     let mut own: BTreeMap<(Option<&str>, usize), (&AspectTally, Triple)> = BTreeMap::new();
     for case in cases {
         let aspect = case.scored.aspect;
@@ -57,9 +63,9 @@ fn points<'c>(cases: &'c [Case<'_>]) -> impl Iterator<Item = (Option<&'c str>, O
 }
 
 fn owner<'o, 'j, 'c>(
-    owners: &'o mut BTreeMap<Option<&'c str>, Draft<'j>>,
+    owners: &'o mut BTreeMap<Option<&'c str>, OwnerDraft<'j>>,
     name: Option<&'c str>,
-) -> &'o mut Draft<'j> {
+) -> &'o mut OwnerDraft<'j> {
     owners.entry(name).or_insert_with(|| {
         let row = OwnerRow {
             owner: name.map(str::to_owned),

@@ -6,9 +6,9 @@ use crate::model::{
 };
 use crate::text;
 
-use super::groups::Case;
+use super::groups::IndicatorFindings;
 
-pub(super) fn acts(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<Act> {
+pub(super) fn acts(dossier: &Dossier, cases: &[IndicatorFindings<'_>]) -> Vec<Act> {
     let mut acts: Vec<Act> = cases
         .iter()
         .enumerate()
@@ -75,7 +75,7 @@ pub(super) fn horizon(dossier: &Dossier, entry: &Entry) -> Horizon {
     }
 }
 
-fn what(case: &Case<'_>) -> Text {
+fn what(case: &IndicatorFindings<'_>) -> Text {
     let outcome = case.scored.outcome;
     let entry = outcome.entry;
     match outcome.status {

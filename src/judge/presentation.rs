@@ -6,7 +6,7 @@ use crate::model::{
     AspectRow, Code, EvidenceRow, IndicatorRow, Kind, Presentation, Proof, Shot, Subject, Topic,
 };
 
-use super::groups::Case;
+use super::groups::IndicatorFindings;
 
 /// How many questions are prepared for.
 const QUESTIONS: usize = 6;
@@ -14,7 +14,7 @@ const QUESTIONS: usize = 6;
 pub(super) fn presentation(
     aspects: &[AspectRow],
     indicators: &[IndicatorRow],
-    cases: &[Case<'_>],
+    cases: &[IndicatorFindings<'_>],
 ) -> Presentation {
     let topics: Vec<Topic> = Subject::ALL
         .into_iter()
@@ -152,8 +152,8 @@ fn is_about(subject: Subject, name: &str) -> bool {
 }
 
 /// The dearest open finding of each indicator that costs points, as far as people can prepare for them.
-fn questions(cases: &[Case<'_>]) -> Vec<usize> {
-    let asked = |case: &Case<'_>| {
+fn questions(cases: &[IndicatorFindings<'_>]) -> Vec<usize> {
+    let asked = |case: &IndicatorFindings<'_>| {
         let mut findings = case.findings.iter();
         findings
             .find(|(_, one)| one.costs() && one.is_open())

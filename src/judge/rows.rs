@@ -7,7 +7,7 @@ use crate::model::{
     Instrument, InstrumentHead, Status, days_until,
 };
 
-use super::groups::{Case, numbers};
+use super::groups::{IndicatorFindings, numbers};
 use super::plan;
 use super::status::{JudgedEntry, JudgedExhibit};
 use super::tally::Tally;
@@ -95,7 +95,7 @@ pub(super) fn aspects(
         .collect()
 }
 
-pub(super) fn indicators(dossier: &Dossier, cases: &[Case<'_>]) -> Vec<IndicatorRow> {
+pub(super) fn indicators(dossier: &Dossier, cases: &[IndicatorFindings<'_>]) -> Vec<IndicatorRow> {
     cases
         .iter()
         .map(|case| {

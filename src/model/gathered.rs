@@ -44,8 +44,8 @@ pub(crate) struct Run<'r> {
     pub(crate) count: usize,
 }
 
-/// The place of a finding among all of the report's, and the finding.
-type Numbered<'r> = (usize, &'r JudgedFinding);
+/// A finding with its index in the report.
+pub(crate) type Numbered<'r> = (usize, &'r JudgedFinding);
 
 impl Report {
     /// The chosen findings, dearest first: blocks of what meets many, and the others by indicator.

@@ -50,7 +50,7 @@ pub(crate) use exact::Exact;
 pub(crate) use exhibit::{Exhibit, ExhibitId, Sameness};
 pub(crate) use facts::{Condition, Extent, Facts, Inside, Oddity, Personal, PersonalKind};
 pub(crate) use finding::{About, Finding, Found, JudgedFinding, Standing};
-pub(crate) use gathered::{Block, EACH_MAX, Run, Section};
+pub(crate) use gathered::{Block, EACH_MAX, Numbered, Run, Section};
 pub(crate) use git::{GitFile, GitState, Sides};
 pub(crate) use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Repeat,
@@ -72,8 +72,8 @@ pub(crate) use place::{Place, Placed};
 pub(crate) use presentation::{Presentation, Proof, Shot, Subject, Topic};
 pub(crate) use quoted::Quoted;
 pub(crate) use report::{
-    Act, Asked, AspectRow, Due, EvidenceRow, FindingGroup, Horizon, IndicatorRow, InstrumentHead,
-    OwnerRow, Report, Summary, Verdict,
+    Act, AspectRow, Due, EvidenceRow, FindingGroup, GateDemands, Horizon, IndicatorRow,
+    InstrumentHead, OwnerRow, Report, Summary, Verdict,
 };
 pub(crate) use rule::{Effect, Inspect, Locked, Rule, Severity, Stakes, Tells, Voids};
 pub(crate) use score::{Judged, JudgedAspect, LeftOver, Score, StageScore, Status, Triple};

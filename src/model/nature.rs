@@ -113,7 +113,7 @@ pub(crate) enum VideoKind {
 
 /// What there is to say of a kind: its word in machine formats, what it is called, and the extensions
 /// that such content may have, in lower case.
-type Row = (&'static str, Text, &'static [&'static str]);
+type NatureRow = (&'static str, Text, &'static [&'static str]);
 
 impl Nature {
     /// Every nature that a name can promise: where two have one extension, the first stands.
@@ -182,7 +182,7 @@ impl Nature {
         self.row().2
     }
 
-    fn row(self) -> Row {
+    fn row(self) -> NatureRow {
         let (word, id, en, extensions): (_, _, _, &'static [&'static str]) = match self {
             Self::Pdf => ("pdf", "PDF", "a PDF", &["pdf"]),
             Self::Office(OfficeKind::Word) => (

@@ -26,14 +26,14 @@ const RENAMED: [(&str, &str); 3] = [
 /// The known names, ready to be compared.
 #[derive(Debug)]
 pub(crate) struct Nearest<'a> {
-    names: Vec<Known<'a>>,
+    names: Vec<KnownName<'a>>,
     /// Whether digits must be the same: spelling says nothing of numbers.
     numbered: bool,
     work_left: usize,
 }
 
 #[derive(Debug)]
-struct Known<'a> {
+struct KnownName<'a> {
     name: &'a str,
     folded: String,
     length: usize,
@@ -48,7 +48,7 @@ impl<'a> Nearest<'a> {
             .map(|name| {
                 let folded = name.to_lowercase();
                 let length = folded.chars().count();
-                Known {
+                KnownName {
                     name,
                     folded,
                     length,

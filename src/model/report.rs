@@ -66,7 +66,7 @@ pub(crate) struct Report {
     /// Every rule that looked, in the order of id.
     pub(crate) rules: Vec<&'static Rule>,
     /// What the gate asked for.
-    pub(crate) gate: Asked,
+    pub(crate) gate: GateDemands,
     /// Whether the gate holds.
     pub(crate) verdict: Verdict,
     /// Whether no error is open by the rules' own severities, and the least score is reached.
@@ -118,7 +118,7 @@ impl Report {
 
 /// What a gate asked for, so that a report can say by what it passes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Asked {
+pub(crate) struct GateDemands {
     /// From which severity on findings fail; `None`: none does.
     pub(crate) fails_from: Option<Severity>,
     /// Whether everything had to be as the lock records it.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    About, Act, Asked, AspectRow, Code, Condition, Digest, Due, Effect, EntryId, EvidenceRow,
-    Exact, ExhibitId, Facts, Finding, FindingGroup, Formula, GitFile, Horizon, IndicatorRow,
+    About, Act, AspectRow, Code, Condition, Digest, Due, Effect, EntryId, EvidenceRow, Exact,
+    ExhibitId, Facts, Finding, FindingGroup, Formula, GateDemands, GitFile, Horizon, IndicatorRow,
     Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, Picture,
     PictureCoding, PictureKind, Place, Placed, Presentation, Proof, Quoted, Report, Requirement,
     Rounding, RoundingOf, Rule, Score, Severity, Shot, StageScore, Standing, Status, Subject,
@@ -500,7 +500,7 @@ pub(super) fn usual(notes: u32) -> Report {
             &OUTSIDE,
             &UNDATED,
         ],
-        gate: Asked {
+        gate: GateDemands {
             fails_from: Some(Severity::Error),
             locked: true,
             minimum: Some(exact("90")),

@@ -55,10 +55,10 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 }
 
 /// A line of a file.
-pub(super) type Line<'d> = (&'d str, Option<u32>);
+pub(super) type FileLine<'d> = (&'d str, Option<u32>);
 
 /// The line of a place.
-pub(super) fn line(place: &Place) -> Line<'_> {
+pub(super) fn line(place: &Place) -> FileLine<'_> {
     (&place.path, place.line())
 }
 
@@ -68,7 +68,7 @@ fn is_cut_name(text: &SuspectText) -> bool {
 }
 
 /// The names of files that a comment probably cut short, whole as they are written, by their line.
-pub(super) fn cut_names(dossier: &Dossier) -> BTreeMap<Line<'_>, &str> {
+pub(super) fn cut_names(dossier: &Dossier) -> BTreeMap<FileLine<'_>, &str> {
     let texts = dossier.suspect_texts.iter();
     let cut = texts.filter(|text| is_cut_name(text) && of_text(dossier, text).is_some());
     cut.filter_map(|text| match &text.suspicion {

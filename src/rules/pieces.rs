@@ -12,11 +12,11 @@ use crate::model::{Dossier, Entry, Exhibit, Finding, Inspect, Rule};
 const SHARE: usize = 256;
 
 /// A piece of evidence, and where it is claimed.
-type Piece<'a> = (&'a Entry, &'a Exhibit);
+type ClaimedPiece<'a> = (&'a Entry, &'a Exhibit);
 
 /// What each of the rules finds, in the order of the rules.
 pub(super) fn inspect(dossier: &Dossier, rules: &[&'static Rule]) -> Vec<Vec<Finding>> {
-    let pieces: Vec<Piece<'_>> = dossier.exhibits().collect();
+    let pieces: Vec<ClaimedPiece<'_>> = dossier.exhibits().collect();
     let shares = pieces.par_chunks(SHARE).with_max_len(1).map(|share| {
         let found = rules.iter().map(|rule| found(rule, dossier, share));
         found.collect::<Vec<_>>()
@@ -31,7 +31,7 @@ pub(super) fn inspect(dossier: &Dossier, rules: &[&'static Rule]) -> Vec<Vec<Fin
 }
 
 /// What a rule finds in these pieces; nothing, if it judges no single ones.
-pub(super) fn found(rule: &Rule, dossier: &Dossier, pieces: &[Piece<'_>]) -> Vec<Finding> {
+pub(super) fn found(rule: &Rule, dossier: &Dossier, pieces: &[ClaimedPiece<'_>]) -> Vec<Finding> {
     let each = |look: &dyn Fn(&Entry, &Exhibit) -> Option<Finding>| {
         let found = pieces.iter().filter_map(|(entry, exhibit)| {
             let finding = look(entry, exhibit)?;

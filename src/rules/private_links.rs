@@ -52,7 +52,7 @@ impl Closed {
 }
 
 /// One form of address that the public cannot open.
-struct Shape {
+struct AddressForm {
     /// The host, or with a dot in front every host that ends so; empty: any host.
     host: &'static str,
     /// Segments of the path that must all be there; `N` stands for a number.
@@ -63,8 +63,8 @@ struct Shape {
 }
 
 /// The editing or signed-in view stands anywhere in the path.
-const fn within(host: &'static str, path: &'static [&'static str], closed: Closed) -> Shape {
-    Shape {
+const fn within(host: &'static str, path: &'static [&'static str], closed: Closed) -> AddressForm {
+    AddressForm {
         host,
         path,
         first: false,
@@ -73,8 +73,8 @@ const fn within(host: &'static str, path: &'static [&'static str], closed: Close
 }
 
 /// The path begins so.
-const fn under(host: &'static str, path: &'static [&'static str], closed: Closed) -> Shape {
-    Shape {
+const fn under(host: &'static str, path: &'static [&'static str], closed: Closed) -> AddressForm {
+    AddressForm {
         host,
         path,
         first: true,
@@ -86,7 +86,7 @@ const fn under(host: &'static str, path: &'static [&'static str], closed: Closed
 ///
 /// Left out on purpose, since they are what "anyone with the link" gives: Drive `/file/d/ID/view` and
 /// `/drive/folders/ID`, Microsoft `/:x:/g/`, `/:x:/s/`, `/:x:/p/`, Dropbox `/s/` and `/scl/`, Canva `/view`.
-const SHAPES: &[Shape] = &[
+const SHAPES: &[AddressForm] = &[
     // Google counts the accounts that are signed in on this computer: `/u/0/`, `/u/1/`.
     within(".google.com", &["u", "N"], Closed::Account),
     under("accounts.google.com", &[], Closed::Account),
@@ -149,7 +149,7 @@ pub(super) fn closed(url: &Url) -> Option<Closed> {
         .map(|form| form.closed)
 }
 
-impl Shape {
+impl AddressForm {
     fn fits(&self, host: &str, path: &[&str]) -> bool {
         let suffix = self.host.starts_with(['.', '-']);
         let at_home = self.host.is_empty()

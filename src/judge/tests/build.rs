@@ -49,10 +49,10 @@ fn placed<T>(value: T) -> Placed<T> {
 /// One indicator with its claim. At first it has three options (Ya 1, Sebagian one half, Tidak 0),
 /// asks for one piece of evidence of any kind, and is not answered.
 #[derive(Clone)]
-pub(super) struct Ask(Indicator, Vec<Exhibit>, Option<Box<Exhibit>>, Given);
+pub(super) struct Ask(Indicator, Vec<Exhibit>, Option<Box<Exhibit>>, GivenAnswer);
 
 #[derive(Clone, Default)]
-struct Given {
+struct GivenAnswer {
     answer: Option<String>,
     short_unclear: bool,
     target: Option<Date>,
@@ -98,7 +98,7 @@ pub(super) fn weighing(code: &str, weight: Exact) -> Ask {
         personal_data: false,
         deadline: None,
     };
-    Ask(indicator, Vec::new(), None, Given::default())
+    Ask(indicator, Vec::new(), None, GivenAnswer::default())
 }
 
 impl Ask {
@@ -316,9 +316,9 @@ pub(super) fn row(kinds: &[Kind], min: u32) -> Requirement {
 }
 
 /// What a rule of the trial does: whether it voids, what is at risk, what it tells.
-type Effect = (Voids, Stakes, Tells);
+type TrialEffect = (Voids, Stakes, Tells);
 
-const FAULT: Effect = (Voids::No, Stakes::OfEvidence, Tells::Fault);
+const FAULT: TrialEffect = (Voids::No, Stakes::OfEvidence, Tells::Fault);
 
 /// A rule that the cases let find something. When locked, those of notes are errors, as KIP302 is, and
 /// those of warnings are held, as KIP301 is.
@@ -326,7 +326,7 @@ const fn rule(
     id: &'static str,
     name: Text,
     severities: &'static [Severity],
-    (voids, stakes, tells): Effect,
+    (voids, stakes, tells): TrialEffect,
     inspect: Inspect,
 ) -> Rule {
     Rule {
@@ -475,7 +475,7 @@ pub(super) static LEFT_OVER: Rule = rule(
 
 /// What a rule finds: of an indicator unless `code` is empty, of evidence unless `evidence` is.
 #[derive(Clone)]
-struct Fault {
+struct TrialFault {
     rule: &'static Rule,
     code: String,
     evidence: String,
@@ -487,7 +487,7 @@ struct Fault {
 pub(super) struct Case {
     instrument: Instrument,
     asks: Vec<(Code, Ask)>,
-    faults: Vec<Fault>,
+    faults: Vec<TrialFault>,
     waivers: Vec<Waiver>,
     gate: Gate,
     as_of: Date,
@@ -664,7 +664,7 @@ impl Case {
         evidence: &str,
         line: u32,
     ) -> Self {
-        self.faults.push(Fault {
+        self.faults.push(TrialFault {
             rule,
             code: code.to_owned(),
             evidence: evidence.to_owned(),
@@ -778,7 +778,7 @@ impl Case {
     }
 }
 
-impl Fault {
+impl TrialFault {
     fn finding(&self, dossier: &Dossier) -> Finding {
         let message = Text::same(format!("{} {}", self.rule.id, self.evidence));
         let hint = Text::same(format!("perbaiki {}", self.rule.id));

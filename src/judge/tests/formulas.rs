@@ -49,9 +49,9 @@ const ROUNDINGS: [Option<(RoundingOf, u32)>; 7] = [
 ];
 
 /// Claimed, supported, potential for each of [`ROUNDINGS`].
-type Table = [(&'static str, &'static str, &'static str); 7];
+type RoundingTable = [(&'static str, &'static str, &'static str); 7];
 
-fn holds(formula: Formula, bonus: bool, table: Table) {
+fn holds(formula: Formula, bonus: bool, table: RoundingTable) {
     for (rounding, (claimed, supported, potential)) in ROUNDINGS.into_iter().zip(table) {
         let case = questionnaire(formula, bonus);
         let case = match rounding {

@@ -5,9 +5,9 @@ use crate::model::{Lang, RoundingOf, Score};
 use super::build::{Case, exact};
 
 /// A stage's `needed` per band, from the highest; `-` out of reach.
-type Needed<'a> = [&'a str; 4];
+type NeededRow<'a> = [&'a str; 4];
 
-fn needs(score: &Score, stage: usize, wanted: Needed<'_>) {
+fn needs(score: &Score, stage: usize, wanted: NeededRow<'_>) {
     let needed: Vec<(&str, Option<_>)> = score.stages[stage]
         .needed
         .iter()

@@ -1,6 +1,6 @@
 //! By what a report counts and judges.
 
-use crate::model::{Asked, Formula, Lang, Noun, Report, Rounding, RoundingOf, Severity};
+use crate::model::{Formula, GateDemands, Lang, Noun, Report, Rounding, RoundingOf, Severity};
 use crate::text::say;
 
 /// The formula, the rounding, and how values are shown.
@@ -76,7 +76,7 @@ fn rounding(rounding: &Rounding, lang: Lang) -> String {
 }
 
 /// By what the report passes or fails.
-fn gate(asked: &Asked, lang: Lang) -> String {
+fn gate(asked: &GateDemands, lang: Lang) -> String {
     let mut parts = vec![match asked.fails_from {
         Some(Severity::Error) => say!(
             lang,
