@@ -90,7 +90,7 @@ fn gravity(rule: &Rule, lang: Lang) -> String {
 #[must_use]
 pub(crate) fn indicator(case: &IndicatorCase<'_>, layout: &Layout) -> String {
     let lang = layout.lang;
-    let mut lines = Lines(page(layout));
+    let mut lines = ExplainPage(page(layout));
     asked(&mut lines, case, lang);
     answered(&mut lines, case, lang);
     evidence(&mut lines, case, lang);
@@ -99,9 +99,9 @@ pub(crate) fn indicator(case: &IndicatorCase<'_>, layout: &Layout) -> String {
 }
 
 /// The page of an indicator while it is written.
-struct Lines(Page);
+struct ExplainPage(Page);
 
-impl Lines {
+impl ExplainPage {
     fn head(&mut self, text: impl AsRef<str>) {
         self.0.blank();
         self.0.text(Ink::Bold, (0, 0), text.as_ref());
@@ -112,7 +112,7 @@ impl Lines {
     }
 }
 
-fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
+fn asked(lines: &mut ExplainPage, case: &IndicatorCase<'_>, lang: Lang) {
     let indicator = &case.entry.indicator;
     let name = format!("{} {}", indicator.code.value, indicator.name);
     lines.0.text(Ink::Bold, (0, 2), &name);
@@ -216,7 +216,7 @@ fn asked(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
     }
 }
 
-fn answered(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
+fn answered(lines: &mut ExplainPage, case: &IndicatorCase<'_>, lang: Lang) {
     lines.head(say!(lang, "Hitungan", "Calculation"));
     let row = case.row;
     let place = case.entry.claim.as_ref().map(|claim| {
@@ -291,7 +291,7 @@ fn points(points: &Triple, lang: Lang) -> String {
     )
 }
 
-fn evidence(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
+fn evidence(lines: &mut ExplainPage, case: &IndicatorCase<'_>, lang: Lang) {
     lines.head(say!(lang, "Bukti", "Evidence"));
     if case.row.evidence.is_empty() {
         lines.line(words::DASH);
@@ -403,7 +403,7 @@ fn seen(document: &Document, lang: Lang) -> Vec<String> {
     facts
 }
 
-fn findings(lines: &mut Lines, case: &IndicatorCase<'_>, lang: Lang) {
+fn findings(lines: &mut ExplainPage, case: &IndicatorCase<'_>, lang: Lang) {
     let own = case
         .report
         .groups

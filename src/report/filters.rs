@@ -22,13 +22,13 @@ mod tests {
 
     #[derive(Template)]
     #[template(source = "<a b=\"{{ text|xml }}\">{{ text|xml }}</a>", ext = "xml")]
-    struct Part {
+    struct FilterSample {
         text: &'static str,
     }
 
     #[test]
     fn values_are_harmless_and_nothing_stays_hidden() {
-        let part = Part {
+        let part = FilterSample {
             text: "\"<\u{202e}\n</a>&\u{fffe}\u{0}",
         };
         let shown = "&quot;&lt;\\u{202e}\\n&lt;/a&gt;&amp;\\u{fffe}\\x00";

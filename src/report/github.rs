@@ -139,10 +139,10 @@ mod tests {
     const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
     /// A command: its name, properties, message.
-    type Command = (String, Vec<(String, String)>, String);
+    type WorkflowCommand = (String, Vec<(String, String)>, String);
 
     /// A line as the runner reads it.
-    fn read(line: &str) -> Option<Command> {
+    fn read(line: &str) -> Option<WorkflowCommand> {
         let rest = line.trim_start().strip_prefix("::")?;
         let (info, message) = rest.split_once("::")?;
         let (command, properties) = info.split_once(' ').unwrap_or((info, ""));

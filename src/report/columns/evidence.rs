@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::indicator::{CODE, NAME, OWNER};
-use super::{Column, Field, Record, Tone};
+use super::{CellValue, Column, Record, Tone};
 use crate::model::{About, EvidenceRow, GitFile, Lang, Observed, Text, shown, size};
 use crate::report::{facts, phrases};
 use crate::text::{date, say, words};
@@ -12,11 +12,11 @@ columns! {
     /// Its path or address; of a finding, the evidence that it is about.
     EVIDENCE: Words "evidence" ("Bukti", "Evidence") |of| match (of.finding, of.evidence) {
         (Some(judged), _) => {
-            judged.finding.evidence().map_or(Field::Empty, Field::path)
+            judged.finding.evidence().map_or(CellValue::Empty, CellValue::path)
         }
-        (None, Some(piece)) if piece.is_link => Field::Address(&piece.name),
-        (None, Some(piece)) => Field::path(&piece.name),
-        (None, None) => Field::Empty,
+        (None, Some(piece)) if piece.is_link => CellValue::Address(&piece.name),
+        (None, Some(piece)) => CellValue::path(&piece.name),
+        (None, None) => CellValue::Empty,
     };
 
     /// What the mapping remarks on it; of a finding, on the evidence that it is about.
@@ -25,66 +25,66 @@ columns! {
             About::Evidence(_, id, ..) => of.indicator?.evidence.iter().find(|one| one.id == id),
             About::Workspace | About::File(_) | About::Indicator(..) | About::Waiver { .. } => None,
         });
-        Field::if_any(piece.and_then(|piece| piece.note.as_ref()))
+        CellValue::if_any(piece.and_then(|piece| piece.note.as_ref()))
     };
 
     /// What it serves as.
     KIND: Words "kind" ("Jenis", "Kind") |of| {
         let kind = of.evidence.and_then(|piece| piece.kind);
-        kind.map_or(Field::Missing, |kind| Field::Words(kind.label().get(of.lang).to_owned()))
+        kind.map_or(CellValue::Missing, |kind| CellValue::Words(kind.label().get(of.lang).to_owned()))
     };
 
     /// What is inside it.
     CONTENT: Words "content" ("Isi", "Content") |of| {
         let inside = of.evidence.and_then(|piece| piece.facts.as_ref());
-        of_file(of, inside.map(|inside| Field::Words(facts::brief(inside, of.lang))))
+        of_file(of, inside.map(|inside| CellValue::Words(facts::brief(inside, of.lang))))
     };
 
     /// The date given for it.
     DATE: Day "date" ("Tanggal", "Date") |of| {
-        of_file(of, of.evidence.and_then(|piece| piece.date).map(Field::Day))
+        of_file(of, of.evidence.and_then(|piece| piece.date).map(CellValue::Day))
     };
 
     /// The pages that show the claim.
     PAGES: Words "pages" ("Halaman", "Pages") |of| {
         let pages = of.evidence.and_then(|piece| piece.pages.as_deref());
-        pages.map_or(Field::Empty, Field::Code)
+        pages.map_or(CellValue::Empty, CellValue::Code)
     };
 
     /// Its size.
     SIZE: Number "size" ("Ukuran (byte)", "Size (bytes)") |of| {
-        of_file(of, of.evidence.and_then(|piece| piece.size).map(Field::Bytes))
+        of_file(of, of.evidence.and_then(|piece| piece.size).map(CellValue::Bytes))
     };
 
     /// What git says of it.
     GIT: Words "git" ("Git", "Git") |of| {
         let git = of.evidence.and_then(|piece| piece.git.as_ref());
-        of_file(of, git.map(|git| Field::Words(seen_by_git(git, of.lang))))
+        of_file(of, git.map(|git| CellValue::Words(seen_by_git(git, of.lang))))
     };
 
     /// Whether it counts. Of a link that does it says that nobody saw it open.
     ACCEPTED: Words "acceptable" ("Diterima", "Accepted") |of| {
         let (yes, no) = (say!(of.lang, "ya", "yes"), say!(of.lang, "tidak", "no"));
         match of.evidence.map(|piece| (piece.acceptable, piece.is_link)) {
-            None => Field::Empty,
-            Some((false, _)) => Field::Term("no", no, Tone::Bad),
+            None => CellValue::Empty,
+            Some((false, _)) => CellValue::Term("no", no, Tone::Bad),
             Some((true, true)) => {
                 let unopened = say!(of.lang, "tautan tidak dibuka", "link not opened");
-                Field::Term("not-checked", unopened, Tone::Quiet)
+                CellValue::Term("not-checked", unopened, Tone::Quiet)
             }
-            Some((true, false)) => Field::Term("yes", yes, Tone::Good),
+            Some((true, false)) => CellValue::Term("yes", yes, Tone::Good),
         }
     };
 
     /// The digest of its content.
     SHA256: Words "sha256" ("SHA-256", "SHA-256") |of| {
         let digest = of.evidence.and_then(|piece| piece.sha256.as_ref());
-        of_file(of, digest.map(Field::Digest))
+        of_file(of, digest.map(CellValue::Digest))
     };
 
     /// What people call it: what the mapping remarks on it, else its file's own name.
     DOCUMENT: Words "document" ("Dokumen", "Document") |of| {
-        of.evidence.map_or(Field::Empty, |piece| Field::Words(label(piece).into_owned()))
+        of.evidence.map_or(CellValue::Empty, |piece| CellValue::Words(label(piece).into_owned()))
     };
 
     /// All evidence of an indicator, in lines.
@@ -92,7 +92,7 @@ columns! {
         let rows = of.indicator.into_iter().filter(|_| !of.again);
         let pieces = rows.flat_map(|row| &row.evidence);
         let lines: Vec<String> = pieces.map(|piece| exhibit(piece, of.lang)).collect();
-        Field::Words(lines.join("; "))
+        CellValue::Words(lines.join("; "))
     };
 }
 
@@ -114,11 +114,11 @@ pub(in crate::report) const XLSX: &[(Column, f64)] = &[
 ];
 
 /// A field that a file has and a link never does.
-fn of_file<'a>(of: &Record<'a>, field: Option<Field<'a>>) -> Field<'a> {
+fn of_file<'a>(of: &Record<'a>, field: Option<CellValue<'a>>) -> CellValue<'a> {
     match (field, of.evidence) {
         (Some(field), _) => field,
-        (None, Some(piece)) if !piece.is_link => Field::Missing,
-        (None, _) => Field::Empty,
+        (None, Some(piece)) if !piece.is_link => CellValue::Missing,
+        (None, _) => CellValue::Empty,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::text::{date, number, words};
 
 /// A cell before a form sets it.
 #[derive(Debug, Clone)]
-pub(in crate::report) enum Field<'a> {
+pub(in crate::report) enum CellValue<'a> {
     /// Nothing, because nothing belongs here.
     Empty,
     /// Something belongs here and is not known: a dash for people, nothing for programs.
@@ -93,7 +93,7 @@ impl Tone {
     }
 }
 
-impl<'a> Field<'a> {
+impl<'a> CellValue<'a> {
     /// A name, or a dash.
     pub(in crate::report) fn name(name: Option<&'a String>) -> Self {
         name.map_or(Self::Missing, |name| Self::Name(name))

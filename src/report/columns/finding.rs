@@ -2,78 +2,78 @@
 
 use super::evidence::{EVIDENCE, NOTE};
 use super::indicator::{CODE, NAME, OWNER};
-use super::{Column, Field, Record, Tone};
+use super::{CellValue, Column, Record, Tone};
 use crate::model::{Found, Lang, Standing, Waiver};
 use crate::report::phrases;
 use crate::text::{say, words};
 
 columns! {
     /// Its place among the rows.
-    NUMBER: Number "number" ("No.", "No.") |of| Field::Count(of.number);
+    NUMBER: Number "number" ("No.", "No.") |of| CellValue::Count(of.number);
 
     /// Id and name of the rule.
     RULE: Words "rule_and_name" ("Aturan", "Rule") |of| about(of, |finding, lang| {
-        Field::Words(format!("{} {}", finding.rule.id, finding.rule.name.get(lang)))
+        CellValue::Words(format!("{} {}", finding.rule.id, finding.rule.name.get(lang)))
     });
 
     /// The rule's id.
     RULE_ID: Words "rule" ("Aturan", "Rule") |of| about(of, |finding, _| {
-        Field::Name(finding.rule.id)
+        CellValue::Name(finding.rule.id)
     });
 
     /// The rule's name.
     RULE_NAME: Words "rule_name" ("Nama aturan", "Name of rule") |of| about(of, |finding, lang| {
         let name = &finding.rule.name;
-        Field::Term(name.get(Lang::En), name.get(lang).to_owned(), Tone::Plain)
+        CellValue::Term(name.get(Lang::En), name.get(lang).to_owned(), Tone::Plain)
     });
 
     /// How grave it is.
     SEVERITY: Whole "severity" ("Tingkat", "Severity") |of| {
         let Some(judged) = of.finding else {
-            return Field::Empty;
+            return CellValue::Empty;
         };
         let severity = judged.finding.severity;
         let tone = if judged.is_open() { Tone::of_severity(severity) } else { Tone::Quiet };
-        Field::Term(severity.word(), words::severity(severity).get(of.lang).to_owned(), tone)
+        CellValue::Term(severity.word(), words::severity(severity).get(of.lang).to_owned(), tone)
     };
 
     /// Whether it still stands.
     STANDING: Words "standing" ("Keadaan temuan", "Standing") |of| match of.finding {
-        None => Field::Empty,
+        None => CellValue::Empty,
         Some(judged) if judged.is_open() => {
-            Field::Term("open", say!(of.lang, "terbuka", "open"), Tone::Plain)
+            CellValue::Term("open", say!(of.lang, "terbuka", "open"), Tone::Plain)
         }
-        Some(_) => Field::Term("waived", phrases::WAIVED.get(of.lang).to_owned(), Tone::Quiet),
+        Some(_) => CellValue::Term("waived", phrases::WAIVED.get(of.lang).to_owned(), Tone::Quiet),
     };
 
     /// Why it is waived.
     WAIVER_REASON: Words "waiver_reason" ("Alasan penangguhan", "Reason of waiver") |of| {
-        waiver(of).map_or(Field::Empty, |waiver| Field::Name(&waiver.reason))
+        waiver(of).map_or(CellValue::Empty, |waiver| CellValue::Name(&waiver.reason))
     };
 
     /// Until when it is waived.
     WAIVED_UNTIL: Day "waived_until" ("Ditangguhkan sampai", "Waived until") |of| {
-        waiver(of).map_or(Field::Empty, |waiver| Field::Day(waiver.until))
+        waiver(of).map_or(CellValue::Empty, |waiver| CellValue::Day(waiver.until))
     };
 
     /// What is wrong.
     MESSAGE: Words "message" ("Temuan", "Finding") |of| about(of, |finding, lang| {
-        Field::Prose(finding.message.get(lang).into())
+        CellValue::Prose(finding.message.get(lang).into())
     });
 
     /// The next act.
     HINT: Words "hint" ("Langkah", "Next step") |of| about(of, |finding, lang| {
-        Field::Prose(finding.hint.get(lang).into())
+        CellValue::Prose(finding.hint.get(lang).into())
     });
 
     /// File, line and column.
     PLACE: Words "place" ("Tempat", "Place") |of| about(of, |finding, _| {
-        Field::Words(finding.place.to_string())
+        CellValue::Words(finding.place.to_string())
     });
 
     /// The file.
     PATH: Words "path" ("Tempat", "Place") |of| about(of, |finding, _| {
-        Field::path(&finding.place.path)
+        CellValue::path(&finding.place.path)
     });
 
     /// The line.
@@ -86,8 +86,8 @@ columns! {
 
     /// Points at risk; they are the indicator's, so that they stand at the first of its findings alone.
     POINTS_AT_RISK: Number "points_at_risk" ("Poin belum diraih atau terancam", "Points unearned or at risk") |of| match of.finding {
-        Some(judged) if !of.again => Field::score(judged.points_at_risk.as_deref()),
-        Some(_) | None => Field::Empty,
+        Some(judged) if !of.again => CellValue::score(judged.points_at_risk.as_deref()),
+        Some(_) | None => CellValue::Empty,
     };
 }
 
@@ -127,14 +127,16 @@ pub(in crate::report) const XLSX: &[(Column, f64)] = &[
     (EVIDENCE, 44.0),
 ];
 
-fn about<'a>(of: &Record<'a>, field: fn(&'a Found, Lang) -> Field<'a>) -> Field<'a> {
+fn about<'a>(of: &Record<'a>, field: fn(&'a Found, Lang) -> CellValue<'a>) -> CellValue<'a> {
     let field = |found| field(found, of.lang);
     of.finding
-        .map_or(Field::Empty, |judged| field(&judged.finding))
+        .map_or(CellValue::Empty, |judged| field(&judged.finding))
 }
 
-fn plain<'a>(number: Option<u32>) -> Field<'a> {
-    number.map_or(Field::Empty, |number| Field::Plain(i64::from(number)))
+fn plain<'a>(number: Option<u32>) -> CellValue<'a> {
+    number.map_or(CellValue::Empty, |number| {
+        CellValue::Plain(i64::from(number))
+    })
 }
 
 fn waiver<'a>(of: &Record<'a>) -> Option<&'a Waiver> {

@@ -32,7 +32,7 @@ pub(super) mod indicator;
 pub(super) mod plan;
 mod table;
 
-pub(super) use field::{Field, Tone};
+pub(super) use field::{CellValue, Tone};
 pub(super) use table::{BEST, SCORE_HEADS, Table, aspects, score_rows, scores};
 
 use crate::model::{
@@ -48,8 +48,8 @@ pub(super) struct Column {
     head: (&'static str, &'static str),
     /// How it is set.
     pub(super) set: Set,
-    /// What it takes from a record; [`Field::Empty`] of one that is about something else.
-    pub(super) field: for<'a> fn(&Record<'a>) -> Field<'a>,
+    /// What it takes from a record; [`CellValue::Empty`] of one that is about something else.
+    pub(super) field: for<'a> fn(&Record<'a>) -> CellValue<'a>,
 }
 
 /// A column of the page: the class of its cells, and whether the search looks into them. A class that

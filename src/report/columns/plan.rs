@@ -3,54 +3,54 @@
 use super::indicator::{
     CLAIMED, CODE, INDICATORS, MET, MET_OF_ALL, NAME, OWNER, POTENTIAL, STATUS, SUPPORTED,
 };
-use super::{Column, Field, PageColumn, Record};
+use super::{CellValue, Column, PageColumn, Record};
 use crate::model::Summary;
 use crate::report::phrases;
 
 columns! {
     /// What to do.
     ACT: Words "what" ("Langkah", "Next step") |of| {
-        of.act.map_or(Field::Empty, |act| Field::Prose(phrases::what(act, of.lang).into()))
+        of.act.map_or(CellValue::Empty, |act| CellValue::Prose(phrases::what(act, of.lang).into()))
     };
 
     /// What is lacking.
     LACKING: Words "lacking" ("Yang kurang", "What is lacking") |of| {
-        of.indicator.map_or(Field::Missing, |row| Field::Words(phrases::lacking(row, of.lang)))
+        of.indicator.map_or(CellValue::Missing, |row| CellValue::Words(phrases::lacking(row, of.lang)))
     };
 
     /// By when, and whose day it is.
     DUE: Day "due" ("Target atau tenggat", "Target or deadline") |of| {
-        of.act.map_or(Field::Empty, |act| act.due.map_or(Field::Missing, Field::Due))
+        of.act.map_or(CellValue::Empty, |act| act.due.map_or(CellValue::Missing, CellValue::Due))
     };
 
     /// The day alone.
     DUE_DAY: Day "due_day" ("Jatuh tempo", "Due") |of| {
-        of.act.and_then(|act| act.due).map_or(Field::Missing, |due| Field::Day(due.day))
+        of.act.and_then(|act| act.due).map_or(CellValue::Missing, |due| CellValue::Day(due.day))
     };
 
     /// Whose day it is, and whether it is past.
     WHOSE_DAY: Words "due_kind" ("Jenis tanggal", "Kind of date") |of| {
-        of.act.and_then(|act| act.due).map_or(Field::Empty, |due| {
-            Field::Words(phrases::whose_day(due, of.lang))
+        of.act.and_then(|act| act.due).map_or(CellValue::Empty, |due| {
+            CellValue::Words(phrases::whose_day(due, of.lang))
         })
     };
 
     /// Where it lies in the plan.
     HORIZON: Words "horizon" ("Bagian rencana", "Part of the plan") |of| {
-        of.act.map_or(Field::Empty, |act| {
+        of.act.map_or(CellValue::Empty, |act| {
             let side = phrases::side(of.report, act.horizon);
-            Field::Words(side.get(of.lang).to_owned())
+            CellValue::Words(side.get(of.lang).to_owned())
         })
     };
 
     /// Left for what the coordinator writes.
     COORDINATOR: Words "coordinator" ("Catatan koordinator", "Coordinator's notes") |_| {
-        Field::Empty
+        CellValue::Empty
     };
 
     /// Points of the questionnaire's total that it wins.
     WIN: Number "win" ("Tambahan poin", "Points to win") |of| {
-        of.act.map_or(Field::Empty, |act| Field::Gain(&act.win))
+        of.act.map_or(CellValue::Empty, |act| CellValue::Gain(&act.win))
     };
 
     /// The same where the column is narrow.
@@ -58,24 +58,24 @@ columns! {
 
     /// How many acts an owner has, or all.
     ACTS: Number "acts" ("Langkah", "Next steps") |of| {
-        Field::Count(of.owner.map_or(of.report.acts.len(), |owner| owner.acts.len()))
+        CellValue::Count(of.owner.map_or(of.report.acts.len(), |owner| owner.acts.len()))
     };
 
     /// The errors of an owner, or all.
-    ERRORS: Number "errors" ("Kesalahan", "Errors") |of| Field::Count(summary(of).error);
+    ERRORS: Number "errors" ("Kesalahan", "Errors") |of| CellValue::Count(summary(of).error);
 
     /// The warnings of an owner, or all.
-    WARNINGS: Number "warnings" ("Peringatan", "Warnings") |of| Field::Count(summary(of).warning);
+    WARNINGS: Number "warnings" ("Peringatan", "Warnings") |of| CellValue::Count(summary(of).warning);
 
     /// The notes of an owner, or all.
-    NOTES: Number "notes" ("Catatan", "Notes") |of| Field::Count(summary(of).note);
+    NOTES: Number "notes" ("Catatan", "Notes") |of| CellValue::Count(summary(of).note);
 
     /// What is waived of an owner, or in all.
-    WAIVED: Number "waived" ("Ditangguhkan", "Waived") |of| Field::Count(summary(of).waived);
+    WAIVED: Number "waived" ("Ditangguhkan", "Waived") |of| CellValue::Count(summary(of).waived);
 
     /// The findings of an owner, counted.
-    FOUND: Words "findings" ("Temuan", "Findings") |of| of.owner.map_or(Field::Empty, |owner| {
-        Field::Words(phrases::counts(&owner.summary, of.lang))
+    FOUND: Words "findings" ("Temuan", "Findings") |of| of.owner.map_or(CellValue::Empty, |owner| {
+        CellValue::Words(phrases::counts(&owner.summary, of.lang))
     });
 }
 

@@ -1,7 +1,7 @@
 //! Rows made of columns, for the forms whose tables hold texts.
 
 use super::indicator::ASPECTS;
-use super::{Column, Field, Record, Set};
+use super::{CellValue, Column, Record, Set};
 use crate::model::{Exact, Lang, Report, Text};
 use crate::report::phrases;
 use crate::text::words;
@@ -48,7 +48,7 @@ pub(in crate::report) struct ScoreRow<'a> {
     /// Its points; `None` where there is nothing to score.
     pub(in crate::report) points: Option<&'a Exact>,
     /// Its band; empty for what could be reached, which has none.
-    pub(in crate::report) band: Field<'a>,
+    pub(in crate::report) band: CellValue<'a>,
     /// What it is counted from.
     pub(in crate::report) basis: Text,
 }
@@ -70,13 +70,13 @@ pub(in crate::report) fn score_rows(report: &Report) -> Vec<ScoreRow<'_>> {
         ScoreRow {
             name: Text::new("Klaim", "Claimed"),
             points: points.map(|points| &points.claimed),
-            band: Field::name(score.claimed_band.as_ref()),
+            band: CellValue::name(score.claimed_band.as_ref()),
             basis: Text::new("semua jawaban", "all answers"),
         },
         ScoreRow {
             name: Text::new("Didukung", "Supported"),
             points: points.map(|points| &points.supported),
-            band: Field::name(score.supported_band.as_ref()),
+            band: CellValue::name(score.supported_band.as_ref()),
             basis: Text::new(
                 "jawaban dengan bukti lengkap",
                 "answers with complete evidence",
@@ -86,7 +86,7 @@ pub(in crate::report) fn score_rows(report: &Report) -> Vec<ScoreRow<'_>> {
     let reachable = phrases::reachable(report).map(|reachable| ScoreRow {
         name: Text::new("Masih terkejar", "Reachable"),
         points: Some(reachable),
-        band: Field::name(score.reachable_band.as_ref()),
+        band: CellValue::name(score.reachable_band.as_ref()),
         basis: Text::new(
             "semua yang sempat sebelum tenggat",
             "all that can be done by the deadline",
@@ -95,7 +95,7 @@ pub(in crate::report) fn score_rows(report: &Report) -> Vec<ScoreRow<'_>> {
     let potential = phrases::potential(report).map(|potential| ScoreRow {
         name: Text::new("Potensi", "Potential"),
         points: Some(potential),
-        band: Field::Empty,
+        band: CellValue::Empty,
         basis: BEST,
     });
     known

@@ -2,7 +2,7 @@
 
 use crate::model::{Lang, visible};
 use crate::report::CsvStyle;
-use crate::report::columns::{Column, Field, Record, Set};
+use crate::report::columns::{CellValue, Column, Record, Set};
 use crate::report::escape::bare;
 use crate::text::{say, words};
 
@@ -15,7 +15,7 @@ const FORMULA: [char; 12] = [
 /// numbers.
 pub(super) fn cell(column: &Column, of: &Record<'_>, style: CsvStyle) -> String {
     match ((column.field)(of), column.set) {
-        (Field::Missing, Set::Number | Set::Day) => String::new(),
+        (CellValue::Missing, Set::Number | Set::Day) => String::new(),
         (field, Set::Words | Set::Whole | Set::Number | Set::Day) => {
             written(&field, style, of.lang)
         }
@@ -24,35 +24,42 @@ pub(super) fn cell(column: &Column, of: &Record<'_>, style: CsvStyle) -> String 
 
 /// The field as written. Numbers for Excel have Indonesian commas in both languages: its settings
 /// are the machine's, whatever the reader's language.
-pub(super) fn written(field: &Field<'_>, style: CsvStyle, lang: Lang) -> String {
+pub(super) fn written(field: &CellValue<'_>, style: CsvStyle, lang: Lang) -> String {
     match (field, style) {
-        (Field::Empty, _) | (Field::Missing, CsvStyle::Plain) => String::new(),
-        (Field::Missing, CsvStyle::Excel) => words::DASH.to_owned(),
-        (Field::Name(text) | Field::Code(text) | Field::Address(text), _) => harmless(text),
-        (Field::Prose(sentence), _) => harmless(&bare(sentence)),
-        (Field::Words(text), _) => harmless(text),
-        (Field::Term(_, shown, _), CsvStyle::Excel) => shown.clone(),
-        (Field::Term(word, _, _), CsvStyle::Plain) => (*word).to_owned(),
-        (Field::Score(value) | Field::Gain(value), CsvStyle::Excel) => value.shown(Lang::Id),
-        (Field::Needed(value), CsvStyle::Excel) => value.shown_needed(Lang::Id),
-        (Field::Weight(value), CsvStyle::Excel) => value.plain(Lang::Id),
+        (CellValue::Empty, _) | (CellValue::Missing, CsvStyle::Plain) => String::new(),
+        (CellValue::Missing, CsvStyle::Excel) => words::DASH.to_owned(),
+        (CellValue::Name(text) | CellValue::Code(text) | CellValue::Address(text), _) => {
+            harmless(text)
+        }
+        (CellValue::Prose(sentence), _) => harmless(&bare(sentence)),
+        (CellValue::Words(text), _) => harmless(text),
+        (CellValue::Term(_, shown, _), CsvStyle::Excel) => shown.clone(),
+        (CellValue::Term(word, _, _), CsvStyle::Plain) => (*word).to_owned(),
+        (CellValue::Score(value) | CellValue::Gain(value), CsvStyle::Excel) => {
+            value.shown(Lang::Id)
+        }
+        (CellValue::Needed(value), CsvStyle::Excel) => value.shown_needed(Lang::Id),
+        (CellValue::Weight(value), CsvStyle::Excel) => value.plain(Lang::Id),
         (
-            Field::Score(value) | Field::Gain(value) | Field::Needed(value) | Field::Weight(value),
+            CellValue::Score(value)
+            | CellValue::Gain(value)
+            | CellValue::Needed(value)
+            | CellValue::Weight(value),
             CsvStyle::Plain,
         ) => value.json(),
         // Alone, Excel would take 1.10 for a number or for ten past one.
-        (Field::Coded(code, name), CsvStyle::Excel) => {
+        (CellValue::Coded(code, name), CsvStyle::Excel) => {
             let unknown = say!(lang, "(tidak dikenal)", "(unknown)");
             harmless(&format!("{code} {}", name.unwrap_or(&unknown)))
         }
-        (Field::Coded(code, _), CsvStyle::Plain) => harmless(code),
-        (Field::Count(count), _) => count.to_string(),
-        (Field::Part(part, all), _) => format!("{part} / {all}"),
-        (Field::Plain(number), _) => number.to_string(),
-        (Field::Bytes(bytes), _) => bytes.to_string(),
-        (Field::Day(day), _) => day.to_string(),
-        (Field::Due(due), _) => due.day.to_string(),
-        (Field::Digest(digest), _) => digest.to_string(),
+        (CellValue::Coded(code, _), CsvStyle::Plain) => harmless(code),
+        (CellValue::Count(count), _) => count.to_string(),
+        (CellValue::Part(part, all), _) => format!("{part} / {all}"),
+        (CellValue::Plain(number), _) => number.to_string(),
+        (CellValue::Bytes(bytes), _) => bytes.to_string(),
+        (CellValue::Day(day), _) => day.to_string(),
+        (CellValue::Due(due), _) => due.day.to_string(),
+        (CellValue::Digest(digest), _) => digest.to_string(),
     }
 }
 
@@ -98,11 +105,11 @@ mod tests {
 
     #[test]
     fn a_code_is_no_number_for_excel() {
-        let of = |name, style| written(&Field::Coded("1.10", name), style, Lang::Id);
+        let of = |name, style| written(&CellValue::Coded("1.10", name), style, Lang::Id);
         assert_eq!(of(Some("SK DIP"), CsvStyle::Excel), "1.10 SK DIP");
         assert_eq!(of(None, CsvStyle::Excel), "1.10 (tidak dikenal)");
         assert_eq!(of(Some("SK DIP"), CsvStyle::Plain), "1.10");
-        let hostile = Field::Coded("-1", Some("a"));
+        let hostile = CellValue::Coded("-1", Some("a"));
         assert_eq!(written(&hostile, CsvStyle::Excel, Lang::Id), "'-1 a");
     }
 
@@ -110,11 +117,11 @@ mod tests {
     fn numbers_stay_numbers() {
         let value = Exact::parse("-5.125").unwrap();
         let of = |field, style| written(&field, style, Lang::En);
-        assert_eq!(of(Field::Score(&value), CsvStyle::Excel), "-5,12");
-        assert_eq!(of(Field::Weight(&value), CsvStyle::Excel), "-5,125");
-        assert_eq!(of(Field::Score(&value), CsvStyle::Plain), "-5.125");
+        assert_eq!(of(CellValue::Score(&value), CsvStyle::Excel), "-5,12");
+        assert_eq!(of(CellValue::Weight(&value), CsvStyle::Excel), "-5,125");
+        assert_eq!(of(CellValue::Score(&value), CsvStyle::Plain), "-5.125");
         let nearly = Exact::parse("89.9999999").unwrap();
-        assert_eq!(of(Field::Score(&nearly), CsvStyle::Excel), "89,99");
-        assert_eq!(of(Field::Score(&nearly), CsvStyle::Plain), "89.999999");
+        assert_eq!(of(CellValue::Score(&nearly), CsvStyle::Excel), "89,99");
+        assert_eq!(of(CellValue::Score(&nearly), CsvStyle::Plain), "89.999999");
     }
 }

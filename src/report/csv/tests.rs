@@ -65,7 +65,7 @@ fn every_indicator_and_every_finding_has_its_row() {
                 };
                 let wanted = report.findings.iter().filter(alike).count();
                 let message = cell::written(
-                    &crate::report::columns::Field::Prose(finding.message.get(lang).into()),
+                    &crate::report::columns::CellValue::Prose(finding.message.get(lang).into()),
                     CsvStyle::Plain,
                     lang,
                 );

@@ -2,8 +2,8 @@
 //! every piece of evidence with its digest.
 
 use super::body::Body;
-use super::paragraph::{Run, Style};
-use super::table::{Line, Pairs, Row, Shown};
+use super::paragraph::{DocxRun, DocxStyle};
+use super::table::{CellLine, DocxPairs, DocxRow, ShownColumn};
 use crate::model::{Inside, Lang, Noun, Report, size};
 use crate::report::columns::Record;
 use crate::report::columns::evidence::{EVIDENCE, label, location, nature, standing};
@@ -13,14 +13,14 @@ use crate::report::{phrases, scores};
 use crate::text::{date, say};
 
 /// Every piece of evidence.
-const EXHIBITS: &[Shown] = &[
+const EXHIBITS: &[ShownColumn] = &[
     (CODE.named("Kode", "Code"), 14, None),
     // As wide as a digest: in columns of their own everything would be broken into towers of syllables.
     (EVIDENCE, 156, Some(exhibit)),
 ];
 
 /// Rule and place of every finding.
-const PLACES: &[Shown] = &[
+const PLACES: &[ShownColumn] = &[
     (NUMBER, 11, None),
     (CODE.named("Kode", "Code"), 16, None),
     (RULE_ID, 17, None),
@@ -31,14 +31,14 @@ const PLACES: &[Shown] = &[
 /// How the score is counted, from what state, and which rules looked.
 pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Cara menghitung nilai", "How the score is calculated");
-    body.heading(Style::ANNEX, &head);
+    body.heading(DocxStyle::ANNEX, &head);
     let lines = [phrases::method(report, lang), scores::sums(report, lang)].concat();
     body.bullets(lines);
     let state = say!(lang, "Keadaan yang dinilai", "What was judged");
-    body.heading(Style::SUBSECTION, &state);
-    body.pairs(&Pairs::facts(&state, state_of(report, lang)));
+    body.heading(DocxStyle::SUBSECTION, &state);
+    body.pairs(&DocxPairs::facts(&state, state_of(report, lang)));
     let rules = say!(lang, "Aturan yang diperiksa", "Rules checked");
-    body.heading(Style::SUBSECTION, &rules);
+    body.heading(DocxStyle::SUBSECTION, &rules);
     let count = Noun::RULE.counted(report.rules.len(), lang);
     let names: Vec<String> = report
         .rules
@@ -47,11 +47,11 @@ pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
         .collect();
     let names = names.join("; ");
     let list = format!("{count}: {names}.");
-    body.paragraph(Style::BODY, &list);
+    body.paragraph(DocxStyle::BODY, &list);
 }
 
-fn state_of(report: &Report, lang: Lang) -> Vec<(String, Style, Run)> {
-    let fact = |label: String, value: String| (label, Style::FACT, Run::new(value));
+fn state_of(report: &Report, lang: Lang) -> Vec<(String, DocxStyle, DocxRun)> {
+    let fact = |label: String, value: String| (label, DocxStyle::FACT, DocxRun::new(value));
     let mut facts = vec![
         fact(
             say!(lang, "Hari penilaian", "Judged on"),
@@ -71,7 +71,13 @@ fn state_of(report: &Report, lang: Lang) -> Vec<(String, Style, Run)> {
         ),
     ];
     let commit = report.commit.clone();
-    facts.extend(commit.map(|commit| ("Commit".to_owned(), Style::CELL_DIGEST, Run::new(commit))));
+    facts.extend(commit.map(|commit| {
+        (
+            "Commit".to_owned(),
+            DocxStyle::CELL_DIGEST,
+            DocxRun::new(commit),
+        )
+    }));
     facts
 }
 
@@ -85,29 +91,29 @@ pub(super) fn places(body: &mut Body, report: &Report, lang: Lang) {
         "Aturan dan tempat temuan",
         "Rules and places of the findings"
     );
-    body.heading(Style::ANNEX, &head);
+    body.heading(DocxStyle::ANNEX, &head);
     let lead = say!(
         lang,
         "Nomornya sama dengan nomor di bab Temuan. Tempat ditulis sebagai berkas:baris:kolom.",
         "The numbers are the same as in the chapter Findings. Places are written as file:line:column."
     );
-    body.paragraph(Style::LEAD, &lead);
+    body.paragraph(DocxStyle::LEAD, &lead);
     let found = Record::findings(report, lang);
     // Nothing below it: on a full page it would stand on one of its own.
-    body.table(&head, PLACES, found.map(|of| Row::of(PLACES, &of)));
+    body.table(&head, PLACES, found.map(|of| DocxRow::of(PLACES, &of)));
 }
 
 /// Every piece of evidence, by indicator.
 pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Daftar bukti", "List of evidence");
-    body.heading(Style::ANNEX, &head);
+    body.heading(DocxStyle::ANNEX, &head);
     if report.indicators.iter().all(|row| row.evidence.is_empty()) {
         let none = say!(
             lang,
             "Tidak ada bukti yang disebut.",
             "No evidence is listed."
         );
-        body.paragraph(Style::BODY, &none);
+        body.paragraph(DocxStyle::BODY, &none);
         return;
     }
     let lead = say!(
@@ -115,14 +121,14 @@ pub(super) fn evidence(body: &mut Body, report: &Report, lang: Lang) {
         "SHA-256 adalah sidik isi berkas: berkas yang isinya sama punya sidik yang sama. Tautan tidak punya sidik.",
         "SHA-256 is the digest of a file's content: files with the same content have the same digest. Links have none."
     );
-    body.paragraph(Style::LEAD, &lead);
+    body.paragraph(DocxStyle::LEAD, &lead);
     let pieces = Record::indicators(report, lang).flat_map(Record::pieces);
-    body.table(&head, EXHIBITS, pieces.map(|of| Row::of(EXHIBITS, &of)));
+    body.table(&head, EXHIBITS, pieces.map(|of| DocxRow::of(EXHIBITS, &of)));
 }
 
 /// What it is called, leading to its address on the web; its path where that says more; what it is and
 /// whether it counts; its digest.
-fn exhibit(of: &Record<'_>) -> Vec<Line> {
+fn exhibit(of: &Record<'_>) -> Vec<CellLine> {
     let Some(row) = of.evidence else {
         return Vec::new();
     };
@@ -132,13 +138,13 @@ fn exhibit(of: &Record<'_>) -> Vec<Line> {
         (None, Some(path)) => (path, None),
         (_, place) => (label(row), place),
     };
-    let name = Run::named(name, of.lang);
+    let name = DocxRun::named(name, of.lang);
     let name = if row.is_link {
         name.leading_to(&row.name)
     } else {
         name
     };
-    let place = place.map(|place| Line::quiet(Run::named(place, of.lang)));
+    let place = place.map(|place| CellLine::quiet(DocxRun::named(place, of.lang)));
     let title = row.facts.as_ref().and_then(Inside::title);
     let more = [
         row.date.map(|day| date::long(day, of.lang)),
@@ -147,14 +153,14 @@ fn exhibit(of: &Record<'_>) -> Vec<Line> {
     ];
     let mut about = nature(row, of.lang);
     about.extend(more.into_iter().flatten());
-    let about = Run::mixed(&about.join(" · "), title.as_slice(), of.lang);
+    let about = DocxRun::mixed(&about.join(" · "), title.as_slice(), of.lang);
     let about = if row.acceptable {
-        Line::quiet(about)
+        CellLine::quiet(about)
     } else {
-        Line::alert(about)
+        CellLine::alert(about)
     };
     let digest = row.sha256.as_ref();
-    let digest = digest.map(|digest| Line::digest(digest.to_string()));
-    let first = [Line::plain(name)].into_iter().chain(place);
+    let digest = digest.map(|digest| CellLine::digest(digest.to_string()));
+    let first = [CellLine::plain(name)].into_iter().chain(place);
     first.chain([about]).chain(digest).collect()
 }

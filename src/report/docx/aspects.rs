@@ -1,20 +1,20 @@
 //! The third chapter: the aspects in one table and in a chart, then each with its indicators.
 
 use super::body::Body;
-use super::paragraph::{Paragraph, Run, Style};
-use super::table::{Line, Row, Shown};
+use super::paragraph::{DocxParagraph, DocxRun, DocxStyle};
+use super::table::{CellLine, DocxRow, ShownColumn};
 use crate::model::{
     AspectRow, EvidenceRow, Exact, Formula, IndicatorRow, Lang, Report, Text, Triple,
 };
 use crate::report::columns::evidence::label;
 use crate::report::columns::indicator::{ANSWERED, CLAIMED, CODE, NAME, STATUS, SUPPORTED};
 use crate::report::columns::{self, Record};
-use crate::report::ooxml::{Chart, Look, Series};
+use crate::report::ooxml::{Chart, ChartPlace, Series};
 use crate::report::{phrases, tongue};
 use crate::text::{say, words};
 
 /// The indicators of an aspect.
-const INDICATORS: &[Shown] = &[
+const INDICATORS: &[ShownColumn] = &[
     (CODE, 14, None),
     (
         NAME.named("Indikator dan pertanyaan", "Indicator and question"),
@@ -48,14 +48,14 @@ const CLAIM: &str = "8DBABD";
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Hasil per aspek", "Results by aspect");
-    body.heading(Style::CHAPTER, &head);
+    body.heading(DocxStyle::CHAPTER, &head);
     if report.aspects.is_empty() {
         let none = say!(
             lang,
             "Instrumen ini tidak punya aspek.",
             "This instrument has no aspects."
         );
-        body.paragraph(Style::BODY, &none);
+        body.paragraph(DocxStyle::BODY, &none);
         return;
     }
     body.shared(
@@ -63,7 +63,7 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         (&[74, 20, 24, 26, 26], 0),
         &columns::aspects(report, lang),
     );
-    body.paragraph(Style::NOTE, unit_of_points(report, lang));
+    body.paragraph(DocxStyle::NOTE, unit_of_points(report, lang));
     charts(body, report, lang);
     for aspect in &report.aspects {
         section(body, report, aspect, lang);
@@ -85,7 +85,7 @@ fn charts(body: &mut Body, report: &Report, lang: Lang) {
                 values: rows.iter().map(|row| row.share(of)).collect(),
             };
         let chart = Chart {
-            look: Look::Page,
+            look: ChartPlace::Page,
             sheet: say!(lang, "Aspek", "Aspects"),
             head: say!(lang, "Aspek", "Aspect"),
             categories: rows
@@ -104,21 +104,21 @@ fn charts(body: &mut Body, report: &Report, lang: Lang) {
         let lines: Vec<String> = lines.collect();
         let [edges, bars] = CHART_HEIGHT;
         let height = edges + bars * u32::try_from(rows.len()).unwrap_or(1);
-        body.add(&Paragraph::of(Style::LEAD, key(&lead, lang)));
+        body.add(&DocxParagraph::of(DocxStyle::LEAD, key(&lead, lang)));
         body.chart(chart, height, &lines.join(" "));
     }
 }
 
 /// The sentence above a chart, with the colours of its bars in their order. A legend inside the chart would
 /// not do: Word lists them from the top bar down, `LibreOffice` the other way round.
-fn key(lead: &str, lang: Lang) -> Vec<Run> {
+fn key(lead: &str, lang: Lang) -> Vec<DocxRun> {
     let [main, claim] = BARS.each_ref().map(|name| name.get(lang).to_lowercase());
     vec![
-        Run::new(lead),
-        Run::key("KeyMain"),
-        Run::new(format!(" {main}, ")),
-        Run::key("KeyClaim"),
-        Run::new(format!(" {claim}")),
+        DocxRun::new(lead),
+        DocxRun::key("KeyMain"),
+        DocxRun::new(format!(" {main}, ")),
+        DocxRun::key("KeyClaim"),
+        DocxRun::new(format!(" {claim}")),
     ]
 }
 
@@ -142,9 +142,9 @@ fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
     let (code, name) = (&aspect.code, &aspect.name);
     let kind = say!(lang, "Aspek {code}: ", "Aspect {code}: ");
     let head = format!("{kind}{name}");
-    let runs = vec![Run::new(kind), Run::named(name.as_str(), lang)];
-    body.heading_of(Style::SECTION, runs);
-    body.paragraph(Style::LEAD, lead_of(aspect, lang));
+    let runs = vec![DocxRun::new(kind), DocxRun::named(name.as_str(), lang)];
+    body.heading_of(DocxStyle::SECTION, runs);
+    body.paragraph(DocxStyle::LEAD, lead_of(aspect, lang));
     if aspect.rows.is_empty() {
         return;
     }
@@ -159,8 +159,8 @@ fn section(body: &mut Body, report: &Report, aspect: &AspectRow, lang: Lang) {
             let group = alike.first().and_then(|row| phrases::headings(row));
             let rows = alike
                 .iter()
-                .map(|row| Row::of(INDICATORS, &Record::indicator(report, row, lang)));
-            let group = group.map(|group| Row::Group(Run::named(group, lang)));
+                .map(|row| DocxRow::of(INDICATORS, &Record::indicator(report, row, lang)));
+            let group = group.map(|group| DocxRow::Group(DocxRun::named(group, lang)));
             group.into_iter().chain(rows)
         });
     body.table(&head, INDICATORS, rows);
@@ -186,67 +186,67 @@ fn lead_of(aspect: &AspectRow, lang: Lang) -> String {
 }
 
 /// Its name, the question, who sees to it, what the team remarks, and why it was declined.
-fn indicator(of: &Record<'_>) -> Vec<Line> {
+fn indicator(of: &Record<'_>) -> Vec<CellLine> {
     let Some(row) = of.indicator else {
         return Vec::new();
     };
     let lang = of.lang;
-    let name = Line::plain(Run::named(row.name.as_str(), lang).strong());
-    let question = Line::plain(Run::named(row.question.as_str(), lang));
+    let name = CellLine::plain(DocxRun::named(row.name.as_str(), lang).strong());
+    let question = CellLine::plain(DocxRun::named(row.question.as_str(), lang));
     let below = phrases::owner(row.owner.as_ref(), lang)
         .into_iter()
         .chain(phrases::remark(row, lang))
         .chain([phrases::declined(row, lang)]);
     let theirs = tongue::of_indicator(row);
-    let below = below.filter_map(|text| Line::aside_of(&text, &theirs, lang));
+    let below = below.filter_map(|text| CellLine::aside_of(&text, &theirs, lang));
     [name, question].into_iter().chain(below).collect()
 }
 
 /// What became of it, and its points: in columns of their own they would take a fifth of the page from the
 /// words.
-fn status(of: &Record<'_>) -> Vec<Line> {
+fn status(of: &Record<'_>) -> Vec<CellLine> {
     let points = [CLAIMED, SUPPORTED].map(|column| {
         let (head, points) = (column.head(of.lang), column.text(of));
-        Line::quiet(Run::new(format!("{head}: {}", phrases::whole(&points))))
+        CellLine::quiet(DocxRun::new(format!("{head}: {}", phrases::whole(&points))))
     });
-    let status = Line::plain(Run::new(STATUS.text(of)));
+    let status = CellLine::plain(DocxRun::new(STATUS.text(of)));
     std::iter::once(status).chain(points).collect()
 }
 
 /// The answer with its meaning, what evidence was asked for, and each piece that was given.
-fn answer(of: &Record<'_>) -> Vec<Line> {
+fn answer(of: &Record<'_>) -> Vec<CellLine> {
     let Some(row) = of.indicator else {
         return Vec::new();
     };
     let lang = of.lang;
     let answer = phrases::answer(row, lang);
     let answer = if row.answer.is_some() {
-        Run::named(answer, lang).strong()
+        DocxRun::named(answer, lang).strong()
     } else {
-        Run::new(answer)
+        DocxRun::new(answer)
     };
     let asked = phrases::asked(row, lang).join("; ");
     let asked = say!(lang, "Diminta: {asked}", "Asked for: {asked}");
     let pieces = row.evidence.iter().map(|one| exhibit(one, lang));
-    [Line::plain(answer)]
+    [CellLine::plain(answer)]
         .into_iter()
-        .chain(Line::aside_of(&asked, &tongue::of_indicator(row), lang))
+        .chain(CellLine::aside_of(&asked, &tongue::of_indicator(row), lang))
         .chain(pieces)
         .collect()
 }
 
 /// What a piece of evidence is called (the annex has its path), and whether it counts.
-fn exhibit(row: &EvidenceRow, lang: Lang) -> Line {
+fn exhibit(row: &EvidenceRow, lang: Lang) -> CellLine {
     let name = label(row);
     // In a narrow column the scheme says nothing, and a bullet does not stand alone on a line.
     let name = name.strip_prefix("https://").unwrap_or(&name);
     let name = format!("•{}{name}", phrases::GLUE);
     if !row.acceptable {
         let text = say!(lang, "{name} (tidak diterima)", "{name} (not accepted)");
-        return Line::alert(Run::mixed(&text, &[&name], lang));
+        return CellLine::alert(DocxRun::mixed(&text, &[&name], lang));
     }
-    let name = Run::named(name, lang);
-    Line::plain(if row.is_link {
+    let name = DocxRun::named(name, lang);
+    CellLine::plain(if row.is_link {
         name.leading_to(&row.name)
     } else {
         name

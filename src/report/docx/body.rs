@@ -3,8 +3,8 @@
 
 use askama::Template;
 
-use super::paragraph::{Paragraph, Run, Style};
-use super::table::{Column, Line, Pairs, Row, Shown, Table, cell};
+use super::paragraph::{DocxParagraph, DocxRun, DocxStyle};
+use super::table::{CellLine, DocxColumn, DocxPairs, DocxRow, DocxTable, ShownColumn, cell};
 use crate::model::Lang;
 use crate::report::columns::{self, Set};
 use crate::report::filters;
@@ -39,20 +39,20 @@ pub(super) struct Body {
     ext = "xml"
 )]
 struct Heading {
-    style: Style,
+    style: DocxStyle,
     /// Its number among all headings, from 1.
     number: usize,
     /// Whether a page begins with it.
     breaks_page: bool,
     /// What Word will write before it; empty for sections.
     label: String,
-    runs: Vec<Run>,
+    runs: Vec<DocxRun>,
     anchor: String,
 }
 
 impl Heading {
     fn is_annex(&self) -> bool {
-        self.style == Style::ANNEX
+        self.style == DocxStyle::ANNEX
     }
 }
 
@@ -85,7 +85,7 @@ const MILLIMETRE: u32 = 36_000;
     ext = "xml",
     whitespace = "minimize"
 )]
-struct Document<'a> {
+struct DocumentPart<'a> {
     cover: &'a str,
     /// The heading of the contents.
     title: String,
@@ -114,37 +114,37 @@ impl Body {
     }
 
     /// A paragraph.
-    pub(super) fn add(&mut self, paragraph: &Paragraph) {
+    pub(super) fn add(&mut self, paragraph: &DocxParagraph) {
         self.write(paragraph);
     }
 
     /// A paragraph of plain words.
-    pub(super) fn paragraph(&mut self, style: Style, text: impl Into<String>) {
-        self.write(&Paragraph::new(style, text));
+    pub(super) fn paragraph(&mut self, style: DocxStyle, text: impl Into<String>) {
+        self.write(&DocxParagraph::new(style, text));
     }
 
     /// A list, one paragraph per item.
     pub(super) fn bullets(&mut self, items: impl IntoIterator<Item = String>) {
         for item in items {
-            self.paragraph(Style::BULLET, item);
+            self.paragraph(DocxStyle::BULLET, item);
         }
     }
 
     /// A heading. The first chapter begins a page, after the contents, and so does the first annex.
-    pub(super) fn heading(&mut self, style: Style, text: &str) {
-        self.heading_of(style, vec![Run::new(text)]);
+    pub(super) fn heading(&mut self, style: DocxStyle, text: &str) {
+        self.heading_of(style, vec![DocxRun::new(text)]);
     }
 
     /// The same of several stretches.
-    pub(super) fn heading_of(&mut self, style: Style, runs: Vec<Run>) {
+    pub(super) fn heading_of(&mut self, style: DocxStyle, runs: Vec<DocxRun>) {
         let before = self
             .headings
             .iter()
             .filter(|one| one.style == style)
             .count();
-        let label = if style == Style::CHAPTER {
+        let label = if style == DocxStyle::CHAPTER {
             format!("{}.", before + 1)
-        } else if style == Style::ANNEX {
+        } else if style == DocxStyle::ANNEX {
             let letter = ('A'..='Z').nth(before).unwrap_or('Z');
             say!(self.lang, "Lampiran {letter}.", "Annex {letter}.")
         } else {
@@ -154,7 +154,7 @@ impl Body {
         let heading = Heading {
             style,
             number,
-            breaks_page: number == 1 || (style == Style::ANNEX && before == 0),
+            breaks_page: number == 1 || (style == DocxStyle::ANNEX && before == 0),
             label,
             runs,
             anchor: format!("_Toc{number:0>8}"),
@@ -182,15 +182,15 @@ impl Body {
     pub(super) fn table(
         &mut self,
         about: &str,
-        shown: &[Shown],
-        rows: impl Iterator<Item = Row> + Clone,
+        shown: &[ShownColumn],
+        rows: impl Iterator<Item = DocxRow> + Clone,
     ) {
         let lang = self.lang;
-        let columns: Vec<Column> = shown
+        let columns: Vec<DocxColumn> = shown
             .iter()
-            .map(|(column, width, _)| Column::new(*width, column.set, column.head(lang)))
+            .map(|(column, width, _)| DocxColumn::new(*width, column.set, column.head(lang)))
             .collect();
-        self.write(&Table {
+        self.write(&DocxTable {
             about,
             columns: &columns,
             is_whole: false,
@@ -199,8 +199,8 @@ impl Body {
     }
 
     /// A table of a few rows that stands on one page, with the sentence below it.
-    pub(super) fn whole_table(&mut self, about: &str, columns: &[Column], rows: Vec<Row>) {
-        self.write(&Table {
+    pub(super) fn whole_table(&mut self, about: &str, columns: &[DocxColumn], rows: Vec<DocxRow>) {
+        self.write(&DocxTable {
             about,
             columns,
             is_whole: true,
@@ -209,7 +209,7 @@ impl Body {
     }
 
     /// Blocks side by side.
-    pub(super) fn pairs(&mut self, pairs: &Pairs<'_>) {
+    pub(super) fn pairs(&mut self, pairs: &DocxPairs<'_>) {
         self.write(pairs);
     }
 
@@ -223,8 +223,8 @@ impl Body {
     ) {
         let lang = self.lang;
         let heads = shared.head.iter().zip(&shared.sets).zip(widths);
-        let columns: Vec<Column> = heads
-            .map(|((head, set), &width)| Column::new(width, *set, head.as_str()))
+        let columns: Vec<DocxColumn> = heads
+            .map(|((head, set), &width)| DocxColumn::new(width, *set, head.as_str()))
             .collect();
         let set = |(at, (text, set)): (usize, (&String, &Set))| {
             let text = match set {
@@ -232,7 +232,7 @@ impl Body {
                 Set::Whole => phrases::whole(text),
             };
             if at == names {
-                vec![Line::plain(Run::named(text, lang))]
+                vec![CellLine::plain(DocxRun::named(text, lang))]
             } else {
                 cell(text)
             }
@@ -241,8 +241,8 @@ impl Body {
             let cells = row.iter().zip(&shared.sets);
             cells.enumerate().map(set).collect()
         };
-        let rows = shared.rows.iter().map(|row| Row::Cells(cells(row)));
-        let total = shared.total.iter().map(|row| Row::Total(cells(row)));
+        let rows = shared.rows.iter().map(|row| DocxRow::Cells(cells(row)));
+        let total = shared.total.iter().map(|row| DocxRow::Total(cells(row)));
         self.whole_table(about, &columns, rows.chain(total).collect());
     }
 
@@ -254,7 +254,7 @@ impl Body {
         if let Some(refused) = cover.refused.or(self.refused) {
             return Err(Unfit::of(refused));
         }
-        let frame = Document {
+        let frame = DocumentPart {
             cover: &cover.xml,
             title: say!(self.lang, "Daftar isi", "Contents"),
             note: say!(
@@ -265,7 +265,7 @@ impl Body {
             headings: self
                 .headings
                 .iter()
-                .filter(|one| one.style != Style::SUBSECTION)
+                .filter(|one| one.style != DocxStyle::SUBSECTION)
                 .collect(),
         };
         let frame = frame.render().map_err(Unfit::of)?;

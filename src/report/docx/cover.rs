@@ -1,8 +1,8 @@
 //! The cover: what this is, of whom, of which day, and why it is still a draft.
 
 use super::body::Body;
-use super::paragraph::{Paragraph, Run, Style};
-use super::table::Pairs;
+use super::paragraph::{DocxParagraph, DocxRun, DocxStyle};
+use super::table::DocxPairs;
 use super::title;
 use crate::model::{Exact, Lang, Report};
 use crate::report::columns::{Record, about};
@@ -18,34 +18,35 @@ pub(super) fn cover(report: &Report, lang: Lang) -> Body {
     } else {
         say!(lang, "RANCANGAN", "DRAFT")
     };
-    body.paragraph(Style::MARK, mark);
-    body.paragraph(Style::TITLE, title(lang));
+    body.paragraph(DocxStyle::MARK, mark);
+    body.paragraph(DocxStyle::TITLE, title(lang));
     let unit = match &report.unit {
-        Some(unit) => Run::named(unit.as_str(), lang),
-        None => Run::new(phrases::unit(report, lang)),
+        Some(unit) => DocxRun::named(unit.as_str(), lang),
+        None => DocxRun::new(phrases::unit(report, lang)),
     };
-    body.add(&Paragraph::of(Style::SUBTITLE, vec![unit]));
+    body.add(&DocxParagraph::of(DocxStyle::SUBTITLE, vec![unit]));
     let about = say!(lang, "Pokok laporan", "What the report is about");
-    body.pairs(&Pairs::facts(&about, facts(report, lang)));
+    body.pairs(&DocxPairs::facts(&about, facts(report, lang)));
     if !draft.is_empty() {
         let because = say!(
             lang,
             "Laporan ini masih rancangan, karena:",
             "This report is still a draft, because:"
         );
-        body.paragraph(Style::NOTE, "");
-        body.add(&Paragraph::strong(Style::NOTE, because));
+        body.paragraph(DocxStyle::NOTE, "");
+        body.add(&DocxParagraph::strong(DocxStyle::NOTE, because));
         body.bullets(draft);
     }
     body
 }
 
-fn facts(report: &Report, lang: Lang) -> Vec<(String, Style, Run)> {
+fn facts(report: &Report, lang: Lang) -> Vec<(String, DocxStyle, DocxRun)> {
     let head = &report.instrument;
     let score = &report.score;
     let points = score.points.as_ref();
-    let fact = |label: String, value: String| (label, Style::FACT, Run::new(value));
-    let named = |label: String, value: String| (label, Style::FACT, Run::named(value, lang));
+    let fact = |label: String, value: String| (label, DocxStyle::FACT, DocxRun::new(value));
+    let named =
+        |label: String, value: String| (label, DocxStyle::FACT, DocxRun::named(value, lang));
     let banded = |value: Option<&Exact>, band: Option<&String>| {
         let value = phrases::out_of(value, score, lang);
         band.map_or_else(|| value.clone(), |band| format!("{value} ({band})"))

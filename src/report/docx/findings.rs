@@ -2,8 +2,8 @@
 //! places are for those who mend the files: they stand in an annex, by the numbers that findings have here.
 
 use super::body::Body;
-use super::paragraph::{Run, Style};
-use super::table::{Line, Row, Shown, cell};
+use super::paragraph::{DocxRun, DocxStyle};
+use super::table::{CellLine, DocxRow, ShownColumn, cell};
 use crate::model::{FindingGroup, Lang, Report, Standing};
 use crate::report::columns::Record;
 use crate::report::columns::finding::{HINT, MESSAGE, NUMBER, POINTS_AT_RISK, SEVERITY};
@@ -11,7 +11,7 @@ use crate::report::{phrases, tongue};
 use crate::text::{say, words};
 
 /// Every finding.
-const FINDINGS: &[Shown] = &[
+const FINDINGS: &[ShownColumn] = &[
     (NUMBER, 11, None),
     (SEVERITY, 27, Some(severity)),
     (
@@ -25,14 +25,14 @@ const FINDINGS: &[Shown] = &[
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Temuan", "Findings");
-    body.heading(Style::CHAPTER, &head);
+    body.heading(DocxStyle::CHAPTER, &head);
     if report.findings.is_empty() {
         let none = say!(lang, "Tidak ada temuan.", "There are no findings.");
-        body.paragraph(Style::BODY, &none);
+        body.paragraph(DocxStyle::BODY, &none);
         return;
     }
     let summary = words::summary(&report.summary, lang);
-    body.paragraph(Style::LEAD, format!("{summary}."));
+    body.paragraph(DocxStyle::LEAD, format!("{summary}."));
     let numbered = report.groups.iter().scan(0, |before, group| {
         let first = *before + 1;
         *before += group.findings.len();
@@ -40,40 +40,40 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     });
     let rows = numbered.flat_map(|(group, first)| {
         let found = Record::of_group(report, group, lang).zip(first..);
-        let found = found.map(|(of, number)| Row::of(FINDINGS, &Record { number, ..of }));
-        std::iter::once(Row::Group(title(group, lang))).chain(found)
+        let found = found.map(|(of, number)| DocxRow::of(FINDINGS, &Record { number, ..of }));
+        std::iter::once(DocxRow::Group(title(group, lang))).chain(found)
     });
     body.table(&head, FINDINGS, rows);
 }
 
-fn title(group: &FindingGroup, lang: Lang) -> Run {
+fn title(group: &FindingGroup, lang: Lang) -> DocxRun {
     let Some(code) = &group.indicator else {
-        return Run::new(phrases::outside(group).get(lang));
+        return DocxRun::new(phrases::outside(group).get(lang));
     };
     let name = group.name.as_deref().unwrap_or_default();
     let owner = group.owner.as_ref();
     let owner = owner.map_or_else(String::new, |owner| format!(" ({owner})"));
-    Run::named(format!("{code} {name}{owner}"), lang)
+    DocxRun::named(format!("{code} {name}{owner}"), lang)
 }
 
 /// How grave it is, and whether it is waived.
-fn severity(of: &Record<'_>) -> Vec<Line> {
+fn severity(of: &Record<'_>) -> Vec<CellLine> {
     let mut lines = cell(SEVERITY.text(of));
     let waived = of.finding.filter(|judged| !judged.is_open());
-    let waived = waived.map(|_| Line::quiet(Run::new(phrases::WAIVED.get(of.lang))));
+    let waived = waived.map(|_| CellLine::quiet(DocxRun::new(phrases::WAIVED.get(of.lang))));
     lines.extend(waived);
     lines
 }
 
 /// What is wrong, the waiver that covers it, and the next act.
-fn said(of: &Record<'_>) -> Vec<Line> {
+fn said(of: &Record<'_>) -> Vec<CellLine> {
     let hint = HINT.text(of);
     let theirs = of
         .finding
         .map(|judged| tongue::of_finding(judged, of.indicator))
         .unwrap_or_default();
-    let message = Run::mixed(&MESSAGE.text(of), &theirs, of.lang);
-    let mut lines = vec![Line::plain(message)];
+    let message = DocxRun::mixed(&MESSAGE.text(of), &theirs, of.lang);
+    let mut lines = vec![CellLine::plain(message)];
     let waived = of
         .finding
         .and_then(|judged| phrases::waiver(judged, of.lang));
@@ -81,9 +81,9 @@ fn said(of: &Record<'_>) -> Vec<Line> {
         Standing::Waived(waiver) => Some(waiver.reason.as_str()),
         Standing::Open => None,
     });
-    let run = |waived: String| Run::mixed(&waived, reason.as_slice(), of.lang);
-    lines.extend(waived.map(|waived| Line::alert(run(waived))));
+    let run = |waived: String| DocxRun::mixed(&waived, reason.as_slice(), of.lang);
+    lines.extend(waived.map(|waived| CellLine::alert(run(waived))));
     let hint = say!(of.lang, "Langkah: {hint}", "Next step: {hint}");
-    lines.extend(Line::aside_of(&hint, &theirs, of.lang));
+    lines.extend(CellLine::aside_of(&hint, &theirs, of.lang));
     lines
 }

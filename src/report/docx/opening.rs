@@ -2,14 +2,17 @@
 //! Each stands as a place-holder that says what belongs there.
 
 use super::body::Body;
-use super::paragraph::{Paragraph, Run, Style};
+use super::paragraph::{DocxParagraph, DocxRun, DocxStyle};
 use crate::model::{Lang, Report};
 use crate::report::phrases;
 use crate::text::{date, number, say};
 
 /// The first chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
-    body.heading(Style::CHAPTER, &say!(lang, "Pendahuluan", "Introduction"));
+    body.heading(
+        DocxStyle::CHAPTER,
+        &say!(lang, "Pendahuluan", "Introduction"),
+    );
     section(
         body,
         &say!(lang, "Latar belakang", "Background"),
@@ -28,9 +31,9 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
             "Name the regulations that it is based on and make sure that they are still in force, such as Law 14 of 2008 on public information openness, Information Commission Regulation 1 of 2021 on standards of public information service, and the decree that appoints the PPID."
         ),
     );
-    body.heading(Style::SECTION, &say!(lang, "Ruang lingkup", "Scope"));
-    body.add(&Paragraph::of(Style::BODY, scope(report, lang)));
-    body.add(&Paragraph::place_holder(&say!(
+    body.heading(DocxStyle::SECTION, &say!(lang, "Ruang lingkup", "Scope"));
+    body.add(&DocxParagraph::of(DocxStyle::BODY, scope(report, lang)));
+    body.add(&DocxParagraph::place_holder(&say!(
         lang,
         "Tambahkan layanan, unit, atau masa yang dicakup dan yang tidak.",
         "Add which services, units or periods are covered and which are not."
@@ -48,8 +51,8 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
 
 /// The chapter before the signatures.
 pub(super) fn conclusion(body: &mut Body, lang: Lang) {
-    body.heading(Style::CHAPTER, &say!(lang, "Kesimpulan", "Conclusion"));
-    body.add(&Paragraph::place_holder(&say!(
+    body.heading(DocxStyle::CHAPTER, &say!(lang, "Kesimpulan", "Conclusion"));
+    body.add(&DocxParagraph::place_holder(&say!(
         lang,
         "Simpulkan nilai yang dicapai, yang sudah baik, yang diperbaiki lebih dahulu, dan dukungan yang diperlukan dari pimpinan.",
         "Sum up the score that was reached, what is already good, what will be improved first, and what support is needed from the leadership."
@@ -57,23 +60,23 @@ pub(super) fn conclusion(body: &mut Body, lang: Lang) {
 }
 
 fn section(body: &mut Body, title: &str, asked: &str) {
-    body.heading(Style::SECTION, title);
-    body.add(&Paragraph::place_holder(asked));
+    body.heading(DocxStyle::SECTION, title);
+    body.add(&DocxParagraph::place_holder(asked));
 }
 
 /// What was assessed, as far as the report knows it.
-fn scope(report: &Report, lang: Lang) -> Vec<Run> {
+fn scope(report: &Report, lang: Lang) -> Vec<DocxRun> {
     let [indicators, aspects] =
         [report.asked, report.aspects.len()].map(|count| number::count(count, lang));
     let day = phrases::whole(&date::long(report.as_of, lang));
     vec![
-        Run::new(say!(
+        DocxRun::new(say!(
             lang,
             "Penilaian ini mencakup {indicators} indikator dalam {aspects} aspek dari ",
             "This assessment covers {indicators} indicators in {aspects} aspects of "
         )),
-        Run::named(phrases::title(report), lang),
-        Run::new(say!(
+        DocxRun::named(phrases::title(report), lang),
+        DocxRun::new(say!(
             lang,
             ", dengan jawaban dan bukti yang tercatat per {day}.",
             ", with the answers and the evidence recorded as of {day}."

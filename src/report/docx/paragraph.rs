@@ -11,9 +11,9 @@ use crate::report::{filters, link, tongue};
 
 /// A paragraph style, by its id in `template/styles.xml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Style(pub(super) &'static str);
+pub(super) struct DocxStyle(pub(super) &'static str);
 
-impl Style {
+impl DocxStyle {
     /// The document's title.
     pub(super) const TITLE: Self = Self("Title");
     /// What stands below the title.
@@ -64,9 +64,9 @@ impl Style {
     source = r#"{% include "src/report/docx/template/paragraph.xml" %}"#,
     ext = "xml"
 )]
-pub(super) struct Paragraph {
-    style: Style,
-    runs: Vec<Run>,
+pub(super) struct DocxParagraph {
+    style: DocxStyle,
+    runs: Vec<DocxRun>,
 }
 
 /// A stretch of a paragraph.
@@ -75,7 +75,7 @@ pub(super) struct Paragraph {
     source = r#"{% include "src/report/docx/template/run.xml" %}"#,
     ext = "xml"
 )]
-pub(super) struct Run {
+pub(super) struct DocxRun {
     /// Words, each stretch with whether it is theirs in a document of ours; none for a jump to the next
     /// tab stop.
     stretches: Vec<(bool, String)>,
@@ -87,7 +87,7 @@ pub(super) struct Run {
     link: Option<String>,
 }
 
-impl Run {
+impl DocxRun {
     fn made(text: Option<String>, style: Option<&'static str>) -> Self {
         Self {
             stretches: text.into_iter().map(|text| (false, text)).collect(),
@@ -176,30 +176,30 @@ pub(super) fn addresses(report: &Report) -> BTreeMap<String, String> {
         .collect()
 }
 
-impl Paragraph {
+impl DocxParagraph {
     /// Stretches in their order.
-    pub(super) const fn of(style: Style, runs: Vec<Run>) -> Self {
+    pub(super) const fn of(style: DocxStyle, runs: Vec<DocxRun>) -> Self {
         Self { style, runs }
     }
 
     /// Plain words.
-    pub(super) fn new(style: Style, text: impl Into<String>) -> Self {
-        Self::of(style, vec![Run::new(text)])
+    pub(super) fn new(style: DocxStyle, text: impl Into<String>) -> Self {
+        Self::of(style, vec![DocxRun::new(text)])
     }
 
     /// Words that stand out.
-    pub(super) fn strong(style: Style, text: String) -> Self {
-        Self::of(style, vec![Run::new(text).strong()])
+    pub(super) fn strong(style: DocxStyle, text: String) -> Self {
+        Self::of(style, vec![DocxRun::new(text).strong()])
     }
 
     /// Words that the team writes over: in brackets and slanted, so that none is signed by mistake.
     pub(super) fn place_holder(text: &str) -> Self {
-        let run = Run::made(Some(format!("[{text}]")), Some("PlaceHolder"));
-        Self::of(Style::BODY, vec![run])
+        let run = DocxRun::made(Some(format!("[{text}]")), Some("PlaceHolder"));
+        Self::of(DocxStyle::BODY, vec![run])
     }
 
     /// A label and a jump to the tab stop, which the style may fill with a line to write on.
-    pub(super) fn to_fill_in(style: Style, label: String) -> Self {
-        Self::of(style, vec![Run::new(label), Run::made(None, None)])
+    pub(super) fn to_fill_in(style: DocxStyle, label: String) -> Self {
+        Self::of(style, vec![DocxRun::new(label), DocxRun::made(None, None)])
     }
 }

@@ -2,8 +2,8 @@
 //! by the deadline stands apart from the rest.
 
 use super::body::Body;
-use super::paragraph::{Run, Style};
-use super::table::{Line, Row, Shown, cell};
+use super::paragraph::{DocxRun, DocxStyle};
+use super::table::{CellLine, DocxRow, ShownColumn, cell};
 use crate::model::{Horizon, Lang, Report};
 use crate::report::columns::Record;
 use crate::report::columns::indicator::{
@@ -14,7 +14,7 @@ use crate::report::{phrases, tongue};
 use crate::text::{number, say};
 
 /// Every act.
-const ACTS: &[Shown] = &[
+const ACTS: &[ShownColumn] = &[
     (
         INDICATOR.named("Indikator dan yang kurang", "Indicator and what is lacking"),
         56,
@@ -30,7 +30,7 @@ const ACTS: &[Shown] = &[
 ];
 
 /// Every owner.
-const OWNERS: &[Shown] = &[
+const OWNERS: &[ShownColumn] = &[
     (IN_CHARGE, 42, None),
     (MET_OF_ALL, 23, None),
     (CLAIMED, 17, None),
@@ -46,26 +46,26 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
         "Kesenjangan dan rencana tindak lanjut",
         "Gaps and follow-up plan"
     );
-    body.heading(Style::CHAPTER, &head);
+    body.heading(DocxStyle::CHAPTER, &head);
     let lead = lead(report, lang);
     let sides: Vec<Horizon> = report.plan().map(|(side, _)| side).collect();
     let stands_alone = |side| phrases::horizon(report, side, lang).is_none();
     if sides.iter().copied().all(stands_alone) {
-        body.paragraph(Style::LEAD, lead);
+        body.paragraph(DocxStyle::LEAD, lead);
     } else {
-        body.paragraph(Style::BODY, lead);
+        body.paragraph(DocxStyle::BODY, lead);
     }
     for side in sides {
         let title = phrases::horizon(report, side, lang);
         if let Some(title) = &title {
-            body.heading(Style::SECTION, title);
+            body.heading(DocxStyle::SECTION, title);
         }
         let acts = Record::whole(report, lang).acts();
         let acts = acts.filter(move |of| of.act.is_some_and(|act| act.horizon == side));
         body.table(
             title.as_deref().unwrap_or(&head),
             ACTS,
-            acts.map(|of| Row::of(ACTS, &of)),
+            acts.map(|of| DocxRow::of(ACTS, &of)),
         );
     }
     owners(body, report, lang);
@@ -109,25 +109,25 @@ fn counted(report: &Report, lang: Lang) -> String {
 }
 
 /// What to do, with the words of the instrument in their language.
-fn what(of: &Record<'_>) -> Vec<Line> {
+fn what(of: &Record<'_>) -> Vec<CellLine> {
     let sentence = ACT.text(of);
     let theirs = tongue::of_step(of.indicator, &sentence);
-    vec![Line::plain(Run::mixed(&sentence, &theirs, of.lang))]
+    vec![CellLine::plain(DocxRun::mixed(&sentence, &theirs, of.lang))]
 }
 
 /// The indicator, what it lacks, and why it was declined.
-fn lacking(of: &Record<'_>) -> Vec<Line> {
-    let indicator = Run::named(INDICATOR.text(of), of.lang);
-    let mut lines = vec![Line::plain(indicator.strong())];
+fn lacking(of: &Record<'_>) -> Vec<CellLine> {
+    let indicator = DocxRun::named(INDICATOR.text(of), of.lang);
+    let mut lines = vec![CellLine::plain(indicator.strong())];
     lines.extend(cell(LACKING.text(of)));
     let reason = of.indicator.and_then(|row| row.reason.clone());
-    lines.extend(reason.map(|reason| Line::quiet(Run::named(reason, of.lang))));
+    lines.extend(reason.map(|reason| CellLine::quiet(DocxRun::named(reason, of.lang))));
     lines
 }
 
 /// Whose it is, and by when: one column, since a long name in a narrow one is a tower of syllables.
-fn who_and_when(of: &Record<'_>) -> Vec<Line> {
-    let due = Line::aside(DUE.text(of));
+fn who_and_when(of: &Record<'_>) -> Vec<CellLine> {
+    let due = CellLine::aside(DUE.text(of));
     cell(IN_CHARGE.text(of)).into_iter().chain(due).collect()
 }
 
@@ -136,7 +136,7 @@ fn owners(body: &mut Body, report: &Report, lang: Lang) {
         return;
     }
     let head = say!(lang, "Menurut penanggung jawab", "By owner");
-    body.heading(Style::SECTION, &head);
+    body.heading(DocxStyle::SECTION, &head);
     let owners = Record::owners(report, lang);
-    body.table(&head, OWNERS, owners.map(|of| Row::of(OWNERS, &of)));
+    body.table(&head, OWNERS, owners.map(|of| DocxRow::of(OWNERS, &of)));
 }

@@ -1,8 +1,8 @@
 //! The fifth chapter: who answers for the report. It holds roles and blank lines, never a name.
 
 use super::body::Body;
-use super::paragraph::{Paragraph, Style};
-use super::table::Pairs;
+use super::paragraph::{DocxParagraph, DocxStyle};
+use super::table::DocxPairs;
 use crate::model::{Lang, Report};
 use crate::report::phrases;
 use crate::text::{date, say};
@@ -13,21 +13,21 @@ const ROOM: usize = 4;
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Pengesahan", "Approval");
-    body.heading(Style::CHAPTER, &head);
+    body.heading(DocxStyle::CHAPTER, &head);
     let day = date::long(report.as_of, lang);
     let statement = say!(
         lang,
         "Laporan ini disusun dari jawaban dan bukti yang tercatat per {day}.",
         "This report is based on the answers and evidence recorded as of {day}."
     );
-    body.paragraph(Style::LEAD, statement);
+    body.paragraph(DocxStyle::LEAD, statement);
     if !phrases::draft(report, lang).is_empty() {
         let draft = say!(
             lang,
             "Isinya masih rancangan; alasannya ada di sampul.",
             "It is still a draft; the cover says why."
         );
-        body.paragraph(Style::LEAD, draft);
+        body.paragraph(DocxStyle::LEAD, draft);
     }
     let place = say!(lang, "Tempat, tanggal: ", "Place, date: ");
     let left = [
@@ -36,20 +36,23 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     ]
     .into_iter()
     .chain(signer(say!(lang, "Atasan PPID", "PPID's superior"), lang));
-    let right = [Paragraph::to_fill_in(Style::SIGNATURE, place), line("")]
-        .into_iter()
-        .chain(signer(say!(lang, "Ketua PPID", "Head of the PPID"), lang));
+    let right = [
+        DocxParagraph::to_fill_in(DocxStyle::SIGNATURE, place),
+        line(""),
+    ]
+    .into_iter()
+    .chain(signer(say!(lang, "Ketua PPID", "Head of the PPID"), lang));
     let blocks = vec![(left.collect(), right.collect())];
-    body.pairs(&Pairs::blocks(&head, [85, 85], blocks));
+    body.pairs(&DocxPairs::blocks(&head, [85, 85], blocks));
 }
 
-fn signer(role: String, lang: Lang) -> impl Iterator<Item = Paragraph> {
+fn signer(role: String, lang: Lang) -> impl Iterator<Item = DocxParagraph> {
     let labels = [say!(lang, "Nama: ", "Name: "), "NIP: ".to_owned()];
-    std::iter::once(Paragraph::strong(Style::SIGNATURE, role))
+    std::iter::once(DocxParagraph::strong(DocxStyle::SIGNATURE, role))
         .chain((0..ROOM).map(|_| line("")))
-        .chain(labels.map(|label| Paragraph::to_fill_in(Style::SIGNATURE, label)))
+        .chain(labels.map(|label| DocxParagraph::to_fill_in(DocxStyle::SIGNATURE, label)))
 }
 
-fn line(text: impl Into<String>) -> Paragraph {
-    Paragraph::new(Style::SIGNATURE, text)
+fn line(text: impl Into<String>) -> DocxParagraph {
+    DocxParagraph::new(DocxStyle::SIGNATURE, text)
 }

@@ -1,8 +1,8 @@
 //! The first chapter: scores with their bands, stages, what became of the indicators, findings, links.
 
 use super::body::Body;
-use super::paragraph::Style;
-use super::table::{Column, Row, cell};
+use super::paragraph::DocxStyle;
+use super::table::{DocxColumn, DocxRow, cell};
 use crate::model::{Lang, Report, Severity, Text};
 use crate::report::columns::finding::SEVERITY;
 use crate::report::columns::indicator::{FINDING_COUNT, INDICATORS, STATUS};
@@ -11,20 +11,20 @@ use crate::text::{number, say, words};
 
 /// The chapter.
 pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
-    body.heading(Style::CHAPTER, &say!(lang, "Ringkasan", "Summary"));
+    body.heading(DocxStyle::CHAPTER, &say!(lang, "Ringkasan", "Summary"));
     scores(body, report, lang);
     stages(body, report, lang);
     counts(body, report, lang);
 }
 
 fn scores(body: &mut Body, report: &Report, lang: Lang) {
-    body.heading(Style::SECTION, &say!(lang, "Nilai", "Score"));
+    body.heading(DocxStyle::SECTION, &say!(lang, "Nilai", "Score"));
     body.shared(
         phrases::SCORE_AND_BAND.get(lang),
         (&[34, 36, 44, 56], 2),
         &columns::scores(report, lang),
     );
-    body.paragraph(Style::NOTE, verdict(report, lang));
+    body.paragraph(DocxStyle::NOTE, verdict(report, lang));
     body.bullets(phrases::remarks(&report.score, lang));
 }
 
@@ -42,7 +42,7 @@ fn stages(body: &mut Body, report: &Report, lang: Lang) {
     if report.score.stages.is_empty() {
         return;
     }
-    body.heading(Style::SECTION, &say!(lang, "Tahap penilaian", "Stages"));
+    body.heading(DocxStyle::SECTION, &say!(lang, "Tahap penilaian", "Stages"));
     let stages = report.score.stages.iter();
     body.bullets(stages.map(|stage| phrases::stage(stage, lang)));
 }
@@ -54,7 +54,7 @@ fn counts(body: &mut Body, report: &Report, lang: Lang) {
         "Keadaan indikator dan temuan",
         "Status of indicators and findings"
     );
-    body.heading(Style::SECTION, &title);
+    body.heading(DocxStyle::SECTION, &title);
     let statuses = report.coverage.iter();
     let statuses = statuses.map(|(status, count)| (words::status(*status), *count));
     let severities = [Severity::Error, Severity::Warning, Severity::Note]
@@ -73,7 +73,7 @@ fn counts(body: &mut Body, report: &Report, lang: Lang) {
     let lines = left.len().max(right.len());
     let fill = |cells: Vec<_>| cells.into_iter().chain(std::iter::repeat_with(nothing));
     let rows = fill(left).zip(fill(right)).take(lines);
-    let rows = rows.map(|(left, right)| Row::Cells([left, right].concat()));
+    let rows = rows.map(|(left, right)| DocxRow::Cells([left, right].concat()));
     let sum = |count| counted((Text::new("Jumlah", "Total"), count));
     let total = [sum(report.indicators.len()), sum(report.findings.len())].concat();
     let columns = [
@@ -82,9 +82,14 @@ fn counts(body: &mut Body, report: &Report, lang: Lang) {
         (SEVERITY, 58),
         (FINDING_COUNT, 27),
     ];
-    let columns = columns.map(|(column, width)| Column::new(width, column.set, column.head(lang)));
-    body.whole_table(&title, &columns, rows.chain([Row::Total(total)]).collect());
+    let columns =
+        columns.map(|(column, width)| DocxColumn::new(width, column.set, column.head(lang)));
+    body.whole_table(
+        &title,
+        &columns,
+        rows.chain([DocxRow::Total(total)]).collect(),
+    );
     if let Some(links) = phrases::links(report, lang) {
-        body.paragraph(Style::NOTE, format!("{links}."));
+        body.paragraph(DocxStyle::NOTE, format!("{links}."));
     }
 }

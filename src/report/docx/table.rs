@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::paragraph::{Paragraph, Run, Style};
+use super::paragraph::{DocxParagraph, DocxRun, DocxStyle};
 use crate::model::Lang;
-use crate::report::columns::{self, Field, Record, Set};
+use crate::report::columns::{self, CellValue, Record, Set};
 use crate::report::filters;
 use crate::text::words;
 
@@ -16,7 +16,7 @@ pub(super) const fn twips(millimetres: u32) -> u32 {
 
 /// One column of a table.
 #[derive(Debug, Clone)]
-pub(super) struct Column {
+pub(super) struct DocxColumn {
     /// Its width in twentieths of a point.
     width: u32,
     /// What it holds.
@@ -25,7 +25,7 @@ pub(super) struct Column {
     number: bool,
 }
 
-impl Column {
+impl DocxColumn {
     /// A column so many millimetres wide.
     pub(super) fn new(millimetres: u32, set: Set, head: impl Into<String>) -> Self {
         Self {
@@ -35,35 +35,35 @@ impl Column {
         }
     }
 
-    const fn head_style(&self) -> Style {
+    const fn head_style(&self) -> DocxStyle {
         if self.number {
-            Style::HEAD_NUMBER
+            DocxStyle::HEAD_NUMBER
         } else {
-            Style::HEAD
+            DocxStyle::HEAD
         }
     }
 
-    const fn style(&self, line: &Line) -> Style {
+    const fn style(&self, line: &CellLine) -> DocxStyle {
         match line.look {
-            Look::Plain if self.number => Style::CELL_NUMBER,
-            Look::Plain => Style::CELL,
-            Look::Quiet => Style::CELL_QUIET,
-            Look::Alert => Style::CELL_ALERT,
-            Look::Digest => Style::CELL_DIGEST,
+            LineStyle::Plain if self.number => DocxStyle::CELL_NUMBER,
+            LineStyle::Plain => DocxStyle::CELL,
+            LineStyle::Quiet => DocxStyle::CELL_QUIET,
+            LineStyle::Alert => DocxStyle::CELL_ALERT,
+            LineStyle::Digest => DocxStyle::CELL_DIGEST,
         }
     }
 }
 
 /// One line of a cell: a paragraph of its own.
 #[derive(Debug, Clone)]
-pub(super) struct Line {
-    look: Look,
-    run: Run,
+pub(super) struct CellLine {
+    look: LineStyle,
+    run: DocxRun,
 }
 
 /// How a line is set.
 #[derive(Debug, Clone, Copy)]
-enum Look {
+enum LineStyle {
     /// As the column is set.
     Plain,
     /// Paler.
@@ -74,27 +74,27 @@ enum Look {
     Digest,
 }
 
-impl Line {
+impl CellLine {
     /// As the column is set.
-    pub(super) const fn plain(run: Run) -> Self {
+    pub(super) const fn plain(run: DocxRun) -> Self {
         Self {
-            look: Look::Plain,
+            look: LineStyle::Plain,
             run,
         }
     }
 
     /// Paler.
-    pub(super) const fn quiet(run: Run) -> Self {
+    pub(super) const fn quiet(run: DocxRun) -> Self {
         Self {
-            look: Look::Quiet,
+            look: LineStyle::Quiet,
             run,
         }
     }
 
     /// In the colour of faults.
-    pub(super) const fn alert(run: Run) -> Self {
+    pub(super) const fn alert(run: DocxRun) -> Self {
         Self {
-            look: Look::Alert,
+            look: LineStyle::Alert,
             run,
         }
     }
@@ -102,46 +102,50 @@ impl Line {
     /// A digest.
     pub(super) fn digest(digest: String) -> Self {
         Self {
-            look: Look::Digest,
-            run: Run::new(digest),
+            look: LineStyle::Digest,
+            run: DocxRun::new(digest),
         }
     }
 
     /// The same with words of the workspace and the instrument in it.
     pub(super) fn aside_of(text: &str, theirs: &[&str], lang: Lang) -> Option<Self> {
-        (!text.is_empty()).then(|| Self::quiet(Run::mixed(text, theirs, lang)))
+        (!text.is_empty()).then(|| Self::quiet(DocxRun::mixed(text, theirs, lang)))
     }
 
     /// A line of words of ours that are less than the rest; none where there are no words.
     pub(super) fn aside(text: String) -> Option<Self> {
-        (!text.is_empty()).then(|| Self::quiet(Run::new(text)))
+        (!text.is_empty()).then(|| Self::quiet(DocxRun::new(text)))
     }
 }
 
 /// A column of the registry as a table shows it: its width in millimetres, and the lines of its cells
 /// where they hold more than its field.
-pub(super) type Shown = (columns::Column, u32, Option<fn(&Record<'_>) -> Vec<Line>>);
+pub(super) type ShownColumn = (
+    columns::Column,
+    u32,
+    Option<fn(&Record<'_>) -> Vec<CellLine>>,
+);
 
 /// A cell with one line.
-pub(super) fn cell(text: impl Into<String>) -> Vec<Line> {
-    vec![Line::plain(Run::new(text))]
+pub(super) fn cell(text: impl Into<String>) -> Vec<CellLine> {
+    vec![CellLine::plain(DocxRun::new(text))]
 }
 
 /// A row below the head.
 #[derive(Debug, Clone)]
-pub(super) enum Row {
+pub(super) enum DocxRow {
     /// A cell per column.
-    Cells(Vec<Vec<Line>>),
+    Cells(Vec<Vec<CellLine>>),
     /// One cell over all columns, which heads the rows below it.
-    Group(Run),
+    Group(DocxRun),
     /// The last row, which sums the others.
-    Total(Vec<Vec<Line>>),
+    Total(Vec<Vec<CellLine>>),
 }
 
-impl Row {
+impl DocxRow {
     /// These columns of a record. Printed, a cell that holds nothing looks forgotten: it has a dash.
-    pub(super) fn of(shown: &[Shown], of: &Record<'_>) -> Self {
-        let lines = |(column, _, lines): &Shown| match lines {
+    pub(super) fn of(shown: &[ShownColumn], of: &Record<'_>) -> Self {
+        let lines = |(column, _, lines): &ShownColumn| match lines {
             Some(lines) => lines(of),
             None => vec![line((column.field)(of), of.lang)],
         };
@@ -150,29 +154,31 @@ impl Row {
 }
 
 /// A field on one line, marked as Indonesian where it is a name of the workspace or the instrument.
-fn line(field: Field<'_>, lang: Lang) -> Line {
+fn line(field: CellValue<'_>, lang: Lang) -> CellLine {
     let text = field.text(lang);
     let run = match field {
-        Field::Name(_) | Field::Code(_) | Field::Coded(..) => Run::named(text, lang),
-        Field::Address(address) => Run::new(text).leading_to(address),
-        Field::Empty => Run::new(words::DASH),
-        Field::Missing
-        | Field::Prose(_)
-        | Field::Words(_)
-        | Field::Term(..)
-        | Field::Score(_)
-        | Field::Gain(_)
-        | Field::Needed(_)
-        | Field::Weight(_)
-        | Field::Count(_)
-        | Field::Part(..)
-        | Field::Plain(_)
-        | Field::Bytes(_)
-        | Field::Day(_)
-        | Field::Due(_)
-        | Field::Digest(_) => Run::new(text),
+        CellValue::Name(_) | CellValue::Code(_) | CellValue::Coded(..) => {
+            DocxRun::named(text, lang)
+        }
+        CellValue::Address(address) => DocxRun::new(text).leading_to(address),
+        CellValue::Empty => DocxRun::new(words::DASH),
+        CellValue::Missing
+        | CellValue::Prose(_)
+        | CellValue::Words(_)
+        | CellValue::Term(..)
+        | CellValue::Score(_)
+        | CellValue::Gain(_)
+        | CellValue::Needed(_)
+        | CellValue::Weight(_)
+        | CellValue::Count(_)
+        | CellValue::Part(..)
+        | CellValue::Plain(_)
+        | CellValue::Bytes(_)
+        | CellValue::Day(_)
+        | CellValue::Due(_)
+        | CellValue::Digest(_) => DocxRun::new(text),
     };
-    Line::plain(run)
+    CellLine::plain(run)
 }
 
 /// A table with a head that is repeated on every page. Its rows are made while they are written: the
@@ -182,18 +188,18 @@ fn line(field: Field<'_>, lang: Lang) -> Line {
     source = r#"{% include "src/report/docx/template/table.xml" %}"#,
     ext = "xml"
 )]
-pub(super) struct Table<'a, Rows: Iterator<Item = Row> + Clone> {
+pub(super) struct DocxTable<'a, Rows: Iterator<Item = DocxRow> + Clone> {
     /// What it shows in a few words, for those who hear it.
     pub(super) about: &'a str,
     /// Its columns.
-    pub(super) columns: &'a [Column],
+    pub(super) columns: &'a [DocxColumn],
     /// Whether its rows stay on one page with the sentence below it.
     pub(super) is_whole: bool,
     /// Its rows.
     pub(super) rows: Rows,
 }
 
-impl<Rows: Iterator<Item = Row> + Clone> Table<'_, Rows> {
+impl<Rows: Iterator<Item = DocxRow> + Clone> DocxTable<'_, Rows> {
     fn width(&self) -> u32 {
         self.columns.iter().map(|column| column.width).sum()
     }
@@ -205,19 +211,19 @@ impl<Rows: Iterator<Item = Row> + Clone> Table<'_, Rows> {
     source = r#"{% include "src/report/docx/template/pairs.xml" %}"#,
     ext = "xml"
 )]
-pub(super) struct Pairs<'a> {
+pub(super) struct DocxPairs<'a> {
     about: &'a str,
     left: u32,
     right: u32,
-    rows: Vec<(Vec<Paragraph>, Vec<Paragraph>)>,
+    rows: Vec<(Vec<DocxParagraph>, Vec<DocxParagraph>)>,
 }
 
-impl<'a> Pairs<'a> {
+impl<'a> DocxPairs<'a> {
     /// Blocks whose columns are so many millimetres wide.
     pub(super) fn blocks(
         about: &'a str,
         [left, right]: [u32; 2],
-        rows: Vec<(Vec<Paragraph>, Vec<Paragraph>)>,
+        rows: Vec<(Vec<DocxParagraph>, Vec<DocxParagraph>)>,
     ) -> Self {
         Self {
             about,
@@ -228,10 +234,10 @@ impl<'a> Pairs<'a> {
     }
 
     /// Labels with their values, each in its style.
-    pub(super) fn facts(about: &'a str, facts: Vec<(String, Style, Run)>) -> Self {
+    pub(super) fn facts(about: &'a str, facts: Vec<(String, DocxStyle, DocxRun)>) -> Self {
         let row = |(label, style, value)| {
-            let label = vec![Paragraph::new(Style::FACT_LABEL, label)];
-            (label, vec![Paragraph::of(style, vec![value])])
+            let label = vec![DocxParagraph::new(DocxStyle::FACT_LABEL, label)];
+            (label, vec![DocxParagraph::of(style, vec![value])])
         };
         Self::blocks(about, [45, 125], facts.into_iter().map(row).collect())
     }

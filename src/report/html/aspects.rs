@@ -9,13 +9,13 @@ use crate::report::columns::{Record, indicator};
 /// The section on the aspects.
 pub(super) struct Aspects {
     pub(super) heads: Heads,
-    pub(super) rows: Vec<Aspect>,
+    pub(super) rows: Vec<AspectView>,
     /// The line that sums them, as in every other form.
     pub(super) total: (Shown, Cells),
 }
 
 /// One aspect.
-pub(super) struct Aspect {
+pub(super) struct AspectView {
     pub(super) code: Shown,
     pub(super) name: Shown,
     pub(super) cells: Cells,
@@ -55,7 +55,7 @@ impl Aspects {
     }
 }
 
-fn aspect(row: &AspectRow, longest: Option<&Exact>, cells: Cells) -> Aspect {
+fn aspect(row: &AspectRow, longest: Option<&Exact>, cells: Cells) -> AspectView {
     let full = &row.out_of;
     let bar = |longest: &Exact| {
         let length = |value: &Option<Exact>| percent(value.as_ref()?.min(full), longest);
@@ -65,7 +65,7 @@ fn aspect(row: &AspectRow, longest: Option<&Exact>, cells: Cells) -> Aspect {
             supported: length(&row.points.supported)?,
         })
     };
-    Aspect {
+    AspectView {
         code: Shown::of(row.code.as_str()),
         name: Shown::of(&row.name),
         cells,

@@ -14,11 +14,11 @@ use crate::report::columns::{Column, PageColumn, Record};
     ext = "html"
 )]
 pub(super) struct Cells {
-    cells: Vec<Cell>,
+    cells: Vec<CellView>,
 }
 
 #[derive(Debug)]
-struct Cell {
+struct CellView {
     label: &'static str,
     class: &'static str,
     searched: bool,
@@ -33,7 +33,7 @@ impl Cells {
     pub(super) fn of(columns: &[PageColumn], of: &Record<'_>) -> Self {
         let cell = |&(column, class, searched): &PageColumn| {
             let field = (column.field)(of);
-            Cell {
+            CellView {
                 label: column.head(of.lang),
                 class,
                 searched,

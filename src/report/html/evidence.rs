@@ -6,7 +6,7 @@ use crate::model::{EvidenceRow, Inside};
 use crate::report::{columns, link};
 
 /// One piece of evidence.
-pub(super) struct Piece {
+pub(super) struct EvidenceView {
     pub(super) name: Shown,
     /// Its path or address, where that is not its name.
     pub(super) location: Option<Shown>,
@@ -22,10 +22,10 @@ pub(super) struct Piece {
     pub(super) sha256: Option<Shown>,
 }
 
-pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> Piece {
+pub(super) fn piece(row: &EvidenceRow, layout: &Layout) -> EvidenceView {
     let lang = layout.lang;
     let title = row.facts.as_ref().and_then(Inside::title);
-    Piece {
+    EvidenceView {
         name: Shown::of(columns::evidence::label(row)),
         location: columns::evidence::location(row).map(Shown::of),
         href: if row.is_link {

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::indicators::{self, Choice};
-use super::method::Looked;
+use super::indicators::{self, ChoiceView};
+use super::method::RuleView;
 use super::{Prose, Shown};
 use crate::model::{
     Block, FindingGroup, JudgedFinding, Lang, Noun, Report, Rule, Section, Standing,
@@ -13,22 +13,22 @@ use crate::report::{phrases, tongue};
 use crate::text::{number, say, words};
 
 /// The section on the findings.
-pub(super) struct Findings {
+pub(super) struct FindingsView {
     pub(super) count: Shown,
     /// The rules that found something, which the filter offers: id and name.
     pub(super) rules: Vec<(&'static str, Shown)>,
     /// Whose they are, which the filter offers.
-    pub(super) owners: Vec<Choice>,
+    pub(super) owners: Vec<ChoiceView>,
     pub(super) groups: Vec<Group>,
     /// How many rules found nothing, in words, and which.
-    pub(super) passed: (Shown, Vec<Looked>),
+    pub(super) passed: (Shown, Vec<RuleView>),
 }
 
 /// Findings under one head.
 pub(super) struct Group {
     pub(super) head: Head,
     pub(super) count: Shown,
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<FindingView>,
 }
 
 /// What they have in common.
@@ -59,7 +59,7 @@ pub(super) struct RuleHead {
 }
 
 /// One finding.
-pub(super) struct Item {
+pub(super) struct FindingView {
     /// Its place in the report's list, by which it is linked.
     pub(super) at: usize,
     /// Code and name of its indicator, and which row that is.
@@ -79,7 +79,7 @@ pub(super) struct Item {
     pub(super) waiver: Option<Prose>,
 }
 
-impl Item {
+impl FindingView {
     /// What the filter for severities knows it by.
     pub(super) const fn state(&self) -> &'static str {
         match self.waiver {
@@ -89,7 +89,7 @@ impl Item {
     }
 }
 
-impl Findings {
+impl FindingsView {
     pub(super) fn of(report: &Report, lang: Lang) -> Self {
         let lists = Lists::of(report);
         let sections = report.sections(false, |_| true);
@@ -103,7 +103,7 @@ impl Findings {
             .iter()
             .copied()
             .partition(|rule| fired.contains(rule.id));
-        let passed: Vec<Looked> = passed.iter().map(|rule| Looked::of(rule, lang)).collect();
+        let passed: Vec<RuleView> = passed.iter().map(|rule| RuleView::of(rule, lang)).collect();
         Self {
             count: Shown::of(number::count(report.findings.len(), lang)),
             rules: found
@@ -201,7 +201,7 @@ impl<'a> Lists<'a> {
         }
     }
 
-    fn item(&self, at: usize, lang: Lang) -> Option<Item> {
+    fn item(&self, at: usize, lang: Lang) -> Option<FindingView> {
         let judged: &JudgedFinding = self.report.findings.get(at)?;
         let owner = self.groups.get(&at).and_then(|group| group.owner.as_ref());
         let row = self.rows.get(&at).copied();
@@ -212,7 +212,7 @@ impl<'a> Lists<'a> {
         });
         let theirs = tongue::of_finding(judged, indicator);
         let finding = &judged.finding;
-        Some(Item {
+        Some(FindingView {
             at,
             about,
             owner: owner.map(Shown::of),

@@ -2,7 +2,7 @@
 //! filtered by.
 
 use super::cells::{Cells, Heads};
-use super::evidence::{self, Piece};
+use super::evidence::{self, EvidenceView};
 use super::findings::{OwnerRows, owner_rows};
 use super::{Layout, Prose, Shown};
 use crate::model::{IndicatorRow, Lang, Noun, OwnerRow, Report};
@@ -19,24 +19,24 @@ pub(super) struct Indicators {
     pub(super) heads: Heads,
     pub(super) count: Shown,
     /// Runs of neighbours in one aspect.
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<BlockView>,
     /// Whether they are few enough to be shown unasked.
     pub(super) unfolded: bool,
     /// What the filters offer: a value and its words.
     pub(super) statuses: Vec<(&'static str, Shown)>,
-    pub(super) aspects: Vec<Choice>,
-    pub(super) owners: Vec<Choice>,
+    pub(super) aspects: Vec<ChoiceView>,
+    pub(super) owners: Vec<ChoiceView>,
 }
 
 /// What a filter offers.
-pub(super) struct Choice {
+pub(super) struct ChoiceView {
     pub(super) value: usize,
     /// What stands for it in the page's address: the next report may number its rows otherwise.
     pub(super) key: Shown,
     pub(super) label: Shown,
 }
 
-impl Choice {
+impl ChoiceView {
     /// Whether its label is a name, not our words for one that is not there.
     pub(super) fn is_named(&self) -> bool {
         self.key.as_str() != NO_NAME
@@ -47,16 +47,16 @@ impl Choice {
 const NO_NAME: &str = "-";
 
 /// Neighbours in one aspect.
-pub(super) struct Block {
+pub(super) struct BlockView {
     pub(super) aspect: usize,
     pub(super) title: Shown,
     /// How many of them are met.
     pub(super) sum: Shown,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<IndicatorView>,
 }
 
 /// One indicator.
-pub(super) struct Row {
+pub(super) struct IndicatorView {
     /// Its place in the report's list, by which it is linked.
     pub(super) at: usize,
     pub(super) code: Shown,
@@ -68,7 +68,7 @@ pub(super) struct Row {
     pub(super) cells: Cells,
     /// Answer, evidence asked for, reason, remark: each with its label.
     pub(super) facts: Vec<(String, Prose)>,
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<EvidenceView>,
     pub(super) evidence: Shown,
     /// How many findings it has, in words, and the first of them.
     pub(super) findings: Option<(usize, Shown)>,
@@ -102,7 +102,7 @@ impl Indicators {
                 .aspects
                 .iter()
                 .enumerate()
-                .map(|(at, row)| Choice {
+                .map(|(at, row)| ChoiceView {
                     value: at,
                     key: Shown::of(row.code.as_str()),
                     label: aspect_title(report, at),
@@ -114,10 +114,10 @@ impl Indicators {
 }
 
 /// The owners that a filter offers: those who have something in its list.
-pub(super) fn owners(report: &Report, lang: Lang, has: fn(&OwnerRow) -> bool) -> Vec<Choice> {
+pub(super) fn owners(report: &Report, lang: Lang, has: fn(&OwnerRow) -> bool) -> Vec<ChoiceView> {
     let owners = Record::owners(report, lang).zip(&report.owners).enumerate();
     let owners = owners.filter(|(_, (_, row))| has(row));
-    let choice = |(at, (of, row)): (usize, (Record<'_>, &OwnerRow))| Choice {
+    let choice = |(at, (of, row)): (usize, (Record<'_>, &OwnerRow))| ChoiceView {
         value: at,
         // No name is a dash: names without a letter are as good as none.
         key: Shown::of(row.owner.as_deref().unwrap_or(NO_NAME)),
@@ -131,15 +131,15 @@ fn block(
     (first, rows): (usize, &[IndicatorRow]),
     owners_at: &OwnerRows<'_>,
     (report, layout): (&Report, &Layout),
-) -> Block {
+) -> BlockView {
     let met = rows.iter().filter(|row| row.status.is_met()).count();
     let rows = (first..).zip(rows);
     let rows = rows.map(|(at, one)| {
         let of = Record::indicator(report, one, layout.lang);
         row(at, one, &of, owners_at, layout)
     });
-    let rows: Vec<Row> = rows.collect();
-    Block {
+    let rows: Vec<IndicatorView> = rows.collect();
+    BlockView {
         aspect,
         title: aspect_title(report, aspect),
         sum: Shown::of(phrases::met(met, rows.len(), layout.lang)),
@@ -160,9 +160,9 @@ fn row(
     of: &Record<'_>,
     owners_at: &OwnerRows<'_>,
     layout: &Layout,
-) -> Row {
+) -> IndicatorView {
     let lang = layout.lang;
-    Row {
+    IndicatorView {
         at,
         code: Shown::of(row.code.as_str()),
         name: Shown::of(&row.name),

@@ -14,13 +14,13 @@ pub(super) struct Method {
 }
 
 /// A rule that looked.
-pub(super) struct Looked {
+pub(super) struct RuleView {
     pub(super) id: &'static str,
     pub(super) name: Shown,
     pub(super) summary: Prose,
 }
 
-impl Looked {
+impl RuleView {
     pub(super) fn of(rule: &Rule, lang: Lang) -> Self {
         Self {
             id: rule.id,

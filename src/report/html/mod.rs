@@ -28,7 +28,7 @@ const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
 pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit> {
-    let page = Page::of(report, layout);
+    let page = PageView::of(report, layout);
     page.render().map(String::into_bytes).map_err(Unfit::of)
 }
 
@@ -40,26 +40,26 @@ pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit>
     ext = "html",
     whitespace = "minimize"
 )]
-struct Page {
+struct PageView {
     lang: Lang,
     policy: String,
     style: &'static str,
     running: String,
     script: &'static str,
-    head: Cover,
+    head: CoverView,
     figures: score::Figures,
     aspects: aspects::Aspects,
     acts: owners::Acts,
-    findings: findings::Findings,
+    findings: findings::FindingsView,
     indicators: indicators::Indicators,
     owners: owners::Owners,
     method: method::Method,
 }
 
-impl Page {
+impl PageView {
     fn of(report: &Report, layout: &Layout) -> Self {
         let lang = layout.lang;
-        let head = Cover::of(report, lang);
+        let head = CoverView::of(report, lang);
         let running = policy::running_head(&head.unit, &head.title);
         Self {
             lang,
@@ -71,7 +71,7 @@ impl Page {
             figures: score::Figures::of(report, lang),
             aspects: aspects::Aspects::of(report, lang),
             acts: owners::Acts::of(report, lang),
-            findings: findings::Findings::of(report, lang),
+            findings: findings::FindingsView::of(report, lang),
             indicators: indicators::Indicators::of(report, layout),
             owners: owners::Owners::of(report, lang),
             method: method::Method::of(report, lang),
@@ -105,7 +105,7 @@ impl Page {
 }
 
 /// The head of the page.
-struct Cover {
+struct CoverView {
     version: &'static str,
     unit: Shown,
     title: Shown,
@@ -118,7 +118,7 @@ struct Cover {
     summary: Shown,
 }
 
-impl Cover {
+impl CoverView {
     fn of(report: &Report, lang: Lang) -> Self {
         let shown = |parts: Vec<String>| parts.iter().map(Shown::of).collect();
         Self {

@@ -23,15 +23,15 @@ pub(super) struct Figures {
     pub(super) total: Option<(Shown, Option<Shown>)>,
     /// How many links nobody opened: the figures take them as fine.
     pub(super) links: Option<Shown>,
-    pub(super) scale: Option<Scale>,
+    pub(super) scale: Option<ScaleView>,
     pub(super) caveats: Vec<Shown>,
-    pub(super) stages: Vec<Stage>,
+    pub(super) stages: Vec<StageView>,
     pub(super) coverage: Shown,
-    pub(super) shares: Vec<Share>,
+    pub(super) shares: Vec<ShareView>,
 }
 
 /// The scale from nothing to the most, in per cent of it.
-pub(super) struct Scale {
+pub(super) struct ScaleView {
     pub(super) claimed: String,
     pub(super) supported: String,
     pub(super) border: Option<Border>,
@@ -46,7 +46,7 @@ pub(super) struct Border {
 }
 
 /// One stage.
-pub(super) struct Stage {
+pub(super) struct StageView {
     pub(super) name: Shown,
     pub(super) weight: Shown,
     pub(super) score: Shown,
@@ -55,7 +55,7 @@ pub(super) struct Stage {
 }
 
 /// The indicators of one status.
-pub(super) struct Share {
+pub(super) struct ShareView {
     pub(super) status: &'static str,
     pub(super) label: Shown,
     pub(super) count: Shown,
@@ -108,7 +108,7 @@ impl Figures {
     }
 }
 
-fn scale(score: &Score) -> Option<Scale> {
+fn scale(score: &Score) -> Option<ScaleView> {
     let points = score.points.as_ref()?;
     let border = score.next_band.as_ref().and_then(|(band, missing)| {
         let at = &points.supported + missing;
@@ -119,15 +119,15 @@ fn scale(score: &Score) -> Option<Scale> {
             name: Shown::of(band),
         })
     });
-    Some(Scale {
+    Some(ScaleView {
         claimed: percent(&points.claimed, &score.out_of)?,
         supported: percent(&points.supported, &score.out_of)?,
         border,
     })
 }
 
-fn stage(stage: &StageScore, lang: Lang) -> Stage {
-    Stage {
+fn stage(stage: &StageScore, lang: Lang) -> StageView {
+    StageView {
         name: Shown::of(&stage.name),
         weight: Shown::of(stage.weight.plain(lang)),
         score: Shown::of(words::score(stage.score.as_ref(), lang)),
@@ -138,14 +138,14 @@ fn stage(stage: &StageScore, lang: Lang) -> Stage {
     }
 }
 
-fn shares(coverage: &[(Status, usize)], lang: Lang) -> Vec<Share> {
+fn shares(coverage: &[(Status, usize)], lang: Lang) -> Vec<ShareView> {
     let all = count(coverage.iter().map(|(_, count)| count).sum());
     let mut before = 0;
     let mut shares = Vec::new();
     for (status, indicators) in coverage {
         let from = percent(&count(before), &all).unwrap_or_default();
         before += indicators;
-        shares.push(Share {
+        shares.push(ShareView {
             status: status.word(),
             label: Shown::of(words::status(*status).get(lang)),
             count: Shown::of(number::count(*indicators, lang)),

@@ -6,7 +6,7 @@ use std::fmt;
 use askama::Template;
 
 use crate::model::{Lang, visible};
-use crate::report::columns::Field;
+use crate::report::columns::CellValue;
 use crate::report::escape::typed;
 use crate::report::tongue;
 
@@ -35,17 +35,17 @@ impl fmt::Display for Shown {
 /// as `safe`.
 #[derive(Debug, Template)]
 #[template(
-    source = r#"{% for (kind, words) in parts %}{% match kind %}{% when Kind::Typed %}<code>{{ words }}</code>{% when Kind::Theirs %}<span lang="id">{{ words }}</span>{% when Kind::Ours %}{{ words }}{% endmatch %}{% endfor %}"#,
+    source = r#"{% for (kind, words) in parts %}{% match kind %}{% when ProseKind::Typed %}<code>{{ words }}</code>{% when ProseKind::Theirs %}<span lang="id">{{ words }}</span>{% when ProseKind::Ours %}{{ words }}{% endmatch %}{% endfor %}"#,
     ext = "html"
 )]
 pub(super) struct Prose {
     /// What the words are, and the words.
-    parts: Vec<(Kind, Shown)>,
+    parts: Vec<(ProseKind, Shown)>,
 }
 
 /// What words of a sentence are.
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+enum ProseKind {
     /// A sentence of ours.
     Ours,
     /// What is typed.
@@ -63,9 +63,15 @@ impl Prose {
     pub(super) fn with(text: &str, theirs: &[&str], lang: Lang) -> Self {
         let parts = typed(text).flat_map(|(typed, words)| {
             let cut = if typed {
-                vec![(Kind::Typed, words)]
+                vec![(ProseKind::Typed, words)]
             } else {
-                let kind = |theirs| if theirs { Kind::Theirs } else { Kind::Ours };
+                let kind = |theirs| {
+                    if theirs {
+                        ProseKind::Theirs
+                    } else {
+                        ProseKind::Ours
+                    }
+                };
                 let cut = tongue::cut(words, theirs, lang).into_iter();
                 cut.map(|(theirs, words)| (kind(theirs), words)).collect()
             };
@@ -78,8 +84,8 @@ impl Prose {
     }
 
     /// A field: in a sentence of ours what is typed is set apart, in a name nothing is.
-    pub(super) fn of_field(field: &Field<'_>, lang: Lang) -> Self {
-        if let Field::Prose(sentence) = field {
+    pub(super) fn of_field(field: &CellValue<'_>, lang: Lang) -> Self {
+        if let CellValue::Prose(sentence) = field {
             return Self::of(sentence);
         }
         Self::plain(field.text(lang))
@@ -88,7 +94,7 @@ impl Prose {
     /// Words in which nothing is typed.
     pub(super) fn plain(words: impl AsRef<str>) -> Self {
         Self {
-            parts: vec![(Kind::Ours, Shown::of(words))],
+            parts: vec![(ProseKind::Ours, Shown::of(words))],
         }
     }
 }

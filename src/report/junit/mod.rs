@@ -19,8 +19,8 @@ use crate::model::{
 };
 use crate::text::{say, words};
 
-use names::Names;
-use suite::{Case, Mark, Suite, Suites};
+use names::TakenNames;
+use suite::{Mark, Suite, Suites, TestCase};
 
 mod names;
 mod suite;
@@ -55,15 +55,15 @@ fn written(suites: Suites) -> Result<Vec<u8>, Unfit> {
 fn loading(problems: &[LoadProblem], lang: Lang) -> Option<Suite> {
     let path = |problem: &LoadProblem| problem.place.as_ref().map(|place| Arc::clone(&place.path));
     let files = problems.chunk_by(|one, next| path(one) == path(next));
-    let mut names = Names::default();
-    let cases: Vec<Case> = files
+    let mut names = TakenNames::default();
+    let cases: Vec<TestCase> = files
         .filter_map(|file| {
             let workspace = || say!(lang, "ruang kerja", "workspace");
             let first = file.first()?;
             let name = path(first).map_or_else(workspace, |path| path.to_string());
             let body = file.iter();
             let body = body.flat_map(|problem| lines(&problem.as_finding(), lang));
-            Some(Case {
+            Some(TestCase {
                 name: names.unused(shown(&name)),
                 mark: Some(Mark {
                     element: "error",
@@ -84,8 +84,8 @@ fn loading(problems: &[LoadProblem], lang: Lang) -> Option<Suite> {
 /// One suite for each run of indicators of one aspect, in the instrument's order.
 fn aspects(report: &Report, lang: Lang) -> Vec<Suite> {
     let mut suites: Vec<Suite> = Vec::new();
-    let mut names = Names::default();
-    let mut cases = Names::default();
+    let mut names = TakenNames::default();
+    let mut cases = TakenNames::default();
     let mut open: Option<&Code> = None;
     for row in &report.indicators {
         if open != Some(&row.aspect) {
@@ -112,7 +112,7 @@ fn aspect(report: &Report, row: &IndicatorRow) -> String {
     shown(&format!("{} {name}", row.aspect))
 }
 
-fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> Case {
+fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> TestCase {
     let findings: Vec<&JudgedFinding> = report.findings_at(&row.findings).collect();
     let state = phrases::state(row, lang);
     let mut body = phrases::told(row, Some(&state), lang);
@@ -125,7 +125,7 @@ fn indicator(report: &Report, row: &IndicatorRow, name: String, lang: Lang) -> C
 /// The findings that belong to no indicator, one case each; a passed one when there are none.
 fn elsewhere(report: &Report, lang: Lang) -> Suite {
     let mut cases = Vec::new();
-    let mut names = Names::default();
+    let mut names = TakenNames::default();
     for judged in report.findings_at(&report.elsewhere) {
         let finding = &judged.finding;
         let about = finding
@@ -142,7 +142,7 @@ fn elsewhere(report: &Report, lang: Lang) -> Suite {
         cases.push(case(name, &[judged], &state, false, body, lang));
     }
     if cases.is_empty() {
-        cases.push(Case {
+        cases.push(TestCase {
             name: say!(lang, "tidak ada temuan", "no findings"),
             mark: None,
             body: Vec::new(),
@@ -176,7 +176,7 @@ fn case(
     met: bool,
     body: Vec<String>,
     lang: Lang,
-) -> Case {
+) -> TestCase {
     let mut failing = findings.iter().filter(|judged| judged.fails).peekable();
     let dearest = failing.peek().map(|judged| &judged.finding);
     let waived = findings.iter().find(|judged| !judged.is_open());
@@ -201,7 +201,7 @@ fn case(
             rule: None,
         })
     };
-    Case {
+    TestCase {
         name,
         mark,
         body: plain(body),

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 /// The names that are taken.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(super) struct TakenNames {
     taken: BTreeSet<String>,
 }
 
-impl Names {
+impl TakenNames {
     /// `wanted`, or the first of `wanted (2)`, `wanted (3)` … that is free; then it is taken.
     pub(super) fn unused(&mut self, wanted: String) -> String {
         let mut name = wanted.clone();
@@ -28,7 +28,7 @@ mod tests {
 
     #[test]
     fn the_second_of_a_name_has_a_number() {
-        let mut names = Names::default();
+        let mut names = TakenNames::default();
         let all = ["a", "b", "a", "a (2)", "a"].map(|name| names.unused(name.to_owned()));
         assert_eq!(all, ["a", "b", "a (2)", "a (2) (2)", "a (3)"]);
     }

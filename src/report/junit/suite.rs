@@ -19,13 +19,13 @@ pub(super) struct Suite {
     /// The heading.
     pub(super) name: String,
     /// Its cases, in order.
-    pub(super) cases: Vec<Case>,
+    pub(super) cases: Vec<TestCase>,
     /// What the suite says behind its cases, in lines; empty: nothing.
     pub(super) output: Vec<String>,
 }
 
 /// One case of a suite.
-pub(super) struct Case {
+pub(super) struct TestCase {
     /// Its name, used once in the file.
     pub(super) name: String,
     /// What keeps it from passing.
@@ -55,7 +55,7 @@ impl Suites {
 impl Suite {
     /// How many of its cases have this element; all of them for the empty one.
     fn count(&self, element: &str) -> usize {
-        let is = |case: &&Case| {
+        let is = |case: &&TestCase| {
             case.mark
                 .as_ref()
                 .is_some_and(|mark| mark.element == element)

@@ -10,14 +10,14 @@ use crate::report::{Unfit, filters};
 
 /// Where a chart stands, which says how large its text is and whose colours it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::report) enum Look {
+pub(in crate::report) enum ChartPlace {
     /// On a page of a document, read from near; in colours of its own.
     Page,
     /// On a slide, read from afar; in colours of the presentation's theme.
     Slide,
 }
 
-impl Look {
+impl ChartPlace {
     /// What the template asks.
     const fn is_slide(self) -> bool {
         matches!(self, Self::Slide)
@@ -44,7 +44,7 @@ const GROUPS: usize = 6;
 #[derive(Debug, Clone)]
 pub(in crate::report) struct Chart {
     /// Where it stands.
-    pub(in crate::report) look: Look,
+    pub(in crate::report) look: ChartPlace,
     /// Name of the sheet with its numbers.
     pub(in crate::report) sheet: String,
     /// What the categories are.
@@ -73,7 +73,7 @@ pub(in crate::report) struct Series {
     ext = "xml",
     whitespace = "minimize"
 )]
-struct Part<'a> {
+struct ChartPart<'a> {
     chart: &'a Chart,
     tag: &'static str,
     /// The tag of what the workspace calls its aspects.
@@ -88,8 +88,8 @@ impl Chart {
         let groups = self.categories.len().max(1);
         let gap = ((100 + GAP) * GROUPS / groups).saturating_sub(100);
         match self.look {
-            Look::Page => GAP,
-            Look::Slide => gap.clamp(GAP, GAP_MAX),
+            ChartPlace::Page => GAP,
+            ChartPlace::Slide => gap.clamp(GAP, GAP_MAX),
         }
     }
 
@@ -105,7 +105,7 @@ impl Chart {
     ) -> Result<(), Unfit> {
         let name = format!("{folder}/charts/chart{number}.xml");
         let book = format!("embeddings/Microsoft_Excel_Sheet{number}.xlsx");
-        let part = Part {
+        let part = ChartPart {
             chart: self,
             tag: tag(lang),
             named: tag(Lang::Id),

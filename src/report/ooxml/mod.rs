@@ -9,7 +9,7 @@
 mod chart;
 mod package;
 
-pub(super) use chart::{Chart, Look, Series};
+pub(super) use chart::{Chart, ChartPlace, Series};
 pub(super) use package::{Package, Properties};
 
 use crate::model::Lang;

@@ -1,14 +1,14 @@
 //! The follow-up of gaps, for the team: what is to be done, by whom, until when, for how many points;
 //! what is due by the deadline apart from what only counts for the next assessment.
 
-use super::pages::{self, Line};
+use super::pages::{self, NotedRow};
 use super::shape::Color;
 use super::slide::{Note, Slide};
-use super::table::{Cell, Column, Row};
+use super::table::{SlideCell, SlideColumn, SlideRow};
 use crate::model::{Due, Exact, Horizon, Lang, Noun, Report, Status};
 use crate::report::columns::indicator::{INDICATOR, OWNER};
 use crate::report::columns::plan::{ACT, DUE, WIN_NARROW};
-use crate::report::columns::{Field, Record};
+use crate::report::columns::{CellValue, Record};
 use crate::report::{phrases, tongue};
 use crate::text::{date, say};
 
@@ -23,9 +23,9 @@ const EACH: usize = 10;
 /// The acts, dearest first; no slide where there is nothing to win.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(ACT.head(lang), 520, 6),
-        Column::new(say!(lang, "PJ dan tanggal", "Owner and date"), 254, 3),
-        Column::new(WIN_NARROW.head(lang), 90, 1).right(),
+        SlideColumn::new(ACT.head(lang), 520, 6),
+        SlideColumn::new(say!(lang, "PJ dan tanggal", "Owner and date"), 254, 3),
+        SlideColumn::new(WIN_NARROW.head(lang), 90, 1).right(),
     ];
     let late = |side| matches!(side, Horizon::Missed | Horizon::Later);
     let is_late = |of: &Record<'_>| of.act.is_some_and(|act| late(act.horizon));
@@ -70,7 +70,12 @@ fn title(report: &Report, late: bool, lang: Lang) -> String {
 
 /// One line per act; one for all that an owner has to answer by the same day, where they are many: in a new
 /// workspace nothing else would be read.
-fn lines(report: &Report, acts: Vec<Record<'_>>, columns: &[Column], lang: Lang) -> Vec<Line> {
+fn lines(
+    report: &Report,
+    acts: Vec<Record<'_>>,
+    columns: &[SlideColumn],
+    lang: Lang,
+) -> Vec<NotedRow> {
     let unanswered = acts.iter().filter(|of| key(of).is_some()).count();
     let mut together: Vec<Vec<Record<'_>>> = Vec::new();
     for of in acts {
@@ -96,7 +101,12 @@ fn key<'r>(of: &Record<'r>) -> Option<(Option<&'r str>, Option<Due>)> {
 }
 
 /// The line of acts that stand together.
-fn gathered(report: &Report, acts: &[Record<'_>], columns: &[Column], lang: Lang) -> Option<Line> {
+fn gathered(
+    report: &Report,
+    acts: &[Record<'_>],
+    columns: &[SlideColumn],
+    lang: Lang,
+) -> Option<NotedRow> {
     let first = acts.first()?;
     let indicators = Noun::INDICATOR.counted(acts.len(), lang);
     let head = say!(lang, "Jawab {indicators}", "Answer {indicators}");
@@ -105,18 +115,18 @@ fn gathered(report: &Report, acts: &[Record<'_>], columns: &[Column], lang: Lang
     let codes: Vec<String> = runs.iter().flat_map(phrases::run).collect();
     let win: Exact = all().map(|act| act.win.clone()).sum();
     let cells = [
-        Cell::marked(head, Color::Dark).over(Cell::of(codes.join(", "))),
-        Cell::name(OWNER.text(first)).over(Cell::of(DUE.text(first))),
-        Cell::marked(Field::Gain(&win).text(lang), Color::Accent),
+        SlideCell::marked(head, Color::Dark).over(SlideCell::of(codes.join(", "))),
+        SlideCell::name(OWNER.text(first)).over(SlideCell::of(DUE.text(first))),
+        SlideCell::marked(CellValue::Gain(&win).text(lang), Color::Accent),
     ];
     let notes = acts.iter().filter_map(|of| line(of, columns));
-    Some(Line {
-        row: Row::new(columns, cells),
+    Some(NotedRow {
+        row: SlideRow::new(columns, cells),
         notes: notes.flat_map(|line| line.notes).collect(),
     })
 }
 
-fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
+fn line(of: &Record<'_>, columns: &[SlideColumn]) -> Option<NotedRow> {
     let head = phrases::act(of.act?, of.lang);
     let [what, owner, due] = [ACT, OWNER, DUE].map(|column| column.text(of));
     let note = say!(
@@ -126,13 +136,13 @@ fn line(of: &Record<'_>, columns: &[Column]) -> Option<Line> {
     );
     let theirs = tongue::of_step(of.indicator, &what);
     let cells = [
-        Cell::marked_name(INDICATOR.text(of), Color::Dark)
-            .over(Cell::mixed(&what, &theirs, of.lang)),
-        Cell::name(owner).over(Cell::of(due)),
-        Cell::marked(WIN_NARROW.text(of), Color::Accent),
+        SlideCell::marked_name(INDICATOR.text(of), Color::Dark)
+            .over(SlideCell::mixed(&what, &theirs, of.lang)),
+        SlideCell::name(owner).over(SlideCell::of(due)),
+        SlideCell::marked(WIN_NARROW.text(of), Color::Accent),
     ];
-    Some(Line {
-        row: Row::new(columns, cells),
+    Some(NotedRow {
+        row: SlideRow::new(columns, cells),
         notes: vec![Note::mixed(&note, &theirs, of.lang)],
     })
 }

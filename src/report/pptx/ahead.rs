@@ -3,7 +3,7 @@
 
 use super::font::Font;
 use super::pages::{numbered, pages};
-use super::shape::{BODY, Color, Frame, Paragraph, TextBox, Voice};
+use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox, Voice};
 use super::slide::{Note, Shape, Slide, Title};
 use crate::model::{IndicatorRow, Lang, Report};
 use crate::text::{capital, date, number, say};
@@ -41,7 +41,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     }
     let boxes = boxes(report.instrument.deadline, early, late, lang);
     let wide = wide(boxes.len()) - 2 * INSET;
-    let boxes: Vec<Vec<Vec<Paragraph>>> = boxes
+    let boxes: Vec<Vec<Vec<SlideParagraph>>> = boxes
         .iter()
         .map(|(head, plans)| spread(head, plans, wide, lang))
         .collect();
@@ -63,10 +63,13 @@ fn wide(boxes: usize) -> usize {
 }
 
 /// Boxes with these lines.
-fn side_by_side<'p>(boxes: impl Iterator<Item = &'p Vec<Paragraph>>, lang: Lang) -> Vec<Shape> {
-    let boxes: Vec<&Vec<Paragraph>> = boxes.collect();
+fn side_by_side<'p>(
+    boxes: impl Iterator<Item = &'p Vec<SlideParagraph>>,
+    lang: Lang,
+) -> Vec<Shape> {
+    let boxes: Vec<&Vec<SlideParagraph>> = boxes.collect();
     let width = wide(boxes.len());
-    let shape = |(at, lines): (usize, &Vec<Paragraph>)| {
+    let shape = |(at, lines): (usize, &Vec<SlideParagraph>)| {
         let frame = Frame {
             left: BODY.left + at * (width + GAP),
             width,
@@ -113,16 +116,16 @@ fn boxes<'r>(
 
 /// What stands below a head in boxes of this inner width, one on each slide: the plans, and below the last
 /// room for another or, where they are too many, how many more there are.
-fn spread(head: &str, plans: &[Plan<'_>], wide: usize, lang: Lang) -> Vec<Vec<Paragraph>> {
-    let head = Paragraph::new(head, Font::bold(SIZE), Color::Accent, (wide, 2));
+fn spread(head: &str, plans: &[Plan<'_>], wide: usize, lang: Lang) -> Vec<Vec<SlideParagraph>> {
+    let head = SlideParagraph::new(head, Font::bold(SIZE), Color::Accent, (wide, 2));
     let room = BODY.height - 2 * INSET - head.height(wide);
-    let height = |line: &Paragraph| line.height(wide);
-    let lines: Vec<Paragraph> = plans.iter().map(|plan| line(plan, wide, lang)).collect();
-    let mut shown: Vec<Vec<Paragraph>> = pages(lines.clone(), room, height);
+    let height = |line: &SlideParagraph| line.height(wide);
+    let lines: Vec<SlideParagraph> = plans.iter().map(|plan| line(plan, wide, lang)).collect();
+    let mut shown: Vec<Vec<SlideParagraph>> = pages(lines.clone(), room, height);
     if shown.len() > SLIDES {
         shown = first(lines, room, wide, lang);
     } else {
-        let other = Paragraph::place_holder(&other(lang), SIZE, Color::Muted).below(ABOVE);
+        let other = SlideParagraph::place_holder(&other(lang), SIZE, Color::Muted).below(ABOVE);
         match shown.last_mut() {
             None => shown.push(vec![other]),
             Some(last) => {
@@ -140,7 +143,12 @@ fn spread(head: &str, plans: &[Plan<'_>], wide: usize, lang: Lang) -> Vec<Vec<Pa
 }
 
 /// As many of these lines as the slides hold, and below them how many more there are.
-fn first(lines: Vec<Paragraph>, room: usize, wide: usize, lang: Lang) -> Vec<Vec<Paragraph>> {
+fn first(
+    lines: Vec<SlideParagraph>,
+    room: usize,
+    wide: usize,
+    lang: Lang,
+) -> Vec<Vec<SlideParagraph>> {
     let mut lines = lines.into_iter().peekable();
     let mut shown = Vec::new();
     for slide in 1..=SLIDES {
@@ -160,9 +168,10 @@ fn first(lines: Vec<Paragraph>, room: usize, wide: usize, lang: Lang) -> Vec<Vec
 }
 
 /// A plan in a line or a few.
-fn line((day, row): &Plan<'_>, wide: usize, lang: Lang) -> Paragraph {
+fn line((day, row): &Plan<'_>, wide: usize, lang: Lang) -> SlideParagraph {
     let (day, what) = (date::long(*day, lang), capital(&row.name));
-    let mut line = Paragraph::labelled(&format!("{day}:"), &what, SIZE, (wide, 5)).below(ABOVE);
+    let mut line =
+        SlideParagraph::labelled(&format!("{day}:"), &what, SIZE, (wide, 5)).below(ABOVE);
     if let Some(what) = line.runs.last_mut() {
         what.voice = Voice::Workspace;
     }
@@ -170,10 +179,10 @@ fn line((day, row): &Plan<'_>, wide: usize, lang: Lang) -> Paragraph {
 }
 
 /// That so many more plans are in the notes.
-fn more(count: usize, wide: usize, lang: Lang) -> Paragraph {
+fn more(count: usize, wide: usize, lang: Lang) -> SlideParagraph {
     let count = number::count(count, lang);
     let text = say!(lang, "dan {count} langkah lain", "and {count} more steps");
-    Paragraph::new(&text, Font::of(SIZE), Color::Muted, (wide, 1)).below(ABOVE)
+    SlideParagraph::new(&text, Font::of(SIZE), Color::Muted, (wide, 1)).below(ABOVE)
 }
 
 fn other(lang: Lang) -> String {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::font::Font;
-use super::frames::{self, Place, Ratio};
-use super::picture::Shown;
-use super::shape::{BODY, Color, Frame, Paragraph, TextBox, Voice};
+use super::frames::{self, FrameRatio, PicturePlace};
+use super::picture::CroppedPicture;
+use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox, Voice};
 use super::slide::{LEAST, Note, Shape, Slide, Title};
 use super::topics;
 use crate::model::{
@@ -19,7 +19,7 @@ use crate::text::{date, say};
 /// The fewest frames on a slide (contract, section 5).
 const FEWEST: usize = 2;
 /// The shape of a picture that is not there yet, as most photos are.
-const BLANK: Ratio = (4, 3);
+const BLANK: FrameRatio = (4, 3);
 /// Height of the title's second line.
 const SECOND_LINE: usize = 24;
 /// The shapes of usual photos, lying or upright, from 5:4 to a little beyond 16:9, width to height in
@@ -44,13 +44,13 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
 }
 
 /// A picture with its row, which is a photo or a screenshot of this indicator.
-struct Piece<'r> {
+struct AlbumPicture<'r> {
     row: &'r IndicatorRow,
     evidence: &'r EvidenceRow,
     picture: &'r Arc<Picture>,
 }
 
-impl<'r> Piece<'r> {
+impl<'r> AlbumPicture<'r> {
     fn of(report: &'r Report, shot: Shot) -> Option<Self> {
         let row = report.indicators.get(shot.indicator)?;
         let evidence = row.evidence.get(shot.evidence)?;
@@ -89,9 +89,9 @@ impl<'r> Piece<'r> {
 }
 
 fn slide(report: &Report, name: String, shots: &[Shot], lang: Lang) -> Slide {
-    let pieces: Vec<Piece<'_>> = shots
+    let pieces: Vec<AlbumPicture<'_>> = shots
         .iter()
-        .filter_map(|&shot| Piece::of(report, shot))
+        .filter_map(|&shot| AlbumPicture::of(report, shot))
         .collect();
     let missing = FEWEST.saturating_sub(pieces.len());
     let mut notes: Vec<Note> = pieces.iter().map(|piece| piece.note(lang)).collect();
@@ -100,15 +100,20 @@ fn slide(report: &Report, name: String, shots: &[Shot], lang: Lang) -> Slide {
     }
     let captions = Caption::of_all(&pieces, lang);
     let shown = pieces.iter().zip(&captions);
-    let shown = shown.map(|(piece, caption)| frames::Piece {
+    let shown = shown.map(|(piece, caption)| frames::FramedPicture {
         ratio: ratio(piece, &pieces),
         words: caption.whole(),
     });
-    let blank = frames::Piece {
+    let blank = frames::FramedPicture {
         ratio: BLANK,
-        words: vec![Paragraph::place_holder(&unsaid(lang), LEAST, Color::Muted)],
+        words: vec![SlideParagraph::place_holder(
+            &unsaid(lang),
+            LEAST,
+            Color::Muted,
+        )],
     };
-    let all: Vec<frames::Piece> = shown.chain(std::iter::repeat_n(blank, missing)).collect();
+    let all: Vec<frames::FramedPicture> =
+        shown.chain(std::iter::repeat_n(blank, missing)).collect();
     let title = Title::own(name);
     let shots = pieces.iter().zip(&captions).map(Some);
     let shots = shots.chain(std::iter::repeat(None));
@@ -123,11 +128,11 @@ fn slide(report: &Report, name: String, shots: &[Shot], lang: Lang) -> Slide {
 }
 
 /// The shape of a picture's frame: its own, or the one that usual photos of its slide share.
-fn ratio(piece: &Piece<'_>, all: &[Piece<'_>]) -> Ratio {
+fn ratio(piece: &AlbumPicture<'_>, all: &[AlbumPicture<'_>]) -> FrameRatio {
     let Some((upright, _)) = piece.usual() else {
         return (piece.picture.width, piece.picture.height);
     };
-    let alike = all.iter().filter_map(Piece::usual);
+    let alike = all.iter().filter_map(AlbumPicture::usual);
     let alike = alike.filter(|(stands, _)| *stands == upright);
     let (least, most) = alike.fold((usize::MAX, 0), |(least, most), (_, ratio)| {
         (least.min(ratio), most.max(ratio))
@@ -171,11 +176,11 @@ struct Caption {
 impl Caption {
     /// Those of a slide: the team's words; before them the indicator's name, where the pictures are of
     /// several indicators.
-    fn of_all(pieces: &[Piece<'_>], lang: Lang) -> Vec<Self> {
+    fn of_all(pieces: &[AlbumPicture<'_>], lang: Lang) -> Vec<Self> {
         let codes: BTreeSet<&Code> = pieces.iter().map(|piece| &piece.row.code).collect();
-        let caption = |piece: &Piece<'_>| {
+        let caption = |piece: &AlbumPicture<'_>| {
             let said = piece.evidence.note.as_ref();
-            let alike = |other: &&Piece<'_>| {
+            let alike = |other: &&AlbumPicture<'_>| {
                 other.row.code == piece.row.code && other.evidence.note.as_ref() == said
             };
             let again = pieces.iter().filter(alike).count() > 1;
@@ -223,15 +228,15 @@ impl Caption {
         all.map(|(text, font, voice)| (text.as_str(), font, voice))
     }
 
-    fn whole(&self) -> Vec<Paragraph> {
+    fn whole(&self) -> Vec<SlideParagraph> {
         let line = |(text, font, voice): (&str, Font, Voice)| {
-            Paragraph::whole(text.to_owned(), font, Color::Dark).said(voice)
+            SlideParagraph::whole(text.to_owned(), font, Color::Dark).said(voice)
         };
         self.lines().map(line).collect()
     }
 
     /// As much of it as a frame holds.
-    fn fitted(&self, frame: Frame) -> Vec<Paragraph> {
+    fn fitted(&self, frame: Frame) -> Vec<SlideParagraph> {
         let mut left = frame.height / Font::of(LEAST).leading();
         let mut shown = Vec::new();
         for (at, (text, font, voice)) in self.lines().enumerate() {
@@ -249,7 +254,8 @@ impl Caption {
             if most == 0 {
                 break;
             }
-            let line = Paragraph::new(text, font, Color::Dark, (frame.width, most)).said(voice);
+            let line =
+                SlideParagraph::new(text, font, Color::Dark, (frame.width, most)).said(voice);
             left = left.saturating_sub(line.height(frame.width) / font.leading());
             shown.push(line);
         }
@@ -268,16 +274,21 @@ fn unsaid(lang: Lang) -> String {
     say!(lang, "Keterangan gambar", "What it shows")
 }
 
-fn pictured(piece: &Piece<'_>, caption: &Caption, place: Place, lang: Lang) -> [Shape; 2] {
+fn pictured(
+    piece: &AlbumPicture<'_>,
+    caption: &Caption,
+    place: PicturePlace,
+    lang: Lang,
+) -> [Shape; 2] {
     let (picture, is_screen) = (piece.picture, piece.is_screen());
-    let shown = Shown::new(caption.spoken(), picture, place.picture, is_screen);
+    let shown = CroppedPicture::new(caption.spoken(), picture, place.picture, is_screen);
     let name = say!(lang, "Keterangan", "Caption");
     let words = TextBox::new(name, place.words, caption.fitted(place.words));
     [Shape::Picture(shown), stands(words, place)]
 }
 
 /// Words in the middle below their picture, or at its right.
-fn stands(words: TextBox, place: Place) -> Shape {
+fn stands(words: TextBox, place: PicturePlace) -> Shape {
     Shape::TextBox(if place.is_below {
         words.middle()
     } else {
@@ -286,9 +297,9 @@ fn stands(words: TextBox, place: Place) -> Shape {
 }
 
 /// A frame for a picture that the team has to bring.
-fn blank_at(place: Place, lang: Lang) -> [Shape; 2] {
+fn blank_at(place: PicturePlace, lang: Lang) -> [Shape; 2] {
     let field = |frame, text: &str| {
-        let text = Paragraph::place_holder(text, LEAST, Color::Muted);
+        let text = SlideParagraph::place_holder(text, LEAST, Color::Muted);
         let name = say!(lang, "Tempat gambar", "Place for a picture");
         TextBox::new(name, frame, vec![text])
     };

@@ -4,9 +4,9 @@
 
 use super::font::Font;
 use super::pages::{REST, numbered, pages, remark};
-use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
+use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
 use super::slide::{Note, Shape, Slide, Title};
-use super::table::{Cell, Column, Row, Table};
+use super::table::{SlideCell, SlideColumn, SlideRow, SlideTable};
 use crate::model::{Block, Code, JudgedFinding, Lang, Noun, Report, Section};
 use crate::report::columns::finding::{MESSAGE, RULE};
 use crate::report::columns::indicator::INDICATOR;
@@ -23,8 +23,8 @@ const NOTED: usize = 200;
 const NAMES: usize = 70;
 
 /// Findings with their row, and whether they need more notes than one line each on its slide.
-struct Entry<'r> {
-    row: Row,
+struct AppendixEntry<'r> {
+    row: SlideRow,
     findings: Vec<&'r JudgedFinding>,
     is_gathered: bool,
 }
@@ -32,9 +32,9 @@ struct Entry<'r> {
 /// The slides after the closing one; none without a finding.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(INDICATOR.head(lang), 122, 3),
-        Column::new(RULE.head(lang), 242, 2),
-        Column::new(MESSAGE.head(lang), 500, 6),
+        SlideColumn::new(INDICATOR.head(lang), 122, 3),
+        SlideColumn::new(RULE.head(lang), 242, 2),
+        SlideColumn::new(MESSAGE.head(lang), 500, 6),
     ];
     let mut entries = entries(report, &columns, lang);
     let beyond = entries.split_off(entries.len().min(TABLED));
@@ -45,7 +45,9 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .chain(&beyond)
         .flat_map(|one| one.findings.iter().copied())
         .collect();
-    let all = pages(entries, Table::room(&columns) - rest, |one| one.row.height);
+    let all = pages(entries, SlideTable::room(&columns) - rest, |one| {
+        one.row.height
+    });
     let count = all.len();
     let mut slides: Vec<Slide> = (1..)
         .zip(all)
@@ -55,7 +57,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
             let notes = entries.iter().flat_map(|one| notes(report, one, lang));
             let notes = notes.collect();
             let rows = entries.into_iter().map(|one| one.row).collect();
-            let table = Table::new(title.clone(), BODY.top, &columns, rows);
+            let table = SlideTable::new(title.clone(), BODY.top, &columns, rows);
             Slide::new(Title::own(title), vec![Shape::Table(table)], notes).for_team()
         })
         .collect();
@@ -80,18 +82,18 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
 }
 
 /// A row for what many indicators or files have in common, and one for every other finding.
-fn entries<'r>(report: &'r Report, columns: &[Column], lang: Lang) -> Vec<Entry<'r>> {
+fn entries<'r>(report: &'r Report, columns: &[SlideColumn], lang: Lang) -> Vec<AppendixEntry<'r>> {
     let mut entries = Vec::new();
     for section in report.sections(false, |_| true) {
         match section {
-            Section::Block(block) => entries.push(Entry {
+            Section::Block(block) => entries.push(AppendixEntry {
                 row: gathered(&block, columns, lang),
                 findings: report.findings_at(&block.findings).collect(),
                 is_gathered: true,
             }),
             Section::Group(_, found) => {
                 let found = report.findings_at(&found);
-                entries.extend(found.map(|judged| Entry {
+                entries.extend(found.map(|judged| AppendixEntry {
                     row: row(report, judged, columns, lang),
                     findings: vec![judged],
                     is_gathered: false,
@@ -126,43 +128,43 @@ fn pointer(count: usize, lang: Lang) -> Shape {
         "{findings} ini ada di catatan pembicara.",
         "{findings}: see the speaker notes."
     );
-    let paragraph = Paragraph::new(&text, Font::of(20), Color::Dark, (BODY.width, 1));
+    let paragraph = SlideParagraph::new(&text, Font::of(20), Color::Dark, (BODY.width, 1));
     let frame = Frame { height: 40, ..BODY };
     let name = say!(lang, "Keterangan", "Remarks");
     Shape::TextBox(TextBox::new(name, frame, vec![paragraph]))
 }
 
 /// How many, which, the next act and what it costs.
-fn gathered(block: &Block<'_>, columns: &[Column], lang: Lang) -> Row {
+fn gathered(block: &Block<'_>, columns: &[SlideColumn], lang: Lang) -> SlideRow {
     let rule = block.first.finding.rule;
     let names = phrases::first_names(block, NAMES, lang);
-    let act = Cell::of(block.act.get(lang));
-    let what = Cell::marked(names, Color::Muted).over(act);
+    let act = SlideCell::of(block.act.get(lang));
+    let what = SlideCell::marked(names, Color::Muted).over(act);
     let what = match phrases::at_stake(rule, &block.points, lang) {
-        Some(points) => what.over(Cell::of(points)),
+        Some(points) => what.over(SlideCell::of(points)),
         None => what,
     };
     let affected = phrases::affected(block, lang).replace(phrases::GLUE, " ");
     let cells = [
-        Cell::marked(affected, Color::Accent),
+        SlideCell::marked(affected, Color::Accent),
         named(block.first, lang),
         what,
     ];
-    Row::new(columns, cells)
+    SlideRow::new(columns, cells)
 }
 
-fn row(report: &Report, judged: &JudgedFinding, columns: &[Column], lang: Lang) -> Row {
+fn row(report: &Report, judged: &JudgedFinding, columns: &[SlideColumn], lang: Lang) -> SlideRow {
     let theirs = theirs(report, judged);
     let cells = [
-        Cell::marked(code(judged), Color::Accent),
+        SlideCell::marked(code(judged), Color::Accent),
         named(judged, lang),
-        Cell::mixed(&phrases::said(judged, lang), &theirs, lang),
+        SlideCell::mixed(&phrases::said(judged, lang), &theirs, lang),
     ];
-    Row::new(columns, cells)
+    SlideRow::new(columns, cells)
 }
 
 /// Its rule, and how grave it is.
-fn named(judged: &JudgedFinding, lang: Lang) -> Cell {
+fn named(judged: &JudgedFinding, lang: Lang) -> SlideCell {
     let finding = &judged.finding;
     let severity = if judged.is_open() {
         words::severity(finding.severity).get(lang).to_owned()
@@ -170,7 +172,7 @@ fn named(judged: &JudgedFinding, lang: Lang) -> Cell {
         say!(lang, "temuan ditangguhkan", "waived")
     };
     let rule = format!("{} {}", finding.rule.id, finding.rule.name.get(lang));
-    Cell::of(rule).over(Cell::marked(severity, Color::Muted))
+    SlideCell::of(rule).over(SlideCell::marked(severity, Color::Muted))
 }
 
 /// The code of the indicator that a finding is about.
@@ -186,7 +188,7 @@ fn theirs<'r>(report: &'r Report, judged: &'r JudgedFinding) -> Vec<&'r str> {
 }
 
 /// What the speaker reads beside a row.
-fn notes(report: &Report, entry: &Entry<'_>, lang: Lang) -> Vec<Note> {
+fn notes(report: &Report, entry: &AppendixEntry<'_>, lang: Lang) -> Vec<Note> {
     let all = entry.findings.iter();
     match (entry.is_gathered, entry.findings.first()) {
         (true, Some(first)) => {

@@ -7,7 +7,7 @@ use super::pages::numbered;
 use super::shape::{BODY, Color};
 use super::slide::{LEAST, Note, Shape, Slide, Title};
 use crate::model::{AspectRow, Exact, Formula, Lang, Report};
-use crate::report::ooxml::{Chart, Look, Series};
+use crate::report::ooxml::{Chart, ChartPlace, Series};
 use crate::report::phrases;
 use crate::text::{say, words};
 
@@ -55,7 +55,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
 
 fn chart(rows: &[AspectRow], lang: Lang) -> Chart {
     Chart {
-        look: Look::Slide,
+        look: ChartPlace::Slide,
         sheet: say!(lang, "Aspek", "Aspects"),
         head: say!(lang, "Aspek", "Aspect"),
         categories: rows

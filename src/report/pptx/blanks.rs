@@ -2,7 +2,7 @@
 //! where, in words that are seen to be written over.
 
 use super::font::Font;
-use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
+use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
 use super::slide::{Note, Shape, Slide, Title};
 use crate::model::{Lang, Report, Text};
 use crate::report::phrases;
@@ -141,8 +141,8 @@ fn cards(blanks: &[Card], across: usize, lang: Lang) -> Vec<Shape> {
         let (font, wide) = (Font::bold(SIZE), width - 2 * INSET);
         let head = head.get(lang);
         let paragraphs = vec![
-            Paragraph::new(head, font, Color::Accent, (wide, 1)),
-            Paragraph::place_holder(what.get(lang), SIZE, Color::Muted).below(8),
+            SlideParagraph::new(head, font, Color::Accent, (wide, 1)),
+            SlideParagraph::place_holder(what.get(lang), SIZE, Color::Muted).below(8),
         ];
         let card = TextBox::new(head.to_owned(), frame, paragraphs);
         Shape::TextBox(card.on(Color::Field, INSET))

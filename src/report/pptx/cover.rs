@@ -1,7 +1,7 @@
 //! The first slide and the one that closes the presentation.
 
 use super::font::Font;
-use super::shape::{Color, Paragraph, Voice};
+use super::shape::{Color, SlideParagraph, Voice};
 use super::slide::{Content, Note, Slide, Title};
 use crate::model::{Lang, Report};
 use crate::report::phrases;
@@ -120,10 +120,10 @@ fn unnamed(lang: Lang) -> String {
     say!(lang, "Nama satuan kerja", "Name of the work unit")
 }
 
-fn line(text: &str, lines: usize) -> Paragraph {
-    Paragraph::new(text, Font::of(SIZE), Color::Paper, (WIDTH, lines)).below(ABOVE)
+fn line(text: &str, lines: usize) -> SlideParagraph {
+    SlideParagraph::new(text, Font::of(SIZE), Color::Paper, (WIDTH, lines)).below(ABOVE)
 }
 
-fn blank(text: &str) -> Paragraph {
-    Paragraph::place_holder(text, SIZE, Color::Tint).below(ABOVE)
+fn blank(text: &str) -> SlideParagraph {
+    SlideParagraph::place_holder(text, SIZE, Color::Tint).below(ABOVE)
 }

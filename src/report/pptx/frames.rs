@@ -2,7 +2,7 @@
 //! them or beside them, whichever shows them largest. It knows nothing of the report.
 
 use super::font::Font;
-use super::shape::{Frame, Paragraph};
+use super::shape::{Frame, SlideParagraph};
 use super::slide::LEAST;
 
 /// Space between the pictures.
@@ -26,20 +26,20 @@ const WIDEST: usize = 8;
 const BETTER: usize = 110;
 
 /// The shape of a frame: its width and its height in any unit.
-pub(super) type Ratio = (usize, usize);
+pub(super) type FrameRatio = (usize, usize);
 
 /// A picture that is to stand somewhere.
 #[derive(Clone)]
-pub(super) struct Piece {
+pub(super) struct FramedPicture {
     /// The shape of its frame.
-    pub(super) ratio: Ratio,
+    pub(super) ratio: FrameRatio,
     /// What is said of it, whole.
-    pub(super) words: Vec<Paragraph>,
+    pub(super) words: Vec<SlideParagraph>,
 }
 
 /// Where a picture stands, and where what is said of it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct PicturePlace {
     pub(super) picture: Frame,
     pub(super) words: Frame,
     /// Whether the words stand below the picture, and not beside it.
@@ -48,13 +48,13 @@ pub(super) struct Place {
 
 /// One way in which pictures may stand.
 #[derive(Clone, Copy)]
-struct Way {
+struct Arrangement {
     /// How many stand in the first row; the others stand in a second.
     first: usize,
     is_below: bool,
 }
 
-impl Piece {
+impl FramedPicture {
     /// The width of its frame at this height.
     fn width(&self, height: usize) -> usize {
         let (width, high) = self.ratio;
@@ -81,14 +81,14 @@ impl Piece {
 }
 
 /// The places of all of these in their order, at most four, inside `area`.
-pub(super) fn places(pieces: &[Piece], area: Frame) -> Vec<Place> {
-    let one = Way {
+pub(super) fn places(pieces: &[FramedPicture], area: Frame) -> Vec<PicturePlace> {
+    let one = Arrangement {
         first: pieces.len(),
         is_below: true,
     };
-    let two =
-        (1..pieces.len()).flat_map(|first| [true, false].map(|is_below| Way { first, is_below }));
-    let beside = Way {
+    let two = (1..pieces.len())
+        .flat_map(|first| [true, false].map(|is_below| Arrangement { first, is_below }));
+    let beside = Arrangement {
         is_below: false,
         ..one
     };
@@ -103,20 +103,20 @@ pub(super) fn places(pieces: &[Piece], area: Frame) -> Vec<Place> {
     way.places(pieces, area, height)
 }
 
-impl Way {
-    fn rows(self, pieces: &[Piece]) -> impl Iterator<Item = &[Piece]> {
+impl Arrangement {
+    fn rows(self, pieces: &[FramedPicture]) -> impl Iterator<Item = &[FramedPicture]> {
         let (first, second) = pieces.split_at(self.first.min(pieces.len()));
         [first, second].into_iter().filter(|row| !row.is_empty())
     }
 
     /// The height of a row with its words.
-    fn room(self, pieces: &[Piece], area: Frame) -> usize {
+    fn room(self, pieces: &[FramedPicture], area: Frame) -> usize {
         let rows = self.rows(pieces).count().max(1);
         (area.height - (rows - 1) * GAP) / rows
     }
 
     /// The most lines of words below a picture.
-    fn lines(self, pieces: &[Piece]) -> usize {
+    fn lines(self, pieces: &[FramedPicture]) -> usize {
         if self.rows(pieces).count() > 1 {
             LINES_OF_TWO
         } else {
@@ -125,7 +125,7 @@ impl Way {
     }
 
     /// The greatest height at which all pictures stand with their words.
-    fn height(self, pieces: &[Piece], area: Frame) -> usize {
+    fn height(self, pieces: &[FramedPicture], area: Frame) -> usize {
         let room = self.room(pieces, area);
         let fits = |&height: &usize| {
             self.rows(pieces).all(|row| {
@@ -141,8 +141,8 @@ impl Way {
 
     fn fits_below(
         self,
-        pieces: &[Piece],
-        row: &[Piece],
+        pieces: &[FramedPicture],
+        row: &[FramedPicture],
         (width, room): (usize, usize),
         height: usize,
     ) -> bool {
@@ -152,7 +152,7 @@ impl Way {
         taken(&slots) <= width && height + APART + words.max().unwrap_or(0) <= room
     }
 
-    fn places(self, pieces: &[Piece], area: Frame, height: usize) -> Vec<Place> {
+    fn places(self, pieces: &[FramedPicture], area: Frame, height: usize) -> Vec<PicturePlace> {
         let room = self.room(pieces, area);
         let lines = self.lines(pieces);
         let tops = (0..).map(|row| area.top + row * (room + GAP));
@@ -182,8 +182,8 @@ impl Way {
 }
 
 /// The width that each of a row takes with the words below it: as wide as the picture, a narrow one wider.
-fn slots(row: &[Piece], width: usize, height: usize) -> Vec<usize> {
-    let least = |piece: &Piece| piece.width(height).max(piece.least());
+fn slots(row: &[FramedPicture], width: usize, height: usize) -> Vec<usize> {
+    let least = |piece: &FramedPicture| piece.width(height).max(piece.least());
     let taken: usize = row.iter().map(least).sum();
     let free = width.saturating_sub(taken + (row.len() - 1) * GAP);
     let more = (free / row.len()).min(WIDER);
@@ -197,10 +197,10 @@ fn taken(slots: &[usize]) -> usize {
 
 /// A row that begins so far from the left, with the words below the pictures.
 fn below(
-    row: &[Piece],
+    row: &[FramedPicture],
     (area, from_left): (Frame, usize),
     (height, lines): (usize, usize),
-) -> Vec<Place> {
+) -> Vec<PicturePlace> {
     let slots = slots(row, area.width, height);
     let words = row
         .iter()
@@ -208,7 +208,7 @@ fn below(
         .map(|(one, &slot)| one.words(slot, lines));
     let words = words.max().unwrap_or(0);
     let mut left = area.left + from_left;
-    let place = |(piece, slot): (&Piece, usize)| {
+    let place = |(piece, slot): (&FramedPicture, usize)| {
         let width = piece.width(height);
         let slot = Frame {
             left,
@@ -217,7 +217,7 @@ fn below(
             height: words,
         };
         left += slot.width + GAP;
-        Place {
+        PicturePlace {
             picture: Frame {
                 left: slot.left + (slot.width - width.min(slot.width)) / 2,
                 top: area.top,
@@ -232,11 +232,11 @@ fn below(
 }
 
 /// The width of each of so many in a row.
-const fn cell(row: &[Piece], width: usize) -> usize {
+const fn cell(row: &[FramedPicture], width: usize) -> usize {
     (width - (row.len() - 1) * GAP) / row.len()
 }
 
-fn fits_beside(row: &[Piece], width: usize, height: usize) -> bool {
+fn fits_beside(row: &[FramedPicture], width: usize, height: usize) -> bool {
     let cell = cell(row, width);
     row.iter().all(|piece| {
         let free = cell.saturating_sub(piece.width(height) + APART);
@@ -245,9 +245,9 @@ fn fits_beside(row: &[Piece], width: usize, height: usize) -> bool {
 }
 
 /// A row of equal parts, in each the picture with the words at its right.
-fn beside(row: &[Piece], area: Frame, height: usize) -> Vec<Place> {
+fn beside(row: &[FramedPicture], area: Frame, height: usize) -> Vec<PicturePlace> {
     let cell = cell(row, area.width);
-    let place = |(at, piece): (usize, &Piece)| {
+    let place = |(at, piece): (usize, &FramedPicture)| {
         let picture = Frame {
             left: area.left + at * (cell + GAP),
             top: area.top,
@@ -255,7 +255,7 @@ fn beside(row: &[Piece], area: Frame, height: usize) -> Vec<Place> {
             height,
         };
         let taken = picture.width + APART;
-        Place {
+        PicturePlace {
             picture,
             words: Frame {
                 left: picture.left + taken,
@@ -273,13 +273,13 @@ mod tests {
     use super::*;
     use crate::report::pptx::shape::{BODY, Color};
 
-    fn shown(sizes: &[Ratio]) -> Vec<Place> {
-        let words = Paragraph::whole("Ruang layanan".to_owned(), Font::of(LEAST), Color::Dark);
-        let piece = |&ratio: &Ratio| Piece {
+    fn shown(sizes: &[FrameRatio]) -> Vec<PicturePlace> {
+        let words = SlideParagraph::whole("Ruang layanan".to_owned(), Font::of(LEAST), Color::Dark);
+        let piece = |&ratio: &FrameRatio| FramedPicture {
             ratio,
             words: vec![words.clone()],
         };
-        let pieces: Vec<Piece> = sizes.iter().map(piece).collect();
+        let pieces: Vec<FramedPicture> = sizes.iter().map(piece).collect();
         places(&pieces, BODY)
     }
 

@@ -1,8 +1,8 @@
 //! The pictures that the deck goes without, for the team, with what can be done about each.
 
-use super::pages::{self, Line};
+use super::pages::{self, NotedRow};
 use super::slide::Slide;
-use super::table::{Cell, Column, Row};
+use super::table::{SlideCell, SlideColumn, SlideRow};
 use crate::model::{Lang, Report, Shot, file_name, shown};
 use crate::report::columns::indicator::CODE;
 use crate::text::{capital, say};
@@ -13,9 +13,9 @@ const MOST: usize = 2;
 /// No slide where every picture could be loaded.
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(CODE.head(lang), 90, 2),
-        Column::new(say!(lang, "Gambar", "Picture"), 300, 3),
-        Column::new(
+        SlideColumn::new(CODE.head(lang), 90, 2),
+        SlideColumn::new(say!(lang, "Gambar", "Picture"), 300, 3),
+        SlideColumn::new(
             say!(lang, "Sebab dan langkah", "Why, and what to do"),
             474,
             5,
@@ -33,18 +33,18 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     pages::table_slides(&title, &columns, lines, MOST, lang)
 }
 
-fn line(report: &Report, shot: Shot, columns: &[Column], lang: Lang) -> Option<Line> {
+fn line(report: &Report, shot: Shot, columns: &[SlideColumn], lang: Lang) -> Option<NotedRow> {
     let row = report.indicators.get(shot.indicator)?;
     let piece = row.evidence.get(shot.evidence)?;
     let why = piece.picture.as_ref()?.as_ref().err()?.get(lang);
     let (code, name) = (&row.code, &piece.name);
     let cells = [
-        Cell::of(code.as_str()),
-        Cell::name(shown(file_name(name))),
-        Cell::of(capital(why)),
+        SlideCell::of(code.as_str()),
+        SlideCell::name(shown(file_name(name))),
+        SlideCell::of(capital(why)),
     ];
-    Some(Line {
-        row: Row::new(columns, cells),
+    Some(NotedRow {
+        row: SlideRow::new(columns, cells),
         notes: vec![format!("{code} · {name}: {why}").into()],
     })
 }

@@ -75,7 +75,7 @@ const LAYOUTS: usize = 3;
     source = r#"{% include "src/report/pptx/template/presentation.xml" %}"#,
     ext = "xml"
 )]
-struct Presentation {
+struct PresentationPart {
     slides: usize,
     tag: &'static str,
 }
@@ -91,7 +91,7 @@ pub(super) fn pack(
 ) -> Result<Vec<u8>, Unfit> {
     let main = "ppt/presentation.xml";
     let mut package = Package::new(main, properties)?;
-    let presentation = Presentation {
+    let presentation = PresentationPart {
         slides: slides.len(),
         tag: tag(lang),
     };

@@ -1,9 +1,9 @@
 //! How things are spread over slides: on few of them and evenly, and at some point in the notes alone.
 
 use super::font::Font;
-use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
+use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
 use super::slide::{LEAST, Note, Shape, Slide, Title};
-use super::table::{Column, Row, Table};
+use super::table::{SlideColumn, SlideRow, SlideTable};
 use crate::model::Lang;
 use crate::text::{number, say};
 
@@ -37,7 +37,7 @@ fn counts(heights: &[usize], room: usize) -> Vec<usize> {
     let mut left = 0;
     for &high in heights {
         match counts.last_mut() {
-            Some(count) if high <= left && *count < Table::ROWS_MAX => {
+            Some(count) if high <= left && *count < SlideTable::ROWS_MAX => {
                 left -= high;
                 *count += 1;
             }
@@ -51,9 +51,9 @@ fn counts(heights: &[usize], room: usize) -> Vec<usize> {
 }
 
 /// What one thing puts on a slide and into its notes.
-pub(super) struct Line {
+pub(super) struct NotedRow {
     /// Its row in the table.
-    pub(super) row: Row,
+    pub(super) row: SlideRow,
     /// Its paragraphs in the notes.
     pub(super) notes: Vec<Note>,
 }
@@ -62,20 +62,20 @@ pub(super) struct Line {
 /// of the last alone, which says how many.
 pub(super) fn table_slides(
     title: &str,
-    columns: &[Column],
-    lines: Vec<Line>,
+    columns: &[SlideColumn],
+    lines: Vec<NotedRow>,
     most: usize,
     lang: Lang,
 ) -> Vec<Slide> {
-    let room = Table::room(columns);
-    let height = |line: &Line| line.row.height;
+    let room = SlideTable::room(columns);
+    let height = |line: &NotedRow| line.row.height;
     let mut all = pages(lines, room, height);
     if all.len() > most {
         // Each slide keeps room for the line, for which is the last is known only then.
         let lines = all.into_iter().flatten().collect();
         all = pages(lines, room - REST, height);
     }
-    let rest: Vec<Line> = all
+    let rest: Vec<NotedRow> = all
         .split_off(all.len().min(most))
         .into_iter()
         .flatten()
@@ -84,9 +84,9 @@ pub(super) fn table_slides(
     let mut slides: Vec<Slide> = (1..)
         .zip(all)
         .map(|(page, lines)| {
-            let (rows, notes): (Vec<Row>, Vec<Vec<Note>>) =
+            let (rows, notes): (Vec<SlideRow>, Vec<Vec<Note>>) =
                 lines.into_iter().map(|line| (line.row, line.notes)).unzip();
-            let table = Table::new(title.to_owned(), BODY.top, columns, rows);
+            let table = SlideTable::new(title.to_owned(), BODY.top, columns, rows);
             Slide::new(
                 Title::own(numbered(title, page, count)),
                 vec![Shape::Table(table)],
@@ -135,7 +135,7 @@ pub(super) fn remark(text: &str, lang: Lang) -> Shape {
         height: REST - 8,
         ..BODY
     };
-    let paragraph = Paragraph::new(text, Font::of(LEAST), Color::Muted, (BODY.width, 1));
+    let paragraph = SlideParagraph::new(text, Font::of(LEAST), Color::Muted, (BODY.width, 1));
     let name = say!(lang, "Keterangan", "Remarks");
     Shape::TextBox(TextBox::new(name, frame, vec![paragraph]))
 }

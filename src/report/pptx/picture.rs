@@ -14,7 +14,7 @@ const WHOLE: usize = 100_000;
 const LEAST: (usize, usize) = (3, 4);
 /// A picture with its frame and its cut.
 #[derive(Debug, Clone)]
-pub(super) struct Shown {
+pub(super) struct CroppedPicture {
     /// What it shows, for those who hear it and for the list of objects.
     pub(super) description: String,
     /// The picture.
@@ -38,7 +38,7 @@ pub(super) struct Crop {
     pub(super) bottom: usize,
 }
 
-impl Shown {
+impl CroppedPicture {
     /// A picture that fills the frame, or stands whole inside it where it is longer than any frame.
     /// `from_top`: what is too high loses its foot alone, as pages and screens do best.
     pub(super) fn new(
@@ -102,18 +102,18 @@ mod tests {
         height: 300,
     };
 
-    fn shown(width: usize, height: usize, from_top: bool) -> Shown {
+    fn shown(width: usize, height: usize, from_top: bool) -> CroppedPicture {
         let picture = Picture {
             coding: PictureCoding::Png,
             bytes: Vec::new(),
             width,
             height,
         };
-        Shown::new(String::new(), &Arc::new(picture), FRAME, from_top)
+        CroppedPicture::new(String::new(), &Arc::new(picture), FRAME, from_top)
     }
 
     /// How much taller a pixel is shown than wide, in thousandths: 0 where nothing is distorted.
-    fn distortion(shown: &Shown, width: usize, height: usize) -> usize {
+    fn distortion(shown: &CroppedPicture, width: usize, height: usize) -> usize {
         let (frame, crop) = (shown.frame, shown.crop);
         let across = frame.width * WHOLE * 1000 / (width * (WHOLE - crop.left - crop.right));
         let down = frame.height * WHOLE * 1000 / (height * (WHOLE - crop.top - crop.bottom));

@@ -3,7 +3,7 @@
 use super::evidence;
 use super::font::Font;
 use super::pages::{numbered, pages};
-use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
+use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
 use super::slide::{LEAST, Note, Shape, Slide, Title};
 use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
 use crate::report::{phrases, tongue};
@@ -22,7 +22,7 @@ const WHO: usize = 3;
 
 /// One question with its answer.
 struct Question {
-    paragraphs: Vec<Paragraph>,
+    paragraphs: Vec<SlideParagraph>,
     notes: Vec<Note>,
 }
 
@@ -88,7 +88,7 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let (state, hint) = (state(row, judged, lang), finding.hint.get(lang));
     let who = who(row, judged, lang);
     let [said, next] = [(&labels[0], state.as_str()), (&labels[1], hint)]
-        .map(|(label, text)| Paragraph::labelled(label, text, LEAST, (wide, TEXT)).below(2));
+        .map(|(label, text)| SlideParagraph::labelled(label, text, LEAST, (wide, TEXT)).below(2));
     let (rule, name) = (finding.rule.id, finding.rule.name.get(lang));
     let place = &finding.place;
     let theirs = tongue::of_finding(judged, row);
@@ -110,10 +110,10 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
     let named = row.map(|row| font.fit(&row.name, wide, NAME));
     let theirs: Vec<&str> = theirs.into_iter().chain(named.as_deref()).collect();
     let paragraphs = [
-        Paragraph::new(&question, font, Color::Accent, (wide, QUESTION)),
+        SlideParagraph::new(&question, font, Color::Accent, (wide, QUESTION)),
         said,
         next,
-        Paragraph::new(&who, Font::of(LEAST), Color::Muted, (wide, WHO)).below(4),
+        SlideParagraph::new(&who, Font::of(LEAST), Color::Muted, (wide, WHO)).below(4),
     ];
     Question {
         paragraphs: paragraphs.map(|line| line.with(&theirs, lang)).to_vec(),

@@ -3,10 +3,10 @@
 
 use super::SUPPORTED;
 use super::font::Font;
-use super::pages::{self, Line, pages};
-use super::shape::{BODY, Color, Frame, Paragraph, TextBox};
+use super::pages::{self, NotedRow, pages};
+use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
 use super::slide::{LEAST, Note, Shape, Slide, Title};
-use super::table::{Cell, Column, Row};
+use super::table::{SlideCell, SlideColumn, SlideRow};
 use crate::model::{Exact, Lang, Report, StageScore, Triple};
 use crate::report::columns::BEST;
 use crate::report::phrases;
@@ -55,7 +55,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
 }
 
 /// Lines from so far down, as high as they are.
-fn text(lines: Vec<Paragraph>, top: usize, lang: Lang) -> Shape {
+fn text(lines: Vec<SlideParagraph>, top: usize, lang: Lang) -> Shape {
     let height = lines.iter().map(|line| line.height(BODY.width)).sum();
     let frame = Frame {
         top,
@@ -147,9 +147,9 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
 fn main_card(label: String, value: &str, below: &str) -> Shape {
     let wide = MAIN - 2 * INSET;
     let paragraphs = vec![
-        Paragraph::new(&label, Font::bold(LEAST), Color::Paper, (wide, 1)),
-        Paragraph::new(value, Font::bold(60), Color::Paper, (wide, 1)),
-        Paragraph::new(below, Font::of(20), Color::Paper, (wide, 2)),
+        SlideParagraph::new(&label, Font::bold(LEAST), Color::Paper, (wide, 1)),
+        SlideParagraph::new(value, Font::bold(60), Color::Paper, (wide, 1)),
+        SlideParagraph::new(below, Font::of(20), Color::Paper, (wide, 2)),
     ];
     card(0, MAIN, label, Color::Accent, paragraphs)
 }
@@ -159,16 +159,22 @@ fn side_card(left: usize, label: String, value: &str, below: &[String]) -> Shape
     let wide = SIDE - 2 * INSET;
     let below = below
         .iter()
-        .map(|line| Paragraph::new(line, Font::of(LEAST), Color::Dark, (wide, 2)));
+        .map(|line| SlideParagraph::new(line, Font::of(LEAST), Color::Dark, (wide, 2)));
     let paragraphs = [
-        Paragraph::new(&label, Font::bold(LEAST), Color::Muted, (wide, 1)),
-        Paragraph::new(value, Font::bold(40), Color::Dark, (wide, 1)),
+        SlideParagraph::new(&label, Font::bold(LEAST), Color::Muted, (wide, 1)),
+        SlideParagraph::new(value, Font::bold(40), Color::Dark, (wide, 1)),
     ];
     let paragraphs = paragraphs.into_iter().chain(below).collect();
     card(left, SIDE, label, Color::Field, paragraphs)
 }
 
-fn card(left: usize, width: usize, name: String, fill: Color, paragraphs: Vec<Paragraph>) -> Shape {
+fn card(
+    left: usize,
+    width: usize,
+    name: String,
+    fill: Color,
+    paragraphs: Vec<SlideParagraph>,
+) -> Shape {
     let frame = Frame {
         left: BODY.left + left,
         top: BODY.top,
@@ -180,8 +186,8 @@ fn card(left: usize, width: usize, name: String, fill: Color, paragraphs: Vec<Pa
 }
 
 /// The verdict, what follows from the scores, and how many indicators are met.
-fn remarks(report: &Report, lang: Lang) -> Vec<Paragraph> {
-    let verdict = Paragraph::new(
+fn remarks(report: &Report, lang: Lang) -> Vec<SlideParagraph> {
+    let verdict = SlideParagraph::new(
         &verdict(report, lang),
         Font::bold(LEAST),
         Color::Dark,
@@ -191,7 +197,7 @@ fn remarks(report: &Report, lang: Lang) -> Vec<Paragraph> {
         .into_iter()
         .chain(met(report, lang))
         .map(|text| {
-            Paragraph::new(&text, Font::of(LEAST), Color::Dark, (BODY.width, 4))
+            SlideParagraph::new(&text, Font::of(LEAST), Color::Dark, (BODY.width, 4))
                 .with(&names(report), lang)
                 .below(4)
         });
@@ -216,18 +222,18 @@ fn met(report: &Report, lang: Lang) -> Option<String> {
 
 fn stages(report: &Report, lang: Lang) -> Vec<Slide> {
     let columns = [
-        Column::new(say!(lang, "Tahap", "Stage"), 264, 3),
-        Column::new(say!(lang, "Bobot", "Weight"), 94, 1),
-        Column::new(say!(lang, "Nilai", "Score"), 96, 1),
-        Column::new(
+        SlideColumn::new(say!(lang, "Tahap", "Stage"), 264, 3),
+        SlideColumn::new(say!(lang, "Bobot", "Weight"), 94, 1),
+        SlideColumn::new(say!(lang, "Nilai", "Score"), 96, 1),
+        SlideColumn::new(
             say!(lang, "Yang masih diperlukan", "Still needed"),
             410,
             NEEDED,
         ),
     ];
     let stages = report.score.stages.iter();
-    let lines = stages.map(|stage| Line {
-        row: Row::new(&columns, stage_cells(stage, lang)),
+    let lines = stages.map(|stage| NotedRow {
+        row: SlideRow::new(&columns, stage_cells(stage, lang)),
         notes: vec![Note::mixed(
             &phrases::stage(stage, lang),
             &names(report),
@@ -238,15 +244,15 @@ fn stages(report: &Report, lang: Lang) -> Vec<Slide> {
     pages::table_slides(&title, &columns, lines.collect(), STAGES, lang)
 }
 
-fn stage_cells(stage: &StageScore, lang: Lang) -> [Cell; 4] {
+fn stage_cells(stage: &StageScore, lang: Lang) -> [SlideCell; 4] {
     let missing = phrases::stage_needs(stage, lang);
     let missing = Some(missing).filter(|missing| stage.score.is_none() && !missing.is_empty());
     let missing = missing.map_or_else(|| words::DASH.to_owned(), |missing| missing.join("; "));
     [
-        Cell::of(stage.name.as_str()),
-        Cell::of(stage.weight.plain(lang)),
-        Cell::marked(words::score(stage.score.as_ref(), lang), Color::Accent),
-        Cell::of(missing),
+        SlideCell::of(stage.name.as_str()),
+        SlideCell::of(stage.weight.plain(lang)),
+        SlideCell::marked(words::score(stage.score.as_ref(), lang), Color::Accent),
+        SlideCell::of(missing),
     ]
 }
 

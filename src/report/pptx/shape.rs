@@ -91,7 +91,7 @@ impl Voice {
 
 /// Text in one font and colour.
 #[derive(Debug, Clone)]
-pub(super) struct Run {
+pub(super) struct SlideRun {
     /// The words.
     pub(super) text: String,
     /// Size and weight.
@@ -102,7 +102,7 @@ pub(super) struct Run {
     pub(super) voice: Voice,
 }
 
-impl Run {
+impl SlideRun {
     /// Its words, and whether they are typed: what we put in back-quotes, which are not shown.
     pub(super) fn typed(&self) -> Vec<(bool, &str)> {
         match self.voice {
@@ -112,7 +112,7 @@ impl Run {
     }
 }
 
-impl Run {
+impl SlideRun {
     /// It in stretches of ours and of theirs; what is typed stays whole.
     fn cut(&self, theirs: &[&str], lang: Lang) -> Vec<Self> {
         if self.voice != Voice::Own || self.text.is_empty() || lang == Lang::Id {
@@ -138,18 +138,18 @@ impl Run {
 
 /// A paragraph of a text box or a cell.
 #[derive(Debug, Clone)]
-pub(super) struct Paragraph {
+pub(super) struct SlideParagraph {
     /// Its runs; the first says how far apart its lines are.
-    pub(super) runs: Vec<Run>,
+    pub(super) runs: Vec<SlideRun>,
     /// Space above it in points.
     pub(super) space_above: usize,
 }
 
-impl Paragraph {
+impl SlideParagraph {
     /// One run, whole.
     pub(super) fn whole(text: String, font: Font, color: Color) -> Self {
         Self {
-            runs: vec![Run {
+            runs: vec![SlideRun {
                 text,
                 font,
                 color,
@@ -170,7 +170,7 @@ impl Paragraph {
         let whole = font.fit(&format!("{label}{text}"), fit.0, fit.1);
         let text = whole.strip_prefix(&label).unwrap_or_default().to_owned();
         let mut paragraph = Self::whole(label, font, Color::Muted);
-        paragraph.runs.push(Run {
+        paragraph.runs.push(SlideRun {
             text,
             font: Font::of(size),
             color: Color::Dark,
@@ -239,12 +239,12 @@ pub(super) struct TextBox {
     /// Whether its lines stand in the middle of its width, not at the left.
     is_middle: bool,
     /// Its text.
-    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) paragraphs: Vec<SlideParagraph>,
 }
 
 impl TextBox {
     /// Text at the top of a box that is not seen.
-    pub(super) const fn new(name: String, frame: Frame, paragraphs: Vec<Paragraph>) -> Self {
+    pub(super) const fn new(name: String, frame: Frame, paragraphs: Vec<SlideParagraph>) -> Self {
         Self {
             name,
             frame,

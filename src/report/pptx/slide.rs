@@ -4,9 +4,9 @@
 use askama::Template;
 
 use super::font::Font;
-use super::picture::Shown;
-use super::shape::{Color, EMU, Frame, Paragraph, TextBox, Voice};
-use super::table::{CELL_EDGE, CELL_SIDE, Table};
+use super::picture::CroppedPicture;
+use super::shape::{Color, EMU, Frame, SlideParagraph, TextBox, Voice};
+use super::table::{CELL_EDGE, CELL_SIDE, SlideTable};
 use crate::model::Lang;
 use crate::report::escape::typed;
 use crate::report::ooxml::{Chart, tag};
@@ -27,7 +27,7 @@ const COVER_PLACE: (usize, usize) = (780, 156);
 #[derive(Debug, Clone)]
 pub(super) enum Content {
     /// Of the first and the last slide: text, line by line.
-    Cover(Vec<Paragraph>),
+    Cover(Vec<SlideParagraph>),
     /// Of the others.
     Body(Vec<Shape>),
 }
@@ -38,7 +38,7 @@ pub(super) enum Shape {
     /// Text.
     TextBox(TextBox),
     /// A table.
-    Table(Table),
+    Table(SlideTable),
     /// A chart.
     Chart {
         /// What it shows.
@@ -49,7 +49,7 @@ pub(super) enum Shape {
         description: String,
     },
     /// A picture.
-    Picture(Shown),
+    Picture(CroppedPicture),
 }
 
 impl Shape {
@@ -112,11 +112,11 @@ impl Title {
 
 /// A paragraph of what the speaker reads.
 #[derive(Debug, Clone)]
-pub(super) struct Note(Vec<(Kind, String)>);
+pub(super) struct Note(Vec<(NoteKind, String)>);
 
 /// What words of a note are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum NoteKind {
     /// Ours.
     Own,
     /// What is typed.
@@ -129,9 +129,15 @@ impl Note {
     /// Words of ours with words of the workspace and the instrument in them.
     pub(super) fn mixed(text: &str, theirs: &[&str], lang: Lang) -> Self {
         let parts = typed(text).flat_map(|(is_typed, words)| {
-            let kind = |theirs| if theirs { Kind::Theirs } else { Kind::Own };
+            let kind = |theirs| {
+                if theirs {
+                    NoteKind::Theirs
+                } else {
+                    NoteKind::Own
+                }
+            };
             let cut = if is_typed {
-                vec![(Kind::Typed, words)]
+                vec![(NoteKind::Typed, words)]
             } else {
                 let cut = tongue::cut(words, theirs, lang).into_iter();
                 cut.map(|(theirs, words)| (kind(theirs), words)).collect()
@@ -144,7 +150,7 @@ impl Note {
 
     /// Words of the workspace or the instrument.
     pub(super) fn named(text: impl Into<String>) -> Self {
-        Self(vec![(Kind::Theirs, text.into())])
+        Self(vec![(NoteKind::Theirs, text.into())])
     }
 }
 
@@ -342,10 +348,10 @@ impl<'a> NotesPart<'a> {
     }
 
     /// The language of words.
-    fn tag_of(&self, kind: &Kind) -> &'static str {
+    fn tag_of(&self, kind: &NoteKind) -> &'static str {
         match kind {
-            Kind::Own | Kind::Typed => self.tag,
-            Kind::Theirs => tag(Lang::Id),
+            NoteKind::Own | NoteKind::Typed => self.tag,
+            NoteKind::Theirs => tag(Lang::Id),
         }
     }
 }

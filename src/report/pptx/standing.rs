@@ -3,7 +3,7 @@
 
 use super::SUPPORTED;
 use super::font::Font;
-use super::shape::{BODY, Color, Frame, Paragraph, TextBox, Voice};
+use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox, Voice};
 use super::slide::{LEAST, Shape, Slide, Title};
 use crate::model::{Exact, Lang, Report};
 use crate::report::phrases;
@@ -51,7 +51,8 @@ fn score(report: &Report, lang: Lang) -> Shape {
     let out_of = phrases::of_most(&report.score, lang);
     let label = SUPPORTED.get(lang).to_owned();
     let value = words::score(points.map(|points| &points.supported), lang);
-    let line = |text: &str, font| Paragraph::new(text, font, Color::Paper, (MAIN - 2 * INSET, 1));
+    let line =
+        |text: &str, font| SlideParagraph::new(text, font, Color::Paper, (MAIN - 2 * INSET, 1));
     let paragraphs = vec![
         line(&label, Font::bold(20)),
         line(&value, Font::bold(80)).below(6),
@@ -92,9 +93,9 @@ fn beside(report: &Report, lang: Lang) -> Vec<Shape> {
         let room = height - 2 * INSET_BESIDE - Font::of(LEAST).leading() - 2;
         let font = Font::bold(LEAST).sized(&SIZES, &value, (wide, room));
         let lines = room / font.leading();
-        let value = Paragraph::new(&value, font, Color::Dark, (wide, lines));
+        let value = SlideParagraph::new(&value, font, Color::Dark, (wide, lines));
         let paragraphs = vec![
-            Paragraph::new(&label, Font::of(LEAST), Color::Muted, (wide, 1)),
+            SlideParagraph::new(&label, Font::of(LEAST), Color::Muted, (wide, 1)),
             value.said(voice).below(2),
         ];
         let frame = Frame {
@@ -194,7 +195,7 @@ impl Rows {
     /// their beginning; whether there is room at all.
     fn put(&mut self, at: usize, text: &str, color: Color) -> bool {
         let font = Font::bold(LEAST);
-        let text = Paragraph::new(text, font, color, (NAME, 1));
+        let text = SlideParagraph::new(text, font, color, (NAME, 1));
         let words: String = text.runs.iter().map(|run| run.text.as_str()).collect();
         let width = font.points(&words);
         let places = [width / 2, width, 0].map(|before| {

@@ -1,7 +1,7 @@
 //! Tables on slides: rows as high as their text, cut to what a column allows.
 
 use super::font::Font;
-use super::shape::{BODY, Color, Frame, Paragraph, Voice};
+use super::shape::{BODY, Color, Frame, SlideParagraph, Voice};
 use super::slide::LEAST;
 use crate::model::Lang;
 
@@ -12,7 +12,7 @@ pub(super) const CELL_EDGE: usize = 5;
 
 /// A column of a table.
 #[derive(Debug, Clone)]
-pub(super) struct Column {
+pub(super) struct SlideColumn {
     head: String,
     /// Its width in points.
     pub(super) width: usize,
@@ -21,7 +21,7 @@ pub(super) struct Column {
     is_right: bool,
 }
 
-impl Column {
+impl SlideColumn {
     /// A column so many points wide, whose cells are cut to so many lines.
     pub(super) fn new(head: impl Into<String>, width: usize, lines: usize) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl Column {
 
 /// A text in a cell, whole, and how it is set.
 #[derive(Debug, Clone)]
-struct Part {
+struct CellText {
     text: String,
     font: Font,
     color: Color,
@@ -62,12 +62,12 @@ struct Part {
 
 /// A cell: one text or more, below one another.
 #[derive(Debug, Clone)]
-pub(super) struct Cell(Vec<Part>);
+pub(super) struct SlideCell(Vec<CellText>);
 
-impl Cell {
+impl SlideCell {
     fn set(text: impl Into<String>, font: Font, color: Color, voice: Voice) -> Self {
         let text = text.into();
-        Self(vec![Part {
+        Self(vec![CellText {
             text,
             font,
             color,
@@ -112,18 +112,18 @@ impl Cell {
     }
 
     /// It as paragraphs.
-    pub(super) fn paragraphs(&self) -> Vec<Paragraph> {
-        let paragraph = |part: &Part| {
+    pub(super) fn paragraphs(&self) -> Vec<SlideParagraph> {
+        let paragraph = |part: &CellText| {
             let (theirs, lang) = &part.theirs;
             let theirs: Vec<&str> = theirs.iter().map(String::as_str).collect();
-            let paragraph = Paragraph::whole(part.text.clone(), part.font, part.color);
+            let paragraph = SlideParagraph::whole(part.text.clone(), part.font, part.color);
             paragraph.said(part.voice).with(&theirs, *lang)
         };
         self.0.iter().map(paragraph).collect()
     }
 
     /// Cut to what its column allows each of its texts.
-    fn cut(mut self, column: &Column) -> Self {
+    fn cut(mut self, column: &SlideColumn) -> Self {
         for part in &mut self.0 {
             part.text = part.font.fit(&part.text, column.room(), column.lines);
         }
@@ -131,26 +131,26 @@ impl Cell {
     }
 
     /// How many lines it takes in this column.
-    fn lines(&self, column: &Column) -> usize {
-        let lines = |part: &Part| part.font.lines(&part.text, column.room());
+    fn lines(&self, column: &SlideColumn) -> usize {
+        let lines = |part: &CellText| part.font.lines(&part.text, column.room());
         self.0.iter().map(lines).sum()
     }
 }
 
 /// A row, as high as its highest cell.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
+pub(super) struct SlideRow {
     /// Its cells, cut.
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<SlideCell>,
     /// Its height in points.
     pub(super) height: usize,
 }
 
-impl Row {
+impl SlideRow {
     /// A row of these columns.
-    pub(super) fn new(columns: &[Column], cells: impl IntoIterator<Item = Cell>) -> Self {
+    pub(super) fn new(columns: &[SlideColumn], cells: impl IntoIterator<Item = SlideCell>) -> Self {
         let cells = columns.iter().zip(cells);
-        let cells: Vec<Cell> = cells.map(|(column, cell)| cell.cut(column)).collect();
+        let cells: Vec<SlideCell> = cells.map(|(column, cell)| cell.cut(column)).collect();
         let lines = columns.iter().zip(&cells);
         let lines = lines.map(|(column, cell)| cell.lines(column)).max();
         Self {
@@ -160,41 +160,48 @@ impl Row {
     }
 
     /// The names of these columns.
-    fn head(columns: &[Column]) -> Self {
-        let name = |column: &Column| Cell::marked(column.head.as_str(), Color::Muted);
+    fn head(columns: &[SlideColumn]) -> Self {
+        let name = |column: &SlideColumn| SlideCell::marked(column.head.as_str(), Color::Muted);
         Self::new(columns, columns.iter().map(name))
     }
 }
 
 /// A table.
 #[derive(Debug, Clone)]
-pub(super) struct Table {
+pub(super) struct SlideTable {
     /// What it says, for those who hear it.
     pub(super) description: String,
     /// Upper edge in points.
     top: usize,
     /// Columns.
-    pub(super) columns: Vec<Column>,
+    pub(super) columns: Vec<SlideColumn>,
     /// The head, and the rows below it.
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<SlideRow>,
 }
 
-impl Table {
+impl SlideTable {
     /// The most rows below the head: with more nobody finds the one that is spoken of.
     pub(super) const ROWS_MAX: usize = 7;
 
     /// The height in points that the body has for rows of these columns.
-    pub(super) fn room(columns: &[Column]) -> usize {
-        BODY.height - Row::head(columns).height
+    pub(super) fn room(columns: &[SlideColumn]) -> usize {
+        BODY.height - SlideRow::head(columns).height
     }
 
     /// A table with these rows below its head.
-    pub(super) fn new(description: String, top: usize, columns: &[Column], rows: Vec<Row>) -> Self {
+    pub(super) fn new(
+        description: String,
+        top: usize,
+        columns: &[SlideColumn],
+        rows: Vec<SlideRow>,
+    ) -> Self {
         Self {
             description,
             top,
             columns: columns.to_vec(),
-            rows: std::iter::once(Row::head(columns)).chain(rows).collect(),
+            rows: std::iter::once(SlideRow::head(columns))
+                .chain(rows)
+                .collect(),
         }
     }
 

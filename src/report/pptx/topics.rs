@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::evidence;
-use super::pages::{self, Line};
+use super::pages::{self, NotedRow};
 use super::shape::Color;
 use super::slide::Slide;
-use super::table::{Cell, Column, Row};
+use super::table::{SlideCell, SlideColumn, SlideRow};
 use crate::model::{EACH_MAX, IndicatorRow, Lang, Noun, Report, Status, Topic};
 use crate::report::columns::evidence::EVIDENCE;
 use crate::report::columns::indicator::{CODE, NAME};
@@ -53,9 +53,9 @@ fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
         return Vec::new();
     };
     let columns = [
-        Column::new(CODE.head(lang), 84, 2),
-        Column::new(NAME.head(lang), 380, 4),
-        Column::new(EVIDENCE.head(lang), 400, 4),
+        SlideColumn::new(CODE.head(lang), 84, 2),
+        SlideColumn::new(NAME.head(lang), 380, 4),
+        SlideColumn::new(EVIDENCE.head(lang), 400, 4),
     ];
     let name = names(alike, lang);
     let met = topic.proofs.len();
@@ -65,13 +65,13 @@ fn subject(report: &Report, alike: &[Topic], lang: Lang) -> Vec<Slide> {
     pages::table_slides(&title, &columns, lines, MOST, lang)
 }
 
-fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<Line> {
-    let line = |row: &IndicatorRow, proof: Cell| Line {
-        row: Row::new(
+fn lines(report: &Report, topic: &Topic, columns: &[SlideColumn], lang: Lang) -> Vec<NotedRow> {
+    let line = |row: &IndicatorRow, proof: SlideCell| NotedRow {
+        row: SlideRow::new(
             columns,
             [
-                Cell::marked(row.code.as_str(), Color::Accent),
-                Cell::name(row.name.as_str()),
+                SlideCell::marked(row.code.as_str(), Color::Accent),
+                SlideCell::name(row.name.as_str()),
                 proof,
             ],
         ),
@@ -79,7 +79,7 @@ fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<
     };
     let met = topic.proofs.iter().filter_map(|proof| {
         let (row, piece) = evidence::of(report, proof)?;
-        Some(line(row, Cell::of(evidence::short(piece, lang))))
+        Some(line(row, SlideCell::of(evidence::short(piece, lang))))
     });
     let mut alike: BTreeMap<Status, Vec<usize>> = BTreeMap::new();
     for &at in &topic.gaps {
@@ -91,7 +91,7 @@ fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<
         let status = words::status(status);
         let status = status.get(lang);
         let text = say!(lang, "Belum terpenuhi: {status}", "Not met: {status}");
-        let gap = Cell::marked(text, Color::Muted);
+        let gap = SlideCell::marked(text, Color::Muted);
         if rows.len() <= EACH_MAX {
             let rows = rows.iter().filter_map(|&at| report.indicators.get(at));
             return rows.map(|row| line(row, gap.clone())).collect();
@@ -101,13 +101,13 @@ fn lines(report: &Report, topic: &Topic, columns: &[Column], lang: Lang) -> Vec<
         let runs = report.runs(rows.iter().copied());
         let codes: Vec<String> = runs.iter().flat_map(phrases::run).collect();
         let cells = [
-            Cell::marked(words::DASH, Color::Accent),
-            Cell::marked(count, Color::Dark).over(Cell::of(codes.join(", "))),
+            SlideCell::marked(words::DASH, Color::Accent),
+            SlideCell::marked(count, Color::Dark).over(SlideCell::of(codes.join(", "))),
             gap,
         ];
         let rows = rows.iter().filter_map(|&at| report.indicators.get(at));
-        vec![Line {
-            row: Row::new(columns, cells),
+        vec![NotedRow {
+            row: SlideRow::new(columns, cells),
             notes: rows.flat_map(|row| evidence::notes(row, lang)).collect(),
         }]
     });

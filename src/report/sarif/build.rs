@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::fingerprint::Fingerprints;
 use super::markup::{braces, help_markdown, message};
 use super::{
-    Artifact, Base, Configuration, Descriptor, Details, Driver, Help, Invocation, Location, Log,
-    Message, Outcome, Physical, Properties, Region, Run, RunProperties, Suppression, Tool,
+    Artifact, Base, Configuration, Descriptor, Details, Driver, Help, Location, Log, Message,
+    Physical, Region, RunProperties, SarifInvocation, SarifProperties, SarifResult, SarifRun,
+    Suppression, Tool,
 };
 use crate::model::{
     JudgedFinding, Lang, LoadProblem, Place, Report, Rule, Severity, UNREADABLE, visible,
@@ -99,12 +100,12 @@ impl Log {
         Self {
             schema: SCHEMA,
             version: "2.1.0",
-            runs: [Run {
+            runs: [SarifRun {
                 tool: Tool {
                     driver: driver(&parts.rules, lang),
                 },
                 language: word(lang),
-                invocations: [Invocation {
+                invocations: [SarifInvocation {
                     execution_successful: parts.successful,
                 }],
                 automation_details: Details {
@@ -196,7 +197,7 @@ fn outcome(
     index: &BTreeMap<&str, usize>,
     fingerprints: &mut Fingerprints,
     lang: Lang,
-) -> Outcome {
+) -> SarifResult {
     let finding = &judged.finding;
     let (said, hint) = (finding.message.get(lang), finding.hint.get(lang));
     let suppression = phrases::waiver(judged, lang).map(|waiver| Suppression {
@@ -205,7 +206,7 @@ fn outcome(
         status: "accepted",
         justification: visible(&waiver).replace(GLUE, " "),
     });
-    Outcome {
+    SarifResult {
         rule_id: finding.rule.id,
         rule_index: index.get(finding.rule.id).copied(),
         level: level(finding.severity),
@@ -219,7 +220,7 @@ fn outcome(
         locations: location(&finding.place, prefix).into_iter().collect(),
         partial_fingerprints: BTreeMap::from([("kipFinding/v1", fingerprints.of(finding))]),
         suppressions: suppression.into_iter().collect(),
-        properties: Properties {
+        properties: SarifProperties {
             indicator: finding.indicator().map(|code| visible(code.as_str())),
             evidence: finding.evidence().map(visible),
             points_at_risk: judged.points_at_risk.as_deref().map(Number::cut),

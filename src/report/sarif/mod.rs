@@ -44,19 +44,19 @@ struct Log {
     #[serde(rename = "$schema")]
     schema: &'static str,
     version: &'static str,
-    runs: [Run; 1],
+    runs: [SarifRun; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Run {
+struct SarifRun {
     tool: Tool,
     language: &'static str,
-    invocations: [Invocation; 1],
+    invocations: [SarifInvocation; 1],
     automation_details: Details,
     original_uri_base_ids: BTreeMap<&'static str, Base>,
     column_kind: &'static str,
-    results: Vec<Outcome>,
+    results: Vec<SarifResult>,
     #[serde(skip_serializing_if = "Option::is_none")]
     properties: Option<RunProperties>,
 }
@@ -106,7 +106,7 @@ struct Message {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Invocation {
+struct SarifInvocation {
     execution_successful: bool,
 }
 
@@ -122,7 +122,7 @@ struct Base {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Outcome {
+struct SarifResult {
     rule_id: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_index: Option<usize>,
@@ -131,7 +131,7 @@ struct Outcome {
     locations: Vec<Location>,
     partial_fingerprints: BTreeMap<&'static str, String>,
     suppressions: Vec<Suppression>,
-    properties: Properties,
+    properties: SarifProperties,
 }
 
 #[derive(Serialize)]
@@ -172,7 +172,7 @@ struct Suppression {
 /// What SARIF has no field for. Numbers stand as decimals, cut at six places.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Properties {
+struct SarifProperties {
     #[serde(skip_serializing_if = "Option::is_none")]
     indicator: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -132,7 +132,7 @@ impl Page {
     /// A paragraph: `indent` spaces before its first line, `hang` before the others. Lines break at
     /// spaces, never at the glue of names that stay whole; a word longer than a line is cut where the line ends.
     pub(crate) fn paragraph(&mut self, indent: usize, hang: usize, pieces: &[Piece]) {
-        let mut line = Line::new(indent);
+        let mut line = LineBuffer::new(indent);
         for word in words(pieces) {
             let room = self.width.saturating_sub(line.width);
             let gap = usize::from(!line.is_empty());
@@ -141,7 +141,7 @@ impl Page {
                 continue;
             }
             if !line.is_empty() {
-                self.emit(std::mem::replace(&mut line, Line::new(hang)));
+                self.emit(std::mem::replace(&mut line, LineBuffer::new(hang)));
             }
             if word.width <= self.width.saturating_sub(line.width) {
                 line.push_word(false, word.pieces);
@@ -163,12 +163,12 @@ impl Page {
     }
 
     /// Writes a word that is longer than a line; gives back the line that its end stands on.
-    fn cut_word(&mut self, mut line: Line, hang: usize, word: &Word) -> Line {
+    fn cut_word(&mut self, mut line: LineBuffer, hang: usize, word: &Unbreakable) -> LineBuffer {
         for piece in &word.pieces {
             for character in piece.text.chars() {
                 let columns = character.width().unwrap_or(0);
                 if line.width + columns > self.width && !line.is_empty() {
-                    self.emit(std::mem::replace(&mut line, Line::new(hang)));
+                    self.emit(std::mem::replace(&mut line, LineBuffer::new(hang)));
                 }
                 line.push(piece.with(character.encode_utf8(&mut [0; 4])), columns);
             }
@@ -176,7 +176,7 @@ impl Page {
         line
     }
 
-    fn emit(&mut self, line: Line) {
+    fn emit(&mut self, line: LineBuffer) {
         let mut pieces = line.pieces;
         while let Some(Piece { text, .. }) = pieces.last_mut() {
             text.truncate(text.trim_end().len());
@@ -209,20 +209,20 @@ impl Page {
 
     /// A line that is laid out already, as those of a table are.
     pub(crate) fn ready(&mut self, ink: Ink, text: &str) {
-        let mut line = Line::new(0);
+        let mut line = LineBuffer::new(0);
         line.push(Piece::new(ink, text.to_owned()), 0);
         self.emit(line);
     }
 }
 
 /// A line while it is filled.
-struct Line {
+struct LineBuffer {
     indent: usize,
     width: usize,
     pieces: Vec<Piece>,
 }
 
-impl Line {
+impl LineBuffer {
     const fn new(indent: usize) -> Self {
         Self {
             indent,
@@ -261,17 +261,17 @@ impl Line {
 
 /// What no line breaks inside of, unless it is longer than a line.
 #[derive(Default)]
-struct Word {
+struct Unbreakable {
     width: usize,
     pieces: Vec<Piece>,
 }
 
-fn words(pieces: &[Piece]) -> Vec<Word> {
-    let mut words = vec![Word::default()];
+fn words(pieces: &[Piece]) -> Vec<Unbreakable> {
+    let mut words = vec![Unbreakable::default()];
     for piece in pieces {
         for (index, part) in piece.text.split(' ').enumerate() {
             if index > 0 {
-                words.push(Word::default());
+                words.push(Unbreakable::default());
             }
             if let Some(word) = words.last_mut().filter(|_| !part.is_empty()) {
                 word.width += columns(part);

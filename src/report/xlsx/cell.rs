@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{ExcelDateTime, Format, Url, Worksheet, XlsxError};
 
 use super::plain;
-use super::styles::{self, Formats};
+use super::styles::{self, SheetFormats};
 use crate::model::{Exact, Lang, visible};
-use crate::report::columns::Field;
+use crate::report::columns::CellValue;
 use crate::report::link;
 use crate::text::words;
 
@@ -28,24 +28,26 @@ const BELOW: f64 = 2.25;
 const HEIGHT_MAX: f64 = 409.0;
 
 /// How many lines a field takes in a column of this width.
-pub(super) fn lines(field: &Field<'_>, width: f64, lang: Lang) -> usize {
+pub(super) fn lines(field: &CellValue<'_>, width: f64, lang: Lang) -> usize {
     match field {
-        Field::Name(text) | Field::Code(text) | Field::Address(text) => plain::lines(text, width),
-        Field::Words(text) | Field::Term(_, text, _) => plain::lines(text, width),
-        Field::Prose(_) | Field::Coded(..) | Field::Part(..) | Field::Digest(_) => {
+        CellValue::Name(text) | CellValue::Code(text) | CellValue::Address(text) => {
+            plain::lines(text, width)
+        }
+        CellValue::Words(text) | CellValue::Term(_, text, _) => plain::lines(text, width),
+        CellValue::Prose(_) | CellValue::Coded(..) | CellValue::Part(..) | CellValue::Digest(_) => {
             plain::lines(&field.text(lang), width)
         }
-        Field::Empty
-        | Field::Missing
-        | Field::Score(_)
-        | Field::Gain(_)
-        | Field::Needed(_)
-        | Field::Weight(_)
-        | Field::Count(_)
-        | Field::Plain(_)
-        | Field::Bytes(_)
-        | Field::Day(_)
-        | Field::Due(_) => 1,
+        CellValue::Empty
+        | CellValue::Missing
+        | CellValue::Score(_)
+        | CellValue::Gain(_)
+        | CellValue::Needed(_)
+        | CellValue::Weight(_)
+        | CellValue::Count(_)
+        | CellValue::Plain(_)
+        | CellValue::Bytes(_)
+        | CellValue::Day(_)
+        | CellValue::Due(_) => 1,
     }
 }
 
@@ -86,7 +88,7 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
-    fn day(&mut self, at: (u32, u16), day: Date, set: &Formats) -> Result<(), XlsxError> {
+    fn day(&mut self, at: (u32, u16), day: Date, set: &SheetFormats) -> Result<(), XlsxError> {
         let Some(date) = excel_date(day) else {
             // Excel knows no day before 1900.
             return self.text(at, &day.to_string(), &set.words);
@@ -97,7 +99,12 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
-    fn points(&mut self, at: (u32, u16), value: &Exact, set: &Formats) -> Result<(), XlsxError> {
+    fn points(
+        &mut self,
+        at: (u32, u16),
+        value: &Exact,
+        set: &SheetFormats,
+    ) -> Result<(), XlsxError> {
         if !self.exact {
             return self.number(at, &value.cut(2), set.decimals(2));
         }
@@ -112,35 +119,37 @@ impl<'a> Pen<'a> {
     pub(super) fn cell(
         &mut self,
         at: (u32, u16),
-        field: &Field<'_>,
-        set: &Formats,
+        field: &CellValue<'_>,
+        set: &SheetFormats,
     ) -> Result<(), XlsxError> {
         match field {
-            Field::Empty => self.text(at, "", &set.words),
-            Field::Missing => self.text(at, words::DASH, &set.missing),
-            Field::Name(name) => self.text(at, name, &set.words),
-            Field::Prose(_) => {
+            CellValue::Empty => self.text(at, "", &set.words),
+            CellValue::Missing => self.text(at, words::DASH, &set.missing),
+            CellValue::Name(name) => self.text(at, name, &set.words),
+            CellValue::Prose(_) => {
                 let words = field.text(self.lang);
                 self.text(at, &plain::sentence(&words), &set.words)
             }
-            Field::Words(words) => self.text(at, &plain::sentence(words), &set.words),
-            Field::Term(_, words, tone) => self.text(at, &plain::sentence(words), set.tone(*tone)),
-            Field::Code(code) => self.text(at, code, &set.code),
-            Field::Coded(..) | Field::Part(..) | Field::Digest(_) => {
+            CellValue::Words(words) => self.text(at, &plain::sentence(words), &set.words),
+            CellValue::Term(_, words, tone) => {
+                self.text(at, &plain::sentence(words), set.tone(*tone))
+            }
+            CellValue::Code(code) => self.text(at, code, &set.code),
+            CellValue::Coded(..) | CellValue::Part(..) | CellValue::Digest(_) => {
                 self.text(at, &field.text(self.lang), &set.code)
             }
-            Field::Score(value) | Field::Gain(value) => self.points(at, value, set),
-            Field::Needed(value) => self.number(at, &value.raised(2).cut(2), set.decimals(2)),
-            Field::Weight(value) => {
+            CellValue::Score(value) | CellValue::Gain(value) => self.points(at, value, set),
+            CellValue::Needed(value) => self.number(at, &value.raised(2).cut(2), set.decimals(2)),
+            CellValue::Weight(value) => {
                 let digits = value.json();
                 self.number(at, &digits, set.decimals(fraction(&digits).len()))
             }
-            Field::Count(count) => self.number(at, &count.to_string(), &set.count),
-            Field::Plain(number) => self.number(at, &number.to_string(), &set.plain),
-            Field::Bytes(bytes) => self.number(at, &bytes.to_string(), &set.count),
-            Field::Day(day) => self.day(at, *day, set),
-            Field::Due(due) => self.day(at, due.day, set),
-            Field::Address(address) => match link::office(address) {
+            CellValue::Count(count) => self.number(at, &count.to_string(), &set.count),
+            CellValue::Plain(number) => self.number(at, &number.to_string(), &set.plain),
+            CellValue::Bytes(bytes) => self.number(at, &bytes.to_string(), &set.count),
+            CellValue::Day(day) => self.day(at, *day, set),
+            CellValue::Due(due) => self.day(at, due.day, set),
+            CellValue::Address(address) => match link::office(address) {
                 Some(target) => self.linked(at, address, (target, set)),
                 None => self.text(at, address, &set.words),
             },
@@ -203,7 +212,7 @@ impl<'a> Pen<'a> {
         &mut self,
         at: (u32, u16),
         text: &str,
-        (target, set): (&str, &Formats),
+        (target, set): (&str, &SheetFormats),
     ) -> Result<(), XlsxError> {
         if self.addresses >= ADDRESSES_MAX {
             return self.text(at, text, &set.words);

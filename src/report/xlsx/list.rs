@@ -5,12 +5,12 @@ use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use super::cell::{self, LINE_HEIGHT, Pen};
 use super::plain;
-use super::styles::{Formats, Styles};
+use super::styles::{SheetFormats, SheetStyles};
 use super::watch;
 use crate::model::{Lang, Text};
 use crate::report::Unfit;
 use crate::report::columns::evidence::{DOCUMENT, EVIDENCE};
-use crate::report::columns::{Column, Field, Record, Set, Tone};
+use crate::report::columns::{CellValue, Column, Record, Set, Tone};
 use crate::text::{number, say};
 
 /// The most rows of a sheet, its head among them: Excel's own bound (2 to the 20th).
@@ -23,9 +23,9 @@ const SCALE: u16 = 80;
 const BUTTON: f64 = 17.0;
 
 /// A row.
-pub(super) struct Row<'a> {
+pub(super) struct ListRow<'a> {
     /// As many as there are columns.
-    pub(super) fields: Vec<Field<'a>>,
+    pub(super) fields: Vec<CellValue<'a>>,
     /// Where its evidence leads, as [`Pen::linked`] takes it; `None` where it leads nowhere.
     pub(super) target: Option<String>,
     /// Whether it sums others.
@@ -45,9 +45,9 @@ pub(super) struct List<'a> {
     /// The column with which a second page begins beside the first, where one is too narrow.
     pub(super) turn: Option<u16>,
     /// Its rows.
-    pub(super) rows: Vec<Row<'a>>,
+    pub(super) rows: Vec<ListRow<'a>>,
     /// A last row, outside the filter.
-    pub(super) total: Option<Row<'a>>,
+    pub(super) total: Option<ListRow<'a>>,
     /// What stands there when there are no rows.
     pub(super) none: Text,
 }
@@ -69,7 +69,7 @@ impl<'a> List<'a> {
 
     /// The same with a row for each of these.
     pub(super) fn of(mut self, records: impl Iterator<Item = Record<'a>>) -> Self {
-        let usual = records.map(|of| Row {
+        let usual = records.map(|of| ListRow {
             fields: self.fields(&of),
             target: None,
             strong: false,
@@ -79,8 +79,8 @@ impl<'a> List<'a> {
     }
 
     /// The same with a last row that sums these fields.
-    pub(super) fn summed(self, fields: Vec<Field<'a>>) -> Self {
-        let total = (!self.rows.is_empty()).then_some(Row {
+    pub(super) fn summed(self, fields: Vec<CellValue<'a>>) -> Self {
+        let total = (!self.rows.is_empty()).then_some(ListRow {
             fields,
             target: None,
             strong: true,
@@ -89,7 +89,7 @@ impl<'a> List<'a> {
     }
 
     /// The fields of the list's columns.
-    pub(super) fn fields(&self, of: &Record<'a>) -> Vec<Field<'a>> {
+    pub(super) fn fields(&self, of: &Record<'a>) -> Vec<CellValue<'a>> {
         let columns = self.columns.iter();
         columns.map(|(column, _)| (column.field)(of)).collect()
     }
@@ -109,7 +109,7 @@ impl<'a> List<'a> {
     pub(super) fn draw(
         &self,
         sheet: &mut Worksheet,
-        styles: &Styles,
+        styles: &SheetStyles,
         (as_of, lang): (Date, Lang),
     ) -> Result<(), XlsxError> {
         let mut pen = Pen::new(sheet, lang, true);
@@ -159,13 +159,13 @@ impl<'a> List<'a> {
         &self,
         pen: &mut Pen<'_>,
         at: (u32, u16),
-        (column, field): (&Column, &Field<'a>),
-        (row, set): (&Row<'a>, &Formats),
+        (column, field): (&Column, &CellValue<'a>),
+        (row, set): (&ListRow<'a>, &SheetFormats),
     ) -> Result<(), XlsxError> {
         match (field, column.set, &row.target) {
-            (Field::Missing, Set::Number | Set::Day, _) => pen.cell(at, &Field::Empty, set),
-            (Field::Term(word, words, _), _, _) if watch::watches(column) => {
-                pen.cell(at, &Field::Term(word, words.clone(), Tone::Plain), set)
+            (CellValue::Missing, Set::Number | Set::Day, _) => pen.cell(at, &CellValue::Empty, set),
+            (CellValue::Term(word, words, _), _, _) if watch::watches(column) => {
+                pen.cell(at, &CellValue::Term(word, words.clone(), Tone::Plain), set)
             }
             (field, Set::Words, Some(target))
                 if [DOCUMENT.id, EVIDENCE.id].contains(&column.id) =>

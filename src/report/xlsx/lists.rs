@@ -3,7 +3,7 @@
 use super::cell::to_file;
 use super::list::List;
 use crate::model::{Lang, Report, Text};
-use crate::report::columns::{Field, Record, evidence, finding, indicator, plan};
+use crate::report::columns::{CellValue, Record, evidence, finding, indicator, plan};
 use crate::report::{Layout, link, phrases};
 use crate::text::say;
 
@@ -93,7 +93,7 @@ fn owners(report: &Report, lang: Lang) -> List<'_> {
     .of(Record::owners(report, lang));
     let mut sum = list.fields(&Record::whole(report, lang));
     if let Some(first) = sum.first_mut() {
-        *first = Field::Words(say!(lang, "Jumlah", "Total"));
+        *first = CellValue::Words(say!(lang, "Jumlah", "Total"));
     }
     list.summed(sum)
 }

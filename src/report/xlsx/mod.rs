@@ -16,7 +16,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 use super::{Layout, Unfit, phrases};
 use crate::model::{Lang, Report};
 use crate::text::say;
-use styles::Styles;
+use styles::SheetStyles;
 
 /// ISO 216 A4, in the numbers that Excel gives to paper.
 const A4: u8 = 9;
@@ -36,7 +36,7 @@ pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit>
     for list in &lists {
         list.fits(lang)?;
     }
-    let styles = Styles::new(lang);
+    let styles = SheetStyles::new(lang);
     let mut book = Workbook::new();
     let [row, column] = USUAL;
     book.set_default_format(&styles::letters(), row, column)

@@ -14,7 +14,7 @@ const PALE: Color = Color::RGB(0x00E8_F0F0);
 const LINK: Color = Color::RGB(0x000B_5A75);
 
 /// The formats of the cells of one kind of row.
-pub(super) struct Formats {
+pub(super) struct SheetFormats {
     /// Words, wrapped.
     pub(super) words: Format,
     /// A code: text, whatever it looks like.
@@ -38,7 +38,7 @@ pub(super) struct Formats {
     quiet: Format,
 }
 
-impl Formats {
+impl SheetFormats {
     /// Numbers and days stand at the right, or at the left among words.
     fn of(base: &Format, right: bool, lang: Lang) -> Self {
         // The words of months are the report's, not the machine's; where a program knows it (Excel
@@ -125,7 +125,7 @@ fn coloured(format: Format, tone: Tone) -> Format {
 }
 
 /// All formats of the workbook.
-pub(super) struct Styles {
+pub(super) struct SheetStyles {
     /// The name of the unit, at the top.
     pub(super) title: Format,
     /// The instrument below it.
@@ -139,14 +139,14 @@ pub(super) struct Styles {
     /// What is written where a list is empty.
     pub(super) none: Format,
     /// Usual rows.
-    pub(super) usual: Formats,
+    pub(super) usual: SheetFormats,
     /// Labels with their values.
-    pub(super) facts: Formats,
+    pub(super) facts: SheetFormats,
     /// Rows that sum others.
-    pub(super) strong: Formats,
+    pub(super) strong: SheetFormats,
 }
 
-impl Styles {
+impl SheetStyles {
     /// The head of a column that is set like this.
     pub(super) const fn head(&self, set: Set) -> &Format {
         match set {
@@ -184,9 +184,9 @@ impl Styles {
             head_number: head.clone().set_align(FormatAlign::Right).set_indent(1),
             head,
             none: text.set_italic(),
-            usual: Formats::of(&cell, true, lang),
-            facts: Formats::of(&cell, false, lang),
-            strong: Formats::of(&strong, true, lang),
+            usual: SheetFormats::of(&cell, true, lang),
+            facts: SheetFormats::of(&cell, false, lang),
+            strong: SheetFormats::of(&strong, true, lang),
         }
     }
 }

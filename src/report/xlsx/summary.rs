@@ -4,10 +4,10 @@ use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
 use super::cell::{self, LINE_HEIGHT, Pen};
 use super::plain;
-use super::styles::{Formats, Styles};
+use super::styles::{SheetFormats, SheetStyles};
 use super::watch;
 use crate::model::{Lang, Report, Severity};
-use crate::report::columns::{self, Column, Field, Record, Set, Tone, about};
+use crate::report::columns::{self, CellValue, Column, Record, Set, Tone, about};
 use crate::report::phrases;
 use crate::text::{capital, date, say, words};
 
@@ -20,7 +20,7 @@ const RIGHT: u16 = 3;
 const LINE: usize = 120;
 
 /// A cell of a head, and how the column below it is set.
-type Head = (String, Set);
+type HeadCell = (String, Set);
 
 /// Writes the summary onto an empty sheet.
 ///
@@ -29,13 +29,13 @@ type Head = (String, Set);
 pub(super) fn draw(
     sheet: &mut Worksheet,
     report: &Report,
-    styles: &Styles,
+    styles: &SheetStyles,
     lang: Lang,
 ) -> Result<(), XlsxError> {
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
-    let mut summary = Summary {
+    let mut summary = SummarySheet {
         pen: Pen::new(sheet, lang, false),
         styles,
         row: 0,
@@ -59,14 +59,14 @@ pub(super) fn draw(
     Ok(())
 }
 
-struct Summary<'a> {
+struct SummarySheet<'a> {
     pen: Pen<'a>,
-    styles: &'a Styles,
+    styles: &'a SheetStyles,
     /// The next free row.
     row: u32,
 }
 
-impl Summary<'_> {
+impl SummarySheet<'_> {
     fn head(&mut self, report: &Report) -> Result<(), XlsxError> {
         let lang = self.pen.lang;
         self.across(&phrases::unit(report, lang), &self.styles.title, 1.5)?;
@@ -80,10 +80,10 @@ impl Summary<'_> {
         let lang = self.pen.lang;
         let whole = Record::whole(report, lang);
         let fact = |column: Column| (column.head(lang).to_owned(), (column.field)(&whole));
-        let words = |parts: Vec<String>| Field::Words(parts.join(" · "));
+        let words = |parts: Vec<String>| CellValue::Words(parts.join(" · "));
         let left = report.instrument.days_left;
-        let left = left.map_or(Field::Missing, |days| {
-            Field::Words(date::days_left(days, lang))
+        let left = left.map_or(CellValue::Missing, |days| {
+            CellValue::Words(date::days_left(days, lang))
         });
         self.section(&say!(lang, "Penilaian", "Assessment"))?;
         let rows = [
@@ -102,7 +102,7 @@ impl Summary<'_> {
             ),
             (
                 say!(lang, "Versi kip", "Version of kip"),
-                Field::Code(report.version),
+                CellValue::Code(report.version),
             ),
         ];
         for (label, cell) in rows {
@@ -121,30 +121,30 @@ impl Summary<'_> {
         self.table_head(heads)?;
         for row in columns::score_rows(report) {
             self.row([
-                Field::Words(row.name.get(lang).to_owned()),
-                Field::score(row.points),
+                CellValue::Words(row.name.get(lang).to_owned()),
+                CellValue::score(row.points),
                 row.band,
-                Field::Words(row.basis.get(lang).to_owned()),
+                CellValue::Words(row.basis.get(lang).to_owned()),
             ])?;
         }
         if score.total.is_some() {
             self.row([
-                Field::Words(say!(lang, "Nilai akhir", "Final score")),
-                Field::score(score.total.as_ref()),
-                Field::name(score.total_band.as_ref()),
-                Field::Words(say!(lang, "semua tahap", "all stages")),
+                CellValue::Words(say!(lang, "Nilai akhir", "Final score")),
+                CellValue::score(score.total.as_ref()),
+                CellValue::name(score.total_band.as_ref()),
+                CellValue::Words(say!(lang, "semua tahap", "all stages")),
             ])?;
         }
         if let Some((band, missing)) = &score.next_band {
             self.row([
-                Field::Words(say!(
+                CellValue::Words(say!(
                     lang,
                     "Jarak ke kualifikasi berikutnya",
                     "Distance to the next band"
                 )),
-                Field::Needed(missing),
-                Field::Name(band),
-                Field::Words(say!(lang, "nilai didukung", "the supported score")),
+                CellValue::Needed(missing),
+                CellValue::Name(band),
+                CellValue::Words(say!(lang, "nilai didukung", "the supported score")),
             ])?;
         }
         Ok(())
@@ -164,10 +164,10 @@ impl Summary<'_> {
         ])?;
         for stage in &report.score.stages {
             self.row([
-                Field::Name(&stage.name),
-                Field::Weight(&stage.weight),
-                Field::score(stage.score.as_ref()),
-                Field::Words(phrases::stage_needs(stage, lang).join("; ")),
+                CellValue::Name(&stage.name),
+                CellValue::Weight(&stage.weight),
+                CellValue::score(stage.score.as_ref()),
+                CellValue::Words(phrases::stage_needs(stage, lang).join("; ")),
             ])?;
         }
         Ok(())
@@ -212,12 +212,12 @@ impl Summary<'_> {
         let links = say!(lang, "Tautan tidak dibuka", "Links not opened");
         let usual = &self.styles.usual;
         self.single(
-            &Field::Words(say!(lang, "Hasil pemeriksaan", "Verdict")),
-            &Field::Term(report.verdict.word(), verdict, tone),
+            &CellValue::Words(say!(lang, "Hasil pemeriksaan", "Verdict")),
+            &CellValue::Term(report.verdict.word(), verdict, tone),
             usual,
         )?;
-        let count = Field::Count(report.links_unchecked);
-        self.single(&Field::Words(links), &count, usual)
+        let count = CellValue::Count(report.links_unchecked);
+        self.single(&CellValue::Words(links), &count, usual)
     }
 
     /// The next acts, by the parts of the plan.
@@ -234,7 +234,11 @@ impl Summary<'_> {
         for (side, acts) in report.plan() {
             let word = capital(phrases::side(report, side).get(lang));
             let usual = &self.styles.usual;
-            self.single(&Field::Words(word), &Field::Count(acts.len()), usual)?;
+            self.single(
+                &CellValue::Words(word),
+                &CellValue::Count(acts.len()),
+                usual,
+            )?;
         }
         self.sum(
             say!(lang, "Semua langkah", "All next steps"),
@@ -305,7 +309,7 @@ impl Summary<'_> {
         Ok(())
     }
 
-    fn table_head(&mut self, heads: [Head; 4]) -> Result<(), XlsxError> {
+    fn table_head(&mut self, heads: [HeadCell; 4]) -> Result<(), XlsxError> {
         for (column, (head, set)) in (0..).zip(heads) {
             let format = self.styles.head(set);
             self.pen.text((self.row, column), &head, format)?;
@@ -314,7 +318,7 @@ impl Summary<'_> {
         Ok(())
     }
 
-    fn row(&mut self, cells: [Field<'_>; 4]) -> Result<(), XlsxError> {
+    fn row(&mut self, cells: [CellValue<'_>; 4]) -> Result<(), XlsxError> {
         let mut lines = 1;
         for (column, (cell, width)) in (0..).zip(cells.iter().zip(WIDTHS)) {
             self.pen
@@ -327,11 +331,11 @@ impl Summary<'_> {
     }
 
     /// A label and a value that has the room of three columns.
-    fn pair(&mut self, label: String, value: &Field<'_>) -> Result<(), XlsxError> {
+    fn pair(&mut self, label: String, value: &CellValue<'_>) -> Result<(), XlsxError> {
         let set = &self.styles.facts;
         let [first, rest @ ..] = WIDTHS;
         let lines = cell::lines(value, rest.iter().sum(), self.pen.lang);
-        let label = Field::Words(label);
+        let label = CellValue::Words(label);
         let lines = lines.max(cell::lines(&label, first, self.pen.lang));
         self.pen.cell((self.row, 0), &label, set)?;
         self.pen
@@ -346,9 +350,9 @@ impl Summary<'_> {
     /// A label and a value of one column.
     fn single(
         &mut self,
-        label: &Field<'_>,
-        value: &Field<'_>,
-        set: &Formats,
+        label: &CellValue<'_>,
+        value: &CellValue<'_>,
+        set: &SheetFormats,
     ) -> Result<(), XlsxError> {
         let widths = [label, value].into_iter().zip(WIDTHS);
         let lines = widths.map(|(cell, width)| cell::lines(cell, width, self.pen.lang));
@@ -361,12 +365,12 @@ impl Summary<'_> {
     }
 
     fn toned(&mut self, word: String, tone: Tone, count: usize) -> Result<(), XlsxError> {
-        let (word, usual) = (Field::Term("", word, tone), &self.styles.usual);
-        self.single(&word, &Field::Count(count), usual)
+        let (word, usual) = (CellValue::Term("", word, tone), &self.styles.usual);
+        self.single(&word, &CellValue::Count(count), usual)
     }
 
     fn sum(&mut self, word: String, count: usize) -> Result<(), XlsxError> {
         let strong = &self.styles.strong;
-        self.single(&Field::Words(word), &Field::Count(count), strong)
+        self.single(&CellValue::Words(word), &CellValue::Count(count), strong)
     }
 }

@@ -9,7 +9,7 @@ use crate::report::sample::{HOSTILE, bare, exact, sample, usual};
 
 const LANGS: [Lang; 2] = [Lang::Id, Lang::En];
 
-type Book = Xlsx<Cursor<Vec<u8>>>;
+type OpenedBook = Xlsx<Cursor<Vec<u8>>>;
 
 fn rendered(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     let layout = Layout {
@@ -20,11 +20,11 @@ fn rendered(report: &Report, lang: Lang) -> Result<Vec<u8>, Unfit> {
     render(report, &layout)
 }
 
-fn book(report: &Report, lang: Lang) -> Book {
+fn book(report: &Report, lang: Lang) -> OpenedBook {
     open_workbook_from_rs(Cursor::new(rendered(report, lang).unwrap())).unwrap()
 }
 
-fn sheet(book: &mut Book, name: &str) -> Range<Data> {
+fn sheet(book: &mut OpenedBook, name: &str) -> Range<Data> {
     book.worksheet_range(name).unwrap()
 }
 
@@ -41,7 +41,7 @@ fn column(sheet: &Range<Data>, head: &str) -> Vec<Data> {
 }
 
 /// All cells of all sheets.
-fn cells(book: &mut Book) -> Vec<Data> {
+fn cells(book: &mut OpenedBook) -> Vec<Data> {
     let names = book.sheet_names();
     names
         .iter()

@@ -36,14 +36,14 @@ fn rendered(report: &Report, lang: Lang) -> BTreeMap<String, String> {
 
 /// What an independent reader sees of a part: its elements in order, and its paragraphs' texts.
 #[derive(Default)]
-struct Seen {
+struct SeenPart {
     elements: Vec<String>,
     paragraphs: Vec<String>,
     /// Whether the reader is inside a text; what stands between elements is layout of the file.
     in_text: bool,
 }
 
-impl Seen {
+impl SeenPart {
     fn of(part: &str) -> Self {
         let mut reader = Reader::from_str(part);
         reader.config_mut().check_end_names = true;
@@ -110,8 +110,8 @@ impl Seen {
     }
 }
 
-fn document(report: &Report, lang: Lang) -> Seen {
-    Seen::of(&rendered(report, lang)["word/document.xml"])
+fn document(report: &Report, lang: Lang) -> SeenPart {
+    SeenPart::of(&rendered(report, lang)["word/document.xml"])
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn every_part_is_well_formed_known_and_free_of_hidden_characters() {
     {
         let parts = rendered(&report, lang);
         for (name, text) in parts.iter().filter(|(name, _)| !name.ends_with(".xlsx")) {
-            Seen::of(text);
+            SeenPart::of(text);
             let bad = |c: char| {
                 (c.is_control() && c != '\n')
                     || crate::model::is_hidden(c)
@@ -197,7 +197,7 @@ fn every_finding_is_there_with_its_rule_its_message_and_its_waiver() {
 fn every_table_with_lines_repeats_its_head_and_no_row_splits() {
     for lang in LANGS {
         let text = &rendered(&usual(60), lang)["word/document.xml"];
-        let seen = Seen::of(text);
+        let seen = SeenPart::of(text);
         let tables = text.matches("<w:tblStyle w:val=\"ReportTable\"/>").count();
         assert!(tables >= 8, "{tables}");
         assert_eq!(seen.count("w:tblHeader"), tables);
@@ -318,7 +318,7 @@ fn names_bring_no_markup() {
             assert!(!text.contains("<script>"), "{name}");
         }
         let shown = visible(HOSTILE);
-        assert!(Seen::of(&parts["word/document.xml"]).has(&shown));
+        assert!(SeenPart::of(&parts["word/document.xml"]).has(&shown));
         assert!(parts["docProps/core.xml"].contains("&lt;script&gt;"));
     }
 }
@@ -440,7 +440,7 @@ fn what_only_the_team_knows_is_a_place_holder() {
         ),
     ] {
         let text = &rendered(&usual(3), lang)["word/document.xml"];
-        let seen = Seen::of(text);
+        let seen = SeenPart::of(text);
         for head in heads {
             let at = seen.paragraphs.iter().rposition(|one| one == head).unwrap();
             let below = &seen.paragraphs[at + 1..at + 3];

@@ -9,13 +9,13 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 /// An element with its attributes and the text directly in it.
-pub(super) struct Element {
+pub(super) struct DeckElement {
     pub(super) name: String,
     pub(super) attributes: BTreeMap<String, String>,
     pub(super) text: String,
 }
 
-impl Element {
+impl DeckElement {
     fn of(tag: &BytesStart<'_>) -> Self {
         let attributes = tag
             .attributes()
@@ -58,17 +58,17 @@ impl Deck {
     }
 
     /// The elements of a part in the order of their beginnings; panics where it is not well formed.
-    pub(super) fn elements(&self, part: &str) -> Vec<Element> {
+    pub(super) fn elements(&self, part: &str) -> Vec<DeckElement> {
         let body = std::str::from_utf8(&self.parts[part]).unwrap();
         let mut reader = Reader::from_str(body);
-        let (mut all, mut open): (Vec<Element>, Vec<usize>) = (Vec::new(), Vec::new());
+        let (mut all, mut open): (Vec<DeckElement>, Vec<usize>) = (Vec::new(), Vec::new());
         loop {
             match reader.read_event().unwrap() {
                 Event::Start(tag) => {
                     open.push(all.len());
-                    all.push(Element::of(&tag));
+                    all.push(DeckElement::of(&tag));
                 }
-                Event::Empty(tag) => all.push(Element::of(&tag)),
+                Event::Empty(tag) => all.push(DeckElement::of(&tag)),
                 Event::End(_) => assert!(open.pop().is_some()),
                 Event::Text(text) => {
                     if let Some(&at) = open.last() {

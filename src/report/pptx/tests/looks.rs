@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::*;
 use crate::model::{Due, JudgedFinding, Picture, PictureCoding, Shot};
 use crate::report::sample::exact;
-use deck::Element;
+use deck::DeckElement;
 
 /// The elements of each slide.
-fn slides(deck: &Deck) -> impl Iterator<Item = (usize, Vec<Element>)> {
+fn slides(deck: &Deck) -> impl Iterator<Item = (usize, Vec<DeckElement>)> {
     let part = |number| {
         (
             number,
@@ -20,10 +20,10 @@ fn slides(deck: &Deck) -> impl Iterator<Item = (usize, Vec<Element>)> {
 
 /// A shape of a slide: its element's name, its frame in points from the left and the top with width and
 /// height, and its text.
-type Placed = (String, [usize; 4], String);
+type PlacedShape = (String, [usize; 4], String);
 
-fn placed(elements: &[Element]) -> Vec<Placed> {
-    let mut all: Vec<Placed> = Vec::new();
+fn placed(elements: &[DeckElement]) -> Vec<PlacedShape> {
+    let mut all: Vec<PlacedShape> = Vec::new();
     for element in elements {
         let emu = |key: &str| element.get(key).parse::<usize>().unwrap() / 12_700;
         match element.name.as_str() {
@@ -102,7 +102,7 @@ fn the_bar_marks_where_a_band_begins() {
     let [left, ..] = bar.unwrap().1;
     for (word, share) in [("90 Informatif", 900), ("80 Menuju Informatif", 800)] {
         let at = left + 864 * share / 1000;
-        let is_mark = |one: &&Placed| one.1[2] == 2 && one.1[0].abs_diff(at) <= 2;
+        let is_mark = |one: &&PlacedShape| one.1[2] == 2 && one.1[0].abs_diff(at) <= 2;
         assert_eq!(shapes.iter().filter(is_mark).count(), 1, "{word}");
         let (_, [from, _, width, _], _) = shapes.iter().find(|one| one.2 == word).unwrap();
         assert!(*from <= at && at <= from + width, "{word}");
@@ -123,7 +123,7 @@ fn the_bar_marks_where_a_band_begins() {
     .into();
     let deck = open(&odd, Lang::Id);
     let shapes = placed(&deck.elements("ppt/slides/slide3.xml"));
-    let words: Vec<&Placed> = shapes
+    let words: Vec<&PlacedShape> = shapes
         .iter()
         .filter(|(_, [_, top, ..], text)| *top > 340 && !text.is_empty())
         .collect();
@@ -253,7 +253,7 @@ fn pictures_of_every_shape_have_their_words_below_them_and_nothing_overlaps() {
             };
             let number = (1..=deck.slides()).find(title).unwrap();
             let shapes = placed(&deck.elements(&format!("ppt/slides/slide{number}.xml")));
-            let shapes: Vec<&Placed> = shapes.iter().filter(|one| one.1 != [0; 4]).collect();
+            let shapes: Vec<&PlacedShape> = shapes.iter().filter(|one| one.1 != [0; 4]).collect();
             let pictures = shapes.iter().filter(|one| one.0 == "p:pic");
             let heights: BTreeSet<usize> = pictures.map(|one| one.1[3]).collect();
             assert_eq!(heights.len(), 1, "{sizes:?}");
