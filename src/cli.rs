@@ -93,6 +93,9 @@ pub(crate) enum Command {
     /// Start a new workspace
     #[command(visible_alias = "mulai")]
     Init(Init),
+    /// Make an instrument and mappings from an organiser's spreadsheet
+    #[command(visible_alias = "impor")]
+    Import(Import),
     /// Print the JSON Schema of a file, for editors
     Schema(Schema),
     /// Print command completions for a shell
@@ -364,9 +367,11 @@ pub(crate) struct Add {
 /// `kip init`.
 #[derive(Debug, Args)]
 pub(crate) struct Init {
-    /// Start with this instrument file (.toml) instead of the example
+    /// Start with this instrument (.toml, or a spreadsheet as `kip import` reads it) instead of the example
     #[arg(long, value_name = "FILE")]
     pub(crate) instrument: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     /// Also write the file that makes a CI server check every change; in an existing workspace, only that file
     #[arg(long, value_name = "github|gitlab")]
     pub(crate) ci: Option<CiWord>,
@@ -387,12 +392,68 @@ pub(crate) enum CiWord {
     Gitlab,
 }
 
+/// How a spreadsheet is read.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
+    /// Sheet of the spreadsheet to read (repeatable; default: all that look alike)
+    #[arg(long = "sheet", value_name = "NAME")]
+    pub(crate) sheets: Vec<String>,
+    /// Row in which the table's head begins
+    #[arg(long, value_name = "ROW")]
+    pub(crate) header_row: Option<u32>,
+    /// What the columns hold, such as code=B,question=C,weight=D,answer=E,links=F
+    #[arg(long, value_name = "ROLE=COLUMN,…")]
+    pub(crate) columns: Option<String>,
+    /// Weights that the spreadsheet lacks: shared equally, or from a CSV file (code;weight)
+    #[arg(long, value_name = "equal|FILE")]
+    pub(crate) weights: Option<String>,
+    /// Options that the spreadsheet lacks: yes and no, or from a CSV file (code;value;meaning)
+    #[arg(long, value_name = "yes-no|FILE")]
+    pub(crate) scale: Option<String>,
+    /// Bands: those in common use, none, or from a CSV file (name;least score)
+    #[arg(long, value_name = "common|none|FILE")]
+    pub(crate) bands: Option<String>,
+    /// Write without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+/// `kip import`.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The spreadsheet: .xlsx, .ods, .xls or .csv
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// Only show what was understood
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Output format
+    #[arg(
+        long,
+        value_name = "terminal|json",
+        default_value = "terminal",
+        hide_default_value = true
+    )]
+    pub(crate) format: ShownWord,
+}
+
+/// `--format` of commands that show what they understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShownWord {
+    /// For people.
+    Terminal,
+    /// For programs.
+    Json,
+}
+
 /// `kip schema`.
 #[derive(Debug, Args)]
 pub(crate) struct Schema {
     /// Which file
     #[arg(
-        value_name = "instrument|mapping|lock|settings|report|problems",
+        value_name = "instrument|mapping|lock|settings|report|problems|import",
         required_unless_present = "write"
     )]
     pub(crate) of: Option<SchemaWord>,
@@ -422,6 +483,9 @@ pub(crate) enum SchemaWord {
     /// `kip-problems/1`.
     #[value(alias = "masalah")]
     Problems,
+    /// `kip-import/1`.
+    #[value(alias = "impor")]
+    Import,
 }
 
 /// `kip completions`.

@@ -18,6 +18,7 @@ mod commands;
 pub mod door;
 mod edit;
 mod error;
+mod import;
 mod judge;
 mod listing;
 mod load;
@@ -25,6 +26,7 @@ mod model;
 mod report;
 mod resolve;
 mod rules;
+mod sheets;
 mod text;
 mod write;
 

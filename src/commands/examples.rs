@@ -43,6 +43,17 @@ pub(super) static EXAMPLES: &[(&str, Text)] = &[
   kip lock evidence\\2026\\photo.jpg",
         ),
     ),
+    (
+        "import",
+        Text::new(
+            "  kip import kuesioner.xlsx --dry-run
+  kip impor kuesioner.xlsx --weights equal --yes
+  kip import kuesioner.xlsx --header-row 5 --columns kode=A,pertanyaan=B,bobot=C",
+            "  kip import questionnaire.xlsx --dry-run
+  kip import questionnaire.xlsx --weights equal --yes
+  kip import questionnaire.xlsx --header-row 5 --columns code=A,question=B,weight=C",
+        ),
+    ),
 ];
 
 /// What stands above them.

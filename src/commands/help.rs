@@ -42,6 +42,10 @@ const COMMANDS: &[(&str, &str)] = &[
     ),
     ("init", "Mulai ruang kerja baru"),
     (
+        "import",
+        "Buat instrumen dan pemetaan dari lembar kerja penyelenggara",
+    ),
+    (
         "schema",
         "Cetak JSON Schema sebuah berkas, untuk penyunting teks",
     ),
@@ -168,6 +172,29 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "write",
         "Tulis skema berkas yang diketik orang ke folder .kip ruang kerja, untuk penyunting teks",
     ),
+    ("file", "Lembar kerjanya: .xlsx, .ods, .xls, atau .csv"),
+    (
+        "sheets",
+        "Lembar yang dibaca (boleh berulang; bawaan: semua yang serupa)",
+    ),
+    ("header_row", "Baris tempat kepala tabel dimulai"),
+    (
+        "columns",
+        "Isi tiap kolom, misalnya kode=B,pertanyaan=C,bobot=D,jawaban=E,tautan=F",
+    ),
+    (
+        "weights",
+        "Bobot yang tidak tertulis: dibagi rata, atau dari berkas CSV (kode;bobot)",
+    ),
+    (
+        "scale",
+        "Pilihan jawaban yang tidak tertulis: ya dan tidak, atau dari berkas CSV (kode;nilai;arti)",
+    ),
+    (
+        "bands",
+        "Rentang kualifikasi: yang umum, tanpa, atau dari berkas CSV (nama;nilai terkecil)",
+    ),
+    ("dry_run", "Hanya tunjukkan apa yang terbaca"),
     ("shell", "Shell yang mana"),
     ("help", "Tampilkan bantuan ini"),
     ("version", "Tampilkan versi"),
@@ -282,8 +309,13 @@ fn placeholder(argument: &clap::Arg) -> Option<&'static str> {
         "RULE|CODE" => Some("ATURAN|KODE"),
         "WORD" => Some("KATA"),
         "NAME" => Some("NAMA"),
-        "instrument|mapping|lock|settings|report|problems" => {
-            Some("instrumen|pemetaan|kunci|pengaturan|laporan|masalah")
+        "ROW" => Some("BARIS"),
+        "ROLE=COLUMN,…" => Some("ISI=KOLOM,…"),
+        "equal|FILE" => Some("equal|BERKAS"),
+        "yes-no|FILE" => Some("ya-tidak|BERKAS"),
+        "common|none|FILE" => Some("umum|tanpa|BERKAS"),
+        "instrument|mapping|lock|settings|report|problems|import" => {
+            Some("instrumen|pemetaan|kunci|pengaturan|laporan|masalah|impor")
         }
         _ => None,
     }

@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use crate::cli::{CiWord, Init};
 use crate::edit::ci::{GITLAB_INCLUDE, Origin, Server, Spot};
-use crate::edit::init;
+use crate::edit::{Claims, init};
 use crate::error::{Error, SourceText};
 use crate::load;
 use crate::model::{Lang, Noun, Text};
 use crate::{resolve, rules, text, write};
 
-use super::{Ended, Invocation, Name, must_stand, normal, way};
+use super::{Ended, Invocation, Name, import, must_stand, normal, way};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error> {
     let lang = run.lang(None);
@@ -41,6 +41,19 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
     let spot = server
         .map(|server| Spot::of(&normal(&folder), server, origin))
         .transpose()?;
+    if let Some(file) = arguments
+        .instrument
+        .as_deref()
+        .filter(|file| import::is_spreadsheet(file))
+    {
+        must_be_there(&folder.join(file))?;
+        let (mut out, made) = match import::beginning(run, file, &arguments.reading, lang)? {
+            Ok(beginning) => beginning,
+            Err(ended) => return Ok(ended),
+        };
+        out.push('\n');
+        return begun(run, &folder, &made.begun(), spot, out, false);
+    }
     let (name, source) = match &arguments.instrument {
         Some(file) => {
             let file = folder.join(file);
@@ -54,38 +67,63 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
         }
     };
     let instrument = load::instrument_in(&source)?;
-    let written = init::begin(&folder, &instrument, &name, &source.text, lang)?;
-    let mut out = said(run, &folder, &written, lang);
-    out.push_str(&next(&written, arguments.instrument.is_none(), lang));
+    let beginning = init::Begun {
+        instrument: &instrument,
+        file_name: &name,
+        source: &source.text,
+        claims: &Claims::default(),
+    };
+    let own_example = arguments.instrument.is_none();
+    begun(run, &folder, &beginning, spot, String::new(), own_example)
+}
+
+/// Writes the workspace, and the file for the CI server, and says so.
+fn begun(
+    run: &Invocation<'_>,
+    folder: &Path,
+    beginning: &init::Begun<'_>,
+    spot: Option<Spot>,
+    mut out: String,
+    own_example: bool,
+) -> Result<Ended, Error> {
+    let lang = run.lang(None);
+    let written = init::begin(folder, beginning, lang)?;
+    out.push_str(&said(run, folder, &written, lang));
+    out.push_str(&next(&written, own_example, lang));
     if let Some(spot) = spot {
         out.push_str(&add(run, &spot, lang)?);
     }
     Ok(Ended::said(out))
 }
 
-/// What questionnaires come in, and no instrument is read from.
-const DOCUMENTS: [&str; 10] = [
-    "xlsx", "xls", "xlsm", "ods", "csv", "docx", "doc", "odt", "pdf", "zip",
-];
+/// What questionnaires come in as well, and no instrument is read from.
+const DOCUMENTS: [&str; 5] = ["docx", "doc", "odt", "pdf", "zip"];
 
 /// # Errors
-/// A file that is not there, and one that is a sheet or a document by its name.
+/// A file that is not there.
+fn must_be_there(file: &Path) -> Result<(), Error> {
+    if file.symlink_metadata().is_ok() {
+        return Ok(());
+    }
+    let whole = Name::of(file);
+    Err(Error::Refused {
+        message: text!(
+            "berkas instrumen {whole} tidak ada",
+            "there is no instrument file {whole}"
+        ),
+        hint: Text::new(
+            "periksa nama dan foldernya, lalu jalankan lagi",
+            "check its name and folder, then run again",
+        ),
+    })
+}
+
+/// # Errors
+/// A file that is not there, and one that is a document by its name.
 fn must_be_toml(file: &Path) -> Result<(), Error> {
+    must_be_there(file)?;
     let name = file.file_name().unwrap_or_default();
     let name = Name::of(Path::new(name));
-    if file.symlink_metadata().is_err() {
-        let whole = Name::of(file);
-        return Err(Error::Refused {
-            message: text!(
-                "berkas instrumen {whole} tidak ada",
-                "there is no instrument file {whole}"
-            ),
-            hint: Text::new(
-                "periksa nama dan foldernya, lalu jalankan lagi",
-                "check its name and folder, then run again",
-            ),
-        });
-    }
     let extension = file.extension().unwrap_or_default();
     // Other names are read: Windows makes `.toml.txt` of what Notepad saves as `.toml`.
     if !DOCUMENTS
@@ -96,12 +134,12 @@ fn must_be_toml(file: &Path) -> Result<(), Error> {
     }
     Err(Error::Refused {
         message: text!(
-            "{name} bukan berkas TOML: instrumen dibaca dari berkas teks (.toml), bukan dari lembar kerja atau dokumen",
-            "{name} is not a TOML file: an instrument is read from a text file (.toml), not from a sheet or a document"
+            "{name} dokumen: instrumen dibaca dari berkas teks (.toml) atau lembar kerja (.xlsx, .ods, .xls, .csv)",
+            "{name} is a document: an instrument is read from a text file (.toml) or a spreadsheet (.xlsx, .ods, .xls, .csv)"
         ),
         hint: Text::new(
-            "jalankan `kip init` saja, lalu ganti isi instrument/kip-upt-contoh.toml dengan pertanyaan, bobot, dan pilihan jawaban dari penyelenggara; arti tiap isian ada di instrument/README.md",
-            "run just `kip init`, then replace the contents of instrument/kip-upt-contoh.toml with the organiser's questions, weights and options; instrument/README.md says what each entry means",
+            "salin tabel kuesionernya ke Excel atau LibreOffice, simpan sebagai XLSX, lalu jalankan `kip init --instrument` dengan berkas itu",
+            "copy the questionnaire's table into Excel or LibreOffice, save it as XLSX, then run `kip init --instrument` with that file",
         ),
     })
 }

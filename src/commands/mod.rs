@@ -7,6 +7,7 @@ mod completions;
 mod examples;
 mod explain;
 pub(crate) mod help;
+mod import;
 mod init;
 mod lock;
 mod meant;
@@ -109,6 +110,7 @@ pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Ended, Error> 
         Command::Answer(arguments) => claims::answer::run(&run, arguments),
         Command::Add(arguments) => claims::add::run(&run, arguments),
         Command::Init(arguments) => init::run(&run, arguments),
+        Command::Import(arguments) => import::run(&run, arguments),
         Command::Schema(arguments) => schema::run(&run, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),
         Command::Man => completions::man(run.lang(None)),

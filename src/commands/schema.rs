@@ -6,7 +6,7 @@ use crate::cli::{Schema, SchemaWord};
 use crate::edit::schemas;
 use crate::error::Error;
 use crate::model::Lang;
-use crate::{load, report};
+use crate::{import, load, report};
 
 use super::{Ended, Invocation};
 
@@ -20,6 +20,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Schema) -> Result<Ended, Err
         Some(SchemaWord::Settings) => load::schema::SETTINGS,
         Some(SchemaWord::Report) => report::SCHEMA,
         Some(SchemaWord::Problems) => report::PROBLEMS_SCHEMA,
+        Some(SchemaWord::Import) => import::SCHEMA,
     };
     Ok(Ended::said(schema.to_owned()))
 }

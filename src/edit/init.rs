@@ -9,6 +9,7 @@ use crate::load::MAPPING_FILE;
 use crate::model::{Aspect, Instrument, Lang, Text};
 use crate::write;
 
+use super::template::Claims;
 use super::{schemas, template};
 
 /// The example instrument that the program carries.
@@ -39,7 +40,19 @@ evidence/kip.lock text eol=lf
 ";
 
 /// A file of the new workspace: its path below the folder, and its text.
-type Planned = (PathBuf, String);
+pub(super) type Planned = (PathBuf, String);
+
+/// What a workspace begins with.
+pub(crate) struct Begun<'b> {
+    /// The instrument.
+    pub(crate) instrument: &'b Instrument,
+    /// The name of its file.
+    pub(crate) file_name: &'b str,
+    /// Its text.
+    pub(crate) source: &'b str,
+    /// What is filled in already.
+    pub(crate) claims: &'b Claims,
+}
 
 /// Writes a new workspace into `folder` and gives the paths written, relative to it. All of it is
 /// written beside its place first, so that a run that is cut short leaves no half of a workspace; what it
@@ -48,14 +61,8 @@ type Planned = (PathBuf, String);
 /// # Errors
 /// [`Error::Refused`] when any of the files or folders is there already and is not just what would be
 /// written (nothing is written then); [`Error::Io`] when the system refuses.
-pub(crate) fn begin(
-    folder: &Path,
-    instrument: &Instrument,
-    file_name: &str,
-    source: &str,
-    lang: Lang,
-) -> Result<Vec<PathBuf>, Error> {
-    let planned = plan(instrument, file_name, source, lang);
+pub(crate) fn begin(folder: &Path, begun: &Begun<'_>, lang: Lang) -> Result<Vec<PathBuf>, Error> {
+    let planned = plan(begun, lang);
     refuse_existing(folder, &planned)?;
     let draft = write::draft(folder)?;
     for (path, text) in &planned {
@@ -113,18 +120,36 @@ fn is_ours(folder: &Path, planned: &[Planned]) -> bool {
     same && found.filter(|found| !found.file_type().is_dir()).count() == count
 }
 
-fn plan(instrument: &Instrument, file_name: &str, source: &str, lang: Lang) -> Vec<Planned> {
+fn plan(begun: &Begun<'_>, lang: Lang) -> Vec<Planned> {
     let instruments = PathBuf::from("instrument");
     let mut planned = vec![
         (
-            instruments.join(file_name),
-            schemas::named_in_toml(source, "../"),
+            instruments.join(begun.file_name),
+            schemas::named_in_toml(begun.source, "../"),
         ),
         (instruments.join("README.md"), lf(ENTRIES)),
         (PathBuf::from(ATTRIBUTES_FILE), ATTRIBUTES.to_owned()),
         (PathBuf::from(GUIDE_FILE), lf(GUIDE.get(lang))),
     ];
     planned.extend(schemas::files());
+    planned.extend(mappings(
+        begun.instrument,
+        begun.claims,
+        Path::new("evidence"),
+        lang,
+    ));
+    planned
+}
+
+/// A mapping for each aspect, below a folder of the workspace.
+pub(super) fn mappings(
+    instrument: &Instrument,
+    claims: &Claims,
+    below: &Path,
+    lang: Lang,
+) -> Vec<Planned> {
+    let way = "../".repeat(below.components().count() + 1);
+    let mut planned = Vec::new();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     for (at, aspect) in instrument.aspects.iter().enumerate() {
         let mut name = folder_name(aspect);
@@ -133,10 +158,9 @@ fn plan(instrument: &Instrument, file_name: &str, source: &str, lang: Lang) -> V
             name = format!("aspek-{}-{name}", at + 1);
         }
         taken.insert(name.clone());
-        let folder = PathBuf::from("evidence").join(name);
         planned.push((
-            folder.join(MAPPING_FILE),
-            template::mapping(instrument, aspect, lang),
+            below.join(name).join(MAPPING_FILE),
+            template::mapping(instrument, aspect, claims, &way, lang),
         ));
     }
     planned

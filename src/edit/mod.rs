@@ -1,6 +1,7 @@
 //! The writers of the users' files. Nothing here overwrites what a person wrote.
 
 pub(crate) mod ci;
+pub(crate) mod imported;
 pub(crate) mod init;
 pub(crate) mod lock;
 pub(crate) mod mapping;
@@ -13,6 +14,8 @@ use std::path::Path;
 use crate::error::Error;
 use crate::model::Text;
 use crate::text;
+
+pub(crate) use template::{Claims, Filled};
 
 /// What would be overwritten is there already.
 fn there(existing: &Path, hint: Text) -> Error {

@@ -3,6 +3,9 @@
 //!
 //! The comments are read by people who have not seen the instrument: none may say what another denies.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::model::{Aspect, Choice, Indicator, Instrument, Kind, Lang, Noun, Period, Requirement};
@@ -10,15 +13,39 @@ use crate::text::{date, say, words};
 
 use super::schemas;
 
-/// The mapping of `aspect`, ready to be filled in.
-pub(super) fn mapping(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> String {
-    let mut out = schemas::named_in_yaml("../../");
+/// What is filled in already, by the codes of indicators.
+pub(crate) type Claims = BTreeMap<String, Filled>;
+
+/// What an indicator's entry begins with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Filled {
+    /// The option that is answered.
+    pub(crate) answer: Option<String>,
+    /// Addresses of its evidence.
+    pub(crate) links: Vec<String>,
+    /// Why it is not there.
+    pub(crate) reason: Option<String>,
+    /// Until when it will be.
+    pub(crate) target: Option<Date>,
+    /// A remark.
+    pub(crate) note: Option<String>,
+}
+
+/// The mapping of `aspect`, ready to be filled in; `way` leads up to the workspace.
+pub(super) fn mapping(
+    instrument: &Instrument,
+    aspect: &Aspect,
+    claims: &Claims,
+    way: &str,
+    lang: Lang,
+) -> String {
+    let mut out = schemas::named_in_yaml(way);
     out.push_str(&intro(instrument, aspect, lang));
     out.push_str(&format!("instrumen: {}\n", word(&instrument.id.value)));
     out.push_str("satker:\n");
     out.push_str("indikator:\n");
     for indicator in &aspect.indicators {
-        out.push_str(&entry(instrument, indicator, lang));
+        out.push_str(&entry(instrument, indicator, claims, lang));
     }
     out
 }
@@ -53,7 +80,7 @@ fn intro(instrument: &Instrument, aspect: &Aspect, lang: Lang) -> String {
 }
 
 /// The question, its options and what it asks for as comments above an empty answer.
-fn entry(instrument: &Instrument, indicator: &Indicator, lang: Lang) -> String {
+fn entry(instrument: &Instrument, indicator: &Indicator, claims: &Claims, lang: Lang) -> String {
     let mut lines = vec![asked(indicator, lang)];
     lines.extend(period(instrument, indicator, lang));
     if indicator.nil_allowed {
@@ -81,13 +108,35 @@ fn entry(instrument: &Instrument, indicator: &Indicator, lang: Lang) -> String {
     let mut out = comment(&indicator.question.value);
     out.extend(options(indicator, lang));
     out.extend(lines.iter().map(|words| comment(words)));
-    let evidence = if indicator.asked().is_empty() {
-        ""
-    } else {
-        "    bukti:\n"
+    let code = indicator.code.value.as_str();
+    let filled = claims.get(code).cloned().unwrap_or_default();
+    let claimed = claimed(&filled, !indicator.asked().is_empty());
+    let code = quoted(code);
+    out.push_str(&format!("  {code}:\n{claimed}\n"));
+    out
+}
+
+/// The keys of an entry, empty ones for what is still to be filled in.
+fn claimed(filled: &Filled, asks_evidence: bool) -> String {
+    let text = |key: &str, text: &Option<String>| {
+        let text = text.as_ref().map(|text| quoted(&line(text)));
+        text.map_or_else(String::new, |text| format!("    {key}: {text}\n"))
     };
-    let code = quoted(indicator.code.value.as_str());
-    out.push_str(&format!("  {code}:\n    jawaban:\n{evidence}\n"));
+    let mut out = text("jawaban", &filled.answer);
+    if out.is_empty() {
+        out.push_str("    jawaban:\n");
+    }
+    if asks_evidence || !filled.links.is_empty() {
+        out.push_str("    bukti:\n");
+    }
+    for link in &filled.links {
+        out.push_str(&format!("      - tautan: {}\n", quoted(link)));
+    }
+    out.push_str(&text("alasan", &filled.reason));
+    if let Some(target) = filled.target {
+        out.push_str(&format!("    target: {target}\n"));
+    }
+    out.push_str(&text("catatan", &filled.note));
     out
 }
 

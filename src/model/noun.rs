@@ -27,6 +27,7 @@ impl Noun {
     pub(crate) const PIECE: Self = Self::new("bukti", "piece of evidence", "pieces of evidence");
     pub(crate) const PLACE: Self = Self::new("tempat", "place", "places");
     pub(crate) const PROBLEM: Self = Self::new("masalah", "problem", "problems");
+    pub(crate) const QUESTION: Self = Self::new("pertanyaan", "question", "questions");
     pub(crate) const ROW: Self = Self::new("baris", "row", "rows");
     pub(crate) const RULE: Self = Self::new("aturan", "rule", "rules");
     pub(crate) const STEP: Self = Self::new("langkah", "step", "steps");

@@ -340,15 +340,15 @@ fn a_mapping_to_fill_in_tells_what_each_kind_of_question_asks() {
 }
 
 #[test]
-fn a_questionnaire_that_is_no_toml_is_told_what_to_do_today() {
+fn a_questionnaire_that_is_a_document_is_told_what_to_do() {
     let fresh = tempfile::tempdir().unwrap();
-    for name in ["kuesioner.xlsx", "Kuesioner 2027.XLS", "kuesioner.pdf"] {
+    for name in ["kuesioner.docx", "Kuesioner 2027.PDF"] {
         std::fs::write(fresh.path().join(name), KINDS).unwrap();
         let before = everything(fresh.path());
         let ran = kip_in(fresh.path(), &["init", "--instrument", name]);
         assert_eq!(ran.code, 2);
         let said = ran.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
-        for words in [name, "berkas teks (.toml)", "jalankan `kip init` saja"] {
+        for words in [name, "berkas teks (.toml)", "simpan sebagai XLSX"] {
             assert!(said.contains(words), "{}", ran.stderr);
         }
         assert_eq!(everything(fresh.path()), before);

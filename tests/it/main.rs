@@ -15,6 +15,7 @@ mod example;
 mod faults;
 mod hints;
 mod hostile;
+mod import;
 mod init;
 mod integrity;
 mod load;

@@ -42,7 +42,13 @@ const LACKS: &[(&str, &str)] = &[
     ("kip check --format", "json"),
     ("kip check --report", "hasil.html"),
     ("kip schema", "report"),
+    ("kip import", "kuesioner.xlsx --dry-run"),
+    ("kip init --instrument", "kuesioner.xlsx --yes"),
+    ("kip init --instrument kuesioner.xlsx", "--yes"),
 ];
+
+/// A questionnaire, which is known as a table by what it holds and not by its name.
+const QUESTIONNAIRE: &str = "No,Pertanyaan,Bobot,Jawaban\n1,Ada?,100,Ya\n";
 
 /// The words of a command, with each that stands for something put in.
 fn words(command: &str) -> Vec<String> {
@@ -175,8 +181,12 @@ fn every_command_of_kip_that_is_quoted_is_accepted() {
             arguments.extend(words(lacking));
         }
         // A new workspace begins in a folder of its own, from the organiser's file.
-        let begins = variant.starts_with("kip init") && !variant.contains("--ci");
+        let begins = variant.starts_with("kip init") && !variant.contains("--ci")
+            || variant.starts_with("kip import");
         let fresh = begins.then(|| tempfile::tempdir().unwrap());
+        if let Some(fresh) = &fresh {
+            std::fs::write(fresh.path().join("kuesioner.xlsx"), QUESTIONNAIRE).unwrap();
+        }
         for argument in arguments.iter_mut().filter(|_| begins) {
             if argument == DOCUMENT {
                 *argument = instrument();

@@ -1,0 +1,486 @@
+//! A row of a table to a line: its code, its words, and what is filled in.
+
+use super::code::{self, Printed, Style};
+use super::outline::Line;
+use super::role::Role;
+use super::table::Head;
+use super::words::{self, Said};
+use super::{Options, Slip, scale};
+use crate::model::{Exact, Text};
+use crate::sheets::{Cell, Sheet, Value, letters};
+use crate::text;
+
+/// What is filled in on a line.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Filled {
+    pub(super) row: u32,
+    /// What could not be understood of it.
+    pub(super) slips: Vec<Slip>,
+    pub(super) weight: Option<Exact>,
+    pub(super) answer: Option<String>,
+    pub(super) options: Options,
+    pub(super) links: Vec<String>,
+    pub(super) note: Option<String>,
+    pub(super) owner: Option<String>,
+    pub(super) verdict: Option<String>,
+    pub(super) asked: Option<String>,
+    pub(super) due: Option<jiff::civil::Date>,
+    pub(super) reason: Option<String>,
+}
+
+/// Whether it is answered, or said that no answer is asked.
+fn has_answer(filled: &Filled) -> bool {
+    filled.answer.is_some() || filled.reason.as_deref().is_some_and(words::is_not_required)
+}
+
+/// Reads lines of a sheet.
+pub(super) struct Reader<'s> {
+    pub(super) sheet: &'s Sheet,
+    pub(super) head: &'s Head,
+    slips: Vec<Slip>,
+    /// The columns that codes and questions stand in, from the left.
+    region: Vec<u32>,
+    codes: Vec<u32>,
+    /// What the head says can be answered.
+    options: Options,
+    /// The aspect and the groups that stand above, which blank cells go on with.
+    above: Vec<String>,
+    /// The code before, by which a day is told from a code.
+    before: Option<Printed>,
+}
+
+impl<'s> Reader<'s> {
+    pub(super) fn new(sheet: &'s Sheet, head: &'s Head) -> Self {
+        let mut codes = head.columns(Role::Code);
+        let questions = head.columns(Role::Question);
+        let mut region = codes.clone();
+        region.extend(&questions);
+        region.sort_unstable();
+        // One head over several columns: each level has its code in a column of its own.
+        if codes.is_empty() && questions.len() > 1 {
+            codes.clone_from(&region);
+        }
+        let title = Cell {
+            text: head.title(Role::Answer).to_owned(),
+            ..Cell::default()
+        };
+        let options = if head.has(Role::Yes) && head.has(Role::No) {
+            Options::YesNo
+        } else {
+            scale::options(Some(&title))
+        };
+        Self {
+            sheet,
+            head,
+            slips: Vec::new(),
+            region,
+            codes,
+            options,
+            above: Vec::new(),
+            before: None,
+        }
+    }
+
+    /// The line of a row, and what is filled in on it; none where it has neither code nor words.
+    pub(super) fn line(&mut self, row: u32) -> Option<(Line, Filled)> {
+        self.slips.clear();
+        let mut filled = self.filled(row);
+        let within = self.within(row);
+        let mut line = self.words(row).or_else(|| self.going_on(row, &filled))?;
+        line.within = within;
+        line.has_weight = filled.weight.is_some() && !line.goes_on;
+        line.has_answer = !line.goes_on && has_answer(&filled);
+        line.has_links = !filled.links.is_empty();
+        line.level = self.level(row);
+        line.parent = self.parent(row);
+        if line.printed.is_some() {
+            self.before.clone_from(&line.printed);
+        }
+        filled.slips = std::mem::take(&mut self.slips);
+        filled
+            .slips
+            .sort_by(|one, other| one.column.cmp(&other.column));
+        Some((line, filled))
+    }
+
+    /// A row without code and words: more links of the question above, or as high as that is merged.
+    fn going_on(&self, row: u32, filled: &Filled) -> Option<Line> {
+        let from_above = |column: &u32| {
+            self.sheet
+                .merged
+                .get(&(row, *column))
+                .is_some_and(|from| from.0 < row)
+        };
+        let goes_on = !filled.links.is_empty() || self.region.iter().any(from_above);
+        goes_on.then(|| Line {
+            goes_on,
+            ..Line::default()
+        })
+    }
+
+    fn cell(&self, role: Role, row: u32) -> Option<&'s Cell> {
+        self.seen(row, self.head.column(role)?)
+    }
+
+    /// The cell seen at a place. What goes across the table is a heading, and fills in none of its columns.
+    fn seen(&self, row: u32, column: u32) -> Option<&'s Cell> {
+        let beside = |from: &(u32, u32)| from.1 != column;
+        if self.sheet.merged.get(&(row, column)).is_some_and(beside) {
+            return None;
+        }
+        self.sheet.at((row, column))
+    }
+
+    fn text(&self, role: Role, row: u32) -> Option<String> {
+        let text = words::without_markup(&self.cell(role, row)?.text);
+        let text = text.trim();
+        (!text.is_empty() && !code::is_dash(text)).then(|| text.to_owned())
+    }
+
+    fn slip(&mut self, row: u32, column: u32, message: Text) {
+        self.slips.push(Slip {
+            sheet: self.sheet.name.clone(),
+            row: Some(row + 1),
+            column: Some(letters(column)),
+            message,
+        });
+    }
+
+    /// Aspect and groups by their own columns: a blank goes on with what stands above.
+    fn within(&mut self, row: u32) -> Vec<String> {
+        let mut columns = self.head.columns(Role::Aspect);
+        columns.extend(self.head.columns(Role::Group));
+        self.above.resize(columns.len(), String::new());
+        for (at, column) in columns.iter().enumerate() {
+            let text = words::without_markup(self.sheet.text((row, *column)));
+            if text.is_empty() {
+                continue;
+            }
+            let changed = self.above.get(at).is_some_and(|above| *above != text);
+            if changed {
+                // Below another heading its own begin anew.
+                for (below, other) in self.above.iter_mut().enumerate() {
+                    if below > at && self.sheet.own((row, *column)).is_some() {
+                        other.clear();
+                    }
+                }
+            }
+            if let Some(above) = self.above.get_mut(at) {
+                *above = text;
+            }
+        }
+        self.above.clone()
+    }
+
+    /// Code and words of a row, wherever in their columns they stand.
+    fn words(&mut self, row: u32) -> Option<Line> {
+        let mut line = Line::default();
+        let mut texts: Vec<(u32, String)> = Vec::new();
+        for column in self.region.clone() {
+            let Some(cell) = self.sheet.own((row, column)) else {
+                continue;
+            };
+            if line.printed.is_none() && texts.is_empty() && self.codes.contains(&column) {
+                line.printed = self.printed(row, column, cell);
+                if line.printed.is_some() {
+                    line.in_column = true;
+                    line.column = self.place(column);
+                    continue;
+                }
+            }
+            let text = words::without_markup(&cell.text);
+            if !text.is_empty() {
+                texts.push((column, text));
+            }
+        }
+        // Headings may stand where the sheet has no such column, as wide as the table.
+        if texts.is_empty() && line.printed.is_none() {
+            let first = self.sheet.row(row).next()?;
+            let wide =
+                self.sheet.reach((row, first.0)).1 > first.0 || self.sheet.row(row).count() == 1;
+            let stray = self
+                .head
+                .roles
+                .get(&first.0)
+                .is_none_or(|role| matches!(role, Role::Other));
+            if !(wide && stray) {
+                return None;
+            }
+            texts.push((first.0, words::without_markup(&first.1.text)));
+        }
+        let (first, _) = *texts
+            .first()
+            .map(|(column, text)| (*column, text))
+            .as_ref()
+            .unwrap_or(&(0, &String::new()));
+        line.across = !texts.is_empty()
+            && self.sheet.reach((row, first)).1 > first
+            && self.sheet.reach((row, first)).1 > self.region.last().copied().unwrap_or_default();
+        line.text = texts
+            .iter()
+            .map(|(_, text)| text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
+        if line.printed.is_none() {
+            line.column = self.place(first);
+            if let Some((printed, rest)) = code::before_words(&line.text) {
+                line.printed = Some(printed);
+                line.text = rest.to_owned();
+            }
+        }
+        (!line.text.is_empty() || line.printed.is_some()).then_some(line)
+    }
+
+    /// Which of the columns of the region it is.
+    fn place(&self, column: u32) -> usize {
+        self.region
+            .iter()
+            .position(|known| *known == column)
+            .unwrap_or_default()
+    }
+
+    /// The code in a cell. A day in the place of a code is what Excel made of `1.10` or `1-10`.
+    fn printed(&mut self, row: u32, column: u32, cell: &Cell) -> Option<Printed> {
+        let Value::Date(date) = cell.value else {
+            return code::read(&cell.text);
+        };
+        let shown = code::read(&cell.text)
+            .filter(|read| read.style == Style::Parts(2) && cell.text.contains('.'));
+        let by_day = || code::read(&format!("{}.{}", date.day(), date.month()));
+        let by_month = || code::read(&format!("{}.{}", date.month(), date.day()));
+        let follows = |read: &Printed| {
+            let before = self.before.as_ref()?;
+            let (head, _) = before.code.rsplit_once('.')?;
+            let (own, _) = read.code.rsplit_once('.')?;
+            (head == own && read.number == before.number.map(|last| last + 1)).then_some(())
+        };
+        let found = shown
+            .or_else(|| by_day().filter(|read| follows(read).is_some()))
+            .or_else(|| by_month().filter(|read| follows(read).is_some()))
+            .or_else(by_day)?;
+        let code = found.code.clone();
+        self.slip(
+            row,
+            column,
+            text!(
+                "sel kode ini berisi tanggal {date}; dibaca sebagai kode {code}, periksa apakah itu benar",
+                "this cell of a code holds the date {date}; it is read as the code {code}, check that this is right"
+            ),
+        );
+        Some(found)
+    }
+
+    fn level(&self, row: u32) -> Option<(bool, usize)> {
+        let said = super::role::words(&self.cell(Role::Level, row)?.text);
+        match said.trim() {
+            "pertanyaan" | "question" | "soal" => Some((true, 9)),
+            "subjudul" | "sub judul" | "subheading" => Some((false, 2)),
+            "judul" | "heading" => Some((false, 1)),
+            "indikator" | "aspek" => Some((false, 0)),
+            _ => None,
+        }
+    }
+
+    /// The code of the parent, which may stand before its words: `I - Teks`.
+    fn parent(&self, row: u32) -> Option<String> {
+        let text = &self.cell(Role::Parent, row)?.text;
+        let first = text.split_whitespace().next()?;
+        let code = code::trimmed(first);
+        (!code.is_empty()).then(|| code.to_owned())
+    }
+
+    fn filled(&mut self, row: u32) -> Filled {
+        let mut filled = Filled {
+            row,
+            weight: self.weight(row),
+            options: scale::options(self.cell(Role::Options, row)),
+            note: self.text(Role::Note, row),
+            owner: self.text(Role::Owner, row),
+            asked: self.text(Role::Asked, row),
+            reason: self.text(Role::Reason, row),
+            ..Filled::default()
+        };
+        if filled.options == Options::Unsaid {
+            filled.options = self.options.clone();
+        }
+        self.answered(row, &mut filled);
+        self.linked(row, &mut filled);
+        self.due(row, &mut filled);
+        filled.verdict = self
+            .cell(Role::Verdict, row)
+            .and_then(|cell| match words::answer(cell) {
+                Said::Option(option) => Some(option),
+                Said::Nothing => None,
+                Said::NotRequired | Said::Unknown => Some(cell.text.trim().to_owned()),
+            });
+        filled
+    }
+
+    /// A weight of merged cells is that of the first row alone.
+    fn weight(&mut self, row: u32) -> Option<Exact> {
+        let column = self.head.column(Role::Weight)?;
+        let cell = self.sheet.own((row, column))?;
+        let weight = words::weight(cell);
+        if weight.is_none() && !code::is_dash(&cell.text) {
+            let said = cell.text.trim().to_owned();
+            self.slip(
+                row,
+                column,
+                text!(
+                    "bobot `{said}` bukan angka",
+                    "the weight `{said}` is not a number"
+                ),
+            );
+        }
+        weight
+    }
+
+    fn answered(&mut self, row: u32, filled: &mut Filled) {
+        if let Some(column) = self.head.column(Role::Answer)
+            && let Some(cell) = self.seen(row, column)
+        {
+            match words::answer(cell) {
+                Said::Option(option) => filled.answer = Some(option),
+                Said::Nothing => {}
+                Said::NotRequired => filled.reason = Some(cell.text.trim().to_owned()),
+                Said::Unknown => {
+                    let said = cell.text.trim().to_owned();
+                    self.slip(row, column, text!("jawaban `{said}` tidak dikenal; pertanyaan ini dibiarkan belum dijawab", "the answer `{said}` is not known; this question is left unanswered"));
+                }
+            }
+        }
+        self.ticked(row, filled);
+    }
+
+    /// Columns that are ticked for yes and for no.
+    fn ticked(&mut self, row: u32, filled: &mut Filled) {
+        let ticked = |reader: &Self, role| {
+            let cell = reader.cell(role, row);
+            cell.map_or(Some(false), words::is_ticked)
+        };
+        let columns = (self.head.column(Role::Yes), self.head.column(Role::No));
+        match (ticked(self, Role::Yes), ticked(self, Role::No)) {
+            (Some(true), Some(true)) => {
+                let column = columns.0.unwrap_or_default();
+                self.slip(row, column, Text::new("`Ya` dan `Tidak` sama-sama ditandai; pertanyaan ini dibiarkan belum dijawab", "both yes and no are ticked; this question is left unanswered"));
+            }
+            (Some(true), _) => filled.answer = Some(self.word_in(Role::Yes, row)),
+            (_, Some(true)) => filled.answer = Some(words::NO.to_owned()),
+            (Some(false), Some(false)) => {}
+            (None, _) | (_, None) => {
+                let not_required = [Role::Yes, Role::No]
+                    .into_iter()
+                    .filter_map(|role| self.cell(role, row));
+                let said = not_required
+                    .map(|cell| cell.text.trim())
+                    .find(|text| words::is_not_required(text));
+                if let Some(said) = said {
+                    filled.reason = Some(said.to_owned());
+                } else {
+                    let column = columns.0.or(columns.1).unwrap_or_default();
+                    self.slip(row, column, Text::new("tanda di kolom `Ya`/`Tidak` tidak dikenal; pertanyaan ini dibiarkan belum dijawab", "the mark in the columns for yes and no is not known; this question is left unanswered"));
+                }
+            }
+        }
+    }
+
+    /// One column for availability may hold `Tidak` itself.
+    fn word_in(&self, role: Role, row: u32) -> String {
+        let said = self.cell(role, row).map(words::answer);
+        match said {
+            Some(Said::Option(option)) if option == words::NO => option,
+            Some(_) | None => words::YES.to_owned(),
+        }
+    }
+
+    /// Links, and what else stands in their cell: a dash with a reason, or that none is asked.
+    fn linked(&mut self, row: u32, filled: &mut Filled) {
+        let mut columns = self.head.columns(Role::Links);
+        columns.extend(self.head.column(Role::Asked));
+        columns.extend(self.head.column(Role::Note));
+        for column in columns {
+            let Some(cell) = self.seen(row, column) else {
+                continue;
+            };
+            let (links, rest) = words::links(cell);
+            for link in links {
+                if !filled.links.contains(&link) {
+                    filled.links.push(link);
+                }
+            }
+            if self.head.roles.get(&column) == Some(&Role::Links) {
+                self.beside_links(row, column, cell, rest.trim(), filled);
+            }
+        }
+        // What is asked for, and remarks, may be addresses alone.
+        if self.is_address(Role::Asked, row) {
+            filled.asked = None;
+        }
+        if self.is_address(Role::Note, row) {
+            filled.note = None;
+        }
+    }
+
+    /// Whether a cell holds addresses and nothing else.
+    fn is_address(&self, role: Role, row: u32) -> bool {
+        self.cell(role, row).is_some_and(|cell| {
+            let (links, rest) = words::links(cell);
+            !links.is_empty() && rest.trim().is_empty()
+        })
+    }
+
+    fn beside_links(
+        &mut self,
+        row: u32,
+        column: u32,
+        cell: &Cell,
+        rest: &str,
+        filled: &mut Filled,
+    ) {
+        if rest.is_empty() {
+            return;
+        }
+        if words::is_not_required(rest) {
+            filled.reason.get_or_insert_with(|| rest.to_owned());
+        } else if let Some(reason) = words::dashed(rest) {
+            if !reason.is_empty() {
+                filled.reason.get_or_insert(reason);
+            }
+        } else if filled.links.is_empty() {
+            let said = cell.text.trim().to_owned();
+            self.slip(
+                row,
+                column,
+                text!(
+                    "di kolom tautan tertulis `{said}`, bukan alamat; disimpan sebagai catatan",
+                    "the column of links says `{said}`, which is not an address; it is kept as a note"
+                ),
+            );
+            filled.note = Some(match filled.note.take() {
+                Some(note) => format!("{note}; {said}"),
+                None => said,
+            });
+        }
+    }
+
+    fn due(&mut self, row: u32, filled: &mut Filled) {
+        let Some(column) = self.head.column(Role::Due) else {
+            return;
+        };
+        let Some(cell) = self.seen(row, column) else {
+            return;
+        };
+        filled.due = words::day(cell);
+        if filled.due.is_none() && !code::is_dash(&cell.text) {
+            let said = cell.text.trim().to_owned();
+            self.slip(
+                row,
+                column,
+                text!(
+                    "`{said}` bukan tanggal; tulis misalnya 30 Juni 2026",
+                    "`{said}` is not a date; write for example 30 Juni 2026"
+                ),
+            );
+        }
+    }
+}
