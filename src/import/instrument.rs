@@ -106,7 +106,7 @@ fn scales(understood: &Understood, wishes: &Wishes) -> String {
         understood
             .rows
             .iter()
-            .any(|row| scale_of(row, wishes) == id)
+            .any(|row| scale_of(row, wishes) == Some(id))
     };
     let given = wishes.scale.as_ref();
     for (id, scale) in [(YES_NO, Some(&Scale::yes_no())), (GIVEN, given)] {
@@ -134,15 +134,17 @@ fn scales(understood: &Understood, wishes: &Wishes) -> String {
     out
 }
 
-fn scale_of(row: &Row, wishes: &Wishes) -> &'static str {
+/// The scale of a row; none where it has options of its own.
+fn scale_of(row: &Row, wishes: &Wishes) -> Option<&'static str> {
     let yes_no = wishes
         .scale
         .as_ref()
         .is_none_or(|given| *given == Scale::yes_no());
     match row.options {
-        Options::YesNo => YES_NO,
-        Options::Unsaid | Options::Letters(_) if yes_no => YES_NO,
-        Options::Unsaid | Options::Letters(_) => GIVEN,
+        Options::Points(_) => None,
+        Options::YesNo => Some(YES_NO),
+        Options::Unsaid | Options::Letters(_) if yes_no => Some(YES_NO),
+        Options::Unsaid | Options::Letters(_) => Some(GIVEN),
     }
 }
 
@@ -153,15 +155,26 @@ fn indicator(row: &Row, wishes: &Wishes) -> String {
         &format!("pertanyaan = {}\n", quoted(&row.question)),
     );
     let weight = row.weight.as_ref().map_or_else(|| "0".to_owned(), number);
-    put(
-        &mut out,
-        &format!("bobot = {weight}\nskala = \"{}\"\n", scale_of(row, wishes)),
-    );
-    if !row.groups.is_empty() {
-        put(
+    put(&mut out, &format!("bobot = {weight}\n"));
+    match (scale_of(row, wishes), &row.options) {
+        (None, Options::Points(points)) => {
+            let options = points.iter().map(|(code, points)| {
+                let (code, points) = (quoted(code), number(points));
+                format!("  {{ kode = {code}, poin = {points} }},\n")
+            });
+            let options: String = options.collect();
+            put(&mut out, &format!("pilihan = [\n{options}]\n"));
+        }
+        (scale, _) => put(
             &mut out,
-            &format!("kelompok = {}\n", quoted(&row.groups.join(" / "))),
-        );
+            &format!("skala = \"{}\"\n", scale.unwrap_or(YES_NO)),
+        ),
+    }
+    let groups: Vec<String> = row.groups.iter().map(|group| quoted(group)).collect();
+    match groups.as_slice() {
+        [] => {}
+        [one] => put(&mut out, &format!("kelompok = {one}\n")),
+        several => put(&mut out, &format!("kelompok = [{}]\n", several.join(", "))),
     }
     if let Some(owner) = &row.owner {
         put(&mut out, &format!("penanggung_jawab = {}\n", quoted(owner)));
@@ -188,9 +201,10 @@ fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A number in full; those of spreadsheets have fifteen digits at most.
+/// A number in full: those of spreadsheets have fifteen digits at most. A part that no decimal writes is a
+/// fraction in quotes.
 fn number(value: &Exact) -> String {
     let full = (0..=Exact::PLACES_MAX).map(|places| value.cut(places));
     let mut full = full.filter(|text| Exact::parse(text).as_ref() == Some(value));
-    full.next().unwrap_or_else(|| value.json())
+    full.next().unwrap_or_else(|| quoted(&value.canonical()))
 }

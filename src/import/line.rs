@@ -96,11 +96,32 @@ impl<'s> Reader<'s> {
         if line.printed.is_some() {
             self.before.clone_from(&line.printed);
         }
+        self.not_required(row, &filled);
         filled.slips = std::mem::take(&mut self.slips);
         filled
             .slips
             .sort_by(|one, other| one.column.cmp(&other.column));
         Some((line, filled))
+    }
+
+    /// Whether a question that is not asked of this unit counts is for the organiser to say.
+    fn not_required(&mut self, row: u32, filled: &Filled) {
+        let Some(said) = filled
+            .reason
+            .as_ref()
+            .filter(|reason| words::is_not_required(reason))
+        else {
+            return;
+        };
+        let message = text!(
+            "tertulis `{said}`: disimpan sebagai alasan; tanyakan kepada penyelenggara apakah pertanyaan ini dihitung, dan hapus dari instrumen bila tidak",
+            "it says `{said}`: kept as the reason; ask the organiser whether this question counts, and delete it from the instrument if it does not"
+        );
+        let column = self
+            .head
+            .column(Role::Links)
+            .or(self.head.column(Role::Answer));
+        self.slip(row, column.unwrap_or_default(), message);
     }
 
     /// A row without code and words: more links of the question above, or as high as that is merged.
@@ -300,9 +321,7 @@ impl<'s> Reader<'s> {
             reason: self.text(Role::Reason, row),
             ..Filled::default()
         };
-        if filled.options == Options::Unsaid {
-            filled.options = self.options.clone();
-        }
+        self.choices(row, &mut filled);
         self.answered(row, &mut filled);
         self.linked(row, &mut filled);
         self.due(row, &mut filled);
@@ -314,6 +333,34 @@ impl<'s> Reader<'s> {
                 Said::NotRequired | Said::Unknown => Some(cell.text.trim().to_owned()),
             });
         filled
+    }
+
+    /// What can be answered: by columns of points, by the list that the cell of the answer offers, or by
+    /// what stands at the head.
+    fn choices(&self, row: u32, filled: &mut Filled) {
+        let points = self.head.options.iter().filter_map(|(option, column)| {
+            let cell = self.sheet.own((row, *column))?;
+            Some((option.clone(), words::weight(cell)?))
+        });
+        let points: Vec<(String, Exact)> = points.collect();
+        if points.len() > 1 {
+            filled.options = Options::Points(points);
+        }
+        if filled.options == Options::Unsaid
+            && let Some(column) = self.head.column(Role::Answer)
+        {
+            let offered = Cell {
+                text: self.sheet.offered((row, column)).to_owned(),
+                ..Cell::default()
+            };
+            filled.options = scale::options(Some(&offered));
+        }
+        if filled.options == Options::Unsaid {
+            filled.options = self.options.clone();
+        }
+        if let (None, Options::Points(points)) = (&filled.weight, &filled.options) {
+            filled.weight = points.iter().map(|(_, points)| points.clone()).max();
+        }
     }
 
     /// A weight of merged cells is that of the first row alone.

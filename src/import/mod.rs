@@ -153,6 +153,8 @@ pub(crate) enum Options {
     YesNo,
     /// Letters up to this one, whose values the sheet does not say.
     Letters(char),
+    /// Options with the points of each.
+    Points(Vec<(String, Exact)>),
 }
 
 /// Why a row became no question.

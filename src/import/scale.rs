@@ -67,13 +67,22 @@ impl Scale {
     }
 }
 
-/// What the cell of choices says: `Ya/Tidak`, `A/B/C/D`, a text that lists `a. … b. …`.
+/// What the cell of choices says: `A = 3; B = 2,8`, `Ya/Tidak`, `A/B/C/D`, a text that lists `a. … b. …`.
 pub(super) fn options(cell: Option<&Cell>) -> Options {
     let Some(cell) = cell else {
         return Options::Unsaid;
     };
+    let pieces = cell.text.split([';', '\n', '|']).map(str::trim);
+    let pieces = pieces.filter(|piece| !piece.is_empty());
+    let points: Option<Vec<(String, Exact)>> = pieces.map(pointed).collect();
+    if let Some(points) = points.filter(|points| points.len() > 1) {
+        return Options::Points(points);
+    }
     let said = super::role::words(&cell.text);
-    if said.contains(" ya ") && said.contains(" tidak ") {
+    let yes = [" ya ", " ada ", " tersedia "]
+        .iter()
+        .any(|word| said.contains(word));
+    if yes && said.contains(" tidak ") {
         return Options::YesNo;
     }
     let pieces = cell
@@ -97,6 +106,19 @@ pub(super) fn options(cell: Option<&Cell>) -> Options {
     match last {
         Some(last) if last >= 'B' => Options::Letters(last),
         Some(_) | None => Options::Unsaid,
+    }
+}
+
+/// `A = 3`, `Ya: 5 poin`, `B (2,8)`: an option and its points.
+fn pointed(piece: &str) -> Option<(String, Exact)> {
+    let (name, points) = piece.split_once(['=', ':', '('])?;
+    let cell = Cell {
+        text: name.to_owned(),
+        ..Cell::default()
+    };
+    match words::answer(&cell) {
+        words::Said::Option(option) => Some((option, words::number(points)?)),
+        words::Said::Nothing | words::Said::NotRequired | words::Said::Unknown => None,
     }
 }
 

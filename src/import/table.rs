@@ -17,6 +17,8 @@ pub(super) struct Head {
     pub(super) begins: u32,
     /// What each column is for.
     pub(super) roles: BTreeMap<u32, Role>,
+    /// Columns that hold the points of an option each: `A`, `B`, `C`.
+    pub(super) options: Vec<(String, u32)>,
     /// What stands over each column.
     texts: BTreeMap<u32, String>,
 }
@@ -248,6 +250,7 @@ fn rank(text: &str) -> u8 {
 
 /// Settles which of several columns of a kind it is.
 fn settle(sheet: &Sheet, head: &mut Head) {
+    options(head);
     seen_first(sheet, head);
     questions(sheet, head);
     prefer(head, Role::Code, &["kode", "code"]);
@@ -273,6 +276,20 @@ fn settle(sheet: &Sheet, head: &mut Head) {
         head.roles.insert(asked, Role::Links);
     }
     levels(head);
+}
+
+/// Columns beside each other that are called `A`, `B` and so on.
+fn options(head: &mut Head) {
+    let mut next = 'A';
+    for (column, text) in &head.texts {
+        if text.trim() == next.to_string() && !head.roles.contains_key(column) {
+            head.options.push((next.to_string(), *column));
+            next = char::from_u32(u32::from(next) + 1).unwrap_or('A');
+        }
+    }
+    if head.options.len() < 2 {
+        head.options.clear();
+    }
 }
 
 /// A hidden column is used where none that people see is for the same.

@@ -593,7 +593,7 @@ impl Naming {
 /// What an aspect is called that no heading names.
 fn sheet_name(sheet: &Sheet, understood: &Understood) -> String {
     match sheet.name.as_str() {
-        "-" | "Sheet1" | "Sheet 1" => {
+        "-" | "Sheet" | "Sheet1" | "Sheet 1" | "Lembar1" => {
             let title = understood.title.as_deref().map(without_markup);
             title.unwrap_or_else(|| "Kuesioner".to_owned())
         }

@@ -21,6 +21,7 @@ pub(super) fn settle(understood: &mut Understood, book: &Book, wishes: &Wishes) 
         understood.by_share = understood.by_share || by_share(understood);
     }
     weights(understood);
+    whole(understood);
     year(understood);
     if wishes.bands.is_none() {
         understood.asks.push(Ask {
@@ -113,7 +114,7 @@ fn options(understood: &mut Understood, wishes: &Wishes) {
         .any(|row| row.options == Options::YesNo);
     let last = understood.rows.iter().filter_map(|row| match row.options {
         Options::Letters(last) => Some(last),
-        Options::Unsaid | Options::YesNo => None,
+        Options::Unsaid | Options::YesNo | Options::Points(_) => None,
     });
     let letters = last.max();
     let all = match (yes_no, letters) {
@@ -133,7 +134,7 @@ fn options(understood: &mut Understood, wishes: &Wishes) {
     let unsaid: Vec<&super::Row> = understood
         .rows
         .iter()
-        .filter(|row| row.options != Options::YesNo)
+        .filter(|row| matches!(row.options, Options::Unsaid | Options::Letters(_)))
         .collect();
     if let Some(first) = unsaid.first() {
         let place = place(&unsaid);
@@ -253,6 +254,29 @@ fn weights(understood: &mut Understood) {
             how: HOW_WEIGHTS,
         });
     }
+}
+
+/// Weights that sum to something else than a hundred are the sheet's own, or a slip of it.
+fn whole(understood: &mut Understood) {
+    let sum: Option<Exact> = sums(understood).map(|sums| sums.into_values().sum());
+    let Some(sum) = sum.filter(|sum| !understood.by_share && *sum != Exact::whole(100)) else {
+        return;
+    };
+    let message = Text::say(|lang| {
+        let shown = sum.plain(lang);
+        let written = sum.json();
+        crate::text::say!(
+            lang,
+            "bobot berjumlah {shown}, bukan 100; periksa lembarnya, atau tulis `nilai_maks = {written}` di bawah `[penilaian]` bila nilai tertinggi penyelenggara memang itu",
+            "weights sum to {shown}, not 100; check the sheet, or write `nilai_maks = {written}` below `[penilaian]` if that is the organiser's best score"
+        )
+    });
+    understood.problems.push(super::Slip {
+        sheet: "-".to_owned(),
+        row: None,
+        column: None,
+        message,
+    });
 }
 
 const HOW_WEIGHTS: Text = Text::new(

@@ -30,9 +30,6 @@ impl Weights {
 
 /// The whole of an instrument's points.
 const WHOLE: i64 = 100;
-/// The decimals that a part of an equal spread is cut at; the last of the parts takes the rest.
-const PLACES: u32 = 6;
-
 /// Puts in the weights that are lacking.
 pub(crate) fn spread(understood: &mut Understood, weights: &Weights) {
     match weights {
@@ -126,16 +123,10 @@ fn equally(understood: &mut Understood) {
     }
 }
 
-/// A whole in so many equal parts, whose sum is exactly the whole.
+/// A whole in so many equal parts, thirds too.
 fn parts(whole: &Exact, count: usize) -> Vec<Exact> {
-    let Some(divisor) = u32::try_from(count).ok().and_then(NonZeroU32::new) else {
-        return Vec::new();
-    };
-    let part = Exact::parse(&whole.over(divisor).cut(PLACES)).unwrap_or_else(Exact::zero);
-    let mut parts = vec![part; count - 1];
-    let rest: Exact = parts.iter().cloned().sum();
-    parts.push(whole - &rest);
-    parts
+    let divisor = u32::try_from(count).ok().and_then(NonZeroU32::new);
+    divisor.map_or_else(Vec::new, |divisor| vec![whole.over(divisor); count])
 }
 
 #[cfg(test)]
@@ -145,8 +136,7 @@ mod tests {
     #[test]
     fn equal_parts_make_the_whole() {
         let parts = parts(&Exact::whole(20), 3);
-        let shown: Vec<String> = parts.iter().map(Exact::json).collect();
-        assert_eq!(shown, ["6.666666", "6.666666", "6.666668"]);
+        assert_eq!(parts.first().map(Exact::canonical).as_deref(), Some("20/3"));
         let whole: Exact = parts.into_iter().sum();
         assert_eq!(whole, Exact::whole(20));
     }

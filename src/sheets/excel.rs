@@ -7,8 +7,9 @@ use calamine::{
     Data, Dimensions, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata,
 };
 use jiff::civil::Date;
+use quick_xml::events::BytesStart;
 
-use super::grid::{CELLS_MAX, LETTERS_MAX};
+use super::grid::{CELLS_MAX, LETTERS_MAX, area_of};
 use super::parts::{Parts, Step, attribute, name, truth};
 use super::{Book, Cell, Sheet, Spot, Unread, Value, format};
 
@@ -41,6 +42,7 @@ pub(super) fn read(bytes: &[u8], parts: &mut Parts<'_>) -> Result<Book, Unread> 
         sheet.name = known.name;
         book.sheets.push(sheet);
     }
+    named_lists(&mut book);
     Ok(book)
 }
 
@@ -243,15 +245,104 @@ fn files(parts: &mut Parts<'_>) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Rows and columns that nobody sees.
+/// The most lists of choices of a sheet.
+const OFFERS_MAX: usize = 1_000;
+
+/// A list of choices that is being read.
+#[derive(Default)]
+struct List {
+    areas: String,
+    source: Option<String>,
+}
+
+impl List {
+    fn open(&mut self, tag: &BytesStart<'_>) {
+        match name(tag) {
+            "dataValidation" if attribute(tag, "type").as_deref() == Some("list") => {
+                self.areas = attribute(tag, "sqref").unwrap_or_default();
+            }
+            "formula1" if !self.areas.is_empty() => self.source = Some(String::new()),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(source) = &mut self.source {
+            source.push_str(text);
+        }
+    }
+
+    fn close(&mut self, name: &str, sheet: &mut Sheet) {
+        if name != "dataValidation" {
+            return;
+        }
+        let source = self.source.take().unwrap_or_default();
+        for area in std::mem::take(&mut self.areas).split_whitespace() {
+            if let Some((first, last)) = area_of(area)
+                && sheet.offers.len() < OFFERS_MAX
+            {
+                sheet.offers.push((first, last, source.clone()));
+            }
+        }
+    }
+}
+
+/// The choices of each list: written in it between quotes, or in cells that it names.
+fn named_lists(book: &mut Book) {
+    for at in 0..book.sheets.len() {
+        let Some(sheet) = book.sheets.get_mut(at) else {
+            continue;
+        };
+        let mut offers = std::mem::take(&mut sheet.offers);
+        for (_, _, source) in &mut offers {
+            *source = choices(book, at, source);
+        }
+        if let Some(sheet) = book.sheets.get_mut(at) {
+            sheet.offers = offers;
+        }
+    }
+}
+
+/// The most choices of a list that says something; longer ones are of places or persons.
+const CHOICES_MAX: usize = 20;
+
+fn choices(book: &Book, at: usize, source: &str) -> String {
+    let source = source.trim().trim_start_matches('=');
+    if let Some(list) = source.strip_prefix('"') {
+        return list.trim_end_matches('"').replace(',', "/");
+    }
+    let (sheet, area) = match source.rsplit_once('!') {
+        Some((name, area)) => {
+            let name = name.trim_matches('\'').replace("''", "'");
+            (book.sheets.iter().find(|sheet| sheet.name == name), area)
+        }
+        None => (book.sheets.get(at), source),
+    };
+    let (Some(sheet), Some((first, last))) = (sheet, area_of(area)) else {
+        return String::new();
+    };
+    let cells = sheet.cells.range(first..=last);
+    let cells = cells.filter(|((_, column), _)| (first.1..=last.1).contains(column));
+    let texts: Vec<&str> = cells
+        .take(CHOICES_MAX)
+        .map(|(_, cell)| cell.text.trim())
+        .collect();
+    texts.join("/")
+}
+
+/// Rows and columns that nobody sees, and lists of choices.
 fn unseen(parts: &mut Parts<'_>, file: &str, sheet: &mut Sheet) {
     let right = sheet.cells.keys().map(|(_, column)| *column).max();
     let right = right.unwrap_or_default();
     let mut row = 0;
+    let mut list = List::default();
     parts.walk(file, |step| {
-        let Step::Open(tag) = step else {
-            return;
+        let tag = match step {
+            Step::Open(tag) => tag,
+            Step::Text(text) => return list.text(text),
+            Step::Close(name) => return list.close(name, sheet),
         };
+        list.open(tag);
         let number = |key: &str| attribute(tag, key).and_then(|value| value.parse::<u32>().ok());
         match name(tag) {
             "col" if truth(tag, "hidden") => {

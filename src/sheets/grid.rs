@@ -37,6 +37,8 @@ pub(crate) struct Sheet {
     pub(crate) hidden_rows: BTreeSet<u32>,
     /// Columns that are hidden.
     pub(crate) hidden_columns: BTreeSet<u32>,
+    /// Where cells offer a list of choices: first and last of them, and the list with `/` between.
+    pub(super) offers: Vec<(Spot, Spot, String)>,
 }
 
 /// What a cell holds.
@@ -84,6 +86,15 @@ impl Sheet {
     /// The cell that stands at a place itself.
     pub(crate) fn own(&self, spot: Spot) -> Option<&Cell> {
         self.cells.get(&spot)
+    }
+
+    /// The choices that a cell offers, with `/` between.
+    pub(crate) fn offered(&self, spot: Spot) -> &str {
+        let within = |(first, last, _): &&(Spot, Spot, String)| {
+            (first.0..=last.0).contains(&spot.0) && (first.1..=last.1).contains(&spot.1)
+        };
+        let offer = self.offers.iter().find(within);
+        offer.map_or("", |(_, _, list)| list)
     }
 
     /// The text seen at a place, without the blanks around it.
@@ -174,6 +185,21 @@ pub(crate) fn column_of(letters: &str) -> Option<u32> {
         column = column * 26 + u32::from(letter - b'A') + 1;
     }
     Some(column - 1)
+}
+
+/// The place of a cell as a formula writes it: `B2`, `$B$2`.
+pub(super) fn spot_of(written: &str) -> Option<Spot> {
+    let written = written.replace('$', "");
+    let digits = written.find(|letter: char| letter.is_ascii_digit())?;
+    let (letters, row) = written.split_at(digits);
+    let row: u32 = row.parse().ok()?;
+    Some((row.checked_sub(1)?, column_of(letters)?))
+}
+
+/// The places of an area: `B2:B9`, or one cell.
+pub(super) fn area_of(written: &str) -> Option<(Spot, Spot)> {
+    let (first, last) = written.split_once(':').unwrap_or((written, written));
+    Some((spot_of(first)?, spot_of(last)?))
 }
 
 #[cfg(test)]

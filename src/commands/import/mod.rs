@@ -354,7 +354,10 @@ fn claims(understood: &Understood, instrument: &Instrument) -> Claims {
                 .find(|option| Some(option.code.as_str()) == answer)
                 .map(|option| (one, option))
         });
-        option.is_some_and(|(one, option)| !option.worth.points(&one.weight.value).is_positive())
+        option.is_some_and(|(one, option)| {
+            let points = option.worth.points(&one.weight.value);
+            points.is_some_and(|points| !points.is_positive())
+        })
     };
     let rows = understood.rows.iter().filter_map(|row| {
         let late = declines(&row.code, row.answer.as_deref());

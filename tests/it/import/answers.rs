@@ -36,8 +36,10 @@ fn yes_and_no_have_many_spellings() {
     let answers: Vec<String> = rows(&understood, &["answer"]);
     assert_eq!(answers[..7], ["Ya"; 7]);
     assert_eq!(answers[7..], ["Tidak", "Tidak", "Tidak", "-", "-", "-"]);
-    assert_eq!(understood["problems"].as_array().unwrap().len(), 1);
-    assert_eq!(understood["problems"][0]["column"], "D");
+    // What was not known, and that the weights are no hundred.
+    let problems = understood["problems"].as_array().unwrap();
+    let columns: Vec<_> = problems.iter().map(|one| one["column"].as_str()).collect();
+    assert_eq!(columns, [Some("D"), None]);
 }
 
 #[test]
@@ -63,6 +65,80 @@ fn values_of_letters_are_asked_and_given() {
     let check = crate::bench::kip_in(file.path(), &["check", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_str(&check.stdout).unwrap();
     assert_eq!(report["score"]["shown"]["claimed"], "8,75");
+}
+
+#[test]
+fn grades_with_points_of_their_own_are_options() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Kuesioner").unwrap();
+    fill(
+        sheet,
+        0,
+        0,
+        &[
+            &[
+                "No",
+                "Pertanyaan",
+                "A",
+                "B",
+                "C",
+                "D",
+                "Jawaban",
+                "Link Bukti",
+            ],
+            &["A", "Sarana"],
+            &["1", "Ada ruang?", "60", "56", "44", "36", "B", ""],
+            &["a", "Foto", "", "", "", "", "", "example.go.id/a"],
+            &["b", "Daftar", "", "", "", "", "", "https://example.go.id/b"],
+            &["2", "Ada meja?", "40", "20", "10", "0", "a. Lengkap", ""],
+        ],
+    );
+    let file = File::workbook(book);
+    let understood = file.understood();
+    assert_eq!(
+        rows(&understood, &["code", "weight", "answer", "links"]),
+        [
+            "A.1 | 60 | B | https://example.go.id/a > https://example.go.id/b",
+            "A.2 | 40 | A | "
+        ]
+    );
+    assert_eq!(asks(&understood), ["year", "bands"]);
+    assert_eq!(file.import(&["--yes"]).code, 0);
+    let check = crate::bench::kip_in(file.path(), &["check", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&check.stdout).unwrap();
+    assert_eq!(report["score"]["shown"]["claimed"], "96,00");
+}
+
+#[test]
+fn points_beside_choices_and_lists_that_cells_offer_say_what_can_be_answered() {
+    let mut book = Workbook::new();
+    let list = book.add_worksheet().set_name("Pilihan").unwrap();
+    fill(list, 0, 0, &[&["Ya"], &["Tidak"]]);
+    let sheet = book.add_worksheet().set_name("Isian").unwrap();
+    fill(
+        sheet,
+        0,
+        0,
+        &[
+            &["No", "Pertanyaan", "Bobot", "Pilihan Jawaban", "Jawaban"],
+            &["1", "Ada?", "30", "", ""],
+            &["2", "Baru?", "30", "", ""],
+            &["3", "Lengkap?", "", "A = 40; B = 22,5; C = 0", "B"],
+        ],
+    );
+    let typed = rust_xlsxwriter::DataValidation::new()
+        .allow_list_strings(&["Ya", "Tidak"])
+        .unwrap();
+    sheet.add_data_validation(1, 4, 1, 4, &typed).unwrap();
+    let named =
+        rust_xlsxwriter::DataValidation::new().allow_list_formula("Pilihan!$A$1:$A$2".into());
+    sheet.add_data_validation(2, 4, 2, 4, &named).unwrap();
+    let understood = File::workbook(book).understood();
+    assert_eq!(
+        rows(&understood, &["code", "weight", "answer"]),
+        ["1 | 30 | -", "2 | 30 | -", "3 | 40 | B"]
+    );
+    assert_eq!(asks(&understood), ["year", "bands"]);
 }
 
 #[test]

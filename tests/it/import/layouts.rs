@@ -668,6 +668,102 @@ fn merged_aspects_are_filled_down_and_rows_without_codes_are_counted() {
 }
 
 #[test]
+fn links_in_rows_below_a_merged_question_are_its_own() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Isian").unwrap();
+    fill(
+        sheet,
+        0,
+        0,
+        &[
+            &["No", "Pertanyaan", "Bobot", "Ada/Tidak", "Link"],
+            &["", "", "", "", "https://example.go.id/1"],
+            &["", "", "", "", "example.go.id/2"],
+        ],
+    );
+    for (column, text) in [(0, "1"), (1, "Ada DIP?"), (2, "60"), (3, "Ada")] {
+        merge(sheet, (1, column), (2, column), text);
+    }
+    fill(
+        sheet,
+        3,
+        0,
+        &[
+            &["2", "Ada DIK?", "40", "Tidak", ""],
+            &["", "", "", "", "https://example.go.id/3"],
+            &[],
+            &["", "", "", "", "Jakarta, 1 Juni 2026"],
+        ],
+    );
+    let understood = File::workbook(book).understood();
+    assert_eq!(
+        rows(&understood, &["code", "weight", "answer", "links"]),
+        [
+            "1 | 60 | Ya | https://example.go.id/1 > https://example.go.id/2",
+            "2 | 40 | Tidak | https://example.go.id/3"
+        ]
+    );
+    assert_eq!(
+        left(&understood),
+        ["3 sub-item", "5 sub-item", "6 blank", "7 unreadable"]
+    );
+}
+
+#[test]
+fn titles_across_the_table_and_shares_in_per_cent_are_read() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Monev").unwrap();
+    merge(sheet, (0, 0), (0, 6), "INSTRUMEN MONEV KIP TAHUN 2026");
+    fill(
+        sheet,
+        2,
+        0,
+        &[&[
+            "No",
+            "Jenis Informasi",
+            "Tersedia",
+            "Tidak Tersedia",
+            "Link",
+            "Keterangan",
+            "Bobot (%)",
+        ]],
+    );
+    merge(sheet, (3, 0), (3, 6), "A. INFORMASI BERKALA");
+    fill(
+        sheet,
+        4,
+        0,
+        &[
+            &["1", "Profil", "√", "", "https://example.go.id/p", "", "25%"],
+            &["2", "LHKPN", "", "√", "", "belum lengkap", "12,5 %"],
+        ],
+    );
+    merge(sheet, (6, 0), (6, 6), "B. INFORMASI SETIAP SAAT");
+    fill(
+        sheet,
+        7,
+        0,
+        &[
+            &["1", "DIP", "√", "", "-", "", "62,5"],
+            &["", "Jumlah", "", "", "", "", "=SUM(G5:G8)"],
+        ],
+    );
+    let understood = File::workbook(book).understood();
+    assert_eq!(
+        rows(&understood, &["code", "aspect", "weight", "answer", "note"]),
+        [
+            "A.1 | INFORMASI BERKALA | 25 | Ya | -",
+            "A.2 | INFORMASI BERKALA | 12.5 | Tidak | belum lengkap",
+            "B.1 | INFORMASI SETIAP SAAT | 62.5 | Ya | -",
+        ]
+    );
+    assert_eq!(
+        left(&understood),
+        ["1 heading", "4 heading", "7 heading", "9 total"]
+    );
+}
+
+#[test]
 fn hidden_columns_give_way_and_hidden_rows_are_named() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Isian").unwrap();

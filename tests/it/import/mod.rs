@@ -2,6 +2,7 @@
 //! `kip check` judges.
 
 mod answers;
+mod asked;
 mod csv;
 mod layouts;
 mod ods;

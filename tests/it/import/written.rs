@@ -327,3 +327,55 @@ fn weights_of_aspects_are_given_in_a_file() {
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert_eq!(report(&file, &[])["score"]["shown"]["claimed"], "88,00");
 }
+
+#[test]
+fn thirds_are_written_as_fractions_and_headings_as_levels() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    fill(
+        sheet,
+        0,
+        0,
+        &[
+            &["No", "Pertanyaan", "Bobot", "Jawaban"],
+            &["A", "Kualitas", "100", ""],
+            &["I", "Daftar", "", ""],
+            &["1", "DIP", "", ""],
+            &["a", "Ada?", "", "Ya"],
+            &["b", "Baru?", "", "Ya"],
+            &["c", "Lengkap?", "", "Tidak"],
+        ],
+    );
+    let file = File::workbook(book);
+    let ran = file.import(&["--yes", "--weights", "equal"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let instrument =
+        std::fs::read_to_string(file.path().join("instrument/kuesioner-2026.toml")).unwrap();
+    assert!(
+        instrument.contains("bobot = \"100/3\"")
+            && instrument.contains("kelompok = [\"Daftar\", \"DIP\"]"),
+        "{instrument}"
+    );
+    assert_eq!(report(&file, &[])["score"]["shown"]["claimed"], "66,66");
+}
+
+#[test]
+fn weights_that_sum_to_something_else_are_told() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    fill(
+        sheet,
+        0,
+        0,
+        &[
+            &["No", "Pertanyaan", "Bobot", "Jawaban"],
+            &["1", "Ada?", "101", "Ya"],
+        ],
+    );
+    let ran = File::workbook(book).import(&["--dry-run"]);
+    assert!(
+        ran.stdout.contains("bobot berjumlah 101, bukan 100"),
+        "{}",
+        ran.stdout
+    );
+}
