@@ -27,11 +27,8 @@ fn no(question: &str) -> Option<String> {
 
 #[test]
 fn what_is_lacking_is_asked_at_the_terminal() {
-    for (ask, code) in [
-        (nothing as fn(&str) -> Option<String>, 2),
-        (no, 2),
-        (answers, 0),
-    ] {
+    let people: [(fn(&str) -> Option<String>, u8); 3] = [(nothing, 2), (no, 2), (answers, 0)];
+    for (ask, code) in people {
         let file = evaluation();
         let ran = kip_asking(file.path(), 100, Some(ask), &["import", "kuesioner.xlsx"]);
         assert_eq!(ran.code, code, "{}", ran.stderr);
