@@ -3,6 +3,9 @@
 use super::layouts::evaluation;
 use crate::bench::kip_asking;
 
+/// Who answers a question at the terminal.
+type Person = fn(&str) -> Option<String>;
+
 fn answers(question: &str) -> Option<String> {
     let answer = if question.contains("--weights") {
         "equal"
@@ -27,7 +30,7 @@ fn no(question: &str) -> Option<String> {
 
 #[test]
 fn what_is_lacking_is_asked_at_the_terminal() {
-    let people: [(fn(&str) -> Option<String>, u8); 3] = [(nothing, 2), (no, 2), (answers, 0)];
+    let people: [(Person, u8); 3] = [(nothing, 2), (no, 2), (answers, 0)];
     for (ask, code) in people {
         let file = evaluation();
         let ran = kip_asking(file.path(), 100, Some(ask), &["import", "kuesioner.xlsx"]);
