@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::answer::answered;
-use super::pieces::{Own, Piece, Pieces};
+use super::pieces::{EvidencePiece, Own, Pieces};
 use super::prepared::{Prepared, Said, Way, replaced};
 use super::standing::Standing;
 use super::{day, entry, option, page};
@@ -105,7 +105,7 @@ fn already(pieces: &Pieces, code: &Code, lang: Lang) -> String {
 }
 
 /// What the documents say of themselves and the command line does not, a line for each.
-fn offered(pieces: &[Piece], given: &Given, lang: Lang) -> String {
+fn offered(pieces: &[EvidencePiece], given: &Given, lang: Lang) -> String {
     let mut out = String::new();
     for piece in pieces {
         let own = Own {
@@ -136,7 +136,7 @@ fn takes(run: &Invocation<'_>, arguments: &cli::Add, offered: &str, lang: Lang) 
 fn changes(
     code: &Code,
     fields: &[Said],
-    pieces: &[Piece],
+    pieces: &[EvidencePiece],
     given: &Given,
     takes: bool,
 ) -> Vec<Change> {

@@ -3,7 +3,7 @@
 use std::slice::from_ref;
 
 use super::mapping::Target;
-use super::pieces::Piece;
+use super::pieces::EvidencePiece;
 use super::prepared::{Prepared, Said, Way, replaced};
 use super::standing::Standing;
 use super::{day, entry, option, options_of};
@@ -25,7 +25,7 @@ pub(in crate::commands) fn run(
     let mut fields = fields(entry, arguments)?;
     let statement = arguments.nil.as_ref();
     let statement = statement.map(|file| statement_of(&standing, entry, &target, file));
-    let statement: Option<Piece> = statement.transpose()?;
+    let statement: Option<EvidencePiece> = statement.transpose()?;
     if let Some(statement) = &statement {
         fields.push((Field::Nil, Some(statement.source.written().to_owned())));
         fields.push((Field::Answer, None));
@@ -91,7 +91,7 @@ fn statement_of(
     entry: &Entry,
     target: &Target,
     file: &std::path::PathBuf,
-) -> Result<Piece, Error> {
+) -> Result<EvidencePiece, Error> {
     let named = standing.named(from_ref(file))?;
     let pieces = standing.pieces(entry, target, &named);
     let mut pieces = pieces.new.into_iter().chain(pieces.listed);

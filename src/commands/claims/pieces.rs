@@ -21,7 +21,7 @@ use crate::text::{date, say};
 
 /// A piece of evidence that is to be listed.
 #[derive(Debug)]
-pub(super) struct Piece {
+pub(super) struct EvidencePiece {
     /// As the mapping is to name it.
     pub(super) source: NewSource,
     /// What findings call it: its path relative to the workspace, or the address.
@@ -45,9 +45,9 @@ pub(super) struct Own {
 #[derive(Debug, Default)]
 pub(super) struct Pieces {
     /// What is to be listed.
-    pub(super) new: Vec<Piece>,
+    pub(super) new: Vec<EvidencePiece>,
     /// What is listed already.
-    pub(super) listed: Vec<Piece>,
+    pub(super) listed: Vec<EvidencePiece>,
 }
 
 impl Standing<'_> {
@@ -84,12 +84,12 @@ impl Standing<'_> {
         named: &Named,
         glance: Option<Glance>,
         taken: &mut BTreeSet<String>,
-    ) -> Piece {
+    ) -> EvidencePiece {
         let facts = glance.as_ref().and_then(|glance| glance.facts.seen());
         let own = facts.map_or_else(Own::default, |facts| self.own(entry, facts));
         let path = match named {
             Named::Link(address) => {
-                return Piece {
+                return EvidencePiece {
                     source: NewSource::Link(address.clone()),
                     name: Arc::from(&**address),
                     copy: None,
@@ -105,7 +105,7 @@ impl Standing<'_> {
                         from: from.clone(),
                         to: self.workspace.root.join(&*path),
                     };
-                    return Piece {
+                    return EvidencePiece {
                         source: NewSource::File(relative(target, &path)),
                         copy: Some((copy, found(&path, from))),
                         name: path,
@@ -115,7 +115,7 @@ impl Standing<'_> {
                 path
             }
         };
-        Piece {
+        EvidencePiece {
             source: NewSource::File(relative(target, &path)),
             name: path,
             copy: None,
@@ -155,7 +155,7 @@ impl Standing<'_> {
     }
 
     /// Whether it is listed already: the same address, or the same file.
-    fn is_listed(&self, entry: &Entry, piece: &Piece, new: &[Piece]) -> bool {
+    fn is_listed(&self, entry: &Entry, piece: &EvidencePiece, new: &[EvidencePiece]) -> bool {
         let mut listed = entry.evidence.iter();
         let is_there = listed.any(|exhibit| {
             let path = self.dossier.path_of(exhibit).unwrap_or(exhibit.name());
@@ -239,7 +239,7 @@ impl Own {
     }
 }
 
-impl Piece {
+impl EvidencePiece {
     /// What is done with it.
     pub(super) fn said(&self, lang: Lang) -> String {
         let name = Name::of_text(&self.name);

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::mapping::{Outcome, Target};
 use super::page;
-use super::pieces::Piece;
+use super::pieces::EvidencePiece;
 use super::standing::Standing;
 use crate::commands::{Ended, Name};
 use crate::edit::mapping::{Change, Edited, Field};
@@ -39,7 +39,7 @@ pub(super) struct Prepared<'p> {
     /// What is there already and would say something else, a line for each.
     pub(super) replaced: String,
     /// The evidence that is listed by it.
-    pub(super) pieces: &'p [Piece],
+    pub(super) pieces: &'p [EvidencePiece],
     /// How it is done.
     pub(super) way: Way,
 }

@@ -4,11 +4,11 @@ use crate::load::{KeyValue, Node, Value};
 
 /// The text of a mapping as it is read.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Page<'t> {
+pub(super) struct MappingText<'t> {
     pub(super) text: &'t str,
 }
 
-impl<'t> Page<'t> {
+impl<'t> MappingText<'t> {
     /// The text from one place to another.
     fn part(self, start: usize, end: usize) -> &'t str {
         self.text.get(start..end).unwrap_or_default()

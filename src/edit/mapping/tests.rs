@@ -179,7 +179,7 @@ fn file(name: &str) -> NewEvidence {
 
 /// What a claim says, as far as anybody asks here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Said {
+struct SaidClaim {
     answer: Option<String>,
     reason: Option<String>,
     target: Option<Date>,
@@ -190,7 +190,7 @@ struct Said {
 
 /// Source, date, pages and remark of a piece of evidence.
 type Listed = (Source, Option<Date>, Option<String>, Option<String>);
-type AllSaid = BTreeMap<Code, Said>;
+type AllSaid = BTreeMap<Code, SaidClaim>;
 
 fn said(mapping: &Mapping) -> AllSaid {
     let claims = mapping.claims.iter().map(|claim| {
@@ -204,7 +204,7 @@ fn said(mapping: &Mapping) -> AllSaid {
                 one.note.clone(),
             )
         });
-        let said = Said {
+        let said = SaidClaim {
             answer: short.or_else(|| claim.answer.as_ref().map(|answer| answer.value.clone())),
             reason: claim.reason.clone(),
             target: claim.target,
@@ -265,9 +265,9 @@ fn must(text: &str, changes: &[Change]) -> String {
     let edited = edit(text, changes).unwrap_or_else(|refusal| panic!("{refusal:?}\n{text}"));
     let mut meant = said(&read(text));
     changes.iter().for_each(|one| change(&mut meant, one));
-    meant.retain(|_, claim| *claim != Said::default());
+    meant.retain(|_, claim| *claim != SaidClaim::default());
     let mut now = said(&read(&edited.text));
-    now.retain(|_, claim| *claim != Said::default());
+    now.retain(|_, claim| *claim != SaidClaim::default());
     assert_eq!(now, meant, "\n{text}\n{}", edited.text);
     kept(text, &edited);
     edited.text

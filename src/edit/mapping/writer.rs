@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::block::{Style, text_of};
 use super::flow::{self, flow};
-use super::page::Page;
+use super::page::MappingText;
 use super::scalar::{Within, quoted};
 use super::splice::Splice;
 use super::tree::Tree;
@@ -21,7 +21,7 @@ pub(super) fn splices(
     wanted: &[Wanted<'_>],
     guide: &Guide,
 ) -> Option<Vec<Splice>> {
-    let page = Page { text };
+    let page = MappingText { text };
     let mut writer = Writer {
         page,
         style: style(page, root),
@@ -33,7 +33,7 @@ pub(super) fn splices(
 }
 
 /// How the file indents its claims and lists, by the first of each.
-fn style(page: Page<'_>, root: &Node<'_>) -> Style {
+fn style(page: MappingText<'_>, root: &Node<'_>) -> Style {
     let claims = pairs(root).iter().find(|pair| pair.key.trim() == CLAIMS);
     let claims = claims.map_or(&[][..], |claims| pairs(&claims.node));
     let deeper = |outer: &KeyValue<'_>, inner: usize| {
@@ -64,7 +64,7 @@ fn pairs<'n>(node: &'n Node<'n>) -> &'n [KeyValue<'n>] {
 }
 
 struct Writer<'w> {
-    page: Page<'w>,
+    page: MappingText<'w>,
     style: Style,
     guide: &'w Guide,
     splices: Vec<Splice>,

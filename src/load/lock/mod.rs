@@ -52,12 +52,12 @@ pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Op
 }
 
 /// What a block records, by what it is of, with the block's own bytes.
-type Record<K, V> = (K, V, Range<usize>);
+type Recorded<K, V> = (K, V, Range<usize>);
 
 /// The records by key; a key that stands twice is refused by its `name`.
 fn by_key<K: Ord, V>(
     reader: &Reader<'_>,
-    mut records: Vec<Record<K, V>>,
+    mut records: Vec<Recorded<K, V>>,
     name: impl Fn(&K) -> String,
 ) -> BTreeMap<K, V> {
     // As `kip lock` writes them they are in order: sorting costs a look at each.
@@ -90,7 +90,7 @@ fn check_version(fields: &Fields<'_>) {
     }
 }
 
-fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<Record<Arc<str>, LockedDocument>> {
+fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<Recorded<Arc<str>, LockedDocument>> {
     let fields = reader.table(node, DOCUMENT)?;
     let trimmed = fields.need_text("path").value;
     let path = fields.get("path").and_then(|node| reader.untrimmed(node));
@@ -119,7 +119,7 @@ fn document(reader: &Reader<'_>, node: &Node<'_>) -> Option<Record<Arc<str>, Loc
 fn indicator(
     reader: &Reader<'_>,
     node: &Node<'_>,
-) -> Option<Record<(String, Code), LockedIndicator>> {
+) -> Option<Recorded<(String, Code), LockedIndicator>> {
     let fields = reader.table(node, INDICATOR)?;
     let instrument = fields.need_text("instrumen").value;
     let code = Code::new(&fields.need_text("kode").value);
