@@ -31,13 +31,13 @@ mod yaml;
 
 use std::cell::RefCell;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::error::{Error, Problem, Problems, SourceText};
 use crate::listing;
-use crate::model::{FolderListing, Instrument, Loaded, Mapping, Text};
+use crate::model::{FolderListing, Instrument, Loaded, Lock, LockSides, Mapping, Text};
 
 pub(crate) use fields::day;
 pub(crate) use node::{KeyValue, Node, Value};
@@ -65,6 +65,39 @@ pub(crate) fn load(
     workspace: &Workspace,
     asked: Option<&str>,
 ) -> Result<(Loaded, Problems), Error> {
+    let read_lock = |files: &[FileToRead]| read_each(files, Purpose::Lock, lock::read);
+    load_with(workspace, asked, read_lock)
+}
+
+/// The same for whoever writes the lock: of one that git left in conflict both sides, with all that either
+/// has as the lock.
+///
+/// # Errors
+/// As [`load`].
+pub(crate) fn load_to_mend(
+    workspace: &Workspace,
+    asked: Option<&str>,
+) -> Result<(Loaded, Problems, Option<LockSides>), Error> {
+    let sides = OnceLock::new();
+    let read_lock = |files: &[FileToRead]| {
+        read_each(files, Purpose::LockToMend, |source, problems| {
+            let (lock, both) = lock::read_to_mend(source, problems)?;
+            if let Some(both) = both {
+                // There is one lock, so nobody else has set it.
+                let _ = sides.set(both);
+            }
+            Some(lock)
+        })
+    };
+    let (loaded, problems) = load_with(workspace, asked, read_lock)?;
+    Ok((loaded, problems, sides.into_inner().map(|sides| *sides)))
+}
+
+fn load_with(
+    workspace: &Workspace,
+    asked: Option<&str>,
+    read_lock: impl Fn(&[FileToRead]) -> HeldAndProblems<Lock> + Sync,
+) -> Result<(Loaded, Problems), Error> {
     let lock = files::lock(workspace)?;
     let instruments = files::instruments(workspace)?;
     // The lock and the mappings are the long ones.
@@ -77,7 +110,7 @@ pub(crate) fn load(
                         with_source(source, instrument::read(source, problems))
                     })
                 },
-                || read_each(lock.as_slice(), Purpose::Lock, lock::read),
+                || read_lock(lock.as_slice()),
             )
         },
     );

@@ -25,6 +25,8 @@ pub(super) enum Purpose {
     Mapping,
     /// What was reviewed.
     Lock,
+    /// The same, to be mended: the marks of a merge are read.
+    LockToMend,
 }
 
 impl Purpose {
@@ -35,7 +37,7 @@ impl Purpose {
         match self {
             Self::Instrument | Self::Settings => 8,
             Self::Mapping => 32,
-            Self::Lock => 256,
+            Self::Lock | Self::LockToMend => 256,
         }
     }
 
@@ -47,7 +49,7 @@ impl Purpose {
             Self::Instrument => Text::new("instrumen", "an instrument"),
             Self::Settings => Text::new("pengaturan", "a settings file"),
             Self::Mapping => Text::new("pemetaan", "a mapping"),
-            Self::Lock => Text::new("kunci", "a lock"),
+            Self::Lock | Self::LockToMend => Text::new("kunci", "a lock"),
         };
         let message = text!(
             "berkas ini {is}, padahal {what} paling besar {max} MB; berkas ini tidak dibaca",
@@ -60,7 +62,7 @@ impl Purpose {
                 "bagi menjadi beberapa bukti.yaml, satu di tiap folder",
                 "split it into several bukti.yaml, one in each folder",
             ),
-            Self::Lock => Text::new(
+            Self::Lock | Self::LockToMend => Text::new(
                 "kembalikan kip.lock dari cadangan, atau minta pengelola folder; bila tidak ada, pindahkan berkas ini lalu jalankan `kip lock` sesudah memeriksa semua bukti",
                 "restore kip.lock from a backup, or ask whoever keeps the folder; if there is no backup, move this file away and run `kip lock` after reviewing all evidence",
             ),
@@ -70,6 +72,17 @@ impl Purpose {
             ),
         };
         (message, hint)
+    }
+
+    /// The next act where the marks of a merge stand in it.
+    const fn unmerged_act(self) -> Text {
+        match self {
+            Self::Instrument | Self::Settings | Self::Mapping => slips::UNMERGED_ACT,
+            Self::Lock | Self::LockToMend => Text::new(
+                "jalankan `kip lock`: kedua versinya digabungkan menurut isi folder bukti, dan yang tidak cocok disebut",
+                "run `kip lock`: it merges both versions by what the evidence folder holds, and names what fits neither",
+            ),
+        }
     }
 }
 
@@ -102,7 +115,7 @@ pub(super) fn read(
         }
     };
     let source = SourceText::of(path, text);
-    match conflict(&source.text) {
+    match conflict(&source.text).filter(|_| purpose != Purpose::LockToMend) {
         Some(span) => Err(Box::new(Problem::new(
             &source,
             span,
@@ -110,14 +123,14 @@ pub(super) fn read(
                 "penanda konflik git yang belum diselesaikan",
                 "unresolved git merge conflict",
             ),
-            slips::UNMERGED_ACT,
+            purpose.unmerged_act(),
         ))),
         None => Ok(source),
     }
 }
 
 /// The first line that git left in a file which two people changed.
-fn conflict(text: &str) -> Option<Range<usize>> {
+pub(super) fn conflict(text: &str) -> Option<Range<usize>> {
     let marks = ["<<<<<<<", ">>>>>>>"];
     let found = |mark: &&str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
     if !marks.iter().any(found) {

@@ -62,6 +62,17 @@ pub(crate) struct Lock {
     pub(crate) place: Place,
 }
 
+/// Two locks that git could not merge, or not well, each whole.
+#[derive(Debug)]
+pub(crate) struct LockSides {
+    /// Of this side.
+    pub(crate) ours: Lock,
+    /// Of the side that is merged in.
+    pub(crate) theirs: Lock,
+    /// Blocks that stand twice in a side, where git took one from the other by itself.
+    pub(crate) besides: Lock,
+}
+
 /// A document as it was when it was locked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LockedDocument {

@@ -59,7 +59,7 @@ pub(crate) use instrument::{
 pub(crate) use listing::{FolderListing, FoundFile, RawName};
 pub(crate) use load_problem::{LoadProblem, UNREADABLE};
 pub(crate) use loaded::Loaded;
-pub(crate) use lock::{Digest, Lock, LockedDocument, LockedIndicator};
+pub(crate) use lock::{Digest, Lock, LockSides, LockedDocument, LockedIndicator};
 pub(crate) use mapping::{Claim, Evidence, Mapping, Source, SuspectText, Suspicion, Waiver};
 pub(crate) use moves::Moves;
 pub(crate) use names::{extension, file_name, lower};

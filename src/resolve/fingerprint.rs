@@ -7,7 +7,7 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::model::{
-    Choice, Digest, Exact, Indicator, Instrument, Kind, Period, Requirement, Worth,
+    Choice, Code, Digest, Exact, Indicator, Instrument, Kind, Period, Requirement, Worth,
 };
 
 /// The recipe's version; the first field.
@@ -34,6 +34,16 @@ pub(super) fn fingerprint(instrument: &Instrument, indicator: &Indicator) -> Dig
         ""
     });
     Digest::of_bytes(&fields.hash.finalize().into())
+}
+
+/// The fingerprint of each indicator, by instrument and code; of a code that stands twice, the first's.
+pub(crate) fn fingerprints(
+    instrument: &Instrument,
+) -> impl Iterator<Item = ((String, Code), Digest)> {
+    instrument.indicators().map(|(_, indicator)| {
+        let key = (instrument.id.value.clone(), indicator.code.value.clone());
+        (key, fingerprint(instrument, indicator))
+    })
 }
 
 /// The version of the recipe of [`asked`]; the first field.

@@ -36,6 +36,7 @@ use crate::model::{
     Digest, Dossier, Facts, FoundFile, Instrument, Loaded, Lock, Mapping, Observed, Paper, Place,
 };
 
+pub(crate) use fingerprint::fingerprints;
 pub(crate) use join::meant;
 pub(crate) use watch::{Unwatched, Watch};
 

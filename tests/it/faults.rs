@@ -109,6 +109,24 @@ fn a_killed_lock_leaves_the_old_lock_or_the_new_one() {
 }
 
 #[test]
+fn a_killed_mending_leaves_the_conflict_or_the_mended_lock() {
+    let bench = crate::mending::in_conflict();
+    let lock = bench.path().join("evidence/kip.lock");
+    let old = fs::read(&lock).unwrap();
+    let usual = usual(bench.path(), &["lock"]);
+    let new = fs::read(&lock).unwrap();
+    assert_ne!(old, new);
+    let before = names(bench.path());
+    for round in 0..KILLS {
+        fs::write(&lock, &old).unwrap();
+        cut_short(bench.path(), &["lock"], round, usual);
+        let now = fs::read(&lock).unwrap();
+        assert!(now == old || now == new, "round {round}: a mix");
+        assert_eq!(names(bench.path()), before, "round {round}");
+    }
+}
+
+#[test]
 fn a_killed_report_leaves_the_old_report_or_the_new_one() {
     let bench = Bench::sound();
     let arguments = [
@@ -273,6 +291,18 @@ fn a_disk_that_takes_no_more_leaves_the_old_file() {
     }
     assert_eq!(bench.read("evidence/kip.lock"), lock);
     assert_eq!(bench.read("laporan.html"), b"laporan lama");
+    // Nor does one in conflict, which is mended.
+    let marked = [
+        b"<<<<<<< HEAD\n",
+        &*lock,
+        b"=======\n",
+        &lock,
+        b">>>>>>> rekan\n",
+    ]
+    .concat();
+    bench.write("evidence/kip.lock", &marked);
+    assert_eq!(limited("lock").status.code(), Some(2));
+    assert_eq!(bench.read("evidence/kip.lock"), marked);
     assert_eq!(bench.read(mapping), old_mapping);
     let folder = fs::read_dir(bench.path().join("evidence/1-kualitas-informasi")).unwrap();
     let mut copied = folder.filter(|entry| {

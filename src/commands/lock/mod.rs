@@ -1,5 +1,6 @@
 //! `kip lock`: records the reviewed state and says what changed. The only writer of `kip.lock`.
 
+mod mending;
 mod named;
 mod page;
 mod review;
@@ -16,11 +17,12 @@ use crate::load::{self, Workspace};
 use crate::model::{Dossier, Lock, Text};
 use crate::report::Layout;
 use crate::resolve::{self, Caching, Site};
-use crate::write;
+use crate::{text, write};
 
 use super::{Ended, Invocation, Name, judged, open_gate};
 
-use named::{Part, Words};
+use mending::Mending;
+use named::{LockPart, LockWords};
 use review::Review;
 use uncounted::Uncounted;
 
@@ -37,7 +39,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
         caching: Caching::Off,
         ..run.site(&workspace, &arguments.judging)
     };
-    let words = Words::of(&arguments.subjects, &workspace, &run.start());
+    let words = LockWords::of(&arguments.subjects, &workspace, &run.start());
     let git = resolve::ask_git(&site);
     // The lock is read by whoever may write it.
     let _lock = if arguments.dry {
@@ -45,12 +47,21 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
     } else {
         run.write_lock(git.own_folder().as_deref(), &workspace.root)?
     };
-    let (loaded, problems) = load::load(&workspace, asked)?;
+    let (loaded, problems, sides) = load::load_to_mend(&workspace, asked)?;
+    if sides.is_some() && words.is_some() {
+        return Err(in_conflict(&site.lock_path));
+    }
     // A document that only an unread mapping names would lose its block.
     if !problems.is_empty() {
         return Err(Error::Unreadable(problems));
     }
+    let others = loaded.others.clone();
     let dossier = resolve::resolve(loaded, &site, git, as_of, &*run.watch(&workspace));
+    if let Some(sides) = &sides {
+        let others = others.iter().flat_map(resolve::fingerprints);
+        let mending = Mending::of(&dossier, sides, others.collect());
+        return mended(run, &workspace, arguments.dry, &mending);
+    }
     let part = words.map(|words| words.part(&dossier)).transpose()?;
     let review = match &part {
         Some(part) => Review::of_part(&dossier, part),
@@ -69,15 +80,60 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
         page::changes(&review, &layout) + &uncounted.said(&layout) + &closing
     };
     if !arguments.dry {
-        write::sweep(&workspace.root.join(&*dossier.evidence_folder));
+        sweep(&workspace);
     }
     if review.changed() && !arguments.dry {
         edit::lock::write(&workspace.root.join(&*dossier.lock_path), &review.lock)?;
     }
     Ok(Ended {
-        code: u8::from(!review.unread.is_empty()),
+        code: u8::from(!review.is_whole()),
         ..Ended::said(said)
     })
+}
+
+/// Removes what a killed run left.
+fn sweep(workspace: &Workspace) {
+    write::sweep(&workspace.root.join(&*workspace.settings.evidence_folder));
+}
+
+/// Writes a mended lock, and says what became of the blocks that were not the same on both sides.
+fn mended(
+    run: &Invocation<'_>,
+    workspace: &Workspace,
+    dry: bool,
+    mending: &Mending,
+) -> Result<Ended, Error> {
+    let layout = run.layout(Some(workspace));
+    let path = workspace.lock_path();
+    let closing = page::mended_closing(mending, &Name::of_text(&path), (dry, layout.lang));
+    let said = if run.cli.global.quiet {
+        closing
+    } else {
+        page::mended(mending, &layout) + &closing
+    };
+    if !dry {
+        sweep(workspace);
+        edit::lock::write(&workspace.root.join(&*path), &mending.lock)?;
+    }
+    Ok(Ended {
+        code: u8::from(!mending.disputed.is_empty()),
+        ..Ended::said(said)
+    })
+}
+
+/// Of a lock in conflict no part can be locked: what the rest of it says is not known yet.
+fn in_conflict(lock: &str) -> Error {
+    let lock = Name::of_text(lock);
+    Error::Refused {
+        message: text!(
+            "{lock} masih memuat penanda konflik git, jadi sebagian saja tidak dapat dikunci",
+            "{lock} still holds git conflict markers, so a part of it cannot be locked"
+        ),
+        hint: Text::new(
+            "jalankan `kip lock` dulu, tanpa kode atau berkas: kedua versinya digabungkan",
+            "first run `kip lock`, without a code or file: it merges both versions",
+        ),
+    }
 }
 
 /// What the lock will hold, of what was named, and does not count.
@@ -85,7 +141,7 @@ fn uncounted(
     workspace: &Workspace,
     dossier: &Dossier,
     review: &Review,
-    part: Option<&Part>,
+    part: Option<&LockPart>,
 ) -> Result<Uncounted, Error> {
     let report = judged(dossier, &open_gate(workspace))?;
     let told: BTreeSet<&Arc<str>> = review.unread.iter().map(|(path, _)| path).collect();

@@ -14,7 +14,7 @@ use crate::text;
 
 /// What is to be locked alone.
 #[derive(Debug, Default)]
-pub(super) struct Part {
+pub(super) struct LockPart {
     /// Indicators.
     pub(super) codes: BTreeSet<Code>,
     /// Documents, as the disk writes their paths; those that are missing as the mapping does.
@@ -22,9 +22,9 @@ pub(super) struct Part {
 }
 
 /// The words of the command line, each with the paths in the workspace that it may mean.
-pub(super) struct Words<'a>(Vec<(&'a str, Vec<String>)>);
+pub(super) struct LockWords<'a>(Vec<(&'a str, Vec<String>)>);
 
-impl<'a> Words<'a> {
+impl<'a> LockWords<'a> {
     /// The words as seen from the folder `start`; `None` where all is asked for. The disk is looked at
     /// here, before anything is read, and not again.
     pub(super) fn of(words: &'a [String], workspace: &Workspace, start: &Path) -> Option<Self> {
@@ -38,8 +38,8 @@ impl<'a> Words<'a> {
     ///
     /// # Errors
     /// A word that names neither, or a file that no mapping names.
-    pub(super) fn part(&self, dossier: &Dossier) -> Result<Part, Error> {
-        let mut part = Part::default();
+    pub(super) fn part(&self, dossier: &Dossier) -> Result<LockPart, Error> {
+        let mut part = LockPart::default();
         for (word, paths) in &self.0 {
             if let Some(entry) = dossier
                 .entries

@@ -5,6 +5,7 @@ use crate::model::{Code, Lang, Noun, Text, count, shown, visible};
 use crate::report::{Ink, Layout, Page, Piece};
 use crate::text::say;
 
+use super::mending::Mending;
 use super::review::Review;
 
 /// What is new, changed, moved, gone, and what could not be locked, each in a line.
@@ -59,6 +60,13 @@ pub(super) fn changes(review: &Review, layout: &Layout) -> String {
             "print of the question recorded",
         );
         line(label, &Noun::INDICATOR.counted(review.unasked, lang));
+    }
+    for name in &review.to_name {
+        let label = Text::new(
+            "TIDAK DIKUNCI, karena belum ada dalam kunci yang masih berkonflik di git",
+            "NOT LOCKED, since it is not yet in the lock, which git still holds in conflict",
+        );
+        line(label, &shown(name));
     }
     for (path, why) in &review.unread {
         let label = Text::new("TIDAK DIKUNCI", "NOT LOCKED");
@@ -121,6 +129,89 @@ pub(super) fn closing(
             lang,
             "{unread} belum dapat dikunci; perbaiki, lalu jalankan `kip lock` lagi.\n",
             "{unread} could not be locked; fix that, then run `kip lock` again.\n"
+        ));
+    }
+    if let Some(name) = review.to_name.first() {
+        let (number, command) = (review.to_name.len(), command(name));
+        out.push_str(&say!(
+            lang,
+            "{number} hanya dikunci bila disebut: tinjau dulu, lalu `{command}`.\n",
+            "{number} will only be locked by name: review first, then `{command}`.\n"
+        ));
+    }
+    out
+}
+
+/// What locks this alone, as it is typed.
+fn command(name: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    let name = shown(name);
+    if name.chars().all(plain) {
+        format!("kip lock {name}")
+    } else {
+        format!("kip lock \"{name}\"")
+    }
+}
+
+/// What became of the blocks that were not the same on both sides of a conflict, each in a line.
+pub(super) fn mended(mending: &Mending, layout: &Layout) -> String {
+    let lang = layout.lang;
+    let mut page = Page::new(usize::from(layout.width), layout.color);
+    let heading = Text::new(
+        "Kunci ini berkonflik; kedua versinya digabungkan menurut isi folder bukti dan instrumennya. Yang sama di keduanya tetap.",
+        "This lock is in conflict; both versions are merged by what the evidence folder and the instrument hold. What is the same in both stays.",
+    );
+    page.paragraph(0, 2, &[Piece::new(Ink::Bold, heading.get(lang).to_owned())]);
+    let mut line = |label: &Text, what: &str| {
+        let words = format!("{}: {}", label.get(lang), visible(what));
+        page.paragraph(2, 4, &[Piece::new(Ink::Plain, words)]);
+    };
+    let ours = Text::new("menurut versi kita", "as ours has it");
+    let theirs = Text::new("menurut versi mereka", "as theirs has it");
+    let gone = Text::new("tidak dipakai lagi, dilepas", "no longer in use, released");
+    for (label, names) in [
+        (&ours, &mending.ours),
+        (&theirs, &mending.theirs),
+        (&gone, &mending.gone),
+    ] {
+        for name in names {
+            line(label, &shown(name));
+        }
+    }
+    let disputed = Text::new(
+        "TIDAK DIKUNCI, lain daripada kedua versinya",
+        "NOT LOCKED, differs from both versions",
+    );
+    for one in &mending.disputed {
+        let states = one.said(lang);
+        line(&disputed, &format!("{} ({states})", shown(&one.name)));
+    }
+    page.into_text()
+}
+
+/// What a mended lock holds, and what is still to be done.
+pub(super) fn mended_closing(mending: &Mending, lock: &Name, (dry, lang): (bool, Lang)) -> String {
+    let documents = Noun::DOCUMENT.counted(mending.lock.documents.len(), lang);
+    let indicators = Noun::INDICATOR.counted(mending.lock.indicators.len(), lang);
+    let mut out = if dry {
+        say!(
+            lang,
+            "{lock} akan digabungkan: {documents}, {indicators}; dengan --dry-run tidak ada yang ditulis.\n",
+            "{lock} would be merged: {documents}, {indicators}; with --dry-run nothing is written.\n"
+        )
+    } else {
+        say!(
+            lang,
+            "{lock} digabungkan: {documents}, {indicators}.\n",
+            "{lock} merged: {documents}, {indicators}.\n"
+        )
+    };
+    if let Some(one) = mending.disputed.first() {
+        let (number, command) = (mending.disputed.len(), command(&one.name));
+        out.push_str(&say!(
+            lang,
+            "{number} lain daripada kedua versinya: tinjau tiap-tiapnya, lalu kunci dengan namanya: `{command}`.\n",
+            "{number} differing from both versions: review each, then lock it by name: `{command}`.\n"
         ));
     }
     out

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{
-    Code, Dossier, Entry, Lock, LockedDocument, LockedIndicator, Moves, Observed, Place, Source,
-    Text,
+    Code, Dossier, Entry, GitFile, Lock, LockedDocument, LockedIndicator, Moves, Observed, Place,
+    Source, Text,
 };
 
-use super::named::Part;
+use super::named::LockPart;
 
 /// Paths of the documents that the mappings of the judged instrument name, as the disk writes them.
 fn own(dossier: &Dossier) -> BTreeSet<Arc<str>> {
@@ -66,6 +66,10 @@ pub(super) struct Review {
     pub(super) unasked: usize,
     /// Documents that could not be recorded, with the reason.
     pub(super) unread: Vec<(Arc<str>, Text)>,
+    /// What is locked only by name: paths and codes without a block, while git holds the lock in conflict.
+    /// Mending may have left them out because neither side was what is there.
+    pub(super) to_name: Vec<String>,
+    unsettled: bool,
     was_there: bool,
 }
 
@@ -76,6 +80,11 @@ impl Review {
         let own = own(dossier);
         let old = dossier.lock.as_ref();
         let mut review = Self::begun(dossier);
+        let mut papers = dossier.papers.iter();
+        review.unsettled = papers.any(|paper| {
+            paper.place.path == dossier.lock_path
+                && matches!(paper.git, Observed::Seen(GitFile::Unmerged(_)))
+        });
         for path in mapped(dossier) {
             if own.contains(&path) {
                 review.take(dossier, &path);
@@ -100,7 +109,7 @@ impl Review {
     }
 
     /// Compares what was named alone; all else stays as it was locked, stale blocks too.
-    pub(super) fn of_part(dossier: &Dossier, part: &Part) -> Self {
+    pub(super) fn of_part(dossier: &Dossier, part: &LockPart) -> Self {
         let mut review = Self::begun(dossier);
         if let Some(old) = &dossier.lock {
             review.lock.documents.clone_from(&old.documents);
@@ -132,6 +141,8 @@ impl Review {
             gone_indicators: Vec::new(),
             unasked: 0,
             unread: Vec::new(),
+            to_name: Vec::new(),
+            unsettled: false,
             was_there: dossier.lock.is_some(),
         }
     }
@@ -141,6 +152,10 @@ impl Review {
         let old = dossier.lock.as_ref();
         let before = old.and_then(|lock| lock.documents.get(path));
         let now = self.document(dossier, path);
+        if self.unsettled && before.is_none() && now.is_some() {
+            self.to_name.push(path.to_string());
+            return;
+        }
         match (before, &now) {
             (Some(before), Some(now)) if before.sha256 != now.sha256 => {
                 self.changed.push(Arc::clone(path));
@@ -226,6 +241,7 @@ impl Review {
                 self.reworded.push(code.clone());
             }
             Some(locked) => self.unasked += usize::from(locked.asked != Some(entry.asked)),
+            None if self.unsettled => return self.to_name.push(code.to_string()),
             None => self.new_indicators.push(code.clone()),
         }
         let key = (dossier.instrument.id.value.clone(), code.clone());
@@ -235,6 +251,11 @@ impl Review {
             place: Place::file(&dossier.lock_path),
         };
         self.lock.indicators.insert(key, locked);
+    }
+
+    /// Whether all could be recorded.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.unread.is_empty() && self.to_name.is_empty()
     }
 
     /// Whether the lock has to be written.

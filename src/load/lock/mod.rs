@@ -1,18 +1,20 @@
 //! `kip.lock` (contract 1.3): text to [`Lock`]. `edit::lock` writes it.
 
 mod blocks;
+mod sides;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{Code, Digest, Lock, LockedDocument, LockedIndicator, Place, Text};
+use crate::model::{Code, Digest, Lock, LockSides, LockedDocument, LockedIndicator, Place, Text};
 use crate::text;
 
 use super::fields::{Fields, Reader, whole};
 use super::node::Node;
-use super::{Problems, SourceText};
+use super::source::conflict;
+use super::{Problem, Problems, SourceText};
 
 use blocks::LockList;
 
@@ -23,8 +25,75 @@ pub(super) const ROOT: &[&str] = &["versi", "berkas", "indikator"];
 pub(super) const DOCUMENT: &[&str] = &["path", "sha256", "ukuran"];
 pub(super) const INDICATOR: &[&str] = &["instrumen", "kode", "sidik", "sidik_tanya"];
 
+/// Reads a lock that git may have left in conflict: then both sides, and beside them all that either has, the
+/// block of ours where both have one. A merge without a conflict may leave a block twice, which is mended alike.
+pub(super) fn read_to_mend(
+    source: &Arc<SourceText>,
+    problems: &RefCell<Problems>,
+) -> Option<(Lock, Option<Box<LockSides>>)> {
+    let mut besides = empty(source);
+    let Some(mark) = conflict(&source.text) else {
+        let ours = read_with(source, problems, Some(&mut besides))?;
+        if besides.documents.is_empty() && besides.indicators.is_empty() {
+            return Some((ours, None));
+        }
+        let theirs = ours.clone();
+        let sides = LockSides {
+            ours,
+            theirs,
+            besides,
+        };
+        return Some((sides::all(&sides), Some(Box::new(sides))));
+    };
+    let Some([ours, theirs]) = sides::split(&source.text) else {
+        let message = Text::new(
+            "penanda konflik git di sini tidak utuh, sehingga kedua versinya tidak dapat dibedakan",
+            "the git conflict markers here are not whole, so the two versions cannot be told apart",
+        );
+        let problem = Problem::new(source, mark, message, restore());
+        problems.borrow_mut().push(problem);
+        return None;
+    };
+    let mut read_side = |text: String| {
+        let of_side = RefCell::default();
+        let side = SourceText::of(&source.path, text);
+        let lock = read_with(&side, &of_side, Some(&mut besides));
+        let of_side = of_side.into_inner();
+        let sound = of_side.is_empty();
+        problems.borrow_mut().append(of_side);
+        lock.filter(|_| sound)
+    };
+    // What is wrong with both, where they are the same, is told once.
+    let ours = read_side(ours)?;
+    let theirs = read_side(theirs)?;
+    let sides = sides::named_alike(LockSides {
+        ours,
+        theirs,
+        besides,
+    });
+    Some((sides::all(&sides), Some(Box::new(sides))))
+}
+
+fn empty(source: &SourceText) -> Lock {
+    Lock {
+        documents: BTreeMap::new(),
+        indicators: BTreeMap::new(),
+        place: Place::file(&source.path),
+    }
+}
+
 /// Reads the lock; `None` when it has lines that are none of a lock.
 pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Option<Lock> {
+    read_with(source, problems, None)
+}
+
+/// The same. Where a key stands twice, one of its records goes to `besides`, if there is such; else it is
+/// refused.
+fn read_with(
+    source: &Arc<SourceText>,
+    problems: &RefCell<Problems>,
+    besides: Option<&mut Lock>,
+) -> Option<Lock> {
     // What is wrong with blocks counts where every line can be read: a broken one leaves a key out.
     let of_blocks = RefCell::default();
     let reader = Reader::new(source, &of_blocks);
@@ -40,11 +109,14 @@ pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Op
         let written = fields.list(list.key());
         written.iter().for_each(|node| take(list, node));
     }
+    let name = |(instrument, code): &(String, Code)| format!("{instrument} {code}");
+    let (more_documents, more_indicators) = match besides {
+        Some(lock) => (Some(&mut lock.documents), Some(&mut lock.indicators)),
+        None => (None, None),
+    };
     let lock = Lock {
-        documents: by_key(&reader, documents, ToString::to_string),
-        indicators: by_key(&reader, indicators, |(instrument, code)| {
-            format!("{instrument} {code}")
-        }),
+        documents: by_key(&reader, documents, ToString::to_string, more_documents),
+        indicators: by_key(&reader, indicators, name, more_indicators),
         place: Place::file(&source.path),
     };
     problems.borrow_mut().append(of_blocks.take());
@@ -54,19 +126,23 @@ pub(crate) fn read(source: &Arc<SourceText>, problems: &RefCell<Problems>) -> Op
 /// What a block records, by what it is of, with the block's own bytes.
 type Recorded<K, V> = (K, V, Range<usize>);
 
-/// The records by key; a key that stands twice is refused by its `name`.
-fn by_key<K: Ord, V>(
+/// The records by key; of a key that stands twice the first goes to `besides`, else it is refused by its `name`.
+fn by_key<K: Ord + Clone, V: Clone>(
     reader: &Reader<'_>,
     mut records: Vec<Recorded<K, V>>,
     name: impl Fn(&K) -> String,
+    mut besides: Option<&mut BTreeMap<K, V>>,
 ) -> BTreeMap<K, V> {
     // As `kip lock` writes them they are in order: sorting costs a look at each.
     records.sort_by(|(a, ..), (b, ..)| a.cmp(b));
     for pair in records.windows(2) {
-        if let [(key, _, first), (same, _, second)] = pair
-            && key == same
-        {
-            refuse_repeat(reader, &name(key), first, second);
+        let [(key, record, first), (same, _, second)] = pair else {
+            continue;
+        };
+        match &mut besides {
+            _ if key != same => {}
+            Some(besides) => drop(besides.insert(key.clone(), record.clone())),
+            None => refuse_repeat(reader, &name(key), first, second),
         }
     }
     let records = records.into_iter();
@@ -161,7 +237,11 @@ fn refuse_repeat(reader: &Reader<'_>, name: &str, first: &Range<usize>, second: 
             "`{name}` dikunci dua kali (baris {line} dan {here})",
             "`{name}` is locked twice (lines {line} and {here})"
         ),
-        restore(),
+        // A merge by git may leave a block twice without a conflict.
+        Text::new(
+            "jalankan `kip lock`: yang tetap ialah yang cocok dengan isi folder bukti",
+            "run `kip lock`: the one that fits what the evidence folder holds stays",
+        ),
     );
 }
 
