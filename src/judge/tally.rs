@@ -18,7 +18,7 @@ pub(super) struct Tally {
     /// In the order of the instrument.
     pub(super) aspects: Vec<AspectTally>,
     /// What the aspects make together, in each of the scores.
-    wholes: Triple<Whole>,
+    wholes: Triple<SummedScore>,
     formula: Formula,
     /// What the weights of the aspects sum to.
     weights: Exact,
@@ -68,7 +68,7 @@ enum Counting {
 
 /// What the aspects make together in one of the scores.
 #[derive(Debug, Clone)]
-struct Whole {
+struct SummedScore {
     /// The sum of their parts.
     sum: Exact,
     /// How many have a part.
@@ -145,7 +145,7 @@ impl Tally {
         self.wholes.map(|whole| self.total(whole)).all()
     }
 
-    fn total(&self, whole: &Whole) -> Option<Exact> {
+    fn total(&self, whole: &SummedScore) -> Option<Exact> {
         let scored = self.known && whole.parts > 0;
         let total = scored.then(|| &whole.sum * &self.factor(whole))?;
         Some(self.rounding.round(RoundingOf::Total, total))
@@ -153,7 +153,7 @@ impl Tally {
 
     /// What the sum of the aspects' parts is multiplied with. `rerata` is their mean; with `proporsi` the
     /// weight of an aspect with nothing left leaves the total, which is scaled to the weights that remain.
-    fn factor(&self, whole: &Whole) -> Exact {
+    fn factor(&self, whole: &SummedScore) -> Exact {
         let factor = match self.formula {
             Formula::Points => None,
             Formula::Proportion => {
@@ -175,7 +175,7 @@ impl Tally {
         };
         let then = then.as_ref();
         let whole = &self.wholes.supported;
-        self.total(&Whole {
+        self.total(&SummedScore {
             sum: &(&whole.sum - &part(now)) + &part(then),
             parts: whole.parts - u32::from(now.is_some()) + u32::from(then.is_some()),
             left_out: &(&whole.left_out - &left_out(now)) + &left_out(then),
@@ -241,10 +241,10 @@ fn scale(instrument: &Instrument, weights: &Exact) -> Exact {
     }
 }
 
-fn whole(aspects: &[AspectTally], of: fn(&Triple<Option<Exact>>) -> &Option<Exact>) -> Whole {
+fn whole(aspects: &[AspectTally], of: fn(&Triple<Option<Exact>>) -> &Option<Exact>) -> SummedScore {
     let parts = || aspects.iter().map(|aspect| (aspect, of(&aspect.part)));
     let left_out = parts().filter(|(aspect, part)| part.is_none() && aspect.regular);
-    Whole {
+    SummedScore {
         sum: parts().filter_map(|(_, part)| part.clone()).sum(),
         parts: parts().map(|(_, part)| u32::from(part.is_some())).sum(),
         left_out: left_out.map(|(aspect, _)| aspect.weight.clone()).sum(),

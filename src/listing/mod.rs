@@ -67,7 +67,7 @@ fn is_git_folder(entry: &DirEntry) -> bool {
 }
 
 /// A folder that the walk is in.
-struct Above {
+struct OpenFolder {
     /// Its path relative to the workspace, as the disk writes it.
     path: Vec<u8>,
     /// Where the disk has it, once something in it asks.
@@ -80,7 +80,7 @@ struct Walk<'a> {
     evidence: &'a Arc<str>,
     listing: FolderListing,
     /// The folders that the walk is in, the outermost first.
-    above: Vec<Above>,
+    above: Vec<OpenFolder>,
     /// What has a name that is not UTF-8, so that its path as text is a stand-in.
     lossy: Vec<FoundFile>,
 }
@@ -148,7 +148,7 @@ impl Walk<'_> {
         let shown = Arc::from(String::from_utf8_lossy(&path));
         self.listing.folders.insert(shown);
         self.above.truncate(depth);
-        self.above.push(Above {
+        self.above.push(OpenFolder {
             path,
             disk_path: None,
         });

@@ -40,7 +40,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .collect();
     let scales = dossier.instrument.scales.iter().flat_map(|scale| {
         let id = &scale.id.value;
-        let options = Options {
+        let options = ListedOptions {
             whose: text!("skala {id}", "scale {id}"),
             weight: None,
             weighs: weighty.contains(id.as_str()),
@@ -55,7 +55,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
         .filter(|entry| entry.indicator.scale.is_none());
     let own = own.flat_map(|entry| {
         let code = entry.code();
-        let options = Options {
+        let options = ListedOptions {
             whose: text!("indikator {code}", "indicator {code}"),
             weight: Some(&entry.indicator.weight.value),
             weighs: entry.indicator.weight.value.is_positive(),
@@ -71,7 +71,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 }
 
 /// The options of one scale or indicator.
-struct Options<'a> {
+struct ListedOptions<'a> {
     whose: Text,
     /// The indicator's weight; a scale has none of its own.
     weight: Option<&'a Exact>,
@@ -81,7 +81,7 @@ struct Options<'a> {
     place: &'a Place,
 }
 
-impl Options<'_> {
+impl ListedOptions<'_> {
     /// Without options there is nothing to look at: load refuses empty lists, and a scale that is not
     /// there is KIP104's.
     fn faults(&self) -> Vec<Finding> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::Text;
 
 use super::Mend;
-use super::cells::{Line, closing, is_any_quote, is_quote};
+use super::cells::{KeyLine, closing, is_any_quote, is_quote};
 use super::numbers::is_toml;
 use super::page::MendedText;
 use super::quotes::requoted;
@@ -216,7 +216,7 @@ fn way(
 }
 
 /// The part of a line from its first bracket on.
-fn bracketed(line: &Line<'_>) -> Option<Range<usize>> {
+fn bracketed(line: &KeyLine<'_>) -> Option<Range<usize>> {
     let whole = line.begin()..line.end();
     if line.part(&whole).starts_with(['[', '{', ']', '}']) {
         return Some(whole);

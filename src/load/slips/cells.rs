@@ -4,14 +4,14 @@ use std::ops::Range;
 
 /// A line and the sign between key and value.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'t> {
+pub(super) struct KeyLine<'t> {
     pub(super) text: &'t str,
     sign: char,
 }
 
 /// A key with its value, or a value alone, as bytes of the line.
 #[derive(Debug, Clone)]
-pub(super) struct Cell {
+pub(super) struct SlipCell {
     /// The key as written, with its quotes.
     pub(super) key: Option<Range<usize>>,
     /// The value, without spaces around it and without a comment behind it.
@@ -20,7 +20,7 @@ pub(super) struct Cell {
     pub(super) within: bool,
 }
 
-impl<'t> Line<'t> {
+impl<'t> KeyLine<'t> {
     pub(super) const fn new(text: &'t str, sign: char) -> Self {
         Self { text, sign }
     }
@@ -101,7 +101,7 @@ impl<'t> Line<'t> {
     }
 
     /// Key and value of a part of the line.
-    pub(super) fn split(&self, part: &Range<usize>) -> Cell {
+    pub(super) fn split(&self, part: &Range<usize>) -> SlipCell {
         let text = self.part(part);
         let from = match text.chars().next() {
             Some(quote) if is_quote(quote) => closing(text, 0).unwrap_or(0),
@@ -118,12 +118,12 @@ impl<'t> Line<'t> {
             start..start + text.trim().len()
         };
         match sign {
-            Some(at) => Cell {
+            Some(at) => SlipCell {
                 key: Some(trimmed(0, at)),
                 value: trimmed(at + 1, text.len()),
                 within: false,
             },
-            None => Cell {
+            None => SlipCell {
                 key: None,
                 value: trimmed(0, text.len()),
                 within: false,
@@ -182,10 +182,10 @@ pub(super) fn closing(text: &str, at: usize) -> Option<usize> {
 }
 
 /// The keys and values of a line: its own, and those within brackets.
-pub(super) fn cells(line: &Line<'_>) -> Vec<Cell> {
+pub(super) fn cells(line: &KeyLine<'_>) -> Vec<SlipCell> {
     let whole = line.begin()..line.end();
     let own = if is_bracketed(line.part(&whole)) {
-        Cell {
+        SlipCell {
             key: None,
             value: whole,
             within: false,
@@ -206,7 +206,7 @@ fn is_bracketed(text: &str) -> bool {
 }
 
 /// The cells between the commas and brackets of a part of a line.
-fn within(line: &Line<'_>, part: &Range<usize>) -> Vec<Cell> {
+fn within(line: &KeyLine<'_>, part: &Range<usize>) -> Vec<SlipCell> {
     let text = line.part(part);
     let mut all = Vec::new();
     let mut begin = 0;

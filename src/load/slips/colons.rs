@@ -4,7 +4,7 @@ use crate::model::Text;
 use crate::text;
 
 use super::Mend;
-use super::cells::{Cell, closing, is_quote};
+use super::cells::{SlipCell, closing, is_quote};
 use super::page::MendedText;
 use super::quotes::requoted;
 use super::separators::{is_code, is_known, write_so};
@@ -12,7 +12,7 @@ use super::separators::{is_code, is_known, write_so};
 /// A text without quotes that holds a colon and a space, or ends with a colon.
 pub(super) fn in_a_text(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
-    let is_text = |cell: &&Cell| {
+    let is_text = |cell: &&SlipCell| {
         let value = line.part(&cell.value);
         let colon = value.contains(": ") || value.ends_with(':');
         colon && !value.starts_with(['"', '\'', '[', '{'])

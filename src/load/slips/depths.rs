@@ -187,7 +187,7 @@ fn said(
 
 /// The columns at which a line of this kind may stand, each with the line that it stands beside.
 fn columns(page: &MendedText<'_>, at: usize, text: &str) -> Vec<(usize, Option<usize>)> {
-    let line = super::cells::Line::new(text, ':');
+    let line = super::cells::KeyLine::new(text, ':');
     if line.has_dash() {
         return item(page, at).into_iter().collect();
     }

@@ -5,7 +5,7 @@ use toml::de::DeTable;
 use crate::model::Text;
 use crate::text;
 
-use super::cells::{Cell, is_any_quote};
+use super::cells::{SlipCell, is_any_quote};
 use super::page::MendedText;
 use super::separators::write_so;
 use super::{Mend, dates};
@@ -70,7 +70,7 @@ impl ValueKind {
 pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cells = page.cells(at);
-    let mends = cells.iter().filter_map(|cell: &Cell| {
+    let mends = cells.iter().filter_map(|cell: &SlipCell| {
         cell.key.as_ref()?;
         let (key, value) = (page.cell_key(at, cell), line.part(&cell.value));
         if value.is_empty() || value.starts_with(['"', '\'', '[', '{']) || is_toml(value) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::model::Text;
 
-use super::cells::{Cell, Line, bare, cells};
+use super::cells::{KeyLine, SlipCell, bare, cells};
 use super::{Grammar, Mend};
 
 /// The lines of a text, as written and as mended so far.
@@ -56,8 +56,8 @@ impl<'t> MendedText<'t> {
     }
 
     /// What a line is made of.
-    pub(super) fn line(&self, line: usize) -> Line<'_> {
-        Line::new(self.text(line), self.grammar.between.0)
+    pub(super) fn line(&self, line: usize) -> KeyLine<'_> {
+        KeyLine::new(self.text(line), self.grammar.between.0)
     }
 
     /// The name of the key that a line begins with, without quotes.
@@ -71,7 +71,7 @@ impl<'t> MendedText<'t> {
     }
 
     /// The keys and values of a line.
-    pub(super) fn cells(&self, line: usize) -> Vec<Cell> {
+    pub(super) fn cells(&self, line: usize) -> Vec<SlipCell> {
         cells(&self.line(line))
     }
 
@@ -97,7 +97,7 @@ impl<'t> MendedText<'t> {
     }
 
     /// The key of a cell as written; nothing where it has none.
-    pub(super) fn cell_key(&self, at: usize, cell: &Cell) -> &str {
+    pub(super) fn cell_key(&self, at: usize, cell: &SlipCell) -> &str {
         let line = self.line(at);
         cell.key
             .as_ref()
@@ -106,7 +106,7 @@ impl<'t> MendedText<'t> {
     }
 
     /// How a cell is written with this value: with its key, or with the dash of its line.
-    pub(super) fn shown(&self, at: usize, cell: &Cell, value: &str) -> String {
+    pub(super) fn shown(&self, at: usize, cell: &SlipCell, value: &str) -> String {
         let line = self.line(at);
         match &cell.key {
             Some(key) => {

@@ -6,7 +6,7 @@ use crate::model::{Lang, Text};
 use crate::text;
 
 use super::Mend;
-use super::cells::{Cell, closing, is_any_quote, is_curly, is_quote};
+use super::cells::{SlipCell, closing, is_any_quote, is_curly, is_quote};
 use super::page::MendedText;
 use super::separators::write_so;
 
@@ -241,7 +241,7 @@ fn each(
     mended: impl Fn(&str, &str) -> Option<(String, Text)>,
 ) -> Vec<Mend> {
     let line = page.line(at);
-    let of_cell = |cell: &Cell| -> Option<Mend> {
+    let of_cell = |cell: &SlipCell| -> Option<Mend> {
         if let Some(key) = &cell.key
             && let Some((right, message)) = mended("", line.part(key))
         {

@@ -21,7 +21,7 @@ pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let open = words.starts_with(['[', '{', '?']);
     let before = page.before(at).map(|before| page.line(before));
     let in_list =
-        |before: super::cells::Line<'_>| before.part(&(0..before.end())).ends_with(['[', ',']);
+        |before: super::cells::KeyLine<'_>| before.part(&(0..before.end())).ends_with(['[', ',']);
     if !yaml && before.is_some_and(in_list) {
         return Vec::new();
     }

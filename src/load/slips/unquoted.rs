@@ -5,7 +5,7 @@ use crate::text;
 
 use super::Mend;
 use super::brackets::is_open;
-use super::cells::{Cell, is_any_quote};
+use super::cells::{SlipCell, is_any_quote};
 use super::numbers::ValueKind;
 use super::page::MendedText;
 use super::places::WORDS;
@@ -133,13 +133,13 @@ fn goes_on(value: &str, close: char) -> bool {
 pub(super) fn values(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cells = page.cells(at);
-    let is_text = |cell: &&Cell| {
+    let is_text = |cell: &&SlipCell| {
         let value = line.part(&cell.value);
         let text = !value.starts_with(is_any_quote) && !value.starts_with(['[', '{']);
         let other = ValueKind::of(page.cell_key(at, cell)) != ValueKind::Other;
         text && !is_value(value) && (value.is_empty() || !other)
     };
-    let unquoted: Vec<&Cell> = cells.iter().filter(is_text).collect();
+    let unquoted: Vec<&SlipCell> = cells.iter().filter(is_text).collect();
     let Some(first) = unquoted.first() else {
         return Vec::new();
     };

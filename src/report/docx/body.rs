@@ -23,7 +23,7 @@ const CHAPTERS: &str = "\0";
 #[derive(Debug)]
 pub(super) struct Body {
     xml: String,
-    headings: Vec<Heading>,
+    headings: Vec<DocxHeading>,
     /// The charts, in the order of the document.
     charts: Vec<Chart>,
     lang: Lang,
@@ -38,7 +38,7 @@ pub(super) struct Body {
     source = r#"{% include "src/report/docx/template/heading.xml" %}"#,
     ext = "xml"
 )]
-struct Heading {
+struct DocxHeading {
     style: DocxStyle,
     /// Its number among all headings, from 1.
     number: usize,
@@ -50,7 +50,7 @@ struct Heading {
     anchor: String,
 }
 
-impl Heading {
+impl DocxHeading {
     fn is_annex(&self) -> bool {
         self.style == DocxStyle::ANNEX
     }
@@ -92,7 +92,7 @@ struct DocumentPart<'a> {
     /// How Word and `LibreOffice` find the pages, which nobody knows here.
     note: String,
     /// The headings that the contents list, without numbers of pages rather than with wrong ones.
-    headings: Vec<&'a Heading>,
+    headings: Vec<&'a DocxHeading>,
 }
 
 impl Body {
@@ -151,7 +151,7 @@ impl Body {
             String::new()
         };
         let number = self.headings.len() + 1;
-        let heading = Heading {
+        let heading = DocxHeading {
             style,
             number,
             breaks_page: number == 1 || (style == DocxStyle::ANNEX && before == 0),

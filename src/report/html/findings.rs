@@ -26,13 +26,13 @@ pub(super) struct FindingsView {
 
 /// Findings under one head.
 pub(super) struct Group {
-    pub(super) head: Head,
+    pub(super) head: GroupHead,
     pub(super) count: Shown,
     pub(super) items: Vec<FindingView>,
 }
 
 /// What they have in common.
-pub(super) enum Head {
+pub(super) enum GroupHead {
     /// The indicator that they are about, or that there is none.
     Indicator {
         code: Option<Shown>,
@@ -169,7 +169,7 @@ impl<'a> Lists<'a> {
 
     fn group(&self, section: &Section<'_>, lang: Lang) -> Group {
         let (head, findings) = match section {
-            Section::Block(block) => (Head::of_block(block, lang), &block.findings),
+            Section::Block(block) => (GroupHead::of_block(block, lang), &block.findings),
             Section::Group(group, findings) => (self.head(group, lang), findings),
         };
         Group {
@@ -182,10 +182,10 @@ impl<'a> Lists<'a> {
         }
     }
 
-    fn head(&self, group: &FindingGroup, lang: Lang) -> Head {
+    fn head(&self, group: &FindingGroup, lang: Lang) -> GroupHead {
         let outside = || Shown::of(phrases::outside(group).get(lang));
         let code = group.indicator.as_ref();
-        Head::Indicator {
+        GroupHead::Indicator {
             code: code.map(|code| Shown::of(code.as_str())),
             name: match (code, &group.name) {
                 (_, Some(name)) => Some(Shown::of(name)),
@@ -240,7 +240,7 @@ fn waiver(judged: &JudgedFinding, lang: Lang) -> Option<Prose> {
     Some(Prose::with(&words, reason.as_slice(), lang))
 }
 
-impl Head {
+impl GroupHead {
     fn of_block(block: &Block<'_>, lang: Lang) -> Self {
         let finding = &block.first.finding;
         let affected = phrases::affected(block, lang);

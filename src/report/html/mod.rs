@@ -16,7 +16,7 @@ mod shown;
 
 use askama::Template;
 
-use self::findings::Head;
+use self::findings::GroupHead;
 use self::shown::{Prose, Shown};
 use super::{Layout, Unfit, phrases};
 use crate::model::{Lang, Report};

@@ -4,7 +4,7 @@
 use super::font::Font;
 use super::pages::{numbered, pages};
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox, Voice};
-use super::slide::{Note, Shape, Slide, Title};
+use super::slide::{Note, Slide, SlideShape, Title};
 use crate::model::{IndicatorRow, Lang, Report};
 use crate::text::{capital, date, number, say};
 use jiff::civil::Date;
@@ -66,7 +66,7 @@ fn wide(boxes: usize) -> usize {
 fn side_by_side<'p>(
     boxes: impl Iterator<Item = &'p Vec<SlideParagraph>>,
     lang: Lang,
-) -> Vec<Shape> {
+) -> Vec<SlideShape> {
     let boxes: Vec<&Vec<SlideParagraph>> = boxes.collect();
     let width = wide(boxes.len());
     let shape = |(at, lines): (usize, &Vec<SlideParagraph>)| {
@@ -76,7 +76,7 @@ fn side_by_side<'p>(
             ..BODY
         };
         let name = say!(lang, "Rencana", "Plans");
-        Shape::TextBox(TextBox::new(name, frame, lines.clone()).on(Color::Field, INSET))
+        SlideShape::TextBox(TextBox::new(name, frame, lines.clone()).on(Color::Field, INSET))
     };
     boxes.into_iter().enumerate().map(shape).collect()
 }

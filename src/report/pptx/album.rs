@@ -8,7 +8,7 @@ use super::font::Font;
 use super::frames::{self, FrameRatio, PicturePlace};
 use super::picture::CroppedPicture;
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox, Voice};
-use super::slide::{LEAST, Note, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Slide, SlideShape, Title};
 use super::topics;
 use crate::model::{
     Code, EvidenceRow, IndicatorRow, Kind, Lang, Picture, PictureCoding, Report, Shot,
@@ -279,17 +279,17 @@ fn pictured(
     caption: &Caption,
     place: PicturePlace,
     lang: Lang,
-) -> [Shape; 2] {
+) -> [SlideShape; 2] {
     let (picture, is_screen) = (piece.picture, piece.is_screen());
     let shown = CroppedPicture::new(caption.spoken(), picture, place.picture, is_screen);
     let name = say!(lang, "Keterangan", "Caption");
     let words = TextBox::new(name, place.words, caption.fitted(place.words));
-    [Shape::Picture(shown), stands(words, place)]
+    [SlideShape::Picture(shown), stands(words, place)]
 }
 
 /// Words in the middle below their picture, or at its right.
-fn stands(words: TextBox, place: PicturePlace) -> Shape {
-    Shape::TextBox(if place.is_below {
+fn stands(words: TextBox, place: PicturePlace) -> SlideShape {
+    SlideShape::TextBox(if place.is_below {
         words.middle()
     } else {
         words
@@ -297,7 +297,7 @@ fn stands(words: TextBox, place: PicturePlace) -> Shape {
 }
 
 /// A frame for a picture that the team has to bring.
-fn blank_at(place: PicturePlace, lang: Lang) -> [Shape; 2] {
+fn blank_at(place: PicturePlace, lang: Lang) -> [SlideShape; 2] {
     let field = |frame, text: &str| {
         let text = SlideParagraph::place_holder(text, LEAST, Color::Muted);
         let name = say!(lang, "Tempat gambar", "Place for a picture");
@@ -311,5 +311,5 @@ fn blank_at(place: PicturePlace, lang: Lang) -> [Shape; 2] {
     let picture = field(place.picture, &picture);
     let picture = picture.middle().on(Color::Field, 20).centred();
     let words = field(place.words, &unsaid(lang));
-    [Shape::TextBox(picture), stands(words, place)]
+    [SlideShape::TextBox(picture), stands(words, place)]
 }

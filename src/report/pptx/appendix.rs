@@ -5,7 +5,7 @@
 use super::font::Font;
 use super::pages::{REST, numbered, pages, remark};
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
-use super::slide::{Note, Shape, Slide, Title};
+use super::slide::{Note, Slide, SlideShape, Title};
 use super::table::{SlideCell, SlideColumn, SlideRow, SlideTable};
 use crate::model::{Block, Code, JudgedFinding, Lang, Noun, Report, Section};
 use crate::report::columns::finding::{MESSAGE, RULE};
@@ -58,7 +58,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
             let notes = notes.collect();
             let rows = entries.into_iter().map(|one| one.row).collect();
             let table = SlideTable::new(title.clone(), BODY.top, &columns, rows);
-            Slide::new(Title::own(title), vec![Shape::Table(table)], notes).for_team()
+            Slide::new(Title::own(title), vec![SlideShape::Table(table)], notes).for_team()
         })
         .collect();
     if let Some(last) = slides.last_mut().filter(|_| left > 0) {
@@ -121,7 +121,7 @@ fn title(done: usize, more: usize, all: usize, lang: Lang) -> String {
 }
 
 /// What a slide says whose findings are in its notes alone.
-fn pointer(count: usize, lang: Lang) -> Shape {
+fn pointer(count: usize, lang: Lang) -> SlideShape {
     let findings = Noun::FINDING.counted(count, lang);
     let text = say!(
         lang,
@@ -131,7 +131,7 @@ fn pointer(count: usize, lang: Lang) -> Shape {
     let paragraph = SlideParagraph::new(&text, Font::of(20), Color::Dark, (BODY.width, 1));
     let frame = Frame { height: 40, ..BODY };
     let name = say!(lang, "Keterangan", "Remarks");
-    Shape::TextBox(TextBox::new(name, frame, vec![paragraph]))
+    SlideShape::TextBox(TextBox::new(name, frame, vec![paragraph]))
 }
 
 /// How many, which, the next act and what it costs.

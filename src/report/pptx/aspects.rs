@@ -5,7 +5,7 @@ use super::SUPPORTED;
 use super::font::Font;
 use super::pages::numbered;
 use super::shape::{BODY, Color};
-use super::slide::{LEAST, Note, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Slide, SlideShape, Title};
 use crate::model::{AspectRow, Exact, Formula, Lang, Report};
 use crate::report::ooxml::{Chart, ChartPlace, Series};
 use crate::report::phrases;
@@ -38,7 +38,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
             let title = Title::own(numbered(&title, page, pages));
             let lines: Vec<String> = rows.iter().map(|row| line(row, formula, lang)).collect();
             let notes = rows.iter().map(|row| note(row, formula, lang));
-            let shape = Shape::Chart {
+            let shape = SlideShape::Chart {
                 chart: chart(rows, lang),
                 frame: BODY,
                 description: Font::of(10).fit(&lines.join("; "), 1000, 12),

@@ -3,7 +3,7 @@
 
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
-use super::slide::{Note, Shape, Slide, Title};
+use super::slide::{Note, Slide, SlideShape, Title};
 use crate::model::{Lang, Report, Text};
 use crate::report::phrases;
 use crate::text::say;
@@ -127,7 +127,7 @@ pub(super) fn works(lang: Lang) -> Vec<Slide> {
 }
 
 /// Cards of equal size, so many in a row, that fill the body.
-fn cards(blanks: &[Card], across: usize, lang: Lang) -> Vec<Shape> {
+fn cards(blanks: &[Card], across: usize, lang: Lang) -> Vec<SlideShape> {
     let down = blanks.len().div_ceil(across);
     let width = (BODY.width - (across - 1) * GAP) / across;
     let height = (BODY.height - (down - 1) * GAP) / down;
@@ -145,7 +145,7 @@ fn cards(blanks: &[Card], across: usize, lang: Lang) -> Vec<Shape> {
             SlideParagraph::place_holder(what.get(lang), SIZE, Color::Muted).below(8),
         ];
         let card = TextBox::new(head.to_owned(), frame, paragraphs);
-        Shape::TextBox(card.on(Color::Field, INSET))
+        SlideShape::TextBox(card.on(Color::Field, INSET))
     };
     blanks.iter().enumerate().map(card).collect()
 }

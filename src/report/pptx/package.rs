@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::slide::{NotesPart, Shape, Slide, SlidePart};
+use super::slide::{NotesPart, Slide, SlidePart, SlideShape};
 use crate::model::Lang;
 use crate::report::ooxml::{Package, Properties, in_language, tag};
 use crate::report::{DeckStyle, Unfit};
@@ -122,13 +122,13 @@ pub(super) fn pack(
         ];
         for shape in slide.shapes() {
             match shape {
-                Shape::TextBox(_) | Shape::Table(_) => {}
-                Shape::Chart { chart, .. } => {
+                SlideShape::TextBox(_) | SlideShape::Table(_) => {}
+                SlideShape::Chart { chart, .. } => {
                     charts += 1;
                     relations.push(("chart", format!("../charts/chart{charts}.xml")));
                     chart.add_to(&mut package, ("ppt", charts), lang)?;
                 }
-                Shape::Picture(shown) => {
+                SlideShape::Picture(shown) => {
                     pictures += 1;
                     let picture = &shown.picture;
                     let name = format!("image{pictures}.{}", picture.coding.extension());

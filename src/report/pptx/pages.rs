@@ -2,7 +2,7 @@
 
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
-use super::slide::{LEAST, Note, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Slide, SlideShape, Title};
 use super::table::{SlideColumn, SlideRow, SlideTable};
 use crate::model::Lang;
 use crate::text::{number, say};
@@ -89,7 +89,7 @@ pub(super) fn table_slides(
             let table = SlideTable::new(title.to_owned(), BODY.top, columns, rows);
             Slide::new(
                 Title::own(numbered(title, page, count)),
-                vec![Shape::Table(table)],
+                vec![SlideShape::Table(table)],
                 notes.concat(),
             )
             .for_team()
@@ -129,7 +129,7 @@ pub(super) fn say_rest(slides: &mut [Slide], left: usize, lang: Lang) {
 }
 
 /// A quiet line below everything in the body.
-pub(super) fn remark(text: &str, lang: Lang) -> Shape {
+pub(super) fn remark(text: &str, lang: Lang) -> SlideShape {
     let frame = Frame {
         top: BODY.top + BODY.height - REST + 8,
         height: REST - 8,
@@ -137,7 +137,7 @@ pub(super) fn remark(text: &str, lang: Lang) -> Shape {
     };
     let paragraph = SlideParagraph::new(text, Font::of(LEAST), Color::Muted, (BODY.width, 1));
     let name = say!(lang, "Keterangan", "Remarks");
-    Shape::TextBox(TextBox::new(name, frame, vec![paragraph]))
+    SlideShape::TextBox(TextBox::new(name, frame, vec![paragraph]))
 }
 
 #[cfg(test)]

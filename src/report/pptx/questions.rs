@@ -4,7 +4,7 @@ use super::evidence;
 use super::font::Font;
 use super::pages::{numbered, pages};
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
-use super::slide::{LEAST, Note, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Slide, SlideShape, Title};
 use crate::model::{Code, IndicatorRow, JudgedFinding, Lang, Report, Status};
 use crate::report::{phrases, tongue};
 use crate::text::{say, words};
@@ -21,12 +21,12 @@ const TEXT: usize = 4;
 const WHO: usize = 3;
 
 /// One question with its answer.
-struct Question {
+struct SlideQuestion {
     paragraphs: Vec<SlideParagraph>,
     notes: Vec<Note>,
 }
 
-impl Question {
+impl SlideQuestion {
     fn height(&self) -> usize {
         let wide = BODY.width - 2 * INSET;
         let text: usize = self.paragraphs.iter().map(|line| line.height(wide)).sum();
@@ -42,10 +42,10 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         "Questions to expect"
     );
     let questions = report.findings_at(&report.presentation.questions);
-    let questions: Vec<Question> = questions
+    let questions: Vec<SlideQuestion> = questions
         .map(|judged| question(report, judged, lang))
         .collect();
-    let all = pages(questions, BODY.height + GAP, Question::height);
+    let all = pages(questions, BODY.height + GAP, SlideQuestion::height);
     let count = all.len();
     (1..)
         .zip(all)
@@ -53,7 +53,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .collect()
 }
 
-fn slide(title: String, questions: Vec<Question>, lang: Lang) -> Slide {
+fn slide(title: String, questions: Vec<SlideQuestion>, lang: Lang) -> Slide {
     let (mut shapes, mut notes, mut top) = (Vec::new(), Vec::new(), BODY.top);
     for question in questions {
         let height = question.height() - GAP;
@@ -64,14 +64,14 @@ fn slide(title: String, questions: Vec<Question>, lang: Lang) -> Slide {
         };
         let name = say!(lang, "Pertanyaan", "Question");
         let text = TextBox::new(name, frame, question.paragraphs);
-        shapes.push(Shape::TextBox(text.on(Color::Field, INSET)));
+        shapes.push(SlideShape::TextBox(text.on(Color::Field, INSET)));
         top += height + GAP;
         notes.extend(question.notes);
     }
     Slide::new(Title::own(title), shapes, notes).for_team()
 }
 
-fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
+fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> SlideQuestion {
     let finding = &judged.finding;
     let code = finding.indicator();
     let row = code.and_then(|code| report.indicators.iter().find(|row| row.code == *code));
@@ -115,7 +115,7 @@ fn question(report: &Report, judged: &JudgedFinding, lang: Lang) -> Question {
         next,
         SlideParagraph::new(&who, Font::of(LEAST), Color::Muted, (wide, WHO)).below(4),
     ];
-    Question {
+    SlideQuestion {
         paragraphs: paragraphs.map(|line| line.with(&theirs, lang)).to_vec(),
         notes,
     }

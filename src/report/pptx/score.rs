@@ -5,7 +5,7 @@ use super::SUPPORTED;
 use super::font::Font;
 use super::pages::{self, NotedRow, pages};
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
-use super::slide::{LEAST, Note, Shape, Slide, Title};
+use super::slide::{LEAST, Note, Slide, SlideShape, Title};
 use super::table::{SlideCell, SlideColumn, SlideRow};
 use crate::model::{Exact, Lang, Report, StageScore, Triple};
 use crate::report::columns::BEST;
@@ -55,7 +55,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
 }
 
 /// Lines from so far down, as high as they are.
-fn text(lines: Vec<SlideParagraph>, top: usize, lang: Lang) -> Shape {
+fn text(lines: Vec<SlideParagraph>, top: usize, lang: Lang) -> SlideShape {
     let height = lines.iter().map(|line| line.height(BODY.width)).sum();
     let frame = Frame {
         top,
@@ -63,7 +63,7 @@ fn text(lines: Vec<SlideParagraph>, top: usize, lang: Lang) -> Shape {
         ..BODY
     };
     let name = say!(lang, "Keterangan", "Remarks");
-    Shape::TextBox(TextBox::new(name, frame, lines))
+    SlideShape::TextBox(TextBox::new(name, frame, lines))
 }
 
 fn title(report: &Report, lang: Lang) -> String {
@@ -95,7 +95,7 @@ fn title(report: &Report, lang: Lang) -> String {
     }
 }
 
-fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
+fn cards(report: &Report, lang: Lang) -> Vec<SlideShape> {
     let score = &report.score;
     let points = score.points.as_ref();
     let out_of = phrases::of_most(&report.score, lang);
@@ -144,7 +144,7 @@ fn cards(report: &Report, lang: Lang) -> Vec<Shape> {
 }
 
 /// The card of the score that counts.
-fn main_card(label: String, value: &str, below: &str) -> Shape {
+fn main_card(label: String, value: &str, below: &str) -> SlideShape {
     let wide = MAIN - 2 * INSET;
     let paragraphs = vec![
         SlideParagraph::new(&label, Font::bold(LEAST), Color::Paper, (wide, 1)),
@@ -155,7 +155,7 @@ fn main_card(label: String, value: &str, below: &str) -> Shape {
 }
 
 /// A card of another score, so many points from the left.
-fn side_card(left: usize, label: String, value: &str, below: &[String]) -> Shape {
+fn side_card(left: usize, label: String, value: &str, below: &[String]) -> SlideShape {
     let wide = SIDE - 2 * INSET;
     let below = below
         .iter()
@@ -174,7 +174,7 @@ fn card(
     name: String,
     fill: Color,
     paragraphs: Vec<SlideParagraph>,
-) -> Shape {
+) -> SlideShape {
     let frame = Frame {
         left: BODY.left + left,
         top: BODY.top,
@@ -182,7 +182,7 @@ fn card(
         height: CARD,
     };
     let card = TextBox::new(name, frame, paragraphs);
-    Shape::TextBox(card.on(fill, INSET).centred())
+    SlideShape::TextBox(card.on(fill, INSET).centred())
 }
 
 /// The verdict, what follows from the scores, and how many indicators are met.

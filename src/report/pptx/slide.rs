@@ -29,12 +29,12 @@ pub(super) enum Content {
     /// Of the first and the last slide: text, line by line.
     Cover(Vec<SlideParagraph>),
     /// Of the others.
-    Body(Vec<Shape>),
+    Body(Vec<SlideShape>),
 }
 
 /// Something below the title.
 #[derive(Debug, Clone)]
-pub(super) enum Shape {
+pub(super) enum SlideShape {
     /// Text.
     TextBox(TextBox),
     /// A table.
@@ -52,7 +52,7 @@ pub(super) enum Shape {
     Picture(CroppedPicture),
 }
 
-impl Shape {
+impl SlideShape {
     /// Whether a part of its own holds it.
     const fn is_related(&self) -> bool {
         match self {
@@ -175,7 +175,7 @@ pub(super) struct Slide {
 
 impl Slide {
     /// A slide with a title over a body, for all to see.
-    pub(super) const fn new(title: Title, shapes: Vec<Shape>, notes: Vec<Note>) -> Self {
+    pub(super) const fn new(title: Title, shapes: Vec<SlideShape>, notes: Vec<Note>) -> Self {
         Self {
             title,
             content: Content::Body(shapes),
@@ -197,7 +197,7 @@ impl Slide {
     }
 
     /// The shapes below its title; a cover has none.
-    pub(super) fn shapes(&self) -> &[Shape] {
+    pub(super) fn shapes(&self) -> &[SlideShape] {
         match &self.content {
             Content::Cover(_) => &[],
             Content::Body(shapes) => shapes,
@@ -205,7 +205,7 @@ impl Slide {
     }
 
     /// Adds a shape below the others; to a cover none is added.
-    pub(super) fn push(&mut self, shape: Shape) {
+    pub(super) fn push(&mut self, shape: SlideShape) {
         match &mut self.content {
             Content::Cover(_) => {}
             Content::Body(shapes) => shapes.push(shape),

@@ -4,7 +4,7 @@
 use super::SUPPORTED;
 use super::font::Font;
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox, Voice};
-use super::slide::{LEAST, Shape, Slide, Title};
+use super::slide::{LEAST, Slide, SlideShape, Title};
 use crate::model::{Exact, Lang, Report};
 use crate::report::phrases;
 use crate::text::{number, say, words};
@@ -46,7 +46,7 @@ pub(super) fn slide(report: &Report, lang: Lang) -> Slide {
     Slide::new(Title::own(title), shapes, notes)
 }
 
-fn score(report: &Report, lang: Lang) -> Shape {
+fn score(report: &Report, lang: Lang) -> SlideShape {
     let points = report.score.points.as_ref();
     let out_of = phrases::of_most(&report.score, lang);
     let label = SUPPORTED.get(lang).to_owned();
@@ -64,11 +64,11 @@ fn score(report: &Report, lang: Lang) -> Shape {
         ..BODY
     };
     let card = TextBox::new(label, frame, paragraphs);
-    Shape::TextBox(card.on(Color::Accent, INSET).centred())
+    SlideShape::TextBox(card.on(Color::Accent, INSET).centred())
 }
 
 /// The cards beside the score: its band, and how many indicators are met.
-fn beside(report: &Report, lang: Lang) -> Vec<Shape> {
+fn beside(report: &Report, lang: Lang) -> Vec<SlideShape> {
     let band = report.score.supported_band.as_ref().map(|band| {
         let label = say!(lang, "Kualifikasi", "Band");
         (label, band.clone(), Voice::Workspace)
@@ -105,13 +105,13 @@ fn beside(report: &Report, lang: Lang) -> Vec<Shape> {
             height,
         };
         let card = TextBox::new(label, frame, paragraphs);
-        Shape::TextBox(card.on(Color::Field, INSET_BESIDE).centred())
+        SlideShape::TextBox(card.on(Color::Field, INSET_BESIDE).centred())
     };
     cards.into_iter().enumerate().map(card).collect()
 }
 
 /// The score as a part of the whole, with the borders of the bands; nothing without a score.
-fn scale(report: &Report, lang: Lang) -> Vec<Shape> {
+fn scale(report: &Report, lang: Lang) -> Vec<SlideShape> {
     let most = &report.score.out_of;
     let points = report.score.points.as_ref();
     let Some(length) = points.and_then(|points| along(&points.supported, most)) else {
@@ -156,7 +156,13 @@ fn along(score: &Exact, most: &Exact) -> Option<usize> {
 }
 
 /// A part of the body's width, from the left and so wide, in one colour.
-fn filled(top: usize, height: usize, across: (usize, usize), color: Color, name: &str) -> Shape {
+fn filled(
+    top: usize,
+    height: usize,
+    across: (usize, usize),
+    color: Color,
+    name: &str,
+) -> SlideShape {
     let (left, width) = across;
     let frame = Frame {
         left: BODY.left + left,
@@ -164,7 +170,7 @@ fn filled(top: usize, height: usize, across: (usize, usize), color: Color, name:
         width,
         height,
     };
-    Shape::TextBox(TextBox::new(name.to_owned(), frame, Vec::new()).on(color, 0))
+    SlideShape::TextBox(TextBox::new(name.to_owned(), frame, Vec::new()).on(color, 0))
 }
 
 /// The words above and below the bar.
@@ -172,7 +178,7 @@ struct Rows {
     /// Top of each row, and what of its width is taken.
     rows: [(usize, Vec<(usize, usize)>); 2],
     name: String,
-    texts: Vec<Shape>,
+    texts: Vec<SlideShape>,
 }
 
 impl Rows {
@@ -224,7 +230,7 @@ impl Rows {
             height: LINE,
         };
         let text = TextBox::new(self.name.clone(), frame, vec![text.said(Voice::Workspace)]);
-        self.texts.push(Shape::TextBox(text.middle()));
+        self.texts.push(SlideShape::TextBox(text.middle()));
         true
     }
 }

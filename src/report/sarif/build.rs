@@ -38,7 +38,7 @@ pub(super) fn log(report: &Report, lang: Lang) -> Log {
         .chain(report.rules.iter().copied())
         .collect();
     let found = unread.iter().chain(&report.findings);
-    Log::of(Parts {
+    Log::of(SarifParts {
         successful: report.is_whole(),
         found: found.collect(),
         prefix: report.prefix.as_deref(),
@@ -52,7 +52,7 @@ pub(super) fn log(report: &Report, lang: Lang) -> Log {
 /// The log where nothing could be judged.
 pub(super) fn unjudged(problems: &[LoadProblem], prefix: Option<&str>, lang: Lang) -> Log {
     let unread: Vec<JudgedFinding> = problems.iter().map(LoadProblem::as_finding).collect();
-    Log::of(Parts {
+    Log::of(SarifParts {
         successful: false,
         found: unread.iter().collect(),
         prefix,
@@ -64,7 +64,7 @@ pub(super) fn unjudged(problems: &[LoadProblem], prefix: Option<&str>, lang: Lan
 }
 
 /// What a log is made of.
-struct Parts<'a> {
+struct SarifParts<'a> {
     /// Whether all that was to be judged was.
     successful: bool,
     /// In the order of the results.
@@ -79,8 +79,8 @@ struct Parts<'a> {
 }
 
 impl Log {
-    fn of(parts: Parts<'_>) -> Self {
-        let Parts { lang, prefix, .. } = parts;
+    fn of(parts: SarifParts<'_>) -> Self {
+        let SarifParts { lang, prefix, .. } = parts;
         let index: BTreeMap<&str, usize> = parts
             .rules
             .iter()

@@ -33,7 +33,7 @@ pub(super) struct ListRow<'a> {
 }
 
 /// A sheet that is one table.
-pub(super) struct List<'a> {
+pub(super) struct SheetList<'a> {
     /// The sheet's name.
     pub(super) name: Text,
     /// Its columns, each with its width in characters.
@@ -52,7 +52,7 @@ pub(super) struct List<'a> {
     pub(super) none: Text,
 }
 
-impl<'a> List<'a> {
+impl<'a> SheetList<'a> {
     /// A list without rows; `none` stands there while there are none.
     pub(super) const fn empty(columns: &'static [(Column, f64)], none: Text) -> Self {
         Self {

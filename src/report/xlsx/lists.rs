@@ -1,40 +1,40 @@
 //! The sheets for aspects, indicators, evidence, findings, the plan and owners.
 
 use super::cell::to_file;
-use super::list::List;
+use super::list::SheetList;
 use crate::model::{Lang, Report, Text};
 use crate::report::columns::{CellValue, Record, evidence, finding, indicator, plan};
 use crate::report::{Layout, link, phrases};
 use crate::text::say;
 
 /// Every sheet but the first, in their order.
-pub(super) fn lists<'a>(report: &'a Report, layout: &Layout) -> [List<'a>; 6] {
+pub(super) fn lists<'a>(report: &'a Report, layout: &Layout) -> [SheetList<'a>; 6] {
     let lang = layout.lang;
     [
         aspects(report, lang),
-        List {
+        SheetList {
             name: Text::new("Indikator", "Indicators"),
             kept: 2,
             unprinted: 2,
             turn: Some(indicator::XLSX_TURN),
-            ..List::empty(
+            ..SheetList::empty(
                 indicator::XLSX,
                 Text::new("Tidak ada indikator", "No indicators"),
             )
         }
         .of(Record::indicators(report, lang)),
         exhibits(report, layout),
-        List {
+        SheetList {
             name: Text::new("Temuan", "Findings"),
             unprinted: 5,
-            ..List::empty(finding::XLSX, phrases::NO_FINDINGS)
+            ..SheetList::empty(finding::XLSX, phrases::NO_FINDINGS)
         }
         .of(Record::findings(report, lang)),
-        List {
+        SheetList {
             name: Text::new("Rencana", "Plan"),
             kept: 3,
             unprinted: 3,
-            ..List::empty(plan::XLSX, Text::new("Tidak ada langkah", "Nothing to do"))
+            ..SheetList::empty(plan::XLSX, Text::new("Tidak ada langkah", "Nothing to do"))
         }
         .of(Record::whole(report, lang).acts()),
         owners(report, lang),
@@ -42,11 +42,11 @@ pub(super) fn lists<'a>(report: &'a Report, layout: &Layout) -> [List<'a>; 6] {
 }
 
 /// Points per aspect, and a row that sums them.
-fn aspects(report: &Report, lang: Lang) -> List<'_> {
-    let list = List {
+fn aspects(report: &Report, lang: Lang) -> SheetList<'_> {
+    let list = SheetList {
         name: Text::new("Aspek", "Aspects"),
         kept: 2,
-        ..List::empty(
+        ..SheetList::empty(
             indicator::XLSX_ASPECTS,
             Text::new("Tidak ada aspek", "No aspects"),
         )
@@ -57,13 +57,13 @@ fn aspects(report: &Report, lang: Lang) -> List<'_> {
 }
 
 /// Every piece of evidence; the names of files that are there lead to them.
-fn exhibits<'a>(report: &'a Report, layout: &Layout) -> List<'a> {
+fn exhibits<'a>(report: &'a Report, layout: &Layout) -> SheetList<'a> {
     let pieces = Record::indicators(report, layout.lang).flat_map(Record::pieces);
-    let mut list = List {
+    let mut list = SheetList {
         name: Text::new("Bukti", "Evidence"),
         kept: 1,
         unprinted: 5,
-        ..List::empty(evidence::XLSX, Text::new("Tidak ada bukti", "No evidence"))
+        ..SheetList::empty(evidence::XLSX, Text::new("Tidak ada bukti", "No evidence"))
     }
     .of(pieces.clone());
     for (row, of) in list.rows.iter_mut().zip(pieces) {
@@ -81,11 +81,11 @@ fn exhibits<'a>(report: &'a Report, layout: &Layout) -> List<'a> {
 }
 
 /// What each owner sees to, and a row that sums them: it is the report's own.
-fn owners(report: &Report, lang: Lang) -> List<'_> {
-    let list = List {
+fn owners(report: &Report, lang: Lang) -> SheetList<'_> {
+    let list = SheetList {
         name: Text::new("Per PJ", "By owner"),
         kept: 1,
-        ..List::empty(
+        ..SheetList::empty(
             plan::XLSX_OWNERS,
             Text::new("Tidak ada penanggung jawab", "No owners"),
         )

@@ -32,12 +32,12 @@ const SHORT: [(&[u8], &[u8]); 7] = [
 ];
 
 /// A filter and what it is told.
-type Step = (Vec<u8>, Dictionary);
+type FilterStep = (Vec<u8>, Dictionary);
 
 /// Filters with what each of them is told.
 pub(super) struct Filters {
     /// In the order in which they are taken off.
-    steps: Vec<Step>,
+    steps: Vec<FilterStep>,
 }
 
 /// The filters of a stream.
@@ -81,7 +81,7 @@ pub(super) struct Data {
 }
 
 /// Takes filters off, each making at most so many bytes.
-fn taken_off(steps: &[&Step], content: &[u8], most: usize) -> Result<Data, Failed> {
+fn taken_off(steps: &[&FilterStep], content: &[u8], most: usize) -> Result<Data, Failed> {
     let mut bytes = Cow::Borrowed(content);
     let mut whole = true;
     for (name, told) in steps {
@@ -177,7 +177,7 @@ impl Filters {
         content: Vec<u8>,
         budget: &Budget,
     ) -> Result<Option<Data>, Stopped> {
-        let steps: Vec<&Step> = self
+        let steps: Vec<&FilterStep> = self
             .steps
             .iter()
             .filter(|(name, _)| name != b"Crypt")

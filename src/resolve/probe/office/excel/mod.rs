@@ -29,7 +29,7 @@ use shared::Shared;
 const THINGS: [&str; 5] = ["f", "drawing", "picture", "oleObject", "control"];
 
 /// What all sheets of a workbook share.
-struct Book {
+struct Workbook {
     shared: Shared,
     formats: Formats,
 }
@@ -85,7 +85,7 @@ pub(super) fn read(
         Some(one) => Formats::read(package, &one.target)?,
         None => Formats::default(),
     };
-    let book = Book { shared, formats };
+    let book = Workbook { shared, formats };
     for (name, id) in &sheets {
         let part = &parts.get(id).ok_or_else(|| missing(name))?.target;
         sheet(package, part, name, &book, sink)?;
@@ -103,7 +103,7 @@ fn sheet(
     package: &mut OfficePackage<'_>,
     part: &str,
     name: &Quoted,
-    book: &Book,
+    book: &Workbook,
     sink: &mut Sink<'_>,
 ) -> Checked<()> {
     let mut grid = Grid::default();
@@ -146,7 +146,7 @@ fn end_of_cell(
     grid: &Grid,
     context: &mut Context,
     (part, sheet): (&str, &Quoted),
-    book: &Book,
+    book: &Workbook,
     sink: &mut Sink<'_>,
 ) -> Checked<()> {
     let text = grid.shows(book).ok_or_else(|| broken(part))?;
@@ -231,7 +231,7 @@ impl Grid {
     }
 
     /// What the cell that just ended shows; none when it points to a text that is not there.
-    fn shows<'s>(&'s self, book: &'s Book) -> Option<Cow<'s, str>> {
+    fn shows<'s>(&'s self, book: &'s Workbook) -> Option<Cow<'s, str>> {
         match self.kind.as_deref() {
             Some("s") if self.text.is_empty() => Some(Cow::Borrowed("")),
             Some("s") => book

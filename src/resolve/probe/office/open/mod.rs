@@ -13,7 +13,7 @@ use super::package::{MANIFEST, OfficePackage};
 use super::sink::{PIECE, Sink};
 use super::table::NestedTables;
 use super::xml::{self, XmlEvent};
-use sheet::Sheet;
+use sheet::OpenSheet;
 
 /// Elements of what shows without being text: pictures, shapes, objects, charts, fields.
 const THINGS: [&str; 14] = [
@@ -99,7 +99,7 @@ enum OpenPart {
     /// The body of a text.
     Text,
     /// The sheets of a workbook.
-    Sheets(Box<Sheet>),
+    Sheets(Box<OpenSheet>),
     /// Slides.
     Slides,
     /// The edges of pages.

@@ -18,7 +18,7 @@ use crate::text;
 const TIMES_MAX: u64 = 16;
 
 /// The sheet that is open. Rows and columns count from 0.
-pub(super) struct Sheet {
+pub(super) struct OpenSheet {
     name: Quoted,
     /// How many tables are open: a cell may hold one.
     tables: u32,
@@ -46,7 +46,7 @@ struct OpenCell {
     text: String,
 }
 
-impl Default for Sheet {
+impl Default for OpenSheet {
     fn default() -> Self {
         Self {
             name: sheet_name(""),
@@ -63,7 +63,7 @@ impl Default for Sheet {
     }
 }
 
-impl Sheet {
+impl OpenSheet {
     /// Whether no table is open.
     pub(super) const fn is_outermost(&self) -> bool {
         self.tables == 0
