@@ -90,6 +90,9 @@ pub(crate) enum Command {
     /// Add evidence to an indicator: files, folders or links
     #[command(visible_alias = "tambah")]
     Add(Add),
+    /// Propose indicators for files in the evidence folder that none lists
+    #[command(visible_alias = "petakan")]
+    Map(Map),
     /// Start a new workspace
     #[command(visible_alias = "mulai")]
     Init(Init),
@@ -364,6 +367,31 @@ pub(crate) struct Add {
     pub(crate) judging: Judging,
 }
 
+/// `kip map`.
+#[derive(Debug, Args)]
+pub(crate) struct Map {
+    /// The bukti.yaml to write to, where none has the code yet
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    /// Output format
+    #[arg(
+        long,
+        value_name = "terminal|json",
+        default_value = "terminal",
+        hide_default_value = true,
+        conflicts_with = "sure"
+    )]
+    pub(crate) format: ShownWord,
+    /// Only show what would change
+    #[arg(long = "dry-run")]
+    pub(crate) dry: bool,
+    /// List the sure ones without asking
+    #[arg(long = "yes")]
+    pub(crate) sure: bool,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
+}
+
 /// `kip init`.
 #[derive(Debug, Args)]
 pub(crate) struct Init {
@@ -453,7 +481,7 @@ pub(crate) enum ShownWord {
 pub(crate) struct Schema {
     /// Which file
     #[arg(
-        value_name = "instrument|mapping|lock|settings|report|problems|import",
+        value_name = "instrument|mapping|lock|settings|report|problems|import|map",
         required_unless_present = "write"
     )]
     pub(crate) of: Option<SchemaWord>,
@@ -486,6 +514,9 @@ pub(crate) enum SchemaWord {
     /// `kip-import/1`.
     #[value(alias = "impor")]
     Import,
+    /// `kip-map/1`.
+    #[value(alias = "petakan")]
+    Map,
 }
 
 /// `kip completions`.

@@ -23,6 +23,7 @@ mod judge;
 mod listing;
 mod load;
 mod model;
+mod propose;
 mod report;
 mod resolve;
 mod rules;

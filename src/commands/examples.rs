@@ -31,6 +31,21 @@ pub(super) static EXAMPLES: &[(&str, Text)] = &[
         ),
     ),
     (
+        "map",
+        Text::new(
+            "  kip map
+  kip petakan --yes
+  kip map --dry-run
+  kip map --yes --to evidence/bukti.yaml
+  kip map --format json",
+            "  kip map
+  kip map --yes
+  kip map --dry-run
+  kip map --yes --to evidence/bukti.yaml
+  kip map --format json",
+        ),
+    ),
+    (
         "lock",
         Text::new(
             "  kip lock

@@ -40,6 +40,10 @@ const COMMANDS: &[(&str, &str)] = &[
         "add",
         "Tambahkan bukti pada sebuah indikator: berkas, folder, atau tautan",
     ),
+    (
+        "map",
+        "Usulkan indikator bagi berkas di folder bukti yang belum dicantumkan",
+    ),
     ("init", "Mulai ruang kerja baru"),
     (
         "import",
@@ -94,6 +98,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "Gagal bila ada yang tidak sama dengan catatan kip.lock",
     ),
     ("format", "Bentuk keluaran"),
+    ("sure", "Cantumkan yang pasti tanpa bertanya"),
     (
         "output",
         "Berkas yang ditulis; bentuknya mengikuti akhiran: .html .xlsx .docx .pptx .md .csv .json .xml (JUnit) .sarif (boleh berulang)",
@@ -314,8 +319,8 @@ fn placeholder(argument: &clap::Arg) -> Option<&'static str> {
         "equal|FILE" => Some("equal|BERKAS"),
         "yes-no|FILE" => Some("ya-tidak|BERKAS"),
         "common|none|FILE" => Some("umum|tanpa|BERKAS"),
-        "instrument|mapping|lock|settings|report|problems|import" => {
-            Some("instrumen|pemetaan|kunci|pengaturan|laporan|masalah|impor")
+        "instrument|mapping|lock|settings|report|problems|import|map" => {
+            Some("instrumen|pemetaan|kunci|pengaturan|laporan|masalah|impor|petakan")
         }
         _ => None,
     }

@@ -109,6 +109,7 @@ pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Ended, Error> 
         Command::Explain(arguments) => explain::run(&run, arguments),
         Command::Answer(arguments) => claims::answer::run(&run, arguments),
         Command::Add(arguments) => claims::add::run(&run, arguments),
+        Command::Map(arguments) => claims::map::run(&run, arguments),
         Command::Init(arguments) => init::run(&run, arguments),
         Command::Import(arguments) => import::run(&run, arguments),
         Command::Schema(arguments) => schema::run(&run, arguments),

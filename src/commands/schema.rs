@@ -21,6 +21,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Schema) -> Result<Ended, Err
         Some(SchemaWord::Report) => report::SCHEMA,
         Some(SchemaWord::Problems) => report::PROBLEMS_SCHEMA,
         Some(SchemaWord::Import) => import::SCHEMA,
+        Some(SchemaWord::Map) => report::MAP_SCHEMA,
     };
     Ok(Ended::said(schema.to_owned()))
 }

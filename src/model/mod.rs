@@ -27,6 +27,7 @@ mod observed;
 mod picture;
 mod place;
 mod presentation;
+mod proposal;
 mod quoted;
 mod report;
 mod rule;
@@ -70,6 +71,7 @@ pub(crate) use observed::Observed;
 pub(crate) use picture::{Picture, PictureCoding, Pictured};
 pub(crate) use place::{Place, Placed};
 pub(crate) use presentation::{Presentation, Proof, Shot, Subject, Topic};
+pub(crate) use proposal::{Proposal, Proposed};
 pub(crate) use quoted::Quoted;
 pub(crate) use report::{
     Act, AspectRow, Due, EvidenceRow, FindingGroup, GateDemands, Horizon, IndicatorRow,

@@ -21,6 +21,7 @@ mod markdown;
 mod ooxml;
 mod phrases;
 mod pptx;
+mod proposals;
 #[cfg(test)]
 mod sample;
 mod sarif;
@@ -30,7 +31,8 @@ mod tongue;
 mod xlsx;
 
 pub(crate) use explain::{IndicatorCase, indicator, rule, rule_list};
-pub(crate) use json::{PROBLEMS_SCHEMA, SCHEMA};
+pub(crate) use json::{MAP_SCHEMA, PROBLEMS_SCHEMA, SCHEMA, proposals as proposals_json};
+pub(crate) use proposals::proposals;
 pub(crate) use scores::{Derivation, scores};
 pub(crate) use terminal::{Ink, Page, Piece};
 

@@ -21,6 +21,7 @@ mod integrity;
 mod load;
 mod locking;
 mod locking_part;
+mod map;
 mod mending;
 mod odd;
 mod organisers;

@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("import", &["import", "sheets", "model", "text!", "text"]),
     ("rules", &["rules", "model", "text!", "text"]),
     ("judge", &["judge", "model", "text!"]),
+    ("propose", &["propose", "model", "text!"]),
     ("report", &["report", "model", "text!", "text"]),
     (
         "edit",

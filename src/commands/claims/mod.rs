@@ -1,5 +1,5 @@
-//! What `kip answer` and `kip add` share: the workspace as it is and as it would be, which mapping takes a
-//! claim, and what is said of the change. Both refuse while a mapping can't be read.
+//! What `kip answer`, `kip add` and `kip map` share: the workspace as it is and as it would be, which
+//! mapping takes a claim, and what is said of the change. All refuse while a mapping can't be read.
 
 mod mapping;
 mod naming;
@@ -11,6 +11,7 @@ mod standing;
 
 pub(super) mod add;
 pub(super) mod answer;
+pub(super) mod map;
 
 use jiff::civil::Date;
 

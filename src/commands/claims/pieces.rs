@@ -200,7 +200,7 @@ const GIVEN: [&str; 8] = [
 ];
 
 /// Whether a document's title is one that a person gave: programs write their own name, or the file's.
-fn is_title(title: &str) -> bool {
+pub(super) fn is_title(title: &str) -> bool {
     let low = title.trim().to_lowercase();
     let bare = low.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     let letters = title.chars().filter(|c| c.is_alphabetic()).count();
@@ -263,7 +263,7 @@ impl EvidencePiece {
 }
 
 /// A file that may lie anywhere, listed under a path of the workspace.
-fn found(path: &Arc<str>, file: &Path) -> FoundFile {
+pub(super) fn found(path: &Arc<str>, file: &Path) -> FoundFile {
     FoundFile {
         path: Arc::clone(path),
         folder: Arc::from(file.parent().unwrap_or(file)),
@@ -283,7 +283,7 @@ fn file_name_of(file: &Path) -> String {
 }
 
 /// The path of a document from the mapping's folder.
-fn relative(target: &Target, path: &str) -> String {
+pub(super) fn relative(target: &Target, path: &str) -> String {
     let way = way(Path::new(target.folder()), Path::new(path));
     way.unwrap_or_else(|| file_name(path).to_owned())
 }

@@ -74,7 +74,7 @@ impl Prepared<'_> {
         }
         let copies = self.pieces.iter().filter_map(|piece| piece.copy.as_ref());
         let files: Vec<FoundFile> = copies.map(|(_, file)| file.clone()).collect();
-        let (dossier, after) = standing.with(edited.mapping.clone(), files)?;
+        let (dossier, after) = standing.with([edited.mapping.clone()], files)?;
         let void = self.void(standing, dossier, &after)?;
         if !void.is_empty() && !self.way.force {
             return Ok(refused(&void, lang));

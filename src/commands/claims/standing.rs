@@ -74,23 +74,25 @@ impl<'r> Standing<'r> {
         })
     }
 
-    /// The same with a mapping as it would be, and files that would lie in the evidence folder.
+    /// The same with mappings as they would be, and files that would lie in the evidence folder.
     ///
     /// # Errors
     /// A fault of `kip` in judging.
     pub(super) fn with(
         &self,
-        mapping: Mapping,
+        mappings: impl IntoIterator<Item = Mapping>,
         files: Vec<FoundFile>,
     ) -> Result<(Dossier, Report), Error> {
         let mut loaded = self.loaded.clone();
-        let path = &mapping.place.path;
-        let at = loaded
-            .mappings
-            .partition_point(|one| one.place.path < *path);
-        match loaded.mappings.get_mut(at) {
-            Some(there) if there.place.path == *path => *there = mapping,
-            Some(_) | None => loaded.mappings.insert(at, mapping),
+        for mapping in mappings {
+            let path = &mapping.place.path;
+            let at = loaded
+                .mappings
+                .partition_point(|one| one.place.path < *path);
+            match loaded.mappings.get_mut(at) {
+                Some(there) if there.place.path == *path => *there = mapping,
+                Some(_) | None => loaded.mappings.insert(at, mapping),
+            }
         }
         let listed = &mut loaded.listing.files;
         listed.extend(files);

@@ -30,12 +30,13 @@ mod findings;
 mod head;
 mod number;
 mod problems;
+mod proposals;
 mod rows;
 
 use jiff::civil::Date;
 
 use super::Unfit;
-use crate::model::{Lang, LoadProblem, Report};
+use crate::model::{Lang, LoadProblem, Proposed, Report};
 use head::Root;
 pub(super) use number::Number;
 
@@ -52,6 +53,14 @@ pub(super) fn problems(problems: &[LoadProblem], lang: Lang) -> Result<Vec<u8>, 
     written(&problems::Root::of(problems, lang))
 }
 
+/// `kip-map/1`: where files that nobody lists may belong.
+///
+/// # Errors
+/// [`Unfit`] when the writer of JSON refuses.
+pub(crate) fn proposals(files: &[Proposed], lang: Lang) -> Result<Vec<u8>, Unfit> {
+    written(&proposals::Root::of(files, lang))
+}
+
 fn written(root: &impl serde::Serialize) -> Result<Vec<u8>, Unfit> {
     let mut out = serde_json::to_vec_pretty(root).map_err(Unfit::of)?;
     out.push(b'\n');
@@ -64,6 +73,9 @@ pub(crate) const SCHEMA: &str = include_str!("schema.json");
 
 /// The same of [`problems`](super::problems).
 pub(crate) const PROBLEMS_SCHEMA: &str = include_str!("problems.schema.json");
+
+/// The same of [`proposals`].
+pub(crate) const MAP_SCHEMA: &str = include_str!("map.schema.json");
 
 fn date(date: Option<Date>) -> Option<String> {
     date.map(|date| date.to_string())

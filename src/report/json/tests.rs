@@ -79,6 +79,12 @@ fn the_committed_schema_of_problems_is_that_of_the_structs() {
 }
 
 #[test]
+fn the_committed_schema_of_proposals_is_that_of_the_structs() {
+    let derived = derived::<proposals::Root<'_>>();
+    committed(&derived, MAP_SCHEMA, "map.schema.json");
+}
+
+#[test]
 fn it_holds_to_its_schema() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     let validator = jsonschema::draft202012::new(&schema).unwrap();

@@ -1,0 +1,249 @@
+//! `kip map`: where the files that no mapping names may belong; the sure ones are listed with a yes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::mapping::{Outcome, Target};
+use super::page;
+use super::pieces::relative;
+use super::standing::Standing;
+use crate::cli::{self, ShownWord};
+use crate::commands::{Ended, Invocation, Name, outputs};
+use crate::edit::mapping::{Change, Edited, NewEvidence, NewSource, What};
+use crate::edit::writing;
+use crate::error::Error;
+use crate::model::{
+    Code, Document, Facts, Form, FoundFile, Lang, Observed, Proposed, file_name,
+    is_misnamed_mapping,
+};
+use crate::propose::{Loose, Proposer};
+use crate::report;
+use crate::resolve;
+use crate::text;
+use crate::text::say;
+
+pub(in crate::commands) fn run(run: &Invocation<'_>, arguments: &cli::Map) -> Result<Ended, Error> {
+    let json = arguments.format == ShownWord::Json;
+    let standing = Standing::of(run, &arguments.judging, !arguments.dry && !json)?;
+    let lang = standing.lang();
+    let files = standing.proposed();
+    if json {
+        let bytes = report::proposals_json(&files, lang);
+        return bytes
+            .map(Ended::said)
+            .map_err(|unfit| outputs::refused(Path::new("-"), &unfit));
+    }
+    if files.is_empty() {
+        return Ok(run.unless_quiet(say!(
+            lang,
+            "Semua berkas di folder bukti sudah dicantumkan.\n",
+            "Every file in the evidence folder is listed.\n"
+        )));
+    }
+    let below = format!("{}/", standing.dossier.evidence_folder);
+    let layout = run.layout(Some(&standing.workspace));
+    let mut said = report::proposals(&files, &below, &layout);
+    said.push('\n');
+    let listings = standing.listings(&files, arguments.to.as_deref())?;
+    if listings.is_empty() {
+        said.push_str(&say!(
+            lang,
+            "Tidak ada yang pasti; cantumkan yang benar dengan `kip add KODE BERKAS`.\n",
+            "None is sure; list the right ones with `kip add CODE DOCUMENT`.\n"
+        ));
+        return Ok(run.unless_quiet(said));
+    }
+    standing.list(&listings, arguments, said)
+}
+
+/// What one mapping takes.
+struct NewEntries {
+    target: Target,
+    changes: Vec<Change>,
+}
+
+impl Standing<'_> {
+    /// The files that no mapping names, with what may be proposed for them.
+    fn proposed(&self) -> Vec<Proposed> {
+        let dossier = &self.dossier;
+        let mapped: BTreeSet<_> = dossier
+            .documents
+            .iter()
+            .filter(|document| document.mapped)
+            .filter_map(|document| document.sha256.seen())
+            .collect();
+        let proposer = Proposer::of(&dossier.instrument, &dossier.evidence_folder);
+        let orphans: Vec<&Document> = dossier
+            .orphans()
+            .filter(|document| document.form == Form::File)
+            .collect();
+        let mut proposed: Vec<Proposed> = orphans
+            .iter()
+            .map(|document| {
+                let twin = document
+                    .sha256
+                    .seen()
+                    .is_some_and(|own| mapped.contains(own));
+                let name = file_name(&document.path);
+                // Of what is no document, or is listed under another name, there is nothing to propose.
+                if twin || document.litter.is_some() || is_misnamed_mapping(name) {
+                    return Proposed {
+                        path: Arc::clone(&document.path),
+                        proposals: Vec::new(),
+                    };
+                }
+                proposer.proposed(&Loose {
+                    path: &document.path,
+                    title: None,
+                })
+            })
+            .collect();
+        self.by_title(&proposer, &orphans, &mut proposed);
+        proposed
+    }
+
+    /// Looks into the documents whose names say nothing: their titles may.
+    fn by_title(&self, proposer: &Proposer<'_>, orphans: &[&Document], proposed: &mut [Proposed]) {
+        let dumb = |(document, file): &(&&Document, &mut Proposed)| {
+            file.proposals.is_empty() && document.litter.is_none()
+        };
+        let mut dumb: Vec<(&&Document, &mut Proposed)> =
+            orphans.iter().zip(proposed).filter(dumb).collect();
+        let files = dumb
+            .iter()
+            .map(|(document, _)| found(document, &self.workspace.root));
+        let glances = resolve::glance(files.collect(), &self.site());
+        for ((document, file), glance) in dumb.iter_mut().zip(&glances) {
+            let title = match &glance.facts {
+                Observed::Seen(facts) => title(facts),
+                Observed::Unseen(_) => None,
+            };
+            if title.is_some() {
+                **file = proposer.proposed(&Loose {
+                    path: &document.path,
+                    title,
+                });
+            }
+        }
+    }
+
+    /// The sure ones by the mapping that takes them.
+    ///
+    /// # Errors
+    /// Where it is not told which mapping that is and nobody can be asked.
+    fn listings(&self, files: &[Proposed], to: Option<&Path>) -> Result<Vec<NewEntries>, Error> {
+        let mut targets: BTreeMap<Arc<str>, NewEntries> = BTreeMap::new();
+        let mut by_code: BTreeMap<&Code, Arc<str>> = BTreeMap::new();
+        for file in files {
+            for proposal in file.proposals.iter().filter(|one| one.sure) {
+                let code = &proposal.code;
+                let path = match by_code.get(code) {
+                    Some(path) => Arc::clone(path),
+                    None => {
+                        let entry = super::entry(&self.dossier, code.as_str())?;
+                        let to = to.filter(|_| entry.claim.is_none());
+                        let target = self.target(entry, to)?;
+                        let path = Arc::clone(&target.path);
+                        targets.entry(Arc::clone(&path)).or_insert(NewEntries {
+                            target,
+                            changes: Vec::new(),
+                        });
+                        by_code.insert(code, Arc::clone(&path));
+                        path
+                    }
+                };
+                if let Some(listing) = targets.get_mut(&path) {
+                    let source = NewSource::File(relative(&listing.target, &file.path));
+                    listing.changes.push(Change {
+                        code: code.clone(),
+                        what: What::Add(NewEvidence::of(source)),
+                    });
+                }
+            }
+        }
+        Ok(targets.into_values().collect())
+    }
+
+    /// Lists the sure ones, where that is agreed to, and tells what came of it.
+    fn list(
+        &self,
+        listings: &[NewEntries],
+        arguments: &cli::Map,
+        mut said: String,
+    ) -> Result<Ended, Error> {
+        let (run, lang) = (self.run, self.lang());
+        let mut edits: Vec<(&Target, Box<Edited>)> = Vec::new();
+        for listing in listings {
+            match self.edit(&listing.target, &listing.changes)? {
+                Outcome::Edited(edited) => edits.push((&listing.target, edited)),
+                Outcome::Unsure(lines) => {
+                    return Ok(Ended {
+                        stdout: lines.into_bytes(),
+                        stderr: page::to_paste(&listing.target.path, lang),
+                        code: 2,
+                    });
+                }
+            }
+        }
+        let count: usize = listings.iter().map(|one| one.changes.len()).sum();
+        if arguments.dry {
+            for (target, edited) in &edits {
+                said.push_str(&page::diff(&target.path, &edited.hunks));
+            }
+            said.push_str(&page::nothing_written(true, lang));
+            return Ok(run.unless_quiet(said));
+        }
+        if !arguments.sure {
+            let question = text!(
+                "Cantumkan {count} yang pasti?",
+                "List the {count} sure ones?"
+            );
+            match run.agreed(&said, &question, lang) {
+                Some(true) => said.clear(),
+                Some(false) => return Ok(run.unless_quiet(page::nothing_written(false, lang))),
+                None => {
+                    said.push_str(&unasked(count, lang));
+                    return Ok(run.unless_quiet(said));
+                }
+            }
+        }
+        let mappings = edits.iter().map(|(_, edited)| edited.mapping.clone());
+        let (_, after) = self.with(mappings, Vec::new())?;
+        for (target, edited) in &edits {
+            let old = target.is_there.then_some(&*target.text);
+            writing::write(&target.file, old, &edited.text, &[])?;
+            let path = Name::of_text(&target.path);
+            said.push_str(&say!(lang, "{path} ditulis.\n", "{path} written.\n"));
+        }
+        said.push_str(&page::scores(&self.report, &after, lang));
+        said.push_str(&say!(
+            lang,
+            "{count} bukti dicantumkan. Berikutnya: `kip check`\n",
+            "{count} pieces of evidence listed. Next: `kip check`\n"
+        ));
+        Ok(run.unless_quiet(said))
+    }
+}
+
+/// How the sure ones are listed, where nobody can be asked.
+fn unasked(count: usize, lang: Lang) -> String {
+    let text = text!(
+        "Tidak ada yang ditulis. `kip map --yes` mencantumkan {count} yang pasti; `kip map --dry-run` menunjukkan barisnya dulu.\n",
+        "Nothing was written. `kip map --yes` lists the {count} sure ones; `kip map --dry-run` shows the lines first.\n"
+    );
+    text.get(lang).to_owned()
+}
+
+/// The title that a person gave the document.
+fn title(facts: &Facts) -> Option<&str> {
+    facts
+        .title
+        .as_deref()
+        .filter(|title| super::pieces::is_title(title))
+}
+
+/// The file of a document, to be looked into.
+fn found(document: &Document, root: &Path) -> FoundFile {
+    super::pieces::found(&document.path, &root.join(&*document.path))
+}
