@@ -8,11 +8,11 @@ pub(super) static EXAMPLES: &[(&str, Text)] = &[
         "answer",
         Text::new(
             "  kip answer 1.2 A
-  kip jawab 1.2 Tidak --reason \"Masih disusun\" --target 2026-08-31
+  kip jawab 1.5 Tidak --reason \"Masih disusun\" --target 2026-08-31
   kip answer 3.9 --nil pernyataan-nihil.pdf
   kip answer 1.2 B --dry-run",
             "  kip answer 1.2 A
-  kip answer 1.2 Tidak --reason \"Being drawn up\" --target 2026-08-31
+  kip answer 1.5 Tidak --reason \"Being drawn up\" --target 2026-08-31
   kip answer 3.9 --nil nil-statement.pdf
   kip answer 1.2 B --dry-run",
         ),

@@ -169,10 +169,10 @@ fn add(run: &Invocation<'_>, spot: &Spot, lang: Lang) -> Result<String, Error> {
             "CI: {file} needs nothing filled in.\nRun `kip lock` once the evidence is reviewed, then commit."
         ),
         (Lang::Id, false) => format!(
-            "CI: isi KIP_RELEASE (folder rilis kip) atau KIP_GIT (repositori sumber kip) di\n{file},\njalankan `kip lock` sesudah bukti ditinjau, lalu commit."
+            "CI: isi alamat kip (KIP_RELEASE atau KIP_GIT) di {file}.\nJalankan `kip lock` sesudah bukti ditinjau, lalu commit."
         ),
         (Lang::En, false) => format!(
-            "CI: fill in KIP_RELEASE (the folder of kip's release) or KIP_GIT (kip's repository) in\n{file},\nrun `kip lock` once the evidence is reviewed, then commit."
+            "CI: fill in kip's address (KIP_RELEASE or KIP_GIT) in {file}.\nRun `kip lock` once the evidence is reviewed, then commit."
         ),
     };
     out.push_str(&next);

@@ -110,7 +110,12 @@ fn unread(selection: &Selection, report: &Report, problems: &Problems) -> BTreeS
     let files = problems.texts();
     let own = files
         .filter(|(path, text)| selection.holds(path) || (!asked.is_empty() && may_speak(text)));
-    own.map(|(path, _)| Arc::clone(path)).collect()
+    let own: BTreeSet<Arc<str>> = own.map(|(path, _)| Arc::clone(path)).collect();
+    if own.is_empty() && !asked.is_empty() {
+        // Which of them answers it cannot be told, as it stands in none by that spelling.
+        return problems.texts().map(|(path, _)| Arc::clone(path)).collect();
+    }
+    own
 }
 
 /// Whether the code stands in the text by itself: `2.1` does not in `2.1.3`, `12.1` or `2.10`.

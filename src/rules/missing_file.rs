@@ -73,14 +73,37 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
                     hint(exhibit, likely.as_ref())
                 }
             };
-            RULE.finding(
-                &exhibit.evidence.place,
-                message(path, likely.as_ref()),
-                hint,
-            )
-            .of_evidence(entry, exhibit)
+            let message = message(path, likely.as_ref());
+            let finding = RULE.finding(&exhibit.evidence.place, message, hint);
+            // What is known of one file alone is told of each; the others have one next act.
+            let finding = match likely {
+                Some(Likely::Elsewhere(_) | Likely::Spelt(_)) | None if was_there => {
+                    finding.for_many(&RESTORE_MANY)
+                }
+                None if is_plain(path) => finding.for_many(&PUT_MANY),
+                Some(_) | None => finding,
+            };
+            finding.of_evidence(entry, exhibit)
         })
         .collect()
+}
+
+/// The next act for many at once that were there when they were locked.
+static RESTORE_MANY: Text = Text::new(
+    "kembalikan berkas-berkas ini dari cadangan, atau minta pengelola folder; `-v` menunjukkan tiap berkas dan perintahnya",
+    "restore these files from a backup, or ask whoever keeps the folder; `-v` shows each file with its command",
+);
+
+/// The next act for many at once that were never there.
+static PUT_MANY: Text = Text::new(
+    "taruh berkas-berkas ini di folder bukti, atau perbaiki nama dan letaknya di bukti.yaml",
+    "put these files into the evidence folder, or correct their names and paths in bukti.yaml",
+);
+
+/// Whether nothing in what is written tells why there is no such file.
+fn is_plain(path: &str) -> bool {
+    let name = file_name(path);
+    name.contains('.') && !path.contains(['*', '\\', '"', '\'']) && several(path).is_none()
 }
 
 /// Of a name in YAML that a comment cut short.

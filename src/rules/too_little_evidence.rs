@@ -36,8 +36,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// The next act for many at once.
 static MANY: Text = Text::new(
-    "tambahkan bukti yang masih kurang di bawah `bukti:`, atau jalankan `kip add KODE BERKAS`; yang kurang disebut oleh `kip explain KODE`",
-    "add what is missing under `bukti:`, or run `kip add CODE DOCUMENT`; `kip explain CODE` names it",
+    "tambahkan bukti yang masih kurang di bawah `bukti:`, atau jalankan `kip add KODE BERKAS` (atau tautannya); yang kurang disebut oleh `kip explain KODE`",
+    "add what is missing under `bukti:`, or run `kip add CODE DOCUMENT` (or its link); `kip explain CODE` names it",
 );
 
 fn inspect(entry: &Entry) -> Option<Finding> {
@@ -60,11 +60,20 @@ fn inspect(entry: &Entry) -> Option<Finding> {
         "indicator {code} still lacks evidence: {rows}",
         rows
     );
-    let hint = text!(
-        "tambahkan {rows} di bawah `bukti:` pada {code}, atau jalankan `kip add {code} BERKAS`",
-        "add {rows} under `bukti:` of {code}, or run `kip add {code} DOCUMENT`",
-        rows
-    );
+    // Where links alone are missing, no document is of help.
+    let hint = if lacking.iter().all(|(row, _)| row.kinds == [Kind::Link]) {
+        text!(
+            "tambahkan {rows} di bawah `bukti:` pada {code}, atau jalankan `kip add {code} TAUTAN`",
+            "add {rows} under `bukti:` of {code}, or run `kip add {code} LINK`",
+            rows
+        )
+    } else {
+        text!(
+            "tambahkan {rows} di bawah `bukti:` pada {code}, atau jalankan `kip add {code} BERKAS`",
+            "add {rows} under `bukti:` of {code}, or run `kip add {code} DOCUMENT`",
+            rows
+        )
+    };
     Some(RULE.finding(entry.place(), message, hint).for_many(&MANY))
 }
 

@@ -84,7 +84,7 @@ fn a_document_from_elsewhere_is_copied_and_listed() {
     A.1: evidence/a-informasi/bukti.yaml ditulis.
     Nilai: didukung tetap 0,00, klaim 0,00 → 40,00 · Tidak Informatif
     KIP203: bukti indikator A.1 masih kurang: 1 tautan (Halaman DIP)
-    → tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1, atau jalankan `kip add A.1 BERKAS`
+    → tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1, atau jalankan `kip add A.1 TAUTAN`
     ");
     assert_eq!(bench.read(copy), document("sk-dip.pdf"));
     insta::assert_snapshot!(claim(&text(&bench, MAPPING), "A.1"), @"

@@ -27,6 +27,8 @@ const STANDS_FOR: &[(&str, &str)] = &[
     ("FILE", "hasil.html"),
     ("BERKAS", DOCUMENT),
     ("DOCUMENT", DOCUMENT),
+    ("TAUTAN", "https://ppid.example.go.id/dip"),
+    ("LINK", "https://ppid.example.go.id/dip"),
     ("{path}", DOCUMENT),
     ("{word}", DOCUMENT),
     ("{side}", "--ours"),
@@ -328,4 +330,32 @@ fn the_mapping_that_readme_shows_is_judged_as_it_says() {
         .filter(|one| !["KIP107", "KIP201", "KIP502"].contains(&one["rule"].as_str().unwrap()))
         .collect();
     assert!(other.is_empty(), "{other:#?}");
+}
+
+/// What help shows fits the instrument that `kip init` brings: who tries it gets no error.
+#[test]
+fn the_answers_that_help_gives_as_examples_are_taken_in_a_new_workspace() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(kip_in(folder.path(), &["init"]).code, 0);
+    let mut tried = 0;
+    for lang in ["id", "en"] {
+        let help = kip_in(folder.path(), &["help", "answer", "--lang", lang]).stdout;
+        let examples = help.lines().map(str::trim).filter(|line| {
+            let rest = line
+                .strip_prefix("kip answer ")
+                .or(line.strip_prefix("kip jawab "));
+            rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        });
+        for example in examples.filter(|line| !line.contains("--nil")) {
+            let mut words = words(example);
+            words.remove(0);
+            words.push("--dry-run".to_owned());
+            words.dedup();
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let ran = kip_in(folder.path(), &words);
+            assert_eq!(ran.code, 0, "{example}: {}", ran.stderr);
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 6);
 }

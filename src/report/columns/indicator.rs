@@ -150,7 +150,12 @@ columns! {
     /// How many indicators of how many are met.
     MET_OF_ALL: Number "met_of_all" ("Terpenuhi", "Met") |of| {
         let (met, all) = counts(of);
-        CellValue::Part(met, all)
+        // Where a mapping could not be read, none is not known to be none.
+        if of.report.is_whole() || met > 0 {
+            CellValue::Part(met, all)
+        } else {
+            CellValue::Missing
+        }
     };
 
     /// How many pieces of evidence an indicator has.

@@ -27,18 +27,30 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         SlideColumn::new(say!(lang, "PJ dan tanggal", "Owner and date"), 254, 3),
         SlideColumn::new(WIN_NARROW.head(lang), 90, 1).right(),
     ];
-    let late = |side| matches!(side, Horizon::Missed | Horizon::Later);
-    let is_late = |of: &Record<'_>| of.act.is_some_and(|act| late(act.horizon));
-    let slides = |late: bool| {
+    let slides = |sides: &[Horizon]| {
         let acts = Record::whole(report, lang).acts();
-        let acts = acts.filter(|of| is_late(of) == late).collect();
+        let of_side = |of: &Record<'_>| of.act.is_some_and(|act| sides.contains(&act.horizon));
+        let acts = acts.filter(of_side).collect();
         let lines = lines(report, acts, &columns, lang);
-        pages::table_slides(&title(report, late, lang), &columns, lines, MOST, lang)
+        let title = title(report, sides, lang);
+        pages::table_slides(&title, &columns, lines, MOST, lang)
     };
-    [slides(false), slides(true)].concat()
+    [
+        slides(&[Horizon::InTime, Horizon::Undated]),
+        slides(&[Horizon::Missed]),
+        slides(&[Horizon::Later]),
+    ]
+    .concat()
 }
 
-fn title(report: &Report, late: bool, lang: Lang) -> String {
+fn title(report: &Report, sides: &[Horizon], lang: Lang) -> String {
+    if sides.contains(&Horizon::Missed) {
+        return say!(
+            lang,
+            "Tindak lanjut: tenggat indikatornya sendiri sudah lewat",
+            "Follow-up: the indicator's own deadline has passed"
+        );
+    }
     let Some(deadline) = report.instrument.deadline else {
         return say!(
             lang,
@@ -47,7 +59,7 @@ fn title(report: &Report, late: bool, lang: Lang) -> String {
         );
     };
     let day = date::long(deadline, lang);
-    if late {
+    if sides.contains(&Horizon::Later) {
         say!(
             lang,
             "Tindak lanjut sesudah tenggat {day}",

@@ -46,7 +46,7 @@ fn fails() {
     A.1 DIP ditetapkan · PJ: Tim PPID · 40,00 poin terancam
       KESALAHAN KIP203 bukti-kurang: bukti indikator A.1 masih kurang: 1 tautan (Halaman DIP)
         → tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1, atau jalankan `kip add A.1
-          BERKAS`
+          TAUTAN`
         evidence/bukti.yaml:4:3
 
     Di luar indikator
@@ -57,7 +57,7 @@ fn fails() {
 
     LANGKAH YANG PALING MENAMBAH NILAI
      1. A.1 DIP ditetapkan: +40,00 poin
-        Tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1, atau jalankan `kip add A.1 BERKAS`
+        Tambahkan 1 tautan (Halaman DIP) di bawah `bukti:` pada A.1, atau jalankan `kip add A.1 TAUTAN`
         · PJ: Tim PPID
 
     Klaim 100,00 · didukung 60,00 · masih terkejar 100,00 · Cukup Informatif · 1 kesalahan,
@@ -96,7 +96,7 @@ fn fails() {
 
     A.1 DIP ditetapkan · owner: Tim PPID · 40.00 points at risk
       ERROR KIP203 too-little-evidence: indicator A.1 still lacks evidence: 1 link (Halaman DIP)
-        → add 1 link (Halaman DIP) under `bukti:` of A.1, or run `kip add A.1 DOCUMENT`
+        → add 1 link (Halaman DIP) under `bukti:` of A.1, or run `kip add A.1 LINK`
         evidence/bukti.yaml:4:3
 
     Outside indicators
@@ -107,7 +107,7 @@ fn fails() {
 
     BIGGEST WINS
      1. A.1 DIP ditetapkan: +40.00 points
-        Add 1 link (Halaman DIP) under `bukti:` of A.1, or run `kip add A.1 DOCUMENT` · owner: Tim PPID
+        Add 1 link (Halaman DIP) under `bukti:` of A.1, or run `kip add A.1 LINK` · owner: Tim PPID
 
     Claimed 100.00 · supported 60.00 · reachable 100.00 · Cukup Informatif · 1 error, 0 warnings,
       1 note, 0 waived · NOT READY TO SUBMIT

@@ -34,6 +34,10 @@ const WORDS: usize = 4096;
 const OPERANDS_MAX: usize = 20_000;
 /// States that are kept within one another; programs nest some twenty.
 const STATES_MAX: usize = 512;
+/// The most fonts that a page keeps by their names. Each may hold all letters there are, some 8 MB, while
+/// pages of real files name up to a dozen; what is named again beyond that is looked up among those that
+/// the document keeps.
+const NAMED_MAX: usize = 16;
 /// The most text of one page that is kept, in bytes.
 const PAGE_MAX: usize = 2 * 1024 * 1024;
 
@@ -276,6 +280,9 @@ impl<'f, 'b> PageReader<'f, 'b> {
                     Some(known) => Option::clone(known),
                     None => self.fonts.find(canvas.resources, name)?,
                 };
+                if canvas.fonts.len() >= NAMED_MAX {
+                    canvas.fonts.clear();
+                }
                 canvas.fonts.insert(name, state.font.clone());
             }
             b"Tj" | b"TJ" => canvas.shows |= self.show(canvas),
