@@ -3,6 +3,8 @@
 //! Of formats only what tells codes and weights apart: decimals, per cent, leading noughts, words around
 //! the number, order of day and month.
 
+use std::num::NonZeroU32;
+
 use jiff::civil::Date;
 
 use crate::model::Exact;
@@ -26,10 +28,33 @@ pub(super) fn decimal(number: f64) -> String {
     format!("{short}")
 }
 
+/// Decimals from which a number is what a formula left of a part, such as `=20/3`: nobody types so many.
+const TYPED: usize = 10;
+/// The most parts of a whole; questionnaires share a weight among up to a hundred questions.
+const PARTS_MAX: u32 = 1_000;
+/// How far from a whole number the multiple of a part may be: a double keeps sixteen digits.
+const DUST: f64 = 1e-9;
+
+/// The fraction that a formula made, whose decimals have no end.
+fn third(number: f64, plain: &str) -> Option<Exact> {
+    let (_, decimals) = plain.split_once('.')?;
+    if decimals.len() < TYPED {
+        return None;
+    }
+    (2..=PARTS_MAX).find_map(|parts| {
+        let whole = number * f64::from(parts);
+        let near = (whole - whole.round()).abs() < DUST;
+        let whole = near
+            .then(|| Exact::parse(&decimal(whole.round())))
+            .flatten()?;
+        Some(whole.over(NonZeroU32::new(parts)?))
+    })
+}
+
 /// A number as its cell shows it, and what it is.
 pub(super) fn number(number: f64, code: &str) -> (String, Value) {
     let plain = decimal(number);
-    let Some(exact) = Exact::parse(&plain) else {
+    let Some(exact) = third(number, &plain).or_else(|| Exact::parse(&plain)) else {
         return (plain, Value::Text);
     };
     let code = code.split(';').next().unwrap_or_default();
@@ -38,7 +63,8 @@ pub(super) fn number(number: f64, code: &str) -> (String, Value) {
     };
     let exact = if shape.percent {
         let hundred = decimal(number * 100.0);
-        Exact::parse(&hundred).unwrap_or(exact)
+        let third = third(number * 100.0, &hundred);
+        third.or_else(|| Exact::parse(&hundred)).unwrap_or(exact)
     } else {
         exact
     };
@@ -187,6 +213,17 @@ mod tests {
         ] {
             assert_eq!(number(value, code).0, shown, "{value} {code}");
         }
+        let part = |value| match number(value, "General").1 {
+            Value::Number(exact) => exact.canonical(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(part(20.0 / 3.0), "20/3");
+        assert_eq!(part(100.0 / 21.0), "100/21");
+        assert_eq!(part(2.8), "14/5");
+        assert_eq!(
+            part(std::f64::consts::PI),
+            "314159265358979/100000000000000"
+        );
         let whole = Exact::parse("20").unwrap();
         assert_eq!(number(0.2, "0%").1, Value::Number(whole));
     }
