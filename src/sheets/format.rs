@@ -215,7 +215,7 @@ mod tests {
         }
         let part = |value| match number(value, "General").1 {
             Value::Number(exact) => exact.canonical(),
-            other @ (Value::Text(_) | Value::Date(_) | Value::Truth(_) | Value::Fault) => {
+            other @ (Value::Text | Value::Date(_) | Value::Truth(_) | Value::Fault) => {
                 format!("{other:?}")
             }
         };
