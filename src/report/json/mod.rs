@@ -74,7 +74,7 @@ pub(crate) const SCHEMA: &str = include_str!("schema.json");
 /// The same of [`problems`](super::problems).
 pub(crate) const PROBLEMS_SCHEMA: &str = include_str!("problems.schema.json");
 
-/// The same of [`proposals`].
+/// The same of [`proposals()`].
 pub(crate) const MAP_SCHEMA: &str = include_str!("map.schema.json");
 
 fn date(date: Option<Date>) -> Option<String> {
