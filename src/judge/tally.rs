@@ -182,8 +182,14 @@ impl Tally {
         })
     }
 
-    /// What the supported score wins when one outcome alone becomes the best it can be.
-    fn win(&self, aspect: &AspectTally, outcome: &JudgedEntry<'_>) -> Option<Exact> {
+    /// What the supported score, which is now `supported`, wins when one outcome alone becomes the best it
+    /// can be.
+    fn win(
+        &self,
+        aspect: &AspectTally,
+        outcome: &JudgedEntry<'_>,
+        supported: Option<&Exact>,
+    ) -> Option<Exact> {
         let now = &aspect.sums.supported;
         let mut then = now.clone();
         match outcome.counted {
@@ -198,10 +204,10 @@ impl Tally {
             Counted::InSupported => then.possible = &then.possible - &outcome.possible(),
             Counted::Nowhere => return None,
         }
-        let total = self.total(&self.wholes.supported)?;
         let better = self.supported_with(aspect, &then);
+        let supported = supported?;
         // Where nothing is left to score there is nothing to win either.
-        Some(better.map_or_else(Exact::zero, |better| &better - &total))
+        Some(better.map_or_else(Exact::zero, |better| &better - supported))
     }
 
     /// Each outcome with its aspect and its points of the total.
@@ -213,6 +219,7 @@ impl Tally {
         let codes = instrument.aspects.iter().map(|aspect| &aspect.code.value);
         // The first of two aspects with one code is the last to be put in, and stays.
         let by_code: BTreeMap<&Code, &AspectTally> = codes.zip(&self.aspects).rev().collect();
+        let supported = self.total(&self.wholes.supported);
         let scored = outcomes.iter().map(|outcome| {
             let code = &outcome.entry.aspect;
             let aspect = *by_code.get(code).ok_or_else(|| Broken::aspect(code))?;
@@ -220,7 +227,7 @@ impl Tally {
                 outcome,
                 aspect,
                 in_total: aspect.in_total(&outcome.points),
-                win: self.win(aspect, outcome),
+                win: self.win(aspect, outcome, supported.as_ref()),
             })
         });
         scored.collect()

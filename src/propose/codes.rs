@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::model::{Code, Instrument};
 
+use super::is_month;
+
 /// How surely a name means a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Firmness {
@@ -139,56 +141,10 @@ const NOT_BEHIND: &[&str] = &[
     "paket",
     "sesi",
 ];
-/// Words behind digits that are no code: months, hours, sums, sizes.
+/// Words behind digits that are no code, beside [`is_month`]: other short months, hours, sums, sizes.
 const NOT_BEFORE: &[&str] = &[
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "agt",
-    "agu",
-    "agust",
-    "sep",
-    "sept",
-    "okt",
-    "nov",
-    "des",
-    "wib",
-    "wita",
-    "wit",
-    "juta",
-    "miliar",
-    "milyar",
-    "triliun",
-    "ribu",
-    "jt",
-    "rb",
-    "persen",
-    "mb",
-    "gb",
-    "kb",
-    "am",
-    "pm",
-    "lembar",
-    "orang",
-    "menit",
-    "jam",
-    "hari",
-    "km",
+    "agust", "sept", "wib", "wita", "wit", "juta", "miliar", "milyar", "triliun", "ribu", "jt",
+    "rb", "persen", "mb", "gb", "kb", "am", "pm", "lembar", "orang", "menit", "jam", "hari", "km",
     "cm",
 ];
 
@@ -382,7 +338,9 @@ impl KnownCodes {
                 && ended
                 && next.part != "x";
         }
-        if NOT_BEFORE.contains(&&*next.part) && next.gap.trim_matches([' ', '_', '-']).is_empty() {
+        if (NOT_BEFORE.contains(&&*next.part) || is_month(&next.part))
+            && next.gap.trim_matches([' ', '_', '-']).is_empty()
+        {
             return false;
         }
         !is_date(tokens.get(at..).unwrap_or_default())

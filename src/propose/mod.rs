@@ -33,6 +33,39 @@ pub(crate) struct Proposer<'i> {
     evidence: String,
 }
 
+/// The months as names of files write them: they date a document and say nothing of what it is about.
+const MONTHS: &[&str] = &[
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "agt",
+    "agu",
+    "sep",
+    "okt",
+    "nov",
+    "des",
+];
+
+/// Whether it is a month, in lower case.
+fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word)
+}
+
 /// The most proposals by words for one file: more are no help.
 const WORDS_MAX: usize = 3;
 

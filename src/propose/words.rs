@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use super::is_month;
+
 /// Words that say nothing of what a document is about: those that join others, those that every
 /// question has, and those that people add to names of files.
 const EMPTY: &[&str] = &[
@@ -125,30 +127,6 @@ const EMPTY: &[&str] = &[
     "kip",
     "triwulan",
     "tw",
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "agt",
-    "agu",
-    "sep",
-    "okt",
-    "nov",
-    "des",
     "ii",
     "iii",
     "iv",
@@ -323,7 +301,7 @@ pub(crate) fn meant(text: &str) -> BTreeSet<String> {
             continue;
         }
         rest = others;
-        if first.chars().count() >= 2 && !EMPTY.contains(&&**first) {
+        if first.chars().count() >= 2 && !EMPTY.contains(&&**first) && !is_month(first) {
             meant.insert(stem(first));
         }
     }

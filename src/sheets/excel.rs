@@ -19,31 +19,34 @@ pub(super) fn read(bytes: &[u8], parts: &mut Parts<'_>) -> Result<Book, Unread> 
     let files = files(parts);
     let mut book = Book::default();
     let mut room = CELLS_MAX;
-    for known in workbook.sheets_metadata().to_vec() {
-        if known.typ != SheetType::WorkSheet {
-            continue;
-        }
-        let mut sheet = Sheet {
-            hidden: known.visible != SheetVisible::Visible,
-            ..Sheet::default()
-        };
-        cells(&mut workbook, &known.name, &mut sheet, &mut room)?;
-        formulas(&mut workbook, &known.name, &mut sheet);
-        links(&mut workbook, &known.name, &mut sheet);
-        for merged in workbook
-            .merge_cells_by_sheet_name(&known.name)
-            .unwrap_or_default()
-        {
+    for mut sheet in worksheets(workbook.sheets_metadata()) {
+        let own = sheet.name.clone();
+        cells(&mut workbook, &own, &mut sheet, &mut room)?;
+        formulas(&mut workbook, &own, &mut sheet);
+        links(&mut workbook, &own, &mut sheet);
+        for merged in workbook.merge_cells_by_sheet_name(&own).unwrap_or_default() {
             sheet.merge(merged.start, merged.end);
         }
-        if let Some((_, file)) = files.iter().find(|(name, _)| *name == known.name) {
+        if let Some((_, file)) = files.iter().find(|(name, _)| *name == own) {
             unseen(parts, file, &mut sheet);
         }
-        sheet.name = known.name;
         book.sheets.push(sheet);
     }
     named_lists(&mut book);
     Ok(book)
+}
+
+/// The sheets of cells that a workbook names, still empty; charts and macros are none.
+pub(super) fn worksheets(known: &[calamine::Sheet]) -> Vec<Sheet> {
+    let cells = known
+        .iter()
+        .filter(|known| known.typ == SheetType::WorkSheet);
+    let sheets = cells.map(|known| Sheet {
+        name: known.name.clone(),
+        hidden: known.visible != SheetVisible::Visible,
+        ..Sheet::default()
+    });
+    sheets.collect()
 }
 
 fn unread(fault: XlsxError) -> Unread {

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Reader as _, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Reader as _, Xls, XlsError};
 
 use super::grid::CELLS_MAX;
 use super::{Book, Sheet, Unread, excel};
@@ -30,16 +30,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, Unread> {
         ..Book::default()
     };
     let mut room = CELLS_MAX;
-    for known in workbook.sheets_metadata().to_vec() {
-        if known.typ != SheetType::WorkSheet {
-            continue;
-        }
-        let mut sheet = Sheet {
-            hidden: known.visible != SheetVisible::Visible,
-            ..Sheet::default()
-        };
-        fill(&mut workbook, &known.name, &mut sheet, &mut room)?;
-        sheet.name = known.name;
+    for mut sheet in excel::worksheets(workbook.sheets_metadata()) {
+        let own = sheet.name.clone();
+        fill(&mut workbook, &own, &mut sheet, &mut room)?;
         book.sheets.push(sheet);
     }
     Ok(book)
