@@ -399,7 +399,7 @@ pub(crate) struct Init {
     #[arg(long, value_name = "FILE")]
     pub(crate) instrument: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) reading: Reading,
+    pub(crate) reading: SheetReading,
     /// Also write the file that makes a CI server check every change; in an existing workspace, only that file
     #[arg(long, value_name = "github|gitlab")]
     pub(crate) ci: Option<CiWord>,
@@ -422,7 +422,7 @@ pub(crate) enum CiWord {
 
 /// How a spreadsheet is read.
 #[derive(Debug, Args)]
-pub(crate) struct Reading {
+pub(crate) struct SheetReading {
     /// Sheet of the spreadsheet to read (repeatable; default: all that look alike)
     #[arg(long = "sheet", value_name = "NAME")]
     pub(crate) sheets: Vec<String>,
@@ -453,7 +453,7 @@ pub(crate) struct Import {
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
     #[command(flatten)]
-    pub(crate) reading: Reading,
+    pub(crate) reading: SheetReading,
     /// Only show what was understood
     #[arg(long)]
     pub(crate) dry_run: bool,

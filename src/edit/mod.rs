@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::model::Text;
 use crate::text;
 
-pub(crate) use template::{Claims, Filled};
+pub(crate) use template::{Claims, FilledClaim};
 
 /// What would be overwritten is there already.
 fn there(existing: &Path, hint: Text) -> Error {

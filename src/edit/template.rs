@@ -14,11 +14,11 @@ use crate::text::{date, say, words};
 use super::schemas;
 
 /// What is filled in already, by the codes of indicators.
-pub(crate) type Claims = BTreeMap<String, Filled>;
+pub(crate) type Claims = BTreeMap<String, FilledClaim>;
 
 /// What an indicator's entry begins with.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Filled {
+pub(crate) struct FilledClaim {
     /// The option that is answered.
     pub(crate) answer: Option<String>,
     /// Addresses of its evidence.
@@ -117,7 +117,7 @@ fn entry(instrument: &Instrument, indicator: &Indicator, claims: &Claims, lang: 
 }
 
 /// The keys of an entry, empty ones for what is still to be filled in.
-fn claimed(filled: &Filled, asks_evidence: bool) -> String {
+fn claimed(filled: &FilledClaim, asks_evidence: bool) -> String {
     let text = |key: &str, text: &Option<String>| {
         let text = text.as_ref().map(|text| quoted(&line(text)));
         text.map_or_else(String::new, |text| format!("    {key}: {text}\n"))

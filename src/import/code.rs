@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 /// How a code is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum CodeStyle {
     /// `I`, `IV`.
     RomanLarge,
     /// `A`.
@@ -34,7 +34,7 @@ pub(super) enum Style {
 pub(super) struct Printed {
     /// As written, without brackets and closing dots.
     pub(super) code: String,
-    pub(super) style: Style,
+    pub(super) style: CodeStyle,
     /// Which it is in its row: 3 of `3`, `C`, `c`, `III`, `1.3`.
     pub(super) number: Option<u32>,
 }
@@ -65,7 +65,7 @@ pub(super) fn read(text: &str) -> Option<Printed> {
     if is_dash(text) {
         return Some(Printed {
             code: String::new(),
-            style: Style::Dash,
+            style: CodeStyle::Dash,
             number: None,
         });
     }
@@ -81,7 +81,7 @@ pub(super) fn read(text: &str) -> Option<Printed> {
     })
 }
 
-fn styled(code: &str) -> Option<(Style, Option<u32>)> {
+fn styled(code: &str) -> Option<(CodeStyle, Option<u32>)> {
     let parts: Vec<&str> = code
         .split(['.', '-', '/'])
         .filter(|part| !part.is_empty())
@@ -95,7 +95,7 @@ fn styled(code: &str) -> Option<(Style, Option<u32>)> {
         }
         let last = parts.last().and_then(|last| single(last));
         return Some((
-            Style::Parts(parts.len()),
+            CodeStyle::Parts(parts.len()),
             last.and_then(|(_, number)| number),
         ));
     }
@@ -104,13 +104,13 @@ fn styled(code: &str) -> Option<(Style, Option<u32>)> {
     }
     let known = code.chars().all(char::is_alphanumeric)
         && code.chars().any(|letter| letter.is_ascii_digit());
-    (known && code.chars().count() <= 10).then_some((Style::Other, None))
+    (known && code.chars().count() <= 10).then_some((CodeStyle::Other, None))
 }
 
 /// A code of one part. `I` and `i` are Roman; of other letters that may be both the row decides.
-fn single(code: &str) -> Option<(Style, Option<u32>)> {
+fn single(code: &str) -> Option<(CodeStyle, Option<u32>)> {
     if code.chars().all(|letter| letter.is_ascii_digit()) {
-        return Some((Style::Number, code.parse().ok()));
+        return Some((CodeStyle::Number, code.parse().ok()));
     }
     let large = code.chars().all(|letter| letter.is_ascii_uppercase());
     if !large && !code.chars().all(|letter| letter.is_ascii_lowercase()) {
@@ -118,14 +118,14 @@ fn single(code: &str) -> Option<(Style, Option<u32>)> {
     }
     let roman = roman(code);
     match (letter(code), roman, large) {
-        (Some(number), None, true) => Some((Style::LetterLarge, Some(number))),
-        (Some(number), None, false) => Some((Style::LetterSmall, Some(number))),
-        (Some(_), Some(1), true) => Some((Style::RomanLarge, Some(1))),
-        (Some(_), Some(1), false) => Some((Style::RomanSmall, Some(1))),
-        (Some(number), Some(_), true) => Some((Style::LetterLarge, Some(number))),
-        (Some(number), Some(_), false) => Some((Style::LetterSmall, Some(number))),
-        (None, Some(number), true) => Some((Style::RomanLarge, Some(number))),
-        (None, Some(number), false) => Some((Style::RomanSmall, Some(number))),
+        (Some(number), None, true) => Some((CodeStyle::LetterLarge, Some(number))),
+        (Some(number), None, false) => Some((CodeStyle::LetterSmall, Some(number))),
+        (Some(_), Some(1), true) => Some((CodeStyle::RomanLarge, Some(1))),
+        (Some(_), Some(1), false) => Some((CodeStyle::RomanSmall, Some(1))),
+        (Some(number), Some(_), true) => Some((CodeStyle::LetterLarge, Some(number))),
+        (Some(number), Some(_), false) => Some((CodeStyle::LetterSmall, Some(number))),
+        (None, Some(number), true) => Some((CodeStyle::RomanLarge, Some(number))),
+        (None, Some(number), false) => Some((CodeStyle::RomanSmall, Some(number))),
         (None, None, _) => None,
     }
 }
@@ -169,17 +169,21 @@ fn written(number: u32) -> String {
 
 impl Printed {
     /// The same read as the next of a row that goes before it: `V` behind `IV` is Roman, behind `U` a letter.
-    pub(super) fn behind(&self, style: &Style, number: Option<u32>) -> Option<Self> {
+    pub(super) fn behind(&self, style: &CodeStyle, number: Option<u32>) -> Option<Self> {
         let number = number?;
         let read = match style {
-            Style::RomanLarge | Style::RomanSmall => roman(&self.code)?,
-            Style::LetterLarge | Style::LetterSmall => letter(&self.code)?,
-            Style::Number | Style::Parts(_) | Style::Dash | Style::Other | Style::Bare => {
+            CodeStyle::RomanLarge | CodeStyle::RomanSmall => roman(&self.code)?,
+            CodeStyle::LetterLarge | CodeStyle::LetterSmall => letter(&self.code)?,
+            CodeStyle::Number
+            | CodeStyle::Parts(_)
+            | CodeStyle::Dash
+            | CodeStyle::Other
+            | CodeStyle::Bare => {
                 return None;
             }
         };
         let large = self.code.chars().all(char::is_uppercase);
-        let same = matches!(style, Style::RomanLarge | Style::LetterLarge) == large;
+        let same = matches!(style, CodeStyle::RomanLarge | CodeStyle::LetterLarge) == large;
         (same && read == number + 1).then(|| Self {
             code: self.code.clone(),
             style: style.clone(),
@@ -201,14 +205,14 @@ pub(super) fn before_words(text: &str) -> Option<(Printed, &str)> {
     };
     let printed = read(first)?;
     let sure = match printed.style {
-        Style::Parts(_) => printed.code.chars().any(|letter| letter.is_ascii_digit()),
-        Style::RomanLarge
-        | Style::LetterLarge
-        | Style::Number
-        | Style::RomanSmall
-        | Style::LetterSmall => closed,
-        Style::Dash => true,
-        Style::Other | Style::Bare => false,
+        CodeStyle::Parts(_) => printed.code.chars().any(|letter| letter.is_ascii_digit()),
+        CodeStyle::RomanLarge
+        | CodeStyle::LetterLarge
+        | CodeStyle::Number
+        | CodeStyle::RomanSmall
+        | CodeStyle::LetterSmall => closed,
+        CodeStyle::Dash => true,
+        CodeStyle::Other | CodeStyle::Bare => false,
     };
     (sure && !rest.is_empty()).then_some((printed, rest))
 }
@@ -274,22 +278,22 @@ impl Unique {
 mod tests {
     use super::*;
 
-    fn style(code: &str) -> Option<(String, Style, Option<u32>)> {
+    fn style(code: &str) -> Option<(String, CodeStyle, Option<u32>)> {
         read(code).map(|read| (read.code, read.style, read.number))
     }
 
     #[test]
     fn codes_are_told_from_words() {
         let some = |code: &str, style, number| Some((code.to_owned(), style, number));
-        assert_eq!(style("A."), some("A", Style::LetterLarge, Some(1)));
-        assert_eq!(style("(1)"), some("1", Style::Number, Some(1)));
-        assert_eq!(style("a)"), some("a", Style::LetterSmall, Some(1)));
-        assert_eq!(style("I."), some("I", Style::RomanLarge, Some(1)));
-        assert_eq!(style("III"), some("III", Style::RomanLarge, Some(3)));
-        assert_eq!(style("iv."), some("iv", Style::RomanSmall, Some(4)));
-        assert_eq!(style("1.10"), some("1.10", Style::Parts(2), Some(10)));
-        assert_eq!(style("F8"), some("F8", Style::Other, None));
-        assert_eq!(style("–"), some("", Style::Dash, None));
+        assert_eq!(style("A."), some("A", CodeStyle::LetterLarge, Some(1)));
+        assert_eq!(style("(1)"), some("1", CodeStyle::Number, Some(1)));
+        assert_eq!(style("a)"), some("a", CodeStyle::LetterSmall, Some(1)));
+        assert_eq!(style("I."), some("I", CodeStyle::RomanLarge, Some(1)));
+        assert_eq!(style("III"), some("III", CodeStyle::RomanLarge, Some(3)));
+        assert_eq!(style("iv."), some("iv", CodeStyle::RomanSmall, Some(4)));
+        assert_eq!(style("1.10"), some("1.10", CodeStyle::Parts(2), Some(10)));
+        assert_eq!(style("F8"), some("F8", CodeStyle::Other, None));
+        assert_eq!(style("–"), some("", CodeStyle::Dash, None));
         for words in ["PPID", "Ada", "Apakah ada?", "", "TOTAL", "2026-2027 sudah"] {
             assert_eq!(style(words), None, "{words}");
         }
@@ -298,15 +302,18 @@ mod tests {
     #[test]
     fn a_letter_or_a_roman_number_is_told_by_the_one_before() {
         let v = read("V").unwrap();
-        assert_eq!(v.style, Style::LetterLarge);
-        let behind = v.behind(&Style::RomanLarge, Some(4)).unwrap();
-        assert_eq!((behind.style, behind.number), (Style::RomanLarge, Some(5)));
-        assert_eq!(v.behind(&Style::RomanLarge, Some(2)), None);
+        assert_eq!(v.style, CodeStyle::LetterLarge);
+        let behind = v.behind(&CodeStyle::RomanLarge, Some(4)).unwrap();
+        assert_eq!(
+            (behind.style, behind.number),
+            (CodeStyle::RomanLarge, Some(5))
+        );
+        assert_eq!(v.behind(&CodeStyle::RomanLarge, Some(2)), None);
         let i = read("I")
             .unwrap()
-            .behind(&Style::LetterLarge, Some(8))
+            .behind(&CodeStyle::LetterLarge, Some(8))
             .unwrap();
-        assert_eq!(i.style, Style::LetterLarge);
+        assert_eq!(i.style, CodeStyle::LetterLarge);
     }
 
     #[test]

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::{Options, Row, Scale, Understood, Wishes};
+use super::{AnswerScale, Options, QuestionRead, Understood, Wishes};
 use crate::model::{Exact, Lang};
 use crate::text::say;
 
 /// What the instrument is called.
-pub(crate) struct Named<'n> {
+pub(crate) struct InstrumentName<'n> {
     pub(crate) id: &'n str,
     pub(crate) title: &'n str,
     pub(crate) year: i16,
@@ -27,13 +27,13 @@ const GIVEN: &str = "pilihan";
 pub(crate) fn instrument(
     understood: &Understood,
     wishes: &Wishes,
-    named: &Named<'_>,
+    named: &InstrumentName<'_>,
     lang: Lang,
 ) -> String {
     let mut out = head(understood, wishes, named, lang);
     out.push_str(&scales(understood, wishes));
     for (at, aspect) in understood.aspects.iter().enumerate() {
-        let rows: Vec<&Row> = understood
+        let rows: Vec<&QuestionRead> = understood
             .rows
             .iter()
             .filter(|row| row.aspect == at)
@@ -57,7 +57,12 @@ pub(crate) fn instrument(
     out
 }
 
-fn head(understood: &Understood, wishes: &Wishes, named: &Named<'_>, lang: Lang) -> String {
+fn head(
+    understood: &Understood,
+    wishes: &Wishes,
+    named: &InstrumentName<'_>,
+    lang: Lang,
+) -> String {
     let file = line(named.file);
     let mut out = say!(
         lang,
@@ -109,7 +114,7 @@ fn scales(understood: &Understood, wishes: &Wishes) -> String {
             .any(|row| scale_of(row, wishes) == Some(id))
     };
     let given = wishes.scale.as_ref();
-    for (id, scale) in [(YES_NO, Some(&Scale::yes_no())), (GIVEN, given)] {
+    for (id, scale) in [(YES_NO, Some(&AnswerScale::yes_no())), (GIVEN, given)] {
         let Some(scale) = scale.filter(|_| used(id)) else {
             continue;
         };
@@ -135,11 +140,11 @@ fn scales(understood: &Understood, wishes: &Wishes) -> String {
 }
 
 /// The scale of a row; none where it has options of its own.
-fn scale_of(row: &Row, wishes: &Wishes) -> Option<&'static str> {
+fn scale_of(row: &QuestionRead, wishes: &Wishes) -> Option<&'static str> {
     let yes_no = wishes
         .scale
         .as_ref()
-        .is_none_or(|given| *given == Scale::yes_no());
+        .is_none_or(|given| *given == AnswerScale::yes_no());
     match row.options {
         Options::Points(_) => None,
         Options::YesNo => Some(YES_NO),
@@ -148,7 +153,7 @@ fn scale_of(row: &Row, wishes: &Wishes) -> Option<&'static str> {
     }
 }
 
-fn indicator(row: &Row, wishes: &Wishes) -> String {
+fn indicator(row: &QuestionRead, wishes: &Wishes) -> String {
     let mut out = format!("\n[[aspek.indikator]]\nkode = {}\n", quoted(&row.code));
     put(
         &mut out,

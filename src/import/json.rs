@@ -21,21 +21,21 @@ struct Root<'u> {
     /// The file as it was named.
     file: &'u str,
     /// Every sheet of the file.
-    sheets: Vec<Sheet<'u>>,
+    sheets: Vec<JsonSheet<'u>>,
     /// What became indicators.
     rows: Vec<Row<'u>>,
     /// What the file does not say.
     ask: Vec<Ask<'u>>,
     /// What could not be understood as it stands.
-    problems: Vec<Problem<'u>>,
+    problems: Vec<JsonProblem<'u>>,
     /// Rows that became no indicator.
     left_out: Vec<LeftOut<'u>>,
 }
 
 /// A sheet.
 #[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Sheet<'u> {
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Sheet"))]
+struct JsonSheet<'u> {
     /// Its name; `-` for CSV.
     name: &'u str,
     /// The first row of its head, from 1; null where it was not read.
@@ -100,8 +100,8 @@ struct Ask<'u> {
 
 /// Something that could not be understood as it stands.
 #[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Problem<'u> {
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Problem"))]
+struct JsonProblem<'u> {
     /// The sheet; `-` where it is of the whole file.
     sheet: &'u str,
     /// The row, from 1.
@@ -152,7 +152,7 @@ impl<'u> Root<'u> {
             problems: understood
                 .problems
                 .iter()
-                .map(|slip| Problem {
+                .map(|slip| JsonProblem {
                     sheet: &slip.sheet,
                     row: slip.row,
                     column: slip.column.as_deref(),
@@ -172,9 +172,9 @@ impl<'u> Root<'u> {
     }
 }
 
-fn sheet(read: &super::SheetRead) -> Sheet<'_> {
+fn sheet(read: &super::SheetRead) -> JsonSheet<'_> {
     let named = |(role, columns): &(Role, Vec<u32>)| Some((role.key()?, shown_columns(columns)));
-    Sheet {
+    JsonSheet {
         name: &read.name,
         header_row: read.header_row,
         columns: read.columns.iter().filter_map(named).collect(),

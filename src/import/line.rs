@@ -1,18 +1,18 @@
 //! A row of a table to a line: its code, its words, and what is filled in.
 
-use super::code::{self, Printed, Style};
+use super::code::{self, CodeStyle, Printed};
 use super::outline::Line;
 use super::role::Role;
 use super::table::Head;
-use super::words::{self, Said};
+use super::words::{self, CellAnswer};
 use super::{Options, Slip, scale};
 use crate::model::{Exact, Text};
-use crate::sheets::{Cell, Sheet, Value, letters};
+use crate::sheets::{Cell, Sheet, SheetValue, letters};
 use crate::text;
 
 /// What is filled in on a line.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Filled {
+pub(super) struct FilledLine {
     pub(super) row: u32,
     /// What could not be understood of it.
     pub(super) slips: Vec<Slip>,
@@ -29,12 +29,12 @@ pub(super) struct Filled {
 }
 
 /// Whether it is answered, or said that no answer is asked.
-fn has_answer(filled: &Filled) -> bool {
+fn has_answer(filled: &FilledLine) -> bool {
     filled.answer.is_some() || filled.reason.as_deref().is_some_and(words::is_not_required)
 }
 
 /// Reads lines of a sheet.
-pub(super) struct Reader<'s> {
+pub(super) struct LineReader<'s> {
     pub(super) sheet: &'s Sheet,
     pub(super) head: &'s Head,
     slips: Vec<Slip>,
@@ -49,7 +49,7 @@ pub(super) struct Reader<'s> {
     before: Option<Printed>,
 }
 
-impl<'s> Reader<'s> {
+impl<'s> LineReader<'s> {
     pub(super) fn new(sheet: &'s Sheet, head: &'s Head) -> Self {
         let mut codes = head.columns(Role::Code);
         let questions = head.columns(Role::Question);
@@ -82,7 +82,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The line of a row, and what is filled in on it; none where it has neither code nor words.
-    pub(super) fn line(&mut self, row: u32) -> Option<(Line, Filled)> {
+    pub(super) fn line(&mut self, row: u32) -> Option<(Line, FilledLine)> {
         self.slips.clear();
         let mut filled = self.filled(row);
         let within = self.within(row);
@@ -105,7 +105,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Whether a question that is not asked of this unit counts is for the organiser to say.
-    fn not_required(&mut self, row: u32, filled: &Filled) {
+    fn not_required(&mut self, row: u32, filled: &FilledLine) {
         let Some(said) = filled
             .reason
             .as_ref()
@@ -125,7 +125,7 @@ impl<'s> Reader<'s> {
     }
 
     /// A row without code and words: more links of the question above, or as high as that is merged.
-    fn going_on(&self, row: u32, filled: &Filled) -> Option<Line> {
+    fn going_on(&self, row: u32, filled: &FilledLine) -> Option<Line> {
         let from_above = |column: &u32| {
             self.sheet
                 .merged
@@ -262,11 +262,11 @@ impl<'s> Reader<'s> {
 
     /// The code in a cell. A day in the place of a code is what Excel made of `1.10` or `1-10`.
     fn printed(&mut self, row: u32, column: u32, cell: &Cell) -> Option<Printed> {
-        let Value::Date(date) = cell.value else {
+        let SheetValue::Date(date) = cell.value else {
             return code::read(&cell.text);
         };
         let shown = code::read(&cell.text)
-            .filter(|read| read.style == Style::Parts(2) && cell.text.contains('.'));
+            .filter(|read| read.style == CodeStyle::Parts(2) && cell.text.contains('.'));
         let by_day = || code::read(&format!("{}.{}", date.day(), date.month()));
         let by_month = || code::read(&format!("{}.{}", date.month(), date.day()));
         let follows = |read: &Printed| {
@@ -310,8 +310,8 @@ impl<'s> Reader<'s> {
         (!code.is_empty()).then(|| code.to_owned())
     }
 
-    fn filled(&mut self, row: u32) -> Filled {
-        let mut filled = Filled {
+    fn filled(&mut self, row: u32) -> FilledLine {
+        let mut filled = FilledLine {
             row,
             weight: self.weight(row),
             options: scale::options(self.cell(Role::Options, row)),
@@ -319,7 +319,7 @@ impl<'s> Reader<'s> {
             owner: self.text(Role::Owner, row),
             asked: self.text(Role::Asked, row),
             reason: self.text(Role::Reason, row),
-            ..Filled::default()
+            ..FilledLine::default()
         };
         self.choices(row, &mut filled);
         self.answered(row, &mut filled);
@@ -328,16 +328,16 @@ impl<'s> Reader<'s> {
         filled.verdict = self
             .cell(Role::Verdict, row)
             .and_then(|cell| match words::answer(cell) {
-                Said::Option(option) => Some(option),
-                Said::Nothing => None,
-                Said::NotRequired | Said::Unknown => Some(cell.text.trim().to_owned()),
+                CellAnswer::Option(option) => Some(option),
+                CellAnswer::Nothing => None,
+                CellAnswer::NotRequired | CellAnswer::Unknown => Some(cell.text.trim().to_owned()),
             });
         filled
     }
 
     /// What can be answered: by columns of points, by the list that the cell of the answer offers, or by
     /// what stands at the head.
-    fn choices(&self, row: u32, filled: &mut Filled) {
+    fn choices(&self, row: u32, filled: &mut FilledLine) {
         let points = self.head.options.iter().filter_map(|(option, column)| {
             let cell = self.sheet.own((row, *column))?;
             Some((option.clone(), words::weight(cell)?))
@@ -382,15 +382,15 @@ impl<'s> Reader<'s> {
         weight
     }
 
-    fn answered(&mut self, row: u32, filled: &mut Filled) {
+    fn answered(&mut self, row: u32, filled: &mut FilledLine) {
         if let Some(column) = self.head.column(Role::Answer)
             && let Some(cell) = self.seen(row, column)
         {
             match words::answer(cell) {
-                Said::Option(option) => filled.answer = Some(option),
-                Said::Nothing => {}
-                Said::NotRequired => filled.reason = Some(cell.text.trim().to_owned()),
-                Said::Unknown => {
+                CellAnswer::Option(option) => filled.answer = Some(option),
+                CellAnswer::Nothing => {}
+                CellAnswer::NotRequired => filled.reason = Some(cell.text.trim().to_owned()),
+                CellAnswer::Unknown => {
                     let said = cell.text.trim().to_owned();
                     self.slip(row, column, text!("jawaban `{said}` tidak dikenal; pertanyaan ini dibiarkan belum dijawab", "the answer `{said}` is not known; this question is left unanswered"));
                 }
@@ -400,7 +400,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Columns that are ticked for yes and for no.
-    fn ticked(&mut self, row: u32, filled: &mut Filled) {
+    fn ticked(&mut self, row: u32, filled: &mut FilledLine) {
         let ticked = |reader: &Self, role| {
             let cell = reader.cell(role, row);
             cell.map_or(Some(false), words::is_ticked)
@@ -435,13 +435,13 @@ impl<'s> Reader<'s> {
     fn word_in(&self, role: Role, row: u32) -> String {
         let said = self.cell(role, row).map(words::answer);
         match said {
-            Some(Said::Option(option)) if option == words::NO => option,
+            Some(CellAnswer::Option(option)) if option == words::NO => option,
             Some(_) | None => words::YES.to_owned(),
         }
     }
 
     /// Links, and what else stands in their cell: a dash with a reason, or that none is asked.
-    fn linked(&mut self, row: u32, filled: &mut Filled) {
+    fn linked(&mut self, row: u32, filled: &mut FilledLine) {
         let mut columns = self.head.columns(Role::Links);
         columns.extend(self.head.column(Role::Asked));
         columns.extend(self.head.column(Role::Note));
@@ -482,7 +482,7 @@ impl<'s> Reader<'s> {
         column: u32,
         cell: &Cell,
         rest: &str,
-        filled: &mut Filled,
+        filled: &mut FilledLine,
     ) {
         if rest.is_empty() {
             return;
@@ -510,7 +510,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn due(&mut self, row: u32, filled: &mut Filled) {
+    fn due(&mut self, row: u32, filled: &mut FilledLine) {
         let Some(column) = self.head.column(Role::Due) else {
             return;
         };

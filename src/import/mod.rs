@@ -21,10 +21,10 @@ use jiff::civil::Date;
 
 use crate::model::{Exact, Text};
 
-pub(crate) use instrument::{Named, instrument};
+pub(crate) use instrument::{InstrumentName, instrument};
 pub(crate) use json::{SCHEMA, render};
 pub(crate) use role::{Role, shown as shown_columns};
-pub(crate) use scale::Scale;
+pub(crate) use scale::AnswerScale;
 pub(crate) use shown::shown;
 pub(crate) use understand::understand;
 pub(crate) use weights::Weights;
@@ -41,7 +41,7 @@ pub(crate) struct Wishes {
     /// The weights that the sheet lacks.
     pub(crate) weights: Option<Weights>,
     /// The options where the sheet does not say them.
-    pub(crate) scale: Option<Scale>,
+    pub(crate) scale: Option<AnswerScale>,
     /// The bands; `Some` without any where there are to be none.
     pub(crate) bands: Option<Vec<(String, Exact)>>,
 }
@@ -58,13 +58,13 @@ pub(crate) struct Understood {
     /// The aspects, in their order.
     pub(crate) aspects: Vec<AspectRead>,
     /// The questions, in their order.
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Vec<QuestionRead>,
     /// What the sheet does not say.
-    pub(crate) asks: Vec<Ask>,
+    pub(crate) asks: Vec<Gap>,
     /// What could not be understood.
     pub(crate) problems: Vec<Slip>,
     /// Rows that became no question.
-    pub(crate) left_out: Vec<LeftOut>,
+    pub(crate) left_out: Vec<RowLeftOut>,
     /// Whether weights are shares of their aspect.
     pub(crate) by_share: bool,
 }
@@ -104,7 +104,7 @@ pub(crate) struct Heading {
 
 /// A question.
 #[derive(Debug, Clone)]
-pub(crate) struct Row {
+pub(crate) struct QuestionRead {
     /// The sheet's name.
     pub(crate) sheet: String,
     /// Its row, as the spreadsheet counts.
@@ -211,7 +211,7 @@ impl Why {
 
 /// A row that became no question.
 #[derive(Debug, Clone)]
-pub(crate) struct LeftOut {
+pub(crate) struct RowLeftOut {
     /// The sheet's name.
     pub(crate) sheet: String,
     /// Its row, as the spreadsheet counts.
@@ -224,7 +224,7 @@ pub(crate) struct LeftOut {
 
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum What {
+pub(crate) enum GapKind {
     /// Which columns hold what.
     Columns,
     /// Which sheet it is.
@@ -241,7 +241,7 @@ pub(crate) enum What {
     Bands,
 }
 
-impl What {
+impl GapKind {
     /// Its word in `kip-import/1`.
     pub(crate) const fn word(self) -> &'static str {
         match self {
@@ -266,9 +266,9 @@ impl What {
 
 /// Something that the sheet does not say.
 #[derive(Debug, Clone)]
-pub(crate) struct Ask {
+pub(crate) struct Gap {
     /// What.
-    pub(crate) what: What,
+    pub(crate) what: GapKind,
     /// Where it is missing.
     pub(crate) place: String,
     /// Why it is asked.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::code::{self, Printed, Style};
+use super::code::{self, CodeStyle, Printed};
 use super::role::words;
 
 /// A line of a table, as far as the tree must know it.
@@ -34,7 +34,7 @@ pub(super) struct Line {
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum LineKind {
     Heading,
     Question,
     /// A part of the question at this line.
@@ -43,12 +43,12 @@ pub(super) enum Kind {
 
 /// A line in the tree.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
+pub(super) struct OutlineNode {
     /// The line that it belongs to.
     pub(super) parent: Option<usize>,
     children: Vec<usize>,
     depth: usize,
-    pub(super) kind: Kind,
+    pub(super) kind: LineKind,
 }
 
 impl Line {
@@ -56,7 +56,7 @@ impl Line {
     fn own(&self) -> Printed {
         self.printed.clone().unwrap_or(Printed {
             code: String::new(),
-            style: Style::Bare,
+            style: CodeStyle::Bare,
             number: None,
         })
     }
@@ -85,8 +85,8 @@ impl Line {
 }
 
 /// The tree of the lines, each with what it is.
-pub(super) fn tree(lines: &[Line]) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::with_capacity(lines.len());
+pub(super) fn tree(lines: &[Line]) -> Vec<OutlineNode> {
+    let mut nodes: Vec<OutlineNode> = Vec::with_capacity(lines.len());
     let told = lines.iter().any(|line| line.level.is_some());
     let coded = lines.iter().filter(|line| line.in_column);
     let columns: BTreeSet<usize> = coded.map(|line| line.column).collect();
@@ -110,16 +110,16 @@ pub(super) fn tree(lines: &[Line]) -> Vec<Node> {
             stack.by_style(line)
         };
         let parent = stack.open.last().map(|open| open.line);
-        nodes.push(Node {
+        nodes.push(OutlineNode {
             parent,
             children: Vec::new(),
             depth: stack.open.len(),
-            kind: Kind::Question,
+            kind: LineKind::Question,
         });
         if let Some(node) = parent.and_then(|parent| nodes.get_mut(parent)) {
             node.children.push(at);
         }
-        stack.open.push(Open {
+        stack.open.push(OpenLine {
             line: at,
             column: line.column,
             printed,
@@ -138,12 +138,12 @@ pub(super) fn tree(lines: &[Line]) -> Vec<Node> {
 /// The lines that are open above the next one, outermost first.
 #[derive(Default)]
 struct Stack {
-    open: Vec<Open>,
+    open: Vec<OpenLine>,
     /// Whether no line has a code: then none is a part of another, but for what goes on with it.
     uncoded: bool,
 }
 
-struct Open {
+struct OpenLine {
     line: usize,
     column: usize,
     printed: Printed,
@@ -171,7 +171,7 @@ impl Stack {
     fn by_column(&mut self, line: &Line) -> Printed {
         let printed = line.own();
         // Words without a code beside a question go on with it.
-        let goes_on = printed.style == Style::Bare
+        let goes_on = printed.style == CodeStyle::Bare
             && !line.has_weight
             && !line.has_answer
             && !line.looks_a_heading();
@@ -184,24 +184,24 @@ impl Stack {
     fn by_style(&mut self, line: &Line) -> Printed {
         let printed = line.own();
         match printed.style {
-            Style::Parts(parts) => self.by_parts(&printed, parts),
-            Style::Bare => self.bare(line),
-            Style::Other => {
+            CodeStyle::Parts(parts) => self.by_parts(&printed, parts),
+            CodeStyle::Bare => self.bare(line),
+            CodeStyle::Other => {
                 if let Some(at) = self
                     .open
                     .iter()
-                    .rposition(|open| open.printed.style == Style::Other)
+                    .rposition(|open| open.printed.style == CodeStyle::Other)
                 {
                     self.open.truncate(at);
                 }
                 self.close_questions(line);
             }
-            Style::RomanLarge
-            | Style::LetterLarge
-            | Style::Number
-            | Style::RomanSmall
-            | Style::LetterSmall
-            | Style::Dash => return self.in_row(line, printed),
+            CodeStyle::RomanLarge
+            | CodeStyle::LetterLarge
+            | CodeStyle::Number
+            | CodeStyle::RomanSmall
+            | CodeStyle::LetterSmall
+            | CodeStyle::Dash => return self.in_row(line, printed),
         }
         printed
     }
@@ -213,8 +213,8 @@ impl Stack {
             .iter()
             .rposition(|open| code::begins(&printed.code, &open.printed.code));
         let beside = self.open.iter().position(|open| {
-            matches!(open.printed.style, Style::Parts(others) if others >= parts)
-                || open.printed.style == Style::Dash
+            matches!(open.printed.style, CodeStyle::Parts(others) if others >= parts)
+                || open.printed.style == CodeStyle::Dash
         });
         match (parent, beside) {
             (Some(at), _) => self.open.truncate(at + 1),
@@ -225,7 +225,7 @@ impl Stack {
 
     /// Goes on with a row of codes that is open, or begins one below.
     fn in_row(&mut self, line: &Line, printed: Printed) -> Printed {
-        let next = |open: &Open| {
+        let next = |open: &OpenLine| {
             let same = open.printed.style == printed.style;
             let follows = same
                 && printed.number.is_some()
@@ -269,7 +269,7 @@ impl Stack {
                 self.open.truncate(at + 1);
             }
             Some(at) => self.open.truncate(at),
-            None if printed.style == Style::Dash => {}
+            None if printed.style == CodeStyle::Dash => {}
             None => self.close_bare_questions(),
         }
         printed
@@ -282,7 +282,7 @@ impl Stack {
             let last = self
                 .open
                 .iter()
-                .position(|open| open.printed.style == Style::Bare && open.heading);
+                .position(|open| open.printed.style == CodeStyle::Bare && open.heading);
             match last {
                 Some(at) => self.open.truncate(at),
                 None => self.close_questions(line),
@@ -301,8 +301,9 @@ impl Stack {
         if self.uncoded && !line.looks_a_heading() {
             return;
         }
-        let sibling =
-            |open: &Open| open.printed.style == line.own().style && open.heading != line.has_data();
+        let sibling = |open: &OpenLine| {
+            open.printed.style == line.own().style && open.heading != line.has_data()
+        };
         if self.open.last().is_some_and(sibling) {
             self.open.pop();
         }
@@ -312,7 +313,7 @@ impl Stack {
         while self
             .open
             .last()
-            .is_some_and(|open| !open.heading && open.printed.style == Style::Bare)
+            .is_some_and(|open| !open.heading && open.printed.style == CodeStyle::Bare)
         {
             self.open.pop();
         }
@@ -320,7 +321,7 @@ impl Stack {
 }
 
 /// Tells headings, questions and parts of questions from each other, from the top.
-fn settle(lines: &[Line], nodes: &mut [Node]) {
+fn settle(lines: &[Line], nodes: &mut [OutlineNode]) {
     // How deep lines lie that have a weight and nothing below: what lies there with a weight is a question,
     // whatever stands below it.
     let leaves = nodes
@@ -338,17 +339,17 @@ fn settle(lines: &[Line], nodes: &mut [Node]) {
             let whole = parts.get(parent).copied().flatten();
             let asked = nodes
                 .get(parent)
-                .is_some_and(|parent| parent.kind == Kind::Question);
+                .is_some_and(|parent| parent.kind == LineKind::Question);
             whole.or_else(|| asked.then_some(parent))
         });
         let found = below.get(at).copied().unwrap_or_default();
         let kind = match (of, line.level) {
-            (Some(question), _) => Kind::Part(question),
-            (None, Some((true, _))) => Kind::Question,
-            (None, Some((false, _))) => Kind::Heading,
+            (Some(question), _) => LineKind::Part(question),
+            (None, Some((true, _))) => LineKind::Question,
+            (None, Some((false, _))) => LineKind::Heading,
             (None, None) => kind(lines, node, line, found, &weighed),
         };
-        if let (Kind::Part(question), Some(part)) = (kind, parts.get_mut(at)) {
+        if let (LineKind::Part(question), Some(part)) = (kind, parts.get_mut(at)) {
             *part = Some(question);
         }
         if let Some(node) = nodes.get_mut(at) {
@@ -365,7 +366,7 @@ struct Below {
 }
 
 /// What the lines below each line have; children come behind their parents.
-fn below(lines: &[Line], nodes: &[Node]) -> Vec<Below> {
+fn below(lines: &[Line], nodes: &[OutlineNode]) -> Vec<Below> {
     let mut found = vec![Below::default(); nodes.len()];
     for (at, (node, line)) in nodes.iter().zip(lines).enumerate().rev() {
         let own = found.get(at).copied().unwrap_or_default();
@@ -377,15 +378,25 @@ fn below(lines: &[Line], nodes: &[Node]) -> Vec<Below> {
     found
 }
 
-fn kind(lines: &[Line], node: &Node, line: &Line, below: Below, weighed: &BTreeSet<usize>) -> Kind {
+fn kind(
+    lines: &[Line],
+    node: &OutlineNode,
+    line: &Line,
+    below: Below,
+    weighed: &BTreeSet<usize>,
+) -> LineKind {
     if node.children.is_empty() {
-        let heads = line.looks_a_heading() && line.own().style == Style::Bare;
-        return if heads { Kind::Heading } else { Kind::Question };
+        let heads = line.looks_a_heading() && line.own().style == CodeStyle::Bare;
+        return if heads {
+            LineKind::Heading
+        } else {
+            LineKind::Question
+        };
     }
     let items = node.children.iter().all(|child| {
         let child = lines.get(*child);
         child.is_some_and(|child| {
-            matches!(child.own().style, Style::Dash | Style::Bare) && !child.has_answer
+            matches!(child.own().style, CodeStyle::Dash | CodeStyle::Bare) && !child.has_answer
         })
     });
     let parts = node
@@ -402,9 +413,9 @@ fn kind(lines: &[Line], node: &Node, line: &Line, below: Below, weighed: &BTreeS
         }
     };
     if question {
-        Kind::Question
+        LineKind::Question
     } else {
-        Kind::Heading
+        LineKind::Heading
     }
 }
 
@@ -436,9 +447,9 @@ mod tests {
             }
             path.reverse();
             let kind = match node.kind {
-                Kind::Heading => "H",
-                Kind::Question => "Q",
-                Kind::Part(_) => "P",
+                LineKind::Heading => "H",
+                LineKind::Question => "Q",
+                LineKind::Part(_) => "P",
             };
             format!("{kind} {}", path.join("/"))
         });

@@ -7,7 +7,7 @@ use crate::sheets::{Cell, Sheet};
 
 /// Options with their values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Scale {
+pub(crate) struct AnswerScale {
     /// The options, the best first.
     pub(crate) options: Vec<ScaleOption>,
 }
@@ -23,7 +23,7 @@ pub(crate) struct ScaleOption {
     pub(crate) meaning: Option<String>,
 }
 
-impl Scale {
+impl AnswerScale {
     /// Yes or no.
     pub(crate) fn yes_no() -> Self {
         let option = |code: &str, value| ScaleOption {
@@ -117,8 +117,10 @@ fn pointed(piece: &str) -> Option<(String, Exact)> {
         ..Cell::default()
     };
     match words::answer(&cell) {
-        words::Said::Option(option) => Some((option, words::number(points)?)),
-        words::Said::Nothing | words::Said::NotRequired | words::Said::Unknown => None,
+        words::CellAnswer::Option(option) => Some((option, words::number(points)?)),
+        words::CellAnswer::Nothing
+        | words::CellAnswer::NotRequired
+        | words::CellAnswer::Unknown => None,
     }
 }
 

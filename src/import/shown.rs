@@ -3,7 +3,7 @@
 
 use comfy_table::{ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle};
 
-use super::{Role, Row, Understood, shown_columns};
+use super::{QuestionRead, Role, Understood, shown_columns};
 use crate::model::{Lang, Noun, visible};
 use crate::text::say;
 
@@ -45,7 +45,7 @@ pub(crate) fn shown(understood: &Understood, file: &str, width: u16, lang: Lang)
         out.push_str(&wrapped(&line, width));
     }
     for (at, aspect) in understood.aspects.iter().enumerate() {
-        let rows: Vec<&Row> = understood
+        let rows: Vec<&QuestionRead> = understood
             .rows
             .iter()
             .filter(|row| row.aspect == at)
@@ -108,7 +108,7 @@ fn columns(columns: &[(Role, Vec<u32>)], lang: Lang) -> String {
     named.join(", ")
 }
 
-fn table(rows: &[&Row], width: u16, lang: Lang) -> String {
+fn table(rows: &[&QuestionRead], width: u16, lang: Lang) -> String {
     let mut drawn = Table::new();
     let heads: [&str; 6] = match lang {
         Lang::Id => ["baris", "kode", "bobot", "jawaban", "tautan", "pertanyaan"],

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::role::{self, Role, words};
 use super::{Why, Wishes};
-use crate::sheets::{Sheet, Value};
+use crate::sheets::{Sheet, SheetValue};
 
 /// The head of a table.
 #[derive(Debug, Clone, Default)]
@@ -174,7 +174,7 @@ fn is_head(head: &Head) -> bool {
 fn names_only(sheet: &Sheet, head: &Head) -> bool {
     let numbers = sheet
         .row(head.first)
-        .filter(|(_, cell)| matches!(cell.value, Value::Number(_) | Value::Date(_)));
+        .filter(|(_, cell)| matches!(cell.value, SheetValue::Number(_) | SheetValue::Date(_)));
     numbers.count() <= 1
 }
 
@@ -394,7 +394,7 @@ fn levels(head: &mut Head) {
 
 /// What a row of a table is, before anything is made of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum RowKind {
     /// A heading, a question or a part of one.
     Line,
     /// None of these.
@@ -402,11 +402,11 @@ pub(super) enum Kind {
 }
 
 /// The rows below a head, each with what it is.
-pub(super) fn rows(sheet: &Sheet, head: &Head) -> Vec<(u32, Kind)> {
+pub(super) fn rows(sheet: &Sheet, head: &Head) -> Vec<(u32, RowKind)> {
     let mut rows = Vec::new();
     let mut lines = 0;
     if head.begins < head.first {
-        rows.push((head.begins, Kind::Line));
+        rows.push((head.begins, RowKind::Line));
     }
     let mut before = head.last;
     for row in sheet.rows().range(head.last + 1..).copied() {
@@ -414,11 +414,11 @@ pub(super) fn rows(sheet: &Sheet, head: &Head) -> Vec<(u32, Kind)> {
         rows.extend(
             (before + 1..row)
                 .take(50)
-                .map(|row| (row, Kind::Left(Why::Blank))),
+                .map(|row| (row, RowKind::Left(Why::Blank))),
         );
         before = row;
         let kind = kind(sheet, head, row, lines);
-        if kind == Kind::Line {
+        if kind == RowKind::Line {
             lines += 1;
         }
         rows.push((row, kind));
@@ -426,17 +426,17 @@ pub(super) fn rows(sheet: &Sheet, head: &Head) -> Vec<(u32, Kind)> {
     rows
 }
 
-fn kind(sheet: &Sheet, head: &Head, row: u32, lines: usize) -> Kind {
+fn kind(sheet: &Sheet, head: &Head, row: u32, lines: usize) -> RowKind {
     if head.stands_again(sheet, row) || counts_columns(sheet, row) {
-        return Kind::Left(Why::RepeatedHead);
+        return RowKind::Left(Why::RepeatedHead);
     }
     if lines < SAMPLES && is_sample(sheet, head, row) {
-        return Kind::Left(Why::Sample);
+        return RowKind::Left(Why::Sample);
     }
     if is_total(sheet, head, row) {
-        return Kind::Left(Why::Total);
+        return RowKind::Left(Why::Total);
     }
-    Kind::Line
+    RowKind::Line
 }
 
 /// `(1) (2) (3)`: the row that numbers the columns.

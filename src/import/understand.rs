@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::code::{Unique, Whole, before_words};
-use super::line::{Filled, Reader};
+use super::line::{FilledLine, LineReader};
 use super::outline::{self, Line};
 use super::role::{Role, words};
 use super::table::{self, Head};
 use super::words::{weight_in, without_markup};
-use super::{AspectRead, Heading, LeftOut, Row, SheetRead, Slip, Understood, Why, Wishes, unsaid};
+use super::{
+    AspectRead, Heading, QuestionRead, RowLeftOut, SheetRead, Slip, Understood, Why, Wishes, unsaid,
+};
 use crate::model::Exact;
 use crate::sheets::{Book, Sheet};
 use crate::text;
@@ -157,14 +159,14 @@ fn passed_over(sheet: &Sheet, head: &Head, understood: &mut Understood) {
     });
 }
 
-fn left_out(sheet: &Sheet, row: u32, why: Why) -> LeftOut {
+fn left_out(sheet: &Sheet, row: u32, why: Why) -> RowLeftOut {
     let texts: Vec<&str> = sheet.row(row).map(|(_, cell)| cell.text.trim()).collect();
     let text: String = texts
         .join(" ")
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
-    LeftOut {
+    RowLeftOut {
         sheet: sheet.name.clone(),
         row: row + 1,
         why,
@@ -173,21 +175,21 @@ fn left_out(sheet: &Sheet, row: u32, why: Why) -> LeftOut {
 }
 
 /// A table with its lines.
-struct Table<'b> {
+struct TableLines<'b> {
     sheet: &'b Sheet,
     lines: Vec<Line>,
-    filled: Vec<Filled>,
-    nodes: Vec<outline::Node>,
+    filled: Vec<FilledLine>,
+    nodes: Vec<outline::OutlineNode>,
 }
 
 /// Reads the lines of a sheet, and what stands above them.
-fn read<'b>(sheet: &'b Sheet, head: &Head, understood: &mut Understood) -> Table<'b> {
+fn read<'b>(sheet: &'b Sheet, head: &Head, understood: &mut Understood) -> TableLines<'b> {
     above(sheet, head, understood);
-    let mut reader = Reader::new(sheet, head);
+    let mut reader = LineReader::new(sheet, head);
     let (mut lines, mut filled) = (Vec::new(), Vec::new());
     for (row, kind) in table::rows(sheet, head) {
         let why = match kind {
-            table::Kind::Line => match reader.line(row) {
+            table::RowKind::Line => match reader.line(row) {
                 Some((line, fields)) => {
                     lines.push(line);
                     filled.push(fields);
@@ -195,13 +197,13 @@ fn read<'b>(sheet: &'b Sheet, head: &Head, understood: &mut Understood) -> Table
                 }
                 None => Why::Unreadable,
             },
-            table::Kind::Left(why) => why,
+            table::RowKind::Left(why) => why,
         };
         understood.left_out.push(left_out(sheet, row, why));
     }
     hidden(sheet, &filled, understood);
     let nodes = outline::tree(&lines);
-    Table {
+    TableLines {
         sheet,
         lines,
         filled,
@@ -249,7 +251,7 @@ pub(super) fn year(text: &str) -> Option<i16> {
 }
 
 /// Hidden rows are read, and named: a filter hides rows that belong there.
-fn hidden(sheet: &Sheet, filled: &[Filled], understood: &mut Understood) {
+fn hidden(sheet: &Sheet, filled: &[FilledLine], understood: &mut Understood) {
     let rows: Vec<String> = filled
         .iter()
         .filter(|fields| sheet.hidden_rows.contains(&fields.row))
@@ -282,7 +284,7 @@ struct Above {
 }
 
 /// Gives every question its code, its aspect and its groups.
-fn name(tables: &[Table<'_>], understood: &mut Understood) {
+fn name(tables: &[TableLines<'_>], understood: &mut Understood) {
     let mut plain = Naming::default();
     plain.tables(tables, false);
     let several = tables.len() > 1;
@@ -316,14 +318,14 @@ struct Question {
 }
 
 impl Naming {
-    fn tables(&mut self, tables: &[Table<'_>], by_sheet: bool) {
+    fn tables(&mut self, tables: &[TableLines<'_>], by_sheet: bool) {
         for (at, table) in tables.iter().enumerate() {
             let sheet = by_sheet.then(|| self.heading(None, &table.sheet.name, None, None));
             self.table(at, table, sheet);
         }
     }
 
-    fn table(&mut self, at: usize, table: &Table<'_>, sheet: Option<usize>) {
+    fn table(&mut self, at: usize, table: &TableLines<'_>, sheet: Option<usize>) {
         let mut headings: Vec<Option<usize>> = vec![None; table.lines.len()];
         let mut last: Option<(Vec<String>, Option<usize>)> = None;
         for (number, (line, node)) in table.lines.iter().zip(&table.nodes).enumerate() {
@@ -340,7 +342,7 @@ impl Naming {
                 .and_then(|parent| headings.get(parent).copied().flatten())
                 .or(within);
             match node.kind {
-                outline::Kind::Heading => {
+                outline::LineKind::Heading => {
                     let weight = table
                         .filled
                         .get(number)
@@ -355,8 +357,8 @@ impl Naming {
                     }
                     self.left.push((at, number, Why::Heading));
                 }
-                outline::Kind::Question => self.question(at, number, line, parent),
-                outline::Kind::Part(question) => {
+                outline::LineKind::Question => self.question(at, number, line, parent),
+                outline::LineKind::Part(question) => {
                     let of = self
                         .rows
                         .iter_mut()
@@ -459,7 +461,7 @@ impl Naming {
         })
     }
 
-    fn finish(self, tables: &[Table<'_>], understood: &mut Understood) {
+    fn finish(self, tables: &[TableLines<'_>], understood: &mut Understood) {
         for (table, number, why) in &self.left {
             let found = tables
                 .get(*table)
@@ -503,7 +505,7 @@ impl Naming {
                 understood.rows.push(row);
             }
         }
-        let order = |left: &LeftOut| {
+        let order = |left: &RowLeftOut| {
             let sheet = understood
                 .sheets
                 .iter()
@@ -519,11 +521,11 @@ impl Naming {
         &self,
         path: &[usize],
         question: &Question,
-        table: &Table<'_>,
+        table: &TableLines<'_>,
         aspect: usize,
         codes: &mut Unique,
         understood: &mut Understood,
-    ) -> Option<Row> {
+    ) -> Option<QuestionRead> {
         let (line, filled) = (
             table.lines.get(question.line)?,
             table.filled.get(question.line)?,
@@ -540,7 +542,7 @@ impl Naming {
             ));
         }
         let headings = path.iter().filter_map(|at| self.above.get(*at));
-        let mut row = Row {
+        let mut row = QuestionRead {
             sheet,
             row: filled.row + 1,
             code,

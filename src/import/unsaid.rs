@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::weights::spread;
-use super::{Ask, Options, Understood, What, Wishes, understand};
+use super::{Gap, GapKind, Options, Understood, Wishes, understand};
 use crate::model::{Exact, Noun, Text};
 use crate::sheets::Book;
 use crate::text;
@@ -24,8 +24,8 @@ pub(super) fn settle(understood: &mut Understood, book: &Book, wishes: &Wishes) 
     whole(understood);
     year(understood);
     if wishes.bands.is_none() {
-        understood.asks.push(Ask {
-            what: What::Bands,
+        understood.asks.push(Gap {
+            what: GapKind::Bands,
             place: "-".to_owned(),
             why: Text::new(
                 "lembar kerja tidak menyebut rentang kualifikasi; tanpa itu nilai dihitung tanpa predikat",
@@ -41,9 +41,9 @@ pub(super) fn settle(understood: &mut Understood, book: &Book, wishes: &Wishes) 
 }
 
 /// A code that stood before.
-pub(super) fn repeat(sheet: &str, row: u32, code: &str, taken: &str) -> Ask {
-    Ask {
-        what: What::Codes,
+pub(super) fn repeat(sheet: &str, row: u32, code: &str, taken: &str) -> Gap {
+    Gap {
+        what: GapKind::Codes,
         place: format!("{sheet}!{row}"),
         why: text!(
             "kode {code} sudah ada di atas; baris ini diberi kode {taken}. Bila seharusnya kode lain (misalnya 1.10 yang tertulis 1.1), perbaiki di lembarnya",
@@ -56,7 +56,7 @@ pub(super) fn repeat(sheet: &str, row: u32, code: &str, taken: &str) -> Ask {
     }
 }
 
-fn columns(book: &Book, wishes: &Wishes) -> Ask {
+fn columns(book: &Book, wishes: &Wishes) -> Gap {
     let names: Vec<String> = book
         .sheets
         .iter()
@@ -75,8 +75,8 @@ fn columns(book: &Book, wishes: &Wishes) -> Ask {
                 .any(|name| name.trim() == sheet.name.trim())
         })
     {
-        return Ask {
-            what: What::Sheet,
+        return Gap {
+            what: GapKind::Sheet,
             why: text!(
                 "tidak ada lembar dengan nama itu; lembarnya: {place}",
                 "there is no sheet of that name; the sheets are: {place}"
@@ -85,8 +85,8 @@ fn columns(book: &Book, wishes: &Wishes) -> Ask {
             place,
         };
     }
-    Ask {
-        what: What::Columns,
+    Gap {
+        what: GapKind::Columns,
         place,
         why: Text::new(
             "tidak ditemukan kepala tabel dengan kolom pertanyaan dan pertanyaan di bawahnya",
@@ -131,7 +131,7 @@ fn options(understood: &mut Understood, wishes: &Wishes) {
     if wishes.scale.is_some() {
         return;
     }
-    let unsaid: Vec<&super::Row> = understood
+    let unsaid: Vec<&super::QuestionRead> = understood
         .rows
         .iter()
         .filter(|row| matches!(row.options, Options::Unsaid | Options::Letters(_)))
@@ -149,8 +149,8 @@ fn options(understood: &mut Understood, wishes: &Wishes) {
                 "the answers are letters, but the value of each is not written",
             )
         };
-        understood.asks.push(Ask {
-            what: What::Scale,
+        understood.asks.push(Gap {
+            what: GapKind::Scale,
             place,
             why,
             how: Text::new(
@@ -162,7 +162,7 @@ fn options(understood: &mut Understood, wishes: &Wishes) {
 }
 
 /// Where rows are: `Kuesioner!5, 6, 7 …`.
-fn place(rows: &[&super::Row]) -> String {
+fn place(rows: &[&super::QuestionRead]) -> String {
     let Some(first) = rows.first() else {
         return "-".to_owned();
     };
@@ -204,7 +204,7 @@ fn by_share(understood: &Understood) -> bool {
 }
 
 fn weights(understood: &mut Understood) {
-    let lacking: Vec<&super::Row> = understood
+    let lacking: Vec<&super::QuestionRead> = understood
         .rows
         .iter()
         .filter(|row| row.weight.is_none())
@@ -226,8 +226,8 @@ fn weights(understood: &mut Understood) {
             text!("{count} tanpa bobot", "{count} lack a weight", count)
         };
         let why = with_named(understood, why);
-        understood.asks.push(Ask {
-            what: What::Weights,
+        understood.asks.push(Gap {
+            what: GapKind::Weights,
             place,
             why,
             how: HOW_WEIGHTS,
@@ -247,8 +247,8 @@ fn weights(understood: &mut Understood) {
             "weights of questions make 100 in each aspect, and the weights of aspects themselves are not written",
         );
         let why = with_named(understood, why);
-        understood.asks.push(Ask {
-            what: What::Weights,
+        understood.asks.push(Gap {
+            what: GapKind::Weights,
             place,
             why,
             how: HOW_WEIGHTS,
@@ -305,8 +305,8 @@ fn with_named(understood: &Understood, why: Text) -> Text {
 
 fn year(understood: &mut Understood) {
     if understood.year.is_none() {
-        understood.asks.push(Ask {
-            what: What::Year,
+        understood.asks.push(Gap {
+            what: GapKind::Year,
             place: "-".to_owned(),
             why: Text::new(
                 "tahun penilaian tidak tertulis; dipakai tahun ini",

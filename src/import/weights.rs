@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
-use super::{Row, Understood, words};
+use super::{QuestionRead, Understood, words};
 use crate::model::Exact;
 use crate::sheets::Sheet;
 
@@ -104,7 +104,7 @@ fn equally(understood: &mut Understood) {
         shares.insert(String::new(), (Exact::whole(WHOLE), without));
     }
     for (code, (whole, rows)) in shares {
-        let taken = |row: &&Row| row.headings.iter().any(|heading| heading.code == code);
+        let taken = |row: &&QuestionRead| row.headings.iter().any(|heading| heading.code == code);
         let taken: Exact = understood
             .rows
             .iter()

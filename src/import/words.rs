@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::role::words;
 use crate::model::Exact;
-use crate::sheets::{Cell, Value};
+use crate::sheets::{Cell, SheetValue};
 
 /// What an answer says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum CellAnswer {
     /// Nothing yet.
     Nothing,
     /// The code of an option.
@@ -28,35 +28,37 @@ pub(super) const NO: &str = "Tidak";
 const TICKS: &str = "√✓✔☑v✅";
 
 /// What the text of an answer says.
-pub(super) fn answer(cell: &Cell) -> Said {
+pub(super) fn answer(cell: &Cell) -> CellAnswer {
     match cell.value {
-        Value::Truth(true) => return Said::Option(YES.to_owned()),
-        Value::Truth(false) => return Said::Option(NO.to_owned()),
-        Value::Fault => return Said::Unknown,
-        Value::Text | Value::Number(_) | Value::Date(_) => {}
+        SheetValue::Truth(true) => return CellAnswer::Option(YES.to_owned()),
+        SheetValue::Truth(false) => return CellAnswer::Option(NO.to_owned()),
+        SheetValue::Fault => return CellAnswer::Unknown,
+        SheetValue::Text | SheetValue::Number(_) | SheetValue::Date(_) => {}
     }
     let text = cell.text.trim();
     let small = text.to_lowercase();
     if small.chars().count() == 1 && small.chars().all(|letter| TICKS.contains(letter)) {
-        return Said::Option(YES.to_owned());
+        return CellAnswer::Option(YES.to_owned());
     }
     let said = words(text);
     let said = said.trim();
     match said {
         "" | "belum" | "belum dijawab" | "belum diisi" | "belum diverifikasi" | "belum dinilai"
-        | "n a" | "pilih" | "pilih jawaban" => return Said::Nothing,
+        | "n a" | "pilih" | "pilih jawaban" => return CellAnswer::Nothing,
         "ya" | "iya" | "y" | "yes" | "ada" | "tersedia" | "sudah" | "sudah ada" | "ya ada"
         | "true" | "benar" => {
-            return Said::Option(YES.to_owned());
+            return CellAnswer::Option(YES.to_owned());
         }
         "tidak" | "tdk" | "t" | "no" | "tidak ada" | "tdk ada" | "belum ada" | "belum tersedia"
-        | "tidak tersedia" | "tidak ya" | "false" | "salah" => return Said::Option(NO.to_owned()),
+        | "tidak tersedia" | "tidak ya" | "false" | "salah" => {
+            return CellAnswer::Option(NO.to_owned());
+        }
         _ => {}
     }
     if is_not_required(text) {
-        return Said::NotRequired;
+        return CellAnswer::NotRequired;
     }
-    letter(text).map_or(Said::Unknown, Said::Option)
+    letter(text).map_or(CellAnswer::Unknown, CellAnswer::Option)
 }
 
 /// `B`, `b.`, `B - Sebagian`, `B. Sebagian`: the letter of an option.
@@ -88,9 +90,9 @@ pub(super) fn is_not_required(text: &str) -> bool {
 /// Whether a box in a column for yes or no is ticked; none where what stands there is no mark.
 pub(super) fn is_ticked(cell: &Cell) -> Option<bool> {
     match &cell.value {
-        Value::Truth(truth) => return Some(*truth),
-        Value::Number(number) => return Some(!number.is_zero()),
-        Value::Text | Value::Date(_) | Value::Fault => {}
+        SheetValue::Truth(truth) => return Some(*truth),
+        SheetValue::Number(number) => return Some(!number.is_zero()),
+        SheetValue::Text | SheetValue::Date(_) | SheetValue::Fault => {}
     }
     let small = cell.text.trim().to_lowercase();
     let word = small.trim_matches(|letter: char| "()[].".contains(letter));
@@ -209,8 +211,8 @@ const MONTHS: [(&str, i8); 19] = [
 /// A day: of a cell that is one, or as `30 Juni 2026`, `30/6/2026`, `30-06-2026`, `2026-06-30`.
 pub(super) fn day(cell: &Cell) -> Option<Date> {
     match &cell.value {
-        Value::Date(date) => return Some(*date),
-        Value::Text | Value::Number(_) | Value::Truth(_) | Value::Fault => {}
+        SheetValue::Date(date) => return Some(*date),
+        SheetValue::Text | SheetValue::Number(_) | SheetValue::Truth(_) | SheetValue::Fault => {}
     }
     let small = cell.text.trim().to_lowercase();
     let parts: Vec<&str> = small
@@ -244,9 +246,9 @@ pub(super) fn day(cell: &Cell) -> Option<Date> {
 /// A weight: of a number, `2,5`, `2.5`, `20%`, `20 poin`. A percentage is so many of a hundred.
 pub(super) fn weight(cell: &Cell) -> Option<Exact> {
     let weight = match &cell.value {
-        Value::Number(number) => number.clone(),
-        Value::Text => number(&cell.text)?,
-        Value::Date(_) | Value::Truth(_) | Value::Fault => return None,
+        SheetValue::Number(number) => number.clone(),
+        SheetValue::Text => number(&cell.text)?,
+        SheetValue::Date(_) | SheetValue::Truth(_) | SheetValue::Fault => return None,
     };
     (!weight.is_negative()).then_some(weight)
 }
@@ -352,7 +354,7 @@ mod tests {
 
     #[test]
     fn answers_are_read_in_every_spelling() {
-        let option = |word: &str| Said::Option(word.to_owned());
+        let option = |word: &str| CellAnswer::Option(word.to_owned());
         for yes in [
             "ya", "YA", "Ya ", "V", "v", "√", "Ada", "Iya", "✓", "Tersedia",
         ] {
@@ -362,11 +364,14 @@ mod tests {
             assert_eq!(answer(&cell(no)), option("Tidak"), "{no}");
         }
         for nothing in ["", "-", "Belum Diverifikasi", "belum dijawab"] {
-            assert_eq!(answer(&cell(nothing)), Said::Nothing, "{nothing}");
+            assert_eq!(answer(&cell(nothing)), CellAnswer::Nothing, "{nothing}");
         }
         assert_eq!(answer(&cell("b. Sebagian")), option("B"));
-        assert_eq!(answer(&cell("Tidak dipersyaratkan")), Said::NotRequired);
-        assert_eq!(answer(&cell("kira-kira")), Said::Unknown);
+        assert_eq!(
+            answer(&cell("Tidak dipersyaratkan")),
+            CellAnswer::NotRequired
+        );
+        assert_eq!(answer(&cell("kira-kira")), CellAnswer::Unknown);
         assert_eq!(is_ticked(&cell("x")), Some(true));
         assert_eq!(is_ticked(&cell("-")), Some(false));
         assert_eq!(is_ticked(&cell("lihat catatan")), None);

@@ -11,7 +11,7 @@ use quick_xml::events::BytesStart;
 
 use super::grid::{CELLS_MAX, LETTERS_MAX, area_of};
 use super::parts::{Parts, Step, attribute, name, truth};
-use super::{Book, Cell, Sheet, Spot, Unread, Value, format};
+use super::{Book, Cell, CellPosition, Sheet, SheetValue, Unread, format};
 
 /// Reads a workbook.
 pub(super) fn read(bytes: &[u8], parts: &mut Parts<'_>) -> Result<Book, Unread> {
@@ -91,31 +91,31 @@ pub(super) fn cell(value: &Data, code: &str) -> Cell {
         Data::Int(number) => {
             let short = i32::try_from(*number).map(f64::from);
             short.map_or_else(
-                |_long| (number.to_string(), Value::Text),
+                |_long| (number.to_string(), SheetValue::Text),
                 |number| format::number(number, code),
             )
         }
         Data::Float(number) => format::number(*number, code),
-        Data::String(text) => (cut(text), Value::Text),
+        Data::String(text) => (cut(text), SheetValue::Text),
         Data::Bool(truth) => {
             let word = if *truth { "TRUE" } else { "FALSE" };
-            (word.to_owned(), Value::Truth(*truth))
+            (word.to_owned(), SheetValue::Truth(*truth))
         }
         Data::DateTime(moment) if moment.is_datetime() => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             dated(year, month, day, code)
         }
-        Data::DateTime(moment) => (format::decimal(moment.as_f64()), Value::Text),
+        Data::DateTime(moment) => (format::decimal(moment.as_f64()), SheetValue::Text),
         Data::DateTimeIso(text) => {
             let date: Option<Date> = text.get(..10).and_then(|day| day.parse().ok());
             match date {
-                Some(date) => (format::day(date, code), Value::Date(date)),
-                None => (cut(text), Value::Text),
+                Some(date) => (format::day(date, code), SheetValue::Date(date)),
+                None => (cut(text), SheetValue::Text),
             }
         }
-        Data::DurationIso(text) => (cut(text), Value::Text),
-        Data::Error(fault) => (fault.to_string(), Value::Fault),
-        Data::Empty => (String::new(), Value::Text),
+        Data::DurationIso(text) => (cut(text), SheetValue::Text),
+        Data::Error(fault) => (fault.to_string(), SheetValue::Fault),
+        Data::Empty => (String::new(), SheetValue::Text),
     };
     Cell {
         text,
@@ -124,13 +124,13 @@ pub(super) fn cell(value: &Data, code: &str) -> Cell {
     }
 }
 
-fn dated(year: u16, month: u8, day: u8, code: &str) -> (String, Value) {
+fn dated(year: u16, month: u8, day: u8, code: &str) -> (String, SheetValue) {
     let small = |number: u8| i8::try_from(number).unwrap_or_default();
     let year = i16::try_from(year).unwrap_or_default();
     // Excel knows a 29th of February 1900.
     match Date::new(year, small(month), small(day)) {
-        Ok(date) => (format::day(date, code), Value::Date(date)),
-        Err(_fault) => (format!("{year:04}-{month:02}-{day:02}"), Value::Text),
+        Ok(date) => (format::day(date, code), SheetValue::Date(date)),
+        Err(_fault) => (format!("{year:04}-{month:02}-{day:02}"), SheetValue::Text),
     }
 }
 
@@ -156,7 +156,7 @@ fn formulas(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, sheet: &mut Sheet) {
 }
 
 /// Notes what a formula tells. `HYPERLINK` of a text that was never reckoned has no value yet.
-pub(super) fn formula_at(sheet: &mut Sheet, spot: Spot, formula: &str) {
+pub(super) fn formula_at(sheet: &mut Sheet, spot: CellPosition, formula: &str) {
     let formula = formula.trim_start_matches(['=', ' ']);
     let formula = formula.strip_prefix("of:=").unwrap_or(formula);
     let upper = formula.to_ascii_uppercase();
@@ -198,7 +198,7 @@ fn links(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, sheet: &mut Sheet) {
             Some(_) | None => target,
         };
         let Dimensions { start, end } = link.range;
-        let spots: Vec<Spot> = sheet
+        let spots: Vec<CellPosition> = sheet
             .cells
             .range(start..=end)
             .map(|(spot, _)| *spot)

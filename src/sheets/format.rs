@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::model::Exact;
 
-use super::grid::Value;
+use super::grid::SheetValue;
 
 /// Digits that a spreadsheet shows and keeps of a number.
 const DIGITS: usize = 15;
@@ -52,14 +52,14 @@ fn third(number: f64, plain: &str) -> Option<Exact> {
 }
 
 /// A number as its cell shows it, and what it is.
-pub(super) fn number(number: f64, code: &str) -> (String, Value) {
+pub(super) fn number(number: f64, code: &str) -> (String, SheetValue) {
     let plain = decimal(number);
     let Some(exact) = third(number, &plain).or_else(|| Exact::parse(&plain)) else {
-        return (plain, Value::Text);
+        return (plain, SheetValue::Text);
     };
     let code = code.split(';').next().unwrap_or_default();
     let Some(shape) = Shape::of(code) else {
-        return (plain, Value::Number(exact));
+        return (plain, SheetValue::Number(exact));
     };
     let exact = if shape.percent {
         let hundred = decimal(number * 100.0);
@@ -82,7 +82,7 @@ pub(super) fn number(number: f64, code: &str) -> (String, Value) {
     let noughts = "0".repeat(shape.whole.saturating_sub(whole));
     let percent = if shape.percent { "%" } else { "" };
     let text = format!("{}{noughts}{text}{percent}{}", shape.before, shape.after);
-    (text.trim().to_owned(), Value::Number(exact))
+    (text.trim().to_owned(), SheetValue::Number(exact))
 }
 
 /// What a format makes of a number.
@@ -214,8 +214,11 @@ mod tests {
             assert_eq!(number(value, code).0, shown, "{value} {code}");
         }
         let part = |value| match number(value, "General").1 {
-            Value::Number(exact) => exact.canonical(),
-            other @ (Value::Text | Value::Date(_) | Value::Truth(_) | Value::Fault) => {
+            SheetValue::Number(exact) => exact.canonical(),
+            other @ (SheetValue::Text
+            | SheetValue::Date(_)
+            | SheetValue::Truth(_)
+            | SheetValue::Fault) => {
                 format!("{other:?}")
             }
         };
@@ -227,7 +230,7 @@ mod tests {
             "314159265358979/100000000000000"
         );
         let whole = Exact::parse("20").unwrap();
-        assert_eq!(number(0.2, "0%").1, Value::Number(whole));
+        assert_eq!(number(0.2, "0%").1, SheetValue::Number(whole));
     }
 
     #[test]

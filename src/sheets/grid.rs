@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::model::{Exact, Text};
 
 /// Row and column of a cell, from 0.
-pub(crate) type Spot = (u32, u32);
+pub(crate) type CellPosition = (u32, u32);
 
 /// A whole file.
 #[derive(Debug, Default)]
@@ -28,17 +28,17 @@ pub(crate) struct Sheet {
     /// Whether people have to ask for it to see it.
     pub(crate) hidden: bool,
     /// Its cells that hold something.
-    pub(crate) cells: BTreeMap<Spot, Cell>,
+    pub(crate) cells: BTreeMap<CellPosition, Cell>,
     /// Cells that lie below another, merged one: where that one stands.
-    pub(crate) merged: BTreeMap<Spot, Spot>,
+    pub(crate) merged: BTreeMap<CellPosition, CellPosition>,
     /// Merged cells by their first: the last row and column that they reach.
-    pub(crate) spans: BTreeMap<Spot, Spot>,
+    pub(crate) spans: BTreeMap<CellPosition, CellPosition>,
     /// Rows that are hidden or filtered out.
     pub(crate) hidden_rows: BTreeSet<u32>,
     /// Columns that are hidden.
     pub(crate) hidden_columns: BTreeSet<u32>,
     /// Where cells offer a list of choices: first and last of them, and the list with `/` between.
-    pub(super) offers: Vec<(Spot, Spot, String)>,
+    pub(super) offers: Vec<(CellPosition, CellPosition, String)>,
 }
 
 /// What a cell holds.
@@ -47,7 +47,7 @@ pub(crate) struct Cell {
     /// Its text as shown.
     pub(crate) text: String,
     /// What stands behind the text.
-    pub(crate) value: Value,
+    pub(crate) value: SheetValue,
     /// Addresses behind it, of a link or of `HYPERLINK()`.
     pub(crate) links: Vec<String>,
     /// Whether it is a sum by a formula.
@@ -56,7 +56,7 @@ pub(crate) struct Cell {
 
 /// What stands behind a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) enum Value {
+pub(crate) enum SheetValue {
     /// Nothing but the text.
     #[default]
     Text,
@@ -78,19 +78,19 @@ pub(super) const LETTERS_MAX: usize = 40_000;
 
 impl Sheet {
     /// The cell that is seen at a place: the merged one where it lies below one.
-    pub(crate) fn at(&self, spot: Spot) -> Option<&Cell> {
+    pub(crate) fn at(&self, spot: CellPosition) -> Option<&Cell> {
         let spot = self.merged.get(&spot).unwrap_or(&spot);
         self.cells.get(spot)
     }
 
     /// The cell that stands at a place itself.
-    pub(crate) fn own(&self, spot: Spot) -> Option<&Cell> {
+    pub(crate) fn own(&self, spot: CellPosition) -> Option<&Cell> {
         self.cells.get(&spot)
     }
 
     /// The choices that a cell offers, with `/` between.
-    pub(crate) fn offered(&self, spot: Spot) -> &str {
-        let within = |(first, last, _): &&(Spot, Spot, String)| {
+    pub(crate) fn offered(&self, spot: CellPosition) -> &str {
+        let within = |(first, last, _): &&(CellPosition, CellPosition, String)| {
             (first.0..=last.0).contains(&spot.0) && (first.1..=last.1).contains(&spot.1)
         };
         let offer = self.offers.iter().find(within);
@@ -98,7 +98,7 @@ impl Sheet {
     }
 
     /// The text seen at a place, without the blanks around it.
-    pub(crate) fn text(&self, spot: Spot) -> &str {
+    pub(crate) fn text(&self, spot: CellPosition) -> &str {
         self.at(spot).map_or("", |cell| cell.text.trim())
     }
 
@@ -115,12 +115,12 @@ impl Sheet {
     }
 
     /// The last column that a cell reaches, merged ones as far as they go.
-    pub(crate) fn reach(&self, spot: Spot) -> Spot {
+    pub(crate) fn reach(&self, spot: CellPosition) -> CellPosition {
         self.spans.get(&spot).copied().unwrap_or(spot)
     }
 
     /// Puts a cell into its place, unless it holds nothing; whether there was room for it.
-    pub(super) fn put(&mut self, spot: Spot, cell: Cell, room: &mut usize) -> bool {
+    pub(super) fn put(&mut self, spot: CellPosition, cell: Cell, room: &mut usize) -> bool {
         if cell.text.trim().is_empty() && cell.links.is_empty() {
             return true;
         }
@@ -133,7 +133,7 @@ impl Sheet {
     }
 
     /// Merges cells, as far as the sheet is filled; what is merged beyond says nothing.
-    pub(super) fn merge(&mut self, first: Spot, last: Spot) {
+    pub(super) fn merge(&mut self, first: CellPosition, last: CellPosition) {
         let Some(bottom) = self.cells.keys().next_back().map(|(row, _)| *row) else {
             return;
         };
@@ -188,7 +188,7 @@ pub(crate) fn column_of(letters: &str) -> Option<u32> {
 }
 
 /// The place of a cell as a formula writes it: `B2`, `$B$2`.
-pub(super) fn spot_of(written: &str) -> Option<Spot> {
+pub(super) fn spot_of(written: &str) -> Option<CellPosition> {
     let written = written.replace('$', "");
     let digits = written.find(|letter: char| letter.is_ascii_digit())?;
     let (letters, row) = written.split_at(digits);
@@ -197,7 +197,7 @@ pub(super) fn spot_of(written: &str) -> Option<Spot> {
 }
 
 /// The places of an area: `B2:B9`, or one cell.
-pub(super) fn area_of(written: &str) -> Option<(Spot, Spot)> {
+pub(super) fn area_of(written: &str) -> Option<(CellPosition, CellPosition)> {
     let (first, last) = written.split_once(':').unwrap_or((written, written));
     Some((spot_of(first)?, spot_of(last)?))
 }

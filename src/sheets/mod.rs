@@ -16,7 +16,7 @@ use std::io::Read as _;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
-pub(crate) use grid::{Book, Cell, Sheet, Spot, Value, column_of, letters};
+pub(crate) use grid::{Book, Cell, CellPosition, Sheet, SheetValue, column_of, letters};
 
 use crate::model::Text;
 use crate::text;
@@ -148,16 +148,16 @@ fn of_kind(bytes: &[u8]) -> Result<Book, Unread> {
     if bytes.starts_with(b"PK") {
         let mut parts = parts::Parts::open(bytes)?;
         return match parts.kind() {
-            parts::Kind::Excel => excel::read(bytes, &mut parts),
-            parts::Kind::OpenDocument => ods::read(&mut parts),
-            parts::Kind::Binary => Err(Unread::new(
+            parts::ZipKind::Excel => excel::read(bytes, &mut parts),
+            parts::ZipKind::OpenDocument => ods::read(&mut parts),
+            parts::ZipKind::Binary => Err(Unread::new(
                 Text::new(
                     "berkas ini XLSB, yang tidak dibaca",
                     "this file is XLSB, which is not read",
                 ),
                 Unread::damaged().hint,
             )),
-            parts::Kind::Other => Err(not_a_sheet()),
+            parts::ZipKind::Other => Err(not_a_sheet()),
         };
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {

@@ -8,7 +8,7 @@ use quick_xml::events::BytesStart;
 
 use super::grid::{CELLS_MAX, LETTERS_MAX};
 use super::parts::{Parts, Step, attribute, name};
-use super::{Book, Cell, Sheet, Spot, Unread, Value, excel, format};
+use super::{Book, Cell, CellPosition, Sheet, SheetValue, Unread, excel, format};
 use crate::model::Exact;
 
 /// The most times that a filled cell or row is repeated: what is repeated more often is a colour or a border
@@ -17,9 +17,9 @@ const REPEATS_MAX: u32 = 1_000;
 
 /// Reads a workbook.
 pub(super) fn read(parts: &mut Parts<'_>) -> Result<Book, Unread> {
-    let mut reading = Reading {
+    let mut reading = OdsReading {
         room: CELLS_MAX,
-        ..Reading::default()
+        ..OdsReading::default()
     };
     parts.walk("content.xml", |step| reading.step(&step));
     if reading.full {
@@ -33,7 +33,7 @@ pub(super) fn read(parts: &mut Parts<'_>) -> Result<Book, Unread> {
 
 /// Where in the file we are.
 #[derive(Default)]
-struct Reading {
+struct OdsReading {
     book: Book,
     /// Styles of tables that are not shown.
     hidden_styles: BTreeSet<String>,
@@ -47,25 +47,25 @@ struct Reading {
     /// Whether the row is seen.
     unseen: bool,
     columns: u32,
-    cell: Option<Open>,
+    cell: Option<UnfinishedCell>,
     /// Comments and drawings within a cell.
     aside: usize,
-    merges: Vec<(Spot, Spot)>,
-    formulas: Vec<(Spot, String)>,
+    merges: Vec<(CellPosition, CellPosition)>,
+    formulas: Vec<(CellPosition, String)>,
     room: usize,
     full: bool,
 }
 
 /// A cell that is being read.
 #[derive(Default)]
-struct Open {
+struct UnfinishedCell {
     cell: Cell,
-    value: Option<Value>,
+    value: Option<SheetValue>,
     times: u32,
     paragraphs: usize,
 }
 
-impl Reading {
+impl OdsReading {
     fn step(&mut self, step: &Step<'_>) {
         match step {
             Step::Open(tag) => self.open(tag),
@@ -173,10 +173,10 @@ impl Reading {
         if let Some(formula) = attribute(tag, "formula") {
             self.formulas.push((spot, formula));
         }
-        self.cell = Some(Open {
+        self.cell = Some(UnfinishedCell {
             value: value(tag),
             times: number(tag, "number-columns-repeated"),
-            ..Open::default()
+            ..UnfinishedCell::default()
         });
     }
 
@@ -202,14 +202,14 @@ impl Reading {
         let first = self.column;
         self.column = self.column.saturating_add(open.times);
         match &open.value {
-            Some(Value::Number(exact)) if open.cell.text.is_empty() => {
+            Some(SheetValue::Number(exact)) if open.cell.text.is_empty() => {
                 open.cell.text = exact.json();
             }
             // The decimal comma of the machine that wrote it.
-            Some(Value::Number(_)) if is_comma_number(&open.cell.text) => {
+            Some(SheetValue::Number(_)) if is_comma_number(&open.cell.text) => {
                 open.cell.text = open.cell.text.replace(',', ".");
             }
-            Some(Value::Date(date)) if open.cell.text.is_empty() => {
+            Some(SheetValue::Date(date)) if open.cell.text.is_empty() => {
                 open.cell.text = format::day(*date, "");
             }
             Some(_) | None => {}
@@ -283,17 +283,19 @@ fn is_unseen(tag: &BytesStart<'_>) -> bool {
     matches!(visibility.as_deref(), Some("collapse" | "filter"))
 }
 
-fn value(tag: &BytesStart<'_>) -> Option<Value> {
+fn value(tag: &BytesStart<'_>) -> Option<SheetValue> {
     let kind = attribute(tag, "value-type")?;
     let number = || -> Option<f64> { attribute(tag, "value")?.parse().ok() };
     match kind.as_str() {
-        "float" | "currency" => Exact::parse(&format::decimal(number()?)).map(Value::Number),
-        "percentage" => Exact::parse(&format::decimal(number()? * 100.0)).map(Value::Number),
+        "float" | "currency" => Exact::parse(&format::decimal(number()?)).map(SheetValue::Number),
+        "percentage" => Exact::parse(&format::decimal(number()? * 100.0)).map(SheetValue::Number),
         "date" => {
             let date = attribute(tag, "date-value")?;
-            date.get(..10)?.parse::<Date>().ok().map(Value::Date)
+            date.get(..10)?.parse::<Date>().ok().map(SheetValue::Date)
         }
-        "boolean" => Some(Value::Truth(attribute(tag, "boolean-value")? == "true")),
+        "boolean" => Some(SheetValue::Truth(
+            attribute(tag, "boolean-value")? == "true",
+        )),
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use super::Unread;
 
 /// What a ZIP is, by its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ZipKind {
     /// XLSX and its like.
     Excel,
     /// XLSB.
@@ -73,18 +73,18 @@ impl<'b> Parts<'b> {
         Ok(Self { zip })
     }
 
-    pub(super) fn kind(&mut self) -> Kind {
+    pub(super) fn kind(&mut self) -> ZipKind {
         let named = |name: &str| self.names().any(|known| known.eq_ignore_ascii_case(name));
         if named("xl/workbook.bin") {
-            return Kind::Binary;
+            return ZipKind::Binary;
         }
         if named("xl/workbook.xml") || self.names().any(|name| name.contains("/worksheets/sheet")) {
-            return Kind::Excel;
+            return ZipKind::Excel;
         }
         if named("content.xml") && self.text("mimetype").contains("spreadsheet") {
-            return Kind::OpenDocument;
+            return ZipKind::OpenDocument;
         }
-        Kind::Other
+        ZipKind::Other
     }
 
     /// The names of the parts; one that is no text is none of those that are looked for.

@@ -7,24 +7,24 @@ use jiff::civil::Date;
 
 use super::answer::answered;
 use super::pieces::{EvidencePiece, Own, Pieces};
-use super::prepared::{Prepared, Said, Way, replaced};
-use super::standing::Standing;
+use super::prepared::{FieldChange, Prepared, Way, replaced};
+use super::standing::JudgedWorkspace;
 use super::{day, entry, option, page};
 use crate::cli;
 use crate::commands::{Ended, Invocation, Name};
-use crate::edit::mapping::{Change, NewEvidence, What};
+use crate::edit::mapping::{Change, ClaimChange, NewEvidence};
 use crate::error::Error;
 use crate::model::{Code, Kind, Lang, Text, one_of};
 use crate::text;
 use crate::text::say;
 
 pub(in crate::commands) fn run(run: &Invocation<'_>, arguments: &cli::Add) -> Result<Ended, Error> {
-    let standing = Standing::of(run, &arguments.judging, !arguments.dry)?;
+    let standing = JudgedWorkspace::of(run, &arguments.judging, !arguments.dry)?;
     let lang = standing.lang();
     let entry = entry(&standing.dossier, &arguments.code)?;
     let target = standing.target(entry, arguments.to.as_deref())?;
     let given = Given::of(arguments)?;
-    let mut fields: Vec<Said> = Vec::new();
+    let mut fields: Vec<FieldChange> = Vec::new();
     if let Some(answer) = &arguments.answered {
         fields = answered(entry, option(entry, answer)?);
     }
@@ -135,20 +135,20 @@ fn takes(run: &Invocation<'_>, arguments: &cli::Add, offered: &str, lang: Lang) 
 
 fn changes(
     code: &Code,
-    fields: &[Said],
+    fields: &[FieldChange],
     pieces: &[EvidencePiece],
     given: &Given,
     takes: bool,
 ) -> Vec<Change> {
     let fields = fields.iter().map(|(field, text)| match text {
-        Some(text) => What::Set(*field, text.clone()),
-        None => What::Clear(*field),
+        Some(text) => ClaimChange::Set(*field, text.clone()),
+        None => ClaimChange::Clear(*field),
     });
     let evidence = pieces.iter().map(|piece| {
         let own = takes.then_some(&piece.own);
         let date = given.date.or_else(|| own?.date);
         let title = || own?.title.clone();
-        What::Add(NewEvidence {
+        ClaimChange::Add(NewEvidence {
             kind: given.kind,
             date,
             pages: given.pages.clone(),

@@ -2,14 +2,14 @@
 
 use std::slice::from_ref;
 
-use super::mapping::Target;
+use super::mapping::ClaimMapping;
 use super::pieces::EvidencePiece;
-use super::prepared::{Prepared, Said, Way, replaced};
-use super::standing::Standing;
+use super::prepared::{FieldChange, Prepared, Way, replaced};
+use super::standing::JudgedWorkspace;
 use super::{day, entry, option, options_of};
 use crate::cli;
 use crate::commands::{Ended, Invocation, Name};
-use crate::edit::mapping::{Change, Field, What};
+use crate::edit::mapping::{Change, ClaimChange, Field};
 use crate::error::Error;
 use crate::model::{Answer, Choice, Entry, Lang, Text};
 use crate::text;
@@ -19,7 +19,7 @@ pub(in crate::commands) fn run(
     run: &Invocation<'_>,
     arguments: &cli::Answer,
 ) -> Result<Ended, Error> {
-    let standing = Standing::of(run, &arguments.judging, !arguments.dry)?;
+    let standing = JudgedWorkspace::of(run, &arguments.judging, !arguments.dry)?;
     let entry = entry(&standing.dossier, &arguments.code)?;
     let target = standing.target(entry, arguments.to.as_deref())?;
     let mut fields = fields(entry, arguments)?;
@@ -32,9 +32,9 @@ pub(in crate::commands) fn run(
     }
     let changes = fields.iter().map(|(field, text)| Change {
         code: entry.code().clone(),
-        what: text
-            .as_ref()
-            .map_or(What::Clear(*field), |text| What::Set(*field, text.clone())),
+        what: text.as_ref().map_or(ClaimChange::Clear(*field), |text| {
+            ClaimChange::Set(*field, text.clone())
+        }),
     });
     let prepared = Prepared {
         entry,
@@ -52,7 +52,7 @@ pub(in crate::commands) fn run(
 }
 
 /// What was said of an answer worth nothing and stands beside one that is worth something from now on.
-fn stale(entry: &Entry, fields: &[Said], lang: Lang) -> String {
+fn stale(entry: &Entry, fields: &[FieldChange], lang: Lang) -> String {
     let new = fields.iter().find_map(|(field, text)| {
         let text = text.as_ref().filter(|_| *field == Field::Answer)?;
         let mut options = entry.indicator.options.iter();
@@ -87,9 +87,9 @@ fn stale(entry: &Entry, fields: &[Said], lang: Lang) -> String {
 
 /// The nil statement that `--nil` names.
 fn statement_of(
-    standing: &Standing<'_>,
+    standing: &JudgedWorkspace<'_>,
     entry: &Entry,
-    target: &Target,
+    target: &ClaimMapping,
     file: &std::path::PathBuf,
 ) -> Result<EvidencePiece, Error> {
     let named = standing.named(from_ref(file))?;
@@ -111,7 +111,7 @@ fn statement_of(
 }
 
 /// What an answer says, and what may not stand beside it.
-pub(super) fn answered(entry: &Entry, option: &Choice) -> Vec<Said> {
+pub(super) fn answered(entry: &Entry, option: &Choice) -> Vec<FieldChange> {
     let mut fields = vec![(Field::Answer, Some(option.code.clone()))];
     if entry.nil.is_some() {
         fields.push((Field::Nil, None));
@@ -120,8 +120,8 @@ pub(super) fn answered(entry: &Entry, option: &Choice) -> Vec<Said> {
 }
 
 /// What is asked for, field by field.
-fn fields(entry: &Entry, arguments: &cli::Answer) -> Result<Vec<Said>, Error> {
-    let mut fields: Vec<Said> = Vec::new();
+fn fields(entry: &Entry, arguments: &cli::Answer) -> Result<Vec<FieldChange>, Error> {
+    let mut fields: Vec<FieldChange> = Vec::new();
     if let Some(answer) = &arguments.answer {
         fields = answered(entry, option(entry, answer)?);
     }

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::mapping::{Outcome, Target};
+use super::mapping::{ClaimMapping, Outcome};
 use super::page;
 use super::pieces::relative;
-use super::standing::Standing;
+use super::standing::JudgedWorkspace;
 use crate::cli::{self, ShownWord};
 use crate::commands::{Ended, Invocation, Name, outputs};
-use crate::edit::mapping::{Change, Edited, NewEvidence, NewSource, What};
+use crate::edit::mapping::{Change, ClaimChange, Edited, NewEvidence, NewSource};
 use crate::edit::writing;
 use crate::error::Error;
 use crate::model::{
@@ -25,7 +25,7 @@ use crate::text::say;
 
 pub(in crate::commands) fn run(run: &Invocation<'_>, arguments: &cli::Map) -> Result<Ended, Error> {
     let json = arguments.format == ShownWord::Json;
-    let standing = Standing::of(run, &arguments.judging, !arguments.dry && !json)?;
+    let standing = JudgedWorkspace::of(run, &arguments.judging, !arguments.dry && !json)?;
     let lang = standing.lang();
     let files = standing.proposed();
     if json {
@@ -59,11 +59,11 @@ pub(in crate::commands) fn run(run: &Invocation<'_>, arguments: &cli::Map) -> Re
 
 /// What one mapping takes.
 struct NewEntries {
-    target: Target,
+    target: ClaimMapping,
     changes: Vec<Change>,
 }
 
-impl Standing<'_> {
+impl JudgedWorkspace<'_> {
     /// The files that no mapping names, with what may be proposed for them.
     fn proposed(&self) -> Vec<Proposed> {
         let dossier = &self.dossier;
@@ -157,7 +157,7 @@ impl Standing<'_> {
                     let source = NewSource::File(relative(&listing.target, &file.path));
                     listing.changes.push(Change {
                         code: code.clone(),
-                        what: What::Add(NewEvidence::of(source)),
+                        what: ClaimChange::Add(NewEvidence::of(source)),
                     });
                 }
             }
@@ -173,7 +173,7 @@ impl Standing<'_> {
         mut said: String,
     ) -> Result<Ended, Error> {
         let (run, lang) = (self.run, self.lang());
-        let mut edits: Vec<(&Target, Box<Edited>)> = Vec::new();
+        let mut edits: Vec<(&ClaimMapping, Box<Edited>)> = Vec::new();
         for listing in listings {
             match self.edit(&listing.target, &listing.changes)? {
                 Outcome::Edited(edited) => edits.push((&listing.target, edited)),

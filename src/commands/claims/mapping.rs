@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::standing::{Known, Standing};
+use super::standing::{JudgedWorkspace, Known};
 use crate::commands::{Name, normal, way};
 use crate::edit::mapping::{self, Change, Edited, Guide, Old, Refusal};
 use crate::edit::writing;
@@ -14,7 +14,7 @@ use crate::text;
 
 /// The mapping that takes the claim.
 #[derive(Debug)]
-pub(super) struct Target {
+pub(super) struct ClaimMapping {
     /// Its path relative to the workspace.
     pub(super) path: Arc<str>,
     /// Where it is.
@@ -25,7 +25,7 @@ pub(super) struct Target {
     pub(super) is_there: bool,
 }
 
-impl Target {
+impl ClaimMapping {
     /// The folder that its paths start from, relative to the workspace.
     pub(super) fn folder(&self) -> &str {
         let folder = self.path.rsplit_once('/');
@@ -39,13 +39,13 @@ pub(super) enum Outcome {
     Unsure(String),
 }
 
-impl Standing<'_> {
+impl JudgedWorkspace<'_> {
     /// The mapping that claims the code; else that which claims most of its aspect; else the only one; else
     /// it is asked for. `to` names one.
     ///
     /// # Errors
     /// Where `to` can't take the claim, or where it is not told and nobody can be asked.
-    pub(super) fn target(&self, entry: &Entry, to: Option<&Path>) -> Result<Target, Error> {
+    pub(super) fn target(&self, entry: &Entry, to: Option<&Path>) -> Result<ClaimMapping, Error> {
         let claimed = entry.claim.as_ref().map(|claim| &claim.code.place.path);
         if let Some(to) = to {
             let target = self.asked_for(to)?;
@@ -112,7 +112,7 @@ impl Standing<'_> {
     }
 
     /// One of several, by the number that is typed.
-    fn asked(&self, entry: &Entry, several: &[Known]) -> Result<Target, Error> {
+    fn asked(&self, entry: &Entry, several: &[Known]) -> Result<ClaimMapping, Error> {
         let code = entry.code();
         let numbered = several.iter().zip(1..);
         let list: String = numbered
@@ -144,9 +144,9 @@ impl Standing<'_> {
         })
     }
 
-    fn existing(&self, path: &Arc<str>) -> Result<Target, Error> {
+    fn existing(&self, path: &Arc<str>) -> Result<ClaimMapping, Error> {
         let file = self.workspace.root.join(&**path);
-        Ok(Target {
+        Ok(ClaimMapping {
             path: Arc::clone(path),
             text: writing::text_of(&file)?,
             file,
@@ -155,7 +155,7 @@ impl Standing<'_> {
     }
 
     /// The mapping that `--to` names: the file, or the one in the folder; a new one where there is none.
-    fn asked_for(&self, to: &Path) -> Result<Target, Error> {
+    fn asked_for(&self, to: &Path) -> Result<ClaimMapping, Error> {
         let shown = Name::of(to);
         let refused = |message: Text, hint: Text| Error::Refused { message, hint };
         let to = PathBuf::from(to.to_string_lossy().replace('\\', "/"));
@@ -210,7 +210,7 @@ impl Standing<'_> {
                 Text::new("sebut bukti.yaml yang lain", "name another bukti.yaml"),
             ));
         }
-        Ok(Target {
+        Ok(ClaimMapping {
             text: mapping::begun(&self.dossier.instrument),
             path,
             file,
@@ -222,7 +222,7 @@ impl Standing<'_> {
     ///
     /// # Errors
     /// Where it can't be read any more.
-    pub(super) fn edit(&self, target: &Target, changes: &[Change]) -> Result<Outcome, Error> {
+    pub(super) fn edit(&self, target: &ClaimMapping, changes: &[Change]) -> Result<Outcome, Error> {
         let old = Old {
             path: &target.path,
             text: &target.text,

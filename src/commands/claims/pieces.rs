@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::mapping::Target;
+use super::mapping::ClaimMapping;
 use super::naming::portable;
-use super::sources::Named;
-use super::standing::Standing;
+use super::sources::NamedSource;
+use super::standing::JudgedWorkspace;
 use crate::commands::{Name, way};
 use crate::edit::mapping::NewSource;
 use crate::edit::writing::Copy;
@@ -50,13 +50,18 @@ pub(super) struct Pieces {
     pub(super) listed: Vec<EvidencePiece>,
 }
 
-impl Standing<'_> {
+impl JudgedWorkspace<'_> {
     /// The pieces that the sources make for this indicator in this mapping.
-    pub(super) fn pieces(&self, entry: &Entry, target: &Target, named: &[Named]) -> Pieces {
+    pub(super) fn pieces(
+        &self,
+        entry: &Entry,
+        target: &ClaimMapping,
+        named: &[NamedSource],
+    ) -> Pieces {
         let files = named.iter().filter_map(|one| match one {
-            Named::Link(_) => None,
-            Named::Inside(path) => Some(found(path, &self.workspace.root.join(&**path))),
-            Named::Elsewhere(path) => Some(found(&Arc::from(file_name_of(path)), path)),
+            NamedSource::Link(_) => None,
+            NamedSource::Inside(path) => Some(found(path, &self.workspace.root.join(&**path))),
+            NamedSource::Elsewhere(path) => Some(found(&Arc::from(file_name_of(path)), path)),
         });
         let site = self.site();
         let mut glances = resolve::glance(files.collect(), &site).into_iter();
@@ -64,8 +69,8 @@ impl Standing<'_> {
         let mut taken = BTreeSet::new();
         for one in named {
             let glance = match one {
-                Named::Link(_) => None,
-                Named::Inside(_) | Named::Elsewhere(_) => glances.next(),
+                NamedSource::Link(_) => None,
+                NamedSource::Inside(_) | NamedSource::Elsewhere(_) => glances.next(),
             };
             let piece = self.piece(entry, target, one, glance, &mut taken);
             if self.is_listed(entry, &piece, &pieces.new) {
@@ -80,15 +85,15 @@ impl Standing<'_> {
     fn piece(
         &self,
         entry: &Entry,
-        target: &Target,
-        named: &Named,
+        target: &ClaimMapping,
+        named: &NamedSource,
         glance: Option<Glance>,
         taken: &mut BTreeSet<String>,
     ) -> EvidencePiece {
         let facts = glance.as_ref().and_then(|glance| glance.facts.seen());
         let own = facts.map_or_else(Own::default, |facts| self.own(entry, facts));
         let path = match named {
-            Named::Link(address) => {
+            NamedSource::Link(address) => {
                 return EvidencePiece {
                     source: NewSource::Link(address.clone()),
                     name: Arc::from(&**address),
@@ -96,8 +101,8 @@ impl Standing<'_> {
                     own,
                 };
             }
-            Named::Inside(path) => Arc::clone(path),
-            Named::Elsewhere(from) => {
+            NamedSource::Inside(path) => Arc::clone(path),
+            NamedSource::Elsewhere(from) => {
                 let sha256 = glance.as_ref().and_then(|glance| glance.sha256.seen());
                 let (path, is_there) = self.place_for(entry, target, from, sha256, taken);
                 if !is_there {
@@ -127,7 +132,7 @@ impl Standing<'_> {
     fn place_for(
         &self,
         entry: &Entry,
-        target: &Target,
+        target: &ClaimMapping,
         from: &Path,
         sha256: Option<&Digest>,
         taken: &mut BTreeSet<String>,
@@ -283,7 +288,7 @@ fn file_name_of(file: &Path) -> String {
 }
 
 /// The path of a document from the mapping's folder.
-pub(super) fn relative(target: &Target, path: &str) -> String {
+pub(super) fn relative(target: &ClaimMapping, path: &str) -> String {
     let way = way(Path::new(target.folder()), Path::new(path));
     way.unwrap_or_else(|| file_name(path).to_owned())
 }

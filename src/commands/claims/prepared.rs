@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::mapping::{Outcome, Target};
+use super::mapping::{ClaimMapping, Outcome};
 use super::page;
 use super::pieces::EvidencePiece;
-use super::standing::Standing;
+use super::standing::JudgedWorkspace;
 use crate::commands::{Ended, Name};
 use crate::edit::mapping::{Change, Edited, Field};
 use crate::edit::writing::{self, Copy};
@@ -15,7 +15,7 @@ use crate::text;
 use crate::text::say;
 
 /// A field with what it says from now on; `None`: nothing.
-pub(super) type Said = (Field, Option<String>);
+pub(super) type FieldChange = (Field, Option<String>);
 
 /// How the command line wants it done.
 #[derive(Clone, Copy)]
@@ -33,7 +33,7 @@ pub(super) struct Prepared<'p> {
     /// The indicator.
     pub(super) entry: &'p Entry,
     /// The mapping that takes it.
-    pub(super) target: &'p Target,
+    pub(super) target: &'p ClaimMapping,
     /// What is changed.
     pub(super) changes: Vec<Change>,
     /// What is there already and would say something else, a line for each.
@@ -50,7 +50,11 @@ impl Prepared<'_> {
     ///
     /// # Errors
     /// Whatever keeps it from being judged or written; then all is as it was.
-    pub(super) fn finish(&self, standing: &Standing<'_>, said: String) -> Result<Ended, Error> {
+    pub(super) fn finish(
+        &self,
+        standing: &JudgedWorkspace<'_>,
+        said: String,
+    ) -> Result<Ended, Error> {
         let (run, lang, code) = (standing.run, standing.lang(), self.entry.code());
         let edited = match standing.edit(self.target, &self.changes)? {
             Outcome::Edited(edited) => edited,
@@ -127,7 +131,7 @@ impl Prepared<'_> {
     }
 
     /// Whether what is there may be replaced, where something is.
-    fn may_replace(&self, standing: &Standing<'_>) -> Result<bool, Error> {
+    fn may_replace(&self, standing: &JudgedWorkspace<'_>) -> Result<bool, Error> {
         if self.replaced.is_empty() || self.way.dry || self.way.yes {
             return Ok(true);
         }
@@ -152,7 +156,7 @@ impl Prepared<'_> {
     /// What keeps the new evidence from being counted, and the next acts; empty where nothing does.
     fn void(
         &self,
-        standing: &Standing<'_>,
+        standing: &JudgedWorkspace<'_>,
         dossier: Dossier,
         after: &Report,
     ) -> Result<String, Error> {
@@ -196,7 +200,7 @@ fn refused(void: &str, lang: Lang) -> Ended {
 }
 
 /// What is there already and would say something else, a line for each; empty where nothing is.
-pub(super) fn replaced(entry: &Entry, fields: &[Said], lang: Lang) -> String {
+pub(super) fn replaced(entry: &Entry, fields: &[FieldChange], lang: Lang) -> String {
     let lines = fields.iter().filter_map(|(field, new)| {
         let old = there(entry, *field)?;
         let gone = say!(lang, "(dihapus)", "(removed)");

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::standing::Standing;
+use super::standing::JudgedWorkspace;
 use crate::commands::{Name, normal, way};
 use crate::error::Error;
 use crate::listing;
@@ -13,7 +13,7 @@ use crate::{resolve, text};
 
 /// What a word names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Named {
+pub(super) enum NamedSource {
     /// A page on the web.
     Link(String),
     /// A file of the evidence folder, by its path relative to the workspace.
@@ -22,12 +22,12 @@ pub(super) enum Named {
     Elsewhere(PathBuf),
 }
 
-impl Standing<'_> {
+impl JudgedWorkspace<'_> {
     /// What the words name, each once and in their order.
     ///
     /// # Errors
     /// For what is not there, is no file, or is no evidence by its name.
-    pub(super) fn named(&self, words: &[PathBuf]) -> Result<Vec<Named>, Error> {
+    pub(super) fn named(&self, words: &[PathBuf]) -> Result<Vec<NamedSource>, Error> {
         let mut named = Vec::new();
         for word in words {
             for one in self.named_by(word)? {
@@ -39,7 +39,7 @@ impl Standing<'_> {
         Ok(named)
     }
 
-    fn named_by(&self, word: &Path) -> Result<Vec<Named>, Error> {
+    fn named_by(&self, word: &Path) -> Result<Vec<NamedSource>, Error> {
         let written = word.to_string_lossy();
         let written = written.trim();
         let begins = |scheme: &str| {
@@ -47,7 +47,7 @@ impl Standing<'_> {
             begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
         };
         if begins("http://") || begins("https://") {
-            return Ok(vec![Named::Link(written.to_owned())]);
+            return Ok(vec![NamedSource::Link(written.to_owned())]);
         }
         let Some(path) = self.path(word) else {
             return Err(missing(word));
@@ -91,20 +91,20 @@ impl Standing<'_> {
     }
 
     /// A file by its place in the evidence folder, if it lies there.
-    fn place(&self, path: &Path) -> Named {
+    fn place(&self, path: &Path) -> NamedSource {
         let path = normal(path);
         let way = way(&normal(&self.workspace.root), &path).unwrap_or_default();
         let evidence = &*self.dossier.evidence_folder;
         let inside = way.strip_prefix(evidence);
         if inside.is_some_and(|rest| rest.starts_with('/')) {
-            Named::Inside(Arc::from(way))
+            NamedSource::Inside(Arc::from(way))
         } else {
-            Named::Elsewhere(path)
+            NamedSource::Elsewhere(path)
         }
     }
 
     /// The files in a folder that are evidence by their names, in the order of their paths.
-    fn files_in(&self, folder: &Path) -> Result<Vec<Named>, Error> {
+    fn files_in(&self, folder: &Path) -> Result<Vec<NamedSource>, Error> {
         let folder = normal(folder);
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         let above = folder.parent().unwrap_or(&folder);
@@ -112,7 +112,7 @@ impl Standing<'_> {
         let files = listed.files.iter().filter(|file| {
             file.form == Form::File && !resolve::is_no_evidence(file_name(&file.path))
         });
-        let files: Vec<Named> = files.map(|file| self.place(&file.disk_path())).collect();
+        let files: Vec<NamedSource> = files.map(|file| self.place(&file.disk_path())).collect();
         if files.is_empty() {
             return Err(Error::Refused {
                 message: text!(

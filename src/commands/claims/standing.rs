@@ -21,7 +21,7 @@ pub(super) struct Known {
 }
 
 /// The workspace before the change.
-pub(super) struct Standing<'r> {
+pub(super) struct JudgedWorkspace<'r> {
     pub(super) run: &'r Invocation<'r>,
     pub(super) workspace: Workspace,
     judging: &'r Judging,
@@ -34,7 +34,7 @@ pub(super) struct Standing<'r> {
     _lock: Option<WriteLock>,
 }
 
-impl<'r> Standing<'r> {
+impl<'r> JudgedWorkspace<'r> {
     /// Reads and judges the workspace. With `to_write` no other run of `kip` writes meanwhile.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 //! what to give on the command line.
 
 use crate::commands::Invocation;
-use crate::import::What;
+use crate::import::GapKind;
 use crate::model::Lang;
 use crate::text::say;
 
@@ -21,13 +21,13 @@ pub(super) fn ask(run: &Invocation<'_>, reading: &mut Read, lang: Lang) {
             .understood
             .asks
             .iter()
-            .find(|ask| matches!(ask.what, What::Weights | What::Scale));
+            .find(|ask| matches!(ask.what, GapKind::Weights | GapKind::Scale));
         let Some(open) = open else {
             return;
         };
         let (place, why, how) = (&open.place, open.why.get(lang), open.how.get(lang));
         let what = open.what;
-        let example = if what == What::Weights {
+        let example = if what == GapKind::Weights {
             "equal"
         } else {
             "ya-tidak"
@@ -40,7 +40,7 @@ pub(super) fn ask(run: &Invocation<'_>, reading: &mut Read, lang: Lang) {
         let Some(typed) = ask(&question).filter(|typed| !typed.is_empty()) else {
             return;
         };
-        if what == What::Weights {
+        if what == GapKind::Weights {
             reading.wishes.weights = wishes::weights(run, &typed).ok();
         } else {
             reading.wishes.scale = wishes::scale(run, &typed).ok();

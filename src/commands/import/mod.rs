@@ -8,11 +8,11 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::cli::{Import, Reading, ShownWord};
+use crate::cli::{Import, SheetReading, ShownWord};
 use crate::edit::imported::{self, Incoming};
-use crate::edit::{Claims, Filled, init};
+use crate::edit::{Claims, FilledClaim, init};
 use crate::error::{Error, SourceText};
-use crate::import::{self, Named, Understood, Wishes};
+use crate::import::{self, InstrumentName, Understood, Wishes};
 use crate::load::{self, Workspace};
 use crate::model::{Instrument, Lang, Text};
 use crate::sheets::{self, Unread};
@@ -50,7 +50,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Import) -> Result<Ended, Err
     if reading.is_open() || !confirmed(run, &arguments.reading, &shown, lang) {
         return Ok(asked(&reading, shown, lang));
     }
-    let target = Target {
+    let target = Destination {
         workspace: workspace.as_ref(),
         folder: run.start(),
     };
@@ -86,7 +86,7 @@ impl Read {
 }
 
 /// Reads and understands a spreadsheet.
-fn understood(run: &Invocation<'_>, file: &Path, reading: &Reading) -> Result<Read, Error> {
+fn understood(run: &Invocation<'_>, file: &Path, reading: &SheetReading) -> Result<Read, Error> {
     let wishes = wishes::of(run, reading)?;
     let path = run.start().join(file);
     let book = sheets::read(&path).map_err(|unread| of_file(file, unread))?;
@@ -113,7 +113,7 @@ fn of_file(file: &Path, unread: Unread) -> Error {
 pub(super) fn beginning(
     run: &Invocation<'_>,
     file: &Path,
-    arguments: &Reading,
+    arguments: &SheetReading,
     lang: Lang,
 ) -> Result<Result<(String, Made), Ended>, Error> {
     let mut reading = understood(run, file, arguments)?;
@@ -169,7 +169,7 @@ fn asked(reading: &Read, shown: String, lang: Lang) -> Ended {
 }
 
 /// Whether it may be written: by `--yes`, or by who was shown it at the terminal.
-fn confirmed(run: &Invocation<'_>, reading: &Reading, shown: &str, lang: Lang) -> bool {
+fn confirmed(run: &Invocation<'_>, reading: &SheetReading, shown: &str, lang: Lang) -> bool {
     let question = match lang {
         Lang::Id => "\nTulis seperti ini? [y/T] ",
         Lang::En => "\nWrite it like this? [y/N] ",
@@ -182,7 +182,7 @@ fn confirmed(run: &Invocation<'_>, reading: &Reading, shown: &str, lang: Lang) -
 }
 
 /// Where it goes.
-struct Target<'t> {
+struct Destination<'t> {
     workspace: Option<&'t Workspace>,
     folder: PathBuf,
 }
@@ -191,7 +191,7 @@ struct Target<'t> {
 fn put(
     run: &Invocation<'_>,
     reading: &Read,
-    target: &Target<'_>,
+    target: &Destination<'_>,
     lang: Lang,
 ) -> Result<String, Error> {
     let made = made(run, reading, lang)?;
@@ -286,7 +286,7 @@ fn made(run: &Invocation<'_>, reading: &Read, lang: Lang) -> Result<Made, Error>
         .file_name()
         .unwrap_or_default()
         .to_string_lossy();
-    let named = Named {
+    let named = InstrumentName {
         id: &id,
         title,
         year,
@@ -361,14 +361,14 @@ fn claims(understood: &Understood, instrument: &Instrument) -> Claims {
     };
     let rows = understood.rows.iter().filter_map(|row| {
         let late = declines(&row.code, row.answer.as_deref());
-        let filled = Filled {
+        let filled = FilledClaim {
             answer: row.answer.clone(),
             links: row.links.clone(),
             reason: row.reason.clone(),
             target: row.due.filter(|_| late),
             note: row.note.clone(),
         };
-        (filled != Filled::default()).then(|| (row.code.clone(), filled))
+        (filled != FilledClaim::default()).then(|| (row.code.clone(), filled))
     });
     rows.collect()
 }

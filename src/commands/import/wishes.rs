@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use crate::cli::Reading;
+use crate::cli::SheetReading;
 use crate::commands::{Invocation, Name};
 use crate::error::Error;
-use crate::import::{Role, Scale, Weights, Wishes};
+use crate::import::{AnswerScale, Role, Weights, Wishes};
 use crate::model::{Exact, Text, one_of};
 use crate::sheets::{self, Sheet, column_of};
 use crate::text;
@@ -26,7 +26,7 @@ const COLUMNS_MAX: u32 = 16_384;
 ///
 /// # Errors
 /// [`Error::Usage`] for what is none of the words, [`Error::Refused`] for files that cannot be read so.
-pub(super) fn of(run: &Invocation<'_>, reading: &Reading) -> Result<Wishes, Error> {
+pub(super) fn of(run: &Invocation<'_>, reading: &SheetReading) -> Result<Wishes, Error> {
     let header_row = match reading.header_row {
         Some(0) => {
             return Err(Error::Usage {
@@ -150,11 +150,11 @@ pub(super) fn weights(run: &Invocation<'_>, word: &str) -> Result<Weights, Error
     })
 }
 
-pub(super) fn scale(run: &Invocation<'_>, word: &str) -> Result<Scale, Error> {
+pub(super) fn scale(run: &Invocation<'_>, word: &str) -> Result<AnswerScale, Error> {
     if matches!(word, "ya-tidak" | "yes-no") {
-        return Ok(Scale::yes_no());
+        return Ok(AnswerScale::yes_no());
     }
-    Scale::of_sheet(&table(run, word)?).ok_or_else(|| {
+    AnswerScale::of_sheet(&table(run, word)?).ok_or_else(|| {
         no_table(word, Text::new("tulis satu baris per pilihan: kode;nilai 0 sampai 1;arti, misalnya B;0,75;Sebagian besar", "write one line for each option: code;value from 0 to 1;meaning, for example B;0,75;Mostly"))
     })
 }

@@ -7,14 +7,14 @@ use crate::load;
 
 /// How a file indents.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Style {
+pub(super) struct Indentation {
     /// How much deeper than its key a table stands.
     pub(super) step: usize,
     /// How much deeper than its key the dashes of a list stand.
     pub(super) dash: usize,
 }
 
-impl Style {
+impl Indentation {
     /// As `kip init` and the documentation write it.
     pub(super) const USUAL: Self = Self { step: 2, dash: 2 };
 

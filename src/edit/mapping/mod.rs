@@ -35,13 +35,13 @@ pub(crate) struct Change {
     /// The indicator.
     pub(crate) code: Code,
     /// What is changed of its claim.
-    pub(crate) what: What,
+    pub(crate) what: ClaimChange,
 }
 
 /// What is changed of a claim. A code that the mapping lacks is added in the instrument's order, and a
 /// short form grows into an entry with `jawaban` and `bukti`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum What {
+pub(crate) enum ClaimChange {
     /// The field says this from now on.
     Set(Field, String),
     /// The field says nothing from now on.
@@ -255,9 +255,9 @@ impl<'c> Wanted<'c> {
                 evidence: Vec::new(),
             });
             match &change.what {
-                What::Set(field, text) => drop(one.fields.insert(*field, Some(text))),
-                What::Clear(field) => drop(one.fields.insert(*field, None)),
-                What::Add(evidence) => one.evidence.push(evidence),
+                ClaimChange::Set(field, text) => drop(one.fields.insert(*field, Some(text))),
+                ClaimChange::Clear(field) => drop(one.fields.insert(*field, None)),
+                ClaimChange::Add(evidence) => one.evidence.push(evidence),
             }
         }
         wanted.into_values().collect()
@@ -337,7 +337,7 @@ pub(crate) fn edited(old: Old<'_>, changes: &[Change], guide: &Guide) -> Result<
 fn pasted(wanted: &[Wanted<'_>]) -> String {
     let claims = wanted.iter().map(|one| {
         let claim = Tree::Table(one.whole(Vec::new()));
-        block::Style::USUAL.pair(one.code.as_str(), &claim, 2)
+        block::Indentation::USUAL.pair(one.code.as_str(), &claim, 2)
     });
     claims.map(|lines| lines.join("\n") + "\n").collect()
 }

@@ -161,11 +161,11 @@ fn edit(text: &str, changes: &[Change]) -> Result<Edited, Refusal> {
     edited(old, changes, &guide())
 }
 
-fn set(field: Field, text: &str) -> What {
-    What::Set(field, text.to_owned())
+fn set(field: Field, text: &str) -> ClaimChange {
+    ClaimChange::Set(field, text.to_owned())
 }
 
-fn on(indicator: &str, whats: &[What]) -> Vec<Change> {
+fn on(indicator: &str, whats: &[ClaimChange]) -> Vec<Change> {
     let changes = whats.iter().map(|what| Change {
         code: code(indicator),
         what: what.clone(),
@@ -232,17 +232,17 @@ fn change(said: &mut AllSaid, change: &Change) {
     };
     let claim = said.entry(change.code.clone()).or_default();
     match &change.what {
-        What::Set(Field::Answer, text) => claim.answer = Some(text.trim().to_owned()),
-        What::Set(Field::Reason, text) => claim.reason = shown(text),
-        What::Set(Field::Note, text) => claim.note = shown(text),
-        What::Set(Field::Target, text) => claim.target = text.parse().ok(),
-        What::Set(Field::Nil, name) => claim.nil = Some(in_folder(name)),
-        What::Clear(Field::Answer) => claim.answer = None,
-        What::Clear(Field::Reason) => claim.reason = None,
-        What::Clear(Field::Note) => claim.note = None,
-        What::Clear(Field::Target) => claim.target = None,
-        What::Clear(Field::Nil) => claim.nil = None,
-        What::Add(new) => {
+        ClaimChange::Set(Field::Answer, text) => claim.answer = Some(text.trim().to_owned()),
+        ClaimChange::Set(Field::Reason, text) => claim.reason = shown(text),
+        ClaimChange::Set(Field::Note, text) => claim.note = shown(text),
+        ClaimChange::Set(Field::Target, text) => claim.target = text.parse().ok(),
+        ClaimChange::Set(Field::Nil, name) => claim.nil = Some(in_folder(name)),
+        ClaimChange::Clear(Field::Answer) => claim.answer = None,
+        ClaimChange::Clear(Field::Reason) => claim.reason = None,
+        ClaimChange::Clear(Field::Note) => claim.note = None,
+        ClaimChange::Clear(Field::Target) => claim.target = None,
+        ClaimChange::Clear(Field::Nil) => claim.nil = None,
+        ClaimChange::Add(new) => {
             let source = match &new.source {
                 NewSource::File(name) => in_folder(name),
                 NewSource::Link(address) => Source::Link(Arc::from(&**address)),
@@ -318,7 +318,7 @@ fn each_way_of_writing_takes_each_text() {
                 note: Some(nasty.to_owned()),
                 ..file("baru.pdf")
             };
-            must(&text, &on("1.1", &[What::Add(evidence)]));
+            must(&text, &on("1.1", &[ClaimChange::Add(evidence)]));
         }
     }
 }
@@ -328,13 +328,13 @@ fn each_way_of_writing_takes_several_changes_at_once() {
     for (_, claim) in WAYS {
         let text = around(claim);
         let all = [
-            What::Clear(Field::Nil),
+            ClaimChange::Clear(Field::Nil),
             set(Field::Answer, "B"),
             set(Field::Reason, "belum"),
             set(Field::Target, "2026-09-30"),
             set(Field::Note, "nanti"),
-            What::Add(file("b c.pdf")),
-            What::Add(NewEvidence::of(NewSource::Link(
+            ClaimChange::Add(file("b c.pdf")),
+            ClaimChange::Add(NewEvidence::of(NewSource::Link(
                 "https://ppid.example.go.id/?a=1,2#x".to_owned(),
             ))),
         ];
@@ -345,9 +345,12 @@ fn each_way_of_writing_takes_several_changes_at_once() {
         // Twice is once more.
         let again = must(&text, &changes);
         must(&again, &changes);
-        let nil = [What::Clear(Field::Answer), set(Field::Nil, "tidak ada.pdf")];
+        let nil = [
+            ClaimChange::Clear(Field::Answer),
+            set(Field::Nil, "tidak ada.pdf"),
+        ];
         must(&text, &on("1.1", &nil));
-        must(&text, &on("1.1", &[What::Clear(Field::Answer)]));
+        must(&text, &on("1.1", &[ClaimChange::Clear(Field::Answer)]));
     }
 }
 
@@ -365,7 +368,10 @@ fn line_ends_the_mark_and_a_last_line_without_end_stay() {
                 ("", "\r"),
             ] {
                 let text = format!("{mark}{}", text.replace('\n', end));
-                let changes = on("1.1", &[set(Field::Note, "x"), What::Add(file("b.pdf"))]);
+                let changes = on(
+                    "1.1",
+                    &[set(Field::Note, "x"), ClaimChange::Add(file("b.pdf"))],
+                );
                 let new = if end == "\r" {
                     edit(&text, &changes).unwrap().text
                 } else {
@@ -402,7 +408,7 @@ fn a_new_code_stands_in_the_instruments_order() {
     "#);
     let one = "instrumen: uji\nindikator:\n  # milik 1.2\n  \"1.2\": a.pdf\n";
     let mut changes = on("2.1", &[set(Field::Answer, "B")]);
-    changes.extend(on("9.9", &[What::Add(file("c.pdf"))]));
+    changes.extend(on("9.9", &[ClaimChange::Add(file("c.pdf"))]));
     changes.extend(on("1.1", &[set(Field::Answer, "A")]));
     insta::assert_snapshot!(must(one, &changes), @r#"
     instrumen: uji
@@ -431,7 +437,10 @@ fn what_is_added_looks_as_people_write_it() {
     let mut evidence = file("1.1_sk-dip-2026.pdf");
     evidence.date = Some(date(2026, 1, 15));
     evidence.note = Some("SK penetapan DIP".to_owned());
-    let changes = on("1.1", &[set(Field::Answer, "A"), What::Add(evidence)]);
+    let changes = on(
+        "1.1",
+        &[set(Field::Answer, "A"), ClaimChange::Add(evidence)],
+    );
     let shown = |way: &str| {
         let (_, claim) = WAYS.iter().find(|(name, _)| *name == way).unwrap();
         let new = must(&around(claim), &changes);
@@ -531,7 +540,7 @@ fn hunks_have_their_lines_and_what_stands_above() {
 fn what_is_not_sure_is_refused_with_the_lines_to_paste() {
     let changes = on(
         "1.1",
-        &[set(Field::Answer, "Ya"), What::Add(file("b, c.pdf"))],
+        &[set(Field::Answer, "Ya"), ClaimChange::Add(file("b, c.pdf"))],
     );
     for text in [
         "{ instrumen: uji }\n",
@@ -563,7 +572,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![nasty, any]
 }
 
-fn what() -> impl Strategy<Value = What> {
+fn what() -> impl Strategy<Value = ClaimChange> {
     let field = prop_oneof![Just(Field::Reason), Just(Field::Note), Just(Field::Answer)];
     let clear = prop_oneof![Just(Field::Reason), Just(Field::Note), Just(Field::Target)];
     let day =
@@ -574,16 +583,16 @@ fn what() -> impl Strategy<Value = What> {
         proptest::option::of(text()),
     );
     let evidence = evidence.prop_map(|(name, date, note)| {
-        What::Add(NewEvidence {
+        ClaimChange::Add(NewEvidence {
             date,
             note,
             ..file(&name)
         })
     });
     prop_oneof![
-        (field, text()).prop_map(|(field, text)| What::Set(field, text)),
-        day.prop_map(|day| What::Set(Field::Target, day.to_string())),
-        clear.prop_map(What::Clear),
+        (field, text()).prop_map(|(field, text)| ClaimChange::Set(field, text)),
+        day.prop_map(|day| ClaimChange::Set(Field::Target, day.to_string())),
+        clear.prop_map(ClaimChange::Clear),
         evidence,
     ]
 }
@@ -617,7 +626,7 @@ proptest! {
             .collect();
         // A nil statement beside an answer is refused by the reader.
         let is_nil = |one: &Change| read(&text).claims.iter().any(|claim| claim.code.value == one.code && claim.nil.is_some());
-        let changes: Vec<Change> = changes.into_iter().filter(|one| !is_nil(one) || !matches!(one.what, What::Set(Field::Answer, _))).collect();
+        let changes: Vec<Change> = changes.into_iter().filter(|one| !is_nil(one) || !matches!(one.what, ClaimChange::Set(Field::Answer, _))).collect();
         prop_assume!(!changes.is_empty());
         must(&text, &changes);
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::block::{Style, text_of};
+use super::block::{Indentation, text_of};
 use super::flow::{self, flow};
 use super::page::MappingText;
 use super::scalar::{Within, quoted};
@@ -33,7 +33,7 @@ pub(super) fn splices(
 }
 
 /// How the file indents its claims and lists, by the first of each.
-fn style(page: MappingText<'_>, root: &Node<'_>) -> Style {
+fn style(page: MappingText<'_>, root: &Node<'_>) -> Indentation {
     let claims = pairs(root).iter().find(|pair| pair.key.trim() == CLAIMS);
     let claims = claims.map_or(&[][..], |claims| pairs(&claims.node));
     let deeper = |outer: &KeyValue<'_>, inner: usize| {
@@ -52,9 +52,9 @@ fn style(page: MappingText<'_>, root: &Node<'_>) -> Style {
         let is_flow = page.is_flow(&listed.node);
         deeper(listed, page.dash(&listed.node).filter(|_| !is_flow)?)
     });
-    Style {
-        step: steps.next().unwrap_or(Style::USUAL.step),
-        dash: dashes.next().unwrap_or(Style::USUAL.dash),
+    Indentation {
+        step: steps.next().unwrap_or(Indentation::USUAL.step),
+        dash: dashes.next().unwrap_or(Indentation::USUAL.dash),
     }
 }
 
@@ -65,7 +65,7 @@ fn pairs<'n>(node: &'n Node<'n>) -> &'n [KeyValue<'n>] {
 
 struct Writer<'w> {
     page: MappingText<'w>,
-    style: Style,
+    style: Indentation,
     guide: &'w Guide,
     splices: Vec<Splice>,
 }
