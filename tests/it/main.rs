@@ -23,6 +23,7 @@ mod locking;
 mod locking_part;
 mod map;
 mod mending;
+mod names;
 mod odd;
 mod organisers;
 mod partial;

@@ -123,7 +123,7 @@ fn named(code: &str) -> BTreeSet<String> {
 
 /// Whether only tests are in the file. These may look through the door: no other code finds there
 /// what is made for them.
-fn is_test(path: &str) -> bool {
+pub(crate) fn is_test(path: &str) -> bool {
     path.split('/')
         .any(|part| matches!(part, "tests" | "snapshots"))
 }
