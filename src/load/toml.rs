@@ -22,7 +22,63 @@ pub(super) fn parse<'a>(
     source: &'a Arc<SourceText>,
     problems: &RefCell<Problems>,
 ) -> Option<Node<'a>> {
-    parse_part(source, 0..source.text.len(), problems)
+    let text = &*source.text;
+    let (table, mut errors) = match first_of_long(text) {
+        Some(Ok(table)) => (table, Vec::new()),
+        Some(Err(first)) if first.message() == REPEATED => repeats_from(text, start(&first)),
+        Some(Err(first)) => {
+            problems.borrow_mut().push(stop(source, &first).problem);
+            return None;
+        }
+        None => DeTable::parse_recoverable(text),
+    };
+    let root = Node {
+        span: table.span(),
+        value: tree(text, table.into_inner()),
+    };
+    let misplaced = if !errors.is_empty() || has_other_parts(&root) {
+        slips::misplaced(source)
+    } else {
+        Vec::new()
+    };
+    if errors.is_empty() && misplaced.is_empty() {
+        return Some(root);
+    }
+    if is_json(text) {
+        problems.borrow_mut().push(json(source));
+        return None;
+    }
+    errors.sort_by_key(start);
+    let (mut repeats, faults): (Vec<Error>, Vec<Error>) = errors
+        .into_iter()
+        .partition(|error| error.message() == REPEATED);
+    // What is repeated or out of place behind a fault may follow from it.
+    let end = faults.first().map_or(usize::MAX, start);
+    let misplaced: Vec<Problem> = misplaced
+        .into_iter()
+        .filter(|problem| problem.span.start < end)
+        .collect();
+    // A broken header leaves its keys to the part above.
+    let line = text.get(end..).and_then(|rest| rest.lines().next());
+    let headless = line.is_some_and(|rest| !rest.contains('=')) && !key_before(text, end);
+    repeats.retain(|error| misplaced.is_empty() && !(headless && start(error) >= end));
+    repeats.dedup_by(|next, first| follows(text, first, next));
+    let mut problems = problems.borrow_mut();
+    misplaced
+        .into_iter()
+        .for_each(|problem| problems.push(problem));
+    // There may be one to every few bytes: only what is shown is looked into.
+    for error in repeats.iter().take(SHOWN_MAX) {
+        let span = error.span().unwrap_or_default();
+        problems.push(repeated_key(source, &root, span));
+    }
+    problems.count(&source.path, repeats.len().saturating_sub(SHOWN_MAX));
+    if let Some(first) = faults.first() {
+        let first = stop(source, first);
+        let causes = slips::causes(source, &slips::TOML, first, &|text| again(source, text));
+        causes.into_iter().for_each(|cause| problems.push(cause));
+    }
+    None
 }
 
 /// Whether it begins as JSON does, and TOML cannot.
@@ -48,81 +104,6 @@ fn json(source: &Arc<SourceText>) -> Problem {
             "write it as TOML: `[part]`, and `key = value` below it; `kip init` writes a complete example in a new folder",
         ),
     )
-}
-
-/// The same of whole lines of a file, as if they were all of it.
-pub(super) fn parse_part<'a>(
-    source: &'a Arc<SourceText>,
-    part: Range<usize>,
-    problems: &RefCell<Problems>,
-) -> Option<Node<'a>> {
-    let from = part.start;
-    let text = source.text.get(part).unwrap_or_default();
-    let (table, mut errors) = match first_of_long(text) {
-        Some(Ok(table)) => (table, Vec::new()),
-        Some(Err(first)) if first.message() == REPEATED => repeats_from(text, start(&first)),
-        Some(Err(first)) => {
-            problems
-                .borrow_mut()
-                .push(stop(source, from, &first).problem);
-            return None;
-        }
-        None => DeTable::parse_recoverable(text),
-    };
-    let part = Excerpt { text, from };
-    let root = Node {
-        span: part.span(table.span()),
-        value: part.table(table.into_inner()),
-    };
-    let whole = text.len() == source.text.len();
-    // A part is of the lock, which nobody writes by hand.
-    let misplaced = if whole && (!errors.is_empty() || has_other_parts(&root)) {
-        slips::misplaced(source)
-    } else {
-        Vec::new()
-    };
-    if errors.is_empty() && misplaced.is_empty() {
-        return Some(root);
-    }
-    if whole && is_json(text) {
-        problems.borrow_mut().push(json(source));
-        return None;
-    }
-    errors.sort_by_key(start);
-    let (mut repeats, faults): (Vec<Error>, Vec<Error>) = errors
-        .into_iter()
-        .partition(|error| error.message() == REPEATED);
-    // What is repeated or out of place behind a fault may follow from it.
-    let end = faults.first().map_or(usize::MAX, start);
-    let misplaced: Vec<Problem> = misplaced
-        .into_iter()
-        .filter(|problem| problem.span.start < end)
-        .collect();
-    // A broken header leaves its keys to the part above.
-    let line = text.get(end..).and_then(|rest| rest.lines().next());
-    let headless = line.is_some_and(|rest| !rest.contains('=')) && !key_before(text, end);
-    repeats.retain(|error| misplaced.is_empty() && !(headless && start(error) >= end));
-    repeats.dedup_by(|next, first| follows(text, first, next));
-    let mut problems = problems.borrow_mut();
-    misplaced
-        .into_iter()
-        .for_each(|problem| problems.push(problem));
-    // There may be one to every few bytes: only what is shown is looked into.
-    for error in repeats.iter().take(SHOWN_MAX) {
-        let span = part.span(error.span().unwrap_or_default());
-        problems.push(repeated_key(source, &root, span));
-    }
-    problems.count(&source.path, repeats.len().saturating_sub(SHOWN_MAX));
-    if let Some(first) = faults.first() {
-        let first = stop(source, from, first);
-        let causes = if whole {
-            slips::causes(source, &slips::TOML, first, &|text| again(source, text))
-        } else {
-            vec![first.problem]
-        };
-        causes.into_iter().for_each(|cause| problems.push(cause));
-    }
-    None
 }
 
 /// Whether a part is one of several or alone where it is not so meant, or unknown: without that no header
@@ -202,59 +183,45 @@ fn again(source: &Arc<SourceText>, text: &str) -> Option<Stop> {
     let (_, errors) = DeTable::parse_recoverable(text);
     let faults = errors.iter().filter(|error| error.message() != REPEATED);
     let first = faults.min_by_key(|error| error.span().map_or(0, |span| span.start))?;
-    Some(stop(source, 0, first))
+    Some(stop(source, first))
 }
 
-fn stop(source: &Arc<SourceText>, from: usize, error: &Error) -> Stop {
+fn stop(source: &Arc<SourceText>, error: &Error) -> Stop {
     let span = error.span().unwrap_or_default();
-    let (start, end) = (span.start + from, span.end + from);
     Stop {
-        at: start,
-        problem: syntax(source, start..end, error.message()),
+        at: span.start,
+        problem: syntax(source, span, error.message()),
     }
 }
 
-/// A part of a file, whose places the parser counts from its own start.
-struct Excerpt<'a> {
-    text: &'a str,
-    from: usize,
+fn tree<'a>(text: &'a str, table: DeTable<'a>) -> Value<'a> {
+    let mut entries: Vec<KeyValue<'_>> = table
+        .into_iter()
+        .map(|(key, value)| KeyValue {
+            key_span: key.span(),
+            key: key.into_inner(),
+            node: node(text, value),
+        })
+        .collect();
+    // The parser sorts keys by name; people read files from top to bottom.
+    entries.sort_by_key(|entry| entry.key_span.start);
+    Value::Table(entries)
 }
 
-impl<'a> Excerpt<'a> {
-    /// The same bytes in the file.
-    fn span(&self, within: Range<usize>) -> Range<usize> {
-        within.start + self.from..within.end + self.from
-    }
-
-    fn table(&self, table: DeTable<'a>) -> Value<'a> {
-        let mut entries: Vec<KeyValue<'_>> = table
-            .into_iter()
-            .map(|(key, value)| KeyValue {
-                key_span: self.span(key.span()),
-                key: key.into_inner(),
-                node: self.node(value),
-            })
-            .collect();
-        // The parser sorts keys by name; people read files from top to bottom.
-        entries.sort_by_key(|entry| entry.key_span.start);
-        Value::Table(entries)
-    }
-
-    fn node(&self, value: Spanned<DeValue<'a>>) -> Node<'a> {
-        let written = self.text.get(value.span()).unwrap_or_default();
-        let span = self.span(value.span());
-        let value = match value.into_inner() {
-            DeValue::String(text) => Value::Text(text),
-            DeValue::Integer(_) | DeValue::Float(_) => Value::Number(written),
-            DeValue::Boolean(truth) => Value::Bool(truth),
-            DeValue::Datetime(_) => Value::Date(written),
-            DeValue::Array(list) => {
-                Value::List(list.into_iter().map(|item| self.node(item)).collect())
-            }
-            DeValue::Table(table) => self.table(table),
-        };
-        Node { span, value }
-    }
+fn node<'a>(text: &'a str, value: Spanned<DeValue<'a>>) -> Node<'a> {
+    let span = value.span();
+    let written = text.get(span.clone()).unwrap_or_default();
+    let value = match value.into_inner() {
+        DeValue::String(text) => Value::Text(text),
+        DeValue::Integer(_) | DeValue::Float(_) => Value::Number(written),
+        DeValue::Boolean(truth) => Value::Bool(truth),
+        DeValue::Datetime(_) => Value::Date(written),
+        DeValue::Array(list) => {
+            Value::List(list.into_iter().map(|item| node(text, item)).collect())
+        }
+        DeValue::Table(table) => tree(text, table),
+    };
+    Node { span, value }
 }
 
 /// The parser names the second of two equal keys only; the first is the nearest one before it.

@@ -21,7 +21,7 @@ use blocks::LockList;
 /// The only version there is.
 const VERSION: u32 = 1;
 
-pub(super) const ROOT: &[&str] = &["versi", "berkas", "indikator"];
+const ROOT: &[&str] = &["versi"];
 pub(super) const DOCUMENT: &[&str] = &["path", "sha256", "ukuran"];
 pub(super) const INDICATOR: &[&str] = &["instrumen", "kode", "sidik", "sidik_tanya"];
 
@@ -98,17 +98,11 @@ fn read_with(
     let of_blocks = RefCell::default();
     let reader = Reader::new(source, &of_blocks);
     let (mut documents, mut indicators) = (Vec::new(), Vec::new());
-    let mut take = |list: LockList, node: &Node<'_>| match list {
+    let root = blocks::parse(source, problems, |list, node| match list {
         LockList::Documents => documents.extend(document(&reader, node)),
         LockList::Indicators => indicators.extend(indicator(&reader, node)),
-    };
-    let root = blocks::parse(source, problems, &mut take)?;
-    let fields = reader.table(&root, ROOT)?;
-    check_version(&fields);
-    for list in LockList::ALL {
-        let written = fields.list(list.key());
-        written.iter().for_each(|node| take(list, node));
-    }
+    })?;
+    check_version(&reader.table(&root, ROOT)?);
     let name = |(instrument, code): &(String, Code)| format!("{instrument} {code}");
     let (more_documents, more_indicators) = match besides {
         Some(lock) => (Some(&mut lock.documents), Some(&mut lock.indicators)),

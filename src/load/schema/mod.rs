@@ -70,7 +70,7 @@ mod tests {
         same(MAPPING, "/$defs/claim", mapping::CLAIM);
         same(MAPPING, "/$defs/evidence", mapping::EVIDENCE);
         same(MAPPING, "/$defs/waiver", mapping::WAIVER);
-        same(LOCK, "", lock::ROOT);
+        same(LOCK, "", &["versi", "berkas", "indikator"]);
         same(LOCK, "/$defs/document", lock::DOCUMENT);
         same(LOCK, "/$defs/indicator", lock::INDICATOR);
         same(SETTINGS, "", settings::ROOT);
