@@ -26,10 +26,6 @@ pub(crate) fn lacking<'a>(
         .collect();
     let rows: Vec<Seats<'_>> = requirements.iter().map(Seats::of).collect();
     for piece in &pieces {
-        // With every place filled, none of the many that may follow finds one.
-        if rows.iter().all(Seats::is_full) {
-            break;
-        }
         for row in &rows {
             row.tried.set(false);
         }
@@ -71,10 +67,6 @@ impl<'a> Seats<'a> {
             places: (0..requirement.min).map(|_| Cell::new(None)).collect(),
             tried: Cell::new(false),
         }
-    }
-
-    fn is_full(&self) -> bool {
-        self.places.iter().all(|place| place.get().is_some())
     }
 
     /// How many places nothing fills.

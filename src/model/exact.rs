@@ -268,6 +268,30 @@ mod tests {
     }
 
     #[test]
+    fn a_fraction_is_two_whole_numbers_and_the_second_no_more_than_a_million() {
+        let third = Exact::whole(1).per(&Exact::whole(3));
+        assert_eq!(Exact::parse_fraction("1/3"), third);
+        assert_eq!(Exact::parse_fraction(" 2 / 6 "), third);
+        let million = Exact::whole(1).per(&Exact::whole(1_000_000));
+        assert_eq!(Exact::parse_fraction("1/1000000"), million);
+        for refused in [
+            "1",
+            "1/0",
+            "1/1000001",
+            "-1/3",
+            "1/-3",
+            "1/+3",
+            "1.5/3",
+            "1/3/5",
+            "/3",
+            "1/",
+            "a/b",
+        ] {
+            assert_eq!(Exact::parse_fraction(refused), None, "{refused}");
+        }
+    }
+
+    #[test]
     fn decimals_are_read_from_their_text() {
         assert_eq!(&exact("0.1") + &exact("0.2"), exact("0.3"));
         assert_eq!(exact("1_000.5"), exact("1000.50"));

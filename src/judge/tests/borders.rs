@@ -270,3 +270,19 @@ fn shown_scores_are_cut_and_what_is_needed_is_raised() {
     assert_eq!(supported.shown(Lang::Id), "89,99");
     assert_eq!(missing.shown_needed(Lang::Id), "0,01");
 }
+
+#[test]
+fn the_borders_of_a_score_are_those_of_the_bands_from_the_highest() {
+    let score = Case::worth("50").usual_bands().judge().score;
+    let bands: Vec<(&str, crate::model::Exact)> = score
+        .bands
+        .iter()
+        .map(|(name, least)| (name.as_str(), least.clone()))
+        .collect();
+    assert_eq!(bands[0], ("Informatif", exact("90")));
+    assert!(
+        bands.windows(2).all(|pair| pair[0].1 > pair[1].1),
+        "{bands:?}"
+    );
+    assert_eq!(bands.last().unwrap().1, exact("0"));
+}

@@ -373,6 +373,18 @@ pub(super) static LIFTABLE: Rule = rule(
     (Voids::UnlessWaived, Stakes::OfEvidence, Tells::Fault),
     GIVEN,
 );
+/// Says nothing of evidence that another rule voids, as KIP208 does.
+pub(super) static YIELDING: Rule = {
+    let mut rule = rule(
+        "KIP911",
+        Text::new("mengalah", "yielding"),
+        &[Severity::Note],
+        FAULT,
+        GIVEN,
+    );
+    rule.effect.yields = true;
+    rule
+};
 /// An error that leaves evidence acceptable.
 pub(super) static ERROR: Rule = rule(
     "KIP903",

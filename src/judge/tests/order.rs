@@ -1,8 +1,10 @@
 //! The order of findings, that each is named once, and which indicator they belong to.
 
-use crate::model::{Formula, Report};
+use std::collections::BTreeSet;
 
-use super::build::{CLAIMED, Case, ERROR, NOTE, POTENTIAL, VOIDING, WARNING, ask};
+use crate::model::{Code, Formula, Report};
+
+use super::build::{CLAIMED, Case, ERROR, NOTE, POTENTIAL, VOIDING, WARNING, YIELDING, ask};
 
 fn case() -> Case {
     Case::new(Formula::Points).aspect(
@@ -181,4 +183,58 @@ fn each_finding_belongs_to_one_row_or_stands_elsewhere() {
     let wanted: [(Option<&str>, &[usize]); 3] =
         [(Some("A2"), &[0]), (None, &[1]), (Some("A1"), &[2, 3])];
     assert_eq!(groups, wanted);
+}
+
+#[test]
+fn the_deadline_of_the_whole_presses_before_all_once_it_is_near() {
+    // The deadline stands on line 1. What else is found there, or without an indicator, is not of it.
+    let case = |deadline: &str| {
+        case()
+            .deadline(deadline)
+            .finds(&POTENTIAL, "A2", "")
+            .finds_at(&WARNING, "A1", "", 1)
+            .finds_at(&NOTE, "", "", 1)
+            .finds_at(&NOTE, "", "x.pdf", 7)
+    };
+    let of_deadline = |report: &Report| -> Vec<(Option<Code>, bool)> {
+        let groups = report.groups.iter();
+        groups
+            .map(|group| (group.indicator.clone(), group.of_deadline))
+            .collect()
+    };
+    let code = |code: &str| Some(Code::new(code));
+    let near = case("2026-08-10").judge();
+    assert_eq!(
+        order(&near).first(),
+        Some(&("-".to_owned(), "KIP905".to_owned()))
+    );
+    let wanted = [
+        (None, true),
+        (code("A2"), false),
+        (code("A1"), false),
+        (None, false),
+    ];
+    assert_eq!(of_deadline(&near), wanted);
+    let far = case("2026-12-31").judge();
+    assert_eq!(order(&far)[0].0, "A2");
+    let wanted = [(code("A2"), false), (code("A1"), false), (None, false)];
+    assert_eq!(of_deadline(&far), wanted);
+}
+
+#[test]
+fn what_yields_is_silent_of_void_evidence_alone() {
+    let said = |case: Case| order(&case.judge());
+    let yields = |case: Case| {
+        case.finds(&YIELDING, "A1", "a.pdf")
+            .finds(&YIELDING, "A1", "b.pdf")
+            .finds(&YIELDING, "", "")
+    };
+    let alone = said(yields(case()));
+    assert_eq!(alone.len(), 3);
+    let beside = said(yields(case().finds(&VOIDING, "A1", "a.pdf")));
+    assert_eq!(beside.len(), 3);
+    let messages = beside.iter().map(|(_, message)| message.as_str());
+    let messages: BTreeSet<&str> = messages.collect();
+    let wanted = ["KIP901 a.pdf", "KIP911 b.pdf", "KIP911"];
+    assert_eq!(messages, BTreeSet::from(wanted));
 }

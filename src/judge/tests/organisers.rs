@@ -177,6 +177,7 @@ fn what_does_not_apply_is_neither_earned_nor_possible() {
         assert_eq!(three(&report), [now, now, "100"].map(exact));
         let row = &report.indicators[1];
         assert_eq!((row.status, &row.points), (Status::NotApplicable, &None));
+        assert_eq!(row.in_total, None);
         assert!(report.acts.iter().all(|act| act.indicator.as_str() != "A2"));
         let risk = with(formula, second()).finds(&CLAIMED, "A2", "").judge();
         assert_eq!(at_risk(&risk, &CLAIMED), Some(exact("0")));
@@ -227,6 +228,50 @@ fn an_aspect_with_nothing_left_takes_its_weight_out_of_the_total() {
         );
         assert_eq!(report.aspects[1].points.supported, None);
     }
+}
+
+#[test]
+fn an_aspect_whose_last_question_may_fall_out_wins_the_scale_of_the_rest() {
+    let case = |asks: Vec<Ask>| {
+        Case::new(Formula::Proportion)
+            .aspect("A", "60", [ask("A1", "3").met(), ask("A2", "1")])
+            .aspect_of("B", exact("40"), asks)
+    };
+    let win = |report: &Report, code: &str| {
+        let acts = report.acts.iter();
+        let mut of = acts.filter(|act| act.indicator.as_str() == code);
+        of.next().map(|act| act.win.clone())
+    };
+    // 60 × 3/4 = 45 of 100 now. With its evidence B is left out: 45 of 60 are 75.
+    let report = case(vec![ask("B1", "1").may_not_apply(false).says("TB")]).judge();
+    assert_eq!(supported(&report), exact("45"));
+    assert_eq!(win(&report, "B1"), Some(exact("30")));
+    // Where B is left out already, a bonus of it that falls out as well changes nothing.
+    let free = ask("B1", "1").may_not_apply(true).says("TB");
+    let bonus = ask("B2", "1").may_not_apply(false).says("TB").bonus();
+    let report = case(vec![free, bonus]).judge();
+    assert_eq!(supported(&report), exact("75"));
+    assert_eq!(win(&report, "B2").unwrap_or_else(Exact::zero), exact("0"));
+}
+
+#[test]
+fn what_does_not_apply_falls_out_of_what_is_reachable_once_it_is_done_in_time() {
+    let late = "2026-12-31";
+    let case = |second: Ask, third: Ask| {
+        let case = Case::new(Formula::Proportion)
+            .deadline("2026-09-01")
+            .aspect("A", "60", [ask("A1", "2").met(), second, third])
+            .aspect("B", "40", [ask("B1", "1").met()]);
+        case.judge().score.reachable
+    };
+    let second = || ask("A2", "1").may_not_apply(false).says("TB");
+    let third = || ask("A3", "1");
+    // Both in time: 60 × 3/3 + 40.
+    assert_eq!(case(second(), third()), Some(exact("100")));
+    // Its evidence comes in time, A3 does not: 60 × 2/3 + 40.
+    assert_eq!(case(second(), third().target(late)), Some(exact("80")));
+    // Its evidence comes late, so that it counts as possible; A3 is met: 60 × 3/4 + 40.
+    assert_eq!(case(second().target(late), third()), Some(exact("85")));
 }
 
 #[test]

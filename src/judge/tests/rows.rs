@@ -44,3 +44,27 @@ fn an_address_is_counted_once() {
     ]);
     assert_eq!(three.links_unchecked, 3);
 }
+
+#[test]
+fn what_an_answer_means_stands_beside_it_where_it_is_an_option() {
+    let report = report([
+        ask("A1", "1").meaning("Sudah dan diumumkan").says("Ya"),
+        ask("A2", "1").meaning("Sudah").says("Sebagian"),
+        ask("A3", "1").meaning("Sudah").says("Barangkali"),
+        ask("A4", "1").meaning("Sudah"),
+        ask("A5", "1").meaning("Sudah").nil("nihil.pdf", true),
+    ]);
+    let meanings = report.indicators.iter().map(|row| row.meaning.as_deref());
+    let wanted = [Some("Sudah dan diumumkan"), None, None, None, None];
+    assert_eq!(meanings.collect::<Vec<_>>()[..5], wanted);
+}
+
+#[test]
+fn answers_that_are_no_option_are_counted() {
+    let of = |answers: [Ask; 2]| report(answers).unknown_answers;
+    let sound = || ask("A1", "1").says("Ya");
+    assert_eq!(of([sound(), ask("A2", "1")]), 0);
+    let unknown = || ask("A1", "1").says("Barangkali");
+    assert_eq!(of([unknown(), ask("A2", "1")]), 1);
+    assert_eq!(of([unknown(), ask("A2", "1").short_unclear()]), 2);
+}
