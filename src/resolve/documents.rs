@@ -1,18 +1,11 @@
-//! Makes a document of each file that was read: compares it with the lock and with git's word.
+//! Makes a document of each file that was read, with git's word on it: git answers while files are read.
 
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-
 use crate::listing::unreadable;
-use crate::model::{
-    Document, Documents, Filling, Form, FoundFile, GitFile, Lock, LockMatch, LockedDocument,
-    Observed, Text,
-};
+use crate::model::{Document, Documents, Filling, Form, GitFile, Lock, LockMatch, Observed, Text};
 
-use super::digest::Reading;
 use super::git::Git;
-use super::line_endings;
 use super::names::NameRules;
 use super::reading::{FileContent, ReadFile};
 
@@ -20,16 +13,11 @@ use super::reading::{FileContent, ReadFile};
 pub(super) fn documents(
     files: Vec<ReadFile>,
     folders: impl Iterator<Item = Document>,
-    lock: Option<&Lock>,
     git: &Git,
 ) -> Documents {
-    let documents = files
-        .into_par_iter()
-        .filter_map(|file| document(file, lock, git));
-    let mut all: Vec<Document> = documents.collect();
+    let files = files.into_iter().filter_map(|file| document(file, git));
     // A folder that could not be listed is among the files, and stays what it is there.
-    all.extend(folders);
-    Documents::of(all)
+    Documents::of(files.chain(folders).collect())
 }
 
 /// The document of a folder that a mapping names.
@@ -63,11 +51,13 @@ fn untracked_folder() -> Observed<GitFile> {
 }
 
 /// The document; `None` of what vanished.
-fn document(file: ReadFile, lock: Option<&Lock>, git: &Git) -> Option<Document> {
+fn document(file: ReadFile, git: &Git) -> Option<Document> {
     let ReadFile {
         found,
         litter,
         exempt,
+        locked,
+        match_with_lock,
         content,
     } = file;
     let FileContent { reading, facts, .. } = content?;
@@ -77,10 +67,16 @@ fn document(file: ReadFile, lock: Option<&Lock>, git: &Git) -> Option<Document> 
         }
         Form::Folder => untracked_folder(),
     };
-    let locked = lock.and_then(|lock| lock.documents.get(&found.path));
-    let match_with_lock = match_with_lock(&found, &reading, locked, &git);
+    let match_with_lock = match (match_with_lock, git.seen()) {
+        // Another digest may come from git's own conversion, if git does not call it a change.
+        (LockMatch::LineEndings, Some(GitFile::Modified | GitFile::Unmerged(_))) => {
+            LockMatch::Changed
+        }
+        (of_content, _) => of_content,
+    };
     // A pointer may state any size; that of the content with this digest stands in the lock.
-    let known = locked.filter(|_| reading.lfs_pointer && match_with_lock == LockMatch::Same);
+    let known = locked.as_ref();
+    let known = known.filter(|_| reading.lfs_pointer && match_with_lock == LockMatch::Same);
     let size = known.map_or(reading.size, |locked| locked.size.max(reading.size));
     Some(Document {
         match_with_lock,
@@ -94,30 +90,7 @@ fn document(file: ReadFile, lock: Option<&Lock>, git: &Git) -> Option<Document> 
         mapped: found.mapped,
         exempt,
         litter,
-        locked: locked.cloned(),
+        locked,
         git,
     })
-}
-
-fn match_with_lock(
-    found: &FoundFile,
-    reading: &Reading,
-    locked: Option<&LockedDocument>,
-    git: &Observed<GitFile>,
-) -> LockMatch {
-    match (locked, &reading.sha256) {
-        (None, _) => LockMatch::NotLocked,
-        (Some(_), Observed::Unseen(_)) => LockMatch::Unseen,
-        (Some(locked), Observed::Seen(sha256)) if locked.sha256 == *sha256 => LockMatch::Same,
-        (Some(locked), Observed::Seen(_)) => {
-            // Another digest may come from git's own conversion, if git does not call it a change.
-            let converted = !reading.lfs_pointer
-                && !matches!(git.seen(), Some(GitFile::Modified | GitFile::Unmerged(_)));
-            if converted && line_endings::alone_differ(&found.disk_path(), &locked.sha256) {
-                LockMatch::LineEndings
-            } else {
-                LockMatch::Changed
-            }
-        }
-    }
 }

@@ -112,14 +112,14 @@ pub(crate) fn resolve(
     let mut named = listing.mark(&mappings, lock.as_mut());
     let names = NameRules::new(evidence_folder, lock_path, &instrument.files.ignore);
     let cache = git.cache();
-    let files = reading::read(listing.files, &names, &cache, watch);
+    let files = reading::read(listing.files, lock.as_ref(), &names, &cache, watch);
     cache.replace(&reading::entries(&files));
     named.missing.extend(vanished(&files));
 
     let git = git.heard();
     let folders = named.folders.iter();
     let folders = folders.map(|path| documents::folder(path, &names, lock.as_ref()));
-    let documents = documents::documents(files, folders, lock.as_ref(), &git);
+    let documents = documents::documents(files, folders, &git);
     let (mappings, others) = join::chosen(&instrument, mappings);
     let (unit, waivers) = (join::unit(unit, &mappings), join::waivers(&mappings));
     let suspect_texts = mappings
@@ -175,7 +175,7 @@ pub(crate) struct Glance {
 /// Looks at files that no mapping names yet, in their order, and remembers nothing of them.
 pub(crate) fn glance(files: Vec<FoundFile>, site: &Site<'_>) -> Vec<Glance> {
     let names = NameRules::new(&site.evidence_folder, &site.lock_path, &[]);
-    let read = reading::read(files, &names, &Cache::default(), &Unwatched);
+    let read = reading::read(files, None, &names, &Cache::default(), &Unwatched);
     let glances = read.into_iter().map(|file| match file.content {
         Some(content) => Glance {
             sha256: content.reading.sha256,

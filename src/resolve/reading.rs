@@ -11,11 +11,14 @@ use rayon::iter::{
 };
 
 use crate::listing::unreadable;
-use crate::model::{Facts, Filling, Form, FoundFile, Litter, Observed, Text};
+use crate::model::{
+    Facts, Filling, Form, FoundFile, Litter, Lock, LockMatch, LockedDocument, Observed, Text,
+};
 
 use super::cache::{Cache, CacheEntries, CacheEntry};
 use super::digest::{self, BUFFER, Reading, Streamed};
 use super::identity::Identity;
+use super::line_endings;
 use super::names::NameRules;
 use super::opening::Opener;
 use super::probe::{self, Need, Probed, Prober};
@@ -36,6 +39,10 @@ pub(super) struct ReadFile {
     pub(super) litter: Option<Litter>,
     /// Whether it is no evidence by its name.
     pub(super) exempt: bool,
+    /// What the lock records of it.
+    pub(super) locked: Option<LockedDocument>,
+    /// Whether it is that.
+    pub(super) match_with_lock: LockMatch,
     /// What it holds; `None` of what vanished.
     pub(super) content: Option<FileContent>,
 }
@@ -62,14 +69,16 @@ impl FileContent {
     }
 }
 
-/// Reads the files of a listing. `watch` is told how the reading goes on.
+/// Reads the files of a listing and compares them with the lock. `watch` is told how the reading goes on.
 pub(super) fn read(
     files: Vec<FoundFile>,
+    lock: Option<&Lock>,
     names: &NameRules<'_>,
     cache: &Cache,
     watch: &dyn Watch,
 ) -> Vec<ReadFile> {
     let readers = Readers {
+        lock,
         names,
         cache,
         watch,
@@ -119,8 +128,32 @@ fn unlooked(reading: &Reading, mapped: bool) -> Option<Arc<Text>> {
     Some(Arc::new(reason))
 }
 
+fn match_with_lock(
+    found: &FoundFile,
+    reading: Option<&Reading>,
+    locked: Option<&LockedDocument>,
+) -> LockMatch {
+    let Some(locked) = locked else {
+        return LockMatch::NotLocked;
+    };
+    let Some((reading, sha256)) =
+        reading.and_then(|reading| Some((reading, reading.sha256.seen()?)))
+    else {
+        return LockMatch::Unseen;
+    };
+    if *sha256 == locked.sha256 {
+        LockMatch::Same
+    } else if !reading.lfs_pointer && line_endings::alone_differ(&found.disk_path(), &locked.sha256)
+    {
+        LockMatch::LineEndings
+    } else {
+        LockMatch::Changed
+    }
+}
+
 /// Reads files, as many at the same time as it is asked to.
 struct Readers<'a> {
+    lock: Option<&'a Lock>,
     names: &'a NameRules<'a>,
     cache: &'a Cache,
     watch: &'a dyn Watch,
@@ -160,7 +193,11 @@ impl Readers<'_> {
     fn look(&self, found: FoundFile) -> ReadFile {
         let (litter, exempt) = self.name(&found);
         let content = self.known(&found, exempt).or_else(|| self.read(&found));
+        let locked = self.lock.and_then(|lock| lock.documents.get(&found.path));
+        let reading = content.as_ref().map(|content| &content.reading);
         ReadFile {
+            match_with_lock: match_with_lock(&found, reading, locked),
+            locked: locked.cloned(),
             found,
             litter,
             exempt,
