@@ -169,10 +169,9 @@ impl Tally {
         let now = aspect.part.supported.as_ref();
         let then = aspect.part_of(sums);
         let part = |part: Option<&Exact>| part.cloned().unwrap_or_else(Exact::zero);
-        let left_out = |part: Option<&Exact>| match part {
-            None if aspect.regular => aspect.weight.clone(),
-            Some(_) | None => Exact::zero(),
-        };
+        // One of bonus alone, which leaves nothing out, never has a part: before and after cancel out.
+        let left_out =
+            |part: Option<&Exact>| part.map_or_else(|| aspect.weight.clone(), |_| Exact::zero());
         let then = then.as_ref();
         let whole = &self.wholes.supported;
         self.total(&SummedScore {
