@@ -33,11 +33,7 @@ pub(crate) fn instrument(
     let mut out = head(understood, wishes, named, lang);
     out.push_str(&scales(understood, wishes));
     for (at, aspect) in understood.aspects.iter().enumerate() {
-        let rows: Vec<&QuestionRead> = understood
-            .rows
-            .iter()
-            .filter(|row| row.aspect == at)
-            .collect();
+        let rows = understood.rows_of(at);
         let own = aspect.weight.clone().filter(|_| understood.by_share);
         let weight = own.unwrap_or_else(|| rows.iter().filter_map(|row| row.weight.clone()).sum());
         put(&mut out, "\n[[aspek]]\n");

@@ -1,37 +1,16 @@
-//! A row of a table to a line: its code, its words, and what is filled in.
+//! A row of a table to a line: its code, its words, and what it stands below.
 
 use super::code::{self, CodeStyle, Printed};
+use super::filled::FilledLine;
+use super::markup::without_markup;
 use super::outline::Line;
 use super::role::Role;
 use super::table::Head;
-use super::words::{self, CellAnswer};
+use super::words;
 use super::{Options, Slip, scale};
-use crate::model::{Exact, Text};
+use crate::model::Text;
 use crate::sheets::{Cell, Sheet, SheetValue, letters};
 use crate::text;
-
-/// What is filled in on a line.
-#[derive(Debug, Clone, Default)]
-pub(super) struct FilledLine {
-    pub(super) row: u32,
-    /// What could not be understood of it.
-    pub(super) slips: Vec<Slip>,
-    pub(super) weight: Option<Exact>,
-    pub(super) answer: Option<String>,
-    pub(super) options: Options,
-    pub(super) links: Vec<String>,
-    pub(super) note: Option<String>,
-    pub(super) owner: Option<String>,
-    pub(super) verdict: Option<String>,
-    pub(super) asked: Option<String>,
-    pub(super) due: Option<jiff::civil::Date>,
-    pub(super) reason: Option<String>,
-}
-
-/// Whether it is answered, or said that no answer is asked.
-fn has_answer(filled: &FilledLine) -> bool {
-    filled.answer.is_some() || filled.reason.as_deref().is_some_and(words::is_not_required)
-}
 
 /// Reads lines of a sheet.
 pub(super) struct LineReader<'s> {
@@ -42,7 +21,7 @@ pub(super) struct LineReader<'s> {
     region: Vec<u32>,
     codes: Vec<u32>,
     /// What the head says can be answered.
-    options: Options,
+    pub(super) options: Options,
     /// The aspect and the groups that stand above, which blank cells go on with.
     above: Vec<String>,
     /// The code before, by which a day is told from a code.
@@ -89,7 +68,7 @@ impl<'s> LineReader<'s> {
         let mut line = self.words(row).or_else(|| self.going_on(row, &filled))?;
         line.within = within;
         line.has_weight = filled.weight.is_some() && !line.goes_on;
-        line.has_answer = !line.goes_on && has_answer(&filled);
+        line.has_answer = !line.goes_on && filled.has_answer();
         line.has_links = !filled.links.is_empty();
         line.level = self.level(row);
         line.parent = self.parent(row);
@@ -139,12 +118,12 @@ impl<'s> LineReader<'s> {
         })
     }
 
-    fn cell(&self, role: Role, row: u32) -> Option<&'s Cell> {
+    pub(super) fn cell(&self, role: Role, row: u32) -> Option<&'s Cell> {
         self.seen(row, self.head.column(role)?)
     }
 
     /// The cell seen at a place. What goes across the table is a heading, and fills in none of its columns.
-    fn seen(&self, row: u32, column: u32) -> Option<&'s Cell> {
+    pub(super) fn seen(&self, row: u32, column: u32) -> Option<&'s Cell> {
         let beside = |from: &(u32, u32)| from.1 != column;
         if self.sheet.merged.get(&(row, column)).is_some_and(beside) {
             return None;
@@ -152,13 +131,13 @@ impl<'s> LineReader<'s> {
         self.sheet.at((row, column))
     }
 
-    fn text(&self, role: Role, row: u32) -> Option<String> {
-        let text = words::without_markup(&self.cell(role, row)?.text);
+    pub(super) fn text(&self, role: Role, row: u32) -> Option<String> {
+        let text = without_markup(&self.cell(role, row)?.text);
         let text = text.trim();
         (!text.is_empty() && !code::is_dash(text)).then(|| text.to_owned())
     }
 
-    fn slip(&mut self, row: u32, column: u32, message: Text) {
+    pub(super) fn slip(&mut self, row: u32, column: u32, message: Text) {
         self.slips.push(Slip {
             sheet: self.sheet.name.clone(),
             row: Some(row + 1),
@@ -173,7 +152,7 @@ impl<'s> LineReader<'s> {
         columns.extend(self.head.columns(Role::Group));
         self.above.resize(columns.len(), String::new());
         for (at, column) in columns.iter().enumerate() {
-            let text = words::without_markup(self.sheet.text((row, *column)));
+            let text = without_markup(self.sheet.text((row, *column)));
             if text.is_empty() {
                 continue;
             }
@@ -209,7 +188,7 @@ impl<'s> LineReader<'s> {
                     continue;
                 }
             }
-            let text = words::without_markup(&cell.text);
+            let text = without_markup(&cell.text);
             if !text.is_empty() {
                 texts.push((column, text));
             }
@@ -227,7 +206,7 @@ impl<'s> LineReader<'s> {
             if !(wide && stray) {
                 return None;
             }
-            texts.push((first.0, words::without_markup(&first.1.text)));
+            texts.push((first.0, without_markup(&first.1.text)));
         }
         let (first, _) = *texts
             .first()
@@ -308,226 +287,5 @@ impl<'s> LineReader<'s> {
         let first = text.split_whitespace().next()?;
         let code = code::trimmed(first);
         (!code.is_empty()).then(|| code.to_owned())
-    }
-
-    fn filled(&mut self, row: u32) -> FilledLine {
-        let mut filled = FilledLine {
-            row,
-            weight: self.weight(row),
-            options: scale::options(self.cell(Role::Options, row)),
-            note: self.text(Role::Note, row),
-            owner: self.text(Role::Owner, row),
-            asked: self.text(Role::Asked, row),
-            reason: self.text(Role::Reason, row),
-            ..FilledLine::default()
-        };
-        self.choices(row, &mut filled);
-        self.answered(row, &mut filled);
-        self.linked(row, &mut filled);
-        self.due(row, &mut filled);
-        filled.verdict = self
-            .cell(Role::Verdict, row)
-            .and_then(|cell| match words::answer(cell) {
-                CellAnswer::Option(option) => Some(option),
-                CellAnswer::Nothing => None,
-                CellAnswer::NotRequired | CellAnswer::Unknown => Some(cell.text.trim().to_owned()),
-            });
-        filled
-    }
-
-    /// What can be answered: by columns of points, by the list that the cell of the answer offers, or by
-    /// what stands at the head.
-    fn choices(&self, row: u32, filled: &mut FilledLine) {
-        let points = self.head.options.iter().filter_map(|(option, column)| {
-            let cell = self.sheet.own((row, *column))?;
-            Some((option.clone(), words::weight(cell)?))
-        });
-        let points: Vec<(String, Exact)> = points.collect();
-        if points.len() > 1 {
-            filled.options = Options::Points(points);
-        }
-        if filled.options == Options::Unsaid
-            && let Some(column) = self.head.column(Role::Answer)
-        {
-            let offered = Cell {
-                text: self.sheet.offered((row, column)).to_owned(),
-                ..Cell::default()
-            };
-            filled.options = scale::options(Some(&offered));
-        }
-        if filled.options == Options::Unsaid {
-            filled.options = self.options.clone();
-        }
-        if let (None, Options::Points(points)) = (&filled.weight, &filled.options) {
-            filled.weight = points.iter().map(|(_, points)| points.clone()).max();
-        }
-    }
-
-    /// A weight of merged cells is that of the first row alone.
-    fn weight(&mut self, row: u32) -> Option<Exact> {
-        let column = self.head.column(Role::Weight)?;
-        let cell = self.sheet.own((row, column))?;
-        let weight = words::weight(cell);
-        if weight.is_none() && !code::is_dash(&cell.text) {
-            let said = cell.text.trim().to_owned();
-            self.slip(
-                row,
-                column,
-                text!(
-                    "bobot `{said}` bukan angka",
-                    "the weight `{said}` is not a number"
-                ),
-            );
-        }
-        weight
-    }
-
-    fn answered(&mut self, row: u32, filled: &mut FilledLine) {
-        if let Some(column) = self.head.column(Role::Answer)
-            && let Some(cell) = self.seen(row, column)
-        {
-            match words::answer(cell) {
-                CellAnswer::Option(option) => filled.answer = Some(option),
-                CellAnswer::Nothing => {}
-                CellAnswer::NotRequired => filled.reason = Some(cell.text.trim().to_owned()),
-                CellAnswer::Unknown => {
-                    let said = cell.text.trim().to_owned();
-                    self.slip(row, column, text!("jawaban `{said}` tidak dikenal; pertanyaan ini dibiarkan belum dijawab", "the answer `{said}` is not known; this question is left unanswered"));
-                }
-            }
-        }
-        self.ticked(row, filled);
-    }
-
-    /// Columns that are ticked for yes and for no.
-    fn ticked(&mut self, row: u32, filled: &mut FilledLine) {
-        let ticked = |reader: &Self, role| {
-            let cell = reader.cell(role, row);
-            cell.map_or(Some(false), words::is_ticked)
-        };
-        let columns = (self.head.column(Role::Yes), self.head.column(Role::No));
-        match (ticked(self, Role::Yes), ticked(self, Role::No)) {
-            (Some(true), Some(true)) => {
-                let column = columns.0.unwrap_or_default();
-                self.slip(row, column, Text::new("`Ya` dan `Tidak` sama-sama ditandai; pertanyaan ini dibiarkan belum dijawab", "both yes and no are ticked; this question is left unanswered"));
-            }
-            (Some(true), _) => filled.answer = Some(self.word_in(Role::Yes, row)),
-            (_, Some(true)) => filled.answer = Some(words::NO.to_owned()),
-            (Some(false), Some(false)) => {}
-            (None, _) | (_, None) => {
-                let not_required = [Role::Yes, Role::No]
-                    .into_iter()
-                    .filter_map(|role| self.cell(role, row));
-                let said = not_required
-                    .map(|cell| cell.text.trim())
-                    .find(|text| words::is_not_required(text));
-                if let Some(said) = said {
-                    filled.reason = Some(said.to_owned());
-                } else {
-                    let column = columns.0.or(columns.1).unwrap_or_default();
-                    self.slip(row, column, Text::new("tanda di kolom `Ya`/`Tidak` tidak dikenal; pertanyaan ini dibiarkan belum dijawab", "the mark in the columns for yes and no is not known; this question is left unanswered"));
-                }
-            }
-        }
-    }
-
-    /// One column for availability may hold `Tidak` itself.
-    fn word_in(&self, role: Role, row: u32) -> String {
-        let said = self.cell(role, row).map(words::answer);
-        match said {
-            Some(CellAnswer::Option(option)) if option == words::NO => option,
-            Some(_) | None => words::YES.to_owned(),
-        }
-    }
-
-    /// Links, and what else stands in their cell: a dash with a reason, or that none is asked.
-    fn linked(&mut self, row: u32, filled: &mut FilledLine) {
-        let mut columns = self.head.columns(Role::Links);
-        columns.extend(self.head.column(Role::Asked));
-        columns.extend(self.head.column(Role::Note));
-        for column in columns {
-            let Some(cell) = self.seen(row, column) else {
-                continue;
-            };
-            let (links, rest) = words::links(cell);
-            for link in links {
-                if !filled.links.contains(&link) {
-                    filled.links.push(link);
-                }
-            }
-            if self.head.roles.get(&column) == Some(&Role::Links) {
-                self.beside_links(row, column, cell, rest.trim(), filled);
-            }
-        }
-        // What is asked for, and remarks, may be addresses alone.
-        if self.is_address(Role::Asked, row) {
-            filled.asked = None;
-        }
-        if self.is_address(Role::Note, row) {
-            filled.note = None;
-        }
-    }
-
-    /// Whether a cell holds addresses and nothing else.
-    fn is_address(&self, role: Role, row: u32) -> bool {
-        self.cell(role, row).is_some_and(|cell| {
-            let (links, rest) = words::links(cell);
-            !links.is_empty() && rest.trim().is_empty()
-        })
-    }
-
-    fn beside_links(
-        &mut self,
-        row: u32,
-        column: u32,
-        cell: &Cell,
-        rest: &str,
-        filled: &mut FilledLine,
-    ) {
-        if rest.is_empty() {
-            return;
-        }
-        if words::is_not_required(rest) {
-            filled.reason.get_or_insert_with(|| rest.to_owned());
-        } else if let Some(reason) = words::dashed(rest) {
-            if !reason.is_empty() {
-                filled.reason.get_or_insert(reason);
-            }
-        } else if filled.links.is_empty() {
-            let said = cell.text.trim().to_owned();
-            self.slip(
-                row,
-                column,
-                text!(
-                    "di kolom tautan tertulis `{said}`, bukan alamat; disimpan sebagai catatan",
-                    "the column of links says `{said}`, which is not an address; it is kept as a note"
-                ),
-            );
-            filled.note = Some(match filled.note.take() {
-                Some(note) => format!("{note}; {said}"),
-                None => said,
-            });
-        }
-    }
-
-    fn due(&mut self, row: u32, filled: &mut FilledLine) {
-        let Some(column) = self.head.column(Role::Due) else {
-            return;
-        };
-        let Some(cell) = self.seen(row, column) else {
-            return;
-        };
-        filled.due = words::day(cell);
-        if filled.due.is_none() && !code::is_dash(&cell.text) {
-            let said = cell.text.trim().to_owned();
-            self.slip(
-                row,
-                column,
-                text!(
-                    "`{said}` bukan tanggal; tulis misalnya 30 Juni 2026",
-                    "`{said}` is not a date; write for example 30 Juni 2026"
-                ),
-            );
-        }
     }
 }

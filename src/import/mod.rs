@@ -4,13 +4,20 @@
 //! What is not said is asked, never guessed. Nothing here reads or writes a file.
 
 mod code;
+mod columns;
+mod filled;
 mod instrument;
 mod json;
 mod line;
+mod lines;
+mod markup;
+mod naming;
 mod outline;
 mod role;
+mod rows;
 mod scale;
 mod shown;
+mod stack;
 mod table;
 mod understand;
 mod unsaid;
@@ -67,6 +74,14 @@ pub(crate) struct Understood {
     pub(crate) left_out: Vec<RowLeftOut>,
     /// Whether weights are shares of their aspect.
     pub(crate) by_share: bool,
+}
+
+impl Understood {
+    /// The questions of the aspect at this place.
+    fn rows_of(&self, aspect: usize) -> Vec<&QuestionRead> {
+        let rows = self.rows.iter();
+        rows.filter(|row| row.aspect == aspect).collect()
+    }
 }
 
 /// A sheet of the file.

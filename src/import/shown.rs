@@ -45,11 +45,7 @@ pub(crate) fn shown(understood: &Understood, file: &str, width: u16, lang: Lang)
         out.push_str(&wrapped(&line, width));
     }
     for (at, aspect) in understood.aspects.iter().enumerate() {
-        let rows: Vec<&QuestionRead> = understood
-            .rows
-            .iter()
-            .filter(|row| row.aspect == at)
-            .collect();
+        let rows = understood.rows_of(at);
         let (code, name) = (visible(&aspect.code), visible(&aspect.name));
         let count = Noun::QUESTION.counted(rows.len(), lang);
         out.push_str(&wrapped(&format!("\n{code}  {name} ({count})\n"), width));

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::weights::spread;
-use super::{Gap, GapKind, Options, Understood, Wishes, understand};
+use super::words::weight_in;
+use super::{Gap, GapKind, Options, Understood, Wishes};
 use crate::model::{Exact, Noun, Text};
 use crate::sheets::Book;
 use crate::text;
@@ -288,8 +289,10 @@ const HOW_WEIGHTS: Text = Text::new(
 
 /// What headings name is told, not taken.
 fn with_named(understood: &Understood, why: Text) -> Text {
-    let named = understand::named_weights(understood);
-    let Some((name, weight)) = named.first() else {
+    let mut aspects = understood.aspects.iter();
+    let Some((name, weight)) =
+        aspects.find_map(|aspect| Some((&aspect.name, weight_in(&aspect.name)?)))
+    else {
         return why;
     };
     Text::say(|lang| {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::model::{Code, Instrument};
 
 use super::is_month;
+use super::name_parts::{NamePart, is_date, tokens};
 
 /// How surely a name means a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,36 +39,6 @@ pub(super) struct KnownCodes {
     written: Vec<Code>,
     /// The most parts that a code has.
     longest: usize,
-}
-
-/// A run of digits or of letters in a name.
-#[derive(Debug)]
-struct NamePart<'n> {
-    /// What stands before it since the last one.
-    gap: &'n str,
-    /// Itself, as written.
-    text: &'n str,
-    /// In lower case, without leading noughts.
-    part: String,
-}
-
-impl NamePart<'_> {
-    fn is_number(&self) -> bool {
-        self.text.bytes().all(|byte| byte.is_ascii_digit())
-    }
-
-    /// A number of two digits at most, as codes have them: `005` begins the number of a letter.
-    fn is_short(&self) -> bool {
-        !self.is_number() || self.text.len() <= 2 || !self.text.starts_with('0')
-    }
-
-    fn is_year(&self) -> bool {
-        self.is_number() && self.text.len() == 4 && matches!(self.text.get(..2), Some("19" | "20"))
-    }
-
-    fn at_most(&self, most: u32) -> bool {
-        self.is_number() && self.part.parse::<u32>().is_ok_and(|number| number <= most)
-    }
 }
 
 /// Words before a code that say that it is one.
@@ -151,37 +122,6 @@ const NOT_BEFORE: &[&str] = &[
 /// The most indicators that a range may stand for: wider ones are no range of evidence.
 const RANGE_MAX: usize = 30;
 
-/// The runs of digits and of letters of a name.
-fn tokens(name: &str) -> (Vec<NamePart<'_>>, &str) {
-    let mut tokens = Vec::new();
-    let mut rest = name;
-    loop {
-        let start = rest.find(char::is_alphanumeric).unwrap_or(rest.len());
-        let (gap, from) = rest.split_at(start);
-        let Some(first) = from.chars().next() else {
-            return (tokens, gap);
-        };
-        let digit = first.is_ascii_digit();
-        let end = from.find(|c: char| !c.is_alphanumeric() || c.is_ascii_digit() != digit);
-        let (text, after) = from.split_at(end.unwrap_or(from.len()));
-        tokens.push(NamePart {
-            gap,
-            text,
-            part: part(text),
-        });
-        rest = after;
-    }
-}
-
-fn part(text: &str) -> String {
-    let bare = text.trim_start_matches('0');
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        (if bare.is_empty() { "0" } else { bare }).to_owned()
-    } else {
-        text.to_lowercase()
-    }
-}
-
 /// A code at one place of a name.
 struct Fit {
     indicator: usize,
@@ -226,7 +166,7 @@ impl KnownCodes {
         let (tokens, tail) = tokens(name);
         let mut faint = Vec::new();
         for at in 0..tokens.len() {
-            let Some(firmness) = self.place(&tokens, at, tail) else {
+            let Some(firmness) = self.place(&tokens, at) else {
                 continue;
             };
             let Some(fit) = self.fit(&tokens, at, tail) else {
@@ -251,7 +191,7 @@ impl KnownCodes {
     }
 
     /// How firmly a code at this token would be meant by where it stands; `None` where none can stand.
-    fn place(&self, tokens: &[NamePart<'_>], at: usize, _tail: &str) -> Option<Firmness> {
+    fn place(&self, tokens: &[NamePart<'_>], at: usize) -> Option<Firmness> {
         let token = tokens.get(at)?;
         if token.gap.contains(['[', '{']) {
             return Some(Firmness::Firm);
@@ -489,23 +429,4 @@ fn link(tokens: &[NamePart<'_>], at: usize) -> Option<(bool, usize)> {
         "dan" | "and" => Some((false, at + 1)),
         _ => None,
     }
-}
-
-/// Whether the numbers that stand here are a day, or the month of a year: 15.01.2026, 2026-01-15, 2026.01.
-fn is_date(tokens: &[NamePart<'_>]) -> bool {
-    let [first, second, rest @ ..] = tokens else {
-        return false;
-    };
-    let gap = second.gap;
-    if !matches!(gap, "." | "-" | "_" | " ") {
-        return false;
-    }
-    let third = rest.first().filter(|third| third.gap == gap);
-    let fourth = rest
-        .get(1)
-        .is_some_and(|fourth| fourth.gap == gap && fourth.is_number());
-    let day_first =
-        first.at_most(31) && second.at_most(12) && third.is_some_and(NamePart::is_year) && !fourth;
-    let year_first = first.is_year() && second.at_most(12);
-    day_first || year_first
 }

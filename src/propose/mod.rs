@@ -3,6 +3,7 @@
 
 mod codes;
 mod likeness;
+mod name_parts;
 pub(crate) mod words;
 
 use std::collections::BTreeMap;

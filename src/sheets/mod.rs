@@ -10,6 +10,7 @@ mod grid;
 mod ods;
 mod old;
 mod parts;
+mod sheet_xml;
 
 use std::fs::File;
 use std::io::Read as _;
