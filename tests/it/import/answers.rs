@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::Workbook;
 
-use super::{File, asks, fill, rows};
+use super::{File, asks, fill, rows, table};
 
 fn answered(answers: &[&str]) -> File {
     let mut book = Workbook::new();
@@ -69,31 +69,17 @@ fn values_of_letters_are_asked_and_given() {
 
 #[test]
 fn grades_with_points_of_their_own_are_options() {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet().set_name("Kuesioner").unwrap();
-    fill(
-        sheet,
-        0,
-        0,
-        &[
-            &[
-                "No",
-                "Pertanyaan",
-                "A",
-                "B",
-                "C",
-                "D",
-                "Jawaban",
-                "Link Bukti",
-            ],
-            &["A", "Sarana"],
-            &["1", "Ada ruang?", "60", "56", "44", "36", "B", ""],
-            &["a", "Foto", "", "", "", "", "", "example.go.id/a"],
-            &["b", "Daftar", "", "", "", "", "", "https://example.go.id/b"],
-            &["2", "Ada meja?", "40", "20", "10", "0", "a. Lengkap", ""],
-        ],
+    let file = File::table(
+        "Kuesioner",
+        "
+        No | Pertanyaan | A | B | C | D | Jawaban | Link Bukti
+        A | Sarana
+        1 | Ada ruang? | 60 | 56 | 44 | 36 | B
+        a | Foto |||||| example.go.id/a
+        b | Daftar |||||| https://example.go.id/b
+        2 | Ada meja? | 40 | 20 | 10 | 0 | a. Lengkap
+        ",
     );
-    let file = File::workbook(book);
     let understood = file.understood();
     assert_eq!(
         rows(&understood, &["code", "weight", "answer", "links"]),
@@ -115,16 +101,16 @@ fn points_beside_choices_and_lists_that_cells_offer_say_what_can_be_answered() {
     let list = book.add_worksheet().set_name("Pilihan").unwrap();
     fill(list, 0, 0, &[&["Ya"], &["Tidak"]]);
     let sheet = book.add_worksheet().set_name("Isian").unwrap();
-    fill(
+    table(
         sheet,
         0,
         0,
-        &[
-            &["No", "Pertanyaan", "Bobot", "Pilihan Jawaban", "Jawaban"],
-            &["1", "Ada?", "30", "", ""],
-            &["2", "Baru?", "30", "", ""],
-            &["3", "Lengkap?", "", "A = 40; B = 22,5; C = 0", "B"],
-        ],
+        "
+        No | Pertanyaan | Bobot | Pilihan Jawaban | Jawaban
+        1 | Ada? | 30
+        2 | Baru? | 30
+        3 | Lengkap? || A = 40; B = 22,5; C = 0 | B
+        ",
     );
     let typed = rust_xlsxwriter::DataValidation::new()
         .allow_list_strings(&["Ya", "Tidak"])

@@ -2,134 +2,62 @@
 
 use rust_xlsxwriter::{Format, Workbook};
 
-use super::{File, asks, fill, left, merge, rows};
+use super::{File, asks, fill, left, merge, rows, table};
 
 /// An organiser's template: a hidden sheet, a guide with a sample under the same head, levels in a column.
 fn template() -> File {
-    const HEAD: &[&str] = &[
-        "Tahun *",
-        "Kategori *",
-        "Indikator *",
-        "Level *",
-        "Parent Nomor",
-        "Nomor (opsional)",
-        "Pertanyaan / Judul *",
-        "Bobot",
-    ];
+    const HEAD: &str = "Tahun * | Kategori * | Indikator * | Level * | Parent Nomor \
+                        | Nomor (opsional) | Pertanyaan / Judul * | Bobot";
     let mut book = Workbook::new();
     let list = book.add_worksheet().set_name("Referensi").unwrap();
     list.set_hidden(true);
-    fill(
+    table(list, 0, 0, HEAD);
+    table(
         list,
+        1,
         0,
-        0,
-        &[
-            HEAD,
-            &["2026", "x", "x", "pertanyaan", "", "1", "Tersembunyi?", "5"],
-        ],
+        "2026 | x | x | pertanyaan || 1 | Tersembunyi? | 5",
     );
     let guide = book.add_worksheet().set_name("Petunjuk").unwrap();
-    fill(
+    table(guide, 0, 0, "PETUNJUK PENGISIAN");
+    table(guide, 2, 0, HEAD);
+    table(
         guide,
+        3,
         0,
-        0,
-        &[
-            &["PETUNJUK PENGISIAN"],
-            &[],
-            HEAD,
-            &[
-                "2026",
-                "PPID",
-                "Sarana",
-                "judul",
-                "",
-                "I",
-                "Contoh judul",
-                "",
-            ],
-        ],
+        "2026 | PPID | Sarana | judul || I | Contoh judul",
     );
     let sheet = book.add_worksheet().set_name("Kuesioner").unwrap();
     // The one that is open is never hidden.
     sheet.set_active(true);
-    let rows: &[&[&str]] = &[
-        HEAD,
-        &[
-            "isi tahun",
-            "pilih kategori",
-            "isi indikator",
-            "pilih level",
-            "opsional",
-            "opsional",
-            "isi pertanyaan",
-            "angka",
-        ],
-        &[
-            "2026",
-            "PPID",
-            "Sarana",
-            "judul",
-            "",
-            "I",
-            "Sarana informasi",
-            "",
-        ],
-        &["2026", "PPID", "Sarana", "subjudul", "I", "A", "Ruang", ""],
-        &[
-            "tahun 2026",
-            "PPID",
-            "Sarana",
-            "pertanyaan",
-            "A",
-            "1",
-            "Apakah ada meja layanan?",
-            "60",
-        ],
-        &[
-            "2026",
-            "PPID",
-            "Sarana",
-            "pertanyaan",
-            "A - Ruang",
-            "2",
-            "Apakah ada kursi roda?",
-            "40",
-        ],
-        &["2026", "PPID", "Kualitas", "judul", "", "I", "Daftar", ""],
-        &["2026", "PPID", "Kualitas", "subjudul", "I", "A", "DIP", ""],
-        &[
-            "2026",
-            "PPID",
-            "Kualitas",
-            "pertanyaan",
-            "A",
-            "1",
-            "Apakah DIP ditetapkan?",
-            "50",
-        ],
-        &["2026", "PPID", "Kualitas", "subjudul", "I", "B", "DIK", ""],
-        &[
-            "2026",
-            "PPID",
-            "Kualitas",
-            "pertanyaan",
-            "B",
-            "1",
-            "Apakah DIK ditetapkan?",
-            "50",
-        ],
-    ];
-    fill(sheet, 0, 0, rows);
+    table(sheet, 0, 0, HEAD);
+    table(
+        sheet,
+        1,
+        0,
+        "
+        isi tahun | pilih kategori | isi indikator | pilih level | opsional | opsional | isi pertanyaan | angka
+        2026 | PPID | Sarana | judul || I | Sarana informasi
+        2026 | PPID | Sarana | subjudul | I | A | Ruang
+        tahun 2026 | PPID | Sarana | pertanyaan | A | 1 | Apakah ada meja layanan? | 60
+        2026 | PPID | Sarana | pertanyaan | A - Ruang | 2 | Apakah ada kursi roda? | 40
+        2026 | PPID | Kualitas | judul || I | Daftar
+        2026 | PPID | Kualitas | subjudul | I | A | DIP
+        2026 | PPID | Kualitas | pertanyaan | A | 1 | Apakah DIP ditetapkan? | 50
+        2026 | PPID | Kualitas | subjudul | I | B | DIK
+        2026 | PPID | Kualitas | pertanyaan | B | 1 | Apakah DIK ditetapkan? | 50
+        ",
+    );
     let parents = book.add_worksheet().set_name("Daftar Induk").unwrap();
-    fill(
+    table(
         parents,
         0,
         0,
-        &[
-            &["Nomor", "Judul"],
-            &["I", "Sarana informasi"],
-            &["A", "Ruang"],
-        ],
+        "
+        Nomor | Judul
+        I | Sarana informasi
+        A | Ruang
+        ",
     );
     File::workbook(book)
 }
@@ -244,16 +172,16 @@ fn printed() -> File {
             &["3", "Agenda pimpinan", "", "", "", "TIDAK DIPERSYARATKAN"],
         ],
     );
-    fill(
+    table(
         sheet,
         14,
         0,
-        &[
-            &["B", "INFORMASI SERTA MERTA"],
-            &["1", "Pengumuman bencana", "x"],
-            &["2", "Jalur evakuasi", "", "x"],
-            &["", "JUMLAH", "=COUNTA(C5:C17)", "=COUNTA(D5:D17)"],
-        ],
+        "
+        B | INFORMASI SERTA MERTA
+        1 | Pengumuman bencana | x
+        2 | Jalur evakuasi || x
+        | JUMLAH | =COUNTA(C5:C17) | =COUNTA(D5:D17)
+        ",
     );
     File::workbook(book)
 }
@@ -310,115 +238,36 @@ pub(super) fn evaluation() -> File {
     let sheet = book.add_worksheet().set_name("LKE Unit").unwrap();
     fill(sheet, 0, 0, &[&["LEMBAR KERJA EVALUASI TAHUN 2026"]]);
     merge(sheet, (2, 0), (2, 6), "PENILAIAN");
-    fill(
+    table(
         sheet,
         2,
         7,
-        &[&[
-            "Bobot",
-            "Kriteria Nilai",
-            "Pilihan Jawaban",
-            "Jawaban Unit",
-            "Nilai Unit",
-            "%",
-            "Catatan/Keterangan/Penjelasan Unit",
-            "Bukti Dukung",
-            "URL Bukti Dukung",
-            "Jawaban TPI",
-            "Nilai TPI",
-            "Catatan Reviu TPI",
-        ]],
+        "
+        Bobot | Kriteria Nilai | Pilihan Jawaban | Jawaban Unit | Nilai Unit | % | Catatan/Keterangan/Penjelasan Unit | Bukti Dukung | URL Bukti Dukung | Jawaban TPI | Nilai TPI | Catatan Reviu TPI
+        ",
     );
-    fill(
+    table(
         sheet,
         3,
         0,
-        &[
-            &["A.", "PENGUNGKIT", "", "", "", "", "", "60"],
-            &["", "I.", "Manajemen perubahan", "", "", "", "", "8"],
-            &["", "", "1", "Tim kerja", "", "", "", "4"],
-            &[
-                "",
-                "",
-                "",
-                "a.",
-                "Apakah tim kerja dibentuk?",
-                "",
-                "",
-                "",
-                "Ya apabila ada tim",
-                "Ya/Tidak",
-                "YA",
-                "1",
-                "1",
-                "SK sudah ada",
-                "SK tim",
-                "example.go.id/sk",
-                "Tidak",
-                "0",
-                "SK kedaluwarsa",
-            ],
-            &[
-                "",
-                "",
-                "",
-                "b.",
-                "Apakah anggota dipilih dengan prosedur?",
-                "",
-                "",
-                "",
-                "",
-                "Ya/Tidak",
-                "tidak",
-            ],
-            &["", "", "", "", "–", "Jumlah anggota", "", "", "", "", "12"],
-            &["", "", "2", "Rencana", "", "", "", "4"],
-            &[
-                "",
-                "",
-                "",
-                "a.",
-                "Apakah rencana disusun?",
-                "",
-                "",
-                "",
-                "",
-                "Ya/Tidak",
-                "Iya",
-            ],
-            &["", "II.", "Tata laksana", "", "", "", "", "52"],
-            &["", "", "1", "SOP", "", "", "", "52"],
-            &[
-                "",
-                "",
-                "",
-                "a.",
-                "Apakah SOP mengacu peta proses?",
-                "",
-                "",
-                "",
-                "",
-                "Ya/Tidak",
-                "",
-            ],
-            &["TOTAL PENGUNGKIT", "", "", "", "", "", "", "=SUM(H4)"],
-            &["B.", "HASIL", "", "", "", "", "", "40"],
-            &["", "I.", "Pelayanan", "", "", "", "", "40"],
-            &["", "", "1", "Survei", "", "", "", "40"],
-            &[
-                "",
-                "",
-                "",
-                "a.",
-                "Apakah survei dilakukan?",
-                "",
-                "",
-                "",
-                "",
-                "Ya/Tidak",
-                "Ya",
-            ],
-        ],
+        "
+        A. | PENGUNGKIT |||||| 60
+        | I. | Manajemen perubahan ||||| 8
+        || 1 | Tim kerja |||| 4
+        ||| a. | Apakah tim kerja dibentuk? |||| Ya apabila ada tim | Ya/Tidak | YA | 1 | 1 | SK sudah ada | SK tim | example.go.id/sk | Tidak | 0 | SK kedaluwarsa
+        ||| b. | Apakah anggota dipilih dengan prosedur? ||||| Ya/Tidak | tidak
+        |||| – | Jumlah anggota ||||| 12
+        || 2 | Rencana |||| 4
+        ||| a. | Apakah rencana disusun? ||||| Ya/Tidak | Iya
+        | II. | Tata laksana ||||| 52
+        || 1 | SOP |||| 52
+        ||| a. | Apakah SOP mengacu peta proses? ||||| Ya/Tidak
+        TOTAL PENGUNGKIT ||||||| =SUM(H4)
+        B. | HASIL |||||| 40
+        | I. | Pelayanan ||||| 40
+        || 1 | Survei |||| 40
+        ||| a. | Apakah survei dilakukan? ||||| Ya/Tidak | Ya
+        ",
     );
     File::workbook(book)
 }
@@ -472,19 +321,13 @@ pub(super) fn own() -> File {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Monitoring").unwrap();
     fill(sheet, 0, 1, &[&["Monitoring indikator 2026"]]);
-    fill(
+    table(
         sheet,
         2,
         1,
-        &[&[
-            "Kode Indikator",
-            "Uraian Indikator",
-            "Realisasi",
-            "PIC Tindak Lanjut",
-            "Batas Waktu TL",
-            "Link Bukti Dukung Kinerja",
-            "Bobot",
-        ]],
+        "
+        Kode Indikator | Uraian Indikator | Realisasi | PIC Tindak Lanjut | Batas Waktu TL | Link Bukti Dukung Kinerja | Bobot
+        ",
     );
     merge(sheet, (3, 1), (3, 7), "1. Kualitas Informasi (20%)");
     let two = Format::new().set_num_format("0.00");
@@ -497,30 +340,30 @@ pub(super) fn own() -> File {
     sheet.write_number_with_format(6, 1, 1.1, &two).unwrap();
     // What Excel makes of 1-11.
     sheet.write_number_with_format(7, 1, 46_327, &day).unwrap();
-    fill(
+    table(
         sheet,
         4,
         2,
-        &[
-            &["DIP ditetapkan", "Ada", "Bagian Umum", "30 Juni 2026"],
-            &["DIK ditetapkan", "Tidak", "Humas", ""],
-            &["SOP layanan", "√", "Humas", ""],
-            &["Maklumat", "Iya", "", "segera"],
-        ],
+        "
+        DIP ditetapkan | Ada | Bagian Umum | 30 Juni 2026
+        DIK ditetapkan | Tidak | Humas
+        SOP layanan | √ | Humas
+        Maklumat | Iya || segera
+        ",
     );
     sheet.write_number_with_format(5, 5, 46_204, &date).unwrap();
     let folder =
         rust_xlsxwriter::Url::new("https://drive.google.com/drive/folders/1AbC").set_text("Folder");
     sheet.write_url(4, 6, folder).unwrap();
-    fill(
+    table(
         sheet,
         5,
         6,
-        &[
-            &["- belum diuji"],
-            &["https://example.go.id/sop"],
-            &["=HYPERLINK(\"https://example.go.id/m\",\"Maklumat\")"],
-        ],
+        "
+        - belum diuji
+        https://example.go.id/sop
+        =HYPERLINK(\"https://example.go.id/m\",\"Maklumat\")
+        ",
     );
     for (row, weight) in [(4, 0.1), (5, 0.05), (6, 0.05), (7, 0.8)] {
         sheet
@@ -561,15 +404,15 @@ fn number_formats_tell_codes_and_weights() {
 fn a_table_for_each_indicator_is_an_aspect_of_its_own() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Hasil").unwrap();
-    fill(
+    table(
         sheet,
         0,
         0,
-        &[
-            &["LEMBAR HASIL PENILAIAN"],
-            &["Badan Publik", "", "BPMP Contoh"],
-            &["Nilai", "", "80"],
-        ],
+        "
+        LEMBAR HASIL PENILAIAN
+        Badan Publik || BPMP Contoh
+        Nilai || 80
+        ",
     );
     let mut row = 4;
     for name in ["Sarana Prasarana", "Kualitas Informasi"] {
@@ -637,20 +480,23 @@ fn merged_aspects_are_filled_down_and_rows_without_codes_are_counted() {
     let sheet = book.add_worksheet().set_name("Isian").unwrap();
     fill(sheet, 0, 0, &[&["Aspek", "Indikator", "Bobot", "Jawaban"]]);
     merge(sheet, (1, 0), (2, 0), "Kualitas Informasi");
-    fill(
+    table(
         sheet,
         1,
         1,
-        &[&["DIP", "2,5", "Ya"], &["DIK", "7,5", "Tidak"]],
+        "
+        DIP | 2,5 | Ya
+        DIK | 7,5 | Tidak
+        ",
     );
-    fill(
+    table(
         sheet,
         3,
         0,
-        &[
-            &["Layanan", "Loket", "90", "Ada"],
-            &["", "Maklumat", "0", "Ada"],
-        ],
+        "
+        Layanan | Loket | 90 | Ada
+        | Maklumat | 0 | Ada
+        ",
     );
     let understood = File::workbook(book).understood();
     assert_eq!(
@@ -671,29 +517,29 @@ fn merged_aspects_are_filled_down_and_rows_without_codes_are_counted() {
 fn links_in_rows_below_a_merged_question_are_its_own() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Isian").unwrap();
-    fill(
+    table(
         sheet,
         0,
         0,
-        &[
-            &["No", "Pertanyaan", "Bobot", "Ada/Tidak", "Link"],
-            &["", "", "", "", "https://example.go.id/1"],
-            &["", "", "", "", "example.go.id/2"],
-        ],
+        "
+        No | Pertanyaan | Bobot | Ada/Tidak | Link
+        |||| https://example.go.id/1
+        |||| example.go.id/2
+        ",
     );
     for (column, text) in [(0, "1"), (1, "Ada DIP?"), (2, "60"), (3, "Ada")] {
         merge(sheet, (1, column), (2, column), text);
     }
-    fill(
+    table(
         sheet,
         3,
         0,
-        &[
-            &["2", "Ada DIK?", "40", "Tidak", ""],
-            &["", "", "", "", "https://example.go.id/3"],
-            &[],
-            &["", "", "", "", "Jakarta, 1 Juni 2026"],
-        ],
+        "
+        2 | Ada DIK? | 40 | Tidak
+        |||| https://example.go.id/3
+
+        |||| Jakarta, 1 Juni 2026
+        ",
     );
     let understood = File::workbook(book).understood();
     assert_eq!(
@@ -714,39 +560,33 @@ fn titles_across_the_table_and_shares_in_per_cent_are_read() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Monev").unwrap();
     merge(sheet, (0, 0), (0, 6), "INSTRUMEN MONEV KIP TAHUN 2026");
-    fill(
+    table(
         sheet,
         2,
         0,
-        &[&[
-            "No",
-            "Jenis Informasi",
-            "Tersedia",
-            "Tidak Tersedia",
-            "Link",
-            "Keterangan",
-            "Bobot (%)",
-        ]],
+        "
+        No | Jenis Informasi | Tersedia | Tidak Tersedia | Link | Keterangan | Bobot (%)
+        ",
     );
     merge(sheet, (3, 0), (3, 6), "A. INFORMASI BERKALA");
-    fill(
+    table(
         sheet,
         4,
         0,
-        &[
-            &["1", "Profil", "√", "", "https://example.go.id/p", "", "25%"],
-            &["2", "LHKPN", "", "√", "", "belum lengkap", "12,5 %"],
-        ],
+        "
+        1 | Profil | √ || https://example.go.id/p || 25%
+        2 | LHKPN || √ || belum lengkap | 12,5 %
+        ",
     );
     merge(sheet, (6, 0), (6, 6), "B. INFORMASI SETIAP SAAT");
-    fill(
+    table(
         sheet,
         7,
         0,
-        &[
-            &["1", "DIP", "√", "", "-", "", "62,5"],
-            &["", "Jumlah", "", "", "", "", "=SUM(G5:G8)"],
-        ],
+        "
+        1 | DIP | √ || - || 62,5
+        | Jumlah ||||| =SUM(G5:G8)
+        ",
     );
     let understood = File::workbook(book).understood();
     assert_eq!(
@@ -767,15 +607,15 @@ fn titles_across_the_table_and_shares_in_per_cent_are_read() {
 fn hidden_columns_give_way_and_hidden_rows_are_named() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Isian").unwrap();
-    fill(
+    table(
         sheet,
         0,
         0,
-        &[
-            &["No", "Bobot", "Pertanyaan", "Bobot", "Jawaban"],
-            &["1", "7", "Ada DIP?", "60", "Ya"],
-            &["2", "7", "Ada DIK?", "40", "Ya"],
-        ],
+        "
+        No | Bobot | Pertanyaan | Bobot | Jawaban
+        1 | 7 | Ada DIP? | 60 | Ya
+        2 | 7 | Ada DIK? | 40 | Ya
+        ",
     );
     sheet.set_column_hidden(1).unwrap();
     sheet.set_row_hidden(2).unwrap();
@@ -789,15 +629,15 @@ fn sheets_alike_are_aspects_and_their_codes_stand_apart() {
     let mut book = Workbook::new();
     for name in ["Kualitas", "Layanan"] {
         let sheet = book.add_worksheet().set_name(name).unwrap();
-        fill(
+        table(
             sheet,
             0,
             0,
-            &[
-                &["No", "Pertanyaan", "Bobot", "Jawaban"],
-                &["1", "Ada?", "30", "Ya"],
-                &["2", "Mutakhir?", "20", "Tidak"],
-            ],
+            "
+            No | Pertanyaan | Bobot | Jawaban
+            1 | Ada? | 30 | Ya
+            2 | Mutakhir? | 20 | Tidak
+            ",
         );
     }
     let file = File::workbook(book);
@@ -819,20 +659,16 @@ fn sheets_alike_are_aspects_and_their_codes_stand_apart() {
 
 #[test]
 fn a_code_that_stands_twice_is_asked_about() {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet().set_name("Isian").unwrap();
-    fill(
-        sheet,
-        0,
-        0,
-        &[
-            &["Kode", "Pertanyaan", "Bobot", "Jawaban"],
-            &["1.1", "Ada?", "30", "Ya"],
-            &["1.9", "Baru?", "20", "Ya"],
-            &["1.1", "Lengkap?", "50", "Ya"],
-        ],
-    );
-    let understood = File::workbook(book).understood();
+    let understood = File::table(
+        "Isian",
+        "
+        Kode | Pertanyaan | Bobot | Jawaban
+        1.1 | Ada? | 30 | Ya
+        1.9 | Baru? | 20 | Ya
+        1.1 | Lengkap? | 50 | Ya
+        ",
+    )
+    .understood();
     assert_eq!(
         rows(&understood, &["code", "printed_code"]),
         ["1.1 | 1.1", "1.9 | 1.9", "1.1-2 | 1.1"]

@@ -34,6 +34,13 @@ impl File {
         Self::of("kuesioner.xlsx", &workbook.save_to_buffer().unwrap())
     }
 
+    /// A workbook of one sheet with one table.
+    pub(crate) fn table(sheet: &str, lines: &str) -> Self {
+        let mut book = Workbook::new();
+        table(book.add_worksheet().set_name(sheet).unwrap(), 0, 0, lines);
+        Self::workbook(book)
+    }
+
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
@@ -83,6 +90,17 @@ pub(crate) fn fill(sheet: &mut Worksheet, row: u32, column: u16, rows: &[&[&str]
             }
         }
     }
+}
+
+/// Writes a table from a cell on: a row a line, cells between `|`.
+pub(crate) fn table(sheet: &mut Worksheet, row: u32, column: u16, lines: &str) {
+    let lines = lines.trim_start_matches('\n').trim_end();
+    let rows: Vec<Vec<&str>> = lines
+        .lines()
+        .map(|line| line.split('|').map(str::trim).collect())
+        .collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    fill(sheet, row, column, &rows);
 }
 
 pub(crate) fn merge(sheet: &mut Worksheet, from: (u32, u16), to: (u32, u16), text: &str) {

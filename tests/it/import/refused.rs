@@ -4,7 +4,7 @@ use std::io::{Cursor, Write as _};
 
 use rust_xlsxwriter::Workbook;
 
-use super::{File, fill};
+use super::{File, table};
 
 #[test]
 fn what_is_no_spreadsheet_is_named_with_the_next_act() {
@@ -46,14 +46,14 @@ fn what_is_no_spreadsheet_is_named_with_the_next_act() {
 #[test]
 fn a_workbook_cut_anywhere_ends_in_words() {
     let mut book = Workbook::new();
-    fill(
+    table(
         book.add_worksheet(),
         0,
         0,
-        &[
-            &["No", "Pertanyaan", "Bobot", "Jawaban"],
-            &["1", "Ada?", "100", "Ya"],
-        ],
+        "
+        No | Pertanyaan | Bobot | Jawaban
+        1 | Ada? | 100 | Ya
+        ",
     );
     let bytes = book.save_to_buffer().unwrap();
     for end in (4..bytes.len()).step_by(bytes.len() / 40) {
@@ -86,14 +86,14 @@ fn crafted_workbooks_stay_within_bounds() {
 
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    fill(
+    table(
         sheet,
         0,
         0,
-        &[
-            &["No", "Pertanyaan", "Bobot", "Jawaban"],
-            &["1", "Ada?", "100", "Ya"],
-        ],
+        "
+        No | Pertanyaan | Bobot | Jawaban
+        1 | Ada? | 100 | Ya
+        ",
     );
     sheet.write_string(1_048_575, 16_383, "jauh").unwrap();
     let understood = File::workbook(book).understood();
@@ -103,11 +103,14 @@ fn crafted_workbooks_stay_within_bounds() {
 #[test]
 fn options_that_say_nothing_are_refused() {
     let mut book = Workbook::new();
-    fill(
+    table(
         book.add_worksheet(),
         0,
         0,
-        &[&["No", "Pertanyaan", "Jawaban"], &["1", "Ada?", "Ya"]],
+        "
+        No | Pertanyaan | Jawaban
+        1 | Ada? | Ya
+        ",
     );
     let file = File::workbook(book);
     for (more, said) in [

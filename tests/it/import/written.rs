@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use super::File;
 use super::layouts::{evaluation, own};
-use super::{File, fill};
 use crate::bench::kip_in;
 use crate::init::everything;
 
@@ -307,20 +307,15 @@ fn nothing_is_written_over_what_is_there() {
 
 #[test]
 fn weights_of_aspects_are_given_in_a_file() {
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = book.add_worksheet();
-    fill(
-        sheet,
-        0,
-        0,
-        &[
-            &["Aspek", "No", "Pertanyaan", "Bobot", "Jawaban"],
-            &["A. Sarana", "1", "Ada?", "60", "Ya"],
-            &["A. Sarana", "2", "Baik?", "40", "Tidak"],
-            &["B. Kualitas", "1", "Ada?", "100", "Ya"],
-        ],
+    let file = File::table(
+        "Sheet1",
+        "
+        Aspek | No | Pertanyaan | Bobot | Jawaban
+        A. Sarana | 1 | Ada? | 60 | Ya
+        A. Sarana | 2 | Baik? | 40 | Tidak
+        B. Kualitas | 1 | Ada? | 100 | Ya
+        ",
     );
-    let file = File::workbook(book);
     assert_eq!(file.import(&["--yes"]).code, 2);
     std::fs::write(file.path().join("bobot.csv"), "kode;bobot\nA;30\nB;70\n").unwrap();
     let ran = file.import(&["--yes", "--weights", "bobot.csv"]);
@@ -330,23 +325,18 @@ fn weights_of_aspects_are_given_in_a_file() {
 
 #[test]
 fn thirds_are_written_as_fractions_and_headings_as_levels() {
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = book.add_worksheet();
-    fill(
-        sheet,
-        0,
-        0,
-        &[
-            &["No", "Pertanyaan", "Bobot", "Jawaban"],
-            &["A", "Kualitas", "100", ""],
-            &["I", "Daftar", "", ""],
-            &["1", "DIP", "", ""],
-            &["a", "Ada?", "", "Ya"],
-            &["b", "Baru?", "", "Ya"],
-            &["c", "Lengkap?", "", "Tidak"],
-        ],
+    let file = File::table(
+        "Sheet1",
+        "
+        No | Pertanyaan | Bobot | Jawaban
+        A | Kualitas | 100
+        I | Daftar
+        1 | DIP
+        a | Ada? || Ya
+        b | Baru? || Ya
+        c | Lengkap? || Tidak
+        ",
     );
-    let file = File::workbook(book);
     let ran = file.import(&["--yes", "--weights", "equal"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let instrument =
@@ -361,18 +351,14 @@ fn thirds_are_written_as_fractions_and_headings_as_levels() {
 
 #[test]
 fn weights_that_sum_to_something_else_are_told() {
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = book.add_worksheet();
-    fill(
-        sheet,
-        0,
-        0,
-        &[
-            &["No", "Pertanyaan", "Bobot", "Jawaban"],
-            &["1", "Ada?", "101", "Ya"],
-        ],
-    );
-    let ran = File::workbook(book).import(&["--dry-run"]);
+    let ran = File::table(
+        "Sheet1",
+        "
+        No | Pertanyaan | Bobot | Jawaban
+        1 | Ada? | 101 | Ya
+        ",
+    )
+    .import(&["--dry-run"]);
     assert!(
         ran.stdout.contains("bobot berjumlah 101, bukan 100"),
         "{}",
