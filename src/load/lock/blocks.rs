@@ -138,7 +138,7 @@ fn is_over(rest: &str) -> bool {
 
 /// A text in quotes. JSON and TOML escape alike, and `edit::lock` writes what both read.
 #[derive(Deserialize)]
-struct Quoted<'a>(#[serde(borrow)] Cow<'a, str>);
+struct JsonText<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// The value that a line begins with, and what follows it: a text in quotes, or a whole number.
 fn value(written: &str) -> Option<(Value<'_>, &str)> {
@@ -148,7 +148,7 @@ fn value(written: &str) -> Option<(Value<'_>, &str)> {
     }
     if written.starts_with('"') {
         let mut texts = serde_json::Deserializer::from_str(written).into_iter();
-        let Quoted(text) = texts.next()?.ok()?;
+        let JsonText(text) = texts.next()?.ok()?;
         return Some((Value::Text(text), written.get(texts.byte_offset()..)?));
     }
     let rest = written.trim_start_matches(|c: char| c.is_ascii_digit());
