@@ -93,6 +93,9 @@ pub(crate) enum Command {
     /// Propose indicators for files in the evidence folder that none lists
     #[command(visible_alias = "petakan")]
     Map(Map),
+    /// Carry last year's answers and evidence over to this year's instrument
+    #[command(visible_alias = "bawa")]
+    Carry(Carry),
     /// Start a new workspace
     #[command(visible_alias = "mulai")]
     Init(Init),
@@ -390,6 +393,26 @@ pub(crate) struct Map {
     pub(crate) sure: bool,
     #[command(flatten)]
     pub(crate) judging: Judging,
+}
+
+/// `kip carry`.
+#[derive(Debug, Args)]
+pub(crate) struct Carry {
+    /// Last year's instrument (default: the newest older one that is answered)
+    #[arg(long, value_name = "ID")]
+    pub(crate) from: Option<String>,
+    /// This year's instrument (default: the newest)
+    #[arg(short = 'i', long = "instrument", value_name = "ID")]
+    pub(crate) onto: Option<String>,
+    /// Only show what would change
+    #[arg(long = "dry-run")]
+    pub(crate) dry: bool,
+    /// Write without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Judge as of this date (default: today in Jakarta)
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<String>,
 }
 
 /// `kip init`.

@@ -46,6 +46,17 @@ pub(super) static EXAMPLES: &[(&str, Text)] = &[
         ),
     ),
     (
+        "carry",
+        Text::new(
+            "  kip carry --dry-run
+  kip bawa
+  kip carry --from kip-upt-contoh-2026 -i kip-upt-contoh-2027 --yes",
+            "  kip carry --dry-run
+  kip carry
+  kip carry --from kip-upt-contoh-2026 -i kip-upt-contoh-2027 --yes",
+        ),
+    ),
+    (
         "lock",
         Text::new(
             "  kip lock

@@ -44,6 +44,10 @@ const COMMANDS: &[(&str, &str)] = &[
         "map",
         "Usulkan indikator bagi berkas di folder bukti yang belum dicantumkan",
     ),
+    (
+        "carry",
+        "Bawa jawaban dan bukti tahun lalu ke instrumen tahun ini",
+    ),
     ("init", "Mulai ruang kerja baru"),
     (
         "import",
@@ -98,6 +102,11 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "Gagal bila ada yang tidak sama dengan catatan kip.lock",
     ),
     ("format", "Bentuk keluaran"),
+    (
+        "from",
+        "Instrumen tahun lalu (bawaan: yang terbaru di antara yang lebih lama dan sudah dijawab)",
+    ),
+    ("onto", "Instrumen tahun ini (bawaan: yang terbaru)"),
     ("sure", "Cantumkan yang pasti tanpa bertanya"),
     (
         "output",

@@ -1,5 +1,6 @@
 //! One file per command: the only room that knows all rooms. Each reads like the pipeline.
 
+mod carry;
 mod check;
 mod choices;
 mod claims;
@@ -110,6 +111,7 @@ pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Ended, Error> 
         Command::Answer(arguments) => claims::answer::run(&run, arguments),
         Command::Add(arguments) => claims::add::run(&run, arguments),
         Command::Map(arguments) => claims::map::run(&run, arguments),
+        Command::Carry(arguments) => carry::run(&run, arguments),
         Command::Init(arguments) => init::run(&run, arguments),
         Command::Import(arguments) => import::run(&run, arguments),
         Command::Schema(arguments) => schema::run(&run, arguments),

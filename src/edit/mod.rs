@@ -6,6 +6,7 @@ pub(crate) mod init;
 pub(crate) mod lock;
 pub(crate) mod mapping;
 pub(crate) mod schemas;
+pub(crate) mod settings;
 mod template;
 pub(crate) mod writing;
 

@@ -16,6 +16,32 @@ pub(crate) fn text_of(file: &Path) -> Result<String, Error> {
     std::fs::read_to_string(file).map_err(|source| unread(file, source))
 }
 
+/// Writes new files below `root`, each by its path from there; all of them or none.
+///
+/// # Errors
+/// [`Error::Refused`] when something is there already; [`Error::Io`] when the system refuses.
+pub(crate) fn write_new(root: &Path, files: &[(String, String)]) -> Result<(), Error> {
+    for (path, _) in files {
+        let target = root.join(path);
+        if target.symlink_metadata().is_ok() {
+            let hint = Text::new(
+                "pindahkan atau hapus berkas itu bila tidak dipakai, lalu jalankan lagi",
+                "move or delete that file if it is not used, then run again",
+            );
+            return Err(super::there(Path::new(path), hint));
+        }
+    }
+    for (at, (path, text)) in files.iter().enumerate() {
+        if let Err(error) = write::whole_below(root, Path::new(path), text.as_bytes()) {
+            for (path, _) in files.iter().take(at) {
+                let _ = std::fs::remove_file(root.join(path));
+            }
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
 fn unread(file: &Path, source: std::io::Error) -> Error {
     let file = file.display();
     Error::Io {

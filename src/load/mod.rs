@@ -37,7 +37,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::error::{Error, Problem, Problems, SourceText};
 use crate::listing;
-use crate::model::{FolderListing, Instrument, Loaded, Lock, LockSides, Mapping, Text};
+use crate::model::{FolderListing, Instrument, Loaded, Lock, LockSides, Mapping, Rule, Text};
 
 pub(crate) use fields::day;
 pub(crate) use node::{KeyValue, Node, Value};
@@ -159,6 +159,38 @@ fn load_with(
         problems: problems.listed(),
     };
     Ok((loaded, problems))
+}
+
+/// Every instrument of the workspace, in the order of their files.
+///
+/// # Errors
+/// [`Error::Unreadable`] with every problem of every file; [`Error::Refused`] when there is none.
+pub(crate) fn instruments(workspace: &Workspace) -> Result<Vec<Instrument>, Error> {
+    let files = files::instruments(workspace)?;
+    let (instruments, problems) = read_each(&files, Purpose::Instrument, instrument::read);
+    if problems.is_empty() {
+        Ok(instruments)
+    } else {
+        Err(Error::Unreadable(problems))
+    }
+}
+
+/// Reads settings from text in memory.
+///
+/// # Errors
+/// Every problem of the text.
+pub(crate) fn settings_in(
+    source: &Arc<SourceText>,
+    rules: &[&'static Rule],
+) -> Result<Settings, Problems> {
+    let problems: RefCell<Problems> = RefCell::default();
+    let settings = settings::read(source, rules, &problems);
+    let problems = problems.into_inner();
+    if problems.is_empty() {
+        Ok(settings)
+    } else {
+        Err(problems)
+    }
 }
 
 /// Lists the evidence folder and reads the mappings in it.

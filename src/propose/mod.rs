@@ -4,6 +4,7 @@
 mod codes;
 mod likeness;
 mod name_parts;
+mod questions;
 pub(crate) mod words;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,8 @@ use std::sync::Arc;
 
 use crate::model::{Instrument, Kind, Proposal, Proposed, Text, extension, file_name};
 use crate::text;
+
+pub(crate) use questions::{Fate, Pair, paired};
 
 use codes::{Firmness, KnownCodes, Met};
 use likeness::{Likeness, Liking};

@@ -32,7 +32,7 @@ mod xlsx;
 
 pub(crate) use explain::{IndicatorCase, indicator, rule, rule_list};
 pub(crate) use json::{MAP_SCHEMA, PROBLEMS_SCHEMA, SCHEMA, proposals as proposals_json};
-pub(crate) use proposals::proposals;
+pub(crate) use proposals::{proposals, table};
 pub(crate) use scores::{Derivation, scores};
 pub(crate) use terminal::{Ink, Page, Piece};
 

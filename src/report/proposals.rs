@@ -3,8 +3,37 @@
 use super::Layout;
 use super::columns::{Set, Table};
 use super::terminal::{Ink, grid};
-use crate::model::{Lang, Proposal, Proposed};
+use crate::model::{Lang, Proposal, Proposed, Text};
 use crate::text::say;
+
+/// What the columns of the proposals hold; short words stay on one line.
+const HEADS: [(Text, bool); 4] = [
+    (Text::new("Berkas", "File"), false),
+    (Text::new("Kode", "Code"), true),
+    (Text::new("Usulan", "Proposal"), true),
+    (Text::new("Alasan", "Reason"), false),
+];
+
+fn drawn(heads: &[(Text, bool)], rows: Vec<Vec<String>>, lang: Lang) -> Table {
+    let set = |whole| if whole { Set::Whole } else { Set::Words };
+    Table {
+        sets: heads.iter().map(|(_, whole)| set(*whole)).collect(),
+        head: heads
+            .iter()
+            .map(|(head, _)| head.get(lang).to_owned())
+            .collect(),
+        rows,
+        total: None,
+    }
+}
+
+/// A table for a terminal: heads, each with whether its column stays on one line, and rows of as many cells.
+#[must_use]
+pub(crate) fn table(heads: &[(Text, bool)], rows: Vec<Vec<String>>, layout: &Layout) -> String {
+    let mut page = super::terminal::page(layout);
+    grid::draw(&mut page, &drawn(heads, rows, layout.lang));
+    page.into_text()
+}
 
 /// The proposals as text for a terminal; `below` is what all paths begin with and none shows.
 #[must_use]
@@ -14,19 +43,7 @@ pub(crate) fn proposals(files: &[Proposed], below: &str, layout: &Layout) -> Str
     let with = files.iter().filter(|file| !file.proposals.is_empty());
     let rows: Vec<Vec<String>> = with.flat_map(|file| rows(file, below, lang)).collect();
     if !rows.is_empty() {
-        let head = [
-            say!(lang, "Berkas", "File"),
-            say!(lang, "Kode", "Code"),
-            say!(lang, "Usulan", "Proposal"),
-            say!(lang, "Alasan", "Reason"),
-        ];
-        let table = Table {
-            sets: vec![Set::Words, Set::Whole, Set::Whole, Set::Words],
-            head: head.to_vec(),
-            rows,
-            total: None,
-        };
-        grid::draw(&mut page, &table);
+        grid::draw(&mut page, &drawn(&HEADS, rows, lang));
     }
     let without: Vec<&Proposed> = files
         .iter()

@@ -51,8 +51,8 @@ fn finding(other: &OtherInstrument, judged: &str) -> Finding {
     );
     let typed = typed(id);
     let hint = text!(
-        "nilai dengan `kip check -i {typed}` bila itu yang dimaksud",
-        "judge it with `kip check -i {typed}` if that one is meant"
+        "nilai dengan `kip check -i {typed}` bila itu yang dimaksud, atau bawa jawabannya ke instrumen ini dengan `kip carry`",
+        "judge it with `kip check -i {typed}` if that one is meant, or carry its answers over with `kip carry`"
     );
     RULE.finding(&other.id.place, message, hint)
 }

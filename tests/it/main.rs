@@ -8,6 +8,7 @@
 mod add;
 mod answer;
 mod bench;
+mod carry;
 mod cases;
 mod ci;
 mod cli;

@@ -47,6 +47,8 @@ const LACKS: &[(&str, &str)] = &[
     ("kip import", "kuesioner.xlsx --dry-run"),
     ("kip init --instrument", "kuesioner.xlsx --yes"),
     ("kip init --instrument kuesioner.xlsx", "--yes"),
+    // It asks before it writes.
+    ("kip carry", "--dry-run"),
 ];
 
 /// A questionnaire, which is known as a table by what it holds and not by its name.
@@ -176,6 +178,10 @@ fn every_command_of_kip_that_is_quoted_is_accepted() {
         }
     }
     let bench = example();
+    let next = std::fs::read_to_string(instrument()).unwrap();
+    let next = next.replace("contoh-2026", "contoh-2027");
+    let next = next.replace("tahun = 2026", "tahun = 2027");
+    bench.write("instrument/kip-upt-contoh-2027.toml", next);
     for (variant, files) in variants_of {
         let mut arguments = words(&variant);
         arguments.remove(0);

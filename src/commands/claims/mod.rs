@@ -112,7 +112,7 @@ fn day(option: &str, written: &str) -> Result<Date, Error> {
 
 impl Invocation<'_> {
     /// Whether whoever sits at the terminal says yes to what they are shown; `None` where nobody does.
-    fn agreed(&self, shown: &str, question: &Text, lang: Lang) -> Option<bool> {
+    pub(super) fn agreed(&self, shown: &str, question: &Text, lang: Lang) -> Option<bool> {
         let ask = self.environment.ask?;
         let question = question.get(lang);
         let choice = match lang {

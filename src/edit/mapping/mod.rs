@@ -217,11 +217,13 @@ pub(crate) struct Edited {
     pub(crate) hunks: Vec<Hunk>,
 }
 
-/// What a new mapping begins with.
+/// What a new mapping begins with; `unit` is who answers, where that stands in each mapping.
 #[must_use]
-pub(crate) fn begun(instrument: &Instrument) -> String {
-    let id = scalar::scalar(&instrument.id.value, scalar::Within::Block);
-    format!("instrumen: {id}\n{CLAIMS}:\n")
+pub(crate) fn begun(instrument: &Instrument, unit: Option<&str>) -> String {
+    let scalar = |text: &str| scalar::scalar(text, scalar::Within::Block);
+    let id = scalar(&instrument.id.value);
+    let unit = unit.map(|unit| format!("satker: {}\n", scalar(unit)));
+    format!("instrumen: {id}\n{}{CLAIMS}:\n", unit.unwrap_or_default())
 }
 
 /// Why a mapping is not edited.

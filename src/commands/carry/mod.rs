@@ -1,0 +1,278 @@
+//! `kip carry`: last year's answers and evidence onto this year's instrument. It shows what became of each
+//! question before it writes; last year's mappings and all documents stay where they are.
+
+mod page;
+mod plan;
+
+use std::sync::Arc;
+
+use crate::cli;
+use crate::edit::mapping::{self, Guide, Old, Refusal};
+use crate::edit::{settings, writing};
+use crate::error::{Error, SourceText};
+use crate::load::{self, Workspace};
+use crate::model::{Instrument, Lang, Loaded, Text};
+use crate::propose;
+use crate::text::say;
+use crate::{resolve, rules, text};
+
+use super::{Ended, Invocation, Name, choices};
+use plan::Plan;
+
+pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Carry) -> Result<Ended, Error> {
+    let workspace = run.workspace()?;
+    let lang = run.lang(Some(&workspace));
+    let root = &workspace.root;
+    let _lock = if arguments.dry {
+        None
+    } else {
+        run.write_lock(resolve::own_folder(root).as_deref(), root)?
+    };
+    let as_of = arguments.as_of.as_deref();
+    let as_of = as_of.map_or(Ok(run.environment.today), choices::day)?;
+    let instruments = load::instruments(&workspace)?;
+    let onto = onto(&instruments, arguments.onto.as_deref())?;
+    let (loaded, problems) = load::load(&workspace, Some(&onto.id.value))?;
+    if !problems.is_empty() {
+        return Err(Error::Unreadable(problems));
+    }
+    let from = from(&instruments, &loaded, onto, arguments.from.as_deref())?;
+    let pairs = propose::paired(from, onto);
+    let plan = Plan::of(&loaded, (from, onto), &pairs, &workspace, as_of);
+    let layout = run.layout(Some(&workspace));
+    let mut said = page::shown(&plan, &pairs, (from, onto), &layout);
+    let files = plan.files(onto, &workspace)?;
+    let chosen = chosen(&workspace, onto)?;
+    if files.is_empty() {
+        said.push_str(&say!(
+            lang,
+            "Tidak ada yang perlu dibawa; tidak ada yang ditulis.\n",
+            "There is nothing to carry over; nothing was written.\n"
+        ));
+        return Ok(run.unless_quiet(said));
+    }
+    said.push_str(&page::to_write(&files, chosen.is_some(), onto, lang));
+    if arguments.dry {
+        said.push_str(&say!(
+            lang,
+            "Tidak ada yang ditulis (--dry-run).\n",
+            "Nothing was written (--dry-run).\n"
+        ));
+        return Ok(run.unless_quiet(said));
+    }
+    if !arguments.yes {
+        let question = Text::new("Tulis?", "Write?");
+        match run.agreed(&said, &question, lang) {
+            Some(true) => said.clear(),
+            Some(false) => {
+                let nothing = say!(lang, "Tidak ada yang ditulis.\n", "Nothing was written.\n");
+                return Ok(run.unless_quiet(nothing));
+            }
+            None => return Ok(unasked(said, lang)),
+        }
+    }
+    writing::write_new(root, &files)?;
+    if let Some((old, new)) = chosen {
+        let file = root.join(SETTINGS);
+        writing::write(&file, old.as_deref(), &new, &[])?;
+    }
+    said.push_str(&page::done(&files, lang));
+    Ok(run.unless_quiet(said))
+}
+
+/// The team's settings.
+const SETTINGS: &str = "kip.toml";
+
+/// Nobody can be asked whether it may be written.
+fn unasked(said: String, lang: Lang) -> Ended {
+    Ended {
+        stdout: said.into_bytes(),
+        stderr: say!(
+            lang,
+            "kesalahan: tidak ada yang ditulis, karena tidak ada yang dapat ditanya\n  jalankan lagi dengan --yes, atau dengan --dry-run untuk melihat saja\n",
+            "error: nothing was written, since nobody can be asked\n  run again with --yes, or with --dry-run to only look\n"
+        ),
+        code: 2,
+    }
+}
+
+/// The instrument that is answered from now on.
+fn onto<'i>(instruments: &'i [Instrument], asked: Option<&str>) -> Result<&'i Instrument, Error> {
+    if let Some(id) = asked {
+        return of_id(instruments, id);
+    }
+    let newest = instruments.iter().map(|one| one.year).max();
+    let mut newest = instruments.iter().filter(|one| Some(one.year) == newest);
+    match (newest.next(), newest.next()) {
+        (Some(only), None) => Ok(only),
+        (Some(_) | None, _) => Err(unsettled(instruments, "-i")),
+    }
+}
+
+/// The instrument whose answers are carried: one that mappings answer, not newer than the other.
+fn from<'i>(
+    instruments: &'i [Instrument],
+    loaded: &Loaded,
+    onto: &Instrument,
+    asked: Option<&str>,
+) -> Result<&'i Instrument, Error> {
+    let other = |one: &&Instrument| one.id.value != onto.id.value;
+    if let Some(id) = asked {
+        let found = of_id(instruments, id)?;
+        return Some(found).filter(other).ok_or_else(|| {
+            let id = Name::of_text(id);
+            Error::Refused {
+                message: text!(
+                    "{id} tidak dapat dibawa ke dirinya sendiri",
+                    "{id} cannot be carried onto itself"
+                ),
+                hint: list(instruments, Some("-i")),
+            }
+        });
+    }
+    let answered = |one: &&Instrument| {
+        let mut own = loaded.mappings.iter();
+        own.any(|mapping| mapping.instrument.value == one.id.value && mapping.answered() > 0)
+    };
+    let older = instruments.iter().filter(other).filter(answered);
+    let older: Vec<&Instrument> = older.filter(|one| one.year <= onto.year).collect();
+    let newest = older.iter().map(|one| one.year).max();
+    let mut newest = older.into_iter().filter(|one| Some(one.year) == newest);
+    match (newest.next(), newest.next()) {
+        (Some(only), None) => Ok(only),
+        (Some(_), Some(_)) => Err(unsettled(instruments, "--from")),
+        (None, _) => {
+            let id = Name::of_text(&onto.id.value);
+            Err(Error::Refused {
+                message: text!(
+                    "tidak ada jawaban untuk instrumen lain yang dapat dibawa ke {id}",
+                    "there are no answers to another instrument to carry onto {id}"
+                ),
+                hint: Text::new(
+                    "taruh instrumen tahun ini di samping yang lama di folder instrument/, lalu jalankan lagi",
+                    "put this year's instrument beside the old one in the folder instrument/, then run again",
+                ),
+            })
+        }
+    }
+}
+
+fn of_id<'i>(instruments: &'i [Instrument], id: &str) -> Result<&'i Instrument, Error> {
+    let mut all = instruments.iter();
+    all.find(|one| one.id.value == id).ok_or_else(|| {
+        let id = Name::of_text(id);
+        Error::Refused {
+            message: text!(
+                "tidak ada instrumen `{id}`",
+                "there is no instrument `{id}`"
+            ),
+            hint: list(instruments, None),
+        }
+    })
+}
+
+fn unsettled(instruments: &[Instrument], option: &str) -> Error {
+    Error::Refused {
+        message: Text::new(
+            "ada beberapa instrumen yang mungkin dimaksud",
+            "several instruments may be meant",
+        ),
+        hint: list(instruments, Some(option)),
+    }
+}
+
+/// The instruments that there are, and the option that names one.
+fn list(instruments: &[Instrument], option: Option<&str>) -> Text {
+    let ids: Vec<&str> = instruments
+        .iter()
+        .map(|one| one.id.value.as_str())
+        .collect();
+    let ids = Name::of_text(&ids.join(", "));
+    match option {
+        None => text!("yang ada: {ids}", "there are: {ids}"),
+        Some(option) => text!(
+            "sebut salah satunya dengan {option}: {ids}",
+            "name one of them with {option}: {ids}"
+        ),
+    }
+}
+
+/// The settings' old text, where there is one, and the new one.
+type Settings = (Option<String>, String);
+
+/// The settings with this instrument chosen; `None` where they choose it already.
+///
+/// # Errors
+/// Where they are written so that the line can't be set surely.
+fn chosen(workspace: &Workspace, onto: &Instrument) -> Result<Option<Settings>, Error> {
+    let id = &onto.id.value;
+    let own = workspace.settings.instrument.as_ref();
+    if own.is_some_and(|own| own.value == *id) {
+        return Ok(None);
+    }
+    let file = workspace.root.join(SETTINGS);
+    let old = match file.symlink_metadata() {
+        Ok(_) => Some(writing::text_of(&file)?),
+        Err(_) => None,
+    };
+    let new = settings::with_instrument(old.as_deref().unwrap_or_default(), id);
+    let says = |text: &String| {
+        let read = load::settings_in(&SourceText::new(SETTINGS, text), rules::RULES);
+        let read = read.ok().and_then(|read| read.instrument);
+        read.is_some_and(|own| own.value == *id)
+    };
+    match new.filter(says) {
+        Some(new) => Ok(Some((old, new))),
+        None => Err(Error::Refused {
+            message: Text::new(
+                "kip.toml ditulis dengan cara yang tidak dapat disunting dengan pasti",
+                "kip.toml is written in a way that cannot be edited with certainty",
+            ),
+            hint: text!(
+                "tulis sendiri baris `instrumen = \"{id}\"` di awal kip.toml, lalu jalankan lagi",
+                "write the line `instrumen = \"{id}\"` at the start of kip.toml yourself, then run again"
+            ),
+        }),
+    }
+}
+
+impl Plan<'_> {
+    /// The new mappings, each with its path relative to the workspace.
+    ///
+    /// # Errors
+    /// Where one would not say what is meant.
+    fn files(
+        &self,
+        onto: &Instrument,
+        workspace: &Workspace,
+    ) -> Result<Vec<(String, String)>, Error> {
+        let files = self.mappings.iter().filter(|one| !one.changes.is_empty());
+        let texts = files.map(|one| {
+            let begun = mapping::begun(onto, one.unit);
+            let path: Arc<str> = Arc::from(&*one.path);
+            let old = Old {
+                path: &path,
+                text: &begun,
+                evidence_folder: &workspace.settings.evidence_folder,
+            };
+            match mapping::edited(old, &one.changes, &Guide::in_order(onto)) {
+                Ok(edited) => Ok((one.path.clone(), edited.text)),
+                Err(Refusal::Unreadable(problems)) => Err(Error::Unreadable(problems)),
+                Err(Refusal::Unsure(_)) => {
+                    let path = Name::of_text(&one.path);
+                    Err(Error::Refused {
+                        message: text!(
+                            "isi {path} tidak dapat ditulis dengan pasti",
+                            "what {path} is to say cannot be written with certainty"
+                        ),
+                        hint: Text::new(
+                            "pindahkan jawabannya sendiri dengan `kip answer` dan `kip add`",
+                            "carry its answers over with `kip answer` and `kip add`",
+                        ),
+                    })
+                }
+            }
+        });
+        texts.collect()
+    }
+}
