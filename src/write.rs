@@ -118,6 +118,14 @@ pub(crate) fn whole_below(folder: &Path, path: &Path, bytes: &[u8]) -> Result<()
     whole(&target, bytes)
 }
 
+/// Makes the folder that `target` is to lie in, with those on the way.
+///
+/// # Errors
+/// [`Error::Io`] with the target's name.
+pub(crate) fn folder_of(target: &Path) -> Result<(), Error> {
+    std::fs::create_dir_all(folder(target)).map_err(|source| refused(target, source))
+}
+
 /// Gives what was written at `draft` its place, which must be free.
 ///
 /// # Errors

@@ -1,5 +1,5 @@
-//! Puts an edited mapping in its place, with the documents that it names: all of it is written beside its
-//! place before anything takes it, so that a full disk leaves all as it was.
+//! Puts an edited mapping in its place, with the documents that it names, and several new ones together: all
+//! of it is written beside its place before anything takes it, so that a full disk leaves all as it was.
 
 use std::path::{Path, PathBuf};
 
@@ -14,32 +14,6 @@ use crate::write::{self, Draft};
 /// [`Error::Io`] when it can't be read as text.
 pub(crate) fn text_of(file: &Path) -> Result<String, Error> {
     std::fs::read_to_string(file).map_err(|source| unread(file, source))
-}
-
-/// Writes new files below `root`, each by its path from there; all of them or none.
-///
-/// # Errors
-/// [`Error::Refused`] when something is there already; [`Error::Io`] when the system refuses.
-pub(crate) fn write_new(root: &Path, files: &[(String, String)]) -> Result<(), Error> {
-    for (path, _) in files {
-        let target = root.join(path);
-        if target.symlink_metadata().is_ok() {
-            let hint = Text::new(
-                "pindahkan atau hapus berkas itu bila tidak dipakai, lalu jalankan lagi",
-                "move or delete that file if it is not used, then run again",
-            );
-            return Err(super::there(Path::new(path), hint));
-        }
-    }
-    for (at, (path, text)) in files.iter().enumerate() {
-        if let Err(error) = write::whole_below(root, Path::new(path), text.as_bytes()) {
-            for (path, _) in files.iter().take(at) {
-                let _ = std::fs::remove_file(root.join(path));
-            }
-            return Err(error);
-        }
-    }
-    Ok(())
 }
 
 fn unread(file: &Path, source: std::io::Error) -> Error {
@@ -74,32 +48,67 @@ pub(crate) fn write(
     write::possible(mapping)?;
     let drafts = copies.iter().map(|copy| Draft::copy(&copy.from, &copy.to));
     let drafts: Vec<Draft> = drafts.collect::<Result<_, _>>()?;
-    let text = Draft::of(mapping, new.as_bytes())?;
-    // As late as may be: an editor may have saved it since.
-    let now = match mapping.symlink_metadata() {
-        Ok(_) => Some(text_of(mapping)?),
-        Err(_) => None,
-    };
-    if now.as_deref() != old {
-        let mapping = mapping.display();
-        return Err(Error::Refused {
-            message: text!(
-                "{mapping} berubah sementara kip bekerja; tidak ada yang ditulis",
-                "{mapping} changed while kip was at work; nothing was written"
-            ),
-            hint: Text::new(
-                "simpan dan tutup berkas itu di program lain, lalu jalankan lagi",
-                "save and close the file in the other program, then run again",
-            ),
-        });
+    put(drafts, Some((mapping, old, new)))
+}
+
+/// Writes new files below `root`, each by its path from there, and last the text of the file `over`, with its
+/// old text before the new one: all of it or nothing.
+///
+/// # Errors
+/// [`Error::Refused`] when something is there already, or `over` changed meanwhile; [`Error::Io`] when the
+/// system refuses.
+pub(crate) fn write_new(
+    root: &Path,
+    files: &[(String, String)],
+    over: Option<(&Path, Option<&str>, &str)>,
+) -> Result<(), Error> {
+    let targets = || files.iter().map(|(path, _)| root.join(path));
+    for (target, (path, _)) in targets().zip(files) {
+        if target.symlink_metadata().is_ok() {
+            let hint = Text::new(
+                "pindahkan atau hapus berkas itu bila tidak dipakai, lalu jalankan lagi",
+                "move or delete that file if it is not used, then run again",
+            );
+            return Err(super::there(Path::new(path), hint));
+        }
     }
+    let drafts = targets().zip(files).map(|(target, (_, text))| {
+        write::folder_of(&target)?;
+        write::possible(&target)?;
+        Draft::of(&target, text.as_bytes())
+    });
+    let drafts: Result<Vec<Draft>, Error> = drafts.collect();
+    let done = drafts.and_then(|drafts| put(drafts, over));
+    if done.is_err() {
+        // Folders that were made for them go, as far as nothing is in them.
+        for (path, _) in files {
+            for folder in Path::new(path).ancestors().skip(1) {
+                if std::fs::remove_dir(root.join(folder)).is_err() {
+                    break;
+                }
+            }
+        }
+    }
+    done
+}
+
+/// Gives drafts of what is new their places, and then the text of `over`, if it is as it was.
+fn put(drafts: Vec<Draft>, over: Option<(&Path, Option<&str>, &str)>) -> Result<(), Error> {
+    let over = match over {
+        Some((file, old, new)) => {
+            let text = Draft::of(file, new.as_bytes())?;
+            unchanged(file, old)?;
+            Some(text)
+        }
+        None => None,
+    };
     let mut placed = Vec::new();
     let mut all = drafts.into_iter().map(Draft::put_new);
     let done = all.try_for_each(|path| {
         placed.push(path?);
         Ok(())
     });
-    let done = done.and_then(|()| text.put());
+    let done = done.and_then(|()| over.map_or(Ok(()), Draft::put));
     if done.is_err() {
         // What can't be removed is named by no mapping, and `check` tells.
         for path in placed {
@@ -107,4 +116,26 @@ pub(crate) fn write(
         }
     }
     done
+}
+
+/// Looks as late as may be whether a file still says what was read: an editor may have saved it since.
+fn unchanged(file: &Path, old: Option<&str>) -> Result<(), Error> {
+    let now = match file.symlink_metadata() {
+        Ok(_) => Some(text_of(file)?),
+        Err(_) => None,
+    };
+    if now.as_deref() == old {
+        return Ok(());
+    }
+    let file = file.display();
+    Err(Error::Refused {
+        message: text!(
+            "{file} berubah sementara kip bekerja; tidak ada yang ditulis",
+            "{file} changed while kip was at work; nothing was written"
+        ),
+        hint: Text::new(
+            "simpan dan tutup berkas itu di program lain, lalu jalankan lagi",
+            "save and close the file in the other program, then run again",
+        ),
+    })
 }

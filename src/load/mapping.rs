@@ -14,7 +14,15 @@ use super::fields::{Fields, Reader};
 use super::node::{KeyValue, Node, Value};
 use super::{Problems, SourceText, path, slips, yaml};
 
-pub(super) const ROOT: &[&str] = &["instrumen", "satker", "indikator", "penangguhan"];
+/// The key that `kip carry` writes: the instrument that it brought the answers from.
+pub(crate) const CARRIED_FROM: &str = "dibawa_dari";
+pub(super) const ROOT: &[&str] = &[
+    "instrumen",
+    "satker",
+    CARRIED_FROM,
+    "indikator",
+    "penangguhan",
+];
 pub(super) const CLAIM: &[&str] = &[
     "jawaban",
     "bukti",
@@ -90,6 +98,7 @@ pub(super) fn read(
     Some(Mapping {
         instrument: fields.need_text("instrumen"),
         unit: fields.text("satker").filter(|unit| !unit.value.is_empty()),
+        carried_from: fields.text(CARRIED_FROM).map(|id| id.value),
         claims,
         waivers: mapper.waivers(&fields, None),
         suspect_texts: mapper.suspect_texts.take(),

@@ -40,6 +40,7 @@ use crate::listing;
 use crate::model::{FolderListing, Instrument, Loaded, Lock, LockSides, Mapping, Rule, Text};
 
 pub(crate) use fields::day;
+pub(crate) use mapping::CARRIED_FROM;
 pub(crate) use node::{KeyValue, Node, Value};
 pub(crate) use settings::Settings;
 pub(crate) use workspace::{Workspace, find, nearest};

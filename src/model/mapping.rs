@@ -13,6 +13,8 @@ pub(crate) struct Mapping {
     pub(crate) instrument: Placed<String>,
     /// The unit that answers.
     pub(crate) unit: Option<Placed<String>>,
+    /// The older instrument whose answers `kip carry` brought here (`dibawa_dari`).
+    pub(crate) carried_from: Option<String>,
     /// Its claims in the order of the file.
     pub(crate) claims: Vec<Claim>,
     /// Waivers at the top of the file, for findings without an indicator.

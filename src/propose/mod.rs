@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::model::{Instrument, Kind, Proposal, Proposed, Text, extension, file_name};
 use crate::text;
 
-pub(crate) use questions::{Fate, Pair, paired};
+pub(crate) use questions::{Fate, QuestionPair, paired};
 
 use codes::{Firmness, KnownCodes, Met};
 use likeness::{Likeness, Liking};

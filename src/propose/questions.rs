@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Choice, Indicator, Instrument, Requirement, Worth};
+use crate::model::{Digest, Indicator, Instrument};
 
-use super::words::{meant, plain};
+use super::words::meant;
 
 /// What became of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(crate) enum Fate {
 
 /// A question of the older instrument, the newer, or both.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Pair<'i> {
+pub(crate) struct QuestionPair<'i> {
     /// As it was asked.
     pub(crate) old: Option<&'i Indicator>,
     /// As it is asked.
@@ -39,27 +39,35 @@ const ALIKE_MIN_SAME_CODE: usize = 40;
 /// What the same code adds, in words of a hundred.
 const SAME_CODE: usize = 15;
 
-/// The questions in pairs: in the newer instrument's order, then what was dropped.
+/// The questions in pairs: in the newer instrument's order, then what was dropped. `asked` prints what a
+/// question asks, whatever its code: two of the same print ask the same.
 #[must_use]
-pub(crate) fn paired<'i>(old: &'i Instrument, new: &'i Instrument) -> Vec<Pair<'i>> {
+pub(crate) fn paired<'i>(
+    old: &'i Instrument,
+    new: &'i Instrument,
+    asked: fn(&Indicator) -> Digest,
+) -> Vec<QuestionPair<'i>> {
     let olds: Vec<&Indicator> = old.indicators().map(|(_, one)| &**one).collect();
     let news: Vec<&Indicator> = new.indicators().map(|(_, one)| &**one).collect();
     let mut matched = Matched {
         by_new: vec![None; news.len()],
         taken: vec![false; olds.len()],
     };
-    matched.what_asks_the_same(&olds, &news);
+    matched.what_asks_the_same(&olds, &news, asked);
     matched.what_is_alike(&olds, &news);
-    let pairs = news.iter().zip(&matched.by_new).map(|(new, at)| Pair {
-        old: at.and_then(|(at, _)| olds.get(at).copied()),
-        new: Some(new),
-        fate: at.map_or(Fate::New, |(_, fate)| fate),
-    });
+    let pairs = news
+        .iter()
+        .zip(&matched.by_new)
+        .map(|(new, at)| QuestionPair {
+            old: at.and_then(|(at, _)| olds.get(at).copied()),
+            new: Some(new),
+            fate: at.map_or(Fate::New, |(_, fate)| fate),
+        });
     let dropped = olds
         .iter()
         .zip(&matched.taken)
         .filter(|(_, taken)| !**taken);
-    let dropped = dropped.map(|(old, _)| Pair {
+    let dropped = dropped.map(|(old, _)| QuestionPair {
         old: Some(old),
         new: None,
         fate: Fate::Dropped,
@@ -82,10 +90,15 @@ impl Matched {
         }
     }
 
-    fn what_asks_the_same(&mut self, olds: &[&Indicator], news: &[&Indicator]) {
-        let mut by_what: BTreeMap<Asks, Vec<usize>> = BTreeMap::new();
+    fn what_asks_the_same(
+        &mut self,
+        olds: &[&Indicator],
+        news: &[&Indicator],
+        asked: fn(&Indicator) -> Digest,
+    ) {
+        let mut by_what: BTreeMap<Digest, Vec<usize>> = BTreeMap::new();
         for (at, old) in olds.iter().enumerate() {
-            by_what.entry(asks(old)).or_default().push(at);
+            by_what.entry(asked(old)).or_default().push(at);
         }
         let same_code = |old: usize, new: &Indicator| {
             olds.get(old)
@@ -93,7 +106,7 @@ impl Matched {
         };
         let mut moved = Vec::new();
         for (at, new) in news.iter().enumerate() {
-            let Some(those) = by_what.get(&asks(new)) else {
+            let Some(those) = by_what.get(&asked(new)) else {
                 continue;
             };
             match those.iter().find(|old| same_code(**old, new)) {
@@ -156,39 +169,4 @@ impl Matched {
             self.matches(old, new, Fate::Reworded);
         }
     }
-}
-
-/// What is asked: question, options and evidence, whatever the code and the weight.
-type Asks = (Vec<String>, Vec<(String, String)>, Vec<String>);
-
-fn asks(one: &Indicator) -> Asks {
-    let option = |option: &Choice| {
-        let worth = match &option.worth {
-            Worth::Share(share) => share.canonical(),
-            // Absolute points follow the weight.
-            Worth::Points(_) => String::new(),
-            Worth::OutOfCount => "x".to_owned(),
-        };
-        (option.code.to_lowercase(), worth)
-    };
-    let row = |row: &Requirement| {
-        let mut kinds: Vec<&str> = row.kinds.iter().map(|kind| kind.word()).collect();
-        kinds.sort_unstable();
-        let name = plain(row.name.as_deref().unwrap_or_default()).join(" ");
-        format!("{} {} {name}", row.min, kinds.join(","))
-    };
-    (
-        words_and_numbers(&one.question.value),
-        one.options.iter().map(option).collect(),
-        one.requirements.iter().map(row).collect(),
-    )
-}
-
-/// A question without its spaces and signs: a year or a number in it is a part of what is asked.
-fn words_and_numbers(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
 }

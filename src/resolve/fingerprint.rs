@@ -52,7 +52,7 @@ const ASKED_VERSION: &str = "kip-sidik-tanya/1";
 /// The print of question, options and asked evidence alone. Weight and period change every year and are no
 /// part of it, so an option counts by its share of the weight, however the instrument writes it; nor is how
 /// the lines of a text are broken.
-pub(super) fn asked(indicator: &Indicator) -> Digest {
+pub(crate) fn asked(indicator: &Indicator) -> Digest {
     let mut fields = HashedFields::default();
     fields.text(ASKED_VERSION);
     fields.words(&indicator.question.value);
@@ -72,7 +72,7 @@ pub(super) fn asked(indicator: &Indicator) -> Digest {
 }
 
 /// What an option is worth beside the weight; points as they are where there is no weight.
-fn share(worth: &Worth, weight: &Exact) -> String {
+pub(crate) fn share(worth: &Worth, weight: &Exact) -> String {
     match worth {
         Worth::Share(share) => share.canonical(),
         Worth::Points(points) => points

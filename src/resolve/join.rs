@@ -30,6 +30,8 @@ pub(super) struct Join<'a> {
     pub(super) lock: Option<&'a Lock>,
     /// Instruments of the same organiser for earlier years, the newest first.
     pub(super) earlier: Vec<&'a Instrument>,
+    /// Instruments that `kip carry` brought the mappings over from.
+    pub(super) carried_from: Vec<String>,
     /// Whether every mapping was read.
     pub(super) whole: bool,
 }
@@ -71,6 +73,16 @@ pub(super) fn earlier<'a>(chosen: &Instrument, others: &'a [Instrument]) -> Vec<
         .collect();
     own.sort_by(|a, b| (b.year, &a.id.value).cmp(&(a.year, &b.id.value)));
     own
+}
+
+/// The instruments that the mappings say they were carried from, in the order of files.
+pub(super) fn carried_from(mappings: &[Mapping]) -> Vec<String> {
+    let named = mappings
+        .iter()
+        .filter_map(|mapping| mapping.carried_from.clone());
+    let mut ids: Vec<String> = named.collect();
+    ids.dedup();
+    ids
 }
 
 /// The unit as the settings name it, else the first mapping that does.
@@ -179,15 +191,22 @@ impl Join<'_> {
         }
     }
 
-    /// The newest earlier instrument that was locked with this code, if it asks something else.
+    /// The instrument that the mappings were carried from, else the newest earlier one, that was locked with
+    /// this code, if it asks something else. What was carried to another code is asked as before.
     fn reworded_since(&self, code: &Code, asked: &Digest) -> Option<String> {
         let indicators = &self.lock?.indicators;
-        let (id, locked) = self.earlier.iter().find_map(|earlier| {
-            let key = (earlier.id.value.clone(), code.clone());
+        let sources = self.carried_from.iter();
+        let earlier = self.earlier.iter().map(|earlier| &earlier.id.value);
+        let (id, locked) = sources.chain(earlier).find_map(|id| {
+            let key = (id.clone(), code.clone());
             indicators.get_key_value(&key)
         })?;
         let differs = locked.asked.is_some_and(|before| before != *asked);
-        differs.then(|| id.0.clone())
+        let moved = || {
+            let mut own = indicators.iter().filter(|((from, _), _)| *from == id.0);
+            self.carried_from.contains(&id.0) && own.any(|(_, one)| one.asked == Some(*asked))
+        };
+        (differs && !moved()).then(|| id.0.clone())
     }
 
     fn exhibit(&self, id: ExhibitId, kinds: &'static [Kind], mut evidence: Evidence) -> Exhibit {
@@ -252,7 +271,7 @@ fn kinds(evidence: &Evidence, rules: &FileRules) -> &'static [Kind] {
 }
 
 /// The answer, judged against the options. An answer of white space alone is none.
-fn answer(indicator: &Indicator, claim: &Claim) -> Answer {
+pub(crate) fn answer(indicator: &Indicator, claim: &Claim) -> Answer {
     if claim.nil.is_some() {
         return Answer::Nil;
     }

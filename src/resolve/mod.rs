@@ -36,8 +36,8 @@ use crate::model::{
     Digest, Dossier, Facts, FoundFile, Instrument, Loaded, Lock, Mapping, Observed, Paper, Place,
 };
 
-pub(crate) use fingerprint::fingerprints;
-pub(crate) use join::meant;
+pub(crate) use fingerprint::{asked, fingerprints, share};
+pub(crate) use join::{answer, meant};
 pub(crate) use watch::{Unwatched, Watch};
 
 use cache::{Cache, CachePlace};
@@ -133,6 +133,7 @@ pub(crate) fn resolve(
         other_forms: &named.other_forms,
         lock: lock.as_ref(),
         earlier: join::earlier(&instrument, &instruments),
+        carried_from: join::carried_from(&mappings),
         whole: problems.is_empty(),
     };
     let (entries, strays) = join.entries(mappings);

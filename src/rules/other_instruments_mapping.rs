@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
         "One assessment uses only one instrument. Answers to another one, such as last year's, gain no points; without this note that work would seem to be lost.",
     ),
     fix: Text::new(
-        "Nilai instrumen itu dengan `-i ID`, atau tetapkan di kip.toml: `instrumen = \"ID\"`. Jika jawabannya seharusnya untuk instrumen yang dinilai, perbaiki `instrumen:` pada pemetaannya.",
-        "Judge that instrument with `-i ID`, or set it in kip.toml: `instrumen = \"ID\"`. If the answers belong to the instrument being judged, correct `instrumen:` in the mapping.",
+        "Nilai instrumen itu dengan `-i ID`, atau tetapkan di kip.toml: `instrumen = \"ID\"`. Jika jawabannya seharusnya untuk instrumen yang dinilai, perbaiki `instrumen:` pada pemetaannya. Jawaban tahun lalu dibawa ke instrumen tahun ini dengan `kip carry`.",
+        "Judge that instrument with `-i ID`, or set it in kip.toml: `instrumen = \"ID\"`. If the answers belong to the instrument being judged, correct `instrumen:` in the mapping. `kip carry` brings last year's answers over to this year's instrument.",
     ),
     inspect: Inspect::Dossier(inspect),
 };
@@ -49,10 +49,10 @@ fn finding(other: &OtherInstrument, judged: &str) -> Finding {
         mappings,
         answers
     );
-    let typed = typed(id);
+    let (typed, judged) = (typed(id), typed(judged));
     let hint = text!(
-        "nilai dengan `kip check -i {typed}` bila itu yang dimaksud, atau bawa jawabannya ke instrumen ini dengan `kip carry`",
-        "judge it with `kip check -i {typed}` if that one is meant, or carry its answers over with `kip carry`"
+        "nilai dengan `kip check -i {typed}` bila itu yang dimaksud; bawa jawabannya ke sini, bila belum, dengan `kip carry --from {typed} -i {judged}`",
+        "judge it with `kip check -i {typed}` if that one is meant; carry its answers over, unless that is done, with `kip carry --from {typed} -i {judged}`"
     );
     RULE.finding(&other.id.place, message, hint)
 }

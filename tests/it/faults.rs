@@ -210,6 +210,73 @@ fn a_killed_add_leaves_the_old_mapping_or_the_new_one_with_its_document() {
 }
 
 #[test]
+fn a_killed_carry_leaves_last_year_whole_and_can_be_run_again() {
+    let bench = crate::carry::two_years();
+    let (lock, old) = (
+        bench.read("evidence/kip.lock"),
+        bench.read("evidence/bukti.yaml"),
+    );
+    let more = "instrumen: uji-2026\nindikator:\n";
+    let second = "evidence/b/bukti.yaml";
+    let (first, rest) = old.split_at(old.windows(7).position(|at| at == b"  \"B.2\"").unwrap());
+    bench.write("evidence/bukti.yaml", first);
+    let moved = String::from_utf8_lossy(rest).replace("sop.docx", "../sop.docx");
+    bench.write(
+        second,
+        format!(
+            "{more}{}",
+            moved.replace("B.2", "B.1").replace("Ya", "Tidak")
+        ),
+    );
+    bench.write(
+        "evidence/bukti.yaml",
+        String::from_utf8_lossy(first)
+            .split("  \"B.1\"")
+            .next()
+            .unwrap(),
+    );
+    let arguments = ["carry", "--yes", "--as-of", "2026-06-01"];
+    let usual = usual(bench.path(), &arguments);
+    let new = [
+        "evidence/uji-2027/bukti.yaml",
+        "evidence/uji-2027/b/bukti.yaml",
+        "kip.toml",
+    ];
+    let whole = new.map(|path| bench.read(path));
+    let undo = || {
+        let _ = fs::remove_dir_all(bench.path().join("evidence/uji-2027"));
+        let _ = fs::remove_file(bench.path().join("kip.toml"));
+    };
+    undo();
+    let before = everything(bench.path());
+    let mut cut = 0;
+    for round in 0..KILLS {
+        undo();
+        cut_short(bench.path(), &arguments, round, usual);
+        for (path, whole) in new.iter().zip(&whole) {
+            let now = fs::read(bench.path().join(path)).ok();
+            assert!(
+                now.is_none_or(|now| now == *whole),
+                "round {round}: half of {path}"
+            );
+        }
+        cut += u32::from(!bench.path().join("kip.toml").exists());
+        // Run again, it ends as if nothing had happened.
+        let ran = program(bench.path(), &arguments).output().unwrap();
+        assert!(ran.status.success(), "round {round}: {ran:?}");
+        assert_eq!(new.map(|path| bench.read(path)), whole, "round {round}");
+    }
+    assert!(cut > 0, "no kill came before the end");
+    assert_eq!(bench.read("evidence/kip.lock"), lock);
+    undo();
+    assert_eq!(
+        everything(bench.path()),
+        before,
+        "nothing else was touched or left"
+    );
+}
+
+#[test]
 fn a_killed_init_leaves_a_workspace_or_none() {
     let folder = tempfile::tempdir().unwrap();
     let whole = folder.path().join("utuh");
@@ -274,6 +341,10 @@ fn a_disk_that_takes_no_more_leaves_the_old_file() {
     };
     let mapping = "evidence/1-kualitas-informasi/bukti.yaml";
     let old_mapping = bench.read(mapping);
+    let this_year = String::from_utf8(bench.read("instrument/kip-upt-contoh.toml")).unwrap();
+    let next_year = this_year.replace("contoh-2026", "contoh-2027");
+    let next_year = next_year.replace("tahun = 2026", "tahun = 2027");
+    bench.write("instrument/kip-upt-contoh-2027.toml", next_year);
     let document = bench.path().join("besar.pdf");
     fs::write(&document, super::bench::document("besar.pdf").repeat(9)).unwrap();
     for command in [
@@ -281,6 +352,7 @@ fn a_disk_that_takes_no_more_leaves_the_old_file() {
         "report -o laporan.html",
         "answer 1.2 A --note Catatan",
         "add 1.2 besar.pdf --force",
+        "carry --yes",
     ] {
         let ran = limited(command);
         assert_eq!(ran.status.code(), Some(2), "{command}: {ran:?}");
@@ -304,6 +376,9 @@ fn a_disk_that_takes_no_more_leaves_the_old_file() {
     assert_eq!(limited("lock").status.code(), Some(2));
     assert_eq!(bench.read("evidence/kip.lock"), marked);
     assert_eq!(bench.read(mapping), old_mapping);
+    let carried = bench.path().join("evidence/kip-upt-contoh-2027");
+    assert!(!carried.exists(), "a part of what is carried stays behind");
+    assert!(!bench.path().join("kip.toml").exists());
     let folder = fs::read_dir(bench.path().join("evidence/1-kualitas-informasi")).unwrap();
     let mut copied = folder.filter(|entry| {
         let name = entry.as_ref().unwrap().file_name();

@@ -1,8 +1,10 @@
 //! `kip carry`: last year's answers and evidence onto this year's instrument. It shows what became of each
 //! question before it writes; last year's mappings and all documents stay where they are.
 
+mod claim;
 mod page;
 mod plan;
+mod rewording;
 
 use std::sync::Arc;
 
@@ -10,14 +12,14 @@ use crate::cli;
 use crate::edit::mapping::{self, Guide, Old, Refusal};
 use crate::edit::{settings, writing};
 use crate::error::{Error, SourceText};
-use crate::load::{self, Workspace};
+use crate::load::{self, CARRIED_FROM, Workspace};
 use crate::model::{Instrument, Lang, Loaded, Text};
 use crate::propose;
 use crate::text::say;
 use crate::{resolve, rules, text};
 
 use super::{Ended, Invocation, Name, choices};
-use plan::Plan;
+use plan::{CarryPlan, Ground};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Carry) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
@@ -37,46 +39,44 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Carry) -> Result<Ended,
         return Err(Error::Unreadable(problems));
     }
     let from = from(&instruments, &loaded, onto, arguments.from.as_deref())?;
-    let pairs = propose::paired(from, onto);
-    let plan = Plan::of(&loaded, (from, onto), &pairs, &workspace, as_of);
+    let pairs = propose::paired(from, onto, resolve::asked);
+    let ground = Ground {
+        evidence: &workspace.settings.evidence_folder,
+        as_of,
+        is_taken: &|path| root.join(path).symlink_metadata().is_ok(),
+    };
+    let plan = CarryPlan::of(&loaded, (from, onto), &pairs, &ground);
     let layout = run.layout(Some(&workspace));
-    let mut said = page::shown(&plan, &pairs, (from, onto), &layout);
-    let files = plan.files(onto, &workspace)?;
-    let chosen = chosen(&workspace, onto)?;
-    if files.is_empty() {
-        said.push_str(&say!(
-            lang,
-            "Tidak ada yang perlu dibawa; tidak ada yang ditulis.\n",
-            "There is nothing to carry over; nothing was written.\n"
-        ));
-        return Ok(run.unless_quiet(said));
+    let shown = page::shown(&plan, &pairs, (from, onto), &layout);
+    let files = plan.files((from, onto), &workspace)?;
+    // Who chose nothing yet and has nothing of this year must not find an empty year chosen.
+    let begun = !files.is_empty() || !plan.there.is_empty();
+    let chosen = if begun {
+        chosen(&workspace, onto)?
+    } else {
+        None
+    };
+    if files.is_empty() && chosen.is_none() {
+        return Ok(run.unless_quiet(shown + &page::nothing(lang)));
     }
-    said.push_str(&page::to_write(&files, chosen.is_some(), onto, lang));
+    let shown = shown + &page::to_write(&files, chosen.is_some(), onto, lang);
     if arguments.dry {
-        said.push_str(&say!(
-            lang,
-            "Tidak ada yang ditulis (--dry-run).\n",
-            "Nothing was written (--dry-run).\n"
-        ));
-        return Ok(run.unless_quiet(said));
+        return Ok(run.unless_quiet(shown + &page::untouched(true, lang)));
     }
+    let mut said = shown;
     if !arguments.yes {
         let question = Text::new("Tulis?", "Write?");
         match run.agreed(&said, &question, lang) {
             Some(true) => said.clear(),
-            Some(false) => {
-                let nothing = say!(lang, "Tidak ada yang ditulis.\n", "Nothing was written.\n");
-                return Ok(run.unless_quiet(nothing));
-            }
+            Some(false) => return Ok(run.unless_quiet(page::untouched(false, lang))),
             None => return Ok(unasked(said, lang)),
         }
     }
-    writing::write_new(root, &files)?;
-    if let Some((old, new)) = chosen {
-        let file = root.join(SETTINGS);
-        writing::write(&file, old.as_deref(), &new, &[])?;
-    }
-    said.push_str(&page::done(&files, lang));
+    let file = root.join(SETTINGS);
+    let over = chosen.as_ref();
+    let over = over.map(|(old, new)| (file.as_path(), old.as_deref(), new.as_str()));
+    writing::write_new(root, &files, over)?;
+    said.push_str(&page::done(files.len(), &plan, lang));
     Ok(run.unless_quiet(said))
 }
 
@@ -145,12 +145,12 @@ fn from<'i>(
             let id = Name::of_text(&onto.id.value);
             Err(Error::Refused {
                 message: text!(
-                    "tidak ada jawaban untuk instrumen lain yang dapat dibawa ke {id}",
-                    "there are no answers to another instrument to carry onto {id}"
+                    "tidak ada jawaban untuk instrumen lain yang lebih lama, yang dapat dibawa ke {id}",
+                    "there are no answers to another, older instrument to carry onto {id}"
                 ),
                 hint: Text::new(
-                    "taruh instrumen tahun ini di samping yang lama di folder instrument/, lalu jalankan lagi",
-                    "put this year's instrument beside the old one in the folder instrument/, then run again",
+                    "buka ruang kerja tahun lalu, taruh instrumen tahun ini di samping yang lama di folder instrument/ (dari lembar kerja: `kip import`), lalu jalankan `kip carry` di sana",
+                    "open last year's workspace, put this year's instrument beside the old one in the folder instrument/ (from a spreadsheet: `kip import`), then run `kip carry` there",
                 ),
             })
         }
@@ -197,14 +197,14 @@ fn list(instruments: &[Instrument], option: Option<&str>) -> Text {
     }
 }
 
-/// The settings' old text, where there is one, and the new one.
-type Settings = (Option<String>, String);
+/// The old text of `kip.toml`, where there is one, and the new one.
+type ChosenInstrument = (Option<String>, String);
 
 /// The settings with this instrument chosen; `None` where they choose it already.
 ///
 /// # Errors
 /// Where they are written so that the line can't be set surely.
-fn chosen(workspace: &Workspace, onto: &Instrument) -> Result<Option<Settings>, Error> {
+fn chosen(workspace: &Workspace, onto: &Instrument) -> Result<Option<ChosenInstrument>, Error> {
     let id = &onto.id.value;
     let own = workspace.settings.instrument.as_ref();
     if own.is_some_and(|own| own.value == *id) {
@@ -217,7 +217,7 @@ fn chosen(workspace: &Workspace, onto: &Instrument) -> Result<Option<Settings>, 
     };
     let new = settings::with_instrument(old.as_deref().unwrap_or_default(), id);
     let says = |text: &String| {
-        let read = load::settings_in(&SourceText::new(SETTINGS, text), rules::RULES);
+        let read = load::settings_in(&SourceText::new(&Arc::from(SETTINGS), text), rules::RULES);
         let read = read.ok().and_then(|read| read.instrument);
         read.is_some_and(|own| own.value == *id)
     };
@@ -236,19 +236,21 @@ fn chosen(workspace: &Workspace, onto: &Instrument) -> Result<Option<Settings>, 
     }
 }
 
-impl Plan<'_> {
+impl CarryPlan<'_> {
     /// The new mappings, each with its path relative to the workspace.
     ///
     /// # Errors
     /// Where one would not say what is meant.
     fn files(
         &self,
-        onto: &Instrument,
+        (from, onto): (&Instrument, &Instrument),
         workspace: &Workspace,
     ) -> Result<Vec<(String, String)>, Error> {
-        let files = self.mappings.iter().filter(|one| !one.changes.is_empty());
-        let texts = files.map(|one| {
-            let begun = mapping::begun(onto, one.unit);
+        let texts = self.mappings.iter().map(|one| {
+            let unit = one.unit.map(|unit| ("satker", unit));
+            let from = Some((CARRIED_FROM, from.id.value.as_str()));
+            let more: Vec<(&str, &str)> = unit.into_iter().chain(from).collect();
+            let begun = mapping::begun(onto, &more);
             let path: Arc<str> = Arc::from(&*one.path);
             let old = Old {
                 path: &path,
@@ -258,21 +260,23 @@ impl Plan<'_> {
             match mapping::edited(old, &one.changes, &Guide::in_order(onto)) {
                 Ok(edited) => Ok((one.path.clone(), edited.text)),
                 Err(Refusal::Unreadable(problems)) => Err(Error::Unreadable(problems)),
-                Err(Refusal::Unsure(_)) => {
-                    let path = Name::of_text(&one.path);
-                    Err(Error::Refused {
-                        message: text!(
-                            "isi {path} tidak dapat ditulis dengan pasti",
-                            "what {path} is to say cannot be written with certainty"
-                        ),
-                        hint: Text::new(
-                            "pindahkan jawabannya sendiri dengan `kip answer` dan `kip add`",
-                            "carry its answers over with `kip answer` and `kip add`",
-                        ),
-                    })
-                }
+                Err(Refusal::Unsure(_)) => Err(unsure(&one.path)),
             }
         });
         texts.collect()
+    }
+}
+
+fn unsure(path: &str) -> Error {
+    let path = Name::of_text(path);
+    Error::Refused {
+        message: text!(
+            "isi {path} tidak dapat ditulis dengan pasti; tidak ada yang ditulis",
+            "what {path} is to say cannot be written with certainty; nothing was written"
+        ),
+        hint: Text::new(
+            "pindahkan jawabannya sendiri dengan `kip answer KODE JAWABAN` dan `kip add KODE BERKAS`",
+            "carry its answers over with `kip answer CODE ANSWER` and `kip add CODE DOCUMENT`",
+        ),
     }
 }

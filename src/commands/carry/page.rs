@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::plan::Plan;
+use super::plan::CarryPlan;
+use super::rewording;
 use crate::commands::Name;
-use crate::model::{Indicator, Instrument, Lang, Text};
-use crate::propose::{Fate, Pair};
+use crate::model::{Indicator, Instrument, Lang, Noun, Text};
+use crate::propose::{Fate, QuestionPair};
 use crate::report::{self, Layout};
 use crate::text::say;
 use crate::text::words::DASH;
@@ -47,8 +48,8 @@ fn word(fate: Fate) -> Text {
 
 /// The tables that stand before anything is written.
 pub(super) fn shown(
-    plan: &Plan<'_>,
-    pairs: &[Pair<'_>],
+    plan: &CarryPlan<'_>,
+    pairs: &[QuestionPair<'_>],
     (from, onto): (&Instrument, &Instrument),
     layout: &Layout,
 ) -> String {
@@ -64,12 +65,10 @@ pub(super) fn shown(
     let _ = writeln!(out, "\n{}", counts.join(" · "));
     if !plan.renew.is_empty() {
         let rows = plan.renew.iter().map(|one| {
+            let owner = one.indicator.owner.clone();
             vec![
                 one.indicator.code.value.to_string(),
-                one.indicator
-                    .owner
-                    .clone()
-                    .unwrap_or_else(|| DASH.to_owned()),
+                owner.unwrap_or_else(|| DASH.to_owned()),
                 one.what.get(lang).to_owned(),
                 one.why.get(lang).to_owned(),
             ]
@@ -78,26 +77,42 @@ pub(super) fn shown(
         out.push_str(&report::table(&RENEWALS, rows.collect(), layout));
     }
     out.push('\n');
+    out.push_str(&left(plan, from, lang));
     out
 }
 
-fn row(plan: &Plan<'_>, pair: &Pair<'_>, lang: Lang) -> Vec<String> {
+/// What stays in last year's mappings alone.
+fn left(plan: &CarryPlan<'_>, from: &Instrument, lang: Lang) -> String {
+    let mut out = String::new();
+    let id = Name::of_text(&from.id.value);
+    for code in &plan.strays {
+        let (path, code) = (Name::of_text(&code.place.path), &code.value);
+        out.push_str(&say!(
+            lang,
+            "Tidak dibawa: {code} di {path}, karena {id} tidak punya kode itu.\n",
+            "Not carried: {code} in {path}, since {id} has no such code.\n"
+        ));
+    }
+    if plan.waivers > 0 {
+        let count = plan.waivers;
+        out.push_str(&say!(
+            lang,
+            "Tidak dibawa: {count} penangguhan; tulis lagi di pemetaan baru bila masih perlu.\n",
+            "Not carried: waivers ({count}); write them into the new mappings where they are still needed.\n"
+        ));
+    }
+    out
+}
+
+fn row(plan: &CarryPlan<'_>, pair: &QuestionPair<'_>, lang: Lang) -> Vec<String> {
     let code = |one: Option<&Indicator>| {
         one.map_or_else(|| DASH.to_owned(), |one| one.code.value.to_string())
     };
-    let asked = pair.new.or(pair.old);
-    let asked = asked.map_or("", |one| {
-        if one.name.is_empty() {
-            &one.question.value
-        } else {
-            &one.name
-        }
-    });
     let new = pair.new.map(|new| &new.code.value);
-    let there = new.is_some_and(|code| plan.claimed.contains(code));
+    let there = new.is_some_and(|code| plan.there.contains_key(code));
     let kept = new.and_then(|code| plan.kept.get(code));
     let evidence = match kept {
-        _ if there && pair.old.is_some() => say!(lang, "sudah ada", "there already"),
+        _ if there => say!(lang, "sudah ada", "there already"),
         Some(kept) => kept.to_string(),
         None => DASH.to_owned(),
     };
@@ -105,9 +120,34 @@ fn row(plan: &Plan<'_>, pair: &Pair<'_>, lang: Lang) -> Vec<String> {
         word(pair.fate).get(lang).to_owned(),
         code(pair.old),
         code(pair.new),
-        asked.to_owned(),
+        asked(pair, lang),
         evidence,
     ]
+}
+
+/// What a question is about, and which part of it was changed.
+fn asked(pair: &QuestionPair<'_>, lang: Lang) -> String {
+    let Some(one) = pair.new.or(pair.old) else {
+        return String::new();
+    };
+    let name = if one.name.is_empty() {
+        &one.question.value
+    } else {
+        &one.name
+    };
+    match (pair.fate, pair.old, pair.new) {
+        (Fate::Reworded, Some(old), Some(new)) => {
+            let changed = rewording::changed(old, new);
+            let changed: Vec<&str> = changed.iter().map(|part| part.get(lang)).collect();
+            let changed = changed.join(", ");
+            say!(
+                lang,
+                "{name} (diubah: {changed})",
+                "{name} (changed: {changed})"
+            )
+        }
+        (Fate::Same | Fate::Moved | Fate::Reworded | Fate::New | Fate::Dropped, ..) => name.clone(),
+    }
 }
 
 /// What is going to be written.
@@ -122,21 +162,55 @@ pub(super) fn to_write(
         let _ = writeln!(out, "  {}", Name::of_text(path));
     }
     if chooses {
-        let _ = writeln!(
-            out,
-            "  kip.toml: instrumen = \"{}\"",
-            Name::of_text(&onto.id.value)
-        );
+        let id = Name::of_text(&onto.id.value);
+        let _ = writeln!(out, "  kip.toml: instrumen = \"{id}\"");
     }
     out
 }
 
-/// What was written, and the next act.
-pub(super) fn done(files: &[(String, String)], lang: Lang) -> String {
-    let count = files.len();
+/// That there is nothing to do.
+pub(super) fn nothing(lang: Lang) -> String {
     say!(
         lang,
-        "{count} pemetaan ditulis; yang lama dan semua dokumen tetap di tempatnya.\nBerikutnya: `kip check`; sesudah semua ditinjau, `kip lock`\n",
-        "Mappings written: {count}; the old ones and all documents stay where they are.\nNext: `kip check`; once all is reviewed, `kip lock`\n"
+        "Tidak ada yang perlu dibawa; tidak ada yang ditulis. Berikutnya: `kip check`\n",
+        "There is nothing to carry over; nothing was written. Next: `kip check`\n"
     )
+}
+
+/// That nothing was written, and how it is.
+pub(super) fn untouched(dry_run: bool, lang: Lang) -> String {
+    if dry_run {
+        say!(
+            lang,
+            "Tidak ada yang ditulis (--dry-run); `kip carry` menulisnya.\n",
+            "Nothing was written (--dry-run); `kip carry` writes it.\n"
+        )
+    } else {
+        say!(lang, "Tidak ada yang ditulis.\n", "Nothing was written.\n")
+    }
+}
+
+/// What was written, and the next act.
+pub(super) fn done(count: usize, plan: &CarryPlan<'_>, lang: Lang) -> String {
+    let mappings = Noun::MAPPING.text(count);
+    let mappings = mappings.get(lang);
+    let mut out = say!(
+        lang,
+        "{mappings} ditulis; yang lama dan semua dokumen tetap di tempatnya.\n",
+        "Written: {mappings}; the old ones and all documents stay where they are.\n"
+    );
+    if !plan.renew.is_empty() {
+        let count = plan.renew.len();
+        out.push_str(&say!(
+            lang,
+            "Perbarui dulu yang tercantum di tabel kedua ({count} baris).\n",
+            "First renew what the second table lists ({count} rows).\n"
+        ));
+    }
+    out.push_str(&say!(
+        lang,
+        "Berikutnya: `kip check`; sesudah semua jawaban ditinjau, `kip lock`\n",
+        "Next: `kip check`; once all answers are reviewed, `kip lock`\n"
+    ));
+    out
 }

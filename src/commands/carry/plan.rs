@@ -1,29 +1,29 @@
-//! What is carried of each claim, and what must be renewed. Pure.
+//! What is carried of each claim, and what is not or must be renewed. Pure.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::commands::way;
-use crate::edit::mapping::{Change, Field, NewEvidence, NewSource, What};
-use crate::load::Workspace;
-use crate::model::{
-    Claim, Code, Evidence, Indicator, Instrument, Loaded, Mapping, Period, Source, Text,
-};
-use crate::propose::Pair;
-use crate::{resolve, text};
+use super::claim::Carrying;
+use crate::edit::mapping::Change;
+use crate::model::{Claim, Code, Indicator, Instrument, Loaded, Mapping, Placed, Text};
+use crate::propose::QuestionPair;
+use crate::text;
 
 /// All that is carried.
-pub(super) struct Plan<'l> {
+pub(super) struct CarryPlan<'l> {
     /// The new mappings.
     pub(super) mappings: Vec<Carried<'l>>,
     /// What must be renewed, in the new instrument's order.
     pub(super) renew: Vec<Renewal<'l>>,
     /// How many pieces of evidence each new code keeps.
     pub(super) kept: BTreeMap<&'l Code, usize>,
-    /// New codes that a mapping of this year claims already.
-    pub(super) claimed: BTreeSet<&'l Code>,
+    /// New codes that a mapping of this year has already, and the mapping.
+    pub(super) there: BTreeMap<&'l Code, &'l Mapping>,
+    /// Claims under codes that the older instrument does not have.
+    pub(super) strays: Vec<&'l Placed<Code>>,
+    /// How many waivers stay behind: each was for a finding of its own year.
+    pub(super) waivers: usize,
 }
 
 /// A mapping of this year.
@@ -36,7 +36,7 @@ pub(super) struct Carried<'l> {
     pub(super) changes: Vec<Change>,
 }
 
-/// Something that is not carried as it was.
+/// Something that is not carried as it was, or must be looked at.
 pub(super) struct Renewal<'l> {
     /// The indicator, as it is now.
     pub(super) indicator: &'l Indicator,
@@ -46,235 +46,134 @@ pub(super) struct Renewal<'l> {
     pub(super) why: Text,
 }
 
-impl<'l> Plan<'l> {
+/// What carrying asks of the workspace.
+pub(super) struct Ground<'g> {
+    /// The evidence folder, relative to the workspace.
+    pub(super) evidence: &'g str,
+    /// The day that it is judged on.
+    pub(super) as_of: Date,
+    /// Whether something is at a path relative to the workspace.
+    pub(super) is_taken: &'g dyn Fn(&str) -> bool,
+}
+
+impl<'l> CarryPlan<'l> {
     /// What the mappings of the older instrument become.
     pub(super) fn of(
         loaded: &'l Loaded,
         (from, onto): (&'l Instrument, &'l Instrument),
-        pairs: &[Pair<'l>],
-        workspace: &Workspace,
-        as_of: Date,
+        pairs: &[QuestionPair<'l>],
+        ground: &Ground<'_>,
     ) -> Self {
-        let evidence = &workspace.settings.evidence_folder;
-        let answers = |mapping: &&Mapping, id: &str| mapping.instrument.value == *id;
-        let this_year = loaded
-            .mappings
-            .iter()
-            .filter(|one| answers(one, &onto.id.value));
-        let claimed = this_year
-            .flat_map(|one| &one.claims)
-            .map(|claim| &claim.code.value);
-        let by_old: BTreeMap<&Code, (&'l Indicator, &'l Indicator)> = pairs
-            .iter()
-            .filter_map(|pair| pair.old.zip(pair.new))
-            .map(|(old, new)| (&old.code.value, (old, new)))
-            .collect();
+        let of = |id: &'l str| {
+            let mappings = loaded.mappings.iter();
+            mappings.filter(move |one| one.instrument.value == id)
+        };
+        let claims = |one: &'l Mapping| one.claims.iter().map(move |claim| (claim, one));
+        let there = of(&onto.id.value).flat_map(claims);
         let mut plan = Self {
             mappings: Vec::new(),
             renew: Vec::new(),
             kept: BTreeMap::new(),
-            claimed: claimed.collect(),
+            there: there.map(|(claim, one)| (&claim.code.value, one)).collect(),
+            strays: Vec::new(),
+            waivers: 0,
         };
-        for mapping in loaded
-            .mappings
-            .iter()
-            .filter(|one| answers(one, &from.id.value))
-        {
-            let path = place(
-                &mapping.place.path,
-                evidence,
-                &from.id.value,
-                &onto.id.value,
-            );
-            let folder = path
-                .rsplit_once('/')
-                .map_or("", |(folder, _)| folder)
-                .to_owned();
+        let pairs = pairs.iter().filter_map(|pair| pair.old.zip(pair.new));
+        let by_old: BTreeMap<&Code, _> = pairs
+            .map(|(old, new)| (&old.code.value, (old, new)))
+            .collect();
+        let known: BTreeSet<&Code> = from.indicators().map(|(_, one)| &one.code.value).collect();
+        for mapping in of(&from.id.value) {
+            plan.waivers += mapping.waivers.len();
+            let path = plan.place(&mapping.place.path, (from, onto), ground);
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             let mut changes = Vec::new();
             for claim in &mapping.claims {
-                let Some(&(old, new)) = by_old.get(&claim.code.value) else {
-                    continue;
-                };
-                if plan.claimed.contains(&new.code.value) {
-                    continue;
+                plan.waivers += claim.waivers.len();
+                if let Some(&(old, new)) = by_old.get(&claim.code.value) {
+                    let period = onto.period_of(new);
+                    let as_of = ground.as_of;
+                    let one = Carrying {
+                        claim,
+                        old,
+                        new,
+                        period,
+                        folder,
+                        as_of,
+                    };
+                    plan.take(&one, &mut changes);
+                } else if !known.contains(&claim.code.value) {
+                    plan.strays.push(&claim.code);
                 }
-                let one = Carrying {
-                    claim,
-                    old,
-                    new,
-                    period: onto.period_of(new),
-                    folder: &folder,
-                    as_of,
-                };
-                one.carry(&mut plan, &mut changes);
             }
             plan.mappings.push(Carried {
-                path,
                 unit: mapping.unit.as_ref().map(|unit| unit.value.as_str()),
+                path,
                 changes,
             });
         }
-        let order: Vec<&Code> = onto.indicators().map(|(_, one)| &one.code.value).collect();
-        let rank = |one: &Renewal<'_>| {
-            order
-                .iter()
-                .position(|code| **code == one.indicator.code.value)
-        };
+        plan.mappings.retain(|one| !one.changes.is_empty());
+        let order = onto.indicators().map(|(_, one)| &one.code.value).zip(0..);
+        let order: BTreeMap<&Code, usize> = order.collect();
+        let rank = |one: &Renewal<'_>| order.get(&one.indicator.code.value).copied();
         plan.renew.sort_by_key(rank);
         plan
     }
-}
 
-/// The same place below a folder that is called by the new instrument. Where last year's are below one of
-/// their own, the new one stands beside it.
-fn place(path: &str, evidence: &str, from: &str, onto: &str) -> String {
-    let below = path.strip_prefix(evidence).unwrap_or(path);
-    let below = below.trim_start_matches('/');
-    let own = below
-        .strip_prefix(from)
-        .and_then(|rest| rest.strip_prefix('/'));
-    format!("{evidence}/{onto}/{}", own.unwrap_or(below))
-}
-
-/// One claim on its way.
-struct Carrying<'l, 'p> {
-    claim: &'l Claim,
-    old: &'l Indicator,
-    new: &'l Indicator,
-    period: Option<&'l Period>,
-    folder: &'p str,
-    as_of: Date,
-}
-
-impl<'l> Carrying<'l, '_> {
-    fn carry(&self, plan: &mut Plan<'l>, changes: &mut Vec<Change>) {
-        let mut says = Vec::new();
-        self.answer(plan, &mut says);
-        self.nil(plan, &mut says);
-        let mut kept = 0;
-        for evidence in &self.claim.evidence {
-            match self.evidence(evidence) {
-                Ok(one) => {
-                    kept += 1;
-                    says.push(What::Add(one));
-                }
-                Err(why) => self.renew(plan, named(evidence.source.name()), why),
+    /// Takes what a claim brings, unless its code is there already.
+    fn take(&mut self, one: &Carrying<'l, '_>, changes: &mut Vec<Change>) {
+        let code = &one.new.code.value;
+        if let Some(there) = self.there.get(code) {
+            let mut own = there.claims.iter().filter(|own| own.code.value == *code);
+            if own.all(is_blank) && !is_blank(one.claim) {
+                let path = &there.place.path;
+                self.renew.push(Renewal {
+                    indicator: one.new,
+                    what: Text::new("seluruh isiannya", "all of its entry"),
+                    why: text!(
+                        "kodenya sudah ada di {path}, masih kosong: isi di sana, atau hapus kodenya lalu jalankan lagi",
+                        "its code is in {path} already, still empty: fill it in there, or delete the code and run again"
+                    ),
+                });
             }
-        }
-        let target = self.claim.target.filter(|target| *target >= self.as_of);
-        let fields = [
-            (Field::Reason, self.claim.reason.clone()),
-            (Field::Target, target.map(|target| target.to_string())),
-            (Field::Note, self.claim.note.clone()),
-        ];
-        // A reason belongs to its answer.
-        let answered = !says.is_empty();
-        for (field, text) in fields {
-            if let Some(text) = text.filter(|text| answered && !text.trim().is_empty()) {
-                says.push(What::Set(field, text));
-            }
-        }
-        let code = &self.new.code.value;
-        plan.kept.insert(code, kept);
-        changes.extend(says.into_iter().map(|what| Change {
-            code: code.clone(),
-            what,
-        }));
-    }
-
-    fn answer(&self, plan: &mut Plan<'l>, says: &mut Vec<What>) {
-        let short = self.claim.short.then(|| self.old.best_option()).flatten();
-        let written = self.claim.answer.as_ref().map(|answer| answer.value.trim());
-        let Some(answer) = written.or(short.map(|option| option.code.trim())) else {
-            return;
-        };
-        if answer.is_empty() {
             return;
         }
-        match resolve::meant(&self.new.options, answer) {
-            Some(option) => says.push(What::Set(Field::Answer, option.code.clone())),
-            None => self.renew(
-                plan,
-                text!("jawaban {answer}", "the answer {answer}"),
-                Text::new("bukan pilihan lagi", "no option any more"),
-            ),
+        let brought = one.brought();
+        self.kept.insert(code, brought.kept);
+        self.renew.extend(brought.renew);
+        changes.extend(brought.changes);
+    }
+
+    /// The same place below a folder that is called by the new instrument; where last year's are below one of
+    /// their own, the new one stands beside it. Where something is there, one folder deeper.
+    fn place(
+        &self,
+        path: &str,
+        (from, onto): (&Instrument, &Instrument),
+        ground: &Ground<'_>,
+    ) -> String {
+        let (evidence, from, onto) = (ground.evidence, &from.id.value, &onto.id.value);
+        let below = path.strip_prefix(evidence).unwrap_or(path);
+        let below = below.trim_start_matches('/');
+        let own = below.strip_prefix(&**from);
+        let own = own.and_then(|rest| rest.strip_prefix('/'));
+        let usual = format!("{evidence}/{onto}/{}", own.unwrap_or(below));
+        let given = |path: &String| self.mappings.iter().any(|one| one.path == *path);
+        if given(&usual) || (ground.is_taken)(&usual) {
+            format!("{evidence}/{onto}/{from}/{below}")
+        } else {
+            usual
         }
-    }
-
-    fn nil(&self, plan: &mut Plan<'l>, says: &mut Vec<What>) {
-        let Some(nil) = &self.claim.nil else {
-            return;
-        };
-        let why = match (&nil.source, self.period) {
-            _ if !self.new.nil_allowed => Text::new(
-                "pernyataan nihil tidak diterima lagi",
-                "a nil statement is no longer accepted",
-            ),
-            // It says of last year that there was nothing.
-            (_, Some(Period::Fixed { .. })) => Text::new(
-                "pernyataan nihil berlaku untuk tahunnya sendiri",
-                "a nil statement is of its own year",
-            ),
-            (Source::File(path), Some(Period::InForce) | None) => {
-                says.push(What::Set(Field::Nil, self.way(path)));
-                return;
-            }
-            (Source::Outside(_) | Source::Link(_), Some(Period::InForce) | None) => outside(),
-        };
-        self.renew(plan, named(nil.source.name()), why);
-    }
-
-    /// The evidence as this year's mapping names it.
-    ///
-    /// # Errors
-    /// Why it does not serve this year.
-    fn evidence(&self, evidence: &Evidence) -> Result<NewEvidence, Text> {
-        let source = match &evidence.source {
-            Source::File(path) => NewSource::File(self.way(path)),
-            Source::Link(address) => NewSource::Link(address.to_string()),
-            Source::Outside(_) => return Err(outside()),
-        };
-        let date = evidence.date.as_ref().map(|date| date.value);
-        let until = evidence.valid_until.as_ref().map(|until| until.value);
-        if let (Some(day), Some(Period::Fixed { start, end })) = (date, self.period) {
-            if !(start..=end).contains(&&day) {
-                return Err(text!(
-                    "bertanggal {day}, di luar periode {start} s.d. {end}",
-                    "dated {day}, outside the period {start} to {end}"
-                ));
-            }
-        }
-        if let Some(until) = until.filter(|until| *until < self.as_of) {
-            return Err(text!("berlaku sampai {until}", "in force until {until}"));
-        }
-        Ok(NewEvidence {
-            kind: evidence.kind,
-            date,
-            valid_until: until,
-            pages: evidence.pages.clone(),
-            note: evidence.note.clone(),
-            ..NewEvidence::of(source)
-        })
-    }
-
-    /// The way from the new mapping's folder to a document.
-    fn way(&self, path: &str) -> String {
-        way(Path::new(self.folder), Path::new(path)).unwrap_or_else(|| path.to_owned())
-    }
-
-    fn renew(&self, plan: &mut Plan<'l>, what: Text, why: Text) {
-        plan.renew.push(Renewal {
-            indicator: self.new,
-            what,
-            why,
-        });
     }
 }
 
-fn named(name: &str) -> Text {
-    text!("{name}", "{name}")
-}
-
-fn outside() -> Text {
-    Text::new("di luar folder bukti", "outside the evidence folder")
+/// Whether a claim says nothing yet, as those that `kip init` writes.
+fn is_blank(claim: &Claim) -> bool {
+    let answer = claim.answer.as_ref();
+    answer.is_none_or(|answer| answer.value.trim().is_empty())
+        && claim.nil.is_none()
+        && claim.evidence.is_empty()
+        && claim.reason.is_none()
+        && claim.target.is_none()
+        && claim.note.is_none()
 }

@@ -211,7 +211,7 @@ impl JudgedWorkspace<'_> {
             ));
         }
         Ok(ClaimMapping {
-            text: mapping::begun(&self.dossier.instrument, None),
+            text: mapping::begun(&self.dossier.instrument, &[]),
             path,
             file,
             is_there: false,

@@ -217,13 +217,16 @@ pub(crate) struct Edited {
     pub(crate) hunks: Vec<Hunk>,
 }
 
-/// What a new mapping begins with; `unit` is who answers, where that stands in each mapping.
+/// What a new mapping begins with: its instrument, and other keys that say one text each.
 #[must_use]
-pub(crate) fn begun(instrument: &Instrument, unit: Option<&str>) -> String {
-    let scalar = |text: &str| scalar::scalar(text, scalar::Within::Block);
-    let id = scalar(&instrument.id.value);
-    let unit = unit.map(|unit| format!("satker: {}\n", scalar(unit)));
-    format!("instrumen: {id}\n{}{CLAIMS}:\n", unit.unwrap_or_default())
+pub(crate) fn begun(instrument: &Instrument, more: &[(&str, &str)]) -> String {
+    let own = [("instrumen", instrument.id.value.as_str())];
+    let pairs = own.iter().chain(more).map(|(key, text)| {
+        let text = scalar::scalar(text, scalar::Within::Block);
+        format!("{key}: {text}\n")
+    });
+    let pairs: String = pairs.collect();
+    format!("{pairs}{CLAIMS}:\n")
 }
 
 /// Why a mapping is not edited.

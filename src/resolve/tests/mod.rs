@@ -236,6 +236,7 @@ fn mapping(instrument: &str, claims: Vec<Claim>) -> Mapping {
     Mapping {
         instrument: placed(instrument.to_owned()),
         unit: None,
+        carried_from: None,
         claims,
         waivers: Vec::new(),
         suspect_texts: Vec::new(),

@@ -56,7 +56,8 @@ fn fails() {
     Di luar indikator
       CATATAN KIP219 pemetaan-instrumen-lain: 1 pemetaan dengan 2 jawaban untuk instrumen uji-2025 tidak
         ikut dinilai; yang dinilai uji-2026
-        → nilai dengan `kip check -i uji-2025` bila itu yang dimaksud
+        → nilai dengan `kip check -i uji-2025` bila itu yang dimaksud; bawa jawabannya ke sini, bila
+          belum, dengan `kip carry --from uji-2025 -i uji-2026`
         evidence/lama/bukti.yaml:1:12
 
     Klaim 100,00 · didukung 100,00 · masih terkejar 100,00 · Informatif · 0 kesalahan, 0 peringatan,
@@ -93,7 +94,8 @@ fn fails() {
     Outside indicators
       NOTE KIP219 other-instruments-mapping: not judged: 1 mapping with 2 answers to the instrument
         uji-2025; uji-2026 is judged
-        → judge it with `kip check -i uji-2025` if that one is meant
+        → judge it with `kip check -i uji-2025` if that one is meant; carry its answers over, unless
+          that is done, with `kip carry --from uji-2025 -i uji-2026`
         evidence/lama/bukti.yaml:1:12
 
     Claimed 100.00 · supported 100.00 · reachable 100.00 · Informatif · 0 errors, 0 warnings, 1 note,
