@@ -83,10 +83,11 @@ struct Matched {
 
 impl Matched {
     fn matches(&mut self, old: usize, new: usize, fate: Fate) {
-        if let (Some(taken), Some(place)) = (self.taken.get_mut(old), self.by_new.get_mut(new)) {
-            if !*taken && place.is_none() {
-                (*taken, *place) = (true, Some((old, fate)));
-            }
+        if let (Some(taken), Some(place)) = (self.taken.get_mut(old), self.by_new.get_mut(new))
+            && !*taken
+            && place.is_none()
+        {
+            (*taken, *place) = (true, Some((old, fate)));
         }
     }
 

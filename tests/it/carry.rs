@@ -38,24 +38,21 @@ fn answers_and_evidence_are_carried_where_the_period_allows() {
 
      Keadaan   Lama   Baru   Yang ditanyakan                      Bukti
     ────────────────────────────────────────────────────────────────────
-     sama      A.1    A.1    DIP ditetapkan                       1
      pindah    A.2    A.7    Profil mutakhir                      1
      diubah    B.1    B.1    Ruang layanan (diubah: pertanyaan)   0
      baru      —      B.2    Maklumat                             —
      hilang    B.2    —      Keberatan ditangani                  —
 
-    1 sama · 1 pindah · 1 diubah · 1 baru · 1 hilang
+    1 sama · 1 pindah · 1 diubah · 1 baru · 1 hilang (`-v` menampilkan juga yang sama)
 
-     Kode   PJ         Perbarui              Sebab
-    ────────────────────────────────────────────────────────────────────────────────────────────────────
-     A.1    Tim PPID   evidence/sk-dip.pdf   bertanggal 15 Januari 2026; tahun ini yang diminta 1
-                                             Januari 2027 sampai 31 Desember 2027
-     B.1    —          evidence/ruang.jpg    bertanggal 1 Februari 2026; tahun ini yang diminta 1
-                                             Januari 2027 sampai 31 Desember 2027
-     B.1    —          evidence/layar.png    bertanggal 2 Februari 2026; tahun ini yang diminta 1
-                                             Januari 2027 sampai 31 Desember 2027
+     Kode   PJ         Perbarui     Sebab
+    ────────────────────────────────────────────────────────────────────────────────
+     A.1    Tim PPID   sk-dip.pdf   15 Januari 2026, di luar periode tahun-berjalan
+     B.1    —          ruang.jpg    1 Februari 2026, di luar periode tahun-berjalan
+     B.1    —          layar.png    2 Februari 2026, di luar periode tahun-berjalan
+    Periode tahun-berjalan: 1 Januari 2027 sampai 31 Desember 2027
 
-    Yang akan ditulis:
+    Yang akan ditulis (3 jawaban, 2 bukti):
       evidence/uji-2027/bukti.yaml
       kip.toml: instrumen = "uji-2027"
     Tidak ada yang ditulis (--dry-run); `kip carry` menulisnya.
@@ -66,24 +63,21 @@ fn answers_and_evidence_are_carried_where_the_period_allows() {
 
      State      Old   New   What is asked                       Evidence
     ─────────────────────────────────────────────────────────────────────
-     same       A.1   A.1   DIP ditetapkan                      1
      moved      A.2   A.7   Profil mutakhir                     1
      reworded   B.1   B.1   Ruang layanan (changed: question)   0
      new        —     B.2   Maklumat                            —
      dropped    B.2   —     Keberatan ditangani                 —
 
-    1 same · 1 moved · 1 reworded · 1 new · 1 dropped
+    1 same · 1 moved · 1 reworded · 1 new · 1 dropped (`-v` shows those that are the same too)
 
-     Code   Owner      Renew                 Reason
-    ────────────────────────────────────────────────────────────────────────────────────────────────────
-     A.1    Tim PPID   evidence/sk-dip.pdf   dated 15 January 2026; this year asks for 1 January 2027
-                                             to 31 December 2027
-     B.1    —          evidence/ruang.jpg    dated 1 February 2026; this year asks for 1 January 2027
-                                             to 31 December 2027
-     B.1    —          evidence/layar.png    dated 2 February 2026; this year asks for 1 January 2027
-                                             to 31 December 2027
+     Code   Owner      Renew        Reason
+    ───────────────────────────────────────────────────────────────────────────────────
+     A.1    Tim PPID   sk-dip.pdf   15 January 2026, outside the period tahun-berjalan
+     B.1    —          ruang.jpg    1 February 2026, outside the period tahun-berjalan
+     B.1    —          layar.png    2 February 2026, outside the period tahun-berjalan
+    Period tahun-berjalan: 1 January 2027 to 31 December 2027
 
-    To be written:
+    To be written (3 answers, 2 pieces of evidence):
       evidence/uji-2027/bukti.yaml
       kip.toml: instrumen = "uji-2027"
     Nothing was written (--dry-run); `kip carry` writes it.
@@ -198,30 +192,30 @@ indikator:
 
      Keadaan   Lama   Baru   Yang ditanyakan                      Bukti
     ────────────────────────────────────────────────────────────────────
-     sama      A.1    A.1    DIP ditetapkan                       2
      diubah    A.2    A.7    Profil mutakhir (diubah: pilihan)    0
      diubah    B.1    B.1    Ruang layanan (diubah: pertanyaan)   0
      baru      —      B.2    Maklumat                             —
      hilang    B.2    —      Keberatan ditangani                  —
 
-    1 sama · 0 pindah · 2 diubah · 1 baru · 1 hilang
+    1 sama · 0 pindah · 2 diubah · 1 baru · 1 hilang (`-v` menampilkan juga yang sama)
 
-     Kode   PJ         Perbarui              Sebab
+     Kode   PJ         Perbarui             Sebab
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-     A.1    Tim PPID   evidence/sk-dip.pdf   ikut dibawa, tetapi tanpa tanggal: pastikan dari 1 Januari
-                                             2027 sampai 31 Desember 2027
-     A.7    —          jawaban `D`           pilihan ini bernilai atau berarti lain sekarang
-     A.7    —          target 31 Mei 2026    sudah lewat
-     B.1    —          jawaban `AA`          bukan pilihan
-     B.1    —          ../luar.pdf           di luar folder bukti
+     A.1    Tim PPID   sk-dip.pdf           dibawa, tetapi tanpa tanggal: pastikan dari periode
+                                            tahun-berjalan
+     A.7    —          jawaban `D`          pilihan ini bernilai atau berarti lain sekarang
+     A.7    —          target 31 Mei 2026   sudah lewat
+     B.1    —          jawaban `AA`         bukan pilihan
+     B.1    —          ../luar.pdf          di luar folder bukti
+    Periode tahun-berjalan: 1 Januari 2027 sampai 31 Desember 2027
 
     Tidak dibawa: Z.9 di evidence/bukti.yaml, karena uji-2026 tidak punya kode itu.
     Tidak dibawa: 1 penangguhan; tulis lagi di pemetaan baru bila masih perlu.
-    Yang akan ditulis:
+    Yang akan ditulis (1 jawaban, 2 bukti):
       evidence/uji-2027/bukti.yaml
       kip.toml: instrumen = "uji-2027"
     1 pemetaan ditulis; yang lama dan semua dokumen tetap di tempatnya.
-    Perbarui dulu yang tercantum di tabel kedua (5 baris).
+    Perbarui dulu yang tercantum di tabel "Perbarui" (5 baris).
     Berikutnya: `kip check`; sesudah semua jawaban ditinjau, `kip lock`
     "#);
     insta::assert_snapshot!(text(&bench, "evidence/uji-2027/bukti.yaml"), @r#"
@@ -247,7 +241,7 @@ fn codes_that_are_there_and_still_empty_are_named() {
     bench.write("evidence/uji-2027/a/bukti.yaml", begun);
     let ran = bench.kip(&["carry", "--yes", "--lang", "en"]);
     assert_eq!(ran.code, 0, "{ran:?}");
-    assert!(ran.stdout.contains("still empty"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("fill it in there"), "{}", ran.stdout);
     assert!(!text(&bench, "evidence/uji-2027/bukti.yaml").contains("A.1"));
     assert_eq!(text(&bench, "evidence/uji-2027/a/bukti.yaml"), begun);
 }
@@ -333,6 +327,45 @@ fn what_is_carried_is_suspect_where_it_was_reworded_until_it_is_locked() {
         text(&bench, "evidence/kip.lock").contains("uji-2026"),
         "last year's stays"
     );
+}
+
+#[test]
+fn a_question_is_known_by_what_it_asks_then_by_its_words_whatever_its_code() {
+    let bench = Bench::sound();
+    let next = INSTRUMENT
+        .replace("uji-2026", "uji-2027")
+        .replace("tahun = 2026", "tahun = 2027")
+        // Two change places, one of them with other words, and two others get other codes and words.
+        .replace("\"A.1\"", "\"?\"")
+        .replace("\"A.2\"", "\"A.1\"")
+        .replace("\"?\"", "\"A.2\"")
+        .replace(
+            "DIP tahun ini sudah ditetapkan?",
+            "Sudahkah Daftar Informasi Publik ditetapkan?",
+        )
+        .replace("\"B.1\"", "\"B.3\"")
+        .replace("Ada ruang layanan?", "Tersediakah ruang pelayanan?")
+        .replace("min = 2", "min = 1")
+        .replace("\"B.2\"", "\"B.1\"");
+    bench.write("instrument/uji-2027.toml", next);
+    let ran = bench.kip(&["carry", "--dry-run", "-v"]);
+    insta::assert_snapshot!(ran.stdout, @r#"
+    uji-2026 → uji-2027
+
+     Keadaan   Lama   Baru   Yang ditanyakan                                          Bukti
+    ────────────────────────────────────────────────────────────────────────────────────────
+     diubah    A.1    A.2    DIP ditetapkan (diubah: pertanyaan)                      2
+     pindah    A.2    A.1    Profil mutakhir                                          1
+     diubah    B.1    B.3    Ruang layanan (diubah: pertanyaan, bukti yang diminta)   2
+     pindah    B.2    B.1    Keberatan ditangani                                      1
+
+    0 sama · 2 pindah · 2 diubah · 0 baru · 0 hilang
+
+    Yang akan ditulis (4 jawaban, 6 bukti):
+      evidence/uji-2027/bukti.yaml
+      kip.toml: instrumen = "uji-2027"
+    Tidak ada yang ditulis (--dry-run); `kip carry` menulisnya.
+    "#);
 }
 
 #[test]

@@ -24,6 +24,7 @@ const STANDS_FOR: &[(&str, &str)] = &[
     ("PERINTAH", "check"),
     ("{id}", "kip-upt-contoh-2026"),
     ("{typed}", "kip-upt-contoh-2026"),
+    ("{judged}", "kip-upt-contoh-2027"),
     ("FILE", "hasil.html"),
     ("BERKAS", DOCUMENT),
     ("DOCUMENT", DOCUMENT),
@@ -49,6 +50,7 @@ const LACKS: &[(&str, &str)] = &[
     ("kip init --instrument kuesioner.xlsx", "--yes"),
     // It asks before it writes.
     ("kip carry", "--dry-run"),
+    ("kip carry --from {typed} -i {judged}", "--dry-run"),
 ];
 
 /// A questionnaire, which is known as a table by what it holds and not by its name.

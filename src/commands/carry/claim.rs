@@ -8,7 +8,7 @@ use super::plan::Renewal;
 use super::rewording;
 use crate::commands::way;
 use crate::edit::mapping::{Change, Field, NewEvidence, NewSource, What};
-use crate::model::{Answer, Claim, Evidence, Indicator, Period, Source, Text};
+use crate::model::{Answer, Claim, Evidence, Indicator, Period, Source, Text, file_name};
 use crate::text::date;
 use crate::{resolve, text};
 
@@ -50,8 +50,7 @@ impl<'l> Carrying<'l, '_> {
         let answered = !says.is_empty();
         let mut kept = 0;
         for evidence in &self.claim.evidence {
-            let name = evidence.source.name();
-            let named = || Text::both(name, name);
+            let named = || called(evidence);
             match self.evidence(evidence) {
                 Ok(one) => {
                     kept += 1;
@@ -105,6 +104,12 @@ impl<'l> Carrying<'l, '_> {
         }
     }
 
+    /// What the instrument calls the period of the evidence.
+    fn period_name(&self) -> &'l str {
+        let name = self.new.period.as_ref();
+        name.map_or("", |name| &name.value)
+    }
+
     /// The answer or the nil statement as this year's mapping gives it, if there is one.
     ///
     /// # Errors
@@ -146,8 +151,6 @@ impl<'l> Carrying<'l, '_> {
         let Some(nil) = &self.claim.nil else {
             return Ok(None);
         };
-        let name = nil.source.name();
-        let named = Text::both(name, name);
         let why = match (&nil.source, self.period) {
             _ if !self.new.nil_allowed => Text::new(
                 "pernyataan nihil tidak diterima lagi",
@@ -163,7 +166,7 @@ impl<'l> Carrying<'l, '_> {
             }
             (Source::Outside(_) | Source::Link(_), Some(Period::InForce) | None) => outside(),
         };
-        Err((named, why))
+        Err((called(nil), why))
     }
 
     /// The evidence as this year's mapping names it.
@@ -181,13 +184,11 @@ impl<'l> Carrying<'l, '_> {
         match self.period {
             Some(Period::Fixed { start, end }) => {
                 if let Some(day) = given.filter(|day| day < start || day > end) {
-                    let [day, start, end] = [day, *start, *end].map(date::both);
+                    let (day, period) = (date::both(day), self.period_name());
                     return Err(text!(
-                        "bertanggal {day}; tahun ini yang diminta {start} sampai {end}",
-                        "dated {day}; this year asks for {start} to {end}",
-                        day,
-                        start,
-                        end
+                        "{day}, di luar periode {period}",
+                        "{day}, outside the period {period}",
+                        day
                     ));
                 }
             }
@@ -218,13 +219,11 @@ impl<'l> Carrying<'l, '_> {
     fn to_look_at(&self, evidence: &Evidence) -> Option<Text> {
         let is_file = matches!(evidence.source, Source::File(_));
         match self.period {
-            Some(Period::Fixed { start, end }) if is_file && evidence.date.is_none() => {
-                let [start, end] = [*start, *end].map(date::both);
+            Some(Period::Fixed { .. }) if is_file && evidence.date.is_none() => {
+                let period = self.period_name();
                 Some(text!(
-                    "ikut dibawa, tetapi tanpa tanggal: pastikan dari {start} sampai {end}",
-                    "carried, but undated: make sure that it is of {start} to {end}",
-                    start,
-                    end
+                    "dibawa, tetapi tanpa tanggal: pastikan dari periode {period}",
+                    "carried, but undated: make sure that it is of the period {period}"
                 ))
             }
             Some(Period::Fixed { .. } | Period::InForce) | None => None,
@@ -235,6 +234,15 @@ impl<'l> Carrying<'l, '_> {
     fn way(&self, path: &str) -> String {
         way(Path::new(self.folder), Path::new(path)).unwrap_or_else(|| path.to_owned())
     }
+}
+
+/// What a person calls a piece of evidence: a document by its name, since the code tells the folder.
+fn called(evidence: &Evidence) -> Text {
+    let name = match &evidence.source {
+        Source::File(path) => file_name(path),
+        Source::Outside(name) | Source::Link(name) => name,
+    };
+    Text::both(name, name)
 }
 
 /// An answer as it was given.

@@ -13,9 +13,8 @@ use crate::edit::mapping::{self, Guide, Old, Refusal};
 use crate::edit::{settings, writing};
 use crate::error::{Error, SourceText};
 use crate::load::{self, CARRIED_FROM, Workspace};
-use crate::model::{Instrument, Lang, Loaded, Text};
+use crate::model::{Instrument, Loaded, Text};
 use crate::propose;
-use crate::text::say;
 use crate::{resolve, rules, text};
 
 use super::{Ended, Invocation, Name, choices};
@@ -59,7 +58,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Carry) -> Result<Ended,
     if files.is_empty() && chosen.is_none() {
         return Ok(run.unless_quiet(shown + &page::nothing(lang)));
     }
-    let shown = shown + &page::to_write(&files, chosen.is_some(), onto, lang);
+    let shown = shown + &page::to_write(&plan, &files, chosen.is_some(), onto, lang);
     if arguments.dry {
         return Ok(run.unless_quiet(shown + &page::untouched(true, lang)));
     }
@@ -69,7 +68,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Carry) -> Result<Ended,
         match run.agreed(&said, &question, lang) {
             Some(true) => said.clear(),
             Some(false) => return Ok(run.unless_quiet(page::untouched(false, lang))),
-            None => return Ok(unasked(said, lang)),
+            None => return Err(unasked()),
         }
     }
     let file = root.join(SETTINGS);
@@ -84,15 +83,16 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Carry) -> Result<Ended,
 const SETTINGS: &str = "kip.toml";
 
 /// Nobody can be asked whether it may be written.
-fn unasked(said: String, lang: Lang) -> Ended {
-    Ended {
-        stdout: said.into_bytes(),
-        stderr: say!(
-            lang,
-            "kesalahan: tidak ada yang ditulis, karena tidak ada yang dapat ditanya\n  jalankan lagi dengan --yes, atau dengan --dry-run untuk melihat saja\n",
-            "error: nothing was written, since nobody can be asked\n  run again with --yes, or with --dry-run to only look\n"
+fn unasked() -> Error {
+    Error::Refused {
+        message: Text::new(
+            "tidak ada yang ditulis, karena tidak ada orang yang dapat ditanya di sini",
+            "nothing was written, since nobody can be asked here",
         ),
-        code: 2,
+        hint: Text::new(
+            "lihat dulu dengan `kip carry --dry-run`, lalu tulis dengan `kip carry --yes`",
+            "look first with `kip carry --dry-run`, then write with `kip carry --yes`",
+        ),
     }
 }
 

@@ -1,15 +1,18 @@
 //! What `kip carry` shows: what became of each question, what must be renewed, what is written. Pure.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+use jiff::civil::Date;
 
 use super::plan::CarryPlan;
 use super::rewording;
 use crate::commands::Name;
-use crate::model::{Indicator, Instrument, Lang, Noun, Text};
+use crate::model::{Indicator, Instrument, Lang, Noun, Period, Text};
 use crate::propose::{Fate, QuestionPair};
 use crate::report::{self, Layout};
-use crate::text::say;
 use crate::text::words::DASH;
+use crate::text::{date, say};
 
 /// What the columns of the questions hold.
 const QUESTIONS: [(Text, bool); 5] = [
@@ -56,28 +59,66 @@ pub(super) fn shown(
     let lang = layout.lang;
     let [old, new] = [from, onto].map(|one| Name::of_text(&one.id.value));
     let mut out = format!("{old} → {new}\n\n");
-    let rows = pairs.iter().map(|pair| row(plan, pair, lang));
-    out.push_str(&report::table(&QUESTIONS, rows.collect(), layout));
+    // Of a hundred questions ninety are the same, and hide the ten that are not.
+    let shown = |pair: &&QuestionPair<'_>| layout.verbose || pair.fate != Fate::Same;
+    let rows = pairs.iter().filter(shown);
+    let rows: Vec<Vec<String>> = rows.map(|pair| row(plan, pair, lang)).collect();
+    let all = rows.len() == pairs.len();
+    if !rows.is_empty() {
+        out.push_str(&report::table(&QUESTIONS, rows, layout));
+        out.push('\n');
+    }
     let counts = FATES.map(|fate| {
         let count = pairs.iter().filter(|pair| pair.fate == fate).count();
         format!("{count} {}", word(fate).get(lang))
     });
-    let _ = writeln!(out, "\n{}", counts.join(" · "));
-    if !plan.renew.is_empty() {
-        let rows = plan.renew.iter().map(|one| {
-            let owner = one.indicator.owner.clone();
-            vec![
-                one.indicator.code.value.to_string(),
-                owner.unwrap_or_else(|| DASH.to_owned()),
-                one.what.get(lang).to_owned(),
-                one.why.get(lang).to_owned(),
-            ]
-        });
-        out.push('\n');
-        out.push_str(&report::table(&RENEWALS, rows.collect(), layout));
+    out.push_str(&counts.join(" · "));
+    if !all {
+        out.push_str(&say!(
+            lang,
+            " (`-v` menampilkan juga yang sama)",
+            " (`-v` shows those that are the same too)"
+        ));
     }
     out.push('\n');
+    out.push_str(&renewals(plan, onto, layout));
+    out.push('\n');
     out.push_str(&left(plan, from, lang));
+    out
+}
+
+/// What must be renewed, by whom, and the days of the periods that are spoken of.
+fn renewals(plan: &CarryPlan<'_>, onto: &Instrument, layout: &Layout) -> String {
+    let lang = layout.lang;
+    if plan.renew.is_empty() {
+        return String::new();
+    }
+    let rows = plan.renew.iter().map(|one| {
+        let owner = one.indicator.owner.clone();
+        vec![
+            one.indicator.code.value.to_string(),
+            owner.unwrap_or_else(|| DASH.to_owned()),
+            one.what.get(lang).to_owned(),
+            one.why.get(lang).to_owned(),
+        ]
+    });
+    let mut out = format!("\n{}", report::table(&RENEWALS, rows.collect(), layout));
+    let named = plan.renew.iter().filter_map(|one| {
+        let name = one.indicator.period.as_ref()?.value.as_str();
+        match onto.period_of(one.indicator)? {
+            Period::Fixed { start, end } => Some((name, (*start, *end))),
+            Period::InForce => None,
+        }
+    });
+    let named: BTreeMap<&str, (Date, Date)> = named.collect();
+    for (name, (start, end)) in named {
+        let [start, end] = [start, end].map(|day| date::long(day, lang));
+        out.push_str(&say!(
+            lang,
+            "Periode {name}: {start} sampai {end}\n",
+            "Period {name}: {start} to {end}\n"
+        ));
+    }
     out
 }
 
@@ -85,6 +126,14 @@ pub(super) fn shown(
 fn left(plan: &CarryPlan<'_>, from: &Instrument, lang: Lang) -> String {
     let mut out = String::new();
     let id = Name::of_text(&from.id.value);
+    let there = plan.there.len();
+    if there > 0 {
+        out.push_str(&say!(
+            lang,
+            "Sudah ada di pemetaan tahun ini, dan dibiarkan: {there} kode.\n",
+            "In this year's mappings already, and left as they are: codes ({there}).\n"
+        ));
+    }
     for code in &plan.strays {
         let (path, code) = (Name::of_text(&code.place.path), &code.value);
         out.push_str(&say!(
@@ -152,12 +201,20 @@ fn asked(pair: &QuestionPair<'_>, lang: Lang) -> String {
 
 /// What is going to be written.
 pub(super) fn to_write(
+    plan: &CarryPlan<'_>,
     files: &[(String, String)],
     chooses: bool,
     onto: &Instrument,
     lang: Lang,
 ) -> String {
-    let mut out = say!(lang, "Yang akan ditulis:\n", "To be written:\n");
+    let [answers, pieces] = plan.brought();
+    let (answers, pieces) = (Noun::ANSWER.text(answers), Noun::PIECE.text(pieces));
+    let (answers, pieces) = (answers.get(lang), pieces.get(lang));
+    let mut out = say!(
+        lang,
+        "Yang akan ditulis ({answers}, {pieces}):\n",
+        "To be written ({answers}, {pieces}):\n"
+    );
     for (path, _) in files {
         let _ = writeln!(out, "  {}", Name::of_text(path));
     }
@@ -201,10 +258,12 @@ pub(super) fn done(count: usize, plan: &CarryPlan<'_>, lang: Lang) -> String {
     );
     if !plan.renew.is_empty() {
         let count = plan.renew.len();
+        let rows = Noun::ROW.text(count);
+        let rows = rows.get(lang);
         out.push_str(&say!(
             lang,
-            "Perbarui dulu yang tercantum di tabel kedua ({count} baris).\n",
-            "First renew what the second table lists ({count} rows).\n"
+            "Perbarui dulu yang tercantum di tabel \"Perbarui\" ({rows}).\n",
+            "First renew what the table \"Renew\" lists ({rows}).\n"
         ));
     }
     out.push_str(&say!(

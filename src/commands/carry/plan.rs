@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::claim::Carrying;
-use crate::edit::mapping::Change;
+use crate::edit::mapping::{Change, Field, What};
 use crate::model::{Claim, Code, Indicator, Instrument, Loaded, Mapping, Placed, Text};
 use crate::propose::QuestionPair;
 use crate::text;
@@ -138,10 +138,24 @@ impl<'l> CarryPlan<'l> {
             }
             return;
         }
+        if is_blank(one.claim) {
+            return;
+        }
         let brought = one.brought();
         self.kept.insert(code, brought.kept);
         self.renew.extend(brought.renew);
         changes.extend(brought.changes);
+    }
+
+    /// How many answers and pieces of evidence are carried.
+    pub(super) fn brought(&self) -> [usize; 2] {
+        let changes = || self.mappings.iter().flat_map(|one| &one.changes);
+        let answer = |one: &&Change| matches!(one.what, What::Set(Field::Answer | Field::Nil, _));
+        let piece = |one: &&Change| matches!(one.what, What::Add(_));
+        [
+            changes().filter(answer).count(),
+            changes().filter(piece).count(),
+        ]
     }
 
     /// The same place below a folder that is called by the new instrument; where last year's are below one of
