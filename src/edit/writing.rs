@@ -62,6 +62,8 @@ pub(crate) fn write_new(
     files: &[(String, String)],
     over: Option<(&Path, Option<&str>, &str)>,
 ) -> Result<(), Error> {
+    // What a killed run left beside it goes.
+    over.map_or(Ok(()), |(file, ..)| write::possible(file))?;
     let targets = || files.iter().map(|(path, _)| root.join(path));
     for (target, (path, _)) in targets().zip(files) {
         if target.symlink_metadata().is_ok() {

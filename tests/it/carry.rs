@@ -47,9 +47,9 @@ fn answers_and_evidence_are_carried_where_the_period_allows() {
 
      Kode   PJ         Perbarui     Sebab
     ────────────────────────────────────────────────────────────────────────────────
-     A.1    Tim PPID   sk-dip.pdf   15 Januari 2026, di luar periode tahun-berjalan
-     B.1    —          ruang.jpg    1 Februari 2026, di luar periode tahun-berjalan
-     B.1    —          layar.png    2 Februari 2026, di luar periode tahun-berjalan
+     A.1    Tim PPID   sk-dip.pdf   15 Januari 2026, di luar tahun-berjalan
+     B.1    —          ruang.jpg    1 Februari 2026, di luar tahun-berjalan
+     B.1    —          layar.png    2 Februari 2026, di luar tahun-berjalan
     Periode tahun-berjalan: 1 Januari 2027 sampai 31 Desember 2027
 
     Yang akan ditulis (3 jawaban, 2 bukti):
@@ -72,9 +72,9 @@ fn answers_and_evidence_are_carried_where_the_period_allows() {
 
      Code   Owner      Renew        Reason
     ───────────────────────────────────────────────────────────────────────────────────
-     A.1    Tim PPID   sk-dip.pdf   15 January 2026, outside the period tahun-berjalan
-     B.1    —          ruang.jpg    1 February 2026, outside the period tahun-berjalan
-     B.1    —          layar.png    2 February 2026, outside the period tahun-berjalan
+     A.1    Tim PPID   sk-dip.pdf   15 January 2026, outside tahun-berjalan
+     B.1    —          ruang.jpg    1 February 2026, outside tahun-berjalan
+     B.1    —          layar.png    2 February 2026, outside tahun-berjalan
     Period tahun-berjalan: 1 January 2027 to 31 December 2027
 
     To be written (3 answers, 2 pieces of evidence):

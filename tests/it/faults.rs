@@ -212,29 +212,18 @@ fn a_killed_add_leaves_the_old_mapping_or_the_new_one_with_its_document() {
 #[test]
 fn a_killed_carry_leaves_last_year_whole_and_can_be_run_again() {
     let bench = crate::carry::two_years();
-    let (lock, old) = (
-        bench.read("evidence/kip.lock"),
-        bench.read("evidence/bukti.yaml"),
-    );
-    let more = "instrumen: uji-2026\nindikator:\n";
+    let lock = bench.read("evidence/kip.lock");
     let second = "evidence/b/bukti.yaml";
-    let (first, rest) = old.split_at(old.windows(7).position(|at| at == b"  \"B.2\"").unwrap());
-    bench.write("evidence/bukti.yaml", first);
-    let moved = String::from_utf8_lossy(rest).replace("sop.docx", "../sop.docx");
-    bench.write(
-        second,
-        format!(
-            "{more}{}",
-            moved.replace("B.2", "B.1").replace("Ya", "Tidak")
+    for (path, claim) in [
+        (
+            "evidence/bukti.yaml",
+            "A.2: { jawaban: A, bukti: [profil.pdf] }",
         ),
-    );
-    bench.write(
-        "evidence/bukti.yaml",
-        String::from_utf8_lossy(first)
-            .split("  \"B.1\"")
-            .next()
-            .unwrap(),
-    );
+        (second, "B.1: { jawaban: Tidak, alasan: Disusun }"),
+    ] {
+        let mapping = format!("instrumen: uji-2026\nindikator:\n  {claim}\n");
+        bench.write(path, mapping);
+    }
     let arguments = ["carry", "--yes", "--as-of", "2026-06-01"];
     let usual = usual(bench.path(), &arguments);
     let new = [

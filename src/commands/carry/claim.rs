@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::plan::Renewal;
 use super::rewording;
 use crate::commands::way;
-use crate::edit::mapping::{Change, Field, NewEvidence, NewSource, What};
+use crate::edit::mapping::{Change, ClaimChange, Field, NewEvidence, NewSource};
 use crate::model::{Answer, Claim, Evidence, Indicator, Period, Source, Text, file_name};
 use crate::text::date;
 use crate::{resolve, text};
@@ -54,7 +54,7 @@ impl<'l> Carrying<'l, '_> {
             match self.evidence(evidence) {
                 Ok(one) => {
                     kept += 1;
-                    says.push(What::Add(one));
+                    says.push(ClaimChange::Add(one));
                     renew.extend(
                         self.to_look_at(evidence)
                             .map(|why| self.renewal(named(), why)),
@@ -82,7 +82,7 @@ impl<'l> Carrying<'l, '_> {
         ];
         for (field, text) in fields {
             let text = text.filter(|text| !text.trim().is_empty());
-            says.extend(text.map(|text| What::Set(field, text)));
+            says.extend(text.map(|text| ClaimChange::Set(field, text)));
         }
         let code = &self.new.code.value;
         let changes = says.into_iter().map(|what| Change {
@@ -114,7 +114,7 @@ impl<'l> Carrying<'l, '_> {
     ///
     /// # Errors
     /// What can't be carried, and why.
-    fn answer(&self) -> Result<Option<What>, (Text, Text)> {
+    fn answer(&self) -> Result<Option<ClaimChange>, (Text, Text)> {
         let chosen = match resolve::answer(self.old, self.claim) {
             Answer::Missing | Answer::Unseen => return Ok(None),
             Answer::Nil => return self.nil(),
@@ -144,10 +144,10 @@ impl<'l> Carrying<'l, '_> {
             );
             return Err((quoted(&chosen.code), why));
         }
-        Ok(Some(What::Set(Field::Answer, option.code.clone())))
+        Ok(Some(ClaimChange::Set(Field::Answer, option.code.clone())))
     }
 
-    fn nil(&self) -> Result<Option<What>, (Text, Text)> {
+    fn nil(&self) -> Result<Option<ClaimChange>, (Text, Text)> {
         let Some(nil) = &self.claim.nil else {
             return Ok(None);
         };
@@ -162,7 +162,7 @@ impl<'l> Carrying<'l, '_> {
                 "a nil statement is of its own year alone",
             ),
             (Source::File(path), Some(Period::InForce) | None) => {
-                return Ok(Some(What::Set(Field::Nil, self.way(path))));
+                return Ok(Some(ClaimChange::Set(Field::Nil, self.way(path))));
             }
             (Source::Outside(_) | Source::Link(_), Some(Period::InForce) | None) => outside(),
         };
@@ -186,8 +186,8 @@ impl<'l> Carrying<'l, '_> {
                 if let Some(day) = given.filter(|day| day < start || day > end) {
                     let (day, period) = (date::both(day), self.period_name());
                     return Err(text!(
-                        "{day}, di luar periode {period}",
-                        "{day}, outside the period {period}",
+                        "{day}, di luar {period}",
+                        "{day}, outside {period}",
                         day
                     ));
                 }
@@ -222,8 +222,8 @@ impl<'l> Carrying<'l, '_> {
             Some(Period::Fixed { .. }) if is_file && evidence.date.is_none() => {
                 let period = self.period_name();
                 Some(text!(
-                    "dibawa, tetapi tanpa tanggal: pastikan dari periode {period}",
-                    "carried, but undated: make sure that it is of the period {period}"
+                    "dibawa, tetapi tanpa tanggal: pastikan dari {period}",
+                    "carried, but undated: make sure that it is of {period}"
                 ))
             }
             Some(Period::Fixed { .. } | Period::InForce) | None => None,

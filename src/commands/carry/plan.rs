@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::claim::Carrying;
-use crate::edit::mapping::{Change, Field, What};
+use crate::edit::mapping::{Change, ClaimChange, Field};
 use crate::model::{Claim, Code, Indicator, Instrument, Loaded, Mapping, Placed, Text};
 use crate::propose::QuestionPair;
 use crate::text;
@@ -150,8 +150,9 @@ impl<'l> CarryPlan<'l> {
     /// How many answers and pieces of evidence are carried.
     pub(super) fn brought(&self) -> [usize; 2] {
         let changes = || self.mappings.iter().flat_map(|one| &one.changes);
-        let answer = |one: &&Change| matches!(one.what, What::Set(Field::Answer | Field::Nil, _));
-        let piece = |one: &&Change| matches!(one.what, What::Add(_));
+        let answer =
+            |one: &&Change| matches!(one.what, ClaimChange::Set(Field::Answer | Field::Nil, _));
+        let piece = |one: &&Change| matches!(one.what, ClaimChange::Add(_));
         [
             changes().filter(answer).count(),
             changes().filter(piece).count(),
