@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
         "the question, weight, options or evidence asked for have changed since the review",
     ),
     checks: Text::new(
-        "Pertanyaan, bobot, pilihan jawaban, periode, bukti yang diminta, dan boleh tidaknya pernyataan nihil dibandingkan dengan keadaan saat indikatornya dikunci. Indikator yang belum dikunci untuk instrumen ini dibandingkan dengan yang dikunci untuk instrumen penyelenggara yang sama dari tahun sebelumnya, menurut pertanyaan, pilihan, dan bukti yang diminta saja.",
-        "The question, weight, options, period, evidence asked for and whether a nil statement is allowed are compared with what they were when the indicator was locked. An indicator that is not locked for this instrument yet is compared with the one that was locked for the same organiser's instrument of an earlier year, by question, options and evidence asked for alone.",
+        "Pertanyaan, bobot, pilihan jawaban, periode, bukti yang diminta, dan boleh tidaknya pernyataan nihil dibandingkan dengan keadaan saat indikatornya dikunci. Indikator yang belum dikunci untuk instrumen ini dibandingkan dengan yang dikunci untuk instrumen penyelenggara yang sama dari tahun sebelumnya, atau untuk instrumen yang jawabannya dibawa `kip carry`, menurut pertanyaan, pilihan, dan bukti yang diminta saja.",
+        "The question, weight, options, period, evidence asked for and whether a nil statement is allowed are compared with what they were when the indicator was locked. An indicator that is not locked for this instrument yet is compared with the one that was locked for the same organiser's instrument of an earlier year, or for the one that `kip carry` brought its answers from, by question, options and evidence asked for alone.",
     ),
     why: Text::new(
         "Penyelenggara kerap memperbaiki instrumen di tengah jalan. Jawaban dan bukti yang cocok untuk rumusan lama belum tentu menjawab rumusan yang baru.",

@@ -46,7 +46,7 @@ fn answers_and_evidence_are_carried_where_the_period_allows() {
     1 sama · 1 pindah · 1 diubah · 1 baru · 1 hilang (`-v` menampilkan juga yang sama)
 
      Kode   PJ         Perbarui     Sebab
-    ────────────────────────────────────────────────────────────────────────────────
+    ────────────────────────────────────────────────────────────────────────
      A.1    Tim PPID   sk-dip.pdf   15 Januari 2026, di luar tahun-berjalan
      B.1    —          ruang.jpg    1 Februari 2026, di luar tahun-berjalan
      B.1    —          layar.png    2 Februari 2026, di luar tahun-berjalan
@@ -71,7 +71,7 @@ fn answers_and_evidence_are_carried_where_the_period_allows() {
     1 same · 1 moved · 1 reworded · 1 new · 1 dropped (`-v` shows those that are the same too)
 
      Code   Owner      Renew        Reason
-    ───────────────────────────────────────────────────────────────────────────────────
+    ────────────────────────────────────────────────────────────────────────
      A.1    Tim PPID   sk-dip.pdf   15 January 2026, outside tahun-berjalan
      B.1    —          ruang.jpg    1 February 2026, outside tahun-berjalan
      B.1    —          layar.png    2 February 2026, outside tahun-berjalan
@@ -200,9 +200,8 @@ indikator:
     1 sama · 0 pindah · 2 diubah · 1 baru · 1 hilang (`-v` menampilkan juga yang sama)
 
      Kode   PJ         Perbarui             Sebab
-    ────────────────────────────────────────────────────────────────────────────────────────────────────
-     A.1    Tim PPID   sk-dip.pdf           dibawa, tetapi tanpa tanggal: pastikan dari periode
-                                            tahun-berjalan
+    ───────────────────────────────────────────────────────────────────────────────────────────────────
+     A.1    Tim PPID   sk-dip.pdf           dibawa, tetapi tanpa tanggal: pastikan dari tahun-berjalan
      A.7    —          jawaban `D`          pilihan ini bernilai atau berarti lain sekarang
      A.7    —          target 31 Mei 2026   sudah lewat
      B.1    —          jawaban `AA`         bukan pilihan

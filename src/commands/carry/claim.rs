@@ -129,12 +129,12 @@ impl<'l> Carrying<'l, '_> {
             }
             Answer::Unknown(given) => {
                 let what = quoted(&given.value);
-                return Err((what, Text::new("bukan pilihan", "it is no option")));
+                return Err((what, Text::new("bukan pilihan", "not an option")));
             }
             Answer::Chosen(chosen) => chosen,
         };
         let Some(option) = resolve::meant(&self.new.options, chosen.code.trim()) else {
-            let why = Text::new("bukan pilihan lagi", "it is no option any more");
+            let why = Text::new("bukan pilihan lagi", "no longer an option");
             return Err((quoted(&chosen.code), why));
         };
         if rewording::means_another((self.old, &chosen), (self.new, option)) {
