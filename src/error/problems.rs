@@ -62,6 +62,12 @@ impl Problems {
         }
     }
 
+    /// Each of them that is shown, for whoever knows more of what to do about it.
+    pub(crate) fn shown_mut(&mut self) -> impl Iterator<Item = &mut Problem> {
+        let files = self.files.values_mut();
+        files.flat_map(|file| file.shown.iter_mut())
+    }
+
     /// Whether there is none.
     #[must_use]
     pub(crate) fn is_empty(&self) -> bool {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::model::{Code, Instrument, Mapping, Nearest, Placed, Text, copied, file_name};
 use crate::text;
 
+use super::fields::missing;
 use super::partial::Contested;
 use super::{Problem, Problems, SourceText, WithSource};
 
@@ -57,6 +58,12 @@ pub(super) fn check_instruments(
             .iter()
             .map(|(instrument, _)| instrument.id.value.as_str())
     };
+    // Whoever reads one mapping alone knows no id.
+    for problem in problems.borrow_mut().shown_mut() {
+        if problem.message == missing("instrumen") {
+            problem.hint = name_one(ids().collect());
+        }
+    }
     for (mapping, source) in mappings {
         let id = mapping.instrument.value.as_str();
         let known = id.is_empty() || ids().any(|known| known == id);
@@ -70,6 +77,23 @@ pub(super) fn check_instruments(
                 ),
                 known_ids(id, ids()),
             ));
+        }
+    }
+}
+
+/// What a mapping that names no instrument must say.
+fn name_one(ids: Vec<&str>) -> Text {
+    match ids.as_slice() {
+        [only] => text!(
+            "tulis `instrumen: {only}` di awal berkas",
+            "write `instrumen: {only}` at the beginning of the file"
+        ),
+        ids => {
+            let list = ids.join(", ");
+            text!(
+                "tulis `instrumen:` di awal berkas dengan salah satu id ini: {list}",
+                "write `instrumen:` at the beginning of the file with one of these ids: {list}"
+            )
         }
     }
 }

@@ -79,7 +79,11 @@ impl<'a> Reader<'a> {
         let mut fields = self.free_table(node)?;
         fields.known = keys;
         let mut of_codes = false;
-        for entry in fields.entries {
+        let parted = self.parted_texts(node, fields.entries, keys);
+        for (at, entry) in fields.entries.iter().enumerate() {
+            if parted.iter().any(|part| part.contains(&at)) {
+                continue;
+            }
             // Of several codes in the wrong place the first stands for all.
             let key = &entry.key;
             let digit = key.starts_with(|c: char| c.is_ascii_digit());
@@ -129,7 +133,9 @@ impl<'a> Reader<'a> {
 
     fn unknown_key(&self, entry: &KeyValue<'_>, keys: &[&str]) {
         let key = &entry.key;
+        let alone = matches!(entry.node.value, Value::Null) && self.is_yaml();
         let slip = slips::glued(key)
+            .or_else(|| slips::without_a_sign(key).filter(|_| alone))
             .or_else(|| slips::hidden_in(key, keys))
             .or_else(|| slips::elsewhere(key, keys));
         if let Some((message, hint)) = slip {
@@ -188,7 +194,7 @@ impl<'a> Reader<'a> {
     /// Text as it is written: a file's name may begin or end with a space.
     pub(super) fn untrimmed<'n>(&self, node: &'n Node<'_>) -> Option<&'n str> {
         let text = node.value.text();
-        if text.is_none() {
+        if text.is_none() && !self.unquoted(node) {
             let wanted = if self.is_yaml() {
                 Text::new("teks", "text")
             } else {
@@ -335,6 +341,11 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// What is said of a key that must be there.
+pub(super) fn missing(key: &str) -> Text {
+    text!("`{key}` belum diisi", "`{key}` is missing")
+}
+
 /// The whole number that is written, if it is one and not below 0.
 pub(super) fn whole(node: &Node<'_>) -> Option<u64> {
     node.value.number()?.replace('_', "").parse().ok()
@@ -399,13 +410,16 @@ impl<'r> Fields<'r> {
         // Under another name it is an unknown key, and told as that.
         let otherwise = |entry: &KeyValue<'_>| {
             let written = entry.key.trim();
+            let signless = || written.split(' ').next() == Some(key);
             !self.known.contains(&written)
-                && (slips::means(written, key) || Nearest::among([key]).to(written).is_some())
+                && (signless()
+                    || slips::means(written, key)
+                    || Nearest::among([key]).to(written).is_some())
         };
         if node.is_none() && !self.entries.iter().any(otherwise) {
             self.reader.problem(
                 self.span,
-                text!("`{key}` belum diisi", "`{key}` is missing"),
+                missing(key),
                 text!(
                     "tambahkan `{key}` di bagian ini",
                     "add `{key}` to this part"

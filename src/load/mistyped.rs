@@ -48,6 +48,36 @@ impl Reader<'_> {
         );
     }
 
+    /// Notes a number, date or truth value of TOML in the place of a text: in quotes it is one. Whether it is.
+    pub(super) fn unquoted(&self, node: &Node<'_>) -> bool {
+        match &node.value {
+            Value::Number(_) | Value::Bool(_) | Value::Date(_) => {}
+            Value::Null | Value::Text(_) | Value::List(_) | Value::Table(_) => return false,
+        }
+        let source = &self.source.text;
+        let written = source.get(node.span.clone()).unwrap_or_default();
+        let before = source.get(..node.span.start).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        // In a list there is none.
+        let key = line.rsplit(['{', '[', ',']).next().unwrap_or_default();
+        // Nobody could tell what a size without its unit is.
+        let unit = if key.contains("ukuran") { " MB" } else { "" };
+        let right = format!("{}\"{written}{unit}\"", key.trim_start());
+        let found = kind_of(&node.value);
+        self.problem(
+            &node.span,
+            Text::say(|lang| {
+                let found = found.get(lang);
+                match lang {
+                    Lang::Id => format!("{found} tanpa tanda kutip, padahal di sini harus teks"),
+                    Lang::En => format!("{found} without quotes, where text is wanted"),
+                }
+            }),
+            text!("tulis `{right}`", "write `{right}`"),
+        );
+        true
+    }
+
     /// Notes what stands in the place of a number, with the number where it stands in quotes.
     pub(super) fn no_number(&self, node: &Node<'_>, wanted: &Text) {
         let meant = node.value.text().and_then(slips::number_meant);
@@ -121,7 +151,16 @@ impl Reader<'_> {
 
     /// The same of TOML.
     pub(super) fn no_toml_list(&self, key: &str, node: &Node<'_>) {
+        let (before, _) = self.source.text.split_at(node.span.start);
         let written = self.source.text.get(node.span.clone()).unwrap_or_default();
+        if let (Value::Text(code), "pilihan", false) =
+            (&node.value, key, before.trim_end().ends_with('='))
+        {
+            let code = slips::requoted(code);
+            let (message, hint) = slips::option_told(&format!("{{ kode = {code}, nilai = … }}"));
+            self.problem(&node.span, message, hint);
+            return;
+        }
         let table = matches!(node.value, Value::Table(_)) && written.starts_with('{');
         let right = match key {
             _ if table => format!("{key} = [{written}]"),

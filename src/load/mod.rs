@@ -16,6 +16,7 @@ pub(crate) mod lock;
 mod mapping;
 mod mistyped;
 mod node;
+mod parted;
 mod partial;
 mod path;
 pub(crate) mod schema;

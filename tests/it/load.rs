@@ -880,8 +880,16 @@ fn a_number_that_is_no_count_is_not_said_to_be_none() {
 fn a_code_that_is_a_number_in_the_instrument_is_refused() {
     let bench = Bench::sound();
     bench.edit(INSTRUMENT, "kode = \"A.1\"", "kode = 1.10");
-    refused(&bench, "id", &["instrument/uji.toml:68:8", "tanda kutip"]);
-    refused(&bench, "en", &["instrument/uji.toml:68:8", "in quotes"]);
+    refused(
+        &bench,
+        "id",
+        &["instrument/uji.toml:68:8", "tulis `kode = \"1.10\"`"],
+    );
+    refused(
+        &bench,
+        "en",
+        &["instrument/uji.toml:68:8", "write `kode = \"1.10\"`"],
+    );
 }
 
 #[test]

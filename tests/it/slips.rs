@@ -192,3 +192,18 @@ fn severities_are_named_in_both_languages_and_any_case() {
         );
     }
 }
+
+#[test]
+fn a_mapping_without_an_instrument_is_told_which_there_is() {
+    let bench = Bench::sound();
+    bench.edit(MAPPING, "instrumen: uji-2026\n", "");
+    let said = bench.kip(&["check"]).stderr;
+    assert!(said.contains("tulis `instrumen: uji-2026`"), "{said}");
+    let other = String::from_utf8(bench.read("instrument/uji.toml")).unwrap();
+    let other = other.replacen("uji-2026", "uji-2027", 1);
+    bench.write("instrument/lain.toml", other);
+    let said = bench.kip(&["check"]).stderr;
+    // The page is narrow, and breaks at a hyphen.
+    let said = said.split_whitespace().collect::<String>();
+    assert!(said.contains("salahsatuidini:uji-2027,uji-2026"), "{said}");
+}

@@ -5,8 +5,7 @@ use std::ops::Range;
 use crate::model::Text;
 
 use super::Mend;
-use super::cells::{KeyLine, closing, is_any_quote, is_quote};
-use super::numbers::is_toml;
+use super::cells::{KeyLine, SlipCell, closing, is_quote};
 use super::page::MendedText;
 use super::quotes::requoted;
 use super::separators::{is_code, is_known, write_so};
@@ -109,58 +108,6 @@ pub(super) fn rows(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     vec![page.put(at, &(begin..end), &right, message, write_so(&right))]
 }
 
-/// Lists of TOML that are written without their brackets, or in others.
-pub(super) fn lost(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
-    let line = page.line(at);
-    let cell = line.split(&(line.begin()..line.end()));
-    let value = line.part(&cell.value);
-    let key = page.cell_key(at, &cell);
-    let inner = value.trim_matches(['(', ')', '{', '}', '[', ']', ' ']);
-    let quoted = value.starts_with(is_quote) && closing_texts(inner) < 2;
-    let known = LISTS.contains(&key) && !value.is_empty();
-    if !known || value.starts_with('[') || quoted || is_toml(value) {
-        return Vec::new();
-    }
-    let parts = inner
-        .split([',', ';'])
-        .map(|part| part.trim().trim_matches(is_any_quote));
-    let parts: Vec<String> = parts
-        .filter(|part| !part.is_empty())
-        .map(requoted)
-        .collect();
-    let right = format!("[{}]", parts.join(", "));
-    let message = crate::text!(
-        "`{key}` berisi daftar dalam kurung siku",
-        "`{key}` holds a list in brackets"
-    );
-    let hint = write_so(&page.shown(at, &cell, &right));
-    vec![page.put(at, &cell.value, &right, message, hint)]
-}
-
-/// The keys of an instrument that hold lists of texts.
-const LISTS: [&str; 7] = [
-    "sasaran",
-    "ekstensi",
-    "ekstensi_foto",
-    "ekstensi_video",
-    "abaikan",
-    "kelompok",
-    "jenis",
-];
-
-/// How many texts in quotes stand beside each other, with nothing but commas between them.
-fn closing_texts(text: &str) -> usize {
-    let pieces = pieces(text);
-    let only = pieces
-        .iter()
-        .all(|(quoted, piece)| *quoted || matches!(piece.trim(), "" | "," | ";"));
-    if only {
-        pieces.iter().filter(|(quoted, _)| *quoted).count()
-    } else {
-        0
-    }
-}
-
 /// With commas in the place of the signs and words that people put between things.
 fn with_commas_alone(text: &str) -> String {
     let pieces = pieces(text);
@@ -196,6 +143,32 @@ pub(super) fn pairs(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     mend.into_iter().collect()
 }
 
+/// Of YAML: a `#` in a text within brackets, which hides the rest of them.
+pub(super) fn commented(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let end = line.end();
+    let comment = line.text.get(end..).unwrap_or_default();
+    let opens = |text: &str| balanced(text) != text;
+    let hidden = comment.find([',', ']', '}']);
+    let last = page.cells(at).into_iter().rfind(|cell| cell.within);
+    let (Some(hidden), Some(cell)) = (hidden, last) else {
+        return Vec::new();
+    };
+    let unquoted = !line.part(&cell.value).starts_with(is_quote) && cell.key.is_some();
+    let reaches = cell.value.end == end && bracketed(&line).is_some_and(|it| opens(line.part(&it)));
+    if !unquoted || !reaches {
+        return Vec::new();
+    }
+    let part = cell.value.start..end + hidden;
+    let right = requoted(line.part(&part).trim_end());
+    let message = Text::new(
+        "` #` di dalam teks ini memulai komentar, dan kurung penutupnya ikut di dalamnya",
+        "` #` in this text begins a comment, and the closing bracket is part of that",
+    );
+    let hint = write_so(&page.shown(at, &cell, &right));
+    vec![page.put(at, &part, &right, message, hint)]
+}
+
 /// The brackets of a line, written otherwise.
 fn way(
     page: &MendedText<'_>,
@@ -226,7 +199,7 @@ fn bracketed(line: &KeyLine<'_>) -> Option<Range<usize>> {
 }
 
 /// The text cut into what is in quotes and what is not.
-fn pieces(text: &str) -> Vec<(bool, &str)> {
+pub(super) fn pieces(text: &str) -> Vec<(bool, &str)> {
     let mut all = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(is_quote) {
@@ -400,7 +373,18 @@ pub(super) fn never_closed(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
 pub(super) fn never_closed_below(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let cell = line.split(&(line.begin()..line.end()));
-    if cell.key.is_none() || !line.part(&cell.value).starts_with(['[', '{']) {
+    let item = line.part(&(line.begin()..line.end()));
+    let cell = if item.starts_with('{') {
+        SlipCell {
+            key: None,
+            value: line.begin()..line.end(),
+            within: false,
+        }
+    } else {
+        cell
+    };
+    let opens = line.part(&cell.value).starts_with(['[', '{']);
+    if !opens || cell.key.is_none() && !line.has_dash() {
         return Vec::new();
     }
     let deeper = |next: &usize| page.line(*next).indent() > line.indent();
@@ -423,18 +407,24 @@ pub(super) fn never_closed_below(page: &MendedText<'_>, at: usize) -> Vec<Mend> 
     if closes.is_empty() {
         return Vec::new();
     }
-    let key = page.cell_key(at, &cell);
     let sign = line.part(&(cell.value.start..cell.value.start + 1));
+    let message = match page.cell_key(at, &cell) {
+        "" => crate::text!(
+            "kurung `{sign}` di baris ini tidak ditutup",
+            "the bracket `{sign}` on this line is not closed"
+        ),
+        key => crate::text!(
+            "kurung `{sign}` dari `{key}` tidak ditutup",
+            "the bracket `{sign}` of `{key}` is not closed"
+        ),
+    };
     let (number, column) = (last + 1, line.indent() + 2);
     vec![Mend {
         line: last,
         written: format!("{}\n{}{closes}", page.text(last), " ".repeat(column)),
         drops: 0,
         told: (at, cell.value.start..cell.value.start + 1),
-        message: crate::text!(
-            "kurung `{sign}` dari `{key}` tidak ditutup",
-            "the bracket `{sign}` of `{key}` is not closed"
-        ),
+        message,
         hint: crate::text!(
             "tulis `{closes}` di baris sendiri sesudah baris {number}, dengan {column} spasi di depannya",
             "write `{closes}` on a line of its own after line {number}, with {column} spaces in front of it"

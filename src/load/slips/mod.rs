@@ -13,6 +13,7 @@ mod dates;
 mod depths;
 mod headers;
 mod invisible;
+mod listed;
 mod lists;
 mod numbers;
 mod page;
@@ -35,13 +36,14 @@ use super::{Problem, SourceText};
 pub(super) use dates::{YEAR_MIN, told as day_told};
 pub(super) use headers::{is_several, misplaced};
 pub(super) use invisible::hidden_in;
+pub(super) use listed::option_told;
 pub(super) use lists::{list_wanted, swallowed};
 pub(super) use numbers::{number_meant, truth_meant};
 use page::MendedText;
 pub(super) use places::{WORDS, elsewhere, is_code_level, means};
 pub(super) use quotes::requoted;
 pub(super) use remnants::UNMERGED_ACT;
-pub(super) use separators::{glued, is_code};
+pub(super) use separators::{glued, is_code, without_a_sign};
 
 /// A language of files: where its parser stops, and what people get wrong in it.
 #[derive(Debug)]
@@ -102,12 +104,14 @@ pub(super) static YAML: Grammar = Grammar {
         quotes::within,
         unquoted::beginnings,
         depths::tabs,
+        stray::continued,
         depths::mends,
         lists::missing_dash,
         lists::without_its_key,
         lists::needless_dash,
         lists::below_an_empty_one,
         brackets::half_braced,
+        brackets::commented,
         brackets::never_closed_below,
         brackets::pairs,
         brackets::between_lines,
@@ -125,7 +129,9 @@ pub(super) static TOML: Grammar = Grammar {
         invisible::mends,
         headers::mends,
         headers::with_a_key,
-        brackets::lost,
+        listed::options,
+        listed::lost,
+        listed::dashed,
         brackets::never_closed,
         separators::mends,
         separators::doubled,

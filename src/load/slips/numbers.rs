@@ -7,6 +7,7 @@ use crate::text;
 
 use super::cells::{SlipCell, is_any_quote};
 use super::page::MendedText;
+use super::quotes::requoted;
 use super::separators::write_so;
 use super::{Mend, dates};
 
@@ -16,12 +17,18 @@ pub(super) enum ValueKind {
     Number,
     Day,
     Truth,
-    /// A text, or what this cannot know.
+    /// A text that often looks like a number or a day.
+    Code,
+    /// Another text, or what this cannot know.
     Other,
 }
 
-/// The keys of both kinds of TOML that take no text.
-static KEYS: [(ValueKind, &[&str]); 3] = [
+/// The keys of both kinds of TOML that take no text, and those whose text is mostly digits.
+static KEYS: [(ValueKind, &[&str]); 4] = [
+    (
+        ValueKind::Code,
+        &["kode", "id", "versi", "skala", "dasar", "kelompok"],
+    ),
     (
         ValueKind::Number,
         &[
@@ -61,7 +68,7 @@ impl ValueKind {
             Self::Number => "1",
             Self::Day => "2026-01-15",
             Self::Truth => "true",
-            Self::Other => "\"…\"",
+            Self::Code | Self::Other => "\"…\"",
         }
     }
 }
@@ -99,6 +106,17 @@ pub(super) fn is_toml(value: &str) -> bool {
     DeTable::parse(&format!("x = {value}")).is_ok()
 }
 
+/// A value as TOML writes it, if it is one of what the key wants.
+pub(super) fn toml_value(key: &str, value: &str) -> Option<String> {
+    if is_toml(value) {
+        return Some(value.to_owned());
+    }
+    match ValueKind::of(key) {
+        ValueKind::Code | ValueKind::Other => Some(requoted(value)),
+        ValueKind::Number | ValueKind::Day | ValueKind::Truth => meant(key, value)?.1.ok(),
+    }
+}
+
 /// What is wrong with a value, and how it was meant, or else the next act.
 fn meant(key: &str, value: &str) -> Option<(Text, Result<String, Text>)> {
     let number = || number_meant(value).map(|(right, message)| (message, Ok(right)));
@@ -131,6 +149,8 @@ fn meant(key: &str, value: &str) -> Option<(Text, Result<String, Text>)> {
             );
             (message, Err(hint))
         })),
+        // It needs its quotes alone.
+        ValueKind::Code => None,
         ValueKind::Other => {
             let day = date();
             number()

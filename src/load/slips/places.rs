@@ -167,6 +167,14 @@ pub(in crate::load) fn elsewhere(key: &str, keys: &[&str]) -> Option<(Text, Text
     })
 }
 
+/// The key of TOML that this one is or means.
+pub(super) fn toml_name(key: &str) -> Option<&str> {
+    let others = OTHER_NAMES.iter().filter(|(other, _)| *other == key);
+    let mut others = others.map(|(_, name)| *name);
+    let known = is_toml_key(key).then_some(key);
+    known.or_else(|| others.find(|name| is_toml_key(name)))
+}
+
 /// Whether one of the parts of TOML knows it as a key.
 pub(super) fn is_toml_key(key: &str) -> bool {
     let of_settings = settings::ROOT.contains(&key) || settings::PATHS.contains(&key);

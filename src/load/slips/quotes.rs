@@ -113,6 +113,16 @@ pub(super) fn unclosed(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
         if closed {
             return None;
         }
+        // Of two in it the last one belongs to the first: `"yang disebut 'asing'`.
+        let last = text.chars().last().filter(|letter| is_quote(*letter));
+        let other = last.filter(|last| triple.is_none() && text.matches(*last).count() == 1);
+        if let Some(other) = other.filter(|other| *other != first) {
+            let message = text!(
+                "teks ini dibuka dengan `{quote}` tetapi ditutup dengan `{other}`",
+                "this text is opened by `{quote}` but closed by `{other}`"
+            );
+            return Some((requoted(text.trim_matches([first, other])), message));
+        }
         let message = text!(
             "tanda kutip `{quote}` dibuka di sini dan tidak ditutup",
             "the quote `{quote}` opens here and is not closed"

@@ -7,7 +7,9 @@ use crate::model::{Text, is_blank};
 use crate::text;
 
 use super::cells::{bare, closing, is_quote};
+use super::numbers::toml_value;
 use super::page::MendedText;
+use super::places::toml_name;
 use super::quotes::requoted;
 use super::{Grammar, Mend};
 
@@ -76,7 +78,7 @@ pub(super) fn marked(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
         )
     };
     let rest = text.trim_start_matches(|c| is_mark(c) || c == ' ');
-    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+    let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.' | '-'));
     let (key, behind) = rest.split_at(end.unwrap_or(rest.len()));
     let key = key.trim_end_matches('_');
     let Some(value) = behind.trim_start_matches(is_mark).strip_prefix(':') else {
@@ -86,7 +88,7 @@ pub(super) fn marked(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
         "{key}: {}",
         value.trim_start_matches(|c| is_mark(c) || c == ' ')
     );
-    if !is_known(key) || rest.len() == text.len() {
+    if !is_known(key) && !is_code(key) || rest.len() == text.len() {
         return Vec::new();
     }
     let message = text!(
@@ -199,10 +201,28 @@ pub(super) fn write_so(right: &str) -> Text {
 pub(in crate::load) fn glued(text: &str) -> Option<(Text, Text)> {
     let grammar = &super::YAML;
     let joined = joined(text.lines().next()?, grammar)?;
-    if matches!(joined.sign, Sign::Missing) || is_code(joined.key) {
+    // A file may well be named `catatan rapat.pdf`, but not `jawaban A` or `tautan https://…`.
+    let is_name = !joined.value.contains("://") && has_extension(joined.value);
+    if matches!(joined.sign, Sign::Missing) && (is_name || joined.value.is_empty())
+        || is_code(joined.key)
+    {
         return None;
     }
     Some(said(&joined, &right(&joined, grammar), grammar))
+}
+
+/// The same of a key of a table that has no value: `{ alasan Masih disusun }`.
+pub(in crate::load) fn without_a_sign(key: &str) -> Option<(Text, Text)> {
+    let grammar = &super::YAML;
+    let joined = joined(key, grammar).filter(|joined| !joined.value.is_empty())?;
+    is_known(joined.key).then(|| said(&joined, &right(&joined, grammar), grammar))
+}
+
+/// Whether a text ends as the name of a file does.
+fn has_extension(text: &str) -> bool {
+    text.rsplit_once('.').is_some_and(|(_, end)| {
+        (1..=5).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
 }
 
 fn right(joined: &Joined<'_>, grammar: &Grammar) -> String {
@@ -211,16 +231,19 @@ fn right(joined: &Joined<'_>, grammar: &Grammar) -> String {
         && matches!(joined.sign, Sign::Other(_))
         && joined.value.starts_with(char::is_alphabetic)
         && !matches!(joined.value, "true" | "false");
-    let value = if bare {
-        requoted(joined.value)
-    } else {
-        joined.value.to_owned()
+    let toml = grammar.between.0 == '=' && matches!(joined.sign, Sign::Missing);
+    let key = toml.then(|| toml_name(joined.key)).flatten();
+    let value = match key {
+        Some(key) => toml_value(key, joined.value).unwrap_or_else(|| joined.value.to_owned()),
+        None if bare => requoted(joined.value),
+        None => joined.value.to_owned(),
     };
+    let key = key.unwrap_or(joined.key);
     let close = match joined.sign {
         Sign::InQuotes => joined.key.get(..1).unwrap_or_default(),
         Sign::Tight | Sign::OddSpace | Sign::Other(_) | Sign::Missing => "",
     };
-    let right = format!("{}{close}{}{value}", joined.key, grammar.between.1);
+    let right = format!("{key}{close}{}{value}", grammar.between.1);
     right.trim_end().to_owned()
 }
 

@@ -4,10 +4,12 @@ use crate::model::Text;
 use crate::text;
 
 use super::Mend;
+use super::cells::is_any_quote;
 use super::numbers::ValueKind;
 use super::page::MendedText;
-use super::places::is_toml_key;
-use super::separators::is_known;
+use super::places::{WORDS, is_toml_key};
+use super::quotes::requoted;
+use super::separators::{is_code, is_known};
 use super::unquoted::no_value;
 
 /// A line that a parser can take for nothing, told with what it may be.
@@ -79,6 +81,53 @@ pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let right = format!("{}# {words}", " ".repeat(begin));
     let mend = page.put(at, &(0..line_end(page, at)), &right, not_a_key(sign), hint);
     vec![mend.told_at(at, begin..end)]
+}
+
+/// Of YAML: a text without quotes that goes on deeper in a line which looks like a key of its own.
+pub(super) fn continued(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let deeper = |next: usize, than: usize| {
+        let next = page.line(next);
+        !next.is_blank() && !next.has_dash() && next.indent() > than
+    };
+    let head = (0..at).rev().find(|&above| {
+        let above = page.line(above);
+        above.is_blank() || above.indent() < line.indent()
+    });
+    let Some(head) = head.filter(|&head| page.key(head).is_some_and(|key| WORDS.contains(&key)))
+    else {
+        return Vec::new();
+    };
+    let above = page.line(head);
+    let cell = above.split(&(above.begin()..above.end()));
+    let (value, column) = (above.part(&cell.value), above.begin());
+    let own = line.split(&(line.begin()..line.end()));
+    let is_key = page
+        .key(at)
+        .is_none_or(|key| is_known(key) || is_code(key) && line.part(&own.value).is_empty());
+    let plain = !value.is_empty()
+        && !value.starts_with(is_any_quote)
+        && !value.starts_with(['[', '{', '|', '>']);
+    if is_key || !plain || !(head + 1..=at).all(|next| deeper(next, column)) {
+        return Vec::new();
+    }
+    let rest = (head + 1..page.len()).take_while(|&next| deeper(next, column));
+    let rest: Vec<&str> = rest.map(|next| page.text(next).trim()).collect();
+    let right = requoted(&format!("{value} {}", rest.join(" ")));
+    let name = page.key(head).unwrap_or_default();
+    let number = head + 1;
+    let message = text!(
+        "baris ini terbaca sebagai isian, padahal lanjutan `{name}` di baris {number}",
+        "this line reads as a key of its own, but goes on with `{name}` on line {number}"
+    );
+    let shown = page.shown(head, &cell, &right);
+    let hint = text!(
+        "tulis seluruhnya dalam tanda kutip: `{shown}`; atau tulis `{name}: >` dan seluruh teksnya di bawah baris itu",
+        "put all of it in quotes: `{shown}`; or write `{name}: >` and all of the text below that line"
+    );
+    let mut mend = page.put(head, &cell.value, &right, message, hint);
+    mend.drops = rest.len();
+    vec![mend.told_at(at, line.indent()..line.end())]
 }
 
 /// Whether a key of a mapping holds text, and no list or table.

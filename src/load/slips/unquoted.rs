@@ -6,7 +6,7 @@ use crate::text;
 use super::Mend;
 use super::brackets::is_open;
 use super::cells::{SlipCell, is_any_quote};
-use super::numbers::ValueKind;
+use super::numbers::{ValueKind, is_toml};
 use super::page::MendedText;
 use super::places::WORDS;
 use super::quotes::requoted;
@@ -136,8 +136,12 @@ pub(super) fn values(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let is_text = |cell: &&SlipCell| {
         let value = line.part(&cell.value);
         let text = !value.starts_with(is_any_quote) && !value.starts_with(['[', '{']);
-        let other = ValueKind::of(page.cell_key(at, cell)) != ValueKind::Other;
-        text && !is_value(value) && (value.is_empty() || !other)
+        match ValueKind::of(page.cell_key(at, cell)) {
+            _ if value.is_empty() => text,
+            ValueKind::Code => text && !is_toml(value),
+            ValueKind::Other => text && !is_value(value),
+            ValueKind::Number | ValueKind::Day | ValueKind::Truth => false,
+        }
     };
     let unquoted: Vec<&SlipCell> = cells.iter().filter(is_text).collect();
     let Some(first) = unquoted.first() else {
@@ -195,7 +199,7 @@ pub(super) fn items(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
     let (begin, end) = (line.indent(), line.end());
     let text = line.part(&(begin..end));
-    let inner = text.trim_end_matches(',');
+    let inner = text.trim_start_matches("- ").trim_end_matches(',');
     let other = text.contains(['=', '[', ']', '{', '}']) || text.contains(is_any_quote);
     let opened = page.before(at).is_some_and(|before| is_open(page, before));
     if inner.is_empty() || other || !opened {

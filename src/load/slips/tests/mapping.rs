@@ -80,6 +80,16 @@ const COLONS: &[SlipCase] = &[
     ("berkas di sebelah kode", "\"1.4\": sk-ppid.pdf", "\"1.4\": sk-ppid.pdf\n    alasan: Ada", "\"1.4\"", "`bukti: [sk-ppid.pdf]`"),
     ("tanda tebal", "jawaban: A", "**jawaban:** A", "**", "`jawaban: A`"),
     ("tanda kutipan surat", "jawaban: A", "> jawaban: A", ">", "`jawaban: A`"),
+    ("titik dua hilang pada satu-satunya isian", "    jawaban: Ya\n    bukti:\n      - sop.docx\n      - layar.png", "    jawaban Ya", "jawaban Ya", "`jawaban: Ya`"),
+    ("titik dua hilang pada satu-satunya alasan", "    jawaban: Ya\n    bukti:\n      - sop.docx\n      - layar.png", "    alasan Belum disusun.", "alasan Belum", "`alasan: Belum disusun.`"),
+    ("titik dua hilang pada tautan", "- tautan: https", "- tautan https", "tautan https", "`tautan: https://ppid.example.go.id/dip`"),
+    ("titik dua hilang di dalam kurung", "alasan: Masih", "alasan Masih", "alasan Masih", "`alasan: Masih disusun`"),
+    ("titik dua hilang pada nihil", "nihil: pernyataan", "nihil pernyataan", "nihil pernyataan", "`nihil: pernyataan-nihil.pdf`"),
+    ("titik dua hilang pada aturan", "aturan: KIP405", "aturan KIP405", "aturan KIP405", "`aturan: KIP405`"),
+    ("titik dua hilang pada tanggal", "tanggal: 2026-01-15", "tanggal 2026-01-15", "tanggal 2026", "`tanggal: 2026-01-15`"),
+    ("teks bersambung di baris yang lebih dalam", "alasan: Sudah diumumkan", "alasan: Sudah diumumkan\n      di laman: PPID", "di laman", "`alasan: \"Sudah diumumkan di laman: PPID\"`"),
+    ("teks bersambung di tiga baris", "keterangan: SK penetapan DIP", "keterangan: SK penetapan\n          DIP dan DIK\n          nomor: 12", "nomor: 12", "`keterangan: \"SK penetapan DIP dan DIK nomor: 12\"`"),
+    ("teks bersambung di catatan", "alasan: Sudah diumumkan", "catatan: Ditetapkan ulang\n             tiap tahun: Januari", "tiap tahun", "`catatan: >`"),
 ];
 
 #[rustfmt::skip]
@@ -108,6 +118,12 @@ const QUOTES: &[SlipCase] = &[
     ("koma sesudah kutip", "jawaban: A", "jawaban: \"A\",", "\"A\",", "`jawaban: \"A\"`"),
     ("teks sesudah nama dalam kutip", "berkas: sk-dip.pdf", "berkas: \"sk-dip.pdf\" (asli)", "(asli)", "`berkas: \"sk-dip.pdf\"`"),
     ("dua teks dalam kutip", "alasan: Sudah diumumkan", "alasan: \"a\" dan \"b\"", "dan", "`alasan: '\"a\" dan \"b\"'`"),
+    ("kutip tak sama pada kode", "\"1.1\":", "\"1.1':", "\"1.1'", "`\"1.1\":`"),
+    ("kutip tak sama pada bentuk singkat", "\"1.4\": sk-ppid.pdf", "'1.4\": sk-ppid.pdf", "'1.4\"", "`\"1.4\": sk-ppid.pdf`"),
+    ("kutip tak sama pada teks", "alasan: Sudah diumumkan", "alasan: 'Sudah diumumkan\"", "Sudah", "`alasan: \"Sudah diumumkan\"`"),
+    ("kutip tak sama di daftar", "- sop.docx", "- \"sop.docx'", "sop.docx", "`- \"sop.docx\"`"),
+    ("kutip tak ditutup sesudah kata berkutip", "alasan: Sudah diumumkan", "alasan: \"yang disebut 'draf'", "draf", "`alasan: \"yang disebut 'draf'\"`"),
+    ("petik terbalik pada kode", "\"1.1\":", "`1.1`:", "1.1`", "`1.1:`"),
 ];
 
 #[rustfmt::skip]
@@ -229,6 +245,11 @@ const LISTS: &[SlipCase] = &[
     ("butir tanpa berkas", "        tanggal: 2026-01-15", "      - tanggal: 2026-01-15", "tanggal", "`tanggal` milik bukti di atasnya"),
     ("penangguhan tanpa daftar", "[{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]", "{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }", "KIP405", "`penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]`"),
     ("koma hilang antarbaris", "\"1.4\": sk-ppid.pdf", "\"1.4\": {\n    jawaban: Ada\n    bukti: [sk-ppid.pdf]\n  }", "Ada", "`jawaban: Ada,`"),
+    ("koma di dalam alasan berkurung", "alasan: Masih disusun", "alasan: belum, masih disusun", "belum, masih", "`alasan: \"belum, masih disusun\"`"),
+    ("beberapa koma di dalam alasan berkurung", "alasan: Masih disusun", "alasan: belum, berkas masih disusun, rapat 3 Maret", "belum, berkas", "`alasan: \"belum, berkas masih disusun, rapat 3 Maret\"`"),
+    ("koma di dalam nama berkas berkurung", "nihil: pernyataan-nihil.pdf", "nihil: Surat 12, 2026.pdf", "Surat 12", "`nihil: \"Surat 12, 2026.pdf\"`"),
+    ("koma di dalam alasan penangguhan", "alasan: Sedang dialihkan", "alasan: Sedang dialihkan, hampir selesai", "hampir", "`alasan: \"Sedang dialihkan, hampir selesai\"`"),
+    ("tagar di dalam kurung", "alasan: Masih disusun", "alasan: Masih disusun #2", "#2", "`alasan: \"Masih disusun #2\"`"),
 ];
 
 #[rustfmt::skip]
@@ -249,6 +270,8 @@ const SEVERAL_LINES: &[SlipCase] = &[
     ("bulatan di awal baris", "      - sop.docx\n      - layar.png", "• sop.docx\n• layar.png", "• sop.docx", "`      - sop.docx`"),
     ("sebagian isian dalam kurung", "    jawaban: B\n    bukti: [pindai", "    {jawaban: B}\n    bukti: [pindai", "{jawaban: B}", "`jawaban: B`"),
     ("kurung isian di awal baris", "  \"1.3\": { nihil", "  \"1.3\":\n{ nihil", "{ nihil", "`    { nihil: pernyataan-nihil.pdf }`"),
+    ("koma di dalam teks berkurung beberapa baris", "\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }", "\"1.2\": {\n    jawaban: Tidak,\n    alasan: belum, masih disusun,\n  }", "belum, masih", "`alasan: \"belum, masih disusun\"`"),
+    ("kurung butir beberapa baris", "      - sop.docx\n", "      - { berkas: sop.docx,\n          tanggal: 2026-01-01\n", "{ berkas: sop", "`}`"),
 ];
 
 #[test]
@@ -337,6 +360,16 @@ fn brackets_over_several_lines_and_answers_that_are_none() {
     14 | { nihil: pernyataan-nihil.pdf }
       14:1 isian sebuah kode harus lebih dalam daripada kodenya
         -> tulis `    { nihil: pernyataan-nihil.pdf }`
+
+    koma di dalam teks berkurung beberapa baris
+    14 |     alasan: belum, masih disusun,
+      14:20 koma di dalam kurung kurawal mengakhiri isi `alasan`
+        -> tulis teksnya dalam tanda kutip: `alasan: "belum, masih disusun"`
+
+    kurung butir beberapa baris
+    22 |       - { berkas: sop.docx,
+      22:9 kurung `{` di baris ini tidak ditutup
+        -> tulis `}` di baris sendiri sesudah baris 23, dengan 8 spasi di depannya
     "#);
 }
 
@@ -628,6 +661,56 @@ fn colons() {
     5 |     > jawaban: A
       5:5 di sekitar `jawaban` ada tanda yang bukan bagian YAML
         -> tulis `jawaban: A`
+
+    titik dua hilang pada satu-satunya isian
+    20 |     jawaban Ya
+      20:5 sesudah `jawaban` tidak ada tanda `:`
+        -> tulis `jawaban: Ya`
+
+    titik dua hilang pada satu-satunya alasan
+    20 |     alasan Belum disusun.
+      20:5 sesudah `alasan` tidak ada tanda `:`
+        -> tulis `alasan: Belum disusun.`
+
+    titik dua hilang pada tautan
+    10 |       - tautan https://ppid.example.go.id/dip
+      10:9 sesudah `tautan` tidak ada tanda `:`
+        -> tulis `tautan: https://ppid.example.go.id/dip`
+
+    titik dua hilang di dalam kurung
+    12 |   "1.2": { jawaban: Tidak, alasan Masih disusun, target: 2026-08-31 }
+      12:28 sesudah `alasan` tidak ada tanda `:`
+        -> tulis `alasan: Masih disusun`
+
+    titik dua hilang pada nihil
+    13 |   "1.3": { nihil pernyataan-nihil.pdf }
+      13:12 sesudah `nihil` tidak ada tanda `:`
+        -> tulis `nihil: pernyataan-nihil.pdf`
+
+    titik dua hilang pada aturan
+    18 |     penangguhan: [{ aturan KIP405, alasan: Sedang dialihkan, sampai: 2026-10-01 }]
+      18:21 sesudah `aturan` tidak ada tanda `:`
+        -> tulis `aturan: KIP405`
+
+    titik dua hilang pada tanggal
+    8 |         tanggal 2026-01-15
+      8:9 sesudah `tanggal` tidak ada tanda `:`
+        -> tulis `tanggal: 2026-01-15`
+
+    teks bersambung di baris yang lebih dalam
+    12 |       di laman: PPID
+      12:7 baris ini terbaca sebagai isian, padahal lanjutan `alasan` di baris 11
+        -> tulis seluruhnya dalam tanda kutip: `alasan: "Sudah diumumkan di laman: PPID"`; atau tulis `alasan: >` dan seluruh teksnya di bawah baris itu
+
+    teks bersambung di tiga baris
+    11 |           nomor: 12
+      11:11 baris ini terbaca sebagai isian, padahal lanjutan `keterangan` di baris 9
+        -> tulis seluruhnya dalam tanda kutip: `keterangan: "SK penetapan DIP dan DIK nomor: 12"`; atau tulis `keterangan: >` dan seluruh teksnya di bawah baris itu
+
+    teks bersambung di catatan
+    12 |              tiap tahun: Januari
+      12:14 baris ini terbaca sebagai isian, padahal lanjutan `catatan` di baris 11
+        -> tulis seluruhnya dalam tanda kutip: `catatan: "Ditetapkan ulang tiap tahun: Januari"`; atau tulis `catatan: >` dan seluruh teksnya di bawah baris itu
     "#);
 }
 
@@ -753,6 +836,36 @@ fn quotes() {
     11 |     alasan: "a" dan "b"
       11:13 teks ini berlanjut sesudah tanda kutip penutupnya
         -> tulis `alasan: '"a" dan "b"'`
+
+    kutip tak sama pada kode
+    4 |   "1.1':
+      4:3 teks ini dibuka dengan `"` tetapi ditutup dengan `'`
+        -> tulis `"1.1":`
+
+    kutip tak sama pada bentuk singkat
+    14 |   '1.4": sk-ppid.pdf
+      14:3 teks ini dibuka dengan `'` tetapi ditutup dengan `"`
+        -> tulis `"1.4": sk-ppid.pdf`
+
+    kutip tak sama pada teks
+    11 |     alasan: 'Sudah diumumkan"
+      11:13 teks ini dibuka dengan `'` tetapi ditutup dengan `"`
+        -> tulis `alasan: "Sudah diumumkan"`
+
+    kutip tak sama di daftar
+    22 |       - "sop.docx'
+      22:9 teks ini dibuka dengan `"` tetapi ditutup dengan `'`
+        -> tulis `- "sop.docx"`
+
+    kutip tak ditutup sesudah kata berkutip
+    11 |     alasan: "yang disebut 'draf'
+      11:13 tanda kutip `"` dibuka di sini dan tidak ditutup
+        -> tulis `alasan: "yang disebut 'draf'"`
+
+    petik terbalik pada kode
+    4 |   `1.1`:
+      4:3 di sekitar `1.1` ada tanda yang bukan bagian YAML
+        -> tulis `1.1:`
     "#);
 }
 
@@ -1315,6 +1428,31 @@ fn lists() {
     15 |     jawaban: Ada
       15:5 di antara baris ini dan baris berikutnya tidak ada koma
         -> tulis `jawaban: Ada,`
+
+    koma di dalam alasan berkurung
+    12 |   "1.2": { jawaban: Tidak, alasan: belum, masih disusun, target: 2026-08-31 }
+      12:43 koma di dalam kurung kurawal mengakhiri isi `alasan`
+        -> tulis teksnya dalam tanda kutip: `alasan: "belum, masih disusun"`
+
+    beberapa koma di dalam alasan berkurung
+    12 |   "1.2": { jawaban: Tidak, alasan: belum, berkas masih disusun, rapat 3 Maret, target: 2026-08-31 }
+      12:43 koma di dalam kurung kurawal mengakhiri isi `alasan`
+        -> tulis teksnya dalam tanda kutip: `alasan: "belum, berkas masih disusun, rapat 3 Maret"`
+
+    koma di dalam nama berkas berkurung
+    13 |   "1.3": { nihil: Surat 12, 2026.pdf }
+      13:29 koma di dalam kurung kurawal mengakhiri isi `nihil`
+        -> tulis teksnya dalam tanda kutip: `nihil: "Surat 12, 2026.pdf"`
+
+    koma di dalam alasan penangguhan
+    18 |     penangguhan: [{ aturan: KIP405, alasan: Sedang dialihkan, hampir selesai, sampai: 2026-10-01 }]
+      18:63 koma di dalam kurung kurawal mengakhiri isi `alasan`
+        -> tulis teksnya dalam tanda kutip: `alasan: "Sedang dialihkan, hampir selesai"`
+
+    tagar di dalam kurung
+    12 |   "1.2": { jawaban: Tidak, alasan: Masih disusun #2, target: 2026-08-31 }
+      12:36 ` #` di dalam teks ini memulai komentar, dan kurung penutupnya ikut di dalamnya
+        -> tulis `alasan: "Masih disusun #2"`
     "#);
 }
 

@@ -85,6 +85,13 @@ const NUMBERS: &[SlipCase] = &[
     ("tidak dalam kutip", "resmi = false", "resmi = \"tidak\"", "\"tidak\"", "`false`"),
     ("off", "resmi = false", "resmi = off", "off", "`resmi = false`"),
     ("belum", "resmi = false", "resmi = belum", "belum", "`false` untuk tidak"),
+    ("kode tanpa kutip yang terbaca angka", "kode = \"A.1\"", "kode = 1.10", "1.10", "`kode = \"1.10\"`"),
+    ("kode tanpa kutip di dalam kurung", "kode = \"B\"", "kode = 2", "= 2,", "`kode = \"2\"`"),
+    ("kode tanpa kutip bertingkat tiga", "kode = \"A.1\"", "kode = 1.1.1", "1.1.1", "`kode = \"1.1.1\"`"),
+    ("kode tanpa kutip berawal nol", "kode = \"A.1\"", "kode = 01", "= 01", "`kode = \"01\"`"),
+    ("judul tanpa kutip yang terbaca tanggal", "\"Instrumen uji\"", "2026-01-01", "judul = 2026", "`judul = \"2026-01-01\"`"),
+    ("ukuran tanpa satuan", "\"2 MB\"", "2", "maks = 2", "`ukuran_maks = \"2 MB\"`"),
+    ("tanda hilang di depan tanggal", "mulai = 2026-01-01", "mulai 1 Januari 2026", "Januari", "`mulai = 2026-01-01`"),
 ];
 
 #[rustfmt::skip]
@@ -138,6 +145,8 @@ const TEXTS: &[SlipCase] = &[
     ("pertanyaan tiga baris", "Apakah daftar diumumkan?", "Apakah\ndaftar\ndiumumkan?", "Apakah", "`pertanyaan = \"Apakah daftar diumumkan?\"`"),
     ("tiga kutip tak ditutup", "\"Apakah daftar diumumkan?\"", "\"\"\"Apakah daftar diumumkan?", "daftar diumumkan", "diumumkan?\"\"\"`"),
     ("dua teks berturut-turut", "\"Instrumen uji\"", "\"Instrumen\" \"uji\"", "uji\"", "`judul = '\"Instrumen\" \"uji\"'`"),
+    ("kutip tak sama", "\"Instrumen uji\"", "\"Instrumen uji'", "Instrumen", "`judul = \"Instrumen uji\"`"),
+    ("nama lain tanpa tanda", "boleh_nihil = true", "pj Budi", "pj Budi", "`penanggung_jawab = \"Budi\"`"),
 ];
 
 #[rustfmt::skip]
@@ -191,6 +200,14 @@ const TABLES: &[SlipCase] = &[
     ("awal daftar hilang", "pilihan = [\n", "", "kode = \"A\", nilai", "`pilihan = [`"),
     ("JSON", "[instrumen]\nid =", "{ \"instrumen\": {\n\"id\":", "{ \"instrumen\"", "`[bagian]`"),
     ("pilihan dalam kurung biasa", "{ kode = \"B\", nilai = 0.60 }", "( kode = \"B\", nilai = 0.60 )", "0.60", "`{ kode = \"B\", nilai = 0.60 },`"),
+    ("pilihan tanpa kurawal", "  { kode = \"B\", nilai = 0.60 },", "  \"B\" = 0.60,", "\"B\" =", "`{ kode = \"B\", nilai = 0.60 },`"),
+    ("pilihan tanpa nilai", "  { kode = \"A\", nilai = 1.00 },\n  { kode = \"B\", nilai = 0.60 },\n  { kode = \"C\", nilai = 0.00 },\n", "  Ya,\n  Tidak\n", "  Ya", "`{ kode = \"Ya\", nilai = … },`"),
+    ("pilihan sebagai teks", "  { kode = \"B\", nilai = 0.60 },", "  \"B\",", "  \"B\",", "`{ kode = \"B\", nilai = … }`"),
+    ("daftar dengan tanda hubung", "[\"arsip/**\"]", "\n  - arsip/**\n  - \"lama/**\"", "abaikan =", "`abaikan = [\"arsip/**\", \"lama/**\"]`"),
+    ("daftar dengan tanda hubung di dalam kurung", "[\"arsip/**\"]", "[\n  - arsip/**\n]", "- arsip", "`\"arsip/**\",`"),
+    ("bukti tanpa kurung dan kutip", "[{ jenis = \"dokumen\", min = 1 }]", "dokumen", "= dokumen", "`bukti = [{ jenis = \"dokumen\", min = 1 }]`"),
+    ("pilihan sebaris tanpa kurawal", "skala = \"a-c\"\nbukti", "pilihan = [Ya, Tidak]\nbukti", "[Ya", "`pilihan = [{ kode = \"Ya\", nilai = … }, { kode = \"Tidak\", nilai = … }]`"),
+    ("pilihan dengan tanda hubung", "skala = \"a-c\"\nbukti", "pilihan = # sendiri\n- Ya\n- Tidak\nbukti", "# sendiri", "`pilihan = [{ kode = \"Ya\", nilai = … }, { kode = \"Tidak\", nilai = … }]`"),
 ];
 
 /// Settings with every key.
@@ -376,6 +393,41 @@ fn numbers() {
     6 | resmi = belum
       6:9 di sini harus true atau false
         -> tulis `true` untuk ya atau `false` untuk tidak
+
+    kode tanpa kutip yang terbaca angka
+    35 | kode = 1.10
+      35:8 angka tanpa tanda kutip, padahal di sini harus teks
+        -> tulis `kode = "1.10"`
+
+    kode tanpa kutip di dalam kurung
+    25 |   { kode = 2, nilai = 0.60 },
+      25:12 angka tanpa tanda kutip, padahal di sini harus teks
+        -> tulis `kode = "2"`
+
+    kode tanpa kutip bertingkat tiga
+    35 | kode = 1.1.1
+      35:8 teks harus ada dalam tanda kutip
+        -> tulis `kode = "1.1.1"`
+
+    kode tanpa kutip berawal nol
+    35 | kode = 01
+      35:8 teks harus ada dalam tanda kutip
+        -> tulis `kode = "01"`
+
+    judul tanpa kutip yang terbaca tanggal
+    3 | judul = 2026-01-01
+      3:9 tanggal tanpa tanda kutip, padahal di sini harus teks
+        -> tulis `judul = "2026-01-01"`
+
+    ukuran tanpa satuan
+    14 | ukuran_maks = 2
+      14:15 angka tanpa tanda kutip, padahal di sini harus teks
+        -> tulis `ukuran_maks = "2 MB"`
+
+    tanda hilang di depan tanggal
+    9 | mulai 1 Januari 2026
+      9:1 sesudah `mulai` tidak ada tanda `=`
+        -> tulis `mulai = 2026-01-01`
     "#);
 }
 
@@ -611,6 +663,16 @@ fn texts() {
     3 | judul = "Instrumen" "uji"
       3:9 teks ini berlanjut sesudah tanda kutip penutupnya
         -> tulis `judul = '"Instrumen" "uji"'`
+
+    kutip tak sama
+    3 | judul = "Instrumen uji'
+      3:9 teks ini dibuka dengan `"` tetapi ditutup dengan `'`
+        -> tulis `judul = "Instrumen uji"`
+
+    nama lain tanpa tanda
+    48 | pj Budi
+      48:1 sesudah `pj` tidak ada tanda `=`
+        -> tulis `penanggung_jawab = "Budi"`
     "#);
 }
 
@@ -867,6 +929,48 @@ fn tables() {
     25 |   ( kode = "B", nilai = 0.60 ),
       25:3 tiap isi daftar ini ditulis dalam satu pasang kurung kurawal
         -> tulis `{ kode = "B", nilai = 0.60 },`
+
+    pilihan tanpa kurawal
+    25 |   "B" = 0.60,
+      25:3 tiap pilihan ditulis dengan kode dan nilainya dalam kurung kurawal
+        -> tulis `{ kode = "B", nilai = 0.60 },`
+
+    pilihan tanpa nilai
+    24 |   Ya,
+      24:3 tiap pilihan ditulis dengan kode dan nilainya dalam kurung kurawal
+        -> tulis `{ kode = "Ya", nilai = … },`, dengan nilai dari 0 sampai 1
+      25:3 tiap pilihan ditulis dengan kode dan nilainya dalam kurung kurawal
+        -> tulis `{ kode = "Tidak", nilai = … },`, dengan nilai dari 0 sampai 1
+
+    pilihan sebagai teks
+    25 |   "B",
+      25:3 tiap pilihan ditulis dengan kode dan nilainya dalam kurung kurawal
+        -> tulis `{ kode = "B", nilai = … }`, dengan nilai dari 0 sampai 1
+
+    daftar dengan tanda hubung
+    15 | abaikan = 
+      15:1 daftar `abaikan` ditulis dalam kurung siku, bukan dengan tanda hubung
+        -> tulis `abaikan = ["arsip/**", "lama/**"]`
+
+    daftar dengan tanda hubung di dalam kurung
+    16 |   - arsip/**
+      16:3 teks harus ada dalam tanda kutip
+        -> tulis `"arsip/**",`
+
+    bukti tanpa kurung dan kutip
+    40 | bukti = dokumen
+      40:9 `bukti` berisi daftar dalam kurung siku
+        -> tulis `bukti = [{ jenis = "dokumen", min = 1 }]`
+
+    pilihan sebaris tanpa kurawal
+    39 | pilihan = [Ya, Tidak]
+      39:11 `pilihan` berisi daftar dalam kurung siku
+        -> tulis `pilihan = [{ kode = "Ya", nilai = … }, { kode = "Tidak", nilai = … }]`, dengan nilai dari 0 sampai 1
+
+    pilihan dengan tanda hubung
+    39 | pilihan = # sendiri
+      39:1 daftar `pilihan` ditulis dalam kurung siku, bukan dengan tanda hubung
+        -> tulis `pilihan = [{ kode = "Ya", nilai = … }, { kode = "Tidak", nilai = … }]`, dengan nilai dari 0 sampai 1
     "#);
 }
 

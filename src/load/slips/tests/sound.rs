@@ -63,6 +63,9 @@ const ITEMS: &[&str] = &[
     "- {\n          berkas: sop.docx,\n          tanggal: 2026-01-15,\n        }",
     "- ! sop.docx",
     "- { berkas: sop.docx, tanggal: 2026-01-15 }",
+    "- { berkas: sop.docx, keterangan: \"SOP, edisi 2\" }",
+    "- catatan rapat.pdf",
+    "- bukti.v2 final.docx",
     "- berkas: sop.docx\n        # tanggal:2026\n        tanggal: 2026-01-15",
 ];
 
