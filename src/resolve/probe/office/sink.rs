@@ -79,8 +79,9 @@ pub(in crate::resolve::probe) fn is_visible(text: &str) -> bool {
 
 /// Whether a text has so many digits that looking through it is worth the while.
 pub(in crate::resolve::probe) fn could_hold_a_number(text: &str) -> bool {
+    // The last three begin Arabic, Persian and full-width digits, beside other signs.
     text.bytes()
-        .filter(u8::is_ascii_digit)
+        .filter(|byte| matches!(byte, b'0'..=b'9' | 0xd9 | 0xdb | 0xef))
         .nth(DIGITS_MIN - 1)
         .is_some()
 }

@@ -110,7 +110,8 @@ pub(super) fn groups_from(line: &str, first: Range<usize>) -> Groups<'_> {
         between: Vec::new(),
     };
     while groups.spans.len() < GROUPS_MAX {
-        let Some((separator, start)) = separator(line, end) else {
+        let parted = separator(line, end).or_else(|| of_a_prefix(&groups, end));
+        let Some((separator, start)) = parted else {
             break;
         };
         let length = line
@@ -146,7 +147,22 @@ fn separator(line: &str, at: usize) -> Option<(char, usize)> {
     {
         return Some(('-', after + hyphen.len_utf8() + 1));
     }
-    plain(first).map(|separator| (separator, after))
+    // A middle dot is a full stop that somebody raised.
+    let raised = matches!(first, '\u{b7}' | '\u{2022}' | '\u{2219}' | '\u{22c5}').then_some('.');
+    plain(first).or(raised).map(|separator| (separator, after))
+}
+
+/// The same of a slash or an underscore, behind a mobile prefix alone and a word for phones: without that word
+/// `0812/3456/7812` is as likely the number of a letter. What goes on with a nought is a list of prefixes.
+fn of_a_prefix(groups: &Groups<'_>, at: usize) -> Option<(char, usize)> {
+    let first = groups.spans.first()?;
+    let mut rest = after(groups.line, at);
+    let sign = rest.next().filter(|sign| matches!(sign, '/' | '_'))?;
+    let goes_on = rest.next().is_some_and(|c| matches!(c, '1'..='9'));
+    let prefix = first.len() == 4 && groups.text(first).starts_with("08");
+    let alike = groups.between.iter().all(|other| *other == sign);
+    let told = goes_on && prefix && alike && labels::phone(groups.line, first.start, false);
+    told.then_some((sign, at + 1))
 }
 
 const fn plain(c: char) -> Option<char> {

@@ -41,14 +41,17 @@ const WELCOME: [&str; 32] = [
 ];
 
 /// Words that announce a number of something else.
-const OTHERS: [&str; 44] = [
+const OTHERS: [&str; 54] = [
     "account",
     "anggaran",
+    "antrean",
+    "antrian",
     "bank",
     "barcode",
     "biaya",
     "bic",
     "billing",
+    "booking",
     "bpjs",
     "faktur",
     "harga",
@@ -59,6 +62,7 @@ const OTHERS: [&str; 44] = [
     "isbn",
     "issn",
     "jumlah",
+    "kode",
     "kuitansi",
     "kwitansi",
     "nib",
@@ -72,8 +76,11 @@ const OTHERS: [&str; 44] = [
     "ntb",
     "ntpn",
     "nuptk",
+    "order",
     "pagu",
+    "pesanan",
     "realisasi",
+    "referensi",
     "rek",
     "rekening",
     "resi",
@@ -83,9 +90,26 @@ const OTHERS: [&str; 44] = [
     "seri",
     "spm",
     "tagihan",
+    "ticket",
+    "tiket",
     "total",
+    "transaksi",
     "va",
     "virtual",
+];
+
+/// Words that announce a number of something else where they say so themselves: "nomor surat". Alone they may
+/// stand before a phone as well: "Surat dan berkas: 0812…".
+const COUNTED: [&str; 9] = [
+    "agenda",
+    "dokumen",
+    "kartu",
+    "kontrak",
+    "pelanggan",
+    "pendaftaran",
+    "permohonan",
+    "registrasi",
+    "surat",
 ];
 
 /// Words that announce a mobile number and no other phone's.
@@ -148,11 +172,18 @@ const PAID: [&str; 9] = [
     "tagihan",
 ];
 
-/// Names of banks: digits beside one are an account. Those that are words of the language too (Mandiri) need
-/// the word "bank".
+/// Names of banks: digits beside one are an account. Mandiri is a word of the language as well ("Kelompok
+/// Mandiri"): it is the bank behind the word "bank", a word of [`SENT`] or nothing.
 const BANKS: [&str; 14] = [
     "bca", "bjb", "bni", "bri", "bsi", "btn", "btpn", "bpd", "cimb", "danamon", "maybank",
     "muamalat", "ocbc", "panin",
+];
+
+const MANDIRI: &str = "mandiri";
+
+/// Words before a bank to which money is sent.
+const SENT: [&str; 8] = [
+    "atau", "dan", "ke", "melalui", "syariah", "transfer", "tujuan", "via",
 ];
 
 /// Words that say whose a number is, or how long, and nothing of what.
@@ -247,22 +278,27 @@ pub(super) fn names_a_phone(line: &str) -> bool {
 
 /// Whether a bank's name stands right before digits, or in brackets right behind them.
 pub(super) fn beside_a_bank(line: &str, digits: &Range<usize>) -> bool {
-    let is_bank = |word: &str| is_bank(&word.to_lowercase());
-    let told = words(line, digits.start).into_iter().find(|word| {
+    let before = words(line, digits.start);
+    let sent = |word: &String| SENT.contains(&word.as_str());
+    let mandiri =
+        before.first().is_some_and(|word| word == MANDIRI) && before.get(1).is_none_or(sent);
+    let told = before.into_iter().find(|word| {
         let word = word.as_str();
-        is_bank(word) || !NUMBER.contains(&word) && WELCOME.contains(&word)
+        BANKS.contains(&word) || !NUMBER.contains(&word) && WELCOME.contains(&word)
     });
     let behind = line.get(digits.end..).unwrap_or_default().trim_start();
     let behind = behind.strip_prefix('(').unwrap_or_default();
     let end = behind
         .find(|c: char| !c.is_alphabetic())
         .unwrap_or(behind.len());
-    told.is_some_and(|word| is_bank(&word)) || behind.get(..end).is_some_and(is_bank)
+    let behind = behind.get(..end).unwrap_or_default();
+    mandiri || told.is_some_and(|word| BANKS.contains(&word.as_str())) || is_bank(behind)
 }
 
-/// Whether a word in lower case is the name of a bank.
-pub(super) fn is_bank(word: &str) -> bool {
-    BANKS.contains(&word)
+/// Whether words are the name of a bank and nothing else.
+pub(super) fn is_bank(words: &str) -> bool {
+    let words = words.to_lowercase();
+    words == MANDIRI || BANKS.contains(&words.as_str())
 }
 
 /// The word of a label that tells what the number beside it is: a person's, or something else. The
@@ -276,7 +312,8 @@ pub(super) fn telling_word(label: &str) -> Option<&'static str> {
             .into_iter()
             .find(|bank| words.iter().any(|word| word == bank))
     };
-    word.or_else(bank)
+    let alone = || (words == [MANDIRI]).then_some(MANDIRI);
+    word.or_else(bank).or_else(alone)
 }
 
 /// The first of the words that tells what a number is, of those that are `wanted`.
@@ -285,7 +322,13 @@ fn nearest(words: &[String], wanted: &dyn Fn(&str) -> bool) -> Option<&'static s
         let mut all = WELCOME.iter().chain(&OTHERS).copied();
         all.find(|known| known == word && !NUMBER.contains(known) && wanted(known))
     };
-    let found = words.iter().find_map(known)?;
+    let counted = |(at, word): (usize, &String)| {
+        let number = |next: &String| NUMBER.contains(&next.as_str());
+        let counted = COUNTED.iter().copied().find(|known| known == word);
+        counted.filter(|_| words.get(at + 1).is_some_and(number))
+    };
+    let mut words_at = words.iter().enumerate();
+    let found = words_at.find_map(|(at, word)| known(word).or_else(|| counted((at, word))))?;
     let paid = PHONE.contains(&found) && words.iter().any(|word| PAID.contains(&word.as_str()));
     Some(if paid { "biaya" } else { found })
 }
@@ -305,7 +348,7 @@ pub(super) fn touches(line: &str, at: usize) -> bool {
 
 /// Whether the words before `at` announce a number of something else: an account, an invoice, a sum.
 pub(super) fn announce_another(line: &str, at: usize) -> bool {
-    telling(line, at).is_some_and(|word| OTHERS.contains(&word))
+    telling(line, at).is_some_and(|word| OTHERS.contains(&word) || COUNTED.contains(&word))
 }
 
 /// Whether the words before `at` announce the number of a person.

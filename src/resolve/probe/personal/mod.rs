@@ -145,13 +145,28 @@ pub(super) fn quoted(text: &str, most: usize) -> Quoted {
     Quoted::masked(out)
 }
 
-/// The text as it is read, where it may hold a number: what nobody sees parts no digits.
+/// The text as it is read, where it may hold a number: what nobody sees parts no digits, and digits of other
+/// scripts are digits.
 fn as_read(text: &str) -> Cow<'_, str> {
     let unseen = |letter: char| is_hidden(letter) && !letter.is_whitespace();
-    if text.is_ascii() || !text.contains(unseen) || !could_hold_a_number(text) {
+    let odd = |letter: char| unseen(letter) || plain_sign(letter) != letter;
+    if text.is_ascii() || !text.contains(odd) || !could_hold_a_number(text) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.replace(unseen, ""))
+    let seen = text.chars().filter(|letter| !unseen(*letter));
+    Cow::Owned(seen.map(plain_sign).collect())
+}
+
+/// The sign of ASCII for a full-width one (East Asian fonts) and for an Arabic or Persian digit.
+fn plain_sign(letter: char) -> char {
+    let (from, to) = match letter {
+        '\u{ff01}'..='\u{ff5e}' => ('\u{ff01}', '!'),
+        '\u{660}'..='\u{669}' => ('\u{660}', '0'),
+        '\u{6f0}'..='\u{6f9}' => ('\u{6f0}', '0'),
+        _ => return letter,
+    };
+    let sign = u32::from(letter) - u32::from(from) + u32::from(to);
+    char::from_u32(sign).unwrap_or(letter)
 }
 
 /// The text with every number of a person in it masked.

@@ -558,13 +558,87 @@ fn what_nobody_sees_parts_no_number() {
 }
 
 #[test]
+fn digits_of_other_scripts_are_digits() {
+    for text in [
+        "\u{ff10}\u{ff18}\u{ff11}\u{ff12}\u{ff13}\u{ff14}\u{ff15}\u{ff16}\u{ff17}\u{ff18}\u{ff11}\u{ff12}",
+        "HP\u{ff1a}0812\u{ff0d}3456\u{ff0d}7812",
+        "\u{660}\u{668}\u{661}\u{662}\u{663}\u{664}\u{665}\u{666}\u{667}\u{668}\u{661}\u{662}",
+        "\u{6f0}\u{6f8}\u{6f1}\u{6f2} \u{6f3}\u{6f4}\u{6f5}\u{6f6} \u{6f7}\u{6f8}\u{6f1}\u{6f2}",
+    ] {
+        one(text, Phone, "08********12");
+    }
+    let nik: String = "3171010107900001"
+        .bytes()
+        .map(|digit| char::from_u32(0x660 + u32::from(digit - b'0')).unwrap())
+        .collect();
+    one(&nik, Nik, "31************01");
+    none(&[
+        "\u{ff11}\u{ff12}\u{ff13}",
+        "Rp\u{ff10}812345678",
+        "\u{661}\u{664}\u{664}\u{667}",
+    ]);
+}
+
+#[test]
+fn slashes_and_underscores_part_a_phone_behind_its_word_alone() {
+    for text in [
+        "HP 0812/3456/7812",
+        "No. WA: 0812_3456_7812",
+        "Hubungi 0812/3456/7812",
+        "HP 0812/3456-7812",
+        "0812\u{b7}3456\u{b7}7812",
+        "0812\u{2022}3456\u{2022}7812",
+    ] {
+        one(text, Phone, "08********12");
+    }
+    none(&[
+        "0812/3456/7812",
+        "0812_3456_7812",
+        "Nomor 0812/3456/7812",
+        "Surat 0812/3456/2025",
+        "Telp 0811/0812/0813",
+        "HP 0812/3456/7812/2025",
+        "foto IMG_0812_3456_7812",
+        "2019\u{b7}2020\u{b7}2021",
+    ]);
+}
+
+#[test]
+fn numbers_that_say_what_they_count_are_no_phones() {
+    none(&[
+        "No. Tiket 0812345678",
+        "Tiket: 081234567812",
+        "Kode booking 0812345678",
+        "Nomor surat 081234567812",
+        "Nomor Agenda: 0812345678",
+        "No. Registrasi: 0812345678",
+        "No Pelanggan 0812345678",
+        "ID Transaksi 081234567812",
+    ]);
+    for text in [
+        "Registrasi: 081234567812",
+        "Surat dikirim ke WA 081234567812",
+        "No. HP pelanggan 081234567812",
+        "Agenda dan narahubung: 081234567812",
+        "Tiket dan info: HP 081234567812",
+    ] {
+        one(text, Phone, "08********12");
+    }
+}
+
+#[test]
 fn digits_beside_a_bank_are_an_account() {
     none(&[
+        "Mandiri 0812345678901",
+        "Mandiri: 0812345678901",
+        "Transfer ke Mandiri 0812345678901",
+        "Bank Syariah Mandiri 0812345678",
         "BCA 0812345678",
         "BRI 0812345678901",
         "BNI: 0812345678",
         "BCA a.n. PT 0812345678",
         "0812345678 (BCA)",
+        "0812345678901 (Mandiri)",
         "Bank Mandiri 0812345678901",
     ]);
     for text in [
@@ -572,6 +646,8 @@ fn digits_beside_a_bank_are_an_account() {
         "BRI 0812-3456-7812",
         "BCA, HP 081234567812",
         "Kelompok Mandiri 081234567812",
+        "PT Contoh Mandiri 081234567812",
+        "Mandiri, HP 081234567812",
         "081234567812 BRI",
     ] {
         one(text, Phone, "08********12");
