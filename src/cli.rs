@@ -124,6 +124,14 @@ pub(crate) struct Judging {
     pub(crate) no_cache: bool,
 }
 
+/// Of a command that writes: whether it does.
+#[derive(Debug, Args)]
+pub(crate) struct Trial {
+    /// Only show what would change
+    #[arg(long = "dry-run")]
+    pub(crate) dry: bool,
+}
+
 /// Scores of later stages.
 #[derive(Debug, Args)]
 pub(crate) struct Stages {
@@ -263,9 +271,8 @@ pub(crate) struct Lock {
     pub(crate) subjects: Vec<String>,
     #[command(flatten)]
     pub(crate) judging: Judging,
-    /// Only show what would change
-    #[arg(long = "dry-run")]
-    pub(crate) dry: bool,
+    #[command(flatten)]
+    pub(crate) trial: Trial,
     /// Print the contents of kip.lock in the format of sha256sum -c, and write nothing
     #[arg(long, conflicts_with_all = ["subjects", "dry"])]
     pub(crate) sha256sum: bool,
@@ -317,9 +324,8 @@ pub(crate) struct Answer {
     /// The bukti.yaml to write to, if none has the code yet
     #[arg(long, value_name = "FILE")]
     pub(crate) to: Option<PathBuf>,
-    /// Only show what would change
-    #[arg(long = "dry-run")]
-    pub(crate) dry: bool,
+    #[command(flatten)]
+    pub(crate) trial: Trial,
     /// Replace what is there without asking
     #[arg(long)]
     pub(crate) yes: bool,
@@ -357,9 +363,8 @@ pub(crate) struct Add {
     /// The bukti.yaml to write to, if none has the code yet
     #[arg(long, value_name = "FILE")]
     pub(crate) to: Option<PathBuf>,
-    /// Only show what would change
-    #[arg(long = "dry-run")]
-    pub(crate) dry: bool,
+    #[command(flatten)]
+    pub(crate) trial: Trial,
     /// Add it even if it would not be counted
     #[arg(long)]
     pub(crate) force: bool,
@@ -385,9 +390,8 @@ pub(crate) struct Map {
         conflicts_with = "sure"
     )]
     pub(crate) format: ShownWord,
-    /// Only show what would change
-    #[arg(long = "dry-run")]
-    pub(crate) dry: bool,
+    #[command(flatten)]
+    pub(crate) trial: Trial,
     /// List the sure ones without asking
     #[arg(long = "yes")]
     pub(crate) sure: bool,

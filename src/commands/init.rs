@@ -33,7 +33,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
     {
         let lang = run.lang(Some(&workspace));
         let spot = Spot::of(&normal(&workspace.root), server, origin)?;
-        return Ok(Ended::said(add(run, &spot, lang)?));
+        return Ok(Ended::said(add(run, &spot, lang)?.concat()));
     }
     let _lock = run.write_lock(resolve::own_folder(&folder).as_deref(), &folder)?;
     write::sweep(&folder);
@@ -89,10 +89,14 @@ fn begun(
     let lang = run.lang(None);
     let written = init::begin(folder, beginning, lang)?;
     out.push_str(&said(run, folder, &written, lang));
+    // First what was written, then what to do.
+    let [files, act] = match spot {
+        Some(spot) => add(run, &spot, lang)?,
+        None => Default::default(),
+    };
+    out.push_str(&files);
     out.push_str(&next(&written, own_example, lang));
-    if let Some(spot) = spot {
-        out.push_str(&add(run, &spot, lang)?);
-    }
+    out.push_str(&act);
     Ok(Ended::said(out))
 }
 
@@ -152,13 +156,13 @@ fn seen(run: &Invocation<'_>, path: &Path) -> Name {
     way(&from, &whole).map_or_else(|| Name::of(&whole), |way| Name::of_text(&way))
 }
 
-/// Writes the file for the CI server, and says what the team does once.
-fn add(run: &Invocation<'_>, spot: &Spot, lang: Lang) -> Result<String, Error> {
+/// Writes the file for the CI server: what was written, and what the team does once.
+fn add(run: &Invocation<'_>, spot: &Spot, lang: Lang) -> Result<[String; 2], Error> {
     let lacks_include = spot.lacks_include().filter(|file| file.exists());
-    let mut out = String::new();
+    let (mut files, mut out) = (String::new(), String::new());
     for path in spot.write()? {
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "  {}", seen(run, &path));
+        let _ = writeln!(files, "  {}", seen(run, &path));
     }
     let file = seen(run, &spot.file());
     let next = match (lang, spot.is_whole()) {
@@ -196,7 +200,7 @@ fn add(run: &Invocation<'_>, spot: &Spot, lang: Lang) -> Result<String, Error> {
             Lang::En => "This workspace is not in a git repository yet, and the server finds that file only in the root of one:\nask whoever keeps the folder to create it first.\n",
         });
     }
-    Ok(out)
+    Ok([files, out])
 }
 
 /// The instrument keeps its name; only `.toml` files are read.

@@ -341,6 +341,10 @@ fn init_writes_the_file_of_a_ci_server_with_a_new_workspace() {
             "{}",
             ran.stdout
         );
+        // First what was written, then what to do.
+        let written = ran.stdout.find(file).unwrap();
+        let act = ran.stdout.find("`kip check`").unwrap();
+        assert!(written < act, "{}", ran.stdout);
         assert!(
             ran.stdout.contains("minta pengelola folder"),
             "{}",

@@ -19,7 +19,7 @@ use crate::text;
 use crate::text::say;
 
 pub(in crate::commands) fn run(run: &Invocation<'_>, arguments: &cli::Add) -> Result<Ended, Error> {
-    let standing = JudgedWorkspace::of(run, &arguments.judging, !arguments.dry)?;
+    let standing = JudgedWorkspace::of(run, &arguments.judging, !arguments.trial.dry)?;
     let lang = standing.lang();
     let entry = entry(&standing.dossier, &arguments.code)?;
     let target = standing.target(entry, arguments.to.as_deref())?;
@@ -53,7 +53,7 @@ pub(in crate::commands) fn run(run: &Invocation<'_>, arguments: &cli::Add) -> Re
         replaced: replaced(entry, &fields, lang),
         pieces: &pieces.new,
         way: Way {
-            dry: arguments.dry,
+            dry: arguments.trial.dry,
             yes: arguments.agree,
             force: arguments.force,
         },
@@ -126,7 +126,7 @@ fn offered(pieces: &[EvidencePiece], given: &Given, lang: Lang) -> String {
 
 /// Whether what the documents say of themselves is taken over.
 fn takes(run: &Invocation<'_>, arguments: &cli::Add, offered: &str, lang: Lang) -> bool {
-    if offered.is_empty() || arguments.agree || arguments.dry {
+    if offered.is_empty() || arguments.agree || arguments.trial.dry {
         return arguments.agree;
     }
     let question = Text::new("Pakai?", "Take it over?");

@@ -19,7 +19,7 @@ pub(in crate::commands) fn run(
     run: &Invocation<'_>,
     arguments: &cli::Answer,
 ) -> Result<Ended, Error> {
-    let standing = JudgedWorkspace::of(run, &arguments.judging, !arguments.dry)?;
+    let standing = JudgedWorkspace::of(run, &arguments.judging, !arguments.trial.dry)?;
     let entry = entry(&standing.dossier, &arguments.code)?;
     let target = standing.target(entry, arguments.to.as_deref())?;
     let mut fields = fields(entry, arguments)?;
@@ -43,7 +43,7 @@ pub(in crate::commands) fn run(
         replaced: replaced(entry, &fields, standing.lang()),
         pieces: statement.as_slice(),
         way: Way {
-            dry: arguments.dry,
+            dry: arguments.trial.dry,
             yes: arguments.yes,
             force: false,
         },

@@ -25,7 +25,7 @@ use crate::text::say;
 
 pub(in crate::commands) fn run(run: &Invocation<'_>, arguments: &cli::Map) -> Result<Ended, Error> {
     let json = arguments.format == ShownWord::Json;
-    let standing = JudgedWorkspace::of(run, &arguments.judging, !arguments.dry && !json)?;
+    let standing = JudgedWorkspace::of(run, &arguments.judging, !arguments.trial.dry && !json)?;
     let lang = standing.lang();
     let files = standing.proposed();
     if json {
@@ -187,7 +187,7 @@ impl JudgedWorkspace<'_> {
             }
         }
         let count: usize = listings.iter().map(|one| one.changes.len()).sum();
-        if arguments.dry {
+        if arguments.trial.dry {
             for (target, edited) in &edits {
                 said.push_str(&page::diff(&target.path, &edited.hunks));
             }

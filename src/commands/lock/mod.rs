@@ -42,7 +42,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
     let words = LockWords::of(&arguments.subjects, &workspace, &run.start());
     let git = resolve::ask_git(&site);
     // The lock is read by whoever may write it.
-    let _lock = if arguments.dry {
+    let _lock = if arguments.trial.dry {
         None
     } else {
         run.write_lock(git.own_folder().as_deref(), &workspace.root)?
@@ -60,7 +60,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
     if let Some(sides) = &sides {
         let others = others.iter().flat_map(resolve::fingerprints);
         let mending = Mending::of(&dossier, sides, others.collect());
-        return mended(run, &workspace, arguments.dry, &mending);
+        return mended(run, &workspace, arguments.trial.dry, &mending);
     }
     let part = words.map(|words| words.part(&dossier)).transpose()?;
     let review = match &part {
@@ -72,17 +72,17 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Lock) -> Result<Ended, 
     };
     let uncounted = uncounted(&workspace, &dossier, &review, part.as_ref())?;
     let lock = Name::of_text(&dossier.lock_path);
-    let how = (arguments.dry, layout.lang);
+    let how = (arguments.trial.dry, layout.lang);
     let closing = page::closing(&review, uncounted.count(), &lock, how);
     let said = if run.cli.global.quiet {
         closing
     } else {
         page::changes(&review, &layout) + &uncounted.said(&layout) + &closing
     };
-    if !arguments.dry {
+    if !arguments.trial.dry {
         sweep(&workspace);
     }
-    if review.changed() && !arguments.dry {
+    if review.changed() && !arguments.trial.dry {
         edit::lock::write(&workspace.root.join(&*dossier.lock_path), &review.lock)?;
     }
     Ok(Ended {

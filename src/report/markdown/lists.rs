@@ -1,14 +1,21 @@
 //! Findings and indicators as lists: a table of them would be wider than the page, and GitHub lets one scroll
 //! sideways in it.
 
-use super::{BYTES_MAX, KEPT, beginning, clipped, left_out, paragraph, section, sentence};
+use std::collections::BTreeMap;
+
+use super::{
+    BYTES_MAX, KEPT, Theirs, beginning, clipped, left_out, marked, paragraph, section, sentence,
+};
 use crate::model::{
-    Block, Exact, FindingGroup, IndicatorRow, JudgedFinding, Lang, Report, Section,
+    Block, Code, Exact, FindingGroup, IndicatorRow, JudgedFinding, Lang, Report, Section,
 };
 use crate::report::columns::evidence::exhibit;
 use crate::report::escape::typed;
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{number, say};
+
+/// The indicators by their codes.
+type Rows<'r> = BTreeMap<&'r Code, &'r IndicatorRow>;
 
 /// The findings, gathered as in the terminal.
 pub(super) fn findings(out: &mut String, report: &Report, lang: Lang) {
@@ -16,6 +23,8 @@ pub(super) fn findings(out: &mut String, report: &Report, lang: Lang) {
     if report.findings.is_empty() {
         return paragraph(out, phrases::NO_FINDINGS.get(lang));
     }
+    let rows = report.indicators.iter().map(|row| (&row.code, row));
+    let rows: Rows<'_> = rows.collect();
     let mut left = report.findings.len();
     for section in report.sections(false, |_| true) {
         let (begin, found, end) = match &section {
@@ -28,8 +37,8 @@ pub(super) fn findings(out: &mut String, report: &Report, lang: Lang) {
         out.push_str(&begin);
         for judged in report.findings_at(found) {
             let line = match section {
-                Section::Block(_) => one_of_many(judged, lang),
-                Section::Group(..) => finding(judged, lang),
+                Section::Block(_) => one_of_many(judged, &rows, lang),
+                Section::Group(..) => finding(judged, &rows, lang),
             };
             if out.len() + line.len() > BYTES_MAX - KEPT {
                 break;
@@ -51,7 +60,7 @@ fn block_head(block: &Block<'_>, lang: Lang) -> String {
         .collect();
     let (id, name, what) = (rule.id, rule.name.get(lang), what.join(" · "));
     let head = sentence(&format!("{severity} {id} {name}: {what}"));
-    let act = prose(block.act.get(lang));
+    let act = prose(block.act.get(lang), (&[], lang));
     let names = sentence(&clipped(&phrases::names(block).join(", ")));
     let each = say!(lang, "Satu per satu", "One by one");
     format!(
@@ -70,24 +79,35 @@ fn group_head(group: &FindingGroup, lang: Lang) -> String {
     };
     let owner = phrases::owner(group.owner.as_ref(), lang);
     let parts: Vec<String> = std::iter::once(clipped(&name)).chain(owner).collect();
-    format!("\n### {}\n\n", sentence(&parts.join(" · ")))
+    let theirs = [&group.name, &group.owner];
+    let theirs: Vec<&str> = theirs.into_iter().flatten().map(|words| &**words).collect();
+    format!("\n### {}\n\n", marked(&parts.join(" · "), (&theirs, lang)))
 }
 
 /// A finding in full, as one item.
-fn finding(judged: &JudgedFinding, lang: Lang) -> String {
+fn finding(judged: &JudgedFinding, rows: &Rows<'_>, lang: Lang) -> String {
     let finding = &judged.finding;
+    let theirs = of_finding(judged, rows);
     let severity = phrases::severity(finding.severity, lang);
     let (id, rule) = (finding.rule.id, finding.rule.name.get(lang));
-    let message = prose(&phrases::said(judged, lang));
-    let hint = prose(finding.hint.get(lang));
+    let message = prose(&phrases::said(judged, lang), (&theirs, lang));
+    let hint = prose(finding.hint.get(lang), (&theirs, lang));
     let place = place(judged, lang);
     format!("- **{severity}** {id} {rule}: {message}<br>→ {hint}<br>{place}\n")
 }
 
 /// A finding whose rule and next act stand above it.
-fn one_of_many(judged: &JudgedFinding, lang: Lang) -> String {
-    let message = prose(&phrases::said(judged, lang));
+fn one_of_many(judged: &JudgedFinding, rows: &Rows<'_>, lang: Lang) -> String {
+    let theirs = of_finding(judged, rows);
+    let message = prose(&phrases::said(judged, lang), (&theirs, lang));
     format!("- {}<br>{}\n", beginning(message), place(judged, lang))
+}
+
+/// What a finding's sentences may hold of theirs.
+fn of_finding<'r>(judged: &'r JudgedFinding, rows: &Rows<'r>) -> Vec<&'r str> {
+    let code = judged.finding.indicator();
+    let row = code.and_then(|code| rows.get(code).copied());
+    tongue::of_finding(judged, row)
 }
 
 fn place(judged: &JudgedFinding, lang: Lang) -> String {
@@ -100,13 +120,13 @@ fn place(judged: &JudgedFinding, lang: Lang) -> String {
 
 /// A sentence in which what is typed is set as code. Tags do that whatever the words hold; back-quotes
 /// would not.
-pub(super) fn prose(text: &str) -> String {
+pub(super) fn prose(text: &str, theirs: Theirs<'_>) -> String {
     let parts = typed(text).map(|(typed, words)| {
-        let words = sentence(&clipped(words));
+        let words = clipped(words);
         if typed {
-            format!("<code>{words}</code>")
+            format!("<code>{}</code>", sentence(&words))
         } else {
-            words
+            marked(&words, theirs)
         }
     });
     parts.collect()
@@ -118,7 +138,8 @@ pub(super) fn indicators(out: &mut String, report: &Report, lang: Lang) {
     let mut left = report.indicators.len();
     for aspect in &report.aspects {
         let name = clipped(&format!("{} {}", aspect.code, aspect.name));
-        let (name, count) = (sentence(&name), number::count(aspect.rows.len(), lang));
+        let name = marked(&name, (&[&aspect.name], lang));
+        let count = number::count(aspect.rows.len(), lang);
         let begin = format!("\n<details><summary>{name} ({count})</summary>\n\n");
         if out.len() + begin.len() > BYTES_MAX - KEPT / 2 {
             break;
@@ -141,16 +162,18 @@ pub(super) fn indicators(out: &mut String, report: &Report, lang: Lang) {
 /// An indicator in full, as one item, with an item below it for each piece of evidence.
 fn indicator(row: &IndicatorRow, lang: Lang) -> String {
     let (code, name) = (row.code.as_str(), &row.name);
-    let head = sentence(&clipped(&format!("{code} {name}")));
+    let theirs = tongue::of_indicator(row);
+    let set = |text: &str| marked(&clipped(text), (&theirs, lang));
+    let head = set(&format!("{code} {name}"));
     let facts: Vec<String> = std::iter::once(phrases::state(row, lang))
         .chain(points(row, lang))
         .chain(phrases::owner(row.owner.as_ref(), lang))
         .collect();
     let lines = std::iter::once(facts.join(" · ")).chain(phrases::told(row, None, lang));
-    let lines: Vec<String> = lines.map(|line| sentence(&clipped(&line))).collect();
+    let lines: Vec<String> = lines.map(|line| set(&line)).collect();
     let mut item = format!("- **{head}**<br>{}\n", lines.join("<br>"));
     for piece in &row.evidence {
-        let piece = sentence(&clipped(&exhibit(piece, lang)));
+        let piece = set(&exhibit(piece, lang));
         item.push_str(&format!("  - {}\n", beginning(piece)));
     }
     item

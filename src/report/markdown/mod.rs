@@ -6,7 +6,7 @@ mod lists;
 
 use super::columns::{self, Set, Table};
 use super::escape::markdown;
-use super::phrases;
+use super::{phrases, tongue};
 use crate::model::{Act, Lang, LoadProblem, Noun, Report};
 use crate::text::{say, words};
 
@@ -26,20 +26,17 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
     let mut out = String::new();
     head(&mut out, report, lang);
     section(&mut out, &say!(lang, "Nilai", "Score"));
-    rows(
-        &mut out,
-        &columns::scores(report, lang),
-        BYTES_MAX / 8,
-        lang,
-    );
-    list(&mut out, &phrases::score_notes(report, lang), "-", lang);
+    let scores = columns::scores(report, lang);
+    rows(&mut out, &scores, BYTES_MAX / 8, (&[], lang));
+    let notes = phrases::score_notes(report, lang);
+    let notes = notes
+        .iter()
+        .map(|note| lists::prose(&clipped(note), (&[], lang)));
+    list(&mut out, notes, "-", lang);
     section(&mut out, &say!(lang, "Aspek", "Aspects"));
-    rows(
-        &mut out,
-        &columns::aspects(report, lang),
-        BYTES_MAX / 4,
-        lang,
-    );
+    let aspects = columns::aspects(report, lang);
+    let names: Vec<&str> = report.aspects.iter().map(|aspect| &*aspect.name).collect();
+    rows(&mut out, &aspects, BYTES_MAX / 4, (&names, lang));
     paragraph(&mut out, &phrases::coverage(report, lang));
     acts(&mut out, report, lang);
     lists::findings(&mut out, report, lang);
@@ -57,13 +54,18 @@ pub(super) fn problems(problems: &[LoadProblem], lang: Lang) -> String {
 /// What could not be read.
 fn unread(out: &mut String, problems: &[LoadProblem], lang: Lang) {
     paragraph(out, &format!("{}:", phrases::LEFT_OUT.get(lang)));
-    list(out, &phrases::left_out(problems, lang), "-", lang);
+    let left = phrases::left_out(problems, lang);
+    let left = left
+        .iter()
+        .map(|one| lists::prose(&clipped(one), (&[], lang)));
+    list(out, left, "-", lang);
 }
 
 fn head(out: &mut String, report: &Report, lang: Lang) {
     let title = phrases::title(report);
     let unit = sentence(&clipped(&phrases::unit(report, lang)));
-    out.push_str(&format!("# {unit}: {}\n", sentence(&clipped(&title))));
+    let title = marked(&clipped(&title), (&[&report.instrument.title], lang));
+    out.push_str(&format!("# {unit}: {title}\n"));
     if !report.is_whole() {
         unread(out, &report.problems, lang);
     }
@@ -71,7 +73,8 @@ fn head(out: &mut String, report: &Report, lang: Lang) {
         .iter()
         .map(|part| clipped(part))
         .collect();
-    out.push_str(&format!("\n**{}**\n", lists::prose(&closing.join(" · "))));
+    let closing = lists::prose(&closing.join(" · "), (&[], lang));
+    out.push_str(&format!("\n**{closing}**\n"));
     let parts: Vec<String> = [
         phrases::instrument(report, lang),
         phrases::days(report, lang),
@@ -93,18 +96,25 @@ fn acts(out: &mut String, report: &Report, lang: Lang) {
         if let Some(title) = phrases::horizon(report, side, lang) {
             paragraph(out, &title);
         }
-        let all: Vec<String> = acts.iter().map(|one| act(one, lang)).collect();
-        list(out, &all, "1.", lang);
+        list(
+            out,
+            acts.iter().map(|one| act(report, one, lang)),
+            "1.",
+            lang,
+        );
     }
     if let Some(more) = phrases::more_acts(report.acts.len().saturating_sub(ACTS), lang) {
         paragraph(out, &more);
     }
 }
 
-fn act(act: &Act, lang: Lang) -> String {
+fn act(report: &Report, act: &Act, lang: Lang) -> String {
     let (name, what) = (phrases::act(act, lang), phrases::what(act, lang));
     let who = phrases::who_and_when(act, act.due, lang);
-    format!("{name}: {what}{who}")
+    let said = clipped(&format!("{name}: {what}{who}"));
+    let row = report.indicators.get(act.row);
+    let theirs = tongue::of_step(row, &said);
+    lists::prose(&said, (&theirs, lang))
 }
 
 fn section(out: &mut String, title: &str) {
@@ -115,14 +125,14 @@ fn paragraph(out: &mut String, text: &str) {
     out.push_str(&format!("\n{}\n", beginning(sentence(text))));
 }
 
-/// A list; each item is clipped, and only so many are written as a table may take.
-fn list(out: &mut String, items: &[String], mark: &str, lang: Lang) {
-    if !items.is_empty() {
+/// A list of what is set already; only so many are written as a table may take.
+fn list(out: &mut String, items: impl ExactSizeIterator<Item = String>, mark: &str, lang: Lang) {
+    if items.len() > 0 {
         out.push('\n');
     }
     let mut left = items.len();
     for item in items {
-        let line = format!("{mark} {}\n", beginning(lists::prose(&clipped(item))));
+        let line = format!("{mark} {}\n", beginning(item));
         if out.len() + line.len() > BYTES_MAX / 2 {
             break;
         }
@@ -133,14 +143,15 @@ fn list(out: &mut String, items: &[String], mark: &str, lang: Lang) {
 }
 
 /// A table, cut before the row with which `out` would be longer than `limit`.
-fn rows(out: &mut String, table: &Table, limit: usize, lang: Lang) {
+fn rows(out: &mut String, table: &Table, limit: usize, theirs: Theirs<'_>) {
+    let (_, lang) = theirs;
     out.push('\n');
-    out.push_str(&row(&table.head));
+    out.push_str(&row(&table.head, (&[], lang)));
     out.push_str(&rule(&table.sets));
     let all: Vec<&Vec<String>> = table.rows.iter().chain(&table.total).collect();
     let mut left = all.len();
     for cells in all {
-        let line = row(cells);
+        let line = row(cells, theirs);
         if out.len() + line.len() > limit {
             break;
         }
@@ -165,8 +176,9 @@ fn left_out(out: &mut String, left: usize, lang: Lang) {
     }
 }
 
-fn row(cells: &[String]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| sentence(cell)).collect();
+fn row(cells: &[String], theirs: Theirs<'_>) -> String {
+    let cells = cells.iter().map(|cell| marked(cell, theirs));
+    let cells: Vec<String> = cells.collect();
     format!("| {} |\n", cells.join(" | "))
 }
 
@@ -179,6 +191,23 @@ fn rule(sets: &[Set]) -> String {
         })
         .collect();
     format!("| {} |\n", cells.join(" | "))
+}
+
+/// Words of the instrument and of the team that a sentence may hold, and the language of the sentence.
+type Theirs<'t> = (&'t [&'t str], Lang);
+
+/// The same, with words of theirs marked as Indonesian in an English report; GitHub and GitLab keep that tag.
+fn marked(text: &str, (theirs, lang): Theirs<'_>) -> String {
+    let stretches = tongue::cut(text, theirs, lang).into_iter();
+    let stretches = stretches.map(|(theirs, words)| {
+        let words = sentence(words);
+        if theirs {
+            format!("<span lang=\"id\">{words}</span>")
+        } else {
+            words
+        }
+    });
+    stretches.collect()
 }
 
 /// Escaped, and with common spaces: Markdown breaks no lines of its own.

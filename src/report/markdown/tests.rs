@@ -51,11 +51,43 @@ fn names_bring_no_markup_and_nothing_hidden() {
     }
 }
 
+/// The text without what says in which language it is.
+fn bare_of_tongues(text: &str) -> String {
+    text.replace("<span lang=\"id\">", "")
+        .replace("</span>", "")
+}
+
+#[test]
+fn an_english_report_marks_what_is_indonesian_in_it() {
+    let report = sample();
+    let text = render(&report, Lang::En);
+    let row = &report.indicators[0];
+    let (name, title) = (sentence(&row.name), sentence(&report.instrument.title));
+    let code = sentence(row.code.as_str());
+    for marked in [
+        format!("- **{code} <span lang=\"id\">{name}</span>**"),
+        format!(": <span lang=\"id\">{title}</span>"),
+        format!(
+            "Question: <span lang=\"id\">{}</span>",
+            sentence(&row.question)
+        ),
+    ] {
+        assert!(text.contains(&marked), "{marked}\n{text}");
+    }
+    assert_eq!(
+        text.matches("<span").count(),
+        text.matches("</span>").count()
+    );
+    // Words of ours are in the reader's language.
+    assert!(!text.contains("<span lang=\"id\">Question"));
+    assert!(!render(&report, Lang::Id).contains("<span"));
+}
+
 #[test]
 fn every_finding_is_an_item() {
     let report = usual(60);
     for lang in LANGS {
-        let text = render(&report, lang);
+        let text = bare_of_tongues(&render(&report, lang));
         for judged in &report.findings {
             let (message, place) = (
                 sentence(judged.finding.message.get(lang)),
