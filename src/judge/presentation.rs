@@ -1,9 +1,11 @@
 //! What the presentation shows: subjects with their pictures, the questions to expect.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::model::{
-    AspectRow, Code, EvidenceRow, IndicatorRow, Kind, Presentation, Proof, Shot, Subject, Topic,
+    Album, AspectRow, Code, EACH_MAX, EvidenceRow, IndicatorRow, Kind, Presentation, Proof, Shot,
+    Status, Subject, Topic,
 };
 
 use super::groups::IndicatorFindings;
@@ -22,12 +24,43 @@ pub(super) fn presentation(
         .collect();
     let of_subjects: BTreeSet<usize> = topics.iter().flat_map(members).collect();
     let others = (0..indicators.len()).filter(|at| !of_subjects.contains(at));
+    let unanswered = unanswered(indicators);
     Presentation {
-        other_pictures: shots(others, indicators),
+        other_pictures: album(others, indicators),
         left_out: left_out(indicators),
-        questions: questions(cases),
+        questions: questions(cases, indicators, !unanswered.is_empty()),
+        declined: declined(indicators),
+        unanswered,
         topics,
     }
+}
+
+/// The indicators that were answered with what is worth nothing: of two that cost the same, in their order.
+fn declined(indicators: &[IndicatorRow]) -> Vec<usize> {
+    let all = indicators.iter().enumerate();
+    let declined = all.filter(|(_, row)| row.status == Status::Declined);
+    let lost = |row: &IndicatorRow| row.in_total.as_ref().map(|points| points.potential.clone());
+    let mut declined: Vec<_> = declined.map(|(at, row)| (Reverse(lost(row)), at)).collect();
+    declined.sort();
+    declined.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The indicators without an answer, where one question stands for all of them.
+fn unanswered(indicators: &[IndicatorRow]) -> Vec<usize> {
+    let all = indicators.iter().enumerate();
+    let open: Vec<usize> = all
+        .filter_map(|(at, row)| is_unanswered(row).then_some(at))
+        .collect();
+    if open.len() > EACH_MAX {
+        open
+    } else {
+        Vec::new()
+    }
+}
+
+/// Whether nothing was answered: an answer that no option has is a question of its own.
+fn is_unanswered(row: &IndicatorRow) -> bool {
+    row.status == Status::Unanswered && row.answer.is_none()
 }
 
 /// The indicators of a subject, those that are met first.
@@ -37,7 +70,7 @@ fn members(topic: &Topic) -> impl Iterator<Item = usize> {
 }
 
 /// The accepted pictures of these indicators that were loaded: one of each before the second of any.
-fn shots(rows: impl Iterator<Item = usize>, indicators: &[IndicatorRow]) -> Vec<Shot> {
+fn album(rows: impl Iterator<Item = usize>, indicators: &[IndicatorRow]) -> Album {
     let shown = |piece: &EvidenceRow| piece.acceptable && matches!(piece.picture, Some(Ok(_)));
     let mut all: Vec<(usize, Shot)> = Vec::new();
     for row in rows {
@@ -46,7 +79,10 @@ fn shots(rows: impl Iterator<Item = usize>, indicators: &[IndicatorRow]) -> Vec<
     // Stable: within a rank the indicators stay in their order.
     all.sort_by_key(|(rank, _)| *rank);
     let all = once_each(all.into_iter().map(|(_, shot)| shot), indicators);
-    all.take(Shot::MOST).collect()
+    let mut shown: Vec<Shot> = all.collect();
+    let mut spare = shown.split_off(shown.len().min(Shot::MOST));
+    spare.sort_by_key(|shot| (shot.indicator, shot.evidence));
+    Album { shown, spare }
 }
 
 /// The pictures that the deck goes without.
@@ -128,7 +164,7 @@ fn topic(subject: Subject, aspects: &[AspectRow], indicators: &[IndicatorRow]) -
         subject,
         proofs: Vec::new(),
         gaps: Vec::new(),
-        pictures: Vec::new(),
+        pictures: Album::default(),
     };
     for (at, row) in indicators
         .iter()
@@ -141,7 +177,7 @@ fn topic(subject: Subject, aspects: &[AspectRow], indicators: &[IndicatorRow]) -
             topic.gaps.push(at);
         }
     }
-    topic.pictures = shots(members(&topic), indicators);
+    topic.pictures = album(members(&topic), indicators);
     (!topic.proofs.is_empty() || !topic.gaps.is_empty()).then_some(topic)
 }
 
@@ -151,15 +187,23 @@ fn is_about(subject: Subject, name: &str) -> bool {
         .any(|word| subject.words().iter().any(|about| word.starts_with(about)))
 }
 
-/// The dearest open finding of each indicator that costs points, as far as people can prepare for them.
-fn questions(cases: &[IndicatorFindings<'_>]) -> Vec<usize> {
-    let asked = |case: &IndicatorFindings<'_>| {
+/// The dearest open finding of each indicator that costs points, as far as people can prepare for them; of those
+/// without an answer none where they are `gathered`.
+fn questions(
+    cases: &[IndicatorFindings<'_>],
+    indicators: &[IndicatorRow],
+    gathered: bool,
+) -> Vec<usize> {
+    let asked = |(case, row): (&IndicatorFindings<'_>, &IndicatorRow)| {
+        if gathered && is_unanswered(row) {
+            return None;
+        }
         let mut findings = case.findings.iter();
         findings
             .find(|(_, one)| one.costs() && one.is_open())
             .map(|(index, _)| *index)
     };
-    let mut questions: Vec<usize> = cases.iter().filter_map(asked).collect();
+    let mut questions: Vec<usize> = cases.iter().zip(indicators).filter_map(asked).collect();
     questions.sort_unstable();
     questions.truncate(QUESTIONS);
     questions
@@ -170,7 +214,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::model::{Exact, Picture, PictureCoding, Status, Text};
+    use crate::model::{Exact, Picture, PictureCoding, Text, Triple};
 
     fn piece(kind: Kind, acceptable: bool) -> EvidenceRow {
         EvidenceRow {
@@ -237,15 +281,42 @@ mod tests {
         ];
         let name = |shot: Shot| &*rows[shot.indicator].evidence[shot.evidence].name;
         let shown = |of: &[usize]| -> Vec<&str> {
-            let shots = shots(of.iter().copied(), &rows);
-            shots.into_iter().map(name).collect()
+            let album = album(of.iter().copied(), &rows);
+            album.shown.into_iter().map(name).collect()
         };
         assert_eq!(shown(&[0, 1, 2, 3]), ["a", "e", "b", "f"]);
+        let spare = album(0..4, &rows).spare;
+        assert_eq!(spare.into_iter().map(name).collect::<Vec<_>>(), ["c"]);
         assert_eq!(shown(&[3, 1]), ["a", "e", "f"]);
         assert_eq!(shown(&[0]), ["a", "b", "c"]);
         assert_eq!(shown(&[2]), [""; 0]);
         let left_out: Vec<&str> = left_out(&rows).into_iter().map(name).collect();
         assert_eq!(left_out, ["!d", "!g"]);
+    }
+
+    #[test]
+    fn what_was_declined_is_asked_by_what_it_costs_and_many_without_an_answer_at_once() {
+        let row = |status, most: i64| IndicatorRow {
+            status,
+            in_total: Some(Triple {
+                claimed: Exact::zero(),
+                supported: Exact::zero(),
+                potential: Exact::whole(most),
+            }),
+            ..indicator(&[])
+        };
+        let rows = [
+            row(Status::Declined, 1),
+            row(Status::Supported, 9),
+            row(Status::Declined, 3),
+            row(Status::Declined, 1),
+        ];
+        assert_eq!(declined(&rows), [2, 0, 3]);
+        let open = |count: usize| vec![row(Status::Unanswered, 1); count];
+        assert_eq!(unanswered(&open(EACH_MAX)), [0; 0]);
+        let mut many = open(EACH_MAX + 2);
+        many[1].answer = Some("Mungkin".to_owned());
+        assert_eq!(unanswered(&many), [0, 2, 3, 4, 5, 6]);
     }
 
     #[test]

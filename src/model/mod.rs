@@ -70,7 +70,7 @@ pub(crate) use noun::{Noun, count};
 pub(crate) use observed::Observed;
 pub(crate) use picture::{Picture, PictureCoding, Pictured};
 pub(crate) use place::{Place, Placed};
-pub(crate) use presentation::{Presentation, Proof, Shot, Subject, Topic};
+pub(crate) use presentation::{Album, Presentation, Proof, Shot, Subject, Topic};
 pub(crate) use proposal::{Proposal, Proposed};
 pub(crate) use quoted::Quoted;
 pub(crate) use report::{

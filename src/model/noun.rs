@@ -24,6 +24,7 @@ impl Noun {
     pub(crate) const MAPPING: Self = Self::new("pemetaan", "mapping", "mappings");
     pub(crate) const PAGE: Self = Self::new("halaman", "page", "pages");
     pub(crate) const PART: Self = Self::new("bagian", "part", "parts");
+    pub(crate) const PICTURE: Self = Self::new("gambar", "picture", "pictures");
     pub(crate) const PIECE: Self = Self::new("bukti", "piece of evidence", "pieces of evidence");
     pub(crate) const PLACE: Self = Self::new("tempat", "place", "places");
     pub(crate) const PROBLEM: Self = Self::new("masalah", "problem", "problems");

@@ -8,13 +8,27 @@ use super::Text;
 pub(crate) struct Presentation {
     /// The subjects that the instrument asks about, in the order of [`Subject::ALL`].
     pub(crate) topics: Vec<Topic>,
-    /// Pictures of indicators that belong to no subject, at most [`Shot::MOST`].
-    pub(crate) other_pictures: Vec<Shot>,
+    /// Pictures of indicators that belong to no subject.
+    pub(crate) other_pictures: Album,
     /// Pictures that the deck goes without, in the order of indicators, each file once; why is in its row.
     pub(crate) left_out: Vec<Shot>,
     /// The questions to expect: open findings with points at risk, dearest first, one per indicator;
-    /// indexes into [`Report::findings`](super::Report::findings).
+    /// indexes into [`Report::findings`](super::Report::findings). Without those that [`Self::unanswered`] holds.
     pub(crate) questions: Vec<usize>,
+    /// Indicators that were answered with what is worth nothing, dearest first, as indexes into
+    /// [`Report::indicators`](super::Report::indicators): what a jury asks about first.
+    pub(crate) declined: Vec<usize>,
+    /// Indicators without an answer, where they are too many to be asked about each; else none.
+    pub(crate) unanswered: Vec<usize>,
+}
+
+/// The accepted pictures of some indicators that were loaded, each file once.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Album {
+    /// Those that stand on the slide, at most [`Shot::MOST`].
+    pub(crate) shown: Vec<Shot>,
+    /// Those beyond, which the team may put in their place.
+    pub(crate) spare: Vec<Shot>,
 }
 
 /// An indicator that is met, and what proves it.
@@ -36,8 +50,8 @@ pub(crate) struct Topic {
     pub(crate) proofs: Vec<Proof>,
     /// Its other indicators, as indexes into [`Report::indicators`](super::Report::indicators).
     pub(crate) gaps: Vec<usize>,
-    /// Its accepted photos and screenshots that were loaded, at most [`Shot::MOST`].
-    pub(crate) pictures: Vec<Shot>,
+    /// Its photos and screenshots.
+    pub(crate) pictures: Album,
 }
 
 /// A picture among the evidence.

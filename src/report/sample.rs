@@ -5,12 +5,12 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    About, Act, AspectRow, Code, Condition, Digest, Due, Effect, EntryId, EvidenceRow, Exact,
-    ExhibitId, Facts, Finding, FindingGroup, Formula, GateDemands, GitFile, Horizon, IndicatorRow,
-    Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow, Picture,
-    PictureCoding, PictureKind, Place, Placed, Presentation, Proof, Quoted, Report, Requirement,
-    Rounding, RoundingOf, Rule, Score, Severity, Shot, StageScore, Standing, Status, Subject,
-    Summary, Text, Topic, Triple, Verdict, Waiver,
+    About, Act, Album, AspectRow, Code, Condition, Digest, Due, Effect, EntryId, EvidenceRow,
+    Exact, ExhibitId, Facts, Finding, FindingGroup, Formula, GateDemands, GitFile, Horizon,
+    IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow,
+    Picture, PictureCoding, PictureKind, Place, Placed, Presentation, Proof, Quoted, Report,
+    Requirement, Rounding, RoundingOf, Rule, Score, Severity, Shot, StageScore, Standing, Status,
+    Subject, Summary, Text, Topic, Triple, Verdict, Waiver,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -254,18 +254,25 @@ fn presentation(report: &Report) -> Presentation {
                 subject: Subject::Commitment,
                 proofs: Vec::new(),
                 gaps,
-                pictures: Vec::new(),
+                pictures: Album::default(),
             },
             Topic {
                 subject: Subject::Innovation,
                 proofs,
                 gaps: Vec::new(),
-                pictures: shots(true),
+                pictures: Album {
+                    shown: shots(true),
+                    spare: Vec::new(),
+                },
             },
         ],
-        other_pictures: Vec::new(),
+        other_pictures: Album::default(),
         left_out: shots(false),
         questions: (0..report.findings.len().min(2)).collect(),
+        declined: (0..report.indicators.len())
+            .filter(|&index| report.indicators[index].status == Status::Declined)
+            .collect(),
+        unanswered: Vec::new(),
     }
 }
 

@@ -115,7 +115,7 @@ def check_shape(where, shape, slide_size, is_hidden):
         require(not small(shape.text_frame, LEAST), f"{where}: {shape.name} under {LEAST} points")
     if shape.has_table:
         require(is_hidden, f"{where}: a table is shown")
-        require(len(shape.table.rows) - 1 <= 7, f"{where}: a table of {len(shape.table.rows) - 1} rows")
+        require(len(shape.table.rows) <= 7, f"{where}: a table of {len(shape.table.rows)} rows with its head")
         total = 0
         for row in shape.table.rows:
             total += row.height.pt
@@ -175,6 +175,17 @@ def check_charts(deck, report, where):
 OURS = re.compile(r"KIP\d{3}|\b[0-9a-f]{7,}\b|`|(?<!\w)--\w|\bgit\b")
 
 
+def check_reasons(deck, report, where):
+    """What was answered with nothing is asked about, with the reason that the team gave."""
+    text = lambda slide: "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    team = "\n".join(text(slide) for slide in deck.slides if hidden(slide))
+    declined = [row for row in report["indicators"] if row["status"] == "declined"]
+    require(declined, f"{where}: nothing is declined")
+    for row in declined:
+        require(f"{row['code']} {row['name']}: " in team, f"{where}: nobody asks about {row['code']}")
+        require(row["reason"] in team, f"{where}: the reason of {row['code']} is not there")
+
+
 def check_parts(deck, report, where):
     """A jury's slides come first and say nothing of findings; the team's are hidden behind them."""
     shows = [not hidden(slide) for slide in deck.slides]
@@ -217,11 +228,14 @@ def check_crops(deck, where):
 
 
 def check_rows(deck, where):
-    """Pictures of a slide are of one height, and their edges are aligned."""
+    """Pictures of a slide stand in two rows at most, each of one height; what is upright may stand beside them."""
     for slide in deck.slides:
         shown = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
-        heights = {shape.height for shape in shown}
-        require(len(heights) <= 1, f"{where}: pictures of the heights {heights} on one slide")
+        for top in {shape.top for shape in shown}:
+            row = [shape for shape in shown if shape.top == top]
+            lying = {shape.height for shape in row if shape.width >= shape.height}
+            require(len(lying) <= 1, f"{where}: pictures of the heights {lying} in one row")
+            require(len({shape.height for shape in row}) <= 2, f"{where}: pictures of three heights side by side")
         require(len({shape.top for shape in shown}) <= 2, f"{where}: pictures in more than two rows")
 
 
@@ -299,6 +313,11 @@ def check_album(binary, folder):
     require(own == ["BPMP Contoh", *titles], "photos: the team's part has other slides")
     words = "\n".join(cell.text for slide in alone.slides for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells)
     require("foto.heic" in words and "rusak.jpg" in words, "photos: what could not be used is not named")
+    said = [shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
+    require(said.count("dan 6 gambar lain di antara bukti kami") == 4, "photos: those without room are not counted")
+    notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in deck.slides if not hidden(slide))
+    for name in [f"foto-{aspect}-{number}.jpg" for aspect in range(1, 5) for number in range(4, 10)]:
+        require(name in notes, f"photos: {name} is in no notes")
     print(f"pptx: photos: {len(shown)} pictures, {size} bytes")
 
 
@@ -322,6 +341,7 @@ def main(binary):
                 check_charts(deck, report, where)
                 check_content(deck, report, where)
                 check_parts(deck, report, where)
+                check_reasons(deck, report, where)
                 check_crops(deck, where)
                 check_rows(deck, where)
                 require(len(pictures(deck)) >= 10, f"{where}: only {len(pictures(deck))} pictures")

@@ -187,14 +187,22 @@ impl<'a> Record<'a> {
         group: &'a FindingGroup,
         lang: Lang,
     ) -> impl Iterator<Item = Self> + Clone {
-        report
-            .findings_at(&group.findings)
-            .zip(0..)
-            .map(move |(finding, before)| Self {
-                group: Some(group),
-                again: before > 0 && group.indicator.is_some(),
-                ..Self::whole(report, lang).with_finding(finding)
-            })
+        Self::among(report, group, &group.findings, lang)
+    }
+
+    /// A row for each of these findings of one group.
+    pub(super) fn among(
+        report: &'a Report,
+        group: &'a FindingGroup,
+        findings: &'a [usize],
+        lang: Lang,
+    ) -> impl Iterator<Item = Self> + Clone {
+        let found = report.findings_at(findings).zip(0..);
+        found.map(move |(finding, before)| Self {
+            group: Some(group),
+            again: before > 0 && group.indicator.is_some(),
+            ..Self::whole(report, lang).with_finding(finding)
+        })
     }
 
     /// A row per finding, by indicator, in the order of the report's groups.

@@ -2,14 +2,15 @@
 //! every piece of evidence with its digest.
 
 use super::body::Body;
+use super::findings::numbered;
 use super::paragraph::{DocxRun, DocxStyle};
 use super::table::{CellLine, DocxPairs, DocxRow, ShownColumn};
-use crate::model::{Inside, Lang, Noun, Report, size};
+use crate::model::{Inside, Lang, Noun, Report, Section, size};
 use crate::report::columns::Record;
 use crate::report::columns::evidence::{EVIDENCE, label, location, nature, standing};
-use crate::report::columns::finding::{NUMBER, PLACE, RULE_ID, RULE_NAME};
+use crate::report::columns::finding::{MESSAGE, NUMBER, PLACE, RULE_ID, RULE_NAME};
 use crate::report::columns::indicator::CODE;
-use crate::report::{phrases, scores};
+use crate::report::{phrases, scores, tongue};
 use crate::text::{date, say};
 
 /// Every piece of evidence.
@@ -98,9 +99,40 @@ pub(super) fn places(body: &mut Body, report: &Report, lang: Lang) {
         "The numbers are the same as in the chapter Findings. Places are written as file:line:column."
     );
     body.paragraph(DocxStyle::LEAD, &lead);
-    let found = Record::findings(report, lang);
     // Nothing below it: on a full page it would stand on one of its own.
-    body.table(&head, PLACES, found.map(|of| DocxRow::of(PLACES, &of)));
+    let rows: Vec<DocxRow> = numbered(report)
+        .iter()
+        .flat_map(|(first, section)| places_of(report, *first, section, lang))
+        .collect();
+    body.table(&head, PLACES, rows.into_iter());
+}
+
+/// The rows of a part of the findings. What the chapter gathers has its own words here.
+fn places_of(report: &Report, first: usize, section: &Section<'_>, lang: Lang) -> Vec<DocxRow> {
+    match section {
+        Section::Group(group, found) => {
+            let found = Record::among(report, group, found, lang).zip(first..);
+            let row = |(of, number)| DocxRow::of(PLACES, &Record { number, ..of });
+            found.map(row).collect()
+        }
+        Section::Block(block) => {
+            let found = report.findings_at(&block.findings).zip(first..);
+            let row = |(judged, number)| {
+                let whole = Record::whole(report, lang).with_finding(judged);
+                let code = judged.finding.indicator();
+                let indicator = report.indicators.iter().find(|row| Some(&row.code) == code);
+                let of = Record {
+                    number,
+                    indicator,
+                    ..whole
+                };
+                let theirs = tongue::of_finding(judged, of.indicator);
+                let message = CellLine::aside_of(&MESSAGE.text(&of), &theirs, lang);
+                DocxRow::of(PLACES, &of).with_last(message)
+            };
+            found.map(row).collect()
+        }
+    }
 }
 
 /// Every piece of evidence, by indicator.

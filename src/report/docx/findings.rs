@@ -1,10 +1,11 @@
-//! The fifth chapter: every finding, by indicator; waived ones with their reason and last day. Rules and
-//! places are for those who mend the files: they stand in an annex, by the numbers that findings have here.
+//! The fifth chapter: the findings, gathered as in the terminal where many have one next act, the others by
+//! indicator; waived ones with their reason and last day. Rules and places are for those who mend the files: they
+//! stand in an annex, by the numbers that findings have here.
 
 use super::body::Body;
 use super::paragraph::{DocxRun, DocxStyle};
 use super::table::{CellLine, DocxRow, ShownColumn, cell};
-use crate::model::{FindingGroup, Lang, Report, Standing};
+use crate::model::{Block, FindingGroup, Lang, Report, Section, Standing};
 use crate::report::columns::Record;
 use crate::report::columns::finding::{HINT, MESSAGE, NUMBER, POINTS_AT_RISK, SEVERITY};
 use crate::report::{phrases, tongue};
@@ -33,17 +34,68 @@ pub(super) fn chapter(body: &mut Body, report: &Report, lang: Lang) {
     }
     let summary = words::summary(&report.summary, lang);
     body.paragraph(DocxStyle::LEAD, format!("{summary}."));
-    let numbered = report.groups.iter().scan(0, |before, group| {
-        let first = *before + 1;
-        *before += group.findings.len();
-        Some((group, first))
+    let rows: Vec<DocxRow> = numbered(report)
+        .iter()
+        .flat_map(|(first, section)| rows(report, *first, section, lang))
+        .collect();
+    body.table(&head, FINDINGS, rows.into_iter());
+}
+
+/// The findings as the chapter has them, each part with the number of its first.
+pub(super) fn numbered(report: &Report) -> Vec<(usize, Section<'_>)> {
+    let mut next = 1;
+    let sections = report.sections(false, |_| true).into_iter();
+    let numbered = sections.map(|section| {
+        let first = next;
+        next += match &section {
+            Section::Block(block) => block.findings.len(),
+            Section::Group(_, found) => found.len(),
+        };
+        (first, section)
     });
-    let rows = numbered.flat_map(|(group, first)| {
-        let found = Record::of_group(report, group, lang).zip(first..);
-        let found = found.map(|(of, number)| DocxRow::of(FINDINGS, &Record { number, ..of }));
-        std::iter::once(DocxRow::Group(title(group, lang))).chain(found)
-    });
-    body.table(&head, FINDINGS, rows);
+    numbered.collect()
+}
+
+/// The rows of a part below its title.
+fn rows(report: &Report, first: usize, section: &Section<'_>, lang: Lang) -> Vec<DocxRow> {
+    match section {
+        Section::Block(block) => {
+            let affected = phrases::affected(block, lang);
+            let name = block.first.finding.rule.name.get(lang);
+            let title = DocxRun::new(format!("{affected}: {name}"));
+            vec![DocxRow::Group(title), gathered(block, first, lang)]
+        }
+        Section::Group(group, found) => {
+            let found = Record::among(report, group, found, lang).zip(first..);
+            let found = found.map(|(of, number)| DocxRow::of(FINDINGS, &Record { number, ..of }));
+            std::iter::once(DocxRow::Group(title(group, lang)))
+                .chain(found)
+                .collect()
+        }
+    }
+}
+
+/// What many have in common, in the columns of [`FINDINGS`]: from which number to which, how grave, which they are,
+/// the next act, and what they cost together.
+fn gathered(block: &Block<'_>, first: usize, lang: Lang) -> DocxRow {
+    let last = first + block.findings.len() - 1;
+    let severity = words::severity(block.first.finding.severity);
+    let names = phrases::names(block).join(", ");
+    let act = block.act.get(lang);
+    let act = say!(lang, "Langkah: {act}", "Next step: {act}");
+    let points = match block.points.is_positive() {
+        true => block.points.shown(lang),
+        false => words::DASH.to_owned(),
+    };
+    let said = CellLine::plain(DocxRun::named(names, lang));
+    DocxRow::Cells(vec![
+        cell(format!("{first}–{last}")),
+        cell(severity.get(lang)),
+        std::iter::once(said)
+            .chain(CellLine::aside_of(&act, &[], lang))
+            .collect(),
+        cell(points),
+    ])
 }
 
 fn title(group: &FindingGroup, lang: Lang) -> DocxRun {

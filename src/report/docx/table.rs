@@ -153,6 +153,21 @@ impl DocxRow {
     }
 }
 
+impl DocxRow {
+    /// With another line in its last cell.
+    pub(super) fn with_last(mut self, line: Option<CellLine>) -> Self {
+        match &mut self {
+            Self::Cells(cells) | Self::Total(cells) => {
+                if let Some(last) = cells.last_mut() {
+                    last.extend(line);
+                }
+            }
+            Self::Group(_) => {}
+        }
+        self
+    }
+}
+
 /// A field on one line, marked as Indonesian where it is a name of the workspace or the instrument.
 fn line(field: CellValue<'_>, lang: Lang) -> CellLine {
     let text = field.text(lang);

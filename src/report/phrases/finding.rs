@@ -16,19 +16,27 @@ pub(in crate::report) fn at_risk(judged: &JudgedFinding, lang: Lang) -> Option<S
 /// Points in words: `1,50 poin terancam`, or `belum diraih` where nothing is claimed yet; `None` when
 /// there are none.
 pub(in crate::report) fn at_stake(rule: &Rule, points: &Exact, lang: Lang) -> Option<String> {
-    let points = Some(points)
-        .filter(|points| points.is_positive())?
-        .shown(lang);
-    Some(whole(&match rule.effect.stakes {
-        Stakes::Potential => say!(
-            lang,
-            "{points} poin belum diraih",
-            "{points} points not yet won"
-        ),
+    match rule.effect.stakes {
+        Stakes::Potential => unearned(points, lang),
         Stakes::OfEvidence | Stakes::Claimed => {
-            say!(lang, "{points} poin terancam", "{points} points at risk")
+            let points = Some(points).filter(|points| points.is_positive())?;
+            let points = points.shown(lang);
+            let text = say!(lang, "{points} poin terancam", "{points} points at risk");
+            Some(whole(&text))
         }
-    }))
+    }
+}
+
+/// Points that nobody has claimed yet, in words; `None` when there are none.
+pub(in crate::report) fn unearned(points: &Exact, lang: Lang) -> Option<String> {
+    let points = Some(points).filter(|points| points.is_positive())?;
+    let points = points.shown(lang);
+    let text = say!(
+        lang,
+        "{points} poin belum diraih",
+        "{points} points not yet won"
+    );
+    Some(whole(&text))
 }
 
 /// How many indicators, files or places a block is about: `12 indikator`.

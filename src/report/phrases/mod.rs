@@ -15,7 +15,7 @@ mod verdict;
 
 pub(super) use finding::{
     NO_FINDINGS, OUTSIDE, WAIVED, affected, at_risk, at_stake, counts, first_names, names, outside,
-    rule_parts, run, said, severity, waiver,
+    rule_parts, run, said, severity, unearned, waiver,
 };
 pub(super) use head::{TRIAL, as_of, commit, days, instrument, is_late, title, unit};
 pub(super) use indicator::{

@@ -2,7 +2,7 @@
 //! deadline apart from after it.
 
 use super::font::Font;
-use super::pages::{numbered, pages};
+use super::pages::{LINES_MAX, numbered, pages};
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox, Voice};
 use super::slide::{Note, Slide, SlideShape, Title};
 use crate::model::{IndicatorRow, Lang, Report};
@@ -121,7 +121,7 @@ fn spread(head: &str, plans: &[Plan<'_>], wide: usize, lang: Lang) -> Vec<Vec<Sl
     let room = BODY.height - 2 * INSET - head.height(wide);
     let height = |line: &SlideParagraph| line.height(wide);
     let lines: Vec<SlideParagraph> = plans.iter().map(|plan| line(plan, wide, lang)).collect();
-    let mut shown: Vec<Vec<SlideParagraph>> = pages(lines.clone(), room, height);
+    let mut shown: Vec<Vec<SlideParagraph>> = pages(lines.clone(), (room, LINES_MAX), height);
     if shown.len() > SLIDES {
         shown = first(lines, room, wide, lang);
     } else {

@@ -11,10 +11,11 @@ use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox, Voice};
 use super::slide::{LEAST, Note, Slide, SlideShape, Title};
 use super::topics;
 use crate::model::{
-    Code, EvidenceRow, IndicatorRow, Kind, Lang, Picture, PictureCoding, Report, Shot,
+    Album, Code, EvidenceRow, IndicatorRow, Kind, Lang, Noun, Picture, PictureCoding, Report, Shot,
+    shown,
 };
 use crate::report::tongue;
-use crate::text::{date, say};
+use crate::text::{date, number, say};
 
 /// The fewest frames on a slide (contract, section 5).
 const FEWEST: usize = 2;
@@ -26,6 +27,13 @@ const SECOND_LINE: usize = 24;
 /// hundredths. Those of one slide get one shape, the middle of theirs, and are cut to it: 4:3 beside 16:9
 /// loses an eighth, and none more than a fifth.
 const USUAL: (usize, usize) = (124, 190);
+/// Where the template has the foot, which a jury's slide leaves free.
+const FOOT: Frame = Frame {
+    left: BODY.left,
+    top: 502,
+    width: 700,
+    height: 24,
+};
 /// The lines that an indicator's name gets in any case above what the team says of the picture.
 const NAME: usize = 2;
 
@@ -33,14 +41,44 @@ const NAME: usize = 2;
 pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     let mut slides: Vec<Slide> = topics::distinct(report)
         .filter_map(|alike| Some((topics::names(alike, lang), &alike.first()?.pictures)))
-        .map(|(name, shots)| slide(report, name, shots, lang))
+        .map(|(name, album)| slide(report, name, album, lang))
         .collect();
-    let others = &report.presentation.other_pictures;
-    if others.len() >= FEWEST {
+    if let Some(others) = others(report) {
         let name = say!(lang, "Informasi dan layanan", "Information and services");
         slides.push(slide(report, name, others, lang));
     }
     slides
+}
+
+/// The pictures that belong to no subject, where they are enough for a slide.
+fn others(report: &Report) -> Option<&Album> {
+    let others = &report.presentation.other_pictures;
+    (others.shown.len() >= FEWEST).then_some(others)
+}
+
+/// The pictures that stand on no slide although they could.
+pub(super) fn spare(report: &Report) -> Vec<Shot> {
+    let of_topics = topics::distinct(report).filter_map(|alike| Some(&alike.first()?.pictures));
+    let albums: Vec<&Album> = of_topics.chain(others(report)).collect();
+    let name = |shot: &Shot| {
+        let row = report.indicators.get(shot.indicator)?;
+        Some(&row.evidence.get(shot.evidence)?.name)
+    };
+    let mut met: BTreeSet<_> = albums
+        .iter()
+        .flat_map(|album| &album.shown)
+        .map(name)
+        .collect();
+    let alone = match others(report) {
+        Some(_) => &[],
+        None => report.presentation.other_pictures.shown.as_slice(),
+    };
+    let spare = albums.iter().flat_map(|album| &album.spare).chain(alone);
+    // One file may serve indicators of two subjects.
+    spare
+        .copied()
+        .filter(|shot| met.insert(name(shot)))
+        .collect()
 }
 
 /// A picture with its row, which is a photo or a screenshot of this indicator.
@@ -77,6 +115,13 @@ impl<'r> AlbumPicture<'r> {
         (!self.is_screen() && (least..=most).contains(&ratio)).then_some((height > width, ratio))
     }
 
+    /// The same with its file, for one that stands on no slide.
+    fn spare_note(&self, lang: Lang) -> Note {
+        let said = self.evidence.note.as_deref().unwrap_or(&self.row.name);
+        let line = format!("   • {said} · {}", shown(&self.evidence.name));
+        Note::mixed(&line, &tongue::of_indicator(self.row), lang)
+    }
+
     /// Everything of it, for the notes.
     fn note(&self, lang: Lang) -> Note {
         let (said, name) = (self.evidence.note.as_ref(), &self.row.name);
@@ -88,11 +133,13 @@ impl<'r> AlbumPicture<'r> {
     }
 }
 
-fn slide(report: &Report, name: String, shots: &[Shot], lang: Lang) -> Slide {
-    let pieces: Vec<AlbumPicture<'_>> = shots
-        .iter()
-        .filter_map(|&shot| AlbumPicture::of(report, shot))
-        .collect();
+fn slide(report: &Report, name: String, album: &Album, lang: Lang) -> Slide {
+    let of = |shots: &[Shot]| -> Vec<AlbumPicture<'_>> {
+        let all = shots.iter();
+        all.filter_map(|&shot| AlbumPicture::of(report, shot))
+            .collect()
+    };
+    let (pieces, spare) = (of(&album.shown), of(&album.spare));
     let missing = FEWEST.saturating_sub(pieces.len());
     let mut notes: Vec<Note> = pieces.iter().map(|piece| piece.note(lang)).collect();
     if notes.is_empty() {
@@ -124,7 +171,33 @@ fn slide(report: &Report, name: String, shots: &[Shot], lang: Lang) -> Slide {
             Some((piece, caption)) => pictured(piece, caption, place, lang),
             None => blank_at(place, lang),
         });
-    Slide::new(title, shapes.collect(), notes)
+    let mut slide = Slide::new(title, shapes.collect(), notes);
+    if !spare.is_empty() {
+        let head = say!(
+            lang,
+            "Gambar lain, yang tidak ditayangkan:",
+            "Other pictures, which are not shown:"
+        );
+        slide.notes.push(head.into());
+        let lines = spare.iter().map(|piece| piece.spare_note(lang));
+        slide.notes.extend(lines);
+        slide.push(beyond(spare.len(), lang));
+    }
+    slide
+}
+
+/// That there are so many more, beside the slide's number.
+fn beyond(count: usize, lang: Lang) -> SlideShape {
+    let pictures = Noun::PICTURE.of(count, lang);
+    let count = number::count(count, lang);
+    let text = say!(
+        lang,
+        "dan {count} {pictures} lain di antara bukti kami",
+        "and {count} more {pictures} among our evidence"
+    );
+    let paragraph = SlideParagraph::new(&text, Font::of(LEAST), Color::Muted, (FOOT.width, 1));
+    let name = say!(lang, "Keterangan", "Remarks");
+    SlideShape::TextBox(TextBox::new(name, FOOT, vec![paragraph]))
 }
 
 /// The shape of a picture's frame: its own, or the one that usual photos of its slide share.

@@ -45,9 +45,8 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
         .chain(&beyond)
         .flat_map(|one| one.findings.iter().copied())
         .collect();
-    let all = pages(entries, SlideTable::room(&columns) - rest, |one| {
-        one.row.height
-    });
+    let room = (SlideTable::room(&columns) - rest, SlideTable::ROWS_MAX);
+    let all = pages(entries, room, |one| one.row.height);
     let count = all.len();
     let mut slides: Vec<Slide> = (1..)
         .zip(all)

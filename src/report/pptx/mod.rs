@@ -31,6 +31,7 @@ mod slide;
 mod standing;
 mod table;
 mod topics;
+mod unclaimed;
 
 #[cfg(test)]
 mod tests;

@@ -13,17 +13,25 @@ pub(super) const REST: usize = 30;
 /// lowest row, so that no better page is stepped over.
 const EVEN_STEP: usize = 6;
 
+/// The most lines below one another that are no table.
+pub(super) const LINES_MAX: usize = 7;
+
 /// Things in runs whose heights stay within `room`, in their order, on as few pages as that takes
-/// and about as much on each; every page holds at least one, and none more than a table may.
-pub(super) fn pages<T>(things: Vec<T>, room: usize, height: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
+/// and about as much on each; every page holds at least one, and none more than `most`.
+pub(super) fn pages<T>(
+    things: Vec<T>,
+    (room, most): (usize, usize),
+    height: impl Fn(&T) -> usize,
+) -> Vec<Vec<T>> {
     let heights: Vec<usize> = things.iter().map(height).collect();
-    let fewest = counts(&heights, room).len();
+    let counts = |room| counts(&heights, (room, most));
+    let fewest = counts(room).len();
     let even = heights.iter().sum::<usize>() / fewest.max(1);
     let counts = (even.min(room)..room)
         .step_by(EVEN_STEP)
-        .map(|room| counts(&heights, room))
+        .map(counts)
         .find(|counts| counts.len() == fewest)
-        .unwrap_or_else(|| counts(&heights, room));
+        .unwrap_or_else(|| counts(room));
     let mut things = things.into_iter();
     counts
         .into_iter()
@@ -32,12 +40,12 @@ pub(super) fn pages<T>(things: Vec<T>, room: usize, height: impl Fn(&T) -> usize
 }
 
 /// How many of these heights stand on each page.
-fn counts(heights: &[usize], room: usize) -> Vec<usize> {
+fn counts(heights: &[usize], (room, most): (usize, usize)) -> Vec<usize> {
     let mut counts: Vec<usize> = Vec::new();
     let mut left = 0;
     for &high in heights {
         match counts.last_mut() {
-            Some(count) if high <= left && *count < SlideTable::ROWS_MAX => {
+            Some(count) if high <= left && *count < most => {
                 left -= high;
                 *count += 1;
             }
@@ -69,11 +77,12 @@ pub(super) fn table_slides(
 ) -> Vec<Slide> {
     let room = SlideTable::room(columns);
     let height = |line: &NotedRow| line.row.height;
-    let mut all = pages(lines, room, height);
+    let most_rows = SlideTable::ROWS_MAX;
+    let mut all = pages(lines, (room, most_rows), height);
     if all.len() > most {
         // Each slide keeps room for the line, for which is the last is known only then.
         let lines = all.into_iter().flatten().collect();
-        all = pages(lines, room - REST, height);
+        all = pages(lines, (room - REST, most_rows), height);
     }
     let rest: Vec<NotedRow> = all
         .split_off(all.len().min(most))
@@ -147,7 +156,7 @@ mod tests {
     #[test]
     fn pages_are_few_and_even() {
         let on = |heights: &[usize]| -> Vec<usize> {
-            pages(heights.to_vec(), 100, |&high| high)
+            pages(heights.to_vec(), (100, 7), |&high| high)
                 .iter()
                 .map(Vec::len)
                 .collect()

@@ -3,7 +3,7 @@
 
 use super::SUPPORTED;
 use super::font::Font;
-use super::pages::{self, NotedRow, pages};
+use super::pages::{self, LINES_MAX, NotedRow, pages};
 use super::shape::{BODY, Color, Frame, SlideParagraph, TextBox};
 use super::slide::{LEAST, Note, Slide, SlideShape, Title};
 use super::table::{SlideCell, SlideColumn, SlideRow};
@@ -44,7 +44,9 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
     shapes.push(text(beside, BODY.top + CARD + GAP, lang));
     let first = Title::own(title(report, lang));
     let mut slides = vec![Slide::new(first, shapes, notes(report, lang)).for_team()];
-    let more = pages(rest, BODY.height, |line| line.height(BODY.width));
+    let more = pages(rest, (BODY.height, LINES_MAX), |line| {
+        line.height(BODY.width)
+    });
     slides.extend(more.into_iter().map(|lines| {
         let notes = notes(report, lang);
         let title = Title::own(phrases::SCORE_AND_BAND.get(lang));

@@ -180,8 +180,9 @@ pub(super) struct SlideTable {
 }
 
 impl SlideTable {
-    /// The most rows below the head: with more nobody finds the one that is spoken of.
-    pub(super) const ROWS_MAX: usize = 7;
+    /// The most rows below the head, which is the seventh (issue 14): with more nobody finds the one that is
+    /// spoken of.
+    pub(super) const ROWS_MAX: usize = 6;
 
     /// The height in points that the body has for rows of these columns.
     pub(super) fn room(columns: &[SlideColumn]) -> usize {

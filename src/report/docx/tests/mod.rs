@@ -191,6 +191,19 @@ fn every_finding_is_there_with_its_rule_its_message_and_its_waiver() {
             .count();
         assert_eq!(rows, report.findings.len());
     }
+    // What many have in common has one next step, and the numbers of all of them.
+    let report = usual(60);
+    let seen = document(&report, Lang::Id);
+    let steps = seen
+        .paragraphs
+        .iter()
+        .filter(|one| one.starts_with("Langkah: "));
+    assert!(steps.count() + 50 < report.findings.len());
+    assert!(
+        seen.paragraphs
+            .iter()
+            .any(|one| one.contains('–') && one.len() < 9)
+    );
 }
 
 #[test]

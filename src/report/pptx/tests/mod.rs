@@ -7,7 +7,7 @@ mod whole;
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::model::{Kind, Requirement, Standing, Text, visible};
+use crate::model::{Kind, Noun, Requirement, Standing, Status, Text, visible};
 use crate::report::sample::{HOSTILE, bare, sample, usual};
 use deck::{Deck, is_hidden};
 
@@ -181,6 +181,39 @@ fn questions_have_their_rule_and_who_answers() {
             assert!(slides.contains(finding.rule.id) && slides.contains(finding.hint.get(lang)));
         }
         assert!(slides.contains("19 September 2026") && slides.contains("Tim PPID"));
+    }
+}
+
+#[test]
+fn what_was_declined_is_asked_about_with_the_reason_that_was_given() {
+    for lang in LANGS {
+        let mut report = usual(0);
+        let row = &mut report.indicators[0];
+        row.status = Status::Declined;
+        row.reason = Some("Masih disusun".to_owned());
+        let name = row.name.clone();
+        report.presentation.declined = vec![0];
+        let (ask, label) = match lang {
+            Lang::Id => ("mengapa belum ada?", "Jawaban:"),
+            Lang::En => ("why is it not there yet?", "Answer:"),
+        };
+        let deck = open(&report, lang);
+        let team = deck.part(true);
+        assert!(team.contains(&name) && team.contains(ask), "{team}");
+        assert!(team.contains(label) && team.contains("Masih disusun"));
+        assert!(!deck.part(false).contains("Masih disusun"));
+        // Without a reason the team is told to agree on one.
+        report.indicators[0].reason = None;
+        assert!(open(&report, lang).part(true).contains("alasan"));
+        // Many without an answer are one question.
+        assert!(!team.contains("1–"));
+        report.presentation.unanswered = (0..report.indicators.len()).collect();
+        let count = Noun::INDICATOR.counted(report.indicators.len(), lang);
+        let why = match lang {
+            Lang::Id => format!("{count}: mengapa belum dijawab?"),
+            Lang::En => format!("{count}: why is there no answer yet?"),
+        };
+        assert!(open(&report, lang).part(true).contains(&why));
     }
 }
 
