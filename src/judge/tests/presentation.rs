@@ -75,7 +75,13 @@ fn a_picture_proves_better_than_a_link_called_a_document() {
 #[test]
 fn the_questions_are_the_dearest_open_findings_of_each_indicator() {
     let asks = ["1", "2", "3", "4", "5", "6", "7", "8"];
-    let mut case = Case::new(Formula::Points).aspect("A", "36", asks.map(|code| ask(code, code)));
+    // Without an answer they are one question.
+    let open = Case::new(Formula::Points).aspect("A", "36", asks.map(|code| ask(code, code)));
+    let open = open.finds(&POTENTIAL, "1", "").judge().presentation;
+    assert_eq!((open.questions.len(), open.unanswered.len()), (0, 8));
+
+    let answered = asks.map(|code| ask(code, code).says("Ya"));
+    let mut case = Case::new(Formula::Points).aspect("A", "36", answered);
     for code in asks {
         // One costs all of the weight, one costs nothing.
         case = case.finds(&POTENTIAL, code, "").finds(&NOTE, code, "");
