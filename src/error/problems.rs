@@ -52,6 +52,22 @@ impl Problems {
         }
     }
 
+    /// Counts a problem at `start` that nobody would see, where as many as are shown stand before it; whether
+    /// it did, so that its sentences need not be made. There may be one to every few bytes.
+    pub(crate) fn unseen(&mut self, path: &Arc<str>, start: usize) -> bool {
+        let Some(file) = self.files.get_mut(path) else {
+            return false;
+        };
+        let full = file.shown.len() >= SHOWN_MAX;
+        let behind = full
+            && file
+                .shown
+                .last()
+                .is_some_and(|last| last.span.start <= start);
+        file.more += usize::from(behind);
+        behind
+    }
+
     /// Takes over all that `other` has.
     pub(crate) fn append(&mut self, other: Self) {
         for (path, file) in other.files {

@@ -133,6 +133,10 @@ impl<'a> Reader<'a> {
 
     fn unknown_key(&self, entry: &KeyValue<'_>, keys: &[&str]) {
         let key = &entry.key;
+        let start = entry.key_span.start;
+        if self.problems.borrow_mut().unseen(&self.source.path, start) {
+            return;
+        }
         let alone = matches!(entry.node.value, Value::Null) && self.is_yaml();
         let slip = slips::glued(key)
             .or_else(|| slips::without_a_sign(key).filter(|_| alone))

@@ -155,7 +155,30 @@ const EVERY_FAULT: usize = 512 << 10;
 
 /// What a longer text holds, or its first fault; `None` where all are wanted.
 fn first_of_long(text: &str) -> Option<Result<Spanned<DeTable<'_>>, Error>> {
-    (text.len() > EVERY_FAULT).then(|| DeTable::parse(text))
+    let whole = || near_fault(text).map_or_else(|| DeTable::parse(text), Err);
+    (text.len() > EVERY_FAULT).then(whole)
+}
+
+/// A fault in the first half megabyte of such a text: the library takes 50 bytes for each word of what it
+/// reads, so that 8 MB of `a = 1` cost 400 MB.
+fn near_fault(text: &str) -> Option<Error> {
+    let near = beginning(text, EVERY_FAULT);
+    fault_before(near, near.rfind('\n')?)
+}
+
+/// The first fault before the end of a line. What that end cuts in two is found behind the last word before it.
+fn fault_before(text: &str, end: usize) -> Option<Error> {
+    let before = text.get(..end)?;
+    let first = DeTable::parse(before).err()?;
+    let mut behind = before.get(first.span()?.end..)?.lines().skip(1);
+    let word = behind.any(|line| !matches!(line.trim_start().chars().next(), None | Some('#')));
+    word.then_some(first)
+}
+
+/// So many bytes of a text, or a few less where a letter stands across.
+fn beginning(text: &str, bytes: usize) -> &str {
+    let mut ends = (0..=bytes.min(text.len())).rev();
+    ends.find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
 /// How far behind the first key that is repeated others are looked for in a longer text, in bytes. Of 1.9 million
@@ -164,9 +187,7 @@ const NEAR: usize = 64 << 10;
 
 /// What such a text holds up to there, and the keys that are repeated in it. Those behind are not counted.
 fn repeats_from(text: &str, first: usize) -> (Spanned<DeTable<'_>>, Vec<Error>) {
-    let end = first.saturating_add(NEAR).min(text.len());
-    let near = (0..=end).rev().find_map(|end| text.get(..end));
-    let near = near.unwrap_or(text);
+    let near = beginning(text, first.saturating_add(NEAR));
     let (table, mut errors) = DeTable::parse_recoverable(near);
     // What the end cuts in two is no fault, and half a key none that was written before.
     let is_whole = |error: &Error| error.span().is_some_and(|span| span.end < near.len());
@@ -281,4 +302,48 @@ fn syntax(source: &Arc<SourceText>, span: Range<usize>, detail: &str) -> Problem
         ),
     )
     .detailed(detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DeTable, fault_before};
+
+    #[test]
+    fn no_line_at_which_a_sound_text_is_cut_makes_a_fault_before_it() {
+        let sound = r#"# Contoh
+[a]
+teks = """
+satu
+
+[b]
+dua = 'tiga' """
+lurus = '''
+kata = [
+'''
+"kunci panjang" = [
+    { x = 1, y = [
+        2, # dua
+        3,
+    ], z = "]" },
+
+    "akhir",
+]
+sebaris = { p = { q = 1 }, r = [ { s = "\u0041" } ] }
+a.b.c = 2026-01-01
+[[larik.dalam]]
+x = -1_000.5e3
+[[larik.dalam]]
+
+x = true
+"#;
+        assert!(DeTable::parse(sound).is_ok());
+        let lines = sound.match_indices('\n').map(|(at, _)| at);
+        for end in lines {
+            assert_eq!(fault_before(sound, end), None, "{:?}", sound.get(..end));
+        }
+        let faulty = sound.replace("a.b.c", "sebaris");
+        let at = faulty.rfind("x = true").unwrap_or_default();
+        let fault = fault_before(&faulty, at).and_then(|fault| fault.span());
+        assert_eq!(fault.map(|span| span.start), faulty.find("sebaris = 2026"));
+    }
 }

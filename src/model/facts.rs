@@ -57,7 +57,7 @@ pub(crate) enum Extent {
     /// All, by the program it is of; but it is of a kind that no probe reads.
     Unread,
     /// A part: programs show a cover alone, or pages are broken or missing, or the document is too large to
-    /// be looked through.
+    /// be looked through. Or more than it: two versions, of which one counts.
     Part,
 }
 

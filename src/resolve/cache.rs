@@ -19,7 +19,7 @@ use super::probe;
 use super::sealed;
 
 /// How its bytes are laid out, and what probes say: raise it when either changes.
-const FORMAT: &str = "kip-cache/4";
+const FORMAT: &str = "kip-cache/5";
 
 /// What is kept of one document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

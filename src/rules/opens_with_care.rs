@@ -2,8 +2,8 @@
 
 use super::inside::{broken_promise, inside, unrecognised};
 use crate::model::{
-    Condition, Document, Dossier, Effect, Entry, Exhibit, Extent, Finding, Inspect, Lang, Oddity,
-    Rule, Severity, Text, extension,
+    Condition, Document, Dossier, Effect, Entry, Exhibit, Extent, Finding, GitFile, Inspect, Lang,
+    Observed, Oddity, Rule, Severity, Text, extension,
 };
 use crate::text;
 
@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
         "a document opens, but something about it is odd",
     ),
     checks: Text::new(
-        "Dokumen yang dicantumkan tersusun menurut standarnya. Yang diperbaiki sendiri oleh program pembuka, dan yang jenisnya tidak dibaca kip (Office lama, .xlsb, RTF, laman, arsip), hanya dicatat; yang hanya tampil sebagai sampul (formulir XFA, portofolio PDF), yang sebagian halamannya rusak atau hilang, atau yang terlalu besar untuk diperiksa seluruhnya mendapat peringatan.",
-        "Listed documents follow the standard of their kind. What programs repair by themselves, and kinds that kip does not read (old Office, .xlsb, RTF, web pages, archives), are only noted; documents of which programs show only a cover (XFA forms, PDF portfolios), that have broken or missing pages, or that are too large to be checked completely get a warning.",
+        "Dokumen yang dicantumkan tersusun menurut standarnya. Yang diperbaiki sendiri oleh program pembuka, dan yang jenisnya tidak dibaca kip (Office lama, .xlsb, RTF, laman, arsip), hanya dicatat; yang hanya tampil sebagai sampul (formulir XFA, portofolio PDF), yang sebagian halamannya rusak atau hilang, yang berisi dua versi dengan tanda konflik git di antaranya, atau yang terlalu besar untuk diperiksa seluruhnya mendapat peringatan.",
+        "Listed documents follow the standard of their kind. What programs repair by themselves, and kinds that kip does not read (old Office, .xlsb, RTF, web pages, archives), are only noted; documents of which programs show only a cover (XFA forms, PDF portfolios), that have broken or missing pages, that hold two versions with git's conflict marks between them, or that are too large to be checked completely get a warning.",
     ),
     why: Text::new(
         "Buktinya tetap dihitung. Namun program verifikator bisa lebih ketat daripada program Anda, dan bagian yang tidak tampil atau tidak diperiksa tidak dinilai oleh siapa pun.",
@@ -42,13 +42,14 @@ fn inspect(
 ) -> Option<Finding> {
     let facts = inside(document)?;
     let gravest = gravest(&facts.oddities)?;
-    // What voids a document is its one finding: KIP205, 402, 403, 404, 408 or 410.
+    // What voids a document is its one finding: KIP205, 310, 402, 403, 404, 408 or 410.
     let accepted = dossier
         .instrument
         .files
         .kind_of(&extension(&document.path))
         .is_some();
     let void = facts.condition != Condition::Sound
+        || matches!(document.git, Observed::Seen(GitFile::Unmerged(_)))
         || broken_promise(document).is_some()
         || unrecognised(document).is_some();
     if void || !accepted {

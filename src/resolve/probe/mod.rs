@@ -5,6 +5,7 @@
 
 mod bounds;
 mod columns;
+mod conflict;
 pub(super) mod field;
 #[cfg(test)]
 mod mutations;
@@ -52,7 +53,9 @@ const THREAD: &str = "probe";
 /// What is odd about a document of a kind that no probe reads.
 const UNREAD: Text = Text::new("isinya tidak dibaca kip", "kip did not read what is in it");
 
-static ONE_LARGE: Mutex<()> = Mutex::new(());
+/// Looks at the documents that are looked at alone, whichever worker met them. Memory that a thread gave back
+/// stays with it, up to some 60 MB: each of eight workers would keep what its largest document took.
+static ALONE: Mutex<Prober> = Mutex::new(Prober { thread: None });
 static QUIET: Once = Once::new();
 /// The facts of documents that nobody looks into, by their nature: there may be many alike.
 static BY_KIND: Mutex<BTreeMap<Nature, Arc<Facts>>> = Mutex::new(BTreeMap::new());
@@ -173,7 +176,7 @@ impl Prober {
             Need::Bytes(nature) | Need::File(nature) if size <= LARGE => {
                 self.shared(JobSource::File(path()), nature)
             }
-            Need::Bytes(nature) | Need::File(nature) => self.alone(JobSource::File(path()), nature),
+            Need::Bytes(nature) | Need::File(nature) => alone(JobSource::File(path()), nature),
         }
     }
 
@@ -181,16 +184,8 @@ impl Prober {
     fn shared(&mut self, what: JobSource, nature: Nature) -> Probed {
         match self.ask(what, nature, Allowance::Shared) {
             Ok(seen) => seen,
-            Err(what) => self.alone(what, nature),
+            Err(what) => alone(what, nature),
         }
-    }
-
-    /// Looks at a document while no other one is looked at alone.
-    fn alone(&mut self, what: JobSource, nature: Nature) -> Probed {
-        // Waiting for one's turn is not part of the time.
-        let _turn = ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner);
-        let seen = self.ask(what, nature, Allowance::Whole);
-        seen.unwrap_or_else(|_| unseen())
     }
 
     /// Has the thread look at a document; gives it back if it takes more room.
@@ -233,6 +228,14 @@ impl Prober {
             }
         }
     }
+}
+
+/// Looks at a document while no other one is looked at alone.
+fn alone(what: JobSource, nature: Nature) -> Probed {
+    // Waiting for one's turn is not part of the time.
+    let mut prober = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let seen = prober.ask(what, nature, Allowance::Whole);
+    seen.unwrap_or_else(|_| unseen())
 }
 
 fn unseen() -> Probed {

@@ -7,6 +7,7 @@ use crate::model::{Condition, Facts, Nature, Text};
 use crate::text;
 
 use super::columns::Columns;
+use super::conflict::Conflict;
 use super::office::{could_hold_a_number, is_visible};
 use super::personal::Scanner;
 
@@ -15,7 +16,9 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
     let mut scanner = Scanner::default();
     let mut shows = false;
     let mut columns = Columns::default();
+    let mut conflict = Conflict::default();
     lines(bytes, &mut |line, place| {
+        conflict.line(line);
         shows = shows || is_visible(line.trim_matches(is_between));
         if could_hold_a_number(line) {
             scanner.scan(&columns.labelled(line), &place());
@@ -23,7 +26,8 @@ pub(super) fn facts(bytes: &[u8]) -> Facts {
             columns.head(line);
         }
     });
-    let facts = scanner.into(Facts::of(Nature::PlainText));
+    let mut facts = scanner.into(Facts::of(Nature::PlainText));
+    conflict.tell(&mut facts);
     if shows {
         return facts;
     }

@@ -1,5 +1,6 @@
 //! What the bytes of shown strings mean, by the font they are shown in, and how wide they are.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -11,12 +12,15 @@ use super::syntax;
 use super::table::CodeTable;
 use super::widths;
 
-/// The most that the tables of fonts that are kept may inflate to; in memory they are many times larger. A
-/// document put together of hundreds of others has more, and then those that come again are read again.
-const TABLES_SHARED: usize = 2 * 1024 * 1024;
-const TABLES_ALONE: usize = 16 * 1024 * 1024;
-/// What each font costs, however small.
+/// The most bytes of memory that all fonts may take that are held at once: those that are kept in case they
+/// come again, and those that a page draws with. A subset of a hundred letters takes 25 KB, a font of all letters
+/// that there are 9 MB. A document put together of hundreds of others has more, and then those that come
+/// again are read again; a page that nests hundreds of large ones was made to.
+const FONTS_SHARED: usize = 12 * 1024 * 1024;
+const FONTS_ALONE: usize = 40 * 1024 * 1024;
+/// What each font costs, however small, and each of its widths.
 const FONT: usize = 4096;
+const WIDTH: usize = 32;
 
 /// What the bytes of a string in one font mean.
 enum CodeMeaning {
@@ -36,13 +40,30 @@ pub(super) struct PdfFont {
     widths: BTreeMap<u16, f64>,
     /// The width of a letter that has none of its own; none if it is not known.
     other: Option<f64>,
+    /// Given back with it.
+    _room: FontRoom,
+}
+
+/// The memory that a font takes of what all of them may.
+struct FontRoom {
+    bytes: usize,
+    taken: Rc<Cell<usize>>,
+}
+
+impl Drop for FontRoom {
+    fn drop(&mut self) {
+        self.taken.set(self.taken.get().saturating_sub(self.bytes));
+    }
 }
 
 /// The fonts of a document that were met lately.
 pub(super) struct Fonts<'f, 'b> {
     file: &'f File<'b>,
     known: BTreeMap<u32, Rc<PdfFont>>,
-    left: usize,
+    /// Those that stand in their resources themselves and are kept by no number.
+    direct: Vec<Rc<PdfFont>>,
+    /// How much memory all fonts take that are still held.
+    taken: Rc<Cell<usize>>,
 }
 
 impl<'f, 'b> Fonts<'f, 'b> {
@@ -51,7 +72,8 @@ impl<'f, 'b> Fonts<'f, 'b> {
         Self {
             file,
             known: BTreeMap::new(),
-            left: file.budget.held(TABLES_SHARED, TABLES_ALONE),
+            direct: Vec::new(),
+            taken: Rc::default(),
         }
     }
 
@@ -82,15 +104,15 @@ impl<'f, 'b> Fonts<'f, 'b> {
             return Ok(Some(Rc::clone(known)));
         }
         let read = Rc::new(self.read(font)?);
-        if let Some((number, _)) = id {
-            self.known.insert(number, Rc::clone(&read));
+        match id {
+            Some((number, _)) => drop(self.known.insert(number, Rc::clone(&read))),
+            None => self.direct.push(Rc::clone(&read)),
         }
         Ok(Some(read))
     }
 
     fn read(&mut self, font: &Dictionary) -> Result<PdfFont, Stopped> {
         self.file.budget.spend(FONT)?;
-        self.spend(FONT)?;
         let kind = self.file.key(font, b"Subtype");
         let wide = kind.is_some_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Type0"));
         let code = self.code(font, wide)?;
@@ -99,20 +121,20 @@ impl<'f, 'b> Fonts<'f, 'b> {
         } else {
             widths::of_few(self.file, font)
         };
-        self.spend(widths.len() * 32)?;
+        let room = self.room(FONT + code.weight() + widths.len() * WIDTH)?;
         Ok(PdfFont {
             code,
             wide,
             widths,
             other,
+            _room: room,
         })
     }
 
-    fn code(&mut self, font: &Dictionary, wide: bool) -> Result<CodeMeaning, Stopped> {
+    fn code(&self, font: &Dictionary, wide: bool) -> Result<CodeMeaning, Stopped> {
         if let Some(table) = self.file.key(font, b"ToUnicode")
             && let Some(table) = self.file.data(&table)?
         {
-            self.spend(table.bytes.len())?;
             let table = CodeTable::of(&table.bytes);
             if !table.is_empty() {
                 return Ok(CodeMeaning::Table(table));
@@ -125,7 +147,6 @@ impl<'f, 'b> Fonts<'f, 'b> {
         let mut alone = Dictionary::new();
         alone.set("Type", "Font");
         if let Some(encoding) = self.file.key(font, b"Encoding") {
-            self.spend(super::file::weight(&encoding))?;
             alone.set("Encoding", self.file.spread(&encoding));
         }
         let document = Document::new();
@@ -137,18 +158,32 @@ impl<'f, 'b> Fonts<'f, 'b> {
         }))
     }
 
-    /// Takes room for so many bytes, that of all other fonts if need be.
-    fn spend(&mut self, bytes: usize) -> Result<(), Stopped> {
-        if self.left < bytes {
+    /// Takes room for so many bytes, that of the fonts that nothing draws with if need be.
+    fn room(&mut self, bytes: usize) -> Result<FontRoom, Stopped> {
+        let most = self.file.budget.held(FONTS_SHARED, FONTS_ALONE);
+        if self.taken.get() + bytes > most {
             self.known.clear();
-            self.left = self.file.budget.held(TABLES_SHARED, TABLES_ALONE);
+            self.direct.clear();
         }
-        match self.left.checked_sub(bytes) {
-            Some(left) => {
-                self.left = left;
-                Ok(())
-            }
-            None => Err(self.file.budget.too_much(Spent::Large)),
+        let taken = self.taken.get() + bytes;
+        if taken > most {
+            return Err(self.file.budget.too_much(Spent::Large));
+        }
+        self.taken.set(taken);
+        Ok(FontRoom {
+            bytes,
+            taken: Rc::clone(&self.taken),
+        })
+    }
+}
+
+impl CodeMeaning {
+    /// What it takes in memory, roughly.
+    fn weight(&self) -> usize {
+        match self {
+            Self::Table(table) => table.weight(),
+            Self::Simple(letters) => letters.len() * size_of::<String>() * 2,
+            Self::Unknown => 0,
         }
     }
 }

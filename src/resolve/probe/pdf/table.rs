@@ -9,6 +9,8 @@ use super::content::{PdfToken, PdfTokens};
 
 /// The most entries that are kept; fonts have at most 65,536 letters.
 const ENTRIES_MAX: usize = 70_000;
+/// What a run takes in memory, with its letters.
+const RUN: usize = 128;
 /// The most letters that one code means: ligatures have a few.
 const LETTERS_MAX: usize = 16;
 
@@ -76,6 +78,11 @@ impl CodeTable {
     /// Whether no code means anything.
     pub(super) fn is_empty(&self) -> bool {
         self.runs.is_empty()
+    }
+
+    /// What it takes in memory, roughly.
+    pub(super) fn weight(&self) -> usize {
+        self.runs.len() * RUN
     }
 
     /// Takes an entry if these strings make one; whether they are used up.

@@ -8,7 +8,7 @@ mod letters;
 mod notes;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use lopdf::Dictionary;
 
@@ -34,10 +34,8 @@ const WORDS: usize = 4096;
 const OPERANDS_MAX: usize = 20_000;
 /// States that are kept within one another; programs nest some twenty.
 const STATES_MAX: usize = 512;
-/// The most fonts that a page keeps by their names. Each may hold all letters there are, some 8 MB, while
-/// pages of real files name up to a dozen; what is named again beyond that is looked up among those that
-/// the document keeps.
-const NAMED_MAX: usize = 16;
+/// The most names of fonts that a page remembers; pages of real files have up to a dozen.
+const NAMED_MAX: usize = 256;
 /// The most text of one page that is kept, in bytes.
 const PAGE_MAX: usize = 2 * 1024 * 1024;
 
@@ -130,8 +128,8 @@ struct Canvas<'c> {
     kept: Vec<State>,
     pen: TextPosition,
     operands: Operands<'c>,
-    /// The fonts that were named.
-    fonts: BTreeMap<&'c [u8], Option<Rc<PdfFont>>>,
+    /// The fonts that were named, as long as the document keeps them.
+    fonts: BTreeMap<&'c [u8], Option<Weak<PdfFont>>>,
     /// The drawings that its resources name, once one was asked for.
     drawings: Option<Option<Rc<FoundObject>>>,
     /// Whether it showed text.
@@ -276,14 +274,9 @@ impl<'f, 'b> PageReader<'f, 'b> {
             }
             b"Tf" => {
                 state.size = canvas.operands.number(0);
-                state.font = match canvas.fonts.get(name) {
-                    Some(known) => Option::clone(known),
-                    None => self.fonts.find(canvas.resources, name)?,
-                };
-                if canvas.fonts.len() >= NAMED_MAX {
-                    canvas.fonts.clear();
-                }
-                canvas.fonts.insert(name, state.font.clone());
+                // Given back before another is read: both may be large.
+                state.font = None;
+                canvas.state.font = self.font(name, canvas)?;
             }
             b"Tj" | b"TJ" => canvas.shows |= self.show(canvas),
             b"'" | b"\"" => {
@@ -300,6 +293,30 @@ impl<'f, 'b> PageReader<'f, 'b> {
             _ => canvas.pen.go(operator, &canvas.operands, state),
         }
         Ok(())
+    }
+
+    /// The font of a name, read once for all as long as there is room.
+    fn font<'c>(
+        &mut self,
+        name: &'c [u8],
+        canvas: &mut Canvas<'c>,
+    ) -> Result<Option<Rc<PdfFont>>, Stopped> {
+        match canvas.fonts.get(name) {
+            Some(None) => return Ok(None),
+            Some(Some(kept)) => {
+                if let Some(font) = kept.upgrade() {
+                    return Ok(Some(font));
+                }
+            }
+            None => {}
+        }
+        let found = self.fonts.find(canvas.resources, name)?;
+        if canvas.fonts.len() >= NAMED_MAX {
+            canvas.fonts.clear();
+        }
+        let kept = found.as_ref().map(Rc::downgrade);
+        canvas.fonts.insert(name, kept);
+        Ok(found)
     }
 
     fn picture(&mut self, space: Matrix) {

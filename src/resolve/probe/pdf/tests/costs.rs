@@ -154,6 +154,46 @@ fn a_stream_of_objects_is_inflated_once_however_many_name_it() {
 }
 
 #[test]
+fn fonts_of_all_letters_are_held_a_few_at_a_time() {
+    // In memory each takes twenty times what its table inflates to.
+    let table = format!(
+        "1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> [{}] endbfrange",
+        "<41>".repeat(65_536)
+    );
+    let table = zlib(table.into_bytes());
+    let page_of = |draw: &str| {
+        let content: String = (6..12)
+            .map(|font| draw.replace("F1", &format!("F{font}")))
+            .collect();
+        let mut writer = PdfWriter::pages(&[&content]);
+        let fonts: String = (6..12)
+            .map(|number| format!("/F{number} << /Subtype /Type0 /ToUnicode {number} 0 R >> "))
+            .collect();
+        for _ in 6..12 {
+            writer.stream("/Filter /Fl", &table);
+        }
+        // Made to be long, so that nothing is a bomb.
+        writer.add(&format!("({})", " ".repeat(100_000)));
+        writer.replace(4, &format!("<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << {fonts} >> >> >>"));
+        writer.bytes()
+    };
+    let seen = |draw: &str, allowance| {
+        bounds::begin(allowance, Arc::new(AtomicBool::new(false)));
+        facts(&page_of(draw))
+    };
+    let draw = "BT /F1 9 Tf <0041> Tj ET ";
+    assert!(seen(draw, Allowance::Shared).oddities.is_empty());
+    assert!(!bounds::wants_more());
+    // `q` keeps each of them.
+    let kept = format!("q {draw}");
+    let _ = seen(&kept, Allowance::Shared);
+    assert!(bounds::wants_more());
+    let seen = seen(&kept, Allowance::Whole);
+    assert!(partly(&seen));
+    assert_eq!(seen.condition, Condition::Sound);
+}
+
+#[test]
 fn depth_loops_and_chains_end() {
     let mut writer = PdfWriter::pages(&["BT (x) Tj ET"]);
     writer.trailer("/Info 6 0 R");
