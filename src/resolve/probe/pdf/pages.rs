@@ -107,9 +107,10 @@ fn walked(file: &File<'_>, root: &Object, said: Option<i64>) -> Result<Vec<PdfPa
         if file.budget.spent().is_some() {
             break;
         }
+        // Nobody asks for more pages than the document says it has.
+        let complete = said == i64::try_from(pages.len()).ok();
         let Some(dictionary) = found.dictionary() else {
-            if said == i64::try_from(pages.len()).ok() {
-                // Nobody asks for more pages than the document says it has.
+            if complete {
                 break;
             }
             return Err(missing(pages.len(), stack.len()));
@@ -124,6 +125,9 @@ fn walked(file: &File<'_>, root: &Object, said: Option<i64>) -> Result<Vec<PdfPa
             continue;
         };
         if found.id.is_some_and(|id| !seen.insert(id)) || stack.len() > DEPTH_MAX {
+            if complete {
+                break;
+            }
             return Err(circle());
         }
         stack.push(PageNode {

@@ -1,5 +1,6 @@
 //! Whether a PNG is whole (PNG 1.2, chapters 4 and 5): up to its end chunk, with picture data in it and a
-//! head that is as it was written; or, where the end chunk is missing, to the end of its data.
+//! head that is as it was written; or, where the end chunk is missing, to the end of its data. Data whose
+//! checksum is wrong are unpacked: programs on Windows do not look at it and show all that unpacks.
 
 use std::io::{self, Read as _};
 
@@ -12,19 +13,29 @@ use crate::resolve::probe::field::be32;
 /// dots to the inch, in 16 bits a colour, has 420 MB.
 const UNPACKED_MAX: u64 = 512 * 1024 * 1024;
 
+/// What was met on the way through a PNG.
+#[derive(Default)]
+struct SeenChunks<'b> {
+    data: Vec<&'b [u8]>,
+    /// Whether data are not what was written, as after a copy that left a gap of zeros.
+    altered: bool,
+    film: bool,
+}
+
 /// How a PNG ends.
 pub(super) fn end(bytes: &[u8]) -> PictureEnd {
-    let (mut data, mut still) = (Vec::new(), true);
-    match walk(bytes, &mut data, &mut still) {
-        Some(()) if data.is_empty() => PictureEnd::Cut,
-        Some(()) => PictureEnd::There,
-        None if still && is_whole(&data) => PictureEnd::Unmarked,
+    let mut seen = SeenChunks::default();
+    match walk(bytes, &mut seen) {
+        Some(()) if seen.data.is_empty() => PictureEnd::Cut,
+        Some(()) => PictureEnd::there(!seen.altered || is_whole(&seen.data)),
+        // Of a film the first picture alone may be there.
+        None if !seen.film && is_whole(&seen.data) => PictureEnd::Unmarked,
         None => PictureEnd::Cut,
     }
 }
 
-/// Goes from chunk to chunk, gathering the picture data; `still` is whether it is no film.
-fn walk<'b>(bytes: &'b [u8], data: &mut Vec<&'b [u8]>, still: &mut bool) -> Option<()> {
+/// Goes from chunk to chunk up to the last.
+fn walk<'b>(bytes: &'b [u8], seen: &mut SeenChunks<'b>) -> Option<()> {
     let mut rest = bytes.get(8..)?;
     loop {
         let length = usize::try_from(be32(rest, 0)?).ok()?;
@@ -32,13 +43,13 @@ fn walk<'b>(bytes: &'b [u8], data: &mut Vec<&'b [u8]>, still: &mut bool) -> Opti
         let body = rest.get(4..end)?;
         let (kind, content) = body.split_first_chunk()?;
         if kind == b"IDAT" {
-            data.push(content);
+            seen.data.push(content);
         }
         let sum = be32(rest, end)?;
         match kind {
             b"IHDR" if crc32fast::hash(body) != sum => return None,
-            // Of a film the first picture alone may be there.
-            b"acTL" => *still = false,
+            b"IDAT" => seen.altered |= crc32fast::hash(body) != sum,
+            b"acTL" => seen.film = true,
             b"IEND" => return Some(()),
             _ => {}
         }

@@ -212,6 +212,24 @@ fn a_png_needs_data_an_end_and_an_honest_head() {
 }
 
 #[test]
+fn png_data_that_are_not_what_was_written_are_damaged_unless_all_unpack() {
+    let rows: Vec<u8> = (0..4000_u16).flat_map(u16::to_le_bytes).collect();
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, &rows).unwrap();
+    let packed = packed.finish().unwrap();
+    let whole = [png_of(3, &[]), chunk(b"IDAT", &packed), chunk(b"IEND", b"")].concat();
+    assert_eq!(damage(&whole, PictureKind::Png), None);
+    let at = whole.len() - 12 - 4;
+    let mut other_sum = whole.clone();
+    other_sum[at] ^= 1;
+    assert_eq!(damage(&other_sum, PictureKind::Png), None);
+    let mut gap = whole;
+    let middle = at - packed.len() / 2;
+    gap[middle..middle + 64].fill(0);
+    assert!(damage(&gap, PictureKind::Png).is_some());
+}
+
+#[test]
 fn zero_pixels_are_no_picture() {
     let why = damage(&png_of(0, &[b"IDAT", b"IEND"]), PictureKind::Png);
     assert_eq!(why.as_deref(), Some("gambar berukuran nol piksel"));

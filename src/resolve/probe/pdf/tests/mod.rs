@@ -170,6 +170,12 @@ fn a_tree_of_pages_that_points_back_ends() {
     writer.replace(2, "<< /Type /Pages /Count 1 /Kids [3 0 R 3 0 R] >>");
     writer.add("<< /Type /Pages /Count 1 /Parent 2 0 R /Kids [2 0 R] >>");
     assert!(damaged(&facts(&writer.bytes()), "menunjuk kembali"));
+    // Readers ask for as many pages as there are said to be, and never come back to it.
+    let mut writer = PdfWriter::new();
+    writer.add("<< /Type /Pages /Count 1 /Kids [3 0 R 2 0 R] >>");
+    writer.add("<< /Type /Page /Parent 2 0 R >>");
+    let seen = facts(&writer.bytes());
+    assert_eq!((seen.pages, damaged(&seen, "")), (Some(1), false));
 }
 
 #[test]
