@@ -76,7 +76,8 @@ pub(super) fn aspects(
         .iter()
         .zip(&tally.aspects)
         .map(|(aspect, tally)| {
-            let (rows, met) = members.get(&aspect.code.value).cloned().unwrap_or_default();
+            // Of two aspects with one code the first has the indicators of both.
+            let (rows, met) = members.remove(&aspect.code.value).unwrap_or_default();
             AspectRow {
                 code: aspect.code.value.clone(),
                 name: aspect.name.clone(),

@@ -123,8 +123,11 @@ impl Tally {
         let factors = tally.wholes.map(|whole| tally.factor(whole));
         for aspect in &mut tally.aspects {
             aspect.rates = Some(aspect.sums.zip(&factors).map(|(sums, factor)| {
-                let rate = aspect.counting.rate(sums);
-                &rate.unwrap_or_else(Exact::zero) * *factor
+                match (aspect.counting.rate(sums), factor) {
+                    (Some(rate), Some(factor)) => &rate * factor,
+                    // Where nothing is possible, in the aspect or in all, no point is worth anything.
+                    (None, _) | (_, None) => Exact::zero(),
+                }
             }));
         }
         tally
@@ -147,21 +150,21 @@ impl Tally {
 
     fn total(&self, whole: &SummedScore) -> Option<Exact> {
         let scored = self.known && whole.parts > 0;
-        let total = scored.then(|| &whole.sum * &self.factor(whole))?;
-        Some(self.rounding.round(RoundingOf::Total, total))
+        let factor = self.factor(whole).filter(|_| scored)?;
+        Some(self.rounding.round(RoundingOf::Total, &whole.sum * &factor))
     }
 
     /// What the sum of the aspects' parts is multiplied with. `rerata` is their mean; with `proporsi` the
-    /// weight of an aspect with nothing left leaves the total, which is scaled to the weights that remain.
-    fn factor(&self, whole: &SummedScore) -> Exact {
-        let factor = match self.formula {
-            Formula::Points => None,
+    /// weight of an aspect with nothing left leaves the total, which is scaled to the weights that remain. `None`
+    /// where none remain: nothing can be scored.
+    fn factor(&self, whole: &SummedScore) -> Option<Exact> {
+        match self.formula {
+            Formula::Points => Some(Exact::whole(1)),
             Formula::Proportion => {
                 (&self.scale * &self.weights).per(&(&self.weights - &whole.left_out))
             }
             Formula::Mean => NonZeroU32::new(whole.parts).map(|parts| Exact::whole(1).over(parts)),
-        };
-        factor.unwrap_or_else(|| Exact::whole(1))
+        }
     }
 
     /// The questionnaire's supported score if an aspect's sums were these.

@@ -450,4 +450,9 @@ fn of_two_aspects_with_one_code_the_first_has_the_indicators_of_both() {
         .judge();
     let wanted = [Some(triple("50", "50", "50")), Some(triple("0", "0", "0"))];
     assert_eq!(parts(&report), wanted);
+    let rows = report.aspects.iter();
+    let rows: Vec<_> = rows
+        .map(|row| (row.indicators, row.met, row.rows.len()))
+        .collect();
+    assert_eq!(rows, [(2, 2, 2), (0, 0, 0)]);
 }

@@ -21,6 +21,11 @@ impl Ratio {
         Self::of(self.0 * other.1 + other.0 * self.1, self.1 * other.1)
     }
 
+    /// What is left of it when no more is taken away.
+    fn minus(self, other: Self) -> Self {
+        Self::of(self.0 * other.1 - other.0 * self.1, self.1 * other.1)
+    }
+
     fn times(self, other: Self) -> Self {
         Self::of(self.0 * other.0, self.1 * other.1)
     }
@@ -74,6 +79,7 @@ pub(super) enum Formula {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pembulatan {
     None,
+    Indikator(u32),
     Aspek(u32),
     Total(u32),
 }
@@ -102,6 +108,16 @@ pub(super) struct Butir {
     pub(super) chosen: usize,
     pub(super) evidence: Evidence,
     pub(super) bonus: bool,
+    /// Answered with "tidak dipersyaratkan" instead; of the formulas that have such answers.
+    pub(super) left_out: Option<NotAsked>,
+}
+
+/// What such an answer asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotAsked {
+    Free,
+    /// One piece of evidence.
+    Shown,
 }
 
 #[derive(Debug, Clone)]
@@ -115,6 +131,8 @@ pub(super) struct Aspek {
 pub(super) struct Kuesioner {
     pub(super) formula: Formula,
     pub(super) pembulatan: Pembulatan,
+    /// The best score.
+    pub(super) maks: i128,
     pub(super) aspek: Vec<Aspek>,
 }
 
@@ -127,41 +145,85 @@ pub(super) enum Which {
 }
 
 impl Butir {
-    pub(super) fn worth(&self, option: i128) -> Ratio {
-        Ratio::of(self.weight * option, 120)
+    fn worth(&self, option: i128, of: &Kuesioner) -> Ratio {
+        let worth = Ratio::of(self.weight * option, 120);
+        match of.pembulatan {
+            Pembulatan::Indikator(decimals) => worth.rounded(decimals),
+            Pembulatan::None | Pembulatan::Aspek(_) | Pembulatan::Total(_) => worth,
+        }
     }
 
-    pub(super) fn points(&self, which: Which) -> Ratio {
+    /// Whether it is out of the count, with all that this answer asks for.
+    pub(super) fn does_not_apply(&self) -> bool {
+        match self.left_out {
+            None => false,
+            Some(NotAsked::Free) => true,
+            // The first of the two pieces is never void.
+            Some(NotAsked::Shown) => self.evidence != Evidence::Lacking,
+        }
+    }
+
+    pub(super) fn points(&self, of: &Kuesioner, which: Which) -> Ratio {
+        if self.left_out.is_some() {
+            return Ratio::ZERO;
+        }
         let chosen = self.options.get(self.chosen).copied();
-        let claimed = chosen.map_or(Ratio::ZERO, |option| self.worth(option));
+        let claimed = chosen.map_or(Ratio::ZERO, |option| self.worth(option, of));
         match which {
             Which::Claimed => claimed,
             Which::Supported if self.evidence == Evidence::Good => claimed,
             Which::Supported => Ratio::ZERO,
-            Which::Potential => self.best(),
+            Which::Potential => self.best(of),
         }
     }
 
-    fn best(&self) -> Ratio {
-        Ratio::largest(self.options.iter().map(|&option| self.worth(option)))
+    fn best(&self, of: &Kuesioner) -> Ratio {
+        Ratio::largest(self.options.iter().map(|&option| self.worth(option, of)))
     }
+
+    fn counts(&self, which: Which) -> bool {
+        match which {
+            Which::Claimed | Which::Potential => self.left_out.is_none(),
+            Which::Supported => !self.does_not_apply(),
+        }
+    }
+}
+
+/// What can be earned without bonus.
+fn possible<'b>(butir: impl Iterator<Item = &'b Butir>, case: &Kuesioner) -> Ratio {
+    let regular = butir.filter(|butir| !butir.bonus);
+    Ratio::sum(regular.map(|butir| butir.best(case)))
 }
 
 impl Aspek {
     /// The sum of what is earned, the sum of what is possible without bonus.
-    fn sums(&self, which: Which) -> (Ratio, Ratio) {
-        let earned = self.butir.iter().map(|butir| butir.points(which));
-        let counted = self.butir.iter().filter(|butir| !butir.bonus);
-        (Ratio::sum(earned), Ratio::sum(counted.map(Butir::best)))
+    fn sums(&self, case: &Kuesioner, which: Which) -> (Ratio, Ratio) {
+        let earned = self.butir.iter().map(|butir| butir.points(case, which));
+        let counted = self.butir.iter().filter(|butir| butir.counts(which));
+        (Ratio::sum(earned), possible(counted, case))
+    }
+
+    /// Its weight, if answers took all that was possible from it.
+    fn emptied(&self, case: &Kuesioner, which: Which) -> Ratio {
+        let (_, left) = self.sums(case, which);
+        if left == Ratio::ZERO && possible(self.butir.iter(), case) != Ratio::ZERO {
+            Ratio::of(self.weight, 10)
+        } else {
+            Ratio::ZERO
+        }
     }
 
     /// Its part of the score; `None` where nothing in it can be scored.
     pub(super) fn part(&self, case: &Kuesioner, which: Which) -> Option<Ratio> {
-        let (earned, possible) = self.sums(which);
+        let (earned, possible) = self.sums(case, which);
         let weight = Ratio::of(self.weight, 10);
         let part = match case.formula {
             Formula::Poin => {
-                if self.butir.iter().all(|butir| butir.best() == Ratio::ZERO) {
+                if self
+                    .butir
+                    .iter()
+                    .all(|butir| butir.best(case) == Ratio::ZERO)
+                {
                     return None;
                 }
                 if self.butir.iter().any(|butir| butir.bonus) {
@@ -175,7 +237,7 @@ impl Aspek {
                     return None;
                 }
                 let full = match case.formula {
-                    Formula::Rerata => Ratio(100, 1),
+                    Formula::Rerata => Ratio(case.maks, 1),
                     Formula::Poin | Formula::Proporsi => weight,
                 };
                 full.times(earned.least(possible)).per(possible)
@@ -183,7 +245,7 @@ impl Aspek {
         };
         Some(match case.pembulatan {
             Pembulatan::Aspek(decimals) => part.rounded(decimals),
-            Pembulatan::None | Pembulatan::Total(_) => part,
+            Pembulatan::None | Pembulatan::Indikator(_) | Pembulatan::Total(_) => part,
         })
     }
 }
@@ -202,11 +264,25 @@ impl Kuesioner {
         let sum = Ratio::sum(parts.into_iter());
         let score = match self.formula {
             Formula::Rerata => sum.per(count),
-            Formula::Poin | Formula::Proporsi => sum,
+            Formula::Poin => sum,
+            Formula::Proporsi => {
+                let weights = self.aspek.iter().map(|aspek| Ratio::of(aspek.weight, 10));
+                let emptied = self.aspek.iter().map(|aspek| aspek.emptied(self, which));
+                let (weights, emptied) = (Ratio::sum(weights), Ratio::sum(emptied));
+                if weights == emptied {
+                    return None;
+                }
+                let sum = if weights == Ratio(100, 1) {
+                    sum.times(Ratio::of(self.maks, 100))
+                } else {
+                    sum
+                };
+                sum.times(weights).per(weights.minus(emptied))
+            }
         };
         Some(match self.pembulatan {
             Pembulatan::Total(decimals) => score.rounded(decimals),
-            Pembulatan::None | Pembulatan::Aspek(_) => score,
+            Pembulatan::None | Pembulatan::Indikator(_) | Pembulatan::Aspek(_) => score,
         })
     }
 }

@@ -231,6 +231,17 @@ fn an_aspect_with_nothing_left_takes_its_weight_out_of_the_total() {
 }
 
 #[test]
+fn where_no_weight_is_left_there_is_no_score() {
+    let report = Case::new(Formula::Proportion)
+        .usual_bands()
+        .aspect("A", "100", [ask("A1", "1").may_not_apply(true).says("TB")])
+        .aspect("B", "0", [ask("B1", "1").met()])
+        .judge();
+    assert_eq!(report.score.points, None);
+    assert_eq!(report.score.supported_band, None);
+}
+
+#[test]
 fn an_aspect_whose_last_question_may_fall_out_wins_the_scale_of_the_rest() {
     let case = |asks: Vec<Ask>| {
         Case::new(Formula::Proportion)
@@ -251,7 +262,7 @@ fn an_aspect_whose_last_question_may_fall_out_wins_the_scale_of_the_rest() {
     let bonus = ask("B2", "1").may_not_apply(false).says("TB").bonus();
     let report = case(vec![free, bonus]).judge();
     assert_eq!(supported(&report), exact("75"));
-    assert_eq!(win(&report, "B2").unwrap_or_else(Exact::zero), exact("0"));
+    assert_eq!(win(&report, "B2"), Some(exact("0")));
 }
 
 #[test]

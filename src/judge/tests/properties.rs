@@ -5,11 +5,14 @@ use proptest::prelude::*;
 use crate::model::{Exact, Report, RoundingOf, Triple};
 
 use super::build::{Ask, Case, DAY, LIFTABLE, NOTE, VOIDING, ask, exact};
-use super::independent::{Aspek, Butir, Evidence, Formula, Kuesioner, Pembulatan, Ratio, Which};
+use super::independent::{
+    Aspek, Butir, Evidence, Formula, Kuesioner, NotAsked, Pembulatan, Ratio, Which,
+};
 
 fn pembulatan() -> impl Strategy<Value = Pembulatan> {
     prop_oneof![
         Just(Pembulatan::None),
+        (0..=2_u32).prop_map(Pembulatan::Indikator),
         (0..=2_u32).prop_map(Pembulatan::Aspek),
         (0..=2_u32).prop_map(Pembulatan::Total),
     ]
@@ -25,39 +28,54 @@ fn evidence() -> impl Strategy<Value = Evidence> {
     ]
 }
 
-fn butir() -> impl Strategy<Value = Butir> {
-    let options = prop::collection::vec(0..=12_i128, 1..5);
-    (
-        0..=99_i128,
-        options,
-        0..5_usize,
-        evidence(),
-        prop::bool::weighted(0.2),
-    )
-        .prop_map(|(weight, options, chosen, evidence, bonus)| Butir {
-            weight,
-            options,
-            chosen,
-            evidence,
-            bonus,
-        })
+fn left_out() -> impl Strategy<Value = Option<NotAsked>> {
+    prop_oneof![
+        5 => Just(None),
+        1 => Just(Some(NotAsked::Free)),
+        1 => Just(Some(NotAsked::Shown)),
+    ]
 }
 
-fn kuesioner() -> impl Strategy<Value = Kuesioner> {
-    let formula = prop_oneof![
-        Just(Formula::Poin),
-        Just(Formula::Proporsi),
-        Just(Formula::Rerata)
-    ];
-    let aspek = (0..=500_i128, prop::collection::vec(butir(), 0..5))
-        .prop_map(|(weight, butir)| Aspek { weight, butir });
-    (formula, pembulatan(), prop::collection::vec(aspek, 0..4)).prop_map(
-        |(formula, pembulatan, aspek)| Kuesioner {
-            formula,
-            pembulatan,
-            aspek,
-        },
-    )
+prop_compose! {
+    fn butir()(
+        weight in 0..=99_i128,
+        options in prop::collection::vec(0..=12_i128, 1..5),
+        chosen in 0..5_usize,
+        evidence in evidence(),
+        bonus in prop::bool::weighted(0.2),
+        left_out in left_out(),
+    ) -> Butir {
+        Butir { weight, options, chosen, evidence, bonus, left_out }
+    }
+}
+
+/// Some weigh nothing.
+fn weight() -> impl Strategy<Value = i128> {
+    prop_oneof![4 => 0..=500_i128, 1 => Just(0)]
+}
+
+prop_compose! {
+    fn kuesioner()(
+        formula in prop_oneof![Just(Formula::Poin), Just(Formula::Proporsi), Just(Formula::Rerata)],
+        pembulatan in pembulatan(),
+        maks in prop::sample::select(vec![100_i128, 5, 101]),
+        aspek in prop::collection::vec((weight(), prop::collection::vec(butir(), 0..5)), 0..4),
+        to_hundred in any::<bool>(),
+    ) -> Kuesioner {
+        let aspek = aspek.into_iter().map(|(weight, butir)| Aspek { weight, butir });
+        let mut aspek: Vec<Aspek> = aspek.collect();
+        // The weights of an instrument sum to 100, but for a few.
+        let rest: i128 = aspek.iter().skip(1).map(|aspek| aspek.weight).sum();
+        if let Some(first) = aspek.first_mut().filter(|_| to_hundred && rest <= 1000) {
+            first.weight = 1000 - rest;
+        }
+        // With `poin` no answer takes a question out of the count.
+        if formula == Formula::Poin {
+            let butir = aspek.iter_mut().flat_map(|aspek| &mut aspek.butir);
+            butir.for_each(|butir| butir.left_out = None);
+        }
+        Kuesioner { formula, pembulatan, maks, aspek }
+    }
 }
 
 const CODES: [&str; 5] = ["a", "b", "c", "d", "e"];
@@ -73,10 +91,10 @@ fn read(code: &str, butir: &Butir) -> Ask {
     let all: &[crate::model::Kind] = &crate::model::Kind::ALL;
     let ask = ask(code, &weight).shares(&options).needs(&[(all, 2)]);
     let ask = if butir.bonus { ask.bonus() } else { ask };
-    let ask = if butir.chosen < butir.options.len() {
-        ask.says(CODES[butir.chosen])
-    } else {
-        ask
+    let ask = match butir.left_out {
+        Some(asked) => ask.may_not_apply(asked == NotAsked::Free).says("TB"),
+        None if butir.chosen < butir.options.len() => ask.says(CODES[butir.chosen]),
+        None => ask,
     };
     let (first, second) = (format!("{code}-1.pdf"), format!("{code}-2.pdf"));
     match butir.evidence {
@@ -93,12 +111,9 @@ fn case(of: &Kuesioner) -> Case {
         Formula::Proporsi => crate::model::Formula::Proportion,
         Formula::Rerata => crate::model::Formula::Mean,
     };
-    let mut case = Case::new(formula).usual_bands();
-    case = match of.pembulatan {
-        Pembulatan::None => case,
-        Pembulatan::Aspek(decimals) => case.rounded(RoundingOf::Aspect, decimals),
-        Pembulatan::Total(decimals) => case.rounded(RoundingOf::Total, decimals),
-    };
+    let mut case = Case::new(formula)
+        .usual_bands()
+        .out_of(&of.maks.to_string());
     for (at, aspek) in of.aspek.iter().enumerate() {
         let code = |nth: usize| format!("{at}.{nth}");
         let asks = aspek.butir.iter().enumerate();
@@ -115,7 +130,12 @@ fn case(of: &Kuesioner) -> Case {
             };
         }
     }
-    case
+    match of.pembulatan {
+        Pembulatan::None => case,
+        Pembulatan::Indikator(decimals) => case.rounded(RoundingOf::Indicator, decimals),
+        Pembulatan::Aspek(decimals) => case.rounded(RoundingOf::Aspect, decimals),
+        Pembulatan::Total(decimals) => case.rounded(RoundingOf::Total, decimals),
+    }
 }
 
 fn number(ratio: Ratio) -> Exact {
@@ -166,7 +186,8 @@ proptest! {
         }
         let asks = of.aspek.iter().flat_map(|aspek| &aspek.butir);
         for (row, butir) in report.indicators.iter().zip(asks) {
-            let own = three(|which| Some(butir.points(which)));
+            let own = three(|which| Some(butir.points(&of, which)));
+            let own = own.filter(|_| !butir.does_not_apply());
             prop_assert_eq!(&row.points, &own);
         }
     }
@@ -175,7 +196,7 @@ proptest! {
     fn supported_is_at_most_claimed_and_claimed_at_most_potential(of in kuesioner()) {
         let report = case(&of).judge();
         prop_assert!(report.indicators.iter().filter_map(|row| row.points.as_ref()).all(in_order));
-        let in_total = report.indicators.iter().map(|row| row.in_total.as_ref().unwrap());
+        let in_total = report.indicators.iter().filter_map(|row| row.in_total.as_ref());
         prop_assert!(in_total.clone().all(in_order));
         let parts = report.aspects.iter().filter_map(|aspect| aspect.points.clone().all());
         prop_assert!(parts.chain(report.score.points.clone()).all(|points| in_order(&points)));
@@ -246,6 +267,7 @@ proptest! {
             for butir in 0..of.aspek[aspek].butir.len() {
                 let mut best = of.clone();
                 let raised = &mut best.aspek[aspek].butir[butir];
+                let done = raised.does_not_apply();
                 let most = raised.options.iter().max().copied();
                 raised.chosen = raised.options.iter().position(|&o| Some(o) == most).unwrap();
                 raised.evidence = Evidence::Good;
@@ -271,6 +293,7 @@ proptest! {
                 .stage("akhir", &(100 - weight).to_string());
             match rounding {
                 Pembulatan::None => case,
+                Pembulatan::Indikator(decimals) => case.rounded(RoundingOf::Indicator, decimals),
                 Pembulatan::Aspek(decimals) => case.rounded(RoundingOf::Aspect, decimals),
                 Pembulatan::Total(decimals) => case.rounded(RoundingOf::Total, decimals),
             }
