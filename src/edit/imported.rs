@@ -57,16 +57,19 @@ pub(crate) fn check(instrument: &Instrument, claims: &Claims, lang: Lang) -> Res
 }
 
 /// What was written says something else than was meant.
+/// What to do where a sheet was read and what comes of it cannot be written.
+pub(crate) const OWN_FAULT: Text = Text::new(
+    "ini kesalahan kip, bukan kesalahan Anda: laporkan dengan salinan lembar kerjanya",
+    "this is a fault in kip, not yours: please report it with a copy of the spreadsheet",
+);
+
 fn otherwise(code: &str) -> Error {
     Error::Refused {
         message: text!(
             "isian {code} tidak dapat ditulis dengan tepat; tidak ada yang ditulis",
             "what is filled in for {code} cannot be written exactly; nothing was written"
         ),
-        hint: Text::new(
-            "ini kesalahan kip, bukan kesalahan Anda: laporkan dengan salinan lembar kerjanya",
-            "this is a fault in kip, not yours: please report it with a copy of the spreadsheet",
-        ),
+        hint: OWN_FAULT,
     }
 }
 

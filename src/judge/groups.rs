@@ -46,7 +46,6 @@ impl<'j> Elsewhere<'j> {
 pub(super) fn cases<'j>(
     scored: Vec<Scored<'j>>,
     judged: &'j [JudgedFinding],
-    dossier: &Dossier,
 ) -> (Vec<IndicatorFindings<'j>>, Elsewhere<'j>) {
     let mut lists: BTreeMap<EntryId, Vec<Numbered<'j>>> = BTreeMap::new();
     let mut elsewhere = Elsewhere::default();
@@ -54,7 +53,7 @@ pub(super) fn cases<'j>(
         let list = match (one.finding.entry(), one.finding.indicator()) {
             (Some(entry), _) => lists.entry(entry).or_default(),
             (None, Some(code)) => elsewhere.unknown.entry(code).or_default(),
-            (None, None) if is_of_deadline(&one.finding, dossier) => &mut elsewhere.deadline,
+            (None, None) if is_of_deadline(&one.finding) => &mut elsewhere.deadline,
             (None, None) => &mut elsewhere.without,
         };
         list.push((index, one));

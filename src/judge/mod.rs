@@ -76,7 +76,7 @@ pub(crate) fn judge(
     };
     let ready = dossier.is_whole() && gate.is_ready(known.score.as_ref(), &judged);
     let aspects = rows::aspects(instrument, &tally, &outcomes);
-    let (cases, elsewhere) = groups::cases(scored, &judged, dossier);
+    let (cases, elsewhere) = groups::cases(scored, &judged);
     let indicators = rows::indicators(dossier, &cases);
     let acts = plan::acts(dossier, &cases);
     Ok(Report {

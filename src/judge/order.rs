@@ -20,8 +20,8 @@ pub(super) fn sort(judged: &mut [JudgedFinding], dossier: &Dossier, outcomes: &[
     };
     judged.sort_by(|a, b| {
         let (left, right) = (&a.finding, &b.finding);
-        is_of_deadline(right, dossier)
-            .cmp(&is_of_deadline(left, dossier))
+        is_of_deadline(right)
+            .cmp(&is_of_deadline(left))
             .then_with(|| presses(b).cmp(&presses(a)))
             .then_with(|| points(b).cmp(&points(a)))
             .then_with(|| right.severity.cmp(&left.severity))
@@ -34,12 +34,8 @@ pub(super) fn sort(judged: &mut [JudgedFinding], dossier: &Dossier, outcomes: &[
 }
 
 /// Whether it is about the deadline of the whole, which is said only once it is near.
-pub(super) fn is_of_deadline(finding: &Finding, dossier: &Dossier) -> bool {
-    let deadline = dossier.instrument.deadline.as_ref();
-    finding.indicator().is_none()
-        && deadline.is_some_and(|deadline| {
-            is_near(dossier.as_of, deadline.value) && finding.place == deadline.place
-        })
+pub(super) fn is_of_deadline(finding: &Finding) -> bool {
+    finding.rule.effect.of_deadline && finding.indicator().is_none()
 }
 
 /// No points are as little as none.

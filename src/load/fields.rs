@@ -21,6 +21,9 @@ pub(super) struct Reader<'a> {
     line: Cell<usize>,
 }
 
+/// The next act where of two only one may stand.
+pub(super) const DELETE_ONE: Text = Text::new("hapus salah satunya", "delete one of the two");
+
 /// A key that is written twice in a table, with the first of the two where it is known.
 pub(super) fn repeated(
     source: &Arc<SourceText>,

@@ -62,10 +62,7 @@ impl Purpose {
                 "bagi menjadi beberapa bukti.yaml, satu di tiap folder",
                 "split it into several bukti.yaml, one in each folder",
             ),
-            Self::Lock | Self::LockToMend => Text::new(
-                "kembalikan kip.lock dari cadangan, atau minta pengelola folder; bila tidak ada, pindahkan berkas ini lalu jalankan `kip lock` sesudah memeriksa semua bukti",
-                "restore kip.lock from a backup, or ask whoever keeps the folder; if there is no backup, move this file away and run `kip lock` after reviewing all evidence",
-            ),
+            Self::Lock | Self::LockToMend => lock::restore(),
             Self::Instrument | Self::Settings => Text::new(
                 "periksa apakah berkas yang benar ada di tempat ini",
                 "check that the right file is in this place",

@@ -103,6 +103,8 @@ pub(crate) struct Effect {
     pub(crate) tells: Tells,
     /// Whether it is left out of evidence that another rule makes unacceptable: that one says what to do.
     pub(crate) yields: bool,
+    /// Whether what it finds without an indicator is about the deadline of the whole, and presses before all.
+    pub(crate) of_deadline: bool,
     /// Whether it judges what a document holds. Of one that git holds in two versions none is chosen, so
     /// this waits until one is: KIP310 says what to do.
     pub(crate) of_content: bool,
@@ -118,6 +120,7 @@ impl Effect {
         stakes: Stakes::OfEvidence,
         tells: Tells::Fault,
         yields: false,
+        of_deadline: false,
         of_content: false,
         needs_all: false,
     };

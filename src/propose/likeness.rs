@@ -125,10 +125,10 @@ const OTHER_WEIGHT: u64 = 25;
 const IN_NAME: u64 = 100;
 const IN_EVIDENCE: u64 = 95;
 const IN_QUESTION: u64 = 60;
-/// The least that the words in common weigh, and the least share of the file's words that they are, in
-/// per cent. Tried on the 200 names of `tests/it/map.rs` and on the sample's evidence.
 /// What the whole name of an indicator, or of evidence that it asks for, is worth by itself.
 const WHOLE: u64 = 300;
+/// The least that the words in common weigh, and the least share of the file's words that they are, in
+/// per cent. Tried on the 200 names of `tests/it/map.rs` and on the sample's evidence.
 const SCORE_MIN: u64 = 500;
 const SHARE_MIN: u64 = 45;
 

@@ -13,7 +13,10 @@ pub(super) static RULE: Rule = Rule {
     id: "KIP107",
     name: Text::new("tenggat-dekat", "deadline-near"),
     severities: &[Severity::Note, Severity::Warning],
-    effect: Effect::NONE,
+    effect: Effect {
+        of_deadline: true,
+        ..Effect::NONE
+    },
     summary: Text::new(
         "tenggat tinggal 14 hari atau kurang, atau sudah lewat",
         "a deadline is 14 days away or less, or past",

@@ -99,10 +99,7 @@ fn must_agree(instrument: &Instrument, understood: &Understood) -> Result<(), Er
             "instrumen yang disusun tidak terbaca sama; tidak ada yang ditulis",
             "the instrument that was made does not read the same; nothing was written",
         ),
-        hint: Text::new(
-            "ini kesalahan kip, bukan kesalahan Anda: laporkan dengan salinan lembar kerjanya",
-            "this is a fault in kip, not yours: please report it with a copy of the spreadsheet",
-        ),
+        hint: imported::OWN_FAULT,
     })
 }
 

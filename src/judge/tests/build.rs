@@ -343,6 +343,7 @@ const fn rule(
             stakes,
             tells,
             yields: false,
+            of_deadline: false,
             of_content: false,
             needs_all: matches!(inspect, Inspect::Waivers(_)),
         },
@@ -373,6 +374,18 @@ pub(super) static LIFTABLE: Rule = rule(
     (Voids::UnlessWaived, Stakes::OfEvidence, Tells::Fault),
     GIVEN,
 );
+/// Of the deadline of the whole where it has no indicator, as KIP107 is.
+pub(super) static DEADLINE: Rule = {
+    let mut rule = rule(
+        "KIP912",
+        Text::new("tenggat", "deadline"),
+        &[Severity::Note],
+        FAULT,
+        GIVEN,
+    );
+    rule.effect.of_deadline = true;
+    rule
+};
 /// Says nothing of evidence that another rule voids, as KIP208 does.
 pub(super) static YIELDING: Rule = {
     let mut rule = rule(

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::model::{Code, Formula, Report};
 
-use super::build::{CLAIMED, Case, ERROR, NOTE, POTENTIAL, VOIDING, WARNING, YIELDING, ask};
+use super::build::{
+    CLAIMED, Case, DEADLINE, ERROR, NOTE, POTENTIAL, VOIDING, WARNING, YIELDING, ask,
+};
 
 fn case() -> Case {
     Case::new(Formula::Points).aspect(
@@ -186,39 +188,27 @@ fn each_finding_belongs_to_one_row_or_stands_elsewhere() {
 }
 
 #[test]
-fn the_deadline_of_the_whole_presses_before_all_once_it_is_near() {
-    // The deadline stands on line 1. What else is found there, or without an indicator, is not of it.
-    let case = |deadline: &str| {
-        case()
-            .deadline(deadline)
-            .finds(&POTENTIAL, "A2", "")
-            .finds_at(&WARNING, "A1", "", 1)
-            .finds_at(&NOTE, "", "", 1)
-            .finds_at(&NOTE, "", "x.pdf", 7)
-    };
-    let of_deadline = |report: &Report| -> Vec<(Option<Code>, bool)> {
-        let groups = report.groups.iter();
-        groups
-            .map(|group| (group.indicator.clone(), group.of_deadline))
-            .collect()
-    };
+fn the_deadline_of_the_whole_presses_before_all() {
+    let report = case()
+        .finds(&POTENTIAL, "A2", "")
+        .finds(&DEADLINE, "A1", "")
+        .finds(&DEADLINE, "", "")
+        .finds(&NOTE, "", "x.pdf")
+        .judge();
+    let first = order(&report).into_iter().next().unwrap();
+    assert_eq!(first, ("-".to_owned(), "KIP912".to_owned()));
+    let groups = report.groups.iter();
+    let groups: Vec<_> = groups
+        .map(|group| (group.indicator.clone(), group.of_deadline))
+        .collect();
     let code = |code: &str| Some(Code::new(code));
-    let near = case("2026-08-10").judge();
-    assert_eq!(
-        order(&near).first(),
-        Some(&("-".to_owned(), "KIP905".to_owned()))
-    );
     let wanted = [
         (None, true),
         (code("A2"), false),
         (code("A1"), false),
         (None, false),
     ];
-    assert_eq!(of_deadline(&near), wanted);
-    let far = case("2026-12-31").judge();
-    assert_eq!(order(&far)[0].0, "A2");
-    let wanted = [(code("A2"), false), (code("A1"), false), (None, false)];
-    assert_eq!(of_deadline(&far), wanted);
+    assert_eq!(groups, wanted);
 }
 
 #[test]

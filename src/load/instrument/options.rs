@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::load::fields::{Fields, Reader};
+use crate::load::fields::{DELETE_ONE, Fields, Reader};
 use crate::load::node::{Node, Value};
 use crate::model::{Choice, Exact, Formula, Lang, Placed, Scale, Text, Worth};
 use crate::text;
@@ -132,7 +132,7 @@ fn out_of_count(option: &Fields<'_>, worth: Option<&Node<'_>>, formula: Formula)
                 "pilihan `di_luar_hitungan` tidak punya nilai",
                 "a `di_luar_hitungan` option has no points",
             ),
-            Text::new("hapus salah satunya", "delete one of the two"),
+            DELETE_ONE,
         );
     }
     if let Some(node) = option.get("di_luar_hitungan")

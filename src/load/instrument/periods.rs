@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::load::fields::{Fields, Reader};
+use crate::load::fields::{DELETE_ONE, Fields, Reader};
 use crate::load::node::{KeyValue, Value};
 use crate::model::{Period, Text};
 use crate::text;
@@ -57,7 +57,7 @@ fn period(fields: &Fields<'_>) -> Option<Period> {
                     "periode `masih_berlaku` tidak punya tanggal mulai atau akhir",
                     "a `masih_berlaku` period has no first or last day",
                 ),
-                Text::new("hapus salah satunya", "delete one of the two"),
+                DELETE_ONE,
             );
         }
         return Some(Period::InForce);

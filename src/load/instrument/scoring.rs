@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::load::fields::{Fields, Reader};
+use crate::load::fields::{DELETE_ONE, Fields, Reader};
 use crate::load::node::Node;
 use crate::model::{Band, Exact, Formula, Placed, Rounding, RoundingOf, Stage, Text};
 use crate::text;
@@ -93,7 +93,7 @@ fn rounding(reader: &Reader<'_>, node: &Node<'_>) -> Rounding {
                     "pembulatan di `{place}` ditulis dua kali",
                     "rounding at `{place}` is written twice"
                 ),
-                Text::new("hapus salah satunya", "delete one of the two"),
+                DELETE_ONE,
             );
         }
     }

