@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Code, Dossier, EntryId, FindingGroup, JudgedFinding, Numbered};
+use crate::model::{Code, EntryId, FindingGroup, JudgedFinding, Numbered};
 
 use super::order::is_of_deadline;
 use super::tally::Scored;

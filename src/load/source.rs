@@ -62,7 +62,7 @@ impl Purpose {
                 "bagi menjadi beberapa bukti.yaml, satu di tiap folder",
                 "split it into several bukti.yaml, one in each folder",
             ),
-            Self::Lock | Self::LockToMend => lock::restore(),
+            Self::Lock | Self::LockToMend => super::lock::restore(),
             Self::Instrument | Self::Settings => Text::new(
                 "periksa apakah berkas yang benar ada di tempat ini",
                 "check that the right file is in this place",

@@ -267,7 +267,6 @@ proptest! {
             for butir in 0..of.aspek[aspek].butir.len() {
                 let mut best = of.clone();
                 let raised = &mut best.aspek[aspek].butir[butir];
-                let done = raised.does_not_apply();
                 let most = raised.options.iter().max().copied();
                 raised.chosen = raised.options.iter().position(|&o| Some(o) == most).unwrap();
                 raised.evidence = Evidence::Good;
