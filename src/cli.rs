@@ -3,6 +3,7 @@
 //! The doc comments here are the English help; `commands/help.rs` holds the Indonesian one for every
 //! command and argument, and a test holds the two together.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -108,6 +109,9 @@ pub(crate) enum Command {
     Completions(Completions),
     /// Print the manual page
     Man,
+    /// Complete a command line, for the scripts of shells
+    #[command(name = "__complete", hide = true)]
+    Complete(Complete),
 }
 
 /// Arguments of every command that judges.
@@ -552,4 +556,20 @@ pub(crate) struct Completions {
     /// Which shell
     #[arg(value_name = "SHELL")]
     pub(crate) shell: Shell,
+}
+
+/// `kip __complete`.
+#[derive(Debug, Args)]
+pub(crate) struct Complete {
+    /// The word at the cursor, as far as it is typed
+    #[arg(
+        long,
+        value_name = "WORD",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) word: OsString,
+    /// The words before it, the program's name first
+    #[arg(value_name = "WORD", last = true)]
+    pub(crate) before: Vec<OsString>,
 }

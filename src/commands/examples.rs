@@ -2,7 +2,7 @@
 
 use crate::model::Text;
 
-/// The examples of each command that has some.
+/// The examples of each command.
 pub(super) static EXAMPLES: &[(&str, Text)] = &[
     (
         "answer",
@@ -80,6 +80,96 @@ pub(super) static EXAMPLES: &[(&str, Text)] = &[
   kip import questionnaire.xlsx --header-row 5 --columns code=A,question=B,weight=C",
         ),
     ),
+    (
+        "check",
+        Text::new(
+            "  kip check
+  kip periksa 1.2 KIP204
+  kip check --pj ULT -v
+  kip check --locked --min-score 90 --report laporan.html",
+            "  kip check
+  kip check 1.2 KIP204
+  kip check --pj ULT -v
+  kip check --locked --min-score 90 --report report.html",
+        ),
+    ),
+    (
+        "report",
+        Text::new(
+            "  kip report -o laporan.html -o laporan.docx
+  kip lapor -o paparan.pptx --deck juri
+  kip report -o data.csv --csv plain --as-of 2026-09-19",
+            "  kip report -o report.html -o report.docx
+  kip report -o presentation.pptx --deck jury
+  kip report -o data.csv --csv plain --as-of 2026-09-19",
+        ),
+    ),
+    (
+        "score",
+        Text::new(
+            "  kip score
+  kip nilai --assume 1.2=A --assume 1.5=Ya
+  kip score --stage presentasi=85,00",
+            "  kip score
+  kip score --assume 1.2=A --assume 1.5=Ya
+  kip score --stage presentasi=85.00",
+        ),
+    ),
+    (
+        "explain",
+        Text::new(
+            "  kip explain
+  kip jelaskan 1.2
+  kip explain KIP204
+  kip explain berkas-yatim",
+            "  kip explain
+  kip explain 1.2
+  kip explain KIP204
+  kip explain orphan-file",
+        ),
+    ),
+    (
+        "init",
+        Text::new(
+            "  kip init
+  kip mulai --instrument kuesioner.xlsx
+  kip init --instrument kuesioner.xlsx --weights equal --yes
+  kip init --ci gitlab --git https://git.example.go.id/ppid/kip.git",
+            "  kip init
+  kip init --instrument questionnaire.xlsx
+  kip init --instrument questionnaire.xlsx --weights equal --yes
+  kip init --ci gitlab --git https://git.example.go.id/ppid/kip.git",
+        ),
+    ),
+    (
+        "schema",
+        Text::new(
+            "  kip schema --write
+  kip schema pemetaan > bukti.schema.json",
+            "  kip schema --write
+  kip schema mapping > bukti.schema.json",
+        ),
+    ),
+    (
+        "completions",
+        Text::new(
+            "  kip completions bash > ~/.local/share/bash-completion/completions/kip
+  kip completions fish > ~/.config/fish/completions/kip.fish
+  kip completions powershell >> $PROFILE",
+            "  kip completions bash > ~/.local/share/bash-completion/completions/kip
+  kip completions fish > ~/.config/fish/completions/kip.fish
+  kip completions powershell >> $PROFILE",
+        ),
+    ),
+    (
+        "man",
+        Text::new(
+            "  kip man > kip.1
+  kip man --lang en > kip.1",
+            "  kip man > kip.1
+  kip man --lang en > kip.1",
+        ),
+    ),
 ];
 
 /// What stands above them.
@@ -87,11 +177,22 @@ pub(super) static HEAD: Text = Text::new("Contoh:", "Examples:");
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser as _;
+    use clap::{CommandFactory as _, Parser as _};
 
     use super::*;
     use crate::cli::Cli;
     use crate::model::Lang;
+
+    #[test]
+    fn every_command_has_examples() {
+        let command = Cli::command();
+        let shown = command.get_subcommands().filter(|one| !one.is_hide_set());
+        let lacking: Vec<&str> = shown
+            .map(clap::Command::get_name)
+            .filter(|name| !EXAMPLES.iter().any(|(own, _)| own == name))
+            .collect();
+        assert!(lacking.is_empty(), "{lacking:?}");
+    }
 
     #[test]
     fn every_example_is_accepted() {
@@ -99,6 +200,8 @@ mod tests {
             for lang in [Lang::Id, Lang::En] {
                 for example in examples.get(lang).lines() {
                     let mut quoted = false;
+                    // What follows is the shell's.
+                    let example = example.split('>').next().unwrap();
                     let words = example.trim().split(|c: char| {
                         quoted ^= c == '"';
                         c == ' ' && !quoted

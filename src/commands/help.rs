@@ -59,6 +59,10 @@ const COMMANDS: &[(&str, &str)] = &[
     ),
     ("completions", "Cetak pelengkap perintah untuk sebuah shell"),
     ("man", "Cetak halaman manual"),
+    (
+        "__complete",
+        "Lengkapi sebuah baris perintah, bagi skrip pelengkap",
+    ),
 ];
 
 /// The Indonesian help of what `init` means otherwise than the other commands.
@@ -210,6 +214,8 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ),
     ("dry_run", "Hanya tunjukkan apa yang terbaca"),
     ("shell", "Shell yang mana"),
+    ("word", "Kata yang sedang diketik"),
+    ("before", "Kata-kata sebelumnya, diawali nama programnya"),
     ("help", "Tampilkan bantuan ini"),
     ("version", "Tampilkan versi"),
 ];

@@ -117,6 +117,7 @@ pub(crate) fn run(cli: &Cli, environment: &Environment) -> Result<Ended, Error> 
         Command::Schema(arguments) => schema::run(&run, arguments),
         Command::Completions(arguments) => Ok(completions::run(arguments)),
         Command::Man => completions::man(run.lang(None)),
+        Command::Complete(arguments) => Ok(completions::complete(&run, arguments)),
     }
 }
 

@@ -252,19 +252,25 @@ fn quiet_is_the_closing_line_alone() {
 fn completions_and_the_manual_are_there() {
     let bench = Bench::sound();
     for shell in ["bash", "zsh", "fish", "powershell"] {
-        assert!(
-            bench
-                .kip(&["completions", shell])
-                .stdout
-                .contains("explain"),
-            "{shell}"
-        );
+        let said = bench.kip(&["completions", shell]).stdout;
+        assert!(said.contains(" __complete "), "{shell}");
     }
     let manual = bench.kip(&["man"]).stdout;
     assert!(
         manual.contains(".TH kip") && manual.contains("kip-check"),
         "{manual}"
     );
+    assert!(
+        !manual.contains("__complete"),
+        "it is no command for people"
+    );
+    for (lang, example) in [
+        ("id", "kip nilai \\-\\-assume"),
+        ("en", "kip score \\-\\-assume"),
+    ] {
+        let manual = bench.kip(&["man", "--lang", lang]).stdout;
+        assert!(manual.contains(example), "{manual}");
+    }
 }
 
 #[test]
@@ -692,10 +698,20 @@ fn results_go_to_standard_output_and_reasons_to_the_other() {
 #[test]
 fn completions_and_manuals_are_for_every_shell_and_language() {
     let bench = Bench::sound();
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        let said = bench.kip(&["completions", shell]).stdout;
+    // What the other scripts ask for, each time.
+    let asked = [&["kip"][..], &["kip", "check"], &["kip", "lock"]].map(|before| {
+        let word = if before.len() > 1 {
+            "--word=--"
+        } else {
+            "--word="
+        };
+        bench
+            .kip(&[&["__complete", word, "--"], before].concat())
+            .stdout
+    });
+    for said in [bench.kip(&["completions", "elvish"]).stdout, asked.concat()] {
         for word in COMMANDS.iter().chain(&["min-score", "sha256sum"]) {
-            assert!(said.contains(word), "{shell} {word}");
+            assert!(said.contains(word), "{word}\n{said}");
         }
     }
     let (id, en) = (

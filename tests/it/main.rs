@@ -12,6 +12,7 @@ mod carry;
 mod cases;
 mod ci;
 mod cli;
+mod completions;
 mod example;
 mod faults;
 mod hints;

@@ -367,3 +367,50 @@ fn the_answers_that_help_gives_as_examples_are_taken_in_a_new_workspace() {
     }
     assert_eq!(tried, 6);
 }
+
+/// The examples in a command's help, without what follows for the shell.
+fn examples_of(folder: &Path, command: &str, lang: &str) -> Vec<String> {
+    let help = kip_in(folder, &["help", command, "--lang", lang]).stdout;
+    let (_, examples) = help
+        .split_once(if lang == "id" { "Contoh:" } else { "Examples:" })
+        .unwrap();
+    let lines = examples
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    lines
+        .map(|line| line.split('>').next().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_examples_of_help_that_need_no_file_run_in_a_new_workspace() {
+    let mut tried = 0;
+    for lang in ["id", "en"] {
+        let folder = tempfile::tempdir().unwrap();
+        for command in [
+            "init",
+            "check",
+            "report",
+            "score",
+            "explain",
+            "map",
+            "schema",
+            "completions",
+            "man",
+        ] {
+            for example in examples_of(folder.path(), command, lang) {
+                // Of these the sheet is the user's own.
+                if example.contains(".xlsx") {
+                    continue;
+                }
+                let words = words(&example);
+                let words: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
+                let ran = kip_in(folder.path(), &words);
+                assert!(ran.code < 2, "{example}: {}", ran.stderr);
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 40, "{tried}");
+}
