@@ -191,6 +191,8 @@ impl Likeness {
                 }
                 words.extend(own.into_iter().filter(|word| self.found.contains_key(word)));
                 likings = self.by(&words, kind, aspect);
+                // A folder like `Bukti PPID` holds files of all kinds: it is no word against their codes.
+                likings.iter_mut().for_each(|liking| liking.clear = false);
             }
             for liking in &mut likings {
                 liking.sure = false;

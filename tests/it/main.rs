@@ -41,4 +41,5 @@ mod scores;
 mod security;
 mod selected;
 mod slips;
+mod way_in;
 mod words;

@@ -95,6 +95,25 @@ fn of_two_hundred_names_nearly_all_are_proposed_rightly() {
     );
 }
 
+/// A team's folder of everything has a word that some question has, too.
+#[test]
+fn the_folder_of_all_files_does_not_speak_against_their_codes() {
+    let names = ["1.3_notula.pdf", "3.8_daftar.pdf", "scan0007.pdf"];
+    let files = names.map(|name| (format!("Bukti Renstra/{name}"), document(name)));
+    let files: Vec<(&str, Vec<u8>)> = files
+        .iter()
+        .map(|(name, all)| (&**name, all.clone()))
+        .collect();
+    let found = by_file(&proposals(&loose(&files)));
+    for (file, code) in [("1.3_notula.pdf", "1.3"), ("3.8_daftar.pdf", "3.8")] {
+        let proposed = &found[&format!("Bukti Renstra/{file}")];
+        assert_eq!(*proposed, [(code.to_owned(), true)], "{file}");
+    }
+    // Where the name says nothing, the folder may, though never surely.
+    let unnamed = &found["Bukti Renstra/scan0007.pdf"];
+    assert!(unnamed.iter().all(|(_, sure)| !sure), "{unnamed:?}");
+}
+
 /// Digits that look like codes of the instrument, and are none.
 #[test]
 fn digits_of_dates_versions_and_letters_are_no_codes() {
