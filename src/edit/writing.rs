@@ -55,8 +55,8 @@ pub(crate) fn write(
 /// old text before the new one: all of it or nothing.
 ///
 /// # Errors
-/// [`Error::Refused`] when something is there already, or `over` changed meanwhile; [`Error::Io`] when the
-/// system refuses.
+/// [`Error::Refused`] when something is there already, the way there leads through a symbolic link, or `over`
+/// changed meanwhile; [`Error::Io`] when the system refuses.
 pub(crate) fn write_new(
     root: &Path,
     files: &[(String, String)],
@@ -72,6 +72,11 @@ pub(crate) fn write_new(
                 "move or delete that file if it is not used, then run again",
             );
             return Err(super::there(Path::new(path), hint));
+        }
+        // What is written through a link would lie elsewhere, and no run would list it.
+        let mut above = Path::new(path).ancestors().skip(1);
+        if let Some(folder) = above.find(|folder| root.join(folder).is_symlink()) {
+            return Err(linked(folder));
         }
     }
     let drafts = targets().zip(files).map(|(target, (_, text))| {
@@ -92,6 +97,20 @@ pub(crate) fn write_new(
         }
     }
     done
+}
+
+fn linked(folder: &Path) -> Error {
+    let folder = folder.display();
+    Error::Refused {
+        message: text!(
+            "{folder} adalah tautan simbolik; tidak ada yang ditulis",
+            "{folder} is a symbolic link; nothing was written"
+        ),
+        hint: Text::new(
+            "ganti tautan itu dengan folder biasa, lalu jalankan lagi",
+            "replace the link with an ordinary folder, then run again",
+        ),
+    }
 }
 
 /// Gives drafts of what is new their places, and then the text of `over`, if it is as it was.

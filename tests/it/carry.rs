@@ -163,6 +163,19 @@ fn what_stands_in_the_way_stays() {
     assert_eq!(everything(bench.path()), before);
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    let bench = two_years();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = bench.path().join("evidence/uji-2027");
+    std::os::unix::fs::symlink(elsewhere.path(), link).unwrap();
+    let ran = bench.kip(&["carry", "--yes"]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.stderr.contains("tautan simbolik"), "{}", ran.stderr);
+    assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}
+
 #[test]
 fn what_does_not_hold_any_more_is_named_and_not_carried() {
     let bench = two_years();

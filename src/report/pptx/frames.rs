@@ -60,7 +60,7 @@ struct Arrangement {
 }
 
 /// Pictures with their places among all, in their order.
-type Numbered<'p> = (usize, &'p FramedPicture);
+type NumberedPicture<'p> = (usize, &'p FramedPicture);
 
 impl FramedPicture {
     /// The width of its frame at this height.
@@ -90,7 +90,7 @@ impl FramedPicture {
 
 /// The places of all of these in their order, at most four, inside `area`.
 pub(super) fn places(pieces: &[FramedPicture], area: Frame) -> Vec<PicturePlace> {
-    let all: Vec<Numbered<'_>> = pieces.iter().enumerate().collect();
+    let all: Vec<NumberedPicture<'_>> = pieces.iter().enumerate().collect();
     let (even, uneven) = Arrangement::of(all.len(), false);
     let in_rows = |way: Arrangement| way.places(&all, area);
     let ways = even.into_iter().map(in_rows).chain(towers(&all, area));
@@ -120,10 +120,10 @@ const fn side(frame: Frame) -> usize {
 
 /// The ways with one upright picture, or all that are, in all of the height, and the others in rows beside them.
 fn towers<'p>(
-    all: &'p [Numbered<'p>],
+    all: &'p [NumberedPicture<'p>],
     area: Frame,
 ) -> impl Iterator<Item = Vec<(usize, PicturePlace)>> + use<'p> {
-    let upright = |(_, piece): &Numbered<'_>| piece.ratio.0 < piece.ratio.1;
+    let upright = |(_, piece): &NumberedPicture<'_>| piece.ratio.0 < piece.ratio.1;
     let each = all.iter().filter(move |one| upright(one));
     let each = each.map(|one| vec![one.0]);
     let together: Vec<usize> = all
@@ -137,8 +137,12 @@ fn towers<'p>(
 
 /// Those of the set in all of the height, at the left where the first picture is among them, and the others
 /// beside them; `None` where none or no two are left, or they leave no room.
-fn tower(all: &[Numbered<'_>], set: &[usize], area: Frame) -> Option<Vec<(usize, PicturePlace)>> {
-    let (high, rest): (Vec<Numbered<'_>>, Vec<Numbered<'_>>) =
+fn tower(
+    all: &[NumberedPicture<'_>],
+    set: &[usize],
+    area: Frame,
+) -> Option<Vec<(usize, PicturePlace)>> {
+    let (high, rest): (Vec<NumberedPicture<'_>>, Vec<NumberedPicture<'_>>) =
         all.iter().copied().partition(|(at, _)| set.contains(at));
     if high.is_empty() || rest.len() < 2 {
         return None;
@@ -203,7 +207,7 @@ impl Arrangement {
     }
 
     /// The places of these inside `area`.
-    fn places(self, pieces: &[Numbered<'_>], area: Frame) -> Vec<(usize, PicturePlace)> {
+    fn places(self, pieces: &[NumberedPicture<'_>], area: Frame) -> Vec<(usize, PicturePlace)> {
         let (first, second) = pieces.split_at(self.first.min(pieces.len()));
         let rows: Vec<Vec<&FramedPicture>> = [first, second]
             .into_iter()

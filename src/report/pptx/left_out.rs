@@ -14,7 +14,7 @@ use crate::text::{capital, say};
 const MOST: usize = 2;
 
 /// Pictures of one indicator that are left out for one reason.
-struct Alike<'r> {
+struct AlikeLeftOut<'r> {
     row: &'r IndicatorRow,
     why: String,
     pieces: Vec<&'r EvidenceRow>,
@@ -45,7 +45,7 @@ pub(super) fn slides(report: &Report, lang: Lang) -> Vec<Slide> {
 }
 
 /// What is left out, in the order of indicators: what cannot be shown before what can.
-fn alike(report: &Report, lang: Lang) -> Vec<Alike<'_>> {
+fn alike(report: &Report, lang: Lang) -> Vec<AlikeLeftOut<'_>> {
     let most = Shot::MOST;
     let spare = say!(
         lang,
@@ -54,7 +54,7 @@ fn alike(report: &Report, lang: Lang) -> Vec<Alike<'_>> {
     );
     let failed = report.presentation.left_out.iter();
     let all = failed.copied().chain(album::spare(report));
-    let mut alike: Vec<Alike<'_>> = Vec::new();
+    let mut alike: Vec<AlikeLeftOut<'_>> = Vec::new();
     for shot in all {
         let Some(row) = report.indicators.get(shot.indicator) else {
             continue;
@@ -71,7 +71,7 @@ fn alike(report: &Report, lang: Lang) -> Vec<Alike<'_>> {
             .find(|one| one.row.code == row.code && one.why == why);
         match known {
             Some(one) => one.pieces.push(piece),
-            None => alike.push(Alike {
+            None => alike.push(AlikeLeftOut {
                 row,
                 why,
                 pieces: vec![piece],
@@ -81,7 +81,7 @@ fn alike(report: &Report, lang: Lang) -> Vec<Alike<'_>> {
     alike
 }
 
-fn line(some: &Alike<'_>, columns: &[SlideColumn], lang: Lang) -> NotedRow {
+fn line(some: &AlikeLeftOut<'_>, columns: &[SlideColumn], lang: Lang) -> NotedRow {
     let (code, why) = (&some.row.code, &some.why);
     let names = some
         .pieces

@@ -120,7 +120,7 @@ fn scale(report: &Report, lang: Lang) -> Vec<SlideShape> {
     let top = BODY.top + CARD + GAP + LINE + OUT + 2;
     let name = say!(lang, "Skala", "Scale");
     let ends = [Exact::zero(), most.clone()].map(|end| end.plain(lang));
-    let mut rows = Rows::new(top, &ends, &name);
+    let mut rows = StandingRows::new(top, &ends, &name);
     let mut shapes = vec![filled(top, BAR, (0, BODY.width), Color::Field, &name)];
     if length > 0 {
         let bar = (0, length);
@@ -174,14 +174,14 @@ fn filled(
 }
 
 /// The words above and below the bar.
-struct Rows {
+struct StandingRows {
     /// Top of each row, and what of its width is taken.
     rows: [(usize, Vec<(usize, usize)>); 2],
     name: String,
     texts: Vec<SlideShape>,
 }
 
-impl Rows {
+impl StandingRows {
     /// Nothing above, and the ends of the scale below a bar that is so far down.
     fn new(top: usize, [first, last]: &[String; 2], name: &str) -> Self {
         let above = (top - OUT - LINE - 2, Vec::new());
