@@ -280,6 +280,53 @@ indikator:
 }
 
 #[test]
+fn what_would_not_be_counted_is_not_listed() {
+    let bench = loose(&[
+        ("1.1 SK.pdf", document("a.pdf")),
+        ("1.2 SK.pdf", b"%PDF-1.4\nputus".to_vec()),
+        ("1.3 catatan.txt", b"catatan".to_vec()),
+    ]);
+    let before = everything(bench.path());
+    let dry = bench.kip(&["map", "--dry-run"]);
+    assert_eq!((dry.code, &*dry.stderr), (0, ""));
+    assert!(
+        !dry.stdout.contains("+       - berkas: 1.2"),
+        "{}",
+        dry.stdout
+    );
+    assert_eq!(everything(bench.path()), before);
+    let ran = bench.kip(&["map", "--yes", "--lang", "en"]);
+    assert_eq!((ran.code, &*ran.stderr), (0, ""));
+    let (_, said) = ran.stdout.split_once("Not listed").unwrap();
+    insta::assert_snapshot!(said, @"
+    , because it would not be counted as evidence:
+      KIP404 evidence/1.2 SK.pdf is damaged (an incomplete download, whose end is missing)
+      → copy or download it again from its source, then open it to check its content
+      KIP207 the instrument does not accept the extension .txt of evidence/1.3 catatan.txt
+      → save it as an accepted type (pdf, docx, xlsx, jpg, jpeg, png, mp4) and list the new file
+
+    evidence/bukti.yaml written.
+    Score: supported still 0.00, claimed still 0.00 · Tidak Informatif
+    1 pieces of evidence listed. Next: `kip check`
+    ");
+    let mapping = String::from_utf8(bench.read("evidence/bukti.yaml")).unwrap();
+    assert!(mapping.contains("1.1 SK.pdf"), "{mapping}");
+    assert!(
+        !mapping.contains("1.2") && !mapping.contains("1.3"),
+        "{mapping}"
+    );
+    // With nothing else left, nothing is written.
+    let again = bench.kip(&["map", "--yes"]);
+    assert!(
+        again.stdout.contains("Tidak ikut dicantumkan"),
+        "{}",
+        again.stdout
+    );
+    assert_eq!(again.code, 0);
+    assert_eq!(bench.read("evidence/bukti.yaml"), mapping.as_bytes());
+}
+
+#[test]
 fn json_holds_to_its_schema() {
     let bench = loose(&[
         ("1.1 SK.pdf", document("a.pdf")),

@@ -45,7 +45,16 @@ pub(in crate::commands) fn run(run: &Invocation<'_>, arguments: &cli::Map) -> Re
     let layout = run.layout(Some(&standing.workspace));
     let mut said = report::proposals(&files, &below, &layout);
     said.push('\n');
-    let listings = standing.listings(&files, arguments.to.as_deref())?;
+    let mut listings = standing.listings(&files, arguments.to.as_deref())?;
+    // Where nothing will be written, no document has to be looked into for it.
+    if arguments.trial.dry || arguments.sure || run.environment.ask.is_some() {
+        let uncounted = standing.uncounted(&mut listings)?;
+        said.push_str(&uncounted);
+        if listings.is_empty() && !uncounted.is_empty() {
+            said.push_str(&page::nothing_written(arguments.trial.dry, lang));
+            return Ok(run.unless_quiet(said));
+        }
+    }
     if listings.is_empty() {
         said.push_str(&say!(
             lang,
@@ -61,6 +70,33 @@ pub(in crate::commands) fn run(run: &Invocation<'_>, arguments: &cli::Map) -> Re
 struct NewEntries {
     target: ClaimMapping,
     changes: Vec<Change>,
+    /// The file of each change.
+    files: Vec<Arc<str>>,
+}
+
+impl NewEntries {
+    fn push(&mut self, code: &Code, file: &Arc<str>) {
+        let source = NewSource::File(relative(&self.target, file));
+        self.files.push(Arc::clone(file));
+        self.changes.push(Change {
+            code: code.clone(),
+            what: ClaimChange::Add(NewEvidence::of(source)),
+        });
+    }
+
+    /// Takes a file out again; whether it was there.
+    fn take_out(&mut self, code: &Code, file: &str) -> bool {
+        let both = self.changes.iter().zip(&self.files);
+        let at = both
+            .enumerate()
+            .find(|(_, (change, own))| change.code == *code && ***own == *file)
+            .map(|(at, _)| at);
+        if let Some(at) = at {
+            self.changes.remove(at);
+            self.files.remove(at);
+        }
+        at.is_some()
+    }
 }
 
 impl JudgedWorkspace<'_> {
@@ -148,21 +184,54 @@ impl JudgedWorkspace<'_> {
                         targets.entry(Arc::clone(&path)).or_insert(NewEntries {
                             target,
                             changes: Vec::new(),
+                            files: Vec::new(),
                         });
                         by_code.insert(code, Arc::clone(&path));
                         path
                     }
                 };
                 if let Some(listing) = targets.get_mut(&path) {
-                    let source = NewSource::File(relative(&listing.target, &file.path));
-                    listing.changes.push(Change {
-                        code: code.clone(),
-                        what: ClaimChange::Add(NewEvidence::of(source)),
-                    });
+                    listing.push(code, &file.path);
                 }
             }
         }
         Ok(targets.into_values().collect())
+    }
+
+    /// Takes out what `kip check` would not count, as `kip add` refuses it, and says why.
+    ///
+    /// # Errors
+    /// Whatever keeps `kip` from judging.
+    fn uncounted(&self, listings: &mut Vec<NewEntries>) -> Result<String, Error> {
+        let mut mappings = Vec::new();
+        for one in &*listings {
+            // What can't be edited surely is shown to be pasted, and judged then.
+            if let Outcome::Edited(edited) = self.edit(&one.target, &one.changes)? {
+                mappings.push(edited.mapping);
+            }
+        }
+        let (_, after) = self.with(mappings, Vec::new())?;
+        let lang = self.lang();
+        let mut lines = String::new();
+        for one in after.findings.iter().filter(|one| one.takes_evidence()) {
+            let finding = &one.finding;
+            let (Some(code), Some(file)) = (finding.indicator(), finding.evidence()) else {
+                continue;
+            };
+            if listings.iter_mut().any(|own| own.take_out(code, file)) {
+                let (message, hint) = (finding.message.get(lang), finding.hint.get(lang));
+                lines.push_str(&page::uncounted(finding.rule, message, hint));
+            }
+        }
+        listings.retain(|one| !one.changes.is_empty());
+        if lines.is_empty() {
+            return Ok(lines);
+        }
+        Ok(say!(
+            lang,
+            "Tidak ikut dicantumkan, karena tidak akan dihitung sebagai bukti:\n{lines}\n",
+            "Not listed, because it would not be counted as evidence:\n{lines}\n"
+        ))
     }
 
     /// Lists the sure ones, where that is agreed to, and tells what came of it.

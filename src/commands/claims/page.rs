@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::commands::Name;
 use crate::edit::mapping::Hunk;
-use crate::model::{Code, IndicatorRow, Lang, Report, Status, visible};
+use crate::model::{Code, IndicatorRow, Lang, Report, Rule, Status, visible};
 use crate::text::{say, words};
 
 /// The lines of a file that change, as `diff` marks them.
@@ -34,6 +34,12 @@ pub(super) fn to_paste(path: &str, lang: Lang) -> String {
         "kesalahan: {path} ditulis dengan cara yang tidak dapat disunting dengan pasti; berkas itu tidak diubah.\nLangkah berikutnya: buka berkas itu dan tulis sendiri baris di bawah ini di dalam `indikator:`; bila kodenya sudah ada, tambahkan isiannya ke kode itu.\n",
         "error: {path} is written in a way that cannot be edited with certainty; the file was not changed.\nNext step: open the file and write the lines below into `indikator:` yourself; if the code is already there, add these keys to it.\n"
     )
+}
+
+/// What keeps evidence from being counted, and the next act.
+pub(super) fn uncounted(rule: &Rule, message: &str, hint: &str) -> String {
+    let (id, message, hint) = (rule.id, visible(message), visible(hint));
+    format!("  {id} {message}\n  → {hint}\n")
 }
 
 /// The scores before and after, and the band.

@@ -1,7 +1,5 @@
 //! A change that is ready: it is judged before anything is written, and told once it is.
 
-use std::fmt::Write as _;
-
 use super::mapping::{ClaimMapping, Outcome};
 use super::page;
 use super::pieces::EvidencePiece;
@@ -171,14 +169,7 @@ impl Prepared<'_> {
             if about && one.takes_evidence() && finding.evidence().is_some_and(own) {
                 let (message, hint) = (finding.message.get(lang), finding.hint.get(lang));
                 let message = self.by_own_names(message);
-                // Writing to a String cannot fail.
-                let _ = writeln!(
-                    out,
-                    "  {} {}\n  → {}",
-                    finding.rule.id,
-                    visible(&message),
-                    visible(hint)
-                );
+                out.push_str(&page::uncounted(finding.rule, &message, hint));
             }
         }
         Ok(out)
