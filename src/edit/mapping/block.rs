@@ -77,7 +77,7 @@ impl Indentation {
 }
 
 /// The keys of a piece of evidence.
-const OF_EVIDENCE: [&str; 7] = [
+pub(super) const OF_EVIDENCE: [&str; 7] = [
     "berkas",
     "tautan",
     "jenis",

@@ -48,6 +48,27 @@ pub(crate) enum ClaimChange {
     Clear(Field),
     /// One more piece of evidence, behind those that are listed.
     Add(NewEvidence),
+    /// What is said of the piece of evidence at this place of the list, from 0; `None`: nothing.
+    Describe(usize, EvidenceField, Option<String>),
+}
+
+/// What is said of a piece of evidence that is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum EvidenceField {
+    /// `tanggal`, a date as `YYYY-MM-DD`.
+    Date,
+    /// `keterangan`.
+    Note,
+}
+
+impl EvidenceField {
+    /// Its key in the file.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Date => "tanggal",
+            Self::Note => "keterangan",
+        }
+    }
 }
 
 /// A field of a claim that holds one text.
@@ -246,6 +267,8 @@ struct Wanted<'c> {
     /// The last that is said of each field; `None`: nothing from now on.
     fields: BTreeMap<Field, Option<&'c str>>,
     evidence: Vec<&'c NewEvidence>,
+    /// The same of what is said of listed evidence, by its place.
+    described: BTreeMap<(usize, EvidenceField), Option<&'c str>>,
 }
 
 impl<'c> Wanted<'c> {
@@ -258,11 +281,15 @@ impl<'c> Wanted<'c> {
                 code: &change.code,
                 fields: BTreeMap::new(),
                 evidence: Vec::new(),
+                described: BTreeMap::new(),
             });
             match &change.what {
                 ClaimChange::Set(field, text) => drop(one.fields.insert(*field, Some(text))),
                 ClaimChange::Clear(field) => drop(one.fields.insert(*field, None)),
                 ClaimChange::Add(evidence) => one.evidence.push(evidence),
+                ClaimChange::Describe(at, field, text) => {
+                    one.described.insert((*at, *field), text.as_deref());
+                }
             }
         }
         wanted.into_values().collect()
@@ -287,7 +314,9 @@ impl<'c> Wanted<'c> {
 
     /// A short form grown: what it answered unless something else is wanted, and its one piece of evidence.
     fn grown(&self, listed: &str, guide: &Guide) -> Pairs {
-        let mut pairs = self.whole(vec![Tree::Text(listed.to_owned())]);
+        let mut only = Tree::Text(listed.to_owned());
+        only.describe(0, self);
+        let mut pairs = self.whole(vec![only]);
         let fields = [Field::Answer, Field::Nil];
         let named = fields.iter().any(|field| self.fields.contains_key(field));
         if let Some(answer) = guide.short.get(self.code).filter(|_| !named) {

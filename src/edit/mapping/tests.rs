@@ -252,6 +252,12 @@ fn change(said: &mut AllSaid, change: &Change) {
                 .evidence
                 .push((source, new.date, trimmed(&new.pages), trimmed(&new.note)));
         }
+        ClaimChange::Describe(at, EvidenceField::Date, text) => {
+            claim.evidence[*at].1 = text.as_ref().and_then(|text| text.parse().ok());
+        }
+        ClaimChange::Describe(at, EvidenceField::Note, text) => {
+            claim.evidence[*at].3 = text.as_ref().map(|text| text.trim().to_owned());
+        }
     }
 }
 
@@ -321,6 +327,73 @@ fn each_way_of_writing_takes_each_text() {
             must(&text, &on("1.1", &[ClaimChange::Add(evidence)]));
         }
     }
+}
+
+/// Listed evidence takes a date and a name in each way in which people write it; where that is not sure, the
+/// file stays as it is.
+#[test]
+fn each_way_of_writing_says_more_of_listed_evidence() {
+    let mut refused = Vec::new();
+    for (way, claim) in WAYS {
+        let text = around(claim);
+        let code = Code::new("1.1");
+        let listed = said(&read(&text));
+        let Some(last) = listed
+            .get(&code)
+            .and_then(|one| one.evidence.len().checked_sub(1))
+        else {
+            continue;
+        };
+        let describe =
+            |field, text: &str| ClaimChange::Describe(last, field, Some(text.to_owned()));
+        for nasty in NASTY {
+            let changes = [
+                describe(EvidenceField::Date, "2026-02-03"),
+                describe(EvidenceField::Note, nasty),
+                ClaimChange::Add(file("baru.pdf")),
+            ];
+            let changes = on("1.1", &changes);
+            if edit(&text, &changes).is_err() {
+                refused.push(way);
+                break;
+            }
+            let new = must(&text, &changes);
+            let gone = [EvidenceField::Date, EvidenceField::Note];
+            let gone = gone.map(|field| ClaimChange::Describe(last, field, None));
+            must(&new, &on("1.1", &gone));
+        }
+    }
+    let rare = ["brackets over lines", "folded", "a dash alone"];
+    assert!(refused.iter().all(|way| rare.contains(way)), "{refused:?}");
+    let plain = around(
+        "  \"1.1\": # kode\n    bukti:\n      - a.pdf # berkas\n      # di bawah\n      - tautan: https://a.example.go.id\n        halaman: 2\n",
+    );
+    let changes = on(
+        "1.1",
+        &[
+            ClaimChange::Describe(0, EvidenceField::Note, Some("SK: DIP".to_owned())),
+            ClaimChange::Describe(1, EvidenceField::Date, Some("2026-02-03".to_owned())),
+        ],
+    );
+    insta::assert_snapshot!(must(&plain, &changes), @r#"
+    # Kepala
+    instrumen: uji
+    satker: BPMP Contoh
+    indikator:
+      "1.1": # kode
+        bukti:
+          - berkas: a.pdf # berkas
+            keterangan: "SK: DIP"
+          # di bawah
+          - tautan: https://a.example.go.id
+            tanggal: 2026-02-03
+            halaman: 2
+
+      # milik 1.2
+      "1.2": { jawaban: B }
+      "1.10": x.pdf
+    # akhir
+    "#);
 }
 
 #[test]

@@ -76,7 +76,7 @@ impl Tree {
             let text = text.map(|text| Self::Text(text.to_owned()));
             self.change(field.key(), |value| *value = text.unwrap_or(Self::Null));
         }
-        if wanted.evidence.is_empty() {
+        if wanted.evidence.is_empty() && wanted.described.is_empty() {
             return;
         }
         self.change(EVIDENCE, |listed| {
@@ -84,9 +84,27 @@ impl Tree {
                 Self::List(items) => items,
                 Self::Null | Self::Text(_) | Self::Table(_) => Vec::new(),
             };
+            for (at, item) in items.iter_mut().enumerate() {
+                item.describe(at, wanted);
+            }
             items.extend(wanted.evidence.iter().map(|one| Self::of_evidence(one)));
             *listed = Self::List(items);
         });
+    }
+
+    /// Makes of the piece of evidence at this place what is wanted: one that is a text alone becomes a table.
+    pub(super) fn describe(&mut self, at: usize, wanted: &Wanted<'_>) {
+        for ((own, field), text) in &wanted.described {
+            if *own != at {
+                continue;
+            }
+            if let Self::Text(source) = self {
+                let source = std::mem::take(source);
+                *self = Self::Table(vec![(source_key(&source).to_owned(), Self::Text(source))]);
+            }
+            let text = text.map(|text| Self::Text(text.to_owned()));
+            self.change(field.key(), |value| *value = text.unwrap_or(Self::Null));
+        }
     }
 
     /// Changes what stands at a key; what is no table becomes one that has it.
@@ -124,5 +142,18 @@ impl Tree {
                 }
             }
         }
+    }
+}
+
+/// The key of a piece of evidence that is its source alone.
+pub(super) fn source_key(source: &str) -> &'static str {
+    let begins = |scheme: &str| {
+        let begin = source.get(..scheme.len());
+        begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
+    };
+    if begins("http://") || begins("https://") {
+        "tautan"
+    } else {
+        "berkas"
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::block::{Indentation, text_of};
+use super::block::{Indentation, OF_EVIDENCE, text_of};
 use super::flow::{self, flow};
 use super::page::MappingText;
 use super::scalar::{Within, quoted};
@@ -314,8 +314,104 @@ impl Writer<'_> {
         Some(())
     }
 
+    /// Says what is wanted of the evidence that is listed.
+    fn describe(&mut self, pair: &KeyValue<'_>, one: &Wanted<'_>) -> Option<()> {
+        if one.described.is_empty() {
+            return Some(());
+        }
+        let items = pair.node.value.list()?;
+        let in_flow = self.page.is_flow(&pair.node);
+        for ((at, field), text) in &one.described {
+            let item = items.get(*at)?;
+            match &item.value {
+                Value::Text(source) => {
+                    // Of one item both fields are said in one go, by the first of them.
+                    let mut own = one.described.keys().filter(|(other, _)| other == at);
+                    if own.next() == Some(&(*at, *field)) {
+                        let mut said = Tree::Text(source.to_string());
+                        said.describe(*at, one);
+                        self.grow(item, &said, in_flow)?;
+                    }
+                }
+                Value::Table(known) => self.say(item, known, (field.key(), *text))?,
+                Value::Null
+                | Value::Number(_)
+                | Value::Bool(_)
+                | Value::Date(_)
+                | Value::List(_) => return None,
+            }
+        }
+        Some(())
+    }
+
+    /// Makes a table of a piece of evidence that is its source alone, which stays as it is written.
+    fn grow(&mut self, item: &Node<'_>, said: &Tree, in_flow: bool) -> Option<()> {
+        let page = self.page;
+        let Tree::Table(pairs) = said else {
+            return None;
+        };
+        let (start, end) = (item.span.start, page.end(item)?);
+        let (source, more) = pairs.split_first()?;
+        let more: Vec<(String, Tree)> = more
+            .iter()
+            .filter(|(_, value)| *value != Tree::Null)
+            .cloned()
+            .collect();
+        if in_flow {
+            self.replace(start..end, flow(said));
+            return Some(());
+        }
+        // Of a text of several lines it is not sure where keys can follow.
+        if page.line_end(start) != page.line_end(end) || more.is_empty() {
+            return more.is_empty().then_some(());
+        }
+        self.replace(start..start, format!("{}: ", source.0));
+        self.lines(
+            page.line_end(end),
+            &self.style.pairs(&more, page.column(start)),
+        );
+        Some(())
+    }
+
+    /// Makes a key of a piece of evidence say this, or nothing.
+    fn say(
+        &mut self,
+        item: &Node<'_>,
+        known: &[KeyValue<'_>],
+        (key, text): (&'static str, Option<&str>),
+    ) -> Option<()> {
+        let page = self.page;
+        let in_flow = page.is_flow(item);
+        let own = known.iter().find(|pair| pair.key.trim() == key);
+        match (own, text) {
+            (None, None) => Some(()),
+            (Some(own), Some(text)) => self.put(own, text, in_flow),
+            // Beside the dash stands the first key: its line can't go.
+            (Some(own), None) if page.begins_line(own.key_span.start) || in_flow => {
+                self.clear(own, in_flow)
+            }
+            (Some(_), None) => None,
+            (None, Some(text)) => {
+                let value = Tree::Text(text.to_owned());
+                let above = known
+                    .iter()
+                    .rfind(|pair| place(pair.key.trim()) < place(key))?;
+                let end = page.pair_end(above)?;
+                if in_flow {
+                    self.replace(end..end, format!(", {}", flow::pair(key, &value)));
+                    return Some(());
+                }
+                let column = page.column(known.first()?.key_span.start);
+                let lines = self.style.pair(key, &value, column);
+                self.lines(page.below(end, column), &lines);
+                Some(())
+            }
+        }
+    }
+
     /// Adds the evidence that is wanted to a list.
     fn list(&mut self, pair: &KeyValue<'_>, one: &Wanted<'_>, in_flow: bool) -> Option<()> {
+        self.describe(pair, one)?;
         if one.evidence.is_empty() {
             return Some(());
         }
@@ -339,6 +435,12 @@ impl Writer<'_> {
         self.lines(page.below(end, column), &self.style.items(&items, column));
         Some(())
     }
+}
+
+/// The place of a key among those of a piece of evidence.
+fn place(key: &str) -> usize {
+    let at = OF_EVIDENCE.iter().position(|own| *own == key);
+    at.unwrap_or(OF_EVIDENCE.len())
 }
 
 /// Whether a value says nothing and holds no line.
