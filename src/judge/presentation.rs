@@ -257,6 +257,8 @@ mod tests {
             owner: None,
             answer: None,
             meaning: None,
+            options: Arc::new([]),
+            print: crate::model::Digest::of_bytes(&[0; 32]),
             asked: Vec::new(),
             nil_allowed: false,
             note: None,

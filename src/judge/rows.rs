@@ -116,6 +116,8 @@ pub(super) fn indicators(dossier: &Dossier, cases: &[IndicatorFindings<'_>]) -> 
                 owner: entry.indicator.owner.clone(),
                 answer: answer(entry),
                 meaning: meaning(entry),
+                options: std::sync::Arc::clone(&entry.indicator.options),
+                print: entry.fingerprint,
                 asked: entry.asked().to_vec(),
                 nil_allowed: entry.indicator.nil_allowed,
                 note: claim.and_then(|claim| claim.note.clone()),

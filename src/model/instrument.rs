@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Code, Exact, Noun, Place, Placed, Text};
+use super::{Code, Exact, Noun, Place, Placed, Text, lower};
 
 /// One organiser's questionnaire for one year.
 #[derive(Debug, Clone)]
@@ -301,6 +301,20 @@ pub(crate) enum Worth {
     Points(Exact),
     /// `di_luar_hitungan`: the question does not apply, and is neither earned nor possible.
     OutOfCount,
+}
+
+/// The option of this code; else the only one whose code differs from it in case alone (contract, 1.2).
+pub(crate) fn meant<'o>(options: &'o [Choice], code: &str) -> Option<&'o Choice> {
+    let exact = options.iter().find(|option| option.code.trim() == code);
+    if exact.is_some() {
+        return exact;
+    }
+    let folded = lower(code);
+    let mut alike = options
+        .iter()
+        .filter(|option| lower(option.code.trim()) == folded);
+    let only = alike.next()?;
+    alike.next().is_none().then_some(only)
 }
 
 impl Worth {

@@ -10,6 +10,7 @@ mod exact;
 mod exhibit;
 mod facts;
 mod finding;
+mod form;
 mod gathered;
 mod git;
 mod instrument;
@@ -51,11 +52,12 @@ pub(crate) use exact::Exact;
 pub(crate) use exhibit::{Exhibit, ExhibitId, Sameness};
 pub(crate) use facts::{Condition, Extent, Facts, Inside, Oddity, Personal, PersonalKind};
 pub(crate) use finding::{About, Finding, Found, JudgedFinding, Standing};
+pub(crate) use form::{FORM_MARK, FORM_SHEET, FormBase, FormField, FormRow, resaved};
 pub(crate) use gathered::{Block, EACH_MAX, Numbered, Run, Section};
 pub(crate) use git::{GitFile, GitState, Sides};
 pub(crate) use instrument::{
     Aspect, Band, Choice, FileRules, Formula, Indicator, Instrument, Kind, Period, Repeat,
-    Requirement, Rounding, RoundingOf, Scale, Stage, Worth,
+    Requirement, Rounding, RoundingOf, Scale, Stage, Worth, meant,
 };
 pub(crate) use listing::{FolderListing, FoundFile, RawName};
 pub(crate) use load_problem::{LoadProblem, UNREADABLE};

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Code, Digest, Exact, ExhibitId, Formula, GitFile, Inside, JudgedFinding, Kind, LoadProblem,
-    Observed, Pictured, Presentation, Requirement, Rounding, Rule, Score, Severity, Status, Text,
-    Triple,
+    Choice, Code, Digest, Exact, ExhibitId, Formula, GitFile, Inside, JudgedFinding, Kind,
+    LoadProblem, Observed, Pictured, Presentation, Requirement, Rounding, Rule, Score, Severity,
+    Status, Text, Triple,
 };
 
 /// A judged workspace.
@@ -216,6 +216,10 @@ pub(crate) struct IndicatorRow {
     pub(crate) answer: Option<String>,
     /// What that answer means (`arti`).
     pub(crate) meaning: Option<String>,
+    /// Its options.
+    pub(crate) options: Arc<[Choice]>,
+    /// The fingerprint of what is asked (`sidik`).
+    pub(crate) print: Digest,
     /// What evidence is asked for; empty: none needed.
     pub(crate) asked: Vec<Requirement>,
     /// Whether a signed nil statement may stand in for it.

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 
 use crate::model::{
-    About, Act, Album, AspectRow, Code, Condition, Digest, Due, Effect, EntryId, EvidenceRow,
-    Exact, ExhibitId, Facts, Finding, FindingGroup, Formula, GateDemands, GitFile, Horizon,
-    IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed, OwnerRow,
-    Picture, PictureCoding, PictureKind, Place, Placed, Presentation, Proof, Quoted, Report,
-    Requirement, Rounding, RoundingOf, Rule, Score, Severity, Shot, StageScore, Standing, Status,
-    Subject, Summary, Text, Topic, Triple, Verdict, Waiver,
+    About, Act, Album, AspectRow, Choice, Code, Condition, Digest, Due, Effect, EntryId,
+    EvidenceRow, Exact, ExhibitId, Facts, Finding, FindingGroup, Formula, GateDemands, GitFile,
+    Horizon, IndicatorRow, Inside, Inspect, InstrumentHead, JudgedFinding, Kind, Nature, Observed,
+    OwnerRow, Picture, PictureCoding, PictureKind, Place, Placed, Presentation, Proof, Quoted,
+    Report, Requirement, Rounding, RoundingOf, Rule, Score, Severity, Shot, StageScore, Standing,
+    Status, Subject, Summary, Text, Topic, Triple, Verdict, Waiver, Worth,
 };
 
 /// ESC, bidi, zero width, tab, newline, and the marks of Markdown and HTML.
@@ -141,6 +141,16 @@ fn evidence(name: &str, kind: Option<Kind>, git: Option<Observed<GitFile>>) -> E
     }
 }
 
+fn option(code: &str, meaning: Option<&str>) -> Choice {
+    Choice {
+        code: code.to_owned(),
+        worth: Worth::Share(Exact::whole(i64::from(meaning.is_some()))),
+        meaning: meaning.map(str::to_owned),
+        requirements: None,
+        place: Place::file(&Arc::from("instrument/kip.toml")),
+    }
+}
+
 fn indicator(code: &str, name: &str, status: Status, points: Triple) -> IndicatorRow {
     IndicatorRow {
         code: Code::new(code),
@@ -153,6 +163,8 @@ fn indicator(code: &str, name: &str, status: Status, points: Triple) -> Indicato
         owner: Some("Tim PPID".to_owned()),
         answer: Some("A".to_owned()),
         meaning: Some("Tersedia dan lengkap".to_owned()),
+        options: Arc::new([option("A", Some("Tersedia dan lengkap")), option("B", None)]),
+        print: Digest::of_bytes(&[0x1d; 32]),
         asked: vec![Requirement {
             kinds: vec![Kind::Document],
             name: Some(ASKED.to_owned()),

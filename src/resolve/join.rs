@@ -9,7 +9,7 @@ use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use crate::model::{
     Answer, Aspect, Choice, Claim, Code, Digest, Document, Documents, Entry, EntryId, Evidence,
     Exhibit, ExhibitId, FileRules, Indicator, Instrument, Kind, Lock, Mapping, Observed,
-    OtherInstrument, Placed, Sameness, Source, Waiver, Worth, extension, lower,
+    OtherInstrument, Placed, Sameness, Source, Waiver, Worth, extension, meant,
 };
 
 use super::fingerprint::{asked, fingerprint};
@@ -287,20 +287,6 @@ pub(crate) fn answer(indicator: &Indicator, claim: &Claim) -> Answer {
         Some((given, code)) => meant(&indicator.options, code)
             .map_or_else(|| unknown(given), |option| Answer::Chosen(option.clone())),
     }
-}
-
-/// The option of this code; else the only one whose code differs from it in case alone (contract, 1.2).
-pub(crate) fn meant<'o>(options: &'o [Choice], code: &str) -> Option<&'o Choice> {
-    let exact = options.iter().find(|option| option.code.trim() == code);
-    if exact.is_some() {
-        return exact;
-    }
-    let folded = lower(code);
-    let mut alike = options
-        .iter()
-        .filter(|option| lower(option.code.trim()) == folded);
-    let only = alike.next()?;
-    alike.next().is_none().then_some(only)
 }
 
 fn unknown(given: &Placed<String>) -> Answer {

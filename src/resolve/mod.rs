@@ -37,7 +37,7 @@ use crate::model::{
 };
 
 pub(crate) use fingerprint::{asked, fingerprints, share};
-pub(crate) use join::{answer, meant};
+pub(crate) use join::answer;
 pub(crate) use watch::{Unwatched, Watch};
 
 use cache::{Cache, CachePlace};

@@ -21,8 +21,8 @@ import package
 import workspace
 
 SHEETS = {
-    "id": ["Ringkasan", "Aspek", "Indikator", "Bukti", "Temuan", "Rencana", "Per PJ"],
-    "en": ["Summary", "Aspects", "Indicators", "Evidence", "Findings", "Plan", "By owner"],
+    "id": ["Ringkasan", "Aspek", "Indikator", "Bukti", "Temuan", "Rencana", "Per PJ", "Formulir"],
+    "en": ["Summary", "Aspects", "Indicators", "Evidence", "Findings", "Plan", "By owner", "Form"],
 }
 CODES = {"id": "Kode", "en": "Code"}
 # Heads whose cells are numbers, and those whose cells are days; what is not known is empty.
@@ -176,7 +176,7 @@ def leads(book, report, root, lang):
 
 def sums(book, report, lang):
     """A sum over a list is the report's: acts without sums among them, owners with one below."""
-    plan, owners = (book[name] for name in SHEETS[lang][5:])
+    plan, owners = (book[name] for name in SHEETS[lang][5:7])
     gains = [row["potential"] - row["supported"] for row in report["indicators"]]
     wins = [cell.value for cell in under(plan, {"id": "Tambahan poin", "en": "Points to win"}[lang])]
     if len(wins) != sum(gain > 0 for gain in gains):
@@ -372,7 +372,8 @@ def check(binary, root, folder):
         for sheet in book:
             cells(sheet)
             paper(sheet)
-        for sheet in list(book)[1:]:
+        # The form is check_form.py's.
+        for sheet in list(book)[1:-1]:
             columns(sheet, lang)
             layout(sheet)
         agrees(book, report, lang)

@@ -8,7 +8,7 @@ use super::plan::Renewal;
 use super::rewording;
 use crate::commands::way;
 use crate::edit::mapping::{Change, ClaimChange, Field, NewEvidence, NewSource};
-use crate::model::{Answer, Claim, Evidence, Indicator, Period, Source, Text, file_name};
+use crate::model::{Answer, Claim, Evidence, Indicator, Period, Source, Text, file_name, meant};
 use crate::text::date;
 use crate::{resolve, text};
 
@@ -133,7 +133,7 @@ impl<'l> Carrying<'l, '_> {
             }
             Answer::Chosen(chosen) => chosen,
         };
-        let Some(option) = resolve::meant(&self.new.options, chosen.code.trim()) else {
+        let Some(option) = meant(&self.new.options, chosen.code.trim()) else {
             let why = Text::new("bukan pilihan lagi", "no longer an option");
             return Err((quoted(&chosen.code), why));
         };

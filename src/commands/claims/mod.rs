@@ -1,4 +1,4 @@
-//! What `kip answer`, `kip add` and `kip map` share: the workspace as it is and as it would be, which
+//! What `kip answer`, `kip add`, `kip map` and `kip import --into` share: the workspace as it is and as it would be, which
 //! mapping takes a claim, and what is said of the change. All refuse while a mapping can't be read.
 
 mod mapping;
@@ -18,9 +18,9 @@ use jiff::civil::Date;
 use crate::error::Error;
 use crate::load;
 use crate::model::{
-    Choice, Dossier, Entry, Lang, Nearest, Text, choose_one, did_you_mean, range_of_aspect,
+    Choice, Dossier, Entry, Lang, Nearest, Text, choose_one, did_you_mean, meant, range_of_aspect,
 };
-use crate::{resolve, text};
+use crate::text;
 
 use super::{Invocation, Name};
 
@@ -64,7 +64,7 @@ fn entry<'d>(dossier: &'d Dossier, code: &str) -> Result<&'d Entry, Error> {
 /// For an answer that is none: the options with what they mean.
 fn option<'e>(entry: &'e Entry, answer: &str) -> Result<&'e Choice, Error> {
     let options = &entry.indicator.options;
-    resolve::meant(options, answer.trim()).ok_or_else(|| {
+    meant(options, answer.trim()).ok_or_else(|| {
         let (code, given) = (entry.code(), Name::of_text(answer));
         Error::Refused {
             message: text!(

@@ -162,14 +162,27 @@ impl<'a> Pen<'a> {
     /// [`XlsxError`] beyond the sheet's limits.
     pub(super) fn text(
         &mut self,
-        (row, column): (u32, u16),
+        at: (u32, u16),
         text: &str,
         format: &Format,
     ) -> Result<(), XlsxError> {
         let text = plain::cell(text, self.lang);
+        self.as_it_is(at, &text, format)
+    }
+
+    /// The same of a text that a cell may hold as it is: its lines are lines.
+    ///
+    /// # Errors
+    /// [`XlsxError`] beyond the sheet's limits.
+    pub(super) fn as_it_is(
+        &mut self,
+        (row, column): (u32, u16),
+        text: &str,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
         // The crate's writer takes such a text for its own markup, unless it made the markup itself.
         if text.starts_with("<r>") && text.ends_with("</r>") {
-            let piece = [(&styles::letters(), text.as_str())];
+            let piece = [(&styles::letters(), text)];
             self.sheet
                 .write_rich_string_with_format(row, column, &piece, format)?;
         } else if text.starts_with(['=', '+', '-', '@']) {

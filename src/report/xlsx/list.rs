@@ -18,7 +18,7 @@ const ROWS_MAX: usize = 1_048_576;
 /// Size of a list on paper where it takes two pages beside each other, in per cent: letters of 10 points are
 /// read at 8. One page holds 167 characters of its columns' widths at this size in `LibreOffice`, whose columns
 /// are a twentieth wider than Excel's; the lists that take one page are kept near that.
-const SCALE: u16 = 80;
+pub(super) const SCALE: u16 = 80;
 /// Room for the filter's button below a head, in points.
 const BUTTON: f64 = 17.0;
 

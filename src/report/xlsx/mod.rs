@@ -1,9 +1,10 @@
 //! The report as a workbook to sort, filter and print: a summary, and a sheet each for aspects,
-//! indicators, evidence, findings, the plan and owners. It writes no formula: whatever a name holds is
-//! text. What sums others stands below its list or on a sheet of its own, so that a filter or a sum over
+//! indicators, evidence, findings, the plan and owners, and the form that colleagues fill in. It writes no
+//! formula: whatever a name holds is text. What sums others stands below its list or on a sheet of its own, so that a filter or a sum over
 //! a list is right.
 
 mod cell;
+mod form;
 mod list;
 mod lists;
 mod plain;
@@ -52,6 +53,9 @@ pub(super) fn render(report: &Report, layout: &Layout) -> Result<Vec<u8>, Unfit>
         list.draw(sheet, &styles, (report.as_of, lang))
             .map_err(Unfit::of)?;
     }
+    let sheet = book.add_worksheet();
+    page(sheet, report, lang);
+    form::draw(sheet, report, &styles, lang).map_err(Unfit::of)?;
     book.save_to_buffer().map_err(Unfit::of)
 }
 

@@ -20,7 +20,18 @@ const DIGIT: f64 = 5.6;
 /// A name or sentence as a cell holds it: with what cannot be seen, and what XML forbids, made
 /// visible; cut where it is longer than a cell, with a note that says so.
 pub(super) fn cell(text: &str, lang: Lang) -> String {
-    let text = visible(text);
+    held(visible(text), lang)
+}
+
+/// The same of a text whose lines stay lines.
+pub(super) fn lined(lines: &[String], lang: Lang) -> String {
+    let lines = lines.iter().map(|line| visible(&sentence(line)));
+    let lines: Vec<String> = lines.collect();
+    held(lines.join("\n"), lang)
+}
+
+/// As much of it as a cell holds.
+fn held(text: String, lang: Lang) -> String {
     let length = units(&text);
     if length <= CELL_MAX {
         return text;

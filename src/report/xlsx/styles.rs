@@ -11,6 +11,8 @@ const INK: Color = Color::RGB(0x001A_232D);
 const LINE: Color = Color::RGB(0x00D3_D6D4);
 const DEEP: Color = Color::RGB(0x000D_5B63);
 const PALE: Color = Color::RGB(0x00E8_F0F0);
+/// The ground of cells that are filled in: what spreadsheets commonly give an input.
+const INPUT: Color = Color::RGB(0x00FF_F8DC);
 const LINK: Color = Color::RGB(0x000B_5A75);
 
 /// The formats of the cells of one kind of row.
@@ -144,6 +146,8 @@ pub(super) struct SheetStyles {
     pub(super) facts: SheetFormats,
     /// Rows that sum others.
     pub(super) strong: SheetFormats,
+    /// Cells that people fill in, on a sheet where nothing else can be changed.
+    pub(super) open: SheetFormats,
 }
 
 impl SheetStyles {
@@ -170,6 +174,7 @@ impl SheetStyles {
             .set_background_color(DEEP)
             .set_text_wrap();
         let strong = cell.clone().set_bold().set_background_color(PALE);
+        let open = cell.clone().set_background_color(INPUT).set_unlocked();
         let wrapped = text.clone().set_align(FormatAlign::Top).set_text_wrap();
         Self {
             title: wrapped.clone().set_bold().set_font_size(16),
@@ -187,6 +192,7 @@ impl SheetStyles {
             usual: SheetFormats::of(&cell, true, lang),
             facts: SheetFormats::of(&cell, false, lang),
             strong: SheetFormats::of(&strong, true, lang),
+            open: SheetFormats::of(&open, false, lang),
         }
     }
 }

@@ -3,7 +3,7 @@ use std::io::Cursor;
 use calamine::{Data, DataType as _, Range, Reader as _, Xlsx, open_workbook_from_rs};
 
 use super::*;
-use crate::model::{Exact, Horizon};
+use crate::model::{Exact, FORM_SHEET, FormBase, FormField, FormRow, Horizon};
 use crate::report::phrases;
 use crate::report::sample::{HOSTILE, bare, exact, sample, usual};
 
@@ -74,7 +74,8 @@ fn the_sheets_are_there_in_both_languages() {
                 "Bukti",
                 "Temuan",
                 "Rencana",
-                "Per PJ"
+                "Per PJ",
+                "Formulir"
             ]
         );
         assert_eq!(
@@ -86,7 +87,8 @@ fn the_sheets_are_there_in_both_languages() {
                 "Evidence",
                 "Findings",
                 "Plan",
-                "By owner"
+                "By owner",
+                "Form"
             ]
         );
     }
@@ -208,9 +210,19 @@ fn nothing_hidden_gets_into_a_cell_a_property_or_a_margin() {
         let hidden = |c: char| {
             c.is_control() || matches!(c, '\u{200b}' | '\u{202e}' | '\u{2066}' | '\u{feff}')
         };
-        for cell in cells(&mut book(&report, lang)) {
-            if let Data::String(text) = cell {
-                assert!(!text.contains(hidden), "{text:?}");
+        let mut opened = book(&report, lang);
+        for name in opened.sheet_names() {
+            // Lines of a text are lines in the form, which is filled in and read back.
+            let lines = name == FORM_SHEET.get(lang);
+            for (_, _, cell) in sheet(&mut opened, &name).cells() {
+                if let Data::String(text) = cell {
+                    let text = if lines {
+                        text.replace('\n', "")
+                    } else {
+                        text.clone()
+                    };
+                    assert!(!text.contains(hidden), "{text:?}");
+                }
             }
         }
         let bytes = rendered(&report, lang).unwrap();
@@ -415,7 +427,7 @@ fn lists_can_be_filtered_and_keep_their_heads_in_view_and_in_print() {
             }
         }
         let names = part(&bytes, "xl/workbook.xml");
-        assert_eq!(names.matches("_xlnm.Print_Titles").count(), 7);
+        assert_eq!(names.matches("_xlnm.Print_Titles").count(), 8);
     }
 }
 
@@ -474,4 +486,58 @@ fn a_passed_deadline_is_told_in_words_and_not_in_the_margin() {
         footer.contains("Keadaan per 3 Agustus 2026&amp;C"),
         "{footer}"
     );
+}
+
+#[test]
+fn the_form_has_a_row_for_each_piece_of_evidence_and_one_more_with_its_base() {
+    for lang in LANGS {
+        let report = usual(3);
+        let mut book = book(&report, lang);
+        let sheet = sheet(&mut book, FORM_SHEET.get(lang));
+        let rows: Vec<&[Data]> = sheet.rows().skip(2).collect();
+        let meant = FormRow::all(&report);
+        assert_eq!(rows.len(), meant.len());
+        let evidence: usize = report.indicators.iter().map(|row| row.evidence.len()).sum();
+        assert_eq!(rows.len(), evidence + report.indicators.len());
+        let heads = sheet.rows().nth(1).unwrap();
+        let at = |field: FormField| {
+            let head = field.head();
+            heads
+                .iter()
+                .position(|cell| *cell == *head.get(lang))
+                .unwrap()
+        };
+        for (cells, row) in rows.iter().zip(&meant) {
+            assert_eq!(cells[0], *row.indicator.code.as_str());
+            let base = cells.last().unwrap().to_string();
+            assert_eq!(FormBase::parse(&base), Some(FormBase::of(row)));
+            for field in FormField::ALL.into_iter().filter(|field| !field.is_day()) {
+                let text = row.text(field).unwrap_or_default();
+                assert_eq!(cells[at(field)].to_string(), text, "{field:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_form_offers_the_options_and_locks_what_is_not_filled_in() {
+    let report = usual(3);
+    let bytes = rendered(&report, Lang::Id).unwrap();
+    let form = part(&bytes, "xl/worksheets/sheet8.xml");
+    let lists = form.matches("<formula1>\"A,B\"</formula1>").count();
+    assert_eq!(lists, report.indicators.len());
+    assert!(form.contains("<sheetProtection sheet=\"1\"") && !form.contains("password="));
+    assert!(form.contains("hidden=\"1\""));
+    // Options that a list of Excel can't hold are typed.
+    let mut other = usual(3);
+    for row in &mut other.indicators {
+        let mut options = row.options.to_vec();
+        "A, lengkap".clone_into(&mut options[0].code);
+        row.options = options.into();
+    }
+    let form = part(
+        &rendered(&other, Lang::Id).unwrap(),
+        "xl/worksheets/sheet8.xml",
+    );
+    assert!(!form.contains("type=\"list\""));
 }
