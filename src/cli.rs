@@ -485,6 +485,17 @@ pub(crate) struct Import {
     pub(crate) file: PathBuf,
     #[command(flatten)]
     pub(crate) reading: SheetReading,
+    /// Bring the filled-in sheet Form of a report back into the mappings
+    #[arg(
+        long,
+        conflicts_with_all = ["sheets", "header_row", "columns", "weights", "scale", "bands"]
+    )]
+    pub(crate) into: bool,
+    /// The bukti.yaml to write to, if none has the code yet
+    #[arg(long, value_name = "FILE", requires = "into")]
+    pub(crate) to: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
     /// Only show what was understood
     #[arg(long)]
     pub(crate) dry_run: bool,

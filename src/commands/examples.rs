@@ -74,10 +74,12 @@ pub(super) static EXAMPLES: &[(&str, Text)] = &[
         Text::new(
             "  kip import kuesioner.xlsx --dry-run
   kip impor kuesioner.xlsx --weights equal --yes
-  kip import kuesioner.xlsx --header-row 5 --columns kode=A,pertanyaan=B,bobot=C",
+  kip import kuesioner.xlsx --header-row 5 --columns kode=A,pertanyaan=B,bobot=C
+  kip import formulir.xlsx --into --dry-run",
             "  kip import questionnaire.xlsx --dry-run
   kip import questionnaire.xlsx --weights equal --yes
-  kip import questionnaire.xlsx --header-row 5 --columns code=A,question=B,weight=C",
+  kip import questionnaire.xlsx --header-row 5 --columns code=A,question=B,weight=C
+  kip import form.xlsx --into --dry-run",
         ),
     ),
     (

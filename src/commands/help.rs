@@ -51,7 +51,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("init", "Mulai ruang kerja baru"),
     (
         "import",
-        "Buat instrumen dan pemetaan dari lembar kerja penyelenggara",
+        "Buat instrumen dan pemetaan dari lembar kerja penyelenggara; --into membawa kembali formulir yang diisi",
     ),
     (
         "schema",
@@ -111,6 +111,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "Instrumen tahun lalu (bawaan: yang terbaru di antara yang lebih lama dan sudah dijawab)",
     ),
     ("onto", "Instrumen tahun ini (bawaan: yang terbaru)"),
+    (
+        "into",
+        "Bawa lembar Formulir dari sebuah laporan, yang sudah diisi, kembali ke bukti.yaml",
+    ),
     ("sure", "Cantumkan yang pasti tanpa bertanya"),
     (
         "output",

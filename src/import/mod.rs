@@ -6,6 +6,7 @@
 mod code;
 mod columns;
 mod filled;
+pub(crate) mod form;
 mod instrument;
 mod json;
 mod line;

@@ -20,6 +20,7 @@ mod hostile;
 mod import;
 mod init;
 mod integrity;
+mod into;
 mod load;
 mod locking;
 mod locking_part;

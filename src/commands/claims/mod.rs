@@ -11,6 +11,7 @@ mod standing;
 
 pub(super) mod add;
 pub(super) mod answer;
+pub(super) mod into;
 pub(super) mod map;
 
 use jiff::civil::Date;

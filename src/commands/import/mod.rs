@@ -14,19 +14,32 @@ use crate::edit::init;
 use crate::error::Error;
 use crate::import::{self, Understood, Wishes};
 use crate::load::{self, Workspace};
-use crate::model::Lang;
+use crate::model::{Lang, Text};
 use crate::sheets::{self, Unread};
 use crate::{resolve, rules, text, write};
 
 use made::{Made, made};
 
-use super::{Ended, Invocation, Name, must_stand, normal};
+use super::{Ended, Invocation, Name, claims, must_stand, normal};
 
 /// Names of files that are read as spreadsheets.
 const SPREADSHEETS: [&str; 6] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv"];
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &Import) -> Result<Ended, Error> {
     must_stand(&run.start())?;
+    if arguments.into {
+        return claims::into::run(run, arguments);
+    }
+    let judging = &arguments.judging;
+    if judging.instrument.is_some() || judging.as_of.is_some() {
+        return Err(Error::Usage {
+            message: Text::new(
+                "`-i` dan `--as-of` hanya berlaku bersama `--into`",
+                "`-i` and `--as-of` go with `--into` alone",
+            ),
+            hint: Text::new("hapus pilihannya", "leave the option out"),
+        });
+    }
     let workspace = load::nearest(&normal(&run.start()), rules::RULES)?;
     let lang = run.lang(workspace.as_ref());
     let mut reading = understood(run, &arguments.file, &arguments.reading)?;
@@ -92,6 +105,19 @@ fn understood(run: &Invocation<'_>, file: &Path, reading: &SheetReading) -> Resu
     let wishes = wishes::of(run, reading)?;
     let path = run.start().join(file);
     let book = sheets::read(&path).map_err(|unread| of_file(file, unread))?;
+    if wishes.sheets.is_empty() && import::form::filled(&book).is_some() {
+        let name = Name::of(file);
+        return Err(Error::Refused {
+            message: text!(
+                "{name} adalah formulir dari kip, bukan kuesioner penyelenggara",
+                "{name} is a form of kip, not an organiser's questionnaire"
+            ),
+            hint: Text::new(
+                "jalankan lagi dengan --into di ruang kerjanya",
+                "run again with --into in its workspace",
+            ),
+        });
+    }
     let understood = import::understand(&book, &wishes);
     Ok(Read {
         file: path,
@@ -101,7 +127,8 @@ fn understood(run: &Invocation<'_>, file: &Path, reading: &SheetReading) -> Resu
     })
 }
 
-fn of_file(file: &Path, unread: Unread) -> Error {
+/// A spreadsheet that can't be read, by its name.
+pub(super) fn of_file(file: &Path, unread: Unread) -> Error {
     let name = Name::of(file);
     let said = unread.message;
     Error::Refused {
