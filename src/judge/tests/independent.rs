@@ -203,6 +203,16 @@ impl Aspek {
         (Ratio::sum(earned), possible(counted, case))
     }
 
+    /// Whether it has nothing but bonus left by what is claimed, and more by what is shown: the bonus counts once
+    /// there is something beside it, so that evidence for "tidak dipersyaratkan" takes points away.
+    pub(super) fn is_left_to_bonus(&self, case: &Kuesioner) -> bool {
+        let left = |which| self.sums(case, which).1;
+        let bonus = self.butir.iter().any(|butir| butir.bonus);
+        bonus
+            && left(Which::Claimed) == Ratio::ZERO
+            && possible(self.butir.iter(), case) != Ratio::ZERO
+    }
+
     /// Its weight, if answers took all that was possible from it.
     fn emptied(&self, case: &Kuesioner, which: Which) -> Ratio {
         let (_, left) = self.sums(case, which);

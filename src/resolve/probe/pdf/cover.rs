@@ -20,11 +20,9 @@ pub(super) struct Cover {
     area: Area,
     /// Which fields lie under a picture: a row to a number, a field to a bit.
     fields: FieldRows,
-    /// Whether letters stand within the edge.
-    within: bool,
     /// Whether there are letters that nobody sees: what a scanner's program read.
     unseen: bool,
-    /// The one word that was shown, and whether there are others.
+    /// The one word that was shown within the edge, and whether there are others.
     word: Option<Vec<u8>>,
     several: bool,
 }
@@ -35,7 +33,6 @@ impl Cover {
         Self {
             area,
             fields: [0; 16],
-            within: false,
             unseen: false,
             word: None,
             several: false,
@@ -62,7 +59,9 @@ impl Cover {
 
     /// Letters are shown from one point to another.
     pub(super) fn letters(&mut self, from: Point, to: Point, bytes: &[u8]) {
-        self.within |= !(self.at_edge(from) && self.at_edge(to));
+        if self.at_edge(from, to) {
+            return;
+        }
         let blank = |byte: &u8| *byte == 0 || byte.is_ascii_whitespace();
         for word in bytes.split(blank).filter(|word| !word.is_empty()) {
             let word = word.get(..WORD_MAX).unwrap_or(word);
@@ -78,18 +77,20 @@ impl Cover {
         self.unseen = true;
     }
 
-    fn at_edge(&self, point: Point) -> bool {
+    /// Whether all of a line lies along one side: one that begins at the left and ends at the right crosses the page.
+    fn at_edge(&self, from: Point, to: Point) -> bool {
         let [left, bottom, right, top] = self.area;
         let (wide, high) = ((right - left) * EDGE, (top - bottom) * EDGE);
-        point.x < left + wide
-            || point.x > right - wide
-            || point.y < bottom + high
-            || point.y > top - high
+        let both = |is: &dyn Fn(Point) -> bool| is(from) && is(to);
+        both(&|point| point.x < left + wide)
+            || both(&|point| point.x > right - wide)
+            || both(&|point| point.y < bottom + high)
+            || both(&|point| point.y > top - high)
     }
 
-    /// Whether the page is a picture with at most a line at its edge or a word across it.
+    /// Whether the page is a picture with at most lines at its edge and a word across it.
     pub(super) fn is_scan(&self) -> bool {
         let covered: u32 = self.fields.iter().map(|fields| fields.count_ones()).sum();
-        covered >= COVERED_FROM && !self.unseen && !(self.within && self.several)
+        covered >= COVERED_FROM && !self.unseen && !self.several
     }
 }

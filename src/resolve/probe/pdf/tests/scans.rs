@@ -27,6 +27,7 @@ fn a_picture_with_a_line_at_its_edge_or_one_word_is_a_scan() {
         "BT /F1 9 Tf 200 800 Td (Dipindai dengan CamScanner) Tj ET",
         "q 0 1 -1 0 585 200 cm BT /F1 7 Tf (Salinan sesuai dengan aslinya) Tj ET Q",
         "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (RAHASIA) Tj ET BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 500 Tm (RAHASIA) Tj ET",
+        "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (SALINAN) Tj ET BT /F1 7 Tf 60 20 Td (Dokumen ini telah ditandatangani secara elektronik) Tj ET BT /F1 9 Tf 297 820 Td (12) Tj ET",
     ] {
         assert!(is_scan(&format!("{PICTURE} {text}")), "{text}");
     }
@@ -45,6 +46,8 @@ fn words_on_a_page_pictures_on_it_and_blank_pages_are_no_scans() {
     for content in [
         // A certificate: its frame covers the page.
         "q 595 0 0 842 0 0 cm /Im0 Do Q BT /F1 20 Tf 150 500 Td (SERTIFIKAT) Tj 0 -40 Td (Diberikan kepada peserta) Tj ET",
+        // A line from margin to margin: it begins and ends in the outer eighths, and crosses the page.
+        "q 595 0 0 842 0 0 cm /Im0 Do Q BT /F1 11 Tf 57 500 Td (Pejabat Pengelola Informasi dan Dokumentasi BPMP Contoh menetapkan daftar informasi publik tahun ini) Tj ET",
         // What a scanner's program read lies there unseen.
         "q 595 0 0 842 0 0 cm /Im0 Do Q BT 3 Tr /F1 12 Tf 90 500 Td (Keputusan Kepala) Tj ET",
         // A photo in a report, and its number.
