@@ -167,7 +167,7 @@ fn of_a_prefix(groups: &Groups<'_>, at: usize) -> Option<(char, usize)> {
 
 const fn plain(c: char) -> Option<char> {
     match c {
-        ' ' | '\u{a0}' | '\u{202f}' => Some(' '),
+        ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Some(' '),
         '-' | '\u{2010}'..='\u{2013}' | '\u{2212}' => Some('-'),
         '.' => Some('.'),
         _ => None,
