@@ -349,6 +349,17 @@ impl Mapper<'_> {
             self.reader.problem(&node.span, message, hint);
             return None;
         }
+        if listed
+            && let Some([only]) = node.value.table()
+            && let Some((message, hint)) = only
+                .node
+                .value
+                .text()
+                .and_then(|value| slips::behind_words(&only.key, value))
+        {
+            self.reader.problem(&only.key_span, message, hint);
+            return None;
+        }
         let place = self.reader.place(&node.span);
         if !matches!(node.value, Value::Table(_)) {
             // Of the short form and of `nihil` it was noticed already.

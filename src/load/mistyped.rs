@@ -80,8 +80,12 @@ impl Reader<'_> {
 
     /// Notes what stands in the place of a number, with the number where it stands in quotes.
     pub(super) fn no_number(&self, node: &Node<'_>, wanted: &Text) {
-        let meant = node.value.text().and_then(slips::number_meant);
-        self.mistyped_as(node, wanted, meant.map(|(right, _)| right).as_deref());
+        let before = self.source.text.get(..node.span.start).unwrap_or_default();
+        let is_share = before.trim_end_matches(['=', ' ']).ends_with("nilai");
+        let text = node.value.text();
+        let share = text.filter(|_| is_share).and_then(slips::share_meant);
+        let meant = share.or_else(|| Some(slips::number_meant(text?)?.0));
+        self.mistyped_as(node, wanted, meant.as_deref());
     }
 
     /// Notes a list or table of YAML in the place of one text; whether it is one.
@@ -145,7 +149,11 @@ impl Reader<'_> {
         let (before, text) = self.source.text.split_at(node.span.start);
         let line = before.rsplit('\n').next().unwrap_or_default();
         let first = text.lines().next().unwrap_or_default();
-        let (message, hint) = slips::list_wanted(key, first, line.contains(key));
+        let beside = line.contains(key);
+        let written = self.source.text.get(node.span.clone()).unwrap_or_default();
+        let (message, hint) = slips::folded_list(key, written)
+            .filter(|_| beside && matches!(node.value, Value::Text(_)))
+            .unwrap_or_else(|| slips::list_wanted(key, first, beside));
         self.problem(&node.span, message, hint);
     }
 

@@ -143,6 +143,39 @@ pub(super) fn pairs(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     mend.into_iter().collect()
 }
 
+/// Of YAML: keys within braces without a space behind their colon.
+pub(super) fn tight(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
+    let mend = way(page, at, with_spaces, || {
+        Text::new(
+            "sesudah titik dua di dalam kurung kurawal harus ada spasi",
+            "there must be a space after a colon within braces",
+        )
+    });
+    mend.into_iter().collect()
+}
+
+/// With a space behind the colon of each known key.
+fn with_spaces(text: &str) -> String {
+    let last = |text: &str| {
+        text.rsplit(['{', '[', ',', ' '])
+            .next()
+            .is_some_and(is_known)
+    };
+    let spaced = outside_quotes(text, |piece| {
+        let mut parts = piece.split(':').peekable();
+        let mut out = String::with_capacity(piece.len() + 2);
+        while let Some(part) = parts.next() {
+            out.push_str(part);
+            if let Some(next) = parts.peek() {
+                let glued = last(part) && !next.starts_with([' ', '/']);
+                out.push_str(if glued { ": " } else { ":" });
+            }
+        }
+        out
+    });
+    spaced.trim_end().to_owned()
+}
+
 /// Of YAML: a `#` in a text within brackets, which hides the rest of them.
 pub(super) fn commented(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);

@@ -7,7 +7,7 @@ use crate::text;
 use super::Mend;
 use super::depths::item;
 use super::page::MendedText;
-use super::separators::{is_code, is_known, write_so};
+use super::separators::{has_extension, is_code, is_known, write_so};
 
 /// A dash without a space behind it, or another sign in its place.
 pub(super) fn dashes(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
@@ -172,6 +172,26 @@ pub(in crate::load) fn list_wanted(key: &str, first: &str, beside: bool) -> (Tex
     (message, hint)
 }
 
+/// What is said of a list that begins beside its key and goes on below, which the parser took for one text.
+pub(in crate::load) fn folded_list(key: &str, written: &str) -> Option<(Text, Text)> {
+    let lines = written
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    let items: Vec<&str> = lines.map(|line| line.trim_start_matches("- ")).collect();
+    let is_name = |item: &&str| has_extension(item) || item.contains("://");
+    let odd =
+        |item: &&str| item.contains([',', '[', ']', '{', '}', '"', '\'']) || item.contains(" #");
+    if items.len() < 2 || !items.iter().all(is_name) || items.iter().any(odd) {
+        return None;
+    }
+    let message = text!(
+        "beberapa isi `{key}` yang dimulai di baris ini harus ada dalam kurung siku",
+        "several items of `{key}` that begin on this line must be in brackets"
+    );
+    Some((message, write_so(&format!("{key}: [{}]", items.join(", ")))))
+}
+
 /// A dash before the code of an indicator or before a key of it: neither is an item of a list.
 pub(super) fn needless_dash(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
@@ -262,7 +282,7 @@ pub(super) fn without_its_key(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     vec![mend.told_at(at, line.indent()..line.end())]
 }
 
-fn missing_dash_message() -> Text {
+pub(super) fn missing_dash_message() -> Text {
     Text::new(
         "tiap butir daftar diawali tanda hubung dan spasi (`- `)",
         "each item of a list begins with a dash and a space (`- `)",

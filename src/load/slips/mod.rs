@@ -11,6 +11,7 @@ mod cells;
 mod colons;
 mod dates;
 mod depths;
+mod evidence;
 mod headers;
 mod invisible;
 mod listed;
@@ -34,11 +35,12 @@ use crate::model::Text;
 
 use super::{Problem, SourceText};
 pub(super) use dates::{YEAR_MIN, told as day_told};
+pub(super) use evidence::behind_words;
 pub(super) use headers::{is_several, misplaced};
 pub(super) use invisible::hidden_in;
 pub(super) use listed::option_told;
-pub(super) use lists::{list_wanted, swallowed};
-pub(super) use numbers::{number_meant, truth_meant};
+pub(super) use lists::{folded_list, list_wanted, swallowed};
+pub(super) use numbers::{number_meant, share_meant, truth_meant};
 use page::MendedText;
 pub(super) use places::{WORDS, elsewhere, is_code_level, means};
 pub(super) use quotes::requoted;
@@ -88,8 +90,13 @@ pub(super) static YAML: Grammar = Grammar {
         remnants::copied,
         remnants::comment,
         invisible::mends,
+        evidence::addresses,
+        evidence::beside_its_key,
         lists::dashes,
         separators::mends,
+        separators::code_and_key,
+        brackets::tight,
+        evidence::short_with_more,
         separators::marked,
         separators::trailing,
         quotes::backslash,
@@ -115,6 +122,7 @@ pub(super) static YAML: Grammar = Grammar {
         brackets::never_closed_below,
         brackets::pairs,
         brackets::between_lines,
+        evidence::undashed,
         stray::mends,
     ],
 };
@@ -146,6 +154,7 @@ pub(super) static TOML: Grammar = Grammar {
         quotes::broken,
         quotes::unclosed,
         quotes::unopened,
+        unquoted::parted,
         unquoted::values,
         unquoted::items,
         brackets::rows,

@@ -2,7 +2,7 @@
 
 use toml::de::DeTable;
 
-use crate::model::Text;
+use crate::model::{Exact, Text};
 use crate::text;
 
 use super::cells::{SlipCell, is_any_quote};
@@ -83,6 +83,10 @@ pub(super) fn mends(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
         if value.is_empty() || value.starts_with(['"', '\'', '[', '{']) || is_toml(value) {
             return None;
         }
+        // A comma is missing before the next key.
+        if value.contains('=') {
+            return None;
+        }
         let kind = ValueKind::of(key);
         let (message, right) = meant(key, value)?;
         let share = value.ends_with('%') && key == "nilai";
@@ -129,6 +133,13 @@ fn meant(key: &str, value: &str) -> Option<(Text, Result<String, Text>)> {
         || truth_meant(value).map(|right| (said_of_truth(value, right), Ok(right.to_owned())));
     match ValueKind::of(key) {
         ValueKind::Day => Some(date()),
+        ValueKind::Number if FRACTIONS.contains(&key) && Exact::parse_fraction(value).is_some() => {
+            let message = Text::new(
+                "pecahan ditulis dalam tanda kutip",
+                "a fraction is written in quotes",
+            );
+            Some((message, Ok(requoted(value))))
+        }
         ValueKind::Number => Some(number().unwrap_or_else(|| {
             let message = Text::new("di sini harus satu angka", "this must be one number");
             let example = if key == "tahun" { "2026" } else { "2.5" };
@@ -159,6 +170,16 @@ fn meant(key: &str, value: &str) -> Option<(Text, Result<String, Text>)> {
                 .or_else(truth)
         }
     }
+}
+
+/// The keys that take a fraction too.
+const FRACTIONS: [&str; 3] = ["bobot", "nilai", "poin"];
+
+/// The share of 1 that a percentage means: `60%` is 0.6.
+pub(in crate::load) fn share_meant(value: &str) -> Option<String> {
+    let percents = number_meant(value.trim().strip_suffix('%')?.trim_end())?.0;
+    let share = Exact::parse(&percents)?.per(&Exact::whole(100))?;
+    Some(share.json())
 }
 
 /// The number that is meant, with what is wrong with how it is written.

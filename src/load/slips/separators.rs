@@ -99,6 +99,33 @@ pub(super) fn marked(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     vec![page.put(at, &whole, right, message, write_so(right))]
 }
 
+/// Of YAML: a code without its colon, with the first of its keys beside it.
+pub(super) fn code_and_key(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let whole = line.begin()..line.end();
+    let text = line.part(&whole);
+    let end = text.find(' ').unwrap_or(text.len());
+    let (code, rest) = text.split_at(end);
+    let rest = rest.trim_start();
+    let known = rest.split(':').next().is_some_and(is_known);
+    if !is_code(code) || code.contains(':') || !known || line.has_dash() {
+        return Vec::new();
+    }
+    let below = page.after(at).map(|next| page.line(next).indent());
+    let column = below.filter(|below| *below > line.indent());
+    let column = column.unwrap_or(line.indent() + 2);
+    let message = text!(
+        "sesudah kode {code} tidak ada titik dua",
+        "there is no colon behind the code {code}"
+    );
+    let hint = text!(
+        "tulis `{code}:`, lalu `{rest}` di baris sendiri di bawahnya, dengan {column} spasi di depannya",
+        "write `{code}:`, and `{rest}` on a line of its own below, with {column} spaces in front of it"
+    );
+    let written = format!("{code}:\n{}{rest}", " ".repeat(column));
+    vec![page.put(at, &whole, &written, message, hint)]
+}
+
 /// Of TOML: a sign that is written twice, and a key with a space in it.
 pub(super) fn doubled(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);
@@ -219,7 +246,7 @@ pub(in crate::load) fn without_a_sign(key: &str) -> Option<(Text, Text)> {
 }
 
 /// Whether a text ends as the name of a file does.
-fn has_extension(text: &str) -> bool {
+pub(super) fn has_extension(text: &str) -> bool {
     text.rsplit_once('.').is_some_and(|(_, end)| {
         (1..=5).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_alphanumeric())
     })

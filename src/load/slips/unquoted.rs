@@ -194,6 +194,40 @@ pub(super) fn values(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     }]
 }
 
+/// Of TOML: a text without quotes within braces that a comma parts.
+pub(super) fn parted(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
+    let line = page.line(at);
+    let cells = page.cells(at);
+    let text = |cell: &SlipCell| {
+        let value = line.part(&cell.value);
+        !value.is_empty() && !value.starts_with(is_any_quote) && !is_value(value)
+    };
+    let begins = |cell: &SlipCell| {
+        let words = ValueKind::of(page.cell_key(at, cell)) == ValueKind::Other;
+        cell.within && cell.key.is_some() && words && text(cell)
+    };
+    let Some(first) = cells.iter().position(begins) else {
+        return Vec::new();
+    };
+    let rest = cells.get(first + 1..).unwrap_or_default().iter();
+    let rest = rest.take_while(|cell| cell.key.is_none() && text(cell));
+    let (Some(cell), Some(last)) = (cells.get(first), rest.last()) else {
+        return Vec::new();
+    };
+    let whole = cell.value.start..last.value.end;
+    let words = line.part(&whole);
+    if words.contains(['[', ']', '{', '}', '"']) {
+        return Vec::new();
+    }
+    let message = Text::new(
+        "teks harus ada dalam tanda kutip",
+        "a text must be in quotes",
+    );
+    let right = requoted(words);
+    let hint = write_so(&page.shown(at, cell, &right));
+    vec![page.put(at, &whole, &right, message, hint)]
+}
+
 /// Of TOML: texts without quotes in a list over several lines.
 pub(super) fn items(page: &MendedText<'_>, at: usize) -> Vec<Mend> {
     let line = page.line(at);

@@ -253,6 +253,161 @@ const LISTS: &[SlipCase] = &[
 ];
 
 #[rustfmt::skip]
+const HALF_FORMS: &[SlipCase] = &[
+    ("tanda hubung hilang pada nama berkas kedua", "      - layar.png", "      layar.png", "layar.png", "`- layar.png`"),
+    ("tanda hubung hilang di bawah isian", "    alasan: Sudah", "      lain.pdf\n    alasan: Sudah", "lain.pdf", "`- lain.pdf`"),
+    ("tanda hubung hilang di depan tautan", "      - layar.png", "      https://ppid.example.go.id/sop", "/sop", "`- https://ppid.example.go.id/sop`"),
+    ("dua tanda hubung hilang", "      - layar.png", "      layar.png\n      foto.png", "layar.png", "`- layar.png`"),
+    ("butir di bawah satu teks", "[pindai.pdf, ruang.jpg]", "pindai.pdf\n      - ruang.jpg", "pindai", "`bukti: [pindai.pdf, ruang.jpg]`"),
+    ("nama di bawah satu teks", "[pindai.pdf, ruang.jpg]", "pindai.pdf\n      ruang.jpg", "pindai", "`bukti: [pindai.pdf, ruang.jpg]`"),
+    ("butir di sebelah bukti", "[pindai.pdf, ruang.jpg]", "- pindai.pdf", "pindai", "`bukti: [pindai.pdf]`"),
+    ("isian butir di sebelah bukti", "[pindai.pdf, ruang.jpg]", "- berkas: pindai.pdf", "pindai", "6 spasi di depannya: `- berkas: pindai.pdf`"),
+    ("isian butir di sebelah bukti, lainnya di bawah", "[pindai.pdf, ruang.jpg]", "- berkas: pindai.pdf\n        tanggal: 2026-01-15\n      - ruang.jpg", "pindai", "6 spasi di depannya: `- berkas: pindai.pdf`"),
+    ("butir di sebelah bukti, lainnya di bawah", "[pindai.pdf, ruang.jpg]", "- pindai.pdf\n      - ruang.jpg", "pindai", "6 spasi di depannya: `- pindai.pdf`"),
+    ("tautan dengan kurung", "https://ppid.example.go.id/dip", "[DIP](https://ppid.example.go.id/dip)", "[DIP]", "`tautan: https://ppid.example.go.id/dip`"),
+    ("butir tautan dengan kurung", "- layar.png", "- [DIP](https://ppid.example.go.id/sop)", "[DIP]", "`- https://ppid.example.go.id/sop`"),
+    ("spasi di dalam tautan", "https://ppid.example.go.id/dip", "https: //ppid.example.go.id/dip", "https: ", "`tautan: https://ppid.example.go.id/dip`"),
+    ("bentuk singkat dengan tanggal", "- sop.docx", "- sop.docx\n        tanggal: 2026-01-15 # sop", "- sop.docx", "`- berkas: sop.docx`"),
+    ("tautan singkat dengan keterangan", "- sop.docx", "- https://ppid.example.go.id/sop\n        keterangan: laman", "- https", "`- tautan: https://ppid.example.go.id/sop`"),
+    ("satu teks dengan tanggal", "[pindai.pdf, ruang.jpg]", "pindai.pdf\n      tanggal: 2026-01-15 # pindai", "bukti: pindai", "4 spasi di depannya: `- berkas: pindai.pdf`"),
+    ("satu teks dengan butir tautan", "[pindai.pdf, ruang.jpg]", "pindai.pdf\n    - tautan: https://ppid.example.go.id/sop", "pindai", "4 spasi di depannya: `- pindai.pdf`"),
+    ("satu teks dengan butir sejajar", "[pindai.pdf, ruang.jpg]", "pindai.pdf\n    - ruang.jpg", "pindai", "4 spasi di depannya: `- pindai.pdf`"),
+    ("kata di depan nama berkas", "- sop.docx", "- SK DIP: sop.docx", "SK DIP", "`- berkas: sop.docx`, lalu `keterangan: SK DIP`"),
+    ("kata di depan tautan", "- sop.docx", "- Laman: https://ppid.example.go.id/sop", "Laman", "`- tautan: https://ppid.example.go.id/sop`, lalu `keterangan: Laman`"),
+    ("spasi di dalam butir tautan", "- sop.docx", "- https: //ppid.example.go.id/sop", "https: ", "`- https://ppid.example.go.id/sop`"),
+    ("salah eja di depan nama berkas", "berkas: sk-dip.pdf\n        tanggal: 2026-01-15\n        keterangan: SK penetapan DIP", "brkas: sk-dip.pdf", "brkas", "`berkas`"),
+    ("kurung tanpa spasi", "{ nihil: pernyataan-nihil.pdf }", "{jawaban:A, bukti:[pernyataan-nihil.pdf]}", "jawaban:A", "{jawaban: A, bukti: [pernyataan-nihil.pdf]}"),
+    ("kode tanpa titik dua", "\"1.1\":\n    jawaban: A", "\"1.1\" jawaban: A", "\"1.1\"", "`\"1.1\":`"),
+];
+
+#[test]
+fn forms_of_evidence_that_are_half_one_and_half_another() {
+    insta::assert_snapshot!(told("evidence/bukti.yaml", SOUND, HALF_FORMS), @r#"
+    tanda hubung hilang pada nama berkas kedua
+    23 |       layar.png
+      23:7 tiap butir daftar diawali tanda hubung dan spasi (`- `)
+        -> tulis `- layar.png`
+
+    tanda hubung hilang di bawah isian
+    11 |       lain.pdf
+      11:7 tiap butir daftar diawali tanda hubung dan spasi (`- `)
+        -> tulis `- lain.pdf`
+
+    tanda hubung hilang di depan tautan
+    23 |       https://ppid.example.go.id/sop
+      23:7 tiap butir daftar diawali tanda hubung dan spasi (`- `)
+        -> tulis `- https://ppid.example.go.id/sop`
+
+    dua tanda hubung hilang
+    23 |       layar.png
+      23:7 tiap butir daftar diawali tanda hubung dan spasi (`- `)
+        -> tulis `- layar.png`
+      24:7 tiap butir daftar diawali tanda hubung dan spasi (`- `)
+        -> tulis `- foto.png`
+
+    butir di bawah satu teks
+    17 |     bukti: pindai.pdf
+      17:12 beberapa isi `bukti` yang dimulai di baris ini harus ada dalam kurung siku
+        -> tulis `bukti: [pindai.pdf, ruang.jpg]`
+
+    nama di bawah satu teks
+    17 |     bukti: pindai.pdf
+      17:12 beberapa isi `bukti` yang dimulai di baris ini harus ada dalam kurung siku
+        -> tulis `bukti: [pindai.pdf, ruang.jpg]`
+
+    butir di sebelah bukti
+    17 |     bukti: - pindai.pdf
+      17:12 daftar di sebelah `bukti:` ditulis dalam kurung siku, tanpa tanda hubung
+        -> tulis `bukti: [pindai.pdf]`
+
+    isian butir di sebelah bukti
+    17 |     bukti: - berkas: pindai.pdf
+      17:12 butir daftar tidak dimulai di baris `bukti:`
+        -> pindahkan ke baris sendiri di bawahnya, dengan 6 spasi di depannya: `- berkas: pindai.pdf`
+
+    isian butir di sebelah bukti, lainnya di bawah
+    17 |     bukti: - berkas: pindai.pdf
+      17:12 butir daftar tidak dimulai di baris `bukti:`
+        -> pindahkan ke baris sendiri di bawahnya, dengan 6 spasi di depannya: `- berkas: pindai.pdf`
+
+    butir di sebelah bukti, lainnya di bawah
+    17 |     bukti: - pindai.pdf
+      17:12 butir daftar tidak dimulai di baris `bukti:`
+        -> pindahkan ke baris sendiri di bawahnya, dengan 6 spasi di depannya: `- pindai.pdf`
+
+    tautan dengan kurung
+    10 |       - tautan: [DIP](https://ppid.example.go.id/dip)
+      10:17 tautan ditulis sebagai alamatnya saja, utuh dan tanpa kurung
+        -> tulis `tautan: https://ppid.example.go.id/dip`
+
+    butir tautan dengan kurung
+    23 |       - [DIP](https://ppid.example.go.id/sop)
+      23:9 tautan ditulis sebagai alamatnya saja, utuh dan tanpa kurung
+        -> tulis `- https://ppid.example.go.id/sop`
+
+    spasi di dalam tautan
+    10 |       - tautan: https: //ppid.example.go.id/dip
+      10:17 tautan ditulis sebagai alamatnya saja, utuh dan tanpa kurung
+        -> tulis `tautan: https://ppid.example.go.id/dip`
+
+    bentuk singkat dengan tanggal
+    22 |       - sop.docx
+      22:9 bukti dengan isian lain seperti `tanggal` ditulis dengan `berkas:` di depannya
+        -> tulis `- berkas: sop.docx`
+
+    tautan singkat dengan keterangan
+    22 |       - https://ppid.example.go.id/sop
+      22:9 bukti dengan isian lain seperti `keterangan` ditulis dengan `tautan:` di depannya
+        -> tulis `- tautan: https://ppid.example.go.id/sop`
+
+    satu teks dengan tanggal
+    17 |     bukti: pindai.pdf
+      17:12 isi `bukti` sebagian di baris ini, sebagian di bawahnya
+        -> pindahkan ke baris sendiri di bawahnya, dengan 4 spasi di depannya: `- berkas: pindai.pdf`
+
+    satu teks dengan butir tautan
+    17 |     bukti: pindai.pdf
+      17:12 isi `bukti` sebagian di baris ini, sebagian di bawahnya
+        -> pindahkan ke baris sendiri di bawahnya, dengan 4 spasi di depannya: `- pindai.pdf`
+
+    satu teks dengan butir sejajar
+    17 |     bukti: pindai.pdf
+      17:12 isi `bukti` sebagian di baris ini, sebagian di bawahnya
+        -> pindahkan ke baris sendiri di bawahnya, dengan 4 spasi di depannya: `- pindai.pdf`
+
+    kata di depan nama berkas
+    22 |       - SK DIP: sop.docx
+      22:9 `SK DIP` di depan `sop.docx` bukan nama isian
+        -> tulis `- berkas: sop.docx`, lalu `keterangan: SK DIP` di baris sendiri di bawahnya, sejajar dengan `berkas`
+
+    kata di depan tautan
+    22 |       - Laman: https://ppid.example.go.id/sop
+      22:9 `Laman` di depan `https://ppid.example.go.id/sop` bukan nama isian
+        -> tulis `- tautan: https://ppid.example.go.id/sop`, lalu `keterangan: Laman` di baris sendiri di bawahnya, sejajar dengan `tautan`
+
+    spasi di dalam butir tautan
+    22 |       - https: //ppid.example.go.id/sop
+      22:9 di dalam tautan ini ada spasi sesudah `https:`
+        -> tulis `- https://ppid.example.go.id/sop`
+
+    salah eja di depan nama berkas
+    7 |       - brkas: sk-dip.pdf
+      7:9 isian `brkas` tidak dikenal
+        -> maksudnya `berkas`?
+
+    kurung tanpa spasi
+    13 |   "1.3": {jawaban:A, bukti:[pernyataan-nihil.pdf]}
+      13:10 sesudah titik dua di dalam kurung kurawal harus ada spasi
+        -> tulis `"1.3": {jawaban: A, bukti: [pernyataan-nihil.pdf]}`
+
+    kode tanpa titik dua
+    4 |   "1.1" jawaban: A
+      4:3 sesudah kode "1.1" tidak ada titik dua
+        -> tulis `"1.1":`, lalu `jawaban: A` di baris sendiri di bawahnya, dengan 4 spasi di depannya
+    "#);
+}
+
+#[rustfmt::skip]
 const SEVERAL_LINES: &[SlipCase] = &[
     ("kurung kurawal beberapa baris", "\"1.2\": { jawaban: Tidak, alasan: Masih disusun, target: 2026-08-31 }", "\"1.2\": {\n    jawaban: Tidak,\n    alasan: Masih disusun", "\"1.2\": {", "`}`"),
     ("kurung kurawal beberapa baris di akhir berkas", "\"1.6\":\n    jawaban: Ya\n    bukti:\n      - sop.docx\n      - layar.png\n", "\"1.6\": {\n    jawaban: Ya,\n    bukti: [sop.docx, layar.png]\n", "\"1.6\": {", "`}`"),

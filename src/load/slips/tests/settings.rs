@@ -74,7 +74,10 @@ const NUMBERS: &[SlipCase] = &[
     ("angka dengan satuan", "bobot = 40.5", "bobot = 40,5 poin", "40,5", "`bobot = 40.5`"),
     ("huruf di tempat angka", "bobot = 100", "bobot = 1OO", "1OO", "`bobot = 100`"),
     ("angka dengan kata", "bobot = 100", "bobot = seratus", "seratus", "`bobot = 2.5`"),
-    ("pecahan tanpa kutip", "bobot = 100", "bobot = 200/2", "200/2", "`bobot = 2.5`"),
+    ("pecahan tanpa kutip", "bobot = 100", "bobot = 200/2", "200/2", "`bobot = \"200/2\"`"),
+    ("pecahan tanpa kutip di dalam kurung", "nilai = 0.60", "nilai = 2/3", "2/3", "`nilai = \"2/3\"`"),
+    ("persen dalam kutip", "nilai = 0.60", "nilai = \"60%\"", "60%", "`0.6`"),
+    ("koma hilang sesudah angka", "nilai = 0.60", "nilai = 0.60 arti = \"Ada\"", "0.60", "nilai = 0.60, arti = \"Ada\" }"),
     ("tahun dua angka", "tahun = 2026", "tahun = 26", "= 26", "`tahun = 2026`"),
     ("bulan ketiga belas", "tenggat = 2026-09-19", "tenggat = 2026-13-01", "13-01", "2026-01-15"),
     ("tanggal berjam", "tenggat = 2026-09-19", "tenggat = 19 September 2026 pukul 23.59", "pukul", "`tenggat = 2026-09-19`"),
@@ -131,6 +134,7 @@ const TEXTS: &[SlipCase] = &[
     ("satu kata tanpa kutip", "skala = \"a-c\"\nbukti", "skala = a-c\nbukti", "= a-c", "`skala = \"a-c\"`"),
     ("teks tanpa kutip di dalam kurung", "kode = \"B\"", "kode = B", "= B", "`kode = \"B\"`"),
     ("teks tanpa kutip di daftar", "[\"pdf\", \"docx\"]", "[pdf, docx]", "pdf", "`ekstensi = [\"pdf\", \"docx\"]`"),
+    ("koma di dalam teks tanpa kutip", "nilai = 0.60", "nilai = 0.60, arti = Ada, kurang lengkap", "kurang", "`arti = \"Ada, kurang lengkap\"`"),
     ("kutip tak ditutup", "\"Instrumen uji\"", "\"Instrumen uji", "Instrumen", "`judul = \"Instrumen uji\"`"),
     ("kutip tunggal tak ditutup", "\"Instrumen uji\"", "'Instrumen uji", "Instrumen", "`judul = 'Instrumen uji'`"),
     ("kutip pembuka hilang", "\"Instrumen uji\"", "Instrumen uji\"", "Instrumen", "`judul = \"Instrumen uji\"`"),
@@ -341,8 +345,23 @@ fn numbers() {
 
     pecahan tanpa kutip
     32 | bobot = 200/2
-      32:9 di sini harus satu angka
-        -> tulis angkanya saja, misalnya `bobot = 2.5`
+      32:9 pecahan ditulis dalam tanda kutip
+        -> tulis `bobot = "200/2"`
+
+    pecahan tanpa kutip di dalam kurung
+    25 |   { kode = "B", nilai = 2/3 },
+      25:25 pecahan ditulis dalam tanda kutip
+        -> tulis `nilai = "2/3"`
+
+    persen dalam kutip
+    25 |   { kode = "B", nilai = "60%" },
+      25:25 di sini harus angka tanpa tanda kutip, bukan teks
+        -> tulis `0.6` tanpa tanda kutip
+
+    koma hilang sesudah angka
+    25 |   { kode = "B", nilai = 0.60 arti = "Ada" },
+      25:3 di antara dua isi kurung ini tidak ada koma
+        -> tulis `{ kode = "B", nilai = 0.60, arti = "Ada" },`
 
     tahun dua angka
     4 | tahun = 26
@@ -593,6 +612,11 @@ fn texts() {
     13 | ekstensi = [pdf, docx]
       13:13 teks harus ada dalam tanda kutip
         -> tulis `ekstensi = ["pdf", "docx"]`
+
+    koma di dalam teks tanpa kutip
+    25 |   { kode = "B", nilai = 0.60, arti = Ada, kurang lengkap },
+      25:38 teks harus ada dalam tanda kutip
+        -> tulis `arti = "Ada, kurang lengkap"`
 
     kutip tak ditutup
     3 | judul = "Instrumen uji
