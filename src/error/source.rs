@@ -62,6 +62,12 @@ impl SourceText {
         })
     }
 
+    /// Where a line, from 1, begins.
+    fn line_start(&self, line: usize) -> usize {
+        let start = self.line_starts().get(line - 1).copied();
+        start.unwrap_or_default()
+    }
+
     /// Where a byte offset of the text stands: line and column from 1, in characters.
     #[must_use]
     pub(crate) fn place(&self, offset: usize) -> Place {
@@ -90,11 +96,7 @@ impl SourceText {
 
     /// The place of a byte offset whose line is known.
     pub(crate) fn place_in(&self, line: usize, offset: usize) -> Place {
-        let start = self
-            .line_starts()
-            .get(line - 1)
-            .copied()
-            .unwrap_or_default();
+        let start = self.line_start(line);
         let column = if offset <= start + STRIDE {
             characters(self.bytes(start..offset))
         } else {
@@ -149,6 +151,22 @@ impl SourceText {
         found.map_or(self.text.len(), |(at, _)| from + at)
     }
 
+    /// What stands before a byte offset in its line. The line is looked up, not searched for its ends: it may
+    /// be the whole file, and this is asked for each of its values.
+    #[must_use]
+    pub(crate) fn line_before(&self, offset: usize) -> &str {
+        let start = self.line_start(self.line(offset));
+        self.text.get(start..offset).unwrap_or_default()
+    }
+
+    /// What stands from a byte offset to the end of its line, looked up likewise.
+    #[must_use]
+    pub(crate) fn line_behind(&self, offset: usize) -> &str {
+        let next = self.line_starts().get(self.line(offset));
+        let end = next.map_or(self.text.len(), |&next| next - 1);
+        self.text.get(offset..end).unwrap_or_default()
+    }
+
     /// The whole lines that hold `span`: the number of the first, from 1, and their bytes. Behind the
     /// last line end there is nothing to show, so the line before stands for it.
     #[must_use]
@@ -156,11 +174,7 @@ impl SourceText {
         let begun = |at: usize| self.line_starts().partition_point(|&start| start < at);
         let last = self.text.len().saturating_sub(1);
         let line = begun(span.start.min(last) + 1).max(1);
-        let start = self
-            .line_starts()
-            .get(line - 1)
-            .copied()
-            .unwrap_or_default();
+        let start = self.line_start(line);
         let next = self.line_starts().get(begun(span.end).max(line)).copied();
         (line, start..next.unwrap_or(self.text.len()))
     }
@@ -222,6 +236,29 @@ mod tests {
             assert_eq!(source.place(end).at(), Some((3, column)));
             assert_eq!(source.offset(3, letters + 2), end);
             assert_eq!(source.offset(9, 1), end);
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_line_are_those_that_a_search_finds() {
+        let long = "é, ".repeat(3 * STRIDE);
+        let texts = [
+            "",
+            "a",
+            "\u{feff}satu\r\né = x\r\n",
+            "\n\n",
+            "a\rb\r",
+            &long,
+        ];
+        for text in texts.map(source) {
+            let offsets = (0..text.text.len() + 2).filter(|at| at % 7 < 5 || text.text.len() < 20);
+            for at in offsets {
+                let [before, behind] = [text.text.get(..at), text.text.get(at..)];
+                let before = before.map(|before| before.rsplit('\n').next().unwrap());
+                let behind = behind.map(|behind| behind.split('\n').next().unwrap());
+                assert_eq!(text.line_before(at), before.unwrap_or_default());
+                assert_eq!(text.line_behind(at), behind.unwrap_or_default());
+            }
         }
     }
 

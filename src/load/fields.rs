@@ -63,6 +63,12 @@ impl<'a> Reader<'a> {
         self.problems.borrow_mut().push(problem);
     }
 
+    /// Counts a problem at `span` that nobody would see; whether it did.
+    pub(super) fn unseen(&self, span: &Range<usize>) -> bool {
+        let mut problems = self.problems.borrow_mut();
+        problems.unseen(&self.source.path, span.start)
+    }
+
     pub(super) fn place(&self, span: &Range<usize>) -> Place {
         let line = self.source.line_near(span.start, self.line.get());
         self.line.set(line);
@@ -84,7 +90,8 @@ impl<'a> Reader<'a> {
         let mut of_codes = false;
         let parted = self.parted_texts(node, fields.entries, keys);
         for (at, entry) in fields.entries.iter().enumerate() {
-            if parted.iter().any(|part| part.contains(&at)) {
+            let part = parted.partition_point(|part| part.end <= at);
+            if parted.get(part).is_some_and(|part| part.contains(&at)) {
                 continue;
             }
             // Of several codes in the wrong place the first stands for all.
@@ -136,8 +143,7 @@ impl<'a> Reader<'a> {
 
     fn unknown_key(&self, entry: &KeyValue<'_>, keys: &[&str]) {
         let key = &entry.key;
-        let start = entry.key_span.start;
-        if self.problems.borrow_mut().unseen(&self.source.path, start) {
+        if self.unseen(&entry.key_span) {
             return;
         }
         let alone = matches!(entry.node.value, Value::Null) && self.is_yaml();
@@ -164,6 +170,9 @@ impl<'a> Reader<'a> {
     }
 
     fn repeated_key(&self, first: &KeyValue<'_>, second: &KeyValue<'_>) {
+        if self.unseen(&second.key_span) {
+            return;
+        }
         let key = second.key.trim();
         let line = self.place(&first.key_span).line().unwrap_or_default();
         let message = text!(

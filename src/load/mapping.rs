@@ -201,8 +201,7 @@ impl Mapper<'_> {
 
     /// Notes what stands behind a key as nothing but a comment: `alasan: #12 belum turun`.
     fn notice_lost(&self, key: &'static str, end: usize) {
-        let rest = self.reader.source.text.get(end..).unwrap_or_default();
-        let line = rest.lines().next().unwrap_or_default().trim_end();
+        let line = self.reader.source.line_behind(end).trim_end();
         let Some(whole) = line.strip_prefix(": ") else {
             return;
         };
@@ -248,12 +247,12 @@ impl Mapper<'_> {
 
     /// What a comment behind a text without quotes may have cut from it.
     fn cut(&self, node: &Node<'_>, read: &str, writing: Writing) -> Option<Suspicion> {
-        let source = &self.reader.source.text;
-        let begin = source.get(node.span.start..)?.chars().next()?;
+        let source = &self.reader.source;
+        let begin = source.text.get(node.span.start..)?.chars().next()?;
         if matches!(begin, '"' | '\'' | '|' | '>' | '*' | '&' | '!') {
             return None;
         }
-        let line = source.get(node.span.end..)?.lines().next()?.trim_end();
+        let line = source.line_behind(node.span.end).trim_end();
         let comment = line.trim_start();
         let (spaces, comment) = (line.len() - comment.len(), comment.strip_prefix('#')?);
         if spaces == 0 || comment.is_empty() {
@@ -482,8 +481,7 @@ impl Mapper<'_> {
 
     /// How many bytes of its line stand before a byte.
     fn column(&self, at: usize) -> usize {
-        let before = self.reader.source.text.get(..at).unwrap_or_default();
-        before.len() - before.rfind('\n').map_or(0, |end| end + 1)
+        self.reader.source.line_before(at).len()
     }
 
     /// A file, or a link when it begins as one.

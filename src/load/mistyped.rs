@@ -54,10 +54,11 @@ impl Reader<'_> {
             Value::Number(_) | Value::Bool(_) | Value::Date(_) => {}
             Value::Null | Value::Text(_) | Value::List(_) | Value::Table(_) => return false,
         }
-        let source = &self.source.text;
-        let written = source.get(node.span.clone()).unwrap_or_default();
-        let before = source.get(..node.span.start).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
+        if self.unseen(&node.span) {
+            return true;
+        }
+        let written = self.source.text.get(node.span.clone()).unwrap_or_default();
+        let line = self.source.line_before(node.span.start);
         // In a list there is none.
         let key = line.rsplit(['{', '[', ',']).next().unwrap_or_default();
         // Nobody could tell what a size without its unit is.
@@ -90,8 +91,7 @@ impl Reader<'_> {
 
     /// Notes a list or table of YAML in the place of one text; whether it is one.
     pub(super) fn no_one(&self, key: &str, node: &Node<'_>) -> bool {
-        let line = self.source.text.get(node.span.start..).unwrap_or_default();
-        let line = line.lines().next().unwrap_or_default().trim_end();
+        let line = self.source.line_behind(node.span.start).trim_end();
         let spans: Vec<_> = match &node.value {
             Value::List(items) => items.iter().map(|item| &item.span).collect(),
             Value::Table(entries) if line.starts_with('{') => {
@@ -106,6 +106,9 @@ impl Reader<'_> {
         };
         if !self.is_yaml() {
             return false;
+        }
+        if self.unseen(&node.span) {
+            return true;
         }
         let written = |span: &&Range<usize>| self.source.text.get((*span).clone());
         let parts: Vec<&str> = spans.iter().filter_map(written).collect();
@@ -146,10 +149,11 @@ impl Reader<'_> {
             self.no_toml_list(key, node);
             return;
         }
-        let (before, text) = self.source.text.split_at(node.span.start);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        let first = text.lines().next().unwrap_or_default();
-        let beside = line.contains(key);
+        if self.unseen(&node.span) {
+            return;
+        }
+        let beside = self.source.line_before(node.span.start).contains(key);
+        let first = self.source.line_behind(node.span.start).trim_end();
         let written = self.source.text.get(node.span.clone()).unwrap_or_default();
         let (message, hint) = slips::folded_list(key, written)
             .filter(|_| beside && matches!(node.value, Value::Text(_)))

@@ -32,12 +32,13 @@ impl Reader<'_> {
         };
         for (at, entry) in entries.iter().enumerate() {
             let rest = entries.get(at + 1..).unwrap_or_default();
-            let of_words = slips::WORDS.contains(&&*entry.key);
-            let rest = rest.get(..rest.iter().take_while(|next| lost(next, of_words)).count());
-            let rest = rest.unwrap_or_default();
+            // Before the count: of many that are lost each would count all behind it.
             let Value::Text(first) = &entry.node.value else {
                 continue;
             };
+            let of_words = slips::WORDS.contains(&&*entry.key);
+            let rest = rest.get(..rest.iter().take_while(|next| lost(next, of_words)).count());
+            let rest = rest.unwrap_or_default();
             let (Some(next), true) = (rest.first(), keys.contains(&&*entry.key)) else {
                 continue;
             };
