@@ -30,6 +30,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
     )?;
     if let (Some(server), None) = (server, &arguments.instrument)
         && let Ok(workspace) = load::find(&normal(&folder), rules::RULES)
+        && is_within(&normal(&folder), &workspace)
     {
         let lang = run.lang(Some(&workspace));
         let spot = Spot::of(&normal(&workspace.root), server, origin)?;
@@ -75,6 +76,17 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &Init) -> Result<Ended, Error
     };
     let own_example = arguments.instrument.is_none();
     begun(run, &folder, &beginning, spot, String::new(), own_example)
+}
+
+/// Whether somebody who stands here means this workspace: at its root, or in a folder that is its own. Any
+/// other folder below it begins a workspace of its own, as it does without a server.
+fn is_within(folder: &Path, workspace: &load::Workspace) -> bool {
+    let settings = &workspace.settings;
+    let own = [&settings.evidence_folder, &settings.instrument_folder];
+    folder == workspace.root
+        || own
+            .iter()
+            .any(|name| folder.starts_with(workspace.root.join(&***name)))
 }
 
 /// Writes the workspace, and the file for the CI server, and says so.

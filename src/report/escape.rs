@@ -1,5 +1,7 @@
 //! Text made harmless for one target each, beyond what [`visible`] does.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::model::visible;
@@ -28,9 +30,19 @@ pub(super) fn typed(text: &str) -> impl Iterator<Item = (bool, &str)> {
         .filter(|(_, words)| !words.is_empty())
 }
 
-/// The same without a mark round what is typed, for forms that can't set it apart.
+/// The same without a mark round what is typed, for forms that can't set it apart. A sign alone, which would
+/// read as one of the sentence's own, stands in quotes.
 pub(super) fn bare(text: &str) -> String {
-    typed(text).map(|(_, words)| words).collect()
+    let parts = typed(text).map(|(typed, words)| {
+        if !typed || words.contains(char::is_alphanumeric) {
+            Cow::Borrowed(words)
+        } else if words.contains('"') {
+            Cow::Owned(format!("'{words}'"))
+        } else {
+            Cow::Owned(format!("\"{words}\""))
+        }
+    });
+    parts.collect()
 }
 
 /// Text inside a line of Markdown or a cell of its tables: [`visible`], with every character that
@@ -89,6 +101,10 @@ mod tests {
         );
         assert_eq!(typed("a`b").collect::<Vec<_>>(), [(false, "a`b")]);
         assert_eq!(bare("`a` b"), "a b");
+        assert_eq!(
+            bare("lekukan, `: ` sesudah nama, `\"`, `- x`"),
+            "lekukan, \": \" sesudah nama, '\"', - x"
+        );
     }
 
     #[test]

@@ -236,7 +236,8 @@ fn answered(lines: &mut ExplainPage, case: &IndicatorCase<'_>, lang: Lang) {
         lines.line(say!(lang, "alasan: {reason}", "reason: {reason}"));
     }
     if let Some(target) = row.target {
-        lines.line(say!(lang, "target: {target}", "target: {target}"));
+        let day = date::long(target, lang);
+        lines.line(say!(lang, "target: {day}", "target: {day}"));
     }
     if let Some(note) = &row.note {
         lines.line(say!(lang, "catatan: {note}", "remark: {note}"));

@@ -4,7 +4,8 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{IndicatorRow, Inside, JudgedFinding, Lang, Requirement, Standing};
+use super::phrases;
+use crate::model::{IndicatorRow, Inside, JudgedFinding, Lang, Requirement, Score, Standing};
 
 /// A stretch of a sentence: whether it is theirs, and its words.
 pub(super) type Stretch<'s> = (bool, &'s str);
@@ -40,6 +41,8 @@ fn first<'s>(rest: &'s str, theirs: &[&str]) -> Option<(&'s str, &'s str, &'s st
 pub(super) fn of_indicator(row: &IndicatorRow) -> Vec<&str> {
     let own = [Some(&row.name), Some(&row.question), row.meaning.as_ref()];
     let said = [row.reason.as_ref(), row.note.as_ref(), row.owner.as_ref()];
+    // Within a sentence of ours it stands without its full stop.
+    let reason = phrases::reason(row);
     let asked = row
         .asked
         .iter()
@@ -49,9 +52,16 @@ pub(super) fn of_indicator(row: &IndicatorRow) -> Vec<&str> {
     let words = own.into_iter().chain(said).flatten().chain(asked);
     words
         .map(String::as_str)
+        .chain(reason)
         .chain(pieces.filter_map(|piece| piece.note.as_deref()))
         .chain(titles.filter_map(Inside::title))
         .collect()
+}
+
+/// What sentences about the scores may hold of theirs: the names of stages.
+pub(super) fn of_score(score: &Score) -> Vec<&str> {
+    let stages = score.stages.iter();
+    stages.map(|stage| stage.name.as_str()).collect()
 }
 
 /// What a finding's sentences may hold of theirs: words of its indicator, and why it is waived.

@@ -274,6 +274,19 @@ fn a_reason_that_no_longer_holds_is_pointed_out() {
         "--yes",
     ];
     assert_eq!(bench.kip(&declined).code, 0);
+    // Days are as people write them; the file has them in its own form.
+    for (lang, old, new) in [
+        ("id", "31 Agustus 2026", "1 September 2026"),
+        ("en", "31 August 2026", "1 September 2026"),
+    ] {
+        let later = ["answer", "A.1", "--target", "2026-09-01", "--dry-run"];
+        let ran = bench.kip(&[&later[..], &["--lang", lang]].concat());
+        let said = format!("A.1 target: {old} → {new}\n");
+        assert!(ran.stdout.contains(&said), "{ran:?}");
+        assert!(ran.stdout.contains("+     target: 2026-09-01"), "{ran:?}");
+        let ran = bench.kip(&["explain", "A.1", "--lang", lang]);
+        assert!(ran.stdout.contains(&format!("target: {old}\n")), "{ran:?}");
+    }
     let ran = bench.kip(&["answer", "A.1", "Ya", "--yes"]);
     assert_eq!(ran.code, 0, "{ran:?}");
     assert!(

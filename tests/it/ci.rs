@@ -473,6 +473,30 @@ fn each_workspace_of_a_repository_has_a_file_of_its_own() {
 }
 
 #[test]
+fn a_folder_below_a_workspace_begins_one_of_its_own() {
+    for (server, file) in [
+        ("github", ".github/workflows/kip-unit-b.yml"),
+        ("gitlab", ".gitlab/kip-unit-b.yml"),
+    ] {
+        let top = Bench::sound();
+        let unit = top.path().join("unit-b");
+        std::fs::create_dir(&unit).unwrap();
+        // Whether or not the one above has its file yet.
+        for folder in [&unit, &top.path().to_path_buf()] {
+            let ran = kip_in(folder, &["init", "--ci", server]);
+            assert_eq!(ran.code, 0, "{}", ran.stderr);
+        }
+        let text = std::fs::read_to_string(top.path().join(file)).unwrap();
+        assert!(text.contains("kip check -C 'unit-b' --locked"), "{text}");
+        assert!(unit.join("instrument/kip-upt-contoh.toml").is_file());
+        let third = top.path().join("unit-c");
+        std::fs::create_dir(&third).unwrap();
+        assert_eq!(kip_in(&third, &["init", "--ci", server]).code, 0);
+        assert!(third.join("evidence").is_dir());
+    }
+}
+
+#[test]
 fn an_address_that_cannot_stand_in_the_file_is_refused() {
     let bench = Bench::sound();
     for (option, address) in [

@@ -10,7 +10,7 @@ use crate::edit::writing::{self, Copy};
 use crate::error::Error;
 use crate::model::{Answer, Dossier, Entry, FoundFile, Lang, Report, Text, visible};
 use crate::text;
-use crate::text::say;
+use crate::text::{date, say};
 
 /// A field with what it says from now on; `None`: nothing.
 pub(super) type FieldChange = (Field, Option<String>);
@@ -198,10 +198,20 @@ pub(super) fn replaced(entry: &Entry, fields: &[FieldChange], lang: Lang) -> Str
         let new = new.clone().unwrap_or(gone);
         (old != new).then(|| {
             let (code, key) = (entry.code(), field.key());
+            let [old, new] = [&old, &new].map(|said| told(*field, said, lang));
             format!("{code} {key}: {} → {}\n", visible(&old), visible(&new))
         })
     });
     lines.collect()
+}
+
+/// What a field says, as people read it: a day is written out.
+fn told(field: Field, said: &str, lang: Lang) -> String {
+    let day = match field {
+        Field::Target => said.parse().ok(),
+        Field::Answer | Field::Reason | Field::Note | Field::Nil => None,
+    };
+    day.map_or_else(|| said.to_owned(), |day| date::long(day, lang))
 }
 
 /// What the claim says at a field.

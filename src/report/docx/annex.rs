@@ -34,7 +34,7 @@ pub(super) fn method(body: &mut Body, report: &Report, lang: Lang) {
     let head = say!(lang, "Cara menghitung nilai", "How the score is calculated");
     body.heading(DocxStyle::ANNEX, &head);
     let lines = [phrases::method(report, lang), scores::sums(report, lang)].concat();
-    body.bullets(lines);
+    body.bullets(lines, &[]);
     let state = say!(lang, "Keadaan yang dinilai", "What was judged");
     body.heading(DocxStyle::SUBSECTION, &state);
     body.pairs(&DocxPairs::facts(&state, state_of(report, lang)));

@@ -123,10 +123,11 @@ impl Body {
         self.write(&DocxParagraph::new(style, text));
     }
 
-    /// A list, one paragraph per item.
-    pub(super) fn bullets(&mut self, items: impl IntoIterator<Item = String>) {
+    /// A list, one paragraph per item, with words of the workspace and the instrument in it.
+    pub(super) fn bullets(&mut self, items: impl IntoIterator<Item = String>, theirs: &[&str]) {
         for item in items {
-            self.paragraph(DocxStyle::BULLET, item);
+            let run = DocxRun::mixed(&item, theirs, self.lang);
+            self.add(&DocxParagraph::of(DocxStyle::BULLET, vec![run]));
         }
     }
 

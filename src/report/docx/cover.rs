@@ -35,7 +35,7 @@ pub(super) fn cover(report: &Report, lang: Lang) -> Body {
         );
         body.paragraph(DocxStyle::NOTE, "");
         body.add(&DocxParagraph::strong(DocxStyle::NOTE, because));
-        body.bullets(draft);
+        body.bullets(draft, &[]);
     }
     body
 }

@@ -6,7 +6,7 @@ use super::table::{DocxColumn, DocxRow, cell};
 use crate::model::{Lang, Report, Severity, Text};
 use crate::report::columns::finding::SEVERITY;
 use crate::report::columns::indicator::{FINDING_COUNT, INDICATORS, STATUS};
-use crate::report::{columns, phrases};
+use crate::report::{columns, phrases, tongue};
 use crate::text::{number, say, words};
 
 /// The chapter.
@@ -25,7 +25,8 @@ fn scores(body: &mut Body, report: &Report, lang: Lang) {
         &columns::scores(report, lang),
     );
     body.paragraph(DocxStyle::NOTE, verdict(report, lang));
-    body.bullets(phrases::remarks(&report.score, lang));
+    let names = tongue::of_score(&report.score);
+    body.bullets(phrases::remarks(&report.score, lang), &names);
 }
 
 fn verdict(report: &Report, lang: Lang) -> String {
@@ -44,7 +45,8 @@ fn stages(body: &mut Body, report: &Report, lang: Lang) {
     }
     body.heading(DocxStyle::SECTION, &say!(lang, "Tahap penilaian", "Stages"));
     let stages = report.score.stages.iter();
-    body.bullets(stages.map(|stage| phrases::stage(stage, lang)));
+    let names = tongue::of_score(&report.score);
+    body.bullets(stages.map(|stage| phrases::stage(stage, lang)), &names);
 }
 
 /// Indicators by status beside findings by severity, one below the other would be half a page.

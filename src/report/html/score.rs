@@ -1,9 +1,9 @@
 //! The score as big figures, its scale, the stages, and what became of the indicators.
 
-use super::Shown;
 use super::geometry::{count, percent};
+use super::{Prose, Shown};
 use crate::model::{Exact, Lang, Report, Score, StageScore, Status};
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{number, say, words};
 
 /// The section on the score.
@@ -24,7 +24,7 @@ pub(super) struct Figures {
     /// How many links nobody opened: the figures take them as fine.
     pub(super) links: Option<Shown>,
     pub(super) scale: Option<ScaleView>,
-    pub(super) caveats: Vec<Shown>,
+    pub(super) caveats: Vec<Prose>,
     pub(super) stages: Vec<StageView>,
     pub(super) coverage: Shown,
     pub(super) shares: Vec<ShareView>,
@@ -99,7 +99,7 @@ impl Figures {
             scale: scale(score),
             caveats: phrases::remarks(&rest, lang)
                 .iter()
-                .map(Shown::of)
+                .map(|remark| Prose::with(remark, &tongue::of_score(score), lang))
                 .collect(),
             stages: score.stages.iter().map(|one| stage(one, lang)).collect(),
             coverage: Shown::of(phrases::coverage(report, lang)),

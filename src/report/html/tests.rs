@@ -271,6 +271,10 @@ fn words_of_theirs_are_marked_where_the_page_is_in_another_language() {
         );
     }
     assert!(en.contains("<option lang=\"id\" value=\"0\""));
+    let stage = "Presentasi dan visitasi";
+    let marked = format!(" lang=\"id\">{stage}</span>");
+    assert!(en.contains(&format!("full marks for <span{marked}")));
+    assert_eq!(en.matches(stage).count(), en.matches(&marked).count());
     // The page itself is Indonesian: nothing in it is marked.
     assert_eq!(id.matches("lang=\"id\"").count(), 1);
 }

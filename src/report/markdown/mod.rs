@@ -29,9 +29,10 @@ pub(super) fn render(report: &Report, lang: Lang) -> String {
     let scores = columns::scores(report, lang);
     rows(&mut out, &scores, BYTES_MAX / 8, (&[], lang));
     let notes = phrases::score_notes(report, lang);
+    let names = tongue::of_score(&report.score);
     let notes = notes
         .iter()
-        .map(|note| lists::prose(&clipped(note), (&[], lang)));
+        .map(|note| lists::prose(&clipped(note), (&names, lang)));
     list(&mut out, notes, "-", lang);
     section(&mut out, &say!(lang, "Aspek", "Aspects"));
     let aspects = columns::aspects(report, lang);

@@ -84,6 +84,22 @@ fn an_english_report_marks_what_is_indonesian_in_it() {
 }
 
 #[test]
+fn an_english_report_marks_a_reason_with_a_target_and_the_names_of_stages() {
+    let mut report = usual(3);
+    report.indicators[0].reason = Some("Masih disusun.".to_owned());
+    report.indicators[0].target = Some(jiff::civil::date(2027, 2, 26));
+    let text = render(&report, Lang::En);
+    assert!(
+        text.contains("(<span lang=\"id\">Masih disusun</span>; target 26 February 2027)"),
+        "{text}"
+    );
+    let stage = "Presentasi dan visitasi";
+    let marked = format!("<span lang=\"id\">{stage}</span>");
+    assert!(text.matches(stage).count() > 1, "{text}");
+    assert_eq!(text.matches(stage).count(), text.matches(&marked).count());
+}
+
+#[test]
 fn every_finding_is_an_item() {
     let report = usual(60);
     for lang in LANGS {

@@ -173,11 +173,15 @@ pub(in crate::report) fn declined(row: &IndicatorRow, lang: Lang) -> String {
         let target = whole(&date::long(target, lang));
         say!(lang, "target {target}", "target {target}")
     });
-    // A reason may be a sentence with its own full stop.
-    let reason = row.reason.as_deref();
-    let reason = reason.map(|reason| reason.trim_end().trim_end_matches('.').to_owned());
+    let reason = reason(row).map(str::to_owned);
     let parts: Vec<String> = reason.into_iter().chain(target).collect();
     parts.join("; ")
+}
+
+/// Why an indicator was declined, as it stands within a sentence: a reason may be one with its own full stop.
+pub(in crate::report) fn reason(row: &IndicatorRow) -> Option<&str> {
+    let reason = row.reason.as_deref()?;
+    Some(reason.trim_end().trim_end_matches('.'))
 }
 
 /// What became of an indicator, and why it was declined.

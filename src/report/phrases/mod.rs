@@ -20,7 +20,7 @@ pub(super) use finding::{
 pub(super) use head::{TRIAL, as_of, commit, days, instrument, is_late, title, unit};
 pub(super) use indicator::{
     NIL_ACCEPTED, answer, asked, coverage, declined, headings, kinds, lacking, met, page_or_pages,
-    pages, remark, state, told, wanted,
+    pages, reason, remark, state, told, wanted,
 };
 pub(super) use left_out::{LEFT_OUT, NOT_WHOLE, ending, left_out, others_left_out};
 pub(super) use method::method;

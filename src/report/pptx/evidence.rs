@@ -1,8 +1,8 @@
 //! How slides and notes name a piece of evidence and the indicator that it proves.
 
 use super::slide::Note;
-use crate::model::{EvidenceRow, IndicatorRow, Lang, Proof, Report, file_name, shown};
-use crate::report::columns::evidence::exhibit;
+use crate::model::{EvidenceRow, IndicatorRow, Lang, Proof, Report};
+use crate::report::columns::evidence::{exhibit, label};
 use crate::report::{phrases, tongue};
 use crate::text::{say, words};
 
@@ -15,20 +15,19 @@ pub(super) fn of<'a>(
     Some((row, proof.evidence.and_then(|at| row.evidence.get(at))))
 }
 
-/// A document's name without its folders, with the pages that prove; an address without its `https://`.
+/// What people call it, with the pages that prove; an address without its `https://`.
 pub(super) fn short(piece: Option<&EvidenceRow>, lang: Lang) -> String {
     let Some(piece) = piece else {
         return say!(lang, "tidak perlu bukti", "needs no evidence");
     };
-    let name = &piece.name;
+    let name = label(piece);
     if piece.is_link {
         let name = name.trim_start_matches("https://");
         return say!(lang, "{name} (tidak diperiksa)", "{name} (not checked)");
     }
-    let file = shown(file_name(name));
     match &piece.pages {
-        None => file.into_owned(),
-        Some(pages) => format!("{file}, {}", phrases::pages(pages, lang)),
+        None => name.into_owned(),
+        Some(pages) => format!("{name}, {}", phrases::pages(pages, lang)),
     }
 }
 
@@ -49,4 +48,24 @@ pub(super) fn notes(row: &IndicatorRow, lang: Lang) -> Vec<Note> {
     let theirs = tongue::of_indicator(row);
     let lines = lines.iter();
     lines.map(|line| Note::mixed(line, &theirs, lang)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn evidence_is_called_by_what_the_mapping_remarks_on_it() {
+        let mut piece = EvidenceRow {
+            name: "evidence/4/video-ruang.mp4".into(),
+            ..EvidenceRow::default()
+        };
+        assert_eq!(short(Some(&piece), Lang::Id), "video-ruang.mp4");
+        piece.note = Some("Video ruang layanan".to_owned());
+        piece.pages = Some("2".to_owned());
+        assert_eq!(short(Some(&piece), Lang::Id), "Video ruang layanan, hlm. 2");
+        piece.is_link = true;
+        let link = "Video ruang layanan (not checked)";
+        assert_eq!(short(Some(&piece), Lang::En), link);
+    }
 }

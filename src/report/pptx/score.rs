@@ -251,7 +251,7 @@ fn stage_cells(stage: &StageScore, lang: Lang) -> [SlideCell; 4] {
     let missing = Some(missing).filter(|missing| stage.score.is_none() && !missing.is_empty());
     let missing = missing.map_or_else(|| words::DASH.to_owned(), |missing| missing.join("; "));
     [
-        SlideCell::of(stage.name.as_str()),
+        SlideCell::name(stage.name.as_str()),
         SlideCell::of(stage.weight.plain(lang)),
         SlideCell::marked(words::score(stage.score.as_ref(), lang), Color::Accent),
         SlideCell::of(missing),

@@ -11,7 +11,7 @@ use super::table::{SlideCell, SlideColumn, SlideRow};
 use crate::model::{EACH_MAX, IndicatorRow, Lang, Noun, Report, Status, Topic};
 use crate::report::columns::evidence::EVIDENCE;
 use crate::report::columns::indicator::{CODE, NAME};
-use crate::report::phrases;
+use crate::report::{phrases, tongue};
 use crate::text::{say, words};
 
 /// The most slides of one subject, 28 indicators. The sample's largest has 13, on two. The indicators
@@ -79,7 +79,9 @@ fn lines(report: &Report, topic: &Topic, columns: &[SlideColumn], lang: Lang) ->
     };
     let met = topic.proofs.iter().filter_map(|proof| {
         let (row, piece) = evidence::of(report, proof)?;
-        Some(line(row, SlideCell::of(evidence::short(piece, lang))))
+        let shown = evidence::short(piece, lang);
+        let theirs = tongue::of_indicator(row);
+        Some(line(row, SlideCell::mixed(&shown, &theirs, lang)))
     });
     let mut alike: BTreeMap<Status, Vec<usize>> = BTreeMap::new();
     for &at in &topic.gaps {

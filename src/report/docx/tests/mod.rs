@@ -494,6 +494,8 @@ fn words_of_theirs_are_marked_inside_an_english_sentence() {
     );
     let row = &mut report.indicators[act.row];
     row.note = Some("Ditetapkan tiap tahun".to_owned());
+    row.reason = Some("Masih disusun.".to_owned());
+    row.target = Some(jiff::civil::date(2027, 2, 26));
     row.asked = vec![Requirement {
         kinds: vec![Kind::Document],
         name: Some("SK DIP".to_owned()),
@@ -504,6 +506,8 @@ fn words_of_theirs_are_marked_inside_an_english_sentence() {
         "SK DIP",
         "Lengkap",
         "Ditetapkan tiap tahun",
+        "Masih disusun",
+        "Presentasi dan visitasi",
         "Sedang dialihkan ke teks",
     ] {
         let marked =
@@ -511,6 +515,8 @@ fn words_of_theirs_are_marked_inside_an_english_sentence() {
         assert!(english.contains(&marked), "{theirs}");
     }
     assert!(english.contains("<w:r><w:t xml:space=\"preserve\">, reach "));
+    let alone = english.matches(">Presentasi dan visitasi<").count();
+    assert_eq!(english.matches("Presentasi dan visitasi").count(), alone);
     assert!(!rendered(&report, Lang::Id)["word/document.xml"].contains("<w:lang"));
 }
 

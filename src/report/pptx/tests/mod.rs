@@ -588,4 +588,11 @@ fn words_of_theirs_are_indonesian_in_an_english_deck() {
             .unwrap_or_else(|| panic!("{words}"));
         assert!(run.starts_with(&format!("<a:rPr lang=\"{tag}\"")), "{run}");
     }
+    let stages = slides.split("<a:r>");
+    let stages = stages.filter(|run| run.contains("Presentasi dan visitasi"));
+    let stages: Vec<&str> = stages.collect();
+    assert!(!stages.is_empty());
+    for run in stages {
+        assert!(run.starts_with("<a:rPr lang=\"id-ID\""), "{run}");
+    }
 }

@@ -171,7 +171,7 @@ fn the_whole_deck_as_it_reads() {
     --- 13 hidden
     Komitmen: 1 dari 1 indikator terpenuhi
     | Kode | Indikator | Bukti |
-    | 2.1 | SOP pelayanan informasi | sop.pdf |
+    | 2.1 | SOP pelayanan informasi | Salinan yang disahkan |
     Bagian tim, tidak ditayangkan · BPMP Contoh
     13
     > 2.1 SOP pelayanan informasi (jawaban Ya; didukung bukti)
