@@ -412,9 +412,8 @@ pub(crate) struct Carry {
     /// This year's instrument (default: the newest)
     #[arg(short = 'i', long = "instrument", value_name = "ID")]
     pub(crate) onto: Option<String>,
-    /// Only show what would change
-    #[arg(long = "dry-run")]
-    pub(crate) dry: bool,
+    #[command(flatten)]
+    pub(crate) trial: Trial,
     /// Write without asking
     #[arg(long)]
     pub(crate) yes: bool,

@@ -156,10 +156,12 @@ impl Invocation<'_> {
     }
 
     fn as_of(&self, judging: &Judging) -> Result<Date, Error> {
-        judging
-            .as_of
-            .as_deref()
-            .map_or(Ok(self.environment.today), choices::day)
+        self.day(judging.as_of.as_deref())
+    }
+
+    /// The day that is asked for, else today.
+    fn day(&self, asked: Option<&str>) -> Result<Date, Error> {
+        asked.map_or(Ok(self.environment.today), choices::day)
     }
 
     fn layout(&self, workspace: Option<&Workspace>) -> crate::report::Layout {

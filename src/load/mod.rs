@@ -44,7 +44,7 @@ pub(crate) use fields::day;
 pub(crate) use mapping::CARRIED_FROM;
 pub(crate) use node::{KeyValue, Node, Value};
 pub(crate) use settings::Settings;
-pub(crate) use workspace::{Workspace, find, nearest};
+pub(crate) use workspace::{SETTINGS_FILE, Workspace, find, nearest};
 
 use files::FileToRead;
 use mapping::Folders;

@@ -13,7 +13,8 @@ use super::settings::{self, Settings};
 use super::source::Purpose;
 use super::{LOCK_FILE, source};
 
-const SETTINGS_FILE: &str = "kip.toml";
+/// The settings of a workspace, in its own folder.
+pub(crate) const SETTINGS_FILE: &str = "kip.toml";
 
 /// A workspace that was found, with its settings.
 #[derive(Debug)]

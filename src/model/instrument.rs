@@ -182,6 +182,17 @@ pub(crate) enum Period {
     InForce,
 }
 
+impl Period {
+    /// Whether a document of this day is of the period, as far as its day tells.
+    #[must_use]
+    pub(crate) fn admits(&self, day: Date) -> bool {
+        match self {
+            Self::Fixed { start, end } => (*start..=*end).contains(&day),
+            Self::InForce => true,
+        }
+    }
+}
+
 /// What the portal accepts; extensions in lower case without the dot.
 #[derive(Debug, Clone)]
 pub(crate) struct FileRules {

@@ -61,7 +61,7 @@ fn inspect(dossier: &Dossier) -> Vec<Finding> {
 /// First and last day of a fixed period that `day` is not in.
 fn missed(period: &Period, day: Date) -> Option<(Date, Date)> {
     match period {
-        Period::Fixed { start, end } => (day < *start || day > *end).then_some((*start, *end)),
+        Period::Fixed { start, end } => (!period.admits(day)).then_some((*start, *end)),
         Period::InForce => None,
     }
 }

@@ -182,8 +182,8 @@ impl<'l> Carrying<'l, '_> {
         let given = evidence.date.as_ref().map(|date| date.value);
         let until = evidence.valid_until.as_ref().map(|until| until.value);
         match self.period {
-            Some(Period::Fixed { start, end }) => {
-                if let Some(day) = given.filter(|day| day < start || day > end) {
+            Some(period @ Period::Fixed { .. }) => {
+                if let Some(day) = given.filter(|day| !period.admits(*day)) {
                     let (day, period) = (date::both(day), self.period_name());
                     return Err(text!(
                         "{day}, di luar {period}",

@@ -12,25 +12,24 @@ use crate::cli;
 use crate::edit::mapping::{self, Guide, Old, Refusal};
 use crate::edit::{settings, writing};
 use crate::error::{Error, SourceText};
-use crate::load::{self, CARRIED_FROM, Workspace};
+use crate::load::{self, CARRIED_FROM, SETTINGS_FILE, Workspace};
 use crate::model::{Instrument, Loaded, Text};
 use crate::propose;
 use crate::{resolve, rules, text};
 
-use super::{Ended, Invocation, Name, choices};
+use super::{Ended, Invocation, Name};
 use plan::{CarryPlan, Ground};
 
 pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Carry) -> Result<Ended, Error> {
     let workspace = run.workspace()?;
     let lang = run.lang(Some(&workspace));
     let root = &workspace.root;
-    let _lock = if arguments.dry {
+    let _lock = if arguments.trial.dry {
         None
     } else {
         run.write_lock(resolve::own_folder(root).as_deref(), root)?
     };
-    let as_of = arguments.as_of.as_deref();
-    let as_of = as_of.map_or(Ok(run.environment.today), choices::day)?;
+    let as_of = run.day(arguments.as_of.as_deref())?;
     let instruments = load::instruments(&workspace)?;
     let onto = onto(&instruments, arguments.onto.as_deref())?;
     let (loaded, problems) = load::load(&workspace, Some(&onto.id.value))?;
@@ -59,7 +58,7 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Carry) -> Result<Ended,
         return Ok(run.unless_quiet(shown + &page::nothing(lang)));
     }
     let shown = shown + &page::to_write(&plan, &files, chosen.is_some(), onto, lang);
-    if arguments.dry {
+    if arguments.trial.dry {
         return Ok(run.unless_quiet(shown + &page::untouched(true, lang)));
     }
     let mut said = shown;
@@ -71,16 +70,13 @@ pub(super) fn run(run: &Invocation<'_>, arguments: &cli::Carry) -> Result<Ended,
             None => return Err(unasked()),
         }
     }
-    let file = root.join(SETTINGS);
+    let file = root.join(SETTINGS_FILE);
     let over = chosen.as_ref();
     let over = over.map(|(old, new)| (file.as_path(), old.as_deref(), new.as_str()));
     writing::write_new(root, &files, over)?;
     said.push_str(&page::done(files.len(), &plan, lang));
     Ok(run.unless_quiet(said))
 }
-
-/// The team's settings.
-const SETTINGS: &str = "kip.toml";
 
 /// Nobody can be asked whether it may be written.
 fn unasked() -> Error {
@@ -210,14 +206,17 @@ fn chosen(workspace: &Workspace, onto: &Instrument) -> Result<Option<ChosenInstr
     if own.is_some_and(|own| own.value == *id) {
         return Ok(None);
     }
-    let file = workspace.root.join(SETTINGS);
+    let file = workspace.root.join(SETTINGS_FILE);
     let old = match file.symlink_metadata() {
         Ok(_) => Some(writing::text_of(&file)?),
         Err(_) => None,
     };
     let new = settings::with_instrument(old.as_deref().unwrap_or_default(), id);
     let says = |text: &String| {
-        let read = load::settings_in(&SourceText::new(&Arc::from(SETTINGS), text), rules::RULES);
+        let read = load::settings_in(
+            &SourceText::new(&Arc::from(SETTINGS_FILE), text),
+            rules::RULES,
+        );
         let read = read.ok().and_then(|read| read.instrument);
         read.is_some_and(|own| own.value == *id)
     };

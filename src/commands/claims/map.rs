@@ -1,17 +1,17 @@
 //! `kip map`: where the files that no mapping names may belong; the sure ones are listed with a yes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::mapping::{ClaimMapping, Outcome};
 use super::page;
 use super::pieces::relative;
+use super::several::{self, ByMapping};
 use super::standing::JudgedWorkspace;
 use crate::cli::{self, ShownWord};
-use crate::commands::{Ended, Invocation, Name, outputs};
-use crate::edit::mapping::{Change, ClaimChange, Edited, NewEvidence, NewSource};
-use crate::edit::writing;
+use crate::commands::{Ended, Invocation, outputs};
+use crate::edit::mapping::{Change, ClaimChange, NewEvidence, NewSource};
 use crate::error::Error;
 use crate::model::{
     Code, Document, Facts, Form, FoundFile, Lang, Observed, Proposed, file_name,
@@ -169,33 +169,21 @@ impl JudgedWorkspace<'_> {
     /// # Errors
     /// Where it is not told which mapping that is and nobody can be asked.
     fn listings(&self, files: &[Proposed], to: Option<&Path>) -> Result<Vec<NewEntries>, Error> {
-        let mut targets: BTreeMap<Arc<str>, NewEntries> = BTreeMap::new();
-        let mut by_code: BTreeMap<&Code, Arc<str>> = BTreeMap::new();
+        let mut targets = ByMapping::default();
         for file in files {
             for proposal in file.proposals.iter().filter(|one| one.sure) {
                 let code = &proposal.code;
-                let path = match by_code.get(code) {
-                    Some(path) => Arc::clone(path),
-                    None => {
-                        let entry = super::entry(&self.dossier, code.as_str())?;
-                        let to = to.filter(|_| entry.claim.is_none());
-                        let target = self.target(entry, to)?;
-                        let path = Arc::clone(&target.path);
-                        targets.entry(Arc::clone(&path)).or_insert(NewEntries {
-                            target,
-                            changes: Vec::new(),
-                            files: Vec::new(),
-                        });
-                        by_code.insert(code, Arc::clone(&path));
-                        path
-                    }
-                };
-                if let Some(listing) = targets.get_mut(&path) {
+                let listing = targets.of(self, (code, to), |target| NewEntries {
+                    target,
+                    changes: Vec::new(),
+                    files: Vec::new(),
+                })?;
+                if let Some(listing) = listing {
                     listing.push(code, &file.path);
                 }
             }
         }
-        Ok(targets.into_values().collect())
+        Ok(targets.all())
     }
 
     /// Takes out what `kip check` would not count, as `kip add` refuses it, and says why.
@@ -242,24 +230,15 @@ impl JudgedWorkspace<'_> {
         mut said: String,
     ) -> Result<Ended, Error> {
         let (run, lang) = (self.run, self.lang());
-        let mut edits: Vec<(&ClaimMapping, Box<Edited>)> = Vec::new();
-        for listing in listings {
-            match self.edit(&listing.target, &listing.changes)? {
-                Outcome::Edited(edited) => edits.push((&listing.target, edited)),
-                Outcome::Unsure(lines) => {
-                    return Ok(Ended {
-                        stdout: lines.into_bytes(),
-                        stderr: page::to_paste(&listing.target.path, lang),
-                        code: 2,
-                    });
-                }
-            }
-        }
+        let targets = listings.iter();
+        let targets = targets.map(|one| (&one.target, one.changes.as_slice()));
+        let edits = match self.edits(targets)? {
+            Ok(edits) => edits,
+            Err(ended) => return Ok(ended),
+        };
         let count: usize = listings.iter().map(|one| one.changes.len()).sum();
         if arguments.trial.dry {
-            for (target, edited) in &edits {
-                said.push_str(&page::diff(&target.path, &edited.hunks));
-            }
+            said.push_str(&several::diffs(&edits));
             said.push_str(&page::nothing_written(true, lang));
             return Ok(run.unless_quiet(said));
         }
@@ -279,12 +258,7 @@ impl JudgedWorkspace<'_> {
         }
         let mappings = edits.iter().map(|(_, edited)| edited.mapping.clone());
         let (_, after) = self.with(mappings, Vec::new())?;
-        for (target, edited) in &edits {
-            let old = target.is_there.then_some(&*target.text);
-            writing::write(&target.file, old, &edited.text, &[])?;
-            let path = Name::of_text(&target.path);
-            said.push_str(&say!(lang, "{path} ditulis.\n", "{path} written.\n"));
-        }
+        said.push_str(&self.written(&edits)?);
         said.push_str(&page::scores(&self.report, &after, lang));
         said.push_str(&say!(
             lang,

@@ -6,6 +6,7 @@ mod naming;
 mod page;
 mod pieces;
 mod prepared;
+mod several;
 mod sources;
 mod standing;
 

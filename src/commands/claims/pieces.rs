@@ -14,7 +14,7 @@ use crate::commands::{Name, way};
 use crate::edit::mapping::NewSource;
 use crate::edit::writing::Copy;
 use crate::model::{
-    Digest, Entry, Facts, Form, FoundFile, Lang, Period, RawName, file_name, lower, visible,
+    Digest, Entry, Facts, Form, FoundFile, Lang, RawName, file_name, lower, visible,
 };
 use crate::resolve::{self, Glance};
 use crate::text::{date, say};
@@ -173,10 +173,7 @@ impl JudgedWorkspace<'_> {
     /// come, no title that a program gave.
     fn own(&self, entry: &Entry, facts: &Facts) -> Own {
         let period = self.dossier.instrument.period_of(&entry.indicator);
-        let fits = |day: &Date| match period {
-            Some(Period::Fixed { start, end }) => (start..=end).contains(&day),
-            Some(Period::InForce) | None => true,
-        };
+        let fits = |day: &Date| period.is_none_or(|period| period.admits(*day));
         let date = facts.created.filter(|day| *day <= self.dossier.as_of);
         Own {
             date: date.filter(fits),

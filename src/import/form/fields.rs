@@ -3,7 +3,7 @@
 use super::compare::OneIndicator;
 use super::pieces::SAME;
 use super::read::FilledCell;
-use super::{FormChange, FormChanges, FormEdit, FormSlip};
+use super::{FormChanges, FormEdit, FormSlip};
 use crate::model::{FormBase, FormField, Text, choose_one, meant, visible};
 use crate::text;
 
@@ -78,12 +78,7 @@ impl OneIndicator<'_> {
             return;
         }
         match self.judged(field, cell, base) {
-            Ok(Some(edit)) => changes.taken.push(FormChange {
-                at: cell.at.clone(),
-                code: self.now.code.clone(),
-                reworded: base.print != self.now.print.short(),
-                edit,
-            }),
+            Ok(Some(edit)) => changes.taken.push(self.change(cell, base, edit)),
             Ok(None) => {}
             Err(slip) => changes.slips.push(*slip),
         }
@@ -158,7 +153,11 @@ impl OneIndicator<'_> {
     }
 
     /// A cell's text as the mapping has it: the option's code, the day.
-    fn understood(&self, field: FormField, cell: &FilledCell) -> Result<String, Box<FormSlip>> {
+    pub(super) fn understood(
+        &self,
+        field: FormField,
+        cell: &FilledCell,
+    ) -> Result<String, Box<FormSlip>> {
         let text = cell.text.as_str();
         if cell.failed {
             return Err(Box::new(self.failed(cell)));

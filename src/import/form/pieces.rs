@@ -118,12 +118,7 @@ impl OneIndicator<'_> {
         listed: Option<usize>,
         old: String,
     ) -> Result<FormEdit, Box<FormSlip>> {
-        if cell.failed {
-            return Err(Box::new(self.failed(cell)));
-        }
-        if field.is_day() && !cell.text.is_empty() && cell.text.parse::<Date>().is_err() {
-            return Err(Box::new(self.no_day(cell)));
-        }
+        let new = self.understood(field, cell)?;
         let count = (self.side.listed)(&self.now.code);
         let Some(at) = listed.filter(|at| *at < count) else {
             let (head, said, place) = (field.head(), quoted(&cell.text), self.place());
@@ -147,7 +142,7 @@ impl OneIndicator<'_> {
             name: name.unwrap_or_default(),
             field,
             old,
-            new: cell.text.clone(),
+            new,
         })
     }
 
@@ -179,7 +174,7 @@ impl OneIndicator<'_> {
     }
 
     /// A change of this indicator.
-    fn change(&self, cell: &FilledCell, base: &FormBase, edit: FormEdit) -> FormChange {
+    pub(super) fn change(&self, cell: &FilledCell, base: &FormBase, edit: FormEdit) -> FormChange {
         FormChange {
             at: cell.at.clone(),
             code: self.now.code.clone(),

@@ -7,22 +7,19 @@ mod shown;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
-use super::mapping::{ClaimMapping, Outcome};
+use super::mapping::ClaimMapping;
 use super::page;
 use super::pieces::relative;
+use super::several::{self, ByMapping, MappingEdit};
 use super::standing::JudgedWorkspace;
 use crate::cli::{self, Judging, ShownWord};
 use crate::commands::import::of_file;
 use crate::commands::{Ended, Invocation, Name};
-use crate::edit::mapping::{
-    Change, ClaimChange, Edited, EvidenceField, Field, NewEvidence, NewSource,
-};
-use crate::edit::writing;
+use crate::edit::mapping::{Change, ClaimChange, EvidenceField, Field, NewEvidence, NewSource};
 use crate::error::Error;
 use crate::import::form::{self, FilledForm, FormChanges, FormEdit, FormSide, FormSource};
-use crate::model::{Code, FormField, Lang, Text};
+use crate::model::{Code, Entry, FormField, Lang, Text};
 use crate::sheets;
 use crate::text;
 use crate::text::say;
@@ -95,16 +92,14 @@ fn chosen(form: &FilledForm, arguments: &cli::Import) -> Result<String, Error> {
 impl JudgedWorkspace<'_> {
     /// The form compared with the mappings as they are.
     fn compared(&self, form: &FilledForm) -> FormChanges {
+        // Of two with one code the first, as everywhere.
+        let entries = self.dossier.entries.iter().rev();
+        let entries: BTreeMap<&Code, &Entry> = entries.map(|entry| (entry.code(), entry)).collect();
         let claimed = |code: &Code| {
-            let mut entries = self.dossier.entries.iter();
-            let claim = entries.find(|entry| entry.code() == code)?.claim.as_ref()?;
+            let claim = entries.get(code)?.claim.as_ref()?;
             Some(claim.code.place.to_string())
         };
-        let listed = |code: &Code| {
-            let mut entries = self.dossier.entries.iter();
-            let entry = entries.find(|entry| entry.code() == code);
-            entry.map_or(0, |entry| entry.evidence.len())
-        };
+        let listed = |code: &Code| entries.get(code).map_or(0, |entry| entry.evidence.len());
         let named = |_: &Code, text: &str| files::named(&self.dossier, text);
         form::compared(
             form,
@@ -126,9 +121,6 @@ struct ReturnedForm<'i> {
     name: String,
 }
 
-/// A mapping after the edit, with what it was.
-type EditedClaims = (ClaimMapping, Box<Edited>);
-
 impl ReturnedForm<'_> {
     fn lang(&self) -> Lang {
         self.standing.lang()
@@ -147,7 +139,11 @@ impl ReturnedForm<'_> {
             );
             self.standing.run.unless_quiet(said + &nothing)
         } else {
-            match self.edits(&changes)? {
+            let targets = self.targets(&changes)?;
+            let targets = targets
+                .iter()
+                .map(|(target, list)| (target, list.as_slice()));
+            match self.standing.edits(targets)? {
                 Ok(edits) => self.put(&edits, said)?,
                 Err(ended) => ended,
             }
@@ -159,14 +155,13 @@ impl ReturnedForm<'_> {
     }
 
     /// Shows the lines, or writes them where that is agreed to.
-    fn put(&self, edits: &[EditedClaims], mut said: String) -> Result<Ended, Error> {
+    fn put(&self, edits: &[MappingEdit<'_>], mut said: String) -> Result<Ended, Error> {
         let (run, lang) = (self.standing.run, self.lang());
         let mappings = edits.iter().map(|(_, edited)| edited.mapping.clone());
         let (_, after) = self.standing.with(mappings, Vec::new())?;
         let scores = page::scores(&self.standing.report, &after, lang);
         if self.arguments.dry_run {
-            let lines = edits.iter();
-            said.extend(lines.map(|(target, edited)| page::diff(&target.path, &edited.hunks)));
+            said.push_str(&several::diffs(edits));
             said.push_str(&scores);
             said.push_str(&page::nothing_written(true, lang));
             return Ok(run.unless_quiet(said));
@@ -179,12 +174,7 @@ impl ReturnedForm<'_> {
                 None => return Ok(shown::unasked(said, lang)),
             }
         }
-        for (target, edited) in edits {
-            let old = target.is_there.then_some(&*target.text);
-            writing::write(&target.file, old, &edited.text, &[])?;
-            let path = Name::of_text(&target.path);
-            said.push_str(&say!(lang, "{path} ditulis.\n", "{path} written.\n"));
-        }
+        said.push_str(&self.standing.written(edits)?);
         said.push_str(&scores);
         said.push_str(&say!(
             lang,
@@ -194,28 +184,14 @@ impl ReturnedForm<'_> {
         Ok(run.unless_quiet(said))
     }
 
-    /// The mappings with what is taken; or how the run ends where one can't be edited surely.
-    fn edits(&self, changes: &FormChanges) -> Result<Result<Vec<EditedClaims>, Ended>, Error> {
-        let standing = self.standing;
-        let mut targets: BTreeMap<Arc<str>, (ClaimMapping, Vec<Change>)> = BTreeMap::new();
-        let mut by_code: BTreeMap<&Code, Arc<str>> = BTreeMap::new();
+    /// The mappings with what is taken.
+    fn targets(&self, changes: &FormChanges) -> Result<Vec<(ClaimMapping, Vec<Change>)>, Error> {
+        let mut targets = ByMapping::default();
+        let to = self.arguments.to.as_deref();
         for change in &changes.taken {
             let code = &change.code;
-            let path = match by_code.get(code) {
-                Some(path) => Arc::clone(path),
-                None => {
-                    let entry = super::entry(&standing.dossier, code.as_str())?;
-                    let to = self.arguments.to.as_deref();
-                    let target = standing.target(entry, to.filter(|_| entry.claim.is_none()))?;
-                    let path = Arc::clone(&target.path);
-                    targets
-                        .entry(Arc::clone(&path))
-                        .or_insert((target, Vec::new()));
-                    by_code.insert(code, Arc::clone(&path));
-                    path
-                }
-            };
-            if let Some((target, list)) = targets.get_mut(&path) {
+            let begun = |target| (target, Vec::new());
+            if let Some((target, list)) = targets.of(self.standing, (code, to), begun)? {
                 let what = claim_change(&change.edit, target);
                 list.extend(what.map(|what| Change {
                     code: code.clone(),
@@ -223,20 +199,7 @@ impl ReturnedForm<'_> {
                 }));
             }
         }
-        let mut edits = Vec::new();
-        for (target, list) in targets.into_values() {
-            match standing.edit(&target, &list)? {
-                Outcome::Edited(edited) => edits.push((target, edited)),
-                Outcome::Unsure(lines) => {
-                    return Ok(Err(Ended {
-                        stdout: lines.into_bytes(),
-                        stderr: page::to_paste(&target.path, self.lang()),
-                        code: 2,
-                    }));
-                }
-            }
-        }
-        Ok(Ok(edits))
+        Ok(targets.all())
     }
 }
 
