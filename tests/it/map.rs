@@ -307,7 +307,7 @@ fn what_would_not_be_counted_is_not_listed() {
 
     evidence/bukti.yaml written.
     Score: supported still 0.00, claimed still 0.00 · Tidak Informatif
-    1 pieces of evidence listed. Next: `kip check`
+    1 piece of evidence listed. Next: `kip check`
     ");
     let mapping = String::from_utf8(bench.read("evidence/bukti.yaml")).unwrap();
     assert!(mapping.contains("1.1 SK.pdf"), "{mapping}");

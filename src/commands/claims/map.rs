@@ -14,7 +14,7 @@ use crate::commands::{Ended, Invocation, outputs};
 use crate::edit::mapping::{Change, ClaimChange, NewEvidence, NewSource};
 use crate::error::Error;
 use crate::model::{
-    Code, Document, Facts, Form, FoundFile, Lang, Observed, Proposed, file_name,
+    Code, Document, Facts, Form, FoundFile, Lang, Noun, Observed, Proposed, file_name,
     is_misnamed_mapping,
 };
 use crate::propose::{Loose, Proposer};
@@ -260,10 +260,11 @@ impl JudgedWorkspace<'_> {
         let (_, after) = self.with(mappings, Vec::new())?;
         said.push_str(&self.written(&edits)?);
         said.push_str(&page::scores(&self.report, &after, lang));
+        let listed = Noun::PIECE.counted(count, lang);
         said.push_str(&say!(
             lang,
-            "{count} bukti dicantumkan. Berikutnya: `kip check`\n",
-            "{count} pieces of evidence listed. Next: `kip check`\n"
+            "{listed} dicantumkan. Berikutnya: `kip check`\n",
+            "{listed} listed. Next: `kip check`\n"
         ));
         Ok(run.unless_quiet(said))
     }
